@@ -1,0 +1,362 @@
+"""Set the project up and do one thing with it: python3 dev.py VERB.
+
+    run [ARGS]        start the program; --demo opens an invented clinic, a verb such as `assess` runs without a window
+    test [ARGS]       every gate, then every test with coverage; with ARGS only pytest with them
+    check             the gates alone: format, lint, types, import contracts, dependencies, licences
+    bench [ARGS]      the measured comparisons
+    shots DIR         every page and state of the demo clinic as pictures in DIR, without a display
+    mutants [ARGS]    mutation testing of the clinical rules and values
+    audit             known vulnerabilities of the locked libraries (asks the network)
+    lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
+    setup             only the set-up that each of the others does by itself
+
+Standard library only: this is what runs before anything is installed.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / "bin"
+PYTHON = BIN / "python"
+MAIN = ROOT / "main.py"
+
+SETUP_LOCK = ROOT / "requirements-setup.lock"
+RUN_LOCK = ROOT / "requirements.lock"
+TEST_LOCK = ROOT / "requirements-dev.lock"
+RESOLVE = ("compile", "--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
+
+SOURCES = tuple(
+    part for part in ("main.py", "dev.py", "models", "db", "ui", "tests", "bench") if (ROOT / part).exists()
+)
+COVERAGE_FLOORS = {"models/*": 100, "main.py,db/*,ui/*": 90}
+
+# Which of Qt's own files must find their system libraries: X11, offscreen, and OpenGL under X11.
+QT_FILES = (
+    "plugins/platforms/libqxcb.so",
+    "plugins/platforms/libqoffscreen.so",
+    "plugins/xcbglintegrations/*.so",
+)
+# Debian names a library's package after its soname, but for these.
+ODD_PACKAGES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libz.so.1": "zlib1g",
+}
+APT_TRIES = 3
+
+Command = Sequence[str | Path]
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the text says what to do about it."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the first argument names and give back the exit status."""
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__.strip())
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    verb, *rest = arguments
+    return VERBS[verb](rest)
+
+
+# The verbs
+
+
+def _run(arguments: Sequence[str]) -> NoReturn:
+    if _opens_window(arguments) and not _has_display():
+        raise Refused(
+            "There is no display here: `python3 dev.py shots DIR` draws every page to pictures instead."
+        )
+    set_up(RUN_LOCK)
+    os.execve(PYTHON, [str(PYTHON), str(MAIN), *arguments], _environment())  # noqa: S606
+
+
+def _test(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([PYTHON, "-m", "pytest", *arguments]) if arguments else _test_everything()
+
+
+def _check(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _report_failed(_failed_gates())
+
+
+def _bench(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([PYTHON, "-m", "bench.run", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
+def _shots(arguments: Sequence[str]) -> int:
+    if len(arguments) != 1:
+        raise Refused("Name one folder for the pictures: `python3 dev.py shots DIR`.")
+    set_up(RUN_LOCK)
+    folder = Path(arguments[0]).resolve()
+    return _call([PYTHON, MAIN, "--demo", "--shots", folder], QT_QPA_PLATFORM="offscreen")
+
+
+def _mutants(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([BIN / "mutmut", "run", *arguments]) or _call([BIN / "mutmut", "results"])
+
+
+def _audit(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([BIN / "pip-audit", "--require-hashes", "--disable-pip", "-r", TEST_LOCK])
+
+
+def _lock(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    resolve: Command = (BIN / "uv", "pip", *RESOLVE, "--quiet", *arguments)
+    return (
+        _call([*resolve, "requirements-setup.in", "-o", SETUP_LOCK.name])
+        or _call([*resolve, "pyproject.toml", "-o", RUN_LOCK.name])
+        or _call([*resolve, "--group", "dev", "-c", RUN_LOCK.name, "pyproject.toml", "-o", TEST_LOCK.name])
+    )
+
+
+def _setup(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return 0
+
+
+VERBS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": _run,
+    "test": _test,
+    "check": _check,
+    "bench": _bench,
+    "shots": _shots,
+    "mutants": _mutants,
+    "audit": _audit,
+    "lock": _lock,
+    "setup": _setup,
+}
+
+
+# Running and testing
+
+
+def _opens_window(arguments: Sequence[str]) -> bool:
+    return not any(
+        argument in ("-h", "--help", "--version") or argument[:1] != "-" for argument in arguments[:1]
+    )
+
+
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
+def _test_everything() -> int:
+    failed = _failed_gates()
+    # One worker per core: the tests are independent, and most of their time is Qt and the cipher.
+    spread = ("-n", "auto", "--maxprocesses=8", "--dist=worksteal", "--benchmark-disable")
+    status, closing_line = _stream([PYTHON, "-m", "pytest", "-q", *spread, "--cov", "--cov-report="])
+    if status == 0:
+        failed += _uncovered()
+    _report_failed(failed)
+    print(closing_line)
+    return status or int(bool(failed))
+
+
+def _failed_gates() -> list[str]:
+    gates: dict[str, Command] = {
+        "ruff format": (BIN / "ruff", "format", "--check", "--quiet", "."),
+        "ruff check": (BIN / "ruff", "check", "--quiet", "."),
+        "mypy": (BIN / "mypy", "--no-error-summary", *SOURCES),
+        "import contracts": (BIN / "lint-imports",),
+        "dependencies": (BIN / "deptry", "."),
+        "licences": (BIN / "pip-licenses", "--packages", *_locked_names(RUN_LOCK)),
+    }
+    running = {name: _start(command, stdout=subprocess.PIPE) for name, command in gates.items()}
+    failed = []
+    for name, process in running.items():
+        output, _ = process.communicate()
+        print(f"{name}: {'failed' if process.returncode else 'passed'}")
+        if process.returncode:
+            print(output)
+            failed.append(name)
+    return failed
+
+
+def _uncovered() -> list[str]:
+    return [
+        f"coverage of {files} under {floor} %"
+        for files, floor in COVERAGE_FLOORS.items()
+        if _call([BIN / "coverage", "report", f"--include={files}", f"--fail-under={floor}"])
+    ]
+
+
+def _report_failed(failed: Sequence[str]) -> int:
+    print(f"FAILED: {', '.join(failed)}" if failed else "All gates passed.")
+    return int(bool(failed))
+
+
+def _locked_names(lock: Path) -> list[str]:
+    return re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+# Setting up
+
+
+def set_up(lock: Path) -> None:
+    """Make .venv hold what the lock names, and the system what Qt needs; at once when it already does."""
+    fingerprint = _fingerprint(lock)
+    stamp = VENV / f"{lock.stem}.stamp"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint:
+        return
+    _require_python()
+    if not (BIN / "uv").exists():
+        _make_venv()
+    _install(lock)
+    _install_system_libraries()
+    stamp.write_text(fingerprint, encoding="utf-8")
+
+
+def _fingerprint(lock: Path) -> str:
+    """A text that changes with what is to be installed, with Python, and with how it is installed."""
+    text = hashlib.sha256(sys.version.encode())
+    for file in (SETUP_LOCK, lock, Path(__file__)):
+        text.update(file.read_bytes())
+    return text.hexdigest()
+
+
+def _require_python() -> None:
+    if not (3, 11) <= sys.version_info[:2] < (3, 13):
+        running = ".".join(map(str, sys.version_info[:2]))
+        raise Refused(f"Python 3.11 or 3.12 is needed, this is {running}: call `python3.11 dev.py` instead.")
+
+
+def _make_venv() -> None:
+    # Debian keeps ensurepip in a package of its own.
+    if find_spec("ensurepip") is None:
+        _apt_install(["python{}.{}-venv".format(*sys.version_info)])
+    _must([sys.executable, "-m", "venv", VENV])
+    _pip_install(SETUP_LOCK)
+
+
+def _install(lock: Path) -> None:
+    uv = (
+        BIN / "uv",
+        "pip",
+        "install",
+        "--python",
+        PYTHON,
+        "--compile-bytecode",
+        "--require-hashes",
+        "-r",
+        lock,
+    )
+    if _call(uv) != 0:
+        print("uv could not install the libraries; trying pip.", file=sys.stderr)
+        _pip_install(lock)
+
+
+def _pip_install(lock: Path) -> None:
+    pip = (PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet")
+    _must([*pip, "--require-hashes", "-r", lock])
+
+
+def _install_system_libraries() -> None:
+    packages = sorted({_debian_package(library) for library in _missing_libraries()})
+    if packages:
+        _apt_install(packages)
+    if still_missing := _missing_libraries():
+        raise Refused(f"Qt does not find these system libraries: {' '.join(sorted(still_missing))}")
+
+
+def _missing_libraries() -> set[str]:
+    """The sonames that Qt's files name and the loader does not find; none where there is no loader to ask."""
+    ldd = shutil.which("ldd")
+    qt_folders = VENV.glob("lib/python3.*/site-packages/PySide6/Qt")
+    files = [file for folder in qt_folders for pattern in QT_FILES for file in folder.glob(pattern)]
+    if ldd is None or not files:
+        return set()
+    listing = subprocess.run([ldd, *files], capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"^\s*(\S+) => not found", listing, re.MULTILINE))
+
+
+def _debian_package(library: str) -> str:
+    """libxcb-cursor.so.0 is in libxcb-cursor0, libdbus-1.so.3 in libdbus-1-3."""
+    if library in ODD_PACKAGES:
+        return ODD_PACKAGES[library]
+    name, _, version = library.lower().partition(".so.")
+    return f"{name}-{version}" if name[-1].isdigit() else f"{name}{version}"
+
+
+def _apt_install(packages: Sequence[str]) -> None:
+    install = ("apt-get", "install", "-y", "--no-install-recommends", *packages)
+    if shutil.which("apt-get") is None:
+        raise Refused(
+            f"These are needed, under their Debian names; install what provides them: {' '.join(packages)}"
+        )
+    if os.geteuid() != 0:
+        raise Refused(f"First run: sudo {' '.join(install)}")
+    for _ in range(APT_TRIES):
+        _call(["apt-get", "update", "-q"])
+        if _call([*install, "-q"], DEBIAN_FRONTEND="noninteractive") == 0:
+            return
+    raise Refused(f"apt-get could not install {' '.join(packages)}")
+
+
+# Calling programs
+
+
+def _environment(**changes: str) -> dict[str, str]:
+    # Compiled bytecode is most of a fast start, so whoever forbids it means some other program.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | changes
+
+
+def _start(
+    command: Command, stdout: int | None = None, env: dict[str, str] | None = None
+) -> subprocess.Popen[str]:
+    stderr = None if stdout is None else subprocess.STDOUT
+    sys.stdout.flush()
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=env or _environment(),
+        stdout=stdout,
+        stderr=stderr,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def _call(command: Command, **changes: str) -> int:
+    return _start(command, env=_environment(**changes)).wait()
+
+
+def _must(command: Command) -> None:
+    if status := _call(command):
+        raise Refused(f"`{' '.join(map(str, command))}` failed with exit status {status}")
+
+
+def _stream(command: Command) -> tuple[int, str]:
+    """Run and show as it comes; give back the exit status and the last line."""
+    line = ""
+    with _start(command, stdout=subprocess.PIPE) as process:
+        for line in process.stdout or ():
+            print(line, end="", flush=True)
+    return process.returncode, line.rstrip()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Refused as reason:
+        print(reason, file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
