@@ -1,0 +1,31 @@
+"""The only door to the present moment."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Says what time it is, so that nobody else has to ask the machine."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+    def today(self) -> date:
+        """The calendar day at the clinic's own place."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """A clock that stands still, for tests, pictures and replays."""
+
+    moment: datetime
+    day: date
+
+    def now(self) -> datetime:
+        """The moment it was set to."""
+        return self.moment
+
+    def today(self) -> date:
+        """The day it was set to."""
+        return self.day

@@ -1,0 +1,93 @@
+"""What use cases need from outside."""
+
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from models.records.audit import AuditEntry
+from models.records.outlook import OutlookRow
+from models.records.patient import Patient
+from models.records.pregnancy import Pregnancy
+from models.records.record import Record
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName
+from models.views import Draft, PregnancySheet, TodayRow, WomanRow
+
+R = TypeVar("R", bound=Record)
+
+
+class Store(Protocol):
+    """The one door to everything kept.
+
+    All calls come from one thread. Raises (any call): Unavailable when the file fails.
+    """
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction: all of the puts inside, or none. A `writing` inside another joins it."""
+
+    def get(self, kind: type[R], record_id: UUID) -> R:
+        """The newest version of a record. Raises: NotFound."""
+
+    def put(self, record: R, reason: str = "") -> R:
+        """Save a record with its audit entry; returns it with its new version.
+
+        A record of version 0 is new, any other replaces exactly that version. Raises: Conflict.
+        """
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a small kind (users, settings, imports), oldest first."""
+
+    def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
+        """Everything about one pregnancy. Raises: NotFound."""
+
+    def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
+        """All standing pregnancies of a woman, newest first."""
+
+    def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
+        """Women whose name, number or birth date begin with every word of `text`; accents and case do not matter."""
+
+    def likely_women(
+        self, name: PersonName, born_on: date | None, number: HospitalNumber | None
+    ) -> tuple[WomanRow, ...]:
+        """Women who may be the same person, most alike first, at most eight."""
+
+    def woman_with_number(self, number: HospitalNumber) -> Patient | None:
+        """The standing patient who has this number; None while it is free."""
+
+    def today(self, on: date) -> tuple[TodayRow, ...]:
+        """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""
+
+    def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
+        """Keep what will change for a pregnancy, as judged on a day, in place of what was kept before."""
+
+    def turned(self, on: date) -> tuple[UUID, ...]:
+        """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`."""
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep a half-filled form in place of the one kept before for that user, form and pregnancy; not audited."""
+
+    def drafts(self, user_id: UUID) -> tuple[Draft, ...]:
+        """The user's half-filled forms, newest first."""
+
+    def discard_draft(self, user_id: UUID, form: str, pregnancy_id: UUID) -> None:
+        """Forget a half-filled form; nothing happens where there is none."""
+
+    def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
+        """Every audit entry about a woman and her pregnancies, newest first."""
+
+
+class Vault(Protocol):
+    """The file beside the database that holds its key, wrapped once per user and once for the recovery key."""
+
+    def exists(self) -> bool:
+        """Whether a clinic was founded here."""
+
+    def found(self, user_id: UUID, sign_in: str, password: str, recovery_key: str) -> bytes:
+        """Make a new data key, wrap it for the first user and the recovery key, and write the vault; returns the key.
+
+        Raises: Unavailable when a vault or a database is already there (nothing is ever replaced).
+        """
+
+    def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
+        """The user's id and the data key. Raises: NotAllowed when name or password is wrong."""

@@ -1,0 +1,1 @@
+"""What the clinic keeps: frozen records with an id, a version and a stamp."""

@@ -1,0 +1,95 @@
+"""A flag: a rule that applies to a pregnancy and waits for somebody's answer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from uuid import UUID
+
+from models.records.record import Record
+
+
+class Urgency(Enum):
+    """How soon a flag wants an answer; `rank` 0 is the most urgent."""
+
+    IMMEDIATE = "immediate"
+    URGENT = "urgent"
+    PROMPT = "prompt"
+    ROUTINE = "routine"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """Place in the order of urgency, 0 first."""
+        return list(Urgency).index(self)
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether a flag of this urgency owes anybody an answer; context and advice against do not."""
+        return self is not Urgency.INFO
+
+
+class FlagState(Enum):
+    """Where a flag stands.
+
+    OPEN waits; ESCALATED has been passed on and still waits; DISCUSSED and ACKNOWLEDGED are answered;
+    LAPSED is a window that passed unanswered and still waits; WITHDRAWN no longer applies because data changed;
+    CLOSED was closed with a reason.
+    """
+
+    OPEN = "open"
+    ESCALATED = "escalated"
+    DISCUSSED = "discussed"
+    ACKNOWLEDGED = "acknowledged"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether somebody still owes an answer."""
+        return self in (FlagState.OPEN, FlagState.ESCALATED, FlagState.LAPSED)
+
+
+MOVES: dict[FlagState, frozenset[FlagState]] = {
+    FlagState.OPEN: frozenset(FlagState) - {FlagState.OPEN},
+    FlagState.ESCALATED: frozenset(FlagState) - {FlagState.ESCALATED},
+    FlagState.DISCUSSED: frozenset({FlagState.OPEN, FlagState.WITHDRAWN, FlagState.CLOSED}),
+    FlagState.ACKNOWLEDGED: frozenset({FlagState.OPEN, FlagState.WITHDRAWN, FlagState.CLOSED}),
+    FlagState.LAPSED: frozenset(
+        {FlagState.OPEN, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED, FlagState.CLOSED}
+    ),
+    FlagState.WITHDRAWN: frozenset({FlagState.OPEN}),
+    FlagState.CLOSED: frozenset({FlagState.OPEN}),
+}
+"""Every move a flag may make; nothing else is allowed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(Record):
+    """One rule that applies (or applied) to one pregnancy; one flag per rule and pregnancy, kept for ever.
+
+    `tests_hash` is the hash of the rule's tests, not of its wording; `dating_id` the due date it was judged with
+    (None without one); `seen` the deciding values as text, in a fixed order. An answer holds for exactly these three.
+    `raised_at` is when it last became open; `closes_on` the last day of its window, None without one.
+    `reason` is why it moved to its present state (acknowledged because, withdrawn because, came back because: a code
+    and values, or the user's own words). `answered_by` is the discussion, escalation or acknowledgement that holds.
+    `told` says whom and how, while escalated. `suspended` is True while another rule's precedence sets this one aside:
+    it keeps its state, is shown greyed and is not counted.
+    """
+
+    pregnancy_id: UUID
+    rule_id: str
+    guideline: str
+    guideline_version: str
+    urgency: Urgency
+    state: FlagState
+    tests_hash: str
+    dating_id: UUID | None
+    seen: tuple[str, ...]
+    raised_at: datetime
+    closes_on: date | None = None
+    reason: str = ""
+    came_back: bool = False
+    answered_by: UUID | None = None
+    told: str = ""
+    suspended: bool = False

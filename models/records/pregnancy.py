@@ -1,0 +1,72 @@
+"""A pregnancy and the due dates agreed for it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from models.records.record import Answer, ClinicalRecord
+from models.values.age import DueDate
+from models.values.length import Millimetres
+
+
+class Ending(Enum):
+    """How a pregnancy's record was closed."""
+
+    BIRTH = "birth"
+    LOSS = "loss"
+    TERMINATION = "termination"
+    TRANSFER = "transfer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pregnancy(ClinicalRecord):
+    """One pregnancy of one woman.
+
+    `fetuses` is None while not recorded. `history_taken` says whether she was asked for earlier pregnancies:
+    False means not taken, which is not the same as none. `cervical_trauma` is None while not asked.
+    `ended_on` and `ended_as` are None while it goes on.
+    """
+
+    patient_id: UUID
+    opened_on: date
+    fetuses: int | None = None
+    history_taken: bool = False
+    cervical_trauma: Answer | None = None
+    ended_on: date | None = None
+    ended_as: Ending | None = None
+
+
+class DatingMethod(Enum):
+    """How a due date was arrived at."""
+
+    LMP = "lmp"
+    CRL_ROBINSON = "crl_robinson"
+    CRL_INTERGROWTH = "crl_intergrowth"
+    CRL_HADLOCK = "crl_hadlock"
+    TRANSFER_DAY_3 = "transfer_day_3"
+    TRANSFER_DAY_5 = "transfer_day_5"
+    ENTERED = "entered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating(ClinicalRecord):
+    """One agreed due date; the newest standing one counts, the older ones stay to be read.
+
+    `measured_on` is the day of the LMP, of the CRL scan or of the transfer (None when entered).
+    `cycle_days` only with LMP, `crl` only with a CRL formula. `reason` says why it replaced an earlier one
+    (empty for the first).
+    """
+
+    pregnancy_id: UUID
+    method: DatingMethod
+    due_on: date
+    measured_on: date | None = None
+    cycle_days: int | None = None
+    crl: Millimetres | None = None
+    reason: str = ""
+
+    @property
+    def due_date(self) -> DueDate:
+        """The due date as a value that can count."""
+        return DueDate(self.due_on)

@@ -1,0 +1,97 @@
+"""What came out of holding a pregnancy against the guidelines."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from models.records.guideline import Guideline, Rule
+from models.values.age import GestationalAge
+
+
+class Truth(Enum):
+    """The outcome of a test: unknown is neither of the others."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+class Missing(Enum):
+    """What has to be supplied before a rule can be assessed."""
+
+    HISTORY = "history"
+    CERVICAL_TRAUMA = "cervical_trauma"
+    DUE_DATE = "due_date"
+    FETUSES = "fetuses"
+    EXAMINATION = "examination"
+    FUNNEL = "funnel"
+
+
+class Input(Enum):
+    """What a rule looked at."""
+
+    LENGTH = "length"
+    AGE_AT_SCAN = "age_at_scan"
+    AGE_TODAY = "age_today"
+    DUE_DATE = "due_date"
+    FETUSES = "fetuses"
+    HISTORY = "history"
+    CERVICAL_TRAUMA = "cervical_trauma"
+    SYMPTOM = "symptom"
+    DILATION = "dilation"
+    MEMBRANES = "membranes"
+    FUNNEL = "funnel"
+    CERCLAGE = "cerclage"
+    ROUTE = "route"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One input as the rule saw it: its value as plain text (`24.9`, `30+0`, `bleeding`) and the day it belongs to."""
+
+    what: Input
+    value: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that applies.
+
+    `seen` is why; `closes_on` the last day of its window, None where it has none.
+    """
+
+    guideline: Guideline
+    rule: Rule
+    seen: tuple[Seen, ...]
+    closes_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unassessed:
+    """A rule that cannot be assessed, and what is missing for it."""
+
+    guideline: Guideline
+    rule: Rule
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """A rule that another one's precedence sets aside: `by` is APP-SYMPT or APP-INSITU."""
+
+    guideline: Guideline
+    rule: Rule
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The whole answer for one pregnancy on one day; `age` is None without a due date or out of range."""
+
+    on: date
+    age: GestationalAge | None
+    findings: tuple[Finding, ...]
+    cannot_assess: tuple[Unassessed, ...]
+    suspended: tuple[Suspended, ...]

@@ -1,0 +1,1 @@
+"""What a nurse does: one plain function a deed."""

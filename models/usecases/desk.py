@@ -1,0 +1,38 @@
+"""The desk a use case is done at: who, when, where, with which rules and which store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.clock import Clock
+from models.ports import Store
+from models.records.guideline import Guideline
+from models.records.record import Stamp
+from models.records.settings import ClinicSettings
+from models.records.user import User
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a use case needs from outside, gathered once at sign-in.
+
+    `name` is this workstation's name; `guidelines` are all that are known, followed or not; `settings` says which the
+    clinic follows. `new_id` gives time-ordered ids.
+    """
+
+    store: Store
+    clock: Clock
+    user: User
+    name: str
+    settings: ClinicSettings
+    guidelines: tuple[Guideline, ...]
+    new_id: Callable[[], UUID]
+
+    def stamp(self) -> Stamp:
+        """A stamp for a record written now by this user at this desk."""
+        return Stamp(at=self.clock.now(), by=self.user.id, desk=self.name)
+
+    @property
+    def followed(self) -> tuple[Guideline, ...]:
+        """The guidelines whose rules may raise flags here, local rules included."""
+        return tuple(g for g in self.guidelines if g.id in self.settings.guidelines or g.is_local)

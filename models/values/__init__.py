@@ -1,0 +1,1 @@
+"""Values that know their own limits: ages, lengths, names and numbers."""

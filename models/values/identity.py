@@ -1,0 +1,59 @@
+"""Hospital numbers, and text folded so that accents and case do not matter."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Self
+
+from models.errors import Problem, Refused
+
+# Letters that Unicode does not split into a base letter and a mark, as people without that key type them.
+_UNMARKED = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "'": None,
+        "\u2019": None,
+    }
+)
+_LONGEST_NUMBER = 40
+
+
+def fold(text: str) -> str:
+    """`text` without accents, case and apostrophes, single-spaced; for finding, never for showing."""
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
+    letters = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
+    return " ".join(letters.translate(_UNMARKED).split())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HospitalNumber:
+    """The number that tells two women apart; spaces, hyphens and case carry no meaning.
+
+    `text` is the number without separators, in capitals: at least one letter or digit, 40 at the most.
+    Raises: Refused (`number.not_a_number`).
+    """
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.text.isalnum() or self.text != self.text.upper() or len(self.text) > _LONGEST_NUMBER:
+            raise Refused(Problem("number", "number.not_a_number", (self.text,)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a number as it is typed or printed, with or without separators."""
+        return cls("".join(c for c in text.upper() if c not in " -./\u00a0"))
+
+    def __str__(self) -> str:
+        """In groups, `RX 482 113`: letters first, then digits by three from the left."""
+        head = self.text.rstrip("0123456789")
+        digits = self.text[len(head) :]
+        groups = [digits[i : i + 3] for i in range(0, len(digits), 3)]
+        return " ".join([head, *groups] if head else groups)

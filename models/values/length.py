@@ -1,0 +1,66 @@
+"""Lengths in tenths of a millimetre, dilation in tenths of a centimetre, and how fast a length changes."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from models.errors import Problem, Refused
+
+LONGEST_TENTHS = 800
+WIDEST_TENTHS = 100
+_PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]))?")
+_FINER = re.compile(r"[0-9]+[.,][0-9]{2,}")
+
+
+def _tenths(text: str, name: str) -> int:
+    """Tenths of what `text` says; comma and point are both the decimal sign, one decimal at the most."""
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        return int(plain[1]) * 10 + int(plain[2] or 0)
+    code = "too_many_decimals" if _FINER.fullmatch(text) else "not_a_number"
+    raise Refused(Problem(name, f"{name}.{code}", (text,)))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Millimetres:
+    """A length to one decimal place, held exactly as tenths of a millimetre.
+
+    Range 0.0 to 80.0; 0 is a value (no measurable cervix), blank is `None`, never 0.
+    Raises: Refused (`length.out_of_range`, `length.not_a_number`, `length.too_many_decimals`).
+    """
+
+    tenths: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tenths <= LONGEST_TENTHS:
+            raise Refused(Problem("length", "length.out_of_range", (f"{self.tenths / 10:.1f}",)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `24.5` or `24,5`: digits and at most one decimal, no unit, no sign, no spaces."""
+        return cls(_tenths(text, "length"))
+
+    def __str__(self) -> str:
+        return f"{self.tenths // 10}.{self.tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Centimetres:
+    """Cervical dilation to one decimal place, held as tenths of a centimetre.
+
+    Range 0.0 to 10.0. Raises: Refused (`dilation.out_of_range`, `dilation.not_a_number`, `dilation.too_many_decimals`).
+    """
+
+    tenths: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tenths <= WIDEST_TENTHS:
+            raise Refused(Problem("dilation", "dilation.out_of_range", (f"{self.tenths / 10:.1f}",)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2.0` or `2,0`: digits and at most one decimal, no unit."""
+        return cls(_tenths(text, "dilation"))
+
+    def __str__(self) -> str:
+        return f"{self.tenths // 10}.{self.tenths % 10}"

@@ -1,0 +1,28 @@
+"""A person's name as it is written in the clinic."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PersonName:
+    """Family name, given name and title, kept as typed.
+
+    `given` and `title` may be empty: not everybody has both.
+    """
+
+    family: str
+    given: str = ""
+    title: str = ""
+
+    def __str__(self) -> str:
+        """`FAMILY, Given (Title)`, the order and case that tells family from given name at a glance."""
+        given = f", {self.given}" if self.given else ""
+        title = f" ({self.title})" if self.title else ""
+        return f"{self.family.upper()}{given}{title}"
+
+
+def years_old(born_on: date, day: date) -> int:
+    """Completed years of life on `day`."""
+    had_birthday = (day.month, day.day) >= (born_on.month, born_on.day)
+    return day.year - born_on.year - (0 if had_birthday else 1)

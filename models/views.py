@@ -1,0 +1,139 @@
+"""What one page, one report or one rule run needs, gathered once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from models.records.discussion import Discussion
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag, FlagState, Urgency
+from models.records.history import EarlierPregnancy
+from models.records.outlook import OutlookRow
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Answer
+from models.records.scan import Scan
+from models.records.treatment import Cerclage, Progesterone
+from models.values.age import DueDate
+from models.values.identity import HospitalNumber
+from models.values.length import Millimetres
+from models.values.person import PersonName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the rules may look at, and nothing else.
+
+    Everything in it stands (nothing struck out). Records of one kind are in the order they were entered.
+    `due_on` None: no due date. `fetuses` None: not recorded. `history` None: not taken, () : asked, none.
+    """
+
+    due_on: date | None = None
+    fetuses: int | None = None
+    history: tuple[EarlierPregnancy, ...] | None = None
+    cervical_trauma: Answer = Answer.UNKNOWN
+    symptoms: tuple[Symptom, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    cerclages: tuple[Cerclage, ...] = ()
+    scans: tuple[Scan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PregnancySheet:
+    """Everything about one pregnancy, struck-out records included, each kind in the order it was entered."""
+
+    patient: Patient
+    pregnancy: Pregnancy
+    datings: tuple[Dating, ...] = ()
+    history: tuple[EarlierPregnancy, ...] = ()
+    scans: tuple[Scan, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    cerclages: tuple[Cerclage, ...] = ()
+    progesterone: tuple[Progesterone, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    discussions: tuple[Discussion, ...] = ()
+    outlook: tuple[OutlookRow, ...] = ()
+
+    @property
+    def dating(self) -> Dating | None:
+        """The agreed due date that counts: the newest standing one; None while there is none."""
+        standing = [d for d in self.datings if d.stands]
+        return standing[-1] if standing else None
+
+    @property
+    def due_date(self) -> DueDate | None:
+        """The due date that counts, as a value."""
+        return self.dating.due_date if self.dating else None
+
+    @property
+    def standing_scans(self) -> tuple[Scan, ...]:
+        """The scans that count, oldest day first, within a day in the order they were entered."""
+        return tuple(sorted((s for s in self.scans if s.stands), key=lambda s: s.on))
+
+    @property
+    def facts(self) -> Facts:
+        """What the rules may look at."""
+        return Facts(
+            due_on=self.dating.due_on if self.dating else None,
+            fetuses=self.pregnancy.fetuses,
+            history=tuple(e for e in self.history if e.stands) if self.pregnancy.history_taken else None,
+            cervical_trauma=self.pregnancy.cervical_trauma or Answer.UNKNOWN,
+            symptoms=tuple(s for s in self.symptoms if s.stands),
+            examinations=tuple(e for e in self.examinations if e.stands),
+            cerclages=tuple(c for c in self.cerclages if c.stands),
+            scans=tuple(s for s in self.scans if s.stands),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WomanRow:
+    """One woman in a list of results; the pregnancy is her open one, None where she has none."""
+
+    patient_id: UUID
+    name: PersonName
+    born_on: date | None
+    number: HospitalNumber | None
+    pregnancy_id: UUID | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayRow:
+    """One woman on Today: her most urgent flag that wants an answer (if any) and her scan that is due (if any).
+
+    `rule_id` to `flag_closes_on` belong to that flag and are None without one; `more` counts her other flags that want
+    an answer. `scan_due_on` is None unless a scan is due or overdue. `last_length` is her latest transvaginal length.
+    """
+
+    patient_id: UUID
+    pregnancy_id: UUID
+    name: PersonName
+    born_on: date | None
+    number: HospitalNumber | None
+    due_on: date | None
+    history_taken: bool
+    rule_id: str | None = None
+    guideline: str | None = None
+    urgency: Urgency | None = None
+    state: FlagState | None = None
+    raised_at: datetime | None = None
+    told: str = ""
+    came_back: bool = False
+    flag_closes_on: date | None = None
+    more: int = 0
+    scan_due_on: date | None = None
+    last_length: Millimetres | None = None
+    last_scan_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A half-filled form, kept for the user who typed it; `fields` are the texts as they stand in the form."""
+
+    user_id: UUID
+    form: str
+    pregnancy_id: UUID
+    fields: dict[str, str]
+    saved_at: datetime
+    woman: str = ""
