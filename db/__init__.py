@@ -1,0 +1,1 @@
+"""Everything outside memory: the database, files and exchange formats."""
