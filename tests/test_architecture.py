@@ -1,0 +1,187 @@
+"""The rules of docs/architecture.md that import contracts and linters cannot state."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LAYERS = ("models", "db", "ui")
+LONGEST_FILE = 400
+HEAVY = {"PySide6", "shiboken6", "sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy"}
+OUTSIDE_MEMORY = {
+    "asyncio",
+    "http",
+    "shutil",
+    "socket",
+    "sqlite3",
+    "subprocess",
+    "tempfile",
+    "threading",
+    "urllib",
+}
+PAPERS = {".md", ".py", ".toml", ".lock", ".in", ".json", ".html", ".csv", ".svg"}
+MACHINE_PATH = re.compile(r"(?<![\w./~-])/(?:work|tmp|root|home|opt|Users)/")
+REGISTRY_HOST = re.compile(r"pypi\.org|pythonhosted\.org")
+
+
+def _files_below(*parts: str) -> list[Path]:
+    return sorted(file for part in parts for file in (ROOT / part).rglob("*.py"))
+
+
+CODE = [ROOT / "dev.py", *ROOT.glob("main.py"), *_files_below(*LAYERS, "tests", "bench")]
+
+
+def _offenders(offences: Callable[[ast.AST], Iterator[int]], files: list[Path]) -> list[str]:
+    """`file:line` of everything in the files that is an offence."""
+    return [
+        f"{file.relative_to(ROOT)}:{line}"
+        for file in files
+        for line in offences(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+
+
+def _imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.partition(".")[0], node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0], node.lineno
+
+
+def _imports_of_main(tree: ast.AST) -> Iterator[int]:
+    yield from (line for name, line in _imports(tree) if name == "main")
+
+
+def _reaches_outside_memory(tree: ast.AST) -> Iterator[int]:
+    allowed = (sys.stdlib_module_names - OUTSIDE_MEMORY) | {"models"}
+    yield from (line for name, line in _imports(tree) if name not in allowed)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield node.lineno
+
+
+def _name(node: ast.AST) -> str:
+    """The last part of a plain or dotted name or of an imported one; empty for anything else."""
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+            return name
+        case _:
+            return ""
+
+
+def _nameless_receivers(tree: ast.AST) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) == "connect":
+            inside = [part for argument in node.args for part in ast.walk(argument)]
+            if any(isinstance(part, ast.Lambda) or _name(part) == "partial" for part in inside):
+                yield node.lineno
+
+
+def _number_boxes(tree: ast.AST) -> Iterator[int]:
+    boxes = {"QSpinBox", "QDoubleSpinBox"}
+    yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) in boxes)
+
+
+def test_nobody_imports_main() -> None:
+    assert _offenders(_imports_of_main, _files_below(*LAYERS, "tests", "bench")) == []
+
+
+def test_models_imports_only_itself_and_the_standard_library_and_touches_no_file() -> None:
+    assert _offenders(_reaches_outside_memory, _files_below("models")) == []
+
+
+def test_no_signal_is_connected_to_a_lambda_or_partial() -> None:
+    assert _offenders(_nameless_receivers, CODE) == []
+
+
+def test_no_number_is_typed_into_a_spin_box() -> None:
+    assert _offenders(_number_boxes, CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("offences", "offending", "innocent"),
+    [
+        (_imports_of_main, "from main import start", "from models import main"),
+        (_reaches_outside_memory, "import numpy", "import math, models.clock"),
+        (_reaches_outside_memory, "from socket import socket", "from re import compile"),
+        (_reaches_outside_memory, "open('x')", "self.open('x')"),
+        (_nameless_receivers, "b.clicked.connect(lambda: f(1))", "b.clicked.connect(self._on_clicked)"),
+        (_nameless_receivers, "b.clicked.connect(functools.partial(f, 1))", "partial(f, 1)"),
+        (_number_boxes, "from PySide6.QtWidgets import QSpinBox", "from PySide6.QtWidgets import QLineEdit"),
+        (_number_boxes, "QtWidgets.QDoubleSpinBox(self)", "'QDoubleSpinBox'"),
+    ],
+)
+def test_each_offence_is_seen_and_its_neighbour_is_not(
+    offences: Callable[[ast.AST], Iterator[int]], offending: str, innocent: str
+) -> None:
+    assert list(offences(ast.parse(offending))) == [1]
+    assert list(offences(ast.parse(innocent))) == []
+
+
+def test_every_layer_is_there_to_be_looked_at() -> None:
+    assert [layer for layer in LAYERS if not _files_below(layer)] == []
+
+
+def test_no_source_file_is_longer_than_a_reader_can_hold() -> None:
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in CODE
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_every_folder_of_code_is_a_package_so_that_import_contracts_see_it() -> None:
+    folders = {file.parent for file in _files_below(*LAYERS)}
+    assert [
+        str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()
+    ] == []
+
+
+def test_no_test_folder_is_a_package_that_hides_the_code_of_the_same_name() -> None:
+    assert [str(file.relative_to(ROOT)) for file in _files_below("tests") if file.name == "__init__.py"] == [
+        "tests/__init__.py"
+    ]
+
+
+def test_assess_loads_neither_window_nor_store_nor_chart() -> None:
+    case = json.dumps({"on": "2026-03-02", "due_date": "2026-07-06", "fetuses": 1})
+    command = [sys.executable, "-X", "importtime", "main.py", "assess", "-"]
+    done = subprocess.run(command, cwd=ROOT, input=case, capture_output=True, text=True, check=False)
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert done.returncode == 0, done.stderr.splitlines()[-1]
+    assert json.loads(done.stdout)["age"] == "22+0"
+    assert "json" in loaded
+    assert loaded & HEAVY == set()
+
+
+def _mentions(pattern: re.Pattern[str]) -> list[str]:
+    """`file:line` of every match in what is written by hand; folders that tools make are left out."""
+    made = {"mutants", "__pycache__", "node_modules"}
+    return [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in sorted(ROOT.rglob("*"))
+        if file.is_file() and (file.suffix in PAPERS or file.parent.name == ".ci")
+        if not any(
+            part in made or (part[0] == "." and part != ".ci") for part in file.relative_to(ROOT).parts
+        )
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+def test_no_file_mentions_a_path_of_one_machine() -> None:
+    assert _mentions(MACHINE_PATH) == []
+
+
+def test_no_file_names_the_host_of_a_registry() -> None:
+    assert _mentions(REGISTRY_HOST) == []
+
+
+def test_a_path_of_one_machine_is_told_from_a_relative_one() -> None:
+    assert MACHINE_PATH.search("see " + "/ho" + "me/ann/x")
+    assert not MACHINE_PATH.search("see ~/home/x, docs/home/x, https://example.org/home/")

@@ -1,0 +1,72 @@
+"""dev.py where it decides something; that it sets a machine up is shown by running it."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+
+
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libEGL.so.1", "libegl1"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libglib-2.0.so.0", "libglib2.0-0"),
+    ],
+)
+def test_a_library_is_sought_in_the_package_debian_keeps_it_in(library: str, package: str) -> None:
+    assert dev._debian_package(library) == package
+
+
+@pytest.mark.parametrize("arguments", [[], ["--demo"], ["--data", "folder"]])
+def test_a_start_without_a_verb_opens_the_window(arguments: list[str]) -> None:
+    assert dev._opens_window(arguments)
+
+
+@pytest.mark.parametrize("arguments", [["assess", "case.json"], ["--help"], ["verify", "--data", "folder"]])
+def test_a_verb_needs_no_window(arguments: list[str]) -> None:
+    assert not dev._opens_window(arguments)
+
+
+def test_without_a_display_a_start_is_refused_before_anything_is_set_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(dev.Refused, match=r"dev\.py shots DIR"):
+        dev.main(["run", "--demo"])
+
+
+def test_an_unknown_verb_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["fly"]) == 2
+    assert "shots DIR" in capsys.readouterr().out
+
+
+def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert [verb for verb in dev.VERBS if f"\n    {verb} " not in told] == []
+
+
+def test_the_fingerprint_of_a_set_up_changes_with_the_lock(tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("a==1", encoding="utf-8")
+    before = dev._fingerprint(lock)
+    lock.write_text("a==2", encoding="utf-8")
+    assert dev._fingerprint(lock) != before
+
+
+def test_tests_run_on_the_very_versions_that_are_shipped() -> None:
+    shipped, tested = (
+        set(re.findall(r"^\S+==\S+", lock.read_text(encoding="utf-8"), re.MULTILINE))
+        for lock in (dev.RUN_LOCK, dev.TEST_LOCK)
+    )
+    assert shipped
+    assert shipped <= tested
