@@ -1,0 +1,27 @@
+"""The papers beside the code are true to it: links lead somewhere, a guarding test exists."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+HAZARD = re.compile(r"^\| (?!hazard |---)(.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+
+
+def test_every_link_between_papers_leads_to_a_file() -> None:
+    links = [(paper, link) for paper in PAPERS for link in LINK.findall(paper.read_text(encoding="utf-8"))]
+    assert links
+    assert [f"{paper.name}: {link}" for paper, link in links if not (paper.parent / link).exists()] == []
+
+
+def test_every_hazard_has_a_control_and_a_test_that_exists() -> None:
+    hazards = HAZARD.findall((ROOT / "docs" / "hazards.md").read_text(encoding="utf-8"))
+    assert hazards
+    unguarded = [
+        f"{hazard}: {tests}"
+        for hazard, _control, tests in hazards
+        if not re.findall(r"`([^`]+)`", tests)
+        or not all((ROOT / t).exists() for t in re.findall(r"`([^`]+)`", tests))
+    ]
+    assert unguarded == []
