@@ -175,7 +175,7 @@ def _failed_gates() -> list[str]:
         "ruff check": (BIN / "ruff", "check", "--quiet", "."),
         "mypy": (BIN / "mypy", "--no-error-summary", *SOURCES),
         "import contracts": (BIN / "lint-imports",),
-        "dependencies": (BIN / "deptry", "."),
+        "dependencies": (BIN / "deptry", "--no-ansi", "."),
         "licences": (BIN / "pip-licenses", "--packages", *_locked_names(RUN_LOCK)),
     }
     running = {name: _start(command, stdout=subprocess.PIPE) for name, command in gates.items()}
