@@ -76,18 +76,28 @@ class Store(Protocol):
     def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
         """Every audit entry about a woman and her pregnancies, newest first."""
 
+    def close(self) -> None:
+        """Give the file and its lock back; nothing may be asked of the store afterwards."""
+
 
 class Vault(Protocol):
     """The file beside the database that holds its key, wrapped once per user and once for the recovery key."""
 
     def exists(self) -> bool:
-        """Whether a clinic was founded here."""
+        """Whether a clinic was founded here, all the way to the end. Raises: Unavailable when the file is damaged."""
+
+    def new_recovery_key(self) -> str:
+        """A fresh recovery key as it is shown: eight groups of four letters."""
 
     def found(self, user_id: UUID, sign_in: str, password: str, recovery_key: str) -> bytes:
         """Make a new data key, wrap it for the first user and the recovery key, and write the vault; returns the key.
 
-        Raises: Unavailable when a vault or a database is already there (nothing is ever replaced).
+        The vault counts only after `complete`; what an unfinished attempt left behind is set aside first.
+        Raises: Unavailable when a founded vault, or a database without any, is already there (never replaced).
         """
+
+    def complete(self) -> None:
+        """Say that the database is there with its settings and first user: from now on the clinic is founded."""
 
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
         """The user's id and the data key. Raises: NotAllowed when name or password is wrong."""

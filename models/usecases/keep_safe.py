@@ -1,0 +1,161 @@
+"""Founding a clinic, signing in and out, and the recovery key."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.clock import Clock
+from models.errors import NotAllowed, NotFound, Problem, Refused, Unavailable
+from models.ports import Store, Vault
+from models.records.guideline import Guideline
+from models.records.record import Stamp
+from models.records.settings import ClinicSettings
+from models.records.user import Role, User
+from models.usecases.desk import Desk
+from models.values.recovery import RecoveryKey, plain_letters
+
+SHORTEST_PASSWORD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """What is there before anybody has signed in.
+
+    `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
+    this workstation's name on this machine; `desk_name` is empty before the first start.
+    """
+
+    vault: Vault
+    new_store: Callable[[bytes], Store]
+    open_store: Callable[[bytes], Store]
+    clock: Clock
+    desk_name: str
+    guidelines: tuple[Guideline, ...]
+    new_id: Callable[[], UUID]
+    keep_desk_name: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicDraft:
+    """The first-start form as it was filled in; `guidelines` are the ids of those to follow."""
+
+    clinic_name: str
+    desk_name: str
+    guidelines: tuple[str, ...]
+    user_name: str
+    sign_in: str
+    role: Role
+    password: str
+    password_again: str
+
+
+def check_clinic(draft: ClinicDraft) -> tuple[Problem, ...]:
+    """Everything that is wrong with the form; empty when the clinic can be founded.
+
+    Codes: `clinic_name.missing`, `desk_name.missing`, `user_name.missing`, `sign_in.missing`, `guidelines.missing`,
+    `password.too_short` (values: the least number of characters), `password.is_sign_in`, `password_again.differs`.
+    """
+    texts = ("clinic_name", "desk_name", "user_name", "sign_in")
+    missing = [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
+    if not draft.guidelines:
+        missing.append(Problem("guidelines", "guidelines.missing"))
+    return (*missing, *_check_password(draft))
+
+
+def _check_password(draft: ClinicDraft) -> list[Problem]:
+    if len(draft.password) < SHORTEST_PASSWORD:
+        return [Problem("password", "password.too_short", (str(SHORTEST_PASSWORD),))]
+    if draft.password.casefold() == draft.sign_in.strip().casefold():
+        return [Problem("password", "password.is_sign_in")]
+    if draft.password_again != draft.password:
+        return [Problem("password_again", "password_again.differs")]
+    return []
+
+
+def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> Desk:
+    """Make the vault, then the database with its settings and first user, and sign that user in.
+
+    The vault counts as founded only at the very end: whatever was left by an attempt that died in between is set aside
+    by the next one, and the first start simply begins again.
+    Raises: Refused (every problem of the form, or a recovery key that is not one), Unavailable.
+    """
+    problems = check_clinic(draft)
+    if problems:
+        raise Refused(*problems)
+    RecoveryKey.parse(recovery_key)
+    user_id, desk_name = premises.new_id(), draft.desk_name.strip()
+    premises.keep_desk_name(desk_name)
+    sign_in_name = draft.sign_in.strip()
+    key = premises.vault.found(user_id, sign_in_name, draft.password, recovery_key)
+    store = premises.new_store(key)
+    stamp = Stamp(at=premises.clock.now(), by=user_id, desk=desk_name)
+    user = User(id=user_id, stamp=stamp, sign_in=sign_in_name, name=draft.user_name.strip(), role=draft.role)
+    settings = ClinicSettings(
+        id=premises.new_id(), stamp=stamp, clinic_name=draft.clinic_name.strip(), guidelines=draft.guidelines
+    )
+    try:
+        with store.writing():
+            user, settings = store.put(user), store.put(settings)
+        premises.vault.complete()
+    except BaseException:
+        store.close()
+        raise
+    return _desk(premises, store, user, settings, desk_name)
+
+
+def sign_in(premises: Premises, name: str, password: str) -> Desk:
+    """Open the database with this user's password.
+
+    Raises: NotAllowed (`sign_in`: name or password is wrong, or the user is no longer active), Unavailable.
+    """
+    user_id, key = premises.vault.unlock(name, password)
+    store = premises.open_store(key)
+    try:
+        user, settings = _user_and_settings(store, user_id)
+    except BaseException:
+        store.close()
+        raise
+    return _desk(premises, store, user, settings, premises.desk_name)
+
+
+def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSettings]:
+    try:
+        user = store.get(User, user_id)
+    except NotFound as missing:
+        raise Unavailable("database.without_user", str(user_id)) from missing
+    if not user.is_active:
+        raise NotAllowed("sign_in")
+    settings = store.every(ClinicSettings)
+    if not settings:
+        raise Unavailable("database.without_settings")
+    return user, settings[-1]
+
+
+def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
+    return Desk(
+        store=store,
+        clock=premises.clock,
+        user=user,
+        name=name,
+        settings=settings,
+        guidelines=premises.guidelines,
+        new_id=premises.new_id,
+    )
+
+
+def unlock(premises: Premises, desk: Desk, password: str) -> None:
+    """Check that whoever sits at a locked desk is its user. Raises: NotAllowed (`sign_in`), Unavailable."""
+    user_id, _ = premises.vault.unlock(desk.user.sign_in, password)
+    if user_id != desk.user.id:
+        raise NotAllowed("sign_in")
+
+
+def sign_out(desk: Desk) -> None:
+    """Close the database; the desk cannot be used any more."""
+    desk.store.close()
+
+
+def recovery_groups_match(recovery_key: str, typed: Mapping[int, str]) -> bool:
+    """Whether the groups typed (by their place, 0-7) are those of the key; case and I, L, O do not matter."""
+    groups = RecoveryKey.parse(recovery_key).groups
+    return all(plain_letters(text) == plain_letters(groups[place]) for place, text in typed.items())
