@@ -1,0 +1,29 @@
+"""The second opinion agrees with every worked case."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.oracle.case_facts import Json
+from tests.oracle.second_opinion import second_opinion
+
+VECTORS = Path(__file__).parents[1] / "vectors" / "clinical" / "cases.json"
+CASES: list[Json] = json.loads(VECTORS.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("worked", CASES, ids=[worked["title"] for worked in CASES])
+def test_it_finds_what_the_worked_case_says(worked: Json) -> None:
+    assert second_opinion(worked["case"])["findings"] == set(worked["findings"])
+
+
+@pytest.mark.parametrize("worked", CASES, ids=[worked["title"] for worked in CASES])
+def test_it_misses_what_the_worked_case_says(worked: Json) -> None:
+    expected = {rule: sorted(missing) for rule, missing in worked["cannot_assess"].items()}
+    assert second_opinion(worked["case"])["cannot_assess"] == expected
+
+
+def test_there_are_65_worked_cases() -> None:
+    assert len(CASES) == 65
