@@ -33,7 +33,7 @@ MAIN = ROOT / "main.py"
 SETUP_LOCK = ROOT / "requirements-setup.lock"
 RUN_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"
-RESOLVE = ("compile", "--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
+RESOLVE = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11", "--quiet")
 
 SOURCES = tuple(
     part for part in ("main.py", "dev.py", "models", "db", "ui", "tests", "bench") if (ROOT / part).exists()
@@ -117,9 +117,11 @@ def _audit(arguments: Sequence[str]) -> int:
 
 def _lock(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
-    resolve: Command = (BIN / "uv", "pip", *RESOLVE, "--quiet", *arguments)
+    told = "python3 dev.py lock"
+    resolve: Command = (BIN / "uv", "pip", "compile", "--custom-compile-command", told, *RESOLVE, *arguments)
+    # A group without a project file is resolved alone.
     return (
-        _call([*resolve, "requirements-setup.in", "-o", SETUP_LOCK.name])
+        _call([*resolve, "--group", "setup", "-o", SETUP_LOCK.name])
         or _call([*resolve, "pyproject.toml", "-o", RUN_LOCK.name])
         or _call([*resolve, "--group", "dev", "-c", RUN_LOCK.name, "pyproject.toml", "-o", TEST_LOCK.name])
     )
