@@ -57,7 +57,7 @@ from tests.oracle.case_tests import (
     up_to_or_undated,
 )
 
-WITH_ALARM = {"APP-SYMPT", "APP-INSITU"}
+ALWAYS = {"APP-SYMPT", "APP-INSITU"}
 WITH_EXCLUSION = {"NICE-RESCUE-NO", "NICE-PTL15", "APP-SUTURE-SYMPT"}
 WITH_PRESSURE_ALONE = {
     "ACOG142-EX",
@@ -69,7 +69,6 @@ WITH_PRESSURE_ALONE = {
     "APP-OPEN",
 }
 WITH_CERCLAGE = {
-    "APP-INSITU",
     "ACOG142-REMOVE",
     "RCOG75-REMOVE",
     "FIGO-REMOVE",
@@ -130,10 +129,10 @@ def all_rules(f: Facts) -> dict[str, Answer]:
 
 def _looked_at(f: Facts, every_rule: set[str]) -> set[str]:
     if has_exclusion(f):
-        return WITH_ALARM | WITH_EXCLUSION
+        return ALWAYS | WITH_EXCLUSION
     if has_alarm(f):
-        return WITH_ALARM if f.cerclage_in_place else WITH_ALARM | WITH_PRESSURE_ALONE
-    return WITH_CERCLAGE if f.cerclage_in_place else every_rule
+        return ALWAYS if f.cerclage_in_place else ALWAYS | WITH_PRESSURE_ALONE
+    return ALWAYS | WITH_CERCLAGE if f.cerclage_in_place else every_rule
 
 
 def _transvaginal_cerclage(f: Facts) -> Answer:
