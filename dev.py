@@ -176,7 +176,7 @@ def _failed_gates() -> list[str]:
         "ruff format": (BIN / "ruff", "format", "--check", "--quiet", "."),
         "ruff check": (BIN / "ruff", "check", "--quiet", "."),
         "mypy": (BIN / "mypy", "--no-error-summary", *SOURCES),
-        "import contracts": (BIN / "lint-imports",),
+        "import contracts": (BIN / "lint-imports", "--no-logo"),
         "dependencies": (BIN / "deptry", "--no-ansi", "."),
         "licences": (BIN / "pip-licenses", "--packages", *_locked_names(RUN_LOCK)),
     }

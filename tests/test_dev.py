@@ -1,6 +1,8 @@
 """dev.py where it decides something; that it sets a machine up is shown by running it."""
 
+import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -42,6 +44,29 @@ def test_without_a_display_a_start_is_refused_before_anything_is_set_up(
     monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(dev.Refused, match=r"dev\.py shots DIR"):
         dev.main(["run", "--demo"])
+
+
+def test_a_missing_package_without_the_right_to_install_it_names_the_one_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda program: f"/usr/bin/{program}")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(dev.Refused, match=r"sudo apt-get install .* libegl1 libgl1$"):
+        dev._apt_install(["libegl1", "libgl1"])
+
+
+def test_what_the_loader_does_not_find_is_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    plugin = tmp_path / "lib/python3.11/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so"
+    plugin.parent.mkdir(parents=True)
+    plugin.touch()
+    loader = tmp_path / "ldd"
+    loader.write_text("#!/bin/sh\necho '\tlibEGL.so.1 => not found\n\tlibz.so.1 => /lib/libz.so.1 (0x00)'\n")
+    loader.chmod(0o755)
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert dev._missing_libraries() == {"libEGL.so.1"}
 
 
 def test_an_unknown_verb_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
