@@ -13,6 +13,9 @@
 Standard library only: this is what runs before anything is installed.
 """
 
+# An older Python must come far enough to say which one is needed.
+from __future__ import annotations
+
 import hashlib
 import os
 import re
@@ -54,7 +57,7 @@ ODD_PACKAGES = {
 }
 APT_TRIES = 3
 
-Command = Sequence[str | Path]
+Command = Sequence["str | Path"]
 
 
 class Refused(Exception):
