@@ -26,7 +26,8 @@ class SymptomKind(Enum):
 class Symptom(ClinicalRecord):
     """One symptom from the day it was first reported; active through `resolved_on`, None while it goes on.
 
-    `scan_id` is the scan at which it was reported, None when it came another way.
+    `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over;
+    each None when it came another way.
     """
 
     pregnancy_id: UUID
@@ -34,6 +35,7 @@ class Symptom(ClinicalRecord):
     on: date
     resolved_on: date | None = None
     scan_id: UUID | None = None
+    resolved_scan_id: UUID | None = None
 
     def is_active(self, day: date) -> bool:
         """Whether she has it on `day`."""

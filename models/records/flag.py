@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Self
 from uuid import UUID
 
 from models.records.record import Record
@@ -52,16 +53,57 @@ class FlagState(Enum):
 
 MOVES: dict[FlagState, frozenset[FlagState]] = {
     FlagState.OPEN: frozenset(FlagState) - {FlagState.OPEN},
-    FlagState.ESCALATED: frozenset(FlagState) - {FlagState.ESCALATED},
-    FlagState.DISCUSSED: frozenset({FlagState.OPEN, FlagState.WITHDRAWN, FlagState.CLOSED}),
-    FlagState.ACKNOWLEDGED: frozenset({FlagState.OPEN, FlagState.WITHDRAWN, FlagState.CLOSED}),
+    FlagState.ESCALATED: frozenset(FlagState),
+    FlagState.DISCUSSED: frozenset(
+        {FlagState.OPEN, FlagState.DISCUSSED, FlagState.WITHDRAWN, FlagState.CLOSED}
+    ),
+    FlagState.ACKNOWLEDGED: frozenset(
+        {FlagState.OPEN, FlagState.DISCUSSED, FlagState.WITHDRAWN, FlagState.CLOSED}
+    ),
     FlagState.LAPSED: frozenset(
         {FlagState.OPEN, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED, FlagState.CLOSED}
     ),
     FlagState.WITHDRAWN: frozenset({FlagState.OPEN}),
     FlagState.CLOSED: frozenset({FlagState.OPEN}),
 }
-"""Every move a flag may make; nothing else is allowed."""
+"""Every move a flag may make; nothing else is allowed. A second person may be told, a second discussion held."""
+
+
+class Cause(Enum):
+    """Why the program itself moved a flag, each with the values a sentence about it has to quote.
+
+    SHORTER: the length answered for and the new one. AMENDED: the day of the scan that was corrected or struck out.
+    DATA: what was seen before and what is seen now. APPLIES_AGAIN, DUE_DATE, TESTS, NOT_FOLLOWED and ENDED: none.
+    WINDOW_PASSED: the last day of the window. NO_LONGER: the tests that now fail.
+    """
+
+    SHORTER = "length.shorter"
+    AMENDED = "scan.amended"
+    DATA = "data.changed"
+    DUE_DATE = "due_date.changed"
+    TESTS = "tests.changed"
+    APPLIES_AGAIN = "applies.again"
+    WINDOW_PASSED = "window.passed"
+    NO_LONGER = "no_longer.applies"
+    NOT_FOLLOWED = "rule.not_followed"
+    ENDED = "pregnancy.ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """A cause with its values, as it stands in a flag's `reason`: `length.shorter|24.0|21.5`."""
+
+    cause: Cause
+    values: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, reason: str) -> Self | None:
+        """Read a flag's reason; None where it is somebody's own words."""
+        word, *values = reason.split("|")
+        return cls(Cause(word), tuple(values)) if word in {c.value for c in Cause} else None
+
+    def __str__(self) -> str:
+        return "|".join((self.cause.value, *self.values))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,11 @@ from enum import Enum
 
 
 class Turn(Enum):
-    """What happens on a day to come (or already past and still owed)."""
+    """What happens on a day to come (or already past and still owed).
+
+    WINDOW_CLOSES is the last day inside, FLAG_LAPSES or FLAG_CLOSES (answered, or wanting no answer) the day after;
+    SYMPTOM_ENDS the first day without it.
+    """
 
     SCAN_DUE = "scan_due"
     SCAN_OVERDUE = "scan_overdue"
@@ -14,6 +18,7 @@ class Turn(Enum):
     WINDOW_CLOSES = "window_closes"
     FLAG_APPEARS = "flag_appears"
     FLAG_LAPSES = "flag_lapses"
+    FLAG_CLOSES = "flag_closes"
     SUTURE_DATE = "suture_date"
     PROGESTERONE_STOP = "progesterone_stop"
     SYMPTOM_ENDS = "symptom_ends"

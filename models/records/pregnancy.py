@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.records.record import Answer, ClinicalRecord
 from models.values.age import DueDate
-from models.values.length import Millimetres
+from models.values.length import CrownRump
 
 
 class Ending(Enum):
@@ -63,7 +63,7 @@ class Dating(ClinicalRecord):
     due_on: date
     measured_on: date | None = None
     cycle_days: int | None = None
-    crl: Millimetres | None = None
+    crl: CrownRump | None = None
     reason: str = ""
 
     @property

@@ -1,13 +1,15 @@
-"""Lengths in tenths of a millimetre, dilation in tenths of a centimetre, and how fast a length changes."""
+"""Lengths in tenths of a millimetre, dilation in tenths of a centimetre."""
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Self
 
 from models.errors import Problem, Refused
 
 LONGEST_TENTHS = 800
 WIDEST_TENTHS = 100
+LONGEST_CRL_TENTHS = 840
 _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]))?")
 _FINER = re.compile(r"[0-9]+[.,][0-9]{2,}")
 
@@ -19,6 +21,18 @@ def _tenths(text: str, name: str) -> int:
         return int(plain[1]) * 10 + int(plain[2] or 0)
     code = "too_many_decimals" if _FINER.fullmatch(text) else "not_a_number"
     raise Refused(Problem(name, f"{name}.{code}", (text,)))
+
+
+class Unit(Enum):
+    """What lengths are written in; the number of decimals that make tenths of a millimetre differs."""
+
+    MILLIMETRES = "mm"
+    CENTIMETRES = "cm"
+
+    @property
+    def decimals(self) -> int:
+        """Decimal places that may be written in this unit."""
+        return 1 if self is Unit.MILLIMETRES else 2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +75,29 @@ class Centimetres:
     def parse(cls, text: str) -> Self:
         """Read `2.0` or `2,0`: digits and at most one decimal, no unit."""
         return cls(_tenths(text, "dilation"))
+
+    def __str__(self) -> str:
+        return f"{self.tenths // 10}.{self.tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CrownRump:
+    """The crown-rump length of an embryo, in millimetres to one decimal place, held as tenths.
+
+    Range 0.0 to 84.0: above that it is not used for dating (ACOG CO 700). Raises: Refused (`crl.out_of_range`,
+    `crl.not_a_number`, `crl.too_many_decimals`).
+    """
+
+    tenths: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tenths <= LONGEST_CRL_TENTHS:
+            raise Refused(Problem("crl", "crl.out_of_range", (f"{self.tenths / 10:.1f}",)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `62` or `62,4`: digits and at most one decimal, no unit."""
+        return cls(_tenths(text, "crl"))
 
     def __str__(self) -> str:
         return f"{self.tenths // 10}.{self.tenths % 10}"

@@ -1,0 +1,230 @@
+"""The life of a flag: what each one becomes when a pregnancy is judged anew."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.flag import MOVES, Because, Cause, Flag, FlagState
+from models.records.guideline import Rule
+from models.records.record import Stamp
+from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.values.length import Millimetres
+
+ANSWERED = frozenset({FlagState.ESCALATED, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED})
+LIVE = ANSWERED | {FlagState.OPEN}
+"""States in which the rule's own criterion keeps the flag alive."""
+
+# An age moves with the day and with the scan; a new due date is told by its own record, a length by `_length_cause`.
+_NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH})
+# The same finding at the next scan is no news.
+_DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A pregnancy held against the guidelines, with all that the flags need to know about it.
+
+    `dating_id` is the due date it was judged with, `scan_days` the days of standing scans, `known` the ids of all rules
+    followed. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
+    struck out.
+    """
+
+    pregnancy_id: UUID
+    assessment: Assessment
+    dating_id: UUID | None
+    scan_days: frozenset[date]
+    known: frozenset[str]
+    failed: Callable[[str], tuple[str, ...]]
+    has_ended: bool
+    stamp: Stamp
+    new_id: Callable[[], UUID]
+
+
+def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
+    """The flags that are new or have to change, each with its reason; all others stay as they are."""
+    findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.findings}
+    raised = {flag.rule_id for flag in flags}
+    after = [(flag, _next(flag, findings.get(flag.rule_id), judged)) for flag in flags]
+    changed = [replace(now, stamp=judged.stamp) for before, now in after if now != before]
+    return (*changed, *(_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised))
+
+
+def move(flag: Flag, state: FlagState, **changes: object) -> Flag:
+    """The flag in another state. Raises: Refused (`flag.cannot_move`) for a move that is not in the table."""
+    if state not in MOVES[flag.state]:
+        raise Refused(Problem("flags", "flag.cannot_move", (flag.rule_id, flag.state.value, state.value)))
+    return replace(flag, state=state, **changes)  # type: ignore[arg-type]
+
+
+def seen_text(seen: Seen) -> str:
+    """One deciding value as a flag keeps it: `length=24.9@2026-03-02`."""
+    return f"{seen.what.value}={seen.value}@{_day(seen)}"
+
+
+def read_seen(text: str) -> Seen:
+    """The deciding value that `seen_text` wrote."""
+    what, rest = text.split("=", 1)
+    value, on = rest.rsplit("@", 1)
+    return Seen(Input(what), value, date.fromisoformat(on) if on else None)
+
+
+def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
+    """What a flag becomes; itself where nothing changes."""
+    if judged.has_ended:
+        return _ended(flag)
+    if finding is not None:
+        return _applies(flag, finding, judged)
+    if any(s.rule.id == flag.rule_id for s in judged.assessment.suspended):
+        return replace(flag, suspended=True) if flag.state in LIVE else flag
+    if any(u.rule.id == flag.rule_id for u in judged.assessment.cannot_assess):
+        return replace(flag, suspended=False)
+    return _gone(replace(flag, suspended=False), judged)
+
+
+def _raised(finding: Finding, judged: Judged) -> Flag:
+    """A flag for a rule that applies for the first time."""
+    return Flag(
+        id=judged.new_id(),
+        stamp=judged.stamp,
+        pregnancy_id=judged.pregnancy_id,
+        rule_id=finding.rule.id,
+        guideline=finding.guideline.title,
+        guideline_version=finding.guideline.version,
+        urgency=finding.rule.urgency,
+        state=FlagState.OPEN,
+        tests_hash=finding.rule.tests_hash,
+        dating_id=judged.dating_id,
+        seen=tuple(seen_text(s) for s in finding.seen),
+        raised_at=judged.stamp.at,
+        closes_on=finding.closes_on,
+    )
+
+
+def _applies(flag: Flag, finding: Finding, judged: Judged) -> Flag:
+    """A flag whose rule applies: an open one keeps up with the data, an answered one holds or comes back."""
+    if flag.state is FlagState.OPEN:
+        return _bound(replace(flag, suspended=False), finding, judged)
+    because = _comes_back(flag, finding, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
+    if because is None:
+        return replace(flag, suspended=False, urgency=finding.rule.urgency)
+    reopened = move(
+        flag,
+        FlagState.OPEN,
+        reason=str(because),
+        came_back=True,
+        raised_at=judged.stamp.at,
+        answered_by=None,
+        told="",
+        suspended=False,
+    )
+    return _bound(reopened, finding, judged)
+
+
+def _bound(flag: Flag, finding: Finding, judged: Judged) -> Flag:
+    """The flag bound to what its rule sees now."""
+    return replace(
+        flag,
+        guideline=finding.guideline.title,
+        guideline_version=finding.guideline.version,
+        urgency=finding.rule.urgency,
+        tests_hash=finding.rule.tests_hash,
+        dating_id=judged.dating_id,
+        seen=_settled(flag.seen, tuple(seen_text(s) for s in finding.seen)),
+        closes_on=finding.closes_on,
+    )
+
+
+def _gone(flag: Flag, judged: Judged) -> Flag:
+    """A flag whose rule does not apply: its window has passed, or something else has changed."""
+    if flag.state not in LIVE:
+        return flag
+    if flag.rule_id not in judged.known:
+        return move(flag, FlagState.WITHDRAWN, reason=str(Because(Cause.NOT_FOLLOWED)))
+    if flag.dating_id != judged.dating_id:
+        return move(flag, FlagState.WITHDRAWN, reason=str(Because(Cause.DUE_DATE)))
+    if flag.closes_on is not None and flag.closes_on < judged.assessment.on:
+        because = Because(Cause.WINDOW_PASSED, (flag.closes_on.isoformat(),))
+        return move(flag, FlagState.LAPSED if _waits(flag) else FlagState.CLOSED, reason=str(because))
+    because = Because(Cause.NO_LONGER, judged.failed(flag.rule_id))
+    return move(flag, FlagState.WITHDRAWN, reason=str(because))
+
+
+def _ended(flag: Flag) -> Flag:
+    """A flag of a pregnancy that is over; one that lapsed before still has to be closed by somebody."""
+    if flag.state not in LIVE:
+        return flag
+    state = FlagState.WITHDRAWN if _waits(flag) else FlagState.CLOSED
+    return move(flag, state, reason=str(Because(Cause.ENDED)), suspended=False)
+
+
+def _waits(flag: Flag) -> bool:
+    """Whether somebody still owes this flag an answer."""
+    return flag.state.wants_answer and flag.urgency.wants_answer
+
+
+def _comes_back(flag: Flag, finding: Finding, judged: Judged) -> Because | None:
+    """Why an answer does not hold any more; None while it does."""
+    if flag.dating_id != judged.dating_id:
+        return Because(Cause.DUE_DATE)
+    if flag.tests_hash != finding.rule.tests_hash:
+        return Because(Cause.TESTS)
+    before = tuple(read_seen(text) for text in flag.seen)
+    return _length_cause(before, finding, judged.scan_days) or _data_cause(before, finding.seen)
+
+
+def _length_cause(before: tuple[Seen, ...], finding: Finding, scan_days: frozenset[date]) -> Because | None:
+    """What happened to the deciding length: shorter, corrected, or struck out; longer at a later scan is no cause."""
+    old, new = _length(before), _length(finding.seen)
+    if old is None or new is None or not _decides(finding.rule, Millimetres.parse(new.value)):
+        return None
+    if old.on not in scan_days:
+        return Because(Cause.AMENDED, (_day(old),))
+    was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
+    if now < was:
+        return Because(Cause.SHORTER, (old.value, new.value))
+    return Because(Cause.AMENDED, (_day(new),)) if now > was and old.on == new.on else None
+
+
+def _decides(rule: Rule, length: Millimetres) -> bool:
+    """Whether a shorter length is worse news for this rule: not where it only asks for a long one, or for none."""
+    band = rule.length
+    if band is None:
+        return True
+    return (band.under is not None or band.at_most is not None) and band.holds(length)
+
+
+def _data_cause(before: tuple[Seen, ...], now: tuple[Seen, ...]) -> Because | None:
+    """That something else which decided is not what it was."""
+    old, new = _compared(before), _compared(now)
+    if old == new:
+        return None
+    return Because(Cause.DATA, ("; ".join(sorted(old - new)), "; ".join(sorted(new - old))))
+
+
+def _compared(seen: tuple[Seen, ...]) -> frozenset[str]:
+    """What an answer is held against, as text."""
+    kept = (s for s in seen if s.what not in _NOT_COMPARED)
+    return frozenset(seen_text(replace(s, on=None) if s.what in _DAY_DOES_NOT_COUNT else s) for s in kept)
+
+
+def _length(seen: tuple[Seen, ...]) -> Seen | None:
+    """The latest length that was looked at; None where none was, or none was ever measured."""
+    measured = [s for s in seen if s.what is Input.LENGTH and s.on is not None]
+    return max(measured, key=_day) if measured else None
+
+
+def _day(seen: Seen) -> str:
+    """The day a value belongs to, as text that sorts; empty without one."""
+    return seen.on.isoformat() if seen.on else ""
+
+
+def _settled(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """What is seen now; what was seen before where only a day has passed, which is no news."""
+    return before if _but_for_today(before) == _but_for_today(now) else now
+
+
+def _but_for_today(seen: tuple[str, ...]) -> tuple[str, ...]:
+    """All but the age on the day of judging."""
+    return tuple(text for text in seen if not text.startswith(f"{Input.AGE_TODAY.value}="))

@@ -1,0 +1,119 @@
+"""What changes for a pregnancy on which day, without anybody writing."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from models.records.flag import Flag
+from models.records.guideline import Guideline
+from models.records.outlook import OutlookRow, Turn
+from models.rules.assessment import Assessment
+from models.rules.evaluate import evaluate
+from models.rules.flags import LIVE
+from models.rules.schedule import next_scan, schedule_of
+from models.values.age import OLDEST_DAYS, TERM_DAYS, DueDate
+from models.views import PregnancySheet
+
+_DAY = timedelta(days=1)
+
+
+def forecast(
+    sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]
+) -> tuple[OutlookRow, ...]:
+    """Every turn to come as seen from the day of `now`, and the scan that is owed even where its day is past.
+
+    `sheet` holds the flags as they stand after judging. In the order of days; nothing for a pregnancy that is over.
+    """
+    if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
+        return ()
+    rows = {
+        *_scan_rows(sheet, guidelines),
+        *_flag_rows(sheet.flags, now.on),
+        *_assessed_rows(sheet, now, guidelines),
+        *_dated_rows(sheet, now.on),
+    }
+    return tuple(sorted(rows, key=lambda r: (r.on, list(Turn).index(r.turn), r.subject)))
+
+
+def _scan_rows(sheet: PregnancySheet, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+    """The scan that is owed, and the day from which it is overdue."""
+    planned = next_scan(sheet, schedule_of(guidelines)).on
+    if planned is not None:
+        yield OutlookRow(planned, Turn.SCAN_DUE)
+        yield OutlookRow(planned + _DAY, Turn.SCAN_OVERDUE)
+
+
+def _flag_rows(flags: tuple[Flag, ...], on: date) -> Iterator[OutlookRow]:
+    """The end of each flag's window; one that is set aside keeps waiting."""
+    for flag in flags:
+        if flag.state in LIVE and not flag.suspended and flag.closes_on is not None and flag.closes_on >= on:
+            waits = flag.state.wants_answer and flag.urgency.wants_answer
+            yield OutlookRow(flag.closes_on, Turn.WINDOW_CLOSES, flag.rule_id)
+            turn = Turn.FLAG_LAPSES if waits else Turn.FLAG_CLOSES
+            yield OutlookRow(flag.closes_on + _DAY, turn, flag.rule_id)
+
+
+def _assessed_rows(
+    sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]
+) -> Iterator[OutlookRow]:
+    """What the rules will say on the days on which they may say something new."""
+    facts = sheet.facts
+    days = sorted(_edges(sheet, now.on, guidelines))
+    for before, after in pairwise((now, *(evaluate(facts, day, guidelines) for day in days))):
+        yield from _new_findings(before, after)
+        known = {u.rule.id for u in before.cannot_assess}
+        for unassessed in after.cannot_assess:
+            if unassessed.rule.id not in known:
+                yield OutlookRow(after.on, Turn.WINDOW_OPENS, unassessed.rule.id)
+
+
+def _new_findings(before: Assessment, after: Assessment) -> Iterator[OutlookRow]:
+    """Rules that apply on a day and did not before, each with the end of its window."""
+    known = {f.rule.id for f in before.findings}
+    for finding in after.findings:
+        if finding.rule.id not in known:
+            yield OutlookRow(after.on, Turn.FLAG_APPEARS, finding.rule.id)
+            if finding.closes_on is not None:
+                yield OutlookRow(finding.closes_on, Turn.WINDOW_CLOSES, finding.rule.id)
+
+
+def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:
+    """Every later day on which an assessment may differ from that of the day before."""
+    days = {row.on for row in _dated_rows(sheet, on)}
+    if sheet.due_date is not None:
+        days |= {day for day in _window_edges(sheet.due_date, guidelines) if day > on}
+    return days
+
+
+def _window_edges(due: DueDate, guidelines: tuple[Guideline, ...]) -> Iterator[date]:
+    """The first day of every window, and the first day after it."""
+    for guideline in guidelines:
+        for rule in guideline.rules:
+            first, last = rule.opens_on(due), rule.closes_on(due)
+            if first is not None:
+                yield first
+            if last is not None:
+                yield last + _DAY
+
+
+def _dated_rows(sheet: PregnancySheet, on: date) -> Iterator[OutlookRow]:
+    """Days that stand in the record itself: symptoms that end, sutures and progesterone, the end of the range."""
+    for row in _recorded(sheet):
+        if row.on > on:
+            yield row
+
+
+def _recorded(sheet: PregnancySheet) -> Iterator[OutlookRow]:
+    """All of those days, past ones included."""
+    for symptom in sheet.facts.symptoms:
+        if symptom.resolved_on is not None:
+            yield OutlookRow(symptom.resolved_on + _DAY, Turn.SYMPTOM_ENDS, symptom.kind.value)
+    for cerclage in sheet.facts.cerclages:
+        yield OutlookRow(cerclage.placed_on, Turn.SUTURE_DATE)
+        if cerclage.removed_on is not None:
+            yield OutlookRow(cerclage.removed_on, Turn.SUTURE_DATE)
+    for course in sheet.progesterone:
+        if course.stands and course.stopped_on is None and course.planned_stop is not None:
+            yield OutlookRow(course.planned_stop, Turn.PROGESTERONE_STOP)
+    if sheet.due_date is not None:
+        yield OutlookRow(sheet.due_date.on + timedelta(days=OLDEST_DAYS + 1 - TERM_DAYS), Turn.OUT_OF_RANGE)

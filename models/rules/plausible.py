@@ -1,0 +1,89 @@
+"""Reading what was typed for a length, and asking again where it is unusual."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import Problem, Refused
+from models.values.length import LONGEST_TENTHS, Millimetres, Unit
+
+UNUSUALLY_LONG = Millimetres(500)
+UNUSUAL_JUMP_TENTHS = 150
+LOOKS_LIKE_CENTIMETRES = (Millimetres(5), Millimetres(60))
+_WRITTEN = re.compile(r"\s*([-\u2212]?)([0-9]{1,9})(?:[.,]([0-9]+))?\s*(mm|cm)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One length as it was typed and as it was understood."""
+
+    typed: str
+    length: Millimetres
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """An unusual value that has to be typed again before it is kept; a click is not enough.
+
+    Codes: `length.zero`; `length.long`; `length.centimetres` (the length as mm, and as it would be in cm);
+    `length.jump` (the length, the previous one and its day); `born_on.unusual` (years).
+    """
+
+    field: str
+    code: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something worth a look that stops nobody."""
+
+    field: str
+    code: str
+    values: tuple[str, ...] = ()
+
+
+def read_length(text: str, unit: Unit = Unit.MILLIMETRES) -> Reading:
+    """Read a typed length: `22.4`, `22,4`, `35 mm`; in centimetres `2.24`; a unit typed with it wins.
+
+    Comma and point are both the decimal sign, nothing is a group sign. Raises: Refused (`length.missing`,
+    `length.not_a_number`, `length.too_many_decimals`, `length.out_of_range`).
+    """
+    if not text.strip():
+        raise Refused(Problem("length", "length.missing"))
+    written = _WRITTEN.fullmatch(text)
+    if written is None:
+        raise Refused(Problem("length", "length.not_a_number", (text,)))
+    sign, whole, decimals, typed_unit = written.groups(default="")
+    unit = Unit(typed_unit.lower()) if typed_unit else unit
+    if len(decimals) > unit.decimals:
+        raise Refused(Problem("length", "length.too_many_decimals", (text, str(unit.decimals))))
+    tenths = int(whole) * 10**unit.decimals + int(decimals.ljust(unit.decimals, "0"))
+    if sign or tenths > LONGEST_TENTHS:
+        raise Refused(Problem("length", "length.out_of_range", (text,)))
+    return Reading(text.strip(), Millimetres(tenths), unit)
+
+
+def unusual(field: str, reading: Reading) -> tuple[Confirmation, ...]:
+    """What has to be asked about one reading by itself."""
+    length, (shortest, longest) = reading.length, LOOKS_LIKE_CENTIMETRES
+    asked = []
+    if length.tenths == 0:
+        asked.append(Confirmation(field, "length.zero"))
+    if length > UNUSUALLY_LONG:
+        asked.append(Confirmation(field, "length.long", (str(length),)))
+    if reading.unit is Unit.MILLIMETRES and shortest <= length <= longest:
+        asked.append(
+            Confirmation(field, "length.centimetres", (str(length), str(Millimetres(length.tenths * 10))))
+        )
+    return tuple(asked)
+
+
+def jump(
+    field: str, length: Millimetres, previous: Millimetres, previous_on: date
+) -> tuple[Confirmation, ...]:
+    """What has to be asked about a length that lies far from the previous one."""
+    if abs(length.tenths - previous.tenths) <= UNUSUAL_JUMP_TENTHS:
+        return ()
+    return (Confirmation(field, "length.jump", (str(length), str(previous), previous_on.isoformat())),)

@@ -1,0 +1,21 @@
+"""Finding a woman and opening her record."""
+
+from uuid import UUID
+
+from models.usecases.desk import Desk
+from models.views import PregnancySheet, TodayRow, WomanRow
+
+
+def find_women(desk: Desk, text: str) -> tuple[WomanRow, ...]:
+    """Women whose name, number or birth date begin with what was typed; none for a blank text."""
+    return desk.store.find_women(text) if text.strip() else ()
+
+
+def open_sheet(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
+    """Everything about one pregnancy. Raises: NotFound."""
+    return desk.store.sheet(pregnancy_id)
+
+
+def list_today(desk: Desk) -> tuple[TodayRow, ...]:
+    """Every woman who needs something today, most urgent first."""
+    return desk.store.today(desk.clock.today())

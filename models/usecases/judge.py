@@ -1,0 +1,68 @@
+"""Holding a pregnancy against the guidelines the clinic follows, and keeping what comes of it."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from models.records.flag import Flag, FlagState
+from models.rules.assessment import Assessment, Finding
+from models.rules.evaluate import evaluate, failed
+from models.rules.flags import Judged, reconcile
+from models.rules.forecast import forecast
+from models.usecases.desk import Desk
+from models.views import PregnancySheet
+
+
+def judge(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
+    """Bring the flags and the outlook of one pregnancy up to date; returns the sheet as it then stands.
+
+    Joins the transaction of whoever calls it, so that no write can stand without its flags.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        assessment = assess(desk, sheet)
+        flags = {flag.id: flag for flag in sheet.flags}
+        for changed in changed_flags(desk, sheet, assessment):
+            flags[changed.id] = desk.store.put(changed, changed.reason)
+        judged = replace(sheet, flags=tuple(flags.values()))
+        outlook = forecast(judged, assessment, desk.followed)
+        desk.store.replace_outlook(pregnancy_id, assessment.on, outlook)
+        return replace(judged, outlook=outlook)
+
+
+def assess(desk: Desk, sheet: PregnancySheet) -> Assessment:
+    """What the guidelines followed here say about a pregnancy today."""
+    return evaluate(sheet.facts, desk.clock.today(), desk.followed)
+
+
+def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> tuple[Flag, ...]:
+    """The flags that this assessment makes or changes; nothing is kept."""
+    rules = {rule.id: rule for guideline in desk.followed for rule in guideline.rules}
+    facts = sheet.facts
+
+    def failing(rule_id: str) -> tuple[str, ...]:
+        return tuple(outcome.test for outcome in failed(rules[rule_id], facts, assessment.on))
+
+    judged = Judged(
+        pregnancy_id=sheet.pregnancy.id,
+        assessment=assessment,
+        dating_id=sheet.dating.id if sheet.dating else None,
+        scan_days=frozenset(s.on for s in facts.scans),
+        known=frozenset(rules),
+        failed=failing,
+        has_ended=sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands,
+        stamp=desk.stamp(),
+        new_id=desk.new_id,
+    )
+    return reconcile(sheet.flags, judged)
+
+
+def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[Finding, ...]:
+    """The rules whose flags would open, or open again, if a pregnancy changed from one sheet to the other."""
+    assessment = assess(desk, after)
+    was_open = {f.id for f in before.flags if f.state is FlagState.OPEN}
+    opened = {
+        f.rule_id
+        for f in changed_flags(desk, replace(after, flags=before.flags), assessment)
+        if f.state is FlagState.OPEN and f.id not in was_open
+    }
+    return tuple(finding for finding in assessment.findings if finding.rule.id in opened)

@@ -1,0 +1,138 @@
+"""Registering a woman and correcting her details."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.errors import Problem, Refused
+from models.records.patient import Patient
+from models.rules.plausible import Confirmation
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName, years_old
+from models.views import WomanRow
+
+YOUNGEST_YEARS = 10
+OLDEST_YEARS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientDraft:
+    """A woman's details as they stand in the form.
+
+    `number` may be empty. `retyped_born_on` is the birth date typed a second time, None until somebody did.
+    """
+
+    family_name: str
+    given_name: str = ""
+    title: str = ""
+    born_on: date | None = None
+    number: str = ""
+    telephone: str = ""
+    retyped_born_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PatientCheck:
+    """What stands in the way of saving a woman's details, and what has to be typed again first."""
+
+    problems: tuple[Problem, ...]
+    confirmations: tuple[Confirmation, ...]
+
+
+def check_patient(draft: PatientDraft, today: date) -> PatientCheck:
+    """Look at a woman's details without asking the store."""
+    problems = []
+    if not draft.family_name.strip():
+        problems.append(Problem("family_name", "family_name.missing"))
+    if draft.born_on is not None and draft.born_on > today:
+        problems.append(Problem("born_on", "date.in_future", (draft.born_on.isoformat(),)))
+    try:
+        _number(draft)
+    except Refused as refused:
+        problems.extend(refused.problems)
+    return PatientCheck(tuple(problems), _age_questions(draft, today))
+
+
+def likely_women(desk: Desk, draft: PatientDraft) -> tuple[WomanRow, ...]:
+    """Women who may be the same person, for the list beside the form; none before a family name is typed."""
+    if not draft.family_name.strip():
+        return ()
+    try:
+        number = _number(draft)
+    except Refused:
+        number = None
+    return desk.store.likely_women(_name(draft), draft.born_on, number)
+
+
+def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
+    """Take a woman into the clinic's care.
+
+    Raises: Refused (`family_name.missing`, `date.in_future`, `number.in_use` with her name, `confirm.…`).
+    """
+    with desk.store.writing():
+        refuse_any(*_problems(desk, draft, None))
+        new = Patient(id=desk.new_id(), stamp=desk.stamp(), family_name=draft.family_name.strip())
+        return desk.store.put(_filled(desk, new, draft))
+
+
+def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: str) -> Patient:
+    """Correct the details of the woman as shown; the old version stays in the audit trail.
+
+    Raises: Refused (as registering, and `reason.missing`), Conflict.
+    """
+    with desk.store.writing():
+        refuse_any(*_problems(desk, draft, patient), *reason_problems(reason))
+        return desk.store.put(_filled(desk, patient, draft), reason.strip())
+
+
+def _filled(desk: Desk, patient: Patient, draft: PatientDraft) -> Patient:
+    """The patient with everything the form says."""
+    return replace(
+        patient,
+        stamp=desk.stamp(),
+        family_name=draft.family_name.strip(),
+        given_name=draft.given_name.strip(),
+        title=draft.title.strip(),
+        born_on=draft.born_on,
+        number=_number(draft),
+        telephone=draft.telephone.strip(),
+    )
+
+
+def _problems(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:
+    """Everything that stands in the way, the questions nobody answered included."""
+    check = check_patient(draft, desk.clock.today())
+    asked = () if shown and shown.born_on == draft.born_on else check.confirmations
+    open_questions = tuple(Problem(c.field, f"confirm.{c.code}", c.values) for c in asked)
+    taken = () if check.problems else _number_taken(desk, draft, shown)
+    return (*check.problems, *open_questions, *taken)
+
+
+def _number_taken(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:
+    """That the number belongs to somebody else already, and to whom."""
+    number = _number(draft)
+    holder = desk.store.woman_with_number(number) if number else None
+    if holder is None or (shown is not None and holder.id == shown.id):
+        return ()
+    return (Problem("number", "number.in_use", (str(number), str(holder.name))),)
+
+
+def _age_questions(draft: PatientDraft, today: date) -> tuple[Confirmation, ...]:
+    """Whether a birth date that makes her very young or old has to be typed again."""
+    if draft.born_on is None or draft.born_on > today or draft.retyped_born_on == draft.born_on:
+        return ()
+    years = years_old(draft.born_on, today)
+    if YOUNGEST_YEARS <= years <= OLDEST_YEARS:
+        return ()
+    return (Confirmation("born_on", "born_on.unusual", (str(years),)),)
+
+
+def _number(draft: PatientDraft) -> HospitalNumber | None:
+    """The hospital number typed; None where it was left empty."""
+    return HospitalNumber.parse(draft.number) if draft.number.strip() else None
+
+
+def _name(draft: PatientDraft) -> PersonName:
+    """The name typed."""
+    return PersonName(draft.family_name.strip(), draft.given_name.strip(), draft.title.strip())

@@ -1,0 +1,207 @@
+"""The scan form: what was understood, what cannot be, what has to be typed again, what deserves a look."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.finding import SymptomKind
+from models.records.record import Answer
+from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
+from models.rules.plausible import Confirmation, Notice, Reading, jump, read_length, unusual
+from models.rules.quality import readings_agree, spread_percent
+from models.values.age import GestationalAge
+from models.values.length import Millimetres, Unit
+from models.views import PregnancySheet
+
+MOST_READINGS = 3
+EARLIEST_AGE = GestationalAge.of(14)
+USUAL_FROM_AGE = GestationalAge.of(15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanDraft:
+    """A scan as it stands in the form; lengths are the texts as typed.
+
+    `on` is None while the date cannot be read. `readings` has one text a field, blank fields included; `retyped` has
+    what was typed again for each of them, empty where nothing was. `unit` is what the examiner's scanner displays.
+    `symptoms` None: not asked, (): asked, none. The rest as in `Scan`.
+    """
+
+    pregnancy_id: UUID
+    on: date | None
+    readings: tuple[str, ...]
+    retyped: tuple[str, ...] = ()
+    unit: Unit = Unit.MILLIMETRES
+    route: Route = Route.TRANSVAGINAL
+    examiner: str = ""
+    criteria_met: tuple[Criterion, ...] | None = None
+    funnel: Answer | None = None
+    funnel_shape: FunnelShape | None = None
+    funnel_length: str = ""
+    funnel_width: str = ""
+    membranes: SeenMembranes | None = None
+    sludge: Answer | None = None
+    fundal_pressure: FundalPressure | None = None
+    symptoms: tuple[SymptomKind, ...] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCheck:
+    """What the form may show at any moment while it is filled.
+
+    `readings` are those understood so far, blank and wrong ones left out; `age` is the age at the scan, None where it
+    cannot be said. Saving is refused while there are `problems` or `confirmations`; `notices` stop nobody.
+    """
+
+    readings: tuple[Reading, ...]
+    age: GestationalAge | None
+    problems: tuple[Problem, ...]
+    confirmations: tuple[Confirmation, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def refusals(self) -> tuple[Problem, ...]:
+        """All that stands in the way of saving; an unanswered question has the code `confirm.…`."""
+        asked = (Problem(c.field, f"confirm.{c.code}", c.values) for c in self.confirmations)
+        return (*self.problems, *asked)
+
+
+def unit_of(examiner: str, centimetre_examiners: tuple[str, ...]) -> Unit:
+    """The unit this examiner's scanner displays, as the clinic has set it once."""
+    names = {name.strip().casefold() for name in centimetre_examiners}
+    return Unit.CENTIMETRES if examiner.strip().casefold() in names else Unit.MILLIMETRES
+
+
+def check_scan(sheet: PregnancySheet, draft: ScanDraft, today: date, amends: UUID | None = None) -> ScanCheck:
+    """Look at a half or wholly filled form; `amends` is the scan being amended, which counts as not there."""
+    others = tuple(s for s in sheet.standing_scans if s.id != amends)
+    understood, reading_problems = _read(draft)
+    due = sheet.due_date
+    return ScanCheck(
+        readings=tuple(reading for _, reading in understood),
+        age=due.age_at(draft.on) if due and draft.on else None,
+        problems=(*_day_problems(sheet, draft, today), *reading_problems, *_funnel_problems(draft)),
+        confirmations=_questions(draft, understood, others),
+        notices=(*_day_notices(sheet, draft, others), *_other_notices(draft, understood)),
+    )
+
+
+def read_optional(field: str, text: str, unit: Unit) -> tuple[Millimetres | None, tuple[Problem, ...]]:
+    """A length that may be left empty, and what is wrong with it, said of that field."""
+    if not text.strip():
+        return None, ()
+    try:
+        return read_length(text, unit).length, ()
+    except Refused as refused:
+        return None, tuple(Problem(field, p.code, p.values) for p in refused.problems)
+
+
+def _read(draft: ScanDraft) -> tuple[tuple[tuple[int, Reading], ...], tuple[Problem, ...]]:
+    """The readings with the number of their field, and what is wrong with the others."""
+    understood, problems = [], []
+    for index, text in enumerate(draft.readings):
+        if not text.strip():
+            continue
+        try:
+            understood.append((index, read_length(text, draft.unit)))
+        except Refused as refused:
+            problems += [Problem(f"readings.{index}", p.code, p.values) for p in refused.problems]
+    if not any(text.strip() for text in draft.readings):
+        problems.append(Problem("readings.0", "length.missing"))
+    if len(draft.readings) > MOST_READINGS:
+        problems.append(Problem("readings.0", "readings.too_many", (str(len(draft.readings)),)))
+    return tuple(understood), tuple(problems)
+
+
+def _day_problems(sheet: PregnancySheet, draft: ScanDraft, today: date) -> tuple[Problem, ...]:
+    """What is impossible about the day of the scan."""
+    if draft.on is None:
+        return (Problem("on", "date.missing"),)
+    problems = []
+    ended = sheet.pregnancy.ended_on
+    if draft.on > today:
+        problems.append(Problem("on", "date.in_future", (draft.on.isoformat(),)))
+    if ended is not None and draft.on > ended:
+        problems.append(Problem("on", "scan.after_end", (draft.on.isoformat(), ended.isoformat())))
+    if sheet.due_date is not None:
+        problems += _age_problems(sheet.due_date.days_at(draft.on), sheet.due_date.age_at(draft.on))
+    return tuple(problems)
+
+
+def _age_problems(days: int, age: GestationalAge | None) -> list[Problem]:
+    """What is impossible about the age at the scan."""
+    if days < 0:
+        return [Problem("on", "scan.before_pregnancy", (str(-days),))]
+    if age is None:
+        return [Problem("on", "scan.age_out_of_range", (f"{days // 7}+{days % 7}",))]
+    return [Problem("on", "scan.too_early", (str(age),))] if age < EARLIEST_AGE else []
+
+
+def _funnel_problems(draft: ScanDraft) -> tuple[Problem, ...]:
+    """Funnel sizes that cannot be read, or that belong to no funnel."""
+    _, length = read_optional("funnel_length", draft.funnel_length, draft.unit)
+    _, width = read_optional("funnel_width", draft.funnel_width, draft.unit)
+    described = draft.funnel_shape or draft.funnel_length.strip() or draft.funnel_width.strip()
+    if described and draft.funnel is not Answer.YES:
+        return (*length, *width, Problem("funnel", "funnel.described_but_not_seen"))
+    return (*length, *width)
+
+
+def _questions(
+    draft: ScanDraft, understood: tuple[tuple[int, Reading], ...], others: tuple[Scan, ...]
+) -> tuple[Confirmation, ...]:
+    """Every unusual length that has not been typed again."""
+    asked = [c for index, r in understood for c in unusual(f"readings.{index}", r)]
+    previous = _previous(draft, others)
+    if understood and previous is not None:
+        index, shortest = min(understood, key=lambda pair: pair[1].length)
+        asked += jump(f"readings.{index}", shortest.length, previous.length, previous.on)
+    confirmed = {f"readings.{index}" for index, reading in understood if _is_retyped(draft, index, reading)}
+    return tuple(c for c in asked if c.field not in confirmed)
+
+
+def _previous(draft: ScanDraft, others: tuple[Scan, ...]) -> Scan | None:
+    """The transvaginal scan that this one would be compared with; None where there is none."""
+    if draft.on is None or draft.route is not Route.TRANSVAGINAL:
+        return None
+    earlier = [s for s in others if s.is_transvaginal and s.on < draft.on]
+    return earlier[-1] if earlier else None
+
+
+def _is_retyped(draft: ScanDraft, index: int, reading: Reading) -> bool:
+    """Whether the same length was typed a second time."""
+    if index >= len(draft.retyped):
+        return False
+    try:
+        return read_length(draft.retyped[index], draft.unit).length == reading.length
+    except Refused:
+        return False
+
+
+def _day_notices(sheet: PregnancySheet, draft: ScanDraft, others: tuple[Scan, ...]) -> tuple[Notice, ...]:
+    """What deserves a look about the day."""
+    notices = []
+    if sheet.due_date is None:
+        notices.append(Notice("on", "scan.no_due_date"))
+    elif draft.on is not None:
+        age = sheet.due_date.age_at(draft.on)
+        if age is not None and EARLIEST_AGE <= age < USUAL_FROM_AGE:
+            notices.append(Notice("on", "scan.early", (str(age),)))
+    if any(s.on == draft.on for s in others):
+        notices.append(Notice("on", "scan.same_day"))
+    return tuple(notices)
+
+
+def _other_notices(draft: ScanDraft, understood: tuple[tuple[int, Reading], ...]) -> tuple[Notice, ...]:
+    """What deserves a look about readings, examiner and quality."""
+    notices = []
+    lengths = tuple(reading.length for _, reading in understood)
+    if len(lengths) > 1 and not readings_agree(lengths):
+        notices.append(Notice("readings.0", "readings.spread", (f"{spread_percent(lengths):.1f}",)))
+    if not draft.examiner.strip():
+        notices.append(Notice("examiner", "examiner.missing"))
+    if draft.route is not Route.TRANSVAGINAL and Criterion.TRANSVAGINAL_PROBE in (draft.criteria_met or ()):
+        notices.append(Notice("criteria_met", "quality.not_transvaginal"))
+    return tuple(notices)
