@@ -19,12 +19,14 @@ _SIGNS = ("contractions", "bleeding", "fluid_loss", "fever")
 _MILD = ("cramps", "backache", "discharge")
 _MEMBRANES = ("not_seen", "at_os", "in_canal", "in_vagina", "ruptured", None)
 _DILATIONS = ("0", "0.1", "0.9", "1.0", "1", "1.1", "2", "3.9", "4.0", "4.1", "5.0", "5.1", "10.0", None)
-_LENGTH_EDGES = (100, 150, 200, 250, 300)
+# In tenths of a millimetre; 25.0 is the edge of most rules.
+_LENGTH_EDGES = (100, 150, 200, 250, 250, 300)
 # The first and the last day of every window, weighted towards those that many rules share.
 _WINDOW_EDGES = ("14+0", "15+6", "16+0", "18+0", "20+6", "22+6", "23+6", "24+0", "26+0", "27+6")
 _RARE_EDGES = ("13+6", "29+6", "30+0", "33+6", "36+0", "36+1", "36+6", "37+0", "37+6", "38+0")
 _LAST_DAY = days("44+6")
 _THEMES = (
+    "length",
     "length",
     "history",
     "examination",
@@ -32,9 +34,10 @@ _THEMES = (
     "cerclage",
     "change",
     "labour",
+    "late",
+    "many",
     "routes",
     "undated",
-    "any",
 )
 
 
@@ -54,7 +57,7 @@ def random_case(rng: random.Random) -> Json:
     case: Json = {
         "on": on.isoformat(),
         "due_date": (on + timedelta(days=280 - age)).isoformat() if dated else None,
-        "fetuses": rng.choices((1, 2, 3, None), (75, 14, 4, 7))[0],
+        "fetuses": _fetuses(rng, theme),
         "history": a_history(rng, rich=theme == "history"),
         "cervical_trauma": rng.choices(("no", "yes", "unknown", None), (60, 15, 20, 5))[0],
         "symptoms": _symptoms(rng, theme, on),
@@ -76,9 +79,16 @@ def _without_some_absent(rng: random.Random, case: Json) -> Json:
     return case
 
 
+def _fetuses(rng: random.Random, theme: str) -> int | None:
+    weights = (10, 60, 20, 10) if theme == "many" else (82, 9, 2, 7)
+    return rng.choices((1, 2, 3, None), weights)[0]
+
+
 def _age_on_the_day(rng: random.Random, theme: str) -> int:
     if theme == "labour":
-        return days(rng.choice(("30+0", "36+6", "33+0"))) + rng.randint(-1, 1)
+        return days(rng.choice(("30+0", "36+6", "33+0"))) + rng.randint(-1, 2)
+    if theme == "late" or (theme == "change" and rng.random() < 0.2):
+        return days(rng.choice(_RARE_EDGES)) + rng.randint(-1, 1)
     if theme == "cerclage" and rng.random() < 0.5:
         return days(rng.choice(("36+0", "36+1", "36+6", "37+0", "37+6", "38+0"))) + rng.randint(-1, 1)
     draw = rng.random()
@@ -109,7 +119,7 @@ def _days_back(rng: random.Random, age: int) -> int:
 
 def _symptoms(rng: random.Random, theme: str, on: date) -> list[Json]:
     if theme == "labour":
-        return [_a_symptom(rng, "contractions", on) for _ in range(rng.randint(1, 2))] + _also(rng, on, 0.15)
+        return [_a_symptom(rng, "contractions", on) for _ in range(rng.randint(1, 2))] + _also(rng, on, 0.3)
     if theme == "alarm":
         kinds = rng.choice(
             (("pelvic_pressure",), ("pelvic_pressure", "cramps"), _SIGNS, (rng.choice(_SIGNS),))
@@ -139,7 +149,7 @@ def _a_symptom(rng: random.Random, kind: str, on: date) -> Json:
 
 
 def _examinations(rng: random.Random, theme: str, on: date, age: int) -> list[Json]:
-    likely = theme in {"examination", "alarm"}
+    likely = theme in {"examination", "alarm"} or (theme == "labour" and rng.random() < 0.4)
     count = rng.choices((0, 1, 2, 3), (10, 55, 25, 10) if likely else (80, 14, 5, 1))[0]
     return [_an_examination(rng, on, age) for _ in range(count)]
 
@@ -182,6 +192,9 @@ def _cerclage(rng: random.Random, theme: str, on: date, age: int) -> Json | None
 def _scans(rng: random.Random, theme: str, on: date, age: int) -> list[Json]:
     if theme == "change":
         scans = _two_compared(rng, on, age) + _further(rng, on, age, 0.15)
+    elif theme == "labour":
+        back = rng.choice((0, 0, 1, 2, 3))
+        scans = [_a_scan(rng, on - timedelta(days=back), "transvaginal", edges=(150,))]
     elif theme == "routes":
         scans = [
             _a_scan(rng, on - timedelta(days=_days_back(rng, age)), rng.choice(_ROUTES)) for _ in range(2)
@@ -206,8 +219,8 @@ def _further(rng: random.Random, on: date, age: int, chance: float) -> list[Json
     return scans
 
 
-def _a_scan(rng: random.Random, on: date, route: str) -> Json:
-    tenths = [_a_length(rng)]
+def _a_scan(rng: random.Random, on: date, route: str, edges: tuple[int, ...] = _LENGTH_EDGES) -> Json:
+    tenths = [_a_length(rng, edges)]
     tenths += [min(800, tenths[0] + rng.choice((0, 1, 2, 15, 60))) for _ in range(rng.choice((0, 0, 1, 2)))]
     rng.shuffle(tenths)
     return _scan(rng, on, route, tenths)
@@ -228,10 +241,10 @@ def _scan(rng: random.Random, on: date, route: str, tenths: list[int]) -> Json:
     return scan
 
 
-def _a_length(rng: random.Random) -> int:
+def _a_length(rng: random.Random, edges: tuple[int, ...]) -> int:
     """Tenths of a millimetre: at a threshold, one tenth beside it, or anything."""
     if rng.random() < 0.65:
-        return rng.choices(_LENGTH_EDGES, (15, 15, 15, 35, 20))[0] + rng.randint(-1, 1)
+        return rng.choice(edges) + rng.randint(-1, 1)
     return rng.choice((0, 1, 799, 800, rng.randint(0, 500), rng.randint(150, 350)))
 
 
