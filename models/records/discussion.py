@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Self
 from uuid import UUID
 
 from models.records.record import ClinicalRecord
@@ -29,9 +30,29 @@ class ToldHow(Enum):
     MESSAGE = "message"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who was told of a flag, how and when (aware UTC), as it stands in the flag's `told`."""
+
+    whom: str
+    how: ToldHow
+    at: datetime
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read what `str` wrote; None for an empty text."""
+        if not text:
+            return None
+        at, how, whom = text.split("|", 2)
+        return cls(whom, ToldHow(how), datetime.fromisoformat(at))
+
+    def __str__(self) -> str:
+        return f"{self.at.isoformat()}|{self.how.value}|{self.whom}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discussion(ClinicalRecord):
-    """One discussion that answers one or more flags; `rescan_on` only with the decision to scan again."""
+    """One discussion that answers one or more flags; `rescan_on` is the next scan decided on, None where none was."""
 
     pregnancy_id: UUID
     flag_ids: tuple[UUID, ...]

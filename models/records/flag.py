@@ -115,7 +115,7 @@ class Flag(Record):
     `raised_at` is when it last became open; `closes_on` the last day of its window, None without one.
     `reason` is why it moved to its present state (acknowledged because, withdrawn because, came back because: a code
     and values, or the user's own words). `answered_by` is the discussion, escalation or acknowledgement that holds.
-    `told` says whom and how, while escalated. `suspended` is True while another rule's precedence sets this one aside:
+    `told` says whom, how and when (see `Told`) once somebody was told, empty before. `suspended` is True while another rule's precedence sets this one aside:
     it keeps its state, is shown greyed and is not counted.
     """
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from uuid import UUID
 
 from models.records.discussion import Discussion
 from models.records.guideline import Guideline, Schedule
@@ -58,14 +59,15 @@ def next_scan(sheet: PregnancySheet, schedule: Schedule | None) -> NextScan:
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return NextScan(Plan.ENDED)
     latest = _latest(sheet)
-    decided = _decision_after(sheet, latest)
-    if decided is not None and decided.rescan_on is not None:
-        return NextScan(Plan.DECIDED, decided.rescan_on)
+    discussions = _discussed_since(sheet, latest)
+    dated = [d.rescan_on for d in discussions if d.rescan_on is not None]
+    if dated:
+        return NextScan(Plan.DECIDED, dated[-1])
     if schedule is None:
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
         return _first(sheet, schedule)
-    return _after(latest, schedule, sheet.due_date, is_decided=decided is not None)
+    return _after(latest, schedule, sheet.due_date, is_decided=bool(discussions))
 
 
 def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
@@ -74,14 +76,19 @@ def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
     return tuple(s for s in scans if s.on == scans[-1].on)
 
 
-def _decision_after(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> Discussion | None:
-    """The last discussion that knew the latest scan; None where nobody has discussed it.
+def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[Discussion, ...]:
+    """The discussions that knew the latest scan, in the order of entry.
 
-    Ids are given in the order of entry: a scan entered late, after a discussion, has not been discussed.
+    Ids are given in that order: a scan entered late, after a discussion, has not been discussed.
     """
     entered = max((s.id for s in latest), default=None)
-    later = [d for d in sheet.discussions if d.stands and (entered is None or d.id > entered)]
-    return max(later, key=lambda d: d.id, default=None)
+    later = (d for d in sheet.discussions if d.stands and (entered is None or d.id > entered))
+    return tuple(sorted(later, key=_entry))
+
+
+def _entry(discussion: Discussion) -> UUID:
+    """Its place in the order of entry."""
+    return discussion.id
 
 
 def _first(sheet: PregnancySheet, schedule: Schedule) -> NextScan:

@@ -1,0 +1,233 @@
+"""Opening a pregnancy and agreeing its due date."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.record import Answer
+from models.rules.dating import USUAL_CYCLE_DAYS, due_from_crl, due_from_lmp, due_from_transfer
+from models.rules.plausible import Notice
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+from models.usecases.scan_form import EARLIEST_AGE
+from models.values.age import DueDate, GestationalAge
+from models.values.length import CrownRump
+from models.views import PregnancySheet
+
+MOST_FETUSES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatingDraft:
+    """A due date as it stands in the form; numbers are the texts as typed.
+
+    `measured_on` is the day of the LMP, of the CRL scan or of the transfer; `due_on` only when entered. Dates are None
+    while they cannot be read. `cycle_days` counts with LMP only, `crl` (mm) with a CRL formula only.
+    """
+
+    method: DatingMethod
+    measured_on: date | None = None
+    due_on: date | None = None
+    cycle_days: str = str(USUAL_CYCLE_DAYS)
+    crl: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatingCheck:
+    """What a dating form comes to: the due date and the age today, each None while it cannot be said.
+
+    Saving is refused while there are `problems`; `notices` stop nobody.
+    """
+
+    due: DueDate | None
+    age_today: GestationalAge | None
+    problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PregnancyDraft:
+    """A new pregnancy; None where nothing was recorded yet. `dating` None: no due date yet."""
+
+    patient_id: UUID
+    fetuses: int | None = None
+    cervical_trauma: Answer | None = None
+    dating: DatingDraft | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PregnancyDetails:
+    """What may be recorded about a pregnancy at any time; None where nothing is recorded."""
+
+    fetuses: int | None
+    cervical_trauma: Answer | None
+
+
+def check_dating(draft: DatingDraft, today: date, sheet: PregnancySheet | None = None) -> DatingCheck:
+    """Work out a due date and hold it against the scans of `sheet`, None for a pregnancy not yet opened."""
+    due, problems = _worked_out(draft, today)
+    if due is None:
+        return DatingCheck(None, None, problems)
+    last_day = min(today, sheet.pregnancy.ended_on or today) if sheet else today
+    age = due.age_at(last_day)
+    if age is None:
+        problems += (
+            Problem("due_on", "due_date.age_today", (_written(due.days_at(last_day)), due.on.isoformat())),
+        )
+    scans = sheet.standing_scans if sheet else ()
+    outside = tuple(s.on for s in scans if due.age_at(s.on) is None)
+    early = tuple(s.on for s in scans if 0 <= due.days_at(s.on) < EARLIEST_AGE.days)
+    if outside:
+        problems += (Problem("due_on", "due_date.scan_outside", tuple(on.isoformat() for on in outside)),)
+    notices = (
+        (Notice("due_on", "due_date.scan_too_early", tuple(on.isoformat() for on in early)),) if early else ()
+    )
+    return DatingCheck(due, age, problems, notices)
+
+
+def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
+    """Open a pregnancy, with its first due date where one is given.
+
+    Raises: Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds), NotFound.
+    """
+    today = desk.clock.today()
+    with desk.store.writing():
+        patient = desk.store.get(Patient, draft.patient_id)
+        problems = (*_already_open(desk, patient), *_fetus_problems(draft.fetuses))
+        dated = check_dating(draft.dating, today) if draft.dating else DatingCheck(None, None, ())
+        refuse_any(*problems, *dated.problems)
+        new = Pregnancy(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            patient_id=patient.id,
+            opened_on=today,
+            fetuses=draft.fetuses,
+            cervical_trauma=draft.cervical_trauma,
+        )
+        pregnancy = desk.store.put(new)
+        if draft.dating is not None and dated.due is not None:
+            desk.store.put(_dating(desk, pregnancy.id, draft.dating, dated.due, ""))
+        judge(desk, pregnancy.id)
+        return pregnancy
+
+
+def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: str = "") -> Dating:
+    """Agree a due date; the one before is kept. A reason is needed when it replaces one.
+
+    Raises: Refused (everything `check_dating` finds, `reason.missing`), NotFound.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        check = check_dating(draft, desk.clock.today(), sheet)
+        problems = (*check.problems, *(reason_problems(reason) if sheet.dating else ()))
+        if problems or check.due is None:
+            raise Refused(*problems)
+        dating = desk.store.put(_dating(desk, pregnancy_id, draft, check.due, reason.strip()), reason.strip())
+        judge(desk, pregnancy_id)
+        return dating
+
+
+def record_details(
+    desk: Desk, pregnancy: Pregnancy, details: PregnancyDetails, reason: str = ""
+) -> Pregnancy:
+    """Record fetuses and cervical trauma of the pregnancy as shown; changing what was recorded needs a reason.
+
+    Raises: Refused (`fetuses.out_of_range`, `reason.missing`), Conflict.
+    """
+    before = (pregnancy.fetuses, pregnancy.cervical_trauma)
+    after = (details.fetuses, details.cervical_trauma)
+    changes = any(old not in (None, new) for old, new in zip(before, after, strict=True))
+    refuse_any(*_fetus_problems(details.fetuses), *(reason_problems(reason) if changes else ()))
+    with desk.store.writing():
+        recorded = replace(
+            pregnancy,
+            stamp=desk.stamp(),
+            fetuses=details.fetuses,
+            cervical_trauma=details.cervical_trauma,
+        )
+        saved = desk.store.put(recorded, reason.strip())
+        judge(desk, pregnancy.id)
+        return saved
+
+
+def _worked_out(draft: DatingDraft, today: date) -> tuple[DueDate | None, tuple[Problem, ...]]:
+    """The due date that the form says, or what is wrong with it."""
+    is_entered = draft.method is DatingMethod.ENTERED
+    field, on = ("due_on", draft.due_on) if is_entered else ("measured_on", draft.measured_on)
+    if on is None:
+        return None, (Problem(field, "date.missing"),)
+    if on > today and not is_entered:
+        return None, (Problem(field, "date.in_future", (on.isoformat(),)),)
+    try:
+        return _counted(draft, on), ()
+    except Refused as refused:
+        return None, refused.problems
+
+
+def _counted(draft: DatingDraft, on: date) -> DueDate:
+    """The due date counted from a day by the method chosen. Raises: Refused."""
+    match draft.method:
+        case DatingMethod.LMP:
+            return due_from_lmp(on, _cycle(draft.cycle_days))
+        case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
+            return due_from_crl(draft.method, _crl(draft), on)
+        case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
+            return due_from_transfer(draft.method, on)
+        case DatingMethod.ENTERED:
+            return DueDate(on)
+        case _:
+            assert_never(draft.method)
+
+
+def _crl(draft: DatingDraft) -> CrownRump:
+    """The crown-rump length typed, with or without its unit. Raises: Refused."""
+    return CrownRump.parse(draft.crl.strip().removesuffix("mm").strip())
+
+
+def _cycle(text: str) -> int:
+    """Days of the cycle; an empty field is the usual 28. Raises: Refused (`cycle.not_a_number`)."""
+    digits = text.strip() or str(USUAL_CYCLE_DAYS)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3):  # noqa: PLR2004
+        raise Refused(Problem("cycle_days", "cycle.not_a_number", (text,)))
+    return int(digits)
+
+
+def _dating(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str) -> Dating:
+    """The record of an agreed due date."""
+    is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
+    is_crl = draft.method.value.startswith("crl_")
+    return Dating(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        pregnancy_id=pregnancy_id,
+        method=draft.method,
+        due_on=due.on,
+        measured_on=None if is_entered else draft.measured_on,
+        cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
+        crl=_crl(draft) if is_crl else None,
+        reason=reason,
+    )
+
+
+def _already_open(desk: Desk, patient: Patient) -> tuple[Problem, ...]:
+    """That she has a pregnancy that is still going on."""
+    going_on = [p for p in desk.store.pregnancies_of(patient.id) if p.ended_on is None]
+    return (Problem("patient_id", "pregnancy.already_open", (str(patient.name),)),) if going_on else ()
+
+
+def _fetus_problems(fetuses: int | None) -> tuple[Problem, ...]:
+    """A number of fetuses that cannot be."""
+    if fetuses is None or 1 <= fetuses <= MOST_FETUSES:
+        return ()
+    return (Problem("fetuses", "fetuses.out_of_range", (str(fetuses),)),)
+
+
+def _written(days: int) -> str:
+    """Days of pregnancy as weeks+days, also where no pregnancy can be so old; negative before it began."""
+    weeks, rest = divmod(abs(days), 7)
+    return f"{'-' if days < 0 else ''}{weeks}+{rest}"

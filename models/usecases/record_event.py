@@ -1,0 +1,87 @@
+"""Recording what is not a scan: symptoms that she reports, and that they are over."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem
+from models.records.finding import Symptom, SymptomKind
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SymptomDraft:
+    """Symptoms reported on one day, by telephone or at the desk; `on` is None while it cannot be read."""
+
+    pregnancy_id: UUID
+    kinds: tuple[SymptomKind, ...]
+    on: date | None
+
+
+def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
+    """Keep symptoms she reports; one that she has already is not doubled. Returns the new ones.
+
+    Raises: Refused (`symptoms.missing`, `date.missing`, `date.in_future`), NotFound.
+    """
+    refuse_any(*_symptom_problems(draft, desk.clock.today()))
+    with desk.store.writing():
+        sheet = desk.store.sheet(draft.pregnancy_id)
+        on = draft.on or desk.clock.today()
+        known = {s.kind for s in sheet.facts.symptoms if s.is_active(on)}
+        reported = tuple(
+            desk.store.put(
+                Symptom(
+                    id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=draft.pregnancy_id, kind=kind, on=on
+                )
+            )
+            for kind in draft.kinds
+            if kind not in known
+        )
+        judge(desk, draft.pregnancy_id)
+        return reported
+
+
+def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None) -> Symptom:
+    """Record the last day of a symptom as shown; it is active through that day.
+
+    Raises: Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`), Conflict.
+    """
+    today = desk.clock.today()
+    refuse_any(*_last_day_problems(symptom, last_day, today))
+    with desk.store.writing():
+        resolved = desk.store.put(replace(symptom, stamp=desk.stamp(), resolved_on=last_day))
+        judge(desk, symptom.pregnancy_id)
+        return resolved
+
+
+def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
+    """Make a symptom count no more. Raises: Refused (`reason.missing`), Conflict."""
+    refuse_any(*reason_problems(reason))
+    with desk.store.writing():
+        struck = replace(symptom, stamp=desk.stamp(), struck_out=reason.strip())
+        saved = desk.store.put(struck, reason.strip())
+        judge(desk, symptom.pregnancy_id)
+        return saved
+
+
+def _symptom_problems(draft: SymptomDraft, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with a report of symptoms."""
+    missing = () if draft.kinds else (Problem("kinds", "symptoms.missing"),)
+    return (*missing, *_day_problems(draft.on, today))
+
+
+def _last_day_problems(symptom: Symptom, last_day: date | None, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with the last day of a symptom."""
+    if last_day is not None and last_day < symptom.on:
+        values = (last_day.isoformat(), symptom.on.isoformat())
+        return (Problem("on", "symptom.resolved_before_it_began", values),)
+    return _day_problems(last_day, today)
+
+
+def _day_problems(on: date | None, today: date) -> tuple[Problem, ...]:
+    """A day that is missing or lies ahead."""
+    if on is None:
+        return (Problem("on", "date.missing"),)
+    return (Problem("on", "date.in_future", (on.isoformat(),)),) if on > today else ()

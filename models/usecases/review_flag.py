@@ -1,0 +1,193 @@
+"""Answering flags: told somebody, discussed, acknowledged, closed after the window passed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from models.errors import Conflict, NotFound, Problem
+from models.records.discussion import Decision, Discussion, Told, ToldHow
+from models.records.flag import Flag, FlagState
+from models.rules.flags import move
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFlag:
+    """A flag as the page showed it: answering any other version of it is a conflict."""
+
+    id: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscussionDraft:
+    """A discussion that answers the ticked flags of one woman.
+
+    `held_at` is None for just now. `decision` and `how` are None until chosen; `rescan_on` goes with any decision and
+    must be there when that is to scan again.
+    """
+
+    pregnancy_id: UUID
+    flags: tuple[ShownFlag, ...]
+    with_whom: str
+    how: ToldHow | None
+    decision: Decision | None
+    rescan_on: date | None = None
+    held_at: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationDraft:
+    """That somebody was told of the ticked flags; `at` is None for just now, `how` until chosen."""
+
+    pregnancy_id: UUID
+    flags: tuple[ShownFlag, ...]
+    whom: str
+    how: ToldHow | None
+    at: datetime | None = None
+
+
+def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
+    """Everything wrong with a discussion, without asking the store."""
+    today = desk.clock.today()
+    problems = [*_flag_problems(draft.flags), *_told_problems("with_whom", draft.with_whom, draft.how)]
+    if draft.decision is None:
+        problems.append(Problem("decision", "decision.missing"))
+    if draft.decision is Decision.RESCAN and draft.rescan_on is None:
+        problems.append(Problem("rescan_on", "date.missing"))
+    if draft.rescan_on is not None and draft.rescan_on < today:
+        problems.append(Problem("rescan_on", "date.in_past", (draft.rescan_on.isoformat(),)))
+    return (*problems, *_moment_problems("held_at", draft.held_at, desk))
+
+
+def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
+    """Keep a discussion and answer every ticked flag with it.
+
+    Raises: Refused (`flags.missing`, `decision.missing`, `flag.cannot_move` …), Conflict when a flag has changed
+    since it was shown, NotFound.
+    """
+    refuse_any(*check_discussion(desk, draft))
+    with desk.store.writing():
+        flags = _as_shown(desk, draft.pregnancy_id, draft.flags)
+        discussion = desk.store.put(_discussion(desk, draft))
+        for flag in flags:
+            answered = move(
+                flag,
+                FlagState.DISCUSSED,
+                stamp=desk.stamp(),
+                answered_by=discussion.id,
+                reason=draft.note.strip(),
+                came_back=False,
+            )
+            desk.store.put(answered, "discussed")
+        judge(desk, draft.pregnancy_id)
+        return discussion
+
+
+def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
+    """Record who was told of the ticked flags; they go on waiting for an answer.
+
+    Raises: Refused (`flags.missing`, `whom.missing`, `how.missing`, `flag.cannot_move` …), Conflict, NotFound.
+    """
+    problems = (*_told_problems("whom", draft.whom, draft.how), *_moment_problems("at", draft.at, desk))
+    refuse_any(*_flag_problems(draft.flags), *problems)
+    with desk.store.writing():
+        told = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
+        flags = tuple(
+            desk.store.put(move(flag, FlagState.ESCALATED, stamp=desk.stamp(), told=told), "escalated")
+            for flag in _as_shown(desk, draft.pregnancy_id, draft.flags)
+        )
+        judge(desk, draft.pregnancy_id)
+        return flags
+
+
+def acknowledge(
+    desk: Desk, pregnancy_id: UUID, flags: tuple[ShownFlag, ...], reason: str
+) -> tuple[Flag, ...]:
+    """Answer the ticked flags without a discussion, with a reason.
+
+    Raises: Refused (`flags.missing`, `reason.missing`, `flag.cannot_move`), Conflict, NotFound.
+    """
+    return _settle(desk, pregnancy_id, flags, FlagState.ACKNOWLEDGED, reason)
+
+
+def close_lapsed(
+    desk: Desk, pregnancy_id: UUID, flags: tuple[ShownFlag, ...], reason: str
+) -> tuple[Flag, ...]:
+    """Close flags whose window passed unanswered, with a reason.
+
+    Raises: Refused (`flags.missing`, `reason.missing`, `flag.not_lapsed`), Conflict, NotFound.
+    """
+    return _settle(desk, pregnancy_id, flags, FlagState.CLOSED, reason)
+
+
+def _settle(
+    desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...], state: FlagState, reason: str
+) -> tuple[Flag, ...]:
+    """Move flags to a settled state in somebody's own words."""
+    refuse_any(*_flag_problems(shown), *reason_problems(reason))
+    with desk.store.writing():
+        flags = _as_shown(desk, pregnancy_id, shown)
+        if state is FlagState.CLOSED:
+            refuse_any(*(_not_lapsed(flag) for flag in flags if flag.state is not FlagState.LAPSED))
+        settled = tuple(
+            desk.store.put(
+                move(flag, state, stamp=desk.stamp(), reason=reason.strip(), came_back=False), reason.strip()
+            )
+            for flag in flags
+        )
+        judge(desk, pregnancy_id)
+        return settled
+
+
+def _as_shown(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:
+    """The ticked flags, each still as it was shown. Raises: Conflict, NotFound."""
+    flags = {flag.id: flag for flag in desk.store.sheet(pregnancy_id).flags}
+    for each in shown:
+        if each.id not in flags:
+            raise NotFound("Flag", str(each.id))
+        if flags[each.id].version != each.version:
+            raise Conflict("Flag", str(each.id))
+    return tuple(flags[each.id] for each in shown)
+
+
+def _discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
+    """The record of a discussion whose form is complete."""
+    return Discussion(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        pregnancy_id=draft.pregnancy_id,
+        flag_ids=tuple(flag.id for flag in draft.flags),
+        held_at=draft.held_at or desk.clock.now(),
+        with_whom=draft.with_whom.strip(),
+        how=draft.how or ToldHow.IN_PERSON,
+        decision=draft.decision or Decision.OTHER,
+        rescan_on=draft.rescan_on,
+        note=draft.note.strip(),
+    )
+
+
+def _flag_problems(flags: tuple[ShownFlag, ...]) -> tuple[Problem, ...]:
+    """That no flag is ticked."""
+    return () if flags else (Problem("flags", "flags.missing"),)
+
+
+def _told_problems(field: str, whom: str, how: ToldHow | None) -> tuple[Problem, ...]:
+    """That it is not said who was told, or how."""
+    missing = () if whom.strip() else (Problem(field, "whom.missing"),)
+    return missing if how is not None else (*missing, Problem("how", "how.missing"))
+
+
+def _moment_problems(field: str, at: datetime | None, desk: Desk) -> tuple[Problem, ...]:
+    """A moment that lies ahead."""
+    if at is None or at <= desk.clock.now():
+        return ()
+    return (Problem(field, "date.in_future", (at.isoformat(),)),)
+
+
+def _not_lapsed(flag: Flag) -> Problem:
+    """That a flag still has its window, so that it wants a discussion or an acknowledgement."""
+    return Problem("flags", "flag.not_lapsed", (flag.rule_id, flag.state.value))

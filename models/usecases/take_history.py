@@ -1,0 +1,144 @@
+"""Taking the history: earlier pregnancies, one by one, or that there were none."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.pregnancy import Pregnancy
+from models.records.record import Answer
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+from models.values.age import GestationalAge
+from models.views import PregnancySheet
+
+BEFORE_AGE = {
+    EarlierOutcome.LOSS: GestationalAge.of(24),
+    EarlierOutcome.EARLY_LOSS: GestationalAge.of(14),
+}
+"""The age before which an outcome must have ended to be called so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierDraft:
+    """An earlier pregnancy as it stands in the form.
+
+    `outcome` is None until chosen; `age` is the text as typed (`30+2`), empty when unknown. The rest as in the record.
+    """
+
+    outcome: EarlierOutcome | None
+    age: str = ""
+    onset: Onset | None = None
+    pprom: Answer = Answer.UNKNOWN
+    painless_dilation: Answer = Answer.UNKNOWN
+    cerclage: CerclageKind | None = None
+    ended_on: date | None = None
+
+
+def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with an earlier pregnancy."""
+    problems = []
+    if draft.outcome is None:
+        problems.append(Problem("outcome", "outcome.missing"))
+    if draft.ended_on is not None and draft.ended_on > today:
+        problems.append(Problem("ended_on", "date.in_future", (draft.ended_on.isoformat(),)))
+    try:
+        age = _age(draft)
+    except Refused as refused:
+        return (*problems, *refused.problems)
+    limit = BEFORE_AGE.get(draft.outcome) if draft.outcome else None
+    if draft.outcome is not None and limit is not None and age is not None and age >= limit:
+        problems.append(Problem("age", f"{draft.outcome.value}.too_late", (str(age), str(limit))))
+    return tuple(problems)
+
+
+def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
+    """Add an earlier pregnancy of the woman on screen; her history counts as taken from then on.
+
+    Raises: Refused (everything `check_earlier` finds), NotFound.
+    """
+    refuse_any(*check_earlier(draft, desk.clock.today()))
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        new = EarlierPregnancy(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            patient_id=sheet.patient.id,
+            outcome=EarlierOutcome.BIRTH,
+        )
+        earlier = desk.store.put(_filled(draft, new))
+        _taken(desk, sheet.pregnancy)
+        _judge_all(desk, earlier)
+        return earlier
+
+
+def amend_earlier(
+    desk: Desk, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str
+) -> EarlierPregnancy:
+    """Correct an earlier pregnancy as shown. Raises: Refused (as adding, and `reason.missing`), Conflict."""
+    refuse_any(*check_earlier(draft, desk.clock.today()), *reason_problems(reason))
+    with desk.store.writing():
+        amended = replace(_filled(draft, earlier), stamp=desk.stamp())
+        saved = desk.store.put(amended, reason.strip())
+        _judge_all(desk, saved)
+        return saved
+
+
+def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> EarlierPregnancy:
+    """Make an earlier pregnancy count no more. Raises: Refused (`reason.missing`), Conflict."""
+    refuse_any(*reason_problems(reason))
+    with desk.store.writing():
+        struck = replace(earlier, stamp=desk.stamp(), struck_out=reason.strip())
+        saved = desk.store.put(struck, reason.strip())
+        _judge_all(desk, saved)
+        return saved
+
+
+def record_no_history(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
+    """Record that she was asked and had no earlier pregnancy. Raises: Refused (`history.not_empty`), NotFound."""
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        refuse_any(*_history_problems(sheet))
+        taken = _taken(desk, sheet.pregnancy)
+        judge(desk, pregnancy_id)
+        return taken
+
+
+def _history_problems(sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That there are earlier pregnancies, which have to be struck out first."""
+    standing = sum(e.stands for e in sheet.history)
+    return (Problem("history", "history.not_empty", (str(standing),)),) if standing else ()
+
+
+def _taken(desk: Desk, pregnancy: Pregnancy) -> Pregnancy:
+    """The pregnancy with its history taken; saved only where that is new."""
+    if pregnancy.history_taken:
+        return pregnancy
+    return desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=True))
+
+
+def _judge_all(desk: Desk, earlier: EarlierPregnancy) -> None:
+    """Judge every pregnancy of the woman: her history belongs to all of them."""
+    for pregnancy in desk.store.pregnancies_of(earlier.patient_id):
+        judge(desk, pregnancy.id)
+
+
+def _filled(draft: EarlierDraft, earlier: EarlierPregnancy) -> EarlierPregnancy:
+    """The record with everything the form says."""
+    return replace(
+        earlier,
+        outcome=draft.outcome or earlier.outcome,
+        age=_age(draft),
+        onset=draft.onset,
+        pprom=draft.pprom,
+        painless_dilation=draft.painless_dilation,
+        cerclage=draft.cerclage,
+        ended_on=draft.ended_on,
+    )
+
+
+def _age(draft: EarlierDraft) -> GestationalAge | None:
+    """The age typed; None when unknown. Raises: Refused."""
+    return GestationalAge.parse(draft.age.strip()) if draft.age.strip() else None
