@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from models.errors import Problem, Refused
 from models.records.flag import Urgency
-from models.values.age import GestationalAge
+from models.records.rule_tests import Ages, LengthBand, RuleTest
+from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
+
+__all__ = ["Evidence", "Guideline", "LengthBand", "Rule", "Schedule", "Situation", "Window"]
 
 
 class Evidence(Enum):
@@ -25,30 +29,22 @@ class Evidence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Ages):
     """Ages between which a rule may apply, both ends included; None is open on that side.
 
-    `without_due_date` says that it also applies while there is no due date.
+    `without_due_date` says that it also applies while there is no due date. Raises: Refused (`window.empty`).
     """
 
-    first: GestationalAge | None = None
-    last: GestationalAge | None = None
     without_due_date: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LengthBand:
-    """Lengths for which a rule may apply; each bound None where it is open.
+class Situation(Enum):
+    """What sets most rules aside: signs of labour, loss or infection, pelvic pressure alone, a cerclage in place."""
 
-    `over` and `under` exclude the bound, `at_least` and `at_most` include it. `none_counts` says that a length that
-    was never measured satisfies it as well.
-    """
-
-    over: Millimetres | None = None
-    at_least: Millimetres | None = None
-    under: Millimetres | None = None
-    at_most: Millimetres | None = None
-    none_counts: bool = False
+    EXCLUSION = "exclusion"
+    PRESSURE = "pressure"
+    PRESSURE_WITH_CERCLAGE = "pressure_with_cerclage"
+    CERCLAGE = "cerclage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +53,7 @@ class Schedule:
 
     `steps` holds (shortest length in mm, days to the next scan), longest first; below the last step no next scan is
     planned, because a decision is owed first. `first` is the age of the first scan, `last` that of the last routine one.
+    Raises: Refused (`window.empty`, `schedule.steps_out_of_order`).
     """
 
     first: GestationalAge
@@ -64,13 +61,21 @@ class Schedule:
     steps: tuple[tuple[Millimetres, int], ...]
     source: str
 
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise Refused(Problem("window", "window.empty", (str(self.first), str(self.last))))
+        lengths = [length for length, _ in self.steps]
+        if lengths != sorted(set(lengths), reverse=True) or any(days < 1 for _, days in self.steps):
+            raise Refused(Problem("steps", "schedule.steps_out_of_order"))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of a guideline.
+    """One rule of a guideline: it applies when all its `tests` are true and the ages lie inside its windows.
 
     `day_window` bounds the age on the day of assessment, `scan_window` the age at the scan whose length is tested
-    (None: not looked at). `length` None: no length test. `tests_hash` is SHA-256 in hex over the rule's tests, not its wording.
+    (None: not looked at). `length` is the length test among `tests`, None where there is none. `stays_in` names the
+    situations that do not set it aside. `tests_hash` is SHA-256 in hex over tests, windows and situations, not wording.
     """
 
     id: str
@@ -82,6 +87,20 @@ class Rule:
     day_window: Window | None = None
     scan_window: Window | None = None
     length: LengthBand | None = None
+    tests: tuple[RuleTest, ...] = ()
+    stays_in: frozenset[Situation] = frozenset()
+
+    def opens_on(self, due: DueDate | None) -> date | None:
+        """The first day of its day window; None without a due date or where it is open on that side."""
+        return self._day_of(self.day_window.first if self.day_window else None, due)
+
+    def closes_on(self, due: DueDate | None) -> date | None:
+        """The last day of its day window; None without a due date or where it is open on that side."""
+        return self._day_of(self.day_window.last if self.day_window else None, due)
+
+    @staticmethod
+    def _day_of(age: GestationalAge | None, due: DueDate | None) -> date | None:
+        return None if age is None or due is None else due.day_of(age)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,16 +56,48 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one test came to: its truth, the inputs that decided it, and what is missing where it is unknown."""
+
+    truth: Truth
+    seen: tuple[Seen, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+
+class Kind(Enum):
+    """What a test of a rule looks at: data that somebody recorded, or an age that only time changes."""
+
+    DATA = "data"
+    DAY_WINDOW = "day_window"
+    SCAN_WINDOW = "scan_window"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One test of a rule with its verdict; `test` is the word that guideline files use for it."""
+
+    test: str
+    kind: Kind
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A rule that applies.
 
-    `seen` is why; `closes_on` the last day of its window, None where it has none.
+    `seen` is why, in the order of `Input` and then of days; `closes_on` the last day of its window, None where it has
+    none (no due date, or open to that side).
     """
 
     guideline: Guideline
     rule: Rule
     seen: tuple[Seen, ...]
     closes_on: date | None = None
+
+    @property
+    def binding(self) -> tuple[Seen, ...]:
+        """What an answer is bound to: everything seen but today's age, which changes without anybody writing."""
+        return tuple(seen for seen in self.seen if seen.what is not Input.AGE_TODAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +111,23 @@ class Unassessed:
 
 @dataclass(frozen=True, slots=True)
 class Suspended:
-    """A rule that another one's precedence sets aside: `by` is APP-SYMPT or APP-INSITU."""
+    """A rule that another one's precedence sets aside: `by` is APP-SYMPT or APP-INSITU.
+
+    `otherwise` is what its own tests come to; only where that is not false would it have been heard of.
+    """
 
     guideline: Guideline
     rule: Rule
     by: str
+    otherwise: Truth = Truth.TRUE
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The whole answer for one pregnancy on one day; `age` is None without a due date or out of range."""
+    """The whole answer for one pregnancy on one day; `age` is None without a due date or out of range.
+
+    Findings stand most urgent first, within an urgency in the order of the guidelines and their rules.
+    """
 
     on: date
     age: GestationalAge | None

@@ -1,0 +1,141 @@
+"""Holds a pregnancy against guidelines: what applies, what cannot be assessed, what is set aside.
+
+The rules themselves are data (`assets/guidelines`); their meaning is fixed by the vectors in `tests/vectors/clinical`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from models.records.guideline import Guideline, Rule, Window
+from models.records.rule_tests import (
+    WORDS,
+    AnyOf,
+    BedsideTest,
+    Combination,
+    HistoryTest,
+    Not,
+    OneOf,
+    RuleTest,
+    ScanTest,
+)
+from models.rules.as_of import AsOf, as_of
+from models.rules.assessment import (
+    Assessment,
+    Finding,
+    Input,
+    Kind,
+    Missing,
+    Outcome,
+    Seen,
+    Suspended,
+    Truth,
+    Unassessed,
+    Verdict,
+)
+from models.rules.bedside_tests import judge_bedside
+from models.rules.history_tests import judge_history
+from models.rules.precedence import set_aside_by, situation
+from models.rules.scan_tests import judge_scan
+from models.rules.verdicts import any_of, lacking, negated, one_of, together, unknown, verdict, yes
+from models.views import Facts
+
+
+def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Assessment:
+    """What these guidelines say about a pregnancy as it stands on `on`; what is dated later is not yet looked at."""
+    day = as_of(facts, on)
+    now = situation(day)
+    findings: list[Finding] = []
+    cannot_assess: list[Unassessed] = []
+    suspended: list[Suspended] = []
+    for guideline in guidelines:
+        for rule in guideline.rules:
+            verdicts = _until_false(rule, day)
+            truth = _truth(verdicts)
+            by = set_aside_by(rule, now)
+            if by is not None:
+                suspended.append(Suspended(guideline, rule, by, truth))
+            elif truth is Truth.TRUE:
+                findings.append(Finding(guideline, rule, together(verdicts), rule.closes_on(day.due)))
+            elif truth is Truth.UNKNOWN:
+                cannot_assess.append(Unassessed(guideline, rule, lacking(verdicts)))
+    return Assessment(
+        on=on,
+        age=day.due.age_at(on) if day.due else None,
+        findings=tuple(sorted(findings, key=lambda finding: finding.rule.urgency.rank)),
+        cannot_assess=tuple(cannot_assess),
+        suspended=tuple(suspended),
+    )
+
+
+def explain(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+    """What each test of a rule comes to on a day, its windows first; precedence is not looked at."""
+    return tuple(_outcomes(rule, as_of(facts, on)))
+
+
+def failed(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+    """The tests that keep a rule from applying on a day; none when it applies or cannot be assessed."""
+    return tuple(o for o in explain(rule, facts, on) if o.verdict.truth is Truth.FALSE)
+
+
+def _until_false(rule: Rule, day: AsOf) -> list[Verdict]:
+    verdicts: list[Verdict] = []
+    for outcome in _outcomes(rule, day):
+        verdicts.append(outcome.verdict)
+        if outcome.verdict.truth is Truth.FALSE:
+            break
+    return verdicts
+
+
+def _truth(verdicts: list[Verdict]) -> Truth:
+    """A rule applies when every test is true; one that is false settles it, whatever is unknown."""
+    truths = {v.truth for v in verdicts}
+    if Truth.FALSE in truths:
+        return Truth.FALSE
+    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.TRUE
+
+
+def _outcomes(rule: Rule, day: AsOf) -> Iterator[Outcome]:
+    if rule.day_window is not None:
+        window = _in_window(rule.day_window, day.days, Input.AGE_TODAY, day.on)
+        yield Outcome(Kind.DAY_WINDOW.value, Kind.DAY_WINDOW, window)
+    if rule.scan_window is not None:
+        yield Outcome(Kind.SCAN_WINDOW.value, Kind.SCAN_WINDOW, _scan_window(rule, rule.scan_window, day))
+    for test in rule.tests:
+        yield Outcome(WORDS[type(test)], Kind.DATA, _judge(test, day))
+
+
+def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:
+    """The age at the scan matters only where its length is one that the rule asks for."""
+    if day.scan is None or rule.length is None or not rule.length.holds(day.scan.length):
+        return yes()
+    return _in_window(window, day.days_at(day.scan.on), Input.AGE_AT_SCAN, day.scan.on)
+
+
+def _in_window(window: Window, days: int | None, what: Input, on: date) -> Verdict:
+    if days is None:
+        seen = Seen(Input.DUE_DATE, "none")
+        return yes(seen) if window.without_due_date else unknown(Missing.DUE_DATE, seen)
+    return verdict(window.holds(days), Seen(what, f"{days // 7}+{days % 7}", on))
+
+
+def _judge(test: RuleTest, day: AsOf) -> Verdict:
+    if isinstance(test, HistoryTest):
+        return judge_history(test, day)
+    if isinstance(test, ScanTest):
+        return judge_scan(test, day)
+    if isinstance(test, BedsideTest):
+        return judge_bedside(test, day)
+    return _join(test, day)
+
+
+def _join(test: Combination, day: AsOf) -> Verdict:
+    match test:
+        case AnyOf():
+            return any_of([_judge(each, day) for each in test.of])
+        case OneOf():
+            return one_of(_judge(test.first, day), _judge(test.second, day))
+        case Not():
+            return negated(_judge(test.of, day))
+        case _:
+            assert_never(test)
