@@ -1,0 +1,80 @@
+"""The verbs of the command line that need no window: each returns the exit status of the program."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from models.errors import Refused, Unavailable
+from models.records.guideline import Guideline
+from models.rules.assessment import Assessment, Finding
+from models.rules.evaluate import evaluate
+from models.views import Facts
+from ui.finding_words import because
+from ui.problem_lines import lines
+
+DONE = 0
+REFUSED = 1
+
+
+class Case(Protocol):
+    """One pregnancy and the day it is assessed on."""
+
+    @property
+    def facts(self) -> Facts: ...
+    @property
+    def on(self) -> date: ...
+
+
+class Cases(Protocol):
+    """All cases of one file; `is_list` says that it held a list."""
+
+    @property
+    def cases(self) -> Sequence[Case]: ...
+    @property
+    def is_list(self) -> bool: ...
+
+
+class Write(Protocol):
+    """Turns assessments into the text that is printed."""
+
+    def __call__(
+        self,
+        assessments: Sequence[Assessment],
+        *,
+        is_list: bool,
+        because: Callable[[Finding], Sequence[str]],
+    ) -> str: ...
+
+
+def assess(
+    source: str,
+    read_guidelines: Callable[[], tuple[Guideline, ...]],
+    read_cases: Callable[[bytes], Cases],
+    write: Write,
+) -> int:
+    """Evaluate every guideline for the cases in a file (`-`: standard input) and print the result.
+
+    0 when it was printed; 1 when a case or a guideline file was refused: then only the problems are printed, one a line,
+    on standard error.
+    """
+    try:
+        guidelines = read_guidelines()
+        given = read_cases(_content(source))
+    except (Refused, Unavailable) as error:
+        for line in lines(error):
+            print(line, file=sys.stderr)
+        return REFUSED
+    assessments = [evaluate(case.facts, case.on, guidelines) for case in given.cases]
+    sys.stdout.write(write(assessments, is_list=given.is_list, because=because))
+    return DONE
+
+
+def _content(source: str) -> bytes:
+    """The bytes of a file or of standard input. Raises: Unavailable (`file.unreadable`)."""
+    try:
+        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unavailable("file.unreadable", source, reason) from error
