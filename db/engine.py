@@ -1,0 +1,92 @@
+"""The encrypted database file as a connection: key, pragmas, and what is refused before it is opened."""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import StaticPool
+
+from models.errors import Unavailable
+
+OLDEST_SQLITE = (3, 51, 3)
+"""The first SQLite without the WAL-reset bug, which could corrupt a database since 3.7.0."""
+APPLICATION_ID = 0x43455256
+BUSY_MS = 5000
+KEY_BYTES = 32
+_PAGE_BYTES = 4096
+_PLAINTEXT = b"SQLite format 3\x00"
+
+
+def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
+    """Raises: Unavailable (`sqlite.too_old`, values: the version) for a SQLite that may corrupt the file."""
+    if version < OLDEST_SQLITE:
+        raise Unavailable("sqlite.too_old", ".".join(map(str, version)))
+
+
+def check_file(path: Path) -> None:
+    """Refuse what cannot be our database, before SQLite touches it.
+
+    Raises: Unavailable (`database.missing`, `database.truncated`, `database.plaintext`).
+    """
+    if not path.exists():
+        raise Unavailable("database.missing", str(path))
+    with path.open("rb") as file:
+        if file.read(len(_PLAINTEXT)) == _PLAINTEXT:
+            raise Unavailable("database.plaintext", str(path))
+    log = path.with_name(path.name + "-wal")
+    # With a write-ahead log beside it a torn last page is repaired on opening.
+    settled = not (log.exists() and log.stat().st_size)
+    if settled and (path.stat().st_size == 0 or path.stat().st_size % _PAGE_BYTES):
+        raise Unavailable("database.truncated", str(path))
+
+
+def open_engine(path: Path, key: bytes, *, reading: bool = False) -> Connection:
+    """An open connection in which nothing begins by itself: transactions are begun and ended in so many words.
+
+    `key` is the raw 32-byte key. `reading` opens a second connection that cannot write, beside the one that does.
+    Raises: Unavailable (`sqlite.too_old`, `database.not_ours`: wrong key or foreign file, `database.damaged`).
+    """
+    check_sqlite()
+    if len(key) != KEY_BYTES:
+        raise ValueError("the data key is 32 bytes long")
+
+    def connect() -> driver.Connection:
+        return _connect(path, key, reading=reading)
+
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _connect(path: Path, key: bytes, *, reading: bool) -> driver.Connection:
+    connection = driver.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+    )
+    try:
+        # First of all, because a wrong key would be written about to stderr.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        _prepare(connection, reading=reading)
+    except driver.DatabaseError as error:
+        connection.close()
+        raise _unavailable(error, path) from None
+    return connection
+
+
+def _prepare(connection: driver.Connection, *, reading: bool) -> None:
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Without it INSERT OR REPLACE deletes from the audit table past its triggers.
+    connection.execute("PRAGMA recursive_triggers = ON")
+    connection.execute("PRAGMA cache_size = -32000")
+    if reading:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _unavailable(error: driver.DatabaseError, path: Path) -> Unavailable:
+    words = str(error)
+    if "not a database" in words:
+        return Unavailable("database.not_ours", str(path))
+    return Unavailable("database.damaged" if "malformed" in words else "database.failed", str(path), words)

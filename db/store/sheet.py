@@ -1,0 +1,64 @@
+"""Everything about one pregnancy, gathered with one prepared statement a kind."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from db.store.kinds import Kind
+from db.store.outlook import Outlook
+from db.store.session import Session
+from models.errors import NotFound
+from models.records.discussion import Discussion
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag
+from models.records.history import EarlierPregnancy
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Record
+from models.records.scan import Scan
+from models.records.treatment import Cerclage, Progesterone
+from models.views import PregnancySheet
+
+R = TypeVar("R", bound=Record)
+
+
+class Sheets:
+    """Reads whole pregnancies from an open store."""
+
+    def __init__(self, session: Session, kinds: Mapping[type[Record], Kind[Any]]) -> None:
+        self._session = session
+        self._kinds = kinds
+        self._outlook = Outlook(session)
+
+    def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
+        """The sheet of one pregnancy. Raises: NotFound."""
+        pregnancy = self._one(Pregnancy, pregnancy_id)
+        of = pregnancy_id.hex
+        return PregnancySheet(
+            patient=self._one(Patient, pregnancy.patient_id),
+            pregnancy=pregnancy,
+            datings=self._of_pregnancy(Dating, of),
+            history=self._read(
+                EarlierPregnancy, self._kinds[EarlierPregnancy].of_patient, pregnancy.patient_id.hex
+            ),
+            scans=self._of_pregnancy(Scan, of),
+            symptoms=self._of_pregnancy(Symptom, of),
+            examinations=self._of_pregnancy(Examination, of),
+            cerclages=self._of_pregnancy(Cerclage, of),
+            progesterone=self._of_pregnancy(Progesterone, of),
+            flags=self._of_pregnancy(Flag, of),
+            discussions=self._of_pregnancy(Discussion, of),
+            outlook=self._outlook.of(of),
+        )
+
+    def _one(self, kind: type[R], record_id: UUID) -> R:
+        found = self._read(kind, self._kinds[kind].by_id, record_id.hex)
+        if not found:
+            raise NotFound(self._kinds[kind].name, str(record_id))
+        return found[0]
+
+    def _of_pregnancy(self, kind: type[R], pregnancy_id: str) -> tuple[R, ...]:
+        return self._read(kind, self._kinds[kind].of_pregnancy, pregnancy_id)
+
+    def _read(self, kind: type[R], sql: str, key: str) -> tuple[R, ...]:
+        return tuple(map(self._kinds[kind].read, self._session.rows(sql, key)))

@@ -1,0 +1,166 @@
+"""The store: the one door to everything kept in the database."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import bindparam
+from sqlalchemy.exc import IntegrityError
+
+from db.store.chain import Chain
+from db.store.drafts import Drafts
+from db.store.kinds import Kind, Row, every_kind
+from db.store.likely import likely_women
+from db.store.outlook import Outlook
+from db.store.search import WomenIndex
+from db.store.session import Session
+from db.store.sheet import Sheets
+from db.store.today import today_rows
+from db.store.trail import trail_of
+from db.tables import patients
+from models.errors import Conflict, NotFound, Problem, Refused
+from models.records.audit import AuditEntry
+from models.records.outlook import OutlookRow
+from models.records.patient import Patient
+from models.records.pregnancy import Pregnancy
+from models.records.record import Record
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName
+from models.views import Draft, PregnancySheet, TodayRow, WomanRow
+
+R = TypeVar("R", bound=Record)
+
+
+class SqlStore:
+    """The store on one open database; `released` gives its lock back when it is closed."""
+
+    def __init__(self, session: Session, released: Callable[[], None]) -> None:
+        self._session = session
+        self._released = released
+        self._kinds = every_kind(session)
+        self._chain = Chain(session)
+        self._women = WomenIndex(session)
+        self._sheets = Sheets(session, self._kinds)
+        self._outlook = Outlook(session)
+        self._drafts = Drafts(session)
+
+    def writing(self) -> AbstractContextManager[None]:
+        return self._session.writing()
+
+    def get(self, kind: type[R], record_id: UUID) -> R:
+        record = self._found(self._kind(kind), record_id)
+        if record is None:
+            raise NotFound(self._kind(kind).name, str(record_id))
+        return record
+
+    def _kind(self, kind: type[R]) -> Kind[R]:
+        return self._kinds[kind]
+
+    def _found(self, kind: Kind[R], record_id: UUID) -> R | None:
+        row = self._session.row(kind.by_id, record_id.hex)
+        return None if row is None else kind.read(row)
+
+    def put(self, record: R, reason: str = "") -> R:
+        kind = self._kind(type(record))
+        saved = replace(record, version=record.version + 1)
+        after = kind.row(saved)
+        with self.writing():
+            before = self._before(kind, record)
+            try:
+                self._write(kind, record, after)
+            except IntegrityError as error:
+                raise _refusal(error, kind, record) from error
+            self._chain.add(kind.name, before, after, reason)
+            if isinstance(saved, Patient):
+                self._women.keep(saved)
+        return saved
+
+    def _before(self, kind: Kind[R], record: R) -> Row | None:
+        """The version to be replaced; None for a new record. Raises: Conflict, NotFound."""
+        row = self._session.row(kind.by_id, record.id.hex)
+        if row is None:
+            if record.version:
+                raise NotFound(kind.name, str(record.id))
+            return None
+        before = kind.named(row)
+        if before["version"] != record.version:
+            raise Conflict(kind.name, str(record.id))
+        return before
+
+    def _write(self, kind: Kind[R], record: R, after: Row) -> None:
+        if not record.version:
+            self._session.run(kind.insert, after)
+            return
+        was = {"was_id": record.id.hex, "was_version": record.version}
+        if self._session.run(kind.update, after | was) != 1:
+            raise Conflict(kind.name, str(record.id))
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        read = self._kind(kind)
+        return tuple(read.read(row) for row in self._session.rows(read.all_rows))
+
+    def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
+        return self._sheets.sheet(pregnancy_id)
+
+    def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
+        kind = self._kind(Pregnancy)
+        rows = self._session.rows(kind.of_patient, patient_id.hex)
+        return tuple(p for p in map(kind.read, reversed(rows)) if p.stands)
+
+    def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
+        return self._women.find(text, limit)
+
+    def likely_women(
+        self, name: PersonName, born_on: date | None, number: HospitalNumber | None
+    ) -> tuple[WomanRow, ...]:
+        return likely_women(self._session, name, born_on, number)
+
+    @cached_property
+    def _with_number(self) -> str:
+        return self._kind(Patient).where(
+            patients.c.number == bindparam("number"), patients.c.struck_out.is_(None)
+        )
+
+    def woman_with_number(self, number: HospitalNumber) -> Patient | None:
+        kind = self._kind(Patient)
+        row = self._session.row(self._with_number, number.text)
+        return None if row is None else kind.read(row)
+
+    def today(self, on: date) -> tuple[TodayRow, ...]:
+        return today_rows(self._session, on)
+
+    def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
+        self._outlook.replace(pregnancy_id, judged_on, rows)
+
+    def turned(self, on: date) -> tuple[UUID, ...]:
+        return self._outlook.turned(on)
+
+    def save_draft(self, draft: Draft) -> None:
+        self._drafts.save(draft)
+
+    def drafts(self, user_id: UUID) -> tuple[Draft, ...]:
+        return self._drafts.of(user_id)
+
+    def discard_draft(self, user_id: UUID, form: str, pregnancy_id: UUID) -> None:
+        self._drafts.discard(user_id, form, pregnancy_id)
+
+    def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
+        return trail_of(self._session, patient_id)
+
+    def close(self) -> None:
+        self._session.close()
+        self._released()
+
+
+def _refusal(error: IntegrityError, kind: Kind[Any], record: Record) -> Exception:
+    """What a broken constraint means: a number in use, a parent that is not there, or a record saved already."""
+    words = str(error.orig)
+    if isinstance(record, Patient) and "patients.number" in words:
+        return Refused(Problem("number", "number.in_use", (str(record.number),)))
+    if "FOREIGN KEY" in words:
+        return NotFound(f"parent of {kind.name}", str(record.id))
+    return Conflict(kind.name, str(record.id))

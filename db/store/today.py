@@ -1,0 +1,91 @@
+"""Today's list: one statement, one row a woman."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from db.columns import form_of
+from db.store.session import Session
+from db.store.women import day_of, number_of
+from db.tables import COUNTED_SCAN, WANTS_ANSWER
+from models.records.flag import FlagState, Urgency
+from models.values.length import Millimetres
+from models.values.person import PersonName
+from models.views import TodayRow
+
+_RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Urgency) + " END"
+
+TODAY = f"""
+WITH waiting AS (
+    SELECT pregnancy_id, rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, {_RANK} AS rank,
+        row_number() OVER (PARTITION BY pregnancy_id ORDER BY {_RANK}, raised_at, id) AS place,
+        count(*) OVER (PARTITION BY pregnancy_id) AS many
+    FROM flags WHERE {WANTS_ANSWER}
+),
+owed AS (
+    SELECT pregnancy_id FROM waiting WHERE place = 1
+    UNION SELECT pregnancy_id FROM outlook_days WHERE scan_due_on <= ?1
+)
+SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
+    patients.number, datings.due_on, pregnancies.history_taken, waiting.rule_id, waiting.guideline, waiting.urgency,
+    waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.many,
+    due.scan_due_on, scans.readings, scans."on"
+FROM owed
+JOIN pregnancies ON pregnancies.id = owed.pregnancy_id AND pregnancies.struck_out IS NULL
+JOIN patients ON patients.id = pregnancies.patient_id AND patients.struck_out IS NULL
+LEFT JOIN waiting ON waiting.pregnancy_id = owed.pregnancy_id AND waiting.place = 1
+LEFT JOIN outlook_days AS due ON due.pregnancy_id = owed.pregnancy_id AND due.scan_due_on <= ?1
+LEFT JOIN datings ON datings.id = (
+    SELECT max(id) FROM datings AS agreed
+    WHERE agreed.pregnancy_id = owed.pregnancy_id AND agreed.struck_out IS NULL)
+LEFT JOIN scans ON scans.id = (
+    SELECT id FROM scans WHERE pregnancy_id = owed.pregnancy_id AND {COUNTED_SCAN}
+    ORDER BY "on" DESC, id DESC LIMIT 1)
+ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.raised_at, patients.id
+"""
+
+_read_readings = form_of(tuple[Millimetres, ...]).read
+
+
+def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
+    """One row a woman with a flag that wants an answer or a scan due by `on`, most urgent first, then longest due."""
+    rows: dict[str, TodayRow] = {}
+    for row in session.rows(TODAY, on.isoformat()):
+        hers = rows.get(row[0])
+        rows[row[0]] = _today_row(row) if hers is None else _joined(hers, row)
+    return tuple(rows.values())
+
+
+def _today_row(row: Any) -> TodayRow:
+    patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
+    rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, many = row[9:18]
+    scan_due_on, readings, scan_on = row[18:]
+    flagged = rule_id is not None
+    return TodayRow(
+        patient_id=UUID(patient_id),
+        pregnancy_id=UUID(pregnancy_id),
+        name=PersonName(family, given, title),
+        born_on=day_of(born_on),
+        number=number_of(number),
+        due_on=day_of(due_on),
+        history_taken=bool(history_taken),
+        rule_id=rule_id,
+        guideline=guideline,
+        urgency=Urgency(urgency) if flagged else None,
+        state=FlagState(state) if flagged else None,
+        raised_at=datetime.fromisoformat(raised_at) if flagged else None,
+        told=told or "",
+        came_back=bool(came_back),
+        flag_closes_on=day_of(closes_on),
+        more=many - 1 if flagged else 0,
+        scan_due_on=day_of(scan_due_on),
+        last_length=None if readings is None else min(_read_readings(readings)),
+        last_scan_on=day_of(scan_on),
+    )
+
+
+def _joined(hers: TodayRow, row: Any) -> TodayRow:
+    """Her row with what a second pregnancy of hers still owes: its flags counted, the earlier scan due."""
+    due = [day for day in (hers.scan_due_on, day_of(row[18])) if day is not None]
+    return replace(hers, more=hers.more + (row[17] or 0), scan_due_on=min(due, default=None))

@@ -1,0 +1,39 @@
+"""The audit trail of one woman."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from db.store.chain import COLUMNS
+from db.store.session import Session
+from db.tables import TABLES
+from models.records.audit import AuditEntry
+
+
+def _trail_sql() -> str:
+    """One statement over the ids of all that belongs to her; nothing is ever deleted, so nothing is missed."""
+    hers = ["SELECT ?1"]
+    for table in TABLES.values():
+        if "patient_id" in table.c:
+            hers.append(f"SELECT id FROM {table.name} WHERE patient_id = ?1")
+        elif "pregnancy_id" in table.c:
+            mine = "SELECT id FROM pregnancies WHERE patient_id = ?1"
+            hers.append(f"SELECT id FROM {table.name} WHERE pregnancy_id IN ({mine})")
+    columns = ", ".join(f'"{column}"' for column in COLUMNS)
+    return f'SELECT {columns} FROM audit WHERE record_id IN ({" UNION ALL ".join(hers)}) ORDER BY "at" DESC, seq DESC'
+
+
+_TRAIL = _trail_sql()
+
+
+def trail_of(session: Session, patient_id: UUID) -> tuple[AuditEntry, ...]:
+    """Every audit entry about a woman, her pregnancies and all that belongs to them, newest first."""
+    return tuple(map(_entry, session.rows(_TRAIL, patient_id.hex)))
+
+
+def _entry(row: Any) -> AuditEntry:
+    values = dict(zip(COLUMNS, row, strict=True))
+    values["at"] = datetime.fromisoformat(values["at"])
+    values["by"] = UUID(values["by"])
+    values["record_id"] = UUID(values["record_id"])
+    return AuditEntry(**values)

@@ -1,0 +1,51 @@
+"""A woman as a row of a list, with her open pregnancy and its due date."""
+
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName
+from models.views import WomanRow
+
+
+class Selection(NamedTuple):
+    """The columns to select from `patients`, and the joins that go with them."""
+
+    columns: str
+    joins: str
+
+
+WOMAN = Selection(
+    "patients.id, patients.family_name, patients.given_name, patients.title, patients.born_on, patients.number,"
+    " pregnancies.id, datings.due_on",
+    """LEFT JOIN pregnancies ON pregnancies.id = (
+    SELECT max(id) FROM pregnancies AS theirs
+    WHERE theirs.patient_id = patients.id AND theirs.struck_out IS NULL AND theirs.ended_on IS NULL)
+LEFT JOIN datings ON datings.id = (
+    SELECT max(id) FROM datings AS agreed
+    WHERE agreed.pregnancy_id = pregnancies.id AND agreed.struck_out IS NULL)""",
+)
+
+
+def day_of(text: str | None) -> date | None:
+    """A stored day; None stays None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def number_of(text: str | None) -> HospitalNumber | None:
+    """A stored number; None stays None."""
+    return None if text is None else HospitalNumber(text)
+
+
+def woman_row(row: Any) -> WomanRow:
+    """A fetched row of the selection above."""
+    patient_id, family, given, title, born_on, number, pregnancy_id, due_on = row
+    return WomanRow(
+        patient_id=UUID(patient_id),
+        name=PersonName(family, given, title),
+        born_on=day_of(born_on),
+        number=number_of(number),
+        pregnancy_id=None if pregnancy_id is None else UUID(pregnancy_id),
+        due_on=day_of(due_on),
+    )

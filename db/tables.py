@@ -1,0 +1,226 @@
+"""The tables, made from the records' own fields and type hints, with the indexes and foreign keys they need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from sqlalchemy import (
+    DDL,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+    text,
+)
+
+from db.columns import Form, form_of
+from models.records.discussion import Discussion
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag, FlagState, Urgency
+from models.records.history import EarlierPregnancy
+from models.records.imports import ImportBatch
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Record, Stamp
+from models.records.scan import Route, Scan
+from models.records.settings import ClinicSettings
+from models.records.treatment import Cerclage, Progesterone
+from models.records.user import User
+
+metadata = MetaData()
+
+NAMES: dict[type[Record], str] = {
+    User: "users",
+    ClinicSettings: "settings",
+    ImportBatch: "import_batches",
+    Patient: "patients",
+    Pregnancy: "pregnancies",
+    Dating: "datings",
+    EarlierPregnancy: "earlier_pregnancies",
+    Scan: "scans",
+    Symptom: "symptoms",
+    Examination: "examinations",
+    Cerclage: "cerclages",
+    Progesterone: "progesterone_courses",
+    Flag: "flags",
+    Discussion: "discussions",
+}
+"""Every kind of record that is kept, parents first, and its table."""
+
+_PARENTS = {
+    "patient_id": "patients.id",
+    "pregnancy_id": "pregnancies.id",
+    "batch_id": "import_batches.id",
+    "scan_id": "scans.id",
+    "dating_id": "datings.id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one value of a record stands: its column, its form, and whether it is a part of the stamp."""
+
+    column: str
+    field: str
+    form: Form
+    in_stamp: bool
+
+
+def places(kind: type[Any]) -> Iterator[Place]:
+    """The columns of a kind of record in their order; the stamp lies flat in three of them."""
+    for name, hint in get_type_hints(kind).items():
+        if hint is Stamp:
+            for part, part_hint in get_type_hints(Stamp).items():
+                yield Place(f"stamp_{part}", part, form_of(part_hint), in_stamp=True)
+        else:
+            yield Place(name, name, form_of(hint), in_stamp=False)
+
+
+def _column(place: Place) -> Column[Any]:
+    parent = [ForeignKey(_PARENTS[place.column])] if place.column in _PARENTS else []
+    return Column(
+        place.column,
+        place.form.type(),
+        *parent,
+        primary_key=place.column == "id",
+        nullable=place.form.nullable,
+    )
+
+
+def _table(kind: type[Record], name: str) -> Table:
+    table = Table(name, metadata, *(_column(place) for place in places(kind)))
+    for column in ("patient_id", "pregnancy_id"):
+        if column in table.c:
+            Index(f"{name}_of_{column[:-3]}", table.c[column])
+    return table
+
+
+TABLES: dict[type[Record], Table] = {kind: _table(kind, name) for kind, name in NAMES.items()}
+
+patients, pregnancies = TABLES[Patient], TABLES[Pregnancy]
+datings, scans, flags = TABLES[Dating], TABLES[Scan], TABLES[Flag]
+
+Index(
+    "patients_number",
+    patients.c.number,
+    unique=True,
+    sqlite_where=patients.c.struck_out.is_(None),
+    postgresql_where=patients.c.struck_out.is_(None),
+)
+Index("patients_born", patients.c.born_on)
+
+WANTS_ANSWER = (
+    "state IN ("
+    + ", ".join(f"'{state.value}'" for state in FlagState if state.wants_answer)
+    + f") AND urgency <> '{Urgency.INFO.value}' AND suspended = 0"
+)
+"""Flags that owe somebody an answer; the partial index holds exactly these, so queries must say it in the same words."""
+
+COUNTED_SCAN = f"struck_out IS NULL AND route = '{Route.TRANSVAGINAL.value}'"
+"""Scans whose length may be shown as the latest one; with a partial index in the same words."""
+
+Index(
+    "flags_waiting",
+    flags.c.pregnancy_id,
+    sqlite_where=text(WANTS_ANSWER),
+    postgresql_where=text(WANTS_ANSWER),
+)
+Index(
+    "scans_counted",
+    scans.c.pregnancy_id,
+    scans.c.on,
+    scans.c.id,
+    sqlite_where=text(COUNTED_SCAN),
+    postgresql_where=text(COUNTED_SCAN),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("desk", Text(), primary_key=True),
+    Column("seq", Integer(), primary_key=True, autoincrement=False),
+    Column("at", Text(), nullable=False),
+    Column("by", Text(), nullable=False),
+    Column("kind", Text(), nullable=False),
+    Column("record_id", Text(), nullable=False),
+    Column("version", Integer(), nullable=False),
+    Column("before", Text(), nullable=False),
+    Column("after", Text(), nullable=False),
+    Column("reason", Text(), nullable=False),
+    Column("previous_hash", Text(), nullable=False),
+    Column("hash", Text(), nullable=False),
+    UniqueConstraint("record_id", "version", name="audit_version"),
+)
+"""Every saved version of every record; chained per desk, never changed."""
+
+outlook = Table(
+    "outlook",
+    metadata,
+    Column("pregnancy_id", Text(), ForeignKey("pregnancies.id"), primary_key=True),
+    Column("place", Integer(), primary_key=True, autoincrement=False),
+    Column("on", Text(), nullable=False),
+    Column("turn", Text(), nullable=False),
+    Column("subject", Text(), nullable=False),
+)
+"""What will change for each pregnancy, in the order the forecast gave."""
+
+outlook_days = Table(
+    "outlook_days",
+    metadata,
+    Column("pregnancy_id", Text(), ForeignKey("pregnancies.id"), primary_key=True),
+    Column("judged_on", Text(), nullable=False),
+    Column("next_turn_on", Text(), nullable=True),
+    Column("scan_due_on", Text(), nullable=True),
+)
+"""The two days of each outlook that lists ask for: the first turn after it was judged, and the scan that is due."""
+Index("outlook_days_next_turn", outlook_days.c.next_turn_on)
+Index("outlook_days_scan_due", outlook_days.c.scan_due_on)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("user_id", Text(), primary_key=True),
+    Column("form", Text(), primary_key=True),
+    Column("pregnancy_id", Text(), primary_key=True),
+    Column("fields", Text(), nullable=False),
+    Column("saved_at", Text(), nullable=False),
+    Column("woman", Text(), nullable=False),
+)
+"""Half-filled forms; not audited."""
+
+women_places = Table(
+    "women_places",
+    metadata,
+    Column("place", Integer(), primary_key=True),
+    Column("patient_id", Text(), ForeignKey("patients.id"), nullable=False, unique=True),
+)
+"""The row of each woman in the search index."""
+
+SEARCH_INDEX = (
+    "CREATE VIRTUAL TABLE women_words USING fts5(words, content='', contentless_delete=1, columnsize=1,"
+    " detail=none, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')"
+)
+"""Words already folded; nothing of them is kept but the index."""
+
+AUDIT_TRIGGERS = {
+    "audit_no_update": "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END",
+    "audit_no_delete": "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit"
+    " BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END",
+}
+"""What refuses every change of the audit trail, by name."""
+
+
+def _after(table: Table, statement: str) -> None:
+    ddl = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]
+    event.listen(table, "after_create", ddl)
+
+
+for _trigger in AUDIT_TRIGGERS.values():
+    _after(audit, _trigger)
+_after(women_places, SEARCH_INDEX)

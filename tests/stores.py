@@ -1,0 +1,18 @@
+"""A real store on a temporary SQLCipher file, for everybody's tests."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from db.store.door import new_store, open_store
+from db.store.store import SqlStore
+from models.clock import FixedClock
+
+RAW_KEY = bytes(range(32))
+CLOCK = FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC), date(2026, 3, 2))
+
+
+def a_store(folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK) -> SqlStore:
+    """The store in this folder: made on the first call, opened again once the one before was closed."""
+    database = folder / "cervitrend.db"
+    open_or_make = open_store if database.exists() else new_store
+    return open_or_make(database, RAW_KEY, desk, clock)
