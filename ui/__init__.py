@@ -1,0 +1,1 @@
+"""What a person sees or types: windows, tables, charts, printed reports, the command line."""

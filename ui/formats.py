@@ -1,0 +1,95 @@
+"""How values are written for people, whatever the machine's language says; no Qt in here."""
+
+from datetime import date, datetime, tzinfo
+
+from models.values.age import DueDate, GestationalAge
+from models.values.length import Millimetres
+
+MINUS = "\u2212"
+"""The minus sign that is as wide as a figure."""
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOT_RECORDED = "not recorded"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty".split()
+
+
+def day(on: date | None) -> str:
+    """`22-Nov-2025`: a month in letters cannot be read the wrong way round; None is "not recorded"."""
+    return f"{on.day:02}-{MONTHS[on.month - 1]}-{on.year:04}" if on else NOT_RECORDED
+
+
+def short_day(on: date) -> str:
+    """`22-Nov`, where the year is beyond doubt."""
+    return f"{on.day:02}-{MONTHS[on.month - 1]}"
+
+
+def weekday(on: date) -> str:
+    """`Saturday`."""
+    return WEEKDAYS[on.weekday()]
+
+
+def near_day(on: date, today: date) -> str:
+    """`today`, `yesterday`, `tomorrow`, otherwise the date."""
+    return {0: "today", -1: "yesterday", 1: "tomorrow"}.get((on - today).days, day(on))
+
+
+def clock_time(at: datetime, zone: tzinfo | None = None) -> str:
+    """`10:42` at the clinic's own place (`zone` None: this machine's)."""
+    return at.astimezone(zone).strftime("%H:%M")
+
+
+def moment(at: datetime, today: date, zone: tzinfo | None = None) -> str:
+    """`today 10:42`, `15-Nov-2025 09:05`."""
+    local = at.astimezone(zone)
+    return f"{near_day(local.date(), today)} {local:%H:%M}"
+
+
+def age(of: GestationalAge | None) -> str:
+    """`21+3`; None is "not recorded", as without a due date. Say beside it whether it is "at scan" or "today"."""
+    return str(of) if of is not None else NOT_RECORDED
+
+
+def age_on(due_on: date | None, on: date) -> str:
+    """The age that a pregnancy due on `due_on` has on a day; outside what a pregnancy can be, "not recorded"."""
+    return age(DueDate(due_on).age_at(on)) if due_on else NOT_RECORDED
+
+
+def millimetres(length: Millimetres | None) -> str:
+    """`22.4 mm`; None is "not recorded"."""
+    return f"{length} mm" if length is not None else NOT_RECORDED
+
+
+def change(tenths: int) -> str:
+    """`−4.5` or `+0.3`: a difference in tenths of a millimetre, its sign always shown, 0 without."""
+    sign = MINUS if tenths < 0 else "+" if tenths > 0 else ""
+    return f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}"
+
+
+def spoken(length: Millimetres) -> str:
+    """`twenty-two point four millimetres`: what a ten-fold slip cannot hide in."""
+    return f"{_number(length.tenths // 10)} point {_ONES[length.tenths % 10]} millimetres"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 woman`, `3 women`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def days_apart(days: int) -> str:
+    """`7 d` up to four weeks, then `5 wk 3 d`."""
+    weeks, rest = divmod(days, 7)
+    if days <= 28:
+        return f"{days} d"
+    return f"{weeks} wk {rest} d" if rest else f"{weeks} wk"
+
+
+def _number(number: int) -> str:
+    """0 to 89 in words."""
+    if number < 20:
+        return _ONES[number]
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens - 2]}-{_ONES[ones]}" if ones else _TENS[tens - 2]

@@ -1,0 +1,92 @@
+"""The sentences themselves, by area; British English, whole, polite, never blaming."""
+
+from collections.abc import Mapping
+
+_LENGTHS: Mapping[str, str] = {
+    "length.missing": "Type at least one reading in millimetres.",
+    "length.not_a_number": "“{0}” is not a length. Type figures such as 22.4.",
+    "length.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 22.4.",
+    "length.out_of_range": "“{0}” cannot be a cervical length: it lies between 0 and 80 mm.",
+    "readings.too_many": "Three readings are the most that are kept.",
+    "confirm.length.zero": "0 mm means no measurable cervix. Type 0 again to confirm.",
+    "confirm.length.long": "{0} mm is unusually long. Type it again to confirm.",
+    "confirm.length.centimetres": "{0} mm, or {0} cm = {1} mm? Type the millimetres again to confirm.",
+    "confirm.length.jump": "{0} mm is more than 15 mm away from {1} mm on {2}. Type it again to confirm.",
+    "dilation.not_a_number": "“{0}” is not a dilation. Type centimetres such as 2.0.",
+    "dilation.too_many_decimals": "“{0}” has too many decimals: dilation takes one, such as 2.5 cm.",
+    "dilation.out_of_range": "{0} cm cannot be a dilation: it lies between 0 and 10 cm.",
+    "crl.not_a_number": "“{0}” is not a crown-rump length. Type millimetres such as 62.4.",
+    "crl.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 62.4.",
+    "crl.out_of_range": "{0} mm is outside the crown-rump lengths this formula is made for.",
+}
+
+_DAYS: Mapping[str, str] = {
+    "day.not_a_day": "“{0}” is not a day. Try 12 mar, 3/12, -3d or today.",
+    "day.out_of_range": "“{0}” cannot be: the day lies between {1} and {2}.",
+    "day.ambiguous": "“{0}” can mean more than one day. Choose:",
+    "date.missing": "Type the day.",
+    "date.in_future": "{0} is still to come. Type the day it happened.",
+    "date.not_a_date": "“{0}” is not a date.",
+    "date.impossible": "“{0}” is not in any calendar.",
+    "age.not_weeks_and_days": "“{0}” is not weeks and days. Type it as 24+3.",
+    "age.out_of_range": "A pregnancy is between 0+0 and 44+6 old.",
+    "cycle.out_of_range": "A cycle of {0} days cannot be used for dating.",
+}
+
+_WOMEN: Mapping[str, str] = {
+    "family_name.missing": "Type her family name.",
+    "number.not_a_number": "“{0}” is not a hospital number: letters and figures only.",
+    "number.in_use": "{0} already belongs to {1}. Open her record, or check the number.",
+    "born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
+    "confirm.born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
+    "woman.not_on_screen": "Another woman is on the screen now. Nothing was saved; open her record again.",
+    "reason.missing": "Say why in a few words.",
+}
+
+_SCANS: Mapping[str, str] = {
+    "scan.after_end": "The pregnancy ended on {1}; a scan on {0} cannot belong to it.",
+    "scan.before_pregnancy": "By the due date this day is {0} days before the pregnancy began.",
+    "scan.age_out_of_range": "By the due date she would be {0} on that day. Check the day and the due date.",
+    "scan.too_early": "At {0} it is too early: lengths are recorded from 14+0.",
+    "scan.early": "At {0} it is early: most guidelines begin later.",
+    "scan.same_day": "There is already a scan on this day.",
+    "funnel.described_but_not_seen": "A funnel's shape or size is given, but the funnel is not marked as seen.",
+}
+
+_FIRST_START: Mapping[str, str] = {
+    "clinic_name.missing": "Type the name of the clinic.",
+    "desk_name.missing": "Name this desk, such as Desk 2 or Scan room.",
+    "user_name.missing": "Type your name.",
+    "sign_in.missing": "Choose a short name to sign in with.",
+    "guidelines.missing": "Choose at least one guideline.",
+    "password.too_short": "Use at least {0} characters.",
+    "password.is_sign_in": "The password must not be the sign-in name.",
+    "password_again.differs": "The two passwords differ. Type them again.",
+    "recovery_key.incomplete": "The recovery key has eight groups of four characters.",
+    "recovery_key.mistyped": "A character of the recovery key is wrong. Compare it with what was written down.",
+    "recovery_key.groups_differ": "These groups are not those of the recovery key. Compare them with what you kept.",
+}
+
+_DOORS: Mapping[str, str] = {
+    "not_allowed.sign_in": "Name or password is wrong. Nothing was opened; try again.",
+    "program.fault": (
+        "The program made a mistake ({0} at {1}). What was saved before is safe; this step was not saved. "
+        "Try again, and tell whoever looks after the program."
+    ),
+    "database.in_use": (
+        "The database is open at {0} since {1}. Sign out there, then try again; nothing was changed here."
+    ),
+    "database.without_user": "Your user is not in this database. Nothing was changed; ask whoever keeps the backups.",
+    "database.without_settings": "The database has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
+    "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
+}
+
+SENTENCES: Mapping[str, str] = {
+    **_LENGTHS,
+    **_DAYS,
+    **_WOMEN,
+    **_SCANS,
+    **_FIRST_START,
+    **_DOORS,
+}
+"""Every code that has a sentence."""

@@ -1,0 +1,67 @@
+"""Sentences for everything that can be wrong: what happened, what was kept, what to do next.
+
+One table per area, keyed by the codes of `models.errors`; `{0}`, `{1}` are the values of the problem. Values that are
+days arrive as ISO text and are shown `22-Nov-2025`. A code without a sentence falls back to a plain one that quotes it.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
+from ui.formats import day
+from ui.problem_sentences import SENTENCES
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_KINDS: Mapping[str, str] = {
+    "patient": "This woman's details",
+    "pregnancy": "This pregnancy",
+    "scan": "This scan",
+    "flag": "This flag",
+}
+
+
+def sentence(problem: Problem) -> str:
+    """One problem of one field, as a whole sentence."""
+    return _filled(problem.code, problem.values)
+
+
+def error_sentence(error: CervitrendError) -> str:
+    """An error as something to read out: what happened, what was kept, what to do next."""
+    match error:
+        case Refused():
+            return " ".join(dict.fromkeys(sentence(p) for p in error.problems))
+        case Conflict():
+            what = _tr(_KINDS.get(error.kind.casefold(), "This record"))
+            return _tr(
+                "{0} was changed at another desk meanwhile. Nothing of yours was saved; look at the new version first."
+            ).format(what)
+        case NotFound():
+            what = _tr(_KINDS.get(error.kind.casefold(), "This record"))
+            return _tr("{0} is no longer there. Go back and search again.").format(what)
+        case NotAllowed():
+            return _filled(f"not_allowed.{error.deed}", ())
+        case Unavailable():
+            return _filled(error.code, error.values)
+        case _:
+            return _filled("program.fault", (type(error).__name__, ""))
+
+
+def _filled(code: str, values: tuple[str, ...]) -> str:
+    text = SENTENCES.get(code)
+    if text is None:
+        return _tr("This cannot stand as it is ({0}). Correct it and try again.").format(code)
+    shown = [_shown(v) for v in values]
+    wanted = text.count("{")
+    return _tr(text).format(*shown, *[""] * max(0, wanted - len(shown)))
+
+
+def _shown(value: str) -> str:
+    return day(date.fromisoformat(value)) if _ISO_DAY.fullmatch(value) else value
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("problems", text)

@@ -1,0 +1,174 @@
+"""Where store work is done, so that the window never waits for it."""
+
+import logging
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from models.errors import CervitrendError, Unavailable
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Runner(Protocol):
+    """Does work elsewhere, in order, and brings the outcome back to the window's thread.
+
+    `then` gets what `work` returned, `failed` the error it raised; neither is called when `owner` is gone by then.
+    Work with the name `supersedes` makes earlier work of that name from the same owner pointless: it is skipped if it
+    has not begun, and its outcome dropped if it has. An exception that is no CervitrendError is logged without its
+    values and arrives as Unavailable (`program.fault`, where it happened).
+    """
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+        supersedes: str = "",
+    ) -> None:
+        """Do `work`, then report."""
+
+    def close(self) -> None:
+        """Finish what was accepted and stop; nothing is reported any more."""
+
+
+def fault(error: BaseException) -> Unavailable:
+    """A sentence's worth of an unexpected exception, after logging where it happened and nothing of what it held."""
+    frames = traceback.extract_tb(error.__traceback__)
+    steps = [f"{PurePath(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    _log.error("unexpected %s at %s", type(error).__name__, " < ".join(reversed(steps)))
+    place = steps[-1].split(" ")[0] if steps else "?"
+    return Unavailable("program.fault", type(error).__name__, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One piece of work and where its outcome goes; the owner is a weak hold by Qt, checked at delivery."""
+
+    owner: QObject
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[CervitrendError], None]
+    name: str
+
+    def is_renewed_by(self, other: "_Job") -> bool:
+        """Whether `other` makes this one pointless."""
+        return bool(self.name) and self.name == other.name and self.owner is other.owner
+
+    def outcome(self) -> "_Outcome":
+        """Do it, and hold what came of it."""
+        try:
+            return _Outcome(self, self.work(), None)
+        except CervitrendError as error:
+            return _Outcome(self, None, error)
+        except Exception as bug:  # noqa: BLE001  # The one place where a bug in work is caught.
+            return _Outcome(self, None, fault(bug))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a job: a value, or an error."""
+
+    job: _Job
+    value: Any
+    error: CervitrendError | None
+
+    def deliver(self) -> None:
+        """Report to the owner, unless it is gone."""
+        if not shiboken6.isValid(self.job.owner):
+            return
+        if self.error is not None:
+            self.job.failed(self.error)
+        else:
+            self.job.then(self.value)
+
+
+class InlineRunner:
+    """Does everything at once, in the caller's thread: for tests and the command line."""
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+        supersedes: str = "",
+    ) -> None:
+        """Do `work` now and report before returning."""
+        _Job(owner, work, then, failed, supersedes).outcome().deliver()
+
+    def close(self) -> None:
+        """Nothing is left to finish."""
+
+
+class ThreadRunner(QObject):
+    """One worker thread that owns the store's connection and works in order."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[_Job] = deque()
+        self._newest: dict[tuple[int, str], _Job] = {}
+        self._something = threading.Condition()
+        self._is_open = True
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work_off, name="store")
+        self._thread.start()
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+        supersedes: str = "",
+    ) -> None:
+        """Queue `work`; it is reported when the window's thread next listens."""
+        job = _Job(owner, work, then, failed, supersedes)
+        with self._something:
+            if supersedes:
+                self._waiting = deque(w for w in self._waiting if not w.is_renewed_by(job))
+                self._newest[id(owner), supersedes] = job
+            self._waiting.append(job)
+            self._something.notify()
+
+    def close(self) -> None:
+        """Finish what was accepted, end the thread, report nothing more."""
+        with self._something:
+            self._is_open = False
+            self._something.notify()
+        self._thread.join()
+
+    def _work_off(self) -> None:
+        while (job := self._next()) is not None:
+            outcome = job.outcome()
+            if self._is_open:
+                self._finished.emit(outcome)
+
+    def _next(self) -> _Job | None:
+        with self._something:
+            self._something.wait_for(self._has_reason)
+            return self._waiting.popleft() if self._waiting else None
+
+    def _has_reason(self) -> bool:
+        return bool(self._waiting) or not self._is_open
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        job = outcome.job
+        if job.name:
+            if self._newest.get((id(job.owner), job.name)) is not job:
+                return
+            del self._newest[id(job.owner), job.name]
+        if self._is_open:
+            outcome.deliver()

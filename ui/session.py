@@ -1,0 +1,130 @@
+"""What a signed-in user's pages share: the desk, the runner, and the one woman on the screen."""
+
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError, Problem, Refused
+from models.records.patient import Patient
+from models.usecases.desk import Desk
+from models.views import PregnancySheet
+from ui.runner import Runner
+
+
+class Where(Enum):
+    """Every page of the window that somebody can be led to."""
+
+    TODAY = "today"
+    WOMEN = "women"
+    INBOX = "inbox"
+    REGISTER = "register"
+    PREGNANCY = "pregnancy"
+    WOMAN = "woman"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and what it is about.
+
+    `pregnancy_id` leads to a pregnancy (the woman is known from it), `patient_id` to a woman without one;
+    `record_id` is the record to amend. `typed` is text to begin with: the words searched for, handed to the
+    registration form.
+    """
+
+    where: Where
+    patient_id: UUID | None = None
+    pregnancy_id: UUID | None = None
+    record_id: UUID | None = None
+    typed: str = ""
+
+    @property
+    def is_about_a_woman(self) -> bool:
+        """Whether it is nothing without a woman on the screen."""
+        return self.patient_id is not None or self.pregnancy_id is not None
+
+
+class WomanOnScreen(QObject):
+    """The one woman that everything on the screen is about.
+
+    Blank first: asking for another woman empties `patient` and `sheet` at once, and only her own answer fills them.
+    Signals: `changed` after either; `failed` (CervitrendError) when she could not be read.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runner = runner
+        self._wanted: UUID | None = None
+        self.patient: Patient | None = None
+        self.sheet: PregnancySheet | None = None
+
+    def blank(self) -> None:
+        """Nobody is on the screen; an answer still under way is dropped."""
+        self._wanted = None
+        self._empty()
+
+    def open_pregnancy(self, pregnancy_id: UUID) -> None:
+        """Put the woman with this pregnancy on the screen."""
+        if self._wanted != pregnancy_id:
+            self._wanted = pregnancy_id
+            self._empty()
+        self._ask(pregnancy_id)
+
+    def open_patient(self, patient_id: UUID) -> None:
+        """Put a woman on the screen without any of her pregnancies."""
+        if self._wanted != patient_id:
+            self._wanted = patient_id
+            self._empty()
+        store = self._desk.store
+        self._runner.run(self, lambda: store.get(Patient, patient_id), self._show_patient, self._fail)
+
+    def reload(self) -> None:
+        """Read her again after something was written; she stays on the screen meanwhile."""
+        if self.sheet is not None:
+            self._ask(self.sheet.pregnancy.id)
+        elif self.patient is not None:
+            self.open_patient(self.patient.id)
+
+    def require(self, pregnancy_id: UUID) -> None:
+        """Check that a save is for the pregnancy on the screen. Raises: Refused (`woman.not_on_screen`)."""
+        if self.sheet is None or self.sheet.pregnancy.id != pregnancy_id:
+            raise Refused(Problem("woman", "woman.not_on_screen"))
+
+    def _ask(self, pregnancy_id: UUID) -> None:
+        store = self._desk.store
+        self._runner.run(self, lambda: store.sheet(pregnancy_id), self._show_sheet, self._fail)
+
+    def _empty(self) -> None:
+        self.patient, self.sheet = None, None
+        self.changed.emit()
+
+    @Slot(object)
+    def _show_sheet(self, sheet: PregnancySheet) -> None:
+        if sheet.pregnancy.id == self._wanted:
+            self.patient, self.sheet = sheet.patient, sheet
+            self.changed.emit()
+
+    @Slot(object)
+    def _show_patient(self, patient: Patient) -> None:
+        if patient.id == self._wanted:
+            self.patient, self.sheet = patient, None
+            self.changed.emit()
+
+    @Slot(object)
+    def _fail(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What every page is made with."""
+
+    desk: Desk
+    runner: Runner
+    woman: WomanOnScreen

@@ -1,0 +1,132 @@
+"""How a table of rows looks and is walked."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.tables.rows import TONE_ROLE, URGENCY_ROLE, RowsModel
+from ui.theme import ROW, tokens_of
+from ui.widgets.severity import draw_severity
+
+Row = TypeVar("Row")
+_PADDING = 8
+_SIGN = 18
+
+
+class RowsView(QTableView, Generic[Row]):
+    """A table one walks by rows: arrows move, Enter or a double click opens.
+
+    Signals: `row_opened` (the row), `row_changed` (the row, or None) when another row becomes the current one.
+    """
+
+    row_opened = Signal(object)
+    row_changed = Signal(object)
+
+    def __init__(self, model: RowsModel[Row], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows_model = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._dress_headers()
+        self.doubleClicked.connect(self._on_opened)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def _dress_headers(self) -> None:
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW)
+        heads.setMinimumHeight(ROW)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        for place, column in enumerate(self._rows_model.columns):
+            mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
+            heads.setSectionResizeMode(place, mode)
+            if column.width:
+                self.setColumnWidth(place, column.width)
+
+    def current_row(self) -> Row | None:
+        """The row the focus is on."""
+        return self._rows_model.row_at(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_opened(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self._rows_model.row_at(index))
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        self.row_changed.emit(self._rows_model.row_at(index))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints one cell: the row's ground, a severity sign where there is one, the text."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        place: QRect = option.rect
+        tokens = tokens_of(option.palette)
+        painter.save()
+        painter.fillRect(place, QColor(self._ground(option)))
+        self._paint_focus(painter, option, index)
+        place = place.adjusted(_PADDING, 0, -_PADDING, 0)
+        urgency = index.data(URGENCY_ROLE)
+        if urgency is not None:
+            sign = QRectF(place.left(), place.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            draw_severity(painter, urgency, sign, option.palette)
+            place = place.adjusted(_SIGN + _PADDING, 0, 0, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(tokens.quiet if index.data(TONE_ROLE) else tokens.ink))
+        metrics = option.fontMetrics
+        text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(option.displayAlignment), text)
+        painter.restore()
+
+    @staticmethod
+    def _paint_focus(
+        painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A ring around the whole current row while the table has the focus."""
+        if not (option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus()):
+            return
+        place, colour = option.rect, QColor(tokens_of(option.palette).focus)
+        painter.fillRect(QRect(place.left(), place.top(), place.width(), 2), colour)
+        painter.fillRect(QRect(place.left(), place.bottom() - 1, place.width(), 2), colour)
+        if index.column() == 0:
+            painter.fillRect(QRect(place.left(), place.top(), 2, place.height()), colour)
+        if index.column() == index.model().columnCount() - 1:
+            painter.fillRect(QRect(place.right() - 1, place.top(), 2, place.height()), colour)
+
+    @staticmethod
+    def _ground(option: QStyleOptionViewItem) -> str:
+        tokens = tokens_of(option.palette)
+        if option.state & QStyle.StateFlag.State_Selected:
+            return tokens.selected
+        odd = option.features & QStyleOptionViewItem.ViewItemFeature.Alternate
+        return tokens.stripe if odd else tokens.surface

@@ -1,0 +1,156 @@
+"""Who is on the screen: the strip that is never scrolled away."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.records.history import EarlierOutcome
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, DatingMethod
+from models.values.person import years_old
+from models.views import PregnancySheet
+from ui.formats import NOT_RECORDED, age_on, day
+from ui.theme import Type
+from ui.widgets.text import Text, Tone
+from ui.words import fetuses, word
+
+HEIGHT = 64
+
+
+class PatientBanner(QFrame):
+    """Name, birth date, number, age of pregnancy today, due date, fetuses, history, and what must be known."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.setProperty("look", "banner")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("The woman on the screen"))
+        self._name = Text("", Type.NAME, parent=self)
+        self._who = Text("", Type.BODY, Tone.QUIET, parent=self)
+        self._age = Fact(self.tr("Age of pregnancy today"), self)
+        self._due = Fact(self.tr("Due date"), self)
+        self._fetuses = Fact(self.tr("Fetuses"), self)
+        self._history = Fact(self.tr("History"), self)
+        self._alert = Text("", Type.STRONG, parent=self)
+        self._alert.setProperty("look", "fact")
+        self._alert.setMaximumHeight(28)
+        self._lay_out()
+        self.blank()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._who)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(24)
+        row.addLayout(names, 1)
+        for fact in (self._age, self._due, self._fetuses, self._history):
+            row.addWidget(fact)
+        row.addWidget(self._alert, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def blank(self) -> None:
+        """Show nobody."""
+        for text in (self._name, self._who, self._alert):
+            text.clear()
+        for fact in (self._age, self._due, self._fetuses, self._history):
+            fact.show_value("")
+        self._alert.setVisible(False)
+
+    def show_patient(self, patient: Patient) -> None:
+        """Show a woman without a pregnancy."""
+        self.blank()
+        today = self._clock.today()
+        self._name.setText(str(patient.name))
+        born = self.tr("Birth date not recorded")
+        if patient.born_on:
+            years = years_old(patient.born_on, today)
+            born = self.tr("Born {0} ({1} y)").format(day(patient.born_on), years)
+        number = str(patient.number) if patient.number else NOT_RECORDED
+        self._who.setText(self.tr("{0}    Hospital no. {1}").format(born, number))
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        """Show a woman and her pregnancy."""
+        self.show_patient(sheet.patient)
+        today = self._clock.today()
+        dating = sheet.dating
+        self._age.show_value(age_on(dating.due_on if dating else None, today))
+        self._due.show_value(dating_text(dating))
+        self._fetuses.show_value(fetuses(sheet.pregnancy.fetuses))
+        self._history.show_value(history_text(sheet))
+        alert = alert_text(sheet, today)
+        self._alert.setText(alert)
+        self._alert.setVisible(bool(alert))
+
+
+class Fact(QWidget):
+    """A small heading over a value."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Text(heading, Type.SMALL, Tone.QUIET, parent=self)
+        self._value = Text("", Type.STRONG, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._heading)
+        column.addWidget(self._value)
+
+    def show_value(self, text: str) -> None:
+        """Show a value; nothing hides heading and value."""
+        self._value.setText(text)
+        self.setVisible(bool(text))
+
+
+def dating_text(dating: Dating | None) -> str:
+    """`01-Apr-2026 · CRL 62.0 mm`; without one, "no due date"."""
+    if dating is None:
+        return "no due date"
+    if dating.crl is not None:
+        how = f"CRL {dating.crl} mm"
+    elif dating.method is DatingMethod.ENTERED:
+        how = word(dating.method).casefold()
+    else:
+        how = word(dating.method)
+    return f"{day(dating.due_on)} · {how}"
+
+
+def history_text(sheet: PregnancySheet) -> str:
+    """`G3 P1 · birth 30+2 · loss 19+0`: this pregnancy counted, births counted, the two shortest that went wrong."""
+    if not sheet.pregnancy.history_taken:
+        return "not taken"
+    earlier = [e for e in sheet.history if e.stands]
+    births = [e for e in earlier if e.outcome is EarlierOutcome.BIRTH]
+    names = {EarlierOutcome.BIRTH: "birth", EarlierOutcome.LOSS: "loss"}
+    told = [
+        f"{names[e.outcome]} {e.age}" for e in earlier if e.outcome in names and e.age and e.age.days < 259
+    ]
+    return " · ".join((f"G{len(earlier) + 1} P{len(births)}", *told[:2]))
+
+
+def alert_text(sheet: PregnancySheet, today: date) -> str:
+    """What everybody must know before anything else; empty when there is nothing."""
+    in_place = [c for c in sheet.cerclages if c.stands and c.is_in_place(today)]
+    if in_place:
+        return f"Cerclage in place since {_age_or_day(sheet, in_place[-1].placed_on)}"
+    courses = [
+        p
+        for p in sheet.progesterone
+        if p.stands and p.started_on <= today and not _has_stopped(p.stopped_on, today)
+    ]
+    if courses:
+        return f"On progesterone since {_age_or_day(sheet, courses[-1].started_on)}"
+    return "" if sheet.pregnancy.history_taken else "History not taken"
+
+
+def _has_stopped(stopped_on: date | None, today: date) -> bool:
+    return stopped_on is not None and stopped_on <= today
+
+
+def _age_or_day(sheet: PregnancySheet, on: date) -> str:
+    age = sheet.due_date.age_at(on) if sheet.due_date else None
+    return str(age) if age is not None else day(on)

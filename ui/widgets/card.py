@@ -1,0 +1,112 @@
+"""Frames that hold things together, and the strips that say one thing."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from models.records.flag import Urgency
+from ui.theme import Type
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+
+
+class Card(QFrame):
+    """A white sheet with a thin border; put things into `body`, a vertical layout."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        if title:
+            self.setAccessibleName(title)
+            self.body.addWidget(Text(title, Type.HEADING))
+
+
+class Rule(QFrame):
+    """A thin line between things."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rule")
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls up and down, never sideways; put things into `body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside = QWidget(self)
+        inside.setObjectName("inside")
+        inside.setStyleSheet("#inside { background: transparent; }")
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(8)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Look(Enum):
+    """What a strip is about: something to know, something that matters, something that cannot be."""
+
+    FACT = "fact"
+    NOTICE = "notice"
+    PROBLEM = "problem"
+
+
+class StatusStrip(QFrame):
+    """One sentence across the page, a quieter one below it, and buttons at its end (`buttons`).
+
+    Hidden while it has nothing to say; announced to screen readers by its accessible name.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._badge = SeverityBadge(Urgency.INFO, 22, self)
+        self._main = Text("", Type.STRONG, wraps=True, parent=self)
+        self._more = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(self._main)
+        words.addWidget(self._more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._badge)
+        row.addLayout(words, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        row.addLayout(self.buttons)
+        self.clear()
+
+    def say(self, text: str, more: str = "", urgency: Urgency | None = None, look: Look = Look.FACT) -> None:
+        """Show a sentence; with an `urgency` its sign stands before it."""
+        self._main.setText(text)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._badge.setVisible(urgency is not None)
+        if urgency is not None:
+            self._badge.set_urgency(urgency)
+        self.setAccessibleName(f"{text} {more}".strip())
+        self.setProperty("look", look.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing and take no room."""
+        self._main.setText("")
+        self.setAccessibleName("")
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that stands in it."""
+        return self._main.text()

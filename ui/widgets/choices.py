@@ -1,0 +1,261 @@
+"""Fields for closed choices: one of a list, yes/no/unknown, and ticks."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records.record import Answer
+from ui.theme import TARGET, Type, font, tokens_of
+from ui.widgets.icons import draw_icon
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+class ChoiceField(QComboBox, Generic[T]):
+    """One of a list, or nothing; typing leads to an entry, the wheel changes nothing by accident.
+
+    `blank` is what nothing is called ("not recorded"); without it there is always a choice.
+    Signals: `chosen` (the value, or None).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[T, str]],
+        blank: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setFont(font())
+        self.setAccessibleName(name)
+        self._blank = blank
+        self._values: list[T | None] = []
+        self.set_choices(choices)
+        self.currentIndexChanged.connect(self._on_index)
+
+    def set_choices(self, choices: Sequence[tuple[T, str]]) -> None:
+        """Offer others; what was chosen stays chosen if it is among them."""
+        before = self.value() if self._values else None
+        self.blockSignals(True)
+        self.clear()
+        offered: list[tuple[T | None, str]] = [] if self._blank is None else [(None, self._blank)]
+        offered += choices
+        self._values = [value for value, _ in offered]
+        self.addItems([text for _, text in offered])
+        self.blockSignals(False)
+        self.set_value(before)
+
+    def value(self) -> T | None:
+        """What is chosen; None for nothing."""
+        at = self.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
+    def set_value(self, value: T | None) -> None:
+        """Choose; a value that is not offered leaves the first entry."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        where = QRectF(self.width() - 22, self.height() / 2 - 7, 14, 14)
+        draw_icon(painter, "down", where, QColor(tokens_of(self.palette()).quiet))
+        painter.end()
+
+    @Slot(int)
+    def _on_index(self, index: int) -> None:
+        self.chosen.emit(self.value())
+
+
+def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
+    """All members of an enum with their words, in the enum's order."""
+    return tuple((choice, word(choice)) for choice in kind)
+
+
+class AnswerChoice(QWidget):
+    """Yes, no or unknown; none of them pressed is "not recorded", and that is where it begins.
+
+    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (Answer or None).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._buttons: dict[Answer, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for answer in Answer:
+            button = QPushButton(word(answer), self)
+            button.setCheckable(True)
+            button.setFont(font())
+            button.setProperty("kind", "segment")
+            button.setAccessibleName(f"{name}: {word(answer)}")
+            button.setToolTip(f"{word(answer)} ({word(answer)[0]})")
+            button.installEventFilter(self)
+            button.clicked.connect(self._on_clicked)
+            self._group.addButton(button)
+            self._buttons[answer] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setFocusProxy(self._buttons[Answer.YES])
+
+    def value(self) -> Answer | None:
+        """The answer; None is "not recorded"."""
+        return next((a for a, b in self._buttons.items() if b.isChecked()), None)
+
+    def set_value(self, answer: Answer | None) -> None:
+        """Show an answer."""
+        for which, button in self._buttons.items():
+            button.setChecked(which is answer)
+        self.chosen.emit(answer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        for answer in Answer:
+            if event.text().casefold() == word(answer)[0].casefold():
+                self.set_value(answer)
+                self._buttons[answer].setFocus()
+                return True
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.set_value(None)
+            return True
+        return False
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        answer = next(a for a, b in self._buttons.items() if b is pressed)
+        self.set_value(answer if self._buttons[answer].isChecked() else None)
+
+
+class Tick(QCheckBox):
+    """A tick with its text; the whole of it is the target."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(font())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + 32, TARGET - 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(2.5, self.height() / 2 - 7, 14, 14)
+        edge = QColor(tokens.focus if self.hasFocus() else tokens.outline)
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(tokens.surface))
+        painter.drawRoundedRect(box, 2, 2)
+        if self.isChecked():
+            draw_icon(painter, "check", box.adjusted(1, 1, -1, -1), QColor(tokens.ink), 4)
+        painter.setPen(QColor(tokens.ink if self.isEnabled() else tokens.quiet))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+        painter.drawText(self.rect().adjusted(24, 0, 0, 0), int(flags), self.text())
+        painter.end()
+
+
+class CheckGrid(QWidget, Generic[E]):
+    """Ticks in columns under a title that counts them, and one key that ticks them all.
+
+    Nothing touched means not recorded. Signals: `changed` after any tick.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[tuple[E, str]],
+        all_key: str = "",
+        columns: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._ticks = {value: Tick(text, self) for value, text in choices}
+        self._is_recorded = False
+        self._count = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Text(title, Type.LABEL, Tone.QUIET))
+        head.addWidget(self._count)
+        if all_key:
+            head.addWidget(Text(self.tr("({0}: all met)").format(all_key), Type.SMALL, Tone.QUIET))
+            key = QShortcut(QKeySequence(all_key), self)
+            key.activated.connect(self.tick_all)
+        head.addStretch(1)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        for place, tick in enumerate(self._ticks.values()):
+            grid.addWidget(tick, place // columns, place % columns)
+            tick.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(grid)
+        self.setFocusProxy(next(iter(self._ticks.values())))
+        self._show_count()
+
+    def value(self) -> tuple[E, ...] | None:
+        """What is ticked, in the order of the choices; None when nothing was recorded."""
+        return tuple(v for v, t in self._ticks.items() if t.isChecked()) if self._is_recorded else None
+
+    def set_value(self, ticked: Sequence[E] | None) -> None:
+        """Show what was recorded; None: nothing was."""
+        self._is_recorded = ticked is not None
+        for value, tick in self._ticks.items():
+            tick.setChecked(value in (ticked or ()))
+        self._show_count()
+        self.changed.emit()
+
+    @Slot()
+    def tick_all(self) -> None:
+        """Tick every one."""
+        self.set_value(tuple(self._ticks))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self._is_recorded = True
+        self._show_count()
+        self.changed.emit()
+
+    def _show_count(self) -> None:
+        ticked = self.value()
+        if ticked is None:
+            self._count.setText(self.tr("not recorded"))
+        else:
+            self._count.setText(self.tr("{0} of {1}").format(len(ticked), len(self._ticks)))

@@ -1,0 +1,217 @@
+"""One field of a form: its label above, what is wrong with it below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Type, font, tokens_of
+from ui.widgets.button import Button, Kind
+from ui.widgets.icons import draw_icon
+from ui.widgets.text import Text, Tone, labelled
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class TypedField(QLineEdit):
+    """A line edit that reads what was typed when it is left, and says what it makes of it.
+
+    Signals: `complained` (str) with a sentence, empty when all is well; `noted` (str) with what is good to know beside
+    it; `offered` (tuple of str) when what was typed has several meanings; `settled` after it was read well.
+    """
+
+    complained = Signal(str)
+    noted = Signal(str)
+    offered = Signal(tuple)
+    settled = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFont(font())
+        self.setProperty("state", "")
+        self._is_read = True
+        self.textEdited.connect(self._on_edited)
+        self.returnPressed.connect(self.settle)
+
+    @property
+    def state(self) -> str:
+        """`` (nothing to say), `problem` or `retype`."""
+        return str(self.property("state"))
+
+    @Slot()
+    def settle(self) -> bool:
+        """Read what stands here now; True when it is blank or understood. Pages ask this before they save."""
+        if not self._is_read:
+            self._is_read = True
+            self._read()
+        return self.state == ""
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Take one of the meanings that were offered."""
+
+    def say(self, state: str, sentence: str) -> None:
+        """Put the field into a state and say why; both empty when all is well."""
+        self.setProperty("state", state)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleDescription(sentence)
+        self.complained.emit(sentence)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.settle() and event.reason() in _BY_KEY and self.state == "retype":
+            QTimer.singleShot(0, self, self.setFocus)
+
+    def _read(self) -> None:
+        """Make something of the text: `say`, and emit `settled` or `offered`."""
+        raise NotImplementedError
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self._is_read = False
+        if self.state == "problem":
+            self.say("", "")
+
+
+class ProblemLine(QWidget):
+    """A sentence about what cannot stand, with its mark; takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = _ProblemMark(self)
+        self._text = Text("", Type.SMALL, Tone.INVALID, wraps=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.setVisible(False)
+
+    def say(self, sentence: str, *, is_question: bool = False) -> None:
+        """Show a sentence; nothing hides the line. A question about something unusual has neither cross nor its colour."""
+        self._text.setText(sentence)
+        self._text.set_tone(Tone.URGENT if is_question else Tone.INVALID)
+        self._mark.setVisible(not is_question)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+    @property
+    def text(self) -> str:
+        """The sentence that stands in it."""
+        return self._text.text()
+
+
+class _ProblemMark(QWidget):
+    """A cross: the sign of what cannot be, unlike every severity."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(16, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_icon(painter, "cross", QRectF(1, 1, 14, 14), QColor(tokens_of(self.palette()).invalid))
+        painter.end()
+
+
+class Field(QWidget):
+    """A labelled input with room for its problem and, where what was typed is ambiguous, for the choices.
+
+    `say` is for problems found by others (a use case); a TypedField's own complaints arrive by themselves.
+    """
+
+    def __init__(self, label: str, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inner = inner
+        self.label = labelled(label, inner)
+        self.problem = ProblemLine(self)
+        self.note = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        self.note.setVisible(False)
+        self.offer = Offer(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.label, inner, self.note, self.offer, self.problem):
+            column.addWidget(part)
+        self.setFocusProxy(inner)
+        if isinstance(inner, TypedField):
+            inner.complained.connect(self._on_complained)
+            inner.noted.connect(self._on_noted)
+            inner.offered.connect(self.offer.show_choices)
+            inner.textEdited.connect(self.offer.clear)
+            self.offer.chosen.connect(inner.choose)
+
+    def say(self, sentence: str) -> None:
+        """Show what is wrong with this field; nothing takes it back."""
+        if isinstance(self.inner, TypedField):
+            self.inner.say("problem" if sentence else "", sentence)
+            return
+        self.problem.say(sentence)
+        self.inner.setAccessibleDescription(sentence)
+
+    @Slot(str)
+    def _on_complained(self, sentence: str) -> None:
+        self.problem.say(sentence, is_question=self.inner.property("state") == "retype")
+
+    @Slot(str)
+    def _on_noted(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+
+class Offer(QWidget):
+    """The meanings of something ambiguous, one small button each; the arrow and Tab keys reach them.
+
+    Signals: `chosen` (int), the place of the one taken.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._buttons: list[Button] = []
+        self.setVisible(False)
+
+    @Slot(tuple)
+    def show_choices(self, texts: Sequence[str]) -> None:
+        """Offer these and put the focus on the first."""
+        self.clear()
+        for text in texts:
+            button = Button(text, Kind.SECONDARY, parent=self)
+            button.clicked.connect(self._on_clicked)
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.setVisible(bool(texts))
+        if self._buttons:
+            QTimer.singleShot(0, self._buttons[0], self._buttons[0].setFocus)
+
+    @Slot()
+    def clear(self) -> None:
+        """Offer nothing."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        self.setVisible(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.focusNextPrevChild(step)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        place = next(i for i, button in enumerate(self._buttons) if button is self.sender())
+        self.clear()
+        self.chosen.emit(place)

@@ -1,0 +1,65 @@
+"""What every page of the window is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from models.errors import CervitrendError
+from models.records.patient import Patient
+from models.views import PregnancySheet
+from ui.session import Place, Session
+from ui.widgets.card import Card
+
+
+class Page(QWidget):
+    """One page; the window shows it, tells it where it is, and listens to what it wants.
+
+    The window calls, in this order: `blank()`, `opened(place)`; for a page about a woman then `show_sheet(sheet)` (or
+    `show_patient(patient)` where she has no pregnancy), and `show_sheet` again whenever her record was written;
+    `left()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
+
+    Signals: `place_wanted` (Place) leads to another page; `back_wanted` leads to where the user came from;
+    `record_changed` after a write about the woman on the screen: the window reads her again;
+    `drafts_changed` after a draft was kept or discarded: the chips are renewed;
+    `notice` (str) says one sentence in the strip under the banner for some seconds;
+    `failed` (CervitrendError) hands the window an error that belongs to no field.
+    """
+
+    place_wanted = Signal(object)
+    back_wanted = Signal()
+    record_changed = Signal()
+    drafts_changed = Signal()
+    notice = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+
+    def opened(self, place: Place) -> None:
+        """The page is about to be seen at `place`; set the focus here."""
+
+    def blank(self) -> None:
+        """Show nobody's data."""
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        """Show this pregnancy."""
+
+    def show_patient(self, patient: Patient) -> None:
+        """Show this woman, who has no pregnancy on the screen."""
+
+    def left(self) -> None:
+        """Another page takes its place."""
+
+    def day_turned(self) -> None:
+        """The calendar day changed while the page is on the screen; a list reads itself again."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts that Ctrl+Tab walks, in the order of work; its cards, unless the page knows better."""
+        return self.findChildren(Card)
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Hand an error to the window: for `failed=` of a run where no field can show it."""
+        self.failed.emit(error)

@@ -1,0 +1,108 @@
+"""The rail on the left: one button a page, its key written in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from ui.theme import Type, font, tokens_of
+from ui.widgets.icons import draw_icon
+
+WIDTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """One button: `name` is what it stands for in signals, `icon` one of `ui.widgets.icons.NAMES`, `key` its shortcut."""
+
+    name: str
+    title: str
+    icon: str
+    key: str
+
+
+class RailButton(QAbstractButton):
+    """Icon, title and key, one under the other."""
+
+    def __init__(self, item: RailItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.setText(item.title)
+        self.setAccessibleName(item.title)
+        self.setToolTip(f"{item.title} ({item.key})")
+        self.setShortcut(QKeySequence(item.key))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 16, 75)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked() or self.underMouse()
+        if here or self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.rail_ink), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.rail_here) if here else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        ink = QColor("#ffffff" if self.isChecked() else tokens.rail_ink)
+        draw_icon(painter, self.item.icon, QRectF(self.width() / 2 - 11, 10, 22, 22), ink)
+        painter.setPen(ink)
+        painter.setFont(font(Type.LABEL if not self.isChecked() else Type.STRONG))
+        middle = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(0, 34, self.width(), 17), middle, self.item.title)
+        painter.setFont(font(Type.LABEL))
+        painter.drawText(QRectF(0, 51, self.width(), 15), middle, self.item.key)
+        painter.end()
+
+
+class Rail(QWidget):
+    """Pages above, what ends the work below.
+
+    Signals: `chosen` (str) with the name of the item pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, pages: Sequence[RailItem], below: Sequence[RailItem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 16)
+        column.setSpacing(4)
+        self._buttons = [RailButton(item, self) for item in (*pages, *below)]
+        for button in self._buttons[: len(pages)]:
+            column.addWidget(button)
+        column.addStretch(1)
+        for button in self._buttons[len(pages) :]:
+            column.addWidget(button)
+        for button in self._buttons:
+            button.clicked.connect(self._on_clicked)
+        self._here = ""
+
+    def show_here(self, name: str) -> None:
+        """Mark where the user is; an unknown name marks nothing."""
+        self._here = name
+        for button in self._buttons:
+            button.setChecked(button.item.name == name)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        self.show_here(self._here)
+        for button in self._buttons:
+            if button is pressed:
+                self.chosen.emit(button.item.name)

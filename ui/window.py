@@ -1,0 +1,279 @@
+"""The workspace of a signed-in user: rail, banner, pages, foot.
+
+How pages are led to: a page emits `place_wanted(Place)`; the window shows the page of `place.where`, calls its
+`blank()` and `opened(place)`, asks for the woman of the place, and hands her over by `show_sheet` or `show_patient`.
+Which pages there are is a list of `Entry`, given by whoever puts the program together.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.usecases.drafts import unfinished
+from models.views import Draft
+from ui.problems import error_sentence
+from ui.session import Place, Session, Where
+from ui.theme import Type
+from ui.widgets.banner import PatientBanner
+from ui.widgets.button import Button
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.chips import DraftChips
+from ui.widgets.page import Page
+from ui.widgets.rail import Rail, RailItem
+from ui.widgets.text import Text, Tone
+
+NOTICE_MS = 8000
+_LOCK = RailItem("lock", "Lock", "lock", "F12")
+_LEAVE = RailItem("leave", "Sign out", "leave", "Ctrl+Q")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of the window: where it is, how it is made, and its place on the rail.
+
+    `item` None: it is reached from other pages only; `belongs_to` then says which rail button is lit meanwhile.
+    """
+
+    where: Where
+    make: Callable[[Session], Page]
+    item: RailItem | None = None
+    belongs_to: Where | None = None
+
+
+class Workspace(QWidget):
+    """Everything a signed-in user sees.
+
+    Signals: `lock_wanted` and `sign_out_wanted`.
+    """
+
+    lock_wanted = Signal()
+    sign_out_wanted = Signal()
+
+    def __init__(self, session: Session, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._entries = {entry.where: entry for entry in entries}
+        self._pages: dict[Where, Page] = {}
+        self._been: list[Place] = []
+        items = [entry.item for entry in entries if entry.item is not None]
+        self.rail = Rail(items, (_LOCK, _LEAVE), self)
+        self.banner = PatientBanner(session.desk.clock, self)
+        self.chips = DraftChips(self)
+        self.strip = StatusStrip(self)
+        self.foot = Foot(session, self)
+        self.stack = QStackedWidget(self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(NOTICE_MS)
+        self._lay_out()
+        self._connect()
+        self.refresh_drafts()
+
+    def _lay_out(self) -> None:
+        dismiss = Button(self.tr("Dismiss"), parent=self.strip)
+        dismiss.clicked.connect(self.strip.clear)
+        self.strip.buttons.addWidget(dismiss)
+        around = QVBoxLayout()
+        around.setContentsMargins(14, 8, 14, 0)
+        around.addWidget(self.strip)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.chips)
+        right.addLayout(around)
+        right.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._on_rail)
+        self.chips.chosen.connect(self._on_chip)
+        self.session.woman.changed.connect(self._on_woman)
+        self.session.woman.failed.connect(self.complain)
+        self._quiet.timeout.connect(self.strip.clear)
+        forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        forth.activated.connect(self.next_pane)
+        back = QShortcut(QKeySequence("Ctrl+Shift+Tab"), self)
+        back.activated.connect(self.previous_pane)
+
+    @property
+    def page(self) -> Page:
+        """The page on the screen."""
+        return self._pages[self.place.where]
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self._been[-1]
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Lead the user to a place."""
+        self.keep()
+        self._been.append(place)
+        self._arrive(place)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Lead the user to where she came from; the first page stays."""
+        if len(self._been) < 2:
+            return
+        self.keep()
+        self._been.pop()
+        self._arrive(self.place)
+
+    @Slot()
+    def keep(self) -> None:
+        """Let the page on the screen keep what is half-typed."""
+        if self._been:
+            self.page.left()
+
+    @Slot()
+    def refresh_drafts(self) -> None:
+        """Read the user's half-filled forms again."""
+        desk = self.session.desk
+        self.session.runner.run(self, lambda: unfinished(desk), self._show_drafts, self.complain, "drafts")
+
+    @Slot(str)
+    def notice(self, text: str) -> None:
+        """Say one sentence for some seconds."""
+        self.strip.say(text)
+        self._quiet.start()
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Say what went wrong; it stays until it is dismissed."""
+        self._quiet.stop()
+        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot()
+    def turn_day(self) -> None:
+        """The calendar day changed: what is on the screen is shown anew for today."""
+        self.session.woman.reload()
+        self.page.day_turned()
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Put the focus into the next pane."""
+        self._step_pane(1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        """Put the focus into the pane before."""
+        self._step_pane(-1)
+
+    def _arrive(self, place: Place) -> None:
+        page = self._page(place.where)
+        self.stack.setCurrentWidget(page)
+        entry = self._entries[place.where]
+        self.rail.show_here((entry.belongs_to or entry.where).value)
+        self.banner.setVisible(place.is_about_a_woman)
+        page.blank()
+        page.opened(place)
+        woman = self.session.woman
+        if place.pregnancy_id is not None:
+            woman.open_pregnancy(place.pregnancy_id)
+        elif place.patient_id is not None:
+            woman.open_patient(place.patient_id)
+        else:
+            woman.blank()
+        self.refresh_drafts()
+
+    def _page(self, where: Where) -> Page:
+        if where not in self._pages:
+            page = self._entries[where].make(self.session)
+            self._pages[where] = page
+            self.stack.addWidget(page)
+            page.place_wanted.connect(self.go)
+            page.back_wanted.connect(self.go_back)
+            page.record_changed.connect(self.session.woman.reload)
+            page.drafts_changed.connect(self.refresh_drafts)
+            page.notice.connect(self.notice)
+            page.failed.connect(self.complain)
+        return self._pages[where]
+
+    def _step_pane(self, step: int) -> None:
+        panes = [self.rail, *self.page.panes()]
+        focus = self.focusWidget()
+        here = next((i for i, p in enumerate(panes) if p.isAncestorOf(focus)), 0)
+        for offset in range(1, len(panes) + 1):
+            pane = panes[(here + step * offset) % len(panes)]
+            inside = first_focusable(pane)
+            if inside is not None:
+                inside.setFocus()
+                return
+
+    @Slot(str)
+    def _on_rail(self, name: str) -> None:
+        if name == _LOCK.name:
+            self.lock_wanted.emit()
+        elif name == _LEAVE.name:
+            self.sign_out_wanted.emit()
+        else:
+            self.go(Place(Where(name)))
+
+    @Slot(object)
+    def _on_chip(self, draft: Draft) -> None:
+        self.go(Place(Where(draft.form), pregnancy_id=draft.pregnancy_id))
+
+    @Slot(object)
+    def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        here = (self.place.where.value, self.place.pregnancy_id) if self._been else None
+        self.chips.show_drafts([d for d in drafts if (d.form, d.pregnancy_id) != here])
+
+    @Slot()
+    def _on_woman(self) -> None:
+        woman = self.session.woman
+        if woman.sheet is not None:
+            self.banner.show_sheet(woman.sheet)
+            self.page.show_sheet(woman.sheet)
+        elif woman.patient is not None:
+            self.banner.show_patient(woman.patient)
+            self.page.show_patient(woman.patient)
+        else:
+            self.banner.blank()
+            self.page.blank()
+
+
+def first_focusable(pane: QWidget) -> QWidget | None:
+    """The first visible child that takes the focus by Tab; None where there is none."""
+    for child in pane.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return child
+    return None
+
+
+class Foot(QFrame):
+    """The last proven backup on the left, user and desk on the right, the countdown to the lock between them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "foot")
+        self.setFixedHeight(24)
+        desk = session.desk
+        self.backup = Text(self.tr("No backup yet"), Type.SMALL, Tone.QUIET, parent=self)
+        self._countdown = Text("", Type.STRONG, Tone.URGENT, parent=self)
+        who = Text(f"{desk.user.name} · {desk.name}", Type.SMALL, Tone.QUIET, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(self._countdown)
+        row.addStretch(1)
+        row.addWidget(who)
+
+    @Slot(int)
+    def count_down(self, seconds: int) -> None:
+        """Say how long it is until the lock; 0 says nothing."""
+        self._countdown.setText(self.tr("Locks in {0} s").format(seconds) if seconds else "")

@@ -1,0 +1,192 @@
+"""Words for everything that is a closed choice in the clinic.
+
+One table per area of `models`; a new enum gets its table here and a line in `_TABLES`. The English text is also the
+key of its translation (context "words").
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Decision, ToldHow
+from models.records.finding import Membranes, SymptomKind
+from models.records.flag import FlagState, Urgency
+from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.outlook import Turn
+from models.records.pregnancy import DatingMethod, Ending
+from models.records.record import Answer
+from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
+from models.records.treatment import ProgesteroneKind
+from models.records.user import Role
+from models.rules.assessment import Input, Missing
+
+_ANSWERS: Mapping[Enum, str] = {Answer.YES: "Yes", Answer.NO: "No", Answer.UNKNOWN: "Unknown"}
+
+_SCANS: Mapping[Enum, str] = {
+    Route.TRANSVAGINAL: "Transvaginal",
+    Route.TRANSABDOMINAL: "Transabdominal",
+    Route.TRANSPERINEAL: "Transperineal",
+    Criterion.TRANSVAGINAL_PROBE: "Transvaginal probe",
+    Criterion.FIELD_OF_VIEW: "Field of view optimised",
+    Criterion.BLADDER_EMPTY: "Bladder empty",
+    Criterion.LIPS_EQUAL: "Lips equally thick",
+    Criterion.INTERNAL_OS: "Internal os seen",
+    Criterion.EXTERNAL_OS: "External os seen",
+    Criterion.CANAL_VISIBLE: "Canal visible",
+    Criterion.CALIPERS_AT_ORA: "Calipers at both ora",
+    Criterion.WATCHED: "Watched 3 to 5 minutes",
+    FunnelShape.Y: "Y shaped",
+    FunnelShape.V: "V shaped",
+    FunnelShape.U: "U shaped",
+    SeenMembranes.NOT_AT_OS: "Not at os",
+    SeenMembranes.AT_OS: "At os",
+    SeenMembranes.IN_CANAL: "In canal",
+    SeenMembranes.IN_VAGINA: "In vagina",
+    FundalPressure.NO_CHANGE: "No change",
+    FundalPressure.SHORTENS: "Shortens",
+    FundalPressure.OPENS: "Opens",
+    FundalPressure.NOT_DONE: "Not done",
+}
+
+_FINDINGS: Mapping[Enum, str] = {
+    SymptomKind.CRAMPS: "Cramps",
+    SymptomKind.BLEEDING: "Bleeding",
+    SymptomKind.PELVIC_PRESSURE: "Pressure",
+    SymptomKind.BACKACHE: "Backache",
+    SymptomKind.DISCHARGE: "Discharge",
+    SymptomKind.CONTRACTIONS: "Contractions",
+    SymptomKind.FLUID_LOSS: "Fluid loss",
+    SymptomKind.FEVER: "Fever",
+    Membranes.NOT_SEEN: "Not seen",
+    Membranes.AT_OS: "At os",
+    Membranes.IN_CANAL: "In canal",
+    Membranes.IN_VAGINA: "In vagina",
+    Membranes.RUPTURED: "Ruptured",
+}
+
+_PREGNANCIES: Mapping[Enum, str] = {
+    DatingMethod.LMP: "LMP",
+    DatingMethod.CRL_ROBINSON: "CRL (Robinson)",
+    DatingMethod.CRL_INTERGROWTH: "CRL (INTERGROWTH-21st)",
+    DatingMethod.CRL_HADLOCK: "CRL (Hadlock)",
+    DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
+    DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
+    DatingMethod.ENTERED: "Entered",
+    Ending.BIRTH: "Birth",
+    Ending.LOSS: "Loss",
+    Ending.TERMINATION: "Termination",
+    Ending.TRANSFER: "Moved to another clinic",
+    EarlierOutcome.BIRTH: "Birth",
+    EarlierOutcome.LOSS: "Loss from 14+0 to 23+6",
+    EarlierOutcome.EARLY_LOSS: "Loss before 14+0",
+    EarlierOutcome.TERMINATION: "Termination",
+    Onset.SPONTANEOUS: "Spontaneous",
+    Onset.INDICATED: "Indicated",
+    CerclageKind.TRANSVAGINAL: "Transvaginal cerclage",
+    CerclageKind.ABDOMINAL: "Abdominal cerclage",
+    ProgesteroneKind.VAGINAL_CAPSULE_200: "Vaginal capsule 200 mg",
+    ProgesteroneKind.VAGINAL_GEL_90: "Vaginal gel 90 mg",
+    ProgesteroneKind.OTHER: "Other preparation",
+}
+
+_FLAGS: Mapping[Enum, str] = {
+    Urgency.IMMEDIATE: "Immediate",
+    Urgency.URGENT: "Urgent",
+    Urgency.PROMPT: "Prompt",
+    Urgency.ROUTINE: "Routine",
+    Urgency.INFO: "Information",
+    FlagState.OPEN: "Open",
+    FlagState.ESCALATED: "Escalated",
+    FlagState.DISCUSSED: "Discussed",
+    FlagState.ACKNOWLEDGED: "Acknowledged",
+    FlagState.LAPSED: "Window passed unanswered",
+    FlagState.WITHDRAWN: "No longer applies",
+    FlagState.CLOSED: "Closed",
+    Decision.PROGESTERONE: "Progesterone",
+    Decision.CERCLAGE: "Cerclage",
+    Decision.BOTH: "Cerclage and progesterone",
+    Decision.RESCAN: "Scan again on",
+    Decision.DECLINED: "Declined by the woman",
+    Decision.TRANSFER: "Referred to another hospital",
+    Decision.OTHER: "Other",
+    ToldHow.IN_PERSON: "In person",
+    ToldHow.TELEPHONE: "By telephone",
+    ToldHow.LETTER: "By letter",
+    ToldHow.MESSAGE: "By message",
+}
+
+_RULES: Mapping[Enum, str] = {
+    Missing.HISTORY: "History not taken",
+    Missing.CERVICAL_TRAUMA: "Cervical trauma not recorded",
+    Missing.DUE_DATE: "No due date",
+    Missing.FETUSES: "Number of fetuses not recorded",
+    Missing.EXAMINATION: "No examination recorded",
+    Missing.FUNNEL: "Funnel not recorded",
+    Input.LENGTH: "Length",
+    Input.AGE_AT_SCAN: "Age at scan",
+    Input.AGE_TODAY: "Age today",
+    Input.DUE_DATE: "Due date",
+    Input.FETUSES: "Fetuses",
+    Input.HISTORY: "History",
+    Input.CERVICAL_TRAUMA: "Cervical trauma",
+    Input.SYMPTOM: "Symptom",
+    Input.DILATION: "Dilation",
+    Input.MEMBRANES: "Membranes",
+    Input.FUNNEL: "Funnel",
+    Input.CERCLAGE: "Cerclage",
+    Input.ROUTE: "Route",
+    Input.CHANGE: "Change",
+    Turn.SCAN_DUE: "Scan due",
+    Turn.SCAN_OVERDUE: "Scan overdue",
+    Turn.WINDOW_OPENS: "Window opens",
+    Turn.WINDOW_CLOSES: "Window closes",
+    Turn.FLAG_APPEARS: "Flag appears",
+    Turn.FLAG_LAPSES: "Flag lapses",
+    Turn.FLAG_CLOSES: "Flag closes",
+    Turn.SUTURE_DATE: "Suture removal",
+    Turn.PROGESTERONE_STOP: "Progesterone stops",
+    Turn.SYMPTOM_ENDS: "Symptom ends",
+    Turn.OUT_OF_RANGE: "Past the range of the rules",
+}
+
+_USERS: Mapping[Enum, str] = {
+    Role.NURSE: "Nurse or midwife",
+    Role.DOCTOR: "Doctor",
+    Role.LEAD: "Clinic lead",
+}
+
+_TABLES: tuple[Mapping[Enum, str], ...] = (_ANSWERS, _SCANS, _FINDINGS, _PREGNANCIES, _FLAGS, _RULES, _USERS)
+_WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}
+
+
+def word(choice: Enum) -> str:
+    """A choice in words, with a capital, for labels and tables. Raises: KeyError for an enum without a table."""
+    return QCoreApplication.translate("words", _WORDS[choice])
+
+
+def word_or_not_recorded(choice: Enum | None) -> str:
+    """The same, for a choice nobody may have made."""
+    return word(choice) if choice is not None else QCoreApplication.translate("words", "not recorded")
+
+
+def fetuses(number: int | None) -> str:
+    """`Singleton`, `Twins`, `Triplets`, `4 fetuses`; None is "not recorded"."""
+    if number is None:
+        return QCoreApplication.translate("words", "not recorded")
+    names = {1: "Singleton", 2: "Twins", 3: "Triplets"}
+    return QCoreApplication.translate("words", names.get(number, "{0} fetuses")).format(number)
+
+
+_ANSWER_WITHIN = {
+    Urgency.IMMEDIATE: "now",
+    Urgency.URGENT: "today",
+    Urgency.PROMPT: "next working day",
+    Urgency.ROUTINE: "at the next visit",
+    Urgency.INFO: "for information",
+}
+
+
+def answer_within(urgency: Urgency) -> str:
+    """How soon a flag of this urgency wants its answer."""
+    return QCoreApplication.translate("words", _ANSWER_WITHIN[urgency])
