@@ -2,19 +2,17 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
 from models.errors import Problem, Refused
 from models.values.age import GestationalAge
-from models.values.length import Centimetres, Millimetres
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
-S = TypeVar("S", bound=Millimetres | Centimetres)
 
-_SIZES: dict[type[Millimetres | Centimetres], str] = {Millimetres: "length", Centimetres: "dilation"}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
@@ -126,11 +124,11 @@ class Row:
             self.wrong(key, "case.not_one_of", written, *(each.value for each in kind))
             return None
 
-    def size(self, key: str, kind: type[S]) -> S | None:
-        """Its length or dilation, written as decimal text with a point."""
-        return self._size(key, self._table.get(key), kind)
+    def size(self, key: str, name: str, parse: Callable[[str], T]) -> T | None:
+        """Its length or dilation (`name`), written as decimal text with a point."""
+        return self._size(key, self._table.get(key), name, parse)
 
-    def sizes(self, key: str, kind: type[S]) -> tuple[S, ...]:
+    def sizes(self, key: str, name: str, parse: Callable[[str], T]) -> tuple[T, ...]:
         """A list of at least one size; empty where anything is wrong with it."""
         listed = self._typed(key, self._table.get(key), list, "list")
         if listed is None:
@@ -140,7 +138,7 @@ class Row:
         for place, each in enumerate(listed):
             if each is None:
                 self.wrong(f"{key}[{place}]", "case.required")
-        sizes = [self._size(f"{key}[{place}]", each, kind) for place, each in enumerate(listed)]
+        sizes = [self._size(f"{key}[{place}]", each, name, parse) for place, each in enumerate(listed)]
         return () if None in sizes else tuple(size for size in sizes if size is not None)
 
     def row(self, key: str, known: tuple[str, ...]) -> "Row | None":
@@ -168,16 +166,15 @@ class Row:
             return None
         return value
 
-    def _size(self, key: str, value: object, kind: type[S]) -> S | None:
+    def _size(self, key: str, value: object, name: str, parse: Callable[[str], T]) -> T | None:
         written = self._typed(key, value, str, "decimal text")
         if written is None:
             return None
-        name = _SIZES[kind]
         if not _NUMBER.fullmatch(written):
             self.wrong(key, f"{name}.not_a_number", written)
             return None
         try:
-            return kind.parse(written)
+            return parse(written)
         except Refused as refused:
             self.wrong(key, refused.problems[0].code, written)
             return None

@@ -188,7 +188,7 @@ def _symptom(row: Row) -> Symptom | None:
 def _examination(row: Row) -> Examination | None:
     row.needs("on")
     on = row.day("on")
-    dilation = row.size("dilation_cm", Centimetres)
+    dilation = row.size("dilation_cm", "dilation", Centimetres.parse)
     membranes = row.choice("membranes", Membranes)
     if on is None:
         return None
@@ -211,7 +211,7 @@ def _cerclage(row: Row) -> Cerclage | None:
 def _scan(row: Row) -> Scan | None:
     row.needs("on", "route", "readings_mm")
     on, route = row.day("on"), row.choice("route", Route)
-    readings = row.sizes("readings_mm", Millimetres)
+    readings = row.sizes("readings_mm", "length", Millimetres.parse)
     examiner = row.text("examiner")
     funnel = row.choice("funnel", Answer)
     if on is None or route is None or not readings:
