@@ -50,8 +50,7 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
     suspended: list[Suspended] = []
     for guideline in guidelines:
         for rule in guideline.rules:
-            verdicts = _until_false(rule, day)
-            truth = _truth(verdicts)
+            truth, verdicts = _judged(rule, day)
             by = set_aside_by(rule, now)
             if by is not None:
                 suspended.append(Suspended(guideline, rule, by, truth))
@@ -70,7 +69,8 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
 
 def explain(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
     """What each test of a rule comes to on a day, its windows first; precedence is not looked at."""
-    return tuple(_outcomes(rule, as_of(facts, on)))
+    verdicts = _verdicts(rule, as_of(facts, on))
+    return tuple(Outcome(test, kind, v) for (test, kind), v in zip(_labels(rule), verdicts, strict=True))
 
 
 def failed(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
@@ -78,31 +78,36 @@ def failed(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
     return tuple(o for o in explain(rule, facts, on) if o.verdict.truth is Truth.FALSE)
 
 
-def _until_false(rule: Rule, day: AsOf) -> list[Verdict]:
-    verdicts: list[Verdict] = []
-    for outcome in _outcomes(rule, day):
-        verdicts.append(outcome.verdict)
-        if outcome.verdict.truth is Truth.FALSE:
-            break
-    return verdicts
-
-
-def _truth(verdicts: list[Verdict]) -> Truth:
+def _judged(rule: Rule, day: AsOf) -> tuple[Truth, list[Verdict]]:
     """A rule applies when every test is true; one that is false settles it, whatever is unknown."""
-    truths = {v.truth for v in verdicts}
-    if Truth.FALSE in truths:
-        return Truth.FALSE
-    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.TRUE
+    truth = Truth.TRUE
+    verdicts: list[Verdict] = []
+    for each in _verdicts(rule, day):
+        if each.truth is Truth.FALSE:
+            return Truth.FALSE, []
+        if each.truth is Truth.UNKNOWN:
+            truth = Truth.UNKNOWN
+        verdicts.append(each)
+    return truth, verdicts
 
 
-def _outcomes(rule: Rule, day: AsOf) -> Iterator[Outcome]:
+def _verdicts(rule: Rule, day: AsOf) -> Iterator[Verdict]:
     if rule.day_window is not None:
-        window = _in_window(rule.day_window, day.days, Input.AGE_TODAY, day.on)
-        yield Outcome(Kind.DAY_WINDOW.value, Kind.DAY_WINDOW, window)
+        yield _in_window(rule.day_window, day.days, Input.AGE_TODAY, day.on)
     if rule.scan_window is not None:
-        yield Outcome(Kind.SCAN_WINDOW.value, Kind.SCAN_WINDOW, _scan_window(rule, rule.scan_window, day))
+        yield _scan_window(rule, rule.scan_window, day)
     for test in rule.tests:
-        yield Outcome(WORDS[type(test)], Kind.DATA, _judge(test, day))
+        yield _judge(test, day)
+
+
+def _labels(rule: Rule) -> Iterator[tuple[str, Kind]]:
+    """What each verdict is about, in the same order."""
+    if rule.day_window is not None:
+        yield Kind.DAY_WINDOW.value, Kind.DAY_WINDOW
+    if rule.scan_window is not None:
+        yield Kind.SCAN_WINDOW.value, Kind.SCAN_WINDOW
+    for test in rule.tests:
+        yield WORDS[type(test)], Kind.DATA
 
 
 def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:
