@@ -1,11 +1,14 @@
 """What use cases need from outside."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
+from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 from models.records.audit import AuditEntry
+from models.records.incoming import Encoding, FileLine, ReadingPlan, Separator
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
@@ -58,6 +61,9 @@ class Store(Protocol):
     def today(self, on: date) -> tuple[TodayRow, ...]:
         """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""
 
+    def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
+        """The ids of the women, struck out or not, to whose records an import added something; oldest first."""
+
     def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
         """Keep what will change for a pregnancy, as judged on a day, in place of what was kept before."""
 
@@ -101,3 +107,33 @@ class Vault(Protocol):
 
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
         """The user's id and the data key. Raises: NotAllowed when name or password is wrong."""
+
+
+class FileReader(Protocol):
+    """Reads files of one scan a line, and keeps the lines that were not taken."""
+
+    def guess(self, path: Path) -> ReadingPlan:
+        """The likeliest way to read a file. Raises: Refused (`file.…`), Unavailable (`file.unreadable`)."""
+
+    def guess_again(self, path: Path, encoding: Encoding, separator: Separator) -> ReadingPlan:
+        """The likeliest plan once encoding and separator have been corrected. Raises: Refused, Unavailable."""
+
+    def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
+        """Every line after the header, read with a complete plan. Raises: Refused, Unavailable."""
+
+    def fingerprint(self, path: Path) -> str:
+        """SHA-256 of the file in hex. Raises: Unavailable."""
+
+    def keep_left_out(
+        self, path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
+    ) -> Path:
+        """Write lines with their reasons to `NAME.refused.csv` in `folder` (None: beside the file); returns where.
+
+        What is there under that name stays, and another name is taken. Raises: Unavailable (`folder.not_writable`).
+        """
+
+    def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
+        """Give this user a new password by the recovery key; the user's id and the data key.
+
+        Raises: NotAllowed when no user has that name or the key is another one's, Refused when it is mistyped.
+        """

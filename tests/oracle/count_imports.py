@@ -16,6 +16,8 @@ import json
 import re
 import sys
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 LENGTHS = slice(8, 11)
 
@@ -65,14 +67,14 @@ def is_refused(cells: list[str], decimals: int, today: date) -> bool:
 def looks_tenfold(cells: list[str], decimals: int) -> bool:
     """Whether a decimal point may have slipped between two neighbouring readings."""
     lengths = sorted(tenths(text, decimals) or 0 for text in cells[LENGTHS] if text)
-    pairs = zip(lengths, lengths[1:], strict=False)
-    return any(low and high - low >= 100 and abs(10 * low - high) < high - low for low, high in pairs)
+    return any(
+        low and high - low >= 100 and abs(10 * low - high) < high - low for low, high in pairwise(lengths)
+    )
 
 
 def count(path: str, today: date) -> dict[str, int]:
     """The numbers of a file."""
-    with open(path, "rb") as file:
-        content = file.read()
+    content = Path(path).read_bytes()
     is_european = content[:3] != b"\xef\xbb\xbf"
     text = content.decode("cp1252" if is_european else "utf-8-sig")
     mark, decimals = (";", 1) if is_european else (",", 2)

@@ -1,0 +1,1 @@
+"""Exchange formats: what comes in from and goes out to other systems."""

@@ -1,0 +1,68 @@
+"""The file of lines that were not taken, beside the one they came from."""
+
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Iterable
+from itertools import count
+from pathlib import Path
+
+from db.exchange.csv_files.cells import is_formula
+from models.errors import Unavailable
+from models.records.incoming import FileLine, ReadingPlan
+
+_ADDED = ("Line", "Reason")
+_RISKY_FIRST = ("=", "+", "@", "\t", "\r")
+
+
+def keep_left_out(
+    path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
+) -> Path:
+    """Write `rows` as `NAME.refused.csv`: the columns as they were, then line number and reason.
+
+    UTF-8 with its mark, whole or not at all. A file of that name with the same content is left as it is; with another
+    content (somebody may be correcting it) it stays, and `NAME.refused-2.csv` is written.
+    Raises: Unavailable (`folder.not_writable`).
+    """
+    content = _content(plan, rows)
+    target = folder or path.parent
+    suffixes = ("" if place == 1 else f"-{place}" for place in count(1))
+    names = (target / f"{path.stem}.refused{suffix}.csv" for suffix in suffixes)
+    try:
+        return next(name for name in names if _place(name, content))
+    except OSError as error:
+        raise Unavailable("folder.not_writable", str(target)) from error
+
+
+def guarded(cell: str) -> str:
+    """The cell as a spreadsheet shows it instead of running it: an apostrophe before what looks like a formula."""
+    return f"'{cell}" if is_formula(cell) or cell.startswith(_RISKY_FIRST) else cell
+
+
+def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=plan.separator.value, lineterminator="\r\n")
+    writer.writerow([guarded(cell) for cell in (*plan.header, *_ADDED)])
+    width = len(plan.header)
+    for line, reason in rows:
+        filled = (*line.cells, *[""] * (width - len(line.cells)))
+        writer.writerow([guarded(cell) for cell in (*filled, str(line.number), reason)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _place(target: Path, content: bytes) -> bool:
+    """Put the content there, whole; False where something else bears that name already."""
+    if target.exists():
+        return target.read_bytes() == content
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True

@@ -1,0 +1,91 @@
+"""Both exports of the clinic, counted by the program and by a plain script that shares nothing with it."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.exchange.csv_files.reader import CsvFiles
+from models.records.incoming import Preview, Verdict
+from models.records.scan import Route
+from models.rules.incoming import Known, sift
+
+ROOT = Path(__file__).parents[4]
+TODAY = date(2026, 11, 22)
+EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
+
+
+def preview_of(name: str) -> Preview:
+    files, path = CsvFiles(), ROOT / "tests" / "vectors" / "imports" / name
+    return sift(files.lines(path, files.guess(path)), Known(), TODAY)
+
+
+def counted_independently(name: str) -> dict[str, int]:
+    path = ROOT / "tests" / "vectors" / "imports" / name
+    script = ROOT / "tests" / "oracle" / "count_imports.py"
+    command = [sys.executable, str(script), str(path), TODAY.isoformat()]
+    found = subprocess.run(command, capture_output=True, check=True, text=True)
+    numbers: dict[str, int] = json.loads(found.stdout)[str(path)]
+    return numbers
+
+
+@pytest.mark.parametrize("name", [EU, CM])
+def test_what_is_taken_agrees_with_an_independent_count(name: str) -> None:
+    preview = preview_of(name)
+    taken = preview.arrivals(frozenset())
+    assert counted_independently(name) == {
+        "lines": len(preview.lines),
+        "refused": preview.count(Verdict.REFUSED),
+        "doubtful": preview.count(Verdict.DOUBTFUL),
+        "scans": len(taken),
+        "women": preview.women,
+        "transvaginal": sum(arrival.route is Route.TRANSVAGINAL for arrival in taken),
+        "tenths": sum(reading.tenths for arrival in taken for reading in arrival.readings),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "reasons"),
+    [
+        (
+            EU,
+            {
+                "cell.formula": 8,
+                "length.not_a_number": 7,
+                "date.impossible": 7,
+                "line.cut": 6,
+                "line.duplicate": 6,
+                "length.tenfold": 7,
+                "number.two_women": 7,
+                "name.lost_letters": 48,
+            },
+        ),
+        (
+            CM,
+            {
+                "length.not_a_number": 10,
+                "date.impossible": 6,
+                "length.out_of_range": 3,
+                "cell.formula": 2,
+                "line.cut": 1,
+                "line.duplicate": 1,
+                "number.two_women": 4,
+            },
+        ),
+    ],
+)
+def test_every_line_left_out_says_why(name: str, reasons: dict[str, int]) -> None:
+    preview = preview_of(name)
+    assert Counter(reason.code for line in preview.lines for reason in line.reasons) == reasons
+    assert all(line.reasons for line in preview.left_out(frozenset()))
+
+
+def test_a_doubtful_line_is_taken_once_somebody_has_looked_at_it() -> None:
+    preview = preview_of(EU)
+    doubtful = {line.line.number for line in preview.lines if line.verdict is Verdict.DOUBTFUL}
+    assert len(preview.arrivals(frozenset(doubtful))) == 1151 + 14
+    assert len(preview.left_out(frozenset(doubtful))) == 34

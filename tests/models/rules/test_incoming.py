@@ -1,0 +1,347 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from models.errors import Problem
+from models.records.incoming import Arrival, FileLine, ToldHistory, Verdict
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.record import Stamp
+from models.records.scan import Route, Scan
+from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal, sift
+from models.values.age import DueDate, GestationalAge
+from models.values.identity import HospitalNumber
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+
+TODAY = date(2026, 3, 1)
+DUE = date(2026, 6, 8)
+NUMBER = HospitalNumber("RX1")
+STAMP = Stamp(at=datetime(2026, 1, 1, tzinfo=UTC), by=UUID(int=1), desk="desk")
+IMPORTED = UUID(int=77)
+
+
+def at(age: str) -> date:
+    return DueDate(DUE).day_of(GestationalAge.parse(age))
+
+
+def mm(*lengths: str) -> tuple[Millimetres, ...]:
+    return tuple(Millimetres.parse(length) for length in lengths)
+
+
+def an_arrival(age: str = "20+0", readings: Sequence[str] = ("35.0", "36.0"), **changes: Any) -> Arrival:
+    arrival = Arrival(
+        family_name="Smith",
+        given_name="Ann",
+        born_on=date(1995, 2, 9),
+        number=NUMBER,
+        due_on=DUE,
+        fetuses=1,
+        history=ToldHistory(),
+        on=at(age),
+        readings=mm(*readings),
+        typed=tuple(readings),
+        route=Route.TRANSVAGINAL,
+    )
+    return replace(arrival, **changes)
+
+
+def a_line(number: int, arrival: Arrival) -> FileLine:
+    return FileLine(number, (str(number),), arrival)
+
+
+def a_scan(age: str = "20+0", readings: Sequence[str] = ("35.0", "36.0"), **changes: Any) -> Scan:
+    scan = Scan(id=UUID(int=4), stamp=STAMP, pregnancy_id=UUID(int=3), on=at(age), readings=mm(*readings))
+    return replace(scan, **changes)
+
+
+def a_sheet(
+    due_on: date | None = DUE, *scans: Scan, ended_on: date | None = None, place: int = 0
+) -> PregnancySheet:
+    patient = Patient(
+        id=UUID(int=2),
+        stamp=STAMP,
+        family_name="Smith",
+        given_name="Ann",
+        born_on=date(1995, 2, 9),
+        number=NUMBER,
+    )
+    pregnancy = Pregnancy(
+        id=UUID(int=3 + 100 * place),
+        stamp=STAMP,
+        patient_id=patient.id,
+        opened_on=at("15+0"),
+        ended_on=ended_on,
+    )
+    dating = Dating(
+        id=UUID(int=5), stamp=STAMP, pregnancy_id=pregnancy.id, method=DatingMethod.LMP, due_on=due_on or DUE
+    )
+    return PregnancySheet(
+        patient=patient, pregnancy=pregnancy, datings=(dating,) if due_on else (), scans=scans
+    )
+
+
+def known(*sheets: PregnancySheet, **patient: Any) -> Known:
+    first = sheets[0] if sheets else a_sheet()
+    woman = replace(first.patient, **patient)
+    return Known({NUMBER: KnownWoman(woman, sheets)}, undone=frozenset({IMPORTED}))
+
+
+def verdicts(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Verdict, tuple[str, ...]]]:
+    lines = [a_line(number, arrival) for number, arrival in enumerate(arrivals, 2)]
+    preview = sift(lines, record or Known(), TODAY)
+    return [(line.verdict, tuple(reason.code for reason in line.reasons)) for line in preview.lines]
+
+
+def the_verdict(arrival: Arrival, record: Known | None = None) -> tuple[Verdict, tuple[str, ...]]:
+    return verdicts(arrival, record=record)[0]
+
+
+ACCEPTED = (Verdict.ACCEPTED, ())
+
+
+def test_a_plain_line_is_accepted() -> None:
+    assert the_verdict(an_arrival()) == ACCEPTED
+
+
+def test_a_line_that_could_not_be_read_is_refused_with_its_problems() -> None:
+    problem = Problem("line", "line.cut")
+    (line,) = sift([FileLine(2, ("a",), problems=(problem,))], Known(), TODAY).lines
+    assert (line.verdict, line.reasons) == (Verdict.REFUSED, (problem,))
+
+
+def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
+    line = FileLine(2, ("a", "b"), an_arrival())
+    first, second = sift([line, replace(line, number=9)], Known(), TODAY).lines
+    assert first.verdict is Verdict.ACCEPTED
+    assert (second.verdict, second.reasons) == (Verdict.REFUSED, (Problem("line", "line.duplicate", ("2",)),))
+
+
+@pytest.mark.parametrize(
+    ("arrival", "code"),
+    [
+        (an_arrival(on=TODAY + timedelta(days=1)), "date.in_future"),
+        (an_arrival(born_on=at("20+0")), "born_on.after_scan"),
+        (an_arrival("13+6"), "scan.too_early"),
+        (an_arrival(on=at("0+0") - timedelta(days=1)), "scan.before_pregnancy"),
+        (an_arrival(due_on=date(2025, 10, 1), on=date(2025, 11, 5)), "scan.age_out_of_range"),
+    ],
+)
+def test_what_cannot_be_is_refused(arrival: Arrival, code: str) -> None:
+    assert the_verdict(arrival) == (Verdict.REFUSED, (code,))
+
+
+@pytest.mark.parametrize(
+    ("arrival", "notices"),
+    [
+        (an_arrival("14+0"), ("scan.early",)),
+        (an_arrival("14+6"), ("scan.early",)),
+        (an_arrival("15+0"), ()),
+        (an_arrival(on=TODAY), ()),
+        (an_arrival(due_on=date(2025, 10, 1), on=date(2025, 11, 4)), ()),
+        (an_arrival(due_on=None), ("scan.no_due_date",)),
+        (an_arrival(family_name="?ukasik"), ("name.lost_letters",)),
+        (an_arrival(given_name="Chlo\ufffd"), ("name.lost_letters",)),
+        (an_arrival(route=Route.TRANSABDOMINAL), ()),
+        (an_arrival(history=ToldHistory("unknown")), ()),
+        (an_arrival(born_on=date(2015, 1, 1)), ()),
+    ],
+)
+def test_what_is_only_worth_knowing_stops_nothing(arrival: Arrival, notices: tuple[str, ...]) -> None:
+    assert the_verdict(arrival) == (Verdict.ACCEPTED, notices)
+
+
+@pytest.mark.parametrize(
+    ("arrival", "code"),
+    [
+        (an_arrival(readings=("2.4", "39.4", "40.0")), "length.tenfold"),
+        (an_arrival(readings=("0.0", "30.0")), "length.far_apart"),
+        (an_arrival(born_on=date(2017, 1, 1)), "born_on.unusual"),
+        (an_arrival(born_on=date(1964, 1, 1)), "born_on.unusual"),
+        (an_arrival(history=ToldHistory("2x LSCS", is_understood=False)), "history.not_understood"),
+    ],
+)
+def test_what_somebody_has_to_look_at_is_doubtful(arrival: Arrival, code: str) -> None:
+    assert the_verdict(arrival) == (Verdict.DOUBTFUL, (code,))
+
+
+def test_a_whole_scan_ten_times_too_short_is_doubtful_and_its_neighbours_are_not() -> None:
+    series = [an_arrival("16+0", ("39.0",)), an_arrival("18+0", ("3.9",)), an_arrival("20+0", ("38.0",))]
+    assert [codes for _, codes in verdicts(*series)] == [(), ("length.tenfold_series",), ()]
+
+
+def test_the_last_scan_is_held_against_the_two_before_it() -> None:
+    series = [an_arrival("16+0", ("39.0",)), an_arrival("18+0", ("38.0",)), an_arrival("20+0", ("3.9",))]
+    assert [codes for _, codes in verdicts(*series)] == [(), (), ("length.tenfold_series",)]
+
+
+def test_a_cervix_that_stays_short_became_short() -> None:
+    series = [an_arrival("16+0", ("25.0",)), an_arrival("18+0", ("2.0",)), an_arrival("20+0", ("1.0",))]
+    assert verdicts(*series) == [ACCEPTED] * 3
+
+
+def test_another_route_is_no_neighbour() -> None:
+    series = [an_arrival("16+0", ("39.0",), route=Route.TRANSABDOMINAL), an_arrival("18+0", ("3.9",))]
+    assert verdicts(*series) == [ACCEPTED] * 2
+
+
+def test_a_scan_of_the_record_is_a_neighbour() -> None:
+    record = known(
+        a_sheet(DUE, a_scan("16+0", ("39.0",)), a_scan("16+0", ("3.9",), route=Route.TRANSABDOMINAL))
+    )
+    assert the_verdict(an_arrival("18+0", ("3.9",)), record) == (Verdict.DOUBTFUL, ("length.tenfold_series",))
+
+
+def test_a_number_of_two_women_leaves_both_in_doubt() -> None:
+    other = an_arrival("21+0", family_name="Jones", born_on=date(1990, 1, 1))
+    assert verdicts(an_arrival(), other) == [(Verdict.DOUBTFUL, ("number.two_women",))] * 2
+
+
+def test_a_number_the_record_knows_is_refused_for_the_other_woman_only() -> None:
+    other = an_arrival("21+0", family_name="Jones", born_on=date(1990, 1, 1))
+    assert verdicts(an_arrival(), other, record=known(a_sheet())) == [
+        ACCEPTED,
+        (Verdict.REFUSED, ("number.in_use",)),
+    ]
+
+
+def test_one_woman_under_two_numbers_is_doubtful() -> None:
+    other = an_arrival("21+0", number=HospitalNumber("RX2"), family_name="SMITH")
+    assert verdicts(an_arrival(), other) == [(Verdict.DOUBTFUL, ("woman.two_numbers",))] * 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"family_name": "Jones"}, "woman.other_name"),
+        ({"due_on": DUE + timedelta(days=1)}, "due_date.differs_in_file"),
+        ({"due_on": None}, "due_date.differs_in_file"),
+        ({"fetuses": 2}, "fetuses.differ_in_file"),
+        ({"history": ToldHistory("unknown")}, "history.differs_in_file"),
+    ],
+)
+def test_a_line_that_tells_another_story_of_the_same_woman_is_doubtful(
+    changes: dict[str, object], code: str
+) -> None:
+    told = verdicts(an_arrival(), replace(an_arrival("21+0"), **changes))
+    assert told[0] == ACCEPTED
+    assert told[1][0] is Verdict.DOUBTFUL
+    assert code in told[1][1]
+
+
+def test_letters_lost_in_a_name_make_no_other_woman() -> None:
+    lines = [an_arrival(family_name="Łukasik"), an_arrival("21+0", family_name="?ukasik")]
+    assert [codes for _, codes in verdicts(*lines)] == [(), ("name.lost_letters",)]
+    assert [codes for _, codes in verdicts(*reversed(lines))] == [("name.lost_letters",), ()]
+
+
+def test_a_second_pregnancy_of_the_same_woman_may_differ() -> None:
+    later = an_arrival(due_on=DUE - timedelta(days=309), on=at("20+0") - timedelta(days=309), fetuses=2)
+    assert verdicts(an_arrival(), later) == [ACCEPTED] * 2
+
+
+def test_two_scans_by_one_route_on_one_day_are_doubtful() -> None:
+    assert verdicts(an_arrival(), an_arrival(examiner="Dr Chen")) == [
+        ACCEPTED,
+        (Verdict.DOUBTFUL, ("scan.same_day",)),
+    ]
+
+
+def test_two_routes_on_one_day_are_not() -> None:
+    assert verdicts(an_arrival(), an_arrival(route=Route.TRANSABDOMINAL)) == [ACCEPTED] * 2
+
+
+def test_a_scan_that_the_record_holds_is_already_there() -> None:
+    record = known(a_sheet(DUE, a_scan(readings=("36.0", "35.0"))))
+    assert the_verdict(an_arrival(), record) == (Verdict.ALREADY_THERE, ())
+    assert is_held(an_arrival(), record)
+
+
+@pytest.mark.parametrize(
+    "scan",
+    [a_scan("20+1"), a_scan(readings=("35.0",)), a_scan(route=Route.TRANSABDOMINAL), a_scan(struck_out="x")],
+)
+def test_a_scan_that_differs_or_was_struck_out_is_not(scan: Scan) -> None:
+    assert not is_held(an_arrival(), known(a_sheet(DUE, scan)))
+
+
+def test_a_new_scan_of_a_known_woman_is_accepted() -> None:
+    assert the_verdict(an_arrival(), known(a_sheet(DUE, a_scan("19+0")))) == ACCEPTED
+
+
+def test_another_length_on_a_recorded_day_is_doubtful() -> None:
+    record = known(a_sheet(DUE, a_scan(readings=("30.0",))))
+    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("scan.same_day_in_record",))
+
+
+def test_a_scan_that_somebody_struck_out_does_not_come_back_unseen() -> None:
+    record = known(a_sheet(DUE, a_scan(struck_out="wrong woman")))
+    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("scan.struck_out",))
+
+
+def test_a_scan_that_left_with_its_batch_may_come_back() -> None:
+    record = known(a_sheet(DUE, a_scan(struck_out="wrong file", batch_id=IMPORTED)))
+    assert the_verdict(an_arrival(), record) == ACCEPTED
+
+
+def test_another_due_date_in_the_record_is_doubtful_and_names_both() -> None:
+    record = known(a_sheet(DUE + timedelta(days=3)))
+    (line,) = sift([a_line(2, an_arrival())], record, TODAY).lines
+    assert line.reasons == (Problem("due_on", "due_date.differs", ("2026-06-08", "2026-06-11")),)
+
+
+def test_a_due_date_that_the_record_lacks_is_doubtful() -> None:
+    assert the_verdict(an_arrival(), known(a_sheet(None))) == (Verdict.DOUBTFUL, ("due_date.differs",))
+
+
+def test_the_due_date_of_the_record_decides_the_age() -> None:
+    record = known(a_sheet(DUE + timedelta(days=40)))
+    assert the_verdict(an_arrival("19+0"), record) == (Verdict.REFUSED, ("scan.too_early",))
+
+
+def test_a_file_without_due_date_counts_by_the_record() -> None:
+    assert the_verdict(an_arrival(due_on=None), known(a_sheet())) == ACCEPTED
+
+
+def test_another_name_in_the_record_is_doubtful() -> None:
+    record = known(a_sheet(), family_name="Jones")
+    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("woman.other_name_in_record",))
+
+
+def test_a_woman_known_under_another_number_is_doubtful() -> None:
+    record = Known(namesakes=frozenset({an_arrival().woman}))
+    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("woman.known_otherwise",))
+
+
+@pytest.mark.parametrize(("days", "refused"), [(0, False), (1, True)])
+def test_a_scan_after_the_end_of_the_pregnancy_is_refused(days: int, refused: bool) -> None:
+    record = known(a_sheet(ended_on=at("20+0") - timedelta(days=days)))
+    assert (refusal(an_arrival(), record) is not None) is refused
+
+
+def test_a_woman_without_pregnancies_refuses_nothing() -> None:
+    assert refusal(an_arrival(), known()) is None
+    assert the_verdict(an_arrival(), known()) == ACCEPTED
+
+
+def test_a_scan_belongs_to_the_pregnancy_with_its_due_date() -> None:
+    older, newer = a_sheet(DUE - timedelta(days=300)), a_sheet(DUE, place=1)
+    assert pregnancy_for(an_arrival(), known(older, newer)) is newer
+
+
+def test_a_due_date_more_than_44_weeks_away_is_another_pregnancy() -> None:
+    assert pregnancy_for(an_arrival(), known(a_sheet(DUE - timedelta(days=308)))) is not None
+    assert pregnancy_for(an_arrival(), known(a_sheet(DUE - timedelta(days=309)))) is None
+
+
+def test_a_pregnancy_with_a_due_date_goes_before_one_without() -> None:
+    undated, dated = a_sheet(None), a_sheet(DUE + timedelta(days=200), place=1)
+    assert pregnancy_for(an_arrival(), known(undated, dated)) is dated
+
+
+def test_the_pregnancy_of_another_woman_is_never_hers() -> None:
+    assert pregnancy_for(an_arrival(born_on=date(1990, 1, 1)), known(a_sheet())) is None
