@@ -1,0 +1,301 @@
+"""Records as a test needs them: a word or two says what matters, everything else is ordinary.
+
+The pregnancy is 22+0 on TODAY. Ids are given in order, like the real ones.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from uuid import UUID
+
+from db.reference_data import read_guidelines
+from models.clock import FixedClock
+from models.ports import Store
+from models.records.discussion import Decision, Discussion, ToldHow
+from models.records.finding import Examination, Membranes, Symptom, SymptomKind
+from models.records.flag import Flag, FlagState, Urgency
+from models.records.guideline import Guideline
+from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.record import Answer, Stamp
+from models.records.scan import Criterion, Route, Scan
+from models.records.settings import ClinicSettings
+from models.records.treatment import Cerclage
+from models.records.user import Role, User
+from models.usecases.desk import Desk
+from models.usecases.scan_form import ScanDraft
+from models.values.age import DueDate, GestationalAge
+from models.values.identity import HospitalNumber
+from models.values.length import Centimetres, Millimetres
+from models.views import PregnancySheet
+
+TODAY = date(2026, 3, 2)
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+CLOCK = FixedClock(NOW, TODAY)
+DUE = DueDate(date(2026, 7, 6))
+FOLLOWED = ("nice-ng25", "rcog-75")
+_GUIDELINES = Path(__file__).parents[1] / "assets" / "guidelines"
+_counted = count(1)
+
+
+def next_id() -> UUID:
+    """An id that sorts after all before it, as a UUIDv7 does."""
+    return UUID(int=(7 << 76) | (2 << 62) | next(_counted) << 80)
+
+
+def a_day(text: str, due: DueDate = DUE) -> date:
+    """The day on which the pregnancy is so old (`24+3`)."""
+    return due.day_of(GestationalAge.parse(text))
+
+
+def on_day(text: str) -> FixedClock:
+    """A clock on the day at which the pregnancy is so old."""
+    day = a_day(text)
+    return FixedClock(datetime(day.year, day.month, day.day, 9, 30, tzinfo=UTC), day)
+
+
+NURSE = User(
+    id=next_id(),
+    stamp=Stamp(at=NOW, by=UUID(int=0), desk="Desk 1"),
+    sign_in="haddad",
+    name="Sr Amina HADDAD",
+    role=Role.NURSE,
+)
+STAMP = Stamp(at=NOW, by=NURSE.id, desk="Desk 1")
+
+
+@cache
+def all_guidelines() -> tuple[Guideline, ...]:
+    """Every guideline of the program."""
+    return read_guidelines(_GUIDELINES)
+
+
+def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClock = CLOCK) -> Desk:
+    """A nurse's desk over a store, with the guidelines this clinic follows."""
+    settings = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=follows)
+    return Desk(
+        store=store,
+        clock=clock,
+        user=NURSE,
+        name="Desk 1",
+        settings=settings,
+        guidelines=all_guidelines(),
+        new_id=next_id,
+    )
+
+
+def a_patient(family_name: str = "Adeyemi", *, number: str | None = "RX482113") -> Patient:
+    """A woman of 32."""
+    return Patient(
+        id=next_id(),
+        stamp=STAMP,
+        family_name=family_name,
+        given_name="Folake",
+        title="Mrs",
+        born_on=date(1993, 3, 14),
+        number=HospitalNumber(number) if number else None,
+    )
+
+
+def a_pregnancy(
+    patient: Patient | None = None, *, fetuses: int | None = 1, history_taken: bool = True
+) -> Pregnancy:
+    """A singleton pregnancy, history taken, opened at 12+0, no cervical trauma."""
+    return Pregnancy(
+        id=next_id(),
+        stamp=STAMP,
+        patient_id=patient.id if patient else next_id(),
+        opened_on=a_day("12+0"),
+        fetuses=fetuses,
+        history_taken=history_taken,
+        cervical_trauma=Answer.NO,
+    )
+
+
+def a_dating(pregnancy: Pregnancy | None = None, *, due_on: date = DUE.on, reason: str = "") -> Dating:
+    """An agreed due date."""
+    return Dating(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=pregnancy.id if pregnancy else next_id(),
+        method=DatingMethod.ENTERED,
+        due_on=due_on,
+        reason=reason,
+    )
+
+
+def a_scan(
+    *,
+    at: str = "22+0",
+    mm: str = "31.0",
+    route: Route = Route.TRANSVAGINAL,
+    examiner: str = "SM Allen",
+    pregnancy: Pregnancy | None = None,
+) -> Scan:
+    """A scan at an age; `mm` may hold several readings (`22.4 22.9 23.3`)."""
+    return Scan(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=pregnancy.id if pregnancy else next_id(),
+        on=a_day(at),
+        readings=tuple(Millimetres.parse(text) for text in mm.split()),
+        typed=tuple(mm.split()),
+        route=route,
+        examiner=examiner,
+        criteria_met=tuple(Criterion),
+        funnel=Answer.NO,
+    )
+
+
+def an_earlier_birth(age: str = "30+2", onset: Onset | None = Onset.SPONTANEOUS) -> EarlierPregnancy:
+    """An earlier birth of spontaneous onset."""
+    return _earlier(EarlierOutcome.BIRTH, age, onset)
+
+
+def an_earlier_loss(age: str = "19+0", onset: Onset | None = Onset.SPONTANEOUS) -> EarlierPregnancy:
+    """An earlier loss of spontaneous onset."""
+    return _earlier(EarlierOutcome.LOSS, age, onset)
+
+
+def _earlier(outcome: EarlierOutcome, age: str, onset: Onset | None) -> EarlierPregnancy:
+    return EarlierPregnancy(
+        id=next_id(),
+        stamp=STAMP,
+        patient_id=next_id(),
+        outcome=outcome,
+        age=GestationalAge.parse(age),
+        onset=onset,
+        pprom=Answer.NO,
+        painless_dilation=Answer.NO,
+    )
+
+
+def a_symptom(
+    kind: SymptomKind = SymptomKind.BLEEDING, *, on: date = TODAY, resolved_on: date | None = None
+) -> Symptom:
+    """A symptom that goes on unless told otherwise."""
+    return Symptom(
+        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, on=on, resolved_on=resolved_on
+    )
+
+
+def an_examination(
+    *, on: date = TODAY, dilation: str | None = "0.0", membranes: Membranes | None = Membranes.NOT_SEEN
+) -> Examination:
+    """An examination that found the cervix closed."""
+    return Examination(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        on=on,
+        dilation=Centimetres.parse(dilation) if dilation else None,
+        membranes=membranes,
+    )
+
+
+def a_cerclage(*, placed: str = "13+0", removed: str | None = None) -> Cerclage:
+    """A transvaginal suture, in place unless an age of removal is given."""
+    return Cerclage(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=CerclageKind.TRANSVAGINAL,
+        placed_on=a_day(placed),
+        removed_on=a_day(removed) if removed else None,
+    )
+
+
+def a_flag(
+    rule_id: str = "NICE-OFFER",
+    *,
+    state: FlagState = FlagState.OPEN,
+    urgency: Urgency = Urgency.PROMPT,
+    closes: str | None = "24+0",
+) -> Flag:
+    """A flag as it stands after 22.4 mm at 22+0."""
+    return Flag(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        rule_id=rule_id,
+        guideline="NICE NG25",
+        guideline_version="2022-06",
+        urgency=urgency,
+        state=state,
+        tests_hash="0" * 64,
+        dating_id=None,
+        seen=(f"length=22.4@{TODAY.isoformat()}",),
+        raised_at=NOW,
+        closes_on=a_day(closes) if closes else None,
+    )
+
+
+def a_discussion(
+    decision: Decision = Decision.PROGESTERONE, *, rescan_on: date | None = None, flags: tuple[Flag, ...] = ()
+) -> Discussion:
+    """A discussion held by telephone."""
+    return Discussion(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        flag_ids=tuple(flag.id for flag in flags),
+        held_at=NOW,
+        with_whom="Dr Osei",
+        how=ToldHow.TELEPHONE,
+        decision=decision,
+        rescan_on=rescan_on,
+    )
+
+
+def a_sheet(
+    *scans: Scan,
+    history: tuple[EarlierPregnancy, ...] | None = (),
+    due: date | None = DUE.on,
+    fetuses: int | None = 1,
+    **more: object,
+) -> PregnancySheet:
+    """A pregnancy with these scans; `history` None is not taken, `due` None no due date; `more` as in the sheet."""
+    patient = a_patient()
+    pregnancy = a_pregnancy(patient, fetuses=fetuses, history_taken=history is not None)
+    sheet = PregnancySheet(
+        patient=patient,
+        pregnancy=pregnancy,
+        datings=(a_dating(pregnancy, due_on=due),) if due else (),
+        history=history or (),
+        scans=scans,
+    )
+    return replace(sheet, **more)  # type: ignore[arg-type]
+
+
+def a_scan_draft(pregnancy_id: UUID, *readings: str, **more: object) -> ScanDraft:
+    """A filled form for a scan today; `more` as in the draft."""
+    draft = ScanDraft(pregnancy_id=pregnancy_id, on=TODAY, readings=readings, examiner="SM Allen")
+    return replace(draft, **more)  # type: ignore[arg-type]
+
+
+def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
+    """Put a whole sheet into a store, its records made to belong to it; returns it as the store has it."""
+    with store.writing():
+        store.put(sheet.patient)
+        store.put(sheet.pregnancy)
+        for earlier in sheet.history:
+            store.put(replace(earlier, patient_id=sheet.patient.id))
+        for record in _clinical(sheet):
+            store.put(replace(record, pregnancy_id=sheet.pregnancy.id))
+    return store.sheet(sheet.pregnancy.id)
+
+
+def _clinical(
+    sheet: PregnancySheet,
+) -> Iterator[Dating | Scan | Symptom | Examination | Cerclage | Flag | Discussion]:
+    yield from sheet.datings
+    yield from sheet.scans
+    yield from sheet.symptoms
+    yield from sheet.examinations
+    yield from sheet.cerclages
+    yield from sheet.flags
+    yield from sheet.discussions
