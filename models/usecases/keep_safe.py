@@ -59,17 +59,18 @@ def check_clinic(draft: ClinicDraft) -> tuple[Problem, ...]:
     missing = [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
     if not draft.guidelines:
         missing.append(Problem("guidelines", "guidelines.missing"))
-    return (*missing, *_check_password(draft))
+    return (*missing, *check_password(draft.sign_in, draft.password, draft.password_again))
 
 
-def _check_password(draft: ClinicDraft) -> list[Problem]:
-    if len(draft.password) < SHORTEST_PASSWORD:
-        return [Problem("password", "password.too_short", (str(SHORTEST_PASSWORD),))]
-    if draft.password.casefold() == draft.sign_in.strip().casefold():
-        return [Problem("password", "password.is_sign_in")]
-    if draft.password_again != draft.password:
-        return [Problem("password_again", "password_again.differs")]
-    return []
+def check_password(sign_in: str, password: str, again: str) -> tuple[Problem, ...]:
+    """What is wrong with a new password, with the codes of `check_clinic`; empty when it may be used."""
+    if len(password) < SHORTEST_PASSWORD:
+        return (Problem("password", "password.too_short", (str(SHORTEST_PASSWORD),)),)
+    if password.casefold() == sign_in.strip().casefold():
+        return (Problem("password", "password.is_sign_in"),)
+    if again != password:
+        return (Problem("password_again", "password_again.differs"),)
+    return ()
 
 
 def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> Desk:
@@ -108,7 +109,21 @@ def sign_in(premises: Premises, name: str, password: str) -> Desk:
 
     Raises: NotAllowed (`sign_in`: name or password is wrong, or the user is no longer active), Unavailable.
     """
-    user_id, key = premises.vault.unlock(name, password)
+    return _signed_in(premises, *premises.vault.unlock(name, password))
+
+
+def sign_in_by_recovery(premises: Premises, name: str, recovery_key: str, password: str, again: str) -> Desk:
+    """Give the user a new password by the recovery key, and open the database.
+
+    Raises: Refused (`check_password`, or a mistyped key), NotAllowed (`sign_in`: wrong name or key), Unavailable.
+    """
+    problems = check_password(name, password, again)
+    if problems:
+        raise Refused(*problems)
+    return _signed_in(premises, *premises.vault.recover(name, recovery_key, password))
+
+
+def _signed_in(premises: Premises, user_id: UUID, key: bytes) -> Desk:
     store = premises.open_store(key)
     try:
         user, settings = _user_and_settings(store, user_id)

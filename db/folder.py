@@ -1,0 +1,48 @@
+"""Where a clinic's files lie on this machine."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The folder with the database and its vault."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database; its lock and its log lie beside it."""
+        return self.path / "cervitrend.db"
+
+    @property
+    def vault(self) -> Path:
+        """The file that holds the database's key, wrapped."""
+        return self.path / "cervitrend.vault"
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.
+
+    Raises: OSError.
+    """
+    beside = path.with_name(path.name + ".new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a rename last through a power cut; Windows does so by itself and has no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
