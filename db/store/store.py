@@ -20,7 +20,7 @@ from db.store.search import WomenIndex
 from db.store.session import Session
 from db.store.sheet import Sheets
 from db.store.today import today_rows
-from db.store.trail import trail_of
+from db.store.trail import trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.audit import AuditEntry
@@ -132,6 +132,9 @@ class SqlStore:
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)
+
+    def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
+        return women_of_batch(self._session, batch_id)
 
     def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
         self._outlook.replace(pregnancy_id, judged_on, rows)

@@ -1,4 +1,4 @@
-"""The audit trail of one woman."""
+"""What was written about one woman, and about whom an import wrote."""
 
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,26 @@ _TRAIL = _trail_sql()
 def trail_of(session: Session, patient_id: UUID) -> tuple[AuditEntry, ...]:
     """Every audit entry about a woman, her pregnancies and all that belongs to them, newest first."""
     return tuple(map(_entry, session.rows(_TRAIL, patient_id.hex)))
+
+
+def _batch_sql() -> str:
+    """One statement over every kind that an import may add."""
+    hers = ["SELECT id FROM patients WHERE batch_id = ?1"]
+    for table in TABLES.values():
+        if "batch_id" in table.c and "patient_id" in table.c:
+            hers.append(f"SELECT patient_id FROM {table.name} WHERE batch_id = ?1")
+        elif "batch_id" in table.c and "pregnancy_id" in table.c:
+            theirs = f"SELECT pregnancy_id FROM {table.name} WHERE batch_id = ?1"
+            hers.append(f"SELECT patient_id FROM pregnancies WHERE id IN ({theirs})")
+    return " UNION ".join(hers) + " ORDER BY 1"
+
+
+_BATCH = _batch_sql()
+
+
+def women_of_batch(session: Session, batch_id: UUID) -> tuple[UUID, ...]:
+    """The women to whose records an import added something, oldest first."""
+    return tuple(UUID(row[0]) for row in session.rows(_BATCH, batch_id.hex))
 
 
 def _entry(row: Any) -> AuditEntry:
