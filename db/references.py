@@ -1,0 +1,131 @@
+"""Reads `assets/references`: each file checked whole, a bad one refused with its reason."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from models.errors import CervitrendError, Unavailable
+from models.records.guideline import Evidence
+from models.records.reference import CentileCurve, MeasurementError, ReferenceRange, References
+from models.values.age import GestationalAge
+from models.values.length import Millimetres
+
+_RANGE_KEYS = {
+    "kind", "id", "title", "year", "population", "women", "fetuses", "first", "last", "evidence", "source",
+    "review_on", "curves",
+}  # fmt: skip
+_ERROR_KEYS = {
+    "kind", "half_width_mm", "same_examiner_mm", "other_examiner_mm", "evidence", "source", "sources", "review_on",
+}  # fmt: skip
+
+
+def read_references(folder: Path) -> References:
+    """Every reference in `folder`, in the order of their file names, and the one measurement error.
+
+    Raises: Unavailable (`reference.bad_file`: file and reason; `reference.no_error`: folder) when a file is not as it
+    should be or the error's file is missing.
+    """
+    ranges: list[ReferenceRange] = []
+    errors: list[MeasurementError] = []
+    for path in sorted(folder.glob("*.toml")):
+        read = _read(path)
+        if isinstance(read, MeasurementError):
+            errors.append(read)
+        else:
+            ranges.append(read)
+    if len(errors) != 1:
+        raise Unavailable("reference.no_error", str(folder))
+    return References(tuple(ranges), errors[0])
+
+
+def _read(path: Path) -> ReferenceRange | MeasurementError:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        if table.get("kind") == "error":
+            _only(table, _ERROR_KEYS)
+            return _error(table)
+        _only(table, _RANGE_KEYS)
+        return _range(table)
+    except (ArithmeticError, CervitrendError, KeyError, OSError, TypeError, ValueError) as failure:
+        raise Unavailable(
+            "reference.bad_file", path.name, f"{type(failure).__name__}: {failure}"
+        ) from failure
+
+
+def _only(table: Mapping[str, object], known: set[str]) -> None:
+    """Raises: KeyError naming keys that are missing or unknown."""
+    if table.keys() != known:
+        raise KeyError(*sorted(table.keys() ^ known))
+
+
+def _range(table: Mapping[str, object]) -> ReferenceRange:
+    curves = tuple(_curve(c) for c in _list(table["curves"]))
+    centiles = [c.centile for c in curves]
+    if not centiles or centiles != sorted(set(centiles)):
+        raise ValueError(f"centiles {centiles}")
+    return ReferenceRange(
+        id=_text(table["id"]),
+        title=_text(table["title"]),
+        year=_whole(table["year"]),
+        population=_text(table["population"]),
+        women=_whole(table["women"]),
+        fetuses=_whole(table["fetuses"]),
+        first=GestationalAge.parse(_text(table["first"])),
+        last=GestationalAge.parse(_text(table["last"])),
+        curves=curves,
+        source=_text(table["source"]),
+        evidence=Evidence(table["evidence"]),
+        review_on=_day(table["review_on"]),
+    )
+
+
+def _curve(table: object) -> CentileCurve:
+    if not isinstance(table, dict):
+        raise TypeError(table)
+    _only(table, {"centile", "coefficients"})
+    return CentileCurve(_whole(table["centile"]), tuple(_exact(n) for n in _list(table["coefficients"])))
+
+
+def _error(table: Mapping[str, object]) -> MeasurementError:
+    return MeasurementError(
+        half_width=Millimetres.parse(_text(table["half_width_mm"])),
+        same_examiner=Millimetres.parse(_text(table["same_examiner_mm"])),
+        other_examiner=Millimetres.parse(_text(table["other_examiner_mm"])),
+        source=_text(table["source"]),
+        sources=tuple(_text(s) for s in _list(table["sources"])),
+        evidence=Evidence(table["evidence"]),
+        review_on=_day(table["review_on"]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError(f"not a text: {value!r}")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"not a whole number: {value!r}")
+    return value
+
+
+def _day(value: object) -> date:
+    if type(value) is not date:
+        raise TypeError(f"not a day: {value!r}")
+    return value
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list) or not value:
+        raise TypeError(f"not a list: {value!r}")
+    return value
+
+
+def _exact(value: object) -> Fraction:
+    if not isinstance(value, int | Decimal):
+        raise TypeError(f"not a number: {value!r}")
+    return Fraction(value)

@@ -1,0 +1,53 @@
+"""Where a length lies in a reference range, only where that range's source is valid."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from models.records.reference import CentileCurve, ReferenceRange
+from models.values.age import GestationalAge
+from models.values.length import Millimetres
+
+
+class Place(Enum):
+    """Which side of the drawn centiles a length is on."""
+
+    BELOW = "below"
+    BETWEEN = "between"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A length held against a reference.
+
+    `lower` is the centile it reaches (None when BELOW all of them), `upper` the one it does not (None when ABOVE).
+    """
+
+    place: Place
+    lower: int | None
+    upper: int | None
+    reference: ReferenceRange
+
+
+def position(length: Millimetres, age: GestationalAge, reference: ReferenceRange) -> Position | None:
+    """Where `length` lies at `age`; a length exactly on a centile has reached it.
+
+    None outside the ages its source is valid for (Silva 2010: 20+0 to 34+0). No rule may use it.
+    """
+    if not reference.covers(age):
+        return None
+    millimetres = Fraction(length.tenths, 10)
+    reached = [c for c in reference.curves if c.at(age) <= millimetres]
+    missed = [c for c in reference.curves if c.at(age) > millimetres]
+    place = Place.BELOW if not reached else Place.BETWEEN if missed else Place.ABOVE
+    return Position(place, _last(reached), missed[0].centile if missed else None, reference)
+
+
+def fitting(ranges: tuple[ReferenceRange, ...], fetuses: int | None) -> ReferenceRange | None:
+    """The first reference made for so many fetuses; None when there is none or the number is not recorded."""
+    return next((r for r in ranges if r.fetuses == fetuses), None)
+
+
+def _last(curves: list[CentileCurve]) -> int | None:
+    return curves[-1].centile if curves else None

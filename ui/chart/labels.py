@@ -1,0 +1,217 @@
+"""The texts in the plot, each put where it covers nothing."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from models.rules.trend import Point
+from ui.chart import words
+from ui.chart.colours import ChartColours
+from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, Event
+from ui.chart.layout import Box, Flagpole, best, hoist
+from ui.chart.marks import Marks, span_of
+from ui.chart.plane import Plane
+from ui.chart.type import Face, Line, width
+
+_ROW = 15
+_EVENT_ROWS = 5
+_MOST_EVENTS = 12
+_MOST_LINES = 7
+_MOST_DATED = 7
+_MESSAGE_MM = 55.0
+_FOOT = 4
+_GAP = 4
+_DOT = 7
+_VALUE_ROW = 24
+
+
+class Labels:
+    """All texts of one chart but its axes; `show` fills and moves them."""
+
+    def __init__(self, figure: Figure, axes: Axes, colours: ChartColours) -> None:
+        def lines(number: int, face: Face = Face.LABEL, colour: str = colours.quiet) -> list[Line]:
+            return [Line(axes, face, colour, figure.dpi_scale_trans) for _ in range(number)]
+
+        self._events = lines(_MOST_EVENTS)
+        self._names = lines(_MOST_LINES, colour=colours.threshold)
+        self._band = lines(2)
+        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(2)]
+        self._message = [*lines(1, Face.TITLE, colours.ink), *lines(_MOST_DATED)]
+        self._outside = lines(1, colour=colours.ink)
+        self._bars, self._hollow = lines(1), lines(1)
+
+    @property
+    def _all(self) -> tuple[Line, ...]:
+        return (
+            *self._events, *self._names, *self._band, *self._latest, *self._message, *self._outside, *self._bars,
+            *self._hollow,
+        )  # fmt: skip
+
+    @property
+    def artists(self) -> tuple[Artist, ...]:
+        """Every artist that `show` fills."""
+        return tuple(line.text for line in self._all)
+
+    def show(self, data: ChartData, plane: Plane, marks: Marks) -> None:
+        """Fill every text and put it where it covers neither a mark nor another text."""
+        for line in self._all:
+            line.say("")
+        if not data.has_due_date:
+            marks.raise_poles((), ())
+            self._show_message(
+                words.no_due_date(), [words.dated_line(p) for p in data.trend.points[::-1]], plane
+            )
+            return
+        if not data.trend.points:
+            self._show_message(words.no_scans(), [], plane)
+        self._show_margin(data, plane)
+        taken = list(_points(data, plane))
+        names = self._show_names(data, plane, [*taken, *_threshold_lines(data, plane)])
+        taken += names
+        taken += self._show_events(data.events, plane, names, marks)
+        taken += _threshold_lines(data, plane)
+        taken += self._show_latest(data, plane, taken)
+        self._show_band(data, plane, taken)
+
+    def _show_message(self, message: str, rows: Sequence[str], plane: Plane) -> None:
+        """A sentence over the middle of the plot, with rows under it; rows that find no room are counted."""
+        if len(rows) > _MOST_DATED:
+            rows = [*rows[: _MOST_DATED - 1], words.more(len(rows) - _MOST_DATED + 1)]
+        wide = width(message, Face.TITLE)
+        left = (plane.area.left + plane.area.right - wide) / 2
+        block = Box(left, 0, left + wide, plane.y(_MESSAGE_MM))
+        _stack(self._message, (message, *rows), block, _ROW + 3)
+
+    def _show_margin(self, data: ChartData, plane: Plane) -> None:
+        """Under the axis what bars and hollow points are; over the plot what is off the chart."""
+        area = plane.area
+        if data.drawn:
+            bars = self._bars[0].say(words.bars(data.error))
+            self._bars[0].put(area.left, _FOOT)
+            if any(not p.is_solid for p in data.drawn):
+                long, short = words.hollow()
+                room = area.right - area.left - bars - 3 * _GAP
+                wide = self._hollow[0].say(long if width(long, Face.LABEL) <= room else short)
+                self._hollow[0].put(area.right - wide, _FOOT)
+        self._outside[0].put(area.right - self._outside[0].say(words.outside(data)), area.top + 10)
+
+    def _show_events(
+        self, events: Sequence[Event], plane: Plane, names: Sequence[Box], marks: Marks
+    ) -> list[Box]:
+        """Hang a label at every mark, its line standing on what is in its way; returns what both cover."""
+        shown = [e for e in events if e.weeks is not None and FIRST_WEEK <= e.weeks <= LAST_WEEK]
+        shown = shown[-_MOST_EVENTS:]
+        poles = [
+            Flagpole(plane.x(e.weeks or 0.0), line.say(words.event(e)))
+            for line, e in zip(self._events, shown, strict=False)
+        ]
+        ends: list[tuple[float, float]] = []
+        taken: list[Box] = []
+        for line, pole, place in zip(
+            self._events, poles, hoist(poles, plane.area, _GAP, _EVENT_ROWS), strict=False
+        ):
+            top = plane.area.top - (place.row if place.row is not None else _EVENT_ROWS) * _ROW
+            if place.row is None:
+                line.say("")
+            else:
+                line.put(place.left, top - _ROW)
+                taken.append(Box(place.left, top - _ROW, place.left + pole.width, top))
+            foot = max((b.top for b in names if b.left <= pole.x <= b.right), default=plane.area.bottom)
+            ends.append((plane.millimetres(foot), plane.millimetres(top)))
+            taken.append(Box(pole.x - 1, foot, pole.x + 1, top))
+        marks.raise_poles(shown, ends)
+        return taken
+
+    def _show_names(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> list[Box]:
+        """The names of the lines, one row each, inside their windows if that is free, else beside them."""
+        rows = [words.threshold(line) for line in data.thresholds]
+        if not rows:
+            return []
+        if len(rows) > _MOST_LINES:
+            rows = [*rows[: _MOST_LINES - 1], words.more(len(rows) - _MOST_LINES + 1)]
+        wide = max(width(row, Face.LABEL) for row in rows)
+        first = min(span_of(line)[0] for line in data.thresholds)
+        last = max(span_of(line)[1] for line in data.thresholds)
+        bottom, top = plane.area.bottom + 2, plane.area.bottom + 2 + len(rows) * _ROW
+        lefts = (plane.x(first) + _GAP, plane.x(last) + _GAP, plane.area.right - wide)
+        block = best((Box(x, bottom, x + wide, top) for x in lefts), taken, plane.area)
+        _stack(self._names, rows, block)
+        return [block]
+
+    def _show_latest(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> list[Box]:
+        """The latest length, large, with what it means in small, near its point."""
+        point = data.trend.latest or (data.trend.points[-1] if data.trend.points else None)
+        if point is None or point not in data.drawn:
+            return []
+        rows = words.latest(point)
+        wide = max(width(rows[0], Face.VALUE), *(width(row, Face.LABEL) for row in rows[1:]))
+        height = _VALUE_ROW + (len(rows) - 1) * _ROW
+        block = best(_beside(point, plane, wide, height), taken, plane.area)
+        self._latest[0].say(rows[0])
+        self._latest[0].put(block.left, block.top - _VALUE_ROW)
+        under = Box(block.left, block.bottom, block.right, block.top - _VALUE_ROW)
+        _stack(self._latest[1:], rows[1:], under)
+        return [block]
+
+    def _show_band(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> None:
+        """Whose band it is, inside it on the right, else where nothing is."""
+        reference = data.reference
+        if reference is None:
+            return
+        rows = words.band(reference)
+        wide = max(width(row, Face.LABEL) for row in rows)
+        high = len(rows) * _ROW
+        right = plane.x(reference.last.weeks) - 2 * _GAP
+        over = plane.y(float(max(c.at(reference.last) for c in reference.curves)))
+        tops = [over - _GAP - step * _ROW / 2 for step in range(16)]
+        boxes = [Box(right - wide, top - high, right, top) for top in tops]
+        boxes += [Box(right - wide, over + _GAP, right, over + _GAP + high)]
+        _stack(self._band, rows, best(boxes, taken, plane.area))
+
+
+def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
+    """Put rows of text into a block from its top downwards."""
+    for number, (line, row) in enumerate(zip(lines, rows, strict=False), 1):
+        line.say(row)
+        line.put(block.left, block.top - number * step)
+
+
+def _threshold_lines(data: ChartData, plane: Plane) -> Iterable[Box]:
+    """What the threshold lines cover."""
+    for line in data.thresholds:
+        first, last = span_of(line)
+        y = plane.y(line.bound.tenths / 10)
+        yield Box(plane.x(first), y - 4, plane.x(last), y + 4)
+
+
+def _points(data: ChartData, plane: Plane) -> Iterable[Box]:
+    """What points, their error bars and the joins between them cover."""
+    half = data.error.half_width.tenths / 10
+    for point in data.drawn:
+        x, y = _pixel(point, plane)
+        yield Box(x - _DOT, plane.y(y - half), x + _DOT, plane.y(y + half))
+    for link in data.trend.links:
+        if link.broken is None and link.first in data.drawn and link.second in data.drawn:
+            (x0, y0), (x1, y1) = (_pixel(p, plane) for p in (link.first, link.second))
+            for part in range(1, 8):
+                x, y = x0 + (x1 - x0) * part / 8, plane.y(y0 + (y1 - y0) * part / 8)
+                yield Box(x - 2, y - 2, x + 2, y + 2)
+
+
+def _pixel(point: Point, plane: Plane) -> tuple[float, float]:
+    """Pixel across and millimetres up."""
+    return plane.x(point.age.weeks if point.age else 0.0), point.length.tenths / 10
+
+
+def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable[Box]:
+    """Places for a block of text near a point: right of it first, nearer first, then left."""
+    x, length = _pixel(point, plane)
+    y = plane.y(length)
+    rights = [x + _DOT + away for away in (8, 30, 60, 95, 130, 170)]
+    lefts = [x - _DOT - away - width for away in (8, 40, 80, 130)]
+    for left, up in product((*rights, *lefts), (-0.3, -0.5, -0.8, 0, -1.1, 0.3, -1.4, 0.6)):
+        bottom = y + up * height
+        yield Box(left, bottom, left + width, bottom + height)

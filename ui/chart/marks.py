@@ -1,0 +1,184 @@
+"""The drawn marks: band, windows, lines, joins, error bars, points. Made once, then only given new places."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.lines import Line2D
+
+from models.records.reference import ReferenceRange
+from models.records.scan import Route
+from models.rules.lines import ThresholdLine
+from models.rules.trend import Point
+from models.values.age import GestationalAge
+from ui.chart.colours import ChartColours
+from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, Event, EventKind
+
+_CAP_WEEKS = 0.1
+_TICK_MM = 1.2
+Segment = tuple[tuple[float, float], tuple[float, float]]
+
+
+class Marks:
+    """All marks of one chart; `show` moves them, nothing is made anew."""
+
+    def __init__(self, axes: Axes, colours: ChartColours) -> None:
+        self._window = _area(axes, colours.window, 1.0)
+        self._band = _area(axes, colours.band, 1.2)
+        self._median = _line(axes, colours.median, 1.0, 1.3)
+        self._thresholds = _lines(axes, colours.threshold, 1.6, 2.0, (0, (5, 3)))
+        self._ends = _lines(axes, colours.threshold, 1.2, 2.0)
+        self._poles = _lines(axes, colours.event, 1.0, 2.5, (0, (1, 2)))
+        self._today = _lines(axes, colours.event, 1.2, 2.5)
+        self._errors = _lines(axes, colours.error, 1.3, 3.0)
+        self._joins = _line(axes, colours.point, 1.8, 3.5)
+        self._points = {
+            (marker, solid): _points(axes, colours, marker, solid)
+            for marker, solid in (("o", True), ("o", False), ("^", False), ("s", False))
+        }
+        self._ring = _points(axes, colours, "o", False, 15.0)
+        self._ring.set_zorder(3.8)
+        self._ring.set_linestyle("")
+
+    @property
+    def artists(self) -> tuple[Artist, ...]:
+        """Every artist that `show` moves."""
+        return (
+            self._window, self._band, self._median, self._thresholds, self._ends, self._poles, self._today,
+            self._errors, self._joins, *self._points.values(), self._ring,
+        )  # fmt: skip
+
+    def show(self, data: ChartData) -> None:
+        """Put every mark where this chart has it."""
+        self._show_reference(data.reference if data.has_due_date else None)
+        self._show_thresholds(data.thresholds if data.has_due_date else ())
+        drawn = data.drawn
+        half = data.error.half_width.tenths / 10
+        self._errors.set_segments([s for p in drawn for s in _bar(_weeks(p), _mm(p), half)])
+        joined = [(k.first, k.second) for k in data.trend.links if k.broken is None]
+        kept = [(a, b) for a, b in joined if a in drawn and b in drawn]
+        _set(self._joins, [xy for a, b in kept for xy in (_xy(a), _xy(b), (np.nan, np.nan))])
+        for (marker, solid), line in self._points.items():
+            _set(line, [_xy(p) for p in drawn if (_marker(p), p.is_solid) == (marker, solid)])
+        _set(self._ring, [_xy(p) for p in drawn if p.is_draft])
+
+    def raise_poles(self, events: Sequence[Event], ends: Sequence[tuple[float, float]]) -> None:
+        """Draw a line for each event, from its foot to its top in mm; today's is whole, the others are dotted."""
+        lines: dict[bool, list[Segment]] = {True: [], False: []}
+        for event, (foot, top) in zip(events, ends, strict=True):
+            weeks = event.weeks or 0.0
+            lines[event.kind is EventKind.TODAY].append(((weeks, foot), (weeks, top)))
+        self._today.set_segments(lines[True])
+        self._poles.set_segments(lines[False])
+
+    def _show_reference(self, reference: ReferenceRange | None) -> None:
+        if reference is None:
+            self._band.set_verts([])
+            _set(self._median, [])
+            return
+        ages = [GestationalAge(d) for d in range(reference.first.days, reference.last.days + 1, 2)]
+        weeks = [a.weeks for a in ages]
+        low, high = ([float(c.at(a)) for a in ages] for c in (reference.curves[0], reference.curves[-1]))
+        self._band.set_verts([[*zip(weeks, low, strict=True), *zip(weeks[::-1], high[::-1], strict=True)]])
+        middle = next((c for c in reference.curves if c.centile == 50), None)
+        _set(self._median, [(a.weeks, float(middle.at(a))) for a in ages] if middle else [])
+
+    def _show_thresholds(self, lines: Sequence[ThresholdLine]) -> None:
+        spans = {line: span_of(line) for line in lines}
+        highest = max((_bound(line) for line in lines), default=0.0)
+        filled = union(spans[line] for line in lines if _bound(line) == highest)
+        self._window.set_verts([_block(first, last, highest) for first, last in filled])
+        segments: list[Segment] = []
+        for height in sorted({_bound(line) for line in lines}):
+            for first, last in union(spans[line] for line in lines if _bound(line) == height):
+                segments.append(((first, height), (last, height)))
+        self._thresholds.set_segments(segments)
+        self._ends.set_segments(
+            [
+                ((x, _bound(line) - _TICK_MM), (x, _bound(line) + _TICK_MM))
+                for line in lines
+                for x in spans[line]
+            ]
+        )
+
+
+def span_of(line: ThresholdLine) -> tuple[float, float]:
+    """First and last week of a line on the axes; its last day counts whole."""
+    first = line.first.weeks if line.first else FIRST_WEEK
+    last = line.last.weeks if line.last else LAST_WEEK
+    return max(float(FIRST_WEEK), first), min(float(LAST_WEEK), last)
+
+
+def union(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The stretches that spans cover together, from the left."""
+    merged: list[tuple[float, float]] = []
+    for first, last in sorted(spans):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _bound(line: ThresholdLine) -> float:
+    return line.bound.tenths / 10
+
+
+def _block(first: float, last: float, height: float) -> list[tuple[float, float]]:
+    return [(first, 0), (last, 0), (last, height), (first, height)]
+
+
+def _bar(weeks: float, length: float, half: float) -> list[Segment]:
+    """An error bar with its caps, cut off where no length can be."""
+    low, high = max(0.0, length - half), min(float(TOP_MM), length + half)
+    caps: list[Segment] = [((weeks - _CAP_WEEKS, y), (weeks + _CAP_WEEKS, y)) for y in (low, high)]
+    return [((weeks, low), (weeks, high)), *caps]
+
+
+def _marker(point: Point) -> str:
+    return {Route.TRANSVAGINAL: "o", Route.TRANSABDOMINAL: "^", Route.TRANSPERINEAL: "s"}[point.route]
+
+
+def _weeks(point: Point) -> float:
+    return point.age.weeks if point.age is not None else np.nan
+
+
+def _mm(point: Point) -> float:
+    return point.length.tenths / 10
+
+
+def _xy(point: Point) -> tuple[float, float]:
+    return _weeks(point), _mm(point)
+
+
+def _set(line: Line2D, points: Sequence[tuple[float, float]]) -> None:
+    line.set_data([x for x, _ in points], [y for _, y in points])
+
+
+def _area(axes: Axes, colour: str, zorder: float) -> PolyCollection:
+    made = PolyCollection([], facecolors=colour, edgecolors="none", zorder=zorder)
+    axes.add_collection(made, autolim=False)
+    return made
+
+
+def _lines(axes: Axes, colour: str, width: float, zorder: float, style: object = "solid") -> LineCollection:
+    made = LineCollection([], colors=colour, linewidths=width, linestyles=style, zorder=zorder)
+    axes.add_collection(made, autolim=False)
+    return made
+
+
+def _line(axes: Axes, colour: str, width: float, zorder: float) -> Line2D:
+    made = Line2D([], [], color=colour, linewidth=width, zorder=zorder)
+    axes.add_line(made)
+    return made
+
+
+def _points(axes: Axes, colours: ChartColours, marker: str, solid: bool, size: float = 8.0) -> Line2D:
+    made = Line2D(
+        [], [], linestyle="", marker=marker, markersize=size, markeredgewidth=1.7, zorder=4.0,
+        markerfacecolor=colours.point if solid else colours.surface, markeredgecolor=colours.point, clip_on=False,
+    )  # fmt: skip
+    axes.add_line(made)
+    return made

@@ -1,0 +1,223 @@
+"""The chart in words: labels, sentences, notes."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.reference import MeasurementError, ReferenceRange
+from models.records.scan import Criterion
+from models.rules.lines import ThresholdLine
+from models.rules.percentile import Place, Position
+from models.rules.trend import Change, Point, Slope
+from models.values.length import Millimetres
+from ui import formats
+from ui.chart.data import ChartData, Event, EventKind
+from ui.words import word
+
+_MOST_NAMES = 3
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("chart", text)
+
+
+def title() -> str:
+    """What the axes are, units included."""
+    return _tr("Cervical length (mm) by gestational age (weeks)")
+
+
+def event(marked: Event) -> str:
+    """The label of a mark: short, because it stands in the plot."""
+    match marked.kind:
+        case EventKind.SYMPTOMS:
+            kinds = tuple(dict.fromkeys(marked.symptoms))
+            first = word(kinds[0])
+            return first if len(kinds) == 1 else _tr("{0} +{1}").format(first, len(kinds) - 1)
+        case EventKind.ENDED:
+            return word(marked.ending) if marked.ending else _tr("Closed")
+        case _:
+            return _tr(_EVENTS[marked.kind])
+
+
+_EVENTS = {
+    EventKind.CERCLAGE_PLACED: "Cerclage",
+    EventKind.CERCLAGE_REMOVED: "Cerclage out",
+    EventKind.PROGESTERONE_STARTED: "Progesterone",
+    EventKind.PROGESTERONE_STOPPED: "Progesterone off",
+    EventKind.DUE_DATE_CHANGED: "Due date changed",
+    EventKind.TODAY: "today",
+}
+
+
+def threshold(line: ThresholdLine) -> str:
+    """`NICE NG25: 25 mm or less, 16+0–24+0`; from the fourth name on only their number."""
+    names = line.guidelines[:_MOST_NAMES]
+    more = len(line.guidelines) - len(names)
+    who = ", ".join(names) + (_tr(" +{0}").format(more) if more else "")
+    return _tr("{0}: {1}, {2}").format(who, bound(line), ages(line))
+
+
+def bound(line: ThresholdLine) -> str:
+    """`25 mm or less`, `under 25 mm`."""
+    length = str(line.bound).removesuffix(".0")
+    return (_tr("{0} mm or less") if line.is_inclusive else _tr("under {0} mm")).format(length)
+
+
+def ages(line: ThresholdLine) -> str:
+    """`16+0–24+0`; open ends in words."""
+    if line.first is None and line.last is None:
+        return _tr("any age")
+    if line.first is None:
+        return _tr("to {0}").format(line.last)
+    if line.last is None:
+        return _tr("from {0}").format(line.first)
+    return _tr("{0}–{1}").format(line.first, line.last)
+
+
+def band(reference: ReferenceRange) -> tuple[str, str]:
+    """The label of the reference band in two lines: which centiles, whose; who was measured, where it is valid."""
+    low, high = reference.curves[0].centile, reference.curves[-1].centile
+    which = _tr("{0}–{1} centile, {2}").format(_ordinal(low), _ordinal(high), reference.title)
+    first, last = reference.first.days // 7, reference.last.days // 7
+    return which, _tr("({0}, {1}–{2} wk)").format(reference.population, first, last)
+
+
+def place(where: Position) -> str:
+    """`between the 5th and 50th centile`."""
+    match where.place:
+        case Place.BELOW:
+            return _tr("below the {0} centile").format(_ordinal(where.upper or 0))
+        case Place.BETWEEN:
+            return _tr("between the {0} and {1} centile").format(
+                _ordinal(where.lower or 0), _ordinal(where.upper or 0)
+            )
+        case Place.ABOVE:
+            return _tr("at or above the {0} centile").format(_ordinal(where.lower or 0))
+
+
+def within(change: Change) -> str:
+    """Whether a change may be nothing but measurement error."""
+    return _tr("within measurement error") if change.is_within_error else _tr("more than measurement error")
+
+
+def change(moved: Change) -> str:
+    """`4.5 mm shorter than on 15-Nov-2025, within measurement error (6 mm, same examiner)`."""
+    limit = str(moved.limit).removesuffix(".0")
+    who = _tr("same examiner") if moved.is_same_examiner else _tr("examiners differ or not recorded")
+    return _tr("{0} on {1}, {2} ({3} mm, {4})").format(
+        _moved(moved.tenths), formats.day(moved.since), within(moved), limit, who
+    )
+
+
+def _moved(tenths: int) -> str:
+    if tenths == 0:
+        return _tr("the same as")
+    size = Millimetres(abs(tenths))
+    return (_tr("{0} mm shorter than") if tenths < 0 else _tr("{0} mm longer than")).format(size)
+
+
+def slope(line: Slope) -> str:
+    """`−4.1 mm a week (95 % interval −9.0 to +0.8; 3 scans from 02-Nov-2025)`."""
+    return _tr("{0} mm a week (95 % interval {1} to {2}; {3} scans from {4})").format(
+        _signed(line.per_week),
+        _signed(line.low),
+        _signed(line.high),
+        len(line.points),
+        formats.day(line.points[0].on),
+    )
+
+
+def bars(error: MeasurementError) -> str:
+    """What the bars at the points are, and where the figure comes from."""
+    return _tr("Bars: ±{0} mm measurement error ({1})").format(error.half_width, error.source)
+
+
+def hollow() -> tuple[str, str]:
+    """What a hollow point is, and the same in short."""
+    return (
+        _tr("Hollow: criteria not all met, or not transvaginal"),
+        _tr("Hollow: criteria unmet or not TV"),
+    )
+
+
+def latest(point: Point) -> tuple[str, ...]:
+    """The lines beside the latest point: its length, when and by how much it changed, what that means."""
+    large = formats.millimetres(point.length)
+    if not point.is_transvaginal:
+        return large, str(point.age), _tr("{0}: not for thresholds").format(word(point.route).lower())
+    when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
+    if point.change is None:
+        return large, when
+    moved = _tr("{0} mm in {1}").format(formats.change(point.change.tenths), days_apart(point.change))
+    return large, _tr("{0} · {1}").format(when, moved), within(point.change)
+
+
+def days_apart(moved: Change) -> str:
+    """`7 d`."""
+    return formats.days_apart(moved.days)
+
+
+def quality(point: Point) -> str:
+    """`9 of 9`; None was recorded: "not recorded"."""
+    if point.criteria_met is None:
+        return _tr("not recorded")
+    return _tr("{0} of {1}").format(len(set(point.criteria_met)), len(Criterion))
+
+
+def read_out(data: ChartData, point: Point) -> tuple[str, str]:
+    """Two lines about one point: what was measured, and what it means."""
+    when = str(point.age) if point.age is not None else formats.NOT_RECORDED
+    measured = (
+        _tr("{0} at {1}").format(formats.millimetres(point.length), when),
+        formats.day(point.on),
+        word(point.route).lower(),
+        _tr("criteria met: {0}").format(quality(point)),
+    )
+    meant = []
+    if point.change is not None:
+        meant.append(_tr("{0} mm, {1}").format(formats.change(point.change.tenths), within(point.change)))
+    where = data.place_of(point)
+    if where is not None:
+        meant.append(place(where))
+    return " · ".join(measured), " · ".join(meant)
+
+
+def dated_line(point: Point) -> str:
+    """`22-Nov-2025   22.4 mm   Transvaginal`: a scan without an age."""
+    return _tr("{0}   {1}   {2}").format(
+        formats.day(point.on), formats.millimetres(point.length), word(point.route)
+    )
+
+
+def outside(data: ChartData) -> str:
+    """What the fixed axes cannot show; empty when they show all."""
+    if not data.outside:
+        return ""
+    first, *others = data.outside
+    more = _tr(" and {0} more").format(len(others)) if others else ""
+    return _tr("Off the chart: {0} at {1}{2}").format(
+        formats.millimetres(first.length), first.age or formats.day(first.on), more
+    )
+
+
+def more(number: int) -> str:
+    """How many rows found no room."""
+    return _tr("and {0} more, in the table").format(number)
+
+
+def no_due_date() -> str:
+    """Why nothing is drawn."""
+    return _tr("Agree the due date first: without it no scan has an age.")
+
+
+def no_scans() -> str:
+    """The chart of a woman who has not been scanned."""
+    return _tr("No scans yet")
+
+
+def _signed(number: float) -> str:
+    return formats.change(round(number * 10))
+
+
+def _ordinal(number: int) -> str:
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    ending = "th" if number % 100 in (11, 12, 13) else endings.get(number % 10, "th")
+    return f"{number}{ending}"
