@@ -108,6 +108,12 @@ class Vault(Protocol):
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
         """The user's id and the data key. Raises: NotAllowed when name or password is wrong."""
 
+    def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
+        """Give this user a new password by the recovery key; the user's id and the data key.
+
+        Raises: NotAllowed when no user has that name or the key is another one's, Refused when it is mistyped.
+        """
+
 
 class FileReader(Protocol):
     """Reads files of one scan a line, and keeps the lines that were not taken."""
@@ -130,10 +136,4 @@ class FileReader(Protocol):
         """Write lines with their reasons to `NAME.refused.csv` in `folder` (None: beside the file); returns where.
 
         What is there under that name stays, and another name is taken. Raises: Unavailable (`folder.not_writable`).
-        """
-
-    def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
-        """Give this user a new password by the recovery key; the user's id and the data key.
-
-        Raises: NotAllowed when no user has that name or the key is another one's, Refused when it is mistyped.
         """
