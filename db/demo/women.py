@@ -186,9 +186,9 @@ SITUATIONS: tuple[Woman, ...] = (
         history=_losses("17+5", "18+2", "19+6"),
         sutured=(158, CerclageKind.TRANSVAGINAL),
         scans=(
-            Measured(days_ago=130, readings=("31.4", "32.0", "32.8")),
-            Measured(days_ago=116, readings=("30.1", "30.7", "31.3")),
-            Measured(days_ago=102, readings=("29.0", "29.5", "29.9"), met=8),
+            Measured(days_ago=116, readings=("31.4", "32.0", "32.8")),
+            Measured(days_ago=102, readings=("30.1", "30.7", "31.3")),
+            Measured(days_ago=88, readings=("29.0", "29.5", "29.9"), met=8),
         ),
     ),
     Woman(
@@ -362,7 +362,7 @@ SITUATIONS: tuple[Woman, ...] = (
         given="Latoya",
         born=(1988, 3, 30),
         number="RX290654",
-        age_today="13+1",
+        age_today="13+2",
         history=_losses("18+0", "19+0", "20+0"),
     ),
     Woman(

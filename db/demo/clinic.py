@@ -1,0 +1,292 @@
+"""Fills a new store with the invented clinic, going through its last weeks day by day as a nurse would have."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from db.demo.women import FAMILIES, GIVEN, SITUATIONS, Before, Measured, Woman
+from models.clock import FixedClock
+from models.records.discussion import Decision, ToldHow
+from models.records.history import EarlierOutcome
+from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.record import Answer
+from models.records.scan import Criterion, FunnelShape, SeenMembranes
+from models.records.treatment import Cerclage, Progesterone
+from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
+from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
+from models.usecases.review_flag import (
+    DiscussionDraft,
+    EscalationDraft,
+    ShownFlag,
+    escalate,
+    record_discussion,
+)
+from models.usecases.scan_form import ScanDraft
+from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history
+from models.values.age import TERM_DAYS, DueDate, GestationalAge
+from models.values.length import CrownRump
+from models.views import PregnancySheet
+
+SEED = 20
+_CRL = "62.4"
+_DAYS_A_YEAR = 365
+
+
+def fill(desk: Desk) -> int:
+    """Put the invented clinic into the desk's empty store, dated back from the desk's own today; returns how many women.
+
+    Each step is done with the clock of its day, so that flags, answers and stamps are as old as they would be.
+    """
+    women = (*SITUATIONS, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
+    for woman in women:
+        with desk.store.writing():
+            _Course(desk, woman).go_through()
+    return len(women)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """One woman's way through the clinic."""
+
+    desk: Desk
+    woman: Woman
+
+    def go_through(self) -> None:
+        """Everything that happened to her, oldest first."""
+        pregnancy = self._arrive()
+        before = self._arrived
+        for scan in sorted(self.woman.scans, key=lambda s: -s.days_ago):
+            self._treat(pregnancy, from_day=scan.days_ago)
+            self._let_days_pass(pregnancy, before, scan.days_ago)
+            record_scan(self._then(scan.days_ago, 10), _scan_draft(pregnancy, self._day(scan.days_ago), scan))
+            self._answer(pregnancy, scan.days_ago)
+            before = scan.days_ago
+        self._treat(pregnancy, from_day=-1)
+        self._let_days_pass(pregnancy, before, 0)
+        judge(self.desk, pregnancy.id)
+
+    def _let_days_pass(self, pregnancy: Pregnancy, since: int, until: int) -> None:
+        """Judge her on each day between two visits on which something turned, as the program does at midnight."""
+        turned = self._next_turn(pregnancy, self._day(since), self._day(until))
+        while turned is not None:
+            judge(self._then((self._day(0) - turned).days, 0), pregnancy.id)
+            turned = self._next_turn(pregnancy, turned, self._day(until))
+
+    def _next_turn(self, pregnancy: Pregnancy, after: date, until: date) -> date | None:
+        outlook = self.desk.store.sheet(pregnancy.id).outlook
+        return min((row.on for row in outlook if after < row.on < until), default=None)
+
+    def _arrive(self) -> Pregnancy:
+        """Registered, dated, her history taken."""
+        woman, desk = self.woman, self._then(self._arrived, 9)
+        years, month, day = woman.born
+        draft = PatientDraft(
+            family_name=woman.family,
+            given_name=woman.given,
+            title=woman.title,
+            born_on=date(years, month, day),
+            number=woman.number,
+        )
+        patient = register_woman(desk, draft)
+        dating = self._dating(DatingMethod.LMP, early_days=9) if woman.redated else self._dating(woman.dating)
+        opened = PregnancyDraft(
+            patient_id=patient.id, fetuses=woman.fetuses, cervical_trauma=woman.trauma, dating=dating
+        )
+        pregnancy = open_pregnancy(desk, opened)
+        if woman.redated:
+            agreed = self._dating(DatingMethod.CRL_ROBINSON)
+            if agreed is not None:
+                agree_due_date(
+                    self._then(self._arrived - 1, 11), pregnancy.id, agreed, "CRL scan differs by 9 days"
+                )
+        self._take_history(desk, pregnancy)
+        return pregnancy
+
+    @property
+    def _arrived(self) -> int:
+        """How many days ago she came: before anything else happened, after the first weeks of pregnancy."""
+        events = [s.days_ago for s in self.woman.scans]
+        events += [entry[0] for entry in (self.woman.sutured, self.woman.progesterone) if entry]
+        age = GestationalAge.parse(self.woman.age_today).days if self.woman.age_today else 150
+        return max([*events, min(age - 92, 70)]) + 1
+
+    def _dating(self, method: DatingMethod, early_days: int = 0) -> DatingDraft | None:
+        """A due date that makes her as old today as she is said to be; None where she has none."""
+        if self.woman.age_today is None:
+            return None
+        due = DueDate.from_age(GestationalAge.parse(self.woman.age_today), self._day(0))
+        due = DueDate(due.on - timedelta(days=early_days))
+        match method:
+            case DatingMethod.LMP:
+                return DatingDraft(method=method, measured_on=due.on - timedelta(days=TERM_DAYS))
+            case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
+                transferred = due.on - timedelta(days=DAYS_FROM_TRANSFER[method])
+                return DatingDraft(method=method, measured_on=transferred)
+            case DatingMethod.ENTERED:
+                return DatingDraft(method=method, due_on=due.on)
+            case _:
+                measured = due.day_of(age_from_crl(method, CrownRump.parse(_CRL)))
+                return DatingDraft(method=method, measured_on=measured, crl=_CRL)
+
+    def _take_history(self, desk: Desk, pregnancy: Pregnancy) -> None:
+        if self.woman.history is None:
+            return
+        if not self.woman.history:
+            record_no_history(desk, pregnancy.id)
+        for before in self.woman.history:
+            add_earlier(desk, pregnancy.id, self._earlier(before))
+
+    def _earlier(self, before: Before) -> EarlierDraft:
+        return EarlierDraft(
+            outcome=before.outcome,
+            age=before.age or "",
+            onset=before.onset,
+            pprom=before.pprom,
+            painless_dilation=before.painless,
+            cerclage=before.cerclage,
+            ended_on=self._day(before.years_ago * _DAYS_A_YEAR + 40),
+        )
+
+    def _treat(self, pregnancy: Pregnancy, from_day: int) -> None:
+        """The suture and the progesterone that were begun before a day and are not in the record yet."""
+        sheet = self.desk.store.sheet(pregnancy.id)
+        sutured, progesterone = self.woman.sutured, self.woman.progesterone
+        if sutured and not sheet.cerclages and sutured[0] > from_day:
+            self._suture(sheet)
+        if progesterone and not sheet.progesterone and progesterone[0] > from_day:
+            self._start_progesterone(sheet)
+
+    def _suture(self, sheet: PregnancySheet) -> None:
+        since, kind = self.woman.sutured or (0, None)
+        if kind is not None:
+            then = self._then(since, 14)
+            suture = Cerclage(
+                id=then.new_id(),
+                stamp=then.stamp(),
+                pregnancy_id=sheet.pregnancy.id,
+                kind=kind,
+                placed_on=self._day(since),
+            )
+            then.store.put(suture)
+            judge(then, sheet.pregnancy.id)
+
+    def _start_progesterone(self, sheet: PregnancySheet) -> None:
+        since, kind = self.woman.progesterone or (0, None)
+        if kind is not None and sheet.due_date is not None:
+            then = self._then(since, 15)
+            course = Progesterone(
+                id=then.new_id(),
+                stamp=then.stamp(),
+                pregnancy_id=sheet.pregnancy.id,
+                kind=kind,
+                started_on=self._day(since),
+                planned_stop=sheet.due_date.day_of(GestationalAge.of(34)),
+            )
+            then.store.put(course)
+
+    def _answer(self, pregnancy: Pregnancy, after: int) -> None:
+        """Tell or discuss what is open, if that was done before the next scan."""
+        following = max((s.days_ago for s in self.woman.scans if s.days_ago < after), default=-1)
+        if self.woman.told is not None and following < self.woman.told <= max(after, 0):
+            self._tell(pregnancy, self.woman.told)
+        if self.woman.answered is not None and following < self.woman.answered <= max(after, 0):
+            self._discuss(pregnancy, self.woman.answered)
+
+    def _tell(self, pregnancy: Pregnancy, days_ago: int) -> None:
+        flags = self._open_flags(pregnancy)
+        if flags:
+            draft = EscalationDraft(
+                pregnancy_id=pregnancy.id, flags=flags, whom="Dr Chen", how=ToldHow.TELEPHONE
+            )
+            escalate(self._then(days_ago, 11), draft)
+
+    def _discuss(self, pregnancy: Pregnancy, days_ago: int) -> None:
+        flags = self._open_flags(pregnancy)
+        if flags:
+            then = self._then(days_ago, 12)
+            rescan = then.clock.today() + timedelta(days=7)
+            draft = DiscussionDraft(
+                pregnancy_id=pregnancy.id,
+                flags=flags,
+                with_whom="Dr Chen",
+                how=ToldHow.IN_PERSON,
+                decision=Decision.PROGESTERONE if self.woman.progesterone else Decision.RESCAN,
+                rescan_on=rescan,
+            )
+            record_discussion(then, draft)
+
+    def _open_flags(self, pregnancy: Pregnancy) -> tuple[ShownFlag, ...]:
+        flags = self.desk.store.sheet(pregnancy.id).flags
+        return tuple(
+            ShownFlag(f.id, f.version)
+            for f in flags
+            if f.state.wants_answer and f.urgency.wants_answer and not f.suspended
+        )
+
+    def _day(self, days_ago: int) -> date:
+        return self.desk.clock.today() - timedelta(days=days_ago)
+
+    def _then(self, days_ago: int, hour: int) -> Desk:
+        """The desk as it was on that day; today, no later than now."""
+        day = self._day(days_ago)
+        moment = min(datetime.combine(day, time(hour, 10), UTC), self.desk.clock.now())
+        return replace(self.desk, clock=FixedClock(moment, day))
+
+
+def _scan_draft(pregnancy: Pregnancy, on: date, scan: Measured) -> ScanDraft:
+    """The form as it was filled in; what the form asks to be typed again was typed again."""
+    return ScanDraft(
+        pregnancy_id=pregnancy.id,
+        on=on,
+        readings=scan.readings,
+        retyped=scan.readings,
+        route=scan.route,
+        examiner=scan.examiner,
+        criteria_met=tuple(Criterion)[: scan.met],
+        funnel=Answer.YES if scan.funnel_mm else Answer.NO,
+        funnel_shape=FunnelShape.U if scan.funnel_mm else None,
+        funnel_length=scan.funnel_mm or "",
+        membranes=SeenMembranes.NOT_AT_OS,
+        sludge=scan.sludge,
+        symptoms=scan.symptoms,
+    )
+
+
+def _unremarkable(chance: Random) -> Iterator[Woman]:
+    """Women whose cervix stays long: the greater part of any clinic."""
+    for place, family in enumerate(FAMILIES):
+        age_days = chance.randrange(14 * 7 + 3, 30 * 7)
+        first_scan = chance.randrange(105, 119)
+        before = Before(
+            outcome=EarlierOutcome.BIRTH, age=f"{chance.choice((38, 39, 40))}+{place % 7}", years_ago=3
+        )
+        yield Woman(
+            family=family,
+            given=chance.choice(GIVEN),
+            title=chance.choice(("Mrs", "Ms", "Ms")),
+            born=(chance.randrange(1984, 2004), chance.randrange(1, 13), chance.randrange(1, 29)),
+            number=f"RX{chance.randrange(900000, 999999)}",
+            age_today=f"{age_days // 7}+{age_days % 7}",
+            dating=chance.choice((DatingMethod.CRL_ROBINSON, DatingMethod.LMP, DatingMethod.CRL_HADLOCK)),
+            history=(before,) if place % 3 else (),
+            scans=tuple(_long_scans(chance, age_days, first_scan)),
+        )
+
+
+def _long_scans(chance: Random, age_days: int, first: int) -> Iterator[Measured]:
+    """A scan every fortnight to 23+6, each about as long as the one before."""
+    level = chance.uniform(33.5, 41.0)
+    for age in range(first, min(age_days, 167) + 1, 14):
+        shortest = level - 0.05 * (age - first) + chance.uniform(-1.2, 1.2)
+        readings = (shortest, shortest + chance.uniform(0.2, 0.7), shortest + chance.uniform(0.7, 1.5))
+        yield Measured(
+            days_ago=age_days - age,
+            readings=tuple(f"{mm:.1f}" for mm in readings),
+            examiner=chance.choice(("SM Allen", "SM Brown", "Dr Chen")),
+            met=chance.choice((9, 9, 9, 8)),
+        )

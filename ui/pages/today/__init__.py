@@ -1,0 +1,1 @@
+"""Today: who needs an answer, whose scan is due, which forms are unfinished."""

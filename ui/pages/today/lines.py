@@ -1,0 +1,149 @@
+"""What Today says about each woman, in words; no widgets in here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.flag import FlagState, Urgency
+from models.views import Draft, TodayRow
+from ui import formats
+from ui.session import Place, Where
+
+
+class Group(Enum):
+    """The parts of the list, in the order in which they are worked off."""
+
+    NEEDS_ANSWER = "Needs an answer"
+    SCANS = "Scans due and overdue"
+    DRAFTS = "Unfinished drafts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `place` where it leads."""
+
+    group: Group
+    urgency: Urgency | None
+    woman: str
+    born: str = ""
+    age: str = ""
+    what: str
+    more: int = 0
+    since: str = ""
+    next_step: str = ""
+    action: str
+    place: Place
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as one sentence for a screen reader."""
+        parts = (self.woman, self.born, self.age, self.what, self.since, self.next_step)
+        return ", ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("today", text)
+
+
+def lines_of(
+    rows: Iterable[TodayRow], drafts: Iterable[Draft], texts: dict[str, str], on: date
+) -> tuple[Line, ...]:
+    """Every line of the list, group by group; `texts` gives the wording of a rule by its id."""
+    women = tuple(rows)
+    due = sorted((row for row in women if row.rule_id is None), key=_due_day)
+    return (
+        *(_answer_line(row, texts, on) for row in women if row.rule_id is not None),
+        *(_scan_line(row, on) for row in due),
+        *(_draft_line(draft, on) for draft in drafts),
+    )
+
+
+def _due_day(row: TodayRow) -> date:
+    """The day a scan was due, longest ago first."""
+    return row.scan_due_on or date.max
+
+
+def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
+    text = texts.get(row.rule_id or "", row.rule_id or "")
+    what = _tr("{0} mm: {1}").format(row.last_length, text) if row.last_length is not None else text
+    return Line(
+        group=Group.NEEDS_ANSWER,
+        urgency=row.urgency,
+        woman=str(row.name),
+        born=_born(row),
+        age=_age(row, on),
+        what=what,
+        more=row.more,
+        since=formats.moment(row.raised_at, on) if row.raised_at else "",
+        next_step=_owed(row, on),
+        action=_tr("Answer"),
+        place=Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+    )
+
+
+def _owed(row: TodayRow, on: date) -> str:
+    """The one thing to know before answering: what was missed, who was told, what closes, what else is owed."""
+    if row.state is FlagState.LAPSED:
+        return _tr("Window passed unanswered")
+    if row.told:
+        return _tr("Told: {0}").format(row.told)
+    if row.flag_closes_on is not None and (row.flag_closes_on - on).days <= 7:
+        return _tr("Window closes {0}").format(formats.near_day(row.flag_closes_on, on))
+    if row.urgency in (Urgency.IMMEDIATE, Urgency.URGENT):
+        return _tr("Nobody told yet")
+    if row.scan_due_on is not None:
+        return _scan_words(row, on)
+    if row.flag_closes_on is not None:
+        return _tr("Window closes {0}").format(formats.day(row.flag_closes_on))
+    return _tr("Came back") if row.came_back else ""
+
+
+def _scan_line(row: TodayRow, on: date) -> Line:
+    due = row.scan_due_on or on
+    last = _tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
+    return Line(
+        group=Group.SCANS,
+        urgency=Urgency.URGENT if due < on else Urgency.ROUTINE,
+        woman=str(row.name),
+        born=_born(row),
+        age=_age(row, on),
+        what=_scan_words(row, on) + last,
+        since=_tr("due {0}").format(formats.near_day(due, on)),
+        next_step="" if row.history_taken else _tr("History not taken"),
+        action=_tr("New scan"),
+        place=Place(Where.SCAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+    )
+
+
+def _scan_words(row: TodayRow, on: date) -> str:
+    """`Scan overdue by 4 days`, `First scan due`."""
+    late = (on - (row.scan_due_on or on)).days
+    is_first = row.last_scan_on is None
+    if late > 0:
+        words = _tr("First scan overdue by {0}") if is_first else _tr("Scan overdue by {0}")
+        return words.format(formats.counted(late, _tr("day"), _tr("days")))
+    return _tr("First scan due") if is_first else _tr("Scan due")
+
+
+def _draft_line(draft: Draft, on: date) -> Line:
+    typed = formats.counted(len(draft.fields), _tr("field typed"), _tr("fields typed"))
+    return Line(
+        group=Group.DRAFTS,
+        urgency=None,
+        woman=draft.woman,
+        what=_tr("Draft, not in the record: {0}").format(typed),
+        since=formats.moment(draft.saved_at, on),
+        action=_tr("Go on"),
+        place=Place(Where(draft.form), pregnancy_id=draft.pregnancy_id),
+    )
+
+
+def _born(row: TodayRow) -> str:
+    return formats.day(row.born_on) if row.born_on else ""
+
+
+def _age(row: TodayRow, on: date) -> str:
+    return formats.age_on(row.due_on, on) if row.due_on else _tr("no due date")

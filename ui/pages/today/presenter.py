@@ -1,0 +1,60 @@
+"""Brings Today's list up to date and hands it to the page."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError
+from models.usecases.plan import bring_up_to_date
+from models.views import Draft, TodayRow
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """What Today shows, as read at one moment."""
+
+    on: date
+    read_at: datetime
+    rows: tuple[TodayRow, ...]
+    drafts: tuple[Draft, ...]
+
+
+class TodayPresenter(QObject):
+    """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
+
+    Signals: `ready` (TodayList), `failed` (CervitrendError).
+    """
+
+    ready = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._judged_on: date | None = None
+
+    def refresh(self) -> None:
+        """Read the list; a later call makes an earlier one pointless."""
+        self._session.runner.run(self, self._read, self._on_read, self._on_failed, supersedes="today")
+
+    def day_has_changed(self) -> bool:
+        """Whether midnight has passed since the list was last brought up to date."""
+        return self._judged_on != self._session.desk.clock.today()
+
+    def _read(self) -> TodayList:
+        desk = self._session.desk
+        on = desk.clock.today()
+        if self.day_has_changed():
+            bring_up_to_date(desk)
+            self._judged_on = on
+        return TodayList(on, desk.clock.now(), desk.store.today(on), desk.store.drafts(desk.user.id))
+
+    @Slot(object)
+    def _on_read(self, found: TodayList) -> None:
+        self.ready.emit(found)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
