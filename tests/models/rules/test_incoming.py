@@ -225,7 +225,7 @@ def test_one_woman_under_two_numbers_is_doubtful() -> None:
     ],
 )
 def test_a_line_that_tells_another_story_of_the_same_woman_is_doubtful(
-    changes: dict[str, object], code: str
+    changes: dict[str, Any], code: str
 ) -> None:
     told = verdicts(an_arrival(), replace(an_arrival("21+0"), **changes))
     assert told[0] == ACCEPTED

@@ -1,0 +1,257 @@
+"""Bringing in what a clinic has in a file: looking the women up, taking them in one by one, taking a batch back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.records.history import EarlierPregnancy
+from models.records.imports import ImportBatch
+from models.records.incoming import Arrival, FileLine, Preview, WomanKey
+from models.records.patient import Patient
+from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.record import ClinicalRecord
+from models.records.scan import Scan
+from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+from models.values.identity import HospitalNumber, fold
+from models.values.person import PersonName
+from models.views import PregnancySheet
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of one woman's lines: the batch as it stands now, and how many scans were new.
+
+    `scans` can be fewer than were handed in: what the record holds meanwhile, or cannot take, is left out.
+    """
+
+    batch: ImportBatch
+    scans: int
+    is_new_woman: bool
+
+
+def women_in(lines: Iterable[FileLine]) -> tuple[Arrival, ...]:
+    """One arrival of each woman of a file, in the file's order."""
+    women: dict[WomanKey, Arrival] = {}
+    for line in lines:
+        if line.arrival is not None:
+            women.setdefault(line.arrival.woman, line.arrival)
+    return tuple(women.values())
+
+
+def look_up(desk: Desk, women: Sequence[Arrival]) -> Known:
+    """What the record holds of some of a file's women; ask for a few at a time, so that nobody's save has to wait."""
+    known: dict[HospitalNumber, KnownWoman] = {}
+    namesakes: set[WomanKey] = set()
+    for arrival in women:
+        patient = desk.store.woman_with_number(arrival.number)
+        if patient is not None:
+            known[arrival.number] = KnownWoman(patient, _sheets(desk, patient))
+        elif _is_namesake(desk, arrival):
+            namesakes.add(arrival.woman)
+    undone = frozenset(batch.id for batch in desk.store.every(ImportBatch) if batch.undone is not None)
+    return Known(known, frozenset(namesakes), undone)
+
+
+def loads(preview: Preview, looked_at: frozenset[int]) -> tuple[tuple[Arrival, ...], ...]:
+    """What is to be taken, one load a woman, each oldest scan first."""
+    women: dict[WomanKey, list[Arrival]] = {}
+    for arrival in preview.arrivals(looked_at):
+        women.setdefault(arrival.woman, []).append(arrival)
+    return tuple(tuple(sorted(load, key=lambda a: a.on)) for load in women.values())
+
+
+def new_batch(desk: Desk, file_name: str, file_hash: str, refused: int) -> ImportBatch:
+    """A batch to take women into; it is kept together with the first of them, so that an empty one leaves no trace."""
+    return ImportBatch(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        file_name=file_name,
+        file_hash=file_hash,
+        taken=0,
+        refused=refused,
+    )
+
+
+def take_woman(desk: Desk, batch: ImportBatch, load: Sequence[Arrival]) -> Taken:
+    """Take one woman's scans into the record, all or nothing, and judge her pregnancies anew.
+
+    She is registered with due date, fetuses and history if the record does not know her; otherwise only scans that it
+    does not hold are added, and what it says of her stays. Nothing at all is written where nothing is new.
+    Raises: Conflict, Unavailable.
+    """
+    with desk.store.writing():
+        known = look_up(desk, load[:1])
+        fresh = [a for a in load if not is_held(a, known) and refusal(a, known) is None]
+        if not fresh:
+            return Taken(batch, 0, is_new_woman=False)
+        is_new_woman = fresh[0].number not in known.women
+        batch = desk.store.put(replace(batch, stamp=desk.stamp(), taken=batch.taken + len(fresh)))
+        touched = _Intake(desk, batch, known).take(fresh)
+        for pregnancy_id in touched:
+            judge(desk, pregnancy_id)
+        return Taken(batch, len(fresh), is_new_woman)
+
+
+def take_back_woman(desk: Desk, batch: ImportBatch, patient_id: UUID, reason: str) -> None:
+    """Strike out what a batch brought for one woman, all or nothing, and judge her pregnancies anew.
+
+    A pregnancy stays, with its due date, where something that came otherwise belongs to it; so does a woman.
+    Raises: Refused (`reason.missing`), Conflict, Unavailable.
+    """
+    refuse_any(*reason_problems(reason))
+    with desk.store.writing():
+        patient = desk.store.get(Patient, patient_id)
+        sheets = _sheets(desk, patient)
+        for sheet in sheets:
+            _take_back_pregnancy(desk, batch, sheet, reason.strip())
+        if patient.stands and patient.batch_id == batch.id and not desk.store.pregnancies_of(patient_id):
+            earlier = sheets[0].history if sheets else ()
+            for record in (*(e for e in earlier if e.stands), patient):
+                _strike(desk, record, reason.strip())
+
+
+def close_batch(desk: Desk, batch: ImportBatch, reason: str) -> ImportBatch:
+    """Mark a batch as taken back, once all of its women are. Raises: Refused (`reason.missing`), Conflict."""
+    refuse_any(*reason_problems(reason))
+    return desk.store.put(replace(batch, stamp=desk.stamp(), undone=reason.strip()), reason.strip())
+
+
+class _Intake:
+    """Takes the fresh scans of one woman into the pregnancies they belong to."""
+
+    def __init__(self, desk: Desk, batch: ImportBatch, known: Known) -> None:
+        self._desk = desk
+        self._batch = batch
+        self._known = known
+
+    def take(self, fresh: Sequence[Arrival]) -> tuple[UUID, ...]:
+        """Keep the scans; returns the pregnancies that were touched."""
+        touched: dict[UUID, None] = {}
+        for arrival in fresh:
+            sheet = pregnancy_for(arrival, self._known) or self._open_pregnancy(arrival)
+            self._desk.store.put(self._scan(arrival, sheet.pregnancy.id))
+            touched[sheet.pregnancy.id] = None
+        return tuple(touched)
+
+    def _open_pregnancy(self, arrival: Arrival) -> PregnancySheet:
+        """A pregnancy of hers as the file tells it; with her, where she is new."""
+        woman = self._known.women.get(arrival.number)
+        patient = woman.patient if woman else self._register(arrival)
+        pregnancy = self._desk.store.put(self._pregnancy(arrival, patient, has_history=woman is None))
+        datings = (self._dating(arrival.due_on, pregnancy),) if arrival.due_on else ()
+        sheet = PregnancySheet(patient=patient, pregnancy=pregnancy, datings=datings)
+        sheets = (*woman.pregnancies, sheet) if woman else (sheet,)
+        self._known = replace(self._known, women={arrival.number: KnownWoman(patient, sheets)})
+        return sheet
+
+    def _register(self, arrival: Arrival) -> Patient:
+        patient = self._desk.store.put(
+            Patient(
+                id=self._desk.new_id(),
+                stamp=self._desk.stamp(),
+                batch_id=self._batch.id,
+                family_name=arrival.family_name,
+                given_name=arrival.given_name,
+                born_on=arrival.born_on,
+                number=arrival.number,
+            )
+        )
+        for event in arrival.history.earlier or ():
+            self._desk.store.put(
+                EarlierPregnancy(
+                    id=self._desk.new_id(),
+                    stamp=self._desk.stamp(),
+                    batch_id=self._batch.id,
+                    patient_id=patient.id,
+                    outcome=event.outcome,
+                    age=event.age,
+                    onset=event.onset,
+                )
+            )
+        return patient
+
+    def _pregnancy(self, arrival: Arrival, patient: Patient, *, has_history: bool) -> Pregnancy:
+        """`has_history` is False for a woman of the record: her earlier pregnancies are not taken from a file."""
+        return Pregnancy(
+            id=self._desk.new_id(),
+            stamp=self._desk.stamp(),
+            batch_id=self._batch.id,
+            patient_id=patient.id,
+            opened_on=arrival.on,
+            fetuses=arrival.fetuses,
+            history_taken=has_history and arrival.history.earlier is not None,
+            cervical_trauma=arrival.history.cervical_trauma,
+        )
+
+    def _dating(self, due_on: date, pregnancy: Pregnancy) -> Dating:
+        return self._desk.store.put(
+            Dating(
+                id=self._desk.new_id(),
+                stamp=self._desk.stamp(),
+                batch_id=self._batch.id,
+                pregnancy_id=pregnancy.id,
+                method=DatingMethod.ENTERED,
+                due_on=due_on,
+            )
+        )
+
+    def _scan(self, arrival: Arrival, pregnancy_id: UUID) -> Scan:
+        """The scan; a history that was not understood is kept in its note."""
+        unread = "" if arrival.history.is_understood else arrival.history.text
+        return Scan(
+            id=self._desk.new_id(),
+            stamp=self._desk.stamp(),
+            batch_id=self._batch.id,
+            pregnancy_id=pregnancy_id,
+            on=arrival.on,
+            readings=arrival.readings,
+            typed=arrival.typed,
+            route=arrival.route,
+            examiner=arrival.examiner,
+            funnel=arrival.funnel,
+            funnel_shape=arrival.funnel_shape,
+            sludge=arrival.sludge,
+            note="\n".join(part for part in (arrival.note, unread) if part),
+        )
+
+
+def _sheets(desk: Desk, patient: Patient) -> tuple[PregnancySheet, ...]:
+    return tuple(desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(patient.id))
+
+
+def _is_namesake(desk: Desk, arrival: Arrival) -> bool:
+    """Whether the record holds a woman of this name and birth date under another number, or under none."""
+    name = PersonName(arrival.family_name, arrival.given_name)
+    wanted = (fold(name.family), fold(name.given), arrival.born_on)
+    rows = desk.store.likely_women(name, arrival.born_on, arrival.number)
+    return any((fold(row.name.family), fold(row.name.given), row.born_on) == wanted for row in rows)
+
+
+def _take_back_pregnancy(desk: Desk, batch: ImportBatch, sheet: PregnancySheet, reason: str) -> None:
+    kinds: tuple[Sequence[ClinicalRecord], ...] = (
+        sheet.scans,
+        sheet.datings,
+        sheet.symptoms,
+        sheet.examinations,
+        sheet.cerclages,
+        sheet.progesterone,
+        sheet.discussions,
+    )
+    standing = [record for records in kinds for record in records if record.stands]
+    brought = [record for record in standing if record.batch_id == batch.id]
+    is_only_ours = sheet.pregnancy.batch_id == batch.id and len(brought) == len(standing)
+    gone: Sequence[ClinicalRecord] = brought if is_only_ours else [r for r in brought if isinstance(r, Scan)]
+    for record in gone:
+        _strike(desk, record, reason)
+    if is_only_ours:
+        _strike(desk, sheet.pregnancy, reason)
+    if gone:
+        judge(desk, sheet.pregnancy.id)
+
+
+def _strike(desk: Desk, record: ClinicalRecord, reason: str) -> None:
+    desk.store.put(replace(record, stamp=desk.stamp(), struck_out=reason), reason)

@@ -1,0 +1,363 @@
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from db.store.store import SqlStore
+from models.errors import Refused
+from models.records.history import EarlierOutcome
+from models.records.imports import ImportBatch
+from models.records.incoming import Arrival, EarlierEvent, FileLine, Preview, ToldHistory, Verdict
+from models.records.patient import Patient
+from models.records.pregnancy import DatingMethod
+from models.records.record import Answer, Record
+from models.records.scan import FunnelShape, Route, Scan
+from models.rules.incoming import sift
+from models.usecases.desk import Desk
+from models.usecases.exchange import (
+    close_batch,
+    loads,
+    look_up,
+    new_batch,
+    take_back_woman,
+    take_woman,
+    women_in,
+)
+from models.values.age import GestationalAge
+from models.values.identity import HospitalNumber
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+from tests.builders import DUE, TODAY, a_day, a_desk, a_scan
+from tests.stores import a_store
+
+NUMBER = HospitalNumber("RX1")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    opened = a_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: SqlStore) -> Desk:
+    return a_desk(store)
+
+
+def an_arrival(at: str = "20+0", mm: str = "35.0 36.0") -> Arrival:
+    return Arrival(
+        family_name="Smith",
+        given_name="Ann",
+        born_on=date(1995, 2, 9),
+        number=NUMBER,
+        due_on=DUE.on,
+        fetuses=1,
+        history=ToldHistory(),
+        on=a_day(at),
+        readings=tuple(Millimetres.parse(text) for text in mm.split()),
+        typed=tuple(mm.split()),
+        route=Route.TRANSVAGINAL,
+        examiner="SM Allen",
+    )
+
+
+def a_preview(desk: Desk, *arrivals: Arrival) -> Preview:
+    lines = [FileLine(n, (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
+    return sift(lines, look_up(desk, women_in(lines)), TODAY)
+
+
+def take(desk: Desk, *arrivals: Arrival) -> ImportBatch:
+    """Take everything, in one batch."""
+    batch = new_batch(desk, "export.csv", "0" * 64, 0)
+    for load in loads(a_preview(desk, *arrivals), frozenset(range(99))):
+        batch = take_woman(desk, batch, load).batch
+    return batch
+
+
+def her_sheets(desk: Desk, number: HospitalNumber = NUMBER) -> list[PregnancySheet]:
+    patient = desk.store.woman_with_number(number)
+    assert patient is not None
+    return [desk.store.sheet(p.id) for p in desk.store.pregnancies_of(patient.id)]
+
+
+def the_sheet(desk: Desk) -> PregnancySheet:
+    (sheet,) = her_sheets(desk)
+    return sheet
+
+
+def take_back(desk: Desk, batch: ImportBatch) -> ImportBatch:
+    for patient_id in desk.store.women_of_batch(batch.id):
+        take_back_woman(desk, batch, patient_id, "wrong file")
+    return close_batch(desk, batch, "wrong file")
+
+
+def test_a_new_woman_comes_with_due_date_and_scans(desk: Desk) -> None:
+    batch = take(desk, an_arrival("18+0"), an_arrival("20+0"))
+    sheet = the_sheet(desk)
+    assert (sheet.patient.family_name, sheet.patient.given_name, sheet.patient.born_on) == (
+        "Smith",
+        "Ann",
+        date(1995, 2, 9),
+    )
+    assert sheet.dating is not None
+    assert (sheet.dating.due_on, sheet.dating.method) == (DUE.on, DatingMethod.ENTERED)
+    assert [scan.on for scan in sheet.standing_scans] == [a_day("18+0"), a_day("20+0")]
+    assert (sheet.pregnancy.fetuses, sheet.pregnancy.opened_on) == (1, a_day("18+0"))
+    assert (batch.taken, batch.version) == (2, 1)
+
+
+def test_everything_that_came_carries_its_batch(desk: Desk) -> None:
+    told = replace(an_arrival(), history=ToldHistory("loss", (EarlierEvent(EarlierOutcome.LOSS),)))
+    batch = take(desk, told)
+    sheet = the_sheet(desk)
+    records = (sheet.patient, sheet.pregnancy, *sheet.datings, *sheet.scans, *sheet.history)
+    assert {record.batch_id for record in records} == {batch.id}
+    assert desk.store.get(ImportBatch, batch.id) == batch
+
+
+def test_a_scan_keeps_what_was_typed_and_what_was_seen(desk: Desk) -> None:
+    arrival = replace(
+        an_arrival(),
+        typed=("3.50", "3.60"),
+        route=Route.TRANSABDOMINAL,
+        funnel=Answer.YES,
+        funnel_shape=FunnelShape.U,
+        sludge=Answer.YES,
+        note="funnel U, sludge",
+    )
+    take(desk, arrival)
+    (scan,) = the_sheet(desk).scans
+    assert (scan.typed, scan.readings, scan.route) == (
+        ("3.50", "3.60"),
+        arrival.readings,
+        Route.TRANSABDOMINAL,
+    )
+    assert (scan.funnel, scan.funnel_shape, scan.sludge, scan.note) == (
+        Answer.YES,
+        FunnelShape.U,
+        Answer.YES,
+        "funnel U, sludge",
+    )
+    assert (scan.criteria_met, scan.membranes, scan.symptoms_asked) == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("history", "taken", "events", "trauma"),
+    [
+        (ToldHistory(), False, 0, None),
+        (ToldHistory("none", ()), True, 0, None),
+        (ToldHistory("cone", None, Answer.YES), False, 0, Answer.YES),
+        (
+            ToldHistory("sPTB", (EarlierEvent(EarlierOutcome.BIRTH, GestationalAge.of(30)),)),
+            True,
+            1,
+            None,
+        ),
+    ],
+)
+def test_what_was_not_said_of_her_history_stays_open(
+    desk: Desk, history: ToldHistory, taken: bool, events: int, trauma: Answer | None
+) -> None:
+    take(desk, replace(an_arrival(), history=history))
+    sheet = the_sheet(desk)
+    assert (sheet.pregnancy.history_taken, len(sheet.history)) == (taken, events)
+    assert sheet.pregnancy.cervical_trauma is trauma
+
+
+def test_a_history_that_was_not_understood_is_kept_in_the_note(desk: Desk) -> None:
+    take(desk, replace(an_arrival(), history=ToldHistory("2x LSCS", is_understood=False), note="sludge"))
+    assert the_sheet(desk).scans[0].note == "sludge\n2x LSCS"
+
+
+def test_her_flags_are_raised_with_her_scans(desk: Desk) -> None:
+    take(desk, an_arrival("22+0", "18.0"))
+    assert "APP-HISTORY" in {flag.rule_id for flag in the_sheet(desk).flags}
+
+
+def test_the_same_lines_again_add_nothing(desk: Desk) -> None:
+    lines = (an_arrival("18+0"), an_arrival("20+0"))
+    take(desk, *lines)
+    before = the_sheet(desk)
+    again = take_woman(desk, new_batch(desk, "export.csv", "0" * 64, 0), lines)
+    assert (again.scans, again.is_new_woman, again.batch.version) == (0, False, 0)
+    assert the_sheet(desk) == before
+    assert len(desk.store.every(ImportBatch)) == 1
+    assert a_preview(desk, *lines).count(Verdict.ALREADY_THERE) == 2
+
+
+def test_half_an_import_is_completed_by_the_next(desk: Desk) -> None:
+    take(desk, an_arrival("18+0"))
+    taken = take_woman(
+        desk, new_batch(desk, "export.csv", "0" * 64, 0), (an_arrival("18+0"), an_arrival("20+0"))
+    )
+    assert (taken.scans, taken.is_new_woman) == (1, False)
+    assert len(the_sheet(desk).scans) == 2
+
+
+def test_a_woman_of_the_record_gets_new_scans_and_nothing_else(desk: Desk) -> None:
+    take(desk, an_arrival("18+0"))
+    known = the_sheet(desk)
+    other = replace(
+        an_arrival("20+0"),
+        due_on=DUE.on + timedelta(days=5),
+        fetuses=2,
+        family_name="Smithers",
+        history=ToldHistory("loss", (EarlierEvent(EarlierOutcome.LOSS),)),
+    )
+    take(desk, other)
+    sheet = the_sheet(desk)
+    assert (sheet.patient, sheet.pregnancy, sheet.datings, sheet.history) == (
+        known.patient,
+        known.pregnancy,
+        known.datings,
+        known.history,
+    )
+    assert len(sheet.scans) == 2
+
+
+def test_a_pregnancy_of_another_year_is_opened_beside_the_first(desk: Desk) -> None:
+    take(desk, an_arrival("20+0"))
+    year = timedelta(days=400)
+    earlier = replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)
+    take(desk, earlier, replace(earlier, on=earlier.on + timedelta(days=7)))
+    assert Counter(len(sheet.scans) for sheet in her_sheets(desk)) == {1: 1, 2: 1}
+    assert not any(sheet.pregnancy.history_taken for sheet in her_sheets(desk))
+
+
+def test_without_due_date_a_pregnancy_has_none(desk: Desk) -> None:
+    take(desk, replace(an_arrival("18+0"), due_on=None), replace(an_arrival("20+0"), due_on=None))
+    sheet = the_sheet(desk)
+    assert (sheet.dating, len(sheet.scans)) == (None, 2)
+
+
+def test_of_two_women_with_one_number_only_the_first_can_be_taken(desk: Desk) -> None:
+    other = replace(an_arrival("21+0"), family_name="Jones", born_on=date(1990, 1, 1))
+    batch = take(desk, an_arrival(), other)
+    assert batch.taken == 1
+    assert the_sheet(desk).patient.family_name == "Smith"
+
+
+def test_a_woman_known_under_another_number_is_pointed_out(desk: Desk) -> None:
+    take(desk, an_arrival())
+    elsewhere = replace(an_arrival("21+0"), number=HospitalNumber("RX2"), family_name="SMITH")
+    (line,) = a_preview(desk, elsewhere).lines
+    assert (line.verdict, [reason.code for reason in line.reasons]) == (
+        Verdict.DOUBTFUL,
+        ["woman.known_otherwise"],
+    )
+
+
+def test_a_batch_that_brought_nothing_leaves_no_trace(desk: Desk) -> None:
+    assert take_woman(desk, new_batch(desk, "export.csv", "0" * 64, 3), ()).scans == 0
+    assert desk.store.every(ImportBatch) == ()
+
+
+def test_loads_hold_one_woman_each_oldest_scan_first(desk: Desk) -> None:
+    other = replace(an_arrival(), number=HospitalNumber("RX2"), family_name="Jones")
+    preview = a_preview(desk, an_arrival("20+0"), other, an_arrival("18+0"))
+    assert [[a.on for a in load] for load in loads(preview, frozenset())] == [
+        [a_day("18+0"), a_day("20+0")],
+        [a_day("20+0")],
+    ]
+
+
+def test_a_batch_taken_back_takes_everything_it_brought(desk: Desk, store: SqlStore) -> None:
+    told = replace(
+        an_arrival("22+0", "18.0"), history=ToldHistory("loss", (EarlierEvent(EarlierOutcome.LOSS),))
+    )
+    batch = take(desk, told)
+    sheet = the_sheet(desk)
+    closed = take_back(desk, batch)
+    left = store.sheet(sheet.pregnancy.id)
+    records = (left.patient, left.pregnancy, *left.datings, *left.scans, *left.history)
+    assert {record.struck_out for record in records} == {"wrong file"}
+    assert not any(flag.state.wants_answer for flag in left.flags)
+    assert closed.undone == "wrong file"
+    assert store.today(TODAY + timedelta(days=30)) == ()
+
+
+def test_what_was_taken_back_can_come_again(desk: Desk) -> None:
+    first = the_sheet_after_take(desk)
+    again = the_sheet_after_take(desk)
+    assert first.patient.id != again.patient.id
+    assert len(again.scans) == 1
+
+
+def the_sheet_after_take(desk: Desk) -> PregnancySheet:
+    batch = take(desk, an_arrival())
+    sheet = the_sheet(desk)
+    take_back(desk, batch)
+    return sheet
+
+
+def test_scans_that_left_with_their_batch_come_back_to_a_woman_who_stayed(desk: Desk) -> None:
+    take(desk, an_arrival("18+0"))
+    take_back(desk, take(desk, an_arrival("20+0")))
+    assert a_preview(desk, an_arrival("20+0")).count(Verdict.ACCEPTED) == 1
+
+
+def test_a_woman_to_whom_somebody_added_a_scan_stays(desk: Desk) -> None:
+    batch = take(desk, an_arrival())
+    sheet = the_sheet(desk)
+    typed = desk.store.put(replace(a_scan(at="21+0"), pregnancy_id=sheet.pregnancy.id))
+    take_back(desk, batch)
+    left = the_sheet(desk)
+    assert left.patient.stands
+    assert [scan.id for scan in left.standing_scans] == [typed.id]
+    assert left.dating is not None
+
+
+def test_scans_added_to_a_woman_of_the_record_go_and_she_stays(desk: Desk) -> None:
+    take(desk, an_arrival("18+0"))
+    take_back(desk, take(desk, an_arrival("20+0")))
+    assert [scan.on for scan in the_sheet(desk).standing_scans] == [a_day("18+0")]
+
+
+def test_a_pregnancy_that_a_batch_did_not_touch_is_left_alone(desk: Desk) -> None:
+    take(desk, an_arrival("20+0"))
+    year = timedelta(days=400)
+    untouched = the_sheet(desk).pregnancy
+    take_back(desk, take(desk, replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)))
+    assert [sheet.pregnancy for sheet in her_sheets(desk)] == [untouched]
+
+
+def test_lines_that_say_nothing_name_no_woman() -> None:
+    assert women_in([FileLine(2, ("a",)), FileLine(3, ("b",), an_arrival())]) == (an_arrival(),)
+
+
+def test_taking_back_twice_changes_nothing_more(desk: Desk) -> None:
+    batch = take(desk, an_arrival())
+    patient_id = the_sheet(desk).patient.id
+    take_back_woman(desk, batch, patient_id, "wrong file")
+    struck = desk.store.get(Patient, patient_id)
+    take_back_woman(desk, batch, patient_id, "wrong file")
+    assert desk.store.get(Patient, patient_id) == struck
+
+
+def test_taking_back_wants_a_reason(desk: Desk) -> None:
+    batch = take(desk, an_arrival())
+    patient_id = the_sheet(desk).patient.id
+    with pytest.raises(Refused):
+        take_back_woman(desk, batch, patient_id, " ")
+    with pytest.raises(Refused):
+        close_batch(desk, batch, "")
+    assert the_sheet(desk).scans[0].stands
+
+
+def test_a_woman_is_taken_whole_or_not_at_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    put = desk.store.put
+
+    def failing(record: Record, reason: str = "") -> Record:
+        if isinstance(record, Scan) and record.on == a_day("20+0"):
+            raise Refused
+        return put(record, reason)
+
+    monkeypatch.setattr(desk.store, "put", failing)
+    with pytest.raises(Refused):
+        take(desk, an_arrival("18+0"), an_arrival("20+0"))
+    assert desk.store.woman_with_number(NUMBER) is None
+    assert desk.store.every(ImportBatch) == ()
