@@ -66,7 +66,7 @@ def test_a_refused_scan_leaves_nothing_behind(desk: Desk, sheet: PregnancySheet)
 
 
 def test_an_unusual_length_has_to_be_typed_again(desk: Desk, sheet: PregnancySheet) -> None:
-    with pytest.raises(Refused, match="confirm.length.zero"):
+    with pytest.raises(Refused, match=r"confirm\.length\.zero"):
         _recorded(desk, sheet, "0")
     assert _recorded(desk, sheet, "0", retyped=("0,0",)).length.tenths == 0
 
@@ -112,7 +112,7 @@ def test_amending_keeps_the_reason_and_withdraws_what_no_longer_applies(
 
 def test_amending_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
     scan = _recorded(desk, sheet, "22.4")
-    with pytest.raises(Refused, match="reason.missing"):
+    with pytest.raises(Refused, match=r"reason\.missing"):
         amend_scan(desk, scan, a_scan_draft(sheet.pregnancy.id, "32.4"), " ")
 
 
@@ -164,7 +164,7 @@ def test_striking_out_a_scan_takes_back_what_it_said_about_symptoms(desk: Desk) 
 
 def test_striking_out_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
     scan = _recorded(desk, sheet, "22.4")
-    with pytest.raises(Refused, match="reason.missing"):
+    with pytest.raises(Refused, match=r"reason\.missing"):
         strike_out_scan(desk, scan, "")
 
 

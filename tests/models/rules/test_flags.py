@@ -1,0 +1,301 @@
+"""The life of a flag."""
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+import pytest
+
+from models.errors import Refused
+from models.ports import Store
+from models.records.finding import SymptomKind
+from models.records.flag import MOVES, Because, Cause, Flag, FlagState
+from models.records.pregnancy import Ending
+from models.records.scan import Route
+from models.rules.assessment import Input, Seen
+from models.rules.evaluate import evaluate
+from models.rules.flags import move, read_seen, seen_text
+from models.usecases.judge import changed_flags
+from models.views import PregnancySheet
+from tests.builders import (
+    TODAY,
+    a_cerclage,
+    a_dating,
+    a_day,
+    a_desk,
+    a_flag,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    all_guidelines,
+    an_earlier_birth,
+    an_earlier_loss,
+    on_day,
+)
+
+ANSWERS = (FlagState.ESCALATED, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED)
+
+
+def judged(
+    sheet: PregnancySheet, at: str = "22+0", follows: tuple[str, ...] = ("nice-ng25", "rcog-75")
+) -> PregnancySheet:
+    """The sheet with its flags as judging it at that age leaves them."""
+    desk = a_desk(cast(Store, None), follows=follows, clock=on_day(at))
+    assessment = evaluate(sheet.facts, desk.clock.today(), desk.followed)
+    flags = {f.id: f for f in sheet.flags}
+    flags |= {f.id: f for f in changed_flags(desk, sheet, assessment)}
+    return replace(sheet, flags=tuple(flags.values()))
+
+
+def flag_of(sheet: PregnancySheet, rule_id: str = "NICE-OFFER") -> Flag:
+    """Her flag of a rule."""
+    return next(f for f in sheet.flags if f.rule_id == rule_id)
+
+
+def answered(sheet: PregnancySheet, state: FlagState = FlagState.DISCUSSED) -> PregnancySheet:
+    """The sheet with every flag moved by somebody."""
+    return replace(sheet, flags=tuple(move(f, state) for f in sheet.flags))
+
+
+def short(*scans: str, history: bool = True) -> PregnancySheet:
+    """A sheet with scans written `22+0 22.4`, by default with an earlier birth."""
+    made = (a_scan(at=at, mm=mm) for at, mm in (text.split() for text in scans))
+    return a_sheet(*made, history=(an_earlier_birth(),) if history else ())
+
+
+def test_a_rule_that_applies_raises_an_open_flag() -> None:
+    flag = flag_of(judged(short("22+0 22.4")))
+    assert (flag.state, flag.closes_on, flag.came_back) == (FlagState.OPEN, a_day("24+0"), False)
+
+
+def test_a_flag_is_raised_once() -> None:
+    once = judged(short("22+0 22.4"))
+    assert judged(once) == once
+
+
+def test_a_day_that_only_passes_changes_no_flag() -> None:
+    once = judged(short("22+0 22.4"))
+    assert judged(once, at="22+1").flags == once.flags
+
+
+def test_an_open_flag_keeps_up_with_a_new_length() -> None:
+    once = judged(short("22+0 22.4"))
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm="24.0"))), at="22+3"))
+    assert f"length=24.0@{a_day('22+3').isoformat()}" in flag.seen
+    assert (flag.state, flag.raised_at) == (FlagState.OPEN, flag_of(once).raised_at)
+
+
+@pytest.mark.parametrize("state", ANSWERS)
+def test_a_shorter_length_brings_an_answered_flag_back(state: FlagState) -> None:
+    once = answered(judged(short("22+0 22.4")), state)
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm="22.3"))), at="22+3"))
+    assert (flag.state, flag.came_back) == (FlagState.OPEN, True)
+    assert Because.parse(flag.reason) == Because(Cause.SHORTER, ("22.4", "22.3"))
+
+
+@pytest.mark.parametrize("state", ANSWERS)
+@pytest.mark.parametrize("mm", ["22.4", "24.9"])
+def test_an_equal_or_longer_new_length_brings_nothing_back(state: FlagState, mm: str) -> None:
+    once = answered(judged(short("22+0 22.4")), state)
+    now = judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm=mm))), at="22+3")
+    assert flag_of(now) == flag_of(once)
+
+
+def test_an_answer_holds_for_the_length_it_was_given_for_not_for_a_longer_one_in_between() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    for at, mm in (("22+3", "24.9"), ("22+5", "23.0")):
+        once = judged(replace(once, scans=(*once.scans, a_scan(at=at, mm=mm))), at=at)
+    assert flag_of(once).state is FlagState.DISCUSSED
+
+
+def test_a_correction_of_the_length_brings_the_flag_back_even_when_longer() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    corrected = replace(once.scans[0], readings=a_scan(mm="23.9").readings, amended="mistyped")
+    flag = flag_of(judged(replace(once, scans=(corrected,))))
+    assert Because.parse(flag.reason) == Because(Cause.AMENDED, (TODAY.isoformat(),))
+
+
+def test_striking_out_the_deciding_scan_brings_the_flag_back() -> None:
+    once = answered(judged(short("21+0 24.0", "22+0 22.4")))
+    struck = replace(once.scans[1], struck_out="wrong woman")
+    flag = flag_of(judged(replace(once, scans=(once.scans[0], struck))))
+    assert Because.parse(flag.reason) == Because(Cause.AMENDED, (TODAY.isoformat(),))
+
+
+def test_a_new_due_date_brings_an_answered_flag_back() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    redated = replace(once, datings=(*once.datings, a_dating(due_on=date(2026, 7, 4), reason="CRL")))
+    assert flag_of(judged(redated)).reason == "due_date.changed"
+
+
+def test_changed_tests_bring_an_answered_flag_back() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    older = tuple(replace(f, tests_hash="another") for f in once.flags)
+    assert flag_of(judged(replace(once, flags=older))).reason == "tests.changed"
+
+
+def test_changed_history_brings_an_answered_flag_back_and_says_what() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    because = Because.parse(flag_of(judged(replace(once, history=(*once.history, an_earlier_loss())))).reason)
+    assert because is not None
+    assert because.cause is Cause.DATA
+    assert "19+0" in because.values[1]
+
+
+def test_a_new_symptom_brings_an_answered_alarm_back() -> None:
+    once = answered(judged(a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),))))
+    more = replace(once, symptoms=(*once.symptoms, a_symptom(SymptomKind.FEVER)))
+    flag = flag_of(judged(more), "APP-SYMPT")
+    assert flag.reason == f"data.changed||symptom=fever@{TODAY.isoformat()}"
+
+
+def test_a_rule_that_asks_for_a_long_cervix_is_not_reopened_by_each_scan() -> None:
+    once = answered(judged(short("21+0 35.0"), at="21+0"))
+    now = judged(replace(once, scans=(*once.scans, a_scan(at="22+0", mm="33.0"))))
+    assert flag_of(now, "RCOG75-SURV").state is FlagState.DISCUSSED
+
+
+def test_a_history_alone_is_not_reopened_by_each_scan() -> None:
+    once = answered(judged(short("21+0 35.0"), at="21+0"))
+    now = judged(replace(once, scans=(*once.scans, a_scan(at="22+0", mm="33.0"))))
+    assert flag_of(now, "NICE-CONS-PROG").state is FlagState.DISCUSSED
+
+
+def test_a_shorter_scan_by_another_route_brings_its_flag_back() -> None:
+    once = answered(judged(a_sheet(a_scan(mm="25.0", route=Route.TRANSABDOMINAL))))
+    again = a_scan(at="22+2", mm="24.0", route=Route.TRANSABDOMINAL)
+    flag = flag_of(judged(replace(once, scans=(*once.scans, again)), at="22+2"), "APP-TASHORT")
+    assert flag.reason == "length.shorter|25.0|24.0"
+
+
+@pytest.mark.parametrize("state", [FlagState.OPEN, FlagState.ESCALATED])
+def test_a_window_that_passes_unanswered_leaves_the_flag_lapsed(state: FlagState) -> None:
+    once = judged(short("22+0 22.4"))
+    once = once if state is FlagState.OPEN else answered(once, state)
+    assert flag_of(judged(once, at="24+0")).state is state
+    flag = flag_of(judged(once, at="24+1"))
+    assert (flag.state, flag.reason) == (FlagState.LAPSED, f"window.passed|{a_day('24+0').isoformat()}")
+
+
+@pytest.mark.parametrize("state", [FlagState.DISCUSSED, FlagState.ACKNOWLEDGED])
+def test_a_window_that_passes_after_an_answer_closes_the_flag(state: FlagState) -> None:
+    once = answered(judged(short("22+0 22.4")), state)
+    assert flag_of(judged(once, at="24+1")).state is FlagState.CLOSED
+
+
+def test_advice_whose_window_passes_is_closed_and_owes_nothing() -> None:
+    once = judged(a_sheet(a_scan(mm="22.4")))
+    assert flag_of(once, "RCOG75-NOINC").state is FlagState.OPEN
+    assert flag_of(judged(once, at="24+0"), "RCOG75-NOINC").state is FlagState.CLOSED
+
+
+@pytest.mark.parametrize("state", [FlagState.OPEN, *ANSWERS])
+def test_a_flag_that_no_longer_applies_is_withdrawn_and_says_which_test_fails(state: FlagState) -> None:
+    once = judged(short("22+0 22.4"))
+    once = once if state is FlagState.OPEN else answered(once, state)
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm="28.0"))), at="22+3"))
+    assert (flag.state, flag.reason) == (FlagState.WITHDRAWN, "no_longer.applies|length")
+
+
+def test_a_new_due_date_under_which_it_does_not_apply_withdraws_the_flag() -> None:
+    once = judged(short("22+0 22.4"))
+    redated = replace(once, datings=(*once.datings, a_dating(due_on=date(2026, 6, 1), reason="CRL")))
+    flag = flag_of(judged(redated))
+    assert (flag.state, flag.reason) == (FlagState.WITHDRAWN, "due_date.changed")
+
+
+def test_a_rule_no_longer_followed_withdraws_its_flag() -> None:
+    once = judged(short("22+0 22.4"))
+    assert flag_of(judged(once, follows=("rcog-75",))).reason == "rule.not_followed"
+
+
+def test_a_withdrawn_flag_opens_again_when_its_rule_applies_again() -> None:
+    once = judged(short("22+0 22.4"))
+    for at, mm in (("22+3", "28.0"), ("22+5", "24.0")):
+        once = judged(replace(once, scans=(*once.scans, a_scan(at=at, mm=mm))), at=at)
+    flag = flag_of(once)
+    assert (flag.state, flag.came_back, flag.reason) == (FlagState.OPEN, True, "applies.again")
+
+
+@pytest.mark.parametrize("state", [FlagState.OPEN, *ANSWERS])
+def test_a_flag_set_aside_keeps_its_state(state: FlagState) -> None:
+    once = judged(short("22+0 22.4"))
+    once = once if state is FlagState.OPEN else answered(once, state)
+    stitched = judged(replace(once, cerclages=(a_cerclage(placed="22+1"),)), at="22+1")
+    assert (flag_of(stitched).state, flag_of(stitched).suspended) == (state, True)
+    assert not flag_of(judged(replace(stitched, cerclages=()), at="22+1")).suspended
+
+
+def test_a_flag_set_aside_past_its_window_lapses_when_it_counts_again() -> None:
+    once = judged(replace(judged(short("22+0 22.4")), cerclages=(a_cerclage(placed="22+1"),)), at="25+0")
+    assert flag_of(once).state is FlagState.OPEN
+    flag = flag_of(judged(replace(once, cerclages=(a_cerclage(placed="22+1", removed="25+0"),)), at="25+0"))
+    assert (flag.state, flag.suspended) == (FlagState.LAPSED, False)
+
+
+def test_a_lapsed_flag_waits_whatever_happens_but_its_own_rule() -> None:
+    once = judged(judged(short("22+0 22.4")), at="24+1")
+    later = replace(
+        once, scans=(*once.scans, a_scan(at="24+3", mm="30.0")), cerclages=(a_cerclage(placed="24+3"),)
+    )
+    assert flag_of(judged(later, at="24+3")) == flag_of(once)
+
+
+def test_a_lapsed_flag_opens_again_when_a_new_due_date_opens_its_window_again() -> None:
+    once = judged(judged(short("22+0 22.4")), at="24+1")
+    redated = replace(once, datings=(*once.datings, a_dating(due_on=date(2026, 7, 10), reason="CRL")))
+    assert flag_of(judged(redated, at="24+1")).state is FlagState.OPEN
+
+
+def test_a_rule_that_cannot_be_assessed_any_more_keeps_its_flag() -> None:
+    once = judged(short("22+0 22.4"))
+    unasked = replace(once, pregnancy=replace(once.pregnancy, fetuses=None))
+    assert flag_of(judged(unasked)) == flag_of(once)
+
+
+@pytest.mark.parametrize(
+    ("state", "after"), [(FlagState.OPEN, FlagState.WITHDRAWN), (FlagState.DISCUSSED, FlagState.CLOSED)]
+)
+def test_the_end_of_the_pregnancy_ends_its_flags_with_that_reason(state: FlagState, after: FlagState) -> None:
+    once = judged(short("22+0 22.4"))
+    once = once if state is FlagState.OPEN else answered(once, state)
+    over = replace(once.pregnancy, ended_on=TODAY, ended_as=Ending.LOSS)
+    flag = flag_of(judged(replace(once, pregnancy=over)))
+    assert (flag.state, flag.reason) == (after, "pregnancy.ended")
+
+
+def test_a_lapsed_flag_outlasts_the_pregnancy() -> None:
+    once = judged(judged(short("22+0 22.4")), at="24+1")
+    over = replace(once.pregnancy, ended_on=a_day("24+1"), ended_as=Ending.BIRTH)
+    assert flag_of(judged(replace(once, pregnancy=over), at="24+1")).state is FlagState.LAPSED
+
+
+@pytest.mark.parametrize("before", FlagState)
+@pytest.mark.parametrize("after", FlagState)
+def test_only_the_moves_in_the_table_are_made(before: FlagState, after: FlagState) -> None:
+    flag = a_flag(state=before)
+    if after in MOVES[before]:
+        assert move(flag, after).state is after
+    else:
+        with pytest.raises(Refused, match=r"flag\.cannot_move"):
+            move(flag, after)
+
+
+@pytest.mark.parametrize("seen", [Seen(Input.LENGTH, "24.9", TODAY), Seen(Input.HISTORY, "birth 30+2 = a@b")])
+def test_what_a_flag_saw_is_read_back(seen: Seen) -> None:
+    assert read_seen(seen_text(seen)) == seen
+
+
+@pytest.mark.parametrize("because", [Because(Cause.ENDED), Because(Cause.SHORTER, ("24.0", "22.0"))])
+def test_a_cause_is_read_back(because: Because) -> None:
+    assert Because.parse(str(because)) == because
+
+
+@pytest.mark.parametrize("words", ["", "seen by Dr Osei", "ended|well"])
+def test_somebodys_own_words_are_no_cause(words: str) -> None:
+    assert Because.parse(words) is None
+
+
+def test_every_rule_known_here_has_a_name_of_its_own() -> None:
+    ids = [rule.id for guideline in all_guidelines() for rule in guideline.rules]
+    assert len(ids) == len(set(ids))
