@@ -1,9 +1,12 @@
 """The encrypted database file as a connection: key, pragmas, and what is refused before it is opened."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from models.errors import Unavailable
@@ -14,6 +17,14 @@ APPLICATION_ID = 0x43455256
 BUSY_MS = 5000
 KEY_BYTES = 32
 _PAGE_BYTES = 4096
+_CODES = (
+    ("disk is full", "database.disk_full"),
+    ("file is too big", "database.disk_full"),
+    ("locked", "database.locked"),
+    ("malformed", "database.damaged"),
+    ("not a database", "database.not_ours"),
+    ("readonly", "database.read_only"),
+)
 _PLAINTEXT = b"SQLite format 3\x00"
 
 
@@ -68,7 +79,7 @@ def _connect(path: Path, key: bytes, *, reading: bool) -> driver.Connection:
         _prepare(connection, reading=reading)
     except driver.DatabaseError as error:
         connection.close()
-        raise _unavailable(error, path) from None
+        raise _unavailable(error) from None
     return connection
 
 
@@ -85,8 +96,32 @@ def _prepare(connection: driver.Connection, *, reading: bool) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def _unavailable(error: driver.DatabaseError, path: Path) -> Unavailable:
+def _unavailable(error: BaseException) -> Unavailable:
     words = str(error)
-    if "not a database" in words:
-        return Unavailable("database.not_ours", str(path))
-    return Unavailable("database.damaged" if "malformed" in words else "database.failed", str(path), words)
+    return Unavailable(next((code for part, code in _CODES if part in words), "database.failed"), words)
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """The driver's errors as Unavailable, with a code for what can be done; a broken constraint passes as it is."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        raise _unavailable(error.orig or error) from error
+
+
+@contextmanager
+def all_or_nothing(connection: Connection) -> Iterator[None]:
+    """One transaction, begun as a writing one so that it never fails half way for want of the lock."""
+    with in_our_words():
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.exec_driver_sql("COMMIT")
+        except BaseException:
+            # SQLite ends the transaction by itself when the disk is full or fails.
+            if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+                connection.exec_driver_sql("ROLLBACK")
+            raise

@@ -1,39 +1,42 @@
 """Bringing a database to the present form: made whole when new, migrated when older, refused when newer."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection
 
-from db.engine import APPLICATION_ID
+from db.engine import APPLICATION_ID, all_or_nothing
 from db.tables import metadata
 from models.errors import Unavailable
 
 HEAD = "0001"
 """The revision that `tables.py` describes."""
+SCRIPTS = Path(__file__).with_name("migrations")
+_REVISION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 
 
 def create(connection: Connection) -> None:
     """Make all tables of an empty database in one transaction, and write down their revision."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-    try:
+    with all_or_nothing(connection):
         metadata.create_all(connection, checkfirst=False)
-        connection.exec_driver_sql(
-            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
-        )
+        connection.exec_driver_sql(_REVISION_TABLE)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql("COMMIT")
-    except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
-        raise
 
 
-def upgrade(connection: Connection) -> None:
-    """Bring an open database to the present form.
+def upgrade(connection: Connection, scripts: Path = SCRIPTS, head: str = HEAD) -> None:
+    """Bring an open database to the present form; nothing happens when it is there already.
 
-    Raises: Unavailable (`database.foreign`: it opens, but is not ours; `database.newer`, values: its revision).
+    Raises: Unavailable (`database.foreign`: it opens, but is not ours; `database.newer`, values: its revision;
+    `database.upgrade_failed`: it is as it was before).
     """
-    application = connection.exec_driver_sql("PRAGMA application_id").scalar()
-    if application != APPLICATION_ID:
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise Unavailable("database.foreign")
     revision = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
-    if revision != HEAD:
-        raise Unavailable("database.newer", revision)
+    if revision != head:
+        # Alembic is slow to import and needed about once a release.
+        from db.migrate import migrate  # noqa: PLC0415
+
+        migrate(connection, revision, scripts)

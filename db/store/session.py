@@ -6,19 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.sql import ClauseElement
 
-from models.errors import Unavailable
-
-_CODES = (
-    ("disk is full", "database.disk_full"),
-    ("file is too big", "database.disk_full"),
-    ("locked", "database.locked"),
-    ("malformed", "database.damaged"),
-    ("not a database", "database.damaged"),
-    ("readonly", "database.read_only"),
-)
+from db.engine import all_or_nothing, in_our_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +38,12 @@ class Session:
 
     def execute(self, sql: str, *values: Any) -> int:
         """Run one statement for what it does; returns how many rows it touched. Raises: IntegrityError, Unavailable."""
-        with _our_words():
+        with in_our_words():
             return self._connection.exec_driver_sql(sql, values).rowcount
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """All rows of a query, as plain tuples. Raises: Unavailable."""
-        with _our_words():
+        with in_our_words():
             return list(self._connection.exec_driver_sql(sql, values).cursor.fetchall())
 
     def row(self, sql: str, *values: Any) -> Any | None:
@@ -68,16 +58,12 @@ class Session:
             with self._joined():
                 yield
             return
-        self.execute("BEGIN IMMEDIATE")
         try:
-            with self._joined():
-                yield
-            for error in self._failed:
-                raise error
-            self.execute("COMMIT")
-        except BaseException:
-            self._take_back()
-            raise
+            with all_or_nothing(self._connection):
+                with self._joined():
+                    yield
+                for error in self._failed:
+                    raise error
         finally:
             self._failed.clear()
 
@@ -92,25 +78,8 @@ class Session:
         finally:
             self._depth -= 1
 
-    def _take_back(self) -> None:
-        # SQLite ends the transaction by itself when the disk is full or fails.
-        if self._connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
-            self.execute("ROLLBACK")
-
     def close(self) -> None:
         """Close the connection for good."""
         engine = self._connection.engine
         self._connection.close()
         engine.dispose()
-
-
-@contextmanager
-def _our_words() -> Iterator[None]:
-    try:
-        yield
-    except IntegrityError:
-        raise
-    except DBAPIError as error:
-        words = str(error.orig)
-        code = next((code for part, code in _CODES if part in words), "database.failed")
-        raise Unavailable(code, words) from error

@@ -1,0 +1,105 @@
+"""A migrated database is the same as a new one, and a failed migration leaves everything as it was."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from db.engine import open_engine
+from db.migrate import migrate
+from db.tables import metadata
+from db.upgrade import HEAD, SCRIPTS, create, upgrade
+from models.errors import Unavailable
+from tests.stores import RAW_KEY
+
+SECOND = '''"""Second."""
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade() -> None:
+    op.execute("ALTER TABLE patients ADD COLUMN language TEXT")
+    op.execute("{then}")
+'''
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    opened = open_engine(tmp_path / "one.db", RAW_KEY)
+    yield opened
+    opened.engine.dispose()
+
+
+def scripts_with(folder: Path, then: str) -> Path:
+    scripts = folder / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "0002_second.py").write_text(SECOND.replace("{then}", then), encoding="utf-8")
+    return scripts
+
+
+def schema(connection: Connection) -> list[tuple[str, str, str]]:
+    """Every table, index and trigger, without the spaces that only the two ways of making them differ in."""
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name"
+    )
+    return [(kind, name, "".join(sql.split())) for kind, name, sql in rows]
+
+
+def test_a_migrated_database_is_the_same_as_a_new_one(tmp_path: Path, connection: Connection) -> None:
+    migrate(connection, None, SCRIPTS)
+    fresh = open_engine(tmp_path / "two.db", RAW_KEY)
+    create(fresh)
+    assert schema(connection) == schema(fresh)
+    fresh.engine.dispose()
+
+
+def test_the_migrations_have_not_drifted_from_the_tables(connection: Connection) -> None:
+    migrate(connection, None, SCRIPTS)
+    ours = MigrationContext.configure(connection, opts={"include_name": _is_ours})
+    assert compare_metadata(ours, metadata) == []
+
+
+def _is_ours(name: str | None, kind: str, _: object) -> bool:
+    return not (kind == "table" and str(name).startswith("women_words"))
+
+
+def test_the_newest_migration_is_the_one_that_new_databases_say_they_have() -> None:
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [HEAD]
+
+
+def test_an_older_database_is_brought_to_the_newest_form(tmp_path: Path, connection: Connection) -> None:
+    create(connection)
+    upgrade(connection, scripts_with(tmp_path, "SELECT 1"), "0002")
+    columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(patients)")]
+    assert "language" in columns
+    assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0002"
+
+
+@pytest.mark.parametrize("then", ["SELECT nonsense", "DROP TRIGGER audit_no_delete", "DELETE FROM drafts"])
+def test_a_failed_migration_leaves_nothing_half_done(
+    tmp_path: Path, connection: Connection, then: str
+) -> None:
+    create(connection)
+    connection.exec_driver_sql("INSERT INTO drafts VALUES ('u', 'f', 'p', '{}', '', '')")
+    before = schema(connection)
+    with pytest.raises(Unavailable, match=r"database\.upgrade_failed"):
+        upgrade(connection, scripts_with(tmp_path, then), "0002")
+    assert schema(connection) == before
+    assert connection.exec_driver_sql("SELECT count(*) FROM drafts").scalar() == 1
+    assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
+
+
+def test_a_database_newer_than_the_program_is_refused(connection: Connection) -> None:
+    create(connection)
+    connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(Unavailable, match=r"database\.newer.*9999"):
+        upgrade(connection)
+
+
+def test_a_database_of_another_program_is_refused(connection: Connection) -> None:
+    connection.exec_driver_sql("CREATE TABLE theirs (a)")
+    with pytest.raises(Unavailable, match=r"database\.foreign"):
+        upgrade(connection)
