@@ -14,6 +14,13 @@ from ui.widgets.text import Text, Tone, labelled
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
+def restate(widget: QWidget, state: str) -> None:
+    """Let the style sheet see another state."""
+    widget.setProperty("state", state)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 class TypedField(QLineEdit):
     """A line edit that reads what was typed when it is left, and says what it makes of it.
 
@@ -54,9 +61,7 @@ class TypedField(QLineEdit):
 
     def say(self, state: str, sentence: str) -> None:
         """Put the field into a state and say why; both empty when all is well."""
-        self.setProperty("state", state)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restate(self, state)
         self.setAccessibleDescription(sentence)
         self.complained.emit(sentence)
 
@@ -154,6 +159,7 @@ class Field(QWidget):
             return
         self.problem.say(sentence)
         self.inner.setAccessibleDescription(sentence)
+        restate(self.inner, "problem" if sentence else "")
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:

@@ -1,0 +1,246 @@
+"""The program's window: the door, the workspace behind it, and what leads from one to the other."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from models.errors import CervitrendError
+from models.usecases.desk import Desk
+from models.usecases.keep_safe import Premises, sign_out
+from models.usecases.plan import bring_up_to_date
+from ui.pages.first_start.page import FirstStartPage
+from ui.pages.first_start.presenter import FirstStart, Keys
+from ui.pages.sign_in.page import SignInPage
+from ui.pages.sign_in.presenter import Door
+from ui.problems import error_sentence
+from ui.runner import Runner, ThreadRunner, fault
+from ui.session import Place, Session, WomanOnScreen
+from ui.theme import load_fonts, wear
+from ui.widgets.idle import IdleWatch
+from ui.window import Entry, Workspace
+
+DAY_CHECK_MS = 20_000
+_SIZE = (1366, 768)
+_LEAST_SIZE = (1180, 680)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the window is put together from.
+
+    `premises`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
+    `is_founded` False begins with the first start. `warm_up` loads what will be needed soon. `straight_in` signs in
+    without asking, for the demo; None asks. The first of `entries` is the page that opens after signing in.
+    """
+
+    premises: Callable[[], Premises]
+    is_founded: bool
+    keys: Keys
+    entries: Sequence[Entry]
+    fonts: Path
+    warm_up: Callable[[], None]
+    straight_in: Callable[[], Desk] | None = None
+
+
+class Shell(QStackedWidget):
+    """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
+
+    Signals: `painted` once, after the first paint; `closed` when the user closes the window.
+    """
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Cervitrend")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_SIZE)
+        self._was_painted = False
+
+    def show_only(self, page: QWidget) -> None:
+        """Put `page` on top."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+class App(QObject):
+    """Leads from the door to the workspace and back: sign in, lock, unlock, sign out, close."""
+
+    def __init__(self, app: QApplication, parts: Parts, runner: Runner) -> None:
+        super().__init__()
+        self._app, self._parts, self._runner = app, parts, runner
+        self._premises = cache(parts.premises)
+        self.shell = Shell()
+        self.sign_in = SignInPage()
+        self.door = Door(self.sign_in, runner, self._premises, self)
+        self.workspace: Workspace | None = None
+        self._idle: IdleWatch | None = None
+        self._covered: list[QWidget] = []
+        self._days = QTimer(self)
+        self._days.setInterval(DAY_CHECK_MS)
+        self._days.timeout.connect(self.check_day)
+        self.shell.painted.connect(self._warm_up)
+        self.shell.closed.connect(self.close)
+        self.door.signed_in.connect(self.enter)
+        self.door.unlocked.connect(self._on_unlocked)
+        self.sign_in.sign_out_wanted.connect(self.sign_out)
+
+    def start(self) -> None:
+        """Show the first page; everything slow comes after it was painted."""
+        self.shell.show_only(self.sign_in)
+        if not self._parts.is_founded:
+            self._begin_first_start()
+        self.shell.show()
+
+    def _begin_first_start(self) -> None:
+        page = FirstStartPage()
+        self.first_start = FirstStart(page, self._runner, self._premises, self._parts.keys, self)
+        self.first_start.founded.connect(self.enter)
+        self.shell.show_only(page)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        if self._parts.straight_in is not None:
+            self._runner.run(self, self._parts.straight_in, self.enter, self._on_shut)
+        elif not self._parts.is_founded:
+            self.first_start.begin()
+        self._runner.run(self, self._prepare, self._on_prepared, self._on_shut)
+
+    def _prepare(self) -> None:
+        self._premises()
+        self._parts.warm_up()
+
+    @Slot(object)
+    def enter(self, desk: Desk) -> None:
+        """Somebody signed in: make her workspace and open its first page."""
+        session = Session(desk, self._runner, WomanOnScreen(desk, self._runner, self))
+        self.workspace = Workspace(session, self._parts.entries)
+        self.workspace.lock_wanted.connect(self.lock)
+        self.workspace.sign_out_wanted.connect(self.sign_out)
+        self._idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, self.workspace)
+        self._idle.warned.connect(self.workspace.foot.count_down)
+        self._idle.expired.connect(self.lock)
+        self._idle.start()
+        self._today = desk.clock.today()
+        self._days.start()
+        self.shell.show_only(self.workspace)
+        self.workspace.go(Place(self._parts.entries[0].where))
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide the workspace and its dialogs behind the door; everything in it stays, drafts are kept as well."""
+        if self.workspace is None or self._idle is None:
+            return
+        self.workspace.keep()
+        self._idle.stop()
+        self._covered = [w for w in self._app.topLevelWidgets() if w.isVisible() and w is not self.shell]
+        for window in self._covered:
+            window.hide()
+        self.shell.show_only(self.sign_in)
+        self.door.lock(self.workspace.session.desk)
+
+    @Slot()
+    def _on_unlocked(self) -> None:
+        if self.workspace is not None and self._idle is not None:
+            self.shell.show_only(self.workspace)
+            self._idle.start()
+            for window in self._covered:
+                window.show()
+            self._covered = []
+
+    @Slot()
+    def sign_out(self) -> None:
+        """Keep drafts, close the database, ask for the next user."""
+        if self.workspace is None:
+            return
+        desk = self._put_away(self.workspace)
+        self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
+        self.shell.show_only(self.sign_in)
+        self.door.open_for_anybody()
+
+    def _put_away(self, workspace: Workspace) -> Desk:
+        workspace.keep()
+        self._days.stop()
+        self.workspace, self._idle = None, None
+        self.shell.removeWidget(workspace)
+        workspace.deleteLater()
+        return workspace.session.desk
+
+    @Slot()
+    def close(self) -> None:
+        """The window was closed: nothing accepted is lost."""
+        if self.workspace is not None:
+            desk = self._put_away(self.workspace)
+            self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
+        self._runner.close()
+
+    @Slot()
+    def check_day(self) -> None:
+        """When midnight has passed, judge again what turns with the day, and show it."""
+        if self.workspace is None or self.workspace.session.desk.clock.today() == self._today:
+            return
+        desk = self.workspace.session.desk
+        self._today = desk.clock.today()
+        self._runner.run(self, lambda: bring_up_to_date(desk), self._on_day_turned, self.complain, "day")
+
+    @Slot(object)
+    def _on_day_turned(self, judged: object) -> None:
+        if self.workspace is not None:
+            self.workspace.turn_day()
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Say what went wrong wherever the user is."""
+        if self.workspace is not None:
+            self.workspace.complain(error)
+        else:
+            self.sign_in.refuse(error_sentence(error))
+
+    @Slot(object)
+    def _on_shut(self, error: CervitrendError) -> None:
+        self.sign_in.refuse(error_sentence(error))
+
+    @Slot(object)
+    def _on_prepared(self, nothing: None) -> None:
+        _log.info("ready")
+
+    def catch(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        """What `sys.excepthook` calls: a bug in the window is logged by place and said in one sentence."""
+        if isinstance(bug, Exception):
+            self.complain(fault(bug))
+        else:
+            sys.__excepthook__(kind, bug, trace)
+
+
+def run(parts: Parts) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    app = QApplication([])
+    load_fonts(parts.fonts)
+    wear(app)
+    whole = App(app, parts, ThreadRunner())
+    sys.excepthook = whole.catch
+    whole.start()
+    status = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return status

@@ -1,0 +1,125 @@
+"""The first step: who we are, what we follow, who signs in."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import Problem
+from models.records.guideline import Guideline
+from models.records.user import Role
+from models.usecases.keep_safe import SHORTEST_PASSWORD, ClinicDraft
+from ui.problems import sentence
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, Scroll
+from ui.widgets.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class ClinicForm(QWidget):
+    """Signals: `filled` when everything is typed and the recovery key may be shown."""
+
+    filled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clinic_name = PlainField(self.tr("Clinic"), hint=self.tr("Antenatal clinic, St Mary's"))
+        self.desk_name = PlainField(self.tr("This desk"), hint=self.tr("Scan room 1"))
+        self.user_name = PlainField(self.tr("Your name"), hint=self.tr("Sr Amina Haddad"))
+        self.sign_in = PlainField(self.tr("Sign-in name"), hint=self.tr("amina"))
+        self.role = ChoiceField[Role](self.tr("You are"), enum_choices(Role))
+        self.password = PlainField(self.tr("Password"), is_secret=True)
+        self.password_again = PlainField(self.tr("Password again"), is_secret=True)
+        self.ticks: dict[str, Tick] = {}
+        self._list = Scroll(self)
+        self._waiting = Text(self.tr("Reading the guidelines…"), tone=Tone.QUIET)
+        self._guideline_problem = ProblemLine(self)
+        self.next = Button(self.tr("Show the recovery key"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self._fields: Mapping[str, Field] = {
+            "clinic_name": Field(self.tr("&Clinic"), self.clinic_name),
+            "desk_name": Field(self.tr("This &desk"), self.desk_name),
+            "user_name": Field(self.tr("Your &name"), self.user_name),
+            "sign_in": Field(self.tr("&Sign-in name"), self.sign_in),
+            "role": Field(self.tr("&You are"), self.role),
+            "password": Field(
+                self.tr("&Password, at least {0} characters").format(SHORTEST_PASSWORD), self.password
+            ),
+            "password_again": Field(self.tr("Password a&gain"), self.password_again),
+        }
+        self._lay_out()
+        self.next.clicked.connect(self.filled)
+        self.password_again.returnPressed.connect(self.filled)
+
+    def _lay_out(self) -> None:
+        people = Card(self.tr("The clinic and you"), self)
+        for field in self._fields.values():
+            people.body.addWidget(field)
+        people.body.addStretch(1)
+        people.setFixedWidth(400)
+        follow = Card(self.tr("Guidelines followed"), self)
+        follow.body.addWidget(
+            Text(
+                self.tr("Their rules raise flags. They are never blended; each flag names its guideline."),
+                tone=Tone.QUIET,
+                wraps=True,
+            )
+        )
+        self._list.body.setSpacing(0)
+        self._list.body.addWidget(self._waiting)
+        follow.body.addWidget(self._list, 1)
+        follow.body.addWidget(self._guideline_problem)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(people)
+        across.addWidget(follow, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(across, 1)
+        column.addLayout(foot)
+
+    def show_guidelines(self, guidelines: Sequence[Guideline]) -> None:
+        """Offer these, none chosen; the program's own rules are always followed and not asked about."""
+        self._waiting.hide()
+        for guideline in guidelines:
+            if guideline.is_local:
+                continue
+            tick = Tick(f"{guideline.title} · {guideline.body}, {guideline.year}".replace("&", "&&"))
+            self.ticks[guideline.id] = tick
+            self._list.body.addWidget(tick)
+        self._list.body.addStretch(1)
+        order: list[QWidget] = [self.password_again, *self.ticks.values(), self.next]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def draft(self) -> ClinicDraft:
+        """What is typed now."""
+        return ClinicDraft(
+            clinic_name=self.clinic_name.text(),
+            desk_name=self.desk_name.text(),
+            guidelines=tuple(name for name, tick in self.ticks.items() if tick.isChecked()),
+            user_name=self.user_name.text(),
+            sign_in=self.sign_in.text(),
+            role=self.role.value() or Role.NURSE,
+            password=self.password.text(),
+            password_again=self.password_again.text(),
+        )
+
+    @Slot(object)
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say each problem at its field, and lead to the first."""
+        said = {problem.field: sentence(problem) for problem in problems}
+        for name, field in self._fields.items():
+            field.say(said.get(name, ""))
+        self._guideline_problem.say(said.get("guidelines", ""))
+        first = next((field for name, field in self._fields.items() if name in said), None)
+        if first is not None:
+            first.setFocus()
+        elif "guidelines" in said and self.ticks:
+            next(iter(self.ticks.values())).setFocus()

@@ -1,0 +1,137 @@
+"""The second step: keep the recovery key, and show that it was kept."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+_COLUMNS = 4
+
+
+class KeyForm(QWidget):
+    """The key in numbered groups, and two of them to be typed.
+
+    Signals: `save_wanted`; `confirmed` when the two groups are typed; `back_wanted`.
+    """
+
+    save_wanted = Signal()
+    confirmed = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups = QGridLayout()
+        self._shown: list[QLabel] = []
+        self._asked: dict[int, PlainField] = {}
+        self._answers = QHBoxLayout()
+        self.saved = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.problem = ProblemLine(self)
+        self.save = Button(self.tr("Save to a file…"), key="Ctrl+S", parent=self)
+        self.back = Button(self.tr("Back"), key="Esc", parent=self)
+        self.finish = Button(self.tr("Open the clinic"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self._lay_out()
+        self.save.clicked.connect(self.save_wanted)
+        self.back.clicked.connect(self.back_wanted)
+        self.finish.clicked.connect(self.confirmed)
+
+    def _lay_out(self) -> None:
+        card = Card(self.tr("Recovery key"), self)
+        card.body.setSpacing(12)
+        card.body.addWidget(
+            Text(
+                self.tr(
+                    "When every password is forgotten, only this key opens the record. Nobody can make it again. "
+                    "Write it down or save it to a removable drive, and keep it locked away from this computer."
+                ),
+                wraps=True,
+            )
+        )
+        self._groups.setHorizontalSpacing(24)
+        self._groups.setVerticalSpacing(12)
+        card.body.addLayout(self._groups)
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addWidget(self.saved, 1)
+        card.body.addLayout(row)
+        check = Card(self.tr("Show that you have it"), self)
+        self._answers.setSpacing(16)
+        check.body.addLayout(self._answers)
+        check.body.addWidget(self.problem)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.finish)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(card)
+        column.addWidget(check)
+        column.addStretch(1)
+        column.addLayout(foot)
+
+    def show_key(self, groups: Sequence[str], asked: Sequence[int]) -> None:
+        """Show a key, and ask for the groups at these places (from 0)."""
+        for shown in self._shown:
+            self._groups.removeWidget(shown)
+            shown.deleteLater()
+        self._shown = []
+        for place, group in enumerate(groups):
+            self._put(self._number(place), place, 0)
+            text = Text(group, Type.READING)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._put(text, place, 1)
+        self._groups.setColumnStretch(2 * _COLUMNS, 1)
+        self._ask(asked)
+        self.saved.setText("")
+
+    def _number(self, place: int) -> Text:
+        return Text(f"{place + 1}", Type.SMALL, Tone.QUIET)
+
+    def _put(self, text: Text, place: int, offset: int) -> None:
+        self._groups.addWidget(text, place // _COLUMNS, 2 * (place % _COLUMNS) + offset)
+        self._shown.append(text)
+
+    def _ask(self, places: Sequence[int]) -> None:
+        while (item := self._answers.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.deleteLater()
+        self._asked = {}
+        for place in places:
+            field = PlainField(self.tr("Group {0}").format(place + 1))
+            field.setFixedWidth(120)
+            field.returnPressed.connect(self._on_return)
+            self._asked[place] = field
+            self._answers.addWidget(Field(self.tr("Group &{0}").format(place + 1), field))
+        self._answers.addStretch(1)
+        self.problem.say("")
+        order = [self.save, *self._asked.values(), self.finish, self.back]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        next(iter(self._asked.values())).setFocus()
+
+    @Slot()
+    def _on_return(self) -> None:
+        blank = next((field for field in self._asked.values() if not field.text()), None)
+        if blank is not None:
+            blank.setFocus()
+        else:
+            self.confirmed.emit()
+
+    def typed(self) -> Mapping[int, str]:
+        """What was typed for each group asked for."""
+        return {place: field.text() for place, field in self._asked.items()}
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong and lead back to the first group."""
+        self.problem.say(sentence)
+        next(iter(self._asked.values())).setFocus()

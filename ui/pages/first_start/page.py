@@ -1,0 +1,53 @@
+"""The first start, in two steps."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.first_start.clinic_form import ClinicForm
+from ui.pages.first_start.key_form import KeyForm
+from ui.theme import Type
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.text import Text, Tone
+
+
+class FirstStartPage(QWidget):
+    """Step one names clinic, desk, guidelines and user (`clinic`); step two keeps the recovery key (`key`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clinic = ClinicForm(self)
+        self.key = KeyForm(self)
+        self._title = Text("", Type.TITLE, parent=self)
+        self._below = Text("", Type.BODY, Tone.QUIET, parent=self)
+        self._strip = StatusStrip(self)
+        self._steps = QStackedWidget(self)
+        self._steps.addWidget(self.clinic)
+        self._steps.addWidget(self.key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 28, 48, 24)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._below)
+        column.addSpacing(12)
+        column.addWidget(self._strip)
+        column.addWidget(self._steps, 1)
+        self.show_clinic()
+
+    def show_clinic(self) -> None:
+        """Step one."""
+        self._title.setText(self.tr("Welcome to Cervitrend"))
+        self._below.setText(
+            self.tr("Step 1 of 2: name the clinic, choose its guidelines, and be its first user.")
+        )
+        self._steps.setCurrentWidget(self.clinic)
+        self.clinic.clinic_name.setFocus()
+
+    def show_key(self) -> None:
+        """Step two."""
+        self._title.setText(self.tr("Keep the recovery key"))
+        self._below.setText(self.tr("Step 2 of 2: nothing is stored before this is done."))
+        self._steps.setCurrentWidget(self.key)
+
+    def complain(self, sentence: str) -> None:
+        """Say what failed outside the forms; everything typed stays, and the last step can be taken again."""
+        self._strip.say(sentence, look=Look.PROBLEM)
+        self.key.finish.setEnabled(True)

@@ -1,0 +1,116 @@
+"""Founding a clinic: from the two forms to a desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from models.errors import CervitrendError, Problem, Refused
+from models.records.guideline import Guideline
+from models.usecases.desk import Desk
+from models.usecases.keep_safe import Premises, check_clinic, found_clinic, recovery_groups_match
+from models.values.recovery import RecoveryKey
+from ui.pages.first_start.page import FirstStartPage
+from ui.problems import error_sentence, sentence
+from ui.runner import Runner
+
+ASKED = (2, 6)
+"""The places of the two groups that are to be typed: one of each line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """How a recovery key is made, and how its text gets into a file (Raises: Unavailable)."""
+
+    new: Callable[[], str]
+    save: Callable[[Path, str], None]
+
+
+class FirstStart(QObject):
+    """Nothing is stored before the key was confirmed; then vault, database and first user are made at once.
+
+    Signals: `founded` (Desk).
+    """
+
+    founded = Signal(object)
+
+    def __init__(
+        self,
+        page: FirstStartPage,
+        runner: Runner,
+        premises: Callable[[], Premises],
+        keys: Keys,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._runner, self._premises, self._keys = page, runner, premises, keys
+        self._recovery_key = keys.new()
+        page.clinic.filled.connect(self._on_filled)
+        page.key.save_wanted.connect(self._on_save)
+        page.key.confirmed.connect(self._on_confirmed)
+        page.key.back_wanted.connect(self._on_back)
+
+    def begin(self) -> None:
+        """Fetch the guidelines that can be chosen."""
+        premises = self._premises
+        self._runner.run(self, lambda: premises().guidelines, self._on_guidelines, self._on_failed)
+
+    @Slot(object)
+    def _on_guidelines(self, guidelines: tuple[Guideline, ...]) -> None:
+        self._page.clinic.show_guidelines(guidelines)
+
+    @Slot()
+    def _on_filled(self) -> None:
+        problems = check_clinic(self._page.clinic.draft())
+        self._page.clinic.show_problems(problems)
+        if not problems:
+            self._page.key.show_key(RecoveryKey.parse(self._recovery_key).groups, ASKED)
+            self._page.show_key()
+
+    @Slot()
+    def _on_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Save the recovery key"), self.tr("Cervitrend recovery key.txt")
+        )
+        if name:
+            self.save_key(Path(name))
+
+    def save_key(self, path: Path) -> None:
+        """Write the key with a line about what it is."""
+        clinic = self._page.clinic.draft().clinic_name.strip()
+        text = self.tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
+        try:
+            self._keys.save(path, f"{text}\n\n{self._recovery_key}\n")
+        except CervitrendError as error:
+            self._page.complain(error_sentence(error))
+        else:
+            self._page.key.saved.setText(self.tr("Saved as {0}").format(path.name))
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        if not recovery_groups_match(self._recovery_key, self._page.key.typed()):
+            self._page.key.refuse(sentence(Problem("recovery_key", "recovery_key.groups_differ")))
+            return
+        self._page.key.finish.setEnabled(False)
+        premises, draft, key = self._premises, self._page.clinic.draft(), self._recovery_key
+        self._runner.run(
+            self, lambda: found_clinic(premises(), draft, key), self._on_founded, self._on_failed
+        )
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._page.show_clinic()
+
+    @Slot(object)
+    def _on_founded(self, desk: Desk) -> None:
+        self.founded.emit(desk)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        if isinstance(error, Refused):
+            self._page.show_clinic()
+            self._page.clinic.show_problems(error.problems)
+        else:
+            self._page.complain(error_sentence(error))

@@ -1,0 +1,112 @@
+"""Where a user says who she is."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+_WIDTH = 400
+
+
+class SignInPage(QWidget):
+    """Name and password; the name is given when a locked desk is to be opened again.
+
+    Signals: `sign_in_wanted` (name, password); `sign_out_wanted` from a locked desk.
+    """
+
+    sign_in_wanted = Signal(str, str)
+    sign_out_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", Type.TITLE, parent=self)
+        self._below = Text("", Type.BODY, Tone.QUIET, wraps=True, parent=self)
+        self.name = PlainField(self.tr("Name"), parent=self)
+        self.password = PlainField(self.tr("Password"), is_secret=True, parent=self)
+        self.problem = ProblemLine(self)
+        self.enter = Button(self.tr("Sign in"), Kind.PRIMARY, parent=self)
+        self.leave = Button(self.tr("Sign out instead"), Kind.LINK, parent=self)
+        self._lay_out()
+        self.enter.clicked.connect(self._on_enter)
+        self.name.returnPressed.connect(self.password.setFocus)
+        self.password.returnPressed.connect(self._on_enter)
+        self.leave.clicked.connect(self.sign_out_wanted)
+        self.welcome()
+
+    def _lay_out(self) -> None:
+        card = Card(parent=self)
+        card.setFixedWidth(_WIDTH)
+        card.body.setContentsMargins(28, 24, 28, 24)
+        card.body.setSpacing(12)
+        for part in (
+            self._title,
+            self._below,
+            Field(self.tr("&Name"), self.name, self),
+            Field(self.tr("&Password"), self.password, self),
+            self.problem,
+        ):
+            card.body.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        row.addWidget(self.enter)
+        card.body.addLayout(row)
+        column = QVBoxLayout()
+        column.addStretch(2)
+        column.addWidget(card)
+        column.addStretch(3)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addLayout(column)
+        across.addStretch(1)
+
+    def welcome(self) -> None:
+        """Ask for name and password; nobody is signed in."""
+        self._begin("", self.tr("Cervitrend"), self.tr("Sign in to open the clinic's record."))
+        self.enter.setText(self.tr("Sign in"))
+        self.leave.hide()
+
+    def show_locked(self, sign_in: str, user_name: str) -> None:
+        """Ask for this user's password again; what she typed is kept behind the page."""
+        self._begin(
+            sign_in,
+            self.tr("Locked"),
+            self.tr("{0} is signed in. What was typed is kept and comes back.").format(user_name),
+        )
+        self.enter.setText(self.tr("Unlock"))
+        self.leave.show()
+
+    def _begin(self, sign_in: str, title: str, below: str) -> None:
+        self._title.setText(title)
+        self._below.setText(below)
+        self.name.setText(sign_in)
+        self.name.setReadOnly(bool(sign_in))
+        self.password.clear()
+        self.problem.say("")
+        self.be_busy(False)
+        (self.password if sign_in else self.name).setFocus()
+
+    def be_busy(self, busy: bool) -> None:  # A plain two-way switch.
+        """Wait for an answer: nothing more can be sent meanwhile."""
+        self.enter.setEnabled(not busy)
+        self.password.setReadOnly(busy)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the door stays shut; the password is typed anew."""
+        self.be_busy(False)
+        self.problem.say(sentence)
+        self.password.clear()
+        self.password.setFocus()
+
+    @Slot()
+    def _on_enter(self) -> None:
+        if not self.enter.isEnabled():
+            return
+        self.problem.say("")
+        self.be_busy(True)
+        self.sign_in_wanted.emit(self.name.text(), self.password.text())
