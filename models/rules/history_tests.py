@@ -91,6 +91,8 @@ def _counted_ages(test: EarlierEvents, outcome: EarlierOutcome) -> Ages | None:
             return test.losses
         case EarlierOutcome.EARLY_LOSS | EarlierOutcome.TERMINATION:
             return None
+        case _:
+            assert_never(outcome)
 
 
 def _painless(test: EarlierPainlessDilation, event: EarlierPregnancy) -> Truth:

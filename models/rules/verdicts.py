@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 
@@ -38,6 +39,8 @@ def negated(inner: Verdict) -> Verdict:
             return Verdict(Truth.TRUE, inner.seen)
         case Truth.UNKNOWN:
             return inner
+        case _:
+            assert_never(inner.truth)
 
 
 def any_of(verdicts: list[Verdict]) -> Verdict:
