@@ -126,19 +126,26 @@ class Labels:
         return taken
 
     def _show_names(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> list[Box]:
-        """The names of the lines, one row each, inside their windows if that is free, else beside them."""
+        """The names of the lines, one row each, inside their windows if that is free, else beside them.
+
+        Rows that find no free place are counted: the text twin has them all.
+        """
         rows = [words.threshold(line) for line in data.thresholds]
         if not rows:
             return []
-        if len(rows) > _MOST_LINES:
-            rows = [*rows[: _MOST_LINES - 1], words.more(len(rows) - _MOST_LINES + 1)]
-        wide = max(width(row, Face.LABEL) for row in rows)
         first = min(span_of(line)[0] for line in data.thresholds)
         last = max(span_of(line)[1] for line in data.thresholds)
-        bottom, top = plane.area.bottom + 2, plane.area.bottom + 2 + len(rows) * _ROW
-        lefts = (plane.x(first) + _GAP, plane.x(last) + _GAP, plane.area.right - wide)
-        block = best((Box(x, bottom, x + wide, top) for x in lefts), taken, plane.area)
-        _stack(self._names, rows, block)
+        area = plane.area
+        block, shown = Box(0, 0, 0, 0), rows
+        for number in range(min(len(rows), _MOST_LINES), 0, -1):
+            shown = rows if number == len(rows) else [*rows[: number - 1], words.more(len(rows) - number + 1)]
+            wide = max(width(row, Face.LABEL) for row in shown)
+            lefts = (plane.x(first) + _GAP, plane.x(last) + _GAP, area.right - wide)
+            bottom, top = area.bottom + 2, area.bottom + 2 + number * _ROW
+            block = best((Box(x, bottom, x + wide, top) for x in lefts), taken, area)
+            if not any(block.overlap(other) for other in taken):
+                break
+        _stack(self._names, shown, block)
         return [block]
 
     def _show_latest(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> list[Box]:

@@ -95,13 +95,7 @@ class Marks:
             for first, last in union(spans[line] for line in lines if _bound(line) == height):
                 segments.append(((first, height), (last, height)))
         self._thresholds.set_segments(segments)
-        self._ends.set_segments(
-            [
-                ((x, _bound(line) - _TICK_MM), (x, _bound(line) + _TICK_MM))
-                for line in lines
-                for x in spans[line]
-            ]
-        )
+        self._ends.set_segments([end for line in lines for end in _end_ticks(line)])
 
 
 def span_of(line: ThresholdLine) -> tuple[float, float]:
@@ -120,6 +114,13 @@ def union(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
         else:
             merged.append((first, last))
     return merged
+
+
+def _end_ticks(line: ThresholdLine) -> Iterable[Segment]:
+    """A tick where a line begins or ends within the axes."""
+    for x in span_of(line):
+        if FIRST_WEEK < x < LAST_WEEK:
+            yield (x, _bound(line) - _TICK_MM), (x, _bound(line) + _TICK_MM)
 
 
 def _bound(line: ThresholdLine) -> float:

@@ -47,9 +47,9 @@ _EVENTS = {
 }
 
 
-def threshold(line: ThresholdLine) -> str:
-    """`NICE NG25: 25 mm or less, 16+0–24+0`; from the fourth name on only their number."""
-    names = line.guidelines[:_MOST_NAMES]
+def threshold(line: ThresholdLine, *, whole: bool = False) -> str:
+    """`NICE NG25: 25 mm or less, 16+0–24+0`; from the fourth name on only their number, unless it has to be whole."""
+    names = line.guidelines if whole else line.guidelines[:_MOST_NAMES]
     more = len(line.guidelines) - len(names)
     who = ", ".join(names) + (_tr(" +{0}").format(more) if more else "")
     return _tr("{0}: {1}, {2}").format(who, bound(line), ages(line))
