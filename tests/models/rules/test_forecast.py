@@ -1,0 +1,187 @@
+"""What changes on which day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.ports import Store
+from models.records.finding import SymptomKind
+from models.records.flag import FlagState
+from models.records.outlook import OutlookRow, Turn
+from models.records.pregnancy import Ending
+from models.records.treatment import Progesterone, ProgesteroneKind
+from models.rules.assessment import Assessment
+from models.rules.evaluate import evaluate
+from models.rules.flags import move
+from models.rules.forecast import forecast
+from models.usecases.judge import changed_flags
+from models.views import PregnancySheet
+from tests.builders import (
+    DUE,
+    STAMP,
+    TODAY,
+    a_cerclage,
+    a_day,
+    a_desk,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    an_earlier_birth,
+    next_id,
+    on_day,
+)
+
+DESK = a_desk(cast(Store, None))
+
+
+def _outlook(
+    sheet: PregnancySheet, at: str = "22+0", *, answer: FlagState | None = None
+) -> tuple[OutlookRow, ...]:
+    desk = a_desk(cast(Store, None), clock=on_day(at))
+    now = evaluate(sheet.facts, desk.clock.today(), desk.followed)
+    flags = changed_flags(desk, sheet, now)
+    flags = flags if answer is None else tuple(move(f, answer) for f in flags)
+    return forecast(replace(sheet, flags=flags), now, desk.followed)
+
+
+def _days(rows: tuple[OutlookRow, ...], turn: Turn, subject: str = "") -> list[date]:
+    return [r.on for r in rows if r.turn is turn and r.subject == subject]
+
+
+def test_the_first_scan_is_due_and_then_overdue() -> None:
+    rows = _outlook(a_sheet(), at="13+0")
+    assert _days(rows, Turn.SCAN_DUE) == [a_day("15+0")]
+    assert _days(rows, Turn.SCAN_OVERDUE) == [a_day("15+1")]
+
+
+def test_a_scan_that_was_missed_is_still_owed() -> None:
+    assert _days(_outlook(a_sheet(), at="25+0"), Turn.SCAN_DUE) == [a_day("15+0")]
+
+
+def test_an_open_flag_lapses_the_day_after_its_window() -> None:
+    rows = _outlook(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
+    assert _days(rows, Turn.WINDOW_CLOSES, "NICE-OFFER") == [a_day("24+0")]
+    assert _days(rows, Turn.FLAG_LAPSES, "NICE-OFFER") == [a_day("24+1")]
+
+
+def test_the_last_day_of_a_window_still_announces_the_lapse() -> None:
+    rows = _outlook(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)), at="24+0")
+    assert _days(rows, Turn.FLAG_LAPSES, "NICE-OFFER") == [a_day("24+1")]
+
+
+def test_an_answered_flag_closes_the_day_after_its_window() -> None:
+    sheet = a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),))
+    rows = _outlook(sheet, answer=FlagState.DISCUSSED)
+    assert _days(rows, Turn.FLAG_CLOSES, "NICE-OFFER") == [a_day("24+1")]
+    assert _days(rows, Turn.FLAG_LAPSES, "NICE-OFFER") == []
+
+
+def test_a_flag_that_will_appear_is_announced_with_the_end_of_its_window() -> None:
+    rows = _outlook(a_sheet(history=(an_earlier_birth(),)), at="13+0")
+    assert _days(rows, Turn.FLAG_APPEARS, "NICE-CONS-PROG") == [a_day("16+0")]
+    assert _days(rows, Turn.WINDOW_CLOSES, "NICE-CONS-PROG") == [a_day("24+0")]
+
+
+def test_a_short_cervix_found_in_time_raises_the_late_flag_later() -> None:
+    rows = _outlook(a_sheet(a_scan(mm="22.4")))
+    assert _days(rows, Turn.FLAG_APPEARS, "APP-LATE") == [a_day("24+0")]
+
+
+def test_a_window_of_a_rule_that_lacks_something_is_announced() -> None:
+    rows = _outlook(a_sheet(history=None), at="13+0")
+    assert _days(rows, Turn.WINDOW_OPENS, "NICE-CONS-PROG") == [a_day("16+0")]
+
+
+def test_a_flag_set_aside_announces_no_end() -> None:
+    sheet = a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),))
+    flags = tuple(replace(f, suspended=True) for f in changed_flags(DESK, sheet, _now(sheet)))
+    stitched = replace(sheet, flags=flags, cerclages=(a_cerclage(),))
+    assert _days(forecast(stitched, _now(stitched), DESK.followed), Turn.FLAG_LAPSES, "NICE-OFFER") == []
+
+
+def _now(sheet: PregnancySheet) -> Assessment:
+    return evaluate(sheet.facts, TODAY, DESK.followed)
+
+
+def test_a_symptom_ends_on_the_first_day_without_it() -> None:
+    symptom = a_symptom(SymptomKind.BLEEDING, resolved_on=a_day("22+2"))
+    assert _days(_outlook(a_sheet(symptoms=(symptom,))), Turn.SYMPTOM_ENDS, "bleeding") == [a_day("22+3")]
+
+
+def test_sutures_to_come_have_their_days() -> None:
+    stitch = a_cerclage(placed="22+3", removed="36+4")
+    rows = _outlook(a_sheet(cerclages=(stitch,)))
+    assert _days(rows, Turn.SUTURE_DATE) == [a_day("22+3"), a_day("36+4")]
+
+
+def test_a_suture_that_stays_has_only_its_removal_window() -> None:
+    rows = _outlook(a_sheet(cerclages=(a_cerclage(),)))
+    assert _days(rows, Turn.SUTURE_DATE) == []
+    assert _days(rows, Turn.FLAG_APPEARS, "RCOG75-REMOVE") == [a_day("36+1")]
+
+
+@pytest.mark.parametrize(("stopped", "days"), [(None, 1), ("22+0", 0)])
+def test_progesterone_has_its_planned_last_day_until_it_is_stopped(stopped: str | None, days: int) -> None:
+    course = Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+        started_on=a_day("18+0"),
+        planned_stop=a_day("34+0"),
+        stopped_on=a_day(stopped) if stopped else None,
+    )
+    rows = _outlook(a_sheet(progesterone=(course,)))
+    assert _days(rows, Turn.PROGESTERONE_STOP) == [a_day("34+0")] * days
+
+
+def test_the_end_of_what_a_pregnancy_can_be_is_a_turn() -> None:
+    assert _days(_outlook(a_sheet()), Turn.OUT_OF_RANGE) == [a_day("44+6") + timedelta(days=1)]
+
+
+def test_without_a_due_date_only_recorded_days_turn() -> None:
+    sheet = a_sheet(a_scan(mm="31.0"), due=None, symptoms=(a_symptom(resolved_on=a_day("22+2")),))
+    turns = {row.turn for row in _outlook(sheet)}
+    assert turns == {Turn.SCAN_DUE, Turn.SCAN_OVERDUE, Turn.SYMPTOM_ENDS}
+
+
+def test_a_pregnancy_that_is_over_has_no_outlook() -> None:
+    sheet = a_sheet(a_scan(mm="22.4"))
+    over = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
+    assert _outlook(replace(sheet, pregnancy=over)) == ()
+    assert _outlook(replace(sheet, pregnancy=replace(sheet.pregnancy, struck_out="twice"))) == ()
+
+
+@st.composite
+def _sheets(draw: st.DrawFn) -> PregnancySheet:
+    """Pregnancies with a scan, perhaps a history, a symptom, a suture."""
+    tenths = draw(st.integers(100, 350))
+    scanned = draw(st.integers(14 * 7, 24 * 7))
+    scan = a_scan(at=f"{scanned // 7}+{scanned % 7}", mm=f"{tenths // 10}.{tenths % 10}")
+    symptom = a_symptom(draw(st.sampled_from(SymptomKind)), on=scan.on, resolved_on=a_day("25+2"))
+    stitch = a_cerclage(placed="24+3", removed=draw(st.sampled_from([None, "36+2"])))
+    return a_sheet(
+        scan,
+        history=draw(st.sampled_from([None, (), (an_earlier_birth(),)])),
+        fetuses=draw(st.sampled_from([None, 1, 2])),
+        symptoms=draw(st.sampled_from([(), (symptom,)])),
+        cerclages=draw(st.sampled_from([(), (stitch,)])),
+    )
+
+
+@settings(max_examples=30)
+@given(_sheets())
+def test_no_flag_changes_on_a_day_that_was_not_foretold(sheet: PregnancySheet) -> None:
+    foretold = {sheet.scans[0].on}
+    for days in range(DUE.days_at(sheet.scans[0].on), 45 * 7):
+        desk = a_desk(cast(Store, None), clock=on_day(f"{days // 7}+{days % 7}"))
+        now = evaluate(sheet.facts, desk.clock.today(), desk.followed)
+        changed = changed_flags(desk, sheet, now)
+        assert now.on in foretold or changed == ()
+        if now.on in foretold:
+            sheet = replace(sheet, flags=tuple({f.id: f for f in (*sheet.flags, *changed)}.values()))
+            foretold = {row.on for row in forecast(sheet, now, desk.followed)}
