@@ -110,6 +110,9 @@ def in_our_words() -> Iterator[None]:
         raise
     except DBAPIError as error:
         raise _unavailable(error.orig or error) from error
+    except driver.DatabaseError as error:
+        # Rows are fetched straight from the driver, which is faster.
+        raise _unavailable(error) from error
 
 
 @contextmanager

@@ -3,9 +3,13 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from db.ids import new_id
 from db.store.door import new_store, open_store
 from db.store.store import SqlStore
 from models.clock import FixedClock
+from models.records.patient import Patient
+from models.records.record import Stamp
+from models.values.identity import HospitalNumber
 
 RAW_KEY = bytes(range(32))
 CLOCK = FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC), date(2026, 3, 2))
@@ -16,3 +20,18 @@ def a_store(folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK) -> Sq
     database = folder / "cervitrend.db"
     open_or_make = open_store if database.exists() else new_store
     return open_or_make(database, RAW_KEY, desk, clock)
+
+
+def a_stamp(desk: str = "Desk 1") -> Stamp:
+    """Written just now by somebody."""
+    return Stamp(at=CLOCK.now(), by=new_id(), desk=desk)
+
+
+def a_woman(
+    family: str = "Berg", given: str = "Anna", number: str | None = None, born: date | None = None
+) -> Patient:
+    """A woman about to be registered."""
+    held = None if number is None else HospitalNumber.parse(number)
+    return Patient(
+        id=new_id(), stamp=a_stamp(), family_name=family, given_name=given, number=held, born_on=born
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from db.engine import check_file, open_engine
+from db.local_disk import check_local
 from db.lock import DatabaseLock
 from db.store.session import Session
 from db.store.store import SqlStore
@@ -50,6 +51,7 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
 
 
 def _held(database: Path, desk: str, clock: Clock, connect: Callable[[], Connection]) -> SqlStore:
+    check_local(database.parent)
     lock = DatabaseLock(database)
     lock.take(desk, clock.now())
     try:

@@ -51,6 +51,11 @@ class Session:
         rows = self.rows(sql, *values)
         return rows[0] if rows else None
 
+    def stream(self, sql: str) -> Iterator[Any]:
+        """The rows of a long query one by one. Raises: Unavailable."""
+        with in_our_words():
+            yield from iter(self._connection.exec_driver_sql(sql).cursor.fetchone, None)
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction; inside another it joins that one, and if it fails the whole of it is taken back."""

@@ -11,18 +11,7 @@ from db.ids import new_id
 from db.store.store import SqlStore
 from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.patient import Patient
-from models.records.record import Stamp
-from models.values.identity import HospitalNumber
-from tests.stores import CLOCK, a_store
-
-STAMP = Stamp(at=CLOCK.now(), by=new_id(), desk="Desk 1")
-
-
-def a_woman(
-    family: str = "Berg", given: str = "Anna", number: str | None = None, born: date | None = None
-) -> Patient:
-    held = None if number is None else HospitalNumber.parse(number)
-    return Patient(id=new_id(), stamp=STAMP, family_name=family, given_name=given, number=held, born_on=born)
+from tests.stores import a_store, a_woman
 
 
 def test_what_was_put_is_still_there_after_a_restart(tmp_path: Path) -> None:

@@ -1,0 +1,141 @@
+"""Whether the database is whole: the file, its encryption, the audit chain, and every record against its trail."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.engine import check_file, open_engine
+from db.store.chain import COLUMNS, hash_of
+from db.store.kinds import Kind, Row
+from db.store.session import Session
+from db.tables import AUDIT_TRIGGERS, TABLES
+from models.errors import Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: a stable code, and what a sentence about it has to quote."""
+
+    code: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check found; `entries` counts audit entries, `records` the records held against them."""
+
+    entries: int
+    records: int
+    faults: tuple[Fault, ...]
+
+
+def verify(database: Path, key: bytes) -> Verdict:
+    """Check the whole database on a reading connection, beside the one that writes.
+
+    Codes: `database.integrity`, `database.cipher`, `database.parent_missing`, `audit.unguarded`, `audit.broken`
+    (values: desk and number of the first broken entry), `record.unlike_trail`, `record.missing`, `search.missing`.
+    Raises: Unavailable when the file cannot be read at all.
+    """
+    check_file(database)
+    session = Session(open_engine(database, key, reading=True))
+    try:
+        return _verdict(session)
+    finally:
+        session.close()
+
+
+def _verdict(session: Session) -> Verdict:
+    checks: tuple[Callable[[Session], Iterator[Fault]], ...] = (
+        _file_faults,
+        _trigger_faults,
+        _chain_faults,
+        _record_faults,
+        _search_faults,
+    )
+    faults: list[Fault] = []
+    session.execute("BEGIN")
+    for check in checks:
+        try:
+            faults.extend(check(session))
+        except Unavailable as error:
+            faults.append(Fault(error.code, error.values))
+    counts = [f"SELECT count(*) FROM {table.name}" for table in TABLES.values()]
+    entries = session.row("SELECT count(*) FROM audit")
+    records = sum(row[0] for row in session.rows(" UNION ALL ".join(counts)))
+    return Verdict(entries[0] if entries else 0, records, tuple(faults))
+
+
+def _file_faults(session: Session) -> Iterator[Fault]:
+    for (words,) in session.rows("PRAGMA integrity_check"):
+        if words != "ok":
+            yield Fault("database.integrity", (str(words),))
+    for (words,) in session.rows("PRAGMA cipher_integrity_check"):
+        yield Fault("database.cipher", (str(words),))
+    for table, row, *_ in session.rows("PRAGMA foreign_key_check"):
+        yield Fault("database.parent_missing", (str(table), str(row)))
+
+
+def _trigger_faults(session: Session) -> Iterator[Fault]:
+    there = dict(session.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    for name, statement in AUDIT_TRIGGERS.items():
+        if there.get(name) != statement:
+            yield Fault("audit.unguarded", (name,))
+
+
+def _chain_faults(session: Session) -> Iterator[Fault]:
+    """The first broken entry of each desk; what follows it cannot be judged any more."""
+    columns = ", ".join(f'"{column}"' for column in COLUMNS)
+    desk, seq, previous, is_broken = None, 0, "", False
+    for entry in session.stream(f"SELECT {columns} FROM audit ORDER BY desk, seq"):
+        if entry[0] != desk:
+            desk, seq, previous, is_broken = entry[0], 0, "", False
+        seq += 1
+        holds = entry[1] == seq and entry[-2] == previous and entry[-1] == hash_of(entry[:-1])
+        if not holds and not is_broken:
+            is_broken = True
+            yield Fault("audit.broken", (str(desk), str(seq)))
+        previous = entry[-1]
+
+
+def _record_faults(session: Session) -> Iterator[Fault]:
+    for record in TABLES:
+        kind = Kind(record, session)
+        yield from _unlike_trail(session, kind)
+        gone = (
+            f"SELECT DISTINCT audit.record_id FROM audit LEFT JOIN {kind.name} ON {kind.name}.id = audit.record_id"
+            f" WHERE audit.kind = ? AND {kind.name}.id IS NULL"
+        )
+        for (record_id,) in session.rows(gone, kind.name):
+            yield Fault("record.missing", (kind.name, record_id))
+
+
+def _unlike_trail(session: Session, kind: Kind[Any]) -> Iterator[Fault]:
+    """Records that are not what their newest audit entry says they are."""
+    columns = ", ".join(f'{kind.name}."{column}"' for column in kind.columns)
+    newest = (
+        f"SELECT audit.after, {columns} FROM {kind.name} LEFT JOIN audit ON audit.record_id = {kind.name}.id"
+        f" AND audit.version = (SELECT max(version) FROM audit AS own WHERE own.record_id = {kind.name}.id)"
+    )
+    for after, *row in session.stream(newest):
+        now = kind.named(row)
+        if not _says(after, now):
+            yield Fault("record.unlike_trail", (kind.name, str(now["id"])))
+
+
+def _says(after: str | None, now: Row) -> bool:
+    """Whether the entry describes the row; a column that a later version added was not there to be written down."""
+    try:
+        return after is not None and all(now.get(name) == value for name, value in json.loads(after).items())
+    except (ValueError, AttributeError):
+        return False
+
+
+def _search_faults(session: Session) -> Iterator[Fault]:
+    unlisted = (
+        "SELECT id FROM patients LEFT JOIN women_places ON patient_id = id"
+        " WHERE struck_out IS NULL AND place IS NULL"
+    )
+    for (patient_id,) in session.rows(unlisted):
+        yield Fault("search.missing", (patient_id,))
