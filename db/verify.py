@@ -48,6 +48,8 @@ def verify(database: Path, key: bytes) -> Verdict:
 
 def _verdict(session: Session) -> Verdict:
     checks: tuple[Callable[[Session], Iterator[Fault]], ...] = (
+        # First, because SQLCipher answers nothing more once it has met a bad page.
+        _cipher_faults,
         _file_faults,
         _trigger_faults,
         _chain_faults,
@@ -61,18 +63,29 @@ def _verdict(session: Session) -> Verdict:
             faults.extend(check(session))
         except Unavailable as error:
             faults.append(Fault(error.code, error.values))
-    counts = [f"SELECT count(*) FROM {table.name}" for table in TABLES.values()]
-    entries = session.row("SELECT count(*) FROM audit")
-    records = sum(row[0] for row in session.rows(" UNION ALL ".join(counts)))
-    return Verdict(entries[0] if entries else 0, records, tuple(faults))
+    return Verdict(
+        _count(session, ["audit"]), _count(session, [table.name for table in TABLES.values()]), tuple(faults)
+    )
+
+
+def _count(session: Session, tables: list[str]) -> int:
+    """How many rows these tables have together; 0 where the file is too damaged to tell."""
+    try:
+        rows = session.rows(" UNION ALL ".join(f"SELECT count(*) FROM {table}" for table in tables))
+    except Unavailable:
+        return 0
+    return sum(row[0] for row in rows)
+
+
+def _cipher_faults(session: Session) -> Iterator[Fault]:
+    for (words,) in session.rows("PRAGMA cipher_integrity_check"):
+        yield Fault("database.cipher", (str(words),))
 
 
 def _file_faults(session: Session) -> Iterator[Fault]:
     for (words,) in session.rows("PRAGMA integrity_check"):
         if words != "ok":
             yield Fault("database.integrity", (str(words),))
-    for (words,) in session.rows("PRAGMA cipher_integrity_check"):
-        yield Fault("database.cipher", (str(words),))
     for table, row, *_ in session.rows("PRAGMA foreign_key_check"):
         yield Fault("database.parent_missing", (str(table), str(row)))
 
