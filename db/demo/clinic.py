@@ -195,6 +195,7 @@ class _Course:
         if self.woman.told is not None and following < self.woman.told <= max(after, 0):
             self._tell(pregnancy, self.woman.told)
         if self.woman.answered is not None and following < self.woman.answered <= max(after, 0):
+            self._let_days_pass(pregnancy, after, self.woman.answered)
             self._discuss(pregnancy, self.woman.answered)
 
     def _tell(self, pregnancy: Pregnancy, days_ago: int) -> None:

@@ -203,7 +203,7 @@ SITUATIONS: tuple[Woman, ...] = (
             Measured(days_ago=98, readings=("21.7", "22.3", "22.8")),
             Measured(days_ago=84, readings=("22.0", "22.6", "22.9"), examiner="Dr Chen"),
         ),
-        answered=95,
+        answered=60,
     ),
     Woman(
         family="Sørensen",

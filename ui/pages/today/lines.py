@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.discussion import Told
 from models.records.flag import FlagState, Urgency
 from models.views import Draft, TodayRow
 from ui import formats
@@ -88,8 +89,9 @@ def _owed(row: TodayRow, on: date) -> str:
     """The one thing to know before answering: what was missed, who was told, what closes, what else is owed."""
     if row.state is FlagState.LAPSED:
         return _tr("Window passed unanswered")
-    if row.told:
-        return _tr("Told: {0}").format(row.told)
+    told = Told.parse(row.told)
+    if told is not None:
+        return _tr("Told {0}, {1}").format(told.whom, formats.moment(told.at, on))
     if row.flag_closes_on is not None and (row.flag_closes_on - on).days <= 7:
         return _tr("Window closes {0}").format(formats.near_day(row.flag_closes_on, on))
     if row.urgency in (Urgency.IMMEDIATE, Urgency.URGENT):

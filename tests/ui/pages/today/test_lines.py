@@ -1,0 +1,143 @@
+"""What Today says about each woman."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from models.records.discussion import Told, ToldHow
+from models.records.flag import FlagState, Urgency
+from models.values.length import Millimetres
+from models.values.person import PersonName
+from models.views import Draft, TodayRow
+from tests.builders import next_id
+from ui.pages.today.lines import Group, Line, lines_of
+from ui.session import Where
+
+TODAY = date(2026, 3, 2)
+TEXTS = {"NICE-OFFER": "Offer a choice"}
+
+
+def a_row(**changes: object) -> TodayRow:
+    """A woman of 22+0 with nothing owed."""
+    base = {
+        "patient_id": next_id(),
+        "pregnancy_id": next_id(),
+        "name": PersonName("Adeyemi", "Folake"),
+        "born_on": date(1993, 3, 14),
+        "number": None,
+        "due_on": date(2026, 7, 6),
+        "history_taken": True,
+    }
+    return TodayRow(**(base | changes))  # type: ignore[arg-type]
+
+
+def flagged(**changes: object) -> TodayRow:
+    """A woman with an open flag."""
+    base = {
+        "rule_id": "NICE-OFFER",
+        "guideline": "NICE NG25",
+        "urgency": Urgency.PROMPT,
+        "state": FlagState.OPEN,
+        "raised_at": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
+        "last_length": Millimetres(224),
+    }
+    return a_row(**(base | changes))
+
+
+def the_line(row: TodayRow) -> Line:
+    (line,) = lines_of([row], [], TEXTS, TODAY)
+    return line
+
+
+def test_a_flag_is_told_with_its_length_in_the_words_of_its_rule() -> None:
+    assert the_line(flagged()).what == "22.4 mm: Offer a choice"
+
+
+def test_a_flag_without_a_length_is_told_by_its_rule_alone() -> None:
+    assert the_line(flagged(last_length=None)).what == "Offer a choice"
+
+
+def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
+    assert the_line(flagged(rule_id="OLD-RULE", last_length=None)).what == "OLD-RULE"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"state": FlagState.LAPSED}, "Window passed unanswered"),
+        ({"flag_closes_on": date(2026, 3, 9)}, "Window closes 09-Mar-2026"),
+        ({"flag_closes_on": TODAY}, "Window closes today"),
+        ({"urgency": Urgency.URGENT}, "Nobody told yet"),
+        ({"scan_due_on": date(2026, 3, 1), "last_scan_on": date(2026, 2, 15)}, "Scan overdue by 1 day"),
+        ({"flag_closes_on": date(2026, 3, 20)}, "Window closes 20-Mar-2026"),
+        ({"came_back": True}, "Came back"),
+        ({}, ""),
+    ],
+)
+def test_the_next_step_is_what_presses_most(changes: dict[str, object], words: str) -> None:
+    assert the_line(flagged(**changes)).next_step == words
+
+
+def test_who_was_told_stands_before_everything_but_a_missed_window() -> None:
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)))
+    assert the_line(flagged(told=told, urgency=Urgency.URGENT)).next_step.startswith("Told Dr Chen, today ")
+
+
+@pytest.mark.parametrize(
+    ("due", "last", "what", "urgency"),
+    [
+        (date(2026, 3, 2), None, "First scan due", Urgency.ROUTINE),
+        (date(2026, 3, 1), None, "First scan overdue by 1 day", Urgency.URGENT),
+        (date(2026, 3, 2), date(2026, 2, 16), "Scan due (last 31.0 mm)", Urgency.ROUTINE),
+        (date(2026, 2, 26), date(2026, 2, 12), "Scan overdue by 4 days (last 31.0 mm)", Urgency.URGENT),
+    ],
+)
+def test_a_scan_is_due_on_its_day_and_overdue_from_the_next(
+    due: date, last: date | None, what: str, urgency: Urgency
+) -> None:
+    length = Millimetres(310) if last else None
+    line = the_line(a_row(scan_due_on=due, last_scan_on=last, last_length=length))
+    assert (line.group, line.what, line.urgency) == (Group.SCANS, what, urgency)
+
+
+def test_history_not_taken_is_said_beside_a_scan() -> None:
+    assert the_line(a_row(scan_due_on=TODAY, history_taken=False)).next_step == "History not taken"
+
+
+def test_a_woman_without_due_date_has_no_age() -> None:
+    assert the_line(flagged(due_on=None)).age == "no due date"
+
+
+def test_overdue_scans_stand_longest_first() -> None:
+    rows = [
+        a_row(scan_due_on=TODAY),
+        a_row(scan_due_on=date(2026, 2, 20)),
+        a_row(scan_due_on=date(2026, 3, 1)),
+    ]
+    since = [line.since for line in lines_of(rows, [], TEXTS, TODAY)]
+    assert since == ["due 20-Feb-2026", "due yesterday", "due today"]
+
+
+def test_an_unfinished_form_leads_back_to_it() -> None:
+    pregnancy: UUID = next_id()
+    draft = Draft(
+        user_id=next_id(),
+        form="scan",
+        pregnancy_id=pregnancy,
+        fields={"readings.0": "22.4", "note": "x"},
+        saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
+        woman="ADEYEMI, Folake",
+    )
+    (line,) = lines_of([], [draft], TEXTS, TODAY)
+    assert (line.what, line.place.where, line.place.pregnancy_id) == (
+        "Draft, not in the record: 2 fields typed",
+        Where.SCAN,
+        pregnancy,
+    )
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader() -> None:
+    assert the_line(flagged()).spoken.startswith(
+        "ADEYEMI, Folake, 14-Mar-1993, 22+0, 22.4 mm: Offer a choice"
+    )
