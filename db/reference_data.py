@@ -17,6 +17,7 @@ from models.records.rule_tests import VOCABULARY, Ages, RuleTest, band_in
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 
+_RULE = re.compile(r"\s*\[\[\s*rules\s*\]\]")
 _PARSED = (GestationalAge, Millimetres, Centimetres)
 
 
@@ -39,7 +40,7 @@ def read_guidelines(folder: Path) -> tuple[Guideline, ...]:
 
 
 class _Wrong(Exception):
-    """Something in a file does not fit; `needles` are texts to look for its line with, the closest first."""
+    """Something in a file does not fit; `needles` are patterns to look for its line with, the closest first."""
 
     def __init__(self, code: str, *values: str, needles: tuple[str, ...] = ()) -> None:
         super().__init__(code)
@@ -64,16 +65,26 @@ class _File:
 
     def _line(self, needles: tuple[str, ...], rule: int | None) -> int:
         lines = self.text.splitlines()
-        heads = [n for n, line in enumerate(lines) if line.strip() == "[[rules]]"]
+        heads = [n for n, line in enumerate(lines) if _RULE.match(line)]
         start = 0 if rule is None else heads[rule] if rule < len(heads) else 0
         later = [n for n in heads if n > start]
         block = lines[start : later[0] if later else len(lines)]
         for needle in needles:
-            word = re.compile(rf"(?<![\w-]){re.escape(needle)}(?![\w-])")
             for offset, line in enumerate(block):
-                if word.search(line):
+                if re.search(needle, line):
                     return start + offset + 1
         return start + 1
+
+
+def _key(key: str) -> str:
+    """A pattern that finds where a key or a table is given."""
+    name = re.escape(key)
+    return rf"(?<![\w-])[\"']?{name}[\"']?\s*=|^\s*\[{name}\]"
+
+
+def _text(text: str) -> str:
+    """A pattern that finds a text in its quotes."""
+    return rf"[\"']{re.escape(text)}[\"']"
 
 
 def _decoded(name: str, content: bytes) -> str:
@@ -96,7 +107,7 @@ def _guideline(file: _File) -> Guideline:
     rules: list[Rule] = []
     raw_rules = table.pop("rules", [])
     if not isinstance(raw_rules, list):
-        raise Refused(file.problem(_Wrong("guideline.wrong_type", "rules", needles=("rules",))))
+        raise Refused(file.problem(_Wrong("guideline.wrong_type", "rules", needles=(_key("rules"),))))
     for place, raw in enumerate(raw_rules):
         try:
             rules.append(_rule(raw))
@@ -113,11 +124,15 @@ def _guideline(file: _File) -> Guideline:
 
 def _rule(raw: object) -> Rule:
     table = _table(raw)
-    tests = cast(tuple[RuleTest, ...], _keyed("tests", tuple[RuleTest, ...], table.get("tests")))
+    if "tests" not in table:
+        raise _Wrong("guideline.missing_key", "tests")
+    tests = cast(tuple[RuleTest, ...], _keyed("tests", tuple[RuleTest, ...], table["tests"]))
+    if not tests:
+        raise _Wrong("choice.empty", needles=(_key("tests"),))
     given = {"tests": tests, "length": band_in(tests), "tests_hash": _hash(table)}
     rule = cast(Rule, _record(Rule, {k: v for k, v in table.items() if k != "tests"}, given))
     if rule.scan_window is not None and rule.length is None:
-        raise _Wrong("guideline.scan_window_without_length", needles=("scan_window",))
+        raise _Wrong("guideline.scan_window_without_length", needles=(_key("scan_window"),))
     return rule
 
 
@@ -133,7 +148,7 @@ def _refuse_repeats(files: list[_File], guidelines: list[Guideline]) -> None:
     for file, guideline in zip(files, guidelines, strict=True):
         for place, known in enumerate([guideline.id, *(rule.id for rule in guideline.rules)]):
             if known in seen:
-                wrong = _Wrong("guideline.repeated_id", known, seen[known], needles=("id",))
+                wrong = _Wrong("guideline.repeated_id", known, seen[known], needles=(_key("id"),))
                 raise Refused(file.problem(wrong, place - 1 if place else None))
             seen[known] = file.name
 
@@ -144,7 +159,7 @@ def _record(kind: Any, raw: dict[str, Any], given: dict[str, Any]) -> object:
     values = dict(given)
     for key, value in raw.items():
         if key not in hints or key in given:
-            raise _Wrong("guideline.unknown_key", key, needles=(key,))
+            raise _Wrong("guideline.unknown_key", key, needles=(_key(key),))
         values[key] = _keyed(key, hints[key], value)
     for field in fields(kind):
         if field.name not in values and field.default is MISSING:
@@ -164,7 +179,7 @@ def _keyed(key: str, hint: Any, value: object) -> object:
     try:
         return _value(hint, value)
     except _Wrong as wrong:
-        raise wrong.under(key) from wrong
+        raise wrong.under(_key(key)) from wrong
 
 
 def _value(hint: Any, value: object) -> object:
@@ -185,23 +200,24 @@ def _value(hint: Any, value: object) -> object:
 
 
 def _plain(hint: type[Any], value: object) -> object:
-    is_right = type(value) is hint and not (isinstance(value, str) and not value.strip())
-    if not is_right:
-        raise _Wrong("guideline.wrong_type", hint.__name__, needles=(str(value),))
+    if type(value) is not hint:
+        raise _Wrong("guideline.wrong_type", hint.__name__)
+    if isinstance(value, str) and not value.strip():
+        raise _Wrong("guideline.empty_text")
     return value
 
 
 def _word(hint: type[Any], value: object) -> object:
     """A length, an age or a word of a closed choice, each written as text."""
     if not isinstance(value, str):
-        raise _Wrong("guideline.wrong_type", "str", needles=(str(value),))
+        raise _Wrong("guideline.wrong_type", "str")
     try:
         return hint(value) if issubclass(hint, Enum) else hint.parse(value)
     except Refused as refused:
         problem = refused.problems[0]
-        raise _Wrong(problem.code, value, needles=(value,)) from refused
+        raise _Wrong(problem.code, value, needles=(_text(value),)) from refused
     except ValueError as error:
-        raise _Wrong("guideline.unknown_word", value, needles=(value,)) from error
+        raise _Wrong("guideline.unknown_word", value, needles=(_text(value),)) from error
 
 
 def _tuple(hints: tuple[Any, ...], value: object) -> tuple[object, ...]:
@@ -218,14 +234,14 @@ def _test(value: object) -> object:
     table = dict(_table(value))
     word = table.pop("test", None)
     if not isinstance(word, str) or word not in VOCABULARY:
-        raise _Wrong("guideline.unknown_test", str(word), needles=(str(word),))
+        raise _Wrong("guideline.unknown_test", str(word), needles=(_text(str(word)),))
     try:
         return _record(VOCABULARY[word], table, {})
     except _Wrong as wrong:
-        raise wrong.under(word) from wrong
+        raise wrong.under(_text(word)) from wrong
 
 
 def _table(value: object) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _Wrong("guideline.wrong_type", "table", needles=(str(value),))
+        raise _Wrong("guideline.wrong_type", "table")
     return value

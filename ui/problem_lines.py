@@ -26,6 +26,7 @@ _LINES = {
     "dilation.too_many_decimals": '"{0}" has more than one decimal place',
     "guideline.not_utf8": "is not UTF-8 text",
     "guideline.not_toml": "is not TOML: {0}",
+    "guideline.empty_text": "a text is empty",
     "guideline.wrong_type": "has a value of the wrong type: {0} is needed",
     "guideline.unknown_key": 'unknown key "{0}"',
     "guideline.missing_key": 'the key "{0}" is missing',
