@@ -1,0 +1,82 @@
+"""The references' files: read whole or refused with file and reason."""
+
+from pathlib import Path
+
+import pytest
+
+from db.references import read_references
+from models.errors import Unavailable
+from models.records.guideline import Evidence
+
+ASSETS = Path(__file__).parents[2] / "assets" / "references"
+RANGE = (ASSETS / "silva-2010.toml").read_text(encoding="utf-8")
+ERROR = (ASSETS / "measurement-error.toml").read_text(encoding="utf-8")
+
+
+def _folder(tmp_path: Path, range_text: str = RANGE, error_text: str = ERROR) -> Path:
+    (tmp_path / "a.toml").write_text(range_text, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(error_text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_shipped_references_say_whom_they_measured_and_where_they_hold() -> None:
+    (silva,) = read_references(ASSETS).ranges
+    assert (silva.population, silva.women, silva.fetuses) == ("Brazil, singletons", 1061, 1)
+    assert (str(silva.first), str(silva.last)) == ("20+0", "34+0")
+    assert silva.evidence is Evidence.SEEN
+
+
+def test_the_shipped_measurement_error_is_the_dossiers() -> None:
+    error = read_references(ASSETS).error
+    assert [str(x) for x in (error.half_width, error.same_examiner, error.other_examiner)] == [
+        "4.2",
+        "6.0",
+        "11.0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('title = "Silva 2010"', 'title = "Silva 2010"\ncolour = "red"'),
+        ("women = 1061\n", ""),
+        ("women = 1061", "women = true"),
+        ("women = 1061", 'women = "many"'),
+        ('title = "Silva 2010"', 'title = ""'),
+        ('title = "Silva 2010"', "title = 2010"),
+        ('first = "20+0"', 'first = "20"'),
+        ('evidence = "V"', 'evidence = "X"'),
+        ("review_on = 2027-11-01", 'review_on = "2027-11-01"'),
+        ("centile = 95", "centile = 50"),
+        ("coefficients = [5.9171, 1.7059, -0.0467]", "coefficients = []"),
+        ("coefficients = [5.9171, 1.7059, -0.0467]", 'coefficients = ["5.9"]'),
+        ("coefficients = [5.9171, 1.7059, -0.0467]", "coefficients = [inf]"),
+        ("centile = 5\n", "centile = 5\nextra = 1\n"),
+        ("[[curves]]", "[curves"),
+    ],
+)
+def test_a_bad_range_is_refused_with_its_file(tmp_path: Path, old: str, new: str) -> None:
+    assert old in RANGE
+    with pytest.raises(Unavailable) as refused:
+        read_references(_folder(tmp_path, RANGE.replace(old, new, 1)))
+    assert refused.value.code == "reference.bad_file"
+    assert refused.value.values[0] == "a.toml"
+
+
+def test_curves_that_are_no_tables_are_refused(tmp_path: Path) -> None:
+    text = RANGE.partition("# Constant")[0] + "curves = [1]\n"
+    with pytest.raises(Unavailable, match=r"reference\.bad_file"):
+        read_references(_folder(tmp_path, text))
+
+
+@pytest.mark.parametrize("new", ['half_width_mm = "4.25"', 'half_width_mm = "81"', "half_width_mm = 4.2"])
+def test_a_bad_measurement_error_is_refused(tmp_path: Path, new: str) -> None:
+    with pytest.raises(Unavailable, match=r"b\.toml"):
+        read_references(_folder(tmp_path, error_text=ERROR.replace('half_width_mm = "4.2"', new)))
+
+
+def test_without_the_measurement_error_nothing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(RANGE, encoding="utf-8")
+    with pytest.raises(Unavailable) as refused:
+        read_references(tmp_path)
+    assert refused.value.code == "reference.no_error"
