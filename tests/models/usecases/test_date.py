@@ -1,0 +1,231 @@
+"""Opening a pregnancy and agreeing its due date."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.errors import Conflict, NotFound, Refused
+from models.records.flag import FlagState
+from models.records.outlook import Turn
+from models.records.patient import Patient
+from models.records.pregnancy import DatingMethod, Ending, Pregnancy
+from models.records.record import Answer
+from models.usecases.date import (
+    DatingCheck,
+    DatingDraft,
+    PregnancyDetails,
+    PregnancyDraft,
+    agree_due_date,
+    check_dating,
+    open_pregnancy,
+    record_details,
+)
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from models.usecases.register import PatientDraft, register_woman
+from models.views import PregnancySheet
+from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, an_earlier_birth, keep, next_id
+
+LMP = date(2025, 9, 29)
+BY_LMP = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
+
+
+@pytest.fixture
+def woman(desk: Desk) -> Patient:
+    """A registered woman without a pregnancy."""
+    return register_woman(desk, PatientDraft(family_name="Adeyemi"))
+
+
+def _codes(check: DatingCheck) -> list[tuple[str, str]]:
+    return [(p.field, p.code) for p in check.problems]
+
+
+def _entered(on: date) -> DatingDraft:
+    return DatingDraft(method=DatingMethod.ENTERED, due_on=on)
+
+
+@pytest.mark.parametrize(
+    ("draft", "due"),
+    [
+        (BY_LMP, "2026-07-06"),
+        (replace(BY_LMP, cycle_days="30"), "2026-07-08"),
+        (replace(BY_LMP, cycle_days=" "), "2026-07-06"),
+        (
+            DatingDraft(method=DatingMethod.CRL_ROBINSON, measured_on=date(2025, 12, 25), crl=" 60,0 mm"),
+            "2026-07-06",
+        ),
+        (DatingDraft(method=DatingMethod.TRANSFER_DAY_5, measured_on=date(2025, 10, 18)), "2026-07-06"),
+        (DatingDraft(method=DatingMethod.TRANSFER_DAY_3, measured_on=date(2025, 10, 16)), "2026-07-06"),
+        (_entered(DUE.on), "2026-07-06"),
+    ],
+)
+def test_the_form_says_the_due_date_and_the_age_today(draft: DatingDraft, due: str) -> None:
+    check = check_dating(draft, TODAY)
+    assert check.due is not None
+    assert check.due.on.isoformat() == due
+    assert check.age_today == check.due.age_at(TODAY)
+    assert check.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "problem"),
+    [
+        (replace(BY_LMP, measured_on=None), ("measured_on", "date.missing")),
+        (replace(BY_LMP, measured_on=date(2026, 3, 3)), ("measured_on", "date.in_future")),
+        (replace(BY_LMP, cycle_days="19"), ("cycle_days", "cycle.out_of_range")),
+        (replace(BY_LMP, cycle_days="46"), ("cycle_days", "cycle.out_of_range")),
+        (replace(BY_LMP, cycle_days="x"), ("cycle_days", "cycle.not_a_number")),
+        (replace(BY_LMP, cycle_days="1000"), ("cycle_days", "cycle.not_a_number")),
+        (replace(BY_LMP, cycle_days="²"), ("cycle_days", "cycle.not_a_number")),
+        (replace(BY_LMP, method=DatingMethod.CRL_HADLOCK), ("crl", "crl.not_a_number")),
+        (replace(BY_LMP, method=DatingMethod.CRL_HADLOCK, crl="84.1"), ("crl", "crl.out_of_range")),
+        (DatingDraft(method=DatingMethod.ENTERED), ("due_on", "date.missing")),
+    ],
+)
+def test_what_no_due_date_follows_from_is_told_at_its_field(
+    draft: DatingDraft, problem: tuple[str, str]
+) -> None:
+    check = check_dating(draft, TODAY)
+    assert (_codes(check), check.due, check.age_today) == ([problem], None, None)
+
+
+@pytest.mark.parametrize(("days", "possible"), [(-1, False), (0, True), (314, True), (315, False)])
+def test_a_due_date_that_makes_today_impossible_is_refused(days: int, possible: bool) -> None:
+    check = check_dating(_entered(TODAY + timedelta(days=280 - days)), TODAY)
+    assert (check.problems == ()) is possible
+
+
+@pytest.mark.parametrize(("days", "written"), [(350, "50+0"), (-3, "-0+3")])
+def test_an_impossible_age_today_is_quoted(days: int, written: str) -> None:
+    check = check_dating(_entered(TODAY + timedelta(days=280 - days)), TODAY)
+    assert check.problems[0].values[0] == written
+
+
+def test_the_age_at_the_end_counts_for_a_pregnancy_that_is_over() -> None:
+    sheet = a_sheet()
+    over = replace(sheet, pregnancy=replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH))
+    check = check_dating(_entered(DUE.on), TODAY + timedelta(days=400), over)
+    assert (str(check.age_today), check.problems) == ("22+0", ())
+
+
+def test_a_due_date_under_which_a_scan_could_not_be_is_refused() -> None:
+    sheet = a_sheet(a_scan(at="15+0"), a_scan(at="21+0"))
+    check = check_dating(_entered(DUE.on + timedelta(days=16 * 7)), TODAY, sheet)
+    assert _codes(check) == [("due_on", "due_date.scan_outside")]
+    assert check.problems[0].values == (a_day("15+0").isoformat(),)
+
+
+def test_a_due_date_that_makes_a_scan_very_early_is_noticed() -> None:
+    check = check_dating(_entered(DUE.on + timedelta(days=14)), TODAY, a_sheet(a_scan(at="15+0")))
+    assert check.problems == ()
+    assert [(n.code, n.values) for n in check.notices] == [
+        ("due_date.scan_too_early", (a_day("15+0").isoformat(),))
+    ]
+
+
+def test_an_opened_pregnancy_has_its_due_date_and_its_first_scan_planned(desk: Desk, woman: Patient) -> None:
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=woman.id, fetuses=1, dating=BY_LMP))
+    sheet = desk.store.sheet(pregnancy.id)
+    assert sheet.due_date == DUE
+    assert (sheet.dating and sheet.dating.cycle_days, sheet.pregnancy.history_taken) == (28, False)
+    assert [r.on for r in sheet.outlook if r.turn is Turn.SCAN_DUE] == [TODAY]
+
+
+def test_a_pregnancy_may_be_opened_without_a_due_date(desk: Desk, woman: Patient) -> None:
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=woman.id, cervical_trauma=Answer.UNKNOWN))
+    sheet = desk.store.sheet(pregnancy.id)
+    assert (sheet.dating, sheet.pregnancy.fetuses, sheet.outlook) == (None, None, ())
+
+
+def test_a_second_pregnancy_at_the_same_time_is_refused(desk: Desk, woman: Patient) -> None:
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=woman.id))
+    with pytest.raises(Refused, match=r"pregnancy\.already_open"):
+        open_pregnancy(desk, PregnancyDraft(patient_id=woman.id))
+    desk.store.put(replace(pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH))
+    open_pregnancy(desk, PregnancyDraft(patient_id=woman.id))
+    assert len(desk.store.pregnancies_of(woman.id)) == 2
+
+
+@pytest.mark.parametrize(("fetuses", "possible"), [(0, False), (1, True), (8, True), (9, False)])
+def test_a_number_of_fetuses_that_cannot_be_is_refused(
+    desk: Desk, woman: Patient, fetuses: int, possible: bool
+) -> None:
+    draft = PregnancyDraft(patient_id=woman.id, fetuses=fetuses)
+    if possible:
+        assert open_pregnancy(desk, draft).fetuses == fetuses
+    else:
+        with pytest.raises(Refused, match=r"fetuses\.out_of_range"):
+            open_pregnancy(desk, draft)
+
+
+def test_a_pregnancy_that_is_refused_leaves_nothing_behind(desk: Desk, woman: Patient) -> None:
+    with pytest.raises(Refused, match=r"due_date\.age_today"):
+        open_pregnancy(desk, PregnancyDraft(patient_id=woman.id, dating=_entered(date(2026, 1, 1))))
+    assert desk.store.pregnancies_of(woman.id) == ()
+
+
+def test_a_pregnancy_of_nobody_is_not_opened(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        open_pregnancy(desk, PregnancyDraft(patient_id=next_id()))
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> PregnancySheet:
+    """22+0 with an earlier birth and a short scan, judged."""
+    kept = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
+    return judge(desk, kept.pregnancy.id)
+
+
+def test_a_changed_due_date_keeps_the_old_one_with_the_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    new = agree_due_date(desk, sheet.pregnancy.id, _entered(date(2026, 7, 1)), "earlier scan found")
+    datings = desk.store.sheet(sheet.pregnancy.id).datings
+    assert [d.due_on for d in datings] == [DUE.on, date(2026, 7, 1)]
+    assert (datings[-1], new.reason, new.measured_on) == (new, "earlier scan found", None)
+
+
+def test_changing_a_due_date_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        agree_due_date(desk, sheet.pregnancy.id, _entered(date(2026, 7, 1)))
+    assert desk.store.sheet(sheet.pregnancy.id).datings == sheet.datings
+
+
+def test_the_first_due_date_needs_none(desk: Desk) -> None:
+    undated = keep(desk.store, a_sheet(a_scan(mm="22.4"), due=None))
+    crl = DatingDraft(method=DatingMethod.CRL_INTERGROWTH, measured_on=date(2025, 12, 25), crl="60")
+    agreed = agree_due_date(desk, undated.pregnancy.id, crl)
+    assert (agreed.due_on, str(agreed.crl), agreed.cycle_days) == (DUE.on, "60.0", None)
+
+
+def test_a_due_date_that_cannot_be_read_is_refused(desk: Desk, sheet: PregnancySheet) -> None:
+    with pytest.raises(Refused, match=r"date\.missing"):
+        agree_due_date(desk, sheet.pregnancy.id, DatingDraft(method=DatingMethod.LMP), "why")
+
+
+def test_a_new_due_date_judges_the_flags_anew(desk: Desk, sheet: PregnancySheet) -> None:
+    agree_due_date(desk, sheet.pregnancy.id, _entered(date(2026, 6, 1)), "earlier scan found")
+    flags = {f.rule_id: f for f in desk.store.sheet(sheet.pregnancy.id).flags}
+    assert (flags["NICE-OFFER"].state, flags["APP-LATE"].state) == (FlagState.WITHDRAWN, FlagState.OPEN)
+
+
+def test_details_are_recorded_and_judged(desk: Desk) -> None:
+    untold = keep(desk.store, a_sheet(a_scan(mm="22.4"), fetuses=None))
+    recorded = record_details(desk, untold.pregnancy, PregnancyDetails(fetuses=1, cervical_trauma=Answer.NO))
+    assert (recorded.version, recorded.fetuses) == (2, 1)
+    assert "NICE-CONS-PROG" in {f.rule_id for f in desk.store.sheet(untold.pregnancy.id).flags}
+
+
+def test_changing_what_was_recorded_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    twins = PregnancyDetails(fetuses=2, cervical_trauma=Answer.NO)
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        record_details(desk, sheet.pregnancy, twins)
+    assert record_details(desk, sheet.pregnancy, twins, "second heartbeat").fetuses == 2
+
+
+def test_recording_over_somebody_elses_details_is_a_conflict(desk: Desk, sheet: PregnancySheet) -> None:
+    record_details(desk, sheet.pregnancy, PregnancyDetails(fetuses=2, cervical_trauma=Answer.NO), "twins")
+    with pytest.raises(Conflict):
+        record_details(
+            desk, sheet.pregnancy, PregnancyDetails(fetuses=3, cervical_trauma=Answer.NO), "triplets"
+        )
+    assert desk.store.get(Pregnancy, sheet.pregnancy.id).fetuses == 2

@@ -1,0 +1,116 @@
+"""Taking the history."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.errors import Refused
+from models.records.flag import FlagState
+from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.record import Answer
+from models.usecases.desk import Desk
+from models.usecases.take_history import (
+    EarlierDraft,
+    add_earlier,
+    amend_earlier,
+    check_earlier,
+    record_no_history,
+    strike_out_earlier,
+)
+from models.views import PregnancySheet
+from tests.builders import TODAY, a_scan, a_sheet, an_earlier_birth, keep
+
+BIRTH = EarlierDraft(outcome=EarlierOutcome.BIRTH, age=" 30+2 ", onset=Onset.SPONTANEOUS)
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> PregnancySheet:
+    """22.4 mm at 22+0, history not taken."""
+    return keep(desk.store, a_sheet(a_scan(mm="22.4"), history=None))
+
+
+@pytest.mark.parametrize(
+    ("draft", "codes"),
+    [
+        (BIRTH, []),
+        (replace(BIRTH, outcome=None), ["outcome.missing"]),
+        (replace(BIRTH, age=""), []),
+        (replace(BIRTH, age="30"), ["age.not_weeks_and_days"]),
+        (replace(BIRTH, age="45+0"), ["age.out_of_range"]),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="23+6"), []),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="24+0"), ["loss.too_late"]),
+        (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="13+6"), []),
+        (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="14+0"), ["early_loss.too_late"]),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age=""), []),
+        (replace(BIRTH, outcome=EarlierOutcome.TERMINATION, age="24+0"), []),
+        (replace(BIRTH, ended_on=TODAY), []),
+        (replace(BIRTH, ended_on=TODAY + timedelta(days=1)), ["date.in_future"]),
+        (EarlierDraft(outcome=None, age="x"), ["outcome.missing", "age.not_weeks_and_days"]),
+    ],
+)
+def test_an_earlier_pregnancy_is_possible_or_says_why_not(draft: EarlierDraft, codes: list[str]) -> None:
+    assert [p.code for p in check_earlier(draft, TODAY)] == codes
+
+
+def test_an_added_birth_takes_the_history_and_raises_what_waited_for_it(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    earlier = add_earlier(
+        desk, sheet.pregnancy.id, replace(BIRTH, pprom=Answer.YES, ended_on=date(2022, 2, 12))
+    )
+    kept = desk.store.sheet(sheet.pregnancy.id)
+    assert (kept.history, kept.pregnancy.history_taken) == ((earlier,), True)
+    assert {"NICE-OFFER", "NICE-CONS-CERC"} <= {f.rule_id for f in kept.flags}
+
+
+def test_a_second_one_is_added_to_the_first(desk: Desk, sheet: PregnancySheet) -> None:
+    add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, cerclage=CerclageKind.TRANSVAGINAL))
+    assert len(desk.store.sheet(sheet.pregnancy.id).history) == 2
+
+
+def test_a_wrong_one_leaves_nothing_behind(desk: Desk, sheet: PregnancySheet) -> None:
+    with pytest.raises(Refused, match=r"outcome\.missing"):
+        add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, outcome=None))
+    assert desk.store.sheet(sheet.pregnancy.id) == sheet
+
+
+def test_an_amendment_is_judged(desk: Desk, sheet: PregnancySheet) -> None:
+    earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    amended = amend_earlier(desk, earlier, replace(BIRTH, onset=Onset.INDICATED), "was induced")
+    flag = next(f for f in desk.store.sheet(sheet.pregnancy.id).flags if f.rule_id == "NICE-OFFER")
+    assert (amended.version, flag.state) == (2, FlagState.WITHDRAWN)
+
+
+def test_an_amendment_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        amend_earlier(desk, earlier, BIRTH, "")
+
+
+def test_what_is_struck_out_counts_no_more_but_the_history_stays_taken(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    strike_out_earlier(desk, earlier, "another woman's")
+    assert desk.store.sheet(sheet.pregnancy.id).facts.history == ()
+
+
+def test_striking_out_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        strike_out_earlier(desk, earlier, " ")
+
+
+def test_asked_and_none_is_recorded(desk: Desk, sheet: PregnancySheet) -> None:
+    record_no_history(desk, sheet.pregnancy.id)
+    kept = desk.store.sheet(sheet.pregnancy.id)
+    assert kept.facts.history == ()
+    assert "RCOG75-NOINC" in {f.rule_id for f in kept.flags}
+
+
+def test_none_is_not_recorded_beside_an_earlier_pregnancy(desk: Desk) -> None:
+    told = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
+    with pytest.raises(Refused, match=r"history\.not_empty"):
+        record_no_history(desk, told.pregnancy.id)
