@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from ui.import_sentences import IMPORTS
+from ui.surrounding_sentences import SURROUNDINGS
+
 _LENGTHS: Mapping[str, str] = {
     "length.missing": "Type at least one reading in millimetres.",
     "length.not_a_number": "“{0}” is not a length. Type figures such as 22.4.",
@@ -30,6 +33,7 @@ _DAYS: Mapping[str, str] = {
     "date.impossible": "“{0}” is not in any calendar.",
     "age.not_weeks_and_days": "“{0}” is not weeks and days. Type it as 24+3.",
     "age.out_of_range": "A pregnancy is between 0+0 and 44+6 old.",
+    "cycle.not_a_number": "“{0}” is not a number of days.",
     "cycle.out_of_range": "A cycle of {0} days cannot be used for dating.",
 }
 
@@ -39,6 +43,12 @@ _WOMEN: Mapping[str, str] = {
     "number.in_use": "{0} already belongs to {1}. Open her record, or check the number.",
     "born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
     "confirm.born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
+    "fetuses.needs_one_number": "Type one number of fetuses.",
+    "fetuses.out_of_range": "{0} is not a number of fetuses that can be kept.",
+    "pregnancy.already_open": "{0} already has an open pregnancy. Close it first, or go on with it.",
+    "due_date.age_today": "With {1} she would be {0} today. Check the dates.",
+    "due_date.scan_outside": "With this due date the scan on {0} would lie outside the pregnancy.",
+    "due_date.scan_too_early": "With this due date the scan on {0} would have been before 14+0.",
     "woman.not_on_screen": "Another woman is on the screen now. Nothing was saved; open her record again.",
     "reason.missing": "Say why in a few words.",
 }
@@ -50,6 +60,10 @@ _SCANS: Mapping[str, str] = {
     "scan.too_early": "At {0} it is too early: lengths are recorded from 14+0.",
     "scan.early": "At {0} it is early: most guidelines begin later.",
     "scan.same_day": "There is already a scan on this day.",
+    "scan.no_due_date": "There is no due date, so the age at this scan cannot be said.",
+    "readings.spread": "The readings differ by {0} %. Measure again if you can.",
+    "examiner.missing": "The examiner is not recorded.",
+    "quality.not_transvaginal": "The nine criteria belong to the transvaginal route.",
     "funnel.described_but_not_seen": "A funnel's shape or size is given, but the funnel is not marked as seen.",
 }
 
@@ -67,18 +81,35 @@ _FIRST_START: Mapping[str, str] = {
     "recovery_key.groups_differ": "These groups are not those of the recovery key. Compare them with what you kept.",
 }
 
-_DOORS: Mapping[str, str] = {
-    "not_allowed.sign_in": "Name or password is wrong. Nothing was opened; try again.",
-    "program.fault": (
-        "The program made a mistake ({0} at {1}). What was saved before is safe; this step was not saved. "
-        "Try again, and tell whoever looks after the program."
+_EVENTS: Mapping[str, str] = {
+    "symptoms.missing": "Tick what she reports.",
+    "symptom.resolved_before_it_began": "It cannot be over on {1}, before it began on {0}.",
+    "outcome.missing": "Say how that pregnancy ended.",
+    "history.not_empty": "{0} earlier pregnancies are recorded; strike them out before recording that there were none.",
+}
+
+_FLAGS: Mapping[str, str] = {
+    "flags.missing": "Tick at least one flag.",
+    "decision.missing": "Say what was decided.",
+    "whom.missing": "Say with whom.",
+    "how.missing": "Say how.",
+    "date.in_past": "{0} has passed. Choose today or a day to come.",
+    "flag.cannot_move": "This flag was answered meanwhile. Nothing was saved; look at it again.",
+    "flag.not_lapsed": "Only a flag whose window passed unanswered can be closed.",
+}
+
+_FILES: Mapping[str, str] = {
+    "file.empty": "{0} is empty. Nothing was taken; choose another file.",
+    "file.too_large": (
+        "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts."
     ),
-    "database.in_use": (
-        "The database is open at {0} since {1}. Sign out there, then try again; nothing was changed here."
+    "file.spreadsheet": "{0} is a spreadsheet. Save it there as CSV (comma-separated values), then choose that file.",
+    "file.not_text": "{0} is not a text file. Nothing was taken; export it as CSV.",
+    "file.not_lines": "{0} has a line without end, so it is no list. Nothing was taken; export it as CSV.",
+    "file.no_header": (
+        "The first line of {0} names no column that is known. Nothing was taken; export it with column headings."
     ),
-    "database.without_user": "Your user is not in this database. Nothing was changed; ask whoever keeps the backups.",
-    "database.without_settings": "The database has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
-    "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
+    "folder.not_writable": "Nothing can be written in {0}. Choose another folder; what was taken into the record stays.",
 }
 
 SENTENCES: Mapping[str, str] = {
@@ -87,6 +118,9 @@ SENTENCES: Mapping[str, str] = {
     **_WOMEN,
     **_SCANS,
     **_FIRST_START,
-    **_DOORS,
+    **_EVENTS,
+    **_FLAGS,
+    **IMPORTS,
+    **SURROUNDINGS,
 }
 """Every code that has a sentence."""

@@ -1,20 +1,21 @@
 """Sentences for everything that can be wrong: what happened, what was kept, what to do next.
 
-One table per area, keyed by the codes of `models.errors`; `{0}`, `{1}` are the values of the problem. Values that are
+The tables are keyed by the codes of `models.errors`; `{0}`, `{1}` are the values of the problem. Values that are
 days arrive as ISO text and are shown `22-Nov-2025`. A code without a sentence falls back to a plain one that quotes it.
 """
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
-from ui.formats import day
+from ui.formats import clock_time, day
 from ui.problem_sentences import SENTENCES
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+[+-][0-9:]+")
 
 _KINDS: Mapping[str, str] = {
     "patient": "This woman's details",
@@ -60,7 +61,13 @@ def _filled(code: str, values: tuple[str, ...]) -> str:
 
 
 def _shown(value: str) -> str:
-    return day(date.fromisoformat(value)) if _ISO_DAY.fullmatch(value) else value
+    """Days and moments as people write them; everything else as it is."""
+    if _ISO_DAY.fullmatch(value):
+        return day(date.fromisoformat(value))
+    if _ISO_MOMENT.fullmatch(value):
+        at = datetime.fromisoformat(value).astimezone()
+        return f"{day(at.date())} {clock_time(at)}"
+    return value
 
 
 def _tr(text: str) -> str:

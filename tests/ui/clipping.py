@@ -87,7 +87,7 @@ def _label(label: QLabel) -> QRect:
 
 def _cut_headings(header: QHeaderView) -> Iterator[str]:
     model = header.model()
-    if model is None or header.orientation() is not Qt.Orientation.Horizontal:
+    if header.orientation() is not Qt.Orientation.Horizontal:
         return
     for section in range(header.count()):
         text = str(model.headerData(section, Qt.Orientation.Horizontal))
