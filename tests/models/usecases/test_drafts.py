@@ -1,0 +1,36 @@
+"""Half-filled forms."""
+
+from dataclasses import replace
+
+from models.usecases.desk import Desk
+from models.usecases.drafts import discard_draft, find_draft, keep_draft, unfinished
+from tests.builders import NURSE, a_sheet, keep, next_id
+
+
+def test_a_half_filled_form_is_found_again(desk: Desk) -> None:
+    pregnancy_id = keep(desk.store, a_sheet()).pregnancy.id
+    draft = keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"}, "ADEYEMI")
+    assert find_draft(desk, "scan", pregnancy_id) == draft
+    assert unfinished(desk) == (draft,)
+
+
+def test_a_form_is_kept_once(desk: Desk) -> None:
+    pregnancy_id = keep(desk.store, a_sheet()).pregnancy.id
+    keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"})
+    keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,4"})
+    assert [d.fields for d in unfinished(desk)] == [{"readings.0": "22,4"}]
+
+
+def test_another_form_or_another_user_has_none(desk: Desk) -> None:
+    pregnancy_id = keep(desk.store, a_sheet()).pregnancy.id
+    keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"})
+    colleague = replace(desk, user=replace(NURSE, id=next_id()))
+    assert find_draft(desk, "discussion", pregnancy_id) is None
+    assert find_draft(colleague, "scan", pregnancy_id) is None
+
+
+def test_a_discarded_form_is_gone(desk: Desk) -> None:
+    pregnancy_id = keep(desk.store, a_sheet()).pregnancy.id
+    keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"})
+    discard_draft(desk, "scan", pregnancy_id)
+    assert unfinished(desk) == ()
