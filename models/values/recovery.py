@@ -10,12 +10,17 @@ SECRET_BYTES = 19
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _GROUP = 4
 _SIZE = 32
-_CHECK_PRIME = 251
+_CRC_8 = 0x107
 
 
 def _check_byte(secret: bytes) -> int:
-    """Changes with any single wrong letter and with any two neighbours swapped across bytes."""
-    return sum((place + 1) * byte for place, byte in enumerate(secret)) % _CHECK_PRIME
+    """CRC-8: changes with any wrong run of up to eight bits, so with any single wrong letter of five."""
+    rest = 0
+    for byte in secret:
+        rest ^= byte
+        for _ in range(8):
+            rest = rest << 1 ^ (_CRC_8 if rest & 0x80 else 0)
+    return rest
 
 
 def plain_letters(text: str) -> str:

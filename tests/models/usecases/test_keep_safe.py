@@ -1,0 +1,243 @@
+"""Founding a clinic survives dying at any point; nobody signs in without the right words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from db.folder import DataFolder
+from db.ids import new_id
+from db.store.door import new_store, open_store
+from db.store.store import SqlStore
+from db.vault import Cost, FileVault
+from models.errors import NotAllowed, Problem, Refused, Unavailable
+from models.records.settings import ClinicSettings
+from models.records.user import Role, User
+from models.usecases.keep_safe import (
+    ClinicDraft,
+    Premises,
+    check_clinic,
+    found_clinic,
+    recovery_groups_match,
+    sign_in,
+    sign_in_by_recovery,
+    sign_out,
+    unlock,
+)
+from models.values.recovery import RecoveryKey
+from tests.stores import CLOCK
+
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+RECOVERY = str(RecoveryKey(bytes(range(19))))
+DRAFT = ClinicDraft(
+    clinic_name="Antenatal clinic",
+    desk_name="Desk 2",
+    guidelines=("figo-2026",),
+    user_name="Anna Berg",
+    sign_in="anna",
+    role=Role.LEAD,
+    password="green chair 12",
+    password_again="green chair 12",
+)
+
+
+@dataclass
+class Desks:
+    """The name this machine would remember."""
+
+    names: list[str] = field(default_factory=list)
+
+
+def premises_in(folder: Path, desks: Desks | None = None) -> Premises:
+    data = DataFolder(folder)
+    kept = desks or Desks()
+    return Premises(
+        vault=FileVault(data, CHEAP),
+        new_store=lambda key: new_store(data.database, key, "Desk 2", CLOCK),
+        open_store=lambda key: open_store(data.database, key, "Desk 2", CLOCK),
+        clock=CLOCK,
+        desk_name="Desk 2",
+        guidelines=(),
+        new_id=new_id,
+        keep_desk_name=kept.names.append,
+    )
+
+
+def a_founded_clinic(folder: Path) -> Premises:
+    premises = premises_in(folder)
+    sign_out(found_clinic(premises, DRAFT, RECOVERY))
+    return premises
+
+
+def test_a_founded_clinic_has_its_user_at_the_desk(tmp_path: Path) -> None:
+    desk = found_clinic(premises_in(tmp_path), DRAFT, RECOVERY)
+    assert (desk.user.name, desk.name, desk.settings.clinic_name) == (
+        "Anna Berg",
+        "Desk 2",
+        "Antenatal clinic",
+    )
+    assert desk.store.every(User) == (desk.user,)
+    assert desk.store.every(ClinicSettings) == (desk.settings,)
+
+
+def test_the_desks_name_is_remembered(tmp_path: Path) -> None:
+    desks = Desks()
+    found_clinic(premises_in(tmp_path, desks), DRAFT, RECOVERY)
+    assert desks.names == ["Desk 2"]
+
+
+def test_whoever_founded_the_clinic_signs_in_after_a_restart(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    assert premises.vault.exists()
+    assert sign_in(premises, "Anna", "green chair 12").user.sign_in == "anna"
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"clinic_name": " "}, Problem("clinic_name", "clinic_name.missing")),
+        ({"desk_name": ""}, Problem("desk_name", "desk_name.missing")),
+        ({"user_name": ""}, Problem("user_name", "user_name.missing")),
+        ({"sign_in": ""}, Problem("sign_in", "sign_in.missing")),
+        ({"guidelines": ()}, Problem("guidelines", "guidelines.missing")),
+        ({"password": "123456789"}, Problem("password", "password.too_short", ("10",))),
+        ({"sign_in": "Green Chair 12"}, Problem("password", "password.is_sign_in")),
+        ({"password_again": "green chair 13"}, Problem("password_again", "password_again.differs")),
+    ],
+)
+def test_each_thing_wrong_with_the_form_is_named(change: dict[str, object], problem: Problem) -> None:
+    assert check_clinic(replace(DRAFT, **change)) == (problem,)  # type: ignore[arg-type]
+
+
+def test_a_password_of_ten_characters_is_long_enough() -> None:
+    assert check_clinic(replace(DRAFT, password="1234567890", password_again="1234567890")) == ()
+
+
+def test_all_problems_come_at_once_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        found_clinic(premises_in(tmp_path), replace(DRAFT, clinic_name="", password="short"), RECOVERY)
+    assert [problem.field for problem in refused.value.problems] == ["clinic_name", "password"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_recovery_key_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        found_clinic(premises_in(tmp_path), DRAFT, "ABCD")
+    assert list(tmp_path.iterdir()) == []
+
+
+class Died(Exception):
+    """The power went."""
+
+
+def die(*_: object) -> None:
+    raise Died
+
+
+@pytest.mark.parametrize("where", ["before the database", "in the transaction", "before it counts"])
+def test_founding_that_died_can_be_begun_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    premises = premises_in(tmp_path)
+    match where:
+        case "before the database":
+            died = replace(premises, new_store=die)  # type: ignore[arg-type]
+        case "in the transaction":
+            died = replace(premises, new_store=_dying_at(premises.new_store, monkeypatch))
+        case _:
+            died = premises
+            monkeypatch.setattr(FileVault, "complete", die)
+    with pytest.raises(Died):
+        found_clinic(died, DRAFT, RECOVERY)
+    monkeypatch.undo()
+    assert not premises.vault.exists()
+    desk = found_clinic(premises, replace(DRAFT, user_name="Second attempt"), RECOVERY)
+    assert [user.name for user in desk.store.every(User)] == ["Second attempt"]
+
+
+def _dying_at(
+    make: Callable[[bytes], object], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[bytes], SqlStore]:
+    def new_dying_store(key: bytes) -> SqlStore:
+        store = make(key)
+        assert isinstance(store, SqlStore)
+        monkeypatch.setattr(store._chain, "add", die)
+        return store
+
+    return new_dying_store
+
+
+def test_a_founded_clinic_cannot_be_founded_again(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    with pytest.raises(Unavailable, match=r"vault\.exists"):
+        found_clinic(premises, DRAFT, RECOVERY)
+
+
+def test_a_missing_database_is_never_made_anew_by_signing_in(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    DataFolder(tmp_path).database.unlink()
+    with pytest.raises(Unavailable, match=r"database\.missing"):
+        sign_in(premises, "anna", "green chair 12")
+    assert not DataFolder(tmp_path).database.exists()
+
+
+def test_a_wrong_password_opens_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NotAllowed):
+        sign_in(a_founded_clinic(tmp_path), "anna", "green chair 13")
+
+
+def test_a_user_who_is_no_longer_active_does_not_get_in(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    desk = sign_in(premises, "anna", "green chair 12")
+    desk.store.put(replace(desk.user, is_active=False))
+    sign_out(desk)
+    with pytest.raises(NotAllowed):
+        sign_in(premises, "anna", "green chair 12")
+
+
+@pytest.mark.parametrize(("table", "code"), [("users", "without_user"), ("settings", "without_settings")])
+def test_a_database_that_was_emptied_is_named_as_such(tmp_path: Path, table: str, code: str) -> None:
+    premises = a_founded_clinic(tmp_path)
+    desk = sign_in(premises, "anna", "green chair 12")
+    assert isinstance(desk.store, SqlStore)
+    desk.store._session.execute(f"DELETE FROM {table}")
+    sign_out(desk)
+    with pytest.raises(Unavailable, match=code):
+        sign_in(premises, "anna", "green chair 12")
+
+
+def test_after_a_failed_sign_in_the_database_is_free_again(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    with pytest.raises(NotAllowed):
+        sign_in(premises, "anna", "green chair 13")
+    assert sign_in(premises, "anna", "green chair 12").user.sign_in == "anna"
+
+
+def test_a_locked_desk_opens_for_its_user_only(tmp_path: Path) -> None:
+    premises = premises_in(tmp_path)
+    desk = found_clinic(premises, DRAFT, RECOVERY)
+    unlock(premises, desk, "green chair 12")
+    with pytest.raises(NotAllowed):
+        unlock(premises, desk, "green chair 13")
+    with pytest.raises(NotAllowed):
+        unlock(premises, replace(desk, user=replace(desk.user, id=new_id())), "green chair 12")
+
+
+def test_the_recovery_key_opens_the_clinic_with_a_new_password(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    sign_out(sign_in_by_recovery(premises, "anna", RECOVERY, "blue table 34", "blue table 34"))
+    assert sign_in(premises, "anna", "blue table 34").user.sign_in == "anna"
+
+
+def test_a_new_password_is_checked_before_the_old_one_goes(tmp_path: Path) -> None:
+    premises = a_founded_clinic(tmp_path)
+    with pytest.raises(Refused):
+        sign_in_by_recovery(premises, "anna", RECOVERY, "short", "short")
+    assert sign_in(premises, "anna", "green chair 12").user.sign_in == "anna"
+
+
+def test_the_groups_typed_are_compared_with_the_key() -> None:
+    groups = RecoveryKey.parse(RECOVERY).groups
+    assert recovery_groups_match(RECOVERY, {2: groups[2].lower(), 5: f" {groups[5]} "})
+    assert not recovery_groups_match(RECOVERY, {2: groups[2], 5: groups[4]})
