@@ -4,10 +4,15 @@ from collections.abc import Callable
 from datetime import date
 
 from models.rules.assessment import Finding, Input
+from ui import formats
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FETUSES = {"1": "Singleton pregnancy", "2": "Twin pregnancy", "3": "Triplet pregnancy"}
-_OUTCOMES = {"birth": "birth", "loss": "loss", "early_loss": "early loss", "termination": "termination"}
+_OUTCOMES = {
+    "birth": "Earlier birth",
+    "loss": "Earlier loss",
+    "early_loss": "Earlier loss before 14 weeks",
+    "termination": "Earlier termination",
+}
 _DETAILS = {
     "pprom": "early rupture of membranes",
     "painless_dilation": "painless dilation",
@@ -36,7 +41,7 @@ def because(finding: Finding) -> tuple[str, ...]:
 
 def _on(day: date | None) -> str:
     """` on 02-Mar-2026`, or nothing."""
-    return f" on {day.day:02}-{_MONTHS[day.month - 1]}-{day.year:04}" if day else ""
+    return f" on {formats.day(day)}" if day else ""
 
 
 def _since(on: str) -> str:
@@ -63,7 +68,7 @@ def _history(value: str, _on: str) -> str:
         )
     age, _, detail = rest.partition(" ")
     when = " at an unknown age" if age == "unknown" else f" at {age}"
-    return f"Earlier {_OUTCOMES[outcome]}{when}" + (f" with {_DETAILS[detail]}" if detail else "")
+    return f"{_OUTCOMES[outcome]}{when}" + (f" with {_DETAILS[detail]}" if detail else "")
 
 
 def _symptom(value: str, on: str) -> str:

@@ -94,11 +94,6 @@ class Finding:
     seen: tuple[Seen, ...]
     closes_on: date | None = None
 
-    @property
-    def binding(self) -> tuple[Seen, ...]:
-        """What an answer is bound to: everything seen but today's age, which changes without anybody writing."""
-        return tuple(seen for seen in self.seen if seen.what is not Input.AGE_TODAY)
-
 
 @dataclass(frozen=True, slots=True)
 class Unassessed:

@@ -209,15 +209,6 @@ def test_a_finding_says_what_it_saw_and_when_it_closes() -> None:
     assert finding.closes_on == a_day("24+0")
 
 
-def test_an_answer_is_not_bound_to_the_age_of_the_day() -> None:
-    facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="22.4"),))
-
-    def binding(on: date) -> object:
-        return next(f for f in _assess(facts, on).findings if f.rule.id == "NICE-OFFER").binding
-
-    assert binding(TODAY) == binding(TODAY + timedelta(days=5))
-
-
 def test_a_rule_without_a_last_day_never_closes() -> None:
     facts = Facts(due_on=DUE.on, cerclages=(a_cerclage(),))
     finding = next(f for f in _assess(facts, a_day("38+0")).findings if f.rule.id == "APP-SUTURE-OVERDUE")

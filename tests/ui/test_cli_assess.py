@@ -1,0 +1,146 @@
+"""`assess` from outside: what it prints where, its exit status, and how fast it is."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from db.exchange.case_file import read_cases, write_assessments
+from models.errors import Problem, Refused, Unavailable
+from models.records.guideline import Guideline
+from tests.builders import all_guidelines
+from ui.cli import assess
+
+ROOT = Path(__file__).parents[2]
+CASES: list[dict[str, Any]] = json.loads(
+    (ROOT / "tests/vectors/clinical/cases.json").read_text(encoding="utf-8")
+)
+SHORT = CASES[0]["case"]
+
+
+def _assess(source: str) -> int:
+    return assess(source, all_guidelines, read_cases, write_assessments)
+
+
+def _main(*arguments: str, given: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_one_case_in_a_file_is_printed_as_one_object(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(SHORT), encoding="utf-8")
+    assert _assess(str(file)) == 0
+    out, err = capsys.readouterr()
+    assert {finding["rule"] for finding in json.loads(out)["findings"]} == set(CASES[0]["findings"])
+    assert err == ""
+
+
+def test_a_refused_case_prints_one_line_a_problem_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan = {"on": "2026-03-02", "route": "vaginal", "readings_mm": ["2.45"]}
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps([SHORT, SHORT, {**SHORT, "scans": [scan]}]), encoding="utf-8")
+    assert _assess(str(file)) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        'case 3: scans[0].route: "vaginal" is not one of: transvaginal, transabdominal, transperineal',
+        'case 3: scans[0].readings_mm[0]: "2.45" has more than one decimal place',
+    ]
+
+
+@pytest.mark.parametrize("name", ["nowhere.json", "", "\0"])
+def test_a_file_that_cannot_be_read_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert _assess(f"{tmp_path}/{name}") == 1
+    out, err = capsys.readouterr()
+    assert (out, len(err.splitlines())) == ("", 1)
+    assert "cannot be read" in err
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (
+            Refused(Problem("nice.toml:7", "guideline.unknown_key", ("windw",))),
+            'nice.toml:7: unknown key "windw"',
+        ),
+        (
+            Unavailable("guidelines.unreadable", "assets", "gone"),
+            "the guideline files in assets cannot be read: gone",
+        ),
+    ],
+)
+def test_a_bad_guideline_file_is_refused_before_any_case(
+    capsys: pytest.CaptureFixture[str], error: Exception, line: str
+) -> None:
+    def broken() -> tuple[Guideline, ...]:
+        raise error
+
+    assert assess("-", broken, read_cases, write_assessments) == 1
+    assert capsys.readouterr() == ("", f"{line}\n")
+
+
+def test_a_list_on_standard_input_goes_out_in_its_order() -> None:
+    run = _main("assess", "-", given=json.dumps([case["case"] for case in CASES]))
+    assert (run.returncode, run.stderr) == (0, "")
+    found = [sorted(f["rule"] for f in row["findings"]) for row in json.loads(run.stdout)]
+    assert found == [sorted(case["findings"]) for case in CASES]
+
+
+def test_a_refusal_ends_with_status_1() -> None:
+    run = _main("assess", "-", given="[")
+    assert (run.returncode, run.stdout, len(run.stderr.splitlines())) == (1, "", 1)
+
+
+@pytest.mark.parametrize("arguments", [("assess",), ("assess", "a", "b"), ("assess", "--colour", "-")])
+def test_wrong_usage_ends_with_status_2(arguments: tuple[str, ...]) -> None:
+    run = _main(*arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("usage:")
+
+
+def test_assess_explains_itself() -> None:
+    run = _main("assess", "--help")
+    assert run.returncode == 0
+    assert "standard input" in run.stdout
+
+
+def test_a_thousand_cases_take_less_than_five_seconds() -> None:
+    given = json.dumps([case["case"] for case in CASES] * 16)
+    began = perf_counter()
+    run = _main("assess", "-", given=given)
+    assert perf_counter() - began < 5
+    assert len(json.loads(run.stdout)) == 16 * len(CASES)
+
+
+def test_assess_loads_neither_window_nor_store_nor_chart() -> None:
+    probe = (
+        "import sys, main; main.main(['assess', '-']);"
+        "heavy = {'PySide6', 'sqlalchemy', 'sqlcipher3', 'matplotlib', 'numpy'} & set(sys.modules);"
+        "sys.exit(f'loaded {sorted(heavy)}' if heavy else 0)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", probe],
+        cwd=ROOT,
+        input=json.dumps(SHORT),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
