@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.rules.plausible import Confirmation, Unit, jump, read_length, unusual
-from models.values.length import Millimetres
+from models.rules.plausible import Confirmation, jump, read_length, unusual
+from models.values.length import Millimetres, Unit
 from tests.builders import TODAY
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,8 +10,9 @@ from models.errors import Problem
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, Route
-from models.rules.plausible import Notice, Unit
+from models.rules.plausible import Notice
 from models.usecases.scan_form import ScanCheck, check_scan, unit_of
+from models.values.length import Unit
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet
 
@@ -187,7 +189,7 @@ def test_the_unit_goes_with_the_examiner(examiner: str, unit: Unit) -> None:
     "described",
     [{"funnel_shape": FunnelShape.U}, {"funnel_length": "6.0"}, {"funnel_width": "4"}],
 )
-def test_a_funnel_is_described_only_where_one_was_seen(described: dict[str, object]) -> None:
+def test_a_funnel_is_described_only_where_one_was_seen(described: dict[str, Any]) -> None:
     assert _codes(_check("31", funnel=Answer.NO, **described)) == ["funnel.described_but_not_seen"]
     assert _codes(_check("31", funnel=Answer.YES, **described)) == []
 
@@ -210,6 +212,6 @@ def test_a_missing_examiner_is_noticed() -> None:
 
 
 def test_a_transvaginal_image_by_another_route_is_noticed() -> None:
-    ticked = {"route": Route.TRANSABDOMINAL, "criteria_met": tuple(Criterion)}
-    assert _noticed(_check("31", **ticked)) == ["quality.not_transvaginal"]
+    ticked = _check("31", route=Route.TRANSABDOMINAL, criteria_met=tuple(Criterion))
+    assert _noticed(ticked) == ["quality.not_transvaginal"]
     assert _noticed(_check("31", route=Route.TRANSABDOMINAL)) == []
