@@ -1,0 +1,39 @@
+"""The page about guideline files describes what the program really reads."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from db.reference_data import read_guidelines
+from models.records.guideline import Situation
+from models.records.rule_tests import VOCABULARY
+
+PAGE = (Path(__file__).parents[2] / "docs" / "guidelines.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^\| `(\{ test = .*?)` \|", PAGE, flags=re.MULTILINE)
+GUIDELINE, RULE = re.findall(r"```toml\n(.*?)```", PAGE, flags=re.DOTALL)
+
+
+def test_every_test_has_one_example_in_the_order_of_the_vocabulary() -> None:
+    words = [tomllib.loads(f"example = {example}")["example"]["test"] for example in EXAMPLES]
+    assert words == list(VOCABULARY)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_can_be_read(tmp_path: Path, example: str) -> None:
+    rule = re.sub(r"(?s)(scan_window.*?\n)|(tests = .*\])", "", RULE)
+    (tmp_path / "sample.toml").write_text(f"{GUIDELINE}\n{rule}\ntests = [{example}]", encoding="utf-8")
+    (guideline,) = read_guidelines(tmp_path)
+    assert len(guideline.rules[0].tests) == 1
+
+
+def test_the_sample_guideline_and_rule_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "sample.toml").write_text(GUIDELINE + RULE, encoding="utf-8")
+    (guideline,) = read_guidelines(tmp_path)
+    assert (guideline.rules[0].id, guideline.schedule is not None) == ("SAMPLE-SHORT", True)
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_every_situation_is_explained(situation: Situation) -> None:
+    assert f"| `{situation.value}` |" in PAGE
