@@ -1,6 +1,6 @@
 """What arrives in a file from elsewhere: how it is to be read, its lines, and what is thought of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -85,6 +85,13 @@ class ReadingPlan:
     def missing(self) -> tuple[Column, ...]:
         """The needed columns that no cell of the header stands for."""
         return tuple(column for column in NEEDED if column not in self.columns)
+
+    def with_column(self, place: int, column: Column | None) -> "ReadingPlan":
+        """The plan once somebody said what the column at `place` means; another that meant the same means nothing."""
+        is_shared = column is None or column is Column.READING
+        others = (c if is_shared or c is not column else None for c in self.columns)
+        columns = tuple(column if i == place else c for i, c in enumerate(others))
+        return replace(self, columns=columns)
 
     @property
     def is_complete(self) -> bool:

@@ -45,6 +45,12 @@ class Known:
     namesakes: frozenset[WomanKey] = frozenset()
     undone: frozenset[UUID] = frozenset()
 
+    def joined(self, other: "Known") -> "Known":
+        """What both know together."""
+        return Known(
+            {**self.women, **other.women}, self.namesakes | other.namesakes, self.undone | other.undone
+        )
+
 
 def sift(lines: Iterable[FileLine], known: Known, today: date) -> Preview:
     """The verdict on every line.

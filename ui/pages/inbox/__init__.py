@@ -1,0 +1,1 @@
+"""The inbox: measurements that arrived in a file, looked at before they enter a record."""

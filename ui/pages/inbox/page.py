@@ -1,0 +1,236 @@
+"""The inbox (F6): bring in a clinic's file of scans, look at it first, take it back if need be."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.ports import FileReader
+from models.records.imports import ImportBatch
+from models.records.incoming import Encoding, Preview, ReadingPlan, Separator
+from ui.aside import AsideRunner
+from ui.pages.inbox.past_card import PastCard
+from ui.pages.inbox.plan_card import PlanCard
+from ui.pages.inbox.presenter import Inbox, Result
+from ui.pages.inbox.preview_card import PreviewCard
+from ui.problems import error_sentence
+from ui.runner import Runner
+from ui.session import Place, Session
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+
+class InboxPage(Page):
+    """Chooses a file, shows how it is read and what would be taken, takes it, and takes it back.
+
+    `aside` is where files are read; None makes one that has threads of its own.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        reader: FileReader,
+        parent: QWidget | None = None,
+        aside: Runner | None = None,
+    ) -> None:
+        super().__init__(session, parent)
+        self.inbox = Inbox(session, reader, aside or AsideRunner(self), self)
+        self._folder = ""
+        self.choose = Button(self.tr("Choose a file…"), key="Ctrl+O")
+        self.past = Button(self.tr("Imports so far"), key="Ctrl+H")
+        self.file_name = Text("", Type.STRONG)
+        self.strip = StatusStrip(self)
+        self.elsewhere = Button(self.tr("Keep them elsewhere…"), parent=self.strip)
+        self.undo = Button(self.tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
+        self.plan_card = PlanCard()
+        self.preview_card = PreviewCard()
+        self.past_card = PastCard(session.desk.clock.today())
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Text(self.tr("Inbox"), Type.TITLE))
+        head.addWidget(
+            Text(self.tr("Scans from a file; nothing enters a record unseen."), Type.BODY, Tone.QUIET)
+        )
+        head.addStretch(1)
+        head.addWidget(self.file_name)
+        head.addWidget(self.past)
+        head.addWidget(self.choose)
+        self.strip.buttons.addWidget(self.elsewhere)
+        self.strip.buttons.addWidget(self.undo)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.plan_card)
+        row.addWidget(self.preview_card, 1)
+        self.stack.addWidget(self.past_card)
+        self.stack.addWidget(both)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.ask_for_file)
+        self.past.clicked.connect(self.show_past)
+        self.undo.clicked.connect(self.show_past)
+        self.elsewhere.clicked.connect(self.ask_for_folder)
+        self.plan_card.corrected.connect(self._on_corrected)
+        self.plan_card.reread.connect(self._on_reread)
+        self.preview_card.looked_at.connect(self._on_looked_at)
+        self.preview_card.take_wanted.connect(self._on_take)
+        self.preview_card.cancel_wanted.connect(self.inbox.cancel)
+        self.past_card.take_back_wanted.connect(self._on_take_back)
+        self.inbox.planned.connect(self._on_planned)
+        self.inbox.reading.connect(self.preview_card.wait)
+        self.inbox.previewed.connect(self._on_previewed)
+        self.inbox.progressed.connect(self.preview_card.show_progress)
+        self.inbox.finished.connect(self._on_finished)
+        self.inbox.listed.connect(self.past_card.show_batches)
+        self.inbox.taken_back.connect(self._on_taken_back)
+        self.inbox.refused.connect(self._on_refused)
+        self.inbox.not_kept.connect(self._on_not_kept)
+        self.inbox.failed.connect(self._on_failed)
+
+    def opened(self, place: Place) -> None:
+        self.inbox.list_batches()
+        self.choose.setFocus()
+
+    def open_file(self, path: Path) -> None:
+        """Read this file and show what would be taken."""
+        self.strip.clear()
+        self.preview_card.clear()
+        self.file_name.setText(path.name)
+        self._folder = str(path.parent)
+        self.inbox.choose(path)
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a file."""
+        kinds = self.tr("Lists (*.csv *.txt *.tsv);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file of scans"), self._folder, kinds)
+        if path:
+            self.open_file(Path(path))
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let the user choose where the lines left out are kept."""
+        title = self.tr("Choose a folder for the lines left out")
+        folder = QFileDialog.getExistingDirectory(self, title, self._folder)
+        if folder:
+            self.inbox.keep_left_out(Path(folder))
+
+    @Slot()
+    def show_past(self) -> None:
+        """Show the imports so far, ready to take the newest back."""
+        self.stack.setCurrentIndex(0)
+        self.past_card.rows.setFocus()
+
+    @Slot(object)
+    def _on_planned(self, plan: ReadingPlan) -> None:
+        self.stack.setCurrentIndex(1)
+        self.plan_card.show_plan(plan)
+        if not plan.is_complete:
+            self.preview_card.clear()
+            self.preview_card.counts.setText(self.tr("Say first how the file is to be read."))
+
+    @Slot(object)
+    def _on_corrected(self, plan: ReadingPlan) -> None:
+        self.strip.clear()
+        self.inbox.correct(plan)
+
+    @Slot(object, object)
+    def _on_reread(self, encoding: Encoding, separator: Separator) -> None:
+        self.strip.clear()
+        self.inbox.guess_again(encoding, separator)
+
+    @Slot(object)
+    def _on_previewed(self, preview: Preview) -> None:
+        self.preview_card.show_preview(preview)
+        # Whoever is correcting the plan keeps her place in it.
+        if not self.plan_card.isAncestorOf(self.focusWidget()):
+            self.preview_card.rows.setFocus()
+
+    @Slot(object)
+    def _on_looked_at(self, numbers: frozenset[int]) -> None:
+        self.inbox.look_at(numbers)
+
+    @Slot()
+    def _on_take(self) -> None:
+        self._set_busy(is_busy=True)
+        self.inbox.take()
+
+    @Slot(object, str)
+    def _on_take_back(self, batch: ImportBatch, reason: str) -> None:
+        self._set_busy(is_busy=True)
+        self.inbox.take_back(batch, reason)
+
+    @Slot(object)
+    def _on_finished(self, result: Result) -> None:
+        self._set_busy(is_busy=False)
+        self.preview_card.finish()
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(result.scans > 0)
+        self.strip.say(self._what_came(result), self._what_was_left(result))
+        self.record_changed.emit()
+
+    def _what_came(self, result: Result) -> str:
+        if result.was_cancelled:
+            text = self.tr("Stopped: {0} scans taken, {1} women new. Import the file again for the rest.")
+        elif not result.scans:
+            return self.tr("Nothing was new in this file.")
+        else:
+            text = self.tr("{0} scans taken, {1} women new.")
+        return text.format(result.scans, result.women)
+
+    def _what_was_left(self, result: Result) -> str:
+        if not result.left_out:
+            return ""
+        if result.kept_at is None:
+            return self.tr("{0} lines were left out.").format(result.left_out)
+        return self.tr("{0} lines were left out; they are kept with their reasons in {1}.").format(
+            result.left_out, result.kept_at
+        )
+
+    @Slot(object)
+    def _on_taken_back(self, batch: ImportBatch) -> None:
+        self._set_busy(is_busy=False)
+        self.preview_card.clear()
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(False)
+        self.strip.say(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self.record_changed.emit()
+
+    @Slot(object)
+    def _on_refused(self, error: CervitrendError) -> None:
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(False)
+        self.stack.setCurrentIndex(0)
+        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot(object)
+    def _on_not_kept(self, error: CervitrendError) -> None:
+        self.elsewhere.setVisible(True)
+        self.strip.say(self.strip.text, error_sentence(error), look=Look.PROBLEM)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self._set_busy(is_busy=False)
+        self.preview_card.finish()
+        self.complain(error)
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        """While something is written, no other file can be chosen and nothing be corrected."""
+        for widget in (self.choose, self.past, self.plan_card, self.past_card):
+            widget.setEnabled(not is_busy)

@@ -1,0 +1,93 @@
+"""The imports so far, and taking one back."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.records.imports import ImportBatch
+from ui.formats import moment
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class PastCard(Card):
+    """Lists the imports, newest first. Signals: `take_back_wanted` (ImportBatch, reason)."""
+
+    take_back_wanted = Signal(object, str)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Imports so far"))
+        self._today = today
+        self.model = RowsModel[ImportBatch](self._columns(), self)
+        self.rows = RowsView(self.model, self.tr("Imports so far"))
+        self.none = Text(self.tr("Nothing has been imported yet."), Type.BODY, Tone.QUIET)
+        self.reason = PlainField(self.tr("Why it is taken back"))
+        self.field = Field(self.tr("&Why it is taken back"), self.reason)
+        self.button = Button(self.tr("Take this import back"))
+        self._lay_out()
+        self.rows.row_changed.connect(self._on_row)
+        self.button.clicked.connect(self._on_clicked)
+        self.reason.textEdited.connect(self._on_edited)
+        self.show_batches(())
+
+    def _columns(self) -> list[Column[ImportBatch]]:
+        return [
+            Column(heading=self.tr("File"), text=lambda b: b.file_name, is_bold=True),
+            Column(heading=self.tr("Last change"), text=lambda b: moment(b.stamp.at, self._today), width=160),
+            Column(heading=self.tr("Scans taken"), text=lambda b: str(b.taken), is_right=True, width=110),
+            Column(
+                heading=self.tr("Lines left out"), text=lambda b: str(b.refused), is_right=True, width=120
+            ),
+            Column(heading=self.tr("Taken back because"), text=lambda b: b.undone or "", width=190),
+        ]
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Text(self.tr("Imports so far"), Type.HEADING))
+        self.body.addWidget(self.none)
+        self.body.addWidget(self.rows, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.field, 1)
+        foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(foot)
+        self.body.addStretch(0)
+
+    def show_batches(self, batches: Sequence[ImportBatch]) -> None:
+        """Show these imports; the newest has the focus line."""
+        self.model.show_rows(tuple(reversed(batches)))
+        self.none.setVisible(not batches)
+        self.rows.setVisible(bool(batches))
+        self.field.setVisible(bool(batches))
+        self.button.setVisible(bool(batches))
+        self.reason.clear()
+        self.field.say("")
+        if batches:
+            self.rows.selectRow(0)
+        self._on_row(self.rows.current_row())
+
+    @Slot(object)
+    def _on_row(self, batch: ImportBatch | None) -> None:
+        self.button.setEnabled(batch is not None and batch.undone is None)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.field.say("")
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        batch = self.rows.current_row()
+        if not self.reason.text().strip():
+            self.field.say(self.tr("Say why in a few words."))
+            self.reason.setFocus()
+        elif batch is not None:
+            self.button.setEnabled(False)
+            self.take_back_wanted.emit(batch, self.reason.text())

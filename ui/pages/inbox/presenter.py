@@ -1,0 +1,360 @@
+"""From a chosen file to a preview, from a preview into the record, and back out again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from models.errors import CervitrendError
+from models.ports import FileReader
+from models.records.imports import ImportBatch
+from models.records.incoming import Arrival, Encoding, FileLine, Preview, ReadingPlan, Separator
+from models.rules.incoming import Known, sift
+from models.usecases.desk import Desk
+from models.usecases.exchange import (
+    close_batch,
+    loads,
+    look_up,
+    new_batch,
+    take_back_woman,
+    take_woman,
+    women_in,
+)
+from ui.import_words import reasons
+from ui.runner import Runner
+from ui.session import Session
+
+WOMEN_AT_A_TIME = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of an import: `kept_at` is where the lines left out are, None while there are none or no place."""
+
+    batch: ImportBatch
+    scans: int
+    women: int
+    left_out: int
+    was_cancelled: bool
+    kept_at: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All lines of the file, and what has been found out about their women so far."""
+
+    lines: tuple[FileLine, ...]
+    unknown: tuple[Arrival, ...]
+    known: Known
+    stop: Event
+
+
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """An import under way: `waiting` are the women still to be taken."""
+
+    batch: ImportBatch
+    waiting: tuple[tuple[Arrival, ...], ...]
+    total: int
+    scans: int = 0
+    women: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """A batch that is being taken back: `waiting` are the women still to be gone through."""
+
+    batch: ImportBatch
+    reason: str
+    waiting: tuple[UUID, ...]
+
+
+class Stopped(CervitrendError):
+    """The user does not want this any more."""
+
+
+class Inbox(QObject):
+    """Reads aside, asks and writes in the store's thread, one woman at a time.
+
+    Signals: `planned` (ReadingPlan); `reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
+    `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself;
+    `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
+    """
+
+    planned = Signal(object)
+    reading = Signal()
+    previewed = Signal(object)
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    listed = Signal(object)
+    taken_back = Signal(object)
+    refused = Signal(object)
+    not_kept = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, reader: FileReader, aside: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._aside = session.desk, session.runner, aside
+        self._reader = reader
+        self._path = Path()
+        self._plan: ReadingPlan | None = None
+        self._preview: Preview | None = None
+        self._looked_at: frozenset[int] = frozenset()
+        self._stop = Event()
+        self._result: Result | None = None
+        self._is_taking = False
+        self._going: _Going | None = None
+        self._leaving: _Leaving | None = None
+
+    @property
+    def plan(self) -> ReadingPlan | None:
+        """How the file is read at present."""
+        return self._plan
+
+    def list_batches(self) -> None:
+        """Ask for the imports so far."""
+        store = self._desk.store
+        self._runner.run(self, lambda: store.every(ImportBatch), self._on_listed, self._on_failed)
+
+    def choose(self, path: Path) -> None:
+        """Guess how this file is to be read, then read it."""
+        self.forget()
+        self._path = path
+        reader = self._reader
+        self._aside.run(self, lambda: reader.guess(path), self._on_planned, self._on_refused, "read")
+
+    def guess_again(self, encoding: Encoding, separator: Separator) -> None:
+        """Encoding or separator were corrected: the columns are guessed anew."""
+        self._stop_reading()
+        reader, path = self._reader, self._path
+        self._aside.run(
+            self,
+            lambda: reader.guess_again(path, encoding, separator),
+            self._on_planned,
+            self._on_refused,
+            "read",
+        )
+
+    def correct(self, plan: ReadingPlan) -> None:
+        """Read the file another way."""
+        self._stop_reading()
+        self._on_planned(plan)
+
+    def look_at(self, numbers: frozenset[int]) -> None:
+        """The doubtful lines that somebody has looked at and wants taken."""
+        self._looked_at = numbers
+
+    def forget(self) -> None:
+        """Put the file away; an import under way stops after the woman it is at."""
+        self._stop_reading()
+        self._plan, self._preview, self._result = None, None, None
+        self._looked_at = frozenset()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop reading, or stop importing after the woman that is being taken."""
+        self._stop.set()
+
+    @Slot()
+    def take(self) -> None:
+        """Take what the preview shows as accepted, and the doubtful lines looked at, into the record."""
+        if self._preview is None or self._is_taking:
+            return
+        self._is_taking = True
+        self._stop = Event()
+        reader, path = self._reader, self._path
+        self._aside.run(self, lambda: reader.fingerprint(path), self._on_fingerprint, self._on_stopped)
+
+    def keep_left_out(self, folder: Path | None = None) -> None:
+        """Write the lines that were not taken beside the file, or into another folder."""
+        plan, preview = self._plan, self._preview
+        if plan is None or preview is None:
+            return
+        reader, path = self._reader, self._path
+        rows = [(sifted.line, reasons(sifted)) for sifted in preview.left_out(self._looked_at)]
+        self._runner.run(
+            self, lambda: reader.keep_left_out(path, plan, rows, folder), self._on_kept, self._on_not_kept
+        )
+
+    def take_back(self, batch: ImportBatch, reason: str) -> None:
+        """Strike out what a batch brought, woman by woman."""
+        store = self._desk.store
+        self._runner.run(
+            self,
+            lambda: _Leaving(batch, reason, store.women_of_batch(batch.id)),
+            self._on_leaving,
+            self._on_failed,
+        )
+
+    def _stop_reading(self) -> None:
+        self._stop.set()
+        self._stop = Event()
+        self._preview = None
+
+    @Slot(object)
+    def _on_planned(self, plan: ReadingPlan) -> None:
+        self._plan = plan
+        self.planned.emit(plan)
+        if plan.is_complete:
+            self.reading.emit()
+            reader, path, stop = self._reader, self._path, self._stop
+            self._aside.run(
+                self, lambda: _read(reader.lines(path, plan), stop), self._on_read, self._on_refused, "read"
+            )
+
+    @Slot(object)
+    def _on_read(self, read: _Read) -> None:
+        """Ask the store about some more of the women, and think about the lines when all are known."""
+        desk = self._desk
+        if read.stop.is_set():
+            return
+        if read.unknown:
+            self._runner.run(self, lambda: _ask(desk, read), self._on_read, self._on_failed, "known")
+        else:
+            today = desk.clock.today()
+            self._aside.run(
+                self,
+                lambda: sift(read.lines, read.known, today),
+                self._on_previewed,
+                self._on_failed,
+                "read",
+            )
+
+    @Slot(object)
+    def _on_previewed(self, preview: Preview) -> None:
+        self._preview = preview
+        self.previewed.emit(preview)
+
+    @Slot(str)
+    def _on_fingerprint(self, fingerprint: str) -> None:
+        if self._preview is None:
+            self._is_taking = False
+            return
+        left_out = len(self._preview.left_out(self._looked_at))
+        batch = new_batch(self._desk, self._path.name, fingerprint, left_out)
+        waiting = loads(self._preview, self._looked_at)
+        self._go_on(_Going(batch, waiting, len(waiting)))
+
+    def _go_on(self, going: _Going) -> None:
+        """Take the next woman, or finish; the window has its turn before each."""
+        self._going = going
+        self.progressed.emit(going.total - len(going.waiting), going.total)
+        if not going.waiting or self._stop.is_set():
+            self._finish(going)
+        else:
+            QTimer.singleShot(0, self, self._take_next)
+
+    @Slot()
+    def _take_next(self) -> None:
+        desk, going = self._desk, self._going
+        if going is not None:
+            self._runner.run(self, lambda: _take_one(desk, going), self._on_taken, self._on_stopped)
+
+    @Slot(object)
+    def _on_taken(self, going: _Going) -> None:
+        self._go_on(going)
+
+    def _finish(self, going: _Going) -> None:
+        self._going, self._is_taking = None, False
+        left_out = len(self._preview.left_out(self._looked_at)) if self._preview else 0
+        self._result = Result(
+            going.batch, going.scans, going.women, left_out, was_cancelled=bool(going.waiting)
+        )
+        if left_out:
+            self.keep_left_out()
+        else:
+            self.finished.emit(self._result)
+        self.list_batches()
+
+    @Slot(object)
+    def _on_kept(self, place: Path) -> None:
+        if self._result is not None:
+            self._result = replace(self._result, kept_at=place)
+            self.finished.emit(self._result)
+
+    @Slot(object)
+    def _on_not_kept(self, error: CervitrendError) -> None:
+        if self._result is not None:
+            self.finished.emit(self._result)
+        self.not_kept.emit(error)
+
+    @Slot(object)
+    def _on_leaving(self, leaving: _Leaving) -> None:
+        """Take the next woman's lines back, or close the batch; the window has its turn before each."""
+        self._leaving = leaving
+        if leaving.waiting:
+            QTimer.singleShot(0, self, self._take_back_next)
+        else:
+            desk, batch, reason = self._desk, leaving.batch, leaving.reason
+            self._runner.run(
+                self, lambda: close_batch(desk, batch, reason), self._on_taken_back, self._on_failed
+            )
+
+    @Slot()
+    def _take_back_next(self) -> None:
+        desk, leaving = self._desk, self._leaving
+        if leaving is not None:
+            self._runner.run(self, lambda: _take_one_back(desk, leaving), self._on_leaving, self._on_failed)
+
+    @Slot(object)
+    def _on_taken_back(self, batch: ImportBatch) -> None:
+        self._preview = None
+        self.taken_back.emit(batch)
+        self.list_batches()
+
+    @Slot(object)
+    def _on_listed(self, batches: Sequence[ImportBatch]) -> None:
+        self.listed.emit(tuple(batches))
+
+    @Slot(object)
+    def _on_refused(self, error: CervitrendError) -> None:
+        if not isinstance(error, Stopped):
+            self.refused.emit(error)
+
+    @Slot(object)
+    def _on_stopped(self, error: CervitrendError) -> None:
+        """An import that failed at one woman keeps those before her; the same file can be taken again."""
+        self._going, self._is_taking = None, False
+        self.failed.emit(error)
+        self.list_batches()
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
+
+
+def _read(lines: Iterator[FileLine], stop: Event) -> _Read:
+    """All lines, unless somebody stops it. Raises: Stopped, Refused, Unavailable."""
+    found: list[FileLine] = []
+    for line in lines:
+        if stop.is_set():
+            raise Stopped
+        found.append(line)
+    return _Read(tuple(found), women_in(found), Known(), stop)
+
+
+def _ask(desk: Desk, read: _Read) -> _Read:
+    """Look up some more of the women."""
+    some, rest = read.unknown[:WOMEN_AT_A_TIME], read.unknown[WOMEN_AT_A_TIME:]
+    return replace(read, unknown=rest, known=read.known.joined(look_up(desk, some)))
+
+
+def _take_one(desk: Desk, going: _Going) -> _Going:
+    """Take the first of the women who wait."""
+    taken = take_woman(desk, going.batch, going.waiting[0])
+    return replace(
+        going,
+        batch=taken.batch,
+        waiting=going.waiting[1:],
+        scans=going.scans + taken.scans,
+        women=going.women + taken.is_new_woman,
+    )
+
+
+def _take_one_back(desk: Desk, leaving: _Leaving) -> _Leaving:
+    """Take back what came for the first of the women who wait."""
+    take_back_woman(desk, leaving.batch, leaving.waiting[0], leaving.reason)
+    return replace(leaving, waiting=leaving.waiting[1:])

@@ -1,0 +1,248 @@
+"""Every line of the file with what is thought of it, and the buttons that take it in."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from models.records.incoming import Preview, SiftedLine, Verdict
+from models.usecases.exchange import loads
+from ui.import_words import lengths, reasons, scanned_on, woman, word
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.choices import ChoiceField
+from ui.widgets.text import Text, Tone, labelled
+
+_TAKE_KEY = "Ctrl+S"
+_TOGGLE_KEY = "Space"
+
+
+class Filter(Enum):
+    """Which lines are listed."""
+
+    TO_LOOK_AT = "Doubtful and refused"
+    NOTICES = "Accepted, with a notice"
+    ACCEPTED = "Accepted"
+    ALREADY_THERE = "Already there"
+    ALL = "All lines"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line in the list; `is_wanted` says that somebody looked at a doubtful one and wants it taken."""
+
+    sifted: SiftedLine
+    is_wanted: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody may decide about it."""
+        return self.sifted.verdict is Verdict.DOUBTFUL
+
+
+class PreviewCard(Card):
+    """The preview of a file.
+
+    Signals: `looked_at` (frozenset of line numbers) when a doubtful line is taken or left; `take_wanted`;
+    `cancel_wanted`.
+    """
+
+    looked_at = Signal(object)
+    take_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("What would be taken"))
+        self._preview: Preview | None = None
+        self._wanted: frozenset[int] = frozenset()
+        self._may_choose = False
+        self.counts = Text("", Type.STRONG, wraps=True)
+        self.filter = ChoiceField(self.tr("Lines shown"), [(f, self.tr(f.value)) for f in Filter])
+        self.model = RowsModel[ShownLine](self._columns(), self)
+        self.rows = RowsView(self.model, self.tr("Lines of the file"))
+        self.detail = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.toggle = Button("")
+        self.take = Button("", Kind.PRIMARY, _TAKE_KEY)
+        self.cancel = Button(self.tr("Cancel"), key="Esc")
+        self.bar = QProgressBar()
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    def _columns(self) -> list[Column[ShownLine]]:
+        return [
+            Column(heading=self.tr("Line"), text=_number, is_right=True, width=56),
+            Column(heading=self.tr("Verdict"), text=self._verdict, width=124),
+            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=160),
+            Column(heading=self.tr("Scan"), text=lambda r: scanned_on(r.sifted), width=104),
+            Column(heading=self.tr("Lengths, mm"), text=lambda r: lengths(r.sifted), width=124),
+            Column(heading=self.tr("Why"), text=_why, tooltip=_why),
+        ]
+
+    def _verdict(self, row: ShownLine) -> str:
+        verdict = word(row.sifted.verdict)
+        return self.tr("{0}, taken").format(verdict) if row.is_wanted else verdict
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.counts, 1)
+        head.addWidget(labelled(self.tr("Sho&w"), self.filter))
+        head.addWidget(self.filter)
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.toggle)
+        foot.addWidget(self.bar, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.take)
+        self.detail.setMinimumHeight(36)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(self.rows, 1)
+        self.body.addWidget(self.detail)
+        self.body.addLayout(foot)
+
+    def _connect(self) -> None:
+        space = QShortcut(QKeySequence(_TOGGLE_KEY), self.rows)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self.toggle_line)
+        self.toggle.clicked.connect(self.toggle_line)
+        self.rows.row_opened.connect(self.toggle_line)
+        self.rows.row_changed.connect(self._on_row)
+        self.filter.chosen.connect(self._on_filter)
+        self.take.clicked.connect(self.take_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+
+    def clear(self) -> None:
+        """Nothing has been read."""
+        self._preview, self._wanted, self._may_choose = None, frozenset(), False
+        self.counts.setText("")
+        self.model.show_rows(())
+        self._on_row(None)
+        self.bar.hide()
+        self.cancel.hide()
+        self._name_take()
+
+    def wait(self) -> None:
+        """The file is being read."""
+        self.clear()
+        self.counts.setText(self.tr("Reading the file…"))
+        self.cancel.show()
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what is thought of every line; the doubtful and refused ones first."""
+        self._preview, self._wanted, self._may_choose = preview, frozenset(), True
+        self.cancel.hide()
+        self.bar.hide()
+        self.counts.setText(self._counted(preview))
+        self._show_rows()
+        self._name_take()
+
+    def _counted(self, preview: Preview) -> str:
+        noticed = sum(_is_shown(line, Filter.NOTICES) for line in preview.lines)
+        accepted = self.tr("{0} accepted ({1} women; {2} lines with a notice)").format(
+            preview.count(Verdict.ACCEPTED), preview.women, noticed
+        )
+        return self.tr("{0} lines: {1}, {2} doubtful, {3} refused, {4} already there").format(
+            len(preview.lines),
+            accepted,
+            preview.count(Verdict.DOUBTFUL),
+            preview.count(Verdict.REFUSED),
+            preview.count(Verdict.ALREADY_THERE),
+        )
+
+    def show_progress(self, done: int, total: int) -> None:
+        """So many of so many women have been taken."""
+        self.bar.setMaximum(total)
+        self.bar.setValue(done)
+        self.bar.setFormat(self.tr("{0} of {1} women").format(done, total))
+        self.bar.setVisible(True)
+        self.cancel.setVisible(done < total)
+        self._finish_choosing()
+
+    def finish(self) -> None:
+        """The import is over; the preview has become history."""
+        self.bar.hide()
+        self.cancel.hide()
+        self._finish_choosing()
+
+    def _finish_choosing(self) -> None:
+        """Nothing can be taken or left any more."""
+        self._may_choose = False
+        self.take.setEnabled(False)
+        self.toggle.setEnabled(False)
+
+    @Slot()
+    def toggle_line(self) -> None:
+        """Take the doubtful line the focus is on after all, or leave it again."""
+        row = self.rows.current_row()
+        if row is None or not row.is_doubtful or not self._may_choose:
+            return
+        at = self.rows.currentIndex().row()
+        self._wanted = self._wanted ^ {row.sifted.line.number}
+        self._show_rows()
+        self.rows.selectRow(at)
+        self._name_take()
+        self.looked_at.emit(self._wanted)
+
+    def _name_take(self) -> None:
+        women = loads(self._preview, self._wanted) if self._preview else ()
+        scans = sum(len(load) for load in women)
+        text = self.tr("Import {0} scans of {1} women").format(scans, len(women))
+        self.take.setText(f"{text}   {_TAKE_KEY}")
+        self.take.setAccessibleName(text)
+        # A button forgets its key with its text.
+        self.take.setShortcut(QKeySequence(_TAKE_KEY))
+        self.take.setEnabled(bool(women))
+
+    def _show_rows(self) -> None:
+        shown = self.filter.value()
+        lines = self._preview.lines if self._preview else ()
+        self.model.show_rows(
+            [ShownLine(s, s.line.number in self._wanted) for s in lines if _is_shown(s, shown or Filter.ALL)]
+        )
+        self._on_row(None)
+
+    @Slot()
+    def _on_filter(self) -> None:
+        self._show_rows()
+
+    @Slot(object)
+    def _on_row(self, row: ShownLine | None) -> None:
+        self.toggle.setEnabled(row is not None and row.is_doubtful and self._may_choose)
+        text = self.tr("Leave this line") if row is not None and row.is_wanted else self.tr("Take this line")
+        self.toggle.setText(f"{text}   {_TOGGLE_KEY}")
+        self.toggle.setAccessibleName(text)
+        self.detail.setText(
+            "" if row is None else f"{reasons(row.sifted)}\n{' | '.join(row.sifted.line.cells)}".strip()
+        )
+
+
+def _number(row: ShownLine) -> str:
+    return str(row.sifted.line.number)
+
+
+def _why(row: ShownLine) -> str:
+    return reasons(row.sifted)
+
+
+def _is_shown(sifted: SiftedLine, shown: Filter) -> bool:
+    match shown:
+        case Filter.TO_LOOK_AT:
+            return sifted.verdict in (Verdict.DOUBTFUL, Verdict.REFUSED)
+        case Filter.NOTICES:
+            return sifted.verdict is Verdict.ACCEPTED and bool(sifted.reasons)
+        case Filter.ACCEPTED:
+            return sifted.verdict is Verdict.ACCEPTED
+        case Filter.ALREADY_THERE:
+            return sifted.verdict is Verdict.ALREADY_THERE
+        case Filter.ALL:
+            return True
