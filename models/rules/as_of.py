@@ -38,7 +38,7 @@ class AsOf:
 
     `days` is its age in days, None without a due date; it may lie outside what a pregnancy can be. `transvaginal` are
     the days with transvaginal scans, oldest first. `other` is the latest scan of all when that was made by another
-    route, else None. `examination` is the latest one, None when there was none.
+    route, else None. `examination` is the latest one, None when there was none. `cerclages` are those in place.
     """
 
     on: date
@@ -49,7 +49,7 @@ class AsOf:
     other: ScanDay | None
     examination: Examination | None
     symptoms: tuple[Symptom, ...]
-    cerclage: Cerclage | None
+    cerclages: tuple[Cerclage, ...]
 
     @property
     def scan(self) -> ScanDay | None:
@@ -93,7 +93,7 @@ def as_of(facts: Facts, on: date) -> AsOf:
         other=others[-1] if is_other_latest else None,
         examination=_latest_examination(facts.examinations, on),
         symptoms=tuple(s for s in facts.symptoms if s.is_active(on)),
-        cerclage=next((c for c in facts.cerclages if c.is_in_place(on)), None),
+        cerclages=tuple(c for c in facts.cerclages if c.is_in_place(on)),
     )
 
 

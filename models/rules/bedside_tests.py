@@ -104,7 +104,7 @@ def _intact(day: AsOf) -> Verdict:
 
 
 def _cerclage(test: CerclageInPlace, day: AsOf) -> Verdict:
-    if day.cerclage is None:
-        return no(Seen(Input.CERCLAGE, NONE))
-    is_that = test.kind is None or day.cerclage.kind is test.kind
-    return verdict(is_that, Seen(Input.CERCLAGE, day.cerclage.kind.value, day.cerclage.placed_on))
+    those = [c for c in day.cerclages if test.kind is None or c.kind is test.kind]
+    shown = those or day.cerclages
+    seen = [Seen(Input.CERCLAGE, c.kind.value, c.placed_on) for c in shown] or [Seen(Input.CERCLAGE, NONE)]
+    return verdict(bool(those), *seen)

@@ -12,8 +12,8 @@ def situation(day: AsOf) -> Situation | None:
     if day.exclusions or day.is_ruptured:
         return Situation.EXCLUSION
     if day.alarms:
-        return Situation.PRESSURE if day.cerclage is None else Situation.PRESSURE_WITH_CERCLAGE
-    return None if day.cerclage is None else Situation.CERCLAGE
+        return Situation.PRESSURE_WITH_CERCLAGE if day.cerclages else Situation.PRESSURE
+    return Situation.CERCLAGE if day.cerclages else None
 
 
 def set_aside_by(rule: Rule, now: Situation | None) -> str | None:

@@ -124,6 +124,13 @@ def test_a_cerclage_in_place_has_a_kind() -> None:
     assert _judge(CerclageInPlace(), Facts()).truth is NO
 
 
+def test_of_two_sutures_in_place_each_is_found_by_its_kind() -> None:
+    abdominal = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
+    facts = Facts(cerclages=(abdominal, a_cerclage()))
+    verdict = _judge(CerclageInPlace(CerclageKind.TRANSVAGINAL), facts)
+    assert (verdict.truth, [seen.value for seen in verdict.seen]) == (YES, ["transvaginal"])
+
+
 def test_a_missing_due_date_is_known_to_be_missing() -> None:
     assert _judge(NoDueDate(), Facts()).truth is YES
     assert _judge(NoDueDate(), Facts(due_on=DUE.on)).truth is NO
