@@ -2,46 +2,52 @@
 
 from collections.abc import Mapping
 
-IMPORTS: Mapping[str, str] = {
+FILES: Mapping[str, str] = {
     "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
-    "file.too_large": "{0} is larger than {1} MB. Split it and bring in the parts.",
-    "file.empty": "{0} is empty. Nothing was brought in.",
-    "file.spreadsheet": "{0} is a spreadsheet, not a text file. Save it as CSV first.",
-    "file.not_text": "{0} is not a text file. Export it as CSV and try again.",
-    "file.not_lines": "{0} cannot be divided into lines and columns. Export it as CSV and try again.",
-    "file.no_header": "{0} has no line of headings that can be recognised.",
+    "file.too_large": "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts.",
+    "file.empty": "{0} is empty. Nothing was taken; choose another file.",
+    "file.spreadsheet": "{0} is a spreadsheet. Nothing was taken; save it there as CSV, then choose that file.",
+    "file.not_text": "{0} is not a text file. Nothing was taken; export it as CSV.",
+    "file.not_lines": "{0} has a line without end, so it is no list. Nothing was taken; export it as CSV.",
+    "file.no_header": (
+        "The first line of {0} names no column that is known. Nothing was taken; export it with column headings."
+    ),
     "file.unwritable": "{0} cannot be written. Choose another folder; nothing else was changed.",
-    "line.broken_quotes": "A quotation mark is missing, so the columns of this line cannot be told apart.",
-    "line.cut": "The line is cut: {0} columns instead of {1}.",
-    "line.too_many_cells": "The line has {0} columns instead of {1}.",
-    "line.duplicate": "The same as line {0}.",
-    "cell.missing": "What every line needs is blank here.",
-    "cell.formula": "“{0}” looks like a formula and was not taken.",
-    "cell.too_long": "This cell holds {0} characters, more than any value has.",
-    "route.unknown": "“{0}” is not a known route of scanning.",
-    "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
-    "scan.in_future": "The scan on {0} is still to come.",
-    "scan.impossible_age": "By the due date she would have been {0} weeks on that day.",
-    "scan.same_day_in_record": "There is already a scan of {0} mm on this day in the record.",
-    "scan.struck_out": "This scan was struck out here (“{0}”).",
-    "born.after_scan": "The birth date {0} lies after the scan.",
-    "born.unlikely": "She would have been {0} years old at the scan.",
-    "born_on.after_scan": "The birth date {0} lies after the scan.",
-    "born_on.unlikely": "She would have been {0} years old at the scan.",
-    "number.two_women": "{0} stands for two different women in this file.",
-    "woman.two_numbers": "The same woman seems to have two numbers: {0} and {1}.",
-    "woman.other_name": "{0} has another name elsewhere in this file.",
-    "woman.other_name_in_record": "In the record this number belongs to {0}.",
-    "woman.known_otherwise": "A woman with this name and birth date is in the record under another number.",
-    "name.lost_letters": "Letters of “{0}” seem to be lost. Try another encoding.",
-    "length.tenfold": "{0} mm beside {1} mm looks like a slipped decimal point.",
-    "length.tenfold_series": "{0} mm after {1} mm looks like a slipped decimal point.",
-    "length.far_apart": "The readings {0} mm and {1} mm lie far apart.",
-    "due_date.differs_in_file": "{0} has two due dates in this file.",
-    "due_date.differs": "The due date differs from the one in the record: {0} and {1}.",
-    "due_date.missing": "No due date: the scan is kept, its age cannot be said.",
-    "fetuses.differ_in_file": "{0} has two numbers of fetuses in this file.",
-    "history.differs_in_file": "{0} has two histories in this file.",
-    "history.not_understood": "The history “{0}” was not understood; it is left to be taken.",
 }
-"""Code to sentence."""
+"""Code to sentence, for the file as a whole."""
+
+LINES: Mapping[str, str] = {
+    "line.cut": "The line is cut short: {0} of {1} cells.",
+    "line.too_many_cells": "The line has {0} cells instead of {1}.",
+    "line.broken_quotes": "A quotation mark is not closed.",
+    "line.duplicate": "The same as line {0}, letter by letter.",
+    "cell.formula": "“{0}” is a formula, not a value.",
+    "cell.missing": "Nothing stands in a column that every line needs.",
+    "cell.too_long": "A cell holds {0} characters, more than any value has.",
+    "date.short_year": "“{0}” has a year of two figures.",
+    "born_on.after_scan": "By the birth date {0} she was not born at the scan.",
+    "length.tenfold": "{0} mm beside {1} mm: a ten-fold slip?",
+    "length.tenfold_series": "{0} mm, but {1} mm at her scan next to it: a ten-fold slip?",
+    "length.far_apart": "Readings of one scan from {0} to {1} mm.",
+    "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
+    "fetuses.differ_in_file": "Another number of fetuses than in line {0}.",
+    "route.unknown": "“{0}” is not a known route.",
+    "number.two_women": "{0} is given to two women in this file.",
+    "woman.two_numbers": "She has two numbers in this file: {0} and {1}.",
+    "woman.other_name": "Another name than in line {0}.",
+    "woman.other_name_in_record": "In the record her name is {0}.",
+    "woman.known_otherwise": "The record knows a woman of this name and birth date under another number.",
+    "due_date.differs": "Due {0} in the file, {1} in the record, which stays.",
+    "due_date.not_in_record": "Due {0} in the file; the record has no due date, and none would be added.",
+    "due_date.differs_in_file": "Another due date than in line {0}.",
+    "history.not_understood": "“{0}” is not understood. It would be kept as a note, and the history stays not taken.",
+    "history.differs_in_file": "Another history than in line {0}.",
+    "scan.same_day_in_record": "The record has {0} mm by this route on that day.",
+    "scan.struck_out": "This scan was struck out of the record (“{0}”).",
+    "scan.no_due_date": "No due date: her flags cannot be assessed by age.",
+    "name.lost_letters": "Letters were lost in the name {0}. Correct it in her details afterwards.",
+}
+"""Code to sentence, for one line."""
+
+IMPORTS: Mapping[str, str] = {**FILES, **LINES}
+"""Every code that only an import raises."""

@@ -11,6 +11,7 @@ from models.errors import Problem
 from models.records.incoming import Column, DateOrder, Encoding, Separator, SiftedLine, Verdict
 from models.values.length import Unit
 from ui.formats import day
+from ui.import_sentences import LINES
 from ui.problems import sentence
 
 E = TypeVar("E", bound=Enum)
@@ -45,48 +46,21 @@ _CHOICES: Mapping[Enum, str] = {
     Verdict.ALREADY_THERE: "Already there",
 }
 
-_REASONS: Mapping[str, str] = {
-    "line.cut": "The line is cut short: {0} of {1} cells.",
-    "line.too_many_cells": "The line has {0} cells instead of {1}.",
-    "line.broken_quotes": "A quotation mark is not closed.",
-    "line.duplicate": "The same as line {0}, letter by letter.",
-    "cell.formula": "A formula instead of a value: {0}",
+_IN_A_FILE: Mapping[str, str] = {
     "cell.missing": "Nothing stands in the column {field}.",
-    "cell.too_long": "A cell holds {0} characters.",
     "date.impossible": "“{0}” is not in any calendar ({field}).",
     "date.not_a_date": "“{0}” is not a date ({field}).",
     "date.short_year": "“{0}” has a year of two figures ({field}).",
-    "date.in_future": "The scan on {0} is still to come.",
-    "born_on.after_scan": "By the birth date {0} she was not born at the scan.",
     "born_on.unusual": "She was {0} years old at the scan.",
     "length.not_a_number": "“{0}” is not a length.",
     "length.too_many_decimals": "“{0}” has too many decimals for {1}.",
     "length.out_of_range": "{0} {1} cannot be: lengths lie between 0 and 80 mm. A ten-fold slip?",
-    "length.tenfold": "{0} mm beside {1} mm: a ten-fold slip?",
-    "length.tenfold_series": "{0} mm, but {1} mm at her scan next to it: a ten-fold slip?",
-    "length.far_apart": "Readings of one scan from {0} to {1} mm.",
-    "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
-    "fetuses.differ_in_file": "Another number of fetuses than in line {0}.",
-    "route.unknown": "“{0}” is not a known route.",
-    "number.not_a_number": "“{0}” is not a hospital number.",
     "number.in_use": "{0} belongs to another woman in the record.",
-    "number.two_women": "{0} is given to two women in this file.",
-    "woman.two_numbers": "She has two numbers in this file: {0} and {1}.",
-    "woman.other_name": "Another name than in line {0}.",
-    "woman.other_name_in_record": "In the record her name is {0}.",
-    "woman.known_otherwise": "The record knows a woman of this name and birth date under another number.",
-    "due_date.differs": "Due {0} in the file, {1} in the record, which stays.",
-    "due_date.differs_in_file": "Another due date than in line {0}.",
-    "history.not_understood": "“{0}” is not understood. It would be kept as a note, and the history stays not taken.",
-    "history.differs_in_file": "Another history than in line {0}.",
     "scan.same_day": "A second scan by this route on the day of line {0}.",
-    "scan.same_day_in_record": "The record has {0} mm by this route on that day.",
-    "scan.struck_out": "This scan was struck out of the record: {0}",
-    "scan.no_due_date": "No due date: her flags cannot be assessed by age.",
-    "name.lost_letters": "Letters were lost in the name {0}. Correct it in her details afterwards.",
 }
+"""What a form would say otherwise, because there somebody types."""
 
-_WITH_DAYS = frozenset({"date.in_future", "born_on.after_scan", "due_date.differs"})
+_OF_DAYS = frozenset({"born_on.after_scan", "due_date.differs", "due_date.not_in_record"})
 """Reasons whose values are days of ours; the others quote what stands in the file."""
 
 
@@ -102,10 +76,11 @@ def choices(kind: Iterable[E]) -> tuple[tuple[E, str], ...]:
 
 def reason(problem: Problem) -> str:
     """One reason as a sentence; what it shares with the forms is said in their words."""
-    text = _REASONS.get(problem.code)
+    text = _IN_A_FILE.get(problem.code) or LINES.get(problem.code)
     if text is None:
         return sentence(problem)
-    values = [_shown(value) if problem.code in _WITH_DAYS else value for value in problem.values]
+    is_of_days = problem.code in _OF_DAYS
+    values = [day(date.fromisoformat(value)) if is_of_days else value for value in problem.values]
     return _tr(text).format(*values, field=_field(problem.field))
 
 
@@ -131,10 +106,6 @@ def scanned_on(line: SiftedLine) -> str:
 def lengths(line: SiftedLine) -> str:
     """The readings in millimetres as they were understood; empty where the line could not be read."""
     return "  ".join(str(reading) for reading in line.line.arrival.readings) if line.line.arrival else ""
-
-
-def _shown(value: str) -> str:
-    return day(date.fromisoformat(value)) if value else _tr("not known")
 
 
 def _field(name: str) -> str:

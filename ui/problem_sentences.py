@@ -98,20 +98,6 @@ _FLAGS: Mapping[str, str] = {
     "flag.not_lapsed": "Only a flag whose window passed unanswered can be closed.",
 }
 
-_FILES: Mapping[str, str] = {
-    "file.empty": "{0} is empty. Nothing was taken; choose another file.",
-    "file.too_large": (
-        "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts."
-    ),
-    "file.spreadsheet": "{0} is a spreadsheet. Save it there as CSV (comma-separated values), then choose that file.",
-    "file.not_text": "{0} is not a text file. Nothing was taken; export it as CSV.",
-    "file.not_lines": "{0} has a line without end, so it is no list. Nothing was taken; export it as CSV.",
-    "file.no_header": (
-        "The first line of {0} names no column that is known. Nothing was taken; export it with column headings."
-    ),
-    "folder.not_writable": "Nothing can be written in {0}. Choose another folder; what was taken into the record stays.",
-}
-
 SENTENCES: Mapping[str, str] = {
     **_LENGTHS,
     **_DAYS,

@@ -244,8 +244,11 @@ def _doubts_with_record(arrival: Arrival, known: Known) -> Iterable[Problem]:
         return
     recorded = sheet.dating.due_on if sheet.dating else None
     if arrival.due_on is not None and arrival.due_on != recorded:
-        values = (arrival.due_on.isoformat(), recorded.isoformat() if recorded else "")
-        yield Problem("due_on", "due_date.differs", values)
+        told = arrival.due_on.isoformat()
+        if recorded is None:
+            yield Problem("due_on", "due_date.not_in_record", (told,))
+        else:
+            yield Problem("due_on", "due_date.differs", (told, recorded.isoformat()))
     yield from _doubts_about_day(arrival, sheet, known)
 
 

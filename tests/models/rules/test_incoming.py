@@ -295,7 +295,7 @@ def test_another_due_date_in_the_record_is_doubtful_and_names_both() -> None:
 
 
 def test_a_due_date_that_the_record_lacks_is_doubtful() -> None:
-    assert the_verdict(an_arrival(), known(a_sheet(None))) == (Verdict.DOUBTFUL, ("due_date.differs",))
+    assert the_verdict(an_arrival(), known(a_sheet(None))) == (Verdict.DOUBTFUL, ("due_date.not_in_record",))
 
 
 def test_the_due_date_of_the_record_decides_the_age() -> None:

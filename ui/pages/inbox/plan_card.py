@@ -14,7 +14,7 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
 
-WIDTH = 400
+WIDTH = 368
 
 
 class PlanCard(Card):
@@ -131,6 +131,7 @@ class ColumnChoices(QWidget):
 
     def _rebuild(self, header: tuple[str, ...]) -> None:
         for old in (*self.fields, *self._labels):
+            old.hide()
             self._grid.removeWidget(old)
             old.deleteLater()
         self.fields, self._labels = [], []

@@ -77,11 +77,11 @@ class PreviewCard(Card):
 
     def _columns(self) -> list[Column[ShownLine]]:
         return [
-            Column(heading=self.tr("Line"), text=_number, is_right=True, width=56),
-            Column(heading=self.tr("Verdict"), text=self._verdict, width=124),
-            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=160),
+            Column(heading=self.tr("Line"), text=_number, is_right=True, width=52),
+            Column(heading=self.tr("Verdict"), text=self._verdict, width=122),
+            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=152),
             Column(heading=self.tr("Scan"), text=lambda r: scanned_on(r.sifted), width=104),
-            Column(heading=self.tr("Lengths, mm"), text=lambda r: lengths(r.sifted), width=124),
+            Column(heading=self.tr("Lengths, mm"), text=lambda r: lengths(r.sifted), width=118),
             Column(heading=self.tr("Why"), text=_why, tooltip=_why),
         ]
 
