@@ -203,7 +203,7 @@ women_places = Table(
 
 SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE women_words USING fts5(words, content='', contentless_delete=1, columnsize=1,"
-    " detail=none, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')"
+    " detail=none, prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 0')"
 )
 """Words already folded; nothing of them is kept but the index."""
 

@@ -48,7 +48,7 @@ def _date_words(day: date) -> tuple[str, str]:
 
 
 def matches(text: str) -> tuple[str, ...]:
-    """The searches for what was typed, the closest first: whole words, whole but for the last, all as beginnings.
+    """The searches for what was typed: all words as beginnings, then whole but for the last, then all of them whole.
 
     Empty where nothing was typed that could be found.
     """
@@ -56,10 +56,8 @@ def matches(text: str) -> tuple[str, ...]:
     if not words:
         return ()
     readings = list(dict.fromkeys([tuple(words), _digits_joined(words), _dates_joined(text)]))
-    tiers = [_any_of(readings, len(words)), _any_of(readings, 0)]
-    if len(words) > 1:
-        tiers.insert(1, _any_of(readings[:1], len(words) - 1))
-    return tuple(tiers)
+    whole_words = sorted({0, len(words) - 1, len(words)})
+    return tuple(_any_of(readings if not whole else readings[:1], whole) for whole in whole_words)
 
 
 def _any_of(readings: list[tuple[str, ...]], whole: int) -> str:
@@ -125,14 +123,22 @@ class WomenIndex:
 
     def find(self, text: str, limit: int) -> tuple[WomanRow, ...]:
         """Women with words that begin with what was typed; whole words first, then by name."""
-        found: dict[str, WomanRow] = {}
-        for search in matches(text):
-            if len(found) < limit:
-                rows = self._session.rows(FIND, search, limit)
-                fresh = [woman_row(row) for row in rows if row[0] not in found]
-                found |= {row.patient_id.hex: row for row in sorted(fresh, key=_by_name)}
-        return tuple(found.values())[:limit]
+        beginning, *closer = matches(text) or ("",)
+        if not beginning:
+            return ()
+        found = self._matching(beginning, limit)
+        if len(found) == limit:
+            # There are more: those whom the words fit whole may be among the ones not seen.
+            for search in closer:
+                found = self._matching(search, limit) | found
+        words = set(fold(text).split())
+        return tuple(sorted(found.values(), key=lambda row: _rank(row, words))[:limit])
+
+    def _matching(self, search: str, limit: int) -> dict[str, WomanRow]:
+        return {row[0]: woman_row(row) for row in self._session.rows(FIND, search, limit)}
 
 
-def _by_name(row: WomanRow) -> tuple[str, str]:
-    return fold(row.name.family), fold(row.name.given)
+def _rank(row: WomanRow, words: set[str]) -> tuple[int, str, str]:
+    """How many of the words typed are not whole names of hers, then her name."""
+    family, given = fold(row.name.family), fold(row.name.given)
+    return len(words - {*family.split(), *given.split()}), family, given

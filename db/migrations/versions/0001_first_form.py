@@ -38,7 +38,7 @@ def upgrade() -> None:
 
 _SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE women_words USING fts5(words, content='', contentless_delete=1, columnsize=1,"
-    " detail=none, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')"
+    " detail=none, prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 0')"
 )
 _TRIGGERS = tuple(
     f"CREATE TRIGGER audit_no_{deed} BEFORE {deed.upper()} ON audit"
