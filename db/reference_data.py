@@ -162,8 +162,12 @@ def _record(kind: Any, raw: dict[str, Any], given: dict[str, Any]) -> object:
             raise _Wrong("guideline.unknown_key", key, needles=(_key(key),))
         values[key] = _keyed(key, hints[key], value)
     for field in fields(kind):
-        if field.name not in values and field.default is MISSING:
+        if field.name in values or field.default is not MISSING:
+            continue
+        # TOML has no null: what may be None may be left out.
+        if type(None) not in get_args(hints[field.name]):
             raise _Wrong("guideline.missing_key", field.name)
+        values[field.name] = None
     try:
         return kind(**values)
     except Refused as refused:

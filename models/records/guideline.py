@@ -107,13 +107,14 @@ class Rule:
 class Guideline:
     """One guideline as the program knows it; never blended with another.
 
-    `is_local` marks this program's own rules, which every clinic follows. `schedule` is None where it plans no scans.
+    `year` is None where the source names none. `is_local` marks this program's own rules, which every clinic follows.
+    `schedule` is None where it plans no scans.
     """
 
     id: str
     title: str
     body: str
-    year: int
+    year: int | None
     version: str
     review_on: date
     sources: tuple[str, ...]

@@ -180,6 +180,11 @@ def test_a_file_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
     )
 
 
+def test_a_year_that_the_source_does_not_name_stays_out(tmp_path: Path) -> None:
+    (guideline,) = _read(tmp_path, sample=SAMPLE.replace("year = 2026\n", ""))
+    assert guideline.year is None
+
+
 def test_a_folder_without_guidelines_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         read_guidelines(tmp_path / "nowhere")

@@ -90,7 +90,8 @@ class ClinicForm(QWidget):
         for guideline in guidelines:
             if guideline.is_local:
                 continue
-            tick = Tick(f"{guideline.title} · {guideline.body}, {guideline.year}".replace("&", "&&"))
+            year = f", {guideline.year}" if guideline.year else ""
+            tick = Tick(f"{guideline.title} · {guideline.body}{year}".replace("&", "&&"))
             self.ticks[guideline.id] = tick
             self._list.body.addWidget(tick)
         self._list.body.addStretch(1)
