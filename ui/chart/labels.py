@@ -25,7 +25,7 @@ _MESSAGE_MM = 55.0
 _FOOT = 4
 _GAP = 4
 _DOT = 7
-_VALUE_ROW = 24
+_VALUE_ROW = 27
 
 
 class Labels:
@@ -174,9 +174,10 @@ class Labels:
         right = plane.x(reference.last.weeks) - 2 * _GAP
         over = plane.y(float(max(c.at(reference.last) for c in reference.curves)))
         tops = [over - _GAP - step * _ROW / 2 for step in range(16)]
-        boxes = [Box(right - wide, top - high, right, top) for top in tops]
-        boxes += [Box(right - wide, over + _GAP, right, over + _GAP + high)]
-        _stack(self._band, rows, best(boxes, taken, plane.area))
+        inside = (Box(right - wide, top - high, right, top) for top in tops)
+        anywhere = _grid(wide, high, plane.area)
+        block = best((*inside, *anywhere), taken, plane.area)
+        _stack(self._band, rows, block)
 
 
 def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
@@ -211,6 +212,14 @@ def _points(data: ChartData, plane: Plane) -> Iterable[Box]:
 def _pixel(point: Point, plane: Plane) -> tuple[float, float]:
     """Pixel across and millimetres up."""
     return plane.x(point.age.weeks if point.age else 0.0), point.length.tenths / 10
+
+
+def _grid(width: float, height: float, area: Box) -> Iterable[Box]:
+    """Places all over the plot, from the upper right corner."""
+    for across in range(0, int(area.right - area.left - width), 24):
+        for down in range(0, int(area.top - area.bottom - height), _ROW):
+            left, top = area.right - width - across, area.top - down
+            yield Box(left, top - height, left + width, top)
 
 
 def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable[Box]:

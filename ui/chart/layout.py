@@ -19,15 +19,6 @@ class Box:
         height = min(self.top, other.top) - max(self.bottom, other.bottom)
         return width * height if width > 0 and height > 0 else 0.0
 
-    def is_inside(self, other: "Box") -> bool:
-        """Whether it lies wholly in `other`."""
-        return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.bottom <= self.bottom
-            and self.top <= other.top
-        )
-
     def moved_into(self, other: "Box") -> "Box":
         """This box shifted by the least that brings it into `other` (to its left and bottom if it is too large)."""
         right = max(other.left - self.left, min(0.0, other.right - self.right))

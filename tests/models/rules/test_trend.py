@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ OWEN = Schedule(
 )
 
 
-def _trend(*scans: Scan, schedule: Schedule | None = OWEN, **more: object) -> Trend:
+def _trend(*scans: Scan, schedule: Schedule | None = OWEN, **more: Any) -> Trend:
     return trend(course_of(a_sheet(*scans, **more), schedule, ERROR))
 
 
@@ -43,7 +44,7 @@ def _breaks(course: Trend) -> list[Break | None]:
     return [link.broken for link in course.links]
 
 
-def _pair(first: str = "18+0", second: str = "20+0", **more: object) -> Trend:
+def _pair(first: str = "18+0", second: str = "20+0", **more: Any) -> Trend:
     return _trend(a_scan(at=first, mm="36.0"), a_scan(at=second, mm="33.0"), **more)
 
 
@@ -242,7 +243,7 @@ def test_a_fall_is_beyond_error_exactly_when_the_rules_flag_it(
 # Slope
 
 
-def _weekly(*lengths: str, **more: object) -> Trend:
+def _weekly(*lengths: str, **more: Any) -> Trend:
     return _trend(*(a_scan(at=f"{16 + 2 * i}+0", mm=mm) for i, mm in enumerate(lengths)), **more)
 
 
