@@ -55,7 +55,8 @@ def open_engine(path: Path, key: bytes, *, reading: bool = False) -> Connection:
     """An open connection in which nothing begins by itself: transactions are begun and ended in so many words.
 
     `key` is the raw 32-byte key. `reading` opens a second connection that cannot write, beside the one that does.
-    Raises: Unavailable (`sqlite.too_old`, `database.not_ours`: wrong key or foreign file, `database.damaged`).
+    Raises: Unavailable (`sqlite.too_old`, `database.not_ours`: wrong key or no database,
+    `database.foreign`: a database of another program, `database.damaged`).
     """
     check_sqlite()
     if len(key) != KEY_BYTES:
@@ -80,11 +81,17 @@ def _connect(path: Path, key: bytes, *, reading: bool) -> driver.Connection:
     except driver.DatabaseError as error:
         connection.close()
         raise _unavailable(error) from None
+    except Unavailable:
+        connection.close()
+        raise
     return connection
 
 
 def _prepare(connection: driver.Connection, *, reading: bool) -> None:
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise Unavailable("database.foreign")
     connection.execute("PRAGMA foreign_keys = ON")
     # Without it INSERT OR REPLACE deletes from the audit table past its triggers.
     connection.execute("PRAGMA recursive_triggers = ON")

@@ -6,7 +6,6 @@ from sqlalchemy import Connection
 
 from db.engine import APPLICATION_ID, all_or_nothing
 from db.tables import metadata
-from models.errors import Unavailable
 
 HEAD = "0001"
 """The revision that `tables.py` describes."""
@@ -29,11 +28,8 @@ def create(connection: Connection) -> None:
 def upgrade(connection: Connection, scripts: Path = SCRIPTS, head: str = HEAD) -> None:
     """Bring an open database to the present form; nothing happens when it is there already.
 
-    Raises: Unavailable (`database.foreign`: it opens, but is not ours; `database.newer`, values: its revision;
-    `database.upgrade_failed`: it is as it was before).
+    Raises: Unavailable (`database.newer`, values: its revision; `database.upgrade_failed`: it is as it was before).
     """
-    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
-        raise Unavailable("database.foreign")
     revision = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
     if revision != head:
         # Alembic is slow to import and needed about once a release.

@@ -97,9 +97,3 @@ def test_a_database_newer_than_the_program_is_refused(connection: Connection) ->
     connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(Unavailable, match=r"database\.newer.*9999"):
         upgrade(connection)
-
-
-def test_a_database_of_another_program_is_refused(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE theirs (a)")
-    with pytest.raises(Unavailable, match=r"database\.foreign"):
-        upgrade(connection)
