@@ -281,7 +281,7 @@ def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
     """Put a whole sheet into a store, its records made to belong to it; returns it as the store has it."""
     with store.writing():
         store.put(sheet.patient)
-        store.put(sheet.pregnancy)
+        store.put(replace(sheet.pregnancy, patient_id=sheet.patient.id))
         for earlier in sheet.history:
             store.put(replace(earlier, patient_id=sheet.patient.id))
         for record in _clinical(sheet):

@@ -18,6 +18,7 @@ _LENGTHS: Mapping[str, str] = {
     "dilation.not_a_number": "“{0}” is not a dilation. Type centimetres such as 2.0.",
     "dilation.too_many_decimals": "“{0}” has too many decimals: dilation takes one, such as 2.5 cm.",
     "dilation.out_of_range": "{0} cm cannot be a dilation: it lies between 0 and 10 cm.",
+    "crl.missing": "Type the crown-rump length in millimetres.",
     "crl.not_a_number": "“{0}” is not a crown-rump length. Type millimetres such as 62.4.",
     "crl.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 62.4.",
     "crl.out_of_range": "{0} mm is outside the crown-rump lengths this formula is made for.",
@@ -51,6 +52,9 @@ _WOMEN: Mapping[str, str] = {
     "due_date.scan_too_early": "With this due date the scan on {0} would have been before 14+0.",
     "woman.not_on_screen": "Another woman is on the screen now. Nothing was saved; open her record again.",
     "reason.missing": "Say why in a few words.",
+    "record.struck_out": "This was struck out ({0}) and cannot be changed any more. Record it anew.",
+    "record.of_another_woman": "This form belongs to another woman. Nothing was saved; open it again from her page.",
+    "outcome.too_late": "{0} is too late for this outcome: it ends before {1}.",
 }
 
 _SCANS: Mapping[str, str] = {

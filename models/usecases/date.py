@@ -185,8 +185,10 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
 
 
 def _crl(draft: DatingDraft) -> CrownRump:
-    """The crown-rump length typed, with or without its unit. Raises: Refused."""
-    return CrownRump.parse(draft.crl.strip().removesuffix("mm").strip())
+    """The crown-rump length typed, with or without its unit. Raises: Refused (`crl.missing`, `crl.…`)."""
+    if not draft.crl.strip():
+        raise Refused(Problem("crl", "crl.missing"))
+    return CrownRump.parse(draft.crl.strip().lower().removesuffix("mm").strip())
 
 
 def _cycle(text: str) -> int:

@@ -7,7 +7,7 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 
 
@@ -49,7 +49,7 @@ def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None) -> Symp
     Raises: Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`), Conflict.
     """
     today = desk.clock.today()
-    refuse_any(*_last_day_problems(symptom, last_day, today))
+    refuse_any(*_last_day_problems(symptom, last_day, today), *struck_out_problems(symptom))
     with desk.store.writing():
         resolved = desk.store.put(replace(symptom, stamp=desk.stamp(), resolved_on=last_day))
         judge(desk, symptom.pregnancy_id)
@@ -57,8 +57,8 @@ def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None) -> Symp
 
 
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
-    """Make a symptom count no more. Raises: Refused (`reason.missing`), Conflict."""
-    refuse_any(*reason_problems(reason))
+    """Make a symptom count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
+    refuse_any(*reason_problems(reason), *struck_out_problems(symptom))
     with desk.store.writing():
         struck = replace(symptom, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())

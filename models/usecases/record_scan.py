@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import read_length
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge, would_raise
 from models.usecases.scan_form import ScanDraft, check_scan, read_optional
 from models.views import PregnancySheet
@@ -32,8 +33,9 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
     """Correct the scan as shown; its old values stay in the audit trail.
 
     Symptoms reported at it and no longer ticked are struck out with the same reason.
-    Raises: Refused (as recording, and `reason.missing`), Conflict.
+    Raises: Refused (as recording, and `reason.missing`, `record.struck_out`, `record.of_another_woman`), Conflict.
     """
+    refuse_any(*struck_out_problems(scan), *_mismatch(scan, draft))
     with desk.store.writing():
         sheet = desk.store.sheet(scan.pregnancy_id)
         check = check_scan(sheet, draft, desk.clock.today(), amends=scan.id)
@@ -51,10 +53,10 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
 def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
     """Make a scan count no more, with the symptoms reported at it; those it found to be over come back.
 
-    Raises: Refused (`reason.missing`), Conflict.
+    Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
     """
+    refuse_any(*reason_problems(reason), *struck_out_problems(scan))
     with desk.store.writing():
-        refuse_any(*reason_problems(reason))
         sheet = desk.store.sheet(scan.pregnancy_id)
         struck = desk.store.put(replace(scan, stamp=desk.stamp(), struck_out=reason.strip()), reason.strip())
         _put_symptoms(desk, _taken_back(desk, sheet, scan, reason.strip()), reason.strip())
@@ -98,6 +100,13 @@ def preview_scan(
     bare = _with_symptoms(sheet, taken_back)
     after = _with_symptoms(bare, _said(desk, bare, draft, scan))
     return would_raise(desk, sheet, replace(after, scans=scans))
+
+
+def _mismatch(scan: Scan, draft: ScanDraft) -> tuple[Problem, ...]:
+    """That the form on screen belongs to another pregnancy than the scan."""
+    if draft.pregnancy_id == scan.pregnancy_id:
+        return ()
+    return (Problem("pregnancy_id", "record.of_another_woman"),)
 
 
 def _blank(desk: Desk, draft: ScanDraft) -> Scan:

@@ -9,7 +9,7 @@ from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnanc
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
@@ -49,8 +49,8 @@ def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
     except Refused as refused:
         return (*problems, *refused.problems)
     limit = BEFORE_AGE.get(draft.outcome) if draft.outcome else None
-    if draft.outcome is not None and limit is not None and age is not None and age >= limit:
-        problems.append(Problem("age", f"{draft.outcome.value}.too_late", (str(age), str(limit))))
+    if limit is not None and age is not None and age >= limit:
+        problems.append(Problem("age", "outcome.too_late", (str(age), str(limit))))
     return tuple(problems)
 
 
@@ -78,7 +78,9 @@ def amend_earlier(
     desk: Desk, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str
 ) -> EarlierPregnancy:
     """Correct an earlier pregnancy as shown. Raises: Refused (as adding, and `reason.missing`), Conflict."""
-    refuse_any(*check_earlier(draft, desk.clock.today()), *reason_problems(reason))
+    refuse_any(
+        *check_earlier(draft, desk.clock.today()), *reason_problems(reason), *struck_out_problems(earlier)
+    )
     with desk.store.writing():
         amended = replace(_filled(draft, earlier), stamp=desk.stamp())
         saved = desk.store.put(amended, reason.strip())
@@ -87,8 +89,8 @@ def amend_earlier(
 
 
 def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> EarlierPregnancy:
-    """Make an earlier pregnancy count no more. Raises: Refused (`reason.missing`), Conflict."""
-    refuse_any(*reason_problems(reason))
+    """Make an earlier pregnancy count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
+    refuse_any(*reason_problems(reason), *struck_out_problems(earlier))
     with desk.store.writing():
         struck = replace(earlier, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())

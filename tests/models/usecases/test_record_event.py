@@ -104,3 +104,12 @@ def test_striking_out_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
     (fever,) = report_symptoms(desk, _draft(sheet, SymptomKind.FEVER))
     with pytest.raises(Refused, match=r"reason\.missing"):
         strike_out_symptom(desk, fever, "")
+
+
+def test_a_symptom_struck_out_is_not_changed_any_more(desk: Desk, sheet: PregnancySheet) -> None:
+    (fever,) = report_symptoms(desk, _draft(sheet, SymptomKind.FEVER))
+    struck = strike_out_symptom(desk, fever, "another woman's")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        resolve_symptom(desk, struck, TODAY)
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        strike_out_symptom(desk, struck, "again")

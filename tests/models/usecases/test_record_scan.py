@@ -16,6 +16,7 @@ from models.views import PregnancySheet
 from tests.builders import (
     TODAY,
     a_day,
+    a_patient,
     a_scan,
     a_scan_draft,
     a_sheet,
@@ -215,3 +216,18 @@ def test_no_symptom_is_kept_without_its_scan(desk: Desk, sheet: PregnancySheet) 
     scan = _recorded(desk, sheet, "31.0", symptoms=(SymptomKind.CRAMPS,))
     (symptom,) = desk.store.sheet(sheet.pregnancy.id).symptoms
     assert desk.store.get(Symptom, symptom.id).scan_id == scan.id
+
+
+def test_a_struck_out_scan_is_neither_amended_nor_struck_out_again(desk: Desk, sheet: PregnancySheet) -> None:
+    struck = strike_out_scan(desk, _recorded(desk, sheet, "31.0"), "wrong woman")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        amend_scan(desk, struck, a_scan_draft(sheet.pregnancy.id, "32.0"), "mistyped")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        strike_out_scan(desk, struck, "again")
+
+
+def test_a_form_of_another_woman_amends_nothing(desk: Desk, sheet: PregnancySheet) -> None:
+    scan = _recorded(desk, sheet, "31.0")
+    other = keep(desk.store, a_sheet(patient=a_patient("Other", number="Z9")))
+    with pytest.raises(Refused, match=r"record\.of_another_woman"):
+        amend_scan(desk, scan, a_scan_draft(other.pregnancy.id, "32.0"), "mistyped")

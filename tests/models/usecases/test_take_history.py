@@ -39,9 +39,9 @@ def sheet(desk: Desk) -> PregnancySheet:
         (replace(BIRTH, age="30"), ["age.not_weeks_and_days"]),
         (replace(BIRTH, age="45+0"), ["age.out_of_range"]),
         (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="23+6"), []),
-        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="24+0"), ["loss.too_late"]),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="24+0"), ["outcome.too_late"]),
         (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="13+6"), []),
-        (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="14+0"), ["early_loss.too_late"]),
+        (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="14+0"), ["outcome.too_late"]),
         (replace(BIRTH, outcome=EarlierOutcome.LOSS, age=""), []),
         (replace(BIRTH, outcome=EarlierOutcome.TERMINATION, age="24+0"), []),
         (replace(BIRTH, ended_on=TODAY), []),
@@ -114,3 +114,11 @@ def test_none_is_not_recorded_beside_an_earlier_pregnancy(desk: Desk) -> None:
     told = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
     with pytest.raises(Refused, match=r"history\.not_empty"):
         record_no_history(desk, told.pregnancy.id)
+
+
+def test_what_was_struck_out_is_not_changed_any_more(desk: Desk, sheet: PregnancySheet) -> None:
+    struck = strike_out_earlier(desk, add_earlier(desk, sheet.pregnancy.id, BIRTH), "another woman's")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        amend_earlier(desk, struck, BIRTH, "hers after all")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        strike_out_earlier(desk, struck, "again")
