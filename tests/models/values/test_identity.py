@@ -1,0 +1,57 @@
+"""Hospital numbers and folded text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import Refused
+from models.values.identity import HospitalNumber, fold
+
+
+@pytest.mark.parametrize("typed", ["RX 482 113", "rx482113", "RX-482-113", "rx.482/113", "RX\u00a0482 113"])
+def test_separators_and_case_do_not_matter_in_a_number(typed: str) -> None:
+    assert HospitalNumber.parse(typed) == HospitalNumber("RX482113")
+
+
+@pytest.mark.parametrize("typed", ["", " ", "#1", "A;B", "A" * 41])
+def test_what_is_no_number_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match=r"number\.not_a_number"):
+        HospitalNumber.parse(typed)
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("RX482113", "RX 482 113"), ("4821", "482 1"), ("RX", "RX"), ("A1B22", "A1B 22"), ("A" * 40, "A" * 40)],
+)
+def test_a_number_is_shown_in_groups(number: str, shown: str) -> None:
+    assert str(HospitalNumber(number)) == shown
+
+
+@given(st.from_regex(r"[A-Z]{0,4}[0-9]{1,12}", fullmatch=True))
+def test_a_number_is_read_back_from_how_it_is_shown(text: str) -> None:
+    assert HospitalNumber.parse(str(HospitalNumber(text))) == HospitalNumber(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("GARCÍA Núñez", "garcia nunez"),
+        ("Łukasz", "lukasz"),
+        ("Bjørn", "bjorn"),
+        ("Weiß", "weiss"),
+        ("O'BRIEN", "obrien"),
+        ("O\u2019Brien", "obrien"),
+        ("Þóra", "thora"),
+        ("Smith-Jones", "smith jones"),
+        ("  a   b ", "a b"),
+        ("Ægir", "aegir"),
+        ("IŞIK", "isik"),
+    ],
+)
+def test_accents_case_and_apostrophes_do_not_matter(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

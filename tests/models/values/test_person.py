@@ -1,0 +1,33 @@
+"""Names and years."""
+
+from datetime import date
+
+import pytest
+
+from models.values.person import PersonName, years_old
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (PersonName("Adeyemi", "Folake", "Mrs"), "ADEYEMI, Folake (Mrs)"),
+        (PersonName("Adeyemi", "Folake"), "ADEYEMI, Folake"),
+        (PersonName("Adeyemi"), "ADEYEMI"),
+        (PersonName("Adeyemi", title="Dr"), "ADEYEMI (Dr)"),
+    ],
+)
+def test_a_name_tells_family_from_given_name(name: PersonName, shown: str) -> None:
+    assert str(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [(date(2026, 3, 13), 32), (date(2026, 3, 14), 33), (date(1993, 3, 14), 0), (date(2026, 2, 28), 32)],
+)
+def test_years_are_completed_on_the_birthday(day: date, years: int) -> None:
+    assert years_old(date(1993, 3, 14), day) == years
+
+
+def test_somebody_born_on_a_leap_day_has_her_birthday_on_the_first_of_march() -> None:
+    born = date(1996, 2, 29)
+    assert (years_old(born, date(2026, 2, 28)), years_old(born, date(2026, 3, 1))) == (29, 30)
