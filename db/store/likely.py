@@ -1,11 +1,12 @@
 """Women who may be the same person as one about to be registered."""
 
 from datetime import date
+from uuid import UUID
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import token_sort_ratio
 
-from db.store.search import FIND
+from db.store.search import WomenIndex
 from db.store.session import Session
 from db.store.women import WOMAN, woman_row
 from models.values.identity import HospitalNumber, fold
@@ -23,16 +24,16 @@ WHERE patients.born_on = ? AND patients.struck_out IS NULL LIMIT ?
 
 
 def likely_women(
-    session: Session, name: PersonName, born_on: date | None, number: HospitalNumber | None
+    session: Session, index: WomenIndex, name: PersonName, born_on: date | None, number: HospitalNumber | None
 ) -> tuple[WomanRow, ...]:
     """At most eight women, most alike first: born the same day, names that begin alike, or a number next to this one."""
-    rows = []
+    women: dict[UUID, WomanRow] = {}
     if born_on is not None:
-        rows += session.rows(_BORN, born_on.isoformat(), _CANDIDATES)
+        born = map(woman_row, session.rows(_BORN, born_on.isoformat(), _CANDIDATES))
+        women |= {woman.patient_id: woman for woman in born}
     for search in _searches(name, number):
-        rows += session.rows(FIND, search, _CANDIDATES)
-    women = {row[0]: woman_row(row) for row in rows}.values()
-    scored = [(_likeness(woman, name, born_on, number), woman) for woman in women]
+        women |= {woman.patient_id: woman for woman in index.candidates(search, _CANDIDATES)}
+    scored = [(_likeness(woman, name, born_on, number), woman) for woman in women.values()]
     scored.sort(key=lambda pair: (-pair[0], pair[1].patient_id))
     return tuple(woman for likeness, woman in scored[:_AT_MOST] if likeness >= _ALIKE)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from db.columns import canonical
 from db.store.session import Session
 from db.store.women import WOMAN, woman_row
 from models.records.patient import Patient
@@ -17,14 +18,16 @@ _DAY_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(?<![0-9])([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{0,2}))?(?![0-9])")
 _SHORTEST_TAIL = 3
 
-FIND = f"""
-SELECT {WOMAN.columns} FROM women_words
-JOIN women_places ON women_places.place = women_words.rowid
+PLACES = "SELECT rowid FROM women_words WHERE women_words MATCH ? LIMIT ?"
+"""Unordered, so that it may stop as soon as it has enough; it touches nothing but the index."""
+
+WOMEN_AT = f"""
+SELECT {WOMAN.columns} FROM json_each(?) AS places
+JOIN women_places ON women_places.place = places.value
 JOIN patients ON patients.id = women_places.patient_id
 {WOMAN.joins}
-WHERE women_words MATCH ? LIMIT ?
 """
-"""Unordered, so that it may stop as soon as it has enough."""
+"""The women at these places of the index, given as JSON."""
 
 
 def words_of(patient: Patient) -> str:
@@ -123,19 +126,26 @@ class WomenIndex:
 
     def find(self, text: str, limit: int) -> tuple[WomanRow, ...]:
         """Women with words that begin with what was typed; whole words first, then by name."""
-        beginning, *closer = matches(text) or ("",)
-        if not beginning:
-            return ()
-        found = self._matching(beginning, limit)
-        if len(found) == limit:
-            # There are more: those whom the words fit whole may be among the ones not seen.
-            for search in closer:
-                found = self._matching(search, limit) | found
+        places: list[int] = []
+        for search in matches(text):
+            found = self._places(search, limit)
+            places = list(dict.fromkeys([*found, *places]))
+            if len(places) < limit:
+                # These are all; else those whom the words fit whole may be among the ones not seen.
+                break
         words = set(fold(text).split())
-        return tuple(sorted(found.values(), key=lambda row: _rank(row, words))[:limit])
+        return tuple(sorted(self._women_at(places[:limit]), key=lambda row: _rank(row, words)))
 
-    def _matching(self, search: str, limit: int) -> dict[str, WomanRow]:
-        return {row[0]: woman_row(row) for row in self._session.rows(FIND, search, limit)}
+    def candidates(self, search: str, limit: int) -> Iterator[WomanRow]:
+        """Any women whom a search of the index fits, in no order."""
+        return self._women_at(self._places(search, limit))
+
+    def _places(self, search: str, limit: int) -> list[int]:
+        return [row[0] for row in self._session.rows(PLACES, search, limit)]
+
+    def _women_at(self, places: list[int]) -> Iterator[WomanRow]:
+        """The women at these places of the index, in no order."""
+        return map(woman_row, self._session.rows(WOMEN_AT, canonical(places)))
 
 
 def _rank(row: WomanRow, words: set[str]) -> tuple[int, str, str]:

@@ -117,7 +117,7 @@ class SqlStore:
     def likely_women(
         self, name: PersonName, born_on: date | None, number: HospitalNumber | None
     ) -> tuple[WomanRow, ...]:
-        return likely_women(self._session, name, born_on, number)
+        return likely_women(self._session, self._women, name, born_on, number)
 
     @cached_property
     def _with_number(self) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.ids import new_id
-from db.store.search import FIND, matches
+from db.store.search import PLACES, WOMEN_AT, matches
 from db.store.store import SqlStore
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
@@ -112,10 +112,14 @@ def _pregnancy(woman: Patient, ended_on: date | None = None) -> Pregnancy:
     )
 
 
-def test_the_search_sorts_nothing_on_disk(store: SqlStore) -> None:
-    plan = " ".join(str(row) for row in store._session.rows(f"EXPLAIN QUERY PLAN {FIND}", '"a"*', 50))
+@pytest.mark.parametrize(("statement", "values"), [(PLACES, ('"a"*', 50)), (WOMEN_AT, ("[1]",))])
+def test_the_search_sorts_nothing_on_disk(
+    store: SqlStore, statement: str, values: tuple[object, ...]
+) -> None:
+    plan = " ".join(str(row) for row in store._session.rows(f"EXPLAIN QUERY PLAN {statement}", *values))
     assert "TEMP B-TREE" not in plan
     assert "SCAN patients" not in plan
+    assert "SCAN women_places" not in plan
 
 
 @given(st.text())
