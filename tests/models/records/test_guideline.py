@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.errors import Refused
+from models.errors import Problem, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Rule, Schedule, Window
 from models.records.rule_tests import (
@@ -37,7 +37,7 @@ def _rule(window: Window | None) -> Rule:
 def test_a_window_that_ends_before_it_begins_is_refused(kind: type[Ages]) -> None:
     with pytest.raises(Refused) as refused:
         kind(AGE("24+0"), AGE("23+6"))
-    assert refused.value.problems[0].code == "window.empty"
+    assert refused.value.problems == (Problem("window", "window.empty", ("24+0", "23+6")),)
     assert kind(AGE("24+0"), AGE("24+0")).holds(168)
 
 
@@ -60,38 +60,48 @@ def test_a_band_without_bounds_or_room_is_refused(bounds: tuple[str | None, ...]
     over, at_least, under, at_most = (MM(text) if text else None for text in bounds)
     with pytest.raises(Refused) as refused:
         LengthBand(over, at_least, under, at_most)
-    assert refused.value.problems[0].code == code
+    assert refused.value.problems == (Problem("band", code),)
 
 
 def test_a_band_of_a_single_length_has_room() -> None:
     assert LengthBand(at_least=MM("25.0"), at_most=MM("25.0")).holds(MM("25.0"))
     assert LengthBand(over=MM("24.9"), under=MM("25.1")).holds(MM("25.0"))
     assert LengthBand(over=MM("79.9")).holds(MM("80"))
+    assert LengthBand(under=MM("0.1")).holds(MM("0"))
+    assert LengthBand(at_most=MM("0")).holds(MM("0"))
 
 
-def test_a_dilation_without_bounds_is_refused() -> None:
+def test_a_dilation_without_bounds_or_room_is_refused() -> None:
     with pytest.raises(Refused):
         DilationBand()
+    for least, under, most in [(CM("2.0"), CM("2.0"), None), (CM("2.0"), None, CM("1.9"))]:
+        with pytest.raises(Refused):
+            DilationBand(at_least=least, under=under, at_most=most)
+    with pytest.raises(Refused):
+        DilationBand(over=CM("2.0"), at_most=CM("2.0"))
     assert DilationBand(over=CM("0")).holds(CM("0.1"))
 
 
 @pytest.mark.parametrize("numbers", [{}, {"exactly": 0}, {"at_least": 0}, {"exactly": 1, "at_least": 1}])
 def test_fetuses_need_one_number(numbers: dict[str, int]) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         Fetuses(**numbers)
+    assert refused.value.problems == (Problem("fetuses", "fetuses.needs_one_number"),)
 
 
 def test_events_need_something_to_count() -> None:
-    with pytest.raises(Refused):
-        EarlierEvents()
-    with pytest.raises(Refused):
-        EarlierEvents(births=Ages(), at_least=0)
+    for at_least, births in [(1, None), (0, Ages()), (-1, Ages())]:
+        with pytest.raises(Refused) as refused:
+            EarlierEvents(births=births, at_least=at_least)
+        assert refused.value.problems == (Problem("events", "events.count_nothing"),)
+    assert EarlierEvents(losses=Ages()).births is None
 
 
 @pytest.mark.parametrize("kind", [Symptoms, MembranesAt, AnyOf])
 def test_a_choice_of_nothing_is_refused(kind: type[Symptoms] | type[MembranesAt] | type[AnyOf]) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         kind(())
+    assert refused.value.problems == (Problem("choice", "choice.empty"),)
 
 
 @pytest.mark.parametrize(
@@ -112,13 +122,16 @@ def test_the_length_test_is_found_inside_combinations(test: RuleTest) -> None:
     "steps", [((MM("25.0"), 7), (MM("30.0"), 14)), ((MM("30.0"), 7), (MM("30.0"), 14)), ((MM("30.0"), 0),)]
 )
 def test_a_schedule_runs_from_the_longest_length_down(steps: tuple[tuple[Millimetres, int], ...]) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         Schedule(AGE("15+0"), AGE("23+6"), steps, "Source")
+    assert refused.value.problems == (Problem("steps", "schedule.steps_out_of_order"),)
 
 
 def test_a_schedule_that_ends_before_it_begins_is_refused() -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         Schedule(AGE("24+0"), AGE("23+6"), (), "Source")
+    assert refused.value.problems == (Problem("window", "window.empty", ("24+0", "23+6")),)
+    assert Schedule(AGE("24+0"), AGE("24+0"), ((MM("25.0"), 1),), "Source").steps
 
 
 def test_a_rule_opens_and_closes_on_the_days_of_its_window() -> None:

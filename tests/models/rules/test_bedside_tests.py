@@ -19,7 +19,7 @@ from models.records.rule_tests import (
     Symptoms,
 )
 from models.rules.as_of import as_of
-from models.rules.assessment import Missing, Truth, Verdict
+from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.bedside_tests import judge_bedside
 from models.values.length import Centimetres
 from models.views import Facts
@@ -134,3 +134,42 @@ def test_of_two_sutures_in_place_each_is_found_by_its_kind() -> None:
 def test_a_missing_due_date_is_known_to_be_missing() -> None:
     assert _judge(NoDueDate(), Facts()).truth is YES
     assert _judge(NoDueDate(), Facts(due_on=DUE.on)).truth is NO
+
+
+_FLUID = a_symptom(SymptomKind.FLUID_LOSS)
+
+
+@pytest.mark.parametrize(
+    ("test", "facts", "seen"),
+    [
+        (Fetuses(exactly=1), Facts(fetuses=2), [Seen(Input.FETUSES, "2")]),
+        (Fetuses(exactly=1), Facts(), [Seen(Input.FETUSES, "not_recorded")]),
+        (Symptoms((_FLUID.kind,)), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
+        (Intact(), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
+        (Intact(), Facts(), [Seen(Input.MEMBRANES, "none")]),
+        (Intact(), _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),
+        (EXPOSED, _examined(membranes=Membranes.AT_OS), [Seen(Input.MEMBRANES, "at_os", TODAY)]),
+        (EXPOSED, _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),
+        (EXPOSED, Facts(), [Seen(Input.MEMBRANES, "none")]),
+        (Exclusion(), _examined(membranes=Membranes.RUPTURED), [Seen(Input.MEMBRANES, "ruptured", TODAY)]),
+        (Alarm(), _examined(), []),
+        (DilationBand(over=CM("0")), _examined("2"), [Seen(Input.DILATION, "2.0", TODAY)]),
+        (DilationBand(over=CM("0")), _examined(None), [Seen(Input.DILATION, "not_recorded", TODAY)]),
+        (DilationBand(over=CM("0")), Facts(), [Seen(Input.DILATION, "none")]),
+        (CerclageInPlace(), Facts(), [Seen(Input.CERCLAGE, "none")]),
+        (
+            CerclageInPlace(CerclageKind.ABDOMINAL),
+            Facts(cerclages=(a_cerclage(),)),
+            [Seen(Input.CERCLAGE, "transvaginal", a_cerclage().placed_on)],
+        ),
+        (NoDueDate(), Facts(), [Seen(Input.DUE_DATE, "none")]),
+        (NoDueDate(), Facts(due_on=DUE.on), []),
+    ],
+)
+def test_every_test_tells_what_it_saw(test: BedsideTest, facts: Facts, seen: list[Seen]) -> None:
+    assert list(_judge(test, facts).seen) == seen
+
+
+def test_membranes_that_were_not_recorded_are_asked_of_the_examination() -> None:
+    facts = _examined(membranes=None)
+    assert [_judge(test, facts).missing for test in (EXPOSED, Intact())] == [(Missing.EXAMINATION,)] * 2

@@ -17,7 +17,7 @@ from models.records.rule_tests import (
     HistoryTest,
 )
 from models.rules.as_of import as_of
-from models.rules.assessment import Missing, Truth, Verdict
+from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.history_tests import judge_history
 from models.values.age import GestationalAge
 from models.views import Facts
@@ -149,3 +149,29 @@ def test_cervical_trauma_is_as_it_was_answered(answer: Answer, truth: Truth) -> 
     verdict = judge_history(CervicalTrauma(), as_of(Facts(cervical_trauma=answer), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
+
+
+_TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Answer.YES, ended_on=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("test", "history", "seen"),
+    [
+        (UK, None, [Seen(Input.HISTORY, "not_taken")]),
+        (HistoryNotTaken(), None, [Seen(Input.HISTORY, "not_taken")]),
+        (HistoryNotTaken(), (), []),
+        (UK, (), [Seen(Input.HISTORY, "none")]),
+        (UK, (_TOLD, an_earlier_birth("40+0")), [Seen(Input.HISTORY, "loss 18+0", TODAY)]),
+        (UK, (replace(_TOLD, age=None),), [Seen(Input.HISTORY, "loss unknown", TODAY)]),
+        (EarlierPprom(), (), [Seen(Input.HISTORY, "none pprom")]),
+        (EarlierPprom(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 pprom", TODAY)]),
+        (EarlierPainlessDilation(), (), [Seen(Input.HISTORY, "none painless_dilation")]),
+        (EarlierPainlessDilation(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 painless_dilation", TODAY)]),
+        (FAILED, (_TOLD,), [Seen(Input.HISTORY, "none cerclage")]),
+        (CervicalTrauma(), (), [Seen(Input.CERVICAL_TRAUMA, "unknown")]),
+    ],
+)
+def test_every_test_tells_what_it_saw(
+    test: HistoryTest, history: tuple[EarlierPregnancy, ...] | None, seen: list[Seen]
+) -> None:
+    assert list(judge_history(test, as_of(Facts(history=history), TODAY)).seen) == seen

@@ -20,7 +20,7 @@ from models.records.rule_tests import (
 )
 from models.records.scan import Route, Scan
 from models.rules.as_of import as_of
-from models.rules.assessment import Input, Missing, Truth, Verdict
+from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.scan_tests import judge_scan
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
@@ -184,3 +184,54 @@ def test_a_change_shows_both_lengths_the_days_between_and_the_examiners() -> Non
     ]
     rise = _judge(RISE, a_scan(at="20+0", mm="20.0", examiner=""), a_scan(mm="32.0"))
     assert rise.seen[-1].value == "+12.0 14 different_examiner"
+
+
+_ABDOMINAL = a_scan(mm="26.0", route=Route.TRANSABDOMINAL)
+_CONTRACTIONS = a_symptom(SymptomKind.CONTRACTIONS)
+_ROUTE = Seen(Input.ROUTE, "transabdominal", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("test", "facts", "seen"),
+    [
+        (TWENTY_ONE, Facts(scans=(a_scan(mm="30"),)), [Seen(Input.LENGTH, "30.0", TODAY)]),
+        (TWENTY_ONE, Facts(), [Seen(Input.LENGTH, "none")]),
+        (
+            ScannedSince(SymptomKind.CONTRACTIONS),
+            Facts(symptoms=(_CONTRACTIONS,)),
+            [Seen(Input.SYMPTOM, "contractions", TODAY)],
+        ),
+        (ScannedSince(SymptomKind.CONTRACTIONS), Facts(), []),
+        (Funnel(), Facts(scans=(a_scan(),)), [Seen(Input.FUNNEL, "no", TODAY)]),
+        (Funnel(), Facts(scans=(replace(a_scan(), funnel=None),)), [Seen(Input.FUNNEL, "unknown", TODAY)]),
+        (Funnel(), Facts(), [Seen(Input.FUNNEL, "unknown")]),
+        (LatestScanNotTransvaginal(), Facts(scans=(_ABDOMINAL,)), [_ROUTE]),
+        (LatestScanNotTransvaginal(), Facts(scans=(a_scan(),)), []),
+        (
+            OtherRouteLength(MM("25.0")),
+            Facts(scans=(_ABDOMINAL,)),
+            [_ROUTE, Seen(Input.LENGTH, "26.0", TODAY)],
+        ),
+        (OtherRouteLength(MM("25.0")), Facts(), []),
+        (NoTransvaginalScan(GestationalAge.of(16)), Facts(), [Seen(Input.LENGTH, "none")]),
+        (
+            NoTransvaginalScan(GestationalAge.of(16)),
+            Facts(scans=(a_scan(),)),
+            [Seen(Input.LENGTH, "31.0", TODAY)],
+        ),
+        (
+            NoTransvaginalScan(GestationalAge.of(16)),
+            Facts(due_on=DUE.on, scans=(a_scan(),)),
+            [Seen(Input.LENGTH, "31.0", TODAY)],
+        ),
+        (FALL, Facts(scans=(a_scan(),)), []),
+        (FAST, Facts(scans=(a_scan(),)), []),
+    ],
+)
+def test_every_test_tells_what_it_saw(test: ScanTest, facts: Facts, seen: list[Seen]) -> None:
+    assert list(judge_scan(test, as_of(facts, TODAY)).seen) == seen
+
+
+def test_a_rate_shows_the_change_that_it_was_counted_from() -> None:
+    scans = (a_scan(at="20+0", mm="36.0"), a_scan(mm="28.0"))
+    assert _judge(FAST, *scans).seen == _judge(FALL, *scans).seen
