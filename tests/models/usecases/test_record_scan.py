@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.errors import Conflict, Refused
+from models.errors import Conflict, Refused, Unavailable
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
@@ -231,3 +231,15 @@ def test_a_form_of_another_woman_amends_nothing(desk: Desk, sheet: PregnancyShee
     other = keep(desk.store, a_sheet(patient=a_patient("Other", number="Z9")))
     with pytest.raises(Refused, match=r"record\.of_another_woman"):
         amend_scan(desk, scan, a_scan_draft(other.pregnancy.id, "32.0"), "mistyped")
+
+
+def test_a_scan_that_cannot_be_judged_is_not_kept_either(
+    desk: Desk, sheet: PregnancySheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Unavailable("disk.full")
+
+    monkeypatch.setattr("models.usecases.record_scan.judge", fail)
+    with pytest.raises(Unavailable):
+        _recorded(desk, sheet, "22.4", symptoms=(SymptomKind.BLEEDING,))
+    assert desk.store.sheet(sheet.pregnancy.id) == sheet
