@@ -157,17 +157,20 @@ def _questions(
     previous = _previous(draft, others)
     if understood and previous is not None:
         index, shortest = min(understood, key=lambda pair: pair[1].length)
-        asked += jump(f"readings.{index}", shortest.length, previous.length, previous.on)
+        asked += jump(f"readings.{index}", shortest.length, *previous)
     confirmed = {f"readings.{index}" for index, reading in understood if _is_retyped(draft, index, reading)}
     return tuple(c for c in asked if c.field not in confirmed)
 
 
-def _previous(draft: ScanDraft, others: tuple[Scan, ...]) -> Scan | None:
-    """The transvaginal scan that this one would be compared with; None where there is none."""
+def _previous(draft: ScanDraft, others: tuple[Scan, ...]) -> tuple[Millimetres, date] | None:
+    """The length this one would be compared with and its day, the scans of one day taken together; None without any."""
     if draft.on is None or draft.route is not Route.TRANSVAGINAL:
         return None
     earlier = [s for s in others if s.is_transvaginal and s.on < draft.on]
-    return earlier[-1] if earlier else None
+    if not earlier:
+        return None
+    day = earlier[-1].on
+    return min(s.length for s in earlier if s.on == day), day
 
 
 def _is_retyped(draft: ScanDraft, index: int, reading: Reading) -> bool:

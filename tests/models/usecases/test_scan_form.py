@@ -128,6 +128,12 @@ def test_a_jump_is_measured_from_the_scan_before_that_day() -> None:
     assert _asked(_check("38.0", sheet=sheet, on=a_day("20+0"))) == []
 
 
+def test_two_scans_of_one_day_are_compared_as_one() -> None:
+    sheet = a_sheet(a_scan(at="20+0", mm="24.0"), a_scan(at="20+0", mm="40.0"))
+    assert _asked(_check("24.0", sheet=sheet)) == []
+    assert _check("39.1", sheet=sheet).confirmations[0].values == ("39.1", "24.0", a_day("20+0").isoformat())
+
+
 @pytest.mark.parametrize("other", [Route.TRANSABDOMINAL, Route.TRANSPERINEAL])
 def test_only_transvaginal_scans_are_compared(other: Route) -> None:
     sheet = a_sheet(a_scan(at="20+0", mm="45.0", route=other))
