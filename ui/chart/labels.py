@@ -18,7 +18,7 @@ from ui.chart.type import Face, Line, width
 
 _ROW = 15
 _EVENT_ROWS = 5
-_MOST_EVENTS = 12
+_MOST_EVENTS = 24
 _MOST_LINES = 7
 _MOST_DATED = 7
 _MESSAGE_MM = 55.0
@@ -101,22 +101,24 @@ class Labels:
     def _show_events(
         self, events: Sequence[Event], plane: Plane, names: Sequence[Box], marks: Marks
     ) -> list[Box]:
-        """Hang a label at every mark, its line standing on what is in its way; returns what both cover."""
+        """Hang a label at every mark, its line standing on what is in its way; returns what both cover.
+
+        A label that finds no room is left to read-out and text twin; its line stays.
+        """
         shown = [e for e in events if e.weeks is not None and FIRST_WEEK <= e.weeks <= LAST_WEEK]
-        shown = shown[-_MOST_EVENTS:]
+        texts = [words.event(e) for e in shown]
         poles = [
-            Flagpole(plane.x(e.weeks or 0.0), line.say(words.event(e)))
-            for line, e in zip(self._events, shown, strict=False)
+            Flagpole(plane.x(e.weeks or 0.0), width(text, Face.LABEL))
+            for e, text in zip(shown, texts, strict=True)
         ]
+        lines = iter(self._events)
         ends: list[tuple[float, float]] = []
         taken: list[Box] = []
-        for line, pole, place in zip(
-            self._events, poles, hoist(poles, plane.area, _GAP, _EVENT_ROWS), strict=False
-        ):
-            top = plane.area.top - (place.row if place.row is not None else _EVENT_ROWS) * _ROW
-            if place.row is None:
-                line.say("")
-            else:
+        for text, pole, place in zip(texts, poles, hoist(poles, plane.area, _GAP, _EVENT_ROWS), strict=True):
+            top = plane.area.top - (_EVENT_ROWS if place.row is None else place.row) * _ROW
+            line = next(lines, None) if place.row is not None else None
+            if line is not None:
+                line.say(text)
                 line.put(place.left, top - _ROW)
                 taken.append(Box(place.left, top - _ROW, place.left + pole.width, top))
             foot = max((b.top for b in names if b.left <= pole.x <= b.right), default=plane.area.bottom)
@@ -228,6 +230,6 @@ def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable
     y = plane.y(length)
     rights = [x + _DOT + away for away in (8, 30, 60, 95, 130, 170)]
     lefts = [x - _DOT - away - width for away in (8, 40, 80, 130)]
-    for left, up in product((*rights, *lefts), (-0.3, -0.5, -0.8, 0, -1.1, 0.3, -1.4, 0.6)):
+    for left, up in product((*rights, *lefts), (-0.3, -0.5, -0.15, -0.8, -0.08, 0, -1.1, 0.3, -1.4, 0.6)):
         bottom = y + up * height
         yield Box(left, bottom, left + width, bottom + height)

@@ -25,6 +25,7 @@ class Marks:
     """All marks of one chart; `show` moves them, nothing is made anew."""
 
     def __init__(self, axes: Axes, colours: ChartColours) -> None:
+        self._reference: ReferenceRange | None = None
         self._window = _area(axes, colours.window, 1.0)
         self._band = _area(axes, colours.band, 1.2)
         self._median = _line(axes, colours.median, 1.0, 1.3)
@@ -74,6 +75,9 @@ class Marks:
         self._poles.set_segments(lines[False])
 
     def _show_reference(self, reference: ReferenceRange | None) -> None:
+        if reference == self._reference:
+            return
+        self._reference = reference
         if reference is None:
             self._band.set_verts([])
             _set(self._median, [])

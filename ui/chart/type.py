@@ -27,11 +27,6 @@ class Face(Enum):
     TITLE = (14, "AtkinsonHyperlegibleNext_600SemiBold.ttf")
     VALUE = (21, "AtkinsonHyperlegibleNext_700Bold.ttf")
 
-    @property
-    def pixels(self) -> int:
-        """Its height in logical pixels."""
-        return self.value[0]
-
 
 @cache
 def font(face: Face) -> FontProperties:

@@ -3,7 +3,8 @@
 import io
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,32 @@ def test_the_focus_line_goes_when_the_chart_loses_the_focus(
     qtbot.keyClick(canvas, Qt.Key.Key_End)
     canvas.clearFocus()
     qtbot.waitUntil(lambda: canvas.focused is None)
+
+
+def test_the_focus_line_goes_with_the_mouse_unless_the_keyboard_holds_it(
+    canvas: TrendChart, chart: MakeChart, falling: PregnancySheet
+) -> None:
+    canvas.show_data(chart(falling))
+    canvas.focus_on(canvas.trend_figure.data.drawn[0] if canvas.trend_figure.data else None)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.focused is not None
+    canvas.clearFocus()
+    canvas.focus_on(canvas.trend_figure.data.drawn[0] if canvas.trend_figure.data else None)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.focused is None
+
+
+def test_other_keys_are_left_to_the_window(
+    canvas: TrendChart, chart: MakeChart, falling: PregnancySheet
+) -> None:
+    canvas.show_data(chart(falling))
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)
+    canvas.keyPressEvent(pressed)
+    assert not pressed.isAccepted()
+
+
+def test_it_asks_for_room_enough_to_be_read(canvas: TrendChart) -> None:
+    assert canvas.minimumSizeHint().width() >= 400
 
 
 def test_keys_do_nothing_on_an_empty_chart(canvas: TrendChart, qtbot: QtBot, chart: MakeChart) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import LineCollection
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -79,6 +80,7 @@ def _all_situations(
         "cerclage": chart(sutured, "22+3"),
         "by belly only": chart(by_belly),
         "late": chart(twelve, "37+5"),
+        "crowded": chart(replace(twelve, symptoms=tuple(a_symptom(on=a_day(f"21+{i}")) for i in range(7)))),
     }
 
 
@@ -130,6 +132,14 @@ def test_the_band_is_named_with_its_population(chart: MakeChart, falling: Pregna
     assert {"5th–95th centile, Silva 2010", "(Brazil, singletons, 20–34 wk)"} <= said
 
 
+def test_a_mark_without_room_for_its_label_keeps_its_line(chart: MakeChart) -> None:
+    days = tuple(a_symptom(on=a_day(f"21+{i}")) for i in range(7))
+    figure = _drawn(chart(a_sheet(symptoms=days), "26+0"), (570, 300))
+    assert 1 <= [text.get_text() for text in _texts(figure)].count("Bleeding") < 7
+    dotted = [c for c in figure.findobj(LineCollection) if len(c.get_segments()) == 7]
+    assert len(dotted) == 1
+
+
 def test_a_length_beyond_the_axes_is_said(chart: MakeChart) -> None:
     assert "Off the chart: 63.2 mm at 16+2" in _said(_drawn(chart(a_sheet(a_scan(at="16+2", mm="63.2")))))
 
@@ -147,10 +157,13 @@ def test_a_blank_figure_keeps_nothing_of_the_woman_before(chart: MakeChart, fall
     assert not any("22.4" in text for text in _said(figure))
 
 
-def test_the_next_woman_leaves_nothing_of_the_one_before(chart: MakeChart, falling: PregnancySheet) -> None:
+@pytest.mark.parametrize("following", [a_sheet(), a_sheet(fetuses=2), a_sheet(due=None), a_sheet(a_scan())])
+def test_the_next_woman_leaves_nothing_of_the_one_before(
+    chart: MakeChart, falling: PregnancySheet, following: PregnancySheet
+) -> None:
     fresh, used = TrendFigure(570, 300), TrendFigure(570, 300)
     pictures = []
-    for figure, women in ((fresh, (a_sheet(),)), (used, (falling, a_sheet()))):
+    for figure, women in ((fresh, (following,)), (used, (falling, following))):
         canvas = FigureCanvasAgg(figure)
         for sheet in women:
             figure.display(chart(sheet))
