@@ -140,6 +140,11 @@ class Trend:
         """The point that counts: the latest transvaginal one; None while there is none."""
         return next((p for p in reversed(self.points) if p.is_transvaginal), None)
 
+    @property
+    def draft(self) -> Point | None:
+        """The point with the scan being typed, for the live echo; None while nothing is typed."""
+        return next((p for p in self.points if p.is_draft), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Course:

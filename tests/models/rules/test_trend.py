@@ -105,9 +105,14 @@ def test_without_a_transvaginal_scan_there_is_no_latest_point() -> None:
 def test_a_scan_being_typed_is_a_draft_point() -> None:
     course = course_of(a_sheet(), OWEN, ERROR)
     typed = Measurement(TODAY, (Millimetres(224),), Route.TRANSVAGINAL)
-    (point,) = trend(replace(course, measurements=(typed,))).points
-    assert point.is_draft
+    drawn = trend(replace(course, measurements=(typed,)))
+    (point,) = drawn.points
+    assert drawn.draft is point
     assert point.scan_ids == ()
+
+
+def test_without_a_scan_being_typed_there_is_no_draft() -> None:
+    assert _trend(a_scan()).draft is None
 
 
 # Joins
