@@ -13,6 +13,7 @@ FILES: Mapping[str, str] = {
         "The first line of {0} names no column that is known. Nothing was taken; export it with column headings."
     ),
     "file.unwritable": "{0} cannot be written. Choose another folder; nothing else was changed.",
+    "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
 }
 """Code to sentence, for the file as a whole."""
 

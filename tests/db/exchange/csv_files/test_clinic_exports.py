@@ -1,8 +1,5 @@
 """Both exports of the clinic, counted by the program and by a plain script that shares nothing with it."""
 
-import json
-import subprocess
-import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -13,31 +10,23 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.incoming import Preview, Verdict
 from models.records.scan import Route
 from models.rules.incoming import Known, sift
+from tests.oracle.count_imports import count
 
-ROOT = Path(__file__).parents[4]
+EXPORTS = Path(__file__).parents[3] / "vectors" / "imports"
 TODAY = date(2026, 11, 22)
 EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
 
 
 def preview_of(name: str) -> Preview:
-    files, path = CsvFiles(), ROOT / "tests" / "vectors" / "imports" / name
+    files, path = CsvFiles(), EXPORTS / name
     return sift(files.lines(path, files.guess(path)), Known(), TODAY)
-
-
-def counted_independently(name: str) -> dict[str, int]:
-    path = ROOT / "tests" / "vectors" / "imports" / name
-    script = ROOT / "tests" / "oracle" / "count_imports.py"
-    command = [sys.executable, str(script), str(path), TODAY.isoformat()]
-    found = subprocess.run(command, capture_output=True, check=True, text=True)
-    numbers: dict[str, int] = json.loads(found.stdout)[str(path)]
-    return numbers
 
 
 @pytest.mark.parametrize("name", [EU, CM])
 def test_what_is_taken_agrees_with_an_independent_count(name: str) -> None:
     preview = preview_of(name)
     taken = preview.arrivals(frozenset())
-    assert counted_independently(name) == {
+    assert count(str(EXPORTS / name), TODAY) == {
         "lines": len(preview.lines),
         "refused": preview.count(Verdict.REFUSED),
         "doubtful": preview.count(Verdict.DOUBTFUL),

@@ -1,0 +1,291 @@
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import main as program
+from db.folder import DataFolder
+from db.store.door import new_store, open_store
+from main import main
+from models.errors import Unavailable
+from models.records.imports import ImportBatch
+from models.records.patient import Patient
+from models.usecases import exchange
+from models.usecases.keep_safe import Premises, sign_out
+from tests.builders import CLOCK
+from tests.oracle.count_imports import count
+from tests.ui import shell
+from ui.cli_import import read_password
+
+EXPORTS = Path(__file__).parents[1] / "vectors" / "imports"
+EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
+# What the first 80 lines of the second file hold by 2 March 2026, where the clock of the tests stands.
+SCANS, WOMEN = 68, 15
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Premises:
+    """A founded clinic, and the program told that it lives there."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    database = DataFolder(folder).database
+    house = replace(
+        shell.premises(folder),
+        new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
+        open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
+    )
+    sign_out(shell.a_clinic(house))
+    monkeypatch.setattr(program, "_premises", lambda data: house)
+    return house
+
+
+@pytest.fixture
+def run(house: Premises) -> Callable[..., int]:
+    """Runs `import` with the right password."""
+
+    def run_import(*arguments: object, password: str = shell.PASSWORD) -> int:
+        reading, writing = os.pipe()
+        os.write(writing, password.encode() + b"\n")
+        os.close(writing)
+        try:
+            secret = ("--user", "amina", "--password-fd", str(reading))
+            return main(["import", *map(str, arguments), *secret])
+        finally:
+            os.close(reading)
+
+    return run_import
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Callable[[str], Path]:
+    """A copy of a clinic's export, in a folder of its own."""
+
+    def copied(name: str) -> Path:
+        (tmp_path / "exports").mkdir(exist_ok=True)
+        return Path(shutil.copy(EXPORTS / name, tmp_path / "exports" / name))
+
+    return copied
+
+
+@pytest.fixture
+def short(export: Callable[[str], Path]) -> Path:
+    """The first lines of an export."""
+    path = export(CM)
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:80]))
+    return path
+
+
+def batches(house: Premises) -> tuple[ImportBatch, ...]:
+    _, key = house.vault.unlock("amina", shell.PASSWORD)
+    store = house.open_store(key)
+    try:
+        return store.every(ImportBatch)
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("name", [EU, CM])
+def test_a_file_is_taken_and_its_counts_are_printed(
+    run: Callable[..., int],
+    export: Callable[[str], Path],
+    house: Premises,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+) -> None:
+    path = export(name)
+    counted = count(str(path), CLOCK.day)
+    scans, women = counted["scans"], counted["women"]
+    assert run(path) == 0
+    printed = capsys.readouterr().out
+    assert f"accepted {scans}\n" in printed
+    assert f"taken {scans} scans of {women} women ({women} new)\n" in printed
+    assert str(path.with_name(path.stem + ".refused.csv")) in printed
+    assert [batch.taken for batch in batches(house)] == [scans]
+
+
+def test_the_same_file_again_adds_nothing(
+    run: Callable[..., int],
+    short: Path,
+    house: Premises,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = short
+    run(path)
+    capsys.readouterr()
+    assert run(path) == 0
+    printed = capsys.readouterr().out
+    assert f"already there {SCANS}\n" in printed
+    assert "taken 0 scans of 0 women (0 new)\n" in printed
+    assert len(batches(house)) == 1
+    assert len(list(path.parent.glob("*.refused*.csv"))) == 1
+
+
+def test_an_import_that_was_stopped_has_whole_women_only_and_is_completed_by_the_next(
+    run: Callable[..., int],
+    short: Path,
+    house: Premises,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = short
+    stopping = _Stopping(after=7)
+    monkeypatch.setattr("ui.cli_import.take_woman", stopping)
+    assert run(path) == 1
+    assert "Stopped." in capsys.readouterr().err
+    monkeypatch.setattr("ui.cli_import.take_woman", exchange.take_woman)
+    assert run(path) == 0
+    assert [batch.taken for batch in batches(house)] == [stopping.scans, SCANS - stopping.scans]
+    assert f"({WOMEN - 7} new)" in capsys.readouterr().out
+
+
+class _Stopping:
+    """Takes some women, then somebody presses Ctrl+C."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+        self.scans = 0
+
+    def __call__(self, *arguments: object) -> exchange.Taken:
+        if self.left == 0:
+            raise KeyboardInterrupt
+        self.left -= 1
+        taken = exchange.take_woman(*arguments)  # type: ignore[arg-type]
+        self.scans += taken.scans
+        return taken
+
+
+def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
+    run: Callable[..., int],
+    export: Callable[[str], Path],
+    house: Premises,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = export(EU)
+    assert run(path, "--dry-run") == 0
+    printed = capsys.readouterr().out
+    assert "line 64: refused: The line is cut short: 7 of 14 cells.\n" in printed
+    assert "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip?\n" in printed
+    assert batches(house) == ()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_guess_can_be_corrected(
+    run: Callable[..., int], export: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    wish = ("--unit", "mm", "--date-order", "ymd", "--separator", ",", "--encoding", "utf-8", "--dry-run")
+    assert run(export(CM), *wish) == 0
+    printed = capsys.readouterr().out
+    assert "UTF-8, Comma ,, 2025-12-31, Millimetres (mm)\n" in printed
+    assert "“4.55” has too many decimals for mm." in printed
+
+
+def test_a_file_that_does_not_say_its_unit_is_not_taken(
+    run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("Surname;DOB;MRN;Scan date;CL;Route\nSmith;1.2.1990;RX1;3.2.2026;8,5;TV\n")
+    assert run(path) == 1
+    assert capsys.readouterr().err == "The file does not say: the unit (--unit mm or --unit cm).\n"
+    assert run(path, "--unit", "mm") == 0
+
+
+def test_everything_that_a_file_does_not_say_is_told_at_once(
+    run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("Surname;DOB;Scan date\nSmith;1/2/1990;3/2/2026\n")
+    assert run(path) == 1
+    said = capsys.readouterr().err
+    assert "a column for hospital number, a column for cervical length, a column for route" in said
+    assert "--date-order" in said
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(b"", "is empty"), (b"PK\x03\x04", "is a spreadsheet")])
+def test_what_is_no_list_is_refused_in_a_sentence(
+    run: Callable[..., int],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes,
+    sentence: str,
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_bytes(content)
+    assert run(path) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_wrong_password_opens_nothing(
+    run: Callable[..., int], export: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(export(CM), password="wrong horse") == 1
+    assert "wrong" in capsys.readouterr().err
+
+
+def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
+    run: Callable[..., int],
+    short: Path,
+    house: Premises,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = short
+    assert run(path, "--refused-to", tmp_path / "not there") == 1
+    assert "not there" in capsys.readouterr().err
+    assert [batch.taken for batch in batches(house)] == [SCANS]
+
+
+def test_the_folder_of_the_record_can_be_named(
+    house: Premises,
+    export: Callable[[str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("getpass.getpass", lambda prompt: shell.PASSWORD)
+    command = [
+        "import",
+        str(export(CM)),
+        "--data",
+        str(tmp_path / "data"),
+        "--user",
+        "amina",
+        "--separator",
+        "tab",
+    ]
+    assert main(command) == 1
+    assert main([*command[:-2], "--dry-run"]) == 0
+    assert "lines 602\n" in capsys.readouterr().out
+
+
+def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "typed")
+    assert read_password(None) == "typed"
+
+
+def test_a_password_that_cannot_be_read_is_told() -> None:
+    with pytest.raises(Unavailable) as failed:
+        read_password(987)
+    assert failed.value.code == "password.unreadable"
+
+
+def test_wrong_usage_has_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import"])
+    assert ended.value.code == 2
+    assert "FILE" in capsys.readouterr().err
+
+
+def test_every_woman_who_came_can_be_found(run: Callable[..., int], short: Path, house: Premises) -> None:
+    run(short)
+    _, key = house.vault.unlock("amina", shell.PASSWORD)
+    store = house.open_store(key)
+    (batch,) = store.every(ImportBatch)
+    women = [store.get(Patient, woman) for woman in store.women_of_batch(batch.id)]
+    found = store.find_women("Oztu")
+    store.close()
+    assert len(women) == WOMEN
+    assert {row.name.family for row in found} == {"Öztürk"}
