@@ -27,7 +27,7 @@ def forecast(
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return ()
     rows = {
-        *_scan_rows(sheet, guidelines),
+        *_scan_rows(sheet, now.on, guidelines),
         *_flag_rows(sheet.flags, now.on),
         *_assessed_rows(sheet, now, guidelines),
         *_dated_rows(sheet, now.on),
@@ -35,9 +35,9 @@ def forecast(
     return tuple(sorted(rows, key=lambda r: (r.on, list(Turn).index(r.turn), r.subject)))
 
 
-def _scan_rows(sheet: PregnancySheet, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+def _scan_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
     """The scan that is owed, and the day from which it is overdue."""
-    planned = next_scan(sheet, schedule_of(guidelines)).on
+    planned = next_scan(sheet, on, schedule_of(guidelines)).on
     if planned is not None:
         yield OutlookRow(planned, Turn.SCAN_DUE)
         yield OutlookRow(planned + _DAY, Turn.SCAN_OVERDUE)

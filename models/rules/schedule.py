@@ -17,7 +17,7 @@ class Plan(Enum):
     """How the day of the next scan was arrived at, or why there is none.
 
     FIRST, ROUTINE (so many days after the last) and DECIDED (in a discussion) have a day; DECISION_OWED waits for a
-    discussion; DECIDED_WITHOUT_DATE follows one that named no day; OVER is past the last routine scan.
+    discussion; DECIDED_WITHOUT_DATE follows one that named no day; OVER is past the last routine scan, or past what a pregnancy can be.
     """
 
     FIRST = "first"
@@ -51,13 +51,15 @@ def schedule_of(followed: tuple[Guideline, ...]) -> Schedule | None:
     return chosen.schedule if chosen else None
 
 
-def next_scan(sheet: PregnancySheet, schedule: Schedule | None) -> NextScan:
-    """The next scan as things stand; it may lie in the past and still be owed.
+def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> NextScan:
+    """The next scan as things stand on `on`; it may lie in the past and still be owed.
 
     Only transvaginal scans count. Twins and more are planned alike.
     """
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return NextScan(Plan.ENDED)
+    if sheet.due_date is not None and sheet.due_date.age_at(on) is None:
+        return NextScan(Plan.OVER)
     latest = _latest(sheet)
     discussions = _discussed_since(sheet, latest)
     dated = [d.rescan_on for d in discussions if d.rescan_on is not None]

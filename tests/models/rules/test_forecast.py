@@ -62,6 +62,12 @@ def test_a_scan_that_was_missed_is_still_owed() -> None:
     assert _days(_outlook(a_sheet(), at="25+0"), Turn.SCAN_DUE) == [a_day("15+0")]
 
 
+def test_past_what_a_pregnancy_can_be_no_scan_is_owed() -> None:
+    desk = a_desk(cast(Store, None))
+    sheet, on = a_sheet(), a_day("44+6") + timedelta(days=1)
+    assert forecast(sheet, evaluate(sheet.facts, on, desk.followed), desk.followed) == ()
+
+
 def test_an_open_flag_lapses_the_day_after_its_window() -> None:
     rows = _outlook(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     assert _days(rows, Turn.WINDOW_CLOSES, "NICE-OFFER") == [a_day("24+0")]
