@@ -17,7 +17,7 @@ from models.usecases.desk import Desk
 from models.usecases.keep_safe import Premises, sign_out
 from models.usecases.plan import bring_up_to_date
 from ui.pages.first_start.page import FirstStartPage
-from ui.pages.first_start.presenter import FirstStart, Keys
+from ui.pages.first_start.presenter import FirstStart
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.problems import error_sentence
@@ -38,13 +38,14 @@ class Parts:
     """What the window is put together from.
 
     `premises`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
-    `is_founded` False begins with the first start. `warm_up` loads what will be needed soon. `straight_in` signs in
-    without asking, for the demo; None asks. The first of `entries` is the page that opens after signing in.
+    `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
+    will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
+    page that opens after signing in.
     """
 
     premises: Callable[[], Premises]
     is_founded: bool
-    keys: Keys
+    save_text: Callable[[Path, str], None]
     entries: Sequence[Entry]
     fonts: Path
     warm_up: Callable[[], None]
@@ -115,7 +116,7 @@ class App(QObject):
 
     def _begin_first_start(self) -> None:
         page = FirstStartPage()
-        self.first_start = FirstStart(page, self._runner, self._premises, self._parts.keys, self)
+        self.first_start = FirstStart(page, self._runner, self._premises, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
 

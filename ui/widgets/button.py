@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, font
@@ -40,5 +40,6 @@ class Button(QPushButton):
         self.setText(f"{text}   {key}" if key and shows_key else text)
         self.setAccessibleName(text.replace("&", "").rstrip("…"))
         if key:
-            self.setShortcut(QKeySequence(key))
+            # A button's own shortcut would press it 100 ms long before anything happens.
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
             self.setToolTip(f"{self.accessibleName()} ({key})")

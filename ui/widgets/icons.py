@@ -41,13 +41,14 @@ NAMES = tuple(_LINES)
 
 def draw_icon(painter: QPainter, name: str, where: QRectF, colour: QColor, weight: float = 1.8) -> None:
     """Draw an icon into a square, `weight` being the stroke on a grid of 24. Raises: KeyError for an unknown name."""
+    path = _path(name)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(where.topLeft())
     painter.scale(where.width() / 24, where.height() / 24)
     round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(colour, weight, Qt.PenStyle.SolidLine, round_cap, round_join))
-    painter.drawPath(_path(name))
+    painter.drawPath(path)
     painter.restore()
 
 

@@ -1,5 +1,6 @@
 """Noticing that nobody is there."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
@@ -73,7 +74,7 @@ class IdleWatch(QObject):
 
     @Slot("QWindow*")
     def _watch(self, window: QWindow | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = window
         if window is not None:

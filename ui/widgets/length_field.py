@@ -100,8 +100,9 @@ class LengthField(TypedField):
         return True
 
     def _take(self, reading: Reading | None) -> None:
-        first = self._to_confirm if reading is not None else None
-        self._to_confirm = None
+        first, self._to_confirm = self._to_confirm, None
+        if first is not None and (reading is None or reading.length != first.length):
+            first = None
         self._value = reading.length if reading else None
         self._typed = first.typed if first else (reading.typed if reading else "")
         self._retyped = reading.typed if first and reading else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, tokens_of
@@ -32,7 +32,7 @@ class RailButton(QAbstractButton):
         self.setText(item.title)
         self.setAccessibleName(item.title)
         self.setToolTip(f"{item.title} ({item.key})")
-        self.setShortcut(QKeySequence(item.key))
+        QShortcut(QKeySequence(item.key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setFixedSize(self.sizeHint())

@@ -21,16 +21,17 @@ ASKED = (2, 6)
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """How a recovery key is made, and how its text gets into a file (Raises: Unavailable)."""
+class _Offer:
+    """What the two steps need before they can be filled in."""
 
-    new: Callable[[], str]
-    save: Callable[[Path, str], None]
+    recovery_key: str
+    guidelines: tuple[Guideline, ...]
 
 
 class FirstStart(QObject):
     """Nothing is stored before the key was confirmed; then vault, database and first user are made at once.
 
+    `premises` is only called in the runner's work: it may be slow. `save_text` writes a file (Raises: Unavailable).
     Signals: `founded` (Desk).
     """
 
@@ -41,25 +42,30 @@ class FirstStart(QObject):
         page: FirstStartPage,
         runner: Runner,
         premises: Callable[[], Premises],
-        keys: Keys,
+        save_text: Callable[[Path, str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._runner, self._premises, self._keys = page, runner, premises, keys
-        self._recovery_key = keys.new()
+        self._page, self._runner, self._premises, self._save_text = page, runner, premises, save_text
+        self._recovery_key = ""
         page.clinic.filled.connect(self._on_filled)
         page.key.save_wanted.connect(self._on_save)
         page.key.confirmed.connect(self._on_confirmed)
         page.key.back_wanted.connect(self._on_back)
 
     def begin(self) -> None:
-        """Fetch the guidelines that can be chosen."""
+        """Fetch a recovery key and the guidelines that can be chosen."""
         premises = self._premises
-        self._runner.run(self, lambda: premises().guidelines, self._on_guidelines, self._on_failed)
+
+        def fetch() -> _Offer:
+            return _Offer(premises().vault.new_recovery_key(), premises().guidelines)
+
+        self._runner.run(self, fetch, self._on_offer, self._on_failed)
 
     @Slot(object)
-    def _on_guidelines(self, guidelines: tuple[Guideline, ...]) -> None:
-        self._page.clinic.show_guidelines(guidelines)
+    def _on_offer(self, offer: _Offer) -> None:
+        self._recovery_key = offer.recovery_key
+        self._page.clinic.show_guidelines(offer.guidelines)
 
     @Slot()
     def _on_filled(self) -> None:
@@ -82,7 +88,7 @@ class FirstStart(QObject):
         clinic = self._page.clinic.draft().clinic_name.strip()
         text = self.tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
         try:
-            self._keys.save(path, f"{text}\n\n{self._recovery_key}\n")
+            self._save_text(path, f"{text}\n\n{self._recovery_key}\n")
         except CervitrendError as error:
             self._page.complain(error_sentence(error))
         else:

@@ -1,0 +1,14 @@
+"""Writing a text to a place the user chose."""
+
+from pathlib import Path
+
+from db.folder import write_whole
+from models.errors import Unavailable
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write a text file, whole or not at all, replacing what was there. Raises: Unavailable (`file.unwritable`)."""
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        raise Unavailable("file.unwritable", path.name) from error

@@ -1,0 +1,188 @@
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from db.text_file import save_text
+from models.errors import Unavailable
+from models.usecases.desk import Desk
+from models.usecases.keep_safe import Premises, sign_in
+from models.values.recovery import RecoveryKey
+from tests.ui.clipping import clipped
+from tests.ui.shell import PASSWORD, premises
+from ui.pages.first_start.page import FirstStartPage
+from ui.pages.first_start.presenter import ASKED, FirstStart
+from ui.runner import InlineRunner
+
+
+@dataclass
+class Start:
+    """A first start on an empty house, and the desks it founded."""
+
+    page: FirstStartPage
+    presenter: FirstStart
+    house: Premises
+    desks: list[Desk] = field(default_factory=list)
+
+
+@pytest.fixture
+def start(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Start]:
+    house = premises(tmp_path)
+    page = FirstStartPage()
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitActive(page):
+        page.show()
+    made = Start(page, FirstStart(page, InlineRunner(), lambda: house, save_text), house)
+    made.presenter.founded.connect(made.desks.append)
+    made.presenter.begin()
+    yield made
+    for desk in made.desks:
+        desk.store.close()
+
+
+def fill_in_by_keyboard(start: Start, qtbot: QtBot, password: str = PASSWORD) -> None:
+    """Type the form from its first field on, one field after the other."""
+    for text in ("Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", "", password, password):
+        here = start.page.focusWidget()
+        assert here is not None
+        qtbot.keyClicks(here, text)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    tick = start.page.focusWidget()
+    assert tick is start.page.clinic.ticks["acog-142"]
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    qtbot.keyClick(tick, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def type_groups(start: Start, qtbot: QtBot, *groups: str) -> None:
+    for group in groups:
+        here = start.page.focusWidget()
+        assert here is not None
+        qtbot.keyClicks(here, group)
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+
+
+def asked_groups(start: Start) -> list[str]:
+    groups = RecoveryKey.parse(start.presenter._recovery_key).groups
+    return [groups[place] for place in ASKED]
+
+
+def test_a_clinic_is_founded_without_the_mouse(start: Start, qtbot: QtBot) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, *[group.lower() for group in asked_groups(start)])
+    (desk,) = start.desks
+    assert desk.settings.clinic_name == "Antenatal clinic"
+    assert desk.settings.guidelines == ("acog-142",)
+    assert desk.user.sign_in == "amina"
+
+
+def test_the_first_user_can_sign_in_afterwards(start: Start, qtbot: QtBot) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, *asked_groups(start))
+    start.desks.pop().store.close()
+    start.desks.append(sign_in(start.house, "amina", PASSWORD))
+    assert start.desks[0].user.name == "Sr Amina HADDAD"
+
+
+def test_nothing_is_stored_before_the_key_was_confirmed(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wrong_groups_are_refused(start: Start, qtbot: QtBot) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, "AAAA", "AAAA")
+    assert start.desks == []
+    assert start.page.key.problem.text.startswith("These groups are not those of the recovery key")
+
+
+def test_every_problem_is_told_at_its_field_at_once(start: Start) -> None:
+    start.page.clinic.next.click()
+    clinic = start.page.clinic
+    said = {name for name, field in clinic._fields.items() if field.problem.text}
+    assert said == {"clinic_name", "desk_name", "user_name", "sign_in", "password"}
+    assert clinic._guideline_problem.text == "Choose at least one guideline."
+    assert clinic.clinic_name.hasFocus()
+    assert clinic.isVisible()
+
+
+def test_a_missing_guideline_alone_leads_to_the_list(start: Start, qtbot: QtBot) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    start.page.key.back.click()
+    start.page.clinic.ticks["acog-142"].setChecked(False)
+    start.page.clinic.next.click()
+    assert start.page.clinic.ticks["acog-142"].hasFocus()
+
+
+def test_going_back_keeps_what_was_typed_and_the_key(start: Start, qtbot: QtBot) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    before = asked_groups(start)
+    start.page.key.back.click()
+    assert start.page.clinic.clinic_name.text() == "Antenatal clinic"
+    start.page.clinic.next.click()
+    assert asked_groups(start) == before
+
+
+def test_local_rules_are_not_asked_about(start: Start) -> None:
+    local = next(g.id for g in start.house.guidelines if g.is_local)
+    assert local not in start.page.clinic.ticks
+    assert len(start.page.clinic.ticks) == len(start.house.guidelines) - 1
+
+
+def test_the_key_can_be_saved_to_a_file(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    target = tmp_path / "key.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    start.page.key.save.click()
+    assert start.presenter._recovery_key in target.read_text(encoding="utf-8")
+    assert start.page.key.saved.text() == "Saved as key.txt"
+
+
+def test_leaving_the_file_dialog_saves_nothing(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    start.page.key.save.click()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_said(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    fill_in_by_keyboard(start, qtbot)
+    start.presenter.save_key(tmp_path / "nowhere" / "key.txt")
+    assert "key.txt cannot be written" in start.page._strip.text
+
+
+def test_what_the_surroundings_refuse_is_said_and_can_be_tried_again(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "cervitrend.db").write_bytes(b"somebody else's")
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, *asked_groups(start))
+    assert "its vault is missing" in start.page._strip.text
+    assert start.page.key.finish.isEnabled()
+
+
+def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, dressed: QApplication) -> None:
+    def broken() -> Premises:
+        raise Unavailable("guidelines.unreadable", "guidelines")
+
+    page = FirstStartPage()
+    qtbot.addWidget(page)
+    FirstStart(page, InlineRunner(), broken, save_text, page).begin()
+    assert "guideline files cannot be read" in page._strip.text
+
+
+def test_nothing_is_cut_off_in_either_step(start: Start, qtbot: QtBot) -> None:
+    start.page.clinic.next.click()
+    assert clipped(start.page) == []
+    start.page.clinic.clinic_name.setFocus()
+    fill_in_by_keyboard(start, qtbot)
+    type_groups(start, qtbot, "AAAA", "AAAA")
+    assert clipped(start.page) == []

@@ -1,0 +1,101 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from models.usecases.desk import Desk
+from tests.ui.clipping import clipped
+from tests.ui.shell import PASSWORD, a_clinic, premises
+from ui.pages.sign_in.page import SignInPage
+from ui.pages.sign_in.presenter import Door
+from ui.runner import InlineRunner
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication) -> SignInPage:
+    made = SignInPage()
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+    made.welcome()
+    return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = a_clinic(premises(tmp_path))
+    yield made
+    made.store.close()
+
+
+def test_name_and_password_are_typed_one_after_the_other(page: SignInPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.name, "amina")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert page.password.hasFocus()
+    with qtbot.waitSignal(page.sign_in_wanted) as wanted:
+        qtbot.keyClicks(page.password, "secret")
+        qtbot.keyClick(page.password, Qt.Key.Key_Return)
+    assert wanted.args == ["amina", "secret"]
+
+
+def test_the_password_is_not_shown(page: SignInPage) -> None:
+    assert page.password.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_nothing_more_is_sent_while_an_answer_is_awaited(page: SignInPage, qtbot: QtBot) -> None:
+    page.enter.click()
+    with qtbot.assertNotEmitted(page.sign_in_wanted):
+        qtbot.keyClick(page.password, Qt.Key.Key_Return)
+
+
+def test_a_refusal_says_why_and_asks_for_the_password_again(page: SignInPage) -> None:
+    page.password.setText("secret")
+    page.refuse("Name or password is wrong.")
+    assert page.problem.text == "Name or password is wrong."
+    assert page.password.text() == ""
+    assert page.password.hasFocus()
+
+
+def test_a_locked_desk_names_its_user(page: SignInPage) -> None:
+    page.show_locked("amina", "Sr Amina HADDAD")
+    assert page.name.text() == "amina"
+    assert page.name.isReadOnly()
+    assert page.leave.isVisible()
+    assert page.password.hasFocus()
+
+
+def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    desk.store.close()
+    house = premises(tmp_path)
+    door = Door(page, InlineRunner(), lambda: house, page)
+    with qtbot.waitSignal(door.signed_in) as signed_in:
+        page.sign_in_wanted.emit("amina", PASSWORD)
+    assert signed_in.args is not None
+    signed_in.args[0].store.close()
+    assert page.name.text() == ""
+
+
+def test_unlocking_needs_the_same_password(
+    page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    house = premises(tmp_path)
+    door = Door(page, InlineRunner(), lambda: house, page)
+    door.lock(desk)
+    with qtbot.assertNotEmitted(door.unlocked):
+        page.sign_in_wanted.emit("amina", "wrong horse")
+    with qtbot.waitSignal(door.unlocked):
+        page.sign_in_wanted.emit("amina", PASSWORD)
+
+
+@pytest.mark.parametrize("state", ["welcome", "refused", "locked"])
+def test_nothing_is_cut_off(page: SignInPage, state: str, qtbot: QtBot) -> None:
+    if state == "refused":
+        page.refuse("Name or password is wrong. Nothing was opened; try again.")
+    if state == "locked":
+        page.show_locked("amina", "Sr Amina HADDAD")
+    qtbot.wait(1)
+    assert clipped(page) == []

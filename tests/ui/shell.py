@@ -1,0 +1,92 @@
+"""A small clinic for tests of the window: a real vault and store, and pages that note what happens to them."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from db.folder import DataFolder
+from db.vault import Cost, FileVault
+from models.clock import Clock
+from models.records.patient import Patient
+from models.records.user import Role
+from models.usecases.desk import Desk
+from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
+from models.views import PregnancySheet
+from tests.builders import CLOCK, all_guidelines, next_id
+from tests.stores import a_store
+from ui.session import Place, Session, Where
+from ui.widgets.card import Card
+from ui.widgets.page import Page
+from ui.widgets.rail import RailItem
+from ui.window import Entry
+
+PASSWORD = "correct horse"
+
+
+class NotingPage(Page):
+    """Writes down every call of the window; two cards with one field each."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.notes: list[str] = []
+        self.first, self.second = QLineEdit(self), QLineEdit(self)
+        column = QVBoxLayout(self)
+        for edit in (self.first, self.second):
+            card = Card(parent=self)
+            card.body.addWidget(edit)
+            column.addWidget(card)
+
+    def opened(self, place: Place) -> None:
+        self.notes.append(f"opened {place.where.value}")
+
+    def blank(self) -> None:
+        self.notes.append("blank")
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        self.notes.append(f"sheet {sheet.patient.family_name}")
+
+    def show_patient(self, patient: Patient) -> None:
+        self.notes.append(f"patient {patient.family_name}")
+
+    def left(self) -> None:
+        self.notes.append("left")
+
+    def day_turned(self) -> None:
+        self.notes.append("day turned")
+
+
+ENTRIES = (
+    Entry(Where.TODAY, NotingPage, RailItem("today", "Today", "today", "F2")),
+    Entry(Where.WOMEN, NotingPage, RailItem("women", "Women", "women", "F3")),
+    Entry(Where.WOMAN, NotingPage, belongs_to=Where.WOMEN),
+    Entry(Where.SCAN, NotingPage, belongs_to=Where.WOMEN),
+)
+
+
+def premises(folder: Path, clock: Clock = CLOCK) -> Premises:
+    """An empty house over a folder; the data key of its store is always the same one, whatever the vault says."""
+    return Premises(
+        vault=FileVault(DataFolder(folder), Cost(memory_kib=8, passes=1, lanes=1)),
+        new_store=lambda key: a_store(folder),
+        open_store=lambda key: a_store(folder),
+        clock=clock,
+        desk_name="Desk 1",
+        guidelines=all_guidelines(),
+        new_id=next_id,
+        keep_desk_name=lambda name: None,
+    )
+
+
+def a_clinic(house: Premises) -> Desk:
+    """The house with a clinic in it: user `amina`, PASSWORD."""
+    draft = ClinicDraft(
+        clinic_name="Example clinic",
+        desk_name="Desk 1",
+        guidelines=("nice-ng25",),
+        user_name="Sr Amina HADDAD",
+        sign_in="amina",
+        role=Role.NURSE,
+        password=PASSWORD,
+        password_again=PASSWORD,
+    )
+    return found_clinic(house, draft, house.vault.new_recovery_key())

@@ -1,0 +1,143 @@
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from models.records.flag import Urgency
+from ui.tables.rows import URGENCY_ROLE, Column, RowsModel
+from ui.tables.view import RowsView
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    day: str
+    length: str
+    urgency: Urgency | None = None
+    struck: bool = False
+
+
+COLUMNS: tuple[Column[Line], ...] = (
+    Column(heading="Date", text=lambda line: line.day, urgency=lambda line: line.urgency, width=150),
+    Column(
+        heading="Length mm",
+        text=lambda line: line.length,
+        spoken=lambda line: f"{line.length} millimetres",
+        tooltip=lambda line: f"typed {line.length}",
+        is_right=True,
+        is_bold=True,
+        is_struck=lambda line: line.struck,
+    ),
+    Column(heading="Note", text=lambda line: "", is_quiet=True, width=80),
+)
+LINES = (Line("22-Nov-2025", "22.4", Urgency.PROMPT), Line("15-Nov-2025", "26.9", struck=True))
+ROLE = Qt.ItemDataRole
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> RowsModel[Line]:
+    made = RowsModel(COLUMNS)
+    made.show_rows(LINES)
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, dressed: QApplication, model: RowsModel[Line]) -> RowsView[Line]:
+    made = RowsView(model, "Scans")
+    qtbot.addWidget(made)
+    made.resize(500, 200)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+def test_the_model_keeps_qts_rules(model: RowsModel[Line], qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+    model.show_rows(())
+    qtmodeltester.check(model)
+
+
+def test_a_cell_says_what_its_column_says(model: RowsModel[Line]) -> None:
+    assert model.data(model.index(0, 1)) == "22.4"
+    assert model.rows == LINES
+
+
+def test_a_screen_reader_hears_heading_and_value(model: RowsModel[Line]) -> None:
+    assert model.data(model.index(0, 1), ROLE.AccessibleTextRole) == "Length mm: 22.4 millimetres"
+    assert model.data(model.index(0, 0), ROLE.AccessibleTextRole) == "Date: 22-Nov-2025"
+
+
+def test_a_tooltip_is_there_where_the_column_has_one(model: RowsModel[Line]) -> None:
+    assert model.data(model.index(0, 1), ROLE.ToolTipRole) == "typed 22.4"
+    assert model.data(model.index(0, 0), ROLE.ToolTipRole) is None
+
+
+def test_a_sign_stands_where_something_is_urgent(model: RowsModel[Line]) -> None:
+    assert model.data(model.index(0, 0), URGENCY_ROLE) is Urgency.PROMPT
+    assert model.data(model.index(1, 0), URGENCY_ROLE) is None
+    assert model.data(model.index(0, 1), URGENCY_ROLE) is None
+
+
+def test_what_was_struck_out_is_struck_through(model: RowsModel[Line]) -> None:
+    assert model.data(model.index(1, 1), ROLE.FontRole).strikeOut()
+    assert not model.data(model.index(0, 1), ROLE.FontRole).strikeOut()
+
+
+def test_numbers_stand_on_the_right_with_their_heading(model: RowsModel[Line]) -> None:
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    assert model.data(model.index(0, 1), ROLE.TextAlignmentRole) == right
+    assert model.headerData(1, Qt.Orientation.Horizontal, ROLE.TextAlignmentRole) == right
+
+
+def test_headings_are_told_for_columns_only(model: RowsModel[Line]) -> None:
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Date"
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(9, Qt.Orientation.Horizontal) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, ROLE.ToolTipRole) is None
+
+
+def test_no_index_is_no_row(model: RowsModel[Line]) -> None:
+    assert model.row_at(QModelIndex()) is None
+    assert model.data(QModelIndex()) is None
+    assert model.data(model.index(0, 0), ROLE.EditRole) is None
+
+
+def test_enter_opens_the_current_row(view: RowsView[Line], qtbot: QtBot) -> None:
+    view.selectRow(1)
+    with qtbot.waitSignal(view.row_opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [LINES[1]]
+
+
+def test_a_double_click_opens_the_row_under_it(view: RowsView[Line], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.row_opened) as opened:
+        view.doubleClicked.emit(view.model().index(0, 0))
+    assert opened.args == [LINES[0]]
+
+
+def test_arrows_move_and_tell_the_row(view: RowsView[Line], qtbot: QtBot) -> None:
+    view.selectRow(0)
+    with qtbot.waitSignal(view.row_changed) as changed:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert changed.args == [LINES[1]]
+    assert view.current_row() == LINES[1]
+
+
+def test_enter_without_a_row_opens_nothing(view: RowsView[Line], qtbot: QtBot) -> None:
+    view.setCurrentIndex(QModelIndex())
+    with qtbot.assertNotEmitted(view.row_opened):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_the_current_row_is_ringed_only_with_the_focus(view: RowsView[Line]) -> None:
+    view.selectRow(0)
+    with_focus = view.viewport().grab().toImage()
+    view.clearFocus()
+    assert view.viewport().grab().toImage() != with_focus
+
+
+def test_rows_are_high_enough_for_a_finger(view: RowsView[Line]) -> None:
+    assert view.rowHeight(0) == 36

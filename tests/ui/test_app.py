@@ -1,0 +1,240 @@
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from models.clock import FixedClock
+from models.usecases.desk import Desk
+from tests.builders import CLOCK
+from tests.ui.conftest import FONTS
+from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
+from ui.app import App, Parts
+from ui.pages.first_start.page import FirstStartPage
+from ui.runner import InlineRunner
+from ui.widgets.field import ProblemLine
+
+
+class MovingClock:
+    """A clock whose day can be turned."""
+
+    def __init__(self) -> None:
+        self.at: FixedClock = CLOCK
+
+    def now(self) -> datetime:
+        return self.at.now()
+
+    def today(self) -> date:
+        return self.at.today()
+
+
+@dataclass
+class House:
+    """The app of one test, and how it is put together."""
+
+    app: App
+    clock: MovingClock
+    warmed: list[str]
+
+
+Open = Callable[..., House]
+
+
+@pytest.fixture
+def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Open]:
+    opened: list[App] = []
+
+    def make(*, founded: bool = True, straight_in: bool = False) -> House:
+        clock, warmed = MovingClock(), []
+        house = premises(tmp_path, clock)
+        if founded:
+            a_clinic(house).store.close()
+        parts = Parts(
+            premises=lambda: house,
+            is_founded=founded,
+            save_text=lambda path, text: None,
+            entries=ENTRIES,
+            fonts=FONTS,
+            warm_up=lambda: warmed.append("warm"),
+        )
+        if straight_in:
+            parts = replace(parts, straight_in=lambda: sign_in_as_amina(house))
+        app = App(dressed, parts, InlineRunner())
+        opened.append(app)
+        qtbot.addWidget(app.shell)
+        app.start()
+        qtbot.waitUntil(lambda: bool(warmed))
+        return House(app, clock, warmed)
+
+    yield make
+    for app in opened:
+        app.close()
+
+
+def sign_in_as_amina(house: object) -> Desk:
+    from models.usecases.keep_safe import Premises, sign_in
+
+    assert isinstance(house, Premises)
+    return sign_in(house, "amina", PASSWORD)
+
+
+def enter(house: House, qtbot: QtBot, password: str = PASSWORD, name: str = "amina") -> None:
+    page = house.app.sign_in
+    if not page.name.isReadOnly():
+        page.name.setText(name)
+    page.password.setText(password)
+    qtbot.keyClick(page.password, Qt.Key.Key_Return)
+
+
+def test_the_door_is_painted_before_anything_slow_begins(open_house: Open) -> None:
+    house = open_house()
+    assert house.app.shell.currentWidget() is house.app.sign_in
+    assert house.warmed == ["warm"]
+
+
+def test_the_right_password_opens_the_first_page(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    assert house.app.shell.currentWidget() is house.app.workspace
+    assert house.app.workspace is not None
+    assert isinstance(house.app.workspace.page, NotingPage)
+
+
+def test_a_wrong_password_leaves_the_door_shut(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot, "wrong horse")
+    assert house.app.workspace is None
+    assert "Name or password is wrong" in house.app.sign_in.problem.text
+    assert house.app.sign_in.password.text() == ""
+    assert house.app.sign_in.enter.isEnabled()
+
+
+def test_locking_hides_everything_and_keeps_what_was_typed(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    workspace = house.app.workspace
+    assert workspace is not None
+    page = workspace.page
+    assert isinstance(page, NotingPage)
+    page.first.setText("22.4")
+    qtbot.keyClick(workspace, Qt.Key.Key_F12)
+    assert house.app.shell.currentWidget() is house.app.sign_in
+    assert page.notes[-1] == "left"
+    assert not workspace.isVisible()
+    enter(house, qtbot)
+    assert house.app.shell.currentWidget() is workspace
+    assert page.first.text() == "22.4"
+
+
+def test_a_locked_desk_opens_for_its_own_user_only(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    house.app.lock()
+    assert house.app.sign_in.name.isReadOnly()
+    enter(house, qtbot, "wrong horse")
+    assert house.app.shell.currentWidget() is house.app.sign_in
+
+
+def test_an_open_dialog_is_hidden_by_the_lock_and_comes_back(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    dialog = QDialog(house.app.workspace)
+    dialog.show()
+    house.app.lock()
+    assert not dialog.isVisible()
+    enter(house, qtbot)
+    assert dialog.isVisible()
+
+
+def test_idleness_locks_after_a_warning(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    idle, workspace = house.app._idle, house.app.workspace
+    assert idle is not None
+    assert workspace is not None
+    for _ in range(5 * 60 - 1):
+        idle.tick()
+    assert workspace.foot._countdown.text() == "Locks in 1 s"
+    idle.tick()
+    assert house.app.shell.currentWidget() is house.app.sign_in
+
+
+def test_signing_out_closes_the_record_for_the_next_user(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    house.app.sign_out()
+    assert house.app.workspace is None
+    assert not house.app.sign_in.name.isReadOnly()
+    enter(house, qtbot)
+    assert house.app.workspace is not None
+
+
+def test_a_locked_desk_can_be_signed_out(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    house.app.lock()
+    house.app.sign_in.leave.click()
+    assert house.app.workspace is None
+    assert not house.app.sign_in.leave.isVisible()
+
+
+def test_signing_out_and_locking_without_a_user_do_nothing(open_house: Open) -> None:
+    house = open_house()
+    house.app.lock()
+    house.app.sign_out()
+    house.app.check_day()
+    assert house.app.shell.currentWidget() is house.app.sign_in
+
+
+def test_the_demo_goes_straight_in(open_house: Open) -> None:
+    house = open_house(straight_in=True)
+    assert house.app.workspace is not None
+
+
+def test_real_data_begin_with_the_first_start(open_house: Open) -> None:
+    house = open_house(founded=False)
+    assert isinstance(house.app.shell.currentWidget(), FirstStartPage)
+
+
+def test_midnight_shows_the_page_anew(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    workspace = house.app.workspace
+    assert workspace is not None
+    page = workspace.page
+    assert isinstance(page, NotingPage)
+    house.app.check_day()
+    assert "day turned" not in page.notes
+    house.clock.at = FixedClock(CLOCK.now(), date(2026, 3, 3))
+    house.app.check_day()
+    assert page.notes[-1] == "day turned"
+
+
+def test_a_bug_in_the_window_is_said_in_one_sentence(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    house.app.catch(KeyError, KeyError("x"), None)
+    assert "made a mistake" in house.app.sign_in.findChildren(ProblemLine)[-1].text
+    enter(house, qtbot)
+    house.app.catch(KeyError, KeyError("x"), None)
+    assert house.app.workspace is not None
+    assert "made a mistake" in house.app.workspace.strip.text
+
+
+def test_an_interrupt_is_no_bug(open_house: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda kind, bug, trace: seen.append(kind))
+    open_house().app.catch(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert seen == [KeyboardInterrupt]
+
+
+def test_closing_the_window_lets_go_of_the_record(open_house: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    house.app.shell.close()
+    a_second_desk = premises(tmp_path)
+    sign_in_as_amina(a_second_desk).store.close()

@@ -1,0 +1,222 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.errors import NotFound, Refused, Unavailable
+from models.records.pregnancy import Pregnancy
+from models.usecases.desk import Desk
+from models.usecases.drafts import keep_draft
+from tests.builders import a_dating, a_patient, a_pregnancy, next_id
+from tests.ui.clipping import clipped
+from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
+from ui.runner import InlineRunner
+from ui.session import Place, Session, Where, WomanOnScreen
+from ui.widgets.button import Button
+from ui.widgets.rail import RailButton
+from ui.window import Workspace
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = a_clinic(premises(tmp_path))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, dressed: QApplication) -> Workspace:
+    runner = InlineRunner()
+    made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), ENTRIES)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.go(Place(Where.TODAY))
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def a_woman(desk: Desk, name: str = "Adeyemi", number: str = "RX482113") -> Pregnancy:
+    with desk.store.writing():
+        patient = desk.store.put(a_patient(name, number=number))
+        pregnancy = desk.store.put(a_pregnancy(patient))
+        desk.store.put(a_dating(pregnancy))
+    return pregnancy
+
+
+def page(window: Workspace) -> NotingPage:
+    return cast(NotingPage, window.page)
+
+
+def test_a_page_is_blank_before_it_is_opened_and_filled(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    notes = page(window).notes
+    assert notes[:2] == ["blank", "opened woman"]
+    assert notes[-1] == "sheet Adeyemi"
+
+
+def test_another_woman_blanks_the_page_first(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    page(window).notes.clear()
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
+    assert page(window).notes[:3] == ["left", "blank", "opened woman"]
+    assert page(window).notes[-1] == "sheet Kowalska"
+    assert "sheet Adeyemi" not in page(window).notes
+
+
+def test_the_banner_says_who_is_on_the_screen(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    shown = [label.text() for label in window.banner.findChildren(type(window.foot.backup))]
+    assert "ADEYEMI, Folake (Mrs)" in shown
+    assert "22+0" in shown
+    assert window.banner.isVisible()
+
+
+def test_no_banner_where_no_woman_is(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Place(Where.TODAY))
+    assert not window.banner.isVisible()
+    assert window.session.woman.sheet is None
+
+
+def test_a_woman_without_a_pregnancy_is_shown_alone(window: Workspace, desk: Desk) -> None:
+    patient = desk.store.put(a_patient())
+    window.go(Place(Where.WOMAN, patient_id=patient.id))
+    assert page(window).notes[-1] == "patient Adeyemi"
+
+
+def test_a_record_that_changed_is_read_again(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    page(window).notes.clear()
+    page(window).record_changed.emit()
+    assert page(window).notes == ["sheet Adeyemi"]
+
+
+def test_a_patient_alone_is_read_again(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
+    page(window).notes.clear()
+    page(window).record_changed.emit()
+    assert page(window).notes == ["patient Adeyemi"]
+
+
+def test_a_woman_who_is_not_there_is_said_and_nobody_shown(window: Workspace) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=next_id()))
+    assert "no longer there" in window.strip.text
+    assert window.session.woman.sheet is None
+
+
+def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(window: Workspace, desk: Desk) -> None:
+    here, elsewhere = a_woman(desk), a_woman(desk, "Kowalska", "RX1")
+    window.go(Place(Where.WOMAN, pregnancy_id=here.id))
+    window.session.woman.require(here.id)
+    with pytest.raises(Refused):
+        window.session.woman.require(elsewhere.id)
+
+
+@pytest.mark.parametrize(("key", "where"), [(Qt.Key.Key_F3, Where.WOMEN), (Qt.Key.Key_F2, Where.TODAY)])
+def test_keys_lead_to_the_pages_of_the_rail(
+    window: Workspace, qtbot: QtBot, key: Qt.Key, where: Where
+) -> None:
+    qtbot.keyClick(window, key)
+    assert window.place.where is where
+
+
+def test_the_rail_shows_where_a_page_belongs(window: Workspace, desk: Desk) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    lit = [button.item.name for button in window.rail.findChildren(RailButton) if button.isChecked()]
+    assert lit == ["women"]
+
+
+@pytest.mark.parametrize(("key", "signal"), [(Qt.Key.Key_F12, "lock_wanted"), (None, "sign_out_wanted")])
+def test_the_rail_ends_the_work(window: Workspace, qtbot: QtBot, key: Qt.Key | None, signal: str) -> None:
+    with qtbot.waitSignal(getattr(window, signal)):
+        if key is not None:
+            qtbot.keyClick(window, key)
+        else:
+            qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert window.place.where is Where.TODAY
+
+
+def test_back_leads_to_where_the_user_came_from(window: Workspace) -> None:
+    window.go(Place(Where.WOMEN))
+    page(window).back_wanted.emit()
+    assert window.place.where is Where.TODAY
+    page(window).back_wanted.emit()
+    assert window.place.where is Where.TODAY
+
+
+def test_leaving_a_page_lets_it_keep_what_was_typed(window: Workspace) -> None:
+    today = page(window)
+    window.go(Place(Where.WOMEN))
+    assert today.notes[-1] == "left"
+
+
+def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk: Desk) -> None:
+    woman = a_woman(desk)
+    keep_draft(desk, "scan", woman.id, {"a": "22.4", "b": "22.9", "c": ""}, "ADEYEMI")
+    page(window).drafts_changed.emit()
+    chip = window.chips.findChildren(Button)[0]
+    assert chip.text() == "ADEYEMI’s scan, 2 fields typed"
+    chip.click()
+    assert window.place == Place(Where.SCAN, pregnancy_id=woman.id)
+
+
+def test_a_draft_has_no_chip_on_its_own_page(window: Workspace, desk: Desk) -> None:
+    woman = a_woman(desk)
+    keep_draft(desk, "scan", woman.id, {"a": "22.4"}, "ADEYEMI")
+    window.go(Place(Where.SCAN, pregnancy_id=woman.id))
+    assert not window.chips.isVisible()
+
+
+def test_a_notice_goes_by_itself_and_an_error_stays(window: Workspace) -> None:
+    page(window).notice.emit("Saved.")
+    assert window.strip.text == "Saved."
+    assert window._quiet.isActive()
+    page(window).failed.emit(Unavailable("database.disk_full"))
+    assert "disk is full" in window.strip.text
+    assert not window._quiet.isActive()
+
+
+def test_an_error_can_be_dismissed(window: Workspace) -> None:
+    page(window).complain(NotFound("Scan", "1"))
+    window.strip.findChildren(Button)[0].click()
+    assert not window.strip.isVisible()
+
+
+def test_ctrl_tab_walks_the_panes_and_back(window: Workspace, qtbot: QtBot) -> None:
+    page(window).first.setFocus()
+    window.next_pane()
+    assert page(window).second.hasFocus()
+    window.next_pane()
+    assert isinstance(window.focusWidget(), RailButton)
+    window.previous_pane()
+    assert page(window).second.hasFocus()
+
+
+def test_the_page_hears_that_the_day_turned(window: Workspace) -> None:
+    window.turn_day()
+    assert page(window).notes[-1] == "day turned"
+
+
+def test_the_foot_names_user_desk_and_backup(window: Workspace) -> None:
+    texts = [label.text() for label in window.foot.findChildren(type(window.foot.backup))]
+    assert "No backup yet" in texts
+    assert "Sr Amina HADDAD · Desk 1" in texts
+
+
+def test_the_foot_counts_down_and_falls_silent(window: Workspace) -> None:
+    window.foot.count_down(42)
+    assert "Locks in 42 s" in [label.text() for label in window.foot.findChildren(type(window.foot.backup))]
+    window.foot.count_down(0)
+    assert window.foot._countdown.text() == ""
+
+
+def test_nothing_is_cut_off(window: Workspace, desk: Desk) -> None:
+    keep_draft(desk, "scan", a_woman(desk, "Kowalska", "RX1").id, {"a": "22.4"}, "KOWALSKA")
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    page(window).failed.emit(Unavailable("program.fault", "KeyError", "lists.py:88"))
+    assert clipped(window) == []
