@@ -1,6 +1,7 @@
 """The focus line: one point at a time, with a read-out."""
 
 from collections.abc import Sequence
+from math import nan
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -18,6 +19,7 @@ from ui.chart.type import DPI, Face, Line, width
 
 _ROW = 16
 _PAD = 6
+_FREE_MM = 1.6
 
 
 class Focus:
@@ -50,7 +52,10 @@ class Focus:
             artist.set_visible(point is not None)
         if point is None or point.age is None:
             return
-        self._line.set_data([point.age.weeks] * 2, [0, TOP_MM])
+        millimetres = point.length.tenths / 10
+        # The line leaves the point itself free.
+        heights = [0, millimetres - _FREE_MM, nan, millimetres + _FREE_MM, TOP_MM]
+        self._line.set_data([point.age.weeks] * len(heights), heights)
         rows = [row for row in words.read_out(data, point) if row]
         self._read_out(rows, point, plane)
 
