@@ -61,7 +61,13 @@ MOVES: dict[FlagState, frozenset[FlagState]] = {
         {FlagState.OPEN, FlagState.DISCUSSED, FlagState.WITHDRAWN, FlagState.CLOSED}
     ),
     FlagState.LAPSED: frozenset(
-        {FlagState.OPEN, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED, FlagState.CLOSED}
+        {
+            FlagState.OPEN,
+            FlagState.ESCALATED,
+            FlagState.DISCUSSED,
+            FlagState.ACKNOWLEDGED,
+            FlagState.CLOSED,
+        }
     ),
     FlagState.WITHDRAWN: frozenset({FlagState.OPEN}),
     FlagState.CLOSED: frozenset({FlagState.OPEN}),

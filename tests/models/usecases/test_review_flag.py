@@ -217,6 +217,16 @@ def test_a_lapsed_flag_is_closed_with_a_reason(desk: Desk, sheet: PregnancySheet
     assert (flag.state, flag.reason) == (FlagState.CLOSED, "seen elsewhere")
 
 
+def test_somebody_told_of_a_lapsed_flag_is_named_and_it_stays_lapsed(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    later = _lapsed(desk, sheet)
+    escalate(later, _told(desk.store.sheet(sheet.pregnancy.id)))
+    flag = _flags(desk, sheet)["NICE-OFFER"]
+    told = Told.parse(flag.told)
+    assert (flag.state, told and told.whom) == (FlagState.LAPSED, "Dr Osei")
+
+
 def test_only_a_lapsed_flag_is_closed(desk: Desk, sheet: PregnancySheet) -> None:
     with pytest.raises(Refused, match=r"flag\.not_lapsed"):
         close_lapsed(desk, sheet.pregnancy.id, _shown(sheet), "why not")
