@@ -1,10 +1,10 @@
 """`assess` from outside: what it prints where, its exit status, and how fast it is."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -121,11 +121,14 @@ def test_assess_explains_itself() -> None:
     assert "standard input" in run.stdout
 
 
-def test_a_thousand_cases_take_less_than_five_seconds() -> None:
+def test_a_thousand_cases_take_less_than_five_seconds_of_computing() -> None:
     given = json.dumps([case["case"] for case in CASES] * 16)
-    began = perf_counter()
+    before = os.times()
     run = _main("assess", "-", given=given)
-    assert perf_counter() - began < 5
+    after = os.times()
+    # Computing time, start of the interpreter included: the clock on the wall counts the neighbours too.
+    used = after.children_user - before.children_user + after.children_system - before.children_system
+    assert used < 5
     assert len(json.loads(run.stdout)) == 16 * len(CASES)
 
 
