@@ -96,12 +96,9 @@ def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
     refuse_any(*_flag_problems(draft.flags), *problems)
     with desk.store.writing():
         told = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
-        flags = tuple(
+        for flag in _as_shown(desk, draft.pregnancy_id, draft.flags):
             desk.store.put(move(flag, FlagState.ESCALATED, stamp=desk.stamp(), told=told), "escalated")
-            for flag in _as_shown(desk, draft.pregnancy_id, draft.flags)
-        )
-        judge(desk, draft.pregnancy_id)
-        return flags
+        return _judged(desk, draft.pregnancy_id, draft.flags)
 
 
 def acknowledge(
@@ -133,14 +130,16 @@ def _settle(
         flags = _as_shown(desk, pregnancy_id, shown)
         if state is FlagState.CLOSED:
             refuse_any(*(_not_lapsed(flag) for flag in flags if flag.state is not FlagState.LAPSED))
-        settled = tuple(
-            desk.store.put(
-                move(flag, state, stamp=desk.stamp(), reason=reason.strip(), came_back=False), reason.strip()
-            )
-            for flag in flags
-        )
-        judge(desk, pregnancy_id)
-        return settled
+        for flag in flags:
+            settled = move(flag, state, stamp=desk.stamp(), reason=reason.strip(), came_back=False)
+            desk.store.put(settled, reason.strip())
+        return _judged(desk, pregnancy_id, shown)
+
+
+def _judged(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:
+    """The ticked flags as judging the pregnancy anew leaves them."""
+    flags = {flag.id: flag for flag in judge(desk, pregnancy_id).flags}
+    return tuple(flags[each.id] for each in shown)
 
 
 def _as_shown(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:

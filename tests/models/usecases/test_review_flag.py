@@ -221,8 +221,8 @@ def test_somebody_told_of_a_lapsed_flag_is_named_and_it_stays_lapsed(
     desk: Desk, sheet: PregnancySheet
 ) -> None:
     later = _lapsed(desk, sheet)
-    escalate(later, _told(desk.store.sheet(sheet.pregnancy.id)))
-    flag = _flags(desk, sheet)["NICE-OFFER"]
+    (flag,) = escalate(later, _told(desk.store.sheet(sheet.pregnancy.id)))
+    assert flag == _flags(desk, sheet)["NICE-OFFER"]
     told = Told.parse(flag.told)
     assert (flag.state, told and told.whom) == (FlagState.LAPSED, "Dr Osei")
 
