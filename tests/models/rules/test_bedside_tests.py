@@ -147,6 +147,7 @@ _FLUID = a_symptom(SymptomKind.FLUID_LOSS)
         (Symptoms((_FLUID.kind,)), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
         (Intact(), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
         (Intact(), Facts(), [Seen(Input.MEMBRANES, "none")]),
+        (Intact(), _examined(), [Seen(Input.MEMBRANES, "not_seen", TODAY)]),
         (Intact(), _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),
         (EXPOSED, _examined(membranes=Membranes.AT_OS), [Seen(Input.MEMBRANES, "at_os", TODAY)]),
         (EXPOSED, _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),

@@ -149,6 +149,7 @@ def test_cervical_trauma_is_as_it_was_answered(answer: Answer, truth: Truth) -> 
     verdict = judge_history(CervicalTrauma(), as_of(Facts(cervical_trauma=answer), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
+    assert verdict.seen == (Seen(Input.CERVICAL_TRAUMA, answer.value),)
 
 
 _TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Answer.YES, ended_on=TODAY)

@@ -5,9 +5,9 @@ import pytest
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Situation
 from models.rules.as_of import as_of
-from models.rules.precedence import situation
+from models.rules.precedence import set_aside_by, situation
 from models.views import Facts
-from tests.builders import TODAY, a_cerclage, a_symptom, an_examination
+from tests.builders import TODAY, a_cerclage, a_symptom, all_guidelines, an_examination
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_the_gravest_situation_has_precedence(
 def test_ruptured_membranes_are_an_exclusion_without_any_symptom() -> None:
     facts = Facts(examinations=(an_examination(membranes=Membranes.RUPTURED),))
     assert situation(as_of(facts, TODAY)) is Situation.EXCLUSION
+
+
+@pytest.mark.parametrize(
+    ("now", "open_cervix", "offer"),
+    [
+        (None, None, None),
+        (Situation.CERCLAGE, None, "APP-INSITU"),
+        (Situation.PRESSURE, None, "APP-SYMPT"),
+        (Situation.PRESSURE_WITH_CERCLAGE, "APP-SYMPT", "APP-SYMPT"),
+        (Situation.EXCLUSION, "APP-SYMPT", "APP-SYMPT"),
+    ],
+)
+def test_a_situation_sets_aside_what_does_not_name_it(
+    now: Situation | None, open_cervix: str | None, offer: str | None
+) -> None:
+    rules = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
+    assert set_aside_by(rules["APP-OPEN"], now) == open_cervix
+    assert set_aside_by(rules["NICE-OFFER"], now) == offer

@@ -184,6 +184,8 @@ def test_a_change_shows_both_lengths_the_days_between_and_the_examiners() -> Non
     ]
     rise = _judge(RISE, a_scan(at="20+0", mm="20.0", examiner=""), a_scan(mm="32.0"))
     assert rise.seen[-1].value == "+12.0 14 different_examiner"
+    same = _judge(RISE, a_scan(at="20+0", mm="20.0"), a_scan(mm="20.0"))
+    assert same.seen[-1].value == "+0.0 14 same_examiner"
 
 
 _ABDOMINAL = a_scan(mm="26.0", route=Route.TRANSABDOMINAL)

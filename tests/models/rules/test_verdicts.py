@@ -1,5 +1,7 @@
 """Three-valued logic: unknown is neither of the others."""
 
+from datetime import date
+
 import pytest
 
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
@@ -53,6 +55,33 @@ def test_any_of_shows_only_what_made_it_true() -> None:
 )
 def test_one_of_two_needs_both_to_be_known(first: Verdict, second: Verdict, truth: Truth) -> None:
     assert one_of(first, second).truth is truth
+
+
+@pytest.mark.parametrize(
+    ("joined", "seen", "missing"),
+    [
+        (any_of([F, F]), F.seen, ()),
+        (any_of([U, F]), (*F.seen, *U.seen), U.missing),
+        (one_of(U, F), (*F.seen, *U.seen), U.missing),
+        (one_of(V, U), U.seen, (*V.missing, *U.missing)),
+        (one_of(F, T), (*T.seen, *F.seen), ()),
+    ],
+)
+def test_what_decided_or_is_missing_survives_a_combination(
+    joined: Verdict, seen: tuple[Seen, ...], missing: tuple[Missing, ...]
+) -> None:
+    assert (joined.seen, joined.missing) == (seen, missing)
+
+
+def test_what_was_seen_stands_by_input_then_by_day() -> None:
+    early, late = date(2026, 2, 16), date(2026, 3, 2)
+    seen = (
+        Seen(Input.LENGTH, "36.0", early),
+        Seen(Input.LENGTH, "28.0", late),
+        Seen(Input.FETUSES, "1"),
+        Seen(Input.SYMPTOM, "fever", early),
+    )
+    assert together([yes(*reversed(seen))]) == seen
 
 
 def test_what_two_tests_saw_stands_once_and_two_losses_at_one_age_stand_twice() -> None:
