@@ -102,7 +102,7 @@ class WomanRow:
 class TodayRow:
     """One woman on Today: her most urgent flag that wants an answer (if any) and her scan that is due (if any).
 
-    `rule_id` to `flag_closes_on` belong to that flag and are None without one; `more` counts her other flags that want
+    `rule_id` to `seen` belong to that flag and are None or empty without one; `seen` is as in `Flag`; `more` counts her other flags that want
     an answer. `scan_due_on` is None unless a scan is due or overdue. `last_length` is her latest transvaginal length.
     """
 
@@ -121,6 +121,7 @@ class TodayRow:
     told: str = ""
     came_back: bool = False
     flag_closes_on: date | None = None
+    seen: tuple[str, ...] = ()
     more: int = 0
     scan_due_on: date | None = None
     last_length: Millimetres | None = None

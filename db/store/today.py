@@ -18,19 +18,21 @@ _RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Ur
 
 TODAY = f"""
 WITH waiting AS (
-    SELECT pregnancy_id, rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, {_RANK} AS rank,
+    SELECT pregnancy_id, rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen,
+        {_RANK} AS rank,
         row_number() OVER (PARTITION BY pregnancy_id ORDER BY {_RANK}, raised_at, id) AS place,
         count(*) OVER (PARTITION BY pregnancy_id) AS many
     FROM flags WHERE {WANTS_ANSWER}
 ),
 owed AS (
     SELECT pregnancy_id FROM waiting WHERE place = 1
-    UNION SELECT pregnancy_id FROM outlook_days WHERE scan_due_on <= ?1
+    UNION ALL SELECT pregnancy_id FROM outlook_days WHERE scan_due_on <= ?1
+    AND pregnancy_id NOT IN (SELECT pregnancy_id FROM flags WHERE {WANTS_ANSWER})
 )
 SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
     patients.number, datings.due_on, pregnancies.history_taken, waiting.rule_id, waiting.guideline, waiting.urgency,
-    waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.many,
-    due.scan_due_on, scans.readings, scans."on"
+    waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.seen,
+    waiting.many, due.scan_due_on, scans.readings, scans."on"
 FROM owed
 JOIN pregnancies ON pregnancies.id = owed.pregnancy_id AND pregnancies.struck_out IS NULL
 JOIN patients ON patients.id = pregnancies.patient_id AND patients.struck_out IS NULL
@@ -46,6 +48,7 @@ ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.
 """
 
 _read_readings = form_of(tuple[Millimetres, ...]).read
+_read_texts = form_of(tuple[str, ...]).read
 
 
 def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
@@ -59,8 +62,8 @@ def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
 
 def _today_row(row: Any) -> TodayRow:
     patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
-    rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, many = row[9:18]
-    scan_due_on, readings, scan_on = row[18:]
+    rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen, many = row[9:19]
+    scan_due_on, readings, scan_on = row[19:]
     flagged = rule_id is not None
     return TodayRow(
         patient_id=UUID(patient_id),
@@ -78,6 +81,7 @@ def _today_row(row: Any) -> TodayRow:
         told=told or "",
         came_back=bool(came_back),
         flag_closes_on=day_of(closes_on),
+        seen=_read_texts(seen) if flagged else (),
         more=many - 1 if flagged else 0,
         scan_due_on=day_of(scan_due_on),
         last_length=None if readings is None else min(_read_readings(readings)),
@@ -87,5 +91,5 @@ def _today_row(row: Any) -> TodayRow:
 
 def _joined(hers: TodayRow, row: Any) -> TodayRow:
     """Her row with what a second pregnancy of hers still owes: its flags counted, the earlier scan due."""
-    due = [day for day in (hers.scan_due_on, day_of(row[18])) if day is not None]
-    return replace(hers, more=hers.more + (row[17] or 0), scan_due_on=min(due, default=None))
+    due = [day for day in (hers.scan_due_on, day_of(row[19])) if day is not None]
+    return replace(hers, more=hers.more + (row[18] or 0), scan_due_on=min(due, default=None))
