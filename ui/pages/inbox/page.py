@@ -10,6 +10,7 @@ from models.ports import FileReader
 from models.records.imports import ImportBatch
 from models.records.incoming import Encoding, Preview, ReadingPlan, Separator
 from ui.aside import AsideRunner
+from ui.formats import counted
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard
 from ui.pages.inbox.presenter import Inbox, Result
@@ -94,6 +95,7 @@ class InboxPage(Page):
         self.past_card.take_back_wanted.connect(self._on_take_back)
         self.inbox.planned.connect(self._on_planned)
         self.inbox.reading.connect(self.preview_card.wait)
+        self.inbox.stopped_reading.connect(self._on_stopped_reading)
         self.inbox.previewed.connect(self._on_previewed)
         self.inbox.progressed.connect(self.preview_card.show_progress)
         self.inbox.finished.connect(self._on_finished)
@@ -155,6 +157,11 @@ class InboxPage(Page):
         self.strip.clear()
         self.inbox.guess_again(encoding, separator)
 
+    @Slot()
+    def _on_stopped_reading(self) -> None:
+        self.preview_card.clear()
+        self.preview_card.counts.setText(self.tr("Reading was stopped. Choose the file again to begin anew."))
+
     @Slot(object)
     def _on_previewed(self, preview: Preview) -> None:
         self.preview_card.show_preview(preview)
@@ -187,21 +194,23 @@ class InboxPage(Page):
 
     def _what_came(self, result: Result) -> str:
         if result.was_cancelled:
-            text = self.tr("Stopped: {0} scans taken, {1} women new. Import the file again for the rest.")
+            text = self.tr("Stopped: {0} taken, {1} new. Import the file again for the rest.")
         elif not result.scans:
             return self.tr("Nothing was new in this file.")
         else:
-            text = self.tr("{0} scans taken, {1} women new.")
-        return text.format(result.scans, result.women)
+            text = self.tr("{0} taken, {1} new.")
+        return text.format(
+            counted(result.scans, self.tr("scan"), self.tr("scans")),
+            counted(result.women, self.tr("woman"), self.tr("women")),
+        )
 
     def _what_was_left(self, result: Result) -> str:
         if not result.left_out:
             return ""
+        lines = counted(result.left_out, self.tr("line"), self.tr("lines"))
         if result.kept_at is None:
-            return self.tr("{0} lines were left out.").format(result.left_out)
-        return self.tr("{0} lines were left out; they are kept with their reasons in {1}.").format(
-            result.left_out, result.kept_at
-        )
+            return self.tr("{0} left out.").format(lines)
+        return self.tr("{0} left out, kept with the reasons in {1}.").format(lines, result.kept_at)
 
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:

@@ -79,13 +79,14 @@ class Stopped(CervitrendError):
 class Inbox(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
-    Signals: `planned` (ReadingPlan); `reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
+    Signals: `planned` (ReadingPlan); `reading`; `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
     `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself;
     `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
     """
 
     planned = Signal(object)
     reading = Signal()
+    stopped_reading = Signal()
     previewed = Signal(object)
     progressed = Signal(int, int)
     finished = Signal(object)
@@ -109,11 +110,6 @@ class Inbox(QObject):
         self._going: _Going | None = None
         self._leaving: _Leaving | None = None
 
-    @property
-    def plan(self) -> ReadingPlan | None:
-        """How the file is read at present."""
-        return self._plan
-
     def list_batches(self) -> None:
         """Ask for the imports so far."""
         store = self._desk.store
@@ -121,7 +117,8 @@ class Inbox(QObject):
 
     def choose(self, path: Path) -> None:
         """Guess how this file is to be read, then read it."""
-        self.forget()
+        self._stop_reading()
+        self._plan, self._result, self._looked_at = None, None, frozenset()
         self._path = path
         reader = self._reader
         self._aside.run(self, lambda: reader.guess(path), self._on_planned, self._on_refused, "read")
@@ -147,12 +144,6 @@ class Inbox(QObject):
         """The doubtful lines that somebody has looked at and wants taken."""
         self._looked_at = numbers
 
-    def forget(self) -> None:
-        """Put the file away; an import under way stops after the woman it is at."""
-        self._stop_reading()
-        self._plan, self._preview, self._result = None, None, None
-        self._looked_at = frozenset()
-
     @Slot()
     def cancel(self) -> None:
         """Stop reading, or stop importing after the woman that is being taken."""
@@ -165,8 +156,15 @@ class Inbox(QObject):
             return
         self._is_taking = True
         self._stop = Event()
-        reader, path = self._reader, self._path
-        self._aside.run(self, lambda: reader.fingerprint(path), self._on_fingerprint, self._on_stopped)
+        desk, reader, path = self._desk, self._reader, self._path
+        left_out = len(self._preview.left_out(self._looked_at))
+        waiting = loads(self._preview, self._looked_at)
+
+        def begin() -> _Going:
+            batch = new_batch(desk, path.name, reader.fingerprint(path), left_out)
+            return _Going(batch, waiting, len(waiting))
+
+        self._aside.run(self, begin, self._on_taken, self._on_stopped)
 
     def keep_left_out(self, folder: Path | None = None) -> None:
         """Write the lines that were not taken beside the file, or into another folder."""
@@ -210,6 +208,8 @@ class Inbox(QObject):
         """Ask the store about some more of the women, and think about the lines when all are known."""
         desk = self._desk
         if read.stop.is_set():
+            if read.stop is self._stop:
+                self.stopped_reading.emit()
             return
         if read.unknown:
             self._runner.run(self, lambda: _ask(desk, read), self._on_read, self._on_failed, "known")
@@ -228,17 +228,8 @@ class Inbox(QObject):
         self._preview = preview
         self.previewed.emit(preview)
 
-    @Slot(str)
-    def _on_fingerprint(self, fingerprint: str) -> None:
-        if self._preview is None:
-            self._is_taking = False
-            return
-        left_out = len(self._preview.left_out(self._looked_at))
-        batch = new_batch(self._desk, self._path.name, fingerprint, left_out)
-        waiting = loads(self._preview, self._looked_at)
-        self._go_on(_Going(batch, waiting, len(waiting)))
-
-    def _go_on(self, going: _Going) -> None:
+    @Slot(object)
+    def _on_taken(self, going: _Going) -> None:
         """Take the next woman, or finish; the window has its turn before each."""
         self._going = going
         self.progressed.emit(going.total - len(going.waiting), going.total)
@@ -253,17 +244,13 @@ class Inbox(QObject):
         if going is not None:
             self._runner.run(self, lambda: _take_one(desk, going), self._on_taken, self._on_stopped)
 
-    @Slot(object)
-    def _on_taken(self, going: _Going) -> None:
-        self._go_on(going)
-
     def _finish(self, going: _Going) -> None:
         self._going, self._is_taking = None, False
-        left_out = len(self._preview.left_out(self._looked_at)) if self._preview else 0
+        batch = going.batch
         self._result = Result(
-            going.batch, going.scans, going.women, left_out, was_cancelled=bool(going.waiting)
+            batch, going.scans, going.women, batch.refused, was_cancelled=bool(going.waiting)
         )
-        if left_out:
+        if batch.refused:
             self.keep_left_out()
         else:
             self.finished.emit(self._result)
@@ -311,7 +298,9 @@ class Inbox(QObject):
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        if not isinstance(error, Stopped):
+        if isinstance(error, Stopped):
+            self.stopped_reading.emit()
+        else:
             self.refused.emit(error)
 
     @Slot(object)

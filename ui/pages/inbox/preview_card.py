@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.records.incoming import Preview, SiftedLine, Verdict
 from models.usecases.exchange import loads
+from ui.formats import counted
 from ui.import_words import lengths, reasons, scanned_on, woman, word
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -148,11 +149,13 @@ class PreviewCard(Card):
 
     def _counted(self, preview: Preview) -> str:
         noticed = sum(_is_shown(line, Filter.NOTICES) for line in preview.lines)
-        accepted = self.tr("{0} accepted ({1} women; {2} lines with a notice)").format(
-            preview.count(Verdict.ACCEPTED), preview.women, noticed
+        accepted = self.tr("{0} accepted ({1}; {2} with a notice)").format(
+            preview.count(Verdict.ACCEPTED),
+            counted(preview.women, self.tr("woman"), self.tr("women")),
+            noticed,
         )
-        return self.tr("{0} lines: {1}, {2} doubtful, {3} refused, {4} already there").format(
-            len(preview.lines),
+        return self.tr("{0}: {1}, {2} doubtful, {3} refused, {4} already there").format(
+            counted(len(preview.lines), self.tr("line"), self.tr("lines")),
             accepted,
             preview.count(Verdict.DOUBTFUL),
             preview.count(Verdict.REFUSED),
@@ -196,7 +199,10 @@ class PreviewCard(Card):
     def _name_take(self) -> None:
         women = loads(self._preview, self._wanted) if self._preview else ()
         scans = sum(len(load) for load in women)
-        text = self.tr("Import {0} scans of {1} women").format(scans, len(women))
+        text = self.tr("Import {0} of {1}").format(
+            counted(scans, self.tr("scan"), self.tr("scans")),
+            counted(len(women), self.tr("woman"), self.tr("women")),
+        )
         self.take.setText(f"{text}   {_TAKE_KEY}")
         self.take.setAccessibleName(text)
         # A button forgets its key with its text.
