@@ -1,31 +1,36 @@
-"""The program's window: the door, the workspace behind it, and what leads from one to the other."""
+"""The program's window: the door, the workspace behind it, and what leads from one to the other.
+
+Only what the door needs is imported here; the rest is loaded in the store's thread after the first paint.
+"""
+
+from __future__ import annotations
 
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.desk import Desk
-from models.usecases.keep_safe import Premises, sign_out
-from models.usecases.plan import bring_up_to_date
-from ui.pages.first_start.page import FirstStartPage
-from ui.pages.first_start.presenter import FirstStart
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.problems import error_sentence
 from ui.runner import Runner, ThreadRunner, fault
-from ui.session import Place, Session, WomanOnScreen
 from ui.theme import load_fonts, wear
-from ui.widgets.idle import IdleWatch
-from ui.window import Entry, Workspace
+
+if TYPE_CHECKING:
+    from models.usecases.desk import Desk
+    from models.usecases.keep_safe import Premises
+    from ui.widgets.idle import IdleWatch
+    from ui.window import Entry, Workspace
 
 DAY_CHECK_MS = 20_000
 _SIZE = (1366, 768)
@@ -46,7 +51,7 @@ class Parts:
     premises: Callable[[], Premises]
     is_founded: bool
     save_text: Callable[[Path, str], None]
-    entries: Sequence[Entry]
+    entries: Callable[[], Sequence[Entry]]
     fonts: Path
     warm_up: Callable[[], None]
     straight_in: Callable[[], Desk] | None = None
@@ -115,6 +120,9 @@ class App(QObject):
         self.shell.show()
 
     def _begin_first_start(self) -> None:
+        from ui.pages.first_start.page import FirstStartPage
+        from ui.pages.first_start.presenter import FirstStart
+
         page = FirstStartPage()
         self.first_start = FirstStart(page, self._runner, self._premises, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
@@ -130,13 +138,20 @@ class App(QObject):
 
     def _prepare(self) -> None:
         self._premises()
+        import_module("ui.window")
+        import_module("models.usecases.plan")
         self._parts.warm_up()
 
     @Slot(object)
     def enter(self, desk: Desk) -> None:
         """Somebody signed in: make her workspace and open its first page."""
+        from ui.session import Place, Session, WomanOnScreen
+        from ui.widgets.idle import IdleWatch
+        from ui.window import Workspace
+
         session = Session(desk, self._runner, WomanOnScreen(desk, self._runner, self))
-        self.workspace = Workspace(session, self._parts.entries)
+        entries = self._parts.entries()
+        self.workspace = Workspace(session, entries)
         self.workspace.lock_wanted.connect(self.lock)
         self.workspace.sign_out_wanted.connect(self.sign_out)
         self._idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, self.workspace)
@@ -146,7 +161,7 @@ class App(QObject):
         self._today = desk.clock.today()
         self._days.start()
         self.shell.show_only(self.workspace)
-        self.workspace.go(Place(self._parts.entries[0].where))
+        self.workspace.go(Place(entries[0].where))
 
     @Slot()
     def lock(self) -> None:
@@ -175,25 +190,27 @@ class App(QObject):
         """Keep drafts, close the database, ask for the next user."""
         if self.workspace is None:
             return
-        desk = self._put_away(self.workspace)
-        self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
+        self._put_away(self.workspace)
         self.shell.show_only(self.sign_in)
         self.door.open_for_anybody()
 
-    def _put_away(self, workspace: Workspace) -> Desk:
+    def _put_away(self, workspace: Workspace) -> None:
+        """Let drafts be kept, then close the database; the runner does both in this order."""
+        from models.usecases.keep_safe import sign_out
+
+        desk = workspace.session.desk
         workspace.keep()
+        self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
         self._days.stop()
         self.workspace, self._idle = None, None
         self.shell.removeWidget(workspace)
         workspace.deleteLater()
-        return workspace.session.desk
 
     @Slot()
     def close(self) -> None:
         """The window was closed: nothing accepted is lost."""
         if self.workspace is not None:
-            desk = self._put_away(self.workspace)
-            self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
+            self._put_away(self.workspace)
         self._runner.close()
 
     @Slot()
@@ -201,6 +218,8 @@ class App(QObject):
         """When midnight has passed, judge again what turns with the day, and show it."""
         if self.workspace is None or self.workspace.session.desk.clock.today() == self._today:
             return
+        from models.usecases.plan import bring_up_to_date
+
         desk = self.workspace.session.desk
         self._today = desk.clock.today()
         self._runner.run(self, lambda: bring_up_to_date(desk), self._on_day_turned, self.complain, "day")

@@ -1,3 +1,4 @@
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from ui.app import App, Parts
 from ui.pages.first_start.page import FirstStartPage
 from ui.runner import InlineRunner
 from ui.widgets.field import ProblemLine
+
+ROOT = Path(__file__).parents[2]
 
 
 class MovingClock:
@@ -58,7 +61,7 @@ def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[
             premises=lambda: house,
             is_founded=founded,
             save_text=lambda path, text: None,
-            entries=ENTRIES,
+            entries=lambda: ENTRIES,
             fonts=FONTS,
             warm_up=lambda: warmed.append("warm"),
         )
@@ -238,3 +241,12 @@ def test_closing_the_window_lets_go_of_the_record(open_house: Open, qtbot: QtBot
     house.app.shell.close()
     a_second_desk = premises(tmp_path)
     sign_in_as_amina(a_second_desk).store.close()
+
+
+def test_the_door_is_loaded_without_records_store_or_chart() -> None:
+    heavy = "{'sqlalchemy', 'matplotlib', 'numpy', 'models.usecases', 'models.ports', 'ui.window'}"
+    program = f"import sys, ui.app; print(sorted({heavy} & set(sys.modules)))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert loaded.stdout.strip() == "[]"

@@ -1,11 +1,10 @@
 """Where a user says who she is."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -39,10 +38,13 @@ class SignInPage(QWidget):
         self.welcome()
 
     def _lay_out(self) -> None:
-        card = Card(parent=self)
+        # A plain frame: a Card would load the records and rules behind its severity signs before the first paint.
+        card = QFrame(self)
+        card.setProperty("look", "card")
         card.setFixedWidth(_WIDTH)
-        card.body.setContentsMargins(28, 24, 28, 24)
-        card.body.setSpacing(12)
+        body = QVBoxLayout(card)
+        body.setContentsMargins(28, 24, 28, 24)
+        body.setSpacing(12)
         for part in (
             self._title,
             self._below,
@@ -50,12 +52,12 @@ class SignInPage(QWidget):
             Field(self.tr("&Password"), self.password, self),
             self.problem,
         ):
-            card.body.addWidget(part)
+            body.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self.leave)
         row.addStretch(1)
         row.addWidget(self.enter)
-        card.body.addLayout(row)
+        body.addLayout(row)
         column = QVBoxLayout()
         column.addStretch(2)
         column.addWidget(card)

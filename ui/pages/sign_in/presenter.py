@@ -1,15 +1,21 @@
 """Opening the door: signing in, and unlocking a desk that is still signed in."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.usecases.desk import Desk
-from models.usecases.keep_safe import Premises, sign_in, unlock
 from ui.pages.sign_in.page import SignInPage
 from ui.problems import error_sentence
 from ui.runner import Runner
+
+if TYPE_CHECKING:
+    # Loaded by the work itself: the door is painted before the records and rules are needed.
+    from models.usecases.desk import Desk
+    from models.usecases.keep_safe import Premises
 
 
 class Door(QObject):
@@ -46,15 +52,30 @@ class Door(QObject):
 
     @Slot(str, str)
     def _on_wanted(self, name: str, password: str) -> None:
-        premises, desk = self._premises, self._locked
-        if desk is None:
-            self._runner.run(
-                self, lambda: sign_in(premises(), name, password), self._on_desk, self._on_refused
-            )
+        if self._locked is None:
+            self._sign_in(name, password)
         else:
-            self._runner.run(
-                self, lambda: unlock(premises(), desk, password), self._on_unlocked, self._on_refused
-            )
+            self._unlock(self._locked, password)
+
+    def _sign_in(self, name: str, password: str) -> None:
+        premises = self._premises
+
+        def work() -> Desk:
+            from models.usecases.keep_safe import sign_in
+
+            return sign_in(premises(), name, password)
+
+        self._runner.run(self, work, self._on_desk, self._on_refused)
+
+    def _unlock(self, desk: Desk, password: str) -> None:
+        premises = self._premises
+
+        def work() -> None:
+            from models.usecases.keep_safe import unlock
+
+            unlock(premises(), desk, password)
+
+        self._runner.run(self, work, self._on_unlocked, self._on_refused)
 
     @Slot(object)
     def _on_desk(self, desk: Desk) -> None:
