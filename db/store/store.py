@@ -166,4 +166,4 @@ def _refusal(error: IntegrityError, kind: Kind[Any], record: Record) -> Exceptio
         return Refused(Problem("number", "number.in_use", (str(record.number),)))
     if "FOREIGN KEY" in words:
         return NotFound(f"parent of {kind.name}", str(record.id))
-    return Conflict(kind.name, str(record.id))
+    return Conflict(kind.name, str(record.id)) if "UNIQUE" in words else error

@@ -135,3 +135,12 @@ def test_a_reading_connection_cannot_write(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="readonly"):
         connection.exec_driver_sql("DELETE FROM patients")
     connection.engine.dispose()
+
+
+def test_a_database_newer_than_the_program_is_refused_and_free_again(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    store._session.execute("UPDATE alembic_version SET version_num = '9999'")
+    store.close()
+    for _ in range(2):
+        with pytest.raises(Unavailable, match=r"database\.newer.*9999"):
+            a_store(tmp_path)

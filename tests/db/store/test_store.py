@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from db.ids import new_id
 from db.store.store import SqlStore
@@ -84,3 +85,21 @@ def test_after_a_failed_transaction_the_next_one_works(tmp_path: Path) -> None:
         raise KeyError
     saved = store.put(a_woman())
     assert store.get(Patient, saved.id) == saved
+
+
+def test_a_later_version_of_a_record_that_was_never_put_is_not_found(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        a_store(tmp_path).put(replace(a_woman(), version=3))
+
+
+def test_the_same_new_record_put_twice_is_a_conflict(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    woman = a_woman()
+    store.put(woman)
+    with pytest.raises(Conflict):
+        store.put(woman)
+
+
+def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(IntegrityError):
+        a_store(tmp_path).put(replace(a_woman(), family_name=None))  # type: ignore[arg-type]
