@@ -82,13 +82,17 @@ def _premises(data: Path | None) -> "Premises":
 
     settings, clock = read_settings(usual_file()), SystemClock()
     folder = DataFolder(data or settings.data_folder)
-    desk = settings.desk_name
+
+    def desk_name() -> str:
+        # Asked anew each time, because the first start gives it a name.
+        return read_settings(usual_file()).desk_name
+
     return Premises(
         vault=FileVault(folder),
-        new_store=lambda key: new_store(folder.database, key, desk, clock),
-        open_store=lambda key: open_store(folder.database, key, desk, clock),
+        new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
+        open_store=lambda key: open_store(folder.database, key, desk_name(), clock),
         clock=clock,
-        desk_name=desk,
+        desk_name=desk_name,
         guidelines=read_guidelines(ASSETS / "guidelines"),
         new_id=new_id,
         keep_desk_name=lambda name: write_settings(usual_file(), MachineSettings(name, folder.path)),

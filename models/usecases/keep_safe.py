@@ -22,14 +22,14 @@ class Premises:
     """What is there before anybody has signed in.
 
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
-    this workstation's name on this machine; `desk_name` is empty before the first start.
+    this workstation's name on this machine, `desk_name` says it (empty before the first start).
     """
 
     vault: Vault
     new_store: Callable[[bytes], Store]
     open_store: Callable[[bytes], Store]
     clock: Clock
-    desk_name: str
+    desk_name: Callable[[], str]
     guidelines: tuple[Guideline, ...]
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
@@ -130,7 +130,7 @@ def _signed_in(premises: Premises, user_id: UUID, key: bytes) -> Desk:
     except BaseException:
         store.close()
         raise
-    return _desk(premises, store, user, settings, premises.desk_name)
+    return _desk(premises, store, user, settings, premises.desk_name())
 
 
 def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSettings]:

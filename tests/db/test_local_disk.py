@@ -14,7 +14,7 @@ MOUNTS = """\
 server:/clinic /mnt/clinic nfs4 rw 0 0
 //server/share /mnt/my\\040share cifs rw 0 0
 /dev/sdb1 /mnt/clinic/local ext4 rw 0 0
-anna@host:/ /home/anna/far fuse.sshfs rw 0 0
+anna@host:/ /srv/anna/far fuse.sshfs rw 0 0
 """
 
 
@@ -27,8 +27,8 @@ anna@host:/ /home/anna/far fuse.sshfs rw 0 0
         ("/mnt/clinical", None),
         ("/mnt/clinic/local/data", None),
         ("/mnt/my share/data", "cifs"),
-        ("/home/anna/far/data", "fuse.sshfs"),
-        ("/home/anna", None),
+        ("/srv/anna/far/data", "fuse.sshfs"),
+        ("/srv/anna", None),
     ],
 )
 def test_the_nearest_mount_decides(folder: str, kind: str | None) -> None:

@@ -57,7 +57,7 @@ def premises_in(folder: Path, desks: Desks | None = None) -> Premises:
         new_store=lambda key: new_store(data.database, key, "Desk 2", CLOCK),
         open_store=lambda key: open_store(data.database, key, "Desk 2", CLOCK),
         clock=CLOCK,
-        desk_name="Desk 2",
+        desk_name=lambda: kept.names[-1] if kept.names else "Desk 2",
         guidelines=(),
         new_id=new_id,
         keep_desk_name=kept.names.append,
@@ -85,6 +85,12 @@ def test_the_desks_name_is_remembered(tmp_path: Path) -> None:
     desks = Desks()
     found_clinic(premises_in(tmp_path, desks), DRAFT, RECOVERY)
     assert desks.names == ["Desk 2"]
+
+
+def test_a_desk_named_at_the_first_start_has_that_name_when_somebody_signs_in_again(tmp_path: Path) -> None:
+    premises = premises_in(tmp_path)
+    sign_out(found_clinic(premises, replace(DRAFT, desk_name="Window desk"), RECOVERY))
+    assert sign_in(premises, "anna", "green chair 12").stamp().desk == "Window desk"
 
 
 def test_whoever_founded_the_clinic_signs_in_after_a_restart(tmp_path: Path) -> None:
