@@ -11,7 +11,7 @@ from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE
 from models.rules.schedule import next_scan, schedule_of
-from models.values.age import OLDEST_DAYS, TERM_DAYS, DueDate
+from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
 
 _DAY = timedelta(days=1)
@@ -78,22 +78,10 @@ def _new_findings(before: Assessment, after: Assessment) -> Iterator[OutlookRow]
 
 
 def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:
-    """Every later day on which an assessment may differ from that of the day before."""
+    """Every later day on which a rule may begin to apply; that a window ends is told by its flag."""
     days = {row.on for row in _dated_rows(sheet, on)}
-    if sheet.due_date is not None:
-        days |= {day for day in _window_edges(sheet.due_date, guidelines) if day > on}
-    return days
-
-
-def _window_edges(due: DueDate, guidelines: tuple[Guideline, ...]) -> Iterator[date]:
-    """The first day of every window, and the first day after it."""
-    for guideline in guidelines:
-        for rule in guideline.rules:
-            first, last = rule.opens_on(due), rule.closes_on(due)
-            if first is not None:
-                yield first
-            if last is not None:
-                yield last + _DAY
+    opening = {rule.opens_on(sheet.due_date) for guideline in guidelines for rule in guideline.rules}
+    return days | {day for day in opening if day is not None and day > on}
 
 
 def _dated_rows(sheet: PregnancySheet, on: date) -> Iterator[OutlookRow]:

@@ -197,6 +197,19 @@ def test_a_flag_that_no_longer_applies_is_withdrawn_and_says_which_test_fails(st
     assert (flag.state, flag.reason) == (FlagState.WITHDRAWN, "no_longer.applies|length")
 
 
+def test_on_the_last_day_of_its_window_a_flag_is_withdrawn_not_lapsed() -> None:
+    once = judged(short("22+0 22.4"))
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="24+0", mm="28.0"))), at="24+0"))
+    assert flag.state is FlagState.WITHDRAWN
+
+
+def test_a_flag_set_aside_ends_with_the_pregnancy() -> None:
+    once = judged(replace(judged(short("22+0 22.4")), cerclages=(a_cerclage(placed="22+0"),)))
+    over = replace(once.pregnancy, ended_on=TODAY, ended_as=Ending.LOSS)
+    flag = flag_of(judged(replace(once, pregnancy=over)))
+    assert (flag.state, flag.suspended) == (FlagState.WITHDRAWN, False)
+
+
 def test_a_new_due_date_under_which_it_does_not_apply_withdraws_the_flag() -> None:
     once = judged(short("22+0 22.4"))
     redated = replace(once, datings=(*once.datings, a_dating(due_on=date(2026, 6, 1), reason="CRL")))

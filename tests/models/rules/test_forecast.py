@@ -118,6 +118,12 @@ def test_a_symptom_ends_on_the_first_day_without_it() -> None:
     assert _days(_outlook(a_sheet(symptoms=(symptom,))), Turn.SYMPTOM_ENDS, "bleeding") == [a_day("22+3")]
 
 
+def test_a_day_that_has_come_is_no_turn_any_more() -> None:
+    symptom = a_symptom(SymptomKind.CRAMPS, on=a_day("21+0"), resolved_on=a_day("21+6"))
+    rows = _outlook(a_sheet(symptoms=(symptom,), cerclages=(a_cerclage(placed="22+0"),)))
+    assert {Turn.SYMPTOM_ENDS, Turn.SUTURE_DATE}.isdisjoint(row.turn for row in rows)
+
+
 def test_sutures_to_come_have_their_days() -> None:
     stitch = a_cerclage(placed="22+3", removed="36+4")
     rows = _outlook(a_sheet(cerclages=(stitch,)))
