@@ -197,3 +197,8 @@ def test_no_flag_changes_on_a_day_that_was_not_foretold(sheet: PregnancySheet) -
         if now.on in foretold:
             sheet = replace(sheet, flags=tuple({f.id: f for f in (*sheet.flags, *changed)}.values()))
             foretold = {row.on for row in forecast(sheet, now, desk.followed)}
+
+
+def test_a_symptom_that_goes_on_announces_no_end() -> None:
+    rows = _outlook(a_sheet(symptoms=(a_symptom(SymptomKind.CRAMPS),)))
+    assert Turn.SYMPTOM_ENDS not in {row.turn for row in rows}
