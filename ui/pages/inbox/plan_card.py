@@ -15,6 +15,7 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
 
 WIDTH = 368
+_USUAL_COLUMNS = 16
 
 
 class PlanCard(Card):
@@ -114,42 +115,54 @@ class ColumnChoices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields: list[ChoiceField[Column]] = []
+        self._fields: list[ChoiceField[Column]] = []
         self._labels: list[Text] = []
+        self._shown = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(4)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        # Made beforehand: to make them when a file is chosen would hold the window up.
+        for _ in range(_USUAL_COLUMNS):
+            self._add()
+
+    @property
+    def fields(self) -> list[ChoiceField[Column]]:
+        """The choices of the columns there are, in their order."""
+        return self._fields[: self._shown]
 
     def show_plan(self, plan: ReadingPlan) -> None:
         """Show what every column means."""
-        if tuple(label.text() for label in self._labels) != plan.header:
-            self._rebuild(plan.header)
-        for field, column in zip(self.fields, plan.columns, strict=True):
-            field.set_value(column)
+        self._shown = len(plan.header)
+        while len(self._fields) < self._shown:
+            self._add()
+        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
+            is_used = place < self._shown
+            label.setVisible(is_used)
+            field.setVisible(is_used)
+            if is_used:
+                self._name(label, field, plan.header[place])
+                field.set_value(plan.columns[place])
 
-    def _rebuild(self, header: tuple[str, ...]) -> None:
-        for old in (*self.fields, *self._labels):
-            old.hide()
-            self._grid.removeWidget(old)
-            old.deleteLater()
-        self.fields, self._labels = [], []
-        for place, heading in enumerate(header):
-            label = Text(heading, Type.BODY, Tone.QUIET, parent=self)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setToolTip(heading)
-            name = self.tr("Meaning of column {0}").format(heading)
-            field = ChoiceField(name, choices(Column), self.tr("left out"), self)
-            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            field.chosen.connect(self._on_chosen)
-            self._grid.addWidget(label, place, 0)
-            self._grid.addWidget(field, place, 1)
-            self.fields.append(field)
-            self._labels.append(label)
+    def _name(self, label: Text, field: ChoiceField[Column], heading: str) -> None:
+        label.setText(heading)
+        label.setToolTip(heading)
+        field.setAccessibleName(self.tr("Meaning of column {0}").format(heading))
+
+    def _add(self) -> None:
+        label = Text("", Type.BODY, Tone.QUIET, parent=self)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        field = ChoiceField("", choices(Column), self.tr("left out"), self)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        field.chosen.connect(self._on_chosen)
+        place = len(self._fields)
+        self._grid.addWidget(label, place, 0)
+        self._grid.addWidget(field, place, 1)
+        self._fields.append(field)
+        self._labels.append(label)
 
     @Slot()
     def _on_chosen(self) -> None:
-        place = next((i for i, field in enumerate(self.fields) if field is self.sender()), None)
-        if place is not None:
-            self.chosen.emit(place)
+        place = next(i for i, field in enumerate(self._fields) if field is self.sender())
+        self.chosen.emit(place)

@@ -28,6 +28,9 @@ from ui.runner import Runner
 from ui.session import Session
 
 WOMEN_AT_A_TIME = 20
+LINES_AT_A_TIME = 50
+BREATH_SECONDS = 0.001
+"""Reading lets go of the interpreter now and then, or the window would wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,9 +322,9 @@ def _read(lines: Iterator[FileLine], stop: Event) -> _Read:
     """All lines, unless somebody stops it. Raises: Stopped, Refused, Unavailable."""
     found: list[FileLine] = []
     for line in lines:
-        if stop.is_set():
-            raise Stopped
         found.append(line)
+        if len(found) % LINES_AT_A_TIME == 1 and stop.wait(BREATH_SECONDS):
+            raise Stopped
     return _Read(tuple(found), women_in(found), Known(), stop)
 
 
