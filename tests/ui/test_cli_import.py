@@ -1,34 +1,40 @@
 import os
 import shutil
+import subprocess
+import sys
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-import main as program
+from db.exchange.csv_files.reader import CsvFiles
 from db.folder import DataFolder
 from db.store.door import new_store, open_store
-from main import main
 from models.errors import Unavailable
 from models.records.imports import ImportBatch
+from models.records.incoming import DateOrder, Encoding, Separator
 from models.records.patient import Patient
 from models.usecases import exchange
-from models.usecases.keep_safe import Premises, sign_out
+from models.usecases.keep_safe import Premises, sign_in, sign_out
+from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count
 from tests.ui import shell
-from ui.cli_import import read_password
+from ui.cli_import import Wish, import_file, read_password, wish_of
 
-EXPORTS = Path(__file__).parents[1] / "vectors" / "imports"
+ROOT = Path(__file__).parents[2]
+EXPORTS = ROOT / "tests" / "vectors" / "imports"
 EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
 # What the first 80 lines of the second file hold by 2 March 2026, where the clock of the tests stands.
 SCANS, WOMEN = 68, 15
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Premises:
-    """A founded clinic, and the program told that it lives there."""
+def house(tmp_path: Path) -> Premises:
+    """A founded clinic."""
     folder = tmp_path / "data"
     folder.mkdir()
     database = DataFolder(folder).database
@@ -38,23 +44,15 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Premises:
         open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
     )
     sign_out(shell.a_clinic(house))
-    monkeypatch.setattr(program, "_premises", lambda data: house)
     return house
 
 
 @pytest.fixture
 def run(house: Premises) -> Callable[..., int]:
-    """Runs `import` with the right password."""
+    """Runs `import`, with the right password unless another is given."""
 
-    def run_import(*arguments: object, password: str = shell.PASSWORD) -> int:
-        reading, writing = os.pipe()
-        os.write(writing, password.encode() + b"\n")
-        os.close(writing)
-        try:
-            secret = ("--user", "amina", "--password-fd", str(reading))
-            return main(["import", *map(str, arguments), *secret])
-        finally:
-            os.close(reading)
+    def run_import(file: Path, *, password: str = shell.PASSWORD, **more: Any) -> int:
+        return import_file(Wish(file=file, **more), CsvFiles(), lambda: sign_in(house, "amina", password))
 
     return run_import
 
@@ -164,7 +162,7 @@ def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = export(EU)
-    assert run(path, "--dry-run") == 0
+    assert run(path, is_dry_run=True) == 0
     printed = capsys.readouterr().out
     assert "line 64: refused: The line is cut short: 7 of 14 cells.\n" in printed
     assert "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip?\n" in printed
@@ -175,11 +173,37 @@ def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
 def test_a_guess_can_be_corrected(
     run: Callable[..., int], export: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wish = ("--unit", "mm", "--date-order", "ymd", "--separator", ",", "--encoding", "utf-8", "--dry-run")
-    assert run(export(CM), *wish) == 0
+    corrected = {
+        "unit": Unit.MILLIMETRES,
+        "date_order": DateOrder.YEAR_FIRST,
+        "separator": Separator.COMMA,
+        "encoding": Encoding.UTF_8,
+    }
+    assert run(export(CM), is_dry_run=True, **corrected) == 0
     printed = capsys.readouterr().out
     assert "UTF-8, Comma ,, 2025-12-31, Millimetres (mm)\n" in printed
     assert "“4.55” has too many decimals for mm." in printed
+
+
+def test_the_arguments_become_a_wish() -> None:
+    chosen = Namespace(
+        file=Path("a.csv"),
+        unit="cm",
+        date_order="mdy",
+        separator="tab",
+        encoding="cp1252",
+        refused_to=Path("b"),
+        dry_run=True,
+    )
+    assert wish_of(chosen) == Wish(
+        file=Path("a.csv"),
+        unit=Unit.CENTIMETRES,
+        date_order=DateOrder.MONTH_FIRST,
+        separator=Separator.TAB,
+        encoding=Encoding.WINDOWS_1252,
+        keep_in=Path("b"),
+        is_dry_run=True,
+    )
 
 
 def test_a_file_that_does_not_say_its_unit_is_not_taken(
@@ -189,7 +213,7 @@ def test_a_file_that_does_not_say_its_unit_is_not_taken(
     path.write_text("Surname;DOB;MRN;Scan date;CL;Route\nSmith;1.2.1990;RX1;3.2.2026;8,5;TV\n")
     assert run(path) == 1
     assert capsys.readouterr().err == "The file does not say: the unit (--unit mm or --unit cm).\n"
-    assert run(path, "--unit", "mm") == 0
+    assert run(path, unit=Unit.MILLIMETRES) == 0
 
 
 def test_everything_that_a_file_does_not_say_is_told_at_once(
@@ -232,33 +256,27 @@ def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = short
-    assert run(path, "--refused-to", tmp_path / "not there") == 1
+    assert run(path, keep_in=tmp_path / "not there") == 1
     assert "not there" in capsys.readouterr().err
     assert [batch.taken for batch in batches(house)] == [SCANS]
 
 
-def test_the_folder_of_the_record_can_be_named(
-    house: Premises,
-    export: Callable[[str], Path],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+def test_the_program_reads_the_password_from_a_descriptor(
+    house: Premises, short: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.undo()
-    monkeypatch.setattr("getpass.getpass", lambda prompt: shell.PASSWORD)
-    command = [
-        "import",
-        str(export(CM)),
-        "--data",
-        str(tmp_path / "data"),
-        "--user",
-        "amina",
-        "--separator",
-        "tab",
-    ]
-    assert main(command) == 1
-    assert main([*command[:-2], "--dry-run"]) == 0
-    assert "lines 602\n" in capsys.readouterr().out
+    reading, writing = os.pipe()
+    os.write(writing, shell.PASSWORD.encode() + b"\n")
+    os.close(writing)
+    try:
+        options = ["--data", str(tmp_path / "data"), "--user", "amina", "--password-fd", str(reading)]
+        command = [sys.executable, "main.py", "import", str(short), *options, "--dry-run"]
+        ran = subprocess.run(
+            command, check=False, cwd=ROOT, pass_fds=[reading], capture_output=True, text=True
+        )
+    finally:
+        os.close(reading)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "lines 79\n" in ran.stdout
 
 
 def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,11 +290,11 @@ def test_a_password_that_cannot_be_read_is_told() -> None:
     assert failed.value.code == "password.unreadable"
 
 
-def test_wrong_usage_has_status_2(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["import"])
-    assert ended.value.code == 2
-    assert "FILE" in capsys.readouterr().err
+def test_wrong_usage_has_status_2() -> None:
+    command = [sys.executable, "main.py", "import"]
+    ran = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 2
+    assert "FILE" in ran.stderr
 
 
 def test_every_woman_who_came_can_be_found(run: Callable[..., int], short: Path, house: Premises) -> None:

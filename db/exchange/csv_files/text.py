@@ -11,7 +11,7 @@ from pathlib import Path
 from models.errors import Problem, Refused, Unavailable
 from models.records.incoming import Encoding, Separator
 
-LARGEST_BYTES = 50_000_000
+LARGEST_BYTES = 20_000_000
 _BLOCK = 1 << 16
 _LONGEST_LINE = 1 << 20
 _MOST_LINES_IN_A_CELL = 20

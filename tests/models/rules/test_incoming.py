@@ -345,3 +345,13 @@ def test_a_pregnancy_with_a_due_date_goes_before_one_without() -> None:
 
 def test_the_pregnancy_of_another_woman_is_never_hers() -> None:
     assert pregnancy_for(an_arrival(born_on=date(1990, 1, 1)), known(a_sheet())) is None
+
+
+def test_what_two_askings_found_is_known_together() -> None:
+    other = HospitalNumber("RX2")
+    first = known(a_sheet())
+    second = Known({other: first.women[NUMBER]}, frozenset({an_arrival().woman}), frozenset({UUID(int=9)}))
+    both = first.joined(second)
+    assert set(both.women) == {NUMBER, other}
+    assert both.namesakes == {an_arrival().woman}
+    assert both.undone == {IMPORTED, UUID(int=9)}

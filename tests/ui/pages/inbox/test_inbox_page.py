@@ -281,9 +281,10 @@ def test_reading_can_be_stopped(page: InboxPage, export: Path, monkeypatch: pyte
     assert not page.preview_card.cancel.isVisible()
 
 
-def test_looking_the_women_up_can_be_stopped(page: InboxPage, desk: Desk, export: Path) -> None:
-    held = desk.store.woman_with_number
-    page.inbox.planned.connect(lambda _: setattr(desk.store, "woman_with_number", _stop_and(page, held)))
+def test_looking_the_women_up_can_be_stopped(
+    page: InboxPage, desk: Desk, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.store, "woman_with_number", _stop_and(page, desk.store.woman_with_number))
     page.open_file(export)
     assert page.preview_card.counts.text().startswith("Reading was stopped.")
 
