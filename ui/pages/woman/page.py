@@ -1,0 +1,264 @@
+"""The woman's page: her chart and scans on the left, the one flag panel on the right."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict
+from models.records.patient import Patient
+from models.records.reference import References
+from models.records.scan import Scan
+from models.records.user import User
+from models.rules.assessment import Missing
+from models.rules.schedule import next_scan, schedule_of
+from models.usecases.judge import assess
+from models.views import PregnancySheet
+from ui.chart.data import ChartSource, chart_data
+from ui.pages.woman import wording
+from ui.pages.woman.answer_form import Answer, AnswerForm
+from ui.pages.woman.groups import FlagGroups, groups_of
+from ui.pages.woman.panel import FlagPanel
+from ui.pages.woman.presenter import WomanPresenter
+from ui.pages.woman.scans_tab import ScansTab
+from ui.session import Place, Session, Where
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Look, Scroll
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+if TYPE_CHECKING:
+    from ui.chart.canvas import TrendChart
+
+_PANEL_WIDTH = 392
+
+
+class WomanPage(Page):
+    """Everything about one pregnancy, and the answers to its flags; `references` are what the chart draws."""
+
+    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._references = references
+        self._sheet: PregnancySheet | None = None
+        self._groups: FlagGroups | None = None
+        self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
+        self._conflict: UUID | None = None
+        self.presenter = WomanPresenter(session, self)
+        self.chart: TrendChart | None = None
+        self.chart_card = Card(parent=self)
+        self.chart_card.setAccessibleName(self.tr("Chart"))
+        self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.scans = ScansTab(self)
+        self.tabs = QTabWidget(self)
+        self.new_scan = Button(self.tr("New scan"), key="F4", parent=self)
+        self.panel = FlagPanel(self)
+        self.form = AnswerForm(session.desk.clock, self)
+        self.right = QStackedWidget(self)
+        self.empty = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
+        self.open_pregnancy = Button(self.tr("Open a pregnancy…"), parent=self)
+        self._patient: Patient | None = None
+        self._lay_out()
+        self._connect()
+        self.blank()
+        desk = session.desk
+        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.complain)
+        session.runner.run(self, _load_chart, self._take_chart, self.complain)
+
+    def _lay_out(self) -> None:
+        self.chart_card.body.setContentsMargins(4, 4, 4, 4)
+        self.chart_card.body.addWidget(self.loading)
+        self.tabs.addTab(self.scans, self.tr("&Scans"))
+        self.tabs.setCornerWidget(self.new_scan)
+        lower = Card(parent=self)
+        lower.setAccessibleName(self.tr("Record"))
+        lower.body.setContentsMargins(8, 4, 8, 8)
+        lower.body.addWidget(self.tabs)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.chart_card, 5)
+        left.addWidget(lower, 4)
+        around = Scroll(self)
+        around.body.addWidget(self.form)
+        self.right.addWidget(self.panel)
+        self.right.addWidget(around)
+        self.right.setFixedWidth(_PANEL_WIDTH)
+        self.content = QWidget(self)
+        across = QHBoxLayout(self.content)
+        across.setContentsMargins(14, 12, 14, 12)
+        across.setSpacing(14)
+        across.addLayout(left, 1)
+        across.addWidget(self.right)
+        nobody = QWidget(self)
+        column = QVBoxLayout(nobody)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self.empty)
+        line = QHBoxLayout()
+        line.addWidget(self.open_pregnancy)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(nobody)
+        self._stack.addWidget(self.content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.new_scan.clicked.connect(self._on_new_scan)
+        self.open_pregnancy.clicked.connect(self._on_open_pregnancy)
+        self.scans.amend_wanted.connect(self._on_amend)
+        self.scans.strike_wanted.connect(self.presenter.strike_out)
+        self.panel.answer_wanted.connect(self._on_answer)
+        self.panel.supply_wanted.connect(self._on_supply)
+        self.form.save_wanted.connect(self._on_save)
+        self.form.back_wanted.connect(self._on_back)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.failed.connect(self._on_failed)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.right, self.chart_card, self.tabs)
+
+    def blank(self) -> None:
+        self._sheet = self._groups = self._patient = self._conflict = None
+        self.empty.setText(self.tr("Loading her record…"))
+        self.open_pregnancy.hide()
+        self.scans.blank()
+        self.panel.blank()
+        self.form.clear()
+        self.right.setCurrentIndex(0)
+        self._stack.setCurrentIndex(0)
+        if self.chart is not None:
+            self.chart.show_data(None)
+
+    def show_patient(self, patient: Patient) -> None:
+        self.blank()
+        self._patient = patient
+        self.empty.setText(self.tr("No pregnancy is open."))
+        self.open_pregnancy.show()
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        desk, today = self.session.desk, self.session.desk.clock.today()
+        self._sheet = sheet
+        self._groups = groups_of(sheet, assess(desk, sheet), desk.guidelines)
+        planned = next_scan(sheet, today, schedule_of(desk.followed))
+        self.panel.show_flags(sheet, self._groups, planned, self._names, today)
+        data = chart_data(self._source(sheet))
+        count = self.scans.show_scans(sheet, data.trend)
+        self.tabs.setTabText(0, self.tr("&Scans {0}").format(count))
+        if self.chart is not None:
+            self.chart.show_data(data)
+        self._stack.setCurrentIndex(1)
+        if self.right.currentIndex() == 1:
+            self._renew_form(sheet, self._groups)
+
+    def day_turned(self) -> None:
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    def _source(self, sheet: PregnancySheet) -> ChartSource:
+        desk = self.session.desk
+        return ChartSource(sheet, desk.followed, self._references, desk.clock.today())
+
+    def _renew_form(self, sheet: PregnancySheet, groups: FlagGroups) -> None:
+        """Offer the flags as they stand now, and say what another desk did to one of them."""
+        ticked = frozenset(shown.id for shown in self.form.ticked)
+        self.form.show_flags(groups.owed, ticked, groups.rules)
+        changed = next((f for f in sheet.flags if f.id == self._conflict), None)
+        if changed is not None:
+            today = self.session.desk.clock.today()
+            did = wording.elsewhere_text(changed, sheet, self._names, today)
+            kept = self.tr("Nothing of yours was saved; what you typed is still here.")
+            self.form.strip.say(did, kept, look=Look.PROBLEM)
+        self._conflict = None
+
+    @Slot(object)
+    def _take_names(self, users: Sequence[User]) -> None:
+        self._names = {user.id: user.name for user in users} | self._names
+
+    @Slot(object)
+    def _take_chart(self, kind: "type[TrendChart]") -> None:
+        self.chart = kind(self.chart_card)
+        self.loading.hide()
+        self.chart_card.body.addWidget(self.chart)
+        if self._sheet is not None:
+            self.chart.show_data(chart_data(self._source(self._sheet)))
+
+    @Slot(object)
+    def _on_answer(self, answer: Answer) -> None:
+        if self._groups is None:
+            return
+        lapsed = frozenset(flag.id for flag in self._groups.lapsed)
+        alone = answer is Answer.CLOSING or not self._groups.waiting
+        ticked = lapsed if alone else self.panel.ticked
+        self.right.setCurrentIndex(1)
+        self.form.begin(answer, self._groups.owed, ticked, self._groups.rules)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.right.setCurrentIndex(0)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._sheet is None:
+            return
+        pregnancy_id, form = self._sheet.pregnancy.id, self.form
+        match form.kind:
+            case Answer.DISCUSSION:
+                self.presenter.discuss(form.discussion(pregnancy_id))
+            case Answer.ESCALATION:
+                self.presenter.escalate(form.escalation(pregnancy_id))
+            case Answer.ACKNOWLEDGEMENT:
+                self.presenter.acknowledge(pregnancy_id, form.ticked, form.text("reason"))
+            case Answer.CLOSING:
+                self.presenter.close_lapsed(pregnancy_id, form.ticked, form.text("reason"))
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self.form.clear()
+        self.right.setCurrentIndex(0)
+        self.notice.emit(self.tr("Saved."))
+        self.record_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        if self.scans.asking.isVisible():
+            self.scans.asking.complain(error)
+            return
+        self.form.complain(error)
+        if isinstance(error, Conflict):
+            self._conflict = UUID(error.record_id)
+            self.record_changed.emit()
+
+    @Slot()
+    def _on_new_scan(self) -> None:
+        if self._sheet is not None:
+            self.place_wanted.emit(Place(Where.SCAN, pregnancy_id=self._sheet.pregnancy.id))
+
+    @Slot()
+    def _on_open_pregnancy(self) -> None:
+        if self._patient is not None:
+            self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=self._patient.id))
+
+    @Slot(object)
+    def _on_amend(self, scan: Scan) -> None:
+        self.place_wanted.emit(Place(Where.SCAN, pregnancy_id=scan.pregnancy_id, record_id=scan.id))
+
+    @Slot(object)
+    def _on_supply(self, what: Missing) -> None:
+        if self._sheet is None:
+            return
+        measured = [s for s in self._sheet.standing_scans if s.is_transvaginal]
+        if what is Missing.FUNNEL and measured:
+            self._on_amend(measured[-1])
+        else:
+            self.place_wanted.emit(Place(Where.PREGNANCY, pregnancy_id=self._sheet.pregnancy.id))
+
+
+def _load_chart() -> "type[TrendChart]":
+    """The chart's class; matplotlib is imported here, in the worker, where nobody waits for it."""
+    from ui.chart.canvas import TrendChart
+
+    return TrendChart

@@ -1,0 +1,253 @@
+"""The one flag panel: what waits for an answer, what else is followed, what cannot be assessed."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.flag import Flag
+from models.rules.assessment import Missing
+from models.rules.schedule import NextScan
+from models.views import PregnancySheet
+from ui import formats
+from ui.pages.woman import wording
+from ui.pages.woman.answer_form import Answer
+from ui.pages.woman.groups import FlagGroups
+from ui.pages.woman.why import Line, why_lines
+from ui.pages.woman.wording import Names
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, Scroll
+from ui.widgets.choices import Tick
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+_ANSWERS = (
+    (Answer.DISCUSSION, "Record discussion…", Kind.PRIMARY, "Ctrl+D"),
+    (Answer.ESCALATION, "Escalate", Kind.SECONDARY, "Ctrl+E"),
+    (Answer.ACKNOWLEDGEMENT, "Acknowledge…", Kind.SECONDARY, "Ctrl+K"),
+)
+
+
+class FlagPanel(Scroll):
+    """All flags of one woman in one place.
+
+    Signals: `answer_wanted` (Answer); `supply_wanted` (Missing) for what has to be recorded first.
+    """
+
+    answer_wanted = Signal(object)
+    supply_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[QWidget] = []
+        self._buttons: dict[Button, Answer | Missing] = {}
+        self._ticks: dict[Tick, UUID] = {}
+        self._lead: tuple[UUID, ...] = ()
+        self._today = date.min
+        self.body.addStretch(1)
+
+    @property
+    def ticked(self) -> frozenset[UUID]:
+        """The flags an answer is for: the expanded one and those ticked beside it."""
+        return frozenset((*self._lead, *(flag for tick, flag in self._ticks.items() if tick.isChecked())))
+
+    def blank(self) -> None:
+        """Show nobody's flags."""
+        for widget in self._shown:
+            self.body.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown, self._buttons, self._ticks, self._lead = [], {}, {}, ()
+
+    def show_flags(
+        self, sheet: PregnancySheet, groups: FlagGroups, planned: NextScan, names: Names, today: date
+    ) -> None:
+        """Show the flags of a woman; ticks of flags that are still there stay."""
+        ticked = self.ticked
+        self.blank()
+        self._today = today
+        self._lead = tuple(flag.id for flag in groups.waiting[:1])
+        self._add(self._heading(len(groups.owed), planned))
+        for flag in groups.waiting[:1]:
+            self._add(self._lead_card(flag, sheet, groups))
+        if len(groups.waiting) > 1:
+            self._add(self._also(groups, ticked))
+        if groups.lapsed:
+            self._add(self._lapsed(groups, sheet))
+        if groups.advice:
+            self._add(self._advice(groups))
+        if groups.missing:
+            self._add(self._missing(groups))
+        if groups.set_aside:
+            self._add(self._set_aside(groups))
+        if groups.answered:
+            self._add(self._answered(groups, sheet, names))
+
+    def _add(self, widget: QWidget) -> None:
+        self.body.insertWidget(len(self._shown), widget)
+        self._shown.append(widget)
+
+    def _heading(self, owed: int, planned: NextScan) -> QWidget:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        count = formats.counted(owed, self.tr("open flag"), self.tr("open flags"))
+        row.addWidget(Text(count if owed else self.tr("No open flags"), Type.HEADING))
+        plan = Text(wording.next_scan_text(planned, self._today), Type.SMALL, Tone.QUIET, wraps=True)
+        plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plan, 1)
+        return head
+
+    def _lead_card(self, flag: Flag, sheet: PregnancySheet, groups: FlagGroups) -> Card:
+        text = wording.rule_text(flag, groups.rules)
+        card = Card(parent=self)
+        card.setAccessibleName(text)
+        quiet = (
+            wording.urgency_text(flag, self._today),
+            wording.told_text(flag, self._today),
+            wording.came_back_text(flag),
+        )
+        card.body.addLayout(_titled(flag, text, Type.HEADING, quiet))
+        card.body.addLayout(_table(self._lines(flag, sheet, groups)))
+        source = wording.source_text(flag, groups.rules)
+        card.body.addWidget(Text(source, Type.SMALL, Tone.QUIET, wraps=True))
+        row = QHBoxLayout()
+        for answer, label, kind, key in _ANSWERS:
+            row.addWidget(self._button(self.tr(label), answer, kind, key))
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _lines(self, flag: Flag, sheet: PregnancySheet, groups: FlagGroups) -> Sequence[Line]:
+        known = groups.rules.get(flag.rule_id)
+        lines = list(why_lines(flag, known.rule if known else None, sheet, self._today))
+        window = wording.window_text(flag, sheet, self._today)
+        if window:
+            lines.append(Line(self.tr("Window closes"), window))
+        already = wording.already_text(sheet, self._today) or self.tr("nothing recorded")
+        return (*lines, Line(self.tr("Already"), already))
+
+    def _also(self, groups: FlagGroups, ticked: frozenset[UUID]) -> Card:
+        card = Card(self.tr("Also followed here"), self)
+        card.body.addWidget(
+            Text(self.tr("Tick what the same answer covers."), Type.SMALL, Tone.QUIET, wraps=True)
+        )
+        for flag in groups.waiting[1:]:
+            text = wording.rule_text(flag, groups.rules)
+            tick = Tick("", card)
+            tick.setAccessibleName(self.tr("Answered together: {0}").format(text))
+            tick.setChecked(flag.id in ticked)
+            self._ticks[tick] = flag.id
+            quiet = (
+                f"{word(flag.urgency)} · {wording.guideline_text(groups.rules.get(flag.rule_id), flag)}",
+                wording.told_text(flag, self._today),
+                wording.came_back_text(flag),
+            )
+            row = _titled(flag, text, Type.STRONG, quiet)
+            row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(row)
+        return card
+
+    def _lapsed(self, groups: FlagGroups, sheet: PregnancySheet) -> Card:
+        card = Card(self.tr("Window passed unanswered"), self)
+        for flag in groups.lapsed:
+            window = wording.window_text(flag, sheet, self._today)
+            text = wording.rule_text(flag, groups.rules)
+            card.body.addLayout(_titled(flag, text, Type.STRONG, (flag.guideline, window)))
+        row = QHBoxLayout()
+        row.addWidget(self._button(self.tr("Close with reason…"), Answer.CLOSING, Kind.SECONDARY, "Ctrl+L"))
+        if not groups.waiting:
+            row.addWidget(
+                self._button(self.tr("Record discussion…"), Answer.DISCUSSION, Kind.SECONDARY, "Ctrl+D")
+            )
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _advice(self, groups: FlagGroups) -> Card:
+        card = Card(self.tr("Advice against, and to know"), self)
+        for flag in groups.advice:
+            where = wording.guideline_text(groups.rules.get(flag.rule_id), flag)
+            text = wording.rule_text(flag, groups.rules)
+            card.body.addLayout(_titled(flag, text, Type.STRONG, (where,)))
+        return card
+
+    def _missing(self, groups: FlagGroups) -> Card:
+        card = Card(self.tr("Cannot be assessed"), self)
+        for lack in groups.missing:
+            waiting = formats.counted(lack.rules, self.tr("rule waits"), self.tr("rules wait"))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Text(word(lack.what), wraps=True))
+            words.addWidget(Text(waiting, Type.SMALL, Tone.QUIET))
+            row = QHBoxLayout()
+            row.addLayout(words, 1)
+            if lack.what is not Missing.EXAMINATION:
+                button = self._button(self.tr("Record now"), lack.what, Kind.SECONDARY)
+                button.setAccessibleName(self.tr("Record now: {0}").format(word(lack.what)))
+                row.addWidget(button)
+            card.body.addLayout(row)
+        return card
+
+    def _set_aside(self, groups: FlagGroups) -> Card:
+        card = Card(wording.set_aside_text(groups.set_aside[0].by), self)
+        for aside in groups.set_aside:
+            text = f"{aside.rule.text} ({aside.guideline.title})"
+            card.body.addWidget(Text(text, Type.SMALL, Tone.QUIET, wraps=True))
+        return card
+
+    def _answered(self, groups: FlagGroups, sheet: PregnancySheet, names: Names) -> Card:
+        card = Card(self.tr("Answered"), self)
+        for flag in groups.answered:
+            card.body.addWidget(Text(wording.rule_text(flag, groups.rules), Type.SMALL, wraps=True))
+            holds = wording.answer_text(flag, sheet, names, self._today)
+            card.body.addWidget(Text(holds, Type.SMALL, Tone.QUIET, wraps=True))
+        return card
+
+    def _button(self, text: str, wish: Answer | Missing, kind: Kind, key: str = "") -> Button:
+        button = Button(text, kind, key, shows_key=False, parent=self)
+        button.clicked.connect(self._on_clicked)
+        self._buttons[button] = wish
+        return button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        wish = next(wish for button, wish in self._buttons.items() if button is pressed)
+        if isinstance(wish, Answer):
+            self.answer_wanted.emit(wish)
+        else:
+            self.supply_wanted.emit(wish)
+
+
+def _titled(flag: Flag, text: str, kind: Type, quiet: Sequence[str]) -> QHBoxLayout:
+    """The sign of a flag, its rule, and what is said under it."""
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Text(text, kind, wraps=True))
+    for line in quiet:
+        if line:
+            words.addWidget(Text(line, Type.SMALL, Tone.QUIET, wraps=True))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(SeverityBadge(flag.urgency, 20), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row
+
+
+def _table(lines: Sequence[Line]) -> QGridLayout:
+    """Labels on the left, values on the right."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for place, line in enumerate(lines):
+        value = Text(line.value, Type.STRONG, wraps=True)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(line.label, Type.SMALL, Tone.QUIET), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, place, 1)
+    return grid

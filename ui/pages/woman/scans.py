@@ -1,0 +1,148 @@
+"""The scans of one woman as rows of a table, newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.record import Answer
+from models.records.scan import Criterion, FundalPressure, Route, Scan, SeenMembranes
+from models.rules.quality import criteria_met, criteria_unmet
+from models.rules.trend import Change, Trend
+from models.views import PregnancySheet
+from ui import formats
+from ui.chart import words as chart_words
+from ui.tables.rows import Column
+from ui.words import word
+
+_ROUTES = {Route.TRANSVAGINAL: "TV", Route.TRANSABDOMINAL: "TA", Route.TRANSPERINEAL: "TP"}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """One scan with its age and its change since the one before; `change` is None where there is none to tell."""
+
+    scan: Scan
+    age: str
+    change: Change | None
+
+
+def scan_rows(sheet: PregnancySheet, course: Trend) -> tuple[ScanRow, ...]:
+    """Every scan, struck-out ones included, newest day first, within a day the later entry first."""
+    changes: Mapping[UUID, Change | None] = {
+        scan_id: point.change for point in course.points for scan_id in point.scan_ids
+    }
+    lengths = {scan_id: point.length for point in course.points for scan_id in point.scan_ids}
+    due_on = sheet.dating.due_on if sheet.dating else None
+    newest = sorted(sheet.scans, key=_entered, reverse=True)
+    return tuple(
+        ScanRow(s, formats.age_on(due_on, s.on), changes.get(s.id) if lengths.get(s.id) == s.length else None)
+        for s in newest
+    )
+
+
+def _entered(scan: Scan) -> tuple[str, UUID]:
+    return scan.on.isoformat(), scan.id
+
+
+def scan_columns() -> tuple[Column[ScanRow], ...]:
+    """The columns of the scans table; what was struck out is struck through, its reason is not."""
+    return (
+        Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=104),
+        Column(heading=_tr("Age at scan"), text=_age, is_struck=_is_struck, width=92),
+        Column(
+            heading=_tr("Length mm"),
+            text=_length,
+            is_right=True,
+            is_bold=True,
+            is_struck=_is_struck,
+            width=86,
+        ),
+        Column(heading=_tr("Change"), text=_change, tooltip=_change_told, is_right=True, width=70),
+        Column(heading=_tr("Readings mm"), text=_readings, is_struck=_is_struck, width=126),
+        Column(heading=_tr("Route"), text=_route, spoken=_route_told, tooltip=_route_told, width=54),
+        Column(heading=_tr("Quality"), text=_quality, tooltip=_unmet, width=92),
+        Column(heading=_tr("Findings"), text=findings, tooltip=findings),
+        Column(heading=_tr("Examiner"), text=_examiner, width=96),
+    )
+
+
+def findings(row: ScanRow) -> str:
+    """What was seen besides the length; for a struck-out scan the reason, for an amended one that it was."""
+    scan = row.scan
+    if scan.struck_out is not None:
+        return _tr("Struck out: {0}").format(scan.struck_out)
+    parts = [*_seen(scan)]
+    if scan.amended:
+        parts.append(_tr("amended: {0}").format(scan.amended))
+    return "; ".join((*parts, scan.note) if scan.note else parts)
+
+
+def _seen(scan: Scan) -> tuple[str, ...]:
+    told = []
+    if scan.funnel is Answer.YES:
+        shape = f" {scan.funnel_shape.value.upper()}" if scan.funnel_shape else ""
+        size = f", {scan.funnel_length} mm" if scan.funnel_length is not None else ""
+        told.append(_tr("Funnel{0}{1}").format(shape, size))
+    if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
+        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
+    if scan.sludge is Answer.YES:
+        told.append(_tr("Sludge"))
+    if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
+        told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
+    return tuple(told)
+
+
+def _is_struck(row: ScanRow) -> bool:
+    return not row.scan.stands
+
+
+def _date(row: ScanRow) -> str:
+    return formats.day(row.scan.on)
+
+
+def _age(row: ScanRow) -> str:
+    return row.age
+
+
+def _length(row: ScanRow) -> str:
+    return str(row.scan.length)
+
+
+def _change(row: ScanRow) -> str:
+    return formats.change(row.change.tenths) if row.change else ""
+
+
+def _change_told(row: ScanRow) -> str:
+    return chart_words.change(row.change) if row.change else ""
+
+
+def _readings(row: ScanRow) -> str:
+    return "  ".join(str(reading) for reading in row.scan.readings)
+
+
+def _route(row: ScanRow) -> str:
+    return _ROUTES[row.scan.route]
+
+
+def _route_told(row: ScanRow) -> str:
+    return word(row.scan.route)
+
+
+def _quality(row: ScanRow) -> str:
+    met = criteria_met(row.scan)
+    return formats.NOT_RECORDED if met is None else _tr("{0} of {1}").format(met, len(Criterion))
+
+
+def _unmet(row: ScanRow) -> str:
+    unmet = criteria_unmet(row.scan)
+    return _tr("Not met: {0}").format(", ".join(word(c) for c in unmet)) if unmet else ""
+
+
+def _examiner(row: ScanRow) -> str:
+    return row.scan.examiner or formats.NOT_RECORDED
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("woman", text)

@@ -1,0 +1,225 @@
+"""What the flag panel says about a flag, a plan and an answer, as whole phrases."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import assert_never
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Discussion, Told
+from models.records.flag import Because, Cause, Flag, FlagState
+from models.records.guideline import Evidence
+from models.rules.precedence import CERCLAGE_RULE
+from models.rules.schedule import NextScan, Plan
+from models.views import PregnancySheet
+from ui import formats
+from ui.pages.woman.groups import Known
+from ui.pages.woman.why import seen_phrase
+from ui.words import answer_within, word
+
+Names = Mapping[UUID, str]
+"""The users of this database by id."""
+
+
+def next_scan_text(planned: NextScan, today: date) -> str:
+    """`Next scan: 06-Dec-2026`, or why no day can be said."""
+    match planned.plan:
+        case Plan.FIRST | Plan.ROUTINE | Plan.DECIDED:
+            return _tr("Next scan: {0}").format(_due(planned, today))
+        case Plan.DECISION_OWED:
+            return _tr("Next scan: a decision is owed first")
+        case Plan.DECIDED_WITHOUT_DATE:
+            return _tr("Next scan: no day was decided on")
+        case Plan.OVER:
+            return _tr("No further routine scan is planned")
+        case Plan.NO_DUE_DATE:
+            return _tr("Next scan: agree the due date first")
+        case Plan.NO_SCHEDULE:
+            return _tr("Next scan: no scan plan is followed here")
+        case Plan.ENDED:
+            return _tr("The pregnancy has ended")
+        case _:
+            assert_never(planned.plan)
+
+
+def _due(planned: NextScan, today: date) -> str:
+    if planned.on is None or planned.on > today:
+        return formats.day(planned.on)
+    if planned.on == today:
+        return _tr("due today")
+    late = formats.counted((today - planned.on).days, _tr("day"), _tr("days"))
+    return _tr("overdue by {0} ({1})").format(late, formats.day(planned.on))
+
+
+def rule_text(flag: Flag, rules: Mapping[str, Known]) -> str:
+    """The rule of a flag in plain words; its id where the program does not know it any more."""
+    known = rules.get(flag.rule_id)
+    return known.rule.text if known else flag.rule_id
+
+
+def urgency_text(flag: Flag, today: date) -> str:
+    """`Prompt · next working day · raised today 10:42`."""
+    raised = _tr("raised {0}").format(formats.moment(flag.raised_at, today))
+    return " · ".join((word(flag.urgency), answer_within(flag.urgency), raised))
+
+
+def window_text(flag: Flag, sheet: PregnancySheet, today: date) -> str:
+    """`10-Dec-2026, 24+0 (18 days)`; empty for a flag without a window."""
+    if flag.closes_on is None:
+        return ""
+    left = (flag.closes_on - today).days
+    if left < 0:
+        how = _tr("passed")
+    else:
+        how = {0: _tr("today"), 1: _tr("tomorrow")}.get(left, _tr("{0} days").format(left))
+    age = sheet.due_date.age_at(flag.closes_on) if sheet.due_date else None
+    day = formats.day(flag.closes_on)
+    return f"{day}, {age} ({how})" if age is not None else f"{day} ({how})"
+
+
+def already_text(sheet: PregnancySheet, today: date) -> str:
+    """What is already done: suture, progesterone, the latest discussion; empty when nothing is."""
+    done = [
+        _tr("cerclage in place since {0}").format(_age_or_day(sheet, c.placed_on))
+        for c in sheet.cerclages
+        if c.stands and c.is_in_place(today)
+    ]
+    done += [
+        _tr("on progesterone since {0}").format(_age_or_day(sheet, p.started_on))
+        for p in sheet.progesterone
+        if p.stands and p.started_on <= today and (p.stopped_on is None or p.stopped_on > today)
+    ]
+    held = [d for d in sheet.discussions if d.stands]
+    if held:
+        done.append(_tr("discussed {0}").format(discussion_text(max(held, key=_held_at), today)))
+    return "; ".join(done)
+
+
+def _held_at(discussion: Discussion) -> tuple[str, UUID]:
+    return discussion.held_at.isoformat(), discussion.id
+
+
+def _age_or_day(sheet: PregnancySheet, on: date) -> str:
+    age = sheet.due_date.age_at(on) if sheet.due_date else None
+    return str(age) if age is not None else formats.day(on)
+
+
+def discussion_text(discussion: Discussion, today: date) -> str:
+    """`today 10:42 with Dr Osei: Progesterone`."""
+    when = formats.moment(discussion.held_at, today)
+    return _tr("{0} with {1}: {2}").format(when, discussion.with_whom, decision_text(discussion))
+
+
+def decision_text(discussion: Discussion) -> str:
+    """`Progesterone`, with the day of the next scan where one was decided on."""
+    decided = word(discussion.decision)
+    if discussion.rescan_on is None:
+        return decided
+    if discussion.decision.value == "rescan":
+        return f"{decided} {formats.day(discussion.rescan_on)}"
+    return _tr("{0}, scan again on {1}").format(decided, formats.day(discussion.rescan_on))
+
+
+def told_text(flag: Flag, today: date) -> str:
+    """`Dr Osei told today 10:42, by telephone`; empty while nobody was told."""
+    told = Told.parse(flag.told)
+    if told is None:
+        return ""
+    when = formats.moment(told.at, today)
+    return _tr("{0} told {1}, {2}").format(told.whom, when, word(told.how).casefold())
+
+
+def evidence_text(evidence: Evidence) -> str:
+    """How the wording of a rule was checked."""
+    if evidence is Evidence.LOCAL:
+        return _tr("local rule")
+    return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
+
+
+def source_text(flag: Flag, rules: Mapping[str, Known]) -> str:
+    """Guideline and section, version, and how it was checked."""
+    known = rules.get(flag.rule_id)
+    if known is None:
+        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
+    version = _tr("version {0}").format(flag.guideline_version)
+    return " · ".join((known.rule.source, version, evidence_text(known.rule.evidence)))
+
+
+def guideline_text(known: Known | None, flag: Flag) -> str:
+    """The guideline of a flag, with how it was checked."""
+    if known is None:
+        return flag.guideline
+    if known.guideline.is_local:
+        return _tr("Local rule of this program")
+    return f"{flag.guideline} · {evidence_text(known.rule.evidence)}"
+
+
+def came_back_text(flag: Flag) -> str:
+    """Why an answer does not hold any more; empty for a flag that did not come back."""
+    because = Because.parse(flag.reason) if flag.came_back else None
+    return _tr("Came back: {0}").format(cause_text(because)) if because else ""
+
+
+def cause_text(because: Because) -> str:
+    """Why the program moved a flag."""
+    values = because.values
+    match because.cause:
+        case Cause.SHORTER:
+            return _tr("{1} mm now, {0} mm when it was answered").format(*values)
+        case Cause.AMENDED:
+            on = formats.day(date.fromisoformat(values[0]))
+            return _tr("the scan of {0} was corrected or struck out").format(on)
+        case Cause.DATA:
+            return _tr("now {1}; when it was answered {0}").format(*map(_phrases, values))
+        case Cause.WINDOW_PASSED:
+            return _tr("its window passed on {0}").format(formats.day(date.fromisoformat(values[0])))
+        case _:
+            return _tr(_CAUSES[because.cause])
+
+
+_CAUSES = {
+    Cause.DUE_DATE: "the due date was changed",
+    Cause.TESTS: "the rule itself was changed",
+    Cause.APPLIES_AGAIN: "it applies again",
+    Cause.NO_LONGER: "it no longer applies",
+    Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
+    Cause.ENDED: "the pregnancy ended",
+}
+
+
+def _phrases(texts: str) -> str:
+    """Several deciding values in words."""
+    phrases = [seen_phrase(text) for text in texts.split("; ") if text]
+    return ", ".join(phrases) or _tr("nothing of it")
+
+
+def answer_text(flag: Flag, sheet: PregnancySheet, names: Names, today: date) -> str:
+    """What holds for a flag: the discussion, or the acknowledgement with its reason; who and when."""
+    if flag.state is FlagState.DISCUSSED:
+        answer = next((d for d in sheet.discussions if d.id == flag.answered_by), None)
+        if answer is not None:
+            return _tr("Discussed {0}").format(discussion_text(answer, today))
+    who, when = names.get(flag.stamp.by, ""), formats.moment(flag.stamp.at, today)
+    because = Because.parse(flag.reason)
+    reason = cause_text(because) if because else flag.reason
+    parts = (word(flag.state), when, who)
+    said = " ".join(part for part in parts if part)
+    return f"{said}: {reason}" if reason else said
+
+
+def elsewhere_text(flag: Flag, sheet: PregnancySheet, names: Names, today: date) -> str:
+    """What another desk did with a flag, for a conflict."""
+    did = told_text(flag, today) if flag.state is FlagState.ESCALATED else ""
+    return _tr("At {0}: {1}").format(flag.stamp.desk, did or answer_text(flag, sheet, names, today))
+
+
+def set_aside_text(by: str) -> str:
+    """Why a rule is not looked at now."""
+    if by == CERCLAGE_RULE:
+        return _tr("Set aside while a cerclage is in place")
+    return _tr("Set aside while symptoms come first")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("woman", text)
