@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from models.records.discussion import Told
 from models.records.flag import FlagState, Urgency
+from models.records.finding import SymptomKind
+from models.rules.assessment import Input
+from models.rules.flags import read_seen
 from models.views import Draft, TodayRow
 from ui import formats
 from ui.session import Place, Where
+from ui.words import word
 
 
 class Group(Enum):
@@ -69,7 +73,8 @@ def _due_day(row: TodayRow) -> date:
 
 def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
     text = texts.get(row.rule_id or "", row.rule_id or "")
-    what = _tr("{0} mm: {1}").format(row.last_length, text) if row.last_length is not None else text
+    seen = _seen(row)
+    what = f"{seen}: {text}" if seen else text
     return Line(
         group=Group.NEEDS_ANSWER,
         urgency=row.urgency,
@@ -78,11 +83,19 @@ def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
         age=_age(row, on),
         what=what,
         more=row.more,
-        since=formats.moment(row.raised_at, on) if row.raised_at else "",
+        since=_since(row.raised_at, on) if row.raised_at else "",
         next_step=_owed(row, on),
         action=_tr("Answer"),
         place=Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
     )
+
+
+def _seen(row: TodayRow) -> str:
+    """The length or the symptoms that the flag saw: not simply her latest ones."""
+    seen = [read_seen(text) for text in row.seen]
+    lengths = [_tr("{0} mm").format(s.value) for s in seen if s.what is Input.LENGTH and s.on is not None]
+    symptoms = [word(SymptomKind(s.value)) for s in seen if s.what is Input.SYMPTOM]
+    return lengths[-1] if lengths else ", ".join(symptoms)
 
 
 def _owed(row: TodayRow, on: date) -> str:
@@ -137,9 +150,18 @@ def _draft_line(draft: Draft, on: date) -> Line:
         urgency=None,
         woman=draft.woman,
         what=_tr("Draft, not in the record: {0}").format(typed),
-        since=formats.moment(draft.saved_at, on),
+        since=_since(draft.saved_at, on),
         action=_tr("Go on"),
         place=Place(Where(draft.form), pregnancy_id=draft.pregnancy_id),
+    )
+
+
+def _since(at: datetime, on: date) -> str:
+    """`today 10:42`, `yesterday 15:20`, and the day alone where it is longer ago."""
+    return (
+        formats.moment(at, on)
+        if on - at.astimezone().date() <= timedelta(days=1)
+        else formats.day(at.astimezone().date())
     )
 
 

@@ -36,10 +36,10 @@ Entry = Line | tuple[Group, int]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
-COLUMNS = (0.0, 0.258, 0.328, 0.622, 0.741)
+COLUMNS = (0.0, 0.252, 0.314, 0.672, 0.768)
 """Where woman, age, what, since and next step begin, as parts of the width between the margins."""
 MARGIN = 20
-ACTION = 128
+ACTION = 104
 _SIGN = 18
 _GAP = 8
 

@@ -61,7 +61,7 @@ class TodayPage(Page):
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
-        page.addWidget(_Headings(self))
+        page.addWidget(_Headings(self.list, self))
         page.addWidget(self.empty)
         page.addWidget(self.list, 1)
         self.empty.hide()
@@ -117,8 +117,9 @@ class TodayPage(Page):
 class _Headings(QWidget):
     """The headings of the columns, standing above the list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, under: TodayListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list = under
         self.setFixedHeight(24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,7 +133,7 @@ class _Headings(QWidget):
             self.tr("Since"),
             self.tr("Next step"),
         )
-        edges = (*column_edges(self.rect()), self.width())
+        edges = (*column_edges(self._list.viewport().rect()), self.width())
         for name, left, right in zip(names, edges, edges[1:], strict=False):
             painter.drawText(left, 0, right - left, self.height(), Qt.AlignmentFlag.AlignVCenter, name)
         painter.end()

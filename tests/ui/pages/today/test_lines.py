@@ -40,7 +40,7 @@ def flagged(**changes: object) -> TodayRow:
         "urgency": Urgency.PROMPT,
         "state": FlagState.OPEN,
         "raised_at": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
-        "last_length": Millimetres(224),
+        "seen": ("length=22.4@2026-03-02", "age_at_scan=22+0@"),
     }
     return a_row(**(base | changes))
 
@@ -55,11 +55,27 @@ def test_a_flag_is_told_with_its_length_in_the_words_of_its_rule() -> None:
 
 
 def test_a_flag_without_a_length_is_told_by_its_rule_alone() -> None:
-    assert the_line(flagged(last_length=None)).what == "Offer a choice"
+    assert the_line(flagged(seen=())).what == "Offer a choice"
+
+
+def test_a_flag_for_symptoms_names_them() -> None:
+    seen = ("symptom=bleeding@2026-03-02", "symptom=fever@2026-03-02")
+    assert the_line(flagged(seen=seen)).what == "Bleeding, Fever: Offer a choice"
+
+
+def test_the_length_told_is_the_one_the_flag_saw_not_the_latest_transvaginal_one() -> None:
+    row = flagged(
+        seen=("length=22.0@2026-03-02", "route=transabdominal@2026-03-02"), last_length=Millimetres(330)
+    )
+    assert the_line(row).what == "22.0 mm: Offer a choice"
+
+
+def test_a_flag_raised_longer_ago_is_told_by_its_day_alone() -> None:
+    assert the_line(flagged(raised_at=datetime(2026, 2, 20, 12, 0, tzinfo=UTC))).since == "20-Feb-2026"
 
 
 def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
-    assert the_line(flagged(rule_id="OLD-RULE", last_length=None)).what == "OLD-RULE"
+    assert the_line(flagged(rule_id="OLD-RULE", seen=())).what == "OLD-RULE"
 
 
 @pytest.mark.parametrize(
