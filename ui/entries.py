@@ -4,23 +4,33 @@ A page's module is imported when the page is first opened, so that the window is
 """
 
 from models.ports import FileReader
+from models.records.reference import References
 from ui.session import Session, Where
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 from ui.window import Entry
 
 
-def entries(reader: FileReader) -> tuple[Entry, ...]:
-    """Every page; the first one opens after signing in. `reader` reads the files that the inbox brings in."""
+def entries(reader: FileReader, references: References) -> tuple[Entry, ...]:
+    """Every page; the first one opens after signing in.
+
+    `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths.
+    """
 
     def inbox(session: Session) -> Page:
         from ui.pages.inbox.page import InboxPage
 
         return InboxPage(session, reader)
 
+    def woman(session: Session) -> Page:
+        from ui.pages.woman.page import WomanPage
+
+        return WomanPage(session, references)
+
     return (
         Entry(Where.TODAY, _today, RailItem("today", "Today", "today", "F2")),
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
+        Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
     )
 
 

@@ -1,6 +1,6 @@
 """The page a day begins on."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,8 +14,6 @@ from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
-
-_MINUTE_MS = 60_000
 
 
 class TodayPage(Page):
@@ -33,9 +31,6 @@ class TodayPage(Page):
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
         self.search = self._search_field()
         self._lay_out()
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._on_minute)
         self._presenter.ready.connect(self._show)
         self._presenter.failed.connect(self._on_failed)
         self.list.line_opened.connect(self._on_opened)
@@ -67,21 +62,15 @@ class TodayPage(Page):
         self.empty.hide()
 
     def opened(self, place: Place) -> None:
-        """Read the list anew; it keeps itself up to date while it is seen."""
+        """Read the list anew."""
         self.search.clear()
         self.list.setFocus()
         self.subtitle.setText(self.tr("Reading …"))
         self._presenter.refresh()
-        self._minute.start()
 
-    def left(self) -> None:
-        """Nobody looks at it: no more reading."""
-        self._minute.stop()
-
-    @Slot()
-    def _on_minute(self) -> None:
-        if self._presenter.day_has_changed():
-            self._presenter.refresh()
+    def day_turned(self) -> None:
+        """Midnight has passed: other things are owed now."""
+        self._presenter.refresh()
 
     @Slot(object)
     def _show(self, found: TodayList) -> None:

@@ -39,14 +39,10 @@ class TodayPresenter(QObject):
         """Read the list; a later call makes an earlier one pointless."""
         self._session.runner.run(self, self._read, self._on_read, self._on_failed, supersedes="today")
 
-    def day_has_changed(self) -> bool:
-        """Whether midnight has passed since the list was last brought up to date."""
-        return self._judged_on != self._session.desk.clock.today()
-
     def _read(self) -> TodayList:
         desk = self._session.desk
         on = desk.clock.today()
-        if self.day_has_changed():
+        if self._judged_on != on:
             bring_up_to_date(desk)
             self._judged_on = on
         return TodayList(on, desk.clock.now(), desk.store.today(on), desk.store.drafts(desk.user.id))
