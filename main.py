@@ -2,50 +2,75 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.arguments import parser
+
 if TYPE_CHECKING:
+    from models.usecases.desk import Desk
     from models.usecases.keep_safe import Premises
+    from ui.window import Entry
 
 ASSETS = Path(__file__).parent / "assets"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb and return its exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
-    chosen = _parser().parse_args(arguments)
-    run = {"assess": _assess, "import": _import}[chosen.verb]
+    """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
+    chosen = parser().parse_args(arguments)
+    run = {None: _window, "assess": _assess, "import": _import, "verify": _verify}[chosen.verb]
     return run(chosen)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py", description="Cervical length surveillance in pregnancy.")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    assess = verbs.add_parser("assess", help="hold cases in a JSON file against every guideline")
-    assess.add_argument(
-        "file", metavar="FILE", help="one case or a list of cases as JSON; - reads standard input"
-    )
-    _add_import(verbs)
-    return parser
+def _window(chosen: argparse.Namespace) -> int:
+    if not chosen.demo:
+        return _open_window(lambda: _premises(chosen.data), chosen)
+    with tempfile.TemporaryDirectory(prefix="cervitrend-demo-") as folder:
+        return _open_window(lambda: _demo_premises(Path(folder)), chosen)
 
 
-def _add_import(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = verbs.add_parser("import", help="bring in scans from a CSV file")
-    parser.add_argument("file", metavar="FILE", type=Path, help="one scan with its woman in each line")
-    parser.add_argument("--data", metavar="DIR", type=Path, help="the folder of the record")
-    parser.add_argument("--user", metavar="NAME", required=True, help="the name to sign in with")
-    parser.add_argument(
-        "--password-fd", metavar="N", type=int, help="read the password from a file descriptor"
+def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace) -> int:
+    from db.settings_file import is_founded
+    from db.text_file import save_text
+    from ui.app import Parts, run
+
+    def straight_in() -> "Desk":
+        from db.demo.clinic import found
+
+        return found(made())
+
+    made = cache(premises)
+    parts = Parts(
+        premises=made,
+        is_founded=chosen.demo or is_founded(chosen.data),
+        save_text=save_text,
+        entries=_entries,
+        fonts=ASSETS / "fonts",
+        warm_up=_warm_up,
+        straight_in=straight_in if chosen.demo else None,
     )
-    parser.add_argument(
-        "--unit", choices=("mm", "cm"), help="the unit of the lengths, where the guess is wrong"
-    )
-    parser.add_argument("--date-order", choices=("ymd", "dmy", "mdy"), help="the order of dates")
-    parser.add_argument("--separator", choices=(",", ";", "|", "tab"), help="what stands between two cells")
-    parser.add_argument("--encoding", choices=("utf-8", "cp1252", "utf-16"), help="how letters are written")
-    parser.add_argument("--refused-to", metavar="DIR", type=Path, help="where the lines left out are kept")
-    parser.add_argument("--dry-run", action="store_true", help="list what would be left out; write nothing")
+    if chosen.shots is None:
+        return run(parts)
+    from ui.shots import picture
+
+    return picture(parts, chosen.shots)
+
+
+def _entries() -> "Sequence[Entry]":
+    from db.exchange.csv_files.reader import CsvFiles
+    from db.references import read_references
+    from ui.entries import entries
+
+    return entries(CsvFiles(), read_references(ASSETS / "references"))
+
+
+def _warm_up() -> None:
+    for module in ("db.store.store", "db.exchange.csv_files.reader", "ui.chart.canvas"):
+        import_module(module)
 
 
 def _assess(chosen: argparse.Namespace) -> int:
@@ -61,7 +86,8 @@ def _import(chosen: argparse.Namespace) -> int:
     from db.exchange.csv_files.reader import CsvFiles
     from models.usecases.desk import Desk
     from models.usecases.keep_safe import sign_in
-    from ui.cli_import import import_file, read_password, wish_of
+    from ui.cli_import import import_file, wish_of
+    from ui.cli_password import read_password
 
     def open_desk() -> Desk:
         return sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
@@ -69,34 +95,46 @@ def _import(chosen: argparse.Namespace) -> int:
     return import_file(wish_of(chosen), CsvFiles(), open_desk)
 
 
+def _verify(chosen: argparse.Namespace) -> int:
+    from db.folder import DataFolder
+    from db.settings_file import read_settings, usual_file
+    from db.vault import FileVault
+    from db.verify import Verdict, verify
+    from ui.cli_password import read_password
+    from ui.cli_verify import verify_record
+
+    def check() -> Verdict:
+        folder = DataFolder(chosen.data or read_settings(usual_file()).data_folder)
+        _, key = FileVault(folder).unlock(chosen.user, read_password(chosen.password_fd))
+        return verify(folder.database, key)
+
+    return verify_record(check)
+
+
 def _premises(data: Path | None) -> "Premises":
     """What is there before anybody has signed in; `data` None is the folder this machine remembers."""
     from db.clock import SystemClock
-    from db.folder import DataFolder
-    from db.ids import new_id
-    from db.reference_data import read_guidelines
+    from db.premises import premises
     from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
-    from db.store.door import new_store, open_store
-    from db.vault import FileVault
-    from models.usecases.keep_safe import Premises
 
-    settings, clock = read_settings(usual_file()), SystemClock()
-    folder = DataFolder(data or settings.data_folder)
+    folder = data or read_settings(usual_file()).data_folder
 
     def desk_name() -> str:
         # Asked anew each time, because the first start gives it a name.
         return read_settings(usual_file()).desk_name
 
-    return Premises(
-        vault=FileVault(folder),
-        new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
-        open_store=lambda key: open_store(folder.database, key, desk_name(), clock),
-        clock=clock,
-        desk_name=desk_name,
-        guidelines=read_guidelines(ASSETS / "guidelines"),
-        new_id=new_id,
-        keep_desk_name=lambda name: write_settings(usual_file(), MachineSettings(name, folder.path)),
-    )
+    def keep_desk_name(name: str) -> None:
+        write_settings(usual_file(), MachineSettings(name, folder))
+
+    return premises(folder, ASSETS / "guidelines", SystemClock(), desk_name, keep_desk_name)
+
+
+def _demo_premises(folder: Path) -> "Premises":
+    """A folder for this run alone, whose desk is not remembered by this machine."""
+    from db.clock import SystemClock
+    from db.premises import premises
+
+    return premises(folder, ASSETS / "guidelines", SystemClock(), lambda: "Desk 2", str)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
-from db.folder import write_whole
+from db.folder import DataFolder, write_whole
 from models.errors import Unavailable
 
 _PROGRAM = "cervitrend"
@@ -39,6 +39,20 @@ def read_settings(file: Path) -> MachineSettings:
         return MachineSettings("", usual_data_folder())
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Unavailable("settings.damaged", str(file)) from error
+
+
+def is_founded(data: Path | None) -> bool:
+    """Whether a clinic was founded in a folder (None: the one remembered), so that somebody can sign in.
+
+    Where that cannot be read it says yes: signing in then tells why, and nothing is founded over it.
+    """
+    try:
+        vault = DataFolder(data or read_settings(usual_file()).data_folder).vault
+        return bool(json.loads(vault.read_text(encoding="utf-8"))["complete"])
+    except FileNotFoundError:
+        return False
+    except (Unavailable, OSError, ValueError, KeyError, TypeError):
+        return True
 
 
 def write_settings(file: Path, settings: MachineSettings) -> None:

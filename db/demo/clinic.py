@@ -13,10 +13,12 @@ from models.records.pregnancy import DatingMethod, Pregnancy
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, SeenMembranes
 from models.records.treatment import Cerclage, Progesterone
+from models.records.user import Role
 from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
+from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.review_flag import (
@@ -33,8 +35,28 @@ from models.values.length import CrownRump
 from models.views import PregnancySheet
 
 SEED = 20
+FOLLOWED = ("nice-ng25", "rcog-75", "nice-ng137")
+PASSWORD = "demonstration"  # noqa: S105  # Told to everybody.
+"""What unlocks the demonstration; it guards nobody's data."""
 _CRL = "62.4"
 _DAYS_A_YEAR = 365
+
+
+def found(premises: Premises) -> Desk:
+    """Found the invented clinic, fill it, and sign its nurse in; her password is `PASSWORD`."""
+    draft = ClinicDraft(
+        clinic_name="Demonstration clinic",
+        desk_name=premises.desk_name(),
+        guidelines=FOLLOWED,
+        user_name="Sr Amina HADDAD",
+        sign_in="amina",
+        role=Role.NURSE,
+        password=PASSWORD,
+        password_again=PASSWORD,
+    )
+    desk = found_clinic(premises, draft, premises.vault.new_recovery_key())
+    fill(desk)
+    return desk
 
 
 def fill(desk: Desk) -> int:

@@ -8,8 +8,8 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.records.discussion import Told
-from models.records.flag import FlagState, Urgency
 from models.records.finding import SymptomKind
+from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Input
 from models.rules.flags import read_seen
 from models.views import Draft, TodayRow

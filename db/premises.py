@@ -1,0 +1,37 @@
+"""The door to a clinic's folder: its vault, its database, its guidelines."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from db.folder import DataFolder
+from db.ids import new_id
+from db.reference_data import read_guidelines
+from db.store.door import new_store, open_store
+from db.vault import FileVault
+from models.clock import Clock
+from models.usecases.keep_safe import Premises
+
+
+def premises(
+    data: Path,
+    guidelines: Path,
+    clock: Clock,
+    desk_name: Callable[[], str],
+    keep_desk_name: Callable[[str], object],
+) -> Premises:
+    """What is there before anybody has signed in, over the folders `data` and `guidelines`. Raises: Refused."""
+    folder = DataFolder(data)
+
+    def keep(name: str) -> None:
+        keep_desk_name(name)
+
+    return Premises(
+        vault=FileVault(folder),
+        new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
+        open_store=lambda key: open_store(folder.database, key, desk_name(), clock),
+        clock=clock,
+        desk_name=desk_name,
+        guidelines=read_guidelines(guidelines),
+        new_id=new_id,
+        keep_desk_name=keep,
+    )

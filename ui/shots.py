@@ -1,0 +1,106 @@
+"""Pictures of every page of the demonstration, for the papers and for looking at what was made."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from models.views import WomanRow
+from ui.app import App, Parts
+from ui.runner import InlineRunner
+from ui.session import Place, Where
+from ui.theme import load_fonts, wear
+from ui.window import Workspace
+
+SETTLE_MS = 900
+"""How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
+SITUATIONS = {
+    "woman": "Adeyemi",
+    "woman-symptoms": "Okafor",
+    "woman-late": "Kowalska",
+    "woman-twins": "Sørensen",
+    "woman-cerclage": "Mensah",
+    "woman-no-due-date": "Schäfer",
+    "woman-no-history": "Abebe",
+    "woman-no-scans": "O'Brien",
+    "woman-transabdominal": "Dubois",
+    "woman-lapsed": "Brown",
+    "woman-redated": "Haile",
+    "woman-came-back": "Olsen",
+}
+"""The women pictured, by what each one shows."""
+
+
+def picture(parts: Parts, folder: Path) -> int:
+    """Save a PNG of each page into `folder`, made if need be; returns the exit status."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    load_fonts(parts.fonts)
+    wear(app)
+    whole = App(app, parts, InlineRunner())
+    whole.start()
+    settle()
+    workspace = whole.workspace
+    if workspace is None:
+        return 1
+    for name, show in _scenes(workspace).items():
+        show()
+        settle()
+        save(whole.shell, folder / f"{name}.png")
+    whole.lock()
+    settle()
+    save(whole.shell, folder / "locked.png")
+    whole.shell.close()
+    return 0
+
+
+def settle() -> None:
+    """Let everything that was asked for happen."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+
+
+def save(window: QWidget, file: Path) -> None:
+    """Save what a window shows."""
+    window.grab().save(str(file))
+
+
+def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
+    """What to do before each picture, by the picture's name, in the order in which they are taken."""
+    scenes: dict[str, Callable[[], None]] = {
+        "today": lambda: workspace.go(Place(Where.TODAY)),
+        "women": lambda: workspace.go(Place(Where.WOMEN, typed="ma")),
+        "register": lambda: workspace.go(Place(Where.REGISTER, typed="Adeyem")),
+        "inbox": lambda: workspace.go(Place(Where.INBOX)),
+    }
+    for name, family in SITUATIONS.items():
+        scenes[name] = _leading(workspace, Where.WOMAN, family)
+    scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
+    scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
+    scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))
+    scenes["scan-unusual"] = lambda: type_readings(workspace.page, ("2.4", "81", "abc"))
+    return scenes
+
+
+def _leading(workspace: Workspace, where: Where, family: str) -> Callable[[], None]:
+    """Leads to a page about the woman of that family name."""
+
+    def lead() -> None:
+        found: tuple[WomanRow, ...] = workspace.session.desk.store.find_women(family)
+        woman = next(row for row in found if row.name.family == family)
+        workspace.go(Place(where, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id))
+
+    return lead
+
+
+def type_readings(page: QWidget, texts: tuple[str, ...]) -> None:
+    """Type lengths into the first fields of a form, as a nurse would."""
+    fields = [f for f in page.findChildren(QLineEdit) if "eading" in f.accessibleName()]
+    for field, text in zip(fields, texts, strict=False):
+        field.setFocus()
+        field.selectAll()
+        field.insert(text)
+        field.textEdited.emit(text)
+    page.setFocus()
