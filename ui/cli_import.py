@@ -1,14 +1,12 @@
 """The `import` verb: a clinic's file of scans, from the command line."""
 
-import getpass
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.errors import CervitrendError, Unavailable
+from models.errors import CervitrendError
 from models.ports import FileReader
 from models.records.incoming import DateOrder, Encoding, Preview, ReadingPlan, Separator, Verdict
 from models.rules.incoming import sift
@@ -74,20 +72,6 @@ def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -
         print("Stopped. The women taken so far stay; import the file again for the rest.", file=sys.stderr)
         return REFUSED
     return DONE
-
-
-def read_password(descriptor: int | None) -> str:
-    """The password, from the terminal or from an open file descriptor; never an argument, which others could see.
-
-    Raises: Unavailable (`password.unreadable`).
-    """
-    try:
-        if descriptor is None:
-            return getpass.getpass("Password: ")
-        with os.fdopen(os.dup(descriptor), encoding="utf-8") as source:
-            return source.readline().rstrip("\r\n")
-    except (OSError, EOFError, UnicodeError) as error:
-        raise Unavailable("password.unreadable") from error
 
 
 def _plan(wish: Wish, reader: FileReader) -> ReadingPlan:

@@ -13,7 +13,6 @@ import pytest
 from db.exchange.csv_files.reader import CsvFiles
 from db.folder import DataFolder
 from db.store.door import new_store, open_store
-from models.errors import Unavailable
 from models.records.imports import ImportBatch
 from models.records.incoming import DateOrder, Encoding, Separator
 from models.records.patient import Patient
@@ -23,7 +22,7 @@ from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count
 from tests.ui import shell
-from ui.cli_import import Wish, import_file, read_password, wish_of
+from ui.cli_import import Wish, import_file, wish_of
 
 ROOT = Path(__file__).parents[2]
 EXPORTS = ROOT / "tests" / "vectors" / "imports"
@@ -277,17 +276,6 @@ def test_the_program_reads_the_password_from_a_descriptor(
         os.close(reading)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "lines 79\n" in ran.stdout
-
-
-def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("getpass.getpass", lambda prompt: "typed")
-    assert read_password(None) == "typed"
-
-
-def test_a_password_that_cannot_be_read_is_told() -> None:
-    with pytest.raises(Unavailable) as failed:
-        read_password(987)
-    assert failed.value.code == "password.unreadable"
 
 
 def test_wrong_usage_has_status_2() -> None:

@@ -1,0 +1,28 @@
+import os
+
+import pytest
+
+from models.errors import Unavailable
+from ui.cli_password import read_password
+
+
+def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "typed")
+    assert read_password(None) == "typed"
+
+
+def test_a_descriptor_gives_its_first_line_and_stays_open() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, "p\u00e4ss wort\r\nmore\n".encode())
+    os.close(writing)
+    try:
+        assert read_password(reading) == "p\u00e4ss wort"
+        os.fstat(reading)
+    finally:
+        os.close(reading)
+
+
+def test_a_password_that_cannot_be_read_is_told() -> None:
+    with pytest.raises(Unavailable) as failed:
+        read_password(987)
+    assert failed.value.code == "password.unreadable"
