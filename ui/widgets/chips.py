@@ -10,7 +10,7 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
 
-_FORMS = {"scan": "scan", "register": "registration", "pregnancy": "pregnancy", "discussion": "discussion"}
+_FORMS = {"scan": "scan", "register": "registration", "pregnancy": "pregnancy", "woman": "answer"}
 _MOST = 4
 
 

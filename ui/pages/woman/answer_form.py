@@ -1,18 +1,20 @@
 """The form in which flags are answered; it stands in place of the panel."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.review_flag import DiscussionDraft, EscalationDraft, ShownFlag
+from ui.pages.woman.clock_time import at_local, time_meant
 from ui.pages.woman.groups import Known, as_shown
 from ui.pages.woman.wording import rule_text
 from ui.problems import error_sentence, sentence
@@ -20,7 +22,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
-from ui.widgets.date_field import DateField
+from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -36,27 +38,37 @@ class Answer(Enum):
 
 
 _ELIDE = Qt.TextElideMode.ElideRight
+_CHOICES: Mapping[str, type[Enum]] = {"how": ToldHow, "decision": Decision}
+_TICKED = "flags"
 _FIELDS: Mapping[Answer, tuple[str, ...]] = {
-    Answer.DISCUSSION: ("with_whom", "how", "decision", "rescan_on", "note"),
+    Answer.DISCUSSION: ("with_whom", "how", "held_on", "held_time", "decision", "rescan_on", "note"),
     Answer.ESCALATION: ("whom", "how"),
     Answer.ACKNOWLEDGEMENT: ("reason",),
     Answer.CLOSING: ("reason",),
 }
 
 
+_AT = {"held_at": "held_on"}
+"""The field at which a problem of the draft is shown, where their names differ."""
+
+
 class AnswerForm(Card):
     """Ticked flags and what is said about them; what was typed stays until it is saved or another woman comes.
 
-    Signals: `save_wanted` when the nurse saves, `back_wanted` when she goes back.
+    Each kind of answer keeps its own texts, so that none is saved with another one's words.
+    Signals: `save_wanted` when the nurse saves, `back_wanted` when she goes back, `discard_wanted` when what she typed
+    is to be forgotten.
     """
 
     save_wanted = Signal()
     back_wanted = Signal()
+    discard_wanted = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._clock = clock
         self.kind = Answer.DISCUSSION
+        self._typed: dict[Answer, dict[str, str]] = {}
         self._ticks: dict[Tick, Flag] = {}
         self._title = Text("", Type.HEADING, parent=self)
         self.strip = StatusStrip(self)
@@ -64,41 +76,59 @@ class AnswerForm(Card):
         self._flag_problem = ProblemLine(self)
         self.fields = self._make_fields()
         self._lay_out()
-        self.setTabOrder(self.fields["note"], self._save)
+        self._forget()
 
     def _make_fields(self) -> dict[str, Field]:
         today = self._clock.today()
         choose = self.tr("choose")
         told, decided = enum_choices(ToldHow), enum_choices(Decision)
         inner: dict[str, tuple[str, QWidget]] = {
-            "with_whom": (self.tr("&With whom"), PlainField(self.tr("With whom"))),
-            "whom": (self.tr("&Whom you told"), PlainField(self.tr("Whom you told"))),
+            "with_whom": (self.tr("With wh&om"), PlainField(self.tr("With whom"))),
+            "whom": (self.tr("Wh&om you told"), PlainField(self.tr("Whom you told"))),
             "how": (self.tr("&How"), ChoiceField(self.tr("How"), told, choose)),
+            "held_on": (self.tr("&When (blank: just now)"), self._held_on()),
+            "held_time": (self.tr("&Time"), PlainField(self.tr("Time"), hint=self.tr("now"))),
             "decision": (self.tr("De&cision"), ChoiceField(self.tr("Decision"), decided, choose)),
             "rescan_on": (
                 self.tr("&Next scan on"),
                 DateField(self.tr("Next scan on"), today, earliest=today),
             ),
-            "note": (self.tr("N&ote"), PlainField(self.tr("Note"))),
+            "note": (self.tr("Not&e"), PlainField(self.tr("Note"))),
             "reason": (self.tr("&Reason"), PlainField(self.tr("Reason"))),
         }
         return {name: Field(label, widget, self) for name, (label, widget) in inner.items()}
+
+    def _held_on(self) -> DateField:
+        field = DateField(self.tr("When"), self._clock.today(), latest=self._clock.today())
+        field.setPlaceholderText(self.tr("today"))
+        return field
 
     def _lay_out(self) -> None:
         self._save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
         self._save.clicked.connect(self._on_save)
         self._back = Button(self.tr("Back"), Kind.SECONDARY, "Esc", parent=self)
         self._back.clicked.connect(self.back_wanted)
+        self._discard = Button(self.tr("Discard"), Kind.LINK, parent=self)
+        self._discard.setToolTip(self.tr("Forget what is typed here"))
+        self._discard.clicked.connect(self.discard_wanted)
         self.body.addWidget(self._title)
         self.body.addWidget(self.strip)
         self.body.addWidget(Text(self.tr("This answers"), Type.LABEL, Tone.QUIET))
         self.body.addLayout(self._flag_box)
         self.body.addWidget(self._flag_problem)
-        for field in self.fields.values():
-            self.body.addWidget(field)
+        moment = QHBoxLayout()
+        moment.setSpacing(8)
+        moment.addWidget(self.fields["held_on"], 3, Qt.AlignmentFlag.AlignTop)
+        moment.addWidget(self.fields["held_time"], 2, Qt.AlignmentFlag.AlignTop)
+        for name, field in self.fields.items():
+            if name == "held_on":
+                self.body.addLayout(moment)
+            elif name != "held_time":
+                self.body.addWidget(field)
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
         buttons.addWidget(self._back)
+        buttons.addWidget(self._discard)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
@@ -106,14 +136,16 @@ class AnswerForm(Card):
     def begin(
         self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], rules: Mapping[str, Known]
     ) -> None:
-        """Show the form for one kind of answer, with the flags it may answer."""
+        """Show the form for one kind of answer, with the flags it may answer and what was typed for that kind before."""
         titles = {
             Answer.DISCUSSION: self.tr("Record discussion"),
             Answer.ESCALATION: self.tr("Escalate"),
             Answer.ACKNOWLEDGEMENT: self.tr("Acknowledge with a reason"),
             Answer.CLOSING: self.tr("Close: the window has passed"),
         }
+        self._typed[self.kind] = self._texts()
         self.kind = kind
+        self._set_texts(self._typed.get(kind, {}))
         self._title.setText(titles[kind])
         self.setAccessibleName(titles[kind])
         for name, field in self.fields.items():
@@ -141,6 +173,28 @@ class AnswerForm(Card):
             self._ticks[tick] = flag
 
     @property
+    def typed(self) -> dict[str, str]:
+        """Every text typed and not saved, as a draft keeps it, `discussion.note`; empty when there is none."""
+        typed = {**self._typed, self.kind: self._texts()}
+        texts = {f"{kind.value}.{n}": text for kind, by_name in typed.items() for n, text in by_name.items()}
+        if any(key.startswith(f"{self.kind.value}.") for key in texts):
+            texts[f"{self.kind.value}.{_TICKED}"] = " ".join(str(flag.id) for flag in self.ticked)
+        return {key: text for key, text in texts.items() if text}
+
+    def restore(self, texts: Mapping[str, str], flags: Sequence[Flag], rules: Mapping[str, Known]) -> None:
+        """Put back what `typed` gave, and show the kind of answer that was on the screen."""
+        self._forget()
+        ticked = {Answer(key.split(".")[0]): ids for key, ids in texts.items() if key.endswith(f".{_TICKED}")}
+        for key, text in texts.items():
+            kind, name = key.split(".")
+            if name != _TICKED:
+                self._typed.setdefault(Answer(kind), {})[name] = text
+        shown = next(iter((*ticked, *self._typed)), Answer.DISCUSSION)
+        self._set_texts(self._typed.get(self.kind, {}))
+        self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), rules)
+        self.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+
+    @property
     def ticked(self) -> tuple[ShownFlag, ...]:
         """The flags that are ticked, as they were shown."""
         return tuple(as_shown(flag) for tick, flag in self._ticks.items() if tick.isChecked())
@@ -153,7 +207,8 @@ class AnswerForm(Card):
             with_whom=self.text("with_whom"),
             how=self._chosen("how"),
             decision=self._chosen("decision"),
-            rescan_on=self._rescan.value(),
+            rescan_on=self._date("rescan_on").value(),
+            held_at=self._held_at(),
             note=self.text("note"),
         )
 
@@ -172,26 +227,55 @@ class AnswerForm(Card):
         """Show what stands in the way, each problem at its field, anything else above."""
         refused = error.problems if isinstance(error, Refused) else ()
         for name, field in self.fields.items():
-            field.say(" ".join(sentence(p) for p in refused if p.field == name))
+            field.say(" ".join(sentence(p) for p in refused if _AT.get(p.field, p.field) == name))
         self._flag_problem.say(" ".join(sentence(p) for p in refused if p.field == "flags"))
-        if not refused or any(p.field not in (*self.fields, "flags") for p in refused):
+        if not refused or any(p.field not in (*self.fields, *_AT, "flags") for p in refused):
             self.strip.say(error_sentence(error), look=Look.PROBLEM)
 
     def clear(self) -> None:
-        """Forget everything typed."""
-        for field in self.fields.values():
-            inner = field.inner
-            if isinstance(inner, PlainField):
-                inner.clear()
-            elif isinstance(inner, ChoiceField | DateField):
-                inner.set_value(None)
-            field.say("")
-        self.strip.clear()
+        """Forget everything typed, for every kind of answer."""
+        self._typed = {}
+        self.forget()
         self.show_flags((), frozenset(), {})
 
-    @property
-    def _rescan(self) -> DateField:
-        inner = self.fields["rescan_on"].inner
+    def forget(self) -> None:
+        """Forget what was typed for the kind of answer on the screen; the others keep theirs."""
+        self._typed.pop(self.kind, None)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._set_texts({})
+        for field in self.fields.values():
+            field.say("")
+        self.strip.clear()
+
+    def _texts(self) -> dict[str, str]:
+        """What is typed or chosen for the kind of answer on the screen, field by field, blanks left out."""
+        texts = {}
+        for name in _FIELDS[self.kind]:
+            inner = self.fields[name].inner
+            if isinstance(inner, ChoiceField):
+                chosen = inner.value()
+                texts[name] = chosen.value if chosen is not None else ""
+            elif isinstance(inner, QLineEdit):
+                texts[name] = inner.text()
+        return {name: text for name, text in texts.items() if text}
+
+    def _set_texts(self, texts: Mapping[str, str]) -> None:
+        for name, field in self.fields.items():
+            inner, text = field.inner, texts.get(name, "")
+            if isinstance(inner, ChoiceField):
+                inner.set_value(_CHOICES[name](text) if text else None)
+            elif isinstance(inner, DateField):
+                inner.set_value(None)
+                inner.setText(text)
+                # As if she had typed it: the field reads it once more.
+                inner.textEdited.emit(text)
+            elif isinstance(inner, PlainField):
+                inner.setText(text)
+
+    def _date(self, name: str) -> DateField:
+        inner = self.fields[name].inner
         assert isinstance(inner, DateField)  # noqa: S101  # Made as one above.
         return inner
 
@@ -199,10 +283,27 @@ class AnswerForm(Card):
         inner = self.fields[name].inner
         return inner.value() if isinstance(inner, ChoiceField) else None
 
+    def _held_at(self) -> datetime | None:
+        """When the discussion was held; None for just now."""
+        on, at = self._date("held_on").value(), time_meant(self.text("held_time"))
+        return at_local(on or self._clock.today(), at) if at is not None else None
+
+    def _settle(self) -> bool:
+        """Read the days and the time of a discussion; whether all are understood."""
+        today = self._clock.today()
+        held, rescan = self._date("held_on"), self._date("rescan_on")
+        for field in (held, rescan):
+            field.set_today(today)
+        held.set_range(EARLIEST, today)
+        is_read = [field.settle() for field in (held, rescan)]
+        text = self.text("held_time").strip()
+        is_told = time_meant(text) is not None or not (text or held.value())
+        self.fields["held_time"].say("" if is_told else self.tr("A time like 14:30 is missing."))
+        return all(is_read) and is_told
+
     @Slot()
     def _on_save(self) -> None:
-        self._rescan.set_today(self._clock.today())
-        if self.kind is not Answer.DISCUSSION or self._rescan.settle():
+        if self.kind is not Answer.DISCUSSION or self._settle():
             self.save_wanted.emit()
 
 

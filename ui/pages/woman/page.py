@@ -15,13 +15,13 @@ from models.records.user import User
 from models.rules.assessment import Missing
 from models.rules.schedule import next_scan, schedule_of
 from models.usecases.judge import assess
-from models.views import PregnancySheet
+from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
 from ui.pages.woman.panel import FlagPanel
-from ui.pages.woman.presenter import WomanPresenter
+from ui.pages.woman.presenter import Wish, WomanPresenter
 from ui.pages.woman.scans_tab import ScansTab
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button
@@ -45,6 +45,8 @@ class WomanPage(Page):
         self._groups: FlagGroups | None = None
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self._conflict: UUID | None = None
+        self._has_draft = False
+        self._asked_for: UUID | None = None
         self.presenter = WomanPresenter(session, self)
         self.chart: TrendChart | None = None
         self.chart_card = Card(parent=self)
@@ -115,14 +117,19 @@ class WomanPage(Page):
         self.panel.supply_wanted.connect(self._on_supply)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
+        self.form.discard_wanted.connect(self._on_discard)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.failed.connect(self._on_failed)
+        self.presenter.draft_found.connect(self._on_draft)
+        self.presenter.draft_settled.connect(self.drafts_changed)
+        self.presenter.troubled.connect(self.complain)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.right, self.chart_card, self.tabs)
 
     def blank(self) -> None:
-        self._sheet = self._groups = self._patient = self._conflict = None
+        self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
+        self._has_draft = False
         self.empty.setText(self.tr("Loading her record…"))
         self.open_pregnancy.hide()
         self.scans.blank()
@@ -153,6 +160,17 @@ class WomanPage(Page):
         self._stack.setCurrentIndex(1)
         if self.right.currentIndex() == 1:
             self._renew_form(sheet, self._groups)
+        if self._asked_for != sheet.pregnancy.id:
+            self._asked_for = sheet.pregnancy.id
+            self.presenter.look_for_draft(sheet.pregnancy.id)
+
+    def left(self) -> None:
+        if self._sheet is None:
+            return
+        typed = self.form.typed
+        if typed or self._has_draft:
+            self._has_draft = bool(typed)
+            self.presenter.keep_draft(self._sheet, typed)
 
     def day_turned(self) -> None:
         if self._sheet is not None:
@@ -215,16 +233,31 @@ class WomanPage(Page):
             case Answer.CLOSING:
                 self.presenter.close_lapsed(pregnancy_id, form.ticked, form.text("reason"))
 
+    @Slot(object)
+    def _on_draft(self, draft: Draft) -> None:
+        """Put back what she had typed, unless she is already typing again or another woman came."""
+        if self._groups is None or draft.pregnancy_id != self._asked_for or self.form.typed:
+            return
+        self._has_draft = True
+        self.right.setCurrentIndex(1)
+        self.form.restore(draft.fields, self._groups.owed, self._groups.rules)
+
     @Slot()
-    def _on_saved(self) -> None:
-        self.form.clear()
+    def _on_discard(self) -> None:
+        self.form.forget()
         self.right.setCurrentIndex(0)
+        self.left()
+
+    @Slot(object)
+    def _on_saved(self, wish: Wish) -> None:
+        if wish is Wish.ANSWER:
+            self._on_discard()
         self.notice.emit(self.tr("Saved."))
         self.record_changed.emit()
 
-    @Slot(object)
-    def _on_failed(self, error: CervitrendError) -> None:
-        if self.scans.asking.isVisible():
+    @Slot(object, object)
+    def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
+        if wish is Wish.STRIKE_OUT:
             self.scans.asking.complain(error)
             return
         self.form.complain(error)

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.references import read_references
@@ -13,11 +13,13 @@ from db.store.store import SqlStore
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.views import PregnancySheet
-from tests.builders import a_desk, keep
+from tests.builders import a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
 from ui.runner import InlineRunner
 from ui.session import Session, WomanOnScreen
+from ui.widgets.choices import ChoiceField
+from ui.widgets.plain_field import PlainField
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 Opened = Callable[[PregnancySheet], WomanPage]
@@ -62,3 +64,26 @@ def opened(page: WomanPage, desk: Desk, store: SqlStore, qtbot: QtBot) -> Opened
         return page
 
     return show
+
+
+def short() -> PregnancySheet:
+    scans = (a_scan(at="20+0", mm="30.1"), a_scan(at="22+0", mm="22.4 22.9 23.3"))
+    return a_sheet(*scans, history=(an_earlier_birth(),))
+
+
+def texts(root: QWidget) -> str:
+    return " | ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def sheet_of(page: WomanPage) -> PregnancySheet:
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    return sheet
+
+
+def fill(page: WomanPage, name: str, value: object) -> None:
+    inner = page.form.fields[name].inner
+    if isinstance(inner, PlainField):
+        inner.setText(str(value))
+    elif isinstance(inner, ChoiceField):
+        inner.set_value(value)

@@ -2,7 +2,6 @@
 
 import re
 
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.discussion import Decision, ToldHow
@@ -10,31 +9,13 @@ from models.records.flag import FlagState
 from models.rules.assessment import Missing
 from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
-from models.views import PregnancySheet
-from tests.builders import a_scan, a_sheet, an_earlier_birth
+from tests.builders import a_scan, a_sheet
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened
+from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, short, texts
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
 from ui.session import Where
-from ui.widgets.choices import ChoiceField
-from ui.widgets.plain_field import PlainField
-
-
-def _short() -> PregnancySheet:
-    scans = (a_scan(at="20+0", mm="30.1"), a_scan(at="22+0", mm="22.4 22.9 23.3"))
-    return a_sheet(*scans, history=(an_earlier_birth(),))
-
-
-def _texts(root: QWidget) -> str:
-    return " | ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
-
-
-def _sheet(page: WomanPage) -> PregnancySheet:
-    sheet = page.session.woman.sheet
-    assert sheet is not None
-    return sheet
 
 
 def _groups(page: WomanPage) -> FlagGroups:
@@ -42,23 +23,15 @@ def _groups(page: WomanPage) -> FlagGroups:
     return page._groups
 
 
-def _fill(page: WomanPage, name: str, value: object) -> None:
-    inner = page.form.fields[name].inner
-    if isinstance(inner, PlainField):
-        inner.setText(str(value))
-    elif isinstance(inner, ChoiceField):
-        inner.set_value(value)
-
-
 def _discuss(page: WomanPage) -> None:
     page.panel.answer_wanted.emit(Answer.DISCUSSION)
-    _fill(page, "with_whom", "Dr Osei")
-    _fill(page, "how", ToldHow.TELEPHONE)
-    _fill(page, "decision", Decision.PROGESTERONE)
+    fill(page, "with_whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "decision", Decision.PROGESTERONE)
 
 
 def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
-    words = _texts(opened(_short()).panel)
+    words = texts(opened(short()).panel)
     assert re.match(r"\d+ open flags \| Next scan: a decision is owed first", words)
     assert "22.4 mm, 02-Mar-2026 (25 mm or less)" in words
     assert "16-Mar-2026, 24+0 (14 days)" in words
@@ -66,20 +39,20 @@ def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
 
 
 def test_nothing_is_cut_off(opened: Opened) -> None:
-    assert clipped(opened(_short())) == []
+    assert clipped(opened(short())) == []
 
 
 def test_a_discussion_answers_the_expanded_flag(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     lead = _groups(page).waiting[0]
     _discuss(page)
     page.form.save_wanted.emit()
-    assert next(f for f in _sheet(page).flags if f.id == lead.id).state is FlagState.DISCUSSED
+    assert next(f for f in sheet_of(page).flags if f.id == lead.id).state is FlagState.DISCUSSED
     assert page.right.currentIndex() == 0
 
 
 def test_a_ticked_flag_is_answered_by_the_same_discussion(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     for tick in page.panel._ticks:
         tick.setChecked(True)
     _discuss(page)
@@ -88,9 +61,9 @@ def test_a_ticked_flag_is_answered_by_the_same_discussion(opened: Opened) -> Non
 
 
 def test_an_incomplete_discussion_names_every_field_and_keeps_what_was_typed(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     page.panel.answer_wanted.emit(Answer.DISCUSSION)
-    _fill(page, "note", "rang twice")
+    fill(page, "note", "rang twice")
     page.form.save_wanted.emit()
     said = {name for name, field in page.form.fields.items() if field.problem.text}
     assert said == {"with_whom", "how", "decision"}
@@ -98,48 +71,48 @@ def test_an_incomplete_discussion_names_every_field_and_keeps_what_was_typed(ope
 
 
 def test_an_escalated_flag_waits_on_and_says_who_was_told(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(_short())
+    page = opened(short())
     waiting = len(_groups(page).waiting)
     page.panel.answer_wanted.emit(Answer.ESCALATION)
-    _fill(page, "whom", "Dr Osei")
-    _fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
     page.form.save_wanted.emit()
     assert len(_groups(page).waiting) == waiting
-    qtbot.waitUntil(lambda: "Dr Osei told" in _texts(page.panel))
+    qtbot.waitUntil(lambda: "Dr Osei told" in texts(page.panel))
 
 
 def test_an_acknowledgement_needs_its_reason(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
     page.form.save_wanted.emit()
     assert page.form.fields["reason"].problem.text == "Say why in a few words."
 
 
 def test_what_another_desk_did_is_said_and_nothing_typed_is_lost(opened: Opened, desk: Desk) -> None:
-    page = opened(_short())
+    page = opened(short())
     _discuss(page)
     lead = _groups(page).waiting[0]
-    acknowledge(desk, _sheet(page).pregnancy.id, (as_shown(lead),), "seen by Dr Osei")
+    acknowledge(desk, sheet_of(page).pregnancy.id, (as_shown(lead),), "seen by Dr Osei")
     page.form.save_wanted.emit()
     assert "seen by Dr Osei" in page.form.strip.text
     assert page.form.text("with_whom") == "Dr Osei"
 
 
 def test_striking_out_a_scan_needs_its_second_step_and_a_reason(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     page.scans.strike.click()
     page.scans.asking.confirm.click()
-    assert all(scan.stands for scan in _sheet(page).scans)
+    assert all(scan.stands for scan in sheet_of(page).scans)
     page.scans.asking.reason.setText("wrong woman")
     page.scans.asking.confirm.click()
-    assert [s.struck_out for s in _sheet(page).scans] == [None, "wrong woman"]
+    assert [s.struck_out for s in sheet_of(page).scans] == [None, "wrong woman"]
 
 
 def test_amending_leads_to_the_scan(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(_short())
+    page = opened(short())
     with qtbot.waitSignal(page.place_wanted) as led:
         page.scans.amend.click()
-    assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, _sheet(page).scans[-1].id)
+    assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, sheet_of(page).scans[-1].id)
 
 
 def test_what_is_missing_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
@@ -151,10 +124,10 @@ def test_what_is_missing_leads_to_where_it_is_recorded(opened: Opened, qtbot: Qt
 
 
 def test_a_woman_without_scans_is_told_how_to_record_the_first(opened: Opened) -> None:
-    assert "No scans yet" in _texts(opened(a_sheet()).scans)
+    assert "No scans yet" in texts(opened(a_sheet()).scans)
 
 
 def test_a_blank_page_shows_nobody(opened: Opened) -> None:
-    page = opened(_short())
+    page = opened(short())
     page.blank()
-    assert _texts(page) == "Loading her record…"
+    assert texts(page) == "Loading her record…"
