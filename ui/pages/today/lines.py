@@ -72,7 +72,7 @@ def _due_day(row: TodayRow) -> date:
 
 
 def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
-    text = texts.get(row.rule_id or "", row.rule_id or "")
+    text = _headline(texts.get(row.rule_id or "", row.rule_id or ""))
     seen = _seen(row)
     what = f"{seen}: {text}" if seen else text
     return Line(
@@ -88,6 +88,11 @@ def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
         action=_tr("Answer"),
         place=Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
     )
+
+
+def _headline(text: str) -> str:
+    """The wording of a rule without what stands in brackets or behind a semicolon: her page has all of it."""
+    return text.partition(" (")[0].partition(";")[0]
 
 
 def _seen(row: TodayRow) -> str:
@@ -170,4 +175,4 @@ def _born(row: TodayRow) -> str:
 
 
 def _age(row: TodayRow, on: date) -> str:
-    return formats.age_on(row.due_on, on) if row.due_on else _tr("no due date")
+    return formats.age_on(row.due_on, on) if row.due_on else _tr("undated")

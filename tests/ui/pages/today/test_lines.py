@@ -70,6 +70,12 @@ def test_the_length_told_is_the_one_the_flag_saw_not_the_latest_transvaginal_one
     assert the_line(row).what == "22.0 mm: Offer a choice"
 
 
+def test_the_wording_stops_at_brackets_and_semicolons() -> None:
+    texts = {"NICE-OFFER": "Should be offered (grade A); discuss"}
+    (line,) = lines_of([flagged(seen=())], [], texts, TODAY)
+    assert line.what == "Should be offered"
+
+
 def test_a_flag_raised_longer_ago_is_told_by_its_day_alone() -> None:
     assert the_line(flagged(raised_at=datetime(2026, 2, 20, 12, 0, tzinfo=UTC))).since == "20-Feb-2026"
 
@@ -122,7 +128,7 @@ def test_history_not_taken_is_said_beside_a_scan() -> None:
 
 
 def test_a_woman_without_due_date_has_no_age() -> None:
-    assert the_line(flagged(due_on=None)).age == "no due date"
+    assert the_line(flagged(due_on=None)).age == "undated"
 
 
 def test_overdue_scans_stand_longest_first() -> None:
