@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -36,7 +36,7 @@ Entry = Line | tuple[Group, int]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
-COLUMNS = (0.0, 0.252, 0.314, 0.672, 0.768)
+COLUMNS = (0.0, 0.252, 0.312, 0.688, 0.778)
 """Where woman, age, what, since and next step begin, as parts of the width between the margins."""
 MARGIN = 20
 ACTION = 104
@@ -97,10 +97,11 @@ class TodayModel(QAbstractListModel):
 class TodayList(QListView):
     """The list; arrows skip the headings, Enter or a click on the action opens.
 
-    Signals: `line_opened` (Line).
+    Signals: `line_opened` (Line); `width_changed` when the columns have moved.
     """
 
     line_opened = Signal(object)
+    width_changed = Signal()
 
     def __init__(self, model: TodayModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,10 @@ class TodayList(QListView):
         """Put the focus on the most urgent line; nowhere when the list is empty."""
         if self._lines.rowCount():
             self.setCurrentIndex(self._lines.index(1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.width_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -29,11 +29,13 @@ class TodayPage(Page):
         self.list = TodayListView(self._model, self)
         self.subtitle = Text("", Type.SMALL, Tone.QUIET)
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
+        self.headings = _Headings(self.list, self)
         self.search = self._search_field()
         self._lay_out()
         self._presenter.ready.connect(self._show)
         self._presenter.failed.connect(self._on_failed)
         self.list.line_opened.connect(self._on_opened)
+        self.list.width_changed.connect(self.headings.update)
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
@@ -56,7 +58,7 @@ class TodayPage(Page):
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
-        page.addWidget(_Headings(self.list, self))
+        page.addWidget(self.headings)
         page.addWidget(self.empty)
         page.addWidget(self.list, 1)
         self.empty.hide()
