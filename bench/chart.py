@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from bench.measured import Measured, percentile, timed
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -19,16 +18,10 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[1]
 _SIZE = (850, 365)
-_ROUNDS = 30
 
 
-def measure() -> dict[str, float]:
-    """Milliseconds (medians; `_worst` the longest) and their ratio.
-
-    `first_ms`: opening a woman, everything drawn. `bare_first_ms`: the same artists made and drawn by matplotlib alone.
-    `next_ms`: moving on to the next woman in the same chart. `decide_ms`: the part of it that draws nothing.
-    """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def measure(rounds: int) -> list[Measured]:
+    """Opening her, everything drawn; and moving on to the next woman in the same chart."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication([])
@@ -37,21 +30,30 @@ def measure() -> dict[str, float]:
     _Opened(women[0]).close()
     _Bare(women[0]).close()
     first, bare = [], []
-    for _ in range(_ROUNDS):
-        bare.append(_timed(lambda: _Bare(women[0]).close()))
-        first.append(_timed(lambda: _Opened(women[0]).close()))
+    for _ in range(rounds):
+        bare.append(timed(lambda: _Bare(women[0]).close()))
+        first.append(timed(lambda: _Opened(women[0]).close()))
     opened = _Opened(women[0])
-    following = [_timed(lambda w=w: opened.show(w)) for w in women * _ROUNDS]  # type: ignore[misc]
-    decide = [_timed(lambda w=w: _again(w)) for w in women * _ROUNDS]  # type: ignore[misc]
+    following = [timed(lambda w=w: opened.show(w)) for w in women * rounds]  # type: ignore[misc]
     opened.close()
-    return {
-        "first_ms": median(first),
-        "bare_first_ms": median(bare),
-        "ratio": median(first) / median(bare),
-        "next_ms": median(following),
-        "next_ms_worst": max(following),
-        "decide_ms": median(decide),
-    }
+    return [
+        Measured(
+            name="Opening a woman with 12 scans, chart drawn",
+            unit="ms",
+            ours=median(first),
+            bare=median(bare),
+            most_ratio=1.3,
+            note=f"{rounds} times each; bare: the same artists by matplotlib",
+        ),
+        Measured(
+            name="Moving to the next woman, chart drawn",
+            unit="ms",
+            ours=median(following),
+            p99=percentile(following, 99),
+            most=60,
+            note=f"{len(following)} times",
+        ),
+    ]
 
 
 class _Opened:
@@ -127,12 +129,6 @@ def _draw_bare(figure: Figure, data: ChartData) -> None:
     figure.text(0.65, 0.01, "Hollow: criteria not all met, or not transvaginal")
 
 
-def _timed(deed: Callable[[], object]) -> float:
-    began = perf_counter()
-    deed()
-    return (perf_counter() - began) * 1000
-
-
 def _again(data: ChartData) -> ChartData:
     from ui.chart.data import chart_data
 
@@ -202,8 +198,3 @@ def _sheet(count: int, step: int) -> PregnancySheet:
         scans=scans,
         progesterone=(course,),
     )
-
-
-if __name__ == "__main__":
-    for name, value in measure().items():
-        print(f"{name:16} {value:8.2f}")

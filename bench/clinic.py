@@ -1,0 +1,30 @@
+"""The demonstration clinic as a real one: founded, filled and closed, with a vault as strong as everybody's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def found_in(folder: Path) -> None:
+    """Put it into a folder that is there and empty."""
+    from db.clock import SystemClock
+    from db.demo.clinic import found
+    from db.folder import DataFolder
+    from db.ids import new_id
+    from db.reference_data import read_guidelines
+    from db.store.door import new_store, open_store
+    from db.vault import FileVault
+    from models.usecases.keep_safe import Premises, sign_out
+
+    data, clock = DataFolder(folder), SystemClock()
+    premises = Premises(
+        vault=FileVault(data),
+        new_store=lambda key: new_store(data.database, key, "Desk 1", clock),
+        open_store=lambda key: open_store(data.database, key, "Desk 1", clock),
+        clock=clock,
+        desk_name=lambda: "Desk 1",
+        guidelines=read_guidelines(Path(__file__).parents[1] / "assets" / "guidelines"),
+        new_id=new_id,
+        keep_desk_name=lambda name: None,
+    )
+    sign_out(found(premises))

@@ -1,0 +1,55 @@
+"""The statements that the store gives to the database, caught on their way and given again without the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from db.engine import _connect
+from db.store.store import SqlStore
+
+Statement = tuple[str, tuple[Any, ...]]
+
+
+@contextmanager
+def caught(store: SqlStore) -> Iterator[list[Statement]]:
+    """Every statement that is run meanwhile, in order, with its values."""
+    statements: list[Statement] = []
+
+    def catch(connection: Any, cursor: Any, sql: str, values: Any, context: Any, many: bool) -> None:
+        statements.append((sql, tuple(values)))
+
+    engine = store._session._connection.engine
+    event.listen(engine, "before_cursor_execute", catch)
+    try:
+        yield statements
+    finally:
+        event.remove(engine, "before_cursor_execute", catch)
+
+
+class Bare:
+    """The same database opened with sqlcipher3 and nothing above it."""
+
+    def __init__(self, database: Path, key: bytes) -> None:
+        self._connection = _connect(database, key, reading=False)
+
+    def give(self, statements: list[Statement]) -> list[Any]:
+        """Run them and fetch what they find; the driver keeps them prepared. Returns the rows of the last."""
+        rows: list[Any] = []
+        for sql, values in statements:
+            cursor = self._connection.execute(sql, values)
+            rows = cursor.fetchall() if cursor.description else []
+        return rows
+
+    def plan(self, statement: Statement) -> str:
+        """How the database goes about it."""
+        sql, values = statement
+        steps = self._connection.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+        return "\n".join(str(step[-1]) for step in steps)
+
+    def close(self) -> None:
+        self._connection.close()
