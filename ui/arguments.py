@@ -22,6 +22,7 @@ def parser() -> ArgumentParser:
         "file", metavar="FILE", help="one case or a list of cases as JSON; - reads standard input"
     )
     _add_import(verbs)
+    _add_sign_in(verbs.add_parser("verify", help="check that the record and its audit trail are whole"))
     return made
 
 
