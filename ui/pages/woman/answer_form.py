@@ -73,6 +73,7 @@ class AnswerForm(Card):
         self._title = Text("", Type.HEADING, parent=self)
         self.strip = StatusStrip(self)
         self._flag_box = QVBoxLayout()
+        self._flag_box.setSpacing(0)
         self._flag_problem = ProblemLine(self)
         self.fields = self._make_fields()
         self._lay_out()

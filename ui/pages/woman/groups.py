@@ -40,13 +40,14 @@ class Known:
 class FlagGroups:
     """Every flag that is shown, each in one group.
 
-    `waiting` (open or passed on) and `lapsed` owe an answer, most urgent first; `advice` is information, which owes none;
-    `answered` holds. `rules` are all rules the program knows, by id.
+    `waiting` (open or passed on) and `lapsed` owe an answer, most urgent first; `against` and `to_know` are information, which owes
+    none: the one what guidelines advise against, the other what the program itself says; `answered` holds. `rules` are all rules the program knows, by id.
     """
 
     waiting: tuple[Flag, ...]
     lapsed: tuple[Flag, ...]
-    advice: tuple[Flag, ...]
+    against: tuple[Flag, ...]
+    to_know: tuple[Flag, ...]
     answered: tuple[Flag, ...]
     set_aside: tuple[SetAside, ...]
     missing: tuple[Lack, ...]
@@ -57,17 +58,26 @@ class FlagGroups:
         """Every flag that somebody owes an answer."""
         return (*self.waiting, *self.lapsed)
 
+    @property
+    def set_aside_by(self) -> Mapping[str, tuple[SetAside, ...]]:
+        """What is set aside, for each rule whose precedence does it."""
+        reasons = dict.fromkeys(aside.by for aside in self.set_aside)
+        return {by: tuple(aside for aside in self.set_aside if aside.by == by) for by in reasons}
+
 
 def groups_of(sheet: PregnancySheet, assessment: Assessment, guidelines: Iterable[Guideline]) -> FlagGroups:
     """The flags of a pregnancy with what the rules say of it today; one that is over is not assessed any more."""
     rules = {rule.id: Known(guideline, rule) for guideline in guidelines for rule in guideline.rules}
     shown = [flag for flag in sheet.flags if not flag.suspended]
     owed = sorted((f for f in shown if f.urgency.wants_answer and f.state.wants_answer), key=_first)
+    informing = [f for f in shown if not f.urgency.wants_answer and f.state is FlagState.OPEN]
+    local = {rule_id for rule_id, known in rules.items() if known.guideline.is_local}
     has_ended = sheet.pregnancy.ended_on is not None
     return FlagGroups(
         waiting=tuple(f for f in owed if f.state is not FlagState.LAPSED),
         lapsed=tuple(f for f in owed if f.state is FlagState.LAPSED),
-        advice=tuple(f for f in shown if not f.urgency.wants_answer and f.state is FlagState.OPEN),
+        against=tuple(f for f in informing if f.rule_id not in local),
+        to_know=tuple(f for f in informing if f.rule_id in local),
         answered=tuple(f for f in shown if f.state in ANSWERED - {FlagState.ESCALATED}),
         set_aside=() if has_ended else _set_aside(sheet, assessment),
         missing=() if has_ended else _missing(assessment),

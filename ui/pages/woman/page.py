@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
 from models.records.patient import Patient
@@ -21,8 +21,8 @@ from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
 from ui.pages.woman.panel import FlagPanel
-from ui.pages.woman.presenter import Wish, WomanPresenter
-from ui.pages.woman.scans_tab import ScansTab
+from ui.pages.woman.presenter import Trail, Wish, WomanPresenter
+from ui.pages.woman.record_tabs import RecordTabs
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, Scroll
@@ -52,14 +52,14 @@ class WomanPage(Page):
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(self.tr("Chart"))
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.scans = ScansTab(self)
-        self.tabs = QTabWidget(self)
-        self.new_scan = Button(self.tr("New scan"), key="F4", parent=self)
+        self.tabs = RecordTabs(session.desk.clock, self)
+        self.scans = self.tabs.scans
         self.panel = FlagPanel(self)
         self.form = AnswerForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
         self.empty = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
         self.open_pregnancy = Button(self.tr("Open a pregnancy…"), parent=self)
+        self.correct = Button(self.tr("Correct details…"), parent=self)
         self._patient: Patient | None = None
         self._lay_out()
         self._connect()
@@ -71,8 +71,6 @@ class WomanPage(Page):
     def _lay_out(self) -> None:
         self.chart_card.body.setContentsMargins(4, 4, 4, 4)
         self.chart_card.body.addWidget(self.loading)
-        self.tabs.addTab(self.scans, self.tr("&Scans"))
-        self.tabs.setCornerWidget(self.new_scan)
         lower = Card(parent=self)
         lower.setAccessibleName(self.tr("Record"))
         lower.body.setContentsMargins(8, 4, 8, 8)
@@ -98,6 +96,7 @@ class WomanPage(Page):
         column.addWidget(self.empty)
         line = QHBoxLayout()
         line.addWidget(self.open_pregnancy)
+        line.addWidget(self.correct)
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
@@ -109,10 +108,9 @@ class WomanPage(Page):
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.new_scan.clicked.connect(self._on_new_scan)
         self.open_pregnancy.clicked.connect(self._on_open_pregnancy)
-        self.scans.amend_wanted.connect(self._on_amend)
-        self.scans.strike_wanted.connect(self.presenter.strike_out)
+        self.correct.clicked.connect(self._on_correct)
+        self._connect_tabs()
         self.panel.answer_wanted.connect(self._on_answer)
         self.panel.supply_wanted.connect(self._on_supply)
         self.form.save_wanted.connect(self._on_save)
@@ -124,15 +122,32 @@ class WomanPage(Page):
         self.presenter.draft_settled.connect(self.drafts_changed)
         self.presenter.troubled.connect(self.complain)
 
+    def _connect_tabs(self) -> None:
+        tabs, presenter = self.tabs, self.presenter
+        tabs.new_scan_wanted.connect(self._on_new_scan)
+        tabs.trail_wanted.connect(presenter.read_trail)
+        presenter.trail_read.connect(self._on_trail)
+        tabs.scans.amend_wanted.connect(self._on_amend)
+        tabs.scans.strike_wanted.connect(presenter.strike_out)
+        tabs.symptoms.strike_wanted.connect(presenter.strike_out_symptom)
+        tabs.symptoms.resolve_wanted.connect(presenter.resolve)
+        tabs.symptoms.report.save_wanted.connect(self._on_report)
+        tabs.history.edit_wanted.connect(self._on_edit)
+        tabs.history.correct_wanted.connect(self._on_correct)
+
     def panes(self) -> Sequence[QWidget]:
         return (self.right, self.chart_card, self.tabs)
+
+    def opened(self, place: Place) -> None:
+        self.tabs.scans.table.setFocus()
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
         self._has_draft = False
         self.empty.setText(self.tr("Loading her record…"))
         self.open_pregnancy.hide()
-        self.scans.blank()
+        self.correct.hide()
+        self.tabs.blank()
         self.panel.blank()
         self.form.clear()
         self.right.setCurrentIndex(0)
@@ -145,6 +160,7 @@ class WomanPage(Page):
         self._patient = patient
         self.empty.setText(self.tr("No pregnancy is open."))
         self.open_pregnancy.show()
+        self.correct.show()
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk, today = self.session.desk, self.session.desk.clock.today()
@@ -153,8 +169,7 @@ class WomanPage(Page):
         planned = next_scan(sheet, today, schedule_of(desk.followed))
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
         data = chart_data(self._source(sheet))
-        count = self.scans.show_scans(sheet, data.trend)
-        self.tabs.setTabText(0, self.tr("&Scans {0}").format(count))
+        self.tabs.show_sheet(sheet, data.trend, self._names)
         if self.chart is not None:
             self.chart.show_data(data)
         self._stack.setCurrentIndex(1)
@@ -252,18 +267,58 @@ class WomanPage(Page):
     def _on_saved(self, wish: Wish) -> None:
         if wish is Wish.ANSWER:
             self._on_discard()
+        elif wish is Wish.REPORT:
+            self.tabs.symptoms.report.clear()
+            self.tabs.symptoms.show_table()
         self.notice.emit(self.tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
     def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
-        if wish is Wish.STRIKE_OUT:
-            self.scans.asking.complain(error)
-            return
-        self.form.complain(error)
-        if isinstance(error, Conflict):
-            self._conflict = UUID(error.record_id)
+        """Say it where it was asked; what changed elsewhere is read again."""
+        is_conflict = isinstance(error, Conflict)
+        match wish:
+            case Wish.ANSWER:
+                self.form.complain(error)
+                self._conflict = UUID(error.record_id) if isinstance(error, Conflict) else None
+            case Wish.REPORT:
+                self.tabs.symptoms.report.complain(error)
+            case _ if is_conflict:
+                self.complain(error)
+            case Wish.STRIKE_OUT:
+                self.tabs.scans.asking.complain(error)
+            case Wish.STRIKE_OUT_SYMPTOM:
+                self.tabs.symptoms.asking.complain(error)
+            case Wish.RESOLVE:
+                self.tabs.symptoms.last_day.complain(error)
+        if is_conflict:
             self.record_changed.emit()
+
+    @Slot()
+    def _on_report(self) -> None:
+        if self._sheet is not None:
+            self.presenter.report(self.tabs.symptoms.report.draft(self._sheet.pregnancy.id))
+
+    @Slot(object)
+    def _on_trail(self, trail: Trail) -> None:
+        """Show the trail, unless another woman came meanwhile."""
+        if self._sheet is None or trail.patient_id != self._sheet.patient.id:
+            return
+        desk = self.session.desk
+        names = self._names | {user.id: user.name for user in trail.users}
+        rules = {rule.id: rule.text for guideline in desk.guidelines for rule in guideline.rules}
+        self.tabs.trail.show_trail(trail.entries, names, rules, desk.clock.today())
+
+    @Slot()
+    def _on_edit(self) -> None:
+        if self._sheet is not None:
+            self.place_wanted.emit(Place(Where.PREGNANCY, pregnancy_id=self._sheet.pregnancy.id))
+
+    @Slot()
+    def _on_correct(self) -> None:
+        woman = self._sheet.patient if self._sheet is not None else self._patient
+        if woman is not None:
+            self.place_wanted.emit(Place(Where.REGISTER, patient_id=woman.id))
 
     @Slot()
     def _on_new_scan(self) -> None:
@@ -287,7 +342,7 @@ class WomanPage(Page):
         if what is Missing.FUNNEL and measured:
             self._on_amend(measured[-1])
         else:
-            self.place_wanted.emit(Place(Where.PREGNANCY, pregnancy_id=self._sheet.pregnancy.id))
+            self._on_edit()
 
 
 def _load_chart() -> "type[TrendChart]":

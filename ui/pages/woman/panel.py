@@ -14,7 +14,8 @@ from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
-from ui.pages.woman.groups import FlagGroups
+from ui.pages.woman.groups import FlagGroups, SetAside
+from ui.pages.woman.urgency import UrgencyText, UrgentCard
 from ui.pages.woman.why import Line, why_lines
 from ui.pages.woman.wording import Names
 from ui.theme import Type
@@ -48,6 +49,7 @@ class FlagPanel(Scroll):
         self._ticks: dict[Tick, UUID] = {}
         self._lead: tuple[UUID, ...] = ()
         self._today = date.min
+        self._is_unfolded = False
         self.body.addStretch(1)
 
     @property
@@ -57,6 +59,10 @@ class FlagPanel(Scroll):
 
     def blank(self) -> None:
         """Show nobody's flags."""
+        self._is_unfolded = False
+        self._clear()
+
+    def _clear(self) -> None:
         for widget in self._shown:
             self.body.removeWidget(widget)
             widget.hide()
@@ -68,22 +74,26 @@ class FlagPanel(Scroll):
     ) -> None:
         """Show the flags of a woman; ticks of flags that are still there stay."""
         ticked = self.ticked
-        self.blank()
+        self._clear()
         self._today = today
         self._lead = tuple(flag.id for flag in groups.waiting[:1])
         self._add(self._heading(len(groups.owed), planned))
         for flag in groups.waiting[:1]:
             self._add(self._lead_card(flag, sheet, groups))
+        if groups.against:
+            self._add(self._against(groups))
         if len(groups.waiting) > 1:
             self._add(self._also(groups, ticked))
         if groups.lapsed:
             self._add(self._lapsed(groups, sheet))
-        if groups.advice:
-            self._add(self._advice(groups))
+        if not groups.against:
+            self._add(self._against(groups))
+        if groups.to_know:
+            self._add(self._to_know(groups))
         if groups.missing:
             self._add(self._missing(groups))
-        if groups.set_aside:
-            self._add(self._set_aside(groups))
+        for by, aside in groups.set_aside_by.items():
+            self._add(self._set_aside(by, aside))
         if groups.answered:
             self._add(self._answered(groups, sheet, names))
 
@@ -104,14 +114,11 @@ class FlagPanel(Scroll):
 
     def _lead_card(self, flag: Flag, sheet: PregnancySheet, groups: FlagGroups) -> Card:
         text = wording.rule_text(flag, groups.rules)
-        card = Card(parent=self)
+        card = UrgentCard(flag.urgency, self)
         card.setAccessibleName(text)
-        quiet = (
-            wording.urgency_text(flag, self._today),
-            wording.told_text(flag, self._today),
-            wording.came_back_text(flag),
-        )
-        card.body.addLayout(_titled(flag, text, Type.HEADING, quiet))
+        quiet = (wording.told_text(flag, self._today), wording.came_back_text(flag))
+        urgency = wording.urgency_text(flag, self._today)
+        card.body.addLayout(_titled(flag, text, Type.HEADING, quiet, urgency))
         card.body.addLayout(_table(self._lines(flag, sheet, groups)))
         source = wording.source_text(flag, groups.rules)
         card.body.addWidget(Text(source, Type.SMALL, Tone.QUIET, wraps=True))
@@ -168,13 +175,25 @@ class FlagPanel(Scroll):
         card.body.addLayout(row)
         return card
 
-    def _advice(self, groups: FlagGroups) -> Card:
-        card = Card(self.tr("Advice against, and to know"), self)
-        for flag in groups.advice:
+    def _against(self, groups: FlagGroups) -> Card:
+        """What followed guidelines advise against; that there is nothing of it is said too."""
+        card = Card(self.tr("Advice against"), self)
+        if not groups.against:
+            none = self.tr("none from the guidelines followed here")
+            card.body.addWidget(Text(none, Type.SMALL, Tone.QUIET, wraps=True))
+        self._add_informing(card, groups.against, groups)
+        return card
+
+    def _to_know(self, groups: FlagGroups) -> Card:
+        card = Card(self.tr("To know"), self)
+        self._add_informing(card, groups.to_know, groups)
+        return card
+
+    def _add_informing(self, card: Card, flags: Sequence[Flag], groups: FlagGroups) -> None:
+        for flag in flags:
             where = wording.guideline_text(groups.rules.get(flag.rule_id), flag)
             text = wording.rule_text(flag, groups.rules)
             card.body.addLayout(_titled(flag, text, Type.STRONG, (where,)))
-        return card
 
     def _missing(self, groups: FlagGroups) -> Card:
         card = Card(self.tr("Cannot be assessed"), self)
@@ -193,20 +212,38 @@ class FlagPanel(Scroll):
             card.body.addLayout(row)
         return card
 
-    def _set_aside(self, groups: FlagGroups) -> Card:
-        card = Card(wording.set_aside_text(groups.set_aside[0].by), self)
-        for aside in groups.set_aside:
+    def _set_aside(self, by: str, set_aside: Sequence[SetAside]) -> Card:
+        card = Card(wording.set_aside_text(by), self)
+        for aside in set_aside:
             text = f"{aside.rule.text} ({aside.guideline.title})"
             card.body.addWidget(Text(text, Type.SMALL, Tone.QUIET, wraps=True))
         return card
 
-    def _answered(self, groups: FlagGroups, sheet: PregnancySheet, names: Names) -> Card:
-        card = Card(self.tr("Answered"), self)
+    def _answered(self, groups: FlagGroups, sheet: PregnancySheet, names: Names) -> QWidget:
+        """What holds, folded away behind its number until it is asked for."""
+        folded = QWidget(self)
+        column = QVBoxLayout(folded)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.unfold = Button(self.tr("{0} answered").format(len(groups.answered)), Kind.LINK, parent=folded)
+        self.unfold.setCheckable(True)
+        self.unfold.setToolTip(self.tr("Show or hide what was answered"))
+        self._answers = Card(parent=folded)
+        self._answers.setAccessibleName(self.tr("Answered"))
         for flag in groups.answered:
-            card.body.addWidget(Text(wording.rule_text(flag, groups.rules), Type.SMALL, wraps=True))
+            self._answers.body.addWidget(Text(wording.rule_text(flag, groups.rules), Type.SMALL, wraps=True))
             holds = wording.answer_text(flag, sheet, names, self._today)
-            card.body.addWidget(Text(holds, Type.SMALL, Tone.QUIET, wraps=True))
-        return card
+            self._answers.body.addWidget(Text(holds, Type.SMALL, Tone.QUIET, wraps=True))
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._answers)
+        self._answers.setVisible(self._is_unfolded)
+        self.unfold.setChecked(self._is_unfolded)
+        self.unfold.toggled.connect(self._on_unfold)
+        return folded
+
+    @Slot(bool)
+    def _on_unfold(self, is_unfolded: bool) -> None:
+        self._is_unfolded = is_unfolded
+        self._answers.setVisible(is_unfolded)
 
     def _button(self, text: str, wish: Answer | Missing, kind: Kind, key: str = "") -> Button:
         button = Button(text, kind, key, shows_key=False, parent=self)
@@ -224,11 +261,13 @@ class FlagPanel(Scroll):
             self.supply_wanted.emit(wish)
 
 
-def _titled(flag: Flag, text: str, kind: Type, quiet: Sequence[str]) -> QHBoxLayout:
-    """The sign of a flag, its rule, and what is said under it."""
+def _titled(flag: Flag, text: str, kind: Type, quiet: Sequence[str], urgency: str = "") -> QHBoxLayout:
+    """The sign of a flag, its rule, how urgent it is in its colour, and what else is said under it."""
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(Text(text, kind, wraps=True))
+    if urgency:
+        words.addWidget(UrgencyText(urgency, flag.urgency))
     for line in quiet:
         if line:
             words.addWidget(Text(line, Type.SMALL, Tone.QUIET, wraps=True))

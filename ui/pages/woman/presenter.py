@@ -1,6 +1,7 @@
 """Turns what the nurse wishes on the woman's page into use cases."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from uuid import UUID
@@ -8,10 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Refused
+from models.records.audit import AuditEntry
 from models.records.finding import Symptom
 from models.records.scan import Scan
+from models.records.user import User
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
-from models.usecases.record_event import SymptomDraft, report_symptoms, resolve_symptom
+from models.usecases.record_event import SymptomDraft, report_symptoms, resolve_symptom, strike_out_symptom
 from models.usecases.record_scan import strike_out_scan
 from models.usecases.review_flag import (
     DiscussionDraft,
@@ -33,15 +36,25 @@ class Wish(Enum):
 
     ANSWER = auto()
     STRIKE_OUT = auto()
+    STRIKE_OUT_SYMPTOM = auto()
     REPORT = auto()
     RESOLVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The audit trail of a woman, newest first, and the users who may have written it."""
+
+    patient_id: UUID
+    entries: tuple[AuditEntry, ...]
+    users: tuple[User, ...]
 
 
 class WomanPresenter(QObject):
     """Does one wish at a time; another one meanwhile is not taken.
 
     Signals: `saved` (Wish) after it was kept; `failed` (Wish, CervitrendError) with nothing kept; `draft_found` (Draft)
-    where she left a half-typed answer; `draft_settled` once one was kept or discarded; `troubled` (CervitrendError)
+    where she left a half-typed answer; `draft_settled` once one was kept or discarded; `trail_read` (Trail); `troubled` (CervitrendError)
     when that could not be done.
     """
 
@@ -49,6 +62,7 @@ class WomanPresenter(QObject):
     failed = Signal(object, object)
     draft_found = Signal(object)
     draft_settled = Signal()
+    trail_read = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -81,6 +95,13 @@ class WomanPresenter(QObject):
         desk = self._session.desk
         self._save(Wish.STRIKE_OUT, scan.pregnancy_id, lambda: strike_out_scan(desk, scan, reason))
 
+    def strike_out_symptom(self, symptom: Symptom, reason: str) -> None:
+        """Make a symptom count no more."""
+        desk = self._session.desk
+        self._save(
+            Wish.STRIKE_OUT_SYMPTOM, symptom.pregnancy_id, lambda: strike_out_symptom(desk, symptom, reason)
+        )
+
     def report(self, draft: SymptomDraft) -> None:
         """Keep symptoms she reports."""
         desk = self._session.desk
@@ -90,6 +111,17 @@ class WomanPresenter(QObject):
         """Keep the last day of a symptom."""
         desk = self._session.desk
         self._save(Wish.RESOLVE, symptom.pregnancy_id, lambda: resolve_symptom(desk, symptom, last_day))
+
+    def read_trail(self, patient_id: UUID) -> None:
+        """Read everything that was written about a woman."""
+        store = self._session.desk.store
+        self._session.runner.run(
+            self,
+            lambda: Trail(patient_id, store.trail_of(patient_id), store.every(User)),
+            self._on_trail,
+            self._on_trouble,
+            "trail",
+        )
 
     def look_for_draft(self, pregnancy_id: UUID) -> None:
         """Ask for the answer this user left half-typed."""
@@ -135,6 +167,10 @@ class WomanPresenter(QObject):
     def _on_found(self, draft: Draft | None) -> None:
         if draft is not None:
             self.draft_found.emit(draft)
+
+    @Slot(object)
+    def _on_trail(self, trail: Trail) -> None:
+        self.trail_read.emit(trail)
 
     @Slot(object)
     def _on_settled(self, _nothing: object) -> None:

@@ -2,20 +2,16 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.errors import CervitrendError
-from models.records.scan import Scan
 from models.rules.trend import Trend
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman.scans import ScanRow, scan_columns, scan_rows
-from ui.problems import error_sentence
+from ui.pages.woman.strike_out import StrikeOut
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowsView
-from ui.widgets.button import Button, Kind
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
 
 
@@ -62,7 +58,7 @@ class ScansTab(QWidget):
 
     def show_scans(self, sheet: PregnancySheet, course: Trend) -> int:
         """Show her scans; returns how many stand."""
-        self.asking.ask(None)
+        self.asking.close_question()
         self._model.show_rows(scan_rows(sheet, course))
         self.nothing.setVisible(not sheet.scans)
         self.table.setVisible(bool(sheet.scans))
@@ -72,7 +68,7 @@ class ScansTab(QWidget):
 
     def blank(self) -> None:
         """Show nobody's scans."""
-        self.asking.ask(None)
+        self.asking.close_question()
         self._model.show_rows(())
         self._on_row(None)
 
@@ -81,7 +77,7 @@ class ScansTab(QWidget):
         stands = row is not None and row.scan.stands
         self.amend.setEnabled(stands)
         self.strike.setEnabled(stands)
-        self.asking.ask(None)
+        self.asking.close_question()
 
     @Slot(object)
     def _on_opened(self, row: ScanRow) -> None:
@@ -98,55 +94,6 @@ class ScansTab(QWidget):
     def _on_strike(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.asking.ask(row.scan)
-
-
-class StrikeOut(QFrame):
-    """The second step: names the scan, asks for the reason.
-
-    Signals: `confirmed` (Scan, str).
-    """
-
-    confirmed = Signal(object, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "notice")
-        self._scan: Scan | None = None
-        self.reason = PlainField(self.tr("Reason"))
-        self.field = Field(self.tr("Strike out"), self.reason, self)
-        self.confirm = Button(self.tr("Strike out"), Kind.PRIMARY, parent=self)
-        self.keep = Button(self.tr("Keep it"), parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.confirm)
-        row.addWidget(self.keep)
-        self.reason.returnPressed.connect(self._on_confirm)
-        self.confirm.clicked.connect(self._on_confirm)
-        self.keep.clicked.connect(self._on_keep)
-        self.hide()
-
-    def ask(self, scan: Scan | None) -> None:
-        """Ask about a scan; None takes the question back."""
-        self._scan = scan
-        self.reason.clear()
-        self.field.say("")
-        self.setVisible(scan is not None)
-        if scan is not None:
+            scan = row.scan
             asked = self.tr("Why must the scan of {0}, {1}, not count?")
-            self.field.label.setText(asked.format(formats.day(scan.on), formats.millimetres(scan.length)))
-            self.reason.setFocus()
-
-    def complain(self, error: CervitrendError) -> None:
-        """Say why it was not done."""
-        self.field.say(error_sentence(error))
-
-    @Slot()
-    def _on_confirm(self) -> None:
-        if self._scan is not None:
-            self.confirmed.emit(self._scan, self.reason.text())
-
-    @Slot()
-    def _on_keep(self) -> None:
-        self.ask(None)
+            self.asking.ask(scan, asked.format(formats.day(scan.on), formats.millimetres(scan.length)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
+from models.records.record import Record
 from models.rules.precedence import CERCLAGE_RULE
 from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
@@ -212,6 +213,12 @@ def elsewhere_text(flag: Flag, sheet: PregnancySheet, names: Names, today: date)
     """What another desk did with a flag, for a conflict."""
     did = told_text(flag, today) if flag.state is FlagState.ESCALATED else ""
     return _tr("At {0}: {1}").format(flag.stamp.desk, did or answer_text(flag, sheet, names, today))
+
+
+def written_text(record: Record, names: Names, today: date) -> str:
+    """Who wrote this version and when: `Sr Amina HADDAD, today 10:42`."""
+    when = formats.moment(record.stamp.at, today)
+    return ", ".join(part for part in (names.get(record.stamp.by, ""), when) if part)
 
 
 def set_aside_text(by: str) -> str:

@@ -1,0 +1,94 @@
+"""Her due dates, her earlier pregnancies, and what else is asked once."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.views import PregnancySheet
+from ui.pages.woman.history import Row, about_rows, dating_rows, earlier_rows, history_text
+from ui.pages.woman.wording import Names
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Scroll
+from ui.widgets.text import Text, Tone
+
+
+class HistoryTab(QWidget):
+    """Three small tables, and the ways to where they are written.
+
+    Signals: `edit_wanted` for the pregnancy, `correct_wanted` for her name, number and birth date.
+    """
+
+    edit_wanted = Signal()
+    correct_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = Button(self.tr("Edit…"), parent=self)
+        self.edit.setToolTip(self.tr("Edit due date, history and fetuses"))
+        self.edit.clicked.connect(self.edit_wanted)
+        self.correct = Button(self.tr("Correct details…"), parent=self)
+        self.correct.setToolTip(self.tr("Correct her name, number or birth date"))
+        self.correct.clicked.connect(self.correct_wanted)
+        self._scroll = Scroll(self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._scroll.setAccessibleName(self.tr("History"))
+        self._shown: QWidget | None = None
+        self._scroll.body.addStretch(1)
+        actions = QHBoxLayout()
+        actions.addStretch(1)
+        actions.addWidget(self.edit)
+        actions.addWidget(self.correct)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(actions)
+
+    def show_history(self, sheet: PregnancySheet, names: Names, today: date) -> None:
+        """Show what is known of her."""
+        self.blank()
+        shown = QWidget(self)
+        across = QHBoxLayout(shown)
+        across.setContentsMargins(8, 4, 8, 4)
+        across.setSpacing(24)
+        asked = QVBoxLayout()
+        asked.addWidget(Text(self.tr("Asked once"), Type.HEADING))
+        asked.addLayout(_grid(about_rows(sheet), quiet=(0,)))
+        asked.addStretch(1)
+        told = QVBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(Text(self.tr("Due dates"), Type.HEADING))
+        datings = dating_rows(sheet, names, today)
+        told.addLayout(_grid(datings or ((self.tr("No due date agreed"),),), quiet=(4,)))
+        told.addWidget(Text(self.tr("Earlier pregnancies"), Type.HEADING))
+        told.addLayout(_grid(earlier_rows(sheet) or ((history_text(sheet),),), quiet=()))
+        told.addStretch(1)
+        across.addLayout(asked, 2)
+        across.addLayout(told, 5)
+        self._scroll.body.insertWidget(0, shown)
+        self._shown = shown
+
+    def blank(self) -> None:
+        """Show nobody's history."""
+        if self._shown is not None:
+            self._scroll.body.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+            self._shown = None
+
+
+def _grid(rows: Sequence[Row], quiet: Sequence[int]) -> QGridLayout:
+    """Rows of texts under each other; the columns named in `quiet` say less."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for line, row in enumerate(rows):
+        for place, text in enumerate(row):
+            tone = Tone.QUIET if place in quiet else Tone.NORMAL
+            told = Text(text, Type.SMALL if tone is Tone.QUIET else Type.BODY, tone, wraps=place > 0)
+            grid.addWidget(told, line, place, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(max(len(row) for row in rows) - 1, 1)
+    return grid

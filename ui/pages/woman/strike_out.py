@@ -1,0 +1,63 @@
+"""The second step before a record stops counting."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.records.record import ClinicalRecord
+from ui.problems import error_sentence
+from ui.widgets.button import Button, Kind
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+
+
+class StrikeOut(QFrame):
+    """Names the record, asks for the reason.
+
+    Signals: `confirmed` (the record, str).
+    """
+
+    confirmed = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "notice")
+        self._record: ClinicalRecord | None = None
+        self.reason = PlainField(self.tr("Reason"))
+        self.field = Field(self.tr("Strike out"), self.reason, self)
+        self.confirm = Button(self.tr("Strike out"), Kind.PRIMARY, parent=self)
+        self.keep = Button(self.tr("Keep it"), parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.confirm)
+        row.addWidget(self.keep)
+        self.reason.returnPressed.connect(self._on_confirm)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.keep.clicked.connect(self.close_question)
+        self.hide()
+
+    def ask(self, record: ClinicalRecord, question: str) -> None:
+        """Ask why a record must not count."""
+        self.close_question()
+        self._record = record
+        self.field.label.setText(question)
+        self.show()
+        self.reason.setFocus()
+
+    @Slot()
+    def close_question(self) -> None:
+        """Take the question back."""
+        self._record = None
+        self.reason.clear()
+        self.field.say("")
+        self.hide()
+
+    def complain(self, error: CervitrendError) -> None:
+        """Say why it was not done."""
+        self.field.say(error_sentence(error))
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if self._record is not None:
+            self.confirmed.emit(self._record, self.reason.text())
