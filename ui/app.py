@@ -74,10 +74,13 @@ class Shell(QStackedWidget):
         self._was_painted = False
 
     def show_only(self, page: QWidget) -> None:
-        """Put `page` on top."""
+        """Put `page` on top, with the focus where it was in it."""
+        here = page.focusWidget()
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
+        if here is not None:
+            here.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
