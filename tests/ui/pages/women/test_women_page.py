@@ -1,0 +1,155 @@
+"""Searching for a woman, opening her, and the door to a new one."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.errors import Unavailable
+from models.records.patient import Patient
+from models.records.pregnancy import DatingMethod
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.register import PatientDraft, register_woman
+from tests.builders import DUE
+from tests.ui.clipping import clipped
+from ui.pages.women.page import MOST_SHOWN, WomenPage
+from ui.session import Place, Where
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def a_woman(desk: Desk, family: str = "Adeyemi", given: str = "Folake", number: str = "") -> Patient:
+    draft = PatientDraft(family_name=family, given_name=given, born_on=date(1993, 3, 14), number=number)
+    return register_woman(desk, draft)
+
+
+def shown(page: WomenPage) -> list[list[str]]:
+    model = page.table.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_the_page_opens_with_the_focus_in_the_search(page: WomenPage) -> None:
+    page.opened(Place(Where.WOMEN))
+    assert page.search.hasFocus()
+    assert "Type the beginning" in page.said.text()
+
+
+def test_results_come_while_typing_without_accents(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk, "Łukaszewska", number="RX482113")
+    dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
+    open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, dating=dating))
+    qtbot.keyClicks(page.search, "luk")
+    assert shown(page) == [
+        ["ŁUKASZEWSKA, Folake", "14-Mar-1993", "RX 482 113", "22+0", "06-Jul-2026"],
+    ]
+
+
+def test_a_woman_without_a_due_date_or_a_pregnancy_is_said_to_be_so(page: WomenPage, desk: Desk) -> None:
+    a_woman(desk, "Aden")
+    open_pregnancy(desk, PregnancyDraft(patient_id=a_woman(desk, "Adler").id))
+    page.search.setText("ad")
+    assert [row[3] for row in shown(page)] == ["no open pregnancy", "no due date"]
+    assert [row[2] for row in shown(page)] == ["not recorded", "not recorded"]
+
+
+def test_going_on_typing_puts_the_cursor_at_the_end(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    a_woman(desk)
+    page.opened(Place(Where.WOMEN, typed="a"))
+    qtbot.keyClicks(page.search, "de")
+    assert page.search.text() == "ade"
+    assert len(shown(page)) == 1
+
+
+def test_coming_back_finds_the_last_search_selected(page: WomenPage, qtbot: QtBot) -> None:
+    page.opened(Place(Where.WOMEN, typed="ade"))
+    page.opened(Place(Where.WOMEN))
+    assert page.search.selectedText() == "ade"
+
+
+def test_enter_opens_the_only_woman_found(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk)
+    page.search.setText("adeyemi")
+    with qtbot.waitSignal(page.place_wanted) as led:
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert led.args[0] == Place(Where.PREGNANCY, patient_id=patient.id)
+
+
+def test_enter_among_several_opens_nobody_but_leads_into_the_list(
+    page: WomenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    a_woman(desk)
+    a_woman(desk, "Aden")
+    page.search.setText("ad")
+    with qtbot.assertNotEmitted(page.place_wanted):
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+
+
+def test_enter_with_nobody_found_does_nothing(page: WomenPage, qtbot: QtBot) -> None:
+    page.search.setText("zzz")
+    with qtbot.assertNotEmitted(page.place_wanted):
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+
+
+def test_down_and_enter_open_the_pregnancy(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk)
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
+    qtbot.keyClicks(page.search, "ade")
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.place_wanted) as led:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert led.args[0] == Place(Where.WOMAN, patient_id=patient.id, pregnancy_id=pregnancy.id)
+
+
+def test_nobody_found_is_said_with_the_way_to_register_her(page: WomenPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "zzz")
+    assert "Nobody is found" in page.said.text()
+    with qtbot.waitSignal(page.place_wanted) as led:
+        qtbot.keyClick(page.search, Qt.Key.Key_N, CTRL)
+    assert led.args[0] == Place(Where.REGISTER, typed="zzz")
+
+
+def test_her_details_are_corrected_from_the_list(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk)
+    page.search.setText("ade")
+    with qtbot.waitSignal(page.place_wanted) as led:
+        qtbot.keyClick(page.search, Qt.Key.Key_E, CTRL)
+    assert led.args[0] == Place(Where.REGISTER, patient_id=patient.id)
+
+
+def test_a_full_list_asks_to_type_more(page: WomenPage, desk: Desk) -> None:
+    for number in range(MOST_SHOWN):
+        a_woman(desk, "Adeyemi", f"F{number}")
+    page.search.setText("ade")
+    assert "type more" in page.said.text()
+    assert len(shown(page)) == MOST_SHOWN
+
+
+def test_a_new_day_searches_again(page: WomenPage, desk: Desk) -> None:
+    page.search.setText("ade")
+    a_woman(desk)
+    page.day_turned()
+    assert len(shown(page)) == 1
+
+
+def test_a_store_that_fails_is_handed_on(
+    page: WomenPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(store: object, text: str) -> None:
+        raise Unavailable("database.disk_failed")
+
+    monkeypatch.setattr(type(desk.store), "find_women", broken)
+    with qtbot.waitSignal(page.failed):
+        page.search.setText("a")
+
+
+@pytest.mark.parametrize("typed", ["", "ad", "zzz"])
+def test_nothing_is_cut_off(page: WomenPage, desk: Desk, typed: str) -> None:
+    a_woman(desk, "Adeyemi-Łukaszewska", "Oluwaseun", "RX482113")
+    page.search.setText(typed)
+    assert clipped(page) == []

@@ -1,0 +1,1 @@
+"""Register: a new woman beside those she may already be, or the correction of her details."""

@@ -1,0 +1,111 @@
+"""The women of the record who may be the one being registered."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from models.errors import Refused
+from models.usecases.register import PatientDraft
+from models.values.identity import HospitalNumber
+from models.views import WomanRow
+from ui import formats
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.text import Text, Tone
+
+
+class LikelyWomen(Card):
+    """A list, most alike first; Enter opens her record instead of registering her twice.
+
+    Signals: `opened` (WomanRow); `go_on_wanted` when the unfinished registration is to be taken up again.
+    """
+
+    opened = Signal(object)
+    go_on_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("register", "Is she one of these?"), parent)
+        self._draft = PatientDraft(family_name="")
+        self._model = RowsModel(self._columns(), self)
+        self.table = RowsView(self._model, self.tr("Women she may already be"), self)
+        self.said = Text("", tone=Tone.QUIET, wraps=True)
+        self.unfinished = StatusStrip(self)
+        go_on = Button(self.tr("Go on with it"), key="Alt+O")
+        go_on.clicked.connect(self.go_on_wanted)
+        self.unfinished.buttons.addWidget(go_on)
+        self.body.addWidget(self.unfinished)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
+        self.table.row_opened.connect(self._on_opened)
+        self.blank()
+
+    def _columns(self) -> tuple[Column[WomanRow], ...]:
+        return (
+            Column(heading=self.tr("Name"), text=_name, tooltip=_name, is_bold=True),
+            Column(heading=self.tr("Born"), text=_born, width=106),
+            Column(heading=self.tr("Number"), text=_number, width=112),
+            Column(heading=self.tr("Alike"), text=self._alike, width=170),
+        )
+
+    def show_women(self, rows: tuple[WomanRow, ...], draft: PatientDraft) -> None:
+        """Show those who are like what is typed."""
+        self._draft = draft
+        self._model.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        if rows:
+            self.table.selectRow(0)
+            self.said.setText(self.tr("Enter opens her record; nothing typed here is lost."))
+        elif draft.family_name.strip():
+            self.said.setText(self.tr("Nobody else in the record is like what is typed."))
+        else:
+            self.said.setText(self.tr("Women who are like what is typed appear here."))
+
+    def offer_unfinished(self, family_name: str) -> None:
+        """Offer an earlier registration that was not finished; an empty name offers none."""
+        if family_name:
+            self.unfinished.say(
+                self.tr("The registration of {0} was not finished.").format(family_name.upper()),
+                look=Look.FACT,
+            )
+        else:
+            self.unfinished.clear()
+
+    def blank(self) -> None:
+        """Show nobody."""
+        self.unfinished.clear()
+        self.show_women((), PatientDraft(family_name=""))
+
+    def _alike(self, row: WomanRow) -> str:
+        """What is the same, in words."""
+        same = []
+        if row.number is not None and row.number == number_typed(self._draft):
+            same.append(self.tr("number"))
+        if row.born_on is not None and row.born_on == self._draft.born_on:
+            same.append(self.tr("birth date"))
+        return self.tr("same {0}").format(", ".join(same)) if same else self.tr("similar name")
+
+    @Slot(object)
+    def _on_opened(self, row: WomanRow) -> None:
+        self.opened.emit(row)
+
+
+def number_typed(draft: PatientDraft) -> HospitalNumber | None:
+    """The number in the form; None while there is none that can be one."""
+    try:
+        return HospitalNumber.parse(draft.number) if draft.number.strip() else None
+    except Refused:
+        return None
+
+
+def _name(row: WomanRow) -> str:
+    return str(row.name)
+
+
+def _born(row: WomanRow) -> str:
+    return formats.day(row.born_on)
+
+
+def _number(row: WomanRow) -> str:
+    return str(row.number) if row.number else formats.NOT_RECORDED

@@ -1,0 +1,199 @@
+"""The page on which a woman is searched for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.views import WomanRow
+from ui import formats
+from ui.pages.women.presenter import Found, WomenPresenter
+from ui.session import Place, Session, Where
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.page import Page
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+MOST_SHOWN = 50
+"""How many women a search lists at the most."""
+
+
+class WomenPage(Page):
+    """Search first: results while typing, Down and Enter open a record; a new woman is registered from here only."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._presenter = WomenPresenter(session, self)
+        self._found: Found | None = None
+        self.search = PlainField(self.tr("Find a woman"), hint=self.tr("Name, number or birth date"))
+        self._model = RowsModel(_columns(session.desk.clock.today), self)
+        self.table = RowsView(self._model, self.tr("Women found"), self)
+        self.said = Text("", tone=Tone.QUIET, wraps=True)
+        self.register = Button(self.tr("Register a new woman"), key="Ctrl+N")
+        self.correct = Button(self.tr("Correct details"), key="Ctrl+E")
+        self._lay_out()
+        self._connect()
+        self._show(Found("", ()))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.register)
+        top.addWidget(self.correct)
+        results = Card(parent=self)
+        results.setAccessibleName(self.tr("Women found"))
+        results.body.setContentsMargins(8, 8, 8, 8)
+        results.body.addWidget(self.said)
+        results.body.addWidget(self.table, 1)
+        results.body.addStretch(0)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(14, 12, 14, 12)
+        page.setSpacing(10)
+        page.addWidget(Text(self.tr("Women"), Type.TITLE))
+        page.addLayout(top)
+        page.addWidget(results, 1)
+        for first, second in ((self.search, self.table), (self.table, self.register)):
+            self.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_typed)
+        self.search.returnPressed.connect(self._on_enter)
+        self.search.installEventFilter(self)
+        self.register.clicked.connect(self._on_register)
+        self.correct.clicked.connect(self._on_correct)
+        self.table.row_opened.connect(self._on_opened)
+        self.table.row_changed.connect(self._on_row)
+        self._presenter.found.connect(self._show)
+        self._presenter.failed.connect(self.complain)
+
+    def opened(self, place: Place) -> None:
+        """Go on typing `place.typed`; without it the last search stands there, selected, and is done again."""
+        self.search.setFocus()
+        if place.typed:
+            self.search.setText(place.typed)
+            self.search.end(False)
+        else:
+            self.search.selectAll()
+        self._presenter.search(self.search.text())
+
+    def day_turned(self) -> None:
+        """The ages are one day older."""
+        self._presenter.search(self.search.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if is_down and event.type() == QEvent.Type.KeyPress and self._model.rows:
+            self._enter_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._presenter.search(text)
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Open the only woman found; among several Enter leads into the list, so that nobody is opened unread."""
+        if self._found is None or self._found.text != self.search.text() or not self._found.rows:
+            return
+        if len(self._found.rows) == 1:
+            self._on_opened(self._found.rows[0])
+        else:
+            self._enter_list()
+
+    @Slot(object)
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self._model.show_rows(found.rows)
+        self.table.setVisible(bool(found.rows))
+        self._on_row(None)
+        if found.rows:
+            self.table.selectRow(0)
+        self.said.setText(_said(found))
+
+    @Slot(object)
+    def _on_row(self, row: WomanRow | None) -> None:
+        self.correct.setEnabled(row is not None)
+
+    @Slot(object)
+    def _on_opened(self, row: WomanRow) -> None:
+        if row.pregnancy_id is not None:
+            place = Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
+        else:
+            place = Place(Where.PREGNANCY, patient_id=row.patient_id)
+        self.place_wanted.emit(place)
+
+    @Slot()
+    def _on_register(self) -> None:
+        self.place_wanted.emit(Place(Where.REGISTER, typed=self.search.text().strip()))
+
+    @Slot()
+    def _on_correct(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.place_wanted.emit(Place(Where.REGISTER, patient_id=row.patient_id))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("women", text)
+
+
+def _said(found: Found) -> str:
+    """The line above the results."""
+    if not found.text.strip():
+        return _tr(
+            "Type the beginning of a name, a hospital number or a birth date; accents and case do not matter."
+        )
+    if not found.rows:
+        return _tr(
+            "Nobody is found for “{0}”. Check the spelling, or register a new woman with Ctrl+N."
+        ).format(found.text.strip())
+    if len(found.rows) >= MOST_SHOWN:
+        return _tr("The first {0} are shown and there may be more: type more.").format(MOST_SHOWN)
+    counted = formats.counted(len(found.rows), _tr("woman"), _tr("women"))
+    return _tr("{0} found. Down leads into the list, Enter opens.").format(counted)
+
+
+def _columns(today: Callable[[], date]) -> Sequence[Column[WomanRow]]:
+    """What the list says about each woman; ages are those of the day on which they are painted."""
+
+    def age_today(row: WomanRow) -> str:
+        if row.pregnancy_id is None:
+            return _tr("no open pregnancy")
+        return formats.age_on(row.due_on, today()) if row.due_on else _tr("no due date")
+
+    return (
+        Column(heading=_tr("Name"), text=_name, is_bold=True),
+        Column(heading=_tr("Born"), text=_born, width=130),
+        Column(heading=_tr("Hospital no."), text=_number, width=180),
+        Column(heading=_tr("Age of pregnancy today"), text=age_today, width=190),
+        Column(heading=_tr("Due date"), text=_due, width=150),
+    )
+
+
+def _name(row: WomanRow) -> str:
+    return str(row.name)
+
+
+def _born(row: WomanRow) -> str:
+    return formats.day(row.born_on)
+
+
+def _number(row: WomanRow) -> str:
+    return str(row.number) if row.number else formats.NOT_RECORDED
+
+
+def _due(row: WomanRow) -> str:
+    return formats.day(row.due_on) if row.due_on else ""

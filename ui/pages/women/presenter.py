@@ -1,0 +1,44 @@
+"""Looks women up while the search is typed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError
+from models.usecases.find import find_women
+from models.views import WomanRow
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The women found for a text."""
+
+    text: str
+    rows: tuple[WomanRow, ...]
+
+
+class WomenPresenter(QObject):
+    """Signals: `found` (Found); `failed` (CervitrendError)."""
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def search(self, text: str) -> None:
+        """Look for a text; a later call makes an earlier one pointless."""
+        desk = self._session.desk
+        self._session.runner.run(
+            self, lambda: Found(text, find_women(desk, text)), self._on_found, self._on_failed, "search"
+        )
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self.found.emit(found)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.failed.emit(error)
