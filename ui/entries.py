@@ -27,10 +27,19 @@ def entries(reader: FileReader, references: References) -> tuple[Entry, ...]:
 
         return WomanPage(session, references)
 
+    def scan(session: Session) -> Page:
+        from ui.pages.scan.page import ScanPage
+
+        return ScanPage(session, references)
+
     return (
         Entry(Where.TODAY, _today, RailItem("today", "Today", "today", "F2")),
+        Entry(Where.WOMEN, _women, RailItem("women", "Women", "women", "F3")),
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
+        Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
+        Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
+        Entry(Where.PREGNANCY, _pregnancy, belongs_to=Where.WOMEN),
     )
 
 
@@ -38,3 +47,21 @@ def _today(session: Session) -> Page:
     from ui.pages.today.page import TodayPage
 
     return TodayPage(session)
+
+
+def _women(session: Session) -> Page:
+    from ui.pages.women.page import WomenPage
+
+    return WomenPage(session)
+
+
+def _register(session: Session) -> Page:
+    from ui.pages.register.page import RegisterPage
+
+    return RegisterPage(session)
+
+
+def _pregnancy(session: Session) -> Page:
+    from ui.pages.pregnancy.page import PregnancyPage
+
+    return PregnancyPage(session)

@@ -1,0 +1,1 @@
+"""Pregnancy: opening one, its due dates, and what came before it."""

@@ -1,0 +1,194 @@
+"""The fields a due date is worked out from, with the result while they are filled."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from models.errors import Problem
+from models.records.pregnancy import DatingMethod
+from models.rules.dating import USUAL_CYCLE_DAYS
+from models.usecases.date import DatingDraft, check_dating
+from models.views import PregnancySheet
+from ui.pages.pregnancy.wording import measured_label, result_text
+from ui.problems import sentence
+from ui.theme import Type
+from ui.widgets.choices import ChoiceField, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class DatingForm(QWidget):
+    """A method and only the fields it needs; the due date and the age today stand below as soon as they can be said.
+
+    `blank` is what no method is called. Signals: `changed` after anything was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, today: date, blank: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._sheet: PregnancySheet | None = None
+        self.method: ChoiceField[DatingMethod] = ChoiceField(
+            self.tr("Due date from"), enum_choices(DatingMethod), blank
+        )
+        self.measured = DateField(self.tr("Day"), today, latest=today)
+        self.cycle = PlainField(self.tr("Cycle (days)"))
+        self.crl = PlainField(self.tr("Crown-rump length (mm)"))
+        self.due = DateField(self.tr("Due date"), today)
+        self.fields = {
+            "method": Field(self.tr("Due date fro&m"), self.method, self),
+            "measured_on": Field(measured_label(None), self.measured, self),
+            "cycle_days": Field(self.tr("C&ycle (days)"), self.cycle, self),
+            "crl": Field(self.tr("Cro&wn-rump length (mm)"), self.crl, self),
+            "due_on": Field(self.tr("D&ue date"), self.due, self),
+        }
+        self.result = Text("", Type.STRONG, wraps=True)
+        self.notice = Text("", Type.SMALL, Tone.URGENT, wraps=True)
+        self.problem = ProblemLine(self)
+        self._lay_out()
+        self._connect()
+        self.clear(today)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.fields["method"], 0, 0, top)
+        grid.addWidget(self.fields["due_on"], 0, 1, top)
+        grid.addWidget(self.fields["measured_on"], 0, 1, top)
+        grid.addWidget(self.fields["cycle_days"], 1, 0, top)
+        grid.addWidget(self.fields["crl"], 1, 0, top)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(grid)
+        for line in (self.result, self.notice, self.problem):
+            column.addWidget(line)
+        self.setFocusProxy(self.method)
+        for first, second in zip(self._inputs, self._inputs[1:], strict=False):
+            self.setTabOrder(first, second)
+
+    @property
+    def _inputs(self) -> tuple[QWidget, ...]:
+        return (self.method, self.measured, self.cycle, self.crl, self.due)
+
+    def _connect(self) -> None:
+        self.method.chosen.connect(self._on_method)
+        self.measured.day_changed.connect(self._on_changed)
+        self.due.day_changed.connect(self._on_changed)
+        self.measured.textEdited.connect(self._on_typing)
+        self.due.textEdited.connect(self._on_typing)
+        self.cycle.textEdited.connect(self._on_changed)
+        self.crl.textEdited.connect(self._on_changed)
+
+    def clear(self, today: date) -> None:
+        """Nothing chosen, nothing typed."""
+        self.set_today(today)
+        self._sheet = None
+        self.set_typed({})
+
+    def set_today(self, today: date) -> None:
+        """The day that ages are counted on."""
+        self._today = today
+        for field in (self.measured, self.due):
+            field.set_today(today)
+        self.measured.set_range(date(1990, 1, 1), today)
+
+    def hold_against(self, sheet: PregnancySheet | None) -> None:
+        """Check what is typed against the scans of this pregnancy."""
+        self._sheet = sheet
+
+    def draft(self) -> DatingDraft | None:
+        """The due date as it stands in the form; None while no method is chosen."""
+        method = self.method.value()
+        if method is None:
+            return None
+        return DatingDraft(
+            method=method,
+            measured_on=self.measured.value(),
+            due_on=self.due.value(),
+            cycle_days=self.cycle.text(),
+            crl=self.crl.text(),
+        )
+
+    def settle(self) -> bool:
+        """Read the day that is being typed; whether it is understood or blank."""
+        return (self.due if self.method.value() is DatingMethod.ENTERED else self.measured).settle()
+
+    def typed(self) -> dict[str, str]:
+        """The texts as they stand, to be kept."""
+        method = self.method.value()
+        return {
+            "method": method.value if method else "",
+            "measured_on": self.measured.text(),
+            "due_on": self.due.text(),
+            "cycle_days": self.cycle.text(),
+            "crl": self.crl.text(),
+        }
+
+    def set_typed(self, texts: dict[str, str]) -> None:
+        """Put kept texts back."""
+        self.method.set_value(DatingMethod(texts["method"]) if texts.get("method") else None)
+        self.cycle.setText(texts.get("cycle_days", str(USUAL_CYCLE_DAYS)))
+        self.crl.setText(texts.get("crl", ""))
+        for field, name in ((self.measured, "measured_on"), (self.due, "due_on")):
+            field.set_value(None)
+            if texts.get(name):
+                field.setText(texts[name])
+                field.textEdited.emit(texts[name])
+                field.settle()
+        self._on_method(None)
+
+    def say(self, problems: tuple[Problem, ...]) -> None:
+        """Show each problem at its field, what belongs to the result below it; take back all others."""
+        for name, field in self.fields.items():
+            words = " ".join(sentence(p) for p in problems if p.field == name)
+            if words or field.inner.property("state") != "problem" or name in ("crl", "cycle_days"):
+                field.say(words)
+        result = [p for p in problems if p.field == "due_on" and not self.fields["due_on"].isVisibleTo(self)]
+        self.problem.say(" ".join(sentence(p) for p in result))
+
+    @Slot(object)
+    def _on_method(self, _method: object) -> None:
+        method = self.method.value()
+        is_counted = method not in (None, DatingMethod.ENTERED)
+        self.fields["measured_on"].setVisible(is_counted)
+        self.fields["measured_on"].label.setText(measured_label(method))
+        self.measured.setAccessibleName(measured_label(method).replace("&", ""))
+        self.fields["cycle_days"].setVisible(method is DatingMethod.LMP)
+        self.fields["crl"].setVisible(method is not None and method.value.startswith("crl_"))
+        self.fields["due_on"].setVisible(method is DatingMethod.ENTERED)
+        self.fields["method"].say("")
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Work it out; a field that is only still empty is not complained about before saving."""
+        draft = self.draft()
+        check = check_dating(draft, self._today, self._sheet) if draft else None
+        self.result.setText(result_text(draft, check) if draft and check else "")
+        notices = check.notices if check else ()
+        self.notice.setText(
+            " ".join(sentence(Problem(n.field, n.code, n.values)) for n in notices)
+            if self.result.text()
+            else ""
+        )
+        self.result.setVisible(bool(self.result.text()))
+        self.notice.setVisible(bool(self.notice.text()))
+        found = check.problems if check else ()
+        self.say(tuple(p for p in found if not p.code.endswith(".missing")))
+        self.changed.emit()
+
+    @Slot()
+    def _on_typing(self) -> None:
+        """A day is being typed: the result of the old one must not stand beside it."""
+        self.result.hide()
+        self.notice.hide()
+        self.problem.say("")

@@ -1,0 +1,94 @@
+"""What is recorded about the pregnancy itself."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.pregnancy import Pregnancy
+from models.usecases.date import PregnancyDetails
+from ui.pages.pregnancy.details_form import DetailsForm
+from ui.pages.pregnancy.save_button import save_button
+from ui.problems import error_sentence, sentence
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+
+
+class DetailsCard(Card):
+    """Fetuses and cervical trauma; a reason is asked for once something recorded is changed. Signals: `save_wanted`."""
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("This pregnancy"), parent)
+        self.pregnancy: Pregnancy | None = None
+        self.strip = StatusStrip(self)
+        self.form = DetailsForm(self)
+        self.reason = PlainField(self.tr("Reason for the change"))
+        self.reason_field = Field(self.tr("R&eason for the change"), self.reason, self)
+        self.save = save_button(self.tr("Save"), self)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
+        for part in (self.strip, self.form, self.reason_field):
+            self.body.addWidget(part)
+        self.body.addLayout(buttons)
+        self.form.changed.connect(self._on_changed)
+        self.save.clicked.connect(self._on_save)
+        self._on_changed()
+
+    def show_pregnancy(self, pregnancy: Pregnancy) -> None:
+        """Show what is recorded; answers that were changed and not saved stay."""
+        keeps = self.pregnancy is not None and self.pregnancy.id == pregnancy.id and self.is_changed
+        self.pregnancy = pregnancy
+        if not keeps:
+            self.form.show_details(pregnancy.fetuses, pregnancy.cervical_trauma)
+            self.reason.clear()
+        self._on_changed()
+
+    def blank(self) -> None:
+        """Show nobody's."""
+        self.pregnancy = None
+        self.form.show_details(None, None)
+        self.form.say(())
+        self.reason.clear()
+        self.strip.clear()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether an answer differs from what is recorded."""
+        return self.pregnancy is not None and self.form.details() != _recorded(self.pregnancy)
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show each problem at its field, anything else above."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        self.form.say(problems)
+        self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        if not problems or any(p.field not in (*self.form.fields, "reason") for p in problems):
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.save.setEnabled(self.is_changed)
+        self.reason_field.setVisible(self._needs_reason())
+        if not self.is_changed:
+            self.reason_field.say("")
+            self.strip.clear()
+
+    def _needs_reason(self) -> bool:
+        if self.pregnancy is None:
+            return False
+        now, before = self.form.details(), _recorded(self.pregnancy)
+        return before.fetuses not in (None, now.fetuses) or before.cervical_trauma not in (
+            None,
+            now.cervical_trauma,
+        )
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save_wanted.emit()
+
+
+def _recorded(pregnancy: Pregnancy) -> PregnancyDetails:
+    """What is in the record."""
+    return PregnancyDetails(fetuses=pregnancy.fetuses, cervical_trauma=pregnancy.cervical_trauma)

@@ -1,0 +1,70 @@
+"""The form that opens a pregnancy."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.usecases.date import PregnancyDraft
+from ui.pages.pregnancy.dating_form import DatingForm
+from ui.pages.pregnancy.details_form import DetailsForm
+from ui.pages.pregnancy.save_button import save_button
+from ui.problems import error_sentence
+from ui.widgets.button import Kind
+from ui.widgets.card import Card, Look, Rule, StatusStrip
+
+
+class OpeningCard(Card):
+    """Due date, fetuses, cervical trauma; each may be left for later. Signals: `save_wanted`."""
+
+    save_wanted = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Open a pregnancy"), parent)
+        self.strip = StatusStrip(self)
+        self.dating = DatingForm(today, self.tr("no due date yet"), self)
+        self.details = DetailsForm(self)
+        self.save = save_button(self.tr("Open pregnancy"), self, Kind.PRIMARY)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
+        for part in (self.strip, self.dating, Rule(), self.details):
+            self.body.addWidget(part)
+        self.body.addSpacing(4)
+        self.body.addLayout(buttons)
+        self.body.addStretch(1)
+        self.save.clicked.connect(self._on_save)
+
+    def clear(self, today: date) -> None:
+        """Nothing typed."""
+        self.dating.clear(today)
+        self.details.show_details(None, None)
+        self.details.say(())
+        self.strip.clear()
+
+    def draft(self, patient_id: UUID) -> PregnancyDraft:
+        """The pregnancy as it stands in the form."""
+        details = self.details.details()
+        return PregnancyDraft(
+            patient_id=patient_id,
+            fetuses=details.fetuses,
+            cervical_trauma=details.cervical_trauma,
+            dating=self.dating.draft(),
+        )
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show each problem at its field, anything else above."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        self.dating.say(problems)
+        self.details.say(problems)
+        known = (*self.dating.fields, *self.details.fields)
+        if not problems or any(p.field not in known for p in problems):
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.strip.clear()
+        if self.dating.settle():
+            self.save_wanted.emit()

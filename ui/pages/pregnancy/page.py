@@ -1,0 +1,250 @@
+"""The page on which a pregnancy is opened, dated, and its history taken."""
+
+from typing import assert_never
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict
+from models.records.history import EarlierPregnancy
+from models.records.patient import Patient
+from models.views import PregnancySheet
+from ui.pages.pregnancy.dating_card import DatingCard
+from ui.pages.pregnancy.details_card import DetailsCard
+from ui.pages.pregnancy.history_card import HistoryCard
+from ui.pages.pregnancy.opening_card import OpeningCard
+from ui.pages.pregnancy.presenter import Part, PregnancyPresenter
+from ui.session import Place, Session, Where
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Scroll
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+
+class PregnancyPage(Page):
+    """The due date and the pregnancy itself on the left, the earlier ones on the right; each part saves by itself."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        today = session.desk.clock.today()
+        self.presenter = PregnancyPresenter(session, self)
+        self._patient: Patient | None = None
+        self._sheet: PregnancySheet | None = None
+        self._kept: dict[UUID, dict[str, str]] = {}
+        self._was_just_opened = False
+        self.opening = OpeningCard(today, self)
+        self.dating = DatingCard(today, self)
+        self.details = DetailsCard(self)
+        self.history = HistoryCard(today, self)
+        self.unsaved = Text("", Type.STRONG, Tone.URGENT)
+        self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return")
+        self._left = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.blank()
+
+    def _lay_out(self) -> None:
+        existing = Scroll(self)
+        for card in (self.dating, self.details):
+            existing.body.addWidget(card)
+        existing.body.addStretch(1)
+        self._left.addWidget(self.opening)
+        self._left.addWidget(existing)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self._left, 5)
+        across.addWidget(self.history, 7)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addStretch(1)
+        foot.addWidget(self.unsaved)
+        foot.addWidget(self.done)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(14, 12, 14, 12)
+        page.setSpacing(8)
+        page.addLayout(across, 1)
+        page.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.opening.save_wanted.connect(self._on_open)
+        self.dating.save_wanted.connect(self._on_agree)
+        self.details.save_wanted.connect(self._on_record)
+        self.history.save_wanted.connect(self._on_earlier)
+        self.history.strike_wanted.connect(self._on_strike)
+        self.history.none_wanted.connect(self._on_none)
+        self.done.clicked.connect(self._on_done)
+        self.presenter.opened.connect(self._on_is_open)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.failed.connect(self._on_failed)
+
+    def blank(self) -> None:
+        self._keep_typed()
+        self._patient = self._sheet = None
+        today = self.session.desk.clock.today()
+        self.opening.clear(today)
+        self.dating.clear(today)
+        self.dating.blank()
+        self.details.blank()
+        self.history.blank()
+        self.unsaved.clear()
+        self.done.hide()
+        self._left.setEnabled(False)
+
+    def left(self) -> None:
+        """Keep what is typed about the due date until she is opened again."""
+        self._keep_typed()
+
+    def show_patient(self, patient: Patient) -> None:
+        """The form that opens a pregnancy; a woman who has one that goes on is led to it."""
+        if self._patient is not None and self._patient.id == patient.id:
+            return
+        self._patient, self._sheet = patient, None
+        self._left.setEnabled(True)
+        self._left.setCurrentIndex(0)
+        self.opening.dating.set_typed(self._kept.get(patient.id, {}))
+        self.history.wait()
+        self.opening.dating.method.setFocus()
+        self.presenter.find_open(patient.id)
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        """Everything about a pregnancy; what is typed in a form stays when she is read again."""
+        today = self.session.desk.clock.today()
+        is_new = self._sheet is None or self._sheet.pregnancy.id != sheet.pregnancy.id
+        self._patient, self._sheet = sheet.patient, sheet
+        self._left.setEnabled(True)
+        self._left.setCurrentIndex(1)
+        self.done.show()
+        if is_new:
+            self.dating.set_typed(self._kept.get(sheet.pregnancy.id, {}))
+        self.dating.show_sheet(sheet, today)
+        self.details.show_pregnancy(sheet.pregnancy)
+        self.history.show_sheet(sheet, today)
+        if is_new:
+            self._focus_first(sheet)
+
+    def day_turned(self) -> None:
+        """The ages are one day older."""
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    def _focus_first(self, sheet: PregnancySheet) -> None:
+        """Where work is left: the due date, then the history."""
+        if sheet.dating is None and not self._was_just_opened:
+            self.dating.form.method.setFocus()
+        elif not sheet.pregnancy.history_taken:
+            self.history.add.setFocus()
+        else:
+            self.done.setFocus()
+        self._was_just_opened = False
+
+    def _keep_typed(self) -> None:
+        if self._sheet is not None:
+            self._kept[self._sheet.pregnancy.id] = self.dating.typed()
+        elif self._patient is not None:
+            self._kept[self._patient.id] = self.opening.dating.typed()
+
+    def _unsaved(self) -> list[str]:
+        """The names of the parts in which something is typed and not saved."""
+        typed = []
+        if self.dating.is_typed:
+            typed.append(self.tr("the due date"))
+        if self.details.is_changed:
+            typed.append(self.tr("this pregnancy"))
+        if not self.history.form.isHidden() and self.history.form.is_typed:
+            typed.append(self.tr("the earlier pregnancy"))
+        return typed
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._patient is not None and self._sheet is None:
+            self.presenter.open(self.opening.draft(self._patient.id))
+
+    @Slot(object)
+    def _on_is_open(self, pregnancy_id: UUID) -> None:
+        if self._patient is not None:
+            patient_id = self._patient.id
+            self._was_just_opened = True
+            self.opening.clear(self.session.desk.clock.today())
+            self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient_id, pregnancy_id=pregnancy_id))
+
+    @Slot()
+    def _on_agree(self) -> None:
+        draft = self.dating.form.draft()
+        if self._sheet is not None and draft is not None:
+            self.presenter.agree(self._sheet.pregnancy.id, draft, self.dating.reason.text())
+
+    @Slot()
+    def _on_record(self) -> None:
+        if self.details.pregnancy is not None:
+            self.presenter.record(
+                self.details.pregnancy, self.details.form.details(), self.details.reason.text()
+            )
+
+    @Slot()
+    def _on_earlier(self) -> None:
+        if self._sheet is None:
+            return
+        form, pregnancy_id = self.history.form, self._sheet.pregnancy.id
+        if form.amended is None:
+            self.presenter.add(pregnancy_id, form.draft())
+        else:
+            self.presenter.amend(pregnancy_id, form.amended, form.draft(), form.reason.text())
+
+    @Slot(object, str)
+    def _on_strike(self, earlier: EarlierPregnancy, reason: str) -> None:
+        if self._sheet is not None:
+            self.presenter.strike_out(self._sheet.pregnancy.id, earlier, reason)
+
+    @Slot()
+    def _on_none(self) -> None:
+        if self._sheet is not None:
+            self.presenter.record_none(self._sheet.pregnancy.id)
+
+    @Slot(object)
+    def _on_saved(self, part: Part) -> None:
+        today = self.session.desk.clock.today()
+        if part is Part.DATING:
+            self.dating.clear(today)
+        elif part is Part.EARLIER:
+            self.history.close_form()
+        elif part is Part.DETAILS:
+            self.details.pregnancy = None
+        elif part is Part.NO_HISTORY:
+            self.done.setFocus()
+        self.unsaved.clear()
+        self.notice.emit(self.tr("Saved."))
+        self.record_changed.emit()
+
+    @Slot(object, object)
+    def _on_failed(self, part: Part, error: CervitrendError) -> None:
+        match part:
+            case Part.OPENING:
+                self.opening.complain(error)
+            case Part.DATING:
+                self.dating.complain(error)
+            case Part.DETAILS:
+                self.details.complain(error)
+            case Part.EARLIER:
+                self.history.form.complain(error)
+            case Part.STRIKING:
+                self.history.striking.complain(error)
+            case Part.NO_HISTORY:
+                self.history.complain(error)
+            case _:
+                assert_never(part)
+        if isinstance(error, Conflict):
+            self.record_changed.emit()
+
+    @Slot()
+    def _on_done(self) -> None:
+        """Lead to her page; what is typed and not saved is named first."""
+        if self._sheet is None:
+            return
+        typed = self._unsaved()
+        if typed:
+            self.unsaved.setText(self.tr("Not saved yet: {0}.").format(", ".join(typed)))
+            return
+        place = Place(Where.WOMAN, patient_id=self._sheet.patient.id, pregnancy_id=self._sheet.pregnancy.id)
+        self.place_wanted.emit(place)

@@ -1,0 +1,136 @@
+"""Turns what the nurse wishes on the pregnancy's page into use cases."""
+
+from collections.abc import Callable
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError, Problem, Refused
+from models.records.history import EarlierPregnancy
+from models.records.pregnancy import Pregnancy
+from models.usecases.date import (
+    DatingDraft,
+    PregnancyDetails,
+    PregnancyDraft,
+    agree_due_date,
+    open_pregnancy,
+    record_details,
+)
+from models.usecases.take_history import (
+    EarlierDraft,
+    add_earlier,
+    amend_earlier,
+    record_no_history,
+    strike_out_earlier,
+)
+from ui.session import Session
+
+
+class Part(Enum):
+    """The parts of the page that are saved by themselves."""
+
+    OPENING = "opening"
+    DATING = "dating"
+    DETAILS = "details"
+    EARLIER = "earlier"
+    STRIKING = "striking"
+    NO_HISTORY = "no_history"
+
+
+class PregnancyPresenter(QObject):
+    """Does one wish at a time; another one meanwhile is not taken.
+
+    Signals: `opened` (UUID of the pregnancy that is open, whether just now or before); `saved` (Part);
+    `failed` (Part, CervitrendError) with nothing kept.
+    """
+
+    opened = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object, object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._part: Part | None = None
+
+    def find_open(self, patient_id: UUID) -> None:
+        """Look whether she has a pregnancy that goes on: then that one is shown, not a form for another."""
+        store = self._session.desk.store
+        self._session.runner.run(
+            self, lambda: store.pregnancies_of(patient_id), self._on_pregnancies, self._on_not_read, "open"
+        )
+
+    def open(self, draft: PregnancyDraft) -> None:
+        """Open a pregnancy for the woman on the screen."""
+        desk, shown = self._session.desk, self._session.woman.patient
+        if shown is None or shown.id != draft.patient_id:
+            self.failed.emit(Part.OPENING, Refused(Problem("woman", "woman.not_on_screen")))
+        else:
+            self._run(Part.OPENING, lambda: open_pregnancy(desk, draft))
+
+    def agree(self, pregnancy_id: UUID, draft: DatingDraft, reason: str) -> None:
+        """Agree a due date."""
+        desk = self._session.desk
+        self._save(Part.DATING, pregnancy_id, lambda: agree_due_date(desk, pregnancy_id, draft, reason))
+
+    def record(self, pregnancy: Pregnancy, details: PregnancyDetails, reason: str) -> None:
+        """Keep fetuses and cervical trauma."""
+        desk = self._session.desk
+        self._save(Part.DETAILS, pregnancy.id, lambda: record_details(desk, pregnancy, details, reason))
+
+    def add(self, pregnancy_id: UUID, draft: EarlierDraft) -> None:
+        """Add an earlier pregnancy."""
+        desk = self._session.desk
+        self._save(Part.EARLIER, pregnancy_id, lambda: add_earlier(desk, pregnancy_id, draft))
+
+    def amend(self, pregnancy_id: UUID, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str) -> None:
+        """Correct an earlier pregnancy."""
+        desk = self._session.desk
+        self._save(Part.EARLIER, pregnancy_id, lambda: amend_earlier(desk, earlier, draft, reason))
+
+    def strike_out(self, pregnancy_id: UUID, earlier: EarlierPregnancy, reason: str) -> None:
+        """Make an earlier pregnancy count no more."""
+        desk = self._session.desk
+        self._save(Part.STRIKING, pregnancy_id, lambda: strike_out_earlier(desk, earlier, reason))
+
+    def record_none(self, pregnancy_id: UUID) -> None:
+        """Keep that she was asked and had none."""
+        desk = self._session.desk
+        self._save(Part.NO_HISTORY, pregnancy_id, lambda: record_no_history(desk, pregnancy_id))
+
+    def _save(self, part: Part, pregnancy_id: UUID, work: Callable[[], object]) -> None:
+        try:
+            self._session.woman.require(pregnancy_id)
+        except Refused as refused:
+            self.failed.emit(part, refused)
+            return
+        self._run(part, work)
+
+    def _run(self, part: Part, work: Callable[[], object]) -> None:
+        if self._part is None:
+            self._part = part
+            self._session.runner.run(self, work, self._on_saved, self._on_failed)
+
+    @Slot(object)
+    def _on_pregnancies(self, pregnancies: tuple[Pregnancy, ...]) -> None:
+        going_on = [p for p in pregnancies if p.ended_on is None]
+        if going_on:
+            self.opened.emit(going_on[0].id)
+
+    @Slot(object)
+    def _on_not_read(self, error: CervitrendError) -> None:
+        self.failed.emit(Part.OPENING, error)
+
+    @Slot(object)
+    def _on_saved(self, kept: object) -> None:
+        part, self._part = self._part, None
+        if part is Part.OPENING and isinstance(kept, Pregnancy):
+            self.opened.emit(kept.id)
+        else:
+            self.saved.emit(part)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        part, self._part = self._part, None
+        self.failed.emit(part, error)

@@ -1,0 +1,18 @@
+"""The button that saves one part of the page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.button import Button, Kind
+
+
+def save_button(text: str, part: QWidget, kind: Kind = Kind.SECONDARY) -> Button:
+    """A button that Ctrl+S presses while the focus is inside `part`: each part of the page is saved by itself."""
+    button = Button(text, kind, parent=part)
+    button.setText(f"{text}   Ctrl+S")
+    button.setToolTip(f"{text} (Ctrl+S)")
+    shortcut = QShortcut(QKeySequence("Ctrl+S"), part)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(button.click)
+    return button

@@ -1,0 +1,89 @@
+"""How due dates and earlier pregnancies are put into words; no widgets in here."""
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.pregnancy import Dating, DatingMethod
+from models.usecases.date import DatingCheck, DatingDraft
+from models.values.age import TERM_DAYS, DueDate
+from ui import formats
+from ui.words import word, word_or_not_recorded
+
+_USUAL_CYCLE_DAYS = 28
+_TRANSFERS = (DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5)
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("pregnancy", text)
+
+
+def result_text(draft: DatingDraft, check: DatingCheck) -> str:
+    """`Due 06-Jul-2026, today 22+0 (LMP 29-Sep-2025 + 280 d)`; empty while it cannot be said."""
+    if check.due is None or check.age_today is None:
+        return ""
+    crl = draft.crl.strip().lower().removesuffix("mm").strip().replace(",", ".")
+    how = how_text(draft.method, check.due, draft.measured_on, crl)
+    return tr("Due {0}, today {1} ({2})").format(formats.day(check.due.on), check.age_today, how)
+
+
+def dating_how(dating: Dating) -> str:
+    """How an agreed due date was arrived at."""
+    crl = str(dating.crl) if dating.crl is not None else ""
+    return how_text(dating.method, dating.due_date, dating.measured_on, crl)
+
+
+def how_text(method: DatingMethod, due: DueDate, measured_on: date | None, crl: str) -> str:
+    """The sum behind a due date, so that it can be checked by hand."""
+    if measured_on is None or method is DatingMethod.ENTERED:
+        return word(method).casefold() if method is DatingMethod.ENTERED else word(method)
+    day, days = formats.day(measured_on), (due.on - measured_on).days
+    if method is DatingMethod.LMP:
+        cycle = _USUAL_CYCLE_DAYS + days - TERM_DAYS
+        text = tr("LMP {0} + {1} d") if days == TERM_DAYS else tr("LMP {0} + {1} d, cycle of {2} d")
+        return text.format(day, days, cycle)
+    if method in _TRANSFERS:
+        return tr("{0}: {1} + {2} d").format(word(method), day, days)
+    return tr("{0}: {1} mm on {2} = {3}").format(word(method), crl, day, due.age_at(measured_on))
+
+
+def measured_label(method: DatingMethod | None) -> str:
+    """What the day is that a method counts from."""
+    if method is DatingMethod.LMP:
+        return tr("First &day of the last period")
+    return tr("&Day of the transfer") if method in _TRANSFERS else tr("&Day of the scan")
+
+
+def outcome_text(outcome: EarlierOutcome) -> str:
+    """The outcome without the ages that define it: her own stands beside it."""
+    match outcome:
+        case EarlierOutcome.LOSS:
+            return tr("Loss")
+        case EarlierOutcome.EARLY_LOSS:
+            return tr("Early loss")
+        case EarlierOutcome.BIRTH | EarlierOutcome.TERMINATION:
+            return word(outcome)
+        case _:
+            assert_never(outcome)
+
+
+def agreed_text(dating: Dating) -> str:
+    """`06-Jul-2026: LMP 29-Sep-2025 + 280 d; agreed 02-Mar-2026`, with the reason where it replaced another."""
+    agreed = formats.day(dating.stamp.at.astimezone().date())
+    text = tr("{0}: {1}; agreed {2}").format(formats.day(dating.due_on), dating_how(dating), agreed)
+    text = f"{text}: {dating.reason}" if dating.reason else text
+    return text if dating.stands else tr("{0} (struck out: {1})").format(text, dating.struck_out)
+
+
+def earlier_text(earlier: EarlierPregnancy) -> str:
+    """`Birth, 30+2`: enough to know which one is meant."""
+    outcome = outcome_text(earlier.outcome)
+    return f"{outcome}, {earlier.age}" if earlier.age else outcome
+
+
+def onset_text(earlier: EarlierPregnancy) -> str:
+    """How its end began."""
+    return word_or_not_recorded(earlier.onset)
