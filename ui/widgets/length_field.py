@@ -62,9 +62,12 @@ class LengthField(TypedField):
 
     def set_texts(self, typed: str, retyped: str = "") -> None:
         """Take what was typed before, from a record or a draft, through the same questions as a hand."""
+        self._to_confirm = None
+        self.say("", "")
         for text in (typed, retyped):
             if text or not typed:
                 self.setText(text)
+                self._on_typing(text)
                 self._is_read = False
                 self.settle()
 

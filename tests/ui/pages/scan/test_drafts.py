@@ -1,0 +1,313 @@
+"""What is half-typed survives; amending; one woman at a time; centimetres; symptoms she has already."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.references import read_references
+from db.store.store import SqlStore
+from models.errors import Conflict, NotFound, Refused
+from models.records.finding import Symptom, SymptomKind
+from models.records.record import Answer
+from models.records.scan import FunnelShape, Scan
+from models.usecases.desk import Desk
+from models.usecases.drafts import unfinished
+from models.usecases.record_scan import amend_scan, record_scan
+from models.views import PregnancySheet
+from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep
+from tests.ui.clipping import clipped
+from tests.ui.pages.scan.conftest import REFERENCES, Opened
+from tests.ui.pages.scan.keys import press
+from ui.pages.scan.page import ScanPage
+from ui.runner import InlineRunner
+from ui.session import Session, WomanOnScreen
+
+
+def _sheet(*symptoms: Symptom) -> PregnancySheet:
+    return a_sheet(a_scan(at="21+0", mm="26.9"), history=(an_earlier_birth(),), symptoms=symptoms)
+
+
+def _scans(store: SqlStore, sheet: PregnancySheet) -> tuple[Scan, ...]:
+    return store.sheet(sheet.pregnancy.id).scans
+
+
+def _lengths(scan: Scan) -> list[str]:
+    return [str(reading) for reading in scan.readings]
+
+
+def _fill_all(page: ScanPage) -> None:
+    page.form.funnel.set_value((Answer.YES, FunnelShape.U))
+    page.form.funnel_length.insert("6.5")
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    page.form.note.setText("full bladder at first")
+    press(page, "22.4 Tab 60 Tab 60 Tab 23,3 Alt+Q")
+
+
+def test_every_typed_field_survives_leaving_and_coming_back(opened: Opened, led: Opened) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    _fill_all(page)
+    before = page.form.texts()
+    page.left()
+    led(sheet.pregnancy.id)
+    assert page.form.texts() == before
+    assert page.restored.text == "Draft of 09:30 restored, not in the record"
+    assert clipped(page) == []
+
+
+def test_what_is_wrong_or_not_yet_confirmed_survives_too(opened: Opened, led: Opened) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "abc Tab 0 Tab")
+    page.left()
+    led(sheet.pregnancy.id)
+    page.left()
+    led(sheet.pregnancy.id)
+    assert page.form.readings[0].text() == "abc"
+    assert "Type 0 again" in page.form.fields["readings.1"].problem.text
+
+
+def test_a_draft_is_not_in_the_record_and_is_hers(opened: Opened, store: SqlStore, desk: Desk) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    page.left()
+    assert len(_scans(store, sheet)) == 1
+    assert [(d.form, d.woman, d.fields["readings.0"]) for d in unfinished(desk)] == [
+        ("scan", "ADEYEMI", "22.4")
+    ]
+
+
+def test_escape_leaves_and_nothing_typed_leaves_no_draft(opened: Opened, desk: Desk, qtbot: QtBot) -> None:
+    page = opened(_sheet())
+    with qtbot.waitSignal(page.back_wanted):
+        press(page, "Esc")
+    page.left()
+    assert unfinished(desk) == ()
+
+
+def test_a_restored_draft_that_is_emptied_by_hand_is_gone(opened: Opened, led: Opened, desk: Desk) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    page.form.note.setText("later")
+    page.left()
+    led(sheet.pregnancy.id)
+    page.form.note.clear()
+    page.left()
+    assert unfinished(desk) == ()
+
+
+def test_discarding_begins_anew(opened: Opened, led: Opened, desk: Desk) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    page.left()
+    led(sheet.pregnancy.id)
+    page.discard.click()
+    assert page.form.readings[0].text() == page.restored.text == ""
+    assert unfinished(desk) == ()
+
+
+def test_saving_discards_the_draft(opened: Opened, led: Opened, desk: Desk) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    page.left()
+    led(sheet.pregnancy.id)
+    press(page, "Ctrl+S")
+    page.left()
+    assert unfinished(desk) == ()
+
+
+def test_a_draft_keeps_the_day_it_was_begun_on(opened: Opened, led: Opened, desk: Desk) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    page.left()
+    assert unfinished(desk)[0].fields["on"] == TODAY.isoformat()
+
+
+def test_amending_needs_a_reason_and_keeps_the_rest(opened: Opened, store: SqlStore) -> None:
+    sheet = _sheet()
+    page = opened(sheet, sheet.scans[0].id)
+    assert page.form.title.text() == "Amend scan of 23-Feb-2026"
+    page.form.readings[0].selectAll()
+    press(page, "25.9 Ctrl+S")
+    assert page.form.fields["reason"].problem.text == "Say why in a few words."
+    page.form.reason.setText("misread")
+    press(page, "Ctrl+S")
+    [scan] = _scans(store, sheet)
+    assert (_lengths(scan), scan.amended, scan.examiner) == (["25.9"], "misread", "SM Allen")
+    assert scan.criteria_met == sheet.scans[0].criteria_met
+
+
+def test_an_unusual_length_in_the_record_is_not_asked_for_again(opened: Opened) -> None:
+    sheet = a_sheet(a_scan(at="21+0", mm="0.0"))
+    page = opened(sheet, sheet.scans[0].id)
+    assert page.form.readings[0].text() == "0.0"
+    assert page.form.fields["readings.0"].problem.text == ""
+
+
+def test_half_an_amendment_comes_back_as_one(opened: Opened, led: Opened) -> None:
+    sheet = _sheet()
+    page = opened(sheet, sheet.scans[0].id)
+    page.form.reason.setText("misread")
+    page.left()
+    led(sheet.pregnancy.id)
+    assert page.form.title.text() == "Amend scan of 23-Feb-2026"
+    assert page.form.reason.text() == "misread"
+
+
+def test_a_new_scan_left_half_typed_is_not_lost_to_an_amendment(opened: Opened, led: Opened) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    page.left()
+    led(sheet.pregnancy.id, sheet.scans[0].id)
+    assert (page.form.title.text(), page.form.readings[0].text()) == ("New scan", "22.4")
+    page.discard.click()
+    assert page.form.title.text() == "Amend scan of 23-Feb-2026"
+
+
+def test_what_another_desk_amended_meanwhile_is_not_overwritten(
+    opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot
+) -> None:
+    sheet = _sheet()
+    page = opened(sheet, sheet.scans[0].id)
+    page.form.reason.setText("misread")
+    [shown] = _scans(store, sheet)
+    amend_scan(desk, shown, a_scan_draft(sheet.pregnancy.id, "24.0", on=shown.on), "other desk")
+    with qtbot.waitSignal(page.failed) as told:
+        press(page, "Ctrl+S")
+    assert isinstance((told.args or [None])[0], Conflict)
+    assert [s.amended for s in _scans(store, sheet)] == ["other desk"]
+    assert page.form.reason.text() == "misread"
+
+
+def test_a_scan_that_no_longer_stands_cannot_be_amended(opened: Opened, qtbot: QtBot, page: ScanPage) -> None:
+    sheet = a_sheet(replace(a_scan(), struck_out="wrong woman"))
+    with qtbot.waitSignal(page.failed) as told:
+        opened(sheet, sheet.scans[0].id)
+    assert isinstance((told.args or [None])[0], NotFound)
+    assert not page.form.isEnabled()
+
+
+def test_a_form_for_a_woman_who_is_not_on_the_screen_is_refused(
+    opened: Opened, store: SqlStore, qtbot: QtBot
+) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    woman = page.session.woman
+    woman.sheet = a_sheet()
+    with qtbot.waitSignal(page.failed) as told:
+        press(page, "Ctrl+S")
+    [problem] = (told.args or [Refused()])[0].problems
+    assert problem.code == "woman.not_on_screen"
+    assert len(_scans(store, sheet)) == 1
+    assert page.form.readings[0].text() == "22.4"
+
+
+def test_the_examiner_last_named_is_offered_for_the_next_woman(opened: Opened) -> None:
+    page = opened(a_sheet())
+    page.form.examiner.setText("Dr Osei")
+    press(page, "22.4 Ctrl+S")
+    page.left()
+    other = a_sheet()
+    opened(replace(other, patient=replace(other.patient, number=None)))
+    assert page.form.examiner.text() == "Dr Osei"
+
+
+@pytest.fixture
+def centimetres(desk: Desk, qtbot: QtBot, dressed: QApplication) -> ScanPage:
+    """The page of a clinic where SM Allen's scanner displays centimetres."""
+    settings = replace(desk.settings, centimetre_examiners=("SM Allen",))
+    theirs = replace(desk, settings=settings)
+    woman = WomanOnScreen(theirs, InlineRunner(), dressed)
+    made = ScanPage(Session(theirs, InlineRunner(), woman), read_references(Path(REFERENCES)))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_an_examiner_whose_scanner_shows_centimetres_types_centimetres(
+    centimetres: ScanPage, store: SqlStore, desk: Desk
+) -> None:
+    sheet = keep(store, _sheet())
+    page = centimetres
+    page.session.woman.sheet = sheet
+    page.show_sheet(sheet)
+    field = page.form.fields["readings.0"]
+    assert field.label.text() == "Reading &1 (cm)"
+    page.form.readings[0].insert("2.24")
+    page.form.readings[0].textEdited.emit("2.24")
+    page.save.click()
+    assert _lengths(_scans(store, sheet)[-1]) == ["22.4"]
+
+
+def test_another_examiner_is_read_in_millimetres_again(centimetres: ScanPage, store: SqlStore) -> None:
+    sheet = keep(store, _sheet())
+    page = centimetres
+    page.show_sheet(sheet)
+    page.form.readings[0].insert("2.24")
+    page.form.readings[0].textEdited.emit("2.24")
+    page.form.examiner.setText("Dr Osei")
+    assert "too many decimals" in page.form.fields["readings.0"].problem.text
+
+
+def test_symptoms_she_has_are_ticked_and_dated_and_go_on_untouched(opened: Opened, store: SqlStore) -> None:
+    sheet = _sheet(a_symptom(on=a_day("21+0")))
+    page = opened(sheet)
+    tick = page.form.symptoms.ticks[SymptomKind.BLEEDING]
+    assert (tick.isChecked(), tick.text()) == (True, "Bleeding since 23-Feb")
+    press(page, "22.4 Ctrl+S")
+    assert [s.resolved_on for s in store.sheet(sheet.pregnancy.id).symptoms] == [None]
+    assert clipped(page) == []
+
+
+def test_a_symptom_unticked_is_over(opened: Opened, store: SqlStore) -> None:
+    sheet = _sheet(a_symptom(on=a_day("21+0")))
+    page = opened(sheet)
+    page.form.symptoms.ticks[SymptomKind.BLEEDING].click()
+    assert page.form.symptoms.none.isChecked()
+    press(page, "22.4 Ctrl+S")
+    [symptom] = store.sheet(sheet.pregnancy.id).symptoms
+    assert symptom.resolved_on == TODAY - timedelta(days=1)
+
+
+def test_a_slip_that_is_unticked_again_was_not_asked(opened: Opened) -> None:
+    page = opened(_sheet())
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    assert page.form.symptoms.value() is None
+    page.form.symptoms.none.click()
+    assert page.form.symptoms.value() == ()
+    page.form.symptoms.none.click()
+    assert page.form.symptoms.value() is None
+
+
+def test_an_earlier_day_takes_back_the_tick_of_a_later_symptom(opened: Opened) -> None:
+    page = opened(_sheet(a_symptom(on=a_day("21+5"))))
+    page.form.day.set_value(a_day("21+4"))
+    assert not page.form.symptoms.ticks[SymptomKind.BLEEDING].isChecked()
+    page.form.day.set_value(a_day("21+5"))
+    assert page.form.symptoms.ticks[SymptomKind.BLEEDING].isChecked()
+
+
+def test_amending_shows_what_was_reported_at_the_scan(led: Opened, store: SqlStore, desk: Desk) -> None:
+    sheet = keep(store, a_sheet())
+    kinds = (SymptomKind.CRAMPS, SymptomKind.FEVER)
+    scan = record_scan(desk, a_scan_draft(sheet.pregnancy.id, "22.4", symptoms=kinds))
+    page = led(sheet.pregnancy.id, scan.id)
+    assert page.form.symptoms.value() == kinds
+    assert page.form.symptoms.ticks[SymptomKind.CRAMPS].text() == "Cramps"
+
+
+def test_the_new_day_at_midnight_is_what_today_means(opened: Opened) -> None:
+    page = opened(_sheet())
+    press(page, "22.4")
+    page.day_turned()
+    assert page.form.readings[0].text() == "22.4"

@@ -1,0 +1,266 @@
+"""New scan: typed with the keyboard alone, echoed while it is typed, kept only as it was meant."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.store.store import SqlStore
+from models.records.finding import Symptom, SymptomKind
+from models.records.record import Answer
+from models.records.scan import Criterion, FundalPressure, Route, Scan, SeenMembranes
+from models.views import PregnancySheet
+from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, a_symptom, an_earlier_birth
+from tests.ui.clipping import clipped
+from tests.ui.pages.scan.conftest import Opened
+from tests.ui.pages.scan.keys import press
+from ui import formats
+from ui.pages.scan.page import ScanPage
+from ui.session import Where
+
+ROUTINE = "22.4 Tab 22.9 Tab 23.3 Alt+Q Alt+N Ctrl+S"
+
+
+def _sheet(*symptoms: Symptom) -> PregnancySheet:
+    return a_sheet(a_scan(at="21+0", mm="26.9"), history=(an_earlier_birth(),), symptoms=symptoms)
+
+
+def _scans(store: SqlStore, page: ScanPage) -> tuple[Scan, ...]:
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    return store.sheet(sheet.pregnancy.id).scans
+
+
+def _problem(page: ScanPage, name: str) -> str:
+    return page.form.fields[name].problem.text
+
+
+def _lengths(scan: Scan) -> list[str]:
+    return [str(reading) for reading in scan.readings]
+
+
+def test_a_routine_scan_takes_at_most_25_keys_and_no_mouse(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    assert press(page, ROUTINE) <= 25
+    scan = _scans(store, page)[-1]
+    assert (_lengths(scan), scan.on, scan.route) == (["22.4", "22.9", "23.3"], TODAY, Route.TRANSVAGINAL)
+    assert scan.criteria_met == tuple(Criterion)
+
+
+def test_nothing_else_seen_is_recorded_as_looked_at(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    press(page, ROUTINE)
+    scan = _scans(store, page)[-1]
+    assert (scan.funnel, scan.membranes, scan.sludge) == (Answer.NO, SeenMembranes.NOT_AT_OS, Answer.NO)
+    assert scan.fundal_pressure is FundalPressure.NOT_DONE
+    assert scan.symptoms_asked
+
+
+def test_nothing_else_seen_overwrites_nothing(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    page.form.sludge.set_value(Answer.YES)
+    page.form.fundal_pressure.set_value(FundalPressure.OPENS)
+    page.form.symptoms.ticks[SymptomKind.CRAMPS].click()
+    press(page, ROUTINE)
+    scan = _scans(store, page)[-1]
+    assert (scan.sludge, scan.fundal_pressure) == (Answer.YES, FundalPressure.OPENS)
+    assert [s.kind for s in store.sheet(scan.pregnancy_id).symptoms] == [SymptomKind.CRAMPS]
+
+
+def test_what_is_not_touched_is_not_recorded(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    press(page, "22.4 Ctrl+S")
+    scan = _scans(store, page)[-1]
+    assert (scan.criteria_met, scan.funnel, scan.sludge, scan.membranes) == (None, None, None, None)
+    assert not scan.symptoms_asked
+
+
+def test_saving_leads_to_her_page_and_says_what_it_raised(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(_sheet())
+    with qtbot.waitSignal(page.notice) as heard, qtbot.waitSignal(page.place_wanted) as led:
+        press(page, ROUTINE)
+    assert (led.args or [None])[0].where is Where.WOMAN
+    said = (heard.args or [""])[0]
+    assert said.startswith("Scan saved. 2 flags raised: Offer a choice")
+    assert said.endswith("Next scan: a decision is owed first.")
+
+
+def test_the_echo_says_the_length_its_place_and_its_change(opened: Opened) -> None:
+    page = opened(_sheet())
+    press(page, "22.4 Tab 22.9 Tab 23.3")
+    assert page.echo.headline.text() == "22.4 mm, the shortest of three (spread 3.9 %)"
+    assert page.echo.place.text() == "twenty-two point four millimetres · between the 5th and 50th centile"
+    assert page.echo.change.text().startswith("4.5 mm shorter than on 23-Feb-2026, within measurement error")
+
+
+def test_the_chart_moves_with_every_key(opened: Opened) -> None:
+    page = opened(_sheet())
+    drafts = []
+    for key in "22.4":
+        press(page, key)
+        data = page.echo.chart.trend_figure.data if page.echo.chart else None
+        assert data is not None
+        drafts.append(str(data.trend.draft.length) if data.trend.draft else "")
+    assert drafts == ["2.0", "22.0", "", "22.4"]
+
+
+def test_the_strip_says_which_flags_saving_would_raise(opened: Opened) -> None:
+    page = opened(_sheet())
+    press(page, "22.4")
+    assert page.strip.text == "Saving raises 2 flags (NICE NG25, RCOG GTG 75)"
+    assert page.echo.next_scan.text() == "Next scan: a decision is owed first"
+
+
+def test_a_length_above_every_line_raises_nothing(opened: Opened) -> None:
+    page = opened(_sheet())
+    press(page, "26.0")
+    assert page.strip.text == "Saving raises no new flag"
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [("30,5", "30.5"), ("35 mm", "35.0"), ("12", "12.0"), ("6.1", "6.1"), ("50", "50.0")],
+)
+def test_a_usual_length_is_read(opened: Opened, store: SqlStore, typed: str, understood: str) -> None:
+    page = opened(a_sheet())
+    page.form.readings[0].insert(typed)
+    press(page, "Ctrl+S")
+    assert [_lengths(s) for s in _scans(store, page)] == [[understood]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Type at least one reading in millimetres."),
+        ("abc", "“abc” is not a length. Type figures such as 22.4."),
+        ("-1", "“-1” cannot be a cervical length: it lies between 0 and 80 mm."),
+        ("80.1", "“80.1” cannot be a cervical length: it lies between 0 and 80 mm."),
+        ("81", "“81” cannot be a cervical length: it lies between 0 and 80 mm."),
+        ("2.45", "“2.45” has too many decimals: millimetres take one, such as 22.4."),
+        ("3,5", "3.5 mm, or 3.5 cm = 35.0 mm? Type the millimetres again to confirm."),
+        ("0", "0 mm means no measurable cervix. Type 0 again to confirm."),
+        ("50.1", "50.1 mm is unusually long. Type it again to confirm."),
+    ],
+)
+def test_what_cannot_be_or_is_unusual_is_said_at_the_field(
+    opened: Opened, store: SqlStore, typed: str, said: str
+) -> None:
+    page = opened(a_sheet())
+    press(page, f"{typed} Ctrl+S")
+    assert _problem(page, "readings.0") == said
+    assert _scans(store, page) == ()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0", "0.0"), ("3,5", "3.5"), ("50.1", "50.1"), ("80", "80.0")])
+def test_an_unusual_length_typed_again_is_kept(
+    opened: Opened, store: SqlStore, typed: str, kept: str
+) -> None:
+    page = opened(a_sheet())
+    press(page, f"{typed} Tab {typed} Ctrl+S")
+    assert [_lengths(s) for s in _scans(store, page)] == [[kept]]
+
+
+def test_a_jump_from_the_scan_before_is_asked_for_again(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    press(page, "11.8 Ctrl+S")
+    assert "more than 15 mm away from 26.9 mm on 23-Feb-2026" in _problem(page, "readings.0")
+    press(page, "11.8 Ctrl+S")
+    assert _lengths(_scans(store, page)[-1]) == ["11.8"]
+
+
+def test_a_jump_that_a_new_day_makes_is_asked_when_saving(opened: Opened, store: SqlStore) -> None:
+    page = opened(_sheet())
+    page.form.day.set_value(a_day("20+0"))
+    press(page, "11.8 Tab")
+    assert _problem(page, "readings.0") == ""
+    page.form.day.set_value(TODAY)
+    press(page, "Ctrl+S")
+    assert "more than 15 mm away" in _problem(page, "readings.0")
+    assert len(_scans(store, page)) == 1
+
+
+@pytest.mark.parametrize(("at", "said"), [("13+6", "At 13+6 it is too early"), ("14+0", ""), ("22+0", "")])
+def test_a_scan_is_recorded_from_14_weeks_on(opened: Opened, store: SqlStore, at: str, said: str) -> None:
+    page = opened(a_sheet())
+    page.form.day.set_value(a_day(at))
+    press(page, "33.0 Ctrl+S")
+    assert _problem(page, "on").startswith(said)
+    assert len(_scans(store, page)) == (0 if said else 1)
+
+
+@pytest.mark.parametrize("on", [TODAY + timedelta(days=1), DUE.on - timedelta(days=281)])
+def test_a_day_to_come_or_before_the_pregnancy_is_refused(
+    opened: Opened, store: SqlStore, on: object
+) -> None:
+    page = opened(a_sheet())
+    page.form.day.selectAll()
+    page.form.day.insert(str(on))
+    press(page, "33.0 Ctrl+S")
+    assert _problem(page, "on") != ""
+    assert _scans(store, page) == ()
+
+
+def test_every_problem_is_said_at_once(opened: Opened) -> None:
+    page = opened(a_sheet())
+    page.form.day.set_value(a_day("13+6"))
+    page.form.funnel_length.insert("6.5")
+    press(page, "abc Tab 81 Ctrl+S")
+    said = {name for name, field in page.form.fields.items() if field.problem.text}
+    assert said == {"on", "readings.0", "readings.1", "funnel"}
+
+
+def test_a_mended_problem_is_said_no_more(opened: Opened, store: SqlStore) -> None:
+    page = opened(a_sheet())
+    page.form.funnel_length.insert("6.5")
+    press(page, "22.4 Ctrl+S")
+    page.form.funnel.set_value((Answer.YES, None))
+    press(page, "Ctrl+S")
+    scan = _scans(store, page)[-1]
+    assert (scan.funnel, str(scan.funnel_length)) == (Answer.YES, "6.5")
+
+
+@pytest.mark.parametrize(("at", "says"), [("14+6", "it is early"), ("15+0", "")])
+def test_a_scan_before_15_weeks_gets_a_quiet_word(opened: Opened, at: str, says: str) -> None:
+    page = opened(a_sheet())
+    page.form.day.set_value(a_day(at))
+    assert ("it is early" in page.form.notices.text()) == bool(says)
+
+
+def test_a_second_scan_of_the_day_is_noticed_and_counted_together(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(at="22+0", mm="20.0")))
+    press(page, "22.4")
+    assert "already a scan on this day" in page.form.notices.text()
+    assert page.echo.change.text() == "With the other scan of this day the shortest is 20.0 mm"
+
+
+def test_without_a_due_date_there_is_no_age_and_no_point(opened: Opened) -> None:
+    page = opened(a_sheet(due=None))
+    press(page, "22.4 Tab 23.0")
+    assert page.form.age.text() == formats.NOT_RECORDED
+    assert "No due date" in page.form.notices.text()
+    assert page.echo.headline.text() == "22.4 mm, the shorter of two (spread 2.6 %)"
+
+
+def test_another_route_is_held_against_no_threshold(opened: Opened) -> None:
+    page = opened(_sheet())
+    page.form.route.set_value(Route.TRANSABDOMINAL)
+    press(page, "22.4 Alt+Q")
+    assert "NICE" not in page.strip.text
+    assert page.echo.change.text() == "Transabdominal: not held against any threshold"
+    assert "belong to the transvaginal route" in page.form.notices.text()
+
+
+def test_nothing_is_cut_off(opened: Opened) -> None:
+    page = opened(_sheet())
+    assert clipped(page) == []
+    press(page, "abc Tab 2.455 Tab 81 Ctrl+S")
+    assert clipped(page) == []
+
+
+def test_a_blank_page_shows_nobody(opened: Opened) -> None:
+    page = opened(_sheet(a_symptom()))
+    press(page, "2.4 Tab")
+    page.blank()
+    assert not any(page.form.texts()[name] for name in page.form.texts() if name != "route")
+    assert _problem(page, "readings.0") == page.echo.headline.text() == ""
+    assert not page.form.isEnabled()

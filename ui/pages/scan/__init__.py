@@ -1,0 +1,1 @@
+"""New scan: one form filled without the mouse, with the chart that moves as she types."""

@@ -1,0 +1,63 @@
+"""What was understood, beside the form: the length in words, its place and its change, over the chart that moves."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from models.rules.schedule import NextScan
+from models.values.length import Millimetres
+from ui.chart.data import ChartData
+from ui.pages.scan import wording
+from ui.theme import Type
+from ui.widgets.card import Card
+from ui.widgets.text import Text, Tone
+
+if TYPE_CHECKING:
+    from ui.chart.canvas import TrendChart
+
+
+class EchoCard(Card):
+    """The echo of what is typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("What was understood"))
+        self.headline = Text("", Type.HEADING, wraps=True, parent=self)
+        self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
+        self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.chart: TrendChart | None = None
+        self._data: ChartData | None = None
+        self.body.setSpacing(2)
+        for part in (self.headline, self.place, self.change, self.loading):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.addWidget(self.next_scan)
+
+    def take_chart(self, chart: "TrendChart") -> None:
+        """Put the chart into its place once it is loaded."""
+        self.chart = chart
+        self.loading.hide()
+        self.body.insertWidget(3, chart, 100)
+        chart.show_data(self._data)
+
+    def blank(self) -> None:
+        """Nobody's."""
+        for text in (self.headline, self.place, self.change, self.next_scan):
+            text.setText("")
+        self._show(None)
+
+    def show_echo(self, readings: tuple[Millimetres, ...], data: ChartData, planned: NextScan) -> None:
+        """Say what was understood so far, and what would be next after saving it."""
+        self.headline.setText(wording.headline(readings))
+        place, change = wording.echo(readings, data)
+        self.place.setText(place)
+        self.change.setText(change)
+        self.next_scan.setText(self.tr("Next scan: {0}").format(wording.next_scan_text(planned)))
+        self._show(data)
+
+    def _show(self, data: ChartData | None) -> None:
+        self._data = data
+        if self.chart is not None:
+            self.chart.show_data(data)

@@ -1,0 +1,352 @@
+"""The page on which a scan is recorded or amended."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
+from models.records.reference import References
+from models.records.scan import Scan
+from models.rules.plausible import Confirmation, Reading
+from models.rules.schedule import next_scan, schedule_of
+from models.rules.trend import Measurement
+from models.usecases.record_scan import filled, preview_scan
+from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
+from models.values.length import Unit
+from models.views import Draft, PregnancySheet
+from ui import formats
+from ui.chart.data import ChartSource, chart_data
+from ui.pages.scan import wording
+from ui.pages.scan.echo import EchoCard
+from ui.pages.scan.form import ScanForm
+from ui.pages.scan.presenter import Beginning, Saved, ScanPresenter
+from ui.pages.scan.texts import Texts, known_symptoms, texts_of, typed_since
+from ui.session import Place, Session, Where
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.length_field import Doubt
+from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from ui.chart.canvas import TrendChart
+
+_FORM_WIDTH = 716
+_LONGEST_PREGNANCY = timedelta(days=320)
+
+
+@dataclass(slots=True)
+class Work:
+    """What is on the form: whose scan, the one it amends (None: a new one), and how the form began."""
+
+    sheet: PregnancySheet
+    amends: Scan | None
+    begun: Texts
+    has_draft: bool = False
+
+
+class ScanPage(Page):
+    """New scan, and amending one; `references` are what the chart draws beside her own lengths."""
+
+    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._references = references
+        self._place: Place | None = None
+        self._sheet: PregnancySheet | None = None
+        self._work: Work | None = None
+        self._last_examiner: str | None = None
+        self._is_filling = False
+        self._is_outdated = False
+        self.presenter = ScanPresenter(session, self)
+        self.restored = StatusStrip(self)
+        self.form = ScanForm(session.desk.clock.today(), self)
+        self.echo = EchoCard(self)
+        self.strip = StatusStrip(self)
+        self.cancel = Button(self.tr("Cancel"), Kind.SECONDARY, "Esc", parent=self)
+        self.save = Button(self.tr("Save scan"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.discard = Button(self.tr("Discard draft"), parent=self)
+        self._lay_out()
+        self._connect()
+        self.blank()
+        session.runner.run(self, _load_chart, self._take_chart, self.complain)
+
+    def _lay_out(self) -> None:
+        self.form.setFixedWidth(_FORM_WIDTH)
+        self.restored.buttons.addWidget(self.discard)
+        self.strip.buttons.addWidget(self.cancel)
+        self.strip.buttons.addWidget(self.save)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self.form)
+        across.addWidget(self.echo, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.restored)
+        column.addLayout(across, 1)
+        column.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._refresh)
+        self.form.day_changed.connect(self._on_day)
+        self.form.examiner_changed.connect(self._on_examiner)
+        self.cancel.clicked.connect(self.back_wanted)
+        self.save.clicked.connect(self._on_save)
+        self.discard.clicked.connect(self._on_discard)
+        self.presenter.begun.connect(self._on_begun)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.refused.connect(self._on_refused)
+        self.presenter.drafts_changed.connect(self.drafts_changed)
+        self.presenter.failed.connect(self.complain)
+        for index, field in enumerate(self.form.readings):
+            field.set_doubt(self._doubt(index))
+
+    def opened(self, place: Place) -> None:
+        self._place = place
+        self.form.day.set_today(self.session.desk.clock.today())
+
+    def blank(self) -> None:
+        self._sheet = self._work = None
+        self._is_filling = True
+        self.form.symptoms.blank()
+        self.form.show_texts({})
+        self.form.show_amending(None, wording.title(None))
+        self.form.show_age(None)
+        self.form.notices.hide()
+        self._is_filling = False
+        self.echo.blank()
+        self.restored.clear()
+        self.strip.say(self.tr("Loading her record…"))
+        self.form.setEnabled(False)
+        self.save.setEnabled(False)
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        self._sheet = sheet
+        if self._work is None:
+            self.presenter.begin(sheet.pregnancy.id)
+            return
+        self._work.sheet = sheet
+        if self._is_outdated and self._work.amends is not None:
+            self._work.amends = _scan_of(sheet, self._work.amends.id)
+            self._is_outdated = False
+        self._refresh()
+
+    def day_turned(self) -> None:
+        self.form.day.set_today(self.session.desk.clock.today())
+        self._refresh()
+
+    def left(self) -> None:
+        """Keep what differs from how the form began; nothing typed leaves no draft."""
+        work = self._work
+        if work is None:
+            return
+        now = self.form.texts()
+        typed = typed_since(now, work.begun)
+        if typed:
+            amends = {"amends": str(work.amends.id)} if work.amends else {}
+            fields = typed | {"on": now["on"]} | amends
+            self.presenter.keep(work.sheet.pregnancy.id, fields, work.sheet.patient.family_name.upper())
+        elif work.has_draft:
+            self.presenter.discard(work.sheet.pregnancy.id)
+
+    @Slot(object)
+    def _on_begun(self, beginning: Beginning) -> None:
+        sheet, place = self._sheet, self._place
+        if sheet is None or self._work is not None or sheet.pregnancy.id != beginning.pregnancy_id:
+            return
+        draft = beginning.draft
+        wanted = place.record_id if place else None
+        if draft is not None:
+            wanted = UUID(draft.fields["amends"]) if "amends" in draft.fields else None
+        scan = _scan_of(sheet, wanted) if wanted else None
+        if wanted is not None and scan is None:
+            self.strip.say(self.tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
+            self.failed.emit(NotFound("scan", str(wanted)))
+            return
+        self._begin(sheet, scan, draft)
+
+    def _begin(self, sheet: PregnancySheet, amends: Scan | None, draft: Draft | None) -> None:
+        """Fill the form anew: from the scan to amend, and what a draft says differently."""
+        self._work = Work(sheet, amends, {}, has_draft=draft is not None)
+        save = self.tr("Save scan") if amends is None else self.tr("Save amendment")
+        self.save.setText(f"{save}   Ctrl+S")
+        self.save.setAccessibleName(save)
+        today = self.session.desk.clock.today()
+        earliest = sheet.due_date.on - _LONGEST_PREGNANCY if sheet.due_date else today - _LONGEST_PREGNANCY
+        self.form.day.set_range(min(earliest, today), today)
+        on = amends.on if amends else None
+        self.form.show_amending(on, wording.title(on))
+        self._fill(self._beginning(sheet, amends))
+        self._work.begun = self.form.texts()
+        if draft is not None:
+            self._fill(self._work.begun | draft.fields)
+            at = formats.clock_time(draft.saved_at)
+            self.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
+        else:
+            self.restored.clear()
+        self.form.setEnabled(True)
+        self.save.setEnabled(True)
+        self._refresh()
+        self.form.readings[0].setFocus()
+
+    def _fill(self, texts: Texts) -> None:
+        self._is_filling = True
+        self.form.show_texts(texts)
+        self._is_filling = False
+
+    def _beginning(self, sheet: PregnancySheet, amends: Scan | None) -> Texts:
+        if amends is not None:
+            return texts_of(amends, sheet, self._unit_of(amends.examiner))
+        today = self.session.desk.clock.today()
+        return {"on": today.isoformat(), "route": "transvaginal", "examiner": self._usual_examiner(sheet)}
+
+    def _usual_examiner(self, sheet: PregnancySheet) -> str:
+        """Whom this user last named: at this desk since signing in, else in this woman's record."""
+        if self._last_examiner is not None:
+            return self._last_examiner
+        mine = [s for s in sheet.standing_scans if s.stamp.by == self.session.desk.user.id]
+        return max(mine, key=lambda s: s.stamp.at).examiner if mine else ""
+
+    def _unit_of(self, examiner: str) -> Unit:
+        return unit_of(examiner, self.session.desk.settings.centimetre_examiners)
+
+    def _doubt(self, index: int) -> Doubt:
+        """What the scan before says about reading number `index`."""
+
+        def doubt(reading: Reading) -> tuple[Confirmation, ...]:
+            work = self._work
+            if work is None:
+                return ()
+            draft = self.form.draft(work.sheet.pregnancy.id)
+            texts = (*draft.readings[:index], reading.typed, *draft.readings[index + 1 :])
+            check = self._check(work, replace(draft, readings=texts, retyped=()))
+            field = f"readings.{index}"
+            return tuple(c for c in check.confirmations if c.field == field and c.code == "length.jump")
+
+        return doubt
+
+    def _check(self, work: Work, draft: ScanDraft) -> ScanCheck:
+        amends = work.amends.id if work.amends else None
+        return check_scan(work.sheet, draft, self.session.desk.clock.today(), amends)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Say anew what the form comes to as it stands."""
+        work = self._work
+        if work is None or self._is_filling:
+            return
+        draft = self.form.draft(work.sheet.pregnancy.id)
+        check = self._check(work, draft)
+        self.form.show_age(check.age)
+        self.form.notices.setText(wording.notices(check.notices))
+        self.form.notices.setVisible(bool(check.notices))
+        self._show_echo(work, draft, can_save=not check.refusals)
+        self._show_strip(work, draft, check)
+
+    def _show_echo(self, work: Work, draft: ScanDraft, *, can_save: bool) -> None:
+        desk, readings = self.session.desk, self.form.shown_readings()
+        measured = None
+        if readings and draft.on is not None:
+            measured = Measurement(
+                draft.on, readings, draft.route, draft.examiner.strip(), draft.criteria_met
+            )
+        source = ChartSource(work.sheet, desk.followed, self._references, desk.clock.today())
+        data = chart_data(source, measured, work.amends.id if work.amends else None)
+        sheet = self._after(work, draft) if can_save else work.sheet
+        planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
+        self.echo.show_echo(readings, data, planned)
+
+    def _after(self, work: Work, draft: ScanDraft) -> PregnancySheet:
+        """Her record as saving would leave it, as far as the next scan depends on it."""
+        desk, amends = self.session.desk, work.amends
+        blank = amends or Scan(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            pregnancy_id=draft.pregnancy_id,
+            on=draft.on or desk.clock.today(),
+            readings=(),
+        )
+        others = (s for s in work.sheet.scans if s.id != blank.id)
+        return replace(work.sheet, scans=(*others, filled(draft, blank)))
+
+    def _show_strip(self, work: Work, draft: ScanDraft, check: ScanCheck) -> None:
+        if check.refusals:
+            self.strip.say(self.form.complaint or wording.waiting(check.refusals))
+            return
+        findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
+        urgency = findings[0].rule.urgency if findings else None
+        look = Look.NOTICE if findings else Look.FACT
+        self.strip.say(*wording.raised(findings), urgency=urgency, look=look)
+
+    @Slot(object)
+    def _on_day(self, on: date | None) -> None:
+        if self._work is not None:
+            known = known_symptoms(self._work.sheet, on, self._work.amends) if on else ()
+            self.form.symptoms.show_known(known)
+
+    @Slot(str)
+    def _on_examiner(self, name: str) -> None:
+        self.form.show_unit(self._unit_of(name))
+
+    @Slot()
+    def _on_save(self) -> None:
+        work = self._work
+        if work is None:
+            return
+        is_settled = self.form.settle()
+        draft = self.form.draft(work.sheet.pregnancy.id)
+        problems = self._check(work, draft).refusals
+        if work.amends is not None and not self.form.reason.text().strip():
+            problems = (*problems, Problem("reason", "reason.missing"))
+        self.form.complain(problems)
+        if is_settled and not problems:
+            self.presenter.save(draft, work.amends, self.form.reason.text())
+
+    @Slot(object)
+    def _on_saved(self, saved: Saved) -> None:
+        pregnancy_id = saved.scan.pregnancy_id
+        self._last_examiner = saved.scan.examiner
+        self._work = self._sheet = None
+        self.drafts_changed.emit()
+        self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id))
+        self.notice.emit(wording.saved(saved.flags, self.session.desk.guidelines, saved.planned))
+
+    @Slot(object)
+    def _on_refused(self, error: CervitrendError) -> None:
+        if isinstance(error, Refused):
+            homeless = self.form.complain(error.problems)
+            if homeless:
+                self.failed.emit(Refused(*homeless))
+            return
+        self.failed.emit(error)
+        if isinstance(error, Conflict):
+            self._is_outdated = True
+            self.record_changed.emit()
+
+    @Slot()
+    def _on_discard(self) -> None:
+        """Forget the draft and begin with what was wanted in the first place."""
+        sheet, place = self._sheet, self._place
+        if sheet is None or place is None:
+            return
+        self.presenter.discard(sheet.pregnancy.id)
+        self._begin(sheet, _scan_of(sheet, place.record_id) if place.record_id else None, None)
+
+    @Slot(object)
+    def _take_chart(self, kind: "type[TrendChart]") -> None:
+        self.echo.take_chart(kind(self.echo))
+
+
+def _scan_of(sheet: PregnancySheet, scan_id: UUID) -> Scan | None:
+    """A scan of hers that still stands."""
+    return next((s for s in sheet.scans if s.id == scan_id and s.stands), None)
+
+
+def _load_chart() -> "type[TrendChart]":
+    """The chart's class; matplotlib is imported here, in the worker, where nobody waits for it."""
+    from ui.chart.canvas import TrendChart
+
+    return TrendChart

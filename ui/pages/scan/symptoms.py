@@ -1,0 +1,124 @@
+"""The symptoms of the day: none, or which; those she already has are ticked and dated."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.finding import Symptom, SymptomKind
+from ui import formats
+from ui.theme import Type
+from ui.widgets.choices import Tick
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+_COLUMNS = 5
+
+
+class SymptomTicks(QWidget):
+    """None, or some of eight; nothing touched is "not asked", and what was known before then simply goes on.
+
+    Signals: `changed` after any tick.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Symptoms today"))
+        self.none = Tick(self.tr("None"), self)
+        self.ticks = {kind: Tick(word(kind), self) for kind in SymptomKind}
+        self.head = QHBoxLayout()
+        self._state = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        self._known: frozenset[SymptomKind] = frozenset()
+        self._by_hand: set[SymptomKind] = set()
+        self._is_asked = False
+        self._lay_out()
+        self.setFocusProxy(self.none)
+        self.blank()
+
+    def _lay_out(self) -> None:
+        self.head.setSpacing(8)
+        self.head.addWidget(Text(self.tr("Symptoms today"), Type.LABEL, Tone.QUIET))
+        self.head.addWidget(self._state)
+        self.head.addStretch(1)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setHorizontalSpacing(4)
+        for place, tick in enumerate((self.none, *self.ticks.values())):
+            grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
+            tick.clicked.connect(self._on_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addLayout(grid)
+
+    def value(self) -> tuple[SymptomKind, ...] | None:
+        """What she has today; () is asked and none, None is not asked."""
+        return self._ticked() if self._is_asked else None
+
+    def set_value(self, kinds: Sequence[SymptomKind] | None) -> None:
+        """Show what was said; None leaves it to what is known."""
+        self._is_asked = kinds is not None
+        self._by_hand = set(SymptomKind) if kinds is not None else set()
+        shown = self._known if kinds is None else kinds
+        for kind, tick in self.ticks.items():
+            tick.setChecked(kind in shown)
+        self._show()
+
+    def blank(self) -> None:
+        """Nothing asked, nothing known."""
+        self.show_known(())
+        self.set_value(None)
+
+    def show_known(self, symptoms: Sequence[Symptom]) -> None:
+        """Tick and date what she is known to have on the day of the scan; what was ticked by hand stays."""
+        since = {s.kind: s.on for s in reversed(symptoms)}
+        for kind, tick in self.ticks.items():
+            on = since.get(kind)
+            text = self.tr("{0} since {1}").format(word(kind), formats.short_day(on)) if on else word(kind)
+            tick.setText(text)
+            tick.updateGeometry()
+            if kind in self._known and on is None and kind not in self._by_hand:
+                tick.setChecked(False)
+            elif kind not in self._known and on is not None:
+                tick.setChecked(True)
+        self._known = frozenset(since)
+        self._show()
+
+    def none_else(self) -> None:
+        """She was asked, and has nothing but what is ticked."""
+        self._is_asked = True
+        self._show()
+        self.changed.emit()
+
+    def _ticked(self) -> tuple[SymptomKind, ...]:
+        return tuple(kind for kind, tick in self.ticks.items() if tick.isChecked())
+
+    def _show(self) -> None:
+        self.none.setChecked(self._is_asked and not self._ticked())
+        count = len(self._ticked())
+        if not self._is_asked:
+            text = self.tr("not asked")
+        else:
+            text = self.tr("{0} reported").format(count) if count else self.tr("asked, none")
+        self._state.setText(text)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        clicked = self.sender()
+        if clicked is self.none:
+            self._is_asked = self.none.isChecked()
+            if self._is_asked:
+                for tick in self.ticks.values():
+                    tick.setChecked(False)
+            self._by_hand = set(SymptomKind) if self._is_asked else set()
+            if not self._is_asked:
+                self.set_value(None)
+        else:
+            self._by_hand |= {kind for kind, tick in self.ticks.items() if tick is clicked}
+            # The last one taken back: with something known before, that says it is over; else it was a slip.
+            self._is_asked = bool(self._ticked() or self._known)
+        self._show()
+        self.changed.emit()

@@ -1,0 +1,104 @@
+"""The scan form as plain texts: how a draft keeps it, and how a scan in the record is laid out in it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from models.errors import Refused
+from models.records.finding import Symptom
+from models.records.record import Answer
+from models.records.scan import FunnelShape, Scan
+from models.rules.plausible import read_length
+from models.usecases.scan_form import MOST_READINGS
+from models.values.length import Millimetres, Unit
+from models.views import PregnancySheet
+
+Texts = dict[str, str]
+"""What stands in each field, by its name in `ScanDraft`; empty where nothing does."""
+Funnel = tuple[Answer, FunnelShape | None]
+E = TypeVar("E", bound=Enum)
+_NONE = "none"
+
+
+def one(choice: Enum | None) -> str:
+    """A choice as text; empty for none."""
+    return str(choice.value) if choice is not None else ""
+
+
+def many(choices: Iterable[Enum] | None) -> str:
+    """Several choices as text: empty when nothing was recorded, `none` when it was looked at and there were none."""
+    return "" if choices is None else ",".join(str(c.value) for c in choices) or _NONE
+
+
+def read_one(kind: type[E], text: str) -> E | None:
+    """The other way round of `one`."""
+    return kind(text) if text else None
+
+
+def read_many(kind: type[E], text: str) -> tuple[E, ...] | None:
+    """The other way round of `many`."""
+    if not text:
+        return None
+    return () if text == _NONE else tuple(kind(value) for value in text.split(","))
+
+
+def funnel_text(funnel: Funnel | None) -> str:
+    """`no`, `yes`, `yes:u`; empty when not recorded."""
+    if funnel is None:
+        return ""
+    answer, shape = funnel
+    return f"{answer.value}:{shape.value}" if shape else str(answer.value)
+
+
+def read_funnel(text: str) -> Funnel | None:
+    """The other way round of `funnel_text`."""
+    answer, _, shape = text.partition(":")
+    return (Answer(answer), read_one(FunnelShape, shape)) if answer else None
+
+
+def length_text(length: Millimetres | None, unit: Unit, typed: str = "") -> str:
+    """A recorded length as it is typed: as it was, where that still means the same, else with its unit if need be."""
+    if length is None:
+        return ""
+    try:
+        if read_length(typed, unit).length == length:
+            return typed
+    except Refused:
+        pass
+    return str(length) if unit is Unit.MILLIMETRES else f"{length} mm"
+
+
+def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
+    """A scan of the record as it stands in the form; its readings count as confirmed."""
+    typed = scan.typed + ("",) * (len(scan.readings) - len(scan.typed))
+    readings = [length_text(mm, unit, was) for mm, was in zip(scan.readings, typed, strict=False)]
+    readings += [""] * (MOST_READINGS - len(readings))
+    reported = [s.kind for s in sheet.facts.symptoms if s.is_active(scan.on)]
+    return {
+        "on": scan.on.isoformat(),
+        "route": one(scan.route),
+        "examiner": scan.examiner,
+        **{f"readings.{i}": text for i, text in enumerate(readings)},
+        **{f"retyped.{i}": text for i, text in enumerate(readings)},
+        "criteria_met": many(scan.criteria_met),
+        "funnel": funnel_text((scan.funnel, scan.funnel_shape) if scan.funnel else None),
+        "funnel_length": length_text(scan.funnel_length, unit),
+        "funnel_width": length_text(scan.funnel_width, unit),
+        "membranes": one(scan.membranes),
+        "sludge": one(scan.sludge),
+        "fundal_pressure": one(scan.fundal_pressure),
+        "symptoms": many(dict.fromkeys(reported) if scan.symptoms_asked else None),
+        "note": scan.note,
+    }
+
+
+def known_symptoms(sheet: PregnancySheet, on: date, amends: Scan | None) -> tuple[Symptom, ...]:
+    """The symptoms she is known to have on a day from elsewhere than the scan being amended."""
+    active = (s for s in sheet.facts.symptoms if s.is_active(on))
+    return tuple(s for s in active if amends is None or s.scan_id != amends.id)
+
+
+def typed_since(now: Mapping[str, str], begun: Mapping[str, str]) -> Texts:
+    """The fields that differ from how the form began."""
+    return {name: text for name, text in now.items() if text != begun.get(name, "")}

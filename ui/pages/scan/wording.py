@@ -1,0 +1,132 @@
+"""What the scan page says back while she types, and after saving."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from models.errors import Problem
+from models.records.flag import Flag
+from models.records.guideline import Guideline
+from models.rules.assessment import Finding
+from models.rules.plausible import Notice
+from models.rules.quality import spread_percent
+from models.rules.schedule import NextScan, Plan
+from models.values.length import Millimetres
+from ui import formats
+from ui.chart import words as chart_words
+from ui.chart.data import ChartData
+from ui.problems import sentence
+from ui.words import word
+
+_MOST_RULES = 2
+
+
+def headline(readings: Sequence[Millimetres]) -> str:
+    """`22.4 mm, the shortest of three (spread 3.9 %)`; says what to do while there is no reading."""
+    if not readings:
+        return _tr("Type the first reading")
+    length = formats.millimetres(min(readings))
+    if len(readings) == 1:
+        return _tr("{0}, one reading").format(length)
+    which = {2: _tr("the shorter of two"), 3: _tr("the shortest of three")}[len(readings)]
+    return _tr("{0}, {1} (spread {2} %)").format(length, which, f"{spread_percent(tuple(readings)):.1f}")
+
+
+def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
+    """Two lines below the headline: the length in words with its place, and the change to the scan before."""
+    if not readings:
+        return "", ""
+    length, point = min(readings), data.trend.draft
+    parts = [formats.spoken(length)]
+    if point is None:
+        return parts[0], ""
+    if not point.is_transvaginal:
+        return parts[0], _tr("{0}: not held against any threshold").format(word(point.route))
+    where = data.place_of(replace(point, length=length))
+    if where is not None:
+        parts.append(chart_words.place(where))
+    first = " · ".join(parts)
+    if point.length != length:
+        return first, _tr("With the other scan of this day the shortest is {0}").format(
+            formats.millimetres(point.length)
+        )
+    return first, chart_words.change(point.change) if point.change else _tr("No earlier scan to compare with")
+
+
+def raised(findings: Sequence[Finding]) -> tuple[str, str]:
+    """How many flags saving raises and of whom, and below it what they are."""
+    if not findings:
+        return _tr("Saving raises no new flag"), ""
+    names = ", ".join(dict.fromkeys(_guideline(f.guideline) for f in findings))
+    count = formats.counted(len(findings), _tr("flag"), _tr("flags"))
+    texts = list(dict.fromkeys(f.rule.text for f in findings))
+    return _tr("Saving raises {0} ({1})").format(count, names), _some(texts)
+
+
+def waiting(refusals: Sequence[Problem]) -> str:
+    """What stands in the way of saving, while the form is filled."""
+    return sentence(refusals[0])
+
+
+def notices(found: Sequence[Notice]) -> str:
+    """All that is worth a look, as one quiet line."""
+    return " ".join(sentence(Problem(n.field, n.code, n.values)) for n in found)
+
+
+def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextScan) -> str:
+    """The sentence after saving: which flags were raised, and when the next scan is."""
+    rules = {rule.id: rule.text for g in guidelines for rule in g.rules}
+    texts = list(dict.fromkeys(rules.get(flag.rule_id, flag.rule_id) for flag in flags))
+    if flags:
+        count = formats.counted(len(flags), _tr("flag raised"), _tr("flags raised"))
+        what = _tr("{0}: {1}.").format(count, _some(texts))
+    else:
+        what = _tr("No new flag.")
+    return _tr("Scan saved. {0} Next scan: {1}.").format(what, next_scan_text(planned))
+
+
+def next_scan_text(planned: NextScan) -> str:
+    """`06-Dec-2025`, or why no day can be said."""
+    match planned.plan:
+        case Plan.FIRST | Plan.ROUTINE | Plan.DECIDED:
+            return formats.day(planned.on)
+        case Plan.DECISION_OWED:
+            return _tr("a decision is owed first")
+        case Plan.DECIDED_WITHOUT_DATE:
+            return _tr("no day was decided on")
+        case Plan.OVER:
+            return _tr("no further routine scan is planned")
+        case Plan.NO_DUE_DATE:
+            return _tr("agree the due date first")
+        case Plan.NO_SCHEDULE:
+            return _tr("no scan plan is followed here")
+        case Plan.ENDED:
+            return _tr("the pregnancy has ended")
+        case _:
+            assert_never(planned.plan)
+
+
+def title(amended_on: date | None) -> str:
+    """`New scan`, or `Amend scan of 15-Nov-2025`."""
+    if amended_on is None:
+        return _tr("New scan")
+    return _tr("Amend scan of {0}").format(formats.day(amended_on))
+
+
+def _guideline(guideline: Guideline) -> str:
+    """Whose rule it is."""
+    return _tr("local rule") if guideline.is_local else guideline.title
+
+
+def _some(texts: Sequence[str]) -> str:
+    """The first two; the others are counted."""
+    shown = " · ".join(texts[:_MOST_RULES])
+    more = len(texts) - _MOST_RULES
+    return _tr("{0} · and {1} more").format(shown, more) if more > 0 else shown
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("scan", text)
