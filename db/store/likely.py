@@ -55,11 +55,18 @@ def _likeness(
     """0 to 100: the names weigh most, then the birth date; the same number alone says the same woman."""
     if number is not None and woman.number == number:
         return 100.0
-    names = token_sort_ratio(_spelt(woman.name), _spelt(name))
+    names = _names_likeness(woman.name, name)
     near = (
         number is not None and woman.number is not None and OSA.distance(woman.number.text, number.text) == 1
     )
     return min(0.65 * names + 0.35 * _birth_likeness(woman.born_on, born_on) + (10.0 if near else 0.0), 99.0)
+
+
+def _names_likeness(one: PersonName, other: PersonName) -> float:
+    """0 to 100; while one of the two has no given name, the family names alone."""
+    if one.given and other.given:
+        return token_sort_ratio(_spelt(one), _spelt(other))
+    return token_sort_ratio(fold(one.family), fold(other.family))
 
 
 def _spelt(name: PersonName) -> str:

@@ -1,4 +1,5 @@
 """Journeys are made in the program's own fonts and colours."""
 
-from tests.ui.conftest import _fonts as _fonts
-from tests.ui.conftest import dressed as dressed
+from tests.ui.conftest import _fonts, dressed
+
+__all__ = ["_fonts", "dressed"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
@@ -33,6 +33,7 @@ from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.runner import InlineRunner
 from ui.session import Where
+from ui.widgets.choices import ChoiceField
 from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +74,7 @@ def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start
 def press(qtbot: QtBot, window: QWidget, *keys: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
     """Press keys wherever the focus is."""
     for key in keys:
-        qtbot.keyClick(window.focusWidget() or window, key, with_ or Qt.KeyboardModifier.NoModifier)
+        qtbot.keyClick(window.focusWidget(), key, with_ or Qt.KeyboardModifier.NoModifier)
 
 
 def typed(qtbot: QtBot, window: QWidget, *texts: str) -> None:
@@ -162,10 +163,13 @@ def answer_the_flag(app: App, qtbot: QtBot) -> None:
     assert isinstance(page, WomanPage)
     (record,) = (b for b in page.panel.findChildren(QWidget) if b.accessibleName() == "Record discussion")
     qtbot.mouseClick(record, Qt.MouseButton.LeftButton)
-    fields = page.form.fields
-    fields["with_whom"].inner.setText("Dr Chen")
-    fields["how"].inner.set_value(ToldHow.IN_PERSON)
-    fields["decision"].inner.set_value(Decision.PROGESTERONE)
+    whom, how, decision = (page.form.fields[name].inner for name in ("with_whom", "how", "decision"))
+    assert isinstance(whom, QLineEdit)
+    assert isinstance(how, ChoiceField)
+    assert isinstance(decision, ChoiceField)
+    whom.setText("Dr Chen")
+    how.set_value(ToldHow.IN_PERSON)
+    decision.set_value(Decision.PROGESTERONE)
     press(qtbot, app.shell, Qt.Key.Key_S, with_=CTRL)
 
 

@@ -89,13 +89,11 @@ class Labels:
         """Under the axis what bars and hollow points are; over the plot what is off the chart."""
         area = plane.area
         if data.drawn:
-            bars = self._bars[0].say(words.bars(data.error))
+            has_hollow = any(not p.is_solid for p in data.drawn)
+            bars, hollow = _fitting(data, area.right - area.left - 3 * _GAP, has_hollow=has_hollow)
+            self._bars[0].say(bars)
             self._bars[0].put(area.left, _FOOT)
-            if any(not p.is_solid for p in data.drawn):
-                long, short = words.hollow()
-                room = area.right - area.left - bars - 3 * _GAP
-                wide = self._hollow[0].say(long if width(long, Face.LABEL) <= room else short)
-                self._hollow[0].put(area.right - wide, _FOOT)
+            self._hollow[0].put(area.right - self._hollow[0].say(hollow), _FOOT)
         self._outside[0].put(area.right - self._outside[0].say(words.outside(data)), area.top + 10)
 
     def _show_events(
@@ -233,3 +231,11 @@ def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable
     for left, up in product((*rights, *lefts), (-0.3, -0.5, -0.15, -0.8, -0.08, 0, -1.1, 0.3, -1.4, 0.6)):
         bottom = y + up * height
         yield Box(left, bottom, left + width, bottom + height)
+
+
+def _fitting(data: ChartData, room: float, *, has_hollow: bool) -> tuple[str, str]:
+    """What bars and hollow points are, in the longest words that stand side by side in the room."""
+    bars, hollow = words.bars(data.error), words.hollow() if has_hollow else ("", "")
+    pairs = ((bars[0], hollow[0]), (bars[0], hollow[1]), (bars[1], hollow[1]))
+    fits = (pair for pair in pairs if sum(width(text, Face.LABEL) for text in pair) <= room)
+    return next(fits, pairs[-1])

@@ -145,7 +145,7 @@ def _notes(data: ChartData) -> tuple[str, ...]:
         reference = " ".join((_tr("Reference:"), *words.band(data.reference)))
     slope = data.trend.slope
     texts = (
-        words.bars(data.error),
+        words.bars(data.error)[0],
         reference,
         _tr("Slope: {0}").format(words.slope(slope)) if slope else "",
         words.outside(data),

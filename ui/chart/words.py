@@ -125,9 +125,12 @@ def slope(line: Slope) -> str:
     )
 
 
-def bars(error: MeasurementError) -> str:
-    """What the bars at the points are, and where the figure comes from."""
-    return _tr("Bars: ±{0} mm measurement error ({1})").format(error.half_width, error.source)
+def bars(error: MeasurementError) -> tuple[str, str]:
+    """What the bars at the points are and where the figure comes from, and the same in short."""
+    return (
+        _tr("Bars: ±{0} mm measurement error ({1})").format(error.half_width, error.source),
+        _tr("Bars: ±{0} mm measurement error").format(error.half_width),
+    )
 
 
 def hollow() -> tuple[str, str]:

@@ -155,6 +155,7 @@ def test_the_number_tells_who_holds_it(store: SqlStore) -> None:
         ("Svenson", "Anna", date(1993, 3, 14), None),
         ("Svensson", "Anna", date(1993, 3, 15), None),
         ("Svensson", "Anna", None, None),
+        ("Svensso", "", None, None),
         ("Anna", "Svensson", date(1993, 3, 14), None),
         ("Dahl", "Eva", None, "RX 482 113"),
         ("Svensson", "Anna", None, "RX 482 118"),
@@ -176,6 +177,7 @@ def test_she_is_likely_the_one_already_here(
         ("Dahl", "Eva", date(1993, 3, 14)),
         ("Svensson", "Anna", date(1971, 11, 2)),
         ("Svane", "Birgitta", None),
+        ("Svane", "", None),
         ("", "", None),
     ],
 )

@@ -84,7 +84,7 @@ def _all_situations(
     }
 
 
-@pytest.mark.parametrize("size", [(850, 365), (570, 300), (700, 330)])
+@pytest.mark.parametrize("size", [(850, 365), (570, 300), (700, 330), (500, 480)])
 def test_no_text_lies_on_another_or_leaves_the_figure(
     chart: MakeChart, falling: PregnancySheet, twelve: PregnancySheet, size: tuple[int, int]
 ) -> None:
