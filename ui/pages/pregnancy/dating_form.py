@@ -165,7 +165,9 @@ class DatingForm(QWidget):
         self.fields["cycle_days"].setVisible(method is DatingMethod.LMP)
         self.fields["crl"].setVisible(method is not None and method.value.startswith("crl_"))
         self.fields["due_on"].setVisible(method is DatingMethod.ENTERED)
-        self.fields["method"].say("")
+        for name in ("method", "measured_on", "due_on"):
+            if name == "method" or not self.typed()[name]:
+                self.fields[name].say("")
         self._on_changed()
 
     @Slot()

@@ -1,5 +1,6 @@
 """The form of one earlier pregnancy."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,6 +20,16 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTyped:
+    """A half-filled form: the record it corrects (None: a new one), its answers, its date and reason as typed."""
+
+    amended: EarlierPregnancy | None
+    draft: EarlierDraft
+    ended: str
+    reason: str
 
 
 class EarlierForm(QFrame):
@@ -98,18 +109,26 @@ class EarlierForm(QFrame):
         self.title.setText(
             self.tr("Correct an earlier pregnancy") if earlier else self.tr("Add an earlier pregnancy")
         )
-        self.outcome.set_value(earlier.outcome if earlier else None)
-        self.age.setText(str(earlier.age) if earlier and earlier.age else "")
-        self.onset.set_value(earlier.onset if earlier else None)
-        self.pprom.set_value(earlier.pprom if earlier else Answer.UNKNOWN)
-        self.painless.set_value(earlier.painless_dilation if earlier else Answer.UNKNOWN)
-        self.cerclage.set_value(earlier.cerclage if earlier else None)
-        self.ended.set_value(earlier.ended_on if earlier else None)
+        self._fill(_as_draft(earlier))
         self.reason.clear()
         self.fields["reason"].setVisible(earlier is not None)
         for field in self.fields.values():
             field.say("")
         self.strip.clear()
+
+    def resume(self, typed: EarlierTyped, today: date) -> None:
+        """Go on where it was left."""
+        self.begin(typed.amended, today)
+        self._fill(typed.draft)
+        self.reason.setText(typed.reason)
+        if typed.ended:
+            self.ended.setText(typed.ended)
+            self.ended.textEdited.emit(typed.ended)
+            self.ended.settle()
+
+    def typed(self) -> EarlierTyped:
+        """Everything that stands in the form, to be kept."""
+        return EarlierTyped(self.amended, self.draft(), self.ended.text(), self.reason.text())
 
     def draft(self) -> EarlierDraft:
         """The earlier pregnancy as it stands in the form; an answer not given is unknown."""
@@ -139,6 +158,15 @@ class EarlierForm(QFrame):
         first = next((f for n, f in self.fields.items() if any(p.field == n for p in problems)), None)
         if first is not None:
             first.inner.setFocus()
+
+    def _fill(self, draft: EarlierDraft) -> None:
+        self.outcome.set_value(draft.outcome)
+        self.age.setText(draft.age)
+        self.onset.set_value(draft.onset)
+        self.pprom.set_value(draft.pprom)
+        self.painless.set_value(draft.painless_dilation)
+        self.cerclage.set_value(draft.cerclage)
+        self.ended.set_value(draft.ended_on)
 
     @Slot()
     def _on_save(self) -> None:

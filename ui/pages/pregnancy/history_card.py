@@ -9,7 +9,7 @@ from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
 from models.views import PregnancySheet
 from ui import formats
-from ui.pages.pregnancy.earlier_form import EarlierForm
+from ui.pages.pregnancy.earlier_form import EarlierForm, EarlierTyped
 from ui.pages.pregnancy.strike_out import StrikeOut
 from ui.pages.pregnancy.wording import onset_text, outcome_text
 from ui.problems import error_sentence
@@ -35,12 +35,12 @@ class HistoryCard(Card):
         self.strip = StatusStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, self.tr("Earlier pregnancies"), self)
-        self.form = EarlierForm(today, self)
         self.striking = StrikeOut(self)
-        self.add = Button(self.tr("Add"), key="Alt+A")
-        self.none = Button(self.tr("Asked, none"), key="Alt+K")
-        self.amend = Button(self.tr("Correct…"), key="F8")
-        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete")
+        self.add = Button(self.tr("Add"), key="Alt+A", parent=self)
+        self.none = Button(self.tr("Asked, none"), key="Alt+K", parent=self)
+        self.amend = Button(self.tr("Correct…"), key="F8", parent=self)
+        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", parent=self)
+        self.form = EarlierForm(today, self)
         self._lay_out()
         self._connect()
         self.blank()
@@ -105,6 +105,15 @@ class HistoryCard(Card):
         shown = self.form.amended
         if shown is not None:
             self.form.amended = next((e for e in sheet.history if e.id == shown.id), shown)
+
+    def typed(self) -> EarlierTyped | None:
+        """What stands half-filled in the form; None while it is put away or says nothing new."""
+        return self.form.typed() if not self.form.isHidden() and self.form.is_typed else None
+
+    def resume(self, typed: EarlierTyped) -> None:
+        """Go on with a half-filled form."""
+        self.form.resume(typed, self._today)
+        self.form.show()
 
     def wait(self) -> None:
         """Say that a pregnancy has to be opened first."""

@@ -1,5 +1,6 @@
 """The page on which a pregnancy is opened, dated, and its history taken."""
 
+from dataclasses import dataclass
 from typing import assert_never
 from uuid import UUID
 
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
+from models.usecases.date import PregnancyDetails
 from models.views import PregnancySheet
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
+from ui.pages.pregnancy.earlier_form import EarlierTyped
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import Part, PregnancyPresenter
@@ -23,6 +26,15 @@ from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed about a woman and not saved; None where nothing was."""
+
+    dating: dict[str, str]
+    details: PregnancyDetails | None
+    earlier: EarlierTyped | None
+
+
 class PregnancyPage(Page):
     """The due date and the pregnancy itself on the left, the earlier ones on the right; each part saves by itself."""
 
@@ -32,7 +44,7 @@ class PregnancyPage(Page):
         self.presenter = PregnancyPresenter(session, self)
         self._patient: Patient | None = None
         self._sheet: PregnancySheet | None = None
-        self._kept: dict[UUID, dict[str, str]] = {}
+        self._kept: dict[UUID, Typed] = {}
         self._was_just_opened = False
         self.opening = OpeningCard(today, self)
         self.dating = DatingCard(today, self)
@@ -93,7 +105,7 @@ class PregnancyPage(Page):
         self._left.setEnabled(False)
 
     def left(self) -> None:
-        """Keep what is typed about the due date until she is opened again."""
+        """Keep what is typed until she is opened again."""
         self._keep_typed()
 
     def show_patient(self, patient: Patient) -> None:
@@ -103,7 +115,10 @@ class PregnancyPage(Page):
         self._patient, self._sheet = patient, None
         self._left.setEnabled(True)
         self._left.setCurrentIndex(0)
-        self.opening.dating.set_typed(self._kept.get(patient.id, {}))
+        kept = self._kept.get(patient.id)
+        if kept is not None and kept.details is not None:
+            self.opening.dating.set_typed(kept.dating)
+            self.opening.details.show_details(kept.details.fetuses, kept.details.cervical_trauma)
         self.history.wait()
         self.opening.dating.method.setFocus()
         self.presenter.find_open(patient.id)
@@ -116,10 +131,10 @@ class PregnancyPage(Page):
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
         self.done.show()
-        if is_new:
-            self.dating.set_typed(self._kept.get(sheet.pregnancy.id, {}))
-        self.dating.show_sheet(sheet, today)
         self.details.show_pregnancy(sheet.pregnancy)
+        if is_new:
+            self._resume(self._kept.get(sheet.pregnancy.id))
+        self.dating.show_sheet(sheet, today)
         self.history.show_sheet(sheet, today)
         if is_new:
             self._focus_first(sheet)
@@ -141,9 +156,22 @@ class PregnancyPage(Page):
 
     def _keep_typed(self) -> None:
         if self._sheet is not None:
-            self._kept[self._sheet.pregnancy.id] = self.dating.typed()
+            details = self.details.form.details() if self.details.is_changed else None
+            typed = Typed(self.dating.typed(), details, self.history.typed())
+            self._kept[self._sheet.pregnancy.id] = typed
         elif self._patient is not None:
-            self._kept[self._patient.id] = self.opening.dating.typed()
+            opening = self.opening
+            self._kept[self._patient.id] = Typed(opening.dating.typed(), opening.details.details(), None)
+
+    def _resume(self, typed: Typed | None) -> None:
+        """Put back what was typed about the pregnancy when she was on the screen before."""
+        if typed is None:
+            return
+        self.dating.set_typed(typed.dating)
+        if typed.details is not None:
+            self.details.form.show_details(typed.details.fetuses, typed.details.cervical_trauma)
+        if typed.earlier is not None:
+            self.history.resume(typed.earlier)
 
     def _unsaved(self) -> list[str]:
         """The names of the parts in which something is typed and not saved."""
@@ -152,7 +180,7 @@ class PregnancyPage(Page):
             typed.append(self.tr("the due date"))
         if self.details.is_changed:
             typed.append(self.tr("this pregnancy"))
-        if not self.history.form.isHidden() and self.history.form.is_typed:
+        if self.history.typed() is not None:
             typed.append(self.tr("the earlier pregnancy"))
         return typed
 

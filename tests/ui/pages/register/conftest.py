@@ -29,7 +29,11 @@ def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> RegisterPage:
     made = RegisterPage(Session(desk, runner, woman))
     qtbot.addWidget(made)
     made.resize(1286, 682)
-    woman.changed.connect(lambda: made.show_patient(woman.patient) if woman.patient else made.blank())
+
+    def show() -> None:
+        made.show_patient(woman.patient) if woman.patient else made.blank()
+
+    woman.changed.connect(show)
     with qtbot.waitActive(made):
         made.show()
     return made

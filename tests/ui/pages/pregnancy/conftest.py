@@ -1,0 +1,76 @@
+"""The pregnancy's page over a real store, wired as the window wires it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.records.patient import Patient
+from models.usecases.desk import Desk
+from models.usecases.register import PatientDraft, register_woman
+from tests.builders import a_desk
+from tests.stores import a_store
+from ui.pages.pregnancy.page import PregnancyPage
+from ui.runner import InlineRunner
+from ui.session import Place, Session, WomanOnScreen
+
+Go = Callable[[Place], None]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    store = a_store(tmp_path)
+    yield a_desk(store)
+    store.close()
+
+
+@pytest.fixture
+def patient(desk: Desk) -> Patient:
+    return register_woman(desk, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+
+
+@pytest.fixture
+def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> PregnancyPage:
+    """The page with nobody on it."""
+    runner = InlineRunner()
+    woman = WomanOnScreen(desk, runner, dressed)
+    made = PregnancyPage(Session(desk, runner, woman))
+    qtbot.addWidget(made)
+    made.resize(1286, 682)
+
+    def show() -> None:
+        if woman.sheet is not None:
+            made.show_sheet(woman.sheet)
+        elif woman.patient is not None:
+            made.show_patient(woman.patient)
+        else:
+            made.blank()
+
+    woman.changed.connect(show)
+    made.record_changed.connect(woman.reload)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def go(page: PregnancyPage) -> Go:
+    """Leads to a place as the window does, and follows where the page leads within itself."""
+
+    def lead(place: Place) -> None:
+        page.left()
+        page.blank()
+        page.opened(place)
+        if place.pregnancy_id is not None:
+            page.session.woman.open_pregnancy(place.pregnancy_id)
+        elif place.patient_id is not None:
+            page.session.woman.open_patient(place.patient_id)
+
+    def follow(place: Place) -> None:
+        if place.where.value == "pregnancy":
+            lead(place)
+
+    page.place_wanted.connect(follow)
+    return lead
