@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.discussion import Decision, Discussion
@@ -42,12 +42,12 @@ def discussion_columns() -> tuple[Column[DiscussionRow], ...]:
     """The columns of the discussions table; what was struck out is struck through."""
     return (
         Column(heading=_tr("When"), text=_held, is_struck=_is_struck, width=136),
-        Column(heading=_tr("With whom"), text=_whom, tooltip=_whom, is_struck=_is_struck, width=110),
+        Column(heading=_tr("With whom"), text=_whom, tooltip=_whom, is_struck=_is_struck),
         Column(heading=_tr("How"), text=_how, is_struck=_is_struck, width=106),
         Column(heading=_tr("Decision"), text=_decision, tooltip=_decision, is_bold=True, width=190),
         Column(heading=_tr("Next scan"), text=_rescan, is_struck=_is_struck, width=100),
-        Column(heading=_tr("Note"), text=_note, tooltip=_note),
-        Column(heading=_tr("By"), text=_by, tooltip=_by, is_quiet=True, width=110),
+        Column(heading=_tr("Note"), text=_note, tooltip=_note, width=80),
+        Column(heading=_tr("By"), text=_by, tooltip=_by, is_quiet=True, width=124),
     )
 
 
@@ -63,10 +63,11 @@ class DiscussionsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.nothing.setContentsMargins(8, 8, 8, 0)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
-        column.addStretch(0)
         self.table.row_changed.connect(self._on_row)
 
     def show_discussions(self, sheet: PregnancySheet, names: Names, today: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.views import PregnancySheet
 from ui.pages.woman.history import Row, about_rows, dating_rows, earlier_rows, history_text
@@ -55,19 +55,20 @@ class HistoryTab(QWidget):
         across.setContentsMargins(8, 4, 8, 4)
         across.setSpacing(24)
         asked = QVBoxLayout()
-        asked.addWidget(Text(self.tr("Asked once"), Type.HEADING))
+        asked.setSpacing(8)
+        asked.addWidget(_heading(self.tr("Asked once")))
         asked.addLayout(_grid(about_rows(sheet), quiet=(0,)))
         asked.addStretch(1)
         told = QVBoxLayout()
         told.setSpacing(8)
-        told.addWidget(Text(self.tr("Due dates"), Type.HEADING))
+        told.addWidget(_heading(self.tr("Due dates")))
         datings = dating_rows(sheet, names, today)
         told.addLayout(_grid(datings or ((self.tr("No due date agreed"),),), quiet=(4,)))
-        told.addWidget(Text(self.tr("Earlier pregnancies"), Type.HEADING))
+        told.addWidget(_heading(self.tr("Earlier pregnancies")))
         told.addLayout(_grid(earlier_rows(sheet) or ((history_text(sheet),),), quiet=()))
         told.addStretch(1)
-        across.addLayout(asked, 2)
-        across.addLayout(told, 5)
+        across.addLayout(asked)
+        across.addLayout(told, 1)
         self._scroll.body.insertWidget(0, shown)
         self._shown = shown
 
@@ -80,6 +81,13 @@ class HistoryTab(QWidget):
             self._shown = None
 
 
+def _heading(text: str) -> Text:
+    """A heading that keeps to its own height, however much room there is."""
+    heading = Text(text, Type.HEADING)
+    heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return heading
+
+
 def _grid(rows: Sequence[Row], quiet: Sequence[int]) -> QGridLayout:
     """Rows of texts under each other; the columns named in `quiet` say less."""
     grid = QGridLayout()
@@ -88,7 +96,7 @@ def _grid(rows: Sequence[Row], quiet: Sequence[int]) -> QGridLayout:
     for line, row in enumerate(rows):
         for place, text in enumerate(row):
             tone = Tone.QUIET if place in quiet else Tone.NORMAL
-            told = Text(text, Type.SMALL if tone is Tone.QUIET else Type.BODY, tone, wraps=place > 0)
+            told = Text(text, Type.SMALL if tone is Tone.QUIET else Type.BODY, tone, wraps=place > 1)
             grid.addWidget(told, line, place, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(max(len(row) for row in rows) - 1, 1)
     return grid

@@ -86,7 +86,7 @@ class FlagPanel(Scroll):
             self._add(self._also(groups, ticked))
         if groups.lapsed:
             self._add(self._lapsed(groups, sheet))
-        if not groups.against:
+        if groups.waiting and not groups.against:
             self._add(self._against(groups))
         if groups.to_know:
             self._add(self._to_know(groups))
@@ -180,6 +180,8 @@ class FlagPanel(Scroll):
         card = Card(self.tr("Advice against"), self)
         if not groups.against:
             none = self.tr("none from the guidelines followed here")
+            if groups.missing or groups.set_aside:
+                none = self.tr("none so far; not every rule can be looked at now")
             card.body.addWidget(Text(none, Type.SMALL, Tone.QUIET, wraps=True))
         self._add_informing(card, groups.against, groups)
         return card

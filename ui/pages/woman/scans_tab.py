@@ -1,6 +1,6 @@
 """The scans of one woman, and what may be done with one of them."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +51,8 @@ class ScansTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.nothing.setContentsMargins(8, 8, 8, 0)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.asking)

@@ -1,6 +1,6 @@
 """The symptoms of one woman: which go on, which are over, and new ones she reports."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -67,11 +67,12 @@ class SymptomsTab(QStackedWidget):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.nothing.setContentsMargins(8, 8, 8, 0)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.last_day)
         column.addWidget(self.asking)
-        column.addStretch(0)
         column.addLayout(actions)
         self.addWidget(listed)
         self.addWidget(self.report)

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from db.store.store import SqlStore
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.views import PregnancySheet
-from tests.builders import a_desk, a_scan, a_sheet, an_earlier_birth, keep
+from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
 from ui.runner import InlineRunner
@@ -28,6 +29,7 @@ Opened = Callable[[PregnancySheet], WomanPage]
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
     opened = a_store(tmp_path)
+    opened.put(NURSE)
     yield opened
     opened.close()
 
@@ -66,12 +68,9 @@ def opened(page: WomanPage, desk: Desk, store: SqlStore, qtbot: QtBot) -> Opened
     return show
 
 
-def short() -> PregnancySheet:
-    scans = (a_scan(at="20+0", mm="30.1"), a_scan(at="22+0", mm="22.4 22.9 23.3"))
-    return a_sheet(*scans, history=(an_earlier_birth(),))
-
-
 def texts(root: QWidget) -> str:
+    """Every text to be read under a widget, once what was just put there has been laid out."""
+    QCoreApplication.sendPostedEvents()
     return " | ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 

@@ -6,12 +6,11 @@ from datetime import timedelta
 
 from models.records.discussion import Decision
 from models.records.finding import SymptomKind
-from models.records.flag import FlagState, Urgency
+from models.records.flag import FlagState
 from models.records.pregnancy import Ending
-from models.records.treatment import Progesterone, ProgesteroneKind
 from models.views import PregnancySheet
 from tests.builders import (
-    STAMP,
+    DUE,
     TODAY,
     a_cerclage,
     a_day,
@@ -22,7 +21,6 @@ from tests.builders import (
     a_symptom,
     an_earlier_birth,
     an_earlier_loss,
-    next_id,
 )
 
 
@@ -54,9 +52,10 @@ def suspended() -> PregnancySheet:
 
 
 def lapsed() -> PregnancySheet:
-    """A window that passed unanswered."""
+    """25+0 today: the window of an unanswered flag passed a week ago."""
+    due_on = DUE.on - timedelta(weeks=3)
     flag = a_flag("NICE-OFFER", state=FlagState.LAPSED, closes="21+0")
-    return a_sheet(a_scan(at="18+0", mm="22.4"), history=(an_earlier_birth(),), flags=(flag,))
+    return a_sheet(a_scan(at="18+0", mm="22.4"), history=(an_earlier_birth(),), due=due_on, flags=(flag,))
 
 
 def ended() -> PregnancySheet:
@@ -85,27 +84,6 @@ def bare() -> PregnancySheet:
     return a_sheet(history=None, due=None, fetuses=None)
 
 
-def told() -> PregnancySheet:
-    """An urgent flag passed on."""
-    flag = replace(
-        a_flag("NICE-OFFER", state=FlagState.ESCALATED, urgency=Urgency.PROMPT),
-        told="2026-03-02T09:10:00+00:00|telephone|Dr Osei",
-    )
-    return replace(short(), flags=(flag,))
-
-
-def treated() -> PregnancySheet:
-    """On progesterone."""
-    course = Progesterone(
-        id=next_id(),
-        stamp=STAMP,
-        pregnancy_id=next_id(),
-        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
-        started_on=a_day("18+0"),
-    )
-    return replace(short(), progesterone=(course,))
-
-
 STATES: Mapping[str, Callable[[], PregnancySheet]] = {
     "short": short,
     "twins": twins,
@@ -115,5 +93,4 @@ STATES: Mapping[str, Callable[[], PregnancySheet]] = {
     "ended": ended,
     "came_back": came_back,
     "bare": bare,
-    "told": told,
 }

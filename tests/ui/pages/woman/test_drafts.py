@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from models.records.discussion import Decision, ToldHow
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, short, texts
+from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
+from tests.ui.pages.woman.states import short
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
 

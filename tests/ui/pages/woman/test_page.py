@@ -11,7 +11,8 @@ from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
 from tests.builders import a_scan, a_sheet
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, short, texts
+from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
+from tests.ui.pages.woman.states import short
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
