@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(chosen: argparse.Namespace) -> int:
+    if chosen.shots and not chosen.demo:
+        parser().error("--shots goes with --demo: it never pictures a real record")
     if not chosen.demo:
         return _open_window(lambda: _premises(chosen.data), chosen)
     with tempfile.TemporaryDirectory(prefix="cervitrend-demo-") as folder:
@@ -52,6 +54,7 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
         fonts=ASSETS / "fonts",
         warm_up=_warm_up,
         straight_in=straight_in if chosen.demo else None,
+        title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
     )
     if chosen.shots is None:
         return run(parts)

@@ -45,7 +45,7 @@ class Parts:
     `premises`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
     will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
-    page that opens after signing in.
+    page that opens after signing in. `title` stands over the window.
     """
 
     premises: Callable[[], Premises]
@@ -55,6 +55,7 @@ class Parts:
     fonts: Path
     warm_up: Callable[[], None]
     straight_in: Callable[[], Desk] | None = None
+    title: str = "Cervitrend"
 
 
 class Shell(QStackedWidget):
@@ -66,9 +67,9 @@ class Shell(QStackedWidget):
     painted = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.setWindowTitle("Cervitrend")
+        self.setWindowTitle(title)
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_SIZE)
         self._was_painted = False
@@ -100,7 +101,7 @@ class App(QObject):
         super().__init__()
         self._app, self._parts, self._runner = app, parts, runner
         self._premises = cache(parts.premises)
-        self.shell = Shell()
+        self.shell = Shell(parts.title)
         self.sign_in = SignInPage()
         self.door = Door(self.sign_in, runner, self._premises, self)
         self.workspace: Workspace | None = None

@@ -13,7 +13,7 @@ from ui.session import Place, Where
 from ui.theme import load_fonts, wear
 from ui.window import Workspace
 
-SETTLE_MS = 900
+SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 SITUATIONS = {
     "woman": "Adeyemi",
