@@ -1,0 +1,219 @@
+"""What the panel says about flags, plans and answers: each case a whole phrase."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.records.discussion import Decision, Told, ToldHow
+from models.records.flag import Because, Cause, FlagState
+from models.records.guideline import Evidence
+from models.records.treatment import Progesterone, ProgesteroneKind
+from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
+from models.rules.schedule import NextScan, Plan
+from tests.builders import (
+    NOW,
+    NURSE,
+    STAMP,
+    TODAY,
+    a_cerclage,
+    a_day,
+    a_discussion,
+    a_flag,
+    a_sheet,
+    all_guidelines,
+    next_id,
+)
+from ui import formats
+from ui.pages.woman import wording
+from ui.pages.woman.groups import Known
+
+RULES = {rule.id: Known(guideline, rule) for guideline in all_guidelines() for rule in guideline.rules}
+NAMES = {NURSE.id: NURSE.name}
+AT = formats.clock_time(NOW)
+
+
+@pytest.mark.parametrize(
+    ("planned", "words"),
+    [
+        (NextScan(Plan.FIRST, date(2026, 3, 3)), "Next scan: 03-Mar-2026"),
+        (NextScan(Plan.ROUTINE, TODAY), "Next scan: due today"),
+        (NextScan(Plan.DECIDED, date(2026, 3, 1)), "Next scan: overdue by 1 day (01-Mar-2026)"),
+        (NextScan(Plan.ROUTINE, date(2026, 2, 28)), "Next scan: overdue by 2 days (28-Feb-2026)"),
+        (NextScan(Plan.DECISION_OWED), "Next scan: a decision is owed first"),
+        (NextScan(Plan.DECIDED_WITHOUT_DATE), "Next scan: no day was decided on"),
+        (NextScan(Plan.OVER), "No further routine scan is planned"),
+        (NextScan(Plan.NO_DUE_DATE), "Next scan: agree the due date first"),
+        (NextScan(Plan.NO_SCHEDULE), "Next scan: no scan plan is followed here"),
+        (NextScan(Plan.ENDED), "The pregnancy has ended"),
+    ],
+)
+def test_the_next_scan_or_why_there_is_none(planned: NextScan, words: str) -> None:
+    assert wording.next_scan_text(planned, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-1, "01-Mar-2026, 21+6 (passed)"),
+        (0, "02-Mar-2026, 22+0 (today)"),
+        (1, "03-Mar-2026, 22+1 (tomorrow)"),
+        (2, "04-Mar-2026, 22+2 (2 days)"),
+    ],
+)
+def test_a_window_says_how_long_it_is_open(days: int, words: str) -> None:
+    flag = replace(a_flag(), closes_on=TODAY + timedelta(days=days))
+    assert wording.window_text(flag, a_sheet(), TODAY) == words
+
+
+def test_a_window_without_a_due_date_has_no_age_and_no_window_no_words() -> None:
+    flag = replace(a_flag(), closes_on=TODAY)
+    assert wording.window_text(flag, a_sheet(due=None), TODAY) == "02-Mar-2026 (today)"
+    assert wording.window_text(a_flag(closes=None), a_sheet(), TODAY) == ""
+
+
+def _course(started: str, stopped: str | None = None) -> Progesterone:
+    return Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+        started_on=a_day(started),
+        stopped_on=a_day(stopped) if stopped else None,
+    )
+
+
+def test_what_is_already_done_is_said_with_its_age() -> None:
+    sheet = a_sheet(
+        cerclages=(a_cerclage(placed="13+0"), a_cerclage(placed="14+0", removed="15+0")),
+        progesterone=(_course("18+0"), _course("16+0", "17+0"), _course("22+1")),
+    )
+    assert wording.already_text(sheet, TODAY) == ("cerclage in place since 13+0; on progesterone since 18+0")
+
+
+def test_what_is_already_done_says_the_day_where_there_is_no_due_date() -> None:
+    sheet = a_sheet(due=None, cerclages=(a_cerclage(placed="13+0"),))
+    assert wording.already_text(sheet, TODAY) == "cerclage in place since 29-Dec-2025"
+
+
+def test_the_latest_standing_discussion_is_already_done() -> None:
+    earlier = replace(a_discussion(Decision.OTHER), held_at=NOW - timedelta(days=7))
+    struck = replace(a_discussion(), held_at=NOW, struck_out="wrong woman")
+    words = wording.already_text(a_sheet(discussions=(struck, earlier)), TODAY)
+    assert words == f"discussed 23-Feb-2026 {AT} with Dr Osei: Other"
+    assert wording.already_text(a_sheet(), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("decision", "rescan_on", "words"),
+    [
+        (Decision.PROGESTERONE, None, "Progesterone"),
+        (Decision.PROGESTERONE, TODAY, "Progesterone, scan again on 02-Mar-2026"),
+        (Decision.RESCAN, TODAY, "Scan again on 02-Mar-2026"),
+    ],
+)
+def test_a_decision_with_its_day(decision: Decision, rescan_on: date | None, words: str) -> None:
+    assert wording.decision_text(a_discussion(decision, rescan_on=rescan_on)) == words
+
+
+def test_who_was_told_how_and_when() -> None:
+    told = replace(a_flag(), told=str(Told("Dr Osei", ToldHow.TELEPHONE, NOW)))
+    assert wording.told_text(told, TODAY) == f"Dr Osei told today {AT}, by telephone"
+    assert wording.told_text(a_flag(), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("because", "words"),
+    [
+        (Because(Cause.SHORTER, ("24.0", "21.5")), "21.5 mm now, 24.0 mm when it was answered"),
+        (Because(Cause.AMENDED, ("2026-03-01",)), "the scan of 01-Mar-2026 was corrected or struck out"),
+        (
+            Because(Cause.DATA, ("fetuses=1@", "fetuses=2@; funnel=yes@")),
+            "now Fetuses Twins, Funnel seen; when it was answered Fetuses Singleton",
+        ),
+        (Because(Cause.DATA, ("", "fetuses=2@")), "now Fetuses Twins; when it was answered nothing of it"),
+        (Because(Cause.DUE_DATE), "the due date was changed"),
+        (Because(Cause.TESTS), "the rule itself was changed"),
+        (Because(Cause.APPLIES_AGAIN), "it applies again"),
+        (Because(Cause.WINDOW_PASSED, ("2026-03-01",)), "its window passed on 01-Mar-2026"),
+        (Because(Cause.NO_LONGER, ("length",)), "it no longer applies"),
+        (Because(Cause.NOT_FOLLOWED), "its guideline is not followed here any more"),
+        (Because(Cause.ENDED), "the pregnancy ended"),
+    ],
+)
+def test_why_the_program_moved_a_flag(because: Because, words: str) -> None:
+    assert wording.cause_text(because) == words
+    flag = replace(a_flag(), came_back=True, reason=str(because))
+    assert wording.came_back_text(flag) == f"Came back: {words}"
+
+
+def test_every_cause_has_words() -> None:
+    values = {Cause.SHORTER: 2, Cause.DATA: 2}
+    for cause in Cause:
+        days = (
+            ("2026-03-01",) if cause in (Cause.AMENDED, Cause.WINDOW_PASSED) else ("",) * values.get(cause, 0)
+        )
+        assert wording.cause_text(Because(cause, days))
+
+
+def test_a_flag_that_did_not_come_back_does_not_say_so() -> None:
+    assert wording.came_back_text(replace(a_flag(), reason="length.shorter|24.0|21.5")) == ""
+
+
+def test_an_answer_says_what_holds_who_gave_it_and_when() -> None:
+    discussion = a_discussion()
+    sheet = a_sheet(discussions=(discussion,))
+    discussed = replace(a_flag(state=FlagState.DISCUSSED), answered_by=discussion.id)
+    assert wording.answer_text(discussed, sheet, NAMES, TODAY) == (
+        f"Discussed today {AT} with Dr Osei: Progesterone"
+    )
+    acknowledged = replace(a_flag(state=FlagState.ACKNOWLEDGED), reason="seen by Dr Osei")
+    said = wording.answer_text(acknowledged, sheet, NAMES, TODAY)
+    assert said == f"Acknowledged today {AT} Sr Amina HADDAD: seen by Dr Osei"
+
+
+def test_an_answer_without_discussion_name_or_reason_still_says_its_state() -> None:
+    discussed = replace(a_flag(state=FlagState.DISCUSSED), answered_by=next_id())
+    assert wording.answer_text(discussed, a_sheet(), {}, TODAY) == f"Discussed today {AT}"
+    withdrawn = replace(a_flag(state=FlagState.WITHDRAWN), reason="no_longer.applies|length")
+    assert wording.answer_text(withdrawn, a_sheet(), {}, TODAY).endswith(": it no longer applies")
+
+
+def test_what_another_desk_did() -> None:
+    told = replace(a_flag(state=FlagState.ESCALATED), told=str(Told("Dr Osei", ToldHow.IN_PERSON, NOW)))
+    assert wording.elsewhere_text(told, a_sheet(), NAMES, TODAY) == (
+        f"At Desk 1: Dr Osei told today {AT}, in person"
+    )
+    reopened = wording.elsewhere_text(a_flag(), a_sheet(), NAMES, TODAY)
+    assert reopened == f"At Desk 1: Open today {AT} Sr Amina HADDAD"
+
+
+@pytest.mark.parametrize("evidence", Evidence)
+def test_only_a_source_that_was_read_is_called_checked(evidence: Evidence) -> None:
+    words = wording.evidence_text(evidence)
+    assert (words == "source checked") is evidence.is_checked
+    assert (words == "local rule") is (evidence is Evidence.LOCAL)
+
+
+def test_a_rule_the_program_does_not_know_any_more_keeps_its_id_and_guideline() -> None:
+    flag = a_flag("OLD-RULE")
+    assert wording.rule_text(flag, RULES) == "OLD-RULE"
+    assert wording.source_text(flag, RULES) == "NICE NG25 · version 2022-06"
+    assert wording.guideline_text(None, flag) == "NICE NG25"
+
+
+def test_a_known_rule_names_guideline_and_source() -> None:
+    flag = a_flag("NICE-OFFER")
+    assert wording.source_text(flag, RULES).endswith("· version 2022-06 · source checked")
+    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == "NICE NG25 · source checked"
+    assert wording.guideline_text(RULES["APP-SYMPT"], flag) == "Local rule of this program"
+
+
+def test_each_precedence_has_its_own_reason() -> None:
+    assert wording.set_aside_text(CERCLAGE_RULE) == "Set aside while a cerclage is in place"
+    assert wording.set_aside_text(SYMPTOMS_RULE) == "Set aside while symptoms come first"
+
+
+def test_who_wrote_it_and_when() -> None:
+    assert wording.written_text(a_flag(), NAMES, TODAY) == f"Sr Amina HADDAD, today {AT}"
+    assert wording.written_text(a_flag(), {}, TODAY) == f"today {AT}"
