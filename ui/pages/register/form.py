@@ -18,6 +18,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
 
+_ORDER = ("family_name", "given_name", "title", "born_on", "number", "telephone", "reason")
+"""The order of work: fields are made in it, so that Tab walks it."""
+
 
 class DetailsForm(Card):
     """Family name, given name, title, birth date, number, telephone, and when correcting the reason.
@@ -43,8 +46,9 @@ class DetailsForm(Card):
         }
         self.texts = {name: PlainField(label.replace("&", "")) for name, label in names.items()}
         self.born = BirthField(self.tr("Birth date"), today)
-        self.fields = {name: Field(label, self.texts[name], self) for name, label in names.items()}
-        self.fields["born_on"] = Field(self.tr("&Birth date"), self.born, self)
+        inner: dict[str, QWidget] = {**self.texts, "born_on": self.born}
+        labels = names | {"born_on": self.tr("&Birth date")}
+        self.fields = {name: Field(labels[name], inner[name], self) for name in _ORDER}
         self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
         self.cancel = Button(self.tr("Cancel"), key="Esc", parent=self)
         self._lay_out()
@@ -72,10 +76,6 @@ class DetailsForm(Card):
         self.body.addSpacing(4)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
-        ordered: list[QWidget] = [self.texts[n] for n in ("family_name", "given_name", "title")]
-        ordered += [self.born, *(self.texts[n] for n in ("number", "telephone", "reason"))]
-        for first, second in zip(ordered, (*ordered[1:], self.save), strict=True):
-            self.setTabOrder(first, second)
 
     def _connect(self) -> None:
         for field in self.texts.values():

@@ -308,3 +308,20 @@ def test_nothing_is_cut_off(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> N
     assert clipped(shown) == []
     shown.history.amend.click()
     assert clipped(shown) == []
+
+
+def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: QtBot) -> None:
+    change_to(shown, qtbot, "8.7.2026")
+    shown.history.add.click()
+    shown.dating.form.method.setFocus()
+    walked = []
+    for _ in range(17):
+        focus = shown.window().focusWidget()
+        walked.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert walked == [
+        *("Due date from", "Due date", "Reason for the change", "Save due date", "Cancel"),
+        *("Number of fetuses", "Cervical trauma: Yes", "Add", "Asked, none"),
+        *("Outcome", "Age at its end", "Ended on", "Onset", "Waters broke before term: Yes"),
+        *("Painless dilation: Yes", "Cerclage", "Save earlier pregnancy"),
+    ]

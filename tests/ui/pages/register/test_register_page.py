@@ -257,3 +257,22 @@ def test_nothing_is_cut_off(page: RegisterPage, desk: Desk, qtbot: QtBot) -> Non
     say(qtbot, page.form.born, "1.2.1950\t")
     save(page, qtbot)
     assert clipped(page) == []
+
+
+def test_tab_walks_the_fields_in_the_order_of_work(page: RegisterPage, qtbot: QtBot) -> None:
+    page.opened(NEW)
+    walked = []
+    for _ in range(8):
+        focus = page.window().focusWidget()
+        walked.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert walked == [
+        "Family name",
+        "Given name",
+        "Title",
+        "Birth date",
+        "Hospital number",
+        "Telephone",
+        "Save",
+        "Cancel",
+    ]
