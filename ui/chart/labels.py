@@ -223,12 +223,13 @@ def _grid(width: float, height: float, area: Box) -> Iterable[Box]:
 
 
 def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable[Box]:
-    """Places for a block of text near a point: right of it first, nearer first, then left."""
+    """Places for a block of text near a point: close on its right, close on its left, then farther off."""
     x, length = _pixel(point, plane)
     y = plane.y(length)
-    rights = [x + _DOT + away for away in (8, 30, 60, 95, 130, 170)]
-    lefts = [x - _DOT - away - width for away in (8, 40, 80, 130)]
-    for left, up in product((*rights, *lefts), (-0.3, -0.5, -0.15, -0.8, -0.08, 0, -1.1, 0.3, -1.4, 0.6)):
+    right, left_end = x + _DOT, x - _DOT - width
+    close = (right + 8, right + 30, left_end - 8, left_end - 30)
+    far = (right + 60, left_end - 60, right + 95, left_end - 95, right + 130, right + 170, left_end - 130)
+    for left, up in product((*close, *far), (-0.3, -0.5, -0.15, -0.8, -0.08, 0, -1.1, 0.3, -1.4, 0.6)):
         bottom = y + up * height
         yield Box(left, bottom, left + width, bottom + height)
 

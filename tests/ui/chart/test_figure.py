@@ -123,6 +123,16 @@ def test_the_latest_length_stands_large_with_what_it_means(chart: MakeChart, fal
     assert {"22.4 mm", "21+3 · −4.5 mm in 7 d", "within measurement error"} <= said
 
 
+def test_the_latest_length_stands_by_its_own_point_though_another_route_came_later(chart: MakeChart) -> None:
+    sheet = a_sheet(a_scan(at="20+0", mm="33.0"), a_scan(at="22+0", mm="22.0", route=Route.TRANSABDOMINAL))
+    figure = _drawn(chart(sheet, "22+0"))
+    (axes,) = figure.axes
+    own, other = (axes.transData.transform(place)[0] for place in ((20, 33), (22, 22)))
+    (box,) = (box for text, box in _boxes(figure) if text == "33.0 mm")
+    near = min(abs(box.x0 - own), abs(box.x1 - own))
+    assert near < min(abs(box.x0 - other), abs(box.x1 - other))
+
+
 def test_the_window_carries_the_name_of_its_guideline(chart: MakeChart, falling: PregnancySheet) -> None:
     assert "NICE NG25: 25 mm or less, 16+0–24+0" in _said(_drawn(chart(falling)))
 
