@@ -101,6 +101,8 @@ class DatingCard(Card):
         problems = error.problems if isinstance(error, Refused) else ()
         self.form.say(problems)
         self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        if problems and all(p.field == "reason" for p in problems):
+            self.reason.setFocus()
         if not problems or any(p.field not in (*self.form.fields, "reason") for p in problems):
             self.strip.say(error_sentence(error), look=Look.PROBLEM)
 

@@ -11,7 +11,7 @@ from models.views import PregnancySheet
 from ui import formats
 from ui.pages.pregnancy.earlier_form import EarlierForm, EarlierTyped
 from ui.pages.pregnancy.strike_out import StrikeOut
-from ui.pages.pregnancy.wording import onset_text, outcome_text
+from ui.pages.pregnancy.wording import onset_text, outcome_text, tr
 from ui.problems import error_sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -207,7 +207,7 @@ def _painless(earlier: EarlierPregnancy) -> str:
 
 
 def _cerclage(earlier: EarlierPregnancy) -> str:
-    return word(earlier.cerclage).split(" ")[0] if earlier.cerclage else "–"
+    return word(earlier.cerclage).split(" ")[0] if earlier.cerclage else tr("None")
 
 
 def _ended(earlier: EarlierPregnancy) -> str:

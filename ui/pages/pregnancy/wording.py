@@ -71,9 +71,9 @@ def outcome_text(outcome: EarlierOutcome) -> str:
 
 
 def agreed_text(dating: Dating) -> str:
-    """`06-Jul-2026: LMP 29-Sep-2025 + 280 d; agreed 02-Mar-2026`, with the reason where it replaced another."""
+    """`06-Jul-2026: LMP 29-Sep-2025 + 280 d`, and on a second line when it was agreed and why it replaced another."""
     agreed = formats.day(dating.stamp.at.astimezone().date())
-    text = tr("{0}: {1}; agreed {2}").format(formats.day(dating.due_on), dating_how(dating), agreed)
+    text = tr("{0}: {1}\nAgreed {2}").format(formats.day(dating.due_on), dating_how(dating), agreed)
     text = f"{text}: {dating.reason}" if dating.reason else text
     return text if dating.stands else tr("{0} (struck out: {1})").format(text, dating.struck_out)
 

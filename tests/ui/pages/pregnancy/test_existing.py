@@ -92,6 +92,7 @@ def test_a_change_without_a_reason_is_refused_at_the_reason(shown: PregnancyPage
     change_to(shown, qtbot, "8.7.2026")
     save(qtbot, shown.dating.form.due)
     assert "Say why" in shown.dating.reason_field.problem.text
+    assert shown.dating.reason.hasFocus()
     assert len(sheet_of(shown).datings) == 1
 
 

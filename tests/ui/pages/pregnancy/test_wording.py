@@ -63,13 +63,13 @@ def test_a_due_date_that_replaced_another_says_why() -> None:
         crl=CrownRump(600),
     )
     assert wording.agreed_text(dating) == (
-        "06-Jul-2026: CRL (Hadlock): 60.0 mm on 25-Dec-2025 = 12+3; agreed 02-Mar-2026: CRL differs"
+        "06-Jul-2026: CRL (Hadlock): 60.0 mm on 25-Dec-2025 = 12+3\nAgreed 02-Mar-2026: CRL differs"
     )
 
 
 def test_a_struck_out_due_date_says_so() -> None:
     text = wording.agreed_text(replace(a_dating(), struck_out="wrong woman"))
-    assert text == "06-Jul-2026: entered; agreed 02-Mar-2026 (struck out: wrong woman)"
+    assert text == "06-Jul-2026: entered\nAgreed 02-Mar-2026 (struck out: wrong woman)"
 
 
 @pytest.mark.parametrize(
