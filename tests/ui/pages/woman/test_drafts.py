@@ -1,8 +1,10 @@
 """Half-typed answers: each kind keeps its own words, an interruption loses none."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.errors import Problem, Refused
 from models.records.discussion import Decision, ToldHow
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
@@ -95,3 +97,59 @@ def test_a_refused_strike_out_shows_where_it_was_asked(opened: Opened, qtbot: Qt
     qtbot.mouseClick(page.scans.asking.confirm, Qt.MouseButton.LeftButton)
     assert page.scans.asking.field.problem.text
     assert not page.form.fields["reason"].problem.text
+
+
+def _when(page: WomanPage, qtbot: QtBot, day: str, time: str) -> None:
+    page.panel.answer_wanted.emit(Answer.DISCUSSION)
+    fill(page, "with_whom", "Dr Osei")
+    fill(page, "how", ToldHow.TELEPHONE)
+    fill(page, "decision", Decision.PROGESTERONE)
+    qtbot.keyClicks(page.form.fields["held_on"].inner, day)
+    fill(page, "held_time", time)
+    page.form._save.click()
+
+
+def test_a_discussion_without_a_time_was_held_just_now(opened: Opened, desk: Desk, qtbot: QtBot) -> None:
+    page = opened(short())
+    _when(page, qtbot, "", "")
+    assert sheet_of(page).discussions[-1].held_at == desk.clock.now()
+
+
+def test_a_discussion_is_held_at_the_day_and_time_that_were_typed(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    _when(page, qtbot, "-1d", "14.05")
+    held = sheet_of(page).discussions[-1].held_at.astimezone()
+    assert f"{held:%Y-%m-%d %H:%M}" == "2026-03-01 14:05"
+
+
+@pytest.mark.parametrize(("day", "time"), [("-1d", ""), ("", "noon")])
+def test_a_day_wants_its_time(opened: Opened, qtbot: QtBot, day: str, time: str) -> None:
+    page = opened(short())
+    _when(page, qtbot, day, time)
+    assert sheet_of(page).discussions == ()
+    assert page.form.fields["held_time"].problem.text == "A time like 14:30 is missing."
+
+
+def test_a_moment_to_come_is_said_at_the_day(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    _when(page, qtbot, "today", "23:59")
+    assert sheet_of(page).discussions == ()
+    assert page.form.fields["held_on"].problem.text
+
+
+def test_what_belongs_to_no_field_stands_above_the_form(opened: Opened) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.DISCUSSION)
+    page.form.complain(Refused(Problem("woman", "woman.not_on_screen")))
+    assert page.form.strip.text
+
+
+def test_nothing_is_saved_for_a_woman_who_is_not_on_the_screen(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
+    fill(page, "reason", "seen")
+    shown = sheet_of(page).pregnancy.id
+    page.session.woman.blank()
+    page.form.save_wanted.emit()
+    assert page.form.strip.text
+    assert not any(flag.reason == "seen" for flag in desk.store.sheet(shown).flags)
