@@ -8,6 +8,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from runpy import run_path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,6 @@ _TICK_MS = 1
 
 
 def _ours(clinic: str, export: str) -> None:
-    import main
     import ui.app
 
     class Driven(ui.app.App):
@@ -29,7 +29,8 @@ def _ours(clinic: str, export: str) -> None:
             super().start()
 
     ui.app.App = Driven  # type: ignore[misc]
-    main.main(["--data", clinic])
+    sys.argv = ["main.py", "--data", clinic]
+    run_path("main.py", run_name="__main__")
 
 
 def watch(app: App, export: Path) -> Any:

@@ -6,6 +6,7 @@ Nothing is imported here that a bare window does not need.
 import json
 import os
 import sys
+from runpy import run_path
 from time import monotonic
 
 
@@ -26,7 +27,6 @@ def _bare() -> None:
 
 
 def _ours(clinic: str) -> None:
-    import main
     import ui.app
 
     class Timed(ui.app.App):
@@ -35,7 +35,8 @@ def _ours(clinic: str) -> None:
             super().start()
 
     ui.app.App = Timed  # type: ignore[misc]
-    main.main(["--data", clinic])
+    sys.argv = ["main.py", "--data", clinic]
+    run_path("main.py", run_name="__main__")
 
 
 def _tell() -> None:
