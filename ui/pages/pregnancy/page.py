@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
+from models.records.pregnancy import Pregnancy
 from models.usecases.date import PregnancyDetails
 from models.views import PregnancySheet
 from ui.pages.pregnancy.dating_card import DatingCard
@@ -90,6 +91,7 @@ class PregnancyPage(Page):
         self.presenter.opened.connect(self._on_is_open)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.failed.connect(self._on_failed)
+        self.presenter.strayed.connect(self.complain)
 
     def blank(self) -> None:
         self._keep_typed()
@@ -190,12 +192,14 @@ class PregnancyPage(Page):
             self.presenter.open(self.opening.draft(self._patient.id))
 
     @Slot(object)
-    def _on_is_open(self, pregnancy_id: UUID) -> None:
-        if self._patient is not None:
-            patient_id = self._patient.id
-            self._was_just_opened = True
-            self.opening.clear(self.session.desk.clock.today())
-            self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient_id, pregnancy_id=pregnancy_id))
+    def _on_is_open(self, pregnancy: Pregnancy) -> None:
+        """Show the pregnancy that is open, if it is hers who is still waiting for it."""
+        if self._patient is None or self._patient.id != pregnancy.patient_id or self._sheet is not None:
+            return
+        self._was_just_opened = True
+        self.opening.clear(self.session.desk.clock.today())
+        place = Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id)
+        self.place_wanted.emit(place)
 
     @Slot()
     def _on_agree(self) -> None:

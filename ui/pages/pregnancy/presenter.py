@@ -41,18 +41,21 @@ class Part(Enum):
 class PregnancyPresenter(QObject):
     """Does one wish at a time; another one meanwhile is not taken.
 
-    Signals: `opened` (UUID of the pregnancy that is open, whether just now or before); `saved` (Part);
-    `failed` (Part, CervitrendError) with nothing kept.
+    Signals: `opened` (the Pregnancy that is open, whether just now or before); `saved` (Part) and `failed` (Part,
+    CervitrendError) with nothing kept, both only while she is still on the screen; `strayed` (CervitrendError) when
+    nothing was kept for a woman who no longer is.
     """
 
     opened = Signal(object)
     saved = Signal(object)
     failed = Signal(object, object)
+    strayed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._part: Part | None = None
+        self._about: UUID | None = None
 
     def find_open(self, patient_id: UUID) -> None:
         """Look whether she has a pregnancy that goes on: then that one is shown, not a form for another."""
@@ -67,7 +70,7 @@ class PregnancyPresenter(QObject):
         if shown is None or shown.id != draft.patient_id:
             self.failed.emit(Part.OPENING, Refused(Problem("woman", "woman.not_on_screen")))
         else:
-            self._run(Part.OPENING, lambda: open_pregnancy(desk, draft))
+            self._run(Part.OPENING, draft.patient_id, lambda: open_pregnancy(desk, draft))
 
     def agree(self, pregnancy_id: UUID, draft: DatingDraft, reason: str) -> None:
         """Agree a due date."""
@@ -105,18 +108,18 @@ class PregnancyPresenter(QObject):
         except Refused as refused:
             self.failed.emit(part, refused)
             return
-        self._run(part, work)
+        self._run(part, pregnancy_id, work)
 
-    def _run(self, part: Part, work: Callable[[], object]) -> None:
+    def _run(self, part: Part, about: UUID, work: Callable[[], object]) -> None:
         if self._part is None:
-            self._part = part
+            self._part, self._about = part, about
             self._session.runner.run(self, work, self._on_saved, self._on_failed)
 
     @Slot(object)
     def _on_pregnancies(self, pregnancies: tuple[Pregnancy, ...]) -> None:
         going_on = [p for p in pregnancies if p.ended_on is None]
         if going_on:
-            self.opened.emit(going_on[0].id)
+            self.opened.emit(going_on[0])
 
     @Slot(object)
     def _on_not_read(self, error: CervitrendError) -> None:
@@ -125,12 +128,21 @@ class PregnancyPresenter(QObject):
     @Slot(object)
     def _on_saved(self, kept: object) -> None:
         part, self._part = self._part, None
-        if part is Part.OPENING and isinstance(kept, Pregnancy):
-            self.opened.emit(kept.id)
-        else:
+        if part is Part.OPENING:
+            self.opened.emit(kept)
+        elif self._is_on_screen():
             self.saved.emit(part)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         part, self._part = self._part, None
-        self.failed.emit(part, error)
+        if self._is_on_screen():
+            self.failed.emit(part, error)
+        else:
+            self.strayed.emit(error)
+
+    def _is_on_screen(self) -> bool:
+        """Whether what was saved last is about the woman on the screen now."""
+        woman = self._session.woman
+        shown = woman.sheet.pregnancy if woman.sheet is not None else woman.patient
+        return shown is not None and shown.id == self._about

@@ -124,10 +124,13 @@ class RegisterPage(Page):
 
     @Slot(object)
     def _on_saved(self, patient: Patient) -> None:
-        today = self.session.desk.clock.today()
-        self.form.clear(today)
-        self._kept.pop(self._correcting, None)
-        if self._correcting is not None:
+        """Lead on; where the user has gone elsewhere meanwhile, she is left there."""
+        is_correction = patient.version > 1
+        self._kept.pop(patient.id if is_correction else None, None)
+        if not self.isVisible():
+            return
+        self.form.clear(self.session.desk.clock.today())
+        if is_correction:
             self.record_changed.emit()
             self.notice.emit(self.tr("Her details are corrected."))
             self.back_wanted.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.errors import CervitrendError, Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
@@ -21,6 +22,7 @@ from models.views import PregnancySheet
 from tests.builders import DUE, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
+from ui.runner import InlineRunner
 from ui.session import Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -326,3 +328,23 @@ def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: Qt
         *("Outcome", "Age at its end", "Ended on", "Onset", "Waters broke before term: Yes"),
         *("Painless dilation: Yes", "Cerclage", "Save earlier pregnancy"),
     ]
+
+
+def test_a_late_answer_about_another_woman_touches_nothing_typed(
+    shown: PregnancyPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[tuple[Callable[[object], None], Callable[[CervitrendError], None]]] = []
+
+    def hold(
+        runner: object, owner: object, work: object, then: object, failed: object, name: str = ""
+    ) -> None:
+        waiting.append((then, failed))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(InlineRunner, "run", hold)
+    shown.history.none.click()
+    shown.session.woman.sheet = None
+    change_to(shown, qtbot, "8.7.2026")
+    waiting[0][0](None)
+    assert shown.dating.form.due.value() == date(2026, 7, 8)
+    with qtbot.waitSignal(shown.failed):
+        waiting[0][1](Unavailable("database.disk_failed"))

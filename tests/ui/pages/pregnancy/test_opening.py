@@ -14,6 +14,7 @@ from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import Answer
 from models.usecases.date import PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
@@ -243,3 +244,13 @@ def test_nothing_is_cut_off(
     begin(go, patient)
     page.opening.dating.method.set_value(method)
     assert clipped(page) == []
+
+
+def test_an_answer_about_another_woman_leads_nowhere(
+    page: PregnancyPage, patient: Patient, desk: Desk, go: Go, qtbot: QtBot
+) -> None:
+    begin(go, patient)
+    other = register_woman(desk, PatientDraft(family_name="Berg"))
+    theirs = open_pregnancy(desk, PregnancyDraft(patient_id=other.id))
+    with qtbot.assertNotEmitted(page.place_wanted):
+        page.presenter.opened.emit(theirs)

@@ -276,3 +276,13 @@ def test_tab_walks_the_fields_in_the_order_of_work(page: RegisterPage, qtbot: Qt
         "Save",
         "Cancel",
     ]
+
+
+def test_a_save_that_ends_after_the_page_was_left_leads_nowhere(
+    page: RegisterPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.hide()
+    with qtbot.assertNotEmitted(page.place_wanted):
+        page.form.save.click()
+    assert desk.store.find_women("berg")
