@@ -225,7 +225,8 @@ def _words(painter: QPainter, tokens: Tokens, row: QRect, line: Line, *, is_curr
     _write(painter, tokens.ink, Type.BODY, _between(row, edges[1], edges[2]), line.age)
     more = f"  +{line.more}" if line.more else ""
     room = QFontMetrics(font(Type.STRONG)).horizontalAdvance(more)
-    end = _write(painter, tokens.ink, Type.BODY, _between(row, edges[2], edges[3] - room), line.what)
+    place = _between(row, edges[2], edges[3] - room)
+    end = _write(painter, tokens.ink, Type.BODY, place, shortened(line.what, place.width()))
     _write(painter, tokens.ink, Type.STRONG, _between(row, end, edges[3]), more)
     _write(painter, tokens.quiet, Type.SMALL, _between(row, edges[3], edges[4]), line.since)
     end_of_row = action_place(row).left() if is_current else row.right() - MARGIN
@@ -237,6 +238,13 @@ def column_edges(row: QRect) -> tuple[int, ...]:
     left = row.left() + MARGIN + _SIGN + 12
     width = row.right() - MARGIN - left
     return tuple(left + round(part * width) for part in COLUMNS)
+
+
+def shortened(what: str, width: int) -> str:
+    """What there is to say, without what stands behind its last colon where only that makes it too wide."""
+    metrics = QFontMetrics(font(Type.BODY))
+    less = what.rpartition(": ")[0]
+    return less if metrics.horizontalAdvance(what) > width >= metrics.horizontalAdvance(less) > 0 else what
 
 
 def _between(row: QRect, left: int, right: int) -> QRect:

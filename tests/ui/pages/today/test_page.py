@@ -19,6 +19,7 @@ from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, a_desk, a_scan_draft
 from tests.stores import a_store
+from ui.pages.today.listing import shortened
 from ui.pages.today.page import TodayPage
 from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
@@ -78,6 +79,18 @@ def test_the_arrow_keys_step_over_the_headings(page: TodayPage, desk: Desk, qtbo
     with qtbot.waitSignal(page.place_wanted) as wanted:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert wanted.args[0].where is Where.SCAN
+
+
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (600, "17.6 mm: Windows close: doctor today"),
+        (180, "17.6 mm: Windows close"),
+        (20, "17.6 mm: Windows close: doctor today"),
+    ],
+)
+def test_what_does_not_fit_loses_its_last_part_first(dressed: QApplication, width: int, said: str) -> None:
+    assert shortened("17.6 mm: Windows close: doctor today", width) == said
 
 
 def test_typing_in_the_search_field_leads_to_the_women(page: TodayPage, qtbot: QtBot) -> None:
