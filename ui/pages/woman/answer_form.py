@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
-from ui.widgets.date_field import EARLIEST, DateField
+from ui.widgets.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -154,6 +155,7 @@ class AnswerForm(Card):
             field.say("")
         self._flag_problem.say("")
         self.strip.clear()
+        self._count_from_today()
         self.show_flags(flags, ticked, rules)
         self.fields[_FIELDS[kind][0]].setFocus()
 
@@ -172,6 +174,13 @@ class AnswerForm(Card):
             tick.setChecked(flag.id in ticked)
             self._flag_box.addWidget(tick)
             self._ticks[tick] = flag
+        self._order()
+
+    def _order(self) -> None:
+        """Tab walks the form from top to bottom, the ticks made last included."""
+        inputs = [field.inner for field in self.fields.values()]
+        for before, after in pairwise((*self._ticks, *inputs, self._save, self._back, self._discard)):
+            self.setTabOrder(before, after)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -289,13 +298,19 @@ class AnswerForm(Card):
         on, at = self._date("held_on").value(), time_meant(self.text("held_time"))
         return at_local(on or self._clock.today(), at) if at is not None else None
 
-    def _settle(self) -> bool:
-        """Read the days and the time of a discussion; whether all are understood."""
+    def _count_from_today(self) -> None:
+        """Read `today` and `-1d` as of today, however long the form has been open."""
         today = self._clock.today()
         held, rescan = self._date("held_on"), self._date("rescan_on")
-        for field in (held, rescan):
-            field.set_today(today)
+        held.set_today(today)
         held.set_range(EARLIEST, today)
+        rescan.set_today(today)
+        rescan.set_range(today, LATEST)
+
+    def _settle(self) -> bool:
+        """Read the days and the time of a discussion; whether all are understood."""
+        self._count_from_today()
+        held, rescan = self._date("held_on"), self._date("rescan_on")
         is_read = [field.settle() for field in (held, rescan)]
         text = self.text("held_time").strip()
         is_told = time_meant(text) is not None or not (text or held.value())

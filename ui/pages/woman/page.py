@@ -263,14 +263,16 @@ class WomanPage(Page):
         self.right.setCurrentIndex(0)
         self.left()
 
-    @Slot(object)
-    def _on_saved(self, wish: Wish) -> None:
+    @Slot(object, object)
+    def _on_saved(self, wish: Wish, kept: object) -> None:
         if wish is Wish.ANSWER:
             self._on_discard()
         elif wish is Wish.REPORT:
             self.tabs.symptoms.report.clear()
             self.tabs.symptoms.show_table()
-        self.notice.emit(self.tr("Saved."))
+        is_nothing_new = wish is Wish.REPORT and not kept
+        known = self.tr("She has these symptoms already; nothing new was recorded.")
+        self.notice.emit(known if is_nothing_new else self.tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)

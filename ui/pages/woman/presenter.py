@@ -53,12 +53,12 @@ class Trail:
 class WomanPresenter(QObject):
     """Does one wish at a time; another one meanwhile is not taken.
 
-    Signals: `saved` (Wish) after it was kept; `failed` (Wish, CervitrendError) with nothing kept; `draft_found` (Draft)
-    where she left a half-typed answer; `draft_settled` once one was kept or discarded; `trail_read` (Trail); `troubled` (CervitrendError)
-    when that could not be done.
+    Signals: `saved` (Wish, what was kept); `failed` (Wish, CervitrendError) with nothing kept; `draft_found` (Draft)
+    where she left a half-typed answer; `draft_settled` once one was kept or discarded; `trail_read` (Trail);
+    `troubled` (CervitrendError) when one of the last three could not be done.
     """
 
-    saved = Signal(object)
+    saved = Signal(object, object)
     failed = Signal(object, object)
     draft_found = Signal(object)
     draft_settled = Signal()
@@ -154,9 +154,9 @@ class WomanPresenter(QObject):
         self._session.runner.run(self, work, self._on_saved, self._on_failed)
 
     @Slot(object)
-    def _on_saved(self, _kept: object) -> None:
+    def _on_saved(self, kept: object) -> None:
         wish, self._wish = self._wish, None
-        self.saved.emit(wish)
+        self.saved.emit(wish, kept)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

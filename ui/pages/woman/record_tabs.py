@@ -37,7 +37,7 @@ class RecordTabs(QTabWidget):
         self.trail = TrailTab(self)
         self.addTab(self.scans, self.tr("&Scans"))
         self.addTab(self.symptoms, self.tr("Sym&ptoms"))
-        self.addTab(self.discussions, self.tr("Discussio&ns"))
+        self.addTab(self.discussions, self.tr("&Discussions"))
         self.addTab(self.history, self.tr("H&istory"))
         self.addTab(self.trail, self.tr("A&udit trail"))
         self.setCornerWidget(self._corner())
@@ -61,7 +61,7 @@ class RecordTabs(QTabWidget):
         today = self._clock.today()
         self._count(0, self.tr("&Scans"), self.scans.show_scans(sheet, course))
         self._count(1, self.tr("Sym&ptoms"), self.symptoms.show_symptoms(sheet, names))
-        self._count(2, self.tr("Discussio&ns"), self.discussions.show_discussions(sheet, names, today))
+        self._count(2, self.tr("&Discussions"), self.discussions.show_discussions(sheet, names, today))
         self.history.show_history(sheet, names, today)
         self._patient_id = sheet.patient.id
         self._ask_for_trail()

@@ -132,3 +132,49 @@ def test_a_blank_page_shows_nobody(opened: Opened) -> None:
     page = opened(short())
     page.blank()
     assert texts(page) == "Loading her record…"
+
+
+def test_tab_walks_the_answer_form_from_top_to_bottom(opened: Opened) -> None:
+    page = opened(short())
+    page.panel.answer_wanted.emit(Answer.DISCUSSION)
+    form = page.form
+    assert "Record discussion" in texts(form)
+    walked = [*form._ticks, *(field.inner for field in form.fields.values() if field.isVisible()), form._save]
+    walked[0].setFocus()
+    for widget in walked[1:]:
+        form.focusNextChild()
+        assert form.focusWidget() is widget
+
+
+def test_record_now_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(a_sheet(a_scan(mm="22.4"), due=None))
+    button = next(b for b in page.panel._buttons if b.text() == "Record now")
+    with qtbot.waitSignal(page.place_wanted) as led:
+        button.click()
+    assert led.args[0].where is Where.PREGNANCY
+
+
+def test_a_funnel_not_recorded_is_recorded_at_its_scan(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(a_sheet(a_scan(at="20+0"), a_scan(mm="22.4")))
+    with qtbot.waitSignal(page.place_wanted) as led:
+        page.panel.supply_wanted.emit(Missing.FUNNEL)
+    assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, sheet_of(page).scans[-1].id)
+
+
+def test_a_new_scan_is_one_key_away(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    with qtbot.waitSignal(page.place_wanted) as led:
+        page.tabs.new_scan.click()
+    assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.SCAN, sheet_of(page).pregnancy.id)
+
+
+def test_at_midnight_the_page_is_shown_for_the_new_day(opened: Opened) -> None:
+    page = opened(short())
+    page.panel.blank()
+    page.day_turned()
+    assert "4 open flags" in texts(page.panel)
+
+
+def test_ctrl_tab_walks_flags_chart_and_record(opened: Opened) -> None:
+    page = opened(short())
+    assert list(page.panes()) == [page.right, page.chart_card, page.tabs]

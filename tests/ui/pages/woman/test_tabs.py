@@ -206,3 +206,13 @@ def test_enter_in_the_table_asks_for_the_last_day(opened: Opened, qtbot: QtBot) 
     page.tabs.setCurrentIndex(SYMPTOMS)
     qtbot.keyClick(page.tabs.symptoms.table, Qt.Key.Key_Return)
     assert page.tabs.symptoms.last_day.isVisible()
+
+
+def test_a_symptom_she_has_already_is_not_said_to_be_saved(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(suspended())
+    page.tabs.report.click()
+    page.tabs.symptoms.report.kinds.set_value((SymptomKind.BLEEDING,))
+    with qtbot.waitSignal(page.notice) as said:
+        page.tabs.symptoms.report.save.click()
+    assert said.args == ["She has these symptoms already; nothing new was recorded."]
+    assert len(sheet_of(page).symptoms) == 3
