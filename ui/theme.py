@@ -237,8 +237,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @focu
 QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit[state="problem"] { border: 2px solid @invalid; background: @invalid_ground; padding: 0 9px; min-height: 28px; }
 QLineEdit[state="retype"] { border: 2px solid @urgent; background: @notice_ground; padding: 0 9px; min-height: 28px; }
-QLineEdit[size="large"] { min-height: 46px; }
-QLineEdit[size="large"]:focus, QLineEdit[size="large"][state="problem"], QLineEdit[size="large"][state="retype"] {
+QLineEdit[figures="large"] { min-height: 46px; }
+QLineEdit[figures="large"]:focus, QLineEdit[figures="large"][state="problem"], QLineEdit[figures="large"][state="retype"] {
     min-height: 44px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @ground; color: @quiet; }
 QLineEdit[readOnly="true"] { background: @ground; }

@@ -31,7 +31,7 @@ class LengthField(TypedField):
         super().__init__(name, parent)
         if large:
             self.setFont(font(Type.READING))
-            self.setProperty("size", "large")
+            self.setProperty("figures", "large")
         self._doubt: Doubt | None = None
         self._unit = Unit.MILLIMETRES
         self._value: Millimetres | None = None

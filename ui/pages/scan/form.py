@@ -1,5 +1,6 @@
 """The form of a scan, in the order of work."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
@@ -30,7 +31,7 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.words import word
 
-_READING_SIZE = (124, 48)
+_READING_WIDTH = 124
 _SIZE_WIDTH = 74
 _CHOICE_WIDTH = 118
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -78,7 +79,7 @@ class ScanForm(Card):
         self.notices = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.fields = self._make_fields()
         self._unit = Unit.MILLIMETRES
-        self._complained: set[str] = set()
+        self._said: dict[str, str] = {}
         self._lay_out()
         self._connect()
         self._order_tabs()
@@ -106,7 +107,7 @@ class ScanForm(Card):
         around.body.setContentsMargins(0, 0, 8, 0)
         readings = self._row("readings.0", "readings.1", "readings.2")
         for field in self.readings:
-            field.setFixedSize(*_READING_SIZE)
+            field.setFixedWidth(_READING_WIDTH)
         around.body.addLayout(self._first_row())
         around.body.addLayout(readings)
         around.body.addWidget(self.notices)
@@ -168,10 +169,14 @@ class ScanForm(Card):
             choice.chosen.connect(self._on_changed)
         self.criteria.changed.connect(self._on_changed)
         self.symptoms.changed.connect(self._on_changed)
+        self.reason.textEdited.connect(self._on_reason)
         self.nothing_else.clicked.connect(self.see_nothing_else)
 
     def _order_tabs(self) -> None:
         """Readings first, the rest as it is read; day, route and examiner are seldom changed and come last."""
+        # Tab stops at a container with a focus proxy too, wherever that stands in the chain, and would go in circles.
+        for around in (*self.fields.values(), self.criteria):
+            around.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         order: list[QWidget] = [*self.readings, *self.criteria.findChildren(QWidget)]
         order += [self.funnel, self.funnel_length, self.funnel_width, self.membranes, self.sludge]
         order += [self.fundal_pressure, self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
@@ -196,6 +201,7 @@ class ScanForm(Card):
         """The age on the day of the scan; None while it cannot be said."""
         self.age.set_kind(Type.BODY if age is None else Type.READING)
         self.age.setText(formats.age(age))
+        self.age.setAccessibleName(self.tr("Age at scan {0}").format(formats.age(age)))
 
     def show_amending(self, amends_on: date | None, title: str) -> None:
         """Ask for a reason or not."""
@@ -228,8 +234,7 @@ class ScanForm(Card):
 
     def show_texts(self, texts: Texts) -> None:
         """Fill the form as it once stood; names that are left out are blank."""
-        for name in tuple(self._complained):
-            self._complain(name, "")
+        self._forgive(self.fields)
         self._show_day(texts.get("on", ""))
         self.examiner.setText(texts.get("examiner", ""))
         self.route.set_value(read_one(Route, texts.get("route", "")))
@@ -293,6 +298,7 @@ class ScanForm(Card):
 
     def settle(self) -> bool:
         """Read every field now; True when all of them are blank or understood."""
+        self._forgive(self.fields)
         typed = [f.inner for f in self.fields.values() if isinstance(f.inner, TypedField)]
         for field in typed:
             field.settle()
@@ -300,8 +306,7 @@ class ScanForm(Card):
 
     def complain(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Show each problem at its field; returns those that belong to none."""
-        for name in tuple(self._complained):
-            self._complain(name, "")
+        self._forgive(self.fields)
         for problem in problems:
             field = self.fields.get(problem.field)
             if field is None or (isinstance(field.inner, TypedField) and field.inner.state):
@@ -309,18 +314,18 @@ class ScanForm(Card):
             if problem.code.startswith("confirm.") and isinstance(field.inner, LengthField):
                 field.inner.set_texts(field.inner.typed())
             else:
-                self._complain(problem.field, sentence(problem))
+                self._said[problem.field] = sentence(problem)
+                field.say(sentence(problem))
         wrong = [f for f in self.fields.values() if f.problem.text]
         if wrong:
             wrong[0].inner.setFocus()
         return tuple(p for p in problems if p.field not in self.fields)
 
-    def _complain(self, name: str, said: str) -> None:
-        self.fields[name].say(said)
-        if said:
-            self._complained.add(name)
-        else:
-            self._complained.discard(name)
+    def _forgive(self, names: Iterable[str]) -> None:
+        """Take back what `complain` said at these fields; what a field says of itself stays."""
+        for name in names:
+            if self._said.pop(name, "") == self.fields[name].problem.text:
+                self.fields[name].say("")
 
     @Slot()
     def see_nothing_else(self) -> None:
@@ -348,7 +353,12 @@ class ScanForm(Card):
 
     @Slot()
     def _on_changed(self) -> None:
+        self._forgive(("funnel",))
         self.changed.emit()
+
+    @Slot()
+    def _on_reason(self) -> None:
+        self._forgive(("reason",))
 
 
 def _funnels() -> tuple[tuple[Funnel, str], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from models.rules.schedule import next_scan, schedule_of
 from models.rules.trend import Measurement
 from models.usecases.record_scan import filled, preview_scan
 from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
+from models.values.age import GestationalAge
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui import formats
@@ -60,6 +62,7 @@ class ScanPage(Page):
         self._last_examiner: str | None = None
         self._is_filling = False
         self._is_outdated = False
+        self._saving: UUID | None = None
         self.presenter = ScanPresenter(session, self)
         self.restored = StatusStrip(self)
         self.form = ScanForm(session.desk.clock.today(), self)
@@ -88,6 +91,11 @@ class ScanPage(Page):
         column.addWidget(self.restored)
         column.addLayout(across, 1)
         column.addWidget(self.strip)
+
+        form = self.form
+        order = (form.reason, self.save, form.day, form.route, form.examiner, self.discard, self.cancel)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._refresh)
@@ -130,13 +138,26 @@ class ScanPage(Page):
             return
         self._work.sheet = sheet
         if self._is_outdated and self._work.amends is not None:
-            self._work.amends = _scan_of(sheet, self._work.amends.id)
+            self._work.amends = self._show_outdated(sheet, self._work.amends)
             self._is_outdated = False
         self._refresh()
 
     def day_turned(self) -> None:
+        work = self._work
         self.form.day.set_today(self.session.desk.clock.today())
+        if work is None:
+            return
+        if work.amends is None and not typed_since(self.form.texts(), work.begun):
+            self._begin(work.sheet, None, None)
+            return
+        self._limit_day(work.sheet)
         self._refresh()
+
+    def _show_outdated(self, sheet: PregnancySheet, amended: Scan) -> Scan:
+        """Say what another desk made of the scan; returns its new version, over which hers may be saved knowingly."""
+        now = next(s for s in sheet.scans if s.id == amended.id)
+        self.restored.say(*wording.outdated(now, self.session.desk.clock.today()), look=Look.PROBLEM)
+        return now
 
     def left(self) -> None:
         """Keep what differs from how the form began; nothing typed leaves no draft."""
@@ -148,6 +169,7 @@ class ScanPage(Page):
         if typed:
             amends = {"amends": str(work.amends.id)} if work.amends else {}
             fields = typed | {"on": now["on"]} | amends
+            work.has_draft = True
             self.presenter.keep(work.sheet.pregnancy.id, fields, work.sheet.patient.family_name.upper())
         elif work.has_draft:
             self.presenter.discard(work.sheet.pregnancy.id)
@@ -174,9 +196,7 @@ class ScanPage(Page):
         save = self.tr("Save scan") if amends is None else self.tr("Save amendment")
         self.save.setText(f"{save}   Ctrl+S")
         self.save.setAccessibleName(save)
-        today = self.session.desk.clock.today()
-        earliest = sheet.due_date.on - _LONGEST_PREGNANCY if sheet.due_date else today - _LONGEST_PREGNANCY
-        self.form.day.set_range(min(earliest, today), today)
+        self._limit_day(sheet)
         on = amends.on if amends else None
         self.form.show_amending(on, wording.title(on))
         self._fill(self._beginning(sheet, amends))
@@ -191,6 +211,14 @@ class ScanPage(Page):
         self.save.setEnabled(True)
         self._refresh()
         self.form.readings[0].setFocus()
+
+    def _limit_day(self, sheet: PregnancySheet) -> None:
+        """Days that can be meant: of this pregnancy, up to today."""
+        today = self.session.desk.clock.today()
+        earliest = (
+            sheet.due_date.day_of(GestationalAge.of(0)) if sheet.due_date else today - _LONGEST_PREGNANCY
+        )
+        self.form.day.set_range(min(earliest, today), today)
 
     def _fill(self, texts: Texts) -> None:
         self._is_filling = True
@@ -303,20 +331,28 @@ class ScanPage(Page):
             problems = (*problems, Problem("reason", "reason.missing"))
         self.form.complain(problems)
         if is_settled and not problems:
+            self._saving = draft.pregnancy_id
             self.presenter.save(draft, work.amends, self.form.reason.text())
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
         pregnancy_id = saved.scan.pregnancy_id
         self._last_examiner = saved.scan.examiner
-        self._work = self._sheet = None
-        self.drafts_changed.emit()
-        self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id))
+        # A page that was left while it was being saved has kept a draft of what is now in the record.
+        self.presenter.discard(pregnancy_id)
+        if self._is_about(pregnancy_id):
+            self._work = self._sheet = None
+            on_screen = self.session.woman.sheet
+            if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
+                self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id))
         self.notice.emit(wording.saved(saved.flags, self.session.desk.guidelines, saved.planned))
+
+    def _is_about(self, pregnancy_id: UUID | None) -> bool:
+        return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        if isinstance(error, Refused):
+        if isinstance(error, Refused) and self._is_about(self._saving):
             homeless = self.form.complain(error.problems)
             if homeless:
                 self.failed.emit(Refused(*homeless))

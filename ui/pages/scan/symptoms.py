@@ -34,7 +34,6 @@ class SymptomTicks(QWidget):
         self._by_hand: set[SymptomKind] = set()
         self._is_asked = False
         self._lay_out()
-        self.setFocusProxy(self.none)
         self.blank()
 
     def _lay_out(self) -> None:

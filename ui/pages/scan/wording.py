@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from models.errors import Problem
 from models.records.flag import Flag
 from models.records.guideline import Guideline
+from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import Notice
 from models.rules.quality import spread_percent
@@ -107,6 +108,17 @@ def next_scan_text(planned: NextScan) -> str:
             return _tr("the pregnancy has ended")
         case _:
             assert_never(planned.plan)
+
+
+def outdated(now: Scan, today: date) -> tuple[str, str]:
+    """What another desk made of the scan that is being amended, and what can be done about it."""
+    at = formats.moment(now.stamp.at, today)
+    if now.struck_out is not None:
+        struck = _tr("Struck out {0}, {1}: {2}").format(at, now.stamp.desk, now.struck_out)
+        return struck, _tr("It can be amended no more; Esc leads back.")
+    readings = ", ".join(formats.millimetres(r) for r in now.readings)
+    said = _tr("In the record since {0}, {1}: {2} ({3})").format(at, now.stamp.desk, readings, now.amended)
+    return said, _tr("Save again to put yours in its place, or discard yours.")
 
 
 def title(amended_on: date | None) -> str:

@@ -1,5 +1,6 @@
 """What is half-typed survives; amending; one woman at a time; centimetres; symptoms she has already."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from models.usecases.record_scan import amend_scan, record_scan
+from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep
 from tests.ui.clipping import clipped
@@ -185,6 +186,7 @@ def test_what_another_desk_amended_meanwhile_is_not_overwritten(
         press(page, "Ctrl+S")
     assert isinstance((told.args or [None])[0], Conflict)
     assert [s.amended for s in _scans(store, sheet)] == ["other desk"]
+    assert "24.0 mm (other desk)" in page.restored.text
     assert page.form.reason.text() == "misread"
 
 
@@ -311,3 +313,60 @@ def test_the_new_day_at_midnight_is_what_today_means(opened: Opened) -> None:
     press(page, "22.4")
     page.day_turned()
     assert page.form.readings[0].text() == "22.4"
+
+
+def test_an_untouched_form_moves_to_the_new_day(opened: Opened, page: ScanPage) -> None:
+    opened(_sheet())
+    page.form.day.set_value(TODAY - timedelta(days=1))
+    assert page._work is not None
+    page._work.begun = page.form.texts()
+    page.day_turned()
+    assert page.form.day.value() == TODAY
+
+
+def test_a_scan_saved_after_she_was_left_takes_nobody_away(
+    opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet, other = _sheet(), a_sheet()
+    page = opened(sheet)
+    press(page, "22.4")
+    later = _Later(page.session.runner.run)
+    monkeypatch.setattr(page.session.runner, "run", later)
+    press(page, "Ctrl+S")
+    monkeypatch.undo()
+    page.left()
+    opened(replace(other, patient=replace(other.patient, number=None)))
+    with qtbot.assertNotEmitted(page.place_wanted):
+        later.catch_up()
+    assert unfinished(desk) == ()
+    assert len(_scans(store, sheet)) == 2
+    assert page.form.isEnabled()
+
+
+class _Later:
+    """A runner's `run` that does nothing until it is told to."""
+
+    def __init__(self, run: Callable[..., None]) -> None:
+        self.run = run
+        self._jobs: list[tuple[object, ...]] = []
+
+    def __call__(self, *job: object) -> None:
+        self._jobs.append(job)
+
+    def catch_up(self) -> None:
+        for job in self._jobs:
+            self.run(*job)
+
+
+def test_a_scan_struck_out_meanwhile_is_not_amended(
+    opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot
+) -> None:
+    sheet = _sheet()
+    page = opened(sheet, sheet.scans[0].id)
+    page.form.reason.setText("misread")
+    strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
+    for _ in range(2):
+        with qtbot.waitSignal(page.failed):
+            press(page, "Ctrl+S")
+        assert "Struck out today 09:30, Desk 1: wrong woman" in page.restored.text
+    assert [s.struck_out for s in _scans(store, sheet)] == ["wrong woman"]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
@@ -264,3 +265,30 @@ def test_a_blank_page_shows_nobody(opened: Opened) -> None:
     assert not any(page.form.texts()[name] for name in page.form.texts() if name != "route")
     assert _problem(page, "readings.0") == page.echo.headline.text() == ""
     assert not page.form.isEnabled()
+
+
+def test_a_problem_mended_in_another_field_does_not_need_a_second_save(
+    opened: Opened, store: SqlStore
+) -> None:
+    page = opened(a_sheet())
+    press(page, "Ctrl+S")
+    assert _problem(page, "readings.0") != ""
+    page.form.readings[1].setFocus()
+    press(page, "33.0 Ctrl+S")
+    assert [_lengths(s) for s in _scans(store, page)] == [["33.0"]]
+
+
+def test_tab_walks_from_the_readings_to_the_note_and_round_to_the_day(opened: Opened) -> None:
+    page = opened(a_sheet())
+    names = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        names.append(focused.accessibleName() if focused else "")
+        press(page, "Tab")
+    walked = [n for n in names if n in ("Reading 1", "Reading 3", "Funnel", "Note", "Scan date", "Examiner")]
+    assert walked[:6] == ["Reading 1", "Reading 3", "Funnel", "Note", "Scan date", "Examiner"]
+    assert {"Cancel", "Save scan"} <= set(names)
+
+
+def test_readings_are_large(opened: Opened) -> None:
+    assert opened(a_sheet()).form.readings[0].height() >= 44

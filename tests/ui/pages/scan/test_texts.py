@@ -1,0 +1,73 @@
+"""The form as texts: what goes in comes out."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.records.finding import SymptomKind
+from models.records.record import Answer
+from models.records.scan import Criterion, FunnelShape, SeenMembranes
+from models.rules.plausible import read_length
+from models.rules.schedule import NextScan, Plan
+from models.values.length import Millimetres, Unit
+from tests.builders import TODAY
+from ui.pages.scan.texts import (
+    funnel_text,
+    length_text,
+    many,
+    one,
+    read_funnel,
+    read_many,
+    read_one,
+)
+from ui.pages.scan.wording import headline, next_scan_text, raised, saved
+
+
+@given(st.none() | st.lists(st.sampled_from(SymptomKind), unique=True).map(tuple))
+def test_several_choices_come_back(kinds: tuple[SymptomKind, ...] | None) -> None:
+    assert read_many(SymptomKind, many(kinds)) == kinds
+
+
+@given(st.none() | st.sampled_from(SeenMembranes))
+def test_one_choice_comes_back(seen: SeenMembranes | None) -> None:
+    assert read_one(SeenMembranes, one(seen)) == seen
+
+
+@given(st.sampled_from(Answer), st.none() | st.sampled_from(FunnelShape))
+def test_a_funnel_comes_back(answer: Answer, shape: FunnelShape | None) -> None:
+    assert read_funnel(funnel_text((answer, shape))) == (answer, shape)
+
+
+def test_nothing_is_not_none() -> None:
+    assert (many(None), many(()), read_funnel(funnel_text(None))) == ("", "none", None)
+    assert read_many(Criterion, "") is None
+
+
+@given(st.integers(0, 800).map(Millimetres), st.sampled_from(Unit), st.text(max_size=5))
+def test_a_recorded_length_is_read_again_as_the_same(mm: Millimetres, unit: Unit, typed: str) -> None:
+    assert read_length(length_text(mm, unit, typed), unit).length == mm
+
+
+def test_what_was_typed_in_another_unit_is_not_repeated() -> None:
+    assert length_text(Millimetres(224), Unit.CENTIMETRES, "2.24") == "2.24"
+    assert length_text(Millimetres(224), Unit.MILLIMETRES, "2.24") == "22.4"
+    assert length_text(Millimetres(224), Unit.CENTIMETRES, "22.4") == "22.4 mm"
+
+
+def test_every_plan_has_words() -> None:
+    texts = {next_scan_text(NextScan(plan, TODAY)) for plan in Plan}
+    assert "02-Mar-2026" in texts
+    assert len(texts) == len(Plan) - 2
+
+
+def test_the_shortest_counts() -> None:
+    lengths = tuple(Millimetres(t) for t in (233, 224, 229))
+    assert headline(lengths) == "22.4 mm, the shortest of three (spread 3.9 %)"
+    assert headline(lengths[:1]) == "23.3 mm, one reading"
+    assert headline((Millimetres(0), Millimetres(0))) == "0.0 mm, the shorter of two (spread 0.0 %)"
+
+
+def test_no_flag_is_said_without_comfort() -> None:
+    assert raised(()) == ("Saving raises no new flag", "")
+    assert saved((), (), NextScan(Plan.OVER)) == (
+        "Scan saved. No new flag. Next scan: no further routine scan is planned."
+    )
