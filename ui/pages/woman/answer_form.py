@@ -191,11 +191,17 @@ class AnswerForm(Card):
             texts[f"{self.kind.value}.{_TICKED}"] = " ".join(str(flag.id) for flag in self.ticked)
         return {key: text for key, text in texts.items() if text}
 
+    @staticmethod
+    def is_in(texts: Mapping[str, str]) -> bool:
+        """Whether a draft holds an answer."""
+        return any(map(_is_mine, texts))
+
     def restore(self, texts: Mapping[str, str], flags: Sequence[Flag], rules: Mapping[str, Known]) -> None:
         """Put back what `typed` gave, and show the kind of answer that was on the screen."""
         self._forget()
-        ticked = {Answer(key.split(".")[0]): ids for key, ids in texts.items() if key.endswith(f".{_TICKED}")}
-        for key, text in texts.items():
+        mine = {key: text for key, text in texts.items() if _is_mine(key)}
+        ticked = {Answer(key.split(".")[0]): ids for key, ids in mine.items() if key.endswith(f".{_TICKED}")}
+        for key, text in mine.items():
             kind, name = key.split(".")
             if name != _TICKED:
                 self._typed.setdefault(Answer(kind), {})[name] = text
@@ -321,6 +327,11 @@ class AnswerForm(Card):
     def _on_save(self) -> None:
         if self.kind is not Answer.DISCUSSION or self._settle():
             self.save_wanted.emit()
+
+
+def _is_mine(key: str) -> bool:
+    """Whether a text of a draft belongs to an answer."""
+    return key.split(".", maxsplit=1)[0] in {kind.value for kind in Answer}
 
 
 def _fits(kind: Answer, flag: Flag) -> bool:

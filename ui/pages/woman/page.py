@@ -182,7 +182,7 @@ class WomanPage(Page):
     def left(self) -> None:
         if self._sheet is None:
             return
-        typed = self.form.typed
+        typed = self.form.typed | self.tabs.symptoms.report.typed
         if typed or self._has_draft:
             self._has_draft = bool(typed)
             self.presenter.keep_draft(self._sheet, typed)
@@ -254,8 +254,12 @@ class WomanPage(Page):
         if self._groups is None or draft.pregnancy_id != self._asked_for or self.form.typed:
             return
         self._has_draft = True
-        self.right.setCurrentIndex(1)
-        self.form.restore(draft.fields, self._groups.owed, self._groups.rules)
+        if self.tabs.symptoms.report.is_in(draft.fields):
+            self.tabs.symptoms.report.restore(draft.fields)
+            self.tabs.report.click()
+        if self.form.is_in(draft.fields):
+            self.right.setCurrentIndex(1)
+            self.form.restore(draft.fields, self._groups.owed, self._groups.rules)
 
     @Slot()
     def _on_discard(self) -> None:
@@ -270,6 +274,7 @@ class WomanPage(Page):
         elif wish is Wish.REPORT:
             self.tabs.symptoms.report.clear()
             self.tabs.symptoms.show_table()
+            self.left()
         is_nothing_new = wish is Wish.REPORT and not kept
         known = self.tr("She has these symptoms already; nothing new was recorded.")
         self.notice.emit(known if is_nothing_new else self.tr("Saved."))

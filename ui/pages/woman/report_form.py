@@ -1,5 +1,6 @@
 """The form for symptoms she reports, by telephone or at the desk."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +15,9 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.choices import CheckGrid, enum_choices
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field, ProblemLine
+
+_KINDS = "report.kinds"
+_DAY = "report.day"
 
 
 class ReportForm(QWidget):
@@ -64,6 +68,24 @@ class ReportForm(QWidget):
         self.kinds.set_value(None)
         self.day.set_value(None)
         self.problem.say("")
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was ticked and not saved, as a draft keeps it; empty when nothing is ticked."""
+        kinds = " ".join(kind.value for kind in self.kinds.value() or ())
+        return {_KINDS: kinds, _DAY: self.day.text()} if kinds else {}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        self.kinds.set_value(tuple(SymptomKind(kind) for kind in texts[_KINDS].split()))
+        self.day.setText(texts.get(_DAY, ""))
+        # As if she had typed it: the field reads it once more.
+        self.day.textEdited.emit(self.day.text())
+
+    @staticmethod
+    def is_in(texts: Mapping[str, str]) -> bool:
+        """Whether a draft holds a report of symptoms."""
+        return _KINDS in texts
 
     def draft(self, pregnancy_id: UUID) -> SymptomDraft:
         """The report as it stands in the form."""

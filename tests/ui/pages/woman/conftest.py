@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,20 @@ from ui.widgets.plain_field import PlainField
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 Opened = Callable[[PregnancySheet], WomanPage]
+
+
+class HandsOver(QObject):
+    """Does what the window does when the woman on the screen changed."""
+
+    def __init__(self, page: WomanPage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    @Slot()
+    def hand_over(self) -> None:
+        sheet = self._page.session.woman.sheet
+        if sheet is not None:
+            self._page.show_sheet(sheet)
 
 
 @pytest.fixture
@@ -59,7 +73,7 @@ def opened(page: WomanPage, desk: Desk, store: SqlStore, qtbot: QtBot) -> Opened
         keep(store, sheet)
         judge(desk, sheet.pregnancy.id)
         woman = page.session.woman
-        woman.changed.connect(lambda: page.show_sheet(woman.sheet) if woman.sheet else None)
+        woman.changed.connect(HandsOver(page).hand_over)
         woman.open_pregnancy(UUID(str(sheet.pregnancy.id)))
         with qtbot.waitExposed(page):
             page.show()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
 from models.records.discussion import Decision, ToldHow
+from models.records.finding import SymptomKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
 from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
@@ -153,3 +154,21 @@ def test_nothing_is_saved_for_a_woman_who_is_not_on_the_screen(opened: Opened, d
     page.form.save_wanted.emit()
     assert page.form.strip.text
     assert not any(flag.reason == "seen" for flag in desk.store.sheet(shown).flags)
+
+
+def test_ticked_symptoms_are_restored_and_the_draft_goes_once_they_are_saved(
+    opened: Opened, desk: Desk, qtbot: QtBot
+) -> None:
+    page = opened(short())
+    report = page.tabs.symptoms.report
+    page.tabs.report.click()
+    report.kinds.set_value((SymptomKind.FEVER,))
+    report.day.clear()
+    qtbot.keyClicks(report.day, "-1d")
+    _reopen(page)
+    assert page.tabs.currentWidget() is page.tabs.symptoms
+    assert page.right.currentIndex() == 0
+    assert unfinished(desk) != ()
+    report.save.click()
+    assert [(s.kind, str(s.on)) for s in sheet_of(page).symptoms] == [(SymptomKind.FEVER, "2026-03-01")]
+    assert unfinished(desk) == ()
