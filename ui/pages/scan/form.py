@@ -103,7 +103,7 @@ class ScanForm(Card):
 
     def _lay_out(self) -> None:
         around = Scroll(self)
-        around.body.setSpacing(12)
+        around.body.setSpacing(10)
         around.body.setContentsMargins(0, 0, 8, 0)
         readings = self._row("readings.0", "readings.1", "readings.2")
         for field in self.readings:

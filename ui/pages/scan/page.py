@@ -36,7 +36,7 @@ from ui.widgets.page import Page
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
 
-_FORM_WIDTH = 716
+_FORM_WIDTH = 724
 _LONGEST_PREGNANCY = timedelta(days=320)
 
 

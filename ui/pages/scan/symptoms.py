@@ -12,7 +12,7 @@ from ui.widgets.choices import Tick
 from ui.widgets.text import Text, Tone
 from ui.words import word
 
-_COLUMNS = 5
+_COLUMNS = 4
 
 
 class SymptomTicks(QWidget):
@@ -40,11 +40,13 @@ class SymptomTicks(QWidget):
         self.head.setSpacing(8)
         self.head.addWidget(Text(self.tr("Symptoms today"), Type.LABEL, Tone.QUIET))
         self.head.addWidget(self._state)
+        self.head.addSpacing(8)
+        self.head.addWidget(self.none)
+        self.none.clicked.connect(self._on_clicked)
         self.head.addStretch(1)
         grid = QGridLayout()
         grid.setSpacing(0)
-        grid.setHorizontalSpacing(4)
-        for place, tick in enumerate((self.none, *self.ticks.values())):
+        for place, tick in enumerate(self.ticks.values()):
             grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
             tick.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)

@@ -370,3 +370,8 @@ def test_a_scan_struck_out_meanwhile_is_not_amended(
             press(page, "Ctrl+S")
         assert "Struck out today 09:30, Desk 1: wrong woman" in page.restored.text
     assert [s.struck_out for s in _scans(store, sheet)] == ["wrong woman"]
+
+
+def test_all_symptoms_with_their_days_have_room(opened: Opened) -> None:
+    page = opened(_sheet(*(a_symptom(kind, on=a_day("21+0")) for kind in SymptomKind)))
+    assert clipped(page) == []
