@@ -374,4 +374,5 @@ def test_a_scan_struck_out_meanwhile_is_not_amended(
 
 def test_all_symptoms_with_their_days_have_room(opened: Opened) -> None:
     page = opened(_sheet(*(a_symptom(kind, on=a_day("21+0")) for kind in SymptomKind)))
+    press(page, "22.4")
     assert clipped(page) == []
