@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
@@ -31,7 +30,9 @@ def _window(chosen: argparse.Namespace) -> int:
         parser().error("--shots goes with --demo: it never pictures a real record")
     if not chosen.demo:
         return _open_window(lambda: _premises(chosen.data), chosen)
-    with tempfile.TemporaryDirectory(prefix="cervitrend-demo-") as folder:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
         return _open_window(lambda: _demo_premises(Path(folder)), chosen)
 
 

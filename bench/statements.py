@@ -23,12 +23,27 @@ def caught(store: SqlStore) -> Iterator[list[Statement]]:
     def catch(connection: Any, cursor: Any, sql: str, values: Any, context: Any, many: bool) -> None:
         statements.append((sql, tuple(values)))
 
-    engine = store._session._connection.engine
+    session = store._session
+    engine, driver = session._connection.engine, session._driver
+    # Transactions begin and end through SQLAlchemy, everything else goes straight to the driver.
     event.listen(engine, "before_cursor_execute", catch)
+    session._driver = _Catching(driver, statements)
     try:
         yield statements
     finally:
+        session._driver = driver
         event.remove(engine, "before_cursor_execute", catch)
+
+
+class _Catching:
+    """The driver's connection, which notes what it is given."""
+
+    def __init__(self, driver: Any, statements: list[Statement]) -> None:
+        self._execute, self._statements = driver.execute, statements
+
+    def execute(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
+        self._statements.append((sql, tuple(values)))
+        return self._execute(sql, values)
 
 
 class Bare:

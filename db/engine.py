@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from models.errors import Unavailable
@@ -26,6 +26,9 @@ _CODES = (
     ("readonly", "database.read_only"),
 )
 _PLAINTEXT = b"SQLite format 3\x00"
+
+BrokenConstraint = driver.IntegrityError
+"""What the driver raises when a row would break a constraint of its table."""
 
 
 def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
@@ -67,6 +70,11 @@ def open_engine(path: Path, key: bytes, *, reading: bool = False) -> Connection:
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def driver_of(connection: Connection) -> driver.Connection:
+    """The driver's own connection below SQLAlchemy's."""
+    return connection.connection.driver_connection
 
 
 def _connect(path: Path, key: bytes, *, reading: bool) -> driver.Connection:
@@ -113,12 +121,11 @@ def in_our_words() -> Iterator[None]:
     """The driver's errors as Unavailable, with a code for what can be done; a broken constraint passes as it is."""
     try:
         yield
-    except IntegrityError:
+    except BrokenConstraint:
         raise
     except DBAPIError as error:
         raise _unavailable(error.orig or error) from error
     except driver.DatabaseError as error:
-        # Rows are fetched straight from the driver, which is faster.
         raise _unavailable(error) from error
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.sql import ClauseElement
 
-from db.engine import all_or_nothing, in_our_words
+from db.engine import all_or_nothing, driver_of, in_our_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Session:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        # Statements are compiled and typed already: SQLAlchemy's way to the driver would cost more than they do.
+        self._driver = driver_of(connection)
         self._depth = 0
         self._failed: list[BaseException] = []
 
@@ -33,18 +35,18 @@ class Session:
         return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
 
     def run(self, statement: Prepared, values: Mapping[str, Any]) -> int:
-        """Run a writing statement; returns how many rows it touched. Raises: IntegrityError, Unavailable."""
+        """Run a writing statement; returns how many rows it touched. Raises: BrokenConstraint, Unavailable."""
         return self.execute(statement.sql, *(values[name] for name in statement.names))
 
     def execute(self, sql: str, *values: Any) -> int:
-        """Run one statement for what it does; returns how many rows it touched. Raises: IntegrityError, Unavailable."""
+        """Run one statement for what it does; returns how many rows it touched. Raises: BrokenConstraint, Unavailable."""
         with in_our_words():
-            return self._connection.exec_driver_sql(sql, values).rowcount
+            return int(self._driver.execute(sql, values).rowcount)
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """All rows of a query, as plain tuples. Raises: Unavailable."""
         with in_our_words():
-            return list(self._connection.exec_driver_sql(sql, values).cursor.fetchall())
+            return list(self._driver.execute(sql, values))
 
     def row(self, sql: str, *values: Any) -> Any | None:
         """The first row of a query, None where there is none. Raises: Unavailable."""
@@ -54,7 +56,7 @@ class Session:
     def stream(self, sql: str) -> Iterator[Any]:
         """The rows of a long query one by one. Raises: Unavailable."""
         with in_our_words():
-            yield from iter(self._connection.exec_driver_sql(sql).cursor.fetchone, None)
+            yield from self._driver.execute(sql)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam
-from sqlalchemy.exc import IntegrityError
 
+from db.engine import BrokenConstraint
 from db.store.chain import Chain
 from db.store.drafts import Drafts
 from db.store.kinds import Kind, Row, every_kind
@@ -72,7 +72,7 @@ class SqlStore:
             before = self._before(kind, record)
             try:
                 self._write(kind, record, after)
-            except IntegrityError as error:
+            except BrokenConstraint as error:
                 raise _refusal(error, kind, record) from error
             self._chain.add(kind.name, before, after, reason)
             if isinstance(saved, Patient):
@@ -159,9 +159,9 @@ class SqlStore:
         self._released()
 
 
-def _refusal(error: IntegrityError, kind: Kind[Any], record: Record) -> Exception:
+def _refusal(error: BrokenConstraint, kind: Kind[Any], record: Record) -> Exception:
     """What a broken constraint means: a number in use, a parent that is not there, or a record saved already."""
-    words = str(error.orig)
+    words = str(error)
     if isinstance(record, Patient) and "patients.number" in words:
         return Refused(Problem("number", "number.in_use", (str(record.number),)))
     if "FOREIGN KEY" in words:

@@ -250,3 +250,12 @@ def test_the_door_is_loaded_without_records_store_or_chart() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert loaded.stdout.strip() == "[]"
+
+
+def test_modules_are_imported_past_the_hook_of_qt() -> None:
+    script = (
+        "import builtins, PySide6.QtWidgets, ui.app;"
+        "hooked = builtins.__import__; ui.app.import_plainly();"
+        "assert builtins.__import__ is not hooked; import decimal; assert decimal.Decimal(1)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
+from db.engine import BrokenConstraint
 from db.ids import new_id
 from db.store.store import SqlStore
 from models.errors import Conflict, NotFound, Problem, Refused
@@ -101,5 +101,5 @@ def test_the_same_new_record_put_twice_is_a_conflict(tmp_path: Path) -> None:
 
 
 def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_ours(tmp_path: Path) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises(BrokenConstraint):
         a_store(tmp_path).put(replace(a_woman(), family_name=None))  # type: ignore[arg-type]

@@ -60,7 +60,7 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
 def raised(findings: Sequence[Finding]) -> tuple[str, str]:
     """How many flags saving raises and of whom, and below it what they are."""
     if not findings:
-        return _tr("Saving raises no new flag"), ""
+        return _tr("No flag is new with this scan; those that are open stay open"), ""
     names = ", ".join(dict.fromkeys(_guideline(f.guideline) for f in findings))
     count = formats.counted(len(findings), _tr("flag"), _tr("flags"))
     texts = list(dict.fromkeys(f.rule.text for f in findings))

@@ -115,7 +115,7 @@ def test_the_strip_says_which_flags_saving_would_raise(opened: Opened) -> None:
 def test_a_length_above_every_line_raises_nothing(opened: Opened) -> None:
     page = opened(_sheet())
     press(page, "26.0")
-    assert page.strip.text == "Saving raises no new flag"
+    assert page.strip.text == "No flag is new with this scan; those that are open stay open"
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_the_shortest_counts() -> None:
 
 
 def test_no_flag_is_said_without_comfort() -> None:
-    assert raised(()) == ("Saving raises no new flag", "")
+    assert raised(()) == ("No flag is new with this scan; those that are open stay open", "")
     assert saved((), (), NextScan(Plan.OVER)) == (
         "Scan saved. No new flag. Next scan: no further routine scan is planned."
     )
