@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from models.rules.schedule import NextScan
 from models.values.length import Millimetres
 from ui.chart.data import ChartData
 from ui.pages.scan import wording
@@ -48,13 +47,13 @@ class EchoCard(Card):
             text.setText("")
         self._show(None)
 
-    def show_echo(self, readings: tuple[Millimetres, ...], data: ChartData, planned: NextScan) -> None:
-        """Say what was understood so far, and what would be next after saving it."""
+    def show_echo(self, readings: tuple[Millimetres, ...], data: ChartData, following: str) -> None:
+        """Say what was understood so far, and which scan would be `following`."""
         self.headline.setText(wording.headline(readings))
         place, change = wording.echo(readings, data)
         self.place.setText(place)
         self.change.setText(change)
-        self.next_scan.setText(self.tr("Next scan: {0}").format(wording.next_scan_text(planned)))
+        self.next_scan.setText(following)
         self._show(data)
 
     def _show(self, data: ChartData | None) -> None:

@@ -22,6 +22,7 @@ from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.chart.data import ChartSource, chart_data
+from ui.next_scan import next_scan_text
 from ui.pages.scan import wording
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.form import ScanForm
@@ -285,7 +286,7 @@ class ScanPage(Page):
         data = chart_data(source, measured, work.amends.id if work.amends else None)
         sheet = self._after(work, draft) if can_save else work.sheet
         planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
-        self.echo.show_echo(readings, data, planned)
+        self.echo.show_echo(readings, data, next_scan_text(planned, desk.clock.today()))
 
     def _after(self, work: Work, draft: ScanDraft) -> PregnancySheet:
         """Her record as saving would leave it, as far as the next scan depends on it."""
@@ -345,7 +346,8 @@ class ScanPage(Page):
             on_screen = self.session.woman.sheet
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
                 self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id))
-        self.notice.emit(wording.saved(saved.flags, self.session.desk.guidelines, saved.planned))
+        desk = self.session.desk
+        self.notice.emit(wording.saved(saved.flags, desk.guidelines, saved.planned, desk.clock.today()))
 
     def _is_about(self, pregnancy_id: UUID | None) -> bool:
         return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,11 +13,12 @@ from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import Notice
 from models.rules.quality import spread_percent
-from models.rules.schedule import NextScan, Plan
+from models.rules.schedule import NextScan
 from models.values.length import Millimetres
 from ui import formats
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
+from ui.next_scan import next_scan_text
 from ui.problems import sentence
 from ui.words import word
 
@@ -77,7 +77,7 @@ def notices(found: Sequence[Notice]) -> str:
     return " ".join(sentence(Problem(n.field, n.code, n.values)) for n in found)
 
 
-def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextScan) -> str:
+def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextScan, today: date) -> str:
     """The sentence after saving: which flags were raised, and when the next scan is."""
     rules = {rule.id: rule.text for g in guidelines for rule in g.rules}
     texts = list(dict.fromkeys(rules.get(flag.rule_id, flag.rule_id) for flag in flags))
@@ -86,28 +86,7 @@ def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextS
         what = _tr("{0}: {1}.").format(count, _some(texts))
     else:
         what = _tr("No new flag.")
-    return _tr("Scan saved. {0} Next scan: {1}.").format(what, next_scan_text(planned))
-
-
-def next_scan_text(planned: NextScan) -> str:
-    """`06-Dec-2025`, or why no day can be said."""
-    match planned.plan:
-        case Plan.FIRST | Plan.ROUTINE | Plan.DECIDED:
-            return formats.day(planned.on)
-        case Plan.DECISION_OWED:
-            return _tr("a decision is owed first")
-        case Plan.DECIDED_WITHOUT_DATE:
-            return _tr("no day was decided on")
-        case Plan.OVER:
-            return _tr("no further routine scan is planned")
-        case Plan.NO_DUE_DATE:
-            return _tr("agree the due date first")
-        case Plan.NO_SCHEDULE:
-            return _tr("no scan plan is followed here")
-        case Plan.ENDED:
-            return _tr("the pregnancy has ended")
-        case _:
-            assert_never(planned.plan)
+    return _tr("Scan saved. {0} {1}.").format(what, next_scan_text(planned, today))
 
 
 def outdated(now: Scan, today: date) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from models.rules.assessment import Missing
 from models.rules.schedule import NextScan
 from models.views import PregnancySheet
 from ui import formats
+from ui.next_scan import next_scan_text
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, SetAside
@@ -107,7 +108,7 @@ class FlagPanel(Scroll):
         row.setContentsMargins(0, 0, 0, 0)
         count = formats.counted(owed, self.tr("open flag"), self.tr("open flags"))
         row.addWidget(Text(count if owed else self.tr("No open flags"), Type.HEADING))
-        plan = Text(wording.next_scan_text(planned, self._today), Type.SMALL, Tone.QUIET, wraps=True)
+        plan = Text(next_scan_text(planned, self._today), Type.SMALL, Tone.QUIET, wraps=True)
         plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(plan, 1)
         return head

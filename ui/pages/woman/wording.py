@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import assert_never
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,6 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.precedence import CERCLAGE_RULE
-from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman.groups import Known
@@ -21,36 +19,6 @@ from ui.words import answer_within, word
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
-
-
-def next_scan_text(planned: NextScan, today: date) -> str:
-    """`Next scan: 06-Dec-2026`, or why no day can be said."""
-    match planned.plan:
-        case Plan.FIRST | Plan.ROUTINE | Plan.DECIDED:
-            return _tr("Next scan: {0}").format(_due(planned, today))
-        case Plan.DECISION_OWED:
-            return _tr("Next scan: a decision is owed first")
-        case Plan.DECIDED_WITHOUT_DATE:
-            return _tr("Next scan: no day was decided on")
-        case Plan.OVER:
-            return _tr("No further routine scan is planned")
-        case Plan.NO_DUE_DATE:
-            return _tr("Next scan: agree the due date first")
-        case Plan.NO_SCHEDULE:
-            return _tr("Next scan: no scan plan is followed here")
-        case Plan.ENDED:
-            return _tr("The pregnancy has ended")
-        case _:
-            assert_never(planned.plan)
-
-
-def _due(planned: NextScan, today: date) -> str:
-    if planned.on is None or planned.on > today:
-        return formats.day(planned.on)
-    if planned.on == today:
-        return _tr("due today")
-    late = formats.counted((today - planned.on).days, _tr("day"), _tr("days"))
-    return _tr("overdue by {0} ({1})").format(late, formats.day(planned.on))
 
 
 def rule_text(flag: Flag, rules: Mapping[str, Known]) -> str:

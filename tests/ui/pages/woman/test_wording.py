@@ -10,7 +10,6 @@ from models.records.flag import Because, Cause, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
-from models.rules.schedule import NextScan, Plan
 from tests.builders import (
     NOW,
     NURSE,
@@ -31,25 +30,6 @@ from ui.pages.woman.groups import Known
 RULES = {rule.id: Known(guideline, rule) for guideline in all_guidelines() for rule in guideline.rules}
 NAMES = {NURSE.id: NURSE.name}
 AT = formats.clock_time(NOW)
-
-
-@pytest.mark.parametrize(
-    ("planned", "words"),
-    [
-        (NextScan(Plan.FIRST, date(2026, 3, 3)), "Next scan: 03-Mar-2026"),
-        (NextScan(Plan.ROUTINE, TODAY), "Next scan: due today"),
-        (NextScan(Plan.DECIDED, date(2026, 3, 1)), "Next scan: overdue by 1 day (01-Mar-2026)"),
-        (NextScan(Plan.ROUTINE, date(2026, 2, 28)), "Next scan: overdue by 2 days (28-Feb-2026)"),
-        (NextScan(Plan.DECISION_OWED), "Next scan: a decision is owed first"),
-        (NextScan(Plan.DECIDED_WITHOUT_DATE), "Next scan: no day was decided on"),
-        (NextScan(Plan.OVER), "No further routine scan is planned"),
-        (NextScan(Plan.NO_DUE_DATE), "Next scan: agree the due date first"),
-        (NextScan(Plan.NO_SCHEDULE), "Next scan: no scan plan is followed here"),
-        (NextScan(Plan.ENDED), "The pregnancy has ended"),
-    ],
-)
-def test_the_next_scan_or_why_there_is_none(planned: NextScan, words: str) -> None:
-    assert wording.next_scan_text(planned, TODAY) == words
 
 
 @pytest.mark.parametrize(
