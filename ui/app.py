@@ -10,6 +10,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -225,12 +226,17 @@ class App(QObject):
             return
         from models.usecases.plan import bring_up_to_date
 
-        desk = self.workspace.session.desk
-        self._today = desk.clock.today()
-        self._runner.run(self, lambda: bring_up_to_date(desk), self._on_day_turned, self.complain, "day")
+        desk, today = self.workspace.session.desk, self.workspace.session.desk.clock.today()
+
+        def judge() -> date:
+            bring_up_to_date(desk)
+            return today
+
+        self._runner.run(self, judge, self._on_day_turned, self.complain, "day")
 
     @Slot(object)
-    def _on_day_turned(self, judged: object) -> None:
+    def _on_day_turned(self, today: date) -> None:
+        self._today = today
         if self.workspace is not None:
             self.workspace.turn_day()
 

@@ -9,9 +9,16 @@ from models.usecases.judge import judge
 def bring_up_to_date(desk: Desk) -> tuple[UUID, ...]:
     """Judge every pregnancy for which something has turned by today, at start and at midnight; returns which.
 
-    Each in a transaction of its own, so that a save in between does not wait.
+    Each in a transaction of its own, so that a save in between does not wait, and one that cannot be judged keeps no
+    other from it. Raises: what the first of those that failed raised, once all the others are judged.
     """
     turned = desk.store.turned(desk.clock.today())
+    failures: list[Exception] = []
     for pregnancy_id in turned:
-        judge(desk, pregnancy_id)
+        try:
+            judge(desk, pregnancy_id)
+        except Exception as failure:  # noqa: BLE001  # Whatever it is, the other women must not wait for it.
+            failures.append(failure)
+    if failures:
+        raise failures[0]
     return turned

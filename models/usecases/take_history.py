@@ -89,11 +89,16 @@ def amend_earlier(
 
 
 def strike_out_earlier(desk: Desk, earlier: EarlierPregnancy, reason: str) -> EarlierPregnancy:
-    """Make an earlier pregnancy count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
+    """Make an earlier pregnancy count no more.
+
+    With the last one gone her history counts as not taken: that she had none has to be said by somebody.
+    Raises: Refused (`reason.missing`), Conflict.
+    """
     refuse_any(*reason_problems(reason), *struck_out_problems(earlier))
     with desk.store.writing():
         struck = replace(earlier, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())
+        _not_taken_without_any(desk, saved, reason.strip())
         _judge_all(desk, saved)
         return saved
 
@@ -119,6 +124,14 @@ def _taken(desk: Desk, pregnancy: Pregnancy) -> Pregnancy:
     if pregnancy.history_taken:
         return pregnancy
     return desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=True))
+
+
+def _not_taken_without_any(desk: Desk, struck: EarlierPregnancy, reason: str) -> None:
+    """Take back that the history was taken where nothing of it is left."""
+    for pregnancy in desk.store.pregnancies_of(struck.patient_id):
+        left = any(e.stands for e in desk.store.sheet(pregnancy.id).history)
+        if pregnancy.history_taken and not left:
+            desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=False), reason)
 
 
 def _judge_all(desk: Desk, earlier: EarlierPregnancy) -> None:

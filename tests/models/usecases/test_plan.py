@@ -1,12 +1,16 @@
 """What time does while nobody writes."""
 
 from dataclasses import replace
+from uuid import UUID
+
+import pytest
 
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet
 from models.usecases.judge import judge
 from models.usecases.plan import bring_up_to_date
+from models.views import PregnancySheet
 from tests.builders import a_day, a_scan, a_sheet, an_earlier_birth, keep, on_day
 
 
@@ -30,6 +34,28 @@ def test_nothing_is_judged_on_a_day_without_a_turn(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="31.0")))
     judge(desk, sheet.pregnancy.id)
     assert bring_up_to_date(replace(desk, clock=on_day("22+1"))) == ()
+
+
+def test_one_that_cannot_be_judged_keeps_no_other_waiting(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = [a_sheet(a_scan(mm="22.4")) for _ in range(3)]
+    sheets = [keep(desk.store, replace(s, patient=replace(s.patient, number=None))) for s in drawn]
+    for sheet in sheets:
+        judge(desk, sheet.pregnancy.id)
+    broken, *others = (sheet.pregnancy.id for sheet in sheets)
+
+    def fragile(at: Desk, pregnancy_id: UUID) -> PregnancySheet:
+        if pregnancy_id == broken:
+            raise ValueError("unreadable")
+        return judge(at, pregnancy_id)
+
+    monkeypatch.setattr("models.usecases.plan.judge", fragile)
+    morning = replace(desk, clock=on_day("24+1"))
+    with pytest.raises(ValueError, match="unreadable"):
+        bring_up_to_date(morning)
+    assert desk.store.turned(morning.clock.today()) == (broken,)
+    assert all("APP-LATE" in {f.rule_id for f in open_sheet(desk, other).flags} for other in others)
 
 
 def test_a_scan_not_done_is_on_todays_list_until_it_is(desk: Desk) -> None:

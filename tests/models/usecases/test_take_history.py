@@ -89,12 +89,19 @@ def test_an_amendment_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
         amend_earlier(desk, earlier, BIRTH, "")
 
 
-def test_what_is_struck_out_counts_no_more_but_the_history_stays_taken(
+def test_with_the_last_one_struck_out_the_history_is_not_taken_and_not_none(
     desk: Desk, sheet: PregnancySheet
 ) -> None:
     earlier = add_earlier(desk, sheet.pregnancy.id, BIRTH)
     strike_out_earlier(desk, earlier, "another woman's")
-    assert desk.store.sheet(sheet.pregnancy.id).facts.history == ()
+    assert desk.store.sheet(sheet.pregnancy.id).facts.history is None
+
+
+def test_with_another_left_the_history_stays_taken(desk: Desk, sheet: PregnancySheet) -> None:
+    first = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    second = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    strike_out_earlier(desk, first, "entered twice")
+    assert desk.store.sheet(sheet.pregnancy.id).facts.history == (second,)
 
 
 def test_striking_out_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:

@@ -15,6 +15,7 @@ from ui.pages.register.presenter import RegisterPresenter
 from ui.pages.register.seed import seed_of
 from ui.problems import sentence
 from ui.session import Place, Session, Where
+from ui.widgets.card import Look
 from ui.widgets.page import Page
 
 
@@ -84,6 +85,7 @@ class RegisterPage(Page):
         self.form.show_patient(patient, self.session.desk.clock.today())
         if patient.id in self._kept:
             self.form.set_typed(self._kept[patient.id])
+            self.form.strip.say(self.tr("Not saved before: what you typed is back."), look=Look.NOTICE)
         self.form.texts["family_name"].setFocus()
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -127,7 +129,8 @@ class RegisterPage(Page):
         """Lead on; where the user has gone elsewhere meanwhile, she is left there."""
         is_correction = patient.version > 1
         self._kept.pop(patient.id if is_correction else None, None)
-        if not self.isVisible():
+        # A lock hides the whole window: what counts is which page is on top in it.
+        if not self.isVisibleTo(self.parentWidget() or self.window()):
             return
         self.form.clear(self.session.desk.clock.today())
         if is_correction:
@@ -145,6 +148,10 @@ class RegisterPage(Page):
 
     @Slot()
     def _on_cancel(self) -> None:
+        """Leave; a correction that was called off must not come back with the next one."""
+        if self._correcting is not None:
+            self.form.clear(self.session.desk.clock.today())
+            self._kept.pop(self._correcting, None)
         self.back_wanted.emit()
 
     @Slot(object)

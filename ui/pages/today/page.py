@@ -90,6 +90,8 @@ class TodayPage(Page):
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._model.show_lines(lines)
+        if found.trouble is not None:
+            self.failed.emit(found.trouble)
 
     @Slot(object)
     def _on_opened(self, line: Line) -> None:

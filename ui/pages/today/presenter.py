@@ -8,17 +8,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.usecases.plan import bring_up_to_date
 from models.views import Draft, TodayRow
+from ui.runner import fault
 from ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
-    """What Today shows, as read at one moment."""
+    """What Today shows, as read at one moment; `trouble` is why not every woman could be judged for this day."""
 
     on: date
     read_at: datetime
     rows: tuple[TodayRow, ...]
     drafts: tuple[Draft, ...]
+    trouble: CervitrendError | None = None
 
 
 class TodayPresenter(QObject):
@@ -42,10 +44,22 @@ class TodayPresenter(QObject):
     def _read(self) -> TodayList:
         desk = self._session.desk
         on = desk.clock.today()
-        if self._judged_on != on:
-            bring_up_to_date(desk)
-            self._judged_on = on
-        return TodayList(on, desk.clock.now(), desk.store.today(on), desk.store.drafts(desk.user.id))
+        trouble = self._judge(on)
+        rows, drafts = desk.store.today(on), desk.store.drafts(desk.user.id)
+        return TodayList(on, desk.clock.now(), rows, drafts, trouble)
+
+    def _judge(self, on: date) -> CervitrendError | None:
+        """Judge what has turned, once a day; tried again at the next reading where it failed."""
+        if self._judged_on == on:
+            return None
+        try:
+            bring_up_to_date(self._session.desk)
+        except CervitrendError as error:
+            return error
+        except Exception as bug:  # noqa: BLE001  # The list is shown all the same.
+            return fault(bug)
+        self._judged_on = on
+        return None
 
     @Slot(object)
     def _on_read(self, found: TodayList) -> None:

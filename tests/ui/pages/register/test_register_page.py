@@ -216,6 +216,19 @@ def test_a_correction_left_half_typed_comes_back(page: RegisterPage, desk: Desk,
     assert page.form.texts["title"].text() == ""
     correct(page, patient)
     assert page.form.texts["title"].text() == "Dr"
+    assert page.form.strip.text.startswith("Not saved before")
+
+
+def test_a_correction_called_off_does_not_come_back(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk)
+    correct(page, patient)
+    say(qtbot, page.form.texts["number"], "RX 999 999")
+    page.form.cancel.click()
+    page.left()
+    page.session.woman.blank()
+    correct(page, patient)
+    assert page.form.texts["number"].text() != "RX 999 999"
+    assert page.form.strip.text == ""
 
 
 def test_reading_her_again_keeps_what_is_typed(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:

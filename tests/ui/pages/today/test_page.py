@@ -115,6 +115,20 @@ def test_a_new_day_is_judged_without_anybody_writing(page: TodayPage, desk: Desk
     }
 
 
+@pytest.mark.parametrize("trouble", [Unavailable("database.locked"), ValueError("unreadable")])
+def test_the_list_is_shown_though_a_woman_could_not_be_judged_and_it_is_said(
+    page: TodayPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    def broken(desk: Desk) -> None:
+        raise trouble
+
+    a_woman_with(desk, "Adeyemi", "22.4")
+    monkeypatch.setattr("ui.pages.today.presenter.bring_up_to_date", broken)
+    with qtbot.waitSignal(page.failed):
+        page.opened(Place(Where.TODAY))
+    assert "1 woman" in page.subtitle.text()
+
+
 def test_a_store_that_fails_is_said_and_handed_on(
     page: TodayPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
