@@ -32,7 +32,7 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
 def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
     """Correct the scan as shown; its old values stay in the audit trail.
 
-    Symptoms reported at it and no longer ticked are struck out with the same reason.
+    Symptoms reported at it and no longer ticked are struck out with the same reason, the others move with its day.
     Raises: Refused (as recording, and `reason.missing`, `record.struck_out`, `record.of_another_woman`), Conflict.
     """
     refuse_any(*struck_out_problems(scan), *_mismatch(scan, draft))
@@ -42,9 +42,9 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         refuse_any(*check.refusals, *reason_problems(reason))
         amended = replace(filled(draft, scan), stamp=desk.stamp(), amended=reason.strip())
         saved = desk.store.put(amended, reason.strip())
-        _put_symptoms(
-            desk, _taken_back(desk, sheet, scan, reason.strip(), _kept(draft, scan)), reason.strip()
-        )
+        taken_back = _taken_back(desk, sheet, scan, reason.strip(), draft.symptoms or ())
+        _put_symptoms(desk, taken_back, reason.strip())
+        _put_symptoms(desk, _moved(desk, desk.store.sheet(scan.pregnancy_id), saved), reason.strip())
         _put_symptoms(desk, _said(desk, desk.store.sheet(scan.pregnancy_id), draft, saved), reason.strip())
         judge(desk, scan.pregnancy_id)
         return saved
@@ -96,9 +96,10 @@ def preview_scan(
         return ()
     scan = filled(draft, amends or _blank(desk, draft))
     scans = (*(s for s in sheet.scans if amends is None or s.id != amends.id), scan)
-    taken_back = _taken_back(desk, sheet, amends, "", _kept(draft, amends)) if amends else ()
+    taken_back = _taken_back(desk, sheet, amends, "", draft.symptoms or ()) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
-    after = _with_symptoms(bare, _said(desk, bare, draft, scan))
+    moved = _with_symptoms(bare, _moved(desk, bare, scan))
+    after = _with_symptoms(moved, _said(desk, moved, draft, scan))
     return would_raise(desk, sheet, replace(after, scans=scans))
 
 
@@ -154,9 +155,17 @@ def _resolved(desk: Desk, symptom: Symptom, scan: Scan) -> Symptom:
     return replace(symptom, stamp=desk.stamp(), resolved_on=last, resolved_scan_id=scan.id)
 
 
-def _kept(draft: ScanDraft, scan: Scan) -> tuple[SymptomKind, ...]:
-    """The symptoms reported at a scan that its amendment says again."""
-    return draft.symptoms or () if draft.on == scan.on else ()
+def _moved(desk: Desk, sheet: PregnancySheet, scan: Scan) -> tuple[Symptom, ...]:
+    """The symptoms reported at a scan whose day was corrected, now from that day; an end before it is no end."""
+    moved = (
+        replace(s, stamp=desk.stamp(), on=scan.on)
+        for s in sheet.symptoms
+        if s.stands and s.scan_id == scan.id and s.on != scan.on
+    )
+    return tuple(
+        replace(s, resolved_on=None, resolved_scan_id=None) if s.resolved_on and s.resolved_on < s.on else s
+        for s in moved
+    )
 
 
 def _taken_back(

@@ -12,6 +12,7 @@ from models.records.outlook import Turn
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.record_scan import amend_scan, preview_scan, record_scan, strike_out_scan
+from models.usecases.scan_form import ScanDraft
 from models.views import PregnancySheet
 from tests.builders import (
     TODAY,
@@ -144,6 +145,57 @@ def test_a_symptom_moves_with_the_day_of_its_scan(desk: Desk, sheet: PregnancySh
     amend_scan(desk, scan, moved, "wrong day")
     standing = desk.store.sheet(sheet.pregnancy.id).facts.symptoms
     assert [(s.kind, s.on) for s in standing] == [(SymptomKind.CRAMPS, a_day("21+5"))]
+
+
+@pytest.fixture
+def bled(desk: Desk, sheet: PregnancySheet) -> Scan:
+    """A scan at 20+0 with bleeding that was over, through 21+6, at the scan at 22+0."""
+    scan = _recorded(desk, sheet, "31.0", on=a_day("20+0"), symptoms=(SymptomKind.BLEEDING,))
+    _recorded(desk, sheet, "22.4", symptoms=())
+    return scan
+
+
+def _bled_on(scan: Scan, day: str) -> ScanDraft:
+    """The form of the scan with nothing but its day corrected."""
+    return a_scan_draft(scan.pregnancy_id, "31.0", on=a_day(day), symptoms=(SymptomKind.BLEEDING,))
+
+
+@pytest.mark.parametrize("day", ["19+6", "20+1", "21+6"])
+def test_correcting_the_day_of_a_scan_does_not_revive_a_symptom_that_ended(
+    desk: Desk, sheet: PregnancySheet, bled: Scan, day: str
+) -> None:
+    (before,) = desk.store.sheet(sheet.pregnancy.id).symptoms
+    amend_scan(desk, bled, _bled_on(bled, day), "wrong day")
+    (after,) = desk.store.sheet(sheet.pregnancy.id).symptoms
+    assert (after.id, after.on, after.struck_out) == (before.id, a_day(day), None)
+    assert (after.resolved_on, after.resolved_scan_id) == (a_day("21+6"), before.resolved_scan_id)
+
+
+def test_correcting_the_day_of_a_scan_raises_no_false_alarm(
+    desk: Desk, sheet: PregnancySheet, bled: Scan
+) -> None:
+    amend_scan(desk, bled, _bled_on(bled, "20+1"), "wrong day")
+    flags = _flags(desk, sheet)
+    opened = {rule for rule, flag in flags.items() if flag.state is FlagState.OPEN}
+    assert {"NICE-OFFER", "RCOG75-US"} <= opened
+    assert "APP-SYMPT" not in opened
+
+
+def test_a_symptom_moved_past_its_end_goes_on(desk: Desk, sheet: PregnancySheet, bled: Scan) -> None:
+    amend_scan(desk, bled, _bled_on(bled, "22+0"), "wrong day")
+    (symptom,) = desk.store.sheet(sheet.pregnancy.id).symptoms
+    assert (symptom.on, symptom.resolved_on, symptom.resolved_scan_id) == (a_day("22+0"), None, None)
+
+
+@pytest.mark.parametrize(("day", "alarm"), [("20+1", False), ("21+6", False), ("22+0", True)])
+def test_the_form_announces_what_correcting_the_day_raises(
+    desk: Desk, sheet: PregnancySheet, bled: Scan, day: str, alarm: bool
+) -> None:
+    now = desk.store.sheet(sheet.pregnancy.id)
+    announced = {f.rule.id for f in preview_scan(desk, now, _bled_on(bled, day), amends=bled)}
+    amend_scan(desk, bled, _bled_on(bled, day), "wrong day")
+    opened = {r for r, f in _flags(desk, sheet).items() if f.state is FlagState.OPEN}
+    assert (("APP-SYMPT" in announced), ("APP-SYMPT" in opened)) == (alarm, alarm)
 
 
 def test_a_struck_out_scan_counts_no_more(desk: Desk, sheet: PregnancySheet) -> None:
