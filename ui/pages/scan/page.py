@@ -20,7 +20,6 @@ from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
 from models.values.age import GestationalAge
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.chart.data import ChartSource, chart_data
 from ui.next_scan import next_scan_text
 from ui.pages.scan import wording
@@ -185,11 +184,14 @@ class ScanPage(Page):
         if draft is not None:
             wanted = UUID(draft.fields["amends"]) if "amends" in draft.fields else None
         scan = _scan_of(sheet, wanted) if wanted else None
-        if wanted is not None and scan is None:
-            self.strip.say(self.tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
-            self.failed.emit(NotFound("scan", str(wanted)))
+        if wanted is None or scan is not None:
+            self._begin(sheet, scan, draft)
             return
-        self._begin(sheet, scan, draft)
+        self.strip.say(self.tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
+        if draft is not None:
+            self.restored.say(*wording.stranded(draft, self.session.desk.clock.today()), look=Look.PROBLEM)
+        else:
+            self.failed.emit(NotFound("scan", str(wanted)))
 
     def _begin(self, sheet: PregnancySheet, amends: Scan | None, draft: Draft | None) -> None:
         """Fill the form anew: from the scan to amend, and what a draft says differently."""
@@ -204,8 +206,8 @@ class ScanPage(Page):
         self._work.begun = self.form.texts()
         if draft is not None:
             self._fill(self._work.begun | draft.fields)
-            at = formats.clock_time(draft.saved_at)
-            self.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
+            text, more = wording.restored(draft, self._work.begun, self.session.desk.clock.today())
+            self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
             self.restored.clear()
         self.form.setEnabled(True)
@@ -339,8 +341,6 @@ class ScanPage(Page):
     def _on_saved(self, saved: Saved) -> None:
         pregnancy_id = saved.scan.pregnancy_id
         self._last_examiner = saved.scan.examiner
-        # A page that was left while it was being saved has kept a draft of what is now in the record.
-        self.presenter.discard(pregnancy_id)
         if self._is_about(pregnancy_id):
             self._work = self._sheet = None
             on_screen = self.session.woman.sheet
@@ -367,11 +367,13 @@ class ScanPage(Page):
     @Slot()
     def _on_discard(self) -> None:
         """Forget the draft and begin with what was wanted in the first place."""
-        sheet, place = self._sheet, self._place
-        if sheet is None or place is None:
+        sheet = self._sheet
+        if sheet is None:
             return
         self.presenter.discard(sheet.pregnancy.id)
-        self._begin(sheet, _scan_of(sheet, place.record_id) if place.record_id else None, None)
+        self.blank()
+        self._sheet = sheet
+        self._on_begun(Beginning(sheet.pregnancy.id, None))
 
     @Slot(object)
     def _take_chart(self, kind: "type[TrendChart]") -> None:

@@ -42,7 +42,7 @@ class ScanPresenter(QObject):
     """Reads and keeps drafts, and saves one scan at a time; another wish meanwhile is not taken.
 
     Signals: `begun` (Beginning); `saved` (Saved) after it was kept; `refused` (CervitrendError) with nothing kept;
-    `drafts_changed` after a draft was kept or discarded; `failed` (CervitrendError) when drafts cannot be reached.
+    `drafts_changed` after a draft was kept, discarded or recorded; `failed` (CervitrendError) when drafts cannot be reached.
     """
 
     begun = Signal(object)
@@ -55,6 +55,7 @@ class ScanPresenter(QObject):
         super().__init__(parent)
         self._session = session
         self._is_busy = False
+        self._in_record: list[UUID] = []
 
     def begin(self, pregnancy_id: UUID) -> None:
         """Look for a draft."""
@@ -67,9 +68,15 @@ class ScanPresenter(QObject):
         )
 
     def keep(self, pregnancy_id: UUID, fields: Texts, woman: str) -> None:
-        """Keep what is half-typed."""
-        desk = self._session.desk
-        self._change_drafts(lambda: keep_draft(desk, FORM, pregnancy_id, fields, woman))
+        """Keep what is half-typed, unless a save that is still under way puts it in the record first."""
+        desk, in_record = self._session.desk, self._in_record
+
+        def work() -> None:
+            # Asked in the worker, after the save: when signing out or closing nobody hears of its outcome.
+            if pregnancy_id not in in_record:
+                keep_draft(desk, FORM, pregnancy_id, fields, woman)
+
+        self._change_drafts(work)
 
     def discard(self, pregnancy_id: UUID) -> None:
         """Forget what was half-typed."""
@@ -86,10 +93,14 @@ class ScanPresenter(QObject):
             self.refused.emit(refused)
             return
         self._is_busy = True
-        desk = self._session.desk
-        self._session.runner.run(
-            self, lambda: _save(desk, draft, amends, reason), self._on_saved, self._on_refused
-        )
+        desk, in_record = self._session.desk, self._in_record
+
+        def work() -> Saved:
+            saved = _save(desk, draft, amends, reason)
+            in_record.append(draft.pregnancy_id)
+            return saved
+
+        self._session.runner.run(self, work, self._on_saved, self._on_refused)
 
     def _change_drafts(self, work: Callable[[], object]) -> None:
         self._session.runner.run(self, work, self._on_drafts, self._on_failed)
@@ -100,13 +111,19 @@ class ScanPresenter(QObject):
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
-        self._is_busy = False
+        self._settle()
+        self.drafts_changed.emit()
         self.saved.emit(saved)
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        self._is_busy = False
+        self._settle()
         self.refused.emit(error)
+
+    def _settle(self) -> None:
+        """The save is over; drafts kept from now on know nothing of it, those on their way still do."""
+        self._is_busy = False
+        self._in_record = []
 
     @Slot(object)
     def _on_drafts(self, _kept: object) -> None:

@@ -15,10 +15,12 @@ from models.rules.plausible import Notice
 from models.rules.quality import spread_percent
 from models.rules.schedule import NextScan
 from models.values.length import Millimetres
+from models.views import Draft
 from ui import formats
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
 from ui.next_scan import next_scan_text
+from ui.pages.scan.texts import Texts
 from ui.problems import sentence
 from ui.words import word
 
@@ -100,11 +102,38 @@ def outdated(now: Scan, today: date) -> tuple[str, str]:
     return said, _tr("Save again to put yours in its place, or discard yours.")
 
 
+def restored(draft: Draft, begun: Texts, today: date) -> tuple[str, str]:
+    """When the draft was kept; below it its scan date, where the form would have begun with another."""
+    said = _tr("Draft of {0} restored, not in the record").format(formats.moment(draft.saved_at, today))
+    on = draft.fields.get("on", "")
+    if not on or on == begun["on"]:
+        return said, ""
+    return said, _tr("Its scan date is {0}, not {1}.").format(_day(on, today), _day(begun["on"], today))
+
+
+def stranded(draft: Draft, today: date) -> tuple[str, str]:
+    """Why a draft cannot be gone on with, and what can be done about it."""
+    at = formats.moment(draft.saved_at, today)
+    return (
+        _tr("A draft amends a scan that does not stand any more; discard it to go on."),
+        _tr("Draft of {0}, not in the record").format(at),
+    )
+
+
 def title(amended_on: date | None) -> str:
     """`New scan`, or `Amend scan of 15-Nov-2025`."""
     if amended_on is None:
         return _tr("New scan")
     return _tr("Amend scan of {0}").format(formats.day(amended_on))
+
+
+def _day(text: str, today: date) -> str:
+    """`today`, otherwise the date in full; what is no date yet stays as it was typed."""
+    try:
+        on = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return _tr("today") if on == today else formats.day(on)
 
 
 def _guideline(guideline: Guideline) -> str:

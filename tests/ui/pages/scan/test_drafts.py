@@ -1,6 +1,5 @@
 """What is half-typed survives; amending; one woman at a time; centimetres; symptoms she has already."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -56,7 +55,7 @@ def test_every_typed_field_survives_leaving_and_coming_back(opened: Opened, led:
     page.left()
     led(sheet.pregnancy.id)
     assert page.form.texts() == before
-    assert page.restored.text == "Draft of 09:30 restored, not in the record"
+    assert page.restored.text == "Draft of today 09:30 restored, not in the record"
     assert clipped(page) == []
 
 
@@ -322,40 +321,6 @@ def test_an_untouched_form_moves_to_the_new_day(opened: Opened, page: ScanPage) 
     page._work.begun = page.form.texts()
     page.day_turned()
     assert page.form.day.value() == TODAY
-
-
-def test_a_scan_saved_after_she_was_left_takes_nobody_away(
-    opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sheet, other = _sheet(), a_sheet()
-    page = opened(sheet)
-    press(page, "22.4")
-    later = _Later(page.session.runner.run)
-    monkeypatch.setattr(page.session.runner, "run", later)
-    press(page, "Ctrl+S")
-    monkeypatch.undo()
-    page.left()
-    opened(replace(other, patient=replace(other.patient, number=None)))
-    with qtbot.assertNotEmitted(page.place_wanted):
-        later.catch_up()
-    assert unfinished(desk) == ()
-    assert len(_scans(store, sheet)) == 2
-    assert page.form.isEnabled()
-
-
-class _Later:
-    """A runner's `run` that does nothing until it is told to."""
-
-    def __init__(self, run: Callable[..., None]) -> None:
-        self.run = run
-        self._jobs: list[tuple[object, ...]] = []
-
-    def __call__(self, *job: object) -> None:
-        self._jobs.append(job)
-
-    def catch_up(self) -> None:
-        for job in self._jobs:
-            self.run(*job)
 
 
 def test_a_scan_struck_out_meanwhile_is_not_amended(
