@@ -282,24 +282,29 @@ class WomanPage(Page):
 
     @Slot(object, object)
     def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
-        """Say it where it was asked; what changed elsewhere is read again."""
+        """Say it where it was asked, and in the window too if nobody sees that; what changed elsewhere is read again."""
         is_conflict = isinstance(error, Conflict)
+        has_place = wish in (Wish.ANSWER, Wish.REPORT) or not is_conflict
+        if has_place:
+            self._say(wish, error)
+        if not has_place or not self.isVisibleTo(self.window()):
+            self.complain(error)
+        if is_conflict:
+            self.record_changed.emit()
+
+    def _say(self, wish: Wish, error: CervitrendError) -> None:
         match wish:
             case Wish.ANSWER:
                 self.form.complain(error)
                 self._conflict = UUID(error.record_id) if isinstance(error, Conflict) else None
             case Wish.REPORT:
                 self.tabs.symptoms.report.complain(error)
-            case _ if is_conflict:
-                self.complain(error)
             case Wish.STRIKE_OUT:
                 self.tabs.scans.asking.complain(error)
             case Wish.STRIKE_OUT_SYMPTOM:
                 self.tabs.symptoms.asking.complain(error)
             case Wish.RESOLVE:
                 self.tabs.symptoms.last_day.complain(error)
-        if is_conflict:
-            self.record_changed.emit()
 
     @Slot()
     def _on_report(self) -> None:

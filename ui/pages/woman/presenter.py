@@ -50,12 +50,22 @@ class Trail:
     users: tuple[User, ...]
 
 
-class WomanPresenter(QObject):
-    """Does one wish at a time; another one meanwhile is not taken.
+@dataclass(frozen=True, slots=True)
+class _Save:
+    """A save under way: what was asked, for which pregnancy, and what its texts in a draft begin with."""
 
-    Signals: `saved` (Wish, what was kept); `failed` (Wish, CervitrendError) with nothing kept; `draft_found` (Draft)
-    where she left a half-typed answer; `draft_settled` once one was kept or discarded; `trail_read` (Trail);
-    `troubled` (CervitrendError) when one of the last three could not be done.
+    wish: Wish
+    about: UUID
+    drafted: str
+
+
+class WomanPresenter(QObject):
+    """Does one wish at a time for a woman; another one for her meanwhile is not taken.
+
+    Signals: `saved` (Wish, what was kept) and `failed` (Wish, CervitrendError) with nothing kept, both only while she
+    is still on the screen; `draft_found` (Draft) where she left a half-typed answer; `draft_settled` once one was kept
+    or discarded; `trail_read` (Trail); `troubled` (CervitrendError) when one of the last three could not be done, or
+    nothing was kept for a woman who is no longer on the screen.
     """
 
     saved = Signal(object, object)
@@ -68,49 +78,57 @@ class WomanPresenter(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._wish: Wish | None = None
+        self._under_way: set[UUID] = set()
 
     def discuss(self, draft: DiscussionDraft) -> None:
         """Keep a discussion."""
         desk = self._session.desk
-        self._save(Wish.ANSWER, draft.pregnancy_id, lambda: record_discussion(desk, draft))
+        self._save(
+            _Save(Wish.ANSWER, draft.pregnancy_id, "discussion"), lambda: record_discussion(desk, draft)
+        )
 
     def escalate(self, draft: EscalationDraft) -> None:
         """Keep who was told."""
         desk = self._session.desk
-        self._save(Wish.ANSWER, draft.pregnancy_id, lambda: escalate(desk, draft))
+        self._save(_Save(Wish.ANSWER, draft.pregnancy_id, "escalation"), lambda: escalate(desk, draft))
 
     def acknowledge(self, pregnancy_id: UUID, flags: tuple[ShownFlag, ...], reason: str) -> None:
         """Answer flags with a reason."""
         desk = self._session.desk
-        self._save(Wish.ANSWER, pregnancy_id, lambda: acknowledge(desk, pregnancy_id, flags, reason))
+        self._save(
+            _Save(Wish.ANSWER, pregnancy_id, "acknowledgement"),
+            lambda: acknowledge(desk, pregnancy_id, flags, reason),
+        )
 
     def close_lapsed(self, pregnancy_id: UUID, flags: tuple[ShownFlag, ...], reason: str) -> None:
         """Close flags whose window passed, with a reason."""
         desk = self._session.desk
-        self._save(Wish.ANSWER, pregnancy_id, lambda: close_lapsed(desk, pregnancy_id, flags, reason))
+        self._save(
+            _Save(Wish.ANSWER, pregnancy_id, "closing"),
+            lambda: close_lapsed(desk, pregnancy_id, flags, reason),
+        )
 
     def strike_out(self, scan: Scan, reason: str) -> None:
         """Make a scan count no more."""
         desk = self._session.desk
-        self._save(Wish.STRIKE_OUT, scan.pregnancy_id, lambda: strike_out_scan(desk, scan, reason))
+        self._save(_Save(Wish.STRIKE_OUT, scan.pregnancy_id, ""), lambda: strike_out_scan(desk, scan, reason))
 
     def strike_out_symptom(self, symptom: Symptom, reason: str) -> None:
         """Make a symptom count no more."""
         desk = self._session.desk
-        self._save(
-            Wish.STRIKE_OUT_SYMPTOM, symptom.pregnancy_id, lambda: strike_out_symptom(desk, symptom, reason)
-        )
+        save = _Save(Wish.STRIKE_OUT_SYMPTOM, symptom.pregnancy_id, "")
+        self._save(save, lambda: strike_out_symptom(desk, symptom, reason))
 
     def report(self, draft: SymptomDraft) -> None:
         """Keep symptoms she reports."""
         desk = self._session.desk
-        self._save(Wish.REPORT, draft.pregnancy_id, lambda: report_symptoms(desk, draft))
+        self._save(_Save(Wish.REPORT, draft.pregnancy_id, "report"), lambda: report_symptoms(desk, draft))
 
     def resolve(self, symptom: Symptom, last_day: date | None) -> None:
         """Keep the last day of a symptom."""
         desk = self._session.desk
-        self._save(Wish.RESOLVE, symptom.pregnancy_id, lambda: resolve_symptom(desk, symptom, last_day))
+        save = _Save(Wish.RESOLVE, symptom.pregnancy_id, "")
+        self._save(save, lambda: resolve_symptom(desk, symptom, last_day))
 
     def read_trail(self, patient_id: UUID) -> None:
         """Read everything that was written about a woman."""
@@ -142,26 +160,52 @@ class WomanPresenter(QObject):
 
         self._session.runner.run(self, settle, self._on_settled, self._on_trouble)
 
-    def _save(self, wish: Wish, pregnancy_id: UUID, work: Callable[[], object]) -> None:
-        if self._wish is not None:
+    def _save(self, save: _Save, work: Callable[[], object]) -> None:
+        if save.about in self._under_way:
             return
         try:
-            self._session.woman.require(pregnancy_id)
+            self._session.woman.require(save.about)
         except Refused as refused:
-            self.failed.emit(wish, refused)
+            self.failed.emit(save.wish, refused)
             return
-        self._wish = wish
-        self._session.runner.run(self, work, self._on_saved, self._on_failed)
+        self._under_way.add(save.about)
+        self._session.runner.run(
+            self, work, lambda kept: self._on_saved(save, kept), lambda error: self._on_failed(save, error)
+        )
 
-    @Slot(object)
-    def _on_saved(self, kept: object) -> None:
-        wish, self._wish = self._wish, None
-        self.saved.emit(wish, kept)
+    def _on_saved(self, save: _Save, kept: object) -> None:
+        self._under_way.discard(save.about)
+        if self._is_on_screen(save.about):
+            self.saved.emit(save.wish, kept)
+        elif save.drafted:
+            self._forget_saved(save)
 
-    @Slot(object)
-    def _on_failed(self, error: CervitrendError) -> None:
-        wish, self._wish = self._wish, None
-        self.failed.emit(wish, error)
+    def _on_failed(self, save: _Save, error: CervitrendError) -> None:
+        self._under_way.discard(save.about)
+        if self._is_on_screen(save.about):
+            self.failed.emit(save.wish, error)
+        else:
+            self.troubled.emit(error)
+
+    def _is_on_screen(self, pregnancy_id: UUID) -> bool:
+        """Whether this pregnancy is the one on the screen now."""
+        sheet = self._session.woman.sheet
+        return sheet is not None and sheet.pregnancy.id == pregnancy_id
+
+    def _forget_saved(self, save: _Save) -> None:
+        """Take what was saved out of the draft she left behind; what else she had typed there stays."""
+        desk = self._session.desk
+
+        def settle() -> None:
+            draft = find_draft(desk, _FORM, save.about)
+            fields = draft.fields if draft is not None else {}
+            rest = {key: text for key, text in fields.items() if not key.startswith(f"{save.drafted}.")}
+            if draft is not None and rest:
+                keep_draft(desk, _FORM, save.about, rest, draft.woman)
+            else:
+                discard_draft(desk, _FORM, save.about)
+
+        self._session.runner.run(self, settle, self._on_settled, self._on_trouble)
 
     @Slot(object)
     def _on_found(self, draft: Draft | None) -> None:

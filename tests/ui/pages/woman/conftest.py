@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.references import read_references
 from db.store.store import SqlStore
+from models.errors import CervitrendError
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.views import PregnancySheet
@@ -24,6 +26,7 @@ from ui.widgets.plain_field import PlainField
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 Opened = Callable[[PregnancySheet], WomanPage]
+T = TypeVar("T")
 
 
 class HandsOver(QObject):
@@ -53,10 +56,42 @@ def desk(store: SqlStore) -> Desk:
     return a_desk(store)
 
 
+class HeldRunner(InlineRunner):
+    """Works at once, except for what is asked while it holds: that is done, and reported, once released."""
+
+    def __init__(self) -> None:
+        self.is_holding = False
+        self._held: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+        supersedes: str = "",
+    ) -> None:
+        if self.is_holding:
+            self._held.append(lambda: InlineRunner.run(self, owner, work, then, failed, supersedes))
+        else:
+            super().run(owner, work, then, failed, supersedes)
+
+    def release(self) -> None:
+        """Do what was held, in order."""
+        self.is_holding = False
+        held, self._held = self._held, []
+        for job in held:
+            job()
+
+
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot, dressed: QApplication) -> WomanPage:
+def runner() -> HeldRunner:
+    return HeldRunner()
+
+
+@pytest.fixture
+def page(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> WomanPage:
     """The page with nobody on it, wired as the window wires it."""
-    runner = InlineRunner()
     woman = WomanOnScreen(desk, runner, dressed)
     made = WomanPage(Session(desk, runner, woman), read_references(REFERENCES))
     qtbot.addWidget(made)
