@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ def measure(rounds: int) -> list[Measured]:
         bare.append(timed(lambda: _Bare(women[0]).close()))
         first.append(timed(lambda: _Opened(women[0]).close()))
     opened = _Opened(women[0])
-    following = [timed(lambda w=w: opened.show(w)) for w in women * rounds]  # type: ignore[misc]
+    following = [timed(partial(opened.show, w)) for w in women * rounds]
     opened.close()
     return [
         Measured(

@@ -139,6 +139,6 @@ def all_or_nothing(connection: Connection) -> Iterator[None]:
             connection.exec_driver_sql("COMMIT")
         except BaseException:
             # SQLite ends the transaction by itself when the disk is full or fails.
-            if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            if driver_of(connection).in_transaction:
                 connection.exec_driver_sql("ROLLBACK")
             raise

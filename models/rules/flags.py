@@ -51,11 +51,11 @@ def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
     return (*changed, *(_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised))
 
 
-def move(flag: Flag, state: FlagState, **changes: object) -> Flag:
+def move(flag: Flag, state: FlagState) -> Flag:
     """The flag in another state. Raises: Refused (`flag.cannot_move`) for a move that is not in the table."""
     if state not in MOVES[flag.state]:
         raise Refused(Problem("flags", "flag.cannot_move", (flag.rule_id, flag.state.value, state.value)))
-    return replace(flag, state=state, **changes)  # type: ignore[arg-type]
+    return replace(flag, state=state)
 
 
 def seen_text(seen: Seen) -> str:
@@ -109,9 +109,8 @@ def _applies(flag: Flag, finding: Finding, judged: Judged) -> Flag:
     because = _comes_back(flag, finding, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
     if because is None:
         return replace(flag, suspended=False, urgency=finding.rule.urgency)
-    reopened = move(
-        flag,
-        FlagState.OPEN,
+    reopened = replace(
+        move(flag, FlagState.OPEN),
         reason=str(because),
         came_back=True,
         raised_at=judged.stamp.at,
@@ -141,14 +140,15 @@ def _gone(flag: Flag, judged: Judged) -> Flag:
     if flag.state not in LIVE:
         return flag
     if flag.rule_id not in judged.known:
-        return move(flag, FlagState.WITHDRAWN, reason=str(Because(Cause.NOT_FOLLOWED)))
+        return replace(move(flag, FlagState.WITHDRAWN), reason=str(Because(Cause.NOT_FOLLOWED)))
     if flag.dating_id != judged.dating_id:
-        return move(flag, FlagState.WITHDRAWN, reason=str(Because(Cause.DUE_DATE)))
+        return replace(move(flag, FlagState.WITHDRAWN), reason=str(Because(Cause.DUE_DATE)))
     if flag.closes_on is not None and flag.closes_on < judged.assessment.on:
         because = Because(Cause.WINDOW_PASSED, (flag.closes_on.isoformat(),))
-        return move(flag, FlagState.LAPSED if _waits(flag) else FlagState.CLOSED, reason=str(because))
+        state = FlagState.LAPSED if _waits(flag) else FlagState.CLOSED
+        return replace(move(flag, state), reason=str(because))
     because = Because(Cause.NO_LONGER, judged.failed(flag.rule_id))
-    return move(flag, FlagState.WITHDRAWN, reason=str(because))
+    return replace(move(flag, FlagState.WITHDRAWN), reason=str(because))
 
 
 def _ended(flag: Flag) -> Flag:
@@ -156,7 +156,7 @@ def _ended(flag: Flag) -> Flag:
     if flag.state not in LIVE:
         return flag
     state = FlagState.WITHDRAWN if _waits(flag) else FlagState.CLOSED
-    return move(flag, state, reason=str(Because(Cause.ENDED)), suspended=False)
+    return replace(move(flag, state), reason=str(Because(Cause.ENDED)), suspended=False)
 
 
 def _waits(flag: Flag) -> bool:

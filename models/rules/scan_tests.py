@@ -107,7 +107,7 @@ def _rate(test: RateOfFall, day: AsOf) -> Verdict:
 
 def _comparable(day: AsOf) -> tuple[ScanDay, ScanDay] | None:
     """The latest two transvaginal scan days; None when another route came later or a cerclage came or went between."""
-    if day.other is not None or len(day.transvaginal) < 2:  # noqa: PLR2004
+    if day.other is not None or not day.transvaginal[1:]:
         return None
     earlier, later = day.transvaginal[-2:]
     if any(_came_or_went(cerclage, earlier.on, later.on) for cerclage in day.facts.cerclages):

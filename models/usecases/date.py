@@ -20,6 +20,7 @@ from models.values.length import CrownRump
 from models.views import PregnancySheet
 
 MOST_FETUSES = 8
+_MOST_CYCLE_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +195,7 @@ def _crl(draft: DatingDraft) -> CrownRump:
 def _cycle(text: str) -> int:
     """Days of the cycle; an empty field is the usual 28. Raises: Refused (`cycle.not_a_number`)."""
     digits = text.strip() or str(USUAL_CYCLE_DAYS)
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3):  # noqa: PLR2004
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_CYCLE_DIGITS):
         raise Refused(Problem("cycle_days", "cycle.not_a_number", (text,)))
     return int(digits)
 

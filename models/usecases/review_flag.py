@@ -1,6 +1,6 @@
 """Answering flags: told somebody, discussed, acknowledged, closed after the window passed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -74,9 +74,8 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
         flags = _as_shown(desk, draft.pregnancy_id, draft.flags)
         discussion = desk.store.put(_discussion(desk, draft))
         for flag in flags:
-            answered = move(
-                flag,
-                FlagState.DISCUSSED,
+            answered = replace(
+                move(flag, FlagState.DISCUSSED),
                 stamp=desk.stamp(),
                 answered_by=discussion.id,
                 reason=draft.note.strip(),
@@ -97,7 +96,8 @@ def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
     with desk.store.writing():
         told = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
         for flag in _as_shown(desk, draft.pregnancy_id, draft.flags):
-            desk.store.put(move(flag, FlagState.ESCALATED, stamp=desk.stamp(), told=told), "escalated")
+            escalated = replace(move(flag, FlagState.ESCALATED), stamp=desk.stamp(), told=told)
+            desk.store.put(escalated, "escalated")
         return _judged(desk, draft.pregnancy_id, draft.flags)
 
 
@@ -131,7 +131,7 @@ def _settle(
         if state is FlagState.CLOSED:
             refuse_any(*(_not_lapsed(flag) for flag in flags if flag.state is not FlagState.LAPSED))
         for flag in flags:
-            settled = move(flag, state, stamp=desk.stamp(), reason=reason.strip(), came_back=False)
+            settled = replace(move(flag, state), stamp=desk.stamp(), reason=reason.strip(), came_back=False)
             desk.store.put(settled, reason.strip())
         return _judged(desk, pregnancy_id, shown)
 

@@ -99,7 +99,7 @@ def _remembered(sheet: PregnancySheet, on: date) -> PregnancySheet:
 def _answered(state: FlagState) -> Step:
     def step(sheet: PregnancySheet, on: date) -> PregnancySheet:
         may_move = (f for f in sheet.flags if state in MOVES[f.state] and f.urgency.wants_answer)
-        moved = {f.id: move(f, state, reason="seen") for f in may_move if f.state.wants_answer}
+        moved = {f.id: replace(move(f, state), reason="seen") for f in may_move if f.state.wants_answer}
         return replace(sheet, flags=tuple(moved.get(f.id, f) for f in sheet.flags))
 
     return step
