@@ -22,9 +22,12 @@ from db.columns import Form, form_of
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag, FlagState, Urgency
+from models.records.hand_over import HandOver
 from models.records.history import EarlierPregnancy
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
+from models.records.plan import Booking, BookingState, Contact, ScanClosing
+from models.records.policy import PolicyPack
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record, Stamp
 from models.records.scan import Route, Scan
@@ -49,6 +52,11 @@ NAMES: dict[type[Record], str] = {
     Progesterone: "progesterone_courses",
     Flag: "flags",
     Discussion: "discussions",
+    Booking: "bookings",
+    Contact: "contacts",
+    ScanClosing: "scan_closings",
+    PolicyPack: "policy_packs",
+    HandOver: "hand_overs",
 }
 """Every kind of record that is kept, parents first, and its table."""
 
@@ -59,6 +67,14 @@ _PARENTS = {
     "scan_id": "scans.id",
     "dating_id": "datings.id",
 }
+
+_ADDED = {
+    ("settings", "immediate_minutes"): "60",
+    ("settings", "urgent_days"): "0",
+    ("settings", "prompt_working_days"): "1",
+    ("outlook_days", "policy"): "",
+}
+"""Columns that came after the first form of their table, with what earlier rows get; a record's own value goes before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +97,7 @@ def places(kind: type[Any]) -> Iterator[Place]:
             yield Place(name, name, form_of(hint), in_stamp=False)
 
 
-def _column(place: Place) -> Column[Any]:
+def _column(place: Place, table: str) -> Column[Any]:
     parent = [ForeignKey(_PARENTS[place.column])] if place.column in _PARENTS else []
     return Column(
         place.column,
@@ -89,11 +105,12 @@ def _column(place: Place) -> Column[Any]:
         *parent,
         primary_key=place.column == "id",
         nullable=place.form.nullable,
+        server_default=_ADDED.get((table, place.column)),
     )
 
 
 def _table(kind: type[Record], name: str) -> Table:
-    table = Table(name, metadata, *(_column(place) for place in places(kind)))
+    table = Table(name, metadata, *(_column(place, name) for place in places(kind)))
     for column in ("patient_id", "pregnancy_id"):
         if column in table.c:
             Index(f"{name}_of_{column[:-3]}", table.c[column])
@@ -139,6 +156,22 @@ Index(
     postgresql_where=text(COUNTED_SCAN),
 )
 
+BOOKED_AHEAD = (
+    "struck_out IS NULL AND state IN ("
+    + ", ".join(f"'{state.value}'" for state in BookingState if state.is_ahead)
+    + ")"
+)
+"""Bookings that are still ahead; with a partial index in the same words."""
+
+bookings, packs = TABLES[Booking], TABLES[PolicyPack]
+Index(
+    "bookings_ahead",
+    bookings.c.on,
+    sqlite_where=text(BOOKED_AHEAD),
+    postgresql_where=text(BOOKED_AHEAD),
+)
+Index("policy_packs_version", packs.c.guideline_id, packs.c.number, unique=True)
+
 audit = Table(
     "audit",
     metadata,
@@ -176,10 +209,15 @@ outlook_days = Table(
     Column("judged_on", Text(), nullable=False),
     Column("next_turn_on", Text(), nullable=True),
     Column("scan_due_on", Text(), nullable=True),
+    Column("policy", Text(), nullable=False, server_default=_ADDED["outlook_days", "policy"]),
 )
-"""The two days of each outlook that lists ask for: the first turn after it was judged, and the scan that is due."""
+"""The two days of each outlook that lists ask for: the first turn after it was judged, and the scan that is due.
+
+`policy` is the fingerprint of the rules it was judged by.
+"""
 Index("outlook_days_next_turn", outlook_days.c.next_turn_on)
 Index("outlook_days_scan_due", outlook_days.c.scan_due_on)
+Index("outlook_days_policy", outlook_days.c.policy)
 
 drafts = Table(
     "drafts",

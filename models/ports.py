@@ -64,11 +64,16 @@ class Store(Protocol):
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         """The ids of the women, struck out or not, to whose records an import added something; oldest first."""
 
-    def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
-        """Keep what will change for a pregnancy, as judged on a day, in place of what was kept before."""
+    def replace_outlook(
+        self, pregnancy_id: UUID, judged_on: date, policy: str, rows: tuple[OutlookRow, ...]
+    ) -> None:
+        """Keep what will change for a pregnancy, as judged on a day by a policy, in place of what was kept before."""
 
-    def turned(self, on: date) -> tuple[UUID, ...]:
-        """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`."""
+    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
+        """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`.
+
+        With them those that go on and were judged by other rules than those of `policy` (see `rules.policy`).
+        """
 
     def save_draft(self, draft: Draft) -> None:
         """Keep a half-filled form in place of the one kept before for that user, form and pregnancy; not audited."""

@@ -10,6 +10,7 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
+from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
 from models.records.scan import Scan
@@ -53,6 +54,9 @@ class PregnancySheet:
     progesterone: tuple[Progesterone, ...] = ()
     flags: tuple[Flag, ...] = ()
     discussions: tuple[Discussion, ...] = ()
+    bookings: tuple[Booking, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    scan_closings: tuple[ScanClosing, ...] = ()
     outlook: tuple[OutlookRow, ...] = ()
 
     @property

@@ -7,9 +7,15 @@ from db.store.session import Session
 from models.records.outlook import OutlookRow, Turn
 
 _ROW = 'INSERT INTO outlook (pregnancy_id, place, "on", turn, subject) VALUES (?, ?, ?, ?, ?)'
-_DAYS = "INSERT INTO outlook_days (pregnancy_id, judged_on, next_turn_on, scan_due_on) VALUES (?, ?, ?, ?)"
+_DAYS = "INSERT INTO outlook_days (pregnancy_id, judged_on, policy, next_turn_on, scan_due_on) VALUES (?, ?, ?, ?, ?)"
 _OF = 'SELECT "on", turn, subject FROM outlook WHERE pregnancy_id = ? ORDER BY place'
-_TURNED = "SELECT pregnancy_id FROM outlook_days WHERE next_turn_on <= ? ORDER BY next_turn_on, pregnancy_id"
+_TURNED = """
+SELECT pregnancy_id FROM (
+    SELECT pregnancy_id, next_turn_on FROM outlook_days WHERE next_turn_on <= ?1
+    UNION SELECT pregnancy_id, next_turn_on FROM outlook_days JOIN pregnancies ON pregnancies.id = pregnancy_id
+        WHERE (policy < ?2 OR policy > ?2) AND ended_on IS NULL AND struck_out IS NULL
+) ORDER BY next_turn_on IS NULL, next_turn_on, pregnancy_id
+"""
 
 
 class Outlook:
@@ -18,7 +24,7 @@ class Outlook:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def replace(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
+    def replace(self, pregnancy_id: UUID, judged_on: date, policy: str, rows: tuple[OutlookRow, ...]) -> None:
         """Keep these rows, and the two days that lists ask for, in place of what was kept before."""
         of = pregnancy_id.hex
         later = min((row.on for row in rows if row.on > judged_on), default=None)
@@ -28,16 +34,19 @@ class Outlook:
             self._session.execute("DELETE FROM outlook_days WHERE pregnancy_id = ?", of)
             for place, row in enumerate(rows):
                 self._session.execute(_ROW, of, place, row.on.isoformat(), row.turn.value, row.subject)
-            self._session.execute(_DAYS, of, judged_on.isoformat(), _text(later), _text(due))
+            self._session.execute(_DAYS, of, judged_on.isoformat(), policy, _text(later), _text(due))
 
     def of(self, pregnancy_id: str) -> tuple[OutlookRow, ...]:
         """The rows of one pregnancy, in the order they were given."""
         rows = self._session.rows(_OF, pregnancy_id)
         return tuple(OutlookRow(date.fromisoformat(on), Turn(turn), subject) for on, turn, subject in rows)
 
-    def turned(self, on: date) -> tuple[UUID, ...]:
-        """Pregnancies with a turn after the day they were judged on and not after `on`, longest ago first."""
-        return tuple(UUID(row[0]) for row in self._session.rows(_TURNED, on.isoformat()))
+    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
+        """Pregnancies with a turn after the day they were judged on and not after `on`, longest ago first.
+
+        With them those that go on and were judged by other rules than `policy`.
+        """
+        return tuple(UUID(row[0]) for row in self._session.rows(_TURNED, on.isoformat(), policy))
 
 
 def _text(day: date | None) -> str | None:

@@ -13,6 +13,7 @@ from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
+from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record
 from models.records.scan import Scan
@@ -48,6 +49,9 @@ class Sheets:
             progesterone=self._of_pregnancy(Progesterone, of),
             flags=self._of_pregnancy(Flag, of),
             discussions=self._of_pregnancy(Discussion, of),
+            bookings=self._of_pregnancy(Booking, of),
+            contacts=self._of_pregnancy(Contact, of),
+            scan_closings=self._of_pregnancy(ScanClosing, of),
             outlook=self._outlook.of(of),
         )
 

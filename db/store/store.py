@@ -136,11 +136,13 @@ class SqlStore:
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         return women_of_batch(self._session, batch_id)
 
-    def replace_outlook(self, pregnancy_id: UUID, judged_on: date, rows: tuple[OutlookRow, ...]) -> None:
-        self._outlook.replace(pregnancy_id, judged_on, rows)
+    def replace_outlook(
+        self, pregnancy_id: UUID, judged_on: date, policy: str, rows: tuple[OutlookRow, ...]
+    ) -> None:
+        self._outlook.replace(pregnancy_id, judged_on, policy, rows)
 
-    def turned(self, on: date) -> tuple[UUID, ...]:
-        return self._outlook.turned(on)
+    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
+        return self._outlook.turned(on, policy)
 
     def save_draft(self, draft: Draft) -> None:
         self._drafts.save(draft)

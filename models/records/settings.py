@@ -11,9 +11,14 @@ class ClinicSettings(Record):
 
     `guidelines` are the ids of the guidelines followed, in the order they are shown.
     `centimetre_examiners` lists the examiners whose scanner displays centimetres. `lock_minutes` is the idle time.
+    An unanswered flag is late after `immediate_minutes` (immediate), at the end of the `urgent_days`th day after it was
+    raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt).
     """
 
     clinic_name: str
     guidelines: tuple[str, ...]
     centimetre_examiners: tuple[str, ...] = ()
     lock_minutes: int = 5
+    immediate_minutes: int = 60
+    urgent_days: int = 0
+    prompt_working_days: int = 1

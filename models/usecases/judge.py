@@ -8,6 +8,7 @@ from models.rules.assessment import Assessment, Finding
 from models.rules.evaluate import evaluate, failed
 from models.rules.flags import Judged, reconcile
 from models.rules.forecast import forecast
+from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -25,7 +26,7 @@ def judge(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
             flags[changed.id] = desk.store.put(changed, changed.reason)
         judged = replace(sheet, flags=tuple(flags.values()))
         outlook = forecast(judged, assessment, desk.followed)
-        desk.store.replace_outlook(pregnancy_id, assessment.on, outlook)
+        desk.store.replace_outlook(pregnancy_id, assessment.on, fingerprint(desk.followed), outlook)
         return replace(judged, outlook=outlook)
 
 

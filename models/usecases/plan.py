@@ -2,17 +2,18 @@
 
 from uuid import UUID
 
+from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 
 
 def bring_up_to_date(desk: Desk) -> tuple[UUID, ...]:
-    """Judge every pregnancy for which something has turned by today, at start and at midnight; returns which.
+    """Judge every pregnancy for which something has turned by today, or whose rules have changed; returns which.
 
     Each in a transaction of its own, so that a save in between does not wait, and one that cannot be judged keeps no
     other from it. Raises: what the first of those that failed raised, once all the others are judged.
     """
-    turned = desk.store.turned(desk.clock.today())
+    turned = desk.store.turned(desk.clock.today(), fingerprint(desk.followed))
     failures: list[Exception] = []
     for pregnancy_id in turned:
         try:

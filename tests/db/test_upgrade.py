@@ -17,9 +17,9 @@ from db.upgrade import HEAD, SCRIPTS, create, upgrade
 from models.errors import Unavailable
 from tests.stores import RAW_KEY
 
-SECOND = '''"""Second."""
+NEXT = '''"""Next."""
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9000", "{head}"
 def upgrade() -> None:
     op.execute("ALTER TABLE patients ADD COLUMN language TEXT")
     op.execute("{then}")
@@ -36,16 +36,29 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
 def scripts_with(folder: Path, then: str) -> Path:
     scripts = folder / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_second.py").write_text(SECOND.replace("{then}", then), encoding="utf-8")
+    (scripts / "versions" / "9000_next.py").write_text(
+        NEXT.replace("{then}", then).replace("{head}", HEAD), encoding="utf-8"
+    )
     return scripts
 
 
-def schema(connection: Connection) -> list[tuple[str, str, str]]:
-    """Every table, index and trigger, without the spaces that only the two ways of making them differ in."""
+def schema(connection: Connection) -> list[tuple[str, ...]]:
+    """Every table by its columns and parents, every index and trigger by its words.
+
+    The words of a table differ where a column came later, and so do spaces.
+    """
     rows = connection.exec_driver_sql(
         "SELECT type, name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name"
-    )
-    return [(kind, name, "".join(sql.split())) for kind, name, sql in rows]
+    ).fetchall()
+    return [(kind, name, *_shape(connection, kind, name, sql)) for kind, name, sql in rows]
+
+
+def _shape(connection: Connection, kind: str, name: str, sql: str) -> tuple[str, ...]:
+    if kind != "table":
+        return ("".join(sql.split()),)
+    columns = connection.exec_driver_sql(f"PRAGMA table_xinfo('{name}')").fetchall()
+    parents = connection.exec_driver_sql(f"PRAGMA foreign_key_list('{name}')").fetchall()
+    return (*map(str, columns), *sorted(str(tuple(parent)[2:]) for parent in parents))
 
 
 def test_a_migrated_database_is_the_same_as_a_new_one(tmp_path: Path, connection: Connection) -> None:
@@ -72,10 +85,10 @@ def test_the_newest_migration_is_the_one_that_new_databases_say_they_have() -> N
 
 def test_an_older_database_is_brought_to_the_newest_form(tmp_path: Path, connection: Connection) -> None:
     create(connection)
-    upgrade(connection, scripts_with(tmp_path, "SELECT 1"), "0002")
+    upgrade(connection, scripts_with(tmp_path, "SELECT 1"), "9000")
     columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(patients)")]
     assert "language" in columns
-    assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0002"
+    assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "9000"
 
 
 @pytest.mark.parametrize("then", ["SELECT nonsense", "DROP TRIGGER audit_no_delete", "DELETE FROM drafts"])
@@ -86,7 +99,7 @@ def test_a_failed_migration_leaves_nothing_half_done(
     connection.exec_driver_sql("INSERT INTO drafts VALUES ('u', 'f', 'p', '{}', '', '')")
     before = schema(connection)
     with pytest.raises(Unavailable, match=r"database\.upgrade_failed"):
-        upgrade(connection, scripts_with(tmp_path, then), "0002")
+        upgrade(connection, scripts_with(tmp_path, then), "9000")
     assert schema(connection) == before
     assert connection.exec_driver_sql("SELECT count(*) FROM drafts").scalar() == 1
     assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD

@@ -18,7 +18,7 @@ from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnanc
 from models.records.imports import ImportBatch
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
-from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.pregnancy import Dating, DatingMethod, Ending, Pregnancy
 from models.records.scan import Route, Scan
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.values.length import Millimetres
@@ -26,6 +26,7 @@ from models.views import Draft
 from tests.stores import CLOCK, a_stamp, a_store, a_woman
 
 TODAY = CLOCK.today()
+POLICY = "as published"
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_a_sheet_holds_everything_of_one_pregnancy_in_the_order_it_was_entered(s
         )
     )
     ahead = (OutlookRow(TODAY, Turn.SCAN_DUE), OutlookRow(TODAY, Turn.FLAG_LAPSES, "RULE"))
-    store.replace_outlook(pregnancy.id, TODAY, ahead)
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, ahead)
     sheet = store.sheet(pregnancy.id)
     assert (sheet.pregnancy, sheet.patient.id) == (pregnancy, pregnancy.patient_id)
     assert (sheet.scans, sheet.datings, sheet.history) == (scans, (dating,), (earlier,))
@@ -156,7 +157,7 @@ def test_two_pregnancies_of_one_woman_are_one_row(store: SqlStore) -> None:
     before, now = a_pregnancy(store, woman=woman), a_pregnancy(store, woman=woman)
     store.put(a_flag(before, Urgency.ROUTINE, FlagState.LAPSED))
     store.put(a_flag(now, Urgency.URGENT))
-    store.replace_outlook(now.id, TODAY, (OutlookRow(TODAY, Turn.SCAN_DUE),))
+    store.replace_outlook(now.id, TODAY, POLICY, (OutlookRow(TODAY, Turn.SCAN_DUE),))
     (row,) = store.today(TODAY)
     assert (row.pregnancy_id, row.more, row.scan_due_on) == (now.id, 1, TODAY)
 
@@ -165,7 +166,7 @@ def test_the_most_urgent_come_first_then_those_longest_due(store: SqlStore) -> N
     due = {"Late": 9, "Later": 3}
     for family, days in due.items():
         turn = OutlookRow(TODAY - timedelta(days=days), Turn.SCAN_DUE)
-        store.replace_outlook(a_pregnancy(store, family).id, TODAY, (turn,))
+        store.replace_outlook(a_pregnancy(store, family).id, TODAY, POLICY, (turn,))
     for family, urgency in (
         ("Prompt", Urgency.PROMPT),
         ("Now", Urgency.IMMEDIATE),
@@ -178,7 +179,7 @@ def test_the_most_urgent_come_first_then_those_longest_due(store: SqlStore) -> N
 @pytest.mark.parametrize(("days", "listed"), [(-1, True), (0, True), (1, False)])
 def test_a_scan_is_listed_from_the_day_it_is_due(store: SqlStore, days: int, listed: bool) -> None:
     row = OutlookRow(TODAY + timedelta(days=days), Turn.SCAN_DUE)
-    store.replace_outlook(a_pregnancy(store).id, TODAY, (row,))
+    store.replace_outlook(a_pregnancy(store).id, TODAY, POLICY, (row,))
     assert families(store) == (["Berg"] if listed else [])
 
 
@@ -217,14 +218,14 @@ def test_a_pregnancy_has_turned_once_a_day_after_its_judgement_has_come(
 ) -> None:
     pregnancy = a_pregnancy(store)
     row = OutlookRow(TODAY + timedelta(days=turn_day), Turn.WINDOW_OPENS)
-    store.replace_outlook(pregnancy.id, TODAY, (row,))
-    assert store.turned(TODAY + timedelta(days=asked)) == ((pregnancy.id,) if turned else ())
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, (row,))
+    assert store.turned(TODAY + timedelta(days=asked), POLICY) == ((pregnancy.id,) if turned else ())
 
 
 def test_a_new_outlook_takes_the_place_of_the_old_one(store: SqlStore) -> None:
     pregnancy = a_pregnancy(store)
-    store.replace_outlook(pregnancy.id, TODAY, (OutlookRow(TODAY, Turn.SCAN_DUE),))
-    store.replace_outlook(pregnancy.id, TODAY, ())
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, (OutlookRow(TODAY, Turn.SCAN_DUE),))
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, ())
     assert (store.sheet(pregnancy.id).outlook, families(store)) == ((), [])
 
 
@@ -298,3 +299,17 @@ def test_an_import_names_the_women_it_wrote_about(store: SqlStore) -> None:
     new = store.put(replace(a_woman("Ek"), batch_id=batch.id))
     assert store.women_of_batch(batch.id) == (known.patient_id, new.id)
     assert store.every(ImportBatch) == (batch,)
+
+
+def test_a_pregnancy_judged_by_other_rules_has_turned(store: SqlStore) -> None:
+    pregnancy = a_pregnancy(store)
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, ())
+    assert store.turned(TODAY, POLICY) == ()
+    assert store.turned(TODAY, "another policy") == (pregnancy.id,)
+
+
+def test_a_pregnancy_that_is_over_is_not_judged_by_new_rules(store: SqlStore) -> None:
+    pregnancy = a_pregnancy(store)
+    store.put(replace(pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH))
+    store.replace_outlook(pregnancy.id, TODAY, POLICY, ())
+    assert store.turned(TODAY, "another policy") == ()

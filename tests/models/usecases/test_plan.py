@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from models.records.flag import FlagState
+from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet
 from models.usecases.judge import judge
@@ -54,7 +55,7 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
     morning = replace(desk, clock=on_day("24+1"))
     with pytest.raises(ValueError, match="unreadable"):
         bring_up_to_date(morning)
-    assert desk.store.turned(morning.clock.today()) == (broken,)
+    assert desk.store.turned(morning.clock.today(), fingerprint(desk.followed)) == (broken,)
     assert all("APP-LATE" in {f.rule_id for f in open_sheet(desk, other).flags} for other in others)
 
 

@@ -1,0 +1,74 @@
+"""What was arranged about scans to come: bookings, contacts that were tried, and owed scans that were closed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from uuid import UUID
+
+from models.records.record import ClinicalRecord
+
+
+class BookingState(Enum):
+    """Where a booked scan stands; SEEN, MISSED and CANCELLED are final."""
+
+    BOOKED = "booked"
+    ARRIVED = "arrived"
+    SEEN = "seen"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether she is still expected or waiting."""
+        return self in (BookingState.BOOKED, BookingState.ARRIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking(ClinicalRecord):
+    """A scan booked for a day; `at` is the local time as `HH:MM`, empty where none was agreed."""
+
+    pregnancy_id: UUID
+    on: date
+    at: str = ""
+    state: BookingState = BookingState.BOOKED
+    note: str = ""
+
+
+class ContactHow(Enum):
+    """How somebody tried to reach her."""
+
+    TELEPHONE = "telephone"
+    LETTER = "letter"
+    MESSAGE = "message"
+    IN_PERSON = "in_person"
+
+
+class ContactResult(Enum):
+    """What came of it: REACHED spoke with her, LEFT left word or sent something, NO_ANSWER nothing."""
+
+    REACHED = "reached"
+    LEFT = "left"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(ClinicalRecord):
+    """One attempt to reach a woman about a scan that is owed; `at` is aware UTC."""
+
+    pregnancy_id: UUID
+    at: datetime
+    how: ContactHow
+    result: ContactResult
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanClosing(ClinicalRecord):
+    """An owed scan that will not be made, and why; struck out it is owed again.
+
+    It closes the scan that was owed on `owed_on` and the plan after it, until the next scan, discussion or booking.
+    """
+
+    pregnancy_id: UUID
+    owed_on: date
+    reason: str
