@@ -170,7 +170,7 @@ Index(
     sqlite_where=text(BOOKED_AHEAD),
     postgresql_where=text(BOOKED_AHEAD),
 )
-Index("policy_packs_version", packs.c.guideline_id, packs.c.number, unique=True)
+Index("policy_packs_version", packs.c.guideline_id, packs.c.edition, unique=True)
 
 audit = Table(
     "audit",

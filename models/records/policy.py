@@ -11,13 +11,13 @@ class PolicyPack(Record):
     """One adopted version of a clinic's own copy of a guideline; never changed afterwards.
 
     `guideline_id` is the id of the copy (`clinic-` and the id of `copied_from`, the published guideline it stands in
-    for); `number` counts its versions from 1. `text` is the whole file, `hash` SHA-256 in hex over its UTF-8 bytes.
+    for); `edition` counts its versions from 1. `text` is the whole file, `hash` SHA-256 in hex over its UTF-8 bytes.
     `approver` is who answers for it, `reason` why it was adopted. The newest version of an id is the one that may be
     followed; rules keep the ids of the published ones, so a clinic follows either the guideline or its copy.
     """
 
     guideline_id: str
-    number: int
+    edition: int
     copied_from: str
     title: str
     text: str

@@ -57,9 +57,9 @@ def _of_pregnancy(name: str, *columns: sa.Column[Any]) -> None:
 def _policies() -> None:
     texts = ("copied_from", "title", "text", "hash", "approver", "reason", "adopted_at")
     op.create_table(
-        "policy_packs", *_record(), _text("guideline_id"), _whole("number"), *(_text(name) for name in texts)
+        "policy_packs", *_record(), _text("guideline_id"), _whole("edition"), *(_text(name) for name in texts)
     )
-    op.create_index("policy_packs_version", "policy_packs", ["guideline_id", "number"], unique=True)
+    op.create_index("policy_packs_version", "policy_packs", ["guideline_id", "edition"], unique=True)
     op.create_table(
         "hand_overs",
         *_record(),
