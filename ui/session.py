@@ -23,6 +23,11 @@ class Where(Enum):
     PREGNANCY = "pregnancy"
     WOMAN = "woman"
     SCAN = "scan"
+    EXPLAIN = "explain"
+    CALL = "call"
+    PLAN = "plan"
+    LOOPS = "loops"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
