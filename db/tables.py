@@ -25,14 +25,18 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.records.hand_over import HandOver
 from models.records.history import EarlierPregnancy
 from models.records.imports import ImportBatch
+from models.records.laboratory import LabResult
+from models.records.merge import Merge
+from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ScanClosing
 from models.records.policy import PolicyPack
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record, Stamp
+from models.records.risk import RiskFactor
 from models.records.scan import Route, Scan
 from models.records.settings import ClinicSettings
-from models.records.treatment import Cerclage, Progesterone
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
 
 metadata = MetaData()
@@ -57,6 +61,13 @@ NAMES: dict[type[Record], str] = {
     ScanClosing: "scan_closings",
     PolicyPack: "policy_packs",
     HandOver: "hand_overs",
+    RiskFactor: "risk_factors",
+    LabResult: "lab_results",
+    Pessary: "pessaries",
+    CareNote: "care_notes",
+    Outcome: "outcomes",
+    Baby: "babies",
+    Merge: "merges",
 }
 """Every kind of record that is kept, parents first, and its table."""
 
@@ -73,6 +84,15 @@ _ADDED = {
     ("settings", "urgent_days"): "0",
     ("settings", "prompt_working_days"): "1",
     ("outlook_days", "policy"): "",
+    ("patients", "other_numbers"): "[]",
+    ("earlier_pregnancies", "short_labour"): "unknown",
+    ("earlier_pregnancies", "note"): "",
+    ("cerclages", "suture"): "",
+    ("cerclages", "operator"): "",
+    ("cerclages", "complications"): "",
+    ("cerclages", "left_for_caesarean"): "0",
+    ("cerclages", "despite"): "",
+    ("progesterone_courses", "stopped_because"): "",
 }
 """Columns that came after the first form of their table, with what earlier rows get; a record's own value goes before."""
 

@@ -8,13 +8,16 @@ from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
+from models.records.laboratory import LabResult
+from models.records.outcome import Baby, Outcome
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
+from models.records.risk import RiskFactor
 from models.records.scan import Scan
-from models.records.treatment import Cerclage, Progesterone
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.values.age import DueDate
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres
@@ -57,6 +60,12 @@ class PregnancySheet:
     bookings: tuple[Booking, ...] = ()
     contacts: tuple[Contact, ...] = ()
     scan_closings: tuple[ScanClosing, ...] = ()
+    risks: tuple[RiskFactor, ...] = ()
+    lab_results: tuple[LabResult, ...] = ()
+    pessaries: tuple[Pessary, ...] = ()
+    care_notes: tuple[CareNote, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    babies: tuple[Baby, ...] = ()
     outlook: tuple[OutlookRow, ...] = ()
 
     @property

@@ -10,14 +10,25 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.records.discussion import Decision, ToldHow
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import ExaminationManner, Membranes, SymptomKind
 from models.records.flag import FlagState, Urgency
-from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.laboratory import LabKind
+from models.records.outcome import DeliveryMode, Sex
 from models.records.outlook import Turn
 from models.records.pregnancy import DatingMethod, Ending
 from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
-from models.records.treatment import ProgesteroneKind
+from models.records.treatment import (
+    Anaesthesia,
+    CareKind,
+    CerclageIndication,
+    CerclageTechnique,
+    ProgesteroneKind,
+    ProgesteroneRoute,
+    RemovalReason,
+)
 from models.records.user import Role
 from models.rules.assessment import Input, Missing
 
@@ -63,6 +74,20 @@ _FINDINGS: Mapping[Enum, str] = {
     Membranes.IN_CANAL: "In canal",
     Membranes.IN_VAGINA: "In vagina",
     Membranes.RUPTURED: "Ruptured",
+    ExaminationManner.SPECULUM: "Speculum",
+    ExaminationManner.DIGITAL: "Digital",
+    ExaminationManner.BOTH: "Speculum and digital",
+    LabKind.FFN: "Fetal fibronectin",
+    LabKind.PAMG_1: "PAMG-1",
+    LabKind.URINE_CULTURE: "Urine culture",
+    LabKind.VAGINAL_SWAB: "Vaginal swab",
+    LabKind.CRP: "C-reactive protein",
+    LabKind.WHITE_CELLS: "White cell count",
+    LabKind.FLUID_GLUCOSE: "Amniotic fluid glucose",
+    LabKind.FLUID_WHITE_CELLS: "Amniotic fluid white cells",
+    LabKind.FLUID_IL_6: "Amniotic fluid interleukin 6",
+    LabKind.FLUID_GRAM: "Amniotic fluid Gram stain",
+    LabKind.FLUID_CULTURE: "Amniotic fluid culture",
 }
 
 _PREGNANCIES: Mapping[Enum, str] = {
@@ -88,6 +113,62 @@ _PREGNANCIES: Mapping[Enum, str] = {
     ProgesteroneKind.VAGINAL_CAPSULE_200: "Vaginal capsule 200 mg",
     ProgesteroneKind.VAGINAL_GEL_90: "Vaginal gel 90 mg",
     ProgesteroneKind.OTHER: "Other preparation",
+    ProgesteroneKind.WEEKLY_17OHPC: "Weekly 17-OHPC (withdrawn)",
+}
+
+_TREATMENTS: Mapping[Enum, str] = {
+    ProgesteroneRoute.VAGINAL: "Vaginal",
+    ProgesteroneRoute.RECTAL: "Rectal",
+    ProgesteroneRoute.ORAL: "Oral",
+    ProgesteroneRoute.INTRAMUSCULAR: "Intramuscular",
+    CerclageIndication.HISTORY: "History",
+    CerclageIndication.ULTRASOUND: "Ultrasound",
+    CerclageIndication.EXAMINATION: "Examination",
+    CerclageTechnique.MCDONALD: "McDonald",
+    CerclageTechnique.SHIRODKAR: "Shirodkar",
+    CerclageTechnique.ABDOMINAL: "Abdominal",
+    CerclageTechnique.OCCLUSION: "Cervical occlusion",
+    Anaesthesia.SPINAL: "Spinal",
+    Anaesthesia.EPIDURAL: "Epidural",
+    Anaesthesia.GENERAL: "General",
+    Anaesthesia.LOCAL: "Local",
+    Anaesthesia.NONE: "None",
+    RemovalReason.PLANNED: "Planned",
+    RemovalReason.LABOUR: "Labour",
+    RemovalReason.PPROM: "Waters broke early",
+    RemovalReason.INFECTION: "Infection",
+    RemovalReason.CAESAREAN: "At caesarean",
+    RemovalReason.OTHER: "Other reason",
+    CareKind.STEROIDS: "Antenatal steroids",
+    CareKind.TOCOLYSIS: "Tocolysis",
+    CareKind.ADMISSION: "Admission",
+    CareKind.ANTIBIOTICS: "Antibiotics",
+    CareKind.MAGNESIUM: "Magnesium",
+    CareKind.OTHER: "Other care",
+}
+
+_HISTORY: Mapping[Enum, str] = {
+    CerclageCourse.HELD: "Held until it was taken out",
+    CerclageCourse.REMOVED_EARLY: "Taken out early",
+    CerclageCourse.FAILED: "Did not hold",
+    RiskKind.CONISATION: "LLETZ, LEEP or cone",
+    RiskKind.LACERATION: "Cervical laceration",
+    RiskKind.TRACHELECTOMY: "Trachelectomy",
+    RiskKind.CURETTAGE: "Dilatation and curettage",
+    RiskKind.CAESAREAN_FULL_DILATION: "Caesarean at full dilatation",
+    RiskKind.UTERINE_ANOMALY: "Congenital uterine anomaly",
+    RiskKind.DES: "DES exposure before birth",
+    RiskKind.CONNECTIVE_TISSUE: "Connective tissue disorder",
+    RiskKind.SMOKING: "Smoking",
+    RiskKind.SHORT_INTERVAL: "Less than 18 months since the last birth",
+    DeliveryMode.VAGINAL: "Vaginal birth",
+    DeliveryMode.INSTRUMENTAL: "Instrumental birth",
+    DeliveryMode.CAESAREAN_PLANNED: "Planned caesarean",
+    DeliveryMode.CAESAREAN_IN_LABOUR: "Caesarean in labour",
+    DeliveryMode.CAESAREAN_FULL_DILATION: "Caesarean at full dilatation",
+    Sex.FEMALE: "Female",
+    Sex.MALE: "Male",
+    Sex.INDETERMINATE: "Indeterminate",
 }
 
 _FLAGS: Mapping[Enum, str] = {
@@ -156,7 +237,17 @@ _USERS: Mapping[Enum, str] = {
     Role.LEAD: "Clinic lead",
 }
 
-_TABLES: tuple[Mapping[Enum, str], ...] = (_ANSWERS, _SCANS, _FINDINGS, _PREGNANCIES, _FLAGS, _RULES, _USERS)
+_TABLES: tuple[Mapping[Enum, str], ...] = (
+    _ANSWERS,
+    _SCANS,
+    _FINDINGS,
+    _PREGNANCIES,
+    _TREATMENTS,
+    _HISTORY,
+    _FLAGS,
+    _RULES,
+    _USERS,
+)
 _WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}
 
 

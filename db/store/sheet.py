@@ -12,12 +12,15 @@ from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
 from models.records.history import EarlierPregnancy
+from models.records.laboratory import LabResult
+from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record
+from models.records.risk import RiskFactor
 from models.records.scan import Scan
-from models.records.treatment import Cerclage, Progesterone
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.views import PregnancySheet
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +55,12 @@ class Sheets:
             bookings=self._of_pregnancy(Booking, of),
             contacts=self._of_pregnancy(Contact, of),
             scan_closings=self._of_pregnancy(ScanClosing, of),
+            risks=self._of_pregnancy(RiskFactor, of),
+            lab_results=self._of_pregnancy(LabResult, of),
+            pessaries=self._of_pregnancy(Pessary, of),
+            care_notes=self._of_pregnancy(CareNote, of),
+            outcomes=self._of_pregnancy(Outcome, of),
+            babies=self._of_pregnancy(Baby, of),
             outlook=self._outlook.of(of),
         )
 

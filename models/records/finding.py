@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import ClinicalRecord
+from models.records.record import Answer, ClinicalRecord
 from models.values.length import Centimetres
 
 
@@ -52,9 +52,20 @@ class Membranes(Enum):
     RUPTURED = "ruptured"
 
 
+class ExaminationManner(Enum):
+    """How the cervix was examined."""
+
+    SPECULUM = "speculum"
+    DIGITAL = "digital"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination(ClinicalRecord):
-    """A pelvic examination; `dilation`, `effacement_percent` (0-100) and `membranes` are None when not assessed."""
+    """A pelvic examination; `dilation`, `effacement_percent` (0-100) and `membranes` are None when not assessed.
+
+    `manner` and `bleeding` are None when not recorded.
+    """
 
     pregnancy_id: UUID
     on: date
@@ -63,3 +74,5 @@ class Examination(ClinicalRecord):
     membranes: Membranes | None = None
     examiner: str = ""
     note: str = ""
+    manner: ExaminationManner | None = None
+    bleeding: Answer | None = None

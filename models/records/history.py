@@ -32,12 +32,22 @@ class CerclageKind(Enum):
     ABDOMINAL = "abdominal"
 
 
+class CerclageCourse(Enum):
+    """How an earlier cerclage went."""
+
+    HELD = "held"
+    REMOVED_EARLY = "removed_early"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierPregnancy(ClinicalRecord):
     """One earlier pregnancy.
 
     `age` is the age at its end, `onset` how that end began, `ended_on` its day: each None when unknown.
-    `cerclage` is None when there was none.
+    `cerclage` is None when there was none, `cerclage_course` when it is not known how it went. `pprom_age` is the age at
+    which the membranes broke, `short_labour` whether she laboured briefly and with little pain, `birth_weight_g` in
+    grams, `alive` of the baby. `recorded_as` is the pregnancy of this record that became this one; None when it was told.
     """
 
     patient_id: UUID
@@ -48,3 +58,10 @@ class EarlierPregnancy(ClinicalRecord):
     painless_dilation: Answer = Answer.UNKNOWN
     cerclage: CerclageKind | None = None
     ended_on: date | None = None
+    pprom_age: GestationalAge | None = None
+    short_labour: Answer = Answer.UNKNOWN
+    cerclage_course: CerclageCourse | None = None
+    birth_weight_g: int | None = None
+    alive: Answer | None = None
+    note: str = ""
+    recorded_as: UUID | None = None

@@ -10,7 +10,10 @@ from models.values.person import PersonName
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient(ClinicalRecord):
-    """A woman in the clinic's care; `number` belongs to one standing patient only, None if she has none yet."""
+    """A woman in the clinic's care; `number` belongs to one standing patient only, None if she has none yet.
+
+    `other_numbers` are those of records that were merged into hers; they find her as well.
+    """
 
     family_name: str
     given_name: str = ""
@@ -18,6 +21,7 @@ class Patient(ClinicalRecord):
     born_on: date | None = None
     number: HospitalNumber | None = None
     telephone: str = ""
+    other_numbers: tuple[HospitalNumber, ...] = ()
 
     @property
     def name(self) -> PersonName:

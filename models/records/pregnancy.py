@@ -25,7 +25,8 @@ class Pregnancy(ClinicalRecord):
 
     `fetuses` is None while not recorded. `history_taken` says whether she was asked for earlier pregnancies:
     False means not taken, which is not the same as none. `cervical_trauma` is None while not asked.
-    `ended_on` and `ended_as` are None while it goes on.
+    `ended_on` and `ended_as` are None while it goes on. `bmi_tenths` is the body mass index at booking in tenths of
+    kg/m2, None while not recorded.
     """
 
     patient_id: UUID
@@ -35,6 +36,7 @@ class Pregnancy(ClinicalRecord):
     cervical_trauma: Answer | None = None
     ended_on: date | None = None
     ended_as: Ending | None = None
+    bmi_tenths: int | None = None
 
 
 class DatingMethod(Enum):

@@ -8,9 +8,12 @@ from models.records import (
     finding,
     flag,
     history,
+    laboratory,
+    outcome,
     outlook,
     pregnancy,
     record,
+    risk,
     scan,
     treatment,
     user,
@@ -20,7 +23,21 @@ from models.records.scan import Route
 from models.rules.assessment import Input, Missing
 from ui.words import answer_within, fetuses, word, word_or_not_recorded
 
-MODULES = (discussion, finding, flag, history, outlook, pregnancy, record, scan, treatment, user)
+MODULES = (
+    discussion,
+    finding,
+    flag,
+    history,
+    laboratory,
+    outcome,
+    outlook,
+    pregnancy,
+    record,
+    risk,
+    scan,
+    treatment,
+    user,
+)
 # Told as a whole sentence where a flag says why it came back.
 TOLD_AS_SENTENCE = {Cause}
 

@@ -1,0 +1,57 @@
+"""How a pregnancy ended, and the babies born of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from models.records.history import Onset
+from models.records.pregnancy import Ending
+from models.records.record import Answer, ClinicalRecord
+
+
+class DeliveryMode(Enum):
+    """How she gave birth."""
+
+    VAGINAL = "vaginal"
+    INSTRUMENTAL = "instrumental"
+    CAESAREAN_PLANNED = "caesarean_planned"
+    CAESAREAN_IN_LABOUR = "caesarean_in_labour"
+    CAESAREAN_FULL_DILATION = "caesarean_full_dilation"
+
+
+class Sex(Enum):
+    """The sex of a baby as it was recorded at birth."""
+
+    FEMALE = "female"
+    MALE = "male"
+    INDETERMINATE = "indeterminate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(ClinicalRecord):
+    """How one pregnancy ended, on which day; what is None was not recorded.
+
+    `pprom` says whether the membranes broke before labour and before 37+0, `pprom_on` on which day.
+    """
+
+    pregnancy_id: UUID
+    on: date
+    ending: Ending
+    onset: Onset | None = None
+    mode: DeliveryMode | None = None
+    pprom: Answer | None = None
+    pprom_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baby(ClinicalRecord):
+    """One baby of a pregnancy; `place` counts from 1 in the order of birth, `weight_g` is in grams."""
+
+    pregnancy_id: UUID
+    place: int
+    alive: Answer | None = None
+    weight_g: int | None = None
+    sex: Sex | None = None
+    nicu: Answer | None = None
