@@ -14,13 +14,14 @@ __all__ = ["Evidence", "Guideline", "LengthBand", "Rule", "Schedule", "Situation
 
 
 class Evidence(Enum):
-    """How the wording behind a rule was checked."""
+    """How the wording behind a rule was checked; CLINIC: a published rule that the clinic changed for itself."""
 
     SEEN = "V"
     MEMORY = "M"
     SECONDARY = "S"
     DERIVED = "D"
     LOCAL = "L"
+    CLINIC = "C"
 
     @property
     def is_checked(self) -> bool:
@@ -76,6 +77,7 @@ class Rule:
     `day_window` bounds the age on the day of assessment, `scan_window` the age at the scan whose length is tested
     (None: not looked at). `length` is the length test among `tests`, None where there is none. `stays_in` names the
     situations that do not set it aside. `tests_hash` is SHA-256 in hex over tests, windows and situations, not wording.
+    `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Rule:
     length: LengthBand | None = None
     tests: tuple[RuleTest, ...] = ()
     stays_in: frozenset[Situation] = frozenset()
+    hazards: tuple[str, ...] = ()
 
     def opens_on(self, due: DueDate | None) -> date | None:
         """The first day of its day window; None without a due date or where it is open on that side."""

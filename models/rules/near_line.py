@@ -1,0 +1,133 @@
+"""How close a pregnancy is to the line of a rule: in tenths of a millimetre, and in days."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from models.records.guideline import Guideline, Rule, Window
+from models.records.scan import Scan
+from models.rules.as_of import ScanDay, as_of
+from models.rules.assessment import Kind, Outcome, Truth
+from models.rules.comparison import Explained
+from models.rules.evaluate import evaluate
+from models.values.length import LONGEST_TENTHS, Millimetres
+from models.views import Facts
+
+EDGE_DAYS = 7
+"""How many days before or after the edge of a window are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearLine:
+    """A rule that another length would turn: `tenths` more (or, negative, less) is the smallest step that does.
+
+    `would_apply` is what it comes to then; now it is the other.
+    """
+
+    guideline: Guideline
+    rule: Rule
+    tenths: int
+    would_apply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearEdge:
+    """A rule that a day would turn, because an age lies near the edge of a window and all its other tests are met.
+
+    `kind` is the window; `days` lie between that age and `edge`, the last day before which (or first day from which)
+    it holds: positive while the edge is still to come. `holds` says whether the age is inside the window.
+    """
+
+    guideline: Guideline
+    rule: Rule
+    kind: Kind
+    days: int
+    edge: date
+    holds: bool
+
+
+def near_lines(
+    facts: Facts, on: date, guidelines: tuple[Guideline, ...], within: Millimetres
+) -> tuple[NearLine, ...]:
+    """The rules that begin or cease to apply when the length that counts is changed by at most `within`.
+
+    Each is found by judging the pregnancy again with that other length, so nothing but the rules says what would
+    happen. The smallest step first; of equal steps the shorter length first. None without a transvaginal length.
+    """
+    scan = as_of(facts, on).scan
+    if scan is None:
+        return ()
+    known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    now = _applying(facts, on, guidelines)
+    found: dict[tuple[str, int], NearLine] = {}
+    for tenths in _steps(scan.length, within):
+        then = _applying(_measured(facts, scan, tenths), on, guidelines)
+        side = 1 if tenths > 0 else -1
+        for rule_id in (r for r in known if (r in now) is not (r in then)):
+            found.setdefault((rule_id, side), NearLine(*known[rule_id], tenths, rule_id in then))
+    return tuple(found.values())
+
+
+def near_edges(
+    compared: Iterable[Explained], facts: Facts, on: date, days: int = EDGE_DAYS
+) -> tuple[NearEdge, ...]:
+    """The rules of which all tests but one window are met, that window's edge being at most `days` away.
+
+    Of a window that is open today its last day, of one that is not the edge that was missed; of the age at the scan
+    only an edge that was missed. The nearest edge first; none without a due date.
+    """
+    found = [edge for explained in compared for edge in _edges(explained, facts, on, days)]
+    return tuple(sorted(found, key=lambda edge: abs(edge.days)))
+
+
+def _steps(length: Millimetres, within: Millimetres) -> Iterator[int]:
+    """-1, 1, -2, 2 … tenths, as far as lengths go."""
+    for size in range(1, within.tenths + 1):
+        for tenths in (-size, size):
+            if 0 <= length.tenths + tenths <= LONGEST_TENTHS:
+                yield tenths
+
+
+def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[str]:
+    return frozenset(finding.rule.id for finding in evaluate(facts, on, guidelines).findings)
+
+
+def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:
+    """The same pregnancy, had the length that counts been so many tenths longer."""
+    other = Millimetres(scan.length.tenths + tenths)
+
+    def measured(each: Scan) -> Scan:
+        counts = each.on == scan.on and each.is_transvaginal
+        return replace(each, readings=(other,)) if counts else each
+
+    return replace(facts, scans=tuple(measured(each) for each in facts.scans))
+
+
+def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[NearEdge]:
+    """At most one for each of the rule's windows; a window that was not looked at has no edge."""
+    day, rule = as_of(facts, on), explained.rule
+    windows = {Kind.DAY_WINDOW: (rule.day_window, on)}
+    if day.scan is not None:
+        windows[Kind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)
+    for outcome in explained.outcomes if day.due is not None and explained.by is None else ():
+        window, when = windows.get(outcome.kind, (None, on))
+        age = day.days_at(when)
+        if window is None or age is None or not _alone_decides(outcome, explained.outcomes):
+            continue
+        holds = outcome.verdict.truth is Truth.TRUE
+        left = _days_left(window, age)
+        if left is not None and abs(left) <= days and not (holds and outcome.kind is Kind.SCAN_WINDOW):
+            edge = when + timedelta(days=left)
+            yield NearEdge(explained.guideline, rule, outcome.kind, left, edge, holds)
+
+
+def _alone_decides(outcome: Outcome, outcomes: tuple[Outcome, ...]) -> bool:
+    """Whether all the others are met, so that the rule turns with this one."""
+    return all(o.verdict.truth is Truth.TRUE for o in outcomes if o is not outcome)
+
+
+def _days_left(window: Window, age: int) -> int | None:
+    """Days from this age to the first day of a window that is to come, else to its last; None where that is open."""
+    if window.first is not None and age < window.first.days:
+        return window.first.days - age
+    return window.last.days - age if window.last is not None else None
