@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
+from db.guideline_files import GuidelineFiles
 from db.reference_data import read_guidelines
 from models.clock import FixedClock
 from models.ports import Store
@@ -20,6 +21,7 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.records.guideline import Guideline
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.patient import Patient
+from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Answer, Stamp
 from models.records.scan import Criterion, Route, Scan
@@ -84,6 +86,7 @@ def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClo
         name="Desk 1",
         settings=settings,
         guidelines=all_guidelines(),
+        guideline_format=GuidelineFiles(),
         new_id=next_id,
     )
 
@@ -251,6 +254,23 @@ def a_discussion(
     )
 
 
+def a_booking(at: str = "22+4", *, time: str = "10:30", state: BookingState = BookingState.BOOKED) -> Booking:
+    """A scan booked for the day of an age."""
+    return Booking(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), on=a_day(at), at=time, state=state)
+
+
+def a_contact(result: ContactResult = ContactResult.NO_ANSWER, *, at: datetime = NOW) -> Contact:
+    """A telephone call."""
+    return Contact(
+        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), at=at, how=ContactHow.TELEPHONE, result=result
+    )
+
+
+def a_closing(owed: str = "15+0", *, reason: str = "declined") -> ScanClosing:
+    """An owed scan that was closed."""
+    return ScanClosing(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), owed_on=a_day(owed), reason=reason)
+
+
 def a_sheet(
     *scans: Scan,
     history: tuple[EarlierPregnancy, ...] | None = (),
@@ -291,7 +311,9 @@ def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
 
 def _clinical(
     sheet: PregnancySheet,
-) -> Iterator[Dating | Scan | Symptom | Examination | Cerclage | Flag | Discussion]:
+) -> Iterator[
+    Dating | Scan | Symptom | Examination | Cerclage | Flag | Discussion | Booking | Contact | ScanClosing
+]:
     yield from sheet.datings
     yield from sheet.scans
     yield from sheet.symptoms
@@ -299,3 +321,6 @@ def _clinical(
     yield from sheet.cerclages
     yield from sheet.flags
     yield from sheet.discussions
+    yield from sheet.bookings
+    yield from sheet.contacts
+    yield from sheet.scan_closings

@@ -18,6 +18,8 @@ def next_scan_text(planned: NextScan, today: date) -> str:
             return _tr("Next scan: a decision is owed first")
         case Plan.DECIDED_WITHOUT_DATE:
             return _tr("Next scan: no day was decided on")
+        case Plan.CLOSED:
+            return _tr("The scan that was owed is closed; none is planned")
         case Plan.OVER:
             return _tr("No further routine scan is planned")
         case Plan.NO_DUE_DATE:

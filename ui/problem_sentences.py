@@ -32,6 +32,7 @@ _DAYS: Mapping[str, str] = {
     "date.in_future": "{0} is still to come. Type the day it happened.",
     "date.not_a_date": "“{0}” is not a date.",
     "date.impossible": "“{0}” is not in any calendar.",
+    "age.missing": "Type the age that the scan gave, such as 20+3.",
     "age.not_weeks_and_days": "“{0}” is not weeks and days. Type it as 24+3.",
     "age.out_of_range": "A pregnancy is between 0+0 and 44+6 old.",
     "cycle.not_a_number": "“{0}” is not a number of days.",
@@ -102,6 +103,26 @@ _FLAGS: Mapping[str, str] = {
     "flag.not_lapsed": "Only a flag whose window passed unanswered can be closed.",
 }
 
+_PLANS: Mapping[str, str] = {
+    "booking.outside_pregnancy": "{0} cannot lie in this pregnancy. Check the day.",
+    "booking.still_ahead": "She is booked for {0}, which is still to come.",
+    "booking.cannot_move": "What became of this booking is in the record already. Book her anew if need be.",
+    "booking.after_due": "This is {0} d after the scan is due ({1}); until it is done it counts as overdue.",
+    "booking.another": "She is already booked for {0}; that booking stays unless you cancel it.",
+    "contact.result_missing": "Say what came of it.",
+    "time.not_a_time": "“{0}” is not a time of day. Type it as 14:30.",
+    "time.missing": "Type the time too, such as 14:30.",
+    "plan.nothing_owed": "No scan is owed on any day, so there is none to close.",
+    "plan.owed_changed": "The scan is now owed on {0}. Nothing was saved; look at the plan again.",
+    "pregnancy.ended": "This pregnancy ended on {0}.",
+    "pregnancy.goes_on": "This pregnancy has not ended.",
+    "pregnancy.newer_open": "She has another pregnancy since {0} that goes on. Only one can; end that one first.",
+    "ending.missing": "Say how it ended.",
+    "ending.outside_pregnancy": "{0} cannot lie in a pregnancy that is due on {1}. Check the day and the due date.",
+    "ending.before_opened": "{0} is before this record was opened on {1}. Agree the due date first, or check the day.",
+    "ending.before_scan": "{0} is before the scan on {1}. Check both days.",
+}
+
 SENTENCES: Mapping[str, str] = {
     **_LENGTHS,
     **_DAYS,
@@ -110,6 +131,7 @@ SENTENCES: Mapping[str, str] = {
     **_FIRST_START,
     **_EVENTS,
     **_FLAGS,
+    **_PLANS,
     **IMPORTS,
     **SURROUNDINGS,
 }

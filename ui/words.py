@@ -15,7 +15,8 @@ from models.records.flag import FlagState, Urgency
 from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
 from models.records.outcome import DeliveryMode, Sex
-from models.records.outlook import Turn
+from models.records.outlook import Suture, Turn
+from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
@@ -95,6 +96,7 @@ _PREGNANCIES: Mapping[Enum, str] = {
     DatingMethod.CRL_ROBINSON: "CRL (Robinson)",
     DatingMethod.CRL_INTERGROWTH: "CRL (INTERGROWTH-21st)",
     DatingMethod.CRL_HADLOCK: "CRL (Hadlock)",
+    DatingMethod.ULTRASOUND: "Ultrasound biometry",
     DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
     DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
     DatingMethod.ENTERED: "Entered",
@@ -171,6 +173,21 @@ _HISTORY: Mapping[Enum, str] = {
     Sex.INDETERMINATE: "Indeterminate",
 }
 
+_PLANS: Mapping[Enum, str] = {
+    BookingState.BOOKED: "Booked",
+    BookingState.ARRIVED: "Arrived",
+    BookingState.SEEN: "Seen",
+    BookingState.MISSED: "Missed",
+    BookingState.CANCELLED: "Cancelled",
+    ContactHow.TELEPHONE: "Telephone",
+    ContactHow.LETTER: "Letter",
+    ContactHow.MESSAGE: "Message",
+    ContactHow.IN_PERSON: "In person",
+    ContactResult.REACHED: "Spoke with her",
+    ContactResult.LEFT: "Left word, or sent",
+    ContactResult.NO_ANSWER: "No answer",
+}
+
 _FLAGS: Mapping[Enum, str] = {
     Urgency.IMMEDIATE: "Immediate",
     Urgency.URGENT: "Urgent",
@@ -225,10 +242,18 @@ _RULES: Mapping[Enum, str] = {
     Turn.FLAG_APPEARS: "Flag appears",
     Turn.FLAG_LAPSES: "Flag lapses",
     Turn.FLAG_CLOSES: "Flag closes",
-    Turn.SUTURE_DATE: "Suture removal",
+    Turn.SUTURE_DATE: "Suture",
     Turn.PROGESTERONE_STOP: "Progesterone stops",
     Turn.SYMPTOM_ENDS: "Symptom ends",
     Turn.OUT_OF_RANGE: "Past the range of the rules",
+    Turn.SCAN_BOOKED: "Scan booked",
+    Turn.LENGTH_OPENS: "Length window opens",
+    Turn.LENGTH_CLOSES: "Length window closes",
+    Turn.REMOVAL_OPENS: "Suture removal window opens",
+    Turn.REMOVAL_CLOSES: "Suture removal window closes",
+    Turn.LAST_SCAN: "Last day of the scan plan",
+    Suture.PLACED: "Suture placement",
+    Suture.REMOVED: "Suture removal",
 }
 
 _USERS: Mapping[Enum, str] = {
@@ -244,6 +269,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _PREGNANCIES,
     _TREATMENTS,
     _HISTORY,
+    _PLANS,
     _FLAGS,
     _RULES,
     _USERS,

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from models.records.discussion import Discussion
 from models.records.guideline import Guideline, Schedule
+from models.records.plan import Booking, ScanClosing
+from models.records.record import Record
 from models.records.scan import Scan
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -17,7 +19,8 @@ class Plan(Enum):
     """How the day of the next scan was arrived at, or why there is none.
 
     FIRST, ROUTINE (so many days after the last) and DECIDED (in a discussion) have a day; DECISION_OWED waits for a
-    discussion; DECIDED_WITHOUT_DATE follows one that named no day; OVER is past the last routine scan, or past what a pregnancy can be.
+    discussion; DECIDED_WITHOUT_DATE follows one that named no day; CLOSED is a day that somebody closed with a reason; OVER is past the last
+    routine scan, or past what a pregnancy can be.
     """
 
     FIRST = "first"
@@ -25,6 +28,7 @@ class Plan(Enum):
     DECIDED = "decided"
     DECISION_OWED = "decision_owed"
     DECIDED_WITHOUT_DATE = "decided_without_date"
+    CLOSED = "closed"
     OVER = "over"
     NO_DUE_DATE = "no_due_date"
     NO_SCHEDULE = "no_schedule"
@@ -44,38 +48,82 @@ class NextScan:
         return self.on is not None and self.on < day
 
 
-def schedule_of(followed: tuple[Guideline, ...]) -> Schedule | None:
-    """The scan plan that counts: of the first followed guideline that has one, else of the local rules."""
+def planner(followed: tuple[Guideline, ...]) -> Guideline | None:
+    """Whose scan plan counts: the first followed guideline that has one, else the local rules; None without any."""
     planned = [g for g in followed if g.schedule is not None]
-    chosen = next((g for g in planned if not g.is_local), planned[0] if planned else None)
+    return next((g for g in planned if not g.is_local), planned[0] if planned else None)
+
+
+def schedule_of(followed: tuple[Guideline, ...]) -> Schedule | None:
+    """The scan plan that counts."""
+    chosen = planner(followed)
     return chosen.schedule if chosen else None
 
 
 def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> NextScan:
     """The next scan as things stand on `on`; it may lie in the past and still be owed.
 
-    Only transvaginal scans count. Twins and more are planned alike.
+    Only transvaginal scans count. Twins and more are planned alike. What is booked changes nothing.
     """
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return NextScan(Plan.ENDED)
     if sheet.due_date is not None and sheet.due_date.age_at(on) is None:
         return NextScan(Plan.OVER)
+    planned = _planned(sheet, schedule)
+    is_closed = planned.on is not None and closing_in_force(sheet) is not None
+    return NextScan(Plan.CLOSED) if is_closed else planned
+
+
+def closing_in_force(sheet: PregnancySheet) -> ScanClosing | None:
+    """The closing that holds: the newest, while no counted scan, discussion or booking was entered after it."""
+    closing = max((c for c in sheet.scan_closings if c.stands), key=_entry, default=None)
+    if closing is None:
+        return None
+    counted = (s for s in sheet.standing_scans if s.is_transvaginal)
+    kept = (r for r in (*sheet.discussions, *sheet.bookings) if r.stands)
+    return None if any(r.id > closing.id for r in (*counted, *kept)) else closing
+
+
+def deciding_scan(sheet: PregnancySheet) -> Scan | None:
+    """The scan from which the next one is counted: the shortest of the latest day; None before the first."""
+    return min(_latest(sheet), key=_length, default=None)
+
+
+def deciding_discussion(sheet: PregnancySheet) -> Discussion | None:
+    """The discussion since that scan which named the next day, else the last one since; None without any."""
+    since = _discussed_since(sheet, _latest(sheet))
+    dated = [d for d in since if d.rescan_on is not None]
+    return next(reversed(dated or since), None)
+
+
+def open_bookings(sheet: PregnancySheet) -> tuple[Booking, ...]:
+    """The bookings at which she is still expected, or waiting; the earliest first."""
+    ahead = (b for b in sheet.bookings if b.stands and b.state.is_ahead)
+    return tuple(sorted(ahead, key=lambda b: (b.on, b.at, b.id)))
+
+
+def _planned(sheet: PregnancySheet, schedule: Schedule | None) -> NextScan:
+    """The next scan of a pregnancy that goes on, whether or not somebody closed it."""
     latest = _latest(sheet)
-    discussions = _discussed_since(sheet, latest)
-    dated = [d.rescan_on for d in discussions if d.rescan_on is not None]
-    if dated:
-        return NextScan(Plan.DECIDED, dated[-1])
+    discussion = deciding_discussion(sheet)
+    if discussion is not None and discussion.rescan_on is not None:
+        return NextScan(Plan.DECIDED, discussion.rescan_on)
     if schedule is None:
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
         return _first(sheet, schedule)
-    return _after(latest, schedule, sheet.due_date, is_decided=bool(discussions))
+    return _after(latest, schedule, sheet.due_date, is_decided=discussion is not None)
 
 
 def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
     """All transvaginal scans of the latest day that has any."""
     scans = [s for s in sheet.standing_scans if s.is_transvaginal]
     return tuple(s for s in scans if s.on == scans[-1].on)
+
+
+def _length(scan: Scan) -> Millimetres:
+    """The length that counts."""
+    return scan.length
 
 
 def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[Discussion, ...]:
@@ -88,9 +136,9 @@ def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[D
     return tuple(sorted(later, key=_entry))
 
 
-def _entry(discussion: Discussion) -> UUID:
+def _entry(record: Record) -> UUID:
     """Its place in the order of entry."""
-    return discussion.id
+    return record.id
 
 
 def _first(sheet: PregnancySheet, schedule: Schedule) -> NextScan:

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
+from models.records.plan import BookingState
 from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import read_length
+from models.rules.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge, would_raise
@@ -25,6 +27,7 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
         refuse_any(*check_scan(sheet, draft, desk.clock.today()).refusals)
         scan = desk.store.put(filled(draft, _blank(desk, draft)))
         _put_symptoms(desk, _said(desk, sheet, draft, scan))
+        _see_bookings(desk, sheet, scan)
         judge(desk, draft.pregnancy_id)
         return scan
 
@@ -46,6 +49,7 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         _put_symptoms(desk, taken_back, reason.strip())
         _put_symptoms(desk, _moved(desk, desk.store.sheet(scan.pregnancy_id), saved), reason.strip())
         _put_symptoms(desk, _said(desk, desk.store.sheet(scan.pregnancy_id), draft, saved), reason.strip())
+        _see_bookings(desk, sheet, saved)
         judge(desk, scan.pregnancy_id)
         return saved
 
@@ -114,6 +118,13 @@ def _blank(desk: Desk, draft: ScanDraft) -> Scan:
     """A new scan, not yet filled."""
     on = draft.on or desk.clock.today()
     return Scan(id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=draft.pregnancy_id, on=on, readings=())
+
+
+def _see_bookings(desk: Desk, sheet: PregnancySheet, scan: Scan) -> None:
+    """Mark her as seen where she was booked for the day of a transvaginal scan."""
+    for booking in open_bookings(sheet):
+        if scan.is_transvaginal and booking.on == scan.on:
+            desk.store.put(replace(booking, stamp=desk.stamp(), state=BookingState.SEEN))
 
 
 def _put_symptoms(desk: Desk, symptoms: tuple[Symptom, ...], reason: str = "") -> None:

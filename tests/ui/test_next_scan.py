@@ -18,6 +18,7 @@ from ui.next_scan import next_scan_text
         (NextScan(Plan.ROUTINE, date(2026, 2, 28)), "Next scan: overdue by 2 days (28-Feb-2026)"),
         (NextScan(Plan.DECISION_OWED), "Next scan: a decision is owed first"),
         (NextScan(Plan.DECIDED_WITHOUT_DATE), "Next scan: no day was decided on"),
+        (NextScan(Plan.CLOSED), "The scan that was owed is closed; none is planned"),
         (NextScan(Plan.OVER), "No further routine scan is planned"),
         (NextScan(Plan.NO_DUE_DATE), "Next scan: agree the due date first"),
         (NextScan(Plan.NO_SCHEDULE), "Next scan: no scan plan is followed here"),

@@ -4,13 +4,41 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.records.discussion import Decision
 from models.records.guideline import Guideline, Schedule
+from models.records.plan import BookingState, ContactResult
 from models.records.pregnancy import Ending
+from models.records.record import ClinicalRecord
 from models.records.scan import Route
-from models.rules.schedule import NextScan, Plan, next_scan, schedule_of
-from tests.builders import TODAY, a_day, a_discussion, a_pregnancy, a_scan, a_sheet, all_guidelines
+from models.rules.schedule import (
+    NextScan,
+    Plan,
+    deciding_discussion,
+    deciding_scan,
+    next_scan,
+    open_bookings,
+    planner,
+    schedule_of,
+)
+from models.values.age import GestationalAge
+from models.views import PregnancySheet
+from tests.builders import (
+    DUE,
+    TODAY,
+    a_booking,
+    a_closing,
+    a_contact,
+    a_day,
+    a_discussion,
+    a_pregnancy,
+    a_scan,
+    a_sheet,
+    all_guidelines,
+    next_id,
+)
 
 
 def _guideline(name: str) -> Guideline:
@@ -151,3 +179,182 @@ def test_no_plan_comes_from_guidelines_without_one() -> None:
 def test_no_scan_is_owed_past_what_a_pregnancy_can_be(at: str | None, plan: Plan) -> None:
     on = a_day(at) if at else a_day("44+6") + timedelta(days=1)
     assert next_scan(a_sheet(), on, LOCAL).plan is plan
+
+
+def _closed(**more: object) -> PregnancySheet:
+    """18+0 was owed a fortnight after 16+0, and closed."""
+    return a_sheet(a_scan(at="16+0"), scan_closings=(a_closing("18+0"),), **more)
+
+
+def test_a_closed_scan_is_owed_no_more() -> None:
+    assert next_scan(_closed(), TODAY, LOCAL) == NextScan(Plan.CLOSED)
+
+
+def test_a_closing_struck_out_brings_the_scan_back() -> None:
+    closing = replace(a_closing("18+0"), struck_out="she wants to come after all")
+    sheet = a_sheet(a_scan(at="16+0"), scan_closings=(closing,))
+    assert next_scan(sheet, TODAY, LOCAL).on == a_day("18+0")
+
+
+@pytest.mark.parametrize("kind", ["scans", "discussions", "bookings"])
+def test_a_scan_a_discussion_or_a_booking_after_the_closing_takes_the_plan_up_again(kind: str) -> None:
+    sheet = _closed()
+    newer = {"scans": a_scan(at="17+0"), "discussions": a_discussion(), "bookings": a_booking()}[kind]
+    taken_up = replace(sheet, **{kind: (*getattr(sheet, kind), newer)})
+    assert next_scan(taken_up, TODAY, LOCAL).plan is Plan.ROUTINE
+
+
+@pytest.mark.parametrize("kind", ["scans", "discussions", "bookings"])
+def test_what_was_struck_out_takes_no_plan_up(kind: str) -> None:
+    sheet = _closed()
+    newer = {"scans": a_scan(at="17+0"), "discussions": a_discussion(), "bookings": a_booking()}[kind]
+    struck = replace(newer, struck_out="wrong woman")
+    assert (
+        next_scan(replace(sheet, **{kind: (*getattr(sheet, kind), struck)}), TODAY, LOCAL).plan is Plan.CLOSED
+    )
+
+
+def test_a_booking_cancelled_after_the_closing_leaves_the_scan_owed() -> None:
+    sheet = _closed()
+    booking = a_booking(state=BookingState.CANCELLED)
+    assert next_scan(replace(sheet, bookings=(booking,)), TODAY, LOCAL).on == a_day("18+0")
+
+
+def test_a_scan_by_another_route_does_not_take_the_plan_up() -> None:
+    sheet = _closed()
+    other = a_scan(at="17+0", route=Route.TRANSABDOMINAL)
+    assert next_scan(replace(sheet, scans=(*sheet.scans, other)), TODAY, LOCAL).plan is Plan.CLOSED
+
+
+def test_a_closing_hides_no_decision_that_is_owed() -> None:
+    sheet = a_sheet(a_scan(mm="24.9"), scan_closings=(a_closing("18+0"),))
+    assert next_scan(sheet, TODAY, LOCAL).plan is Plan.DECISION_OWED
+
+
+def test_a_late_entry_counts_from_its_own_day() -> None:
+    recorded_late = a_sheet(a_scan(at="20+0", mm="31.0"), a_scan(at="17+0", mm="26.0"))
+    assert next_scan(recorded_late, TODAY, LOCAL) == NextScan(Plan.ROUTINE, a_day("22+0"), 14)
+
+
+def test_a_booking_does_not_change_what_is_owed() -> None:
+    sheet = a_sheet(a_scan(at="18+0"))
+    assert next_scan(replace(sheet, bookings=(a_booking(),)), TODAY, LOCAL) == next_scan(sheet, TODAY, LOCAL)
+
+
+def test_the_bookings_ahead_stand_in_the_order_of_their_days() -> None:
+    late, early = a_booking("23+0"), a_booking("22+1", state=BookingState.ARRIVED)
+    others = (a_booking(state=BookingState.MISSED), replace(a_booking(), struck_out="wrong woman"))
+    assert open_bookings(a_sheet(bookings=(late, early, *others))) == (early, late)
+
+
+def test_the_next_scan_is_counted_from_the_shortest_of_the_latest_day() -> None:
+    short = a_scan(at="18+0", mm="26.0")
+    sheet = a_sheet(a_scan(at="16+0", mm="25.0"), a_scan(at="18+0", mm="31.0"), short)
+    assert deciding_scan(sheet) == short
+    assert deciding_scan(a_sheet()) is None
+
+
+def test_the_discussion_that_named_the_day_decides() -> None:
+    named, after = a_discussion(rescan_on=a_day("22+4")), a_discussion()
+    assert deciding_discussion(a_sheet(discussions=(named, after))) == named
+    assert deciding_discussion(a_sheet(discussions=(after,))) == after
+    assert deciding_discussion(a_sheet()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "mm", "every"),
+    [
+        ("mfmu", "30.0", 14),
+        ("mfmu", "29.9", 7),
+        ("mfmu", "25.0", 7),
+        ("nice-ng25", "30.0", 14),
+        ("nice-ng25", "29.9", 7),
+        ("sbl-3", "25.0", 14),
+        ("sbl-3", "25.1", 14),
+    ],
+)
+def test_each_profile_keeps_its_own_interval(name: str, mm: str, every: int) -> None:
+    planned = next_scan(a_sheet(a_scan(at="18+0", mm=mm)), TODAY, _schedule(name))
+    assert planned.every == every
+
+
+@pytest.mark.parametrize("name", ["local", "mfmu", "nice-ng25", "sbl-3"])
+def test_a_tenth_below_25_mm_no_profile_names_a_day(name: str) -> None:
+    planned = next_scan(a_sheet(a_scan(at="18+0", mm="24.9")), TODAY, _schedule(name))
+    assert planned == NextScan(Plan.DECISION_OWED)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("local", "15+0", "23+6"),
+        ("mfmu", "15+0", "23+6"),
+        ("nice-ng25", "15+0", "24+0"),
+        ("sbl-3", "16+0", "24+0"),
+    ],
+)
+def test_each_profile_has_its_first_and_last_day(name: str, first: str, last: str) -> None:
+    schedule = _schedule(name)
+    assert next_scan(a_sheet(), TODAY, schedule).on == a_day(first)
+    before = a_day(last) - timedelta(days=14)
+    last_one = replace(a_scan(mm="31.0"), on=before)
+    too_late = replace(last_one, on=before + timedelta(days=1))
+    assert next_scan(a_sheet(last_one), TODAY, schedule).on == a_day(last)
+    assert next_scan(a_sheet(too_late), TODAY, schedule).plan is Plan.OVER
+
+
+def test_the_plan_says_whose_it_is() -> None:
+    followed = (_guideline("rcog-75"), _guideline("nice-ng25"), _guideline("local"))
+    assert planner(followed) == _guideline("nice-ng25")
+    assert planner(followed[:1]) is None
+
+
+def _random_sheets() -> st.SearchStrategy[PregnancySheet]:
+    """Pregnancies with scans, discussions, bookings, contacts and closings in any order of entry."""
+    days = st.integers(14 * 7, 26 * 7).map(lambda d: DUE.day_of(GestationalAge(d)))
+    lengths = st.sampled_from(("24.9", "25.0", "29.9", "30.0", "41.0"))
+    scans = st.tuples(days, lengths).map(lambda t: ("scans", replace(a_scan(mm=t[1]), on=t[0])))
+    talks = st.one_of(st.none(), days).map(lambda on: ("discussions", a_discussion(rescan_on=on)))
+    states = st.sampled_from(BookingState)
+    bookings = st.tuples(days, states).map(lambda t: ("bookings", replace(a_booking(state=t[1]), on=t[0])))
+    contacts = st.sampled_from(ContactResult).map(lambda r: ("contacts", a_contact(r)))
+    closings = days.map(lambda on: ("scan_closings", replace(a_closing(), owed_on=on)))
+    records = st.lists(st.one_of(scans, talks, bookings, contacts, closings), max_size=6)
+    return records.map(_gathered)
+
+
+def _gathered(records: list[tuple[str, ClinicalRecord]]) -> PregnancySheet:
+    kinds = {name for name, _ in records}
+    fresh = [(name, replace(record, id=next_id())) for name, record in records]
+    return replace(a_sheet(), **{kind: tuple(r for name, r in fresh if name == kind) for kind in kinds})
+
+
+@given(_random_sheets())
+def test_there_is_one_plan_and_a_day_only_where_the_plan_has_one(sheet: PregnancySheet) -> None:
+    planned = next_scan(sheet, TODAY, LOCAL)
+    assert (planned.on is not None) is (planned.plan in (Plan.FIRST, Plan.ROUTINE, Plan.DECIDED))
+    assert (planned.every is not None) is (planned.plan is Plan.ROUTINE)
+
+
+@given(_random_sheets(), st.integers(1, 120))
+def test_no_number_of_days_makes_an_owed_scan_vanish(sheet: PregnancySheet, days: int) -> None:
+    later = next_scan(sheet, TODAY + timedelta(days=days), LOCAL)
+    assert later == next_scan(sheet, TODAY, LOCAL)
+
+
+@given(_random_sheets(), st.sampled_from(ContactResult), st.sampled_from(BookingState))
+def test_neither_calling_nor_booking_makes_an_owed_scan_vanish(
+    sheet: PregnancySheet, result: ContactResult, state: BookingState
+) -> None:
+    owed = next_scan(sheet, TODAY, LOCAL)
+    called = replace(sheet, contacts=(*sheet.contacts, a_contact(result)))
+    booked = replace(called, bookings=(*called.bookings, a_booking(state=state)))
+    assert next_scan(called, TODAY, LOCAL) == owed
+    assert owed.on is None or next_scan(booked, TODAY, LOCAL) == owed
+
+
+@given(_random_sheets())
+def test_striking_the_closing_out_brings_back_what_it_closed(sheet: PregnancySheet) -> None:
+    closings = tuple(replace(c, struck_out="by mistake") for c in sheet.scan_closings)
+    without = next_scan(replace(sheet, scan_closings=()), TODAY, LOCAL)
+    assert next_scan(replace(sheet, scan_closings=closings), TODAY, LOCAL) == without
