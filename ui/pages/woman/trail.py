@@ -21,8 +21,8 @@ from models.records.treatment import ProgesteroneKind
 from models.values.age import GestationalAge
 from ui import formats
 from ui.pages.woman.trail_words import FIELDS, KINDS
-from ui.pages.woman.why import seen_phrase
 from ui.pages.woman.wording import Names, cause_text
+from ui.seen_words import seen_phrase
 from ui.words import word
 
 _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {

@@ -14,7 +14,7 @@ from models.rules.precedence import CERCLAGE_RULE
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman.groups import Known
-from ui.pages.woman.why import seen_phrase
+from ui.seen_words import seen_phrase
 from ui.words import answer_within, word
 
 Names = Mapping[UUID, str]
@@ -103,6 +103,8 @@ def evidence_text(evidence: Evidence) -> str:
     """How the wording of a rule was checked."""
     if evidence is Evidence.LOCAL:
         return _tr("local rule")
+    if evidence is Evidence.CLINIC:
+        return _tr("the clinic's own, changed from the published rule")
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
 
 
