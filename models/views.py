@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from uuid import UUID
 
 from models.records.discussion import Discussion
@@ -10,9 +11,9 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.outcome import Baby, Outcome
-from models.records.outlook import OutlookRow
+from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
-from models.records.plan import Booking, Contact, ScanClosing
+from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor
@@ -111,12 +112,23 @@ class WomanRow:
     due_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The last attempt to reach a woman about a scan that is owed; `at` is aware UTC."""
+
+    at: datetime
+    how: ContactHow
+    result: ContactResult
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayRow:
     """One woman on Today: her most urgent flag that wants an answer (if any) and her scan that is due (if any).
 
     `rule_id` to `seen` belong to that flag and are None or empty without one; `seen` is as in `Flag`; `more` counts her other flags that want
-    an answer. `scan_due_on` is None unless a scan is due or overdue. `last_length` is her latest transvaginal length.
+    an answer. `waiting` says for each urgency that has a limit of time when her longest waiting flag was raised.
+    `scan_due_on` is None unless a scan is due or overdue; `tried` and `booked_on` (the latest day at which she is still
+    expected) are about that scan. `last_length` is her latest transvaginal length.
     """
 
     patient_id: UUID
@@ -139,6 +151,60 @@ class TodayRow:
     scan_due_on: date | None = None
     last_length: Millimetres | None = None
     last_scan_on: date | None = None
+    waiting: tuple[tuple[Urgency, datetime], ...] = ()
+    tried: Tried | None = None
+    booked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookedRow:
+    """One scan booked for a day: `at` is its time as `HH:MM`, empty where none was agreed."""
+
+    woman: WomanRow
+    booking_id: UUID
+    on: date
+    at: str
+    state: BookingState
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedRow:
+    """A suture or progesterone of a woman that has a date: `turn` on that day, `subject` as in `OutlookRow`."""
+
+    woman: WomanRow
+    on: date
+    turn: Turn
+    subject: str = ""
+
+
+class LoopKind(Enum):
+    """What nobody has closed yet: a flag without an answer, a scan that is overdue, a decision that is owed."""
+
+    FLAG = "flag"
+    SCAN = "scan"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopRow:
+    """One open loop of the clinic.
+
+    `owed_on` is the day the scan was due, or that of the scan that wants a decision; None for a flag. `flag_id` to
+    `told` belong to a flag and are None or empty without one. `tried` is the last attempt to reach her about a scan.
+    """
+
+    woman: WomanRow
+    kind: LoopKind
+    owed_on: date | None = None
+    flag_id: UUID | None = None
+    rule_id: str | None = None
+    guideline: str | None = None
+    urgency: Urgency | None = None
+    state: FlagState | None = None
+    raised_at: datetime | None = None
+    told: str = ""
+    tried: Tried | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

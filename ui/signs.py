@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 
 from models.records.flag import Urgency
-from ui.theme import tokens_of
+from ui.theme import Tokens, tokens_of
 
 
 def severity_colour(urgency: Urgency, worn: QPalette) -> str:
@@ -34,6 +34,22 @@ def draw_severity(painter: QPainter, urgency: Urgency, where: QRectF, worn: QPal
         QPen(QColor(tokens_of(worn).on_severity), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     )
     _mark(painter, urgency)
+    painter.restore()
+
+
+def draw_late(painter: QPainter, tokens: Tokens, where: QRectF) -> None:
+    """A filled clock face: late, whatever the urgency; no colour of its own, because colour means urgency."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.ink))
+    painter.drawEllipse(where)
+    painter.setPen(
+        QPen(QColor(tokens.surface), where.width() / 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    )
+    middle = where.center()
+    painter.drawLine(middle, QPointF(middle.x(), where.top() + where.height() / 4))
+    painter.drawLine(middle, QPointF(where.right() - where.width() / 3.4, middle.y()))
     painter.restore()
 
 

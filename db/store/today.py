@@ -8,20 +8,27 @@ from uuid import UUID
 from db.columns import form_of
 from db.store.session import Session
 from db.store.women import day_of, number_of
-from db.tables import COUNTED_SCAN, WANTS_ANSWER
+from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
 from models.records.flag import FlagState, Urgency
+from models.records.plan import ContactHow, ContactResult
 from models.values.length import Millimetres
 from models.values.person import PersonName
-from models.views import TodayRow
+from models.views import TodayRow, Tried
 
 _RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Urgency) + " END"
+
+_LIMITED = (Urgency.IMMEDIATE, Urgency.URGENT, Urgency.PROMPT)
+_LONGEST = ", ".join(
+    f"min(raised_at) FILTER (WHERE urgency = '{u.value}') OVER (PARTITION BY pregnancy_id) AS {u.value}_since"
+    for u in _LIMITED
+)
 
 TODAY = f"""
 WITH waiting AS (
     SELECT pregnancy_id, rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen,
         {_RANK} AS rank,
         row_number() OVER (PARTITION BY pregnancy_id ORDER BY {_RANK}, raised_at, id) AS place,
-        count(*) OVER (PARTITION BY pregnancy_id) AS many
+        count(*) OVER (PARTITION BY pregnancy_id) AS many, {_LONGEST}
     FROM flags WHERE {WANTS_ANSWER}
 ),
 owed AS (
@@ -32,7 +39,9 @@ owed AS (
 SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
     patients.number, datings.due_on, pregnancies.history_taken, waiting.rule_id, waiting.guideline, waiting.urgency,
     waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.seen,
-    waiting.many, due.scan_due_on, scans.readings, scans."on"
+    waiting.many, due.scan_due_on, scans.readings, scans."on",
+    {", ".join(f"waiting.{u.value}_since" for u in _LIMITED)}, contacts.at, contacts.how, contacts.result,
+    (SELECT max("on") FROM bookings WHERE bookings.pregnancy_id = owed.pregnancy_id AND {BOOKED_AHEAD})
 FROM owed
 JOIN pregnancies ON pregnancies.id = owed.pregnancy_id AND pregnancies.struck_out IS NULL
 JOIN patients ON patients.id = pregnancies.patient_id AND patients.struck_out IS NULL
@@ -44,6 +53,9 @@ LEFT JOIN datings ON datings.id = (
 LEFT JOIN scans ON scans.id = (
     SELECT id FROM scans WHERE pregnancy_id = owed.pregnancy_id AND {COUNTED_SCAN}
     ORDER BY "on" DESC, id DESC LIMIT 1)
+LEFT JOIN contacts ON contacts.id = (
+    SELECT id FROM contacts WHERE pregnancy_id = due.pregnancy_id AND struck_out IS NULL
+    AND at >= coalesce(scans."on", '') ORDER BY at DESC, id DESC LIMIT 1)
 ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.raised_at, patients.id
 """
 
@@ -63,7 +75,7 @@ def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
 def _today_row(row: Any) -> TodayRow:
     patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
     rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen, many = row[9:19]
-    scan_due_on, readings, scan_on = row[19:]
+    scan_due_on, readings, scan_on = row[19:22]
     flagged = rule_id is not None
     return TodayRow(
         patient_id=UUID(patient_id),
@@ -86,10 +98,30 @@ def _today_row(row: Any) -> TodayRow:
         scan_due_on=day_of(scan_due_on),
         last_length=None if readings is None else min(_read_readings(readings)),
         last_scan_on=day_of(scan_on),
+        waiting=tuple(
+            (urgency, datetime.fromisoformat(since))
+            for urgency, since in zip(_LIMITED, row[22:25], strict=True)
+            if since is not None
+        ),
+        tried=tried_of(*row[25:28]),
+        booked_on=day_of(row[28]),
     )
+
+
+def tried_of(at: str | None, how: str | None, result: str | None) -> Tried | None:
+    """The columns of a contact; None where there is none."""
+    return None if at is None else Tried(datetime.fromisoformat(at), ContactHow(how), ContactResult(result))
 
 
 def _joined(hers: TodayRow, row: Any) -> TodayRow:
     """Her row with what a second pregnancy of hers still owes: its flags counted, the earlier scan due."""
-    due = [day for day in (hers.scan_due_on, day_of(row[19])) if day is not None]
-    return replace(hers, more=hers.more + (row[18] or 0), scan_due_on=min(due, default=None))
+    other = _today_row(row)
+    due = [day for day in (hers.scan_due_on, other.scan_due_on) if day is not None]
+    since = dict(sorted((*hers.waiting, *other.waiting), key=_raised, reverse=True))
+    waiting = tuple((urgency, since[urgency]) for urgency in _LIMITED if urgency in since)
+    return replace(hers, more=hers.more + (row[18] or 0), scan_due_on=min(due, default=None), waiting=waiting)
+
+
+def _raised(since: tuple[Urgency, datetime]) -> datetime:
+    """When the longest waiting flag of an urgency was raised."""
+    return since[1]

@@ -1,6 +1,5 @@
 """What Today says about each woman, in words; no widgets in here."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -12,8 +11,11 @@ from models.records.finding import SymptomKind
 from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Input
 from models.rules.flags import read_seen
+from models.rules.lateness import Late, first_in_line, lateness
 from models.views import Draft, TodayRow
 from ui import formats
+from ui.late_words import late_words
+from ui.pages.today.found import Clinic, Found
 from ui.session import Place, Where
 from ui.words import word
 
@@ -22,13 +24,18 @@ class Group(Enum):
     """The parts of the list, in the order in which they are worked off."""
 
     NEEDS_ANSWER = "Needs an answer"
+    BOOKED = "Booked today"
     SCANS = "Scans due and overdue"
+    DATED = "Sutures and progesterone with a date"
     DRAFTS = "Unfinished drafts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `place` where it leads."""
+    """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `place` where it leads.
+
+    `late` says how late an answer is, empty while it is in time; it stands before the next step.
+    """
 
     group: Group
     urgency: Urgency | None
@@ -38,6 +45,7 @@ class Line:
     what: str
     more: int = 0
     since: str = ""
+    late: str = ""
     next_step: str = ""
     action: str
     place: Place
@@ -45,7 +53,7 @@ class Line:
     @property
     def spoken(self) -> str:
         """The whole row as one sentence for a screen reader."""
-        parts = (self.woman, self.born, self.age, self.what, self.since, self.next_step)
+        parts = (self.woman, self.born, self.age, self.what, self.since, self.late, self.next_step)
         return ", ".join(part for part in parts if part)
 
 
@@ -53,16 +61,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("today", text)
 
 
-def lines_of(
-    rows: Iterable[TodayRow], drafts: Iterable[Draft], texts: dict[str, str], on: date
-) -> tuple[Line, ...]:
-    """Every line of the list, group by group; `texts` gives the wording of a rule by its id."""
-    women = tuple(rows)
-    due = sorted((row for row in women if row.rule_id is None), key=_due_day)
+def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
+    """Every line of the list, group by group."""
+    flagged = [row for row in found.rows if row.rule_id is not None]
+    due = [row for row in found.rows if row.rule_id is None]
     return (
-        *(_answer_line(row, texts, on) for row in women if row.rule_id is not None),
-        *(_scan_line(row, on) for row in due),
-        *(_draft_line(draft, on) for draft in drafts),
+        *_answer_lines(flagged, found, clinic),
+        *(_scan_line(row, found.on) for row in sorted(due, key=_due_day)),
+        *(_draft_line(draft, found.on) for draft in found.drafts),
     )
 
 
@@ -71,19 +77,60 @@ def _due_day(row: TodayRow) -> date:
     return row.scan_due_on or date.max
 
 
-def _answer_line(row: TodayRow, texts: dict[str, str], on: date) -> Line:
-    text = _headline(texts.get(row.rule_id or "", row.rule_id or ""))
+def _answer_lines(rows: list[TodayRow], found: Found, clinic: Clinic) -> list[Line]:
+    """The women with a flag that waits: who waits for an answer at once, then who waits too long, then the others."""
+    waits = [_Wait.of(row, found.read_at, clinic) for row in rows]
+    return [_answer_line(wait, found.on, clinic) for wait in sorted(waits, key=_place)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wait:
+    """A woman who waits for an answer: her place in the list, and how late it is in words."""
+
+    row: TodayRow
+    place: tuple[bool, int, datetime]
+    late: str
+
+    @classmethod
+    def of(cls, row: TodayRow, now: datetime, clinic: Clinic) -> "_Wait":
+        """Her flag that is shown is the longest waiting one of its urgency; another may be late all the same."""
+        late = {urgency: lateness(urgency, at, now, clinic.limits) for urgency, at in row.waiting}
+        shown = row.urgency or Urgency.ROUTINE
+        places = [first_in_line(urgency, late[urgency], at) for urgency, at in row.waiting]
+        place = min(places, default=first_in_line(shown, None, row.raised_at or now))
+        return cls(row, place, _late(late.get(shown), [each for each in late.values() if each is not None]))
+
+
+def _place(wait: _Wait) -> tuple[bool, int, datetime]:
+    return wait.place
+
+
+def _late(shown: Late | None, any_of_hers: list[Late]) -> str:
+    """How late the flag that is shown is, else that another one of hers is."""
+    if shown is not None:
+        return late_words(shown)
+    other = min(any_of_hers, key=_since_when, default=None)
+    return "" if other is None else _tr("Another flag {0}").format(late_words(other))
+
+
+def _since_when(late: Late) -> datetime:
+    return late.since
+
+
+def _answer_line(wait: _Wait, on: date, clinic: Clinic) -> Line:
+    row = wait.row
+    text = _headline(clinic.rules.get(row.rule_id or "", row.rule_id or ""))
     seen = _seen(row)
-    what = f"{seen}: {text}" if seen else text
     return Line(
         group=Group.NEEDS_ANSWER,
         urgency=row.urgency,
         woman=str(row.name),
-        born=_born(row),
-        age=_age(row, on),
-        what=what,
+        born=formats.day(row.born_on) if row.born_on else "",
+        age=age_of(row.due_on, on),
+        what=f"{seen}: {text}" if seen else text,
         more=row.more,
-        since=_since(row.raised_at, on) if row.raised_at else "",
+        since=since(row.raised_at, on) if row.raised_at else "",
+        late=wait.late,
         next_step=_owed(row, on),
         action=_tr("Answer"),
         place=Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
@@ -115,30 +162,13 @@ def _owed(row: TodayRow, on: date) -> str:
     if row.urgency in (Urgency.IMMEDIATE, Urgency.URGENT):
         return _tr("Nobody told yet")
     if row.scan_due_on is not None:
-        return _scan_words(row, on)
+        return scan_words(row, on)
     if row.flag_closes_on is not None:
         return _tr("Window closes {0}").format(formats.day(row.flag_closes_on))
     return _tr("Came back") if row.came_back else ""
 
 
-def _scan_line(row: TodayRow, on: date) -> Line:
-    due = row.scan_due_on or on
-    last = _tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
-    return Line(
-        group=Group.SCANS,
-        urgency=Urgency.URGENT if due < on else Urgency.ROUTINE,
-        woman=str(row.name),
-        born=_born(row),
-        age=_age(row, on),
-        what=_scan_words(row, on) + last,
-        since=_tr("due {0}").format(formats.near_day(due, on)),
-        next_step="" if row.history_taken else _tr("History not taken"),
-        action=_tr("New scan"),
-        place=Place(Where.SCAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
-    )
-
-
-def _scan_words(row: TodayRow, on: date) -> str:
+def scan_words(row: TodayRow, on: date) -> str:
     """`Scan overdue by 4 days`, `First scan due`."""
     late = (on - (row.scan_due_on or on)).days
     is_first = row.last_scan_on is None
@@ -155,13 +185,13 @@ def _draft_line(draft: Draft, on: date) -> Line:
         urgency=None,
         woman=draft.woman,
         what=_tr("Draft, not in the record: {0}").format(typed),
-        since=_since(draft.saved_at, on),
+        since=since(draft.saved_at, on),
         action=_tr("Go on"),
         place=Place(Where(draft.form), pregnancy_id=draft.pregnancy_id),
     )
 
 
-def _since(at: datetime, on: date) -> str:
+def since(at: datetime, on: date) -> str:
     """`today 10:42`, `yesterday 15:20`, and the day alone where it is longer ago."""
     return (
         formats.moment(at, on)
@@ -170,9 +200,23 @@ def _since(at: datetime, on: date) -> str:
     )
 
 
-def _born(row: TodayRow) -> str:
-    return formats.day(row.born_on) if row.born_on else ""
+def age_of(due_on: date | None, on: date) -> str:
+    """Her age of pregnancy today, or that she is undated."""
+    return formats.age_on(due_on, on) if due_on else _tr("undated")
 
 
-def _age(row: TodayRow, on: date) -> str:
-    return formats.age_on(row.due_on, on) if row.due_on else _tr("undated")
+def _scan_line(row: TodayRow, on: date) -> Line:
+    due = row.scan_due_on or on
+    last = _tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
+    return Line(
+        group=Group.SCANS,
+        urgency=Urgency.URGENT if due < on else Urgency.ROUTINE,
+        woman=str(row.name),
+        born=formats.day(row.born_on) if row.born_on else "",
+        age=age_of(row.due_on, on),
+        what=scan_words(row, on) + last,
+        since=_tr("due {0}").format(formats.near_day(due, on)),
+        next_step="" if row.history_taken else _tr("History not taken"),
+        action=_tr("New scan"),
+        place=Place(Where.SCAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+    )

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.today.lines import Group, Line
+from ui.signs import draw_late, draw_severity
 from ui.theme import ROW, Tokens, Type, font, tokens_of
-from ui.widgets.severity import draw_severity
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = Line | tuple[Group, int]
@@ -230,7 +230,16 @@ def _words(painter: QPainter, tokens: Tokens, row: QRect, line: Line, *, is_curr
     _write(painter, tokens.ink, Type.STRONG, _between(row, end, edges[3]), more)
     _write(painter, tokens.quiet, Type.SMALL, _between(row, edges[3], edges[4]), line.since)
     end_of_row = action_place(row).left() if is_current else row.right() - MARGIN
-    _write(painter, tokens.ink, Type.BODY, _between(row, edges[4], end_of_row), line.next_step)
+    place = _between(row, edges[4], end_of_row)
+    if line.late:
+        place.setLeft(_late(painter, tokens, place, line.late))
+    _write(painter, tokens.ink, Type.BODY, place, line.next_step)
+
+
+def _late(painter: QPainter, tokens: Tokens, place: QRect, words: str) -> int:
+    """How late an answer is, behind its clock; returns where the text after it begins."""
+    draw_late(painter, tokens, QRectF(place.left(), place.center().y() - 6.5, 14, 14))
+    return _write(painter, tokens.ink, Type.STRONG, place.adjusted(_SIGN + 2, 0, 0, 0), words) + 12
 
 
 def column_edges(row: QRect) -> tuple[int, ...]:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from ui import formats
+from ui.pages.today.found import Clinic, Found
 from ui.pages.today.lines import Group, Line, lines_of
-from ui.pages.today.listing import TodayList as TodayListView
-from ui.pages.today.listing import TodayModel, column_edges
-from ui.pages.today.presenter import TodayList, TodayPresenter
+from ui.pages.today.listing import TodayList, TodayModel, column_edges
+from ui.pages.today.presenter import TodayPresenter
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.page import Page
@@ -22,11 +22,9 @@ class TodayPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter = TodayPresenter(session, self)
-        self._rules = {
-            rule.id: rule.text for guideline in session.desk.guidelines for rule in guideline.rules
-        }
+        self._clinic = Clinic.of(session.desk)
         self._model = TodayModel(self)
-        self.list = TodayListView(self._model, self)
+        self.list = TodayList(self._model, self)
         self.subtitle = Text("", Type.SMALL, Tone.QUIET)
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
         self.headings = _Headings(self.list, self)
@@ -75,11 +73,11 @@ class TodayPage(Page):
         self._presenter.refresh()
 
     @Slot(object)
-    def _show(self, found: TodayList) -> None:
-        lines = lines_of(found.rows, found.drafts, self._rules, found.on)
+    def _show(self, found: Found) -> None:
+        lines = lines_of(found, self._clinic)
         women = sum(line.group is not Group.DRAFTS for line in lines)
         self.subtitle.setText(
-            self.tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
+            self.tr("{0} {1} · {2}, all shown, late and most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),
                 formats.day(found.on),
                 formats.counted(women, self.tr("woman"), self.tr("women")),
@@ -110,7 +108,7 @@ class TodayPage(Page):
 class _Headings(QWidget):
     """The headings of the columns, standing above the list."""
 
-    def __init__(self, under: TodayListView, parent: QWidget | None = None) -> None:
+    def __init__(self, under: TodayList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = under
         self.setFixedHeight(24)

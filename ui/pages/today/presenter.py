@@ -1,32 +1,20 @@
 """Brings Today's list up to date and hands it to the page."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.usecases.plan import bring_up_to_date
-from models.views import Draft, TodayRow
+from ui.pages.today.found import Found
 from ui.runner import fault
 from ui.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class TodayList:
-    """What Today shows, as read at one moment; `trouble` is why not every woman could be judged for this day."""
-
-    on: date
-    read_at: datetime
-    rows: tuple[TodayRow, ...]
-    drafts: tuple[Draft, ...]
-    trouble: CervitrendError | None = None
 
 
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (TodayList), `failed` (CervitrendError).
+    Signals: `ready` (Found), `failed` (CervitrendError).
     """
 
     ready = Signal(object)
@@ -41,12 +29,17 @@ class TodayPresenter(QObject):
         """Read the list; a later call makes an earlier one pointless."""
         self._session.runner.run(self, self._read, self._on_read, self._on_failed, supersedes="today")
 
-    def _read(self) -> TodayList:
+    def _read(self) -> Found:
         desk = self._session.desk
         on = desk.clock.today()
         trouble = self._judge(on)
-        rows, drafts = desk.store.today(on), desk.store.drafts(desk.user.id)
-        return TodayList(on, desk.clock.now(), rows, drafts, trouble)
+        return Found(
+            on=on,
+            read_at=desk.clock.now(),
+            rows=desk.store.today(on),
+            drafts=desk.store.drafts(desk.user.id),
+            trouble=trouble,
+        )
 
     def _judge(self, on: date) -> CervitrendError | None:
         """Judge what has turned, once a day; tried again at the next reading where it failed."""
@@ -62,7 +55,7 @@ class TodayPresenter(QObject):
         return None
 
     @Slot(object)
-    def _on_read(self, found: TodayList) -> None:
+    def _on_read(self, found: Found) -> None:
         self.ready.emit(found)
 
     @Slot(object)

@@ -1,20 +1,23 @@
 """What Today says about each woman."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState, Urgency
+from models.records.settings import ClinicSettings
 from models.values.length import Millimetres
 from models.values.person import PersonName
 from models.views import Draft, TodayRow
-from tests.builders import next_id
+from tests.builders import NOW, STAMP, next_id
+from ui.pages.today.found import Clinic, Found
 from ui.pages.today.lines import Group, Line, lines_of
 from ui.session import Where
 
 TODAY = date(2026, 3, 2)
+LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
 TEXTS = {"NICE-OFFER": "Offer a choice"}
 
 
@@ -45,8 +48,13 @@ def flagged(**changes: object) -> TodayRow:
     return a_row(**(base | changes))
 
 
-def the_line(row: TodayRow) -> Line:
-    (line,) = lines_of([row], [], TEXTS, TODAY)
+def the_lines(*rows: TodayRow, now: datetime = NOW, texts: dict[str, str] = TEXTS) -> tuple[Line, ...]:
+    found = Found(on=now.date(), read_at=now, rows=rows)
+    return lines_of(found, Clinic(texts, {}, LIMITS))
+
+
+def the_line(row: TodayRow, now: datetime = NOW) -> Line:
+    (line,) = the_lines(row, now=now)
     return line
 
 
@@ -72,7 +80,7 @@ def test_the_length_told_is_the_one_the_flag_saw_not_the_latest_transvaginal_one
 
 def test_the_wording_stops_at_brackets_and_semicolons() -> None:
     texts = {"NICE-OFFER": "Should be offered (grade A); discuss"}
-    (line,) = lines_of([flagged(seen=())], [], texts, TODAY)
+    (line,) = the_lines(flagged(seen=()), texts=texts)
     assert line.what == "Should be offered"
 
 
@@ -137,7 +145,7 @@ def test_overdue_scans_stand_longest_first() -> None:
         a_row(scan_due_on=date(2026, 2, 20)),
         a_row(scan_due_on=date(2026, 3, 1)),
     ]
-    since = [line.since for line in lines_of(rows, [], TEXTS, TODAY)]
+    since = [line.since for line in the_lines(*rows)]
     assert since == ["due 20-Feb-2026", "due yesterday", "due today"]
 
 
@@ -151,7 +159,7 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
-    (line,) = lines_of([], [draft], TEXTS, TODAY)
+    (line,) = lines_of(Found(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(TEXTS, {}, LIMITS))
     assert (line.what, line.place.where, line.place.pregnancy_id) == (
         "Draft, not in the record: 2 fields typed",
         Where.SCAN,
@@ -163,3 +171,50 @@ def test_a_row_is_one_sentence_for_a_screen_reader() -> None:
     assert the_line(flagged()).spoken.startswith(
         "ADEYEMI, Folake, 14-Mar-1993, 22+0, 22.4 mm: Offer a choice"
     )
+
+
+def waiting(urgency: Urgency, raised: datetime, **changes: object) -> TodayRow:
+    """A woman whose only flag was raised then."""
+    return flagged(urgency=urgency, raised_at=raised, waiting=((urgency, raised),), **changes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(59, ""), (60, "Just late"), (61, "1 min late"), (119, "59 min late"), (180, "2 h late")],
+)
+def test_a_late_answer_says_how_late_it_is(minutes: int, words: str) -> None:
+    assert the_line(waiting(Urgency.IMMEDIATE, NOW - timedelta(minutes=minutes))).late == words
+
+
+def test_a_flag_of_yesterday_that_wanted_its_answer_the_same_day_is_a_day_late() -> None:
+    row = waiting(Urgency.URGENT, NOW - timedelta(days=1))
+    assert the_line(row).late == "1 day late"
+
+
+def test_being_told_does_not_end_the_waiting_for_an_answer() -> None:
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, NOW))
+    row = waiting(Urgency.URGENT, NOW - timedelta(days=2), state=FlagState.ESCALATED, told=told)
+    line = the_line(row)
+    assert (line.late, line.next_step[:12]) == ("2 days late", "Told Dr Chen")
+
+
+def test_late_women_rise_but_not_above_one_who_needs_an_answer_at_once() -> None:
+    rows = (
+        waiting(Urgency.URGENT, NOW, seen=("length=11.0@2026-03-02",)),
+        waiting(Urgency.PROMPT, NOW - timedelta(days=7), seen=("length=12.0@2026-03-02",)),
+        waiting(Urgency.IMMEDIATE, NOW, seen=("length=13.0@2026-03-02",)),
+        flagged(urgency=Urgency.ROUTINE, seen=("length=14.0@2026-03-02",)),
+    )
+    assert [line.what[:2] for line in the_lines(*rows)] == ["13", "12", "11", "14"]
+
+
+def test_another_flag_of_hers_that_is_late_lifts_her_and_is_named() -> None:
+    both = ((Urgency.URGENT, NOW), (Urgency.PROMPT, NOW - timedelta(days=7)))
+    hers = flagged(urgency=Urgency.URGENT, raised_at=NOW, waiting=both, more=1)
+    other = waiting(Urgency.URGENT, NOW - timedelta(hours=1))
+    first, second = the_lines(other, hers)
+    assert (first.late, second.late) == ("Another flag 6 days late", "")
+
+
+def test_a_screen_reader_hears_how_late_it_is() -> None:
+    assert "2 h late" in the_line(waiting(Urgency.IMMEDIATE, NOW - timedelta(hours=3))).spoken

@@ -1,0 +1,41 @@
+"""What Today is made from: everything read at one moment, and what the clinic has settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.errors import CervitrendError
+from models.records.settings import ClinicSettings
+from models.usecases.desk import Desk
+from models.views import BookedRow, DatedRow, Draft, TodayRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was read at one moment; `trouble` is why not every woman could be judged for this day."""
+
+    on: date
+    read_at: datetime
+    rows: tuple[TodayRow, ...] = ()
+    booked: tuple[BookedRow, ...] = ()
+    dated: tuple[DatedRow, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    trouble: CervitrendError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What the rows are worded by: the wording of each rule and the title of each guideline by id, the limits of time."""
+
+    rules: Mapping[str, str]
+    titles: Mapping[str, str]
+    limits: ClinicSettings
+
+    @classmethod
+    def of(cls, desk: Desk) -> "Clinic":
+        """The clinic as this desk knows it."""
+        return cls(
+            {rule.id: rule.text for guideline in desk.guidelines for rule in guideline.rules},
+            {guideline.id: guideline.title for guideline in desk.guidelines},
+            desk.settings,
+        )
