@@ -1,5 +1,6 @@
 """When the next scan is owed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.discussion import Decision
+from models.records.discussion import Decision, Discussion
 from models.records.guideline import Guideline, Schedule
-from models.records.plan import BookingState, ContactResult
+from models.records.plan import Booking, BookingState, Contact, ContactResult, ScanClosing
 from models.records.pregnancy import Ending
 from models.records.record import ClinicalRecord
-from models.records.scan import Route
+from models.records.scan import Route, Scan
 from models.rules.schedule import (
     NextScan,
     Plan,
@@ -181,9 +182,21 @@ def test_no_scan_is_owed_past_what_a_pregnancy_can_be(at: str | None, plan: Plan
     assert next_scan(a_sheet(), on, LOCAL).plan is plan
 
 
-def _closed(**more: object) -> PregnancySheet:
+def _with(sheet: PregnancySheet, *records: ClinicalRecord) -> PregnancySheet:
+    """The sheet with records entered after all others."""
+    return replace(
+        sheet,
+        scans=(*sheet.scans, *(r for r in records if isinstance(r, Scan))),
+        discussions=(*sheet.discussions, *(r for r in records if isinstance(r, Discussion))),
+        bookings=(*sheet.bookings, *(r for r in records if isinstance(r, Booking))),
+        contacts=(*sheet.contacts, *(r for r in records if isinstance(r, Contact))),
+        scan_closings=(*sheet.scan_closings, *(r for r in records if isinstance(r, ScanClosing))),
+    )
+
+
+def _closed() -> PregnancySheet:
     """18+0 was owed a fortnight after 16+0, and closed."""
-    return a_sheet(a_scan(at="16+0"), scan_closings=(a_closing("18+0"),), **more)
+    return _with(a_sheet(a_scan(at="16+0")), a_closing("18+0"))
 
 
 def test_a_closed_scan_is_owed_no_more() -> None:
@@ -196,34 +209,28 @@ def test_a_closing_struck_out_brings_the_scan_back() -> None:
     assert next_scan(sheet, TODAY, LOCAL).on == a_day("18+0")
 
 
-@pytest.mark.parametrize("kind", ["scans", "discussions", "bookings"])
-def test_a_scan_a_discussion_or_a_booking_after_the_closing_takes_the_plan_up_again(kind: str) -> None:
-    sheet = _closed()
-    newer = {"scans": a_scan(at="17+0"), "discussions": a_discussion(), "bookings": a_booking()}[kind]
-    taken_up = replace(sheet, **{kind: (*getattr(sheet, kind), newer)})
-    assert next_scan(taken_up, TODAY, LOCAL).plan is Plan.ROUTINE
+@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking])
+def test_a_scan_a_discussion_or_a_booking_after_the_closing_takes_the_plan_up_again(
+    make: Callable[[], ClinicalRecord],
+) -> None:
+    assert next_scan(_with(_closed(), make()), TODAY, LOCAL).plan is Plan.ROUTINE
 
 
-@pytest.mark.parametrize("kind", ["scans", "discussions", "bookings"])
-def test_what_was_struck_out_takes_no_plan_up(kind: str) -> None:
+@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking])
+def test_what_was_struck_out_takes_no_plan_up(make: Callable[[], ClinicalRecord]) -> None:
     sheet = _closed()
-    newer = {"scans": a_scan(at="17+0"), "discussions": a_discussion(), "bookings": a_booking()}[kind]
-    struck = replace(newer, struck_out="wrong woman")
-    assert (
-        next_scan(replace(sheet, **{kind: (*getattr(sheet, kind), struck)}), TODAY, LOCAL).plan is Plan.CLOSED
-    )
+    struck = replace(make(), struck_out="wrong woman")
+    assert next_scan(_with(sheet, struck), TODAY, LOCAL).plan is Plan.CLOSED
 
 
 def test_a_booking_cancelled_after_the_closing_leaves_the_scan_owed() -> None:
-    sheet = _closed()
-    booking = a_booking(state=BookingState.CANCELLED)
-    assert next_scan(replace(sheet, bookings=(booking,)), TODAY, LOCAL).on == a_day("18+0")
+    taken_up = _with(_closed(), a_booking(state=BookingState.CANCELLED))
+    assert next_scan(taken_up, TODAY, LOCAL).on == a_day("18+0")
 
 
 def test_a_scan_by_another_route_does_not_take_the_plan_up() -> None:
-    sheet = _closed()
-    other = a_scan(at="17+0", route=Route.TRANSABDOMINAL)
-    assert next_scan(replace(sheet, scans=(*sheet.scans, other)), TODAY, LOCAL).plan is Plan.CLOSED
+    other = _with(_closed(), a_scan(at="17+0", route=Route.TRANSABDOMINAL))
+    assert next_scan(other, TODAY, LOCAL).plan is Plan.CLOSED
 
 
 def test_a_closing_hides_no_decision_that_is_owed() -> None:
@@ -309,24 +316,25 @@ def test_the_plan_says_whose_it_is() -> None:
     assert planner(followed[:1]) is None
 
 
+Records = st.SearchStrategy[ClinicalRecord]
+AGES = st.integers(14 * 7, 26 * 7).map(lambda days: DUE.day_of(GestationalAge(days)))
+LENGTHS = st.sampled_from(("24.9", "25.0", "29.9", "30.0", "41.0"))
+SCANS: Records = st.builds(lambda on, mm: replace(a_scan(mm=mm), on=on), AGES, LENGTHS)
+TALKS: Records = st.builds(lambda on: a_discussion(rescan_on=on), st.none() | AGES)
+STATES = st.sampled_from(BookingState)
+BOOKINGS: Records = st.builds(lambda on, state: replace(a_booking(state=state), on=on), AGES, STATES)
+CONTACTS: Records = st.builds(a_contact, st.sampled_from(ContactResult))
+CLOSINGS: Records = st.builds(lambda on: replace(a_closing(), owed_on=on), AGES)
+
+
+def _entered(records: list[ClinicalRecord]) -> PregnancySheet:
+    """A pregnancy with these records, entered in this order."""
+    return _with(a_sheet(), *(replace(record, id=next_id()) for record in records))
+
+
 def _random_sheets() -> st.SearchStrategy[PregnancySheet]:
     """Pregnancies with scans, discussions, bookings, contacts and closings in any order of entry."""
-    days = st.integers(14 * 7, 26 * 7).map(lambda d: DUE.day_of(GestationalAge(d)))
-    lengths = st.sampled_from(("24.9", "25.0", "29.9", "30.0", "41.0"))
-    scans = st.tuples(days, lengths).map(lambda t: ("scans", replace(a_scan(mm=t[1]), on=t[0])))
-    talks = st.one_of(st.none(), days).map(lambda on: ("discussions", a_discussion(rescan_on=on)))
-    states = st.sampled_from(BookingState)
-    bookings = st.tuples(days, states).map(lambda t: ("bookings", replace(a_booking(state=t[1]), on=t[0])))
-    contacts = st.sampled_from(ContactResult).map(lambda r: ("contacts", a_contact(r)))
-    closings = days.map(lambda on: ("scan_closings", replace(a_closing(), owed_on=on)))
-    records = st.lists(st.one_of(scans, talks, bookings, contacts, closings), max_size=6)
-    return records.map(_gathered)
-
-
-def _gathered(records: list[tuple[str, ClinicalRecord]]) -> PregnancySheet:
-    kinds = {name for name, _ in records}
-    fresh = [(name, replace(record, id=next_id())) for name, record in records]
-    return replace(a_sheet(), **{kind: tuple(r for name, r in fresh if name == kind) for kind in kinds})
+    return st.lists(st.one_of(SCANS, TALKS, BOOKINGS, CONTACTS, CLOSINGS), max_size=6).map(_entered)
 
 
 @given(_random_sheets())
@@ -347,8 +355,8 @@ def test_neither_calling_nor_booking_makes_an_owed_scan_vanish(
     sheet: PregnancySheet, result: ContactResult, state: BookingState
 ) -> None:
     owed = next_scan(sheet, TODAY, LOCAL)
-    called = replace(sheet, contacts=(*sheet.contacts, a_contact(result)))
-    booked = replace(called, bookings=(*called.bookings, a_booking(state=state)))
+    called = _with(sheet, a_contact(result))
+    booked = _with(called, a_booking(state=state))
     assert next_scan(called, TODAY, LOCAL) == owed
     assert owed.on is None or next_scan(booked, TODAY, LOCAL) == owed
 
