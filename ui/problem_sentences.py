@@ -33,6 +33,7 @@ _DAYS: Mapping[str, str] = {
     "date.not_a_date": "“{0}” is not a date.",
     "date.impossible": "“{0}” is not in any calendar.",
     "age.missing": "Type the age that the scan gave, such as 20+3.",
+    "age.missing": "Type the age that the scan gave, such as 20+3.",
     "age.not_weeks_and_days": "“{0}” is not weeks and days. Type it as 24+3.",
     "age.out_of_range": "A pregnancy is between 0+0 and 44+6 old.",
     "cycle.not_a_number": "“{0}” is not a number of days.",

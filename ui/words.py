@@ -97,6 +97,7 @@ _PREGNANCIES: Mapping[Enum, str] = {
     DatingMethod.CRL_INTERGROWTH: "CRL (INTERGROWTH-21st)",
     DatingMethod.CRL_HADLOCK: "CRL (Hadlock)",
     DatingMethod.ULTRASOUND: "Ultrasound biometry",
+    DatingMethod.ULTRASOUND: "Ultrasound biometry",
     DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
     DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
     DatingMethod.ENTERED: "Entered",

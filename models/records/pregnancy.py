@@ -40,12 +40,13 @@ class Pregnancy(ClinicalRecord):
 
 
 class DatingMethod(Enum):
-    """How a due date was arrived at."""
+    """How a due date was arrived at; ULTRASOUND is an age by later biometry on the day of its scan."""
 
     LMP = "lmp"
     CRL_ROBINSON = "crl_robinson"
     CRL_INTERGROWTH = "crl_intergrowth"
     CRL_HADLOCK = "crl_hadlock"
+    ULTRASOUND = "ultrasound"
     TRANSFER_DAY_3 = "transfer_day_3"
     TRANSFER_DAY_5 = "transfer_day_5"
     ENTERED = "entered"
@@ -55,7 +56,7 @@ class DatingMethod(Enum):
 class Dating(ClinicalRecord):
     """One agreed due date; the newest standing one counts, the older ones stay to be read.
 
-    `measured_on` is the day of the LMP, of the CRL scan or of the transfer (None when entered).
+    `measured_on` is the day of the LMP, of the dating scan or of the transfer (None when entered).
     `cycle_days` only with LMP, `crl` only with a CRL formula. `reason` says why it replaced an earlier one
     (empty for the first).
     """

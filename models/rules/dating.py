@@ -1,4 +1,4 @@
-"""Due dates from the last period, from the crown-rump length, or from an embryo transfer."""
+"""Due dates from the last period, from ultrasound, or from an embryo transfer."""
 
 from datetime import date, timedelta
 from math import exp, sqrt
@@ -39,6 +39,11 @@ def due_from_lmp(lmp: date, cycle_days: int = USUAL_CYCLE_DAYS) -> DueDate:
 def due_from_crl(method: DatingMethod, crl: CrownRump, scanned_on: date) -> DueDate:
     """The due date from a crown-rump length measured on a day. Raises: Refused (`crl.out_of_range`)."""
     return DueDate.from_age(age_from_crl(method, crl), scanned_on)
+
+
+def due_from_ultrasound(age: GestationalAge, scanned_on: date) -> DueDate:
+    """The due date from an age that ultrasound biometry gave on the day of the scan."""
+    return DueDate.from_age(age, scanned_on)
 
 
 def due_from_transfer(method: DatingMethod, transferred_on: date) -> DueDate:

@@ -9,7 +9,13 @@ from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Answer
-from models.rules.dating import USUAL_CYCLE_DAYS, due_from_crl, due_from_lmp, due_from_transfer
+from models.rules.dating import (
+    USUAL_CYCLE_DAYS,
+    due_from_crl,
+    due_from_lmp,
+    due_from_transfer,
+    due_from_ultrasound,
+)
 from models.rules.plausible import Notice
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -27,8 +33,9 @@ _MOST_CYCLE_DIGITS = 3
 class DatingDraft:
     """A due date as it stands in the form; numbers are the texts as typed.
 
-    `measured_on` is the day of the LMP, of the CRL scan or of the transfer; `due_on` only when entered. Dates are None
-    while they cannot be read. `cycle_days` counts with LMP only, `crl` (mm) with a CRL formula only.
+    `measured_on` is the day of the LMP, of the dating scan or of the transfer; `due_on` only when entered. Dates are
+    None while they cannot be read. `cycle_days` counts with LMP only, `crl` (mm) with a CRL formula only, `age` (`20+3`
+    on the day of the scan) with ultrasound biometry only.
     """
 
     method: DatingMethod
@@ -36,6 +43,7 @@ class DatingDraft:
     due_on: date | None = None
     cycle_days: str = str(USUAL_CYCLE_DAYS)
     crl: str = ""
+    age: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
         )
         pregnancy = desk.store.put(new)
         if draft.dating is not None and dated.due is not None:
-            desk.store.put(_dating(desk, pregnancy.id, draft.dating, dated.due, ""))
+            desk.store.put(agreed(desk, pregnancy.id, draft.dating, dated.due, ""))
         judge(desk, pregnancy.id)
         return pregnancy
 
@@ -128,9 +136,26 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
         problems = (*check.problems, *(reason_problems(reason) if sheet.dating else ()))
         if problems or check.due is None:
             raise Refused(*problems)
-        dating = desk.store.put(_dating(desk, pregnancy_id, draft, check.due, reason.strip()), reason.strip())
+        dating = desk.store.put(agreed(desk, pregnancy_id, draft, check.due, reason.strip()), reason.strip())
         judge(desk, pregnancy_id)
         return dating
+
+
+def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str = "") -> Dating:
+    """The record of a due date that `check_dating` found nothing wrong with; nothing is kept."""
+    is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
+    is_crl = draft.method.value.startswith("crl_")
+    return Dating(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        pregnancy_id=pregnancy_id,
+        method=draft.method,
+        due_on=due.on,
+        measured_on=None if is_entered else draft.measured_on,
+        cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
+        crl=_crl(draft) if is_crl else None,
+        reason=reason,
+    )
 
 
 def record_details(
@@ -177,6 +202,8 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
             return due_from_lmp(on, _cycle(draft.cycle_days))
         case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
             return due_from_crl(draft.method, _crl(draft), on)
+        case DatingMethod.ULTRASOUND:
+            return due_from_ultrasound(_age(draft), on)
         case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
             return due_from_transfer(draft.method, on)
         case DatingMethod.ENTERED:
@@ -192,29 +219,19 @@ def _crl(draft: DatingDraft) -> CrownRump:
     return CrownRump.parse(draft.crl.strip().lower().removesuffix("mm").strip())
 
 
+def _age(draft: DatingDraft) -> GestationalAge:
+    """The age that the ultrasound gave. Raises: Refused (`age.missing`, `age.…`)."""
+    if not draft.age.strip():
+        raise Refused(Problem("age", "age.missing"))
+    return GestationalAge.parse(draft.age.strip())
+
+
 def _cycle(text: str) -> int:
     """Days of the cycle; an empty field is the usual 28. Raises: Refused (`cycle.not_a_number`)."""
     digits = text.strip() or str(USUAL_CYCLE_DAYS)
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_CYCLE_DIGITS):
         raise Refused(Problem("cycle_days", "cycle.not_a_number", (text,)))
     return int(digits)
-
-
-def _dating(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str) -> Dating:
-    """The record of an agreed due date."""
-    is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
-    is_crl = draft.method.value.startswith("crl_")
-    return Dating(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=pregnancy_id,
-        method=draft.method,
-        due_on=due.on,
-        measured_on=None if is_entered else draft.measured_on,
-        cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
-        crl=_crl(draft) if is_crl else None,
-        reason=reason,
-    )
 
 
 def _already_open(desk: Desk, patient: Patient) -> tuple[Problem, ...]:

@@ -14,7 +14,9 @@ from models.rules.dating import (
     due_from_crl,
     due_from_lmp,
     due_from_transfer,
+    due_from_ultrasound,
 )
+from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 
 LMP = date(2025, 9, 29)
@@ -77,3 +79,7 @@ def test_the_due_date_follows_from_the_age_at_the_crl_scan() -> None:
 @given(st.sampled_from(sorted(SHORTEST_CRL, key=str)), st.integers(150, 839))
 def test_a_longer_embryo_is_never_younger(method: DatingMethod, tenths: int) -> None:
     assert age_from_crl(method, CrownRump(tenths)) <= age_from_crl(method, CrownRump(tenths + 1))
+
+
+def test_an_age_by_ultrasound_counts_from_the_day_of_its_scan() -> None:
+    assert due_from_ultrasound(GestationalAge.of(20, 3), date(2026, 2, 19)) == DueDate(date(2026, 7, 6))

@@ -57,6 +57,10 @@ def _entered(on: date) -> DatingDraft:
         ),
         (DatingDraft(method=DatingMethod.TRANSFER_DAY_5, measured_on=date(2025, 10, 18)), "2026-07-06"),
         (DatingDraft(method=DatingMethod.TRANSFER_DAY_3, measured_on=date(2025, 10, 16)), "2026-07-06"),
+        (
+            DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 2, 19), age=" 20+3 "),
+            "2026-07-06",
+        ),
         (_entered(DUE.on), "2026-07-06"),
     ],
 )
@@ -82,6 +86,9 @@ def test_the_form_says_the_due_date_and_the_age_today(draft: DatingDraft, due: s
         (replace(BY_LMP, method=DatingMethod.CRL_HADLOCK, crl="x"), ("crl", "crl.not_a_number")),
         (replace(BY_LMP, method=DatingMethod.CRL_HADLOCK, crl="1.9"), ("crl", "crl.out_of_range")),
         (replace(BY_LMP, method=DatingMethod.CRL_HADLOCK, crl="84.1"), ("crl", "crl.out_of_range")),
+        (replace(BY_LMP, method=DatingMethod.ULTRASOUND), ("age", "age.missing")),
+        (replace(BY_LMP, method=DatingMethod.ULTRASOUND, age="20"), ("age", "age.not_weeks_and_days")),
+        (replace(BY_LMP, method=DatingMethod.ULTRASOUND, age="45+0"), ("age", "age.out_of_range")),
         (DatingDraft(method=DatingMethod.ENTERED), ("due_on", "date.missing")),
     ],
 )

@@ -19,6 +19,9 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 
+_PLAIN = ("cycle_days", "crl", "age")
+"""The fields that never complain by themselves."""
+
 
 class DatingForm(QWidget):
     """A method and only the fields it needs; the due date and the age today stand below as soon as they can be said.
@@ -38,12 +41,14 @@ class DatingForm(QWidget):
         self.measured = DateField(self.tr("Day"), today, latest=today)
         self.cycle = PlainField(self.tr("Cycle (days)"))
         self.crl = PlainField(self.tr("Crown-rump length (mm)"))
+        self.age = PlainField(self.tr("Age at the scan (weeks+days)"))
         self.due = DateField(self.tr("Due date"), today)
         self.fields = {
             "method": Field(self.tr("Due date fro&m"), self.method, self),
             "measured_on": Field(measured_label(None), self.measured, self),
             "cycle_days": Field(self.tr("C&ycle (days)"), self.cycle, self),
             "crl": Field(self.tr("Cro&wn-rump length (mm)"), self.crl, self),
+            "age": Field(self.tr("Age at the scan (&weeks+days)"), self.age, self),
             "due_on": Field(self.tr("D&ue date"), self.due, self),
         }
         self.result = Text("", Type.STRONG, wraps=True)
@@ -63,6 +68,7 @@ class DatingForm(QWidget):
         grid.addWidget(self.fields["measured_on"], 0, 1, top)
         grid.addWidget(self.fields["cycle_days"], 1, 0, top)
         grid.addWidget(self.fields["crl"], 1, 0, top)
+        grid.addWidget(self.fields["age"], 1, 0, top)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
@@ -77,7 +83,7 @@ class DatingForm(QWidget):
 
     @property
     def _inputs(self) -> tuple[QWidget, ...]:
-        return (self.method, self.measured, self.cycle, self.crl, self.due)
+        return (self.method, self.measured, self.cycle, self.crl, self.age, self.due)
 
     def _connect(self) -> None:
         self.method.chosen.connect(self._on_method)
@@ -87,6 +93,8 @@ class DatingForm(QWidget):
         self.due.textEdited.connect(self._on_typing)
         self.cycle.textEdited.connect(self._on_changed)
         self.crl.textEdited.connect(self._on_changed)
+        self.age.textEdited.connect(self._on_changed)
+        self.age.editingFinished.connect(self._on_changed)
 
     def clear(self, today: date) -> None:
         """Nothing chosen, nothing typed."""
@@ -116,6 +124,7 @@ class DatingForm(QWidget):
             due_on=self.due.value(),
             cycle_days=self.cycle.text(),
             crl=self.crl.text(),
+            age=self.age.text(),
         )
 
     def settle(self) -> bool:
@@ -131,6 +140,7 @@ class DatingForm(QWidget):
             "due_on": self.due.text(),
             "cycle_days": self.cycle.text(),
             "crl": self.crl.text(),
+            "age": self.age.text(),
         }
 
     def set_typed(self, texts: dict[str, str]) -> None:
@@ -138,6 +148,7 @@ class DatingForm(QWidget):
         self.method.set_value(DatingMethod(texts["method"]) if texts.get("method") else None)
         self.cycle.setText(texts.get("cycle_days", str(USUAL_CYCLE_DAYS)))
         self.crl.setText(texts.get("crl", ""))
+        self.age.setText(texts.get("age", ""))
         for field, name in ((self.measured, "measured_on"), (self.due, "due_on")):
             field.set_value(None)
             if texts.get(name):
@@ -150,7 +161,7 @@ class DatingForm(QWidget):
         """Show each problem at its field, what belongs to the result below it; take back all others."""
         for name, field in self.fields.items():
             words = " ".join(sentence(p) for p in problems if p.field == name)
-            if words or field.inner.property("state") != "problem" or name in ("crl", "cycle_days"):
+            if words or field.inner.property("state") != "problem" or name in _PLAIN:
                 field.say(words)
         result = [p for p in problems if p.field == "due_on" and not self.fields["due_on"].isVisibleTo(self)]
         self.problem.say(" ".join(sentence(p) for p in result))
@@ -164,6 +175,7 @@ class DatingForm(QWidget):
         self.measured.setAccessibleName(measured_label(method).replace("&", ""))
         self.fields["cycle_days"].setVisible(method is DatingMethod.LMP)
         self.fields["crl"].setVisible(method is not None and method.value.startswith("crl_"))
+        self.fields["age"].setVisible(method is DatingMethod.ULTRASOUND)
         self.fields["due_on"].setVisible(method is DatingMethod.ENTERED)
         for name in ("method", "measured_on", "due_on"):
             if name == "method" or not self.typed()[name]:
@@ -172,7 +184,7 @@ class DatingForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Work it out; a field that is only still empty is not complained about before saving."""
+        """Work it out; a field that is still empty, or an age that is being typed, is not complained about."""
         draft = self.draft()
         check = check_dating(draft, self._today, self._sheet) if draft else None
         self.result.setText(result_text(draft, check) if draft and check else "")
@@ -185,7 +197,8 @@ class DatingForm(QWidget):
         self.result.setVisible(bool(self.result.text()))
         self.notice.setVisible(bool(self.notice.text()))
         found = check.problems if check else ()
-        self.say(tuple(p for p in found if not p.code.endswith(".missing")))
+        still = "age" if self.age.hasFocus() else ""
+        self.say(tuple(p for p in found if not p.code.endswith(".missing") and p.field != still))
         self.changed.emit()
 
     @Slot()

@@ -47,6 +47,8 @@ def how_text(method: DatingMethod, due: DueDate, measured_on: date | None, crl: 
         return text.format(day, days, cycle)
     if method in _TRANSFERS:
         return tr("{0}: {1} + {2} d").format(word(method), day, days)
+    if method is DatingMethod.ULTRASOUND:
+        return tr("{0}: {1} on {2}").format(word(method), due.age_at(measured_on), day)
     return tr("{0}: {1} mm on {2} = {3}").format(word(method), crl, day, due.age_at(measured_on))
 
 

@@ -1,0 +1,178 @@
+"""Changing a due date: what is shown before saving is what saving does."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.errors import Conflict, NotFound, Refused
+from models.records.discussion import Decision, ToldHow
+from models.records.flag import Because, Cause, FlagState
+from models.records.pregnancy import DatingMethod
+from models.rules.schedule import Plan
+from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from models.usecases.redate import FlagMove, Preview, preview_due_date, redate
+from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
+from models.views import PregnancySheet
+from tests.builders import DUE, NOW, a_day, a_scan, a_sheet, an_earlier_birth, keep, next_id, on_day
+
+
+def _entered(on: date) -> DatingDraft:
+    return DatingDraft(method=DatingMethod.ENTERED, due_on=on)
+
+
+def _later(days: int) -> DatingDraft:
+    return _entered(DUE.on + timedelta(days=days))
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> PregnancySheet:
+    """22+0 with an earlier birth and a short scan today, judged."""
+    kept = keep(
+        desk.store, a_sheet(a_scan(at="18+0"), a_scan(at="22+0", mm="22.4"), history=(an_earlier_birth(),))
+    )
+    return judge(desk, kept.pregnancy.id)
+
+
+@pytest.fixture
+def previewed(desk: Desk, sheet: PregnancySheet) -> Callable[[int], Preview]:
+    """What a due date so many days later would do."""
+    return lambda days: preview_due_date(desk, sheet.pregnancy.id, _later(days))
+
+
+def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Preview]) -> None:
+    replay = previewed(5).replay
+    assert [(s.on, str(s.before), str(s.after)) for s in replay.scans] == [
+        (a_day("18+0"), "18+0", "17+2"),
+        (a_day("22+0"), "22+0", "21+2"),
+    ]
+    assert (replay.before, replay.after.on) == (DUE, DUE.on + timedelta(days=5))
+
+
+@pytest.mark.parametrize(("days", "early"), [(21, False), (22, True)])
+def test_a_scan_before_15_weeks_is_marked(
+    previewed: Callable[[int], Preview], days: int, early: bool
+) -> None:
+    assert previewed(days).replay.scans[0].is_early is early
+
+
+def test_the_ages_before_a_first_due_date_are_not_known(desk: Desk) -> None:
+    undated = keep(desk.store, a_sheet(a_scan(), due=None))
+    (scan,) = preview_due_date(desk, undated.pregnancy.id, _entered(DUE.on)).replay.scans
+    assert (scan.before, str(scan.after), scan.is_outside) == (None, "22+0", False)
+
+
+def test_a_flag_whose_window_the_due_date_closes_goes(previewed: Callable[[int], Preview]) -> None:
+    flags = {f.rule_id: f for f in previewed(-35).replay.flags}
+    gone, new = flags["NICE-OFFER"], flags["APP-LATE"]
+    assert (gone.move, gone.before, gone.after) == (FlagMove.GOES, FlagState.OPEN, FlagState.WITHDRAWN)
+    assert gone.because == Because(Cause.DUE_DATE)
+    assert (new.move, new.before, new.closes_before, new.because) == (FlagMove.APPEARS, None, None, None)
+
+
+def test_a_flag_that_stays_shows_its_window_before_and_after(previewed: Callable[[int], Preview]) -> None:
+    offer = next(f for f in previewed(3).replay.flags if f.rule_id == "NICE-OFFER")
+    assert (offer.move, offer.because) == (FlagMove.WINDOW, None)
+    assert offer.closes_before is not None
+    assert offer.closes_after == offer.closes_before + timedelta(days=3)
+
+
+def test_an_answered_flag_comes_back_because_of_the_due_date(desk: Desk, sheet: PregnancySheet) -> None:
+    flag = next(f for f in sheet.flags if f.rule_id == "NICE-OFFER")
+    told = DiscussionDraft(
+        pregnancy_id=sheet.pregnancy.id,
+        flags=(ShownFlag(flag.id, flag.version),),
+        with_whom="Dr Osei",
+        how=ToldHow.TELEPHONE,
+        decision=Decision.CERCLAGE,
+    )
+    record_discussion(desk, told)
+    shown = preview_due_date(desk, sheet.pregnancy.id, _later(3))
+    change = next(f for f in shown.replay.flags if f.rule_id == "NICE-OFFER")
+    assert (change.move, change.before) == (FlagMove.COMES_BACK, FlagState.DISCUSSED)
+    assert change.because == Because(Cause.DUE_DATE)
+
+
+def test_a_change_that_moves_ages_only_says_so(desk: Desk) -> None:
+    kept = judge(desk, keep(desk.store, a_sheet(a_scan(at="21+0", mm="41.0"))).pregnancy.id)
+    quiet = preview_due_date(desk, kept.pregnancy.id, _later(1)).replay
+    assert quiet.only_ages
+
+
+def test_the_next_scan_is_shown_before_and_after(desk: Desk) -> None:
+    unseen = keep(
+        desk.store, replace(a_sheet(), pregnancy=replace(a_sheet().pregnancy, opened_on=a_day("8+0")))
+    )
+    early = replace(desk, clock=on_day("12+0"))
+    replay = preview_due_date(early, unseen.pregnancy.id, _later(4)).replay
+    assert (replay.next_before.plan, replay.next_after.plan) == (Plan.FIRST, Plan.FIRST)
+    assert replay.next_before.on is not None
+    assert replay.next_after.on == replay.next_before.on + timedelta(days=4)
+    assert not replay.only_ages
+
+
+def test_a_due_date_that_cannot_be_is_not_previewed(previewed: Callable[[int], Preview]) -> None:
+    with pytest.raises(Refused, match=r"due_date\.age_today"):
+        previewed(200)
+
+
+def test_nobodys_due_date_is_not_previewed(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        preview_due_date(desk, next_id(), _entered(DUE.on))
+
+
+def test_previewing_keeps_nothing(desk: Desk, sheet: PregnancySheet) -> None:
+    preview_due_date(desk, sheet.pregnancy.id, _later(-35))
+    assert desk.store.sheet(sheet.pregnancy.id) == sheet
+
+
+def test_saving_keeps_both_due_dates_with_reason_and_author(
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+) -> None:
+    redate(desk, previewed(3), " first scan found ")
+    first, second = desk.store.sheet(sheet.pregnancy.id).datings
+    assert (first.due_on, second.due_on) == (DUE.on, DUE.on + timedelta(days=3))
+    assert (second.reason, second.stamp.by, second.stamp.at) == ("first scan found", desk.user.id, NOW)
+
+
+def test_saving_needs_a_reason(
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+) -> None:
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        redate(desk, previewed(3), " ")
+    assert desk.store.sheet(sheet.pregnancy.id) == sheet
+
+
+def test_a_record_that_changed_since_the_preview_is_a_conflict(
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+) -> None:
+    shown = previewed(3)
+    record_details(desk, sheet.pregnancy, PregnancyDetails(fetuses=2, cervical_trauma=None), "twins")
+    with pytest.raises(Conflict):
+        redate(desk, shown, "first scan found")
+    assert len(desk.store.sheet(sheet.pregnancy.id).datings) == 1
+
+
+def test_a_due_date_agreed_meanwhile_is_a_conflict(
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+) -> None:
+    shown = previewed(3)
+    agree_due_date(desk, sheet.pregnancy.id, _later(1), "another desk")
+    with pytest.raises(Conflict):
+        redate(desk, shown, "first scan found")
+
+
+def test_a_preview_of_yesterday_is_a_conflict(desk: Desk, previewed: Callable[[int], Preview]) -> None:
+    with pytest.raises(Conflict):
+        redate(replace(desk, clock=on_day("22+1")), previewed(3), "first scan found")
+
+
+def test_other_rules_since_the_preview_are_a_conflict(
+    desk: Desk, previewed: Callable[[int], Preview]
+) -> None:
+    others = replace(desk, settings=replace(desk.settings, guidelines=("figo-2021",)))
+    with pytest.raises(Conflict):
+        redate(others, previewed(3), "first scan found")
