@@ -2,17 +2,16 @@
 
 import re
 import tomllib
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum
 from functools import cache
-from hashlib import sha256
-from json import dumps
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from models.errors import Problem, Refused, Unavailable
 from models.records.guideline import Guideline, Rule, Schedule, Window
+from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import VOCABULARY, Ages, RuleTest, band_in
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
@@ -37,6 +36,20 @@ def read_guidelines(folder: Path) -> tuple[Guideline, ...]:
     guidelines = [_guideline(file) for file in files]
     _refuse_repeats(files, guidelines)
     return tuple(sorted(guidelines, key=lambda guideline: guideline.is_local))
+
+
+def read_guideline(content: bytes, name: str) -> Guideline:
+    """The guideline of one file, held against no other.
+
+    Raises: Refused with every problem found in it; the field of each is `file:line`.
+    """
+    file = _File(name, _decoded(name, content))
+    try:
+        guideline = _guideline(file)
+    except RecursionError as error:
+        raise Refused(Problem(f"{name}:1", "guideline.not_toml", ("too deep",))) from error
+    _refuse_repeats([file], [guideline])
+    return guideline
 
 
 class _Wrong(Exception):
@@ -129,17 +142,12 @@ def _rule(raw: object) -> Rule:
     tests = cast(tuple[RuleTest, ...], _keyed("tests", tuple[RuleTest, ...], table["tests"]))
     if not tests:
         raise _Wrong("choice.empty", needles=(_key("tests"),))
-    given = {"tests": tests, "length": band_in(tests), "tests_hash": _hash(table)}
+    given = {"tests": tests, "length": band_in(tests), "tests_hash": ""}
     rule = cast(Rule, _record(Rule, {k: v for k, v in table.items() if k != "tests"}, given))
+    rule = replace(rule, tests_hash=hash_of(table_of(rule)))
     if rule.scan_window is not None and rule.length is None:
         raise _Wrong("guideline.scan_window_without_length", needles=(_key("scan_window"),))
     return rule
-
-
-def _hash(table: dict[str, Any]) -> str:
-    """Over what decides whether a rule applies, so that better wording does not bring answered flags back."""
-    deciding = {key: table.get(key) for key in ("tests", "day_window", "scan_window", "stays_in")}
-    return sha256(dumps(deciding, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def _refuse_repeats(files: list[_File], guidelines: list[Guideline]) -> None:

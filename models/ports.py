@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from models.records.audit import AuditEntry
+from models.records.guideline import Guideline
 from models.records.incoming import Encoding, FileLine, ReadingPlan, Separator
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
@@ -60,6 +61,15 @@ class Store(Protocol):
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""
+
+    def going_on(self) -> int:
+        """How many pregnancies go on: neither over nor struck out."""
+
+    def sheets_going_on(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
+        """The next pregnancies that go on, by id, at most `limit`; the first ones where `after` is None.
+
+        For rules and scan plans over the whole clinic: without flags, contacts, progesterone and outlook.
+        """
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         """The ids of the women, struck out or not, to whose records an import added something; oldest first."""
@@ -142,3 +152,19 @@ class FileReader(Protocol):
 
         What is there under that name stays, and another name is taken. Raises: Unavailable (`folder.not_writable`).
         """
+
+
+class GuidelineFormat(Protocol):
+    """Guidelines as text: what is read from a text is written as one that reads the same."""
+
+    def read(self, content: str | bytes, name: str) -> Guideline:
+        """The guideline of one text; `name` says which in a refusal.
+
+        Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one.
+        """
+
+    def write(self, guideline: Guideline) -> str:
+        """The text that reads as exactly this guideline."""
+
+    def place(self, content: str | bytes, name: str, rule_id: str) -> str:
+        """Where a rule stands in a text, as the field of a refusal; the beginning where it does not."""

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam
 from db.engine import BrokenConstraint
 from db.store.chain import Chain
 from db.store.drafts import Drafts
+from db.store.going_on import GoingOn
 from db.store.kinds import Kind, Row, every_kind
 from db.store.likely import likely_women
 from db.store.outlook import Outlook
@@ -47,6 +48,7 @@ class SqlStore:
         self._sheets = Sheets(session, self._kinds)
         self._outlook = Outlook(session)
         self._drafts = Drafts(session)
+        self._going_on = GoingOn(session, self._kinds)
 
     def writing(self) -> AbstractContextManager[None]:
         return self._session.writing()
@@ -132,6 +134,12 @@ class SqlStore:
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)
+
+    def going_on(self) -> int:
+        return self._going_on.count()
+
+    def sheets_going_on(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
+        return self._going_on.sheets(after, limit)
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         return women_of_batch(self._session, batch_id)

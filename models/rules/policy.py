@@ -1,9 +1,53 @@
-"""Which rules a clinic goes by, as one fingerprint."""
+"""Which rules a clinic goes by: published guidelines and its own copies of them, and all of it as one fingerprint."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from models.records.guideline import Guideline, Schedule
+
+COPY = "clinic-"
+"""What the id of a clinic's copy begins with; the id of the published guideline follows."""
+
+
+def copied_from(guideline_id: str) -> str | None:
+    """The id of the published guideline that this one is a copy of; None where it is no copy."""
+    return guideline_id.removeprefix(COPY) if guideline_id.startswith(COPY) else None
+
+
+def version_of(edition: int) -> str:
+    """How an edition of a clinic's copy is named by its flags."""
+    return f"clinic edition {edition}"
+
+
+def copy_of(published: Guideline, edition: int) -> Guideline:
+    """A copy to begin with: the same rules under the clinic's own id, title and version."""
+    return replace(
+        published,
+        id=f"{COPY}{published.id}",
+        title=f"{published.title} (clinic)",
+        version=version_of(edition),
+    )
+
+
+def followed_of(guidelines: Iterable[Guideline], ids: Collection[str]) -> tuple[Guideline, ...]:
+    """Those of the guidelines whose rules may raise flags where these ids are followed; local rules are always among them.
+
+    A guideline never stands beside its copy, because their rules have the same ids: the copy stands in for it.
+    """
+    replaced = {copied_from(each) for each in ids}
+    return tuple(g for g in guidelines if g.id not in replaced and (g.id in ids or _is_always_followed(g)))
+
+
+def _is_always_followed(guideline: Guideline) -> bool:
+    return guideline.is_local and copied_from(guideline.id) is None
+
+
+def with_copies(published: tuple[Guideline, ...], copies: Iterable[Guideline]) -> tuple[Guideline, ...]:
+    """All guidelines that are known, each copy right behind its original."""
+    by_original = {copied_from(copy.id): copy for copy in copies}
+    pairs = ((g, by_original.get(g.id)) for g in published)
+    return tuple(each for pair in pairs for each in pair if each is not None)
 
 
 def fingerprint(followed: Iterable[Guideline]) -> str:
@@ -12,13 +56,14 @@ def fingerprint(followed: Iterable[Guideline]) -> str:
     A pregnancy judged under another one has to be judged again.
     """
     deciding = [
-        (g.id, g.version, _plan(g.schedule), *((r.id, r.tests_hash, r.urgency.value) for r in g.rules))
+        (g.id, g.version, plan_of(g.schedule), *((r.id, r.tests_hash, r.urgency.value) for r in g.rules))
         for g in followed
     ]
     return sha256(repr(deciding).encode()).hexdigest()
 
 
-def _plan(schedule: Schedule | None) -> tuple[str, ...]:
+def plan_of(schedule: Schedule | None) -> tuple[str, ...]:
+    """What decides about the next scan in a schedule; its source does not."""
     if schedule is None:
         return ()
     steps = (f"{length}/{days}" for length, days in schedule.steps)

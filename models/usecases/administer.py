@@ -1,0 +1,135 @@
+"""What the clinic lead settles for all desks: adopting its own copy of a guideline, and which guidelines are followed."""
+
+from dataclasses import dataclass, replace
+
+from models.errors import Conflict, Problem, Refused
+from models.records.guideline import Guideline
+from models.records.policy import PolicyPack
+from models.records.settings import ClinicSettings
+from models.rules.permissions import Deed, require
+from models.rules.policy import copied_from, version_of, with_copies
+from models.rules.policy_check import check_copy
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.policies import hash_of_text, newest, newest_copies, published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """A copy about to be adopted: its whole text, who answers for it, why.
+
+    `after_edition` is the newest edition as it was shown, 0 where there was none.
+    """
+
+    text: str
+    approver: str
+    reason: str
+    after_edition: int
+
+
+def check_pack(desk: Desk, content: str | bytes, name: str) -> Guideline:
+    """The copy that a text holds, if the clinic may adopt it.
+
+    Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
+    are `guideline.…`, those of the values and tests, and those of `check_copy`.
+    """
+    candidate = desk.guideline_format.read(content, name)
+    known = {rule.id for rule in candidate.rules}
+
+    def placed(problem: Problem) -> Problem:
+        rule_id = problem.field if problem.field in known else ""
+        place = desk.guideline_format.place(content, name, rule_id)
+        return Problem(place, problem.code, problem.values)
+
+    refuse_any(*map(placed, check_copy(candidate, published(desk))))
+    return candidate
+
+
+def adopt(desk: Desk, adoption: Adoption) -> Desk:
+    """Keep a copy as the clinic's next edition and follow it in place of its original; returns the desk that does.
+
+    Every pregnancy that goes on is to be judged again by it: see `plan`.
+    Raises: NotAllowed, Refused (`approver.missing`, `reason.missing`, and all that `check_pack` says; `policy.unchanged`:
+    nothing differs from the newest edition), Conflict (somebody adopted another edition, or changed the settings, meanwhile).
+    """
+    require(desk.user, Deed.SETTLE_CLINIC)
+    approver, reason = adoption.approver.strip(), adoption.reason.strip()
+    missing = () if approver else (Problem("approver", "approver.missing"),)
+    refuse_any(*missing, *reason_problems(reason))
+    candidate = check_pack(desk, adoption.text, "policy")
+    with desk.store.writing():
+        before = newest(desk, candidate.id)
+        if (before.edition if before else 0) != adoption.after_edition:
+            raise Conflict("policy_packs", candidate.id)
+        pack = desk.store.put(_pack(desk, candidate, before, approver, reason), reason)
+        return _settled(desk, replace(_settings(desk), guidelines=_with_copy(desk, pack)), reason)
+
+
+def follow(desk: Desk, ids: tuple[str, ...], reason: str) -> Desk:
+    """Follow exactly these guidelines; returns the desk that does.
+
+    Raises: NotAllowed, Refused (`guidelines.missing`, `policy.unknown`, `policy.both_followed`, `reason.missing`), Conflict.
+    """
+    require(desk.user, Deed.SETTLE_CLINIC)
+    refuse_any(*_choice_problems(desk, ids), *reason_problems(reason))
+    return _settled(desk, replace(_settings(desk), guidelines=ids), reason.strip())
+
+
+def _choice_problems(desk: Desk, ids: tuple[str, ...]) -> tuple[Problem, ...]:
+    """What is wrong with a choice of guidelines; the program's own rules are followed besides, so they alone are none."""
+    known = {guideline.id: guideline for guideline in desk.guidelines}
+    chosen = [known[each] for each in ids if each in known]
+    missing = () if any(not g.is_local for g in chosen) else (Problem("guidelines", "guidelines.missing"),)
+    return (
+        *missing,
+        *(Problem("guidelines", "policy.unknown", (each,)) for each in ids if each not in known),
+        *(
+            Problem("guidelines", "policy.both_followed", (known[copied_from(g.id) or ""].title, g.title))
+            for g in chosen
+            if copied_from(g.id) in ids
+        ),
+    )
+
+
+def _pack(
+    desk: Desk, candidate: Guideline, before: PolicyPack | None, approver: str, reason: str
+) -> PolicyPack:
+    """The record of the next edition; its text says which one it is. Raises: Refused (`policy.unchanged`)."""
+    edition = before.edition + 1 if before else 1
+    if before is not None:
+        same = desk.guideline_format.write(replace(candidate, version=version_of(before.edition)))
+        if same == before.text:
+            raise Refused(Problem("text", "policy.unchanged", (before.title, str(before.edition))))
+    text = desk.guideline_format.write(replace(candidate, version=version_of(edition)))
+    return PolicyPack(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        guideline_id=candidate.id,
+        edition=edition,
+        copied_from=copied_from(candidate.id) or "",
+        title=candidate.title,
+        text=text,
+        hash=hash_of_text(text),
+        approver=approver,
+        reason=reason,
+        adopted_at=desk.clock.now(),
+    )
+
+
+def _with_copy(desk: Desk, pack: PolicyPack) -> tuple[str, ...]:
+    """The ids followed once a copy stands in the place of its original."""
+    ids = (pack.guideline_id if each == pack.copied_from else each for each in desk.settings.guidelines)
+    return tuple(dict.fromkeys((*ids, pack.guideline_id)))
+
+
+def _settings(desk: Desk) -> ClinicSettings:
+    """The settings as this desk knows them, to be replaced by a newer version."""
+    return replace(desk.settings, stamp=desk.stamp())
+
+
+def _settled(desk: Desk, settings: ClinicSettings, reason: str) -> Desk:
+    """The desk once these settings are kept, with every copy there is. Raises: Conflict."""
+    with desk.store.writing():
+        saved = desk.store.put(settings, reason)
+        copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack))
+        return replace(desk, settings=saved, guidelines=with_copies(published(desk), copies))

@@ -1,0 +1,100 @@
+"""Seeing what another policy would change for the clinic's own women, before it is adopted."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.records.guideline import Guideline
+from models.rules.policy import copied_from, followed_of, with_copies
+from models.rules.policy_effect import Comparison, Effect, compare, effects
+from models.usecases.desk import Desk
+from models.usecases.policies import published
+from models.values.age import GestationalAge
+from models.values.identity import HospitalNumber
+from models.values.person import PersonName
+from models.views import PregnancySheet
+
+SLICE = 200
+"""Pregnancies looked at in one go: so few that a save in between hardly waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedWoman:
+    """One woman for whom something would change, and what; `age` is None without a due date or out of range."""
+
+    patient_id: UUID
+    pregnancy_id: UUID
+    name: PersonName
+    born_on: date | None
+    number: HospitalNumber | None
+    age: GestationalAge | None
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DryRun:
+    """How far a dry run has come: `seen` of `total` pregnancies that go on, and who of them would change.
+
+    `total` was counted at its beginning. `after` is the last pregnancy seen, None before the first.
+    """
+
+    on: date
+    comparison: Comparison
+    total: int
+    seen: int = 0
+    changed: tuple[ChangedWoman, ...] = ()
+    after: UUID | None = None
+    is_done: bool = False
+
+
+def begin_dry_run(desk: Desk, candidate: Guideline) -> DryRun:
+    """A dry run of a copy in the place of its original, or of the edition of it that is followed now."""
+    others = (g for g in desk.guidelines if copied_from(g.id) is not None and g.id != candidate.id)
+    known = with_copies(published(desk), (*others, candidate))
+    original = copied_from(candidate.id)
+    ids = {each for each in desk.settings.guidelines if each != original} | {candidate.id}
+    return _begun(desk, followed_of(known, ids))
+
+
+def begin_following(desk: Desk, ids: tuple[str, ...]) -> DryRun:
+    """A dry run of following other guidelines than now."""
+    return _begun(desk, followed_of(desk.guidelines, ids))
+
+
+def go_on(desk: Desk, run: DryRun) -> DryRun:
+    """Look at the next few pregnancies; asking again until `is_done` sees them all, not asking again is giving up.
+
+    Raises: Unavailable.
+    """
+    sheets = desk.store.sheets_going_on(run.after, SLICE)
+    changed = tuple(woman for sheet in sheets for woman in _changed(run, sheet))
+    return replace(
+        run,
+        seen=run.seen + len(sheets),
+        changed=run.changed + changed,
+        after=sheets[-1].pregnancy.id if sheets else run.after,
+        is_done=len(sheets) < SLICE,
+    )
+
+
+def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
+    return DryRun(
+        on=desk.clock.today(), comparison=compare(desk.followed, candidate), total=desk.store.going_on()
+    )
+
+
+def _changed(run: DryRun, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
+    found = effects(run.comparison, sheet, run.on)
+    if not found:
+        return ()
+    patient, due = sheet.patient, sheet.due_date
+    woman = ChangedWoman(
+        patient_id=patient.id,
+        pregnancy_id=sheet.pregnancy.id,
+        name=PersonName(patient.family_name, patient.given_name, patient.title),
+        born_on=patient.born_on,
+        number=patient.number,
+        age=due.age_at(run.on) if due else None,
+        effects=found,
+    )
+    return (woman,)
