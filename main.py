@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ui.window import Entry
 
 ASSETS = Path(__file__).parent / "assets"
+GUIDELINES = ASSETS / "guidelines"
+GOLDEN = ASSETS / "self-test"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +85,7 @@ def _assess(chosen: argparse.Namespace) -> int:
     from db.reference_data import read_guidelines
     from ui.cli import assess
 
-    return assess(chosen.file, lambda: read_guidelines(ASSETS / "guidelines"), read_cases, write_assessments)
+    return assess(chosen.file, lambda: read_guidelines(GUIDELINES), read_cases, write_assessments)
 
 
 def _import(chosen: argparse.Namespace) -> int:
@@ -130,7 +132,7 @@ def _premises(data: Path | None) -> "Premises":
     def keep_desk_name(name: str) -> None:
         write_settings(usual_file(), MachineSettings(name, folder))
 
-    return premises(folder, ASSETS / "guidelines", SystemClock(), desk_name, keep_desk_name)
+    return premises(folder, GUIDELINES, GOLDEN, SystemClock(), desk_name, keep_desk_name)
 
 
 def _demo_premises(folder: Path) -> "Premises":
@@ -138,7 +140,7 @@ def _demo_premises(folder: Path) -> "Premises":
     from db.clock import SystemClock
     from db.premises import premises
 
-    return premises(folder, ASSETS / "guidelines", SystemClock(), lambda: "Desk 2", str)
+    return premises(folder, GUIDELINES, GOLDEN, SystemClock(), lambda: "Desk 2", str)
 
 
 if __name__ == "__main__":

@@ -4,23 +4,31 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.folder import DataFolder
+from db.golden import self_test
 from db.ids import new_id
 from db.reference_data import read_guidelines
 from db.store.door import new_store, open_store
 from db.vault import FileVault
 from models.clock import Clock
-from models.usecases.keep_safe import Premises
+from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
 
 
 def premises(
     data: Path,
     guidelines: Path,
+    golden: Path,
     clock: Clock,
     desk_name: Callable[[], str],
     keep_desk_name: Callable[[str], object],
 ) -> Premises:
-    """What is there before anybody has signed in, over the folders `data` and `guidelines`. Raises: Refused."""
+    """What is there before anybody has signed in, over the folders `data`, `guidelines` and `golden`.
+
+    The self-test is made here: where it finds a difference, the database can only be read. Raises: Refused, Unavailable.
+    """
     folder = DataFolder(data)
+    known = read_guidelines(guidelines)
+    found = self_test(golden, known)
+    refusing = SELF_TEST_FAILED if found else ""
 
     def keep(name: str) -> None:
         keep_desk_name(name)
@@ -28,10 +36,11 @@ def premises(
     return Premises(
         vault=FileVault(folder),
         new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
-        open_store=lambda key: open_store(folder.database, key, desk_name(), clock),
+        open_store=lambda key: open_store(folder.database, key, desk_name(), clock, refusing),
         clock=clock,
         desk_name=desk_name,
-        guidelines=read_guidelines(guidelines),
+        guidelines=known,
         new_id=new_id,
         keep_desk_name=keep,
+        differences=found,
     )

@@ -8,6 +8,10 @@ SURROUNDINGS: Mapping[str, str] = {
         "The program made a mistake ({0} at {1}). What was saved before is safe; this step was not saved. "
         "Try again, and tell whoever looks after the program."
     ),
+    "program.self_test_failed": (
+        "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
+        "before is kept. Tell whoever looks after the program."
+    ),
     "database.in_use": (
         "The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here."
     ),
@@ -38,6 +42,7 @@ SURROUNDINGS: Mapping[str, str] = {
     "vault.damaged": "The vault is damaged: {0}. Restore the last proven backup.",
     "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
     "settings.not_writable": "The settings of this computer cannot be written: {0}.",
+    "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",
     "guidelines.unreadable": "The guideline files cannot be read: {0}. Install the program anew.",
     "reference.no_error": "The file of measurement errors is missing: {0}. Install the program anew.",
     "reference.bad_file": "The reference file {0} cannot be used ({1}). Install the program anew.",

@@ -16,6 +16,7 @@ from models.errors import CervitrendError
 from models.usecases.drafts import unfinished
 from models.views import Draft
 from ui.problems import error_sentence
+from ui.self_test import warn_of_self_test
 from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         self.rail = Rail(items, (_LOCK, _LEAVE), self)
         self.banner = PatientBanner(session.desk.clock, self)
         self.chips = DraftChips(self)
+        self.standing = StatusStrip(self)
         self.strip = StatusStrip(self)
         self.foot = Foot(session, self)
         self.stack = QStackedWidget(self)
@@ -71,6 +73,7 @@ class Workspace(QWidget):
         self._quiet.setInterval(NOTICE_MS)
         self._lay_out()
         self._connect()
+        warn_of_self_test(session.desk.differences, self.standing)
         self.refresh_drafts()
 
     def _lay_out(self) -> None:
@@ -79,6 +82,7 @@ class Workspace(QWidget):
         self.strip.buttons.addWidget(dismiss)
         around = QVBoxLayout()
         around.setContentsMargins(14, 8, 14, 0)
+        around.addWidget(self.standing)
         around.addWidget(self.strip)
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -31,31 +31,37 @@ def new_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
     return _held(database, desk, clock, make)
 
 
-def open_store(database: Path, key: bytes, desk: str, clock: Clock) -> SqlStore:
+def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: str = "") -> SqlStore:
     """Open the database with this raw key, brought to the present form, and hold it for this desk.
 
-    Raises: Unavailable; the codes are those of `engine`, `lock` and `upgrade`.
+    With a code in `refusing` it can only be read: every write raises Unavailable with that code, and so does a database
+    that is not in the present form, because bringing it there is a write.
+    Raises: Unavailable; the other codes are those of `engine`, `lock` and `upgrade`.
     """
 
     def open_existing() -> Connection:
         check_file(database)
-        connection = open_engine(database, key)
+        connection = open_engine(database, key, reading=bool(refusing))
         try:
             upgrade(connection)
-        except BaseException:
+        except BaseException as error:
             connection.engine.dispose()
+            if refusing and isinstance(error, Unavailable) and error.code == "database.read_only":
+                raise Unavailable(refusing) from error
             raise
         return connection
 
-    return _held(database, desk, clock, open_existing)
+    return _held(database, desk, clock, open_existing, refusing)
 
 
-def _held(database: Path, desk: str, clock: Clock, connect: Callable[[], Connection]) -> SqlStore:
+def _held(
+    database: Path, desk: str, clock: Clock, connect: Callable[[], Connection], refusing: str = ""
+) -> SqlStore:
     check_local(database.parent)
     lock = DatabaseLock(database)
     lock.take(desk, clock.now())
     try:
-        return SqlStore(Session(connect()), lock.release)
+        return SqlStore(Session(connect(), refusing), lock.release)
     except BaseException:
         lock.release()
         raise

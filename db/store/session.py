@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.sql import ClauseElement
 
 from db.engine import all_or_nothing, driver_of, in_our_words
+from models.errors import Unavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,14 @@ class Prepared:
 
 
 class Session:
-    """A connection on which every transaction is begun and ended in so many words."""
+    """A connection on which every transaction is begun and ended in so many words.
 
-    def __init__(self, connection: Connection) -> None:
+    `refusing` is the code with which every write is refused; empty: there may be writes.
+    """
+
+    def __init__(self, connection: Connection, refusing: str = "") -> None:
         self._connection = connection
+        self._refusing = refusing
         # Statements are compiled and typed already: SQLAlchemy's way to the driver would cost more than they do.
         self._driver = driver_of(connection)
         self._depth = 0
@@ -40,6 +45,7 @@ class Session:
 
     def execute(self, sql: str, *values: Any) -> int:
         """Run one statement for what it does; returns how many rows it touched. Raises: BrokenConstraint, Unavailable."""
+        self._check_writing()
         with in_our_words():
             return int(self._driver.execute(sql, values).rowcount)
 
@@ -61,6 +67,7 @@ class Session:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction; inside another it joins that one, and if it fails the whole of it is taken back."""
+        self._check_writing()
         if self._depth:
             with self._joined():
                 yield
@@ -73,6 +80,10 @@ class Session:
                     raise error
         finally:
             self._failed.clear()
+
+    def _check_writing(self) -> None:
+        if self._refusing:
+            raise Unavailable(self._refusing)
 
     @contextmanager
     def _joined(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from models.records.guideline import Guideline
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import User
+from models.rules.self_test import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Desk:
     """Everything a use case needs from outside, gathered once at sign-in.
 
     `name` is this workstation's name; `guidelines` are all that are known, followed or not; `settings` says which the
-    clinic follows. `new_id` gives time-ordered ids.
+    clinic follows. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
+    is any, the store refuses every write.
     """
 
     store: Store
@@ -27,6 +29,7 @@ class Desk:
     settings: ClinicSettings
     guidelines: tuple[Guideline, ...]
     new_id: Callable[[], UUID]
+    differences: tuple[Difference, ...] = ()
 
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""

@@ -11,10 +11,13 @@ from models.records.guideline import Guideline
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import Role, User
+from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey, plain_letters
 
 SHORTEST_PASSWORD = 10
+SELF_TEST_FAILED = "program.self_test_failed"
+"""The code with which every write is refused while the self-test finds a difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Premises:
     """What is there before anybody has signed in.
 
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
-    this workstation's name on this machine, `desk_name` says it (empty before the first start).
+    this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
+    self-test at the start found.
     """
 
     vault: Vault
@@ -33,6 +37,7 @@ class Premises:
     guidelines: tuple[Guideline, ...]
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +83,11 @@ def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> D
 
     The vault counts as founded only at the very end: whatever was left by an attempt that died in between is set aside
     by the next one, and the first start simply begins again.
-    Raises: Refused (every problem of the form, or a recovery key that is not one), Unavailable.
+    Raises: Refused (every problem of the form, or a recovery key that is not one), Unavailable (SELF_TEST_FAILED, and what
+    vault and store raise).
     """
+    if premises.differences:
+        raise Unavailable(SELF_TEST_FAILED)
     problems = check_clinic(draft)
     if problems:
         raise Refused(*problems)
@@ -155,6 +163,7 @@ def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings
         settings=settings,
         guidelines=premises.guidelines,
         new_id=premises.new_id,
+        differences=premises.differences,
     )
 
 

@@ -1,0 +1,121 @@
+"""Whether the program still gives the answers that were fixed by hand; asked at every start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from models.records.guideline import Guideline
+from models.records.pregnancy import DatingMethod
+from models.rules.dating import age_from_crl
+from models.rules.evaluate import evaluate
+from models.values.age import DueDate, GestationalAge
+from models.values.length import CrownRump
+from models.views import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenCase:
+    """A pregnancy on a day, and all that one guideline has to say about it.
+
+    `guideline` is its id; `findings` are the ids of the rules that apply, `cannot_assess` those that cannot be assessed,
+    each with the words for what is missing.
+    """
+
+    title: str
+    guideline: str
+    facts: Facts
+    on: date
+    findings: frozenset[str]
+    cannot_assess: frozenset[tuple[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenAge:
+    """How old a pregnancy with this due date is on a day; None where none can be."""
+
+    due_on: date
+    on: date
+    age: GestationalAge | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenCrownRump:
+    """The age that a formula gives for a crown-rump length."""
+
+    method: DatingMethod
+    crl: CrownRump
+    age: GestationalAge
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """Everything that is asked at a start."""
+
+    cases: tuple[GoldenCase, ...]
+    ages: tuple[GoldenAge, ...]
+    crown_rumps: tuple[GoldenCrownRump, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An answer that is not the one that was fixed, both as plain text."""
+
+    title: str
+    expected: str
+    found: str
+
+
+def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Difference, ...]:
+    """Every answer in which the program, with these guidelines, departs from the golden ones; none when it is whole."""
+    known = {guideline.id: guideline for guideline in guidelines}
+    answered = (
+        *((case.title, _expected(case), _answer(partial(_judged, case, known))) for case in golden.cases),
+        *((_age_title(each), str(each.age), _answer(partial(_age, each))) for each in golden.ages),
+        *((_crl_title(each), str(each.age), _answer(partial(_dated, each))) for each in golden.crown_rumps),
+    )
+    return tuple(
+        Difference(title, expected, found) for title, expected, found in answered if found != expected
+    )
+
+
+def _answer(ask: Callable[[], str]) -> str:
+    """The answer as text, or the name of what went wrong: a program that breaks here must still open to be read."""
+    try:
+        return ask()
+    except Exception as failure:  # noqa: BLE001  # Whatever it is, it is a difference and nothing else.
+        return type(failure).__name__
+
+
+def _expected(case: GoldenCase) -> str:
+    return _said(case.findings, case.cannot_assess)
+
+
+def _judged(case: GoldenCase, known: dict[str, Guideline]) -> str:
+    found = evaluate(case.facts, case.on, (known[case.guideline],))
+    return _said(
+        frozenset(finding.rule.id for finding in found.findings),
+        frozenset((each.rule.id, tuple(m.value for m in each.missing)) for each in found.cannot_assess),
+    )
+
+
+def _said(findings: frozenset[str], cannot_assess: frozenset[tuple[str, tuple[str, ...]]]) -> str:
+    """`NICE-OFFER; NICE-CONS-CERC?cervical_trauma,history`, in a fixed order."""
+    unknown = [f"{rule}?{','.join(sorted(missing))}" for rule, missing in cannot_assess]
+    return "; ".join((*sorted(findings), *sorted(unknown)))
+
+
+def _age_title(each: GoldenAge) -> str:
+    return f"age on {each.on.isoformat()}, due {each.due_on.isoformat()}"
+
+
+def _age(each: GoldenAge) -> str:
+    return str(DueDate(each.due_on).age_at(each.on))
+
+
+def _crl_title(each: GoldenCrownRump) -> str:
+    return f"{each.method.value} {each.crl} mm"
+
+
+def _dated(each: GoldenCrownRump) -> str:
+    return str(age_from_crl(each.method, each.crl))

@@ -1,0 +1,86 @@
+"""The golden answers that come with the program, and what happens when they or the rules are damaged."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from db.golden import DATES, read_golden, self_test
+from db.premises import premises
+from db.reference_data import read_guidelines
+from models.errors import Unavailable
+from tests.builders import CLOCK, all_guidelines
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "assets" / "self-test"
+GUIDELINES = ROOT / "assets" / "guidelines"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the golden answers that may be damaged."""
+    return Path(shutil.copytree(GOLDEN, tmp_path / "self-test"))
+
+
+def test_the_program_as_it_is_passes() -> None:
+    assert self_test(GOLDEN, all_guidelines()) == ()
+
+
+def test_every_guideline_is_asked() -> None:
+    asked = {case.guideline for case in read_golden(GOLDEN).cases}
+    assert asked == {guideline.id for guideline in all_guidelines()}
+
+
+def test_all_three_crown_rump_formulas_are_asked() -> None:
+    assert len({each.method for each in read_golden(GOLDEN).crown_rumps}) == 3
+
+
+def test_a_threshold_changed_in_a_guideline_file_is_noticed(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(GUIDELINES, tmp_path / "guidelines"))
+    file = folder / "acog-142.toml"
+    file.write_text(file.read_text("utf-8").replace('under = "25.0"', 'under = "25.1"'), encoding="utf-8")
+    assert self_test(GOLDEN, read_guidelines(folder)) != ()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"[",
+        b"[]",
+        b"[{}]",
+        b'[{"title": "x", "case": {}, "findings": [], "cannot_assess": {}}]',
+        b"\xff",
+    ],
+)
+def test_a_damaged_file_of_cases_is_a_difference(copy: Path, damage: bytes) -> None:
+    (copy / "nice-ng25.json").write_bytes(damage)
+    (found,) = self_test(copy, all_guidelines())
+    assert found.title == "nice-ng25.json"
+
+
+@pytest.mark.parametrize("table", [{}, {"ages": [], "crown_rumps": []}, {"ages": [{}], "crown_rumps": [{}]}])
+def test_damaged_dates_are_a_difference(copy: Path, table: object) -> None:
+    (copy / DATES).write_text(json.dumps(table), encoding="utf-8")
+    (found,) = self_test(copy, all_guidelines())
+    assert found.title == DATES
+
+
+def test_a_folder_without_cases_is_a_difference(tmp_path: Path) -> None:
+    (found,) = self_test(tmp_path, all_guidelines())
+    assert found.found == "no cases"
+
+
+def test_an_unreadable_file_is_named_with_the_reason(copy: Path) -> None:
+    (copy / DATES).unlink()
+    with pytest.raises(Unavailable) as refused:
+        read_golden(copy)
+    assert refused.value.code == "self_test.unreadable"
+    assert refused.value.values[0] == DATES
+
+
+def test_the_premises_say_what_the_self_test_found(tmp_path: Path) -> None:
+    whole = premises(tmp_path, GUIDELINES, GOLDEN, CLOCK, lambda: "Desk 1", str)
+    damaged = premises(tmp_path, GUIDELINES, tmp_path, CLOCK, lambda: "Desk 1", str)
+    assert (len(whole.differences), len(damaged.differences)) == (0, 1)

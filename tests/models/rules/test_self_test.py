@@ -1,0 +1,87 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.records.guideline import Guideline, LengthBand
+from models.records.pregnancy import DatingMethod
+from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences
+from models.values.age import GestationalAge
+from models.values.length import CrownRump, Millimetres
+from tests.builders import DUE, TODAY, a_scan, a_sheet, all_guidelines, an_earlier_birth
+
+NICE = next(guideline for guideline in all_guidelines() if guideline.id == "nice-ng25")
+OFFERED = GoldenCase(
+    title="24.9 mm after a birth at 30+2",
+    guideline="nice-ng25",
+    facts=a_sheet(a_scan(mm="24.9"), history=(an_earlier_birth("30+2"),)).facts,
+    on=TODAY,
+    findings=frozenset({"NICE-OFFER"}),
+    cannot_assess=frozenset(),
+)
+NOT_TAKEN = replace(
+    OFFERED,
+    title="24.9 mm, history not taken",
+    facts=a_sheet(a_scan(mm="24.9"), history=None).facts,
+    findings=frozenset(),
+    cannot_assess=frozenset(
+        {("NICE-OFFER", ("history",)), ("NICE-CONS-PROG", ("history",)), ("NICE-CONS-CERC", ("history",))}
+    ),
+)
+AGE = GoldenAge(DUE.on, TODAY, GestationalAge.of(22))
+LENGTH = GoldenCrownRump(DatingMethod.CRL_ROBINSON, CrownRump.parse("45"), GestationalAge.of(11, 2))
+WHOLE = Golden((OFFERED, NOT_TAKEN), (AGE,), (LENGTH,))
+
+
+def broken(guideline: Guideline) -> Guideline:
+    """The guideline with 24.8 mm where its first rule says 25.0."""
+    first, *others = guideline.rules
+    moved = LengthBand(at_most=Millimetres.parse("24.8"))
+    tests = tuple(moved if isinstance(test, LengthBand) else test for test in first.tests)
+    return replace(guideline, rules=(replace(first, tests=tests, length=moved), *others))
+
+
+def test_a_whole_program_differs_nowhere() -> None:
+    assert differences(WHOLE, all_guidelines()) == ()
+
+
+def test_a_moved_threshold_is_a_difference_with_both_answers() -> None:
+    (found,) = differences(Golden((OFFERED,), (), ()), (broken(NICE),))
+    assert (found.title, found.expected, found.found) == (OFFERED.title, "NICE-OFFER", "")
+
+
+def test_what_is_missing_is_compared_word_for_word() -> None:
+    other = replace(NOT_TAKEN, cannot_assess=frozenset({("NICE-OFFER", ("fetuses",))}))
+    (found,) = differences(Golden((other,), (), ()), all_guidelines())
+    assert found.expected == "NICE-OFFER?fetuses"
+    assert "NICE-OFFER?history" in found.found
+
+
+def test_a_guideline_that_is_not_there_is_a_difference() -> None:
+    (found,) = differences(Golden((OFFERED,), (), ()), ())
+    assert found.found == "KeyError"
+
+
+def test_a_rule_that_breaks_is_a_difference_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("models.rules.self_test.evaluate", breaks)
+    assert [each.found for each in differences(WHOLE, all_guidelines())] == ["ZeroDivisionError"] * 2
+
+
+def test_a_wrong_age_is_a_difference() -> None:
+    wrong = replace(AGE, on=date(2026, 3, 3))
+    (found,) = differences(Golden((), (wrong,), ()), ())
+    assert (found.expected, found.found) == ("22+0", "22+1")
+
+
+def test_no_age_where_none_can_be_is_an_answer() -> None:
+    outside = GoldenAge(DUE.on, date(2026, 8, 10), None)
+    assert differences(Golden((), (outside,), ()), ()) == ()
+
+
+def test_a_wrong_crown_rump_formula_is_a_difference() -> None:
+    wrong = replace(LENGTH, method=DatingMethod.CRL_INTERGROWTH)
+    (found,) = differences(Golden((), (), (wrong,)), ())
+    assert (found.title, found.expected, found.found) == ("crl_intergrowth 45.0 mm", "11+2", "11+1")

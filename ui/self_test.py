@@ -1,0 +1,29 @@
+"""The standing warning of a program that failed its own test."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.flag import Urgency
+from models.rules.self_test import Difference
+from ui.widgets.card import Look, StatusStrip
+
+
+def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> None:
+    """Say for as long as the user is signed in that nothing can be written and why; nothing is said of a whole program."""
+    if not differences:
+        return
+    first = differences[0]
+    strip.say(
+        _tr("The program failed its own test: nothing can be written, and flags and ages may be wrong."),
+        _tr(
+            "Read values only, decide from the source itself, and tell whoever looks after the program. "
+            "Wrong answers: {0}. The first: {1} (expected {2}, found {3})."
+        ).format(len(differences), first.title, first.expected or "–", first.found or "–"),
+        urgency=Urgency.IMMEDIATE,
+        look=Look.PROBLEM,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("self-test", text)
