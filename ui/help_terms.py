@@ -1,0 +1,66 @@
+"""Which section of the help explains the field or page somebody asks about."""
+
+from collections.abc import Mapping
+
+from ui.session import Where
+
+_TERMS: Mapping[str, tuple[str, ...]] = {
+    "Fundal pressure": ("fundal",),
+    "Membranes at the scan": ("membranes seen",),
+    "Funnel": ("funnel",),
+    "Sludge": ("sludge",),
+    "Route": ("route",),
+    "The nine quality criteria": (
+        "criteri", "quality", "probe", "field of view", "bladder", "lips", "internal os", "external os", "canal visible",
+        "calipers", "watched",
+    ),
+    "Cervical length": ("reading", "centimetres", "length above", "length below"),
+    "From week 20 on, at every contact": (
+        "symptom", "cramps", "pressure", "backache", "discharge", "bleeding", "contractions", "fluid loss", "fever",
+        "nothing else seen",
+    ),
+    "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "manner"),
+    "Amniotic fluid": ("amniotic", "glucose", "interleukin", "gram stain"),
+    "Laboratory": ("laboratory", "fibronectin", "pamg", "culture", "swab", "c-reactive", "white cell", "result"),
+    "Weekly 17-OHPC": ("17-ohpc",),
+    "Progesterone": ("progesterone", "preparation", "dose", "planned stop", "stopped"),
+    "When sutures come out": ("removal", "removed", "taken out", "left in place"),
+    "Cerclage": ("cerclage", "suture", "technique", "indication", "anaesthesia", "operator", "complications"),
+    "Pessary": ("pessary",),
+    "Who is asked more closely": (
+        "outcome", "onset", "pprom", "painless", "trauma", "history", "risk", "smoking", "body mass", "interval",
+        "curettage", "lletz", "laceration", "trachelectomy", "anomaly", "des exposure", "connective", "short labour",
+        "age at its end", "birth weight", "ended on",
+    ),
+    "Due date and gestational age": ("due date", "cycle", "crown-rump", "last period", "transfer", "fetuses", "age on"),
+    "The scan plan": ("next scan", "first scan", "interval", "owed"),
+    "Booking": ("booking", "booked", "arrived"),
+    "What you do with it": (
+        "whom you told", "with whom", "decision", "how", "acknowledge", "discussion", "hand over", "told",
+    ),
+    "How soon": ("time limit", "within", "late after"),
+    "Typing a date": ("date", "day", "since", "when", "born", "held on"),
+}  # fmt: skip
+"""The section for a field, by a word of the field's name; the first that fits counts."""
+
+_PAGES: Mapping[Where, str] = {
+    Where.TODAY: "Today",
+    Where.WOMEN: "Women",
+    Where.REGISTER: "Women",
+    Where.INBOX: "Inbox",
+    Where.WOMAN: "The woman",
+    Where.SCAN: "New scan",
+    Where.PREGNANCY: "Due date and gestational age",
+    Where.EXPLAIN: "What a flag is",
+    Where.CALL: "What you do with it",
+    Where.PLAN: "The scan plan",
+    Where.LOOPS: "Open loops",
+    Where.SETTINGS: "Settings",
+}
+
+
+def section_for(where: Where, field: str = "") -> str:
+    """The heading that explains the field with this accessible name; the page's own where no field fits."""
+    name = field.casefold()
+    found = (heading for heading, words in _TERMS.items() if any(word in name for word in words))
+    return next(found, _PAGES[where])
