@@ -218,6 +218,9 @@ QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radi
 QFrame[look="notice"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 8px; }
 QFrame[look="problem"] { background: @invalid_ground; border: 1px solid @invalid; border-radius: 8px; }
 QFrame[look="fact"] { background: @fact_ground; border: 1px solid @line; border-radius: 8px; }
+QFrame[look="ahead"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[look="overdue"] { background: @notice_ground; border: 1px solid @notice_line; border-radius: 6px; }
+QFrame[look="ahead"]:focus, QFrame[look="overdue"]:focus { border: 2px solid @focus; }
 QFrame[look="banner"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[look="foot"] { background: @surface; border: 0; border-top: 1px solid @line; }
 QFrame[look="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }

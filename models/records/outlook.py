@@ -9,11 +9,15 @@ class Turn(Enum):
     """What happens on a day to come (or already past and still owed).
 
     WINDOW_CLOSES is the last day inside, FLAG_LAPSES or FLAG_CLOSES (answered, or wanting no answer) the day after;
-    SYMPTOM_ENDS the first day without it.
+    SYMPTOM_ENDS the first day without it. LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks
+    at a length of hers, or has a suture of hers removed; LAST_SCAN is the last day of the scan plan;
+    DECISION_OWED stands on the day of the scan after which only a discussion can say how to go on.
     """
 
+    SCAN_BOOKED = "scan_booked"
     SCAN_DUE = "scan_due"
     SCAN_OVERDUE = "scan_overdue"
+    DECISION_OWED = "decision_owed"
     WINDOW_OPENS = "window_opens"
     WINDOW_CLOSES = "window_closes"
     FLAG_APPEARS = "flag_appears"
@@ -23,11 +27,27 @@ class Turn(Enum):
     PROGESTERONE_STOP = "progesterone_stop"
     SYMPTOM_ENDS = "symptom_ends"
     OUT_OF_RANGE = "out_of_range"
+    LENGTH_OPENS = "length_opens"
+    LENGTH_CLOSES = "length_closes"
+    REMOVAL_OPENS = "removal_opens"
+    REMOVAL_CLOSES = "removal_closes"
+    LAST_SCAN = "last_scan"
+
+
+class Suture(Enum):
+    """What a SUTURE_DATE is the day of."""
+
+    PLACED = "placed"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
 class OutlookRow:
-    """One turn on one day; `subject` is the rule id, or empty where the turn says it all."""
+    """One turn on one day, and what it is about.
+
+    `subject` is the id of the rule, for LENGTH_ and REMOVAL_ that of the guideline, for SYMPTOM_ENDS the kind, for
+    SUTURE_DATE a `Suture`, for SCAN_BOOKED the time agreed (empty: none); empty where the turn says it all.
+    """
 
     on: date
     turn: Turn

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from models.records.flag import Flag
 from models.records.guideline import Guideline
-from models.records.outlook import OutlookRow, Turn
+from models.records.outlook import OutlookRow, Suture, Turn
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE
-from models.rules.schedule import next_scan, schedule_of
+from models.rules.schedule import Plan, deciding_scan, next_scan, schedule_of
+from models.rules.windows import length_windows, removal_windows
 from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
 
@@ -20,9 +21,9 @@ _DAY = timedelta(days=1)
 def forecast(
     sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]
 ) -> tuple[OutlookRow, ...]:
-    """Every turn to come as seen from the day of `now`, and the scan that is owed even where its day is past.
+    """Every turn to come as seen from the day of `now`, and what is owed even where its day is past.
 
-    `sheet` holds the flags as they stand after judging. In the order of days; nothing for a pregnancy that is over.
+    Owed are the next scan, a booked scan that was not made, and the stop of progesterone that goes on. `sheet` holds the flags as they stand after judging. In the order of days; nothing for a pregnancy that is over.
     """
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return ()
@@ -31,16 +32,34 @@ def forecast(
         *_flag_rows(sheet.flags, now.on),
         *_assessed_rows(sheet, now, guidelines),
         *_dated_rows(sheet, now.on),
+        *_window_rows(sheet, now.on, guidelines),
+        *_owed_rows(sheet),
     }
     return tuple(sorted(rows, key=lambda r: (r.on, list(Turn).index(r.turn), r.subject)))
 
 
 def _scan_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
-    """The scan that is owed, and the day from which it is overdue."""
-    planned = next_scan(sheet, on, schedule_of(guidelines)).on
-    if planned is not None:
-        yield OutlookRow(planned, Turn.SCAN_DUE)
-        yield OutlookRow(planned + _DAY, Turn.SCAN_OVERDUE)
+    """The scan that is owed, the day from which it is overdue, and the last day of the plan it belongs to."""
+    schedule = schedule_of(guidelines)
+    planned = next_scan(sheet, on, schedule)
+    if planned.on is not None:
+        yield OutlookRow(planned.on, Turn.SCAN_DUE)
+        yield OutlookRow(planned.on + _DAY, Turn.SCAN_OVERDUE)
+    scan = deciding_scan(sheet)
+    if planned.plan is Plan.DECISION_OWED and scan is not None:
+        yield OutlookRow(scan.on, Turn.DECISION_OWED)
+    if schedule is not None and sheet.due_date is not None and planned.plan is not Plan.OVER:
+        last = sheet.due_date.day_of(schedule.last)
+        if last >= on:
+            yield OutlookRow(last, Turn.LAST_SCAN)
+
+
+def _window_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+    """The first and last days of what guidelines look at, today's included."""
+    for window in length_windows(sheet, on, guidelines):
+        yield from window.rows(Turn.LENGTH_OPENS, Turn.LENGTH_CLOSES, on)
+    for window in removal_windows(sheet, on, guidelines):
+        yield from window.rows(Turn.REMOVAL_OPENS, Turn.REMOVAL_CLOSES, on)
 
 
 def _flag_rows(flags: tuple[Flag, ...], on: date) -> Iterator[OutlookRow]:
@@ -85,7 +104,7 @@ def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -
 
 
 def _dated_rows(sheet: PregnancySheet, on: date) -> Iterator[OutlookRow]:
-    """Days that stand in the record itself: symptoms that end, sutures and progesterone, the end of the range."""
+    """Days to come that stand in the record itself: symptoms that end, sutures, progesterone, the end of the range."""
     for row in _recorded(sheet):
         if row.on > on:
             yield row
@@ -97,11 +116,20 @@ def _recorded(sheet: PregnancySheet) -> Iterator[OutlookRow]:
         if symptom.resolved_on is not None:
             yield OutlookRow(symptom.resolved_on + _DAY, Turn.SYMPTOM_ENDS, symptom.kind.value)
     for cerclage in sheet.facts.cerclages:
-        yield OutlookRow(cerclage.placed_on, Turn.SUTURE_DATE)
+        yield OutlookRow(cerclage.placed_on, Turn.SUTURE_DATE, Suture.PLACED.value)
         if cerclage.removed_on is not None:
-            yield OutlookRow(cerclage.removed_on, Turn.SUTURE_DATE)
+            yield OutlookRow(cerclage.removed_on, Turn.SUTURE_DATE, Suture.REMOVED.value)
+    yield from _owed_rows(sheet)
+    if sheet.due_date is not None:
+        yield OutlookRow(sheet.due_date.on + timedelta(days=OLDEST_DAYS + 1 - TERM_DAYS), Turn.OUT_OF_RANGE)
+
+
+def _owed_rows(sheet: PregnancySheet) -> Iterator[OutlookRow]:
+    """What somebody still has to do or to record, however long ago its day was."""
     for course in sheet.progesterone:
         if course.stands and course.stopped_on is None and course.planned_stop is not None:
             yield OutlookRow(course.planned_stop, Turn.PROGESTERONE_STOP)
-    if sheet.due_date is not None:
-        yield OutlookRow(sheet.due_date.on + timedelta(days=OLDEST_DAYS + 1 - TERM_DAYS), Turn.OUT_OF_RANGE)
+    scanned = max((scan.on for scan in sheet.scans if scan.stands), default=date.min)
+    for booking in sheet.bookings:
+        if booking.stands and booking.state.is_ahead and booking.on > scanned:
+            yield OutlookRow(booking.on, Turn.SCAN_BOOKED, booking.at)

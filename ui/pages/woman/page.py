@@ -24,6 +24,7 @@ from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.presenter import Trail, Wish, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
 from ui.session import Place, Session, Where
+from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, Scroll
 from ui.widgets.page import Page
@@ -52,6 +53,7 @@ class WomanPage(Page):
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(self.tr("Chart"))
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.ahead = AheadStrip(session.desk.guidelines, self)
         self.tabs = RecordTabs(session.desk.clock, self)
         self.scans = self.tabs.scans
         self.panel = FlagPanel(self)
@@ -77,6 +79,7 @@ class WomanPage(Page):
         lower.body.addWidget(self.tabs)
         left = QVBoxLayout()
         left.setSpacing(10)
+        left.addWidget(self.ahead)
         left.addWidget(self.chart_card, 5)
         left.addWidget(lower, 4)
         around = Scroll(self)
@@ -136,7 +139,7 @@ class WomanPage(Page):
         tabs.history.correct_wanted.connect(self._on_correct)
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.right, self.chart_card, self.tabs)
+        return (self.right, self.ahead, self.chart_card, self.tabs)
 
     def opened(self, place: Place) -> None:
         self.tabs.scans.table.setFocus()
@@ -148,6 +151,7 @@ class WomanPage(Page):
         self.open_pregnancy.hide()
         self.correct.hide()
         self.tabs.blank()
+        self.ahead.blank()
         self.panel.blank()
         self.form.clear()
         self.right.setCurrentIndex(0)
@@ -170,6 +174,7 @@ class WomanPage(Page):
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
         data = chart_data(self._source(sheet))
         self.tabs.show_sheet(sheet, data.trend, self._names)
+        self.ahead.show_sheet(sheet, today)
         if self.chart is not None:
             self.chart.show_data(data)
         self._stack.setCurrentIndex(1)

@@ -1,0 +1,216 @@
+"""Everything still to come in a pregnancy in one strip, and as a list when it is asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.records.guideline import Guideline
+from models.rules.ahead import AheadDay, ahead
+from models.views import PregnancySheet
+from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Scroll
+from ui.widgets.text import Text, Tone
+
+_LEAST = 188
+_GAP = 8
+_LINES = 2
+_LIST_HEIGHT = 168
+
+
+class AheadStrip(QWidget):
+    """The next days side by side, as many as fit; one button opens the list of all.
+
+    Tab leads in, the arrow keys go from day to day; each day's accessible name is its whole sentence.
+    """
+
+    def __init__(self, guidelines: Sequence[Guideline], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guidelines = guidelines
+        self._words = AheadWords(guidelines)
+        self._days: tuple[AheadDay, ...] = ()
+        self._is_unfolded = False
+        self.chips: list[AheadChip] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._title = Text(self.tr("Ahead"), Type.LABEL, Tone.QUIET, parent=self)
+        self._nothing = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_GAP)
+        self.more = Button("", parent=self)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._on_more)
+        self.list = AheadList(self)
+        self._lay_out()
+        self.blank()
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(_GAP)
+        across.addWidget(self._title)
+        across.addWidget(self._nothing, 1)
+        across.addLayout(self._row, 1)
+        across.addWidget(self.list, 1)
+        across.addWidget(self.more)
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The text twin: one sentence a day, or why there is none."""
+        return self._words.twin(self._days) or (self._nothing.text(),)
+
+    def blank(self) -> None:
+        """Show nobody's days, folded."""
+        self._is_unfolded = False
+        self._show((), "")
+
+    def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
+        """Show what is ahead of a woman, or why nothing is."""
+        self._show(ahead(sheet, today, self._guidelines), nothing_text(sheet))
+
+    def _show(self, days: Sequence[AheadDay], nothing: str) -> None:
+        self._days = tuple(days)
+        self._nothing.setText("" if days else nothing)
+        self._nothing.setVisible(not days)
+        self.setAccessibleName(self.tr("Ahead: {0}").format(" ".join(self.text)))
+        self.list.show_days(self._days, self._words)
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [AheadChip(day, self._words, self) for day in days]
+        for chip in self.chips:
+            self._row.addWidget(chip)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _LEAST, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        """As many days as fit side by side, or the list of all of them."""
+        columns, width = self._columns()
+        hidden = len(self.chips) - columns
+        for place, chip in enumerate(self.chips):
+            chip.setVisible(not self._is_unfolded and place < columns)
+            chip.fit(width)
+        self.list.setVisible(self._is_unfolded and bool(self._days))
+        self.more.setVisible(hidden > 0 or (self._is_unfolded and bool(self._days)))
+        text = self.tr("Fewer") if self._is_unfolded else self.tr("+{0} more").format(max(hidden, 0))
+        self.more.setText(text)
+        self.more.setAccessibleName(self.tr("Everything ahead as a list"))
+        self.more.setChecked(self._is_unfolded)
+
+    def _columns(self) -> tuple[int, int]:
+        """How many days fit, and how wide each may be."""
+        room = self.width() - self._title.sizeHint().width() - _GAP
+        if len(self.chips) * (_LEAST + _GAP) - _GAP > room:
+            room -= self.more.fontMetrics().horizontalAdvance(self.tr("+{0} more").format(99)) + 28 + _GAP
+        columns = max(1, min(len(self.chips), (room + _GAP) // (_LEAST + _GAP)))
+        return columns, (room - _GAP * (columns - 1)) // columns
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        shown = [chip for chip in self.chips if chip.isVisible()]
+        here = next((place for place, chip in enumerate(shown) if chip.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+        else:
+            shown[min(max(here + step, 0), len(shown) - 1)].setFocus()
+
+    @Slot(bool)
+    def _on_more(self, is_unfolded: bool) -> None:
+        self._is_unfolded = is_unfolded
+        self._arrange()
+
+
+class AheadChip(QFrame):
+    """One day: when, its date and the age then, and what happens, cut to its room; the whole of it as a tooltip."""
+
+    def __init__(self, day: AheadDay, words: AheadWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = words.items(day)
+        self.setProperty("look", "overdue" if day.is_overdue else "ahead")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(words.sentence(day))
+        self.setToolTip(words.sentence(day))
+        tone = Tone.URGENT if day.is_overdue else Tone.NORMAL
+        self._when = Text(f"{when(day)} · {short_date(day)}", Type.STRONG, tone, parent=self)
+        self._what = Text("", Type.SMALL, parent=self)
+        self._what.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(0)
+        column.addWidget(self._when)
+        column.addWidget(self._what, 1)
+
+    def fit(self, width: int) -> None:
+        """Take this width, and say as much as goes into it."""
+        self.setFixedWidth(max(width, _LEAST))
+        room = max(width, _LEAST) - 20
+        self._what.setText("\n".join(fitted(self._texts, self._what.fontMetrics(), room)))
+
+
+class AheadList(Scroll):
+    """All days under each other, nothing cut off; scrolls by the arrow keys when there are many."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(_LIST_HEIGHT)
+        self._inside: QWidget | None = None
+
+    def show_days(self, days: Sequence[AheadDay], words: AheadWords) -> None:
+        """Show these days."""
+        self.setAccessibleName(" ".join(words.twin(days)))
+        if self._inside is not None:
+            self.body.removeWidget(self._inside)
+            self._inside.deleteLater()
+        self._inside = QWidget(self)
+        grid = QGridLayout(self._inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        for place, day in enumerate(days):
+            tone = Tone.URGENT if day.is_overdue else Tone.NORMAL
+            cells = (
+                Text(when(day), Type.STRONG, tone),
+                Text(full_date(day), Type.SMALL),
+                Text("; ".join(words.items(day)), Type.SMALL, wraps=True),
+            )
+            for column, cell in enumerate(cells):
+                cell.setAlignment(Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(cell, place, column)
+        self.body.addWidget(self._inside)
+        self.body.addStretch(1)
+
+
+def fitted(texts: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """At most two lines of these texts: one alone may take both, of more than two the rest is counted."""
+    if len(texts) > _LINES:
+        rest = QCoreApplication.translate("ahead", "and {0} more").format(len(texts) - 1)
+        return _cut(texts[0], metrics, width), rest
+    if len(texts) == _LINES:
+        return tuple(_cut(text, metrics, width) for text in texts)
+    return tuple(line for text in texts for line in _broken(text, metrics, width))
+
+
+def _broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """A text on one line, or on two where it is too long for one."""
+    words = text.split(" ")
+    fits = [n for n in range(1, len(words) + 1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width]
+    most = max(fits, default=len(words))
+    rest = " ".join(words[most:])
+    first = _cut(" ".join(words[:most]), metrics, width)
+    return (first, _cut(rest, metrics, width)) if rest else (first,)
+
+
+def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
