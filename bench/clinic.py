@@ -10,6 +10,7 @@ def found_in(folder: Path) -> None:
     from db.clock import SystemClock
     from db.demo.clinic import found
     from db.folder import DataFolder
+    from db.guideline_files import GuidelineFiles
     from db.ids import new_id
     from db.reference_data import read_guidelines
     from db.store.door import new_store, open_store
@@ -24,6 +25,7 @@ def found_in(folder: Path) -> None:
         clock=clock,
         desk_name=lambda: "Desk 1",
         guidelines=read_guidelines(Path(__file__).parents[1] / "assets" / "guidelines"),
+        guideline_format=GuidelineFiles(),
         new_id=new_id,
         keep_desk_name=lambda name: None,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from db.folder import DataFolder
 from db.golden import self_test
+from db.guideline_files import GuidelineFiles
 from db.ids import new_id
 from db.reference_data import read_guidelines
 from db.store.door import new_store, open_store
@@ -40,6 +41,7 @@ def premises(
         clock=clock,
         desk_name=desk_name,
         guidelines=known,
+        guideline_format=GuidelineFiles(),
         new_id=new_id,
         keep_desk_name=keep,
         differences=found,

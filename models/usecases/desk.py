@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.clock import Clock
-from models.ports import Store
+from models.ports import GuidelineFormat, Store
 from models.records.guideline import Guideline
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import User
+from models.rules.policy import followed_of
 from models.rules.self_test import Difference
 
 
@@ -17,8 +18,9 @@ from models.rules.self_test import Difference
 class Desk:
     """Everything a use case needs from outside, gathered once at sign-in.
 
-    `name` is this workstation's name; `guidelines` are all that are known, followed or not; `settings` says which the
-    clinic follows. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
+    `name` is this workstation's name; `guidelines` are all that are known, followed or not, the newest edition of each
+    copy right behind its original; `settings` says which the clinic follows. `guideline_format` is how copies are written
+    down. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
     is any, the store refuses every write.
     """
 
@@ -28,6 +30,7 @@ class Desk:
     name: str
     settings: ClinicSettings
     guidelines: tuple[Guideline, ...]
+    guideline_format: GuidelineFormat
     new_id: Callable[[], UUID]
     differences: tuple[Difference, ...] = ()
 
@@ -37,5 +40,5 @@ class Desk:
 
     @property
     def followed(self) -> tuple[Guideline, ...]:
-        """The guidelines whose rules may raise flags here, local rules included."""
-        return tuple(g for g in self.guidelines if g.id in self.settings.guidelines or g.is_local)
+        """The guidelines whose rules may raise flags here, local rules included; never one together with its copy."""
+        return followed_of(self.guidelines, self.settings.guidelines)

@@ -6,13 +6,16 @@ from uuid import UUID
 
 from models.clock import Clock
 from models.errors import NotAllowed, NotFound, Problem, Refused, Unavailable
-from models.ports import Store, Vault
+from models.ports import GuidelineFormat, Store, Vault
 from models.records.guideline import Guideline
+from models.records.policy import PolicyPack
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import Role, User
+from models.rules.policy import with_copies
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
+from models.usecases.policies import newest_copies
 from models.values.recovery import RecoveryKey, plain_letters
 
 SHORTEST_PASSWORD = 10
@@ -35,6 +38,7 @@ class Premises:
     clock: Clock
     desk_name: Callable[[], str]
     guidelines: tuple[Guideline, ...]
+    guideline_format: GuidelineFormat
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
     differences: tuple[Difference, ...] = ()
@@ -155,13 +159,15 @@ def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSetting
 
 
 def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
+    copies = newest_copies(premises.guideline_format, store.every(PolicyPack))
     return Desk(
         store=store,
         clock=premises.clock,
         user=user,
         name=name,
         settings=settings,
-        guidelines=premises.guidelines,
+        guidelines=with_copies(premises.guidelines, copies),
+        guideline_format=premises.guideline_format,
         new_id=premises.new_id,
         differences=premises.differences,
     )

@@ -1,5 +1,6 @@
-"""Keeping up with the days that pass while nobody writes."""
+"""Keeping up with the days that pass while nobody writes, and with rules that change."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from models.rules.policy import fingerprint
@@ -7,22 +8,31 @@ from models.usecases.desk import Desk
 from models.usecases.judge import judge
 
 
-def bring_up_to_date(desk: Desk) -> tuple[UUID, ...]:
-    """Judge every pregnancy for which something has turned by today, or whose rules have changed; returns which.
+def turned(desk: Desk) -> tuple[UUID, ...]:
+    """Every pregnancy for which something has turned by today, or whose rules have changed.
+
+    Nobody while the self-test finds a difference.
+    """
+    return () if desk.differences else desk.store.turned(desk.clock.today(), fingerprint(desk.followed))
+
+
+def bring_up_to_date(desk: Desk, some: Sequence[UUID] | None = None) -> tuple[UUID, ...]:
+    """Judge every pregnancy that has turned, or a few of them at a time; returns which.
 
     Each in a transaction of its own, so that a save in between does not wait, and one that cannot be judged keeps no
-    other from it. Nothing is judged while the self-test finds a difference.
+    other from it. What is left over, by a crash or by giving up, is still turned the next time. Nothing is judged while
+    the self-test finds a difference.
     Raises: what the first of those that failed raised, once all the others are judged.
     """
     if desk.differences:
         return ()
-    turned = desk.store.turned(desk.clock.today(), fingerprint(desk.followed))
+    wanted = turned(desk) if some is None else tuple(some)
     failures: list[Exception] = []
-    for pregnancy_id in turned:
+    for pregnancy_id in wanted:
         try:
             judge(desk, pregnancy_id)
         except Exception as failure:  # noqa: BLE001  # Whatever it is, the other women must not wait for it.
             failures.append(failure)
     if failures:
         raise failures[0]
-    return turned
+    return wanted

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.folder import DataFolder
+from db.guideline_files import GuidelineFiles
 from db.vault import Cost, FileVault
 from models.clock import Clock
 from models.records.patient import Patient
@@ -72,6 +73,7 @@ def premises(folder: Path, clock: Clock = CLOCK) -> Premises:
         clock=clock,
         desk_name=lambda: "Desk 1",
         guidelines=all_guidelines(),
+        guideline_format=GuidelineFiles(),
         new_id=next_id,
         keep_desk_name=lambda name: None,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.folder import DataFolder
+from db.guideline_files import GuidelineFiles
 from db.ids import new_id
 from db.store.door import new_store, open_store
 from db.store.store import SqlStore
@@ -59,6 +60,7 @@ def premises_in(folder: Path, desks: Desks | None = None) -> Premises:
         clock=CLOCK,
         desk_name=lambda: kept.names[-1] if kept.names else "Desk 2",
         guidelines=(),
+        guideline_format=GuidelineFiles(),
         new_id=new_id,
         keep_desk_name=kept.names.append,
     )
