@@ -15,7 +15,7 @@ from models.errors import CervitrendError, Refused
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.review_flag import DiscussionDraft, EscalationDraft, ShownFlag
-from ui.pages.woman.clock_time import at_local, time_meant
+from ui.clock_time import at_local, time_meant
 from ui.pages.woman.groups import Known, as_shown
 from ui.pages.woman.wording import rule_text
 from ui.problems import error_sentence, sentence
