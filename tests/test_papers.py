@@ -6,7 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
-HAZARD = re.compile(r"^\| (?!hazard |---)(.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (?!no\. )", re.MULTILINE)
+HAZARD = re.compile(r"^\| (H\d\d) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 
 def test_every_link_between_papers_leads_to_a_file() -> None:
@@ -16,11 +17,12 @@ def test_every_link_between_papers_leads_to_a_file() -> None:
 
 
 def test_every_hazard_has_a_control_and_a_test_that_exists() -> None:
-    hazards = HAZARD.findall((ROOT / "docs" / "hazards.md").read_text(encoding="utf-8"))
-    assert hazards
+    paper = (ROOT / "docs" / "hazards.md").read_text(encoding="utf-8")
+    hazards = HAZARD.findall(paper)
+    assert len(hazards) == len(ROW.findall(paper)) > 0
     unguarded = [
-        f"{hazard}: {tests}"
-        for hazard, _control, tests in hazards
+        f"{number} {hazard}: {tests}"
+        for number, hazard, _control, tests in hazards
         if not re.findall(r"`([^`]+)`", tests)
         or not all((ROOT / t).exists() for t in re.findall(r"`([^`]+)`", tests))
     ]

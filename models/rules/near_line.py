@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from models.records.guideline import Guideline, Rule, Window
+from models.records.rule_tests import AnyOf, Change, LengthBand, Not, OneOf, RateOfFall, RuleTest
 from models.records.scan import Scan
 from models.rules.as_of import ScanDay, as_of
 from models.rules.assessment import Kind, Outcome, Truth
@@ -57,11 +58,14 @@ def near_lines(
     scan = as_of(facts, on).scan
     if scan is None:
         return ()
+    judged = tuple(
+        replace(g, rules=tuple(r for r in g.rules if _may_read_length(r.tests))) for g in guidelines
+    )
     known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
-    now = _applying(facts, on, guidelines)
+    now = _applying(facts, on, judged)
     found: dict[tuple[str, int], NearLine] = {}
     for tenths in _steps(scan.length, within):
-        then = _applying(_measured(facts, scan, tenths), on, guidelines)
+        then = _applying(_measured(facts, scan, tenths), on, judged)
         side = 1 if tenths > 0 else -1
         for rule_id in (r for r in known if (r in now) is not (r in then)):
             found.setdefault((rule_id, side), NearLine(*known[rule_id], tenths, rule_id in then))
@@ -86,6 +90,25 @@ def _steps(length: Millimetres, within: Millimetres) -> Iterator[int]:
         for tenths in (-size, size):
             if 0 <= length.tenths + tenths <= LONGEST_TENTHS:
                 yield tenths
+
+
+def _may_read_length(tests: Iterable[RuleTest]) -> bool:
+    """Whether one of these looks at transvaginal lengths; all others cannot turn, and judging them takes time."""
+    for test in tests:
+        match test:
+            case LengthBand() | Change() | RateOfFall():
+                return True
+            case AnyOf(of=inner):
+                found = _may_read_length(inner)
+            case OneOf(first=first, second=second):
+                found = _may_read_length((first, second))
+            case Not(of=inside):
+                found = _may_read_length((inside,))
+            case _:
+                found = False
+        if found:
+            return True
+    return False
 
 
 def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[str]:
