@@ -9,8 +9,15 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.records.guideline import Evidence
-from models.records.reference import CentileCurve, MeasurementError, ReferenceRange, References
-from models.values.age import GestationalAge
+from models.records.reference import (
+    CentileCurve,
+    MeasurementError,
+    RedatingRow,
+    RedatingTable,
+    ReferenceRange,
+    References,
+)
+from models.values.age import OLDEST_DAYS, GestationalAge
 from models.values.length import Millimetres
 
 _RANGE_KEYS = {
@@ -20,33 +27,40 @@ _RANGE_KEYS = {
 _ERROR_KEYS = {
     "kind", "half_width_mm", "same_examiner_mm", "other_examiner_mm", "evidence", "source", "sources", "review_on",
 }  # fmt: skip
+_TABLE_KEYS = {"kind", "title", "year", "evidence", "source", "review_on", "late_from", "rows"}
 
 
 def read_references(folder: Path) -> References:
-    """Every reference in `folder`, in the order of their file names, and the one measurement error.
+    """Every reference in `folder`, in the order of their file names, the one measurement error, the redating limits.
 
     Raises: Unavailable (`reference.bad_file`: file and reason; `reference.no_error`: folder) when a file is not as it
     should be or the error's file is missing.
     """
     ranges: list[ReferenceRange] = []
     errors: list[MeasurementError] = []
+    tables: list[RedatingTable] = []
     for path in sorted(folder.glob("*.toml")):
         read = _read(path)
         if isinstance(read, MeasurementError):
             errors.append(read)
+        elif isinstance(read, RedatingTable):
+            tables.append(read)
         else:
             ranges.append(read)
     if len(errors) != 1:
         raise Unavailable("reference.no_error", str(folder))
-    return References(tuple(ranges), errors[0])
+    return References(tuple(ranges), errors[0], tables[0] if tables else None)
 
 
-def _read(path: Path) -> ReferenceRange | MeasurementError:
+def _read(path: Path) -> ReferenceRange | MeasurementError | RedatingTable:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
         if table.get("kind") == "error":
             _only(table, _ERROR_KEYS)
             return _error(table)
+        if table.get("kind") == "redating":
+            _only(table, _TABLE_KEYS)
+            return _redating(table)
         _only(table, _RANGE_KEYS)
         return _range(table)
     except (ArithmeticError, CervitrendError, KeyError, OSError, TypeError, ValueError) as failure:
@@ -99,6 +113,34 @@ def _error(table: Mapping[str, object]) -> MeasurementError:
         evidence=Evidence(table["evidence"]),
         review_on=_day(table["review_on"]),
     )
+
+
+def _redating(table: Mapping[str, object]) -> RedatingTable:
+    rows = tuple(_redating_row(row) for row in _list(table["rows"]))
+    if [row.first.days for row in rows] != [0, *(row.last.days + 1 for row in rows[:-1])]:
+        raise ValueError("rows leave a gap")
+    if rows[-1].last.days != OLDEST_DAYS or any(row.last < row.first for row in rows):
+        raise ValueError("rows end too early")
+    return RedatingTable(
+        title=_text(table["title"]),
+        year=_whole(table["year"]),
+        rows=rows,
+        late_from=GestationalAge.parse(_text(table["late_from"])),
+        source=_text(table["source"]),
+        evidence=Evidence(table["evidence"]),
+        review_on=_day(table["review_on"]),
+    )
+
+
+def _redating_row(table: object) -> RedatingRow:
+    if not isinstance(table, dict):
+        raise TypeError(table)
+    _only(table, {"first", "last", "more_than_days"})
+    days = _whole(table["more_than_days"])
+    if days < 1:
+        raise ValueError(f"limit of {days} days")
+    first, last = (GestationalAge.parse(_text(table[end])) for end in ("first", "last"))
+    return RedatingRow(first, last, days)
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Reference ranges and measurement error as data: what a length is compared with, never what decides."""
+"""Reference ranges, measurement error and redating limits as data: what is compared with, never what decides."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -73,8 +73,39 @@ class MeasurementError:
 
 
 @dataclass(frozen=True, slots=True)
+class RedatingRow:
+    """From `first` to `last` by the last period, both included: an ultrasound more than so many days off replaces it."""
+
+    first: GestationalAge
+    last: GestationalAge
+    more_than_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RedatingTable:
+    """One published table of when an ultrasound date replaces that of the last period.
+
+    `rows` follow each other without a gap from 0+0 to 44+6. A pregnancy first scanned for dating at `late_from` or
+    later counts as suboptimally dated.
+    """
+
+    title: str
+    year: int
+    rows: tuple[RedatingRow, ...]
+    late_from: GestationalAge
+    source: str
+    evidence: Evidence
+    review_on: date
+
+    def row_at(self, age: GestationalAge) -> RedatingRow:
+        """The row for an age by the last period."""
+        return next(row for row in self.rows if age <= row.last)
+
+
+@dataclass(frozen=True, slots=True)
 class References:
-    """All references that the program knows, and the error every length carries."""
+    """All references that the program knows, and the error every length carries; no `redating` suggests nothing."""
 
     ranges: tuple[ReferenceRange, ...]
     error: MeasurementError
+    redating: RedatingTable | None = None

@@ -125,6 +125,19 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
         return pregnancy
 
 
+def draft_of(dating: Dating) -> DatingDraft:
+    """The form that leads to an agreed due date again."""
+    age = dating.due_date.age_at(dating.measured_on) if dating.measured_on else None
+    return DatingDraft(
+        method=dating.method,
+        measured_on=dating.measured_on,
+        due_on=dating.due_on if dating.method is DatingMethod.ENTERED else None,
+        cycle_days=str(dating.cycle_days or USUAL_CYCLE_DAYS),
+        crl=str(dating.crl) if dating.crl else "",
+        age=str(age) if dating.method is DatingMethod.ULTRASOUND else "",
+    )
+
+
 def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: str = "") -> Dating:
     """Agree a due date; the one before is kept. A reason is needed when it replaces one.
 

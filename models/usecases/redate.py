@@ -7,7 +7,9 @@ from uuid import UUID
 
 from models.errors import Conflict, Refused
 from models.records.flag import Because, Flag, FlagState, Urgency
-from models.records.pregnancy import Dating
+from models.records.pregnancy import Dating, DatingMethod
+from models.records.reference import RedatingTable
+from models.rules.redating import Estimate, Suggestion, suggestion
 from models.rules.schedule import NextScan, next_scan, schedule_of
 from models.usecases.date import DatingDraft, agree_due_date, agreed, check_dating
 from models.usecases.desk import Desk
@@ -122,6 +124,19 @@ def redate(desk: Desk, previewed: Preview, reason: str) -> Dating:
         if preview_due_date(desk, pregnancy_id, previewed.draft) != previewed:
             raise Conflict("Pregnancy", str(pregnancy_id))
         return agree_due_date(desk, pregnancy_id, previewed.draft, reason)
+
+
+def suggest(
+    sheet: PregnancySheet, draft: DatingDraft | None, today: date, table: RedatingTable
+) -> Suggestion | None:
+    """What the redating table says to her due dates and the one in the form (None: none, or not yet readable)."""
+    due = check_dating(draft, today, sheet).due if draft else None
+    typed = (
+        Estimate(draft.method, due, draft.measured_on)
+        if draft and due and draft.measured_on and draft.method is not DatingMethod.ENTERED
+        else None
+    )
+    return suggestion(sheet.datings, typed, table)
 
 
 def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:

@@ -11,6 +11,7 @@ from models.records.guideline import Evidence
 ASSETS = Path(__file__).parents[2] / "assets" / "references"
 RANGE = (ASSETS / "silva-2010.toml").read_text(encoding="utf-8")
 ERROR = (ASSETS / "measurement-error.toml").read_text(encoding="utf-8")
+TABLE = (ASSETS / "redating.toml").read_text(encoding="utf-8")
 
 
 def _folder(tmp_path: Path, range_text: str = RANGE, error_text: str = ERROR) -> Path:
@@ -80,3 +81,49 @@ def test_without_the_measurement_error_nothing_is_read(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as refused:
         read_references(tmp_path)
     assert refused.value.code == "reference.no_error"
+
+
+def test_the_shipped_redating_limits_are_the_dossiers_and_not_confirmed() -> None:
+    table = read_references(ASSETS).redating
+    assert table is not None
+    assert [(str(r.first), str(r.last), r.more_than_days) for r in table.rows] == [
+        ("0+0", "8+6", 5),
+        ("9+0", "13+6", 7),
+        ("14+0", "15+6", 7),
+        ("16+0", "21+6", 10),
+        ("22+0", "27+6", 14),
+        ("28+0", "44+6", 21),
+    ]
+    assert (str(table.late_from), table.evidence.is_checked) == ("22+0", False)
+
+
+def test_without_redating_limits_there_are_none(tmp_path: Path) -> None:
+    assert read_references(_folder(tmp_path)).redating is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('first = "9+0"', 'first = "9+1"'),
+        ('first = "9+0"', 'first = "8+6"'),
+        ('first = "0+0"', 'first = "0+1"'),
+        ('last = "44+6"', 'last = "44+5"'),
+        ('last = "44+6"', 'last = "27+6"'),
+        ("more_than_days = 5", "more_than_days = 0"),
+        ("more_than_days = 5", 'more_than_days = "5"'),
+        ("more_than_days = 5", "more_than_days = 5\nextra = 1"),
+        ('late_from = "22+0"\n', ""),
+        ('evidence = "M"', 'evidence = "X"'),
+    ],
+)
+def test_bad_redating_limits_are_refused_with_their_file(tmp_path: Path, old: str, new: str) -> None:
+    assert old in TABLE
+    (tmp_path / "c.toml").write_text(TABLE.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))
+
+
+def test_redating_rows_that_are_no_tables_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text(TABLE.partition("[[rows]]")[0] + "rows = [1]\n", encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))

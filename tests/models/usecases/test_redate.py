@@ -3,21 +3,39 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from typing import cast
 
 import pytest
 
+from db.references import read_references
 from models.errors import Conflict, NotFound, Refused
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
+from models.records.reference import RedatingTable
 from models.rules.schedule import Plan
-from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
+from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
-from models.usecases.redate import FlagMove, Preview, preview_due_date, redate
+from models.usecases.redate import FlagMove, Preview, preview_due_date, redate, suggest
 from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
 from models.views import PregnancySheet
-from tests.builders import DUE, NOW, a_day, a_scan, a_sheet, an_earlier_birth, keep, next_id, on_day
+from tests.builders import (
+    DUE,
+    NOW,
+    TODAY,
+    a_day,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    an_earlier_birth,
+    keep,
+    next_id,
+    on_day,
+)
+
+TABLE = cast(RedatingTable, read_references(Path(__file__).parents[3] / "assets" / "references").redating)
 
 
 def _entered(on: date) -> DatingDraft:
@@ -94,6 +112,16 @@ def test_an_answered_flag_comes_back_because_of_the_due_date(desk: Desk, sheet: 
     change = next(f for f in shown.replay.flags if f.rule_id == "NICE-OFFER")
     assert (change.move, change.before) == (FlagMove.COMES_BACK, FlagState.DISCUSSED)
     assert change.because == Because(Cause.DUE_DATE)
+
+
+def test_what_was_recorded_without_judging_is_shown_too(desk: Desk, sheet: PregnancySheet) -> None:
+    bleeding = desk.store.put(replace(a_symptom(), pregnancy_id=sheet.pregnancy.id))
+    aside = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
+    assert ("NICE-OFFER", FlagMove.SET_ASIDE) in [(f.rule_id, f.move) for f in aside]
+    judge(desk, sheet.pregnancy.id)
+    desk.store.put(replace(bleeding, resolved_on=TODAY))
+    again = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
+    assert ("NICE-OFFER", FlagMove.COUNTS_AGAIN) in [(f.rule_id, f.move) for f in again]
 
 
 def test_a_change_that_moves_ages_only_says_so(desk: Desk) -> None:
@@ -176,3 +204,40 @@ def test_other_rules_since_the_preview_are_a_conflict(
     others = replace(desk, settings=replace(desk.settings, guidelines=("figo-2021",)))
     with pytest.raises(Conflict):
         redate(others, previewed(3), "first scan found")
+
+
+def _by_lmp(cycle: str = "28") -> DatingDraft:
+    return DatingDraft(method=DatingMethod.LMP, measured_on=date(2025, 9, 29), cycle_days=cycle)
+
+
+BY_BIOMETRY = DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 2, 19), age="18+0")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        _by_lmp("30"),
+        BY_BIOMETRY,
+        DatingDraft(method=DatingMethod.CRL_HADLOCK, measured_on=date(2025, 12, 25), crl="60.0"),
+        DatingDraft(method=DatingMethod.TRANSFER_DAY_5, measured_on=date(2025, 10, 18)),
+        _entered(DUE.on),
+    ],
+)
+def test_a_due_date_agreed_once_goes_back_into_the_form_as_it_was(desk: Desk, draft: DatingDraft) -> None:
+    undated = keep(desk.store, a_sheet(due=None))
+    assert draft_of(agree_due_date(desk, undated.pregnancy.id, draft)) == draft
+
+
+def test_a_typed_ultrasound_date_is_held_against_the_agreed_last_period(desk: Desk) -> None:
+    dated = keep(desk.store, a_sheet(due=None))
+    agree_due_date(desk, dated.pregnancy.id, _by_lmp())
+    said = suggest(desk.store.sheet(dated.pregnancy.id), BY_BIOMETRY, TODAY, TABLE)
+    assert said is not None
+    assert (str(said.lmp_age), str(said.ultrasound_age), said.is_for_ultrasound) == ("20+3", "18+0", True)
+
+
+@pytest.mark.parametrize("draft", [None, _entered(DUE.on), replace(BY_BIOMETRY, age="x"), _by_lmp()])
+def test_a_form_that_says_no_ultrasound_date_suggests_nothing(desk: Desk, draft: DatingDraft | None) -> None:
+    dated = keep(desk.store, a_sheet(due=None))
+    agree_due_date(desk, dated.pregnancy.id, _by_lmp())
+    assert suggest(desk.store.sheet(dated.pregnancy.id), draft, TODAY, TABLE) is None
