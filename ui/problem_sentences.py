@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ui.import_sentences import IMPORTS
+from ui.policy_sentences import POLICIES
 from ui.surrounding_sentences import SURROUNDINGS
 
 _LENGTHS: Mapping[str, str] = {
@@ -32,7 +33,6 @@ _DAYS: Mapping[str, str] = {
     "date.in_future": "{0} is still to come. Type the day it happened.",
     "date.not_a_date": "“{0}” is not a date.",
     "date.impossible": "“{0}” is not in any calendar.",
-    "age.missing": "Type the age that the scan gave, such as 20+3.",
     "age.missing": "Type the age that the scan gave, such as 20+3.",
     "age.not_weeks_and_days": "“{0}” is not weeks and days. Type it as 24+3.",
     "age.out_of_range": "A pregnancy is between 0+0 and 44+6 old.",
@@ -134,6 +134,7 @@ SENTENCES: Mapping[str, str] = {
     **_FLAGS,
     **_PLANS,
     **IMPORTS,
+    **POLICIES,
     **SURROUNDINGS,
 }
 """Every code that has a sentence."""

@@ -63,6 +63,8 @@ _SITUATIONS: Mapping[Situation, str] = {
 
 def evidence_words(evidence: Evidence) -> str:
     """How far the wording was checked, as it stands beside every rule."""
+    if evidence is Evidence.CLINIC:
+        return _tr("the clinic's own, changed from the published rule")
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
 
 

@@ -9,7 +9,7 @@ from json import dumps
 from typing import Any, TypeAlias
 
 from models.records.guideline import Guideline, Rule, Situation
-from models.records.rule_tests import WORDS
+from models.records.rule_tests import WORDS, RuleTest
 
 Plain: TypeAlias = "str | int | bool | date | list[Plain] | dict[str, Plain]"
 """What a guideline file is made of."""
@@ -24,7 +24,7 @@ def table_of(record: object) -> dict[str, Plain]:
 
     Of a guideline everything but its rules.
     """
-    table: dict[str, Plain] = {"test": WORDS[type(record)]} if type(record) in WORDS else {}
+    table: dict[str, Plain] = {"test": WORDS[type(record)]} if isinstance(record, RuleTest) else {}
     derived = _DERIVED.get(type(record), ())
     # What is a record is known from its values, one by one: Python types `fields` for dataclasses alone.
     known: Any = record

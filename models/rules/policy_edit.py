@@ -167,7 +167,7 @@ def _leaves(path: str, value: object, is_rate: bool) -> Iterator[Leaf]:
         case tuple():
             inside = (_leaves(f"{path}.{place}", each, is_rate=False) for place, each in enumerate(value))
             yield from chain.from_iterable(inside)
-        case RuleTest():
+        case _ if isinstance(value, RuleTest):
             yield from _test_leaves(path, value)
         case _:
             return
@@ -204,17 +204,21 @@ def _put(record: Any, path: list[str], value: object) -> Any:
 
 def _settled(rule: Rule, original: Rule) -> Rule:
     """The rule with what follows from its values; the published one again as soon as nothing differs from it."""
-    windows = {
-        name: None
-        if getattr(rule, name) == Window() and getattr(original, name) is None
-        else getattr(rule, name)
-        for name in ("day_window", "scan_window")
-    }
     rule = replace(
-        rule, **windows, length=band_in(rule.tests), evidence=Evidence.CLINIC, source=original.source
+        rule,
+        day_window=_unless_made(rule.day_window, original.day_window),
+        scan_window=_unless_made(rule.scan_window, original.scan_window),
+        length=band_in(rule.tests),
+        evidence=Evidence.CLINIC,
+        source=original.source,
     )
     rule = replace(rule, tests_hash=hash_of(table_of(rule)))
     return original if replace(rule, evidence=original.evidence) == original else rule
+
+
+def _unless_made(window: Window | None, original: Window | None) -> Window | None:
+    """No window again where the published rule has none and both of its sides are open."""
+    return None if original is None and window == Window() else window
 
 
 def _parsed(kind: TunableKind, text: str, *, may_be_open: bool) -> object:

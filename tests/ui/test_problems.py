@@ -10,15 +10,6 @@ from ui.problem_sentences import SENTENCES
 from ui.problems import error_sentence, sentence
 
 ROOT = Path(__file__).parents[2]
-# Faults of guideline files and command-line cases: told on the command line with file, line and reason.
-NOT_FOR_THE_WINDOW = {
-    "window.empty",
-    "schedule.steps_out_of_order",
-    "choice.empty",
-    "events.count_nothing",
-    "band.open",
-    "band.empty",
-}
 
 
 def _codes_in(file: Path) -> Iterator[str]:
@@ -40,7 +31,8 @@ CODES = sorted(
         for layer in ("models", "db")
         for file in (ROOT / layer).rglob("*.py")
         for code in _codes_in(file)
-        if code not in NOT_FOR_THE_WINDOW and not code.startswith(("case.", "guideline."))
+        # Command-line cases: told on the command line with file, line and reason.
+        if not code.startswith("case.")
     }
 )
 

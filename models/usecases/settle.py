@@ -1,0 +1,81 @@
+"""What the clinic lead settles besides guidelines: its name, the times flags may wait, the idle time, who measures in cm."""
+
+from dataclasses import dataclass, replace
+
+from models.errors import Problem
+from models.records.settings import ClinicSettings
+from models.rules.permissions import Deed, require
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+
+BOUNDS = {
+    "lock_minutes": (1, 120),
+    "immediate_minutes": (5, 720),
+    "urgent_days": (0, 7),
+    "prompt_working_days": (1, 10),
+}
+"""The least and the most of each number that can be settled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsDraft:
+    """The settings as they were typed; see `ClinicSettings`."""
+
+    clinic_name: str
+    lock_minutes: str
+    immediate_minutes: str
+    urgent_days: str
+    prompt_working_days: str
+    centimetre_examiners: tuple[str, ...]
+
+
+def settings_draft(settings: ClinicSettings) -> SettingsDraft:
+    """The form as it stands before anybody types."""
+    return SettingsDraft(
+        clinic_name=settings.clinic_name,
+        lock_minutes=str(settings.lock_minutes),
+        immediate_minutes=str(settings.immediate_minutes),
+        urgent_days=str(settings.urgent_days),
+        prompt_working_days=str(settings.prompt_working_days),
+        centimetre_examiners=settings.centimetre_examiners,
+    )
+
+
+def check_settings(draft: SettingsDraft) -> tuple[Problem, ...]:
+    """Everything that is wrong with the form.
+
+    Codes: `clinic_name.missing`, `settings.not_a_number` (the text), `settings.out_of_range` (the text, least, most).
+    """
+    missing = () if draft.clinic_name.strip() else (Problem("clinic_name", "clinic_name.missing"),)
+    return (*missing, *(problem for name in BOUNDS for problem in _number_problems(draft, name)))
+
+
+def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
+    """Keep these settings; which guidelines are followed stays. Returns the desk that goes by them.
+
+    Raises: NotAllowed, Refused (`check_settings`, `reason.missing`), Conflict.
+    """
+    require(desk.user, Deed.SETTLE_CLINIC)
+    refuse_any(*check_settings(draft), *reason_problems(reason))
+    examiners = (name.strip() for name in draft.centimetre_examiners)
+    settings = replace(
+        desk.settings,
+        stamp=desk.stamp(),
+        clinic_name=draft.clinic_name.strip(),
+        centimetre_examiners=tuple(dict.fromkeys(name for name in examiners if name)),
+        lock_minutes=int(draft.lock_minutes),
+        immediate_minutes=int(draft.immediate_minutes),
+        urgent_days=int(draft.urgent_days),
+        prompt_working_days=int(draft.prompt_working_days),
+    )
+    return replace(desk, settings=desk.store.put(settings, reason.strip()))
+
+
+def _number_problems(draft: SettingsDraft, name: str) -> tuple[Problem, ...]:
+    text = getattr(draft, name).strip()
+    least, most = BOUNDS[name]
+    if not (text.isascii() and text.isdigit()):
+        return (Problem(name, "settings.not_a_number", (text,)),)
+    if not least <= int(text) <= most:
+        return (Problem(name, "settings.out_of_range", (text, str(least), str(most))),)
+    return ()
