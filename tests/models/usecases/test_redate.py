@@ -119,7 +119,7 @@ def test_what_was_recorded_without_judging_is_shown_too(desk: Desk, sheet: Pregn
     aside = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
     assert ("NICE-OFFER", FlagMove.SET_ASIDE) in [(f.rule_id, f.move) for f in aside]
     judge(desk, sheet.pregnancy.id)
-    desk.store.put(replace(bleeding, resolved_on=TODAY))
+    desk.store.put(replace(bleeding, struck_out="not hers"))
     again = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
     assert ("NICE-OFFER", FlagMove.COUNTS_AGAIN) in [(f.rule_id, f.move) for f in again]
 
