@@ -56,6 +56,7 @@ _PAGES: Mapping[Where, str] = {
     Where.PLAN: "The scan plan",
     Where.LOOPS: "Open loops",
     Where.SETTINGS: "Settings",
+    Where.RECORD: "Record",
 }
 
 

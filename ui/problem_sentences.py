@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ui.event_sentences import EVENTS
 from ui.import_sentences import IMPORTS
 from ui.policy_sentences import POLICIES
 from ui.surrounding_sentences import SURROUNDINGS
@@ -97,6 +98,8 @@ _EVENTS: Mapping[str, str] = {
 _FLAGS: Mapping[str, str] = {
     "flags.missing": "Tick at least one flag.",
     "decision.missing": "Say what was decided.",
+    "to_name.missing": "Say to whom the open loops are handed over.",
+    "to_name.is_self": "You cannot hand over to yourself. Name whoever comes after you.",
     "whom.missing": "Say with whom.",
     "how.missing": "Say how.",
     "date.in_past": "{0} has passed. Choose today or a day to come.",
@@ -135,6 +138,7 @@ SENTENCES: Mapping[str, str] = {
     **_PLANS,
     **IMPORTS,
     **POLICIES,
+    **EVENTS,
     **SURROUNDINGS,
 }
 """Every code that has a sentence."""

@@ -28,6 +28,7 @@ class Where(Enum):
     PLAN = "plan"
     LOOPS = "loops"
     SETTINGS = "settings"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class ChoiceField(QComboBox, Generic[T]):
         self.blockSignals(False)
         self.set_value(before)
 
+    @property
+    def choices(self) -> tuple[T, ...]:
+        """What can be chosen, in its order."""
+        return tuple(value for value in self._values if value is not None)
+
     def value(self) -> T | None:
         """What is chosen; None for nothing."""
         at = self.currentIndex()
@@ -229,6 +234,11 @@ class CheckGrid(QWidget, Generic[E]):
         column.addLayout(grid)
         self.setFocusProxy(next(iter(self._ticks.values())))
         self._show_count()
+
+    @property
+    def choices(self) -> tuple[E, ...]:
+        """What can be ticked, in its order."""
+        return tuple(self._ticks)
 
     def value(self) -> tuple[E, ...] | None:
         """What is ticked, in the order of the choices; None when nothing was recorded."""

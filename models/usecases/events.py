@@ -1,0 +1,50 @@
+"""What all dated events of a pregnancy have in common: days that can be, and striking out."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from models.errors import Problem
+from models.records.finding import Examination, Symptom
+from models.records.laboratory import LabResult
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
+from models.usecases.judge import judge
+from models.values.age import DueDate
+
+Event = TypeVar("Event", Symptom, Examination, LabResult, Cerclage, Progesterone, Pessary, CareNote)
+
+
+def day_problems(
+    field: str, on: date | None, today: date, due: DueDate | None, *, is_planned: bool = False
+) -> tuple[Problem, ...]:
+    """Everything wrong with the day of an event.
+
+    Codes: `date.missing`; `date.in_future` unless it `is_planned`; `event.outside_pregnancy` (values: the day, the due
+    date) where no pregnancy with this due date can have been.
+    """
+    if on is None:
+        return (Problem(field, "date.missing"),)
+    if on > today and not is_planned:
+        return (Problem(field, "date.in_future", (on.isoformat(),)),)
+    if due is not None and due.age_at(on) is None:
+        return (Problem(field, "event.outside_pregnancy", (on.isoformat(), due.on.isoformat())),)
+    return ()
+
+
+def order_problems(field: str, later: date | None, earlier: date | None) -> tuple[Problem, ...]:
+    """That something ended before it began (`event.ends_before_it_begins`); None is not recorded."""
+    if later is None or earlier is None or later >= earlier:
+        return ()
+    return (Problem(field, "event.ends_before_it_begins", (later.isoformat(), earlier.isoformat())),)
+
+
+def strike_out(desk: Desk, event: Event, reason: str) -> Event:
+    """Make an event count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
+    refuse_any(*reason_problems(reason), *struck_out_problems(event))
+    with desk.store.writing():
+        struck = replace(event, stamp=desk.stamp(), struck_out=reason.strip())
+        saved = desk.store.put(struck, reason.strip())
+        judge(desk, event.pregnancy_id)
+        return saved

@@ -1,0 +1,128 @@
+"""Recording a pelvic examination."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.finding import Examination, ExaminationManner, Membranes
+from models.records.record import Answer
+from models.usecases.desk import Desk
+from models.usecases.events import day_problems
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
+from models.usecases.judge import judge
+from models.values.length import Centimetres
+from models.views import PregnancySheet
+
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExaminationDraft:
+    """An examination as it stands in the form; numbers are the texts as typed, empty or None where not assessed.
+
+    `dilation` is in cm, `effacement` in percent.
+    """
+
+    pregnancy_id: UUID
+    on: date | None
+    manner: ExaminationManner | None = None
+    dilation: str = ""
+    effacement: str = ""
+    membranes: Membranes | None = None
+    bleeding: Answer | None = None
+    examiner: str = ""
+    note: str = ""
+
+
+def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with an examination, but that it may stand in the record already."""
+    problems = list(day_problems("on", draft.on, today, sheet.due_date))
+    dilation, unread = _dilation(draft.dilation)
+    effacement, unread_percent = _effacement(draft.effacement)
+    problems += [*unread, *unread_percent]
+    seen = (dilation, effacement, draft.membranes, draft.bleeding)
+    if not problems and all(value is None for value in seen) and not draft.note.strip():
+        problems.append(Problem("dilation", "examination.empty"))
+    return tuple(problems)
+
+
+def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
+    """Keep an examination.
+
+    Raises: Refused (everything `check_examination` finds; `event.known` when the same one stands already), NotFound.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(draft.pregnancy_id)
+        refuse_any(*check_examination(draft, sheet, desk.clock.today()))
+        new = _filled(
+            Examination(
+                id=desk.new_id(),
+                stamp=desk.stamp(),
+                pregnancy_id=draft.pregnancy_id,
+                on=draft.on or desk.clock.today(),
+            ),
+            draft,
+        )
+        refuse_any(*_known(new, sheet))
+        saved = desk.store.put(new)
+        judge(desk, draft.pregnancy_id)
+        return saved
+
+
+def amend_examination(
+    desk: Desk, examination: Examination, draft: ExaminationDraft, reason: str
+) -> Examination:
+    """Correct an examination as shown.
+
+    Raises: Refused (everything `check_examination` finds, `reason.missing`, `record.struck_out`), Conflict.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(examination.pregnancy_id)
+        problems = check_examination(draft, sheet, desk.clock.today())
+        refuse_any(*problems, *reason_problems(reason), *struck_out_problems(examination))
+        amended = _filled(replace(examination, stamp=desk.stamp(), on=draft.on or examination.on), draft)
+        saved = desk.store.put(amended, reason.strip())
+        judge(desk, examination.pregnancy_id)
+        return saved
+
+
+def _filled(examination: Examination, draft: ExaminationDraft) -> Examination:
+    return replace(
+        examination,
+        manner=draft.manner,
+        dilation=_dilation(draft.dilation)[0],
+        effacement_percent=_effacement(draft.effacement)[0],
+        membranes=draft.membranes,
+        bleeding=draft.bleeding,
+        examiner=draft.examiner.strip(),
+        note=draft.note.strip(),
+    )
+
+
+def _known(new: Examination, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That exactly this examination stands in the record already."""
+    kept = [e for e in sheet.examinations if e.stands]
+    same = (replace(e, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for e in kept)
+    return (Problem("on", "event.known", (new.on.isoformat(),)),) if any(same) else ()
+
+
+def _dilation(text: str) -> tuple[Centimetres | None, tuple[Problem, ...]]:
+    """The dilation typed, with or without its unit; None for a blank."""
+    plain = text.strip().lower().removesuffix("cm").strip()
+    if not plain:
+        return None, ()
+    try:
+        return Centimetres.parse(plain), ()
+    except Refused as refused:
+        return None, refused.problems
+
+
+def _effacement(text: str) -> tuple[int | None, tuple[Problem, ...]]:
+    """The effacement typed, with or without its sign; None for a blank."""
+    plain = text.strip().removesuffix("%").strip()
+    if not plain:
+        return None, ()
+    if plain.isascii() and plain.isdigit() and int(plain) <= _WHOLE:
+        return int(plain), ()
+    return None, (Problem("effacement", "effacement.not_a_percentage", (text.strip(),)),)

@@ -1,0 +1,108 @@
+"""Examinations: what is kept, what is refused, and what a correction asks for."""
+
+import pytest
+
+from models.errors import Refused
+from models.records.finding import Membranes
+from models.records.record import Answer
+from models.usecases.desk import Desk
+from models.usecases.events import order_problems, strike_out
+from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
+from models.views import PregnancySheet
+from tests.builders import TODAY, a_day, a_sheet, keep
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> PregnancySheet:
+    made = a_sheet()
+    keep(desk.store, made)
+    return made
+
+
+def a_draft(sheet: PregnancySheet, **changes: object) -> ExaminationDraft:
+    values = {"pregnancy_id": sheet.pregnancy.id, "on": TODAY, "dilation": "2.0"} | changes
+    return ExaminationDraft(**values)  # type: ignore[arg-type]
+
+
+def codes(desk: Desk, draft: ExaminationDraft) -> set[str]:
+    with pytest.raises(Refused) as refused:
+        record_examination(desk, draft)
+    return {problem.code for problem in refused.value.problems}
+
+
+def test_what_was_assessed_is_kept_and_the_rest_is_not_recorded(desk: Desk, sheet: PregnancySheet) -> None:
+    kept = record_examination(desk, a_draft(sheet, dilation=" 2,5 cm", effacement="60 %", note=" soft "))
+    assert (str(kept.dilation), kept.effacement_percent, kept.note) == ("2.5", 60, "soft")
+    assert (kept.membranes, kept.bleeding, kept.manner) == (None, None, None)
+
+
+def test_visible_membranes_raise_a_flag_at_once(desk: Desk, sheet: PregnancySheet) -> None:
+    record_examination(desk, a_draft(sheet, membranes=Membranes.IN_VAGINA))
+    rules = {flag.rule_id for flag in desk.store.sheet(sheet.pregnancy.id).flags}
+    assert {"APP-OPEN", "NICE-RESCUE"} <= rules
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"on": None}, "date.missing"),
+        ({"on": a_day("22+1")}, "date.in_future"),
+        ({"dilation": "10.1"}, "dilation.out_of_range"),
+        ({"dilation": "two"}, "dilation.not_a_number"),
+        ({"effacement": "101"}, "effacement.not_a_percentage"),
+        ({"effacement": "-1"}, "effacement.not_a_percentage"),
+        ({"dilation": ""}, "examination.empty"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    desk: Desk, sheet: PregnancySheet, changes: dict[str, object], code: str
+) -> None:
+    assert codes(desk, a_draft(sheet, **changes)) == {code}
+
+
+def test_a_day_before_the_pregnancy_is_refused(desk: Desk, sheet: PregnancySheet) -> None:
+    before = a_day("0+0").replace(year=a_day("0+0").year - 1)
+    assert codes(desk, a_draft(sheet, on=before)) == {"event.outside_pregnancy"}
+
+
+def test_all_problems_are_said_at_once(desk: Desk, sheet: PregnancySheet) -> None:
+    found = codes(desk, a_draft(sheet, on=None, dilation="11", effacement="x"))
+    assert found == {"date.missing", "dilation.out_of_range", "effacement.not_a_percentage"}
+
+
+def test_bleeding_or_a_note_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
+    assert record_examination(desk, a_draft(sheet, dilation="", bleeding=Answer.UNKNOWN)).version == 1
+    assert record_examination(desk, a_draft(sheet, dilation="", note="declined")).version == 1
+
+
+def test_the_same_examination_is_not_kept_twice(desk: Desk, sheet: PregnancySheet) -> None:
+    record_examination(desk, a_draft(sheet))
+    assert codes(desk, a_draft(sheet)) == {"event.known"}
+    assert record_examination(desk, a_draft(sheet, dilation="3.0")).version == 1
+
+
+def test_an_examination_struck_out_may_be_typed_again(desk: Desk, sheet: PregnancySheet) -> None:
+    strike_out(desk, record_examination(desk, a_draft(sheet)), "another woman")
+    assert record_examination(desk, a_draft(sheet)).version == 1
+
+
+def test_a_correction_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    kept = record_examination(desk, a_draft(sheet))
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        amend_examination(desk, kept, a_draft(sheet, dilation="1.0"), " ")
+    amended = amend_examination(desk, kept, a_draft(sheet, dilation="1.0"), "misread")
+    assert (str(amended.dilation), amended.version) == ("1.0", 2)
+
+
+def test_what_was_struck_out_cannot_be_corrected(desk: Desk, sheet: PregnancySheet) -> None:
+    struck = strike_out(desk, record_examination(desk, a_draft(sheet)), "another woman")
+    with pytest.raises(Refused, match=r"record\.struck_out"):
+        amend_examination(desk, struck, a_draft(sheet), "again")
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        strike_out(desk, struck, "")
+
+
+@pytest.mark.parametrize(("later", "wrong"), [("22+0", 0), ("21+6", 1)])
+def test_an_end_may_not_lie_before_its_beginning(later: str, wrong: int) -> None:
+    assert len(order_problems("until", a_day(later), a_day("22+0"))) == wrong
+    assert order_problems("until", None, a_day(later)) == ()

@@ -1,0 +1,187 @@
+"""What all forms of the Record page share: fields by name, their texts for drafts, and their problems."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.errors import CervitrendError, Refused
+from models.records.record import Answer, ClinicalRecord
+from models.usecases.desk import Desk
+from models.views import PregnancySheet
+from ui.problems import error_sentence, sentence
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.choices import AnswerChoice, CheckGrid, ChoiceField
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field, TypedField
+from ui.widgets.plain_field import PlainField
+
+Deed = Callable[[Desk], object]
+"""What is done with the record when the form is saved; it holds values only, no widget."""
+
+COLUMNS = 6
+
+
+class EventForm(QWidget):
+    """One kind of event: its fields in a grid of six columns, the reason for an amendment, a strip for the rest.
+
+    A subclass adds its fields with `add`, fills them in `fill`, and says in `deed` what saving does.
+    Signals: `save_wanted` when Enter is pressed in a line of text.
+    """
+
+    save_wanted = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.sheet: PregnancySheet | None = None
+        self.amended: ClinicalRecord | None = None
+        self.fields: dict[str, Field] = {}
+        self._begun: dict[str, str] = {}
+        self.strip = StatusStrip(self)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(10)
+        for column in range(COLUMNS):
+            self.grid.setColumnStretch(column, 1)
+        self.reason = PlainField(self.tr("Reason for the amendment"), parent=self)
+        self.fields["reason"] = Field(self.tr("Reason for the amendment"), self.reason, self)
+        column_box = QVBoxLayout(self)
+        column_box.setContentsMargins(0, 0, 0, 0)
+        column_box.setSpacing(10)
+        column_box.addWidget(self.strip)
+        column_box.addLayout(self.grid)
+        column_box.addWidget(self.fields["reason"])
+        column_box.addStretch(1)
+
+    @abstractmethod
+    def fill(self, record: ClinicalRecord | None) -> None:
+        """Show a record to be amended, or an empty form (None)."""
+
+    @abstractmethod
+    def deed(self) -> Deed:
+        """What saving the form as it stands does; problems are raised by the use case."""
+
+    def add(self, name: str, label: str, inner: QWidget, row: int, column: int, span: int = 2) -> Field:
+        """Put a labelled input into the grid; `name` is what its problems are addressed to."""
+        field = Field(label, inner, self)
+        self.fields[name] = field
+        self.grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        if isinstance(inner, QLineEdit):
+            inner.returnPressed.connect(self.save_wanted)
+        return field
+
+    def begin(self, sheet: PregnancySheet, record: ClinicalRecord | None = None) -> None:
+        """An empty form for this pregnancy, or one to amend a record."""
+        self.sheet, self.amended = sheet, record
+        today = self.clock.today()
+        for field in self.fields.values():
+            field.say("")
+            if isinstance(field.inner, DateField):
+                field.inner.set_today(today)
+        self.strip.clear()
+        self.reason.clear()
+        self.fields["reason"].setVisible(record is not None)
+        self.fill(record)
+        self._begun = self.texts()
+
+    def renew(self, sheet: PregnancySheet) -> None:
+        """Her record was written while the form stood open: what is typed stays."""
+        self.sheet = sheet
+
+    def blank(self) -> None:
+        """Nobody's form."""
+        self.sheet = self.amended = None
+        for name in self.fields:
+            self._set_text(name, "")
+        self.strip.clear()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What differs from how the form began, by field; a draft keeps it."""
+        now = self.texts()
+        return {name: text for name, text in now.items() if text != self._begun.get(name, "")}
+
+    def texts(self) -> dict[str, str]:
+        """Every field's content as text."""
+        return {name: _text_of(field.inner) for name, field in self.fields.items()}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        for name, text in texts.items():
+            if name in self.fields:
+                self._set_text(name, text)
+
+    def settle(self) -> bool:
+        """Read every typed field; True when all are blank or understood."""
+        # All of them, so that every complaint is seen at once.
+        read = [f.inner.settle() for f in self.fields.values() if isinstance(f.inner, TypedField)]
+        return all(read)
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show each problem at its field, anything else above, and lead to the first."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        for name, field in self.fields.items():
+            field.say(" ".join(sentence(p) for p in problems if p.field == name))
+        elsewhere = [p for p in problems if p.field not in self.fields]
+        if not problems:
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        elif elsewhere:
+            self.strip.say(" ".join(sentence(p) for p in elsewhere), look=Look.PROBLEM)
+        first = next((f for n, f in self.fields.items() if any(p.field == n for p in problems)), None)
+        if first is not None:
+            first.inner.setFocus()
+
+    def day(self, name: str) -> date | None:
+        """The day in one of the date fields."""
+        inner = self.fields[name].inner
+        return inner.value() if isinstance(inner, DateField) else None
+
+    def _set_text(self, name: str, text: str) -> None:
+        _put_text(self.fields[name].inner, text)
+
+    @Slot()
+    def first_field(self) -> None:
+        """Put the focus where the work begins."""
+        first = next(field for name, field in self.fields.items() if name != "reason")
+        first.inner.setFocus()
+
+
+def _text_of(inner: QWidget) -> str:
+    """What a field holds, as text that can be put back."""
+    if isinstance(inner, CheckGrid):
+        ticked = inner.value()
+        return "" if ticked is None else " ".join(_word_of(choice) for choice in ticked) or "-"
+    if isinstance(inner, ChoiceField | AnswerChoice):
+        return _word_of(inner.value())
+    if isinstance(inner, QCheckBox):
+        return "yes" if inner.isChecked() else ""
+    return inner.text() if isinstance(inner, QLineEdit) else ""
+
+
+def _word_of(choice: object) -> str:
+    return "" if choice is None else str(choice.value if isinstance(choice, Enum) else choice)
+
+
+def _put_text(inner: QWidget, text: str) -> None:
+    """Put back what `_text_of` gave; a choice that is not offered any more leaves nothing chosen."""
+    if isinstance(inner, CheckGrid):
+        inner.set_value(None if not text else tuple(c for c in inner.choices if _word_of(c) in text.split()))
+    elif isinstance(inner, ChoiceField):
+        inner.set_value(next((c for c in inner.choices if _word_of(c) == text), None))
+    elif isinstance(inner, AnswerChoice):
+        inner.set_value(Answer(text) if text else None)
+    elif isinstance(inner, QCheckBox):
+        inner.setChecked(bool(text))
+    elif isinstance(inner, DateField):
+        inner.set_value(None)
+        inner.setText(text)
+        # As if it had been typed: the field reads it once more.
+        inner.textEdited.emit(text)
+    elif isinstance(inner, QLineEdit):
+        inner.setText(text)
+        inner.textEdited.emit(text)

@@ -1,0 +1,32 @@
+"""The kinds of event that are recorded on this page, one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from models.clock import Clock
+from models.records.finding import Examination
+from models.records.record import ClinicalRecord
+from ui.pages.record.event_form import EventForm
+from ui.pages.record.examination_form import ExaminationForm
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind: `name` stands in drafts and places, `record` is what it keeps (to amend it), `key` opens it."""
+
+    name: str
+    title: str
+    key: str
+    record: type[ClinicalRecord]
+    make: Callable[[Clock], EventForm]
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Every kind, in the order of the list."""
+    return (Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("record", text)
