@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from db.guideline_files import GuidelineFiles
@@ -309,11 +310,8 @@ def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
     return store.sheet(sheet.pregnancy.id)
 
 
-def _clinical(
-    sheet: PregnancySheet,
-) -> Iterator[
-    Dating | Scan | Symptom | Examination | Cerclage | Flag | Discussion | Booking | Contact | ScanClosing
-]:
+def _clinical(sheet: PregnancySheet) -> Iterator[Any]:
+    """Every record of a sheet that knows its pregnancy."""
     yield from sheet.datings
     yield from sheet.scans
     yield from sheet.symptoms
@@ -323,4 +321,11 @@ def _clinical(
     yield from sheet.discussions
     yield from sheet.bookings
     yield from sheet.contacts
+    yield from sheet.progesterone
+    yield from sheet.lab_results
+    yield from sheet.pessaries
+    yield from sheet.care_notes
+    yield from sheet.risks
+    yield from sheet.outcomes
+    yield from sheet.babies
     yield from sheet.scan_closings

@@ -8,5 +8,15 @@ EVENTS: Mapping[str, str] = {
     "event.known": "The same is in her record for {0} already. Nothing was saved; amend that one if it has to change.",
     "examination.empty": "Nothing was recorded yet. Fill in what was assessed, or cancel.",
     "effacement.not_a_percentage": "“{0}” is not an effacement. Type a whole number from 0 to 100.",
+    "lab.kind_missing": "Choose the test.",
+    "lab.value_missing": "Type the value, such as 120 or <10.",
+    "lab.not_a_value": "“{0}” is not a result. Type figures such as 120, 0.8 or <10.",
+    "lab.unit_missing": "Choose the unit that the laboratory reported.",
+    "lab.out_of_range": "{0} {1} cannot be: the most is {2}. Check value and unit.",
+    "lab.result_missing": "Say whether it is positive; unknown while there is no result yet.",
+    "lab.without_symptoms": (
+        "PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why "
+        "it was done."
+    ),
 }
 """Code to sentence."""

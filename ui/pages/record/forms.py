@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import Clock
 from models.records.finding import Examination
+from models.records.laboratory import LabResult
 from models.records.record import ClinicalRecord
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.examination_form import ExaminationForm
+from ui.pages.record.result_form import ResultForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,10 @@ class Kind:
 
 def kinds() -> tuple[Kind, ...]:
     """Every kind, in the order of the list."""
-    return (Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),)
+    return (
+        Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
+        Kind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
+    )
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,101 @@
+"""The form of a laboratory result."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from models.clock import Clock
+from models.records.laboratory import LabKind, LabResult
+from models.records.record import ClinicalRecord
+from models.rules.laboratory import TESTS, CutOff, LabTest
+from models.usecases.record_result import ResultDraft, amend_result, record_result
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.theme import Type
+from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class ResultForm(EventForm):
+    """The test, then its value with a unit, or whether it is positive; cut-offs stand beside it with their source."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(clock, parent)
+        tr = self.tr
+        self.kind = ChoiceField(tr("Laboratory test"), enum_choices(LabKind), tr("choose"), self)
+        self.value = PlainField(tr("Result value"), parent=self)
+        self.unit: ChoiceField[str] = ChoiceField(tr("Unit of the result"), (), tr("choose"), self)
+        self.positive = AnswerChoice(tr("Result positive"), self)
+        self.cut_offs = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.on = DateField(tr("Day of the sample"), clock.today(), latest=clock.today(), parent=self)
+        self.note = PlainField(tr("Note"), parent=self)
+        self.add("kind", tr("&Test"), self.kind, 0, 0)
+        self.add("value", tr("&Value"), self.value, 0, 2)
+        self.add("unit", tr("&Unit"), self.unit, 0, 4)
+        self.add("positive", tr("&Positive (unknown: sent, no result yet)"), self.positive, 0, 2, 4)
+        self.grid.addWidget(self.cut_offs, 1, 0, 1, COLUMNS)
+        self.add("on", tr("&Day of the sample"), self.on, 2, 0)
+        self.add("note", tr("N&ote: what was grown or seen"), self.note, 2, 2, 4)
+        self.kind.chosen.connect(self._on_kind)
+        self._on_kind(None)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        result = record if isinstance(record, LabResult) else None
+        if result is None:
+            for name in self.fields:
+                self._set_text(name, "")
+            self.on.set_value(self.clock.today())
+            return
+        self.kind.set_value(result.kind)
+        self.value.setText(result.value)
+        self.unit.set_value(result.unit or None)
+        self.positive.set_value(result.positive)
+        self.on.set_value(result.on)
+        self.note.setText(result.note)
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        draft = ResultDraft(
+            pregnancy_id=self.sheet.pregnancy.id,
+            kind=self.kind.value(),
+            on=self.on.value(),
+            value=self.value.text(),
+            unit=self.unit.value() or "",
+            positive=self.positive.value(),
+            note=self.note.text(),
+        )
+        amended, reason = self.amended, self.reason.text()
+        if isinstance(amended, LabResult):
+            return lambda desk: amend_result(desk, amended, draft, reason)
+        return lambda desk: record_result(desk, draft)
+
+    @Slot(object)
+    def _on_kind(self, kind: LabKind | None) -> None:
+        """Ask for what this test has; a test with one unit has it chosen."""
+        test = TESTS[kind] if kind is not None else None
+        is_measured = test is not None and test.is_measured
+        self.fields["value"].setVisible(is_measured)
+        self.fields["unit"].setVisible(is_measured)
+        self.fields["positive"].setVisible(test is not None and not is_measured)
+        units = tuple(test.most) if test is not None else ()
+        self.unit.set_choices(tuple((unit, unit) for unit in units))
+        if len(units) == 1:
+            self.unit.set_value(units[0])
+        self.cut_offs.setText(self._cut_off_text(test) if test is not None else "")
+        self.cut_offs.setVisible(bool(self.cut_offs.text()))
+
+    def _cut_off_text(self, test: LabTest) -> str:
+        parts = [self._limit(cut_off) for cut_off in test.cut_offs]
+        if test.bands:
+            bands = ", ".join(str(band) for band in test.bands)
+            parts.append(self.tr("bands from {0} ng/mL").format(bands))
+        if not parts:
+            return ""
+        said = self.tr(
+            "Cut-offs in the literature, to be confirmed by your medical lead: {0}. No rule acts on them."
+        )
+        return said.format("; ".join(parts))
+
+    def _limit(self, cut_off: CutOff) -> str:
+        text = self.tr("below {0} {1} ({2})") if cut_off.is_below else self.tr("above {0} {1} ({2})")
+        return text.format(cut_off.value, cut_off.unit, cut_off.source)
