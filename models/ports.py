@@ -16,7 +16,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import Draft, PregnancySheet, TodayRow, WomanRow
+from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -70,6 +70,18 @@ class Store(Protocol):
 
         For rules and scan plans over the whole clinic: without flags, contacts, progesterone and outlook.
         """
+
+    def booked(self, on: date) -> tuple[BookedRow, ...]:
+        """The scans booked for a day, cancelled and missed ones left out: by their time, those without one last."""
+
+    def dated(self, until: date) -> tuple[DatedRow, ...]:
+        """Dates of sutures and progesterone up to a day, earliest first; past ones while they still wait for somebody."""
+
+    def loops(self, on: date) -> tuple[LoopRow, ...]:
+        """Every flag that wants an answer, decision that is owed and scan overdue on a day, the longest waiting first."""
+
+    def newest(self, kind: type[R]) -> R | None:
+        """The record of a kind that was entered last; None where there is none."""
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         """The ids of the women, struck out or not, to whose records an import added something; oldest first."""

@@ -13,7 +13,7 @@ from models.records.laboratory import LabResult
 from models.records.outcome import Baby, Outcome
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
-from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
+from models.records.plan import Booking, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor
@@ -158,14 +158,11 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedRow:
-    """One scan booked for a day: `at` is its time as `HH:MM`, empty where none was agreed."""
+    """A scan booked for a day, and whose it is; `scan_due_on` is the day on which one is owed, None without any."""
 
     woman: WomanRow
-    booking_id: UUID
-    on: date
-    at: str
-    state: BookingState
-    note: str = ""
+    booking: Booking
+    scan_due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +176,11 @@ class DatedRow:
 
 
 class LoopKind(Enum):
-    """What nobody has closed yet: a flag without an answer, a scan that is overdue, a decision that is owed."""
+    """What nobody has closed yet: a flag without an answer, a decision owed after a scan, a scan overdue."""
 
     FLAG = "flag"
-    SCAN = "scan"
     DECISION = "decision"
+    SCAN = "scan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

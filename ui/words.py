@@ -32,6 +32,7 @@ from models.records.treatment import (
 )
 from models.records.user import Role
 from models.rules.assessment import Input, Missing
+from models.views import LoopKind
 
 _ANSWERS: Mapping[Enum, str] = {Answer.YES: "Yes", Answer.NO: "No", Answer.UNKNOWN: "Unknown"}
 
@@ -96,7 +97,6 @@ _PREGNANCIES: Mapping[Enum, str] = {
     DatingMethod.CRL_ROBINSON: "CRL (Robinson)",
     DatingMethod.CRL_INTERGROWTH: "CRL (INTERGROWTH-21st)",
     DatingMethod.CRL_HADLOCK: "CRL (Hadlock)",
-    DatingMethod.ULTRASOUND: "Ultrasound biometry",
     DatingMethod.ULTRASOUND: "Ultrasound biometry",
     DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
     DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
@@ -238,6 +238,7 @@ _RULES: Mapping[Enum, str] = {
     Input.CHANGE: "Change",
     Turn.SCAN_DUE: "Scan due",
     Turn.SCAN_OVERDUE: "Scan overdue",
+    Turn.DECISION_OWED: "Decision owed",
     Turn.WINDOW_OPENS: "Window opens",
     Turn.WINDOW_CLOSES: "Window closes",
     Turn.FLAG_APPEARS: "Flag appears",
@@ -257,6 +258,12 @@ _RULES: Mapping[Enum, str] = {
     Suture.REMOVED: "Suture removal",
 }
 
+_LOOPS: Mapping[Enum, str] = {
+    LoopKind.FLAG: "Answer",
+    LoopKind.DECISION: "Decision owed",
+    LoopKind.SCAN: "Scan overdue",
+}
+
 _USERS: Mapping[Enum, str] = {
     Role.NURSE: "Nurse or midwife",
     Role.DOCTOR: "Doctor",
@@ -273,6 +280,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _PLANS,
     _FLAGS,
     _RULES,
+    _LOOPS,
     _USERS,
 )
 _WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}

@@ -11,11 +11,13 @@ from uuid import UUID
 from sqlalchemy import bindparam
 
 from db.engine import BrokenConstraint
+from db.store.arranged import Arranged
 from db.store.chain import Chain
 from db.store.drafts import Drafts
 from db.store.going_on import GoingOn
 from db.store.kinds import Kind, Row, every_kind
 from db.store.likely import likely_women
+from db.store.loops import loop_rows
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import Session
@@ -27,11 +29,12 @@ from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.audit import AuditEntry
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
+from models.records.plan import Booking
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import Draft, PregnancySheet, TodayRow, WomanRow
+from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -47,6 +50,7 @@ class SqlStore:
         self._women = WomenIndex(session)
         self._sheets = Sheets(session, self._kinds)
         self._outlook = Outlook(session)
+        self._arranged = Arranged(session, self._kind(Booking))
         self._drafts = Drafts(session)
         self._going_on = GoingOn(session, self._kinds)
 
@@ -140,6 +144,20 @@ class SqlStore:
 
     def sheets_going_on(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
         return self._going_on.sheets(after, limit)
+
+    def booked(self, on: date) -> tuple[BookedRow, ...]:
+        return self._arranged.booked(on)
+
+    def dated(self, until: date) -> tuple[DatedRow, ...]:
+        return self._arranged.dated(until)
+
+    def loops(self, on: date) -> tuple[LoopRow, ...]:
+        return loop_rows(self._session, on)
+
+    def newest(self, kind: type[R]) -> R | None:
+        of = self._kind(kind)
+        row = self._session.row(of.newest)
+        return None if row is None else of.read(row)
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         return women_of_batch(self._session, batch_id)

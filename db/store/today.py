@@ -7,13 +7,12 @@ from uuid import UUID
 
 from db.columns import form_of
 from db.store.session import Session
-from db.store.women import day_of, number_of
+from db.store.women import day_of, number_of, tried_of
 from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
 from models.records.flag import FlagState, Urgency
-from models.records.plan import ContactHow, ContactResult
 from models.values.length import Millimetres
 from models.values.person import PersonName
-from models.views import TodayRow, Tried
+from models.views import TodayRow
 
 _RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Urgency) + " END"
 
@@ -106,11 +105,6 @@ def _today_row(row: Any) -> TodayRow:
         tried=tried_of(*row[25:28]),
         booked_on=day_of(row[28]),
     )
-
-
-def tried_of(at: str | None, how: str | None, result: str | None) -> Tried | None:
-    """The columns of a contact; None where there is none."""
-    return None if at is None else Tried(datetime.fromisoformat(at), ContactHow(how), ContactResult(result))
 
 
 def _joined(hers: TodayRow, row: Any) -> TodayRow:

@@ -1,12 +1,13 @@
 """A woman as a row of a list, with her open pregnancy and its due date."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from models.records.plan import ContactHow, ContactResult
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import WomanRow
+from models.views import Tried, WomanRow
 
 
 class Selection(NamedTuple):
@@ -26,6 +27,20 @@ LEFT JOIN datings ON datings.id = (
     SELECT max(id) FROM datings AS agreed
     WHERE agreed.pregnancy_id = pregnancies.id AND agreed.struck_out IS NULL)""",
 )
+
+
+def of_pregnancy(table: str) -> str:
+    """The joins that go with the columns above where a table knows a woman's pregnancy; standing ones only."""
+    return f"""JOIN pregnancies ON pregnancies.id = {table}.pregnancy_id AND pregnancies.struck_out IS NULL
+JOIN patients ON patients.id = pregnancies.patient_id AND patients.struck_out IS NULL
+LEFT JOIN datings ON datings.id = (
+    SELECT max(id) FROM datings AS agreed
+    WHERE agreed.pregnancy_id = pregnancies.id AND agreed.struck_out IS NULL)"""
+
+
+def tried_of(at: str | None, how: str | None, result: str | None) -> Tried | None:
+    """The columns of an attempt to reach her; None where there is none."""
+    return None if at is None else Tried(datetime.fromisoformat(at), ContactHow(how), ContactResult(result))
 
 
 def day_of(text: str | None) -> date | None:

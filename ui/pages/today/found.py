@@ -7,12 +7,13 @@ from datetime import date, datetime
 from models.errors import CervitrendError
 from models.records.settings import ClinicSettings
 from models.usecases.desk import Desk
+from models.usecases.hand_over import HandedOver
 from models.views import BookedRow, DatedRow, Draft, TodayRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was read at one moment; `trouble` is why not every woman could be judged for this day."""
+    """What was read at one moment; `handed` is what somebody else left here, `trouble` why not every woman could be judged for this day."""
 
     on: date
     read_at: datetime
@@ -20,6 +21,7 @@ class Found:
     booked: tuple[BookedRow, ...] = ()
     dated: tuple[DatedRow, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    handed: HandedOver | None = None
     trouble: CervitrendError | None = None
 
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.today.lines import Group, Line
+from ui.pages.today.line import Group, Line
 from ui.signs import draw_late, draw_severity
 from ui.theme import ROW, Tokens, Type, font, tokens_of
 
@@ -39,7 +39,7 @@ IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 COLUMNS = (0.0, 0.252, 0.312, 0.688, 0.778)
 """Where woman, age, what, since and next step begin, as parts of the width between the margins."""
 MARGIN = 20
-ACTION = 104
+ACTION = 136
 _SIGN = 18
 _GAP = 8
 

@@ -1,17 +1,23 @@
 """The page a day begins on."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from ui import formats
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.lines import Group, Line, lines_of
+from ui.pages.today.line import Group, Line
+from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
+from ui.pages.today.notices import handed_text, review_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
+from ui.widgets.button import Button
+from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 
@@ -29,11 +35,20 @@ class TodayPage(Page):
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
         self.headings = _Headings(self.list, self)
         self.search = self._search_field()
+        self.handed, self.review = StatusStrip(self), StatusStrip(self)
+        self._handed_at: datetime | None = None
+        self._seen_at: datetime | None = None
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self._presenter.ready.connect(self._show)
+        self._presenter.refused.connect(self.complain)
         self._presenter.failed.connect(self._on_failed)
         self.list.line_opened.connect(self._on_opened)
         self.list.width_changed.connect(self.headings.update)
+        scan = QShortcut(QKeySequence("F4"), self)
+        scan.activated.connect(self._on_scan)
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
@@ -52,10 +67,15 @@ class TodayPage(Page):
         top.setContentsMargins(4, 0, 4, 0)
         top.addLayout(words, 1)
         top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
+        look = Button(self.tr("Open loops"), parent=self.handed)
+        look.clicked.connect(self._on_handed)
+        self.handed.buttons.addWidget(look)
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
+        page.addWidget(self.handed)
+        page.addWidget(self.review)
         page.addWidget(self.headings)
         page.addWidget(self.empty)
         page.addWidget(self.list, 1)
@@ -84,16 +104,47 @@ class TodayPage(Page):
                 formats.clock_time(found.read_at),
             )
         )
-        self.empty.setText(self.tr("No flag wants an answer, no scan is due, no form is unfinished."))
+        self.empty.setText(
+            self.tr("No flag wants an answer, no scan is booked or due, no form is unfinished.")
+        )
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._model.show_lines(lines)
+        self._show_notices(found)
         if found.trouble is not None:
             self.failed.emit(found.trouble)
 
+    def _show_notices(self, found: Found) -> None:
+        """What was handed over, until she has looked at it, and whose review is due."""
+        review = review_text(self.session.desk.followed, found.on)
+        if review:
+            self.review.say(review, look=Look.NOTICE)
+        else:
+            self.review.clear()
+        self._handed_at = found.handed.at if found.handed is not None else None
+        if found.handed is None or self._handed_at == self._seen_at:
+            self.handed.clear()
+        else:
+            self.handed.say(handed_text(found.handed, found.on), found.handed.note)
+
+    @Slot()
+    def _on_handed(self) -> None:
+        self._seen_at = self._handed_at
+        self.place_wanted.emit(Place(Where.LOOPS))
+
     @Slot(object)
     def _on_opened(self, line: Line) -> None:
-        self.place_wanted.emit(line.place)
+        if line.arrives is not None:
+            self._presenter.note_arrival(line.arrives)
+        else:
+            self.place_wanted.emit(line.place)
+
+    @Slot()
+    def _on_scan(self) -> None:
+        """Whoever comes unexpected is scanned from whatever row she stands in."""
+        line = self._model.line_at(self.list.currentIndex())
+        if line is not None and line.place.pregnancy_id is not None:
+            self.place_wanted.emit(Place(Where.SCAN, pregnancy_id=line.place.pregnancy_id))
 
     @Slot(str)
     def _on_searched(self, typed: str) -> None:

@@ -1,23 +1,31 @@
 """Brings Today's list up to date and hands it to the page."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
+from models.records.plan import Booking, BookingState
+from models.usecases.arrange import mark_booking
+from models.usecases.hand_over import handed_over
 from models.usecases.plan import bring_up_to_date
 from ui.pages.today.found import Found
 from ui.runner import fault
 from ui.session import Session
 
+DATES_AHEAD = timedelta(days=14)
+"""How far ahead dates of sutures and progesterone are shown."""
+
 
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (Found), `failed` (CervitrendError).
+    Signals: `ready` (Found), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
+    could not be read.
     """
 
     ready = Signal(object)
+    refused = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -29,6 +37,16 @@ class TodayPresenter(QObject):
         """Read the list; a later call makes an earlier one pointless."""
         self._session.runner.run(self, self._read, self._on_read, self._on_failed, supersedes="today")
 
+    def note_arrival(self, booking: Booking) -> None:
+        """Keep that she has come for the scan she is booked for, then read the list again."""
+        desk = self._session.desk
+
+        def work() -> Found:
+            mark_booking(desk, booking, BookingState.ARRIVED)
+            return self._read()
+
+        self._session.runner.run(self, work, self._on_read, self._on_refused)
+
     def _read(self) -> Found:
         desk = self._session.desk
         on = desk.clock.today()
@@ -37,6 +55,9 @@ class TodayPresenter(QObject):
             on=on,
             read_at=desk.clock.now(),
             rows=desk.store.today(on),
+            booked=desk.store.booked(on),
+            dated=desk.store.dated(on + DATES_AHEAD),
+            handed=handed_over(desk),
             drafts=desk.store.drafts(desk.user.id),
             trouble=trouble,
         )
@@ -57,6 +78,11 @@ class TodayPresenter(QObject):
     @Slot(object)
     def _on_read(self, found: Found) -> None:
         self.ready.emit(found)
+
+    @Slot(object)
+    def _on_refused(self, error: CervitrendError) -> None:
+        self.refused.emit(error)
+        self.refresh()
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -13,7 +13,8 @@ from models.values.person import PersonName
 from models.views import Draft, TodayRow
 from tests.builders import NOW, STAMP, next_id
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.lines import Group, Line, lines_of
+from ui.pages.today.line import Group, Line
+from ui.pages.today.lines import lines_of
 from ui.session import Where
 
 TODAY = date(2026, 3, 2)

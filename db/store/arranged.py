@@ -1,0 +1,66 @@
+"""What has a date on Today: scans booked for the day, sutures and progesterone."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from db.store.kinds import Kind
+from db.store.session import Session
+from db.store.women import WOMAN, day_of, of_pregnancy, woman_row
+from models.records.outlook import Turn
+from models.records.plan import Booking, BookingState
+from models.views import BookedRow, DatedRow
+
+_SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
+
+_TREATMENT = (Turn.SUTURE_DATE, Turn.REMOVAL_OPENS, Turn.REMOVAL_CLOSES, Turn.PROGESTERONE_STOP)
+
+DATED = f"""
+WITH treated AS (
+    SELECT pregnancy_id FROM cerclages WHERE struck_out IS NULL
+    UNION SELECT pregnancy_id FROM progesterone_courses WHERE struck_out IS NULL AND stopped_on IS NULL
+)
+SELECT outlook."on", outlook.turn, outlook.subject, {WOMAN.columns}
+FROM treated JOIN outlook ON outlook.pregnancy_id = treated.pregnancy_id
+    AND outlook.turn IN ({", ".join(f"'{turn.value}'" for turn in _TREATMENT)}) AND outlook."on" <= ?1
+{of_pregnancy("treated")}
+ORDER BY outlook."on", patients.family_name, patients.id, outlook.turn, outlook.subject
+"""
+
+
+class Arranged:
+    """What is arranged in an open store."""
+
+    def __init__(self, session: Session, bookings: Kind[Booking]) -> None:
+        self._session = session
+        self._bookings = bookings
+
+    def booked(self, on: date) -> tuple[BookedRow, ...]:
+        """The scans booked for a day, by their time; those without one come last."""
+        return tuple(self._booked_row(row) for row in self._session.rows(self._booked, on.isoformat()))
+
+    def dated(self, until: date) -> tuple[DatedRow, ...]:
+        """Dates of sutures and progesterone up to a day, earliest first."""
+        return tuple(_dated_row(row) for row in self._session.rows(DATED, until.isoformat()))
+
+    @cached_property
+    def _booked(self) -> str:
+        columns = ", ".join(f'bookings."{column}"' for column in self._bookings.columns)
+        return f"""
+SELECT due.scan_due_on, {WOMAN.columns}, {columns}
+FROM bookings {of_pregnancy("bookings")}
+LEFT JOIN outlook_days AS due ON due.pregnancy_id = bookings.pregnancy_id
+WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
+ORDER BY bookings.at = '', bookings.at, patients.family_name, bookings.id
+"""
+
+    def _booked_row(self, row: Sequence[Any]) -> BookedRow:
+        return BookedRow(
+            woman=woman_row(row[1:9]), booking=self._bookings.read(row[9:]), scan_due_on=day_of(row[0])
+        )
+
+
+def _dated_row(row: Sequence[Any]) -> DatedRow:
+    on, turn, subject, *woman = row
+    return DatedRow(woman=woman_row(woman), on=date.fromisoformat(on), turn=Turn(turn), subject=subject)

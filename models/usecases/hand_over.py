@@ -1,0 +1,101 @@
+"""The open loops of the clinic, and handing them to somebody else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from models.errors import Problem
+from models.records.hand_over import HandOver
+from models.records.user import User
+from models.rules.open_loops import OpenLoop, in_order
+from models.usecases.desk import Desk
+from models.usecases.form import refuse_any
+
+STAYS = timedelta(hours=24)
+"""How long those who come after are told of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverDraft:
+    """Handing over as it stands in the form; `loops` are those that were on the sheet."""
+
+    to_name: str
+    loops: tuple[OpenLoop, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """What somebody left for those who come after: by whom, to whom, when (UTC) and how many loops it was."""
+
+    by: str
+    to: str
+    at: datetime
+    loops: int
+    note: str = ""
+
+
+def open_loops(desk: Desk) -> tuple[OpenLoop, ...]:
+    """Everything in the clinic that nobody has closed yet, most late first."""
+    return in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
+
+
+def others(desk: Desk) -> tuple[User, ...]:
+    """The users to whom this one can hand over, by name."""
+    active = (user for user in desk.store.every(User) if user.is_active and user.id != desk.user.id)
+    return tuple(sorted(active, key=_name))
+
+
+def check_hand_over(desk: Desk, draft: HandOverDraft) -> tuple[Problem, ...]:
+    """That nobody is named, or she herself."""
+    name = draft.to_name.strip().casefold()
+    if not name:
+        return (Problem("to_name", "to_name.missing"),)
+    return (Problem("to_name", "to_name.is_self"),) if name == desk.user.name.casefold() else ()
+
+
+def hand_over(desk: Desk, draft: HandOverDraft) -> HandOver:
+    """Keep to whom the loops on the sheet were handed; a name that is a user's stands for that user.
+
+    Raises: Refused (`to_name.missing`, `to_name.is_self`).
+    """
+    refuse_any(*check_hand_over(desk, draft))
+    name = draft.to_name.strip()
+    rows = tuple(loop.row for loop in draft.loops)
+    with desk.store.writing():
+        named = [user for user in others(desk) if user.name.casefold() == name.casefold()]
+        return desk.store.put(
+            HandOver(
+                id=desk.new_id(),
+                stamp=desk.stamp(),
+                to_name=name,
+                to_user=named[0].id if len(named) == 1 else None,
+                flag_ids=tuple(row.flag_id for row in rows if row.flag_id is not None),
+                pregnancy_ids=_once(row.woman.pregnancy_id for row in rows if row.flag_id is None),
+                note=draft.note.strip(),
+            )
+        )
+
+
+def handed_over(desk: Desk) -> HandedOver | None:
+    """What another user handed over last; None when it was she herself, or longer ago than a day."""
+    last = desk.store.newest(HandOver)
+    if last is None or last.stamp.by == desk.user.id or desk.clock.now() - last.stamp.at > STAYS:
+        return None
+    return HandedOver(
+        by=desk.store.get(User, last.stamp.by).name,
+        to=last.to_name,
+        at=last.stamp.at,
+        loops=len(last.flag_ids) + len(last.pregnancy_ids),
+        note=last.note,
+    )
+
+
+def _once(ids: Iterable[UUID | None]) -> tuple[UUID, ...]:
+    """Each id once, in their order."""
+    return tuple(dict.fromkeys(each for each in ids if each is not None))
+
+
+def _name(user: User) -> str:
+    return user.name.casefold()

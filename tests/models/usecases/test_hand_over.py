@@ -1,0 +1,183 @@
+"""Which loops are open, and handing them over."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from models.clock import FixedClock
+from models.errors import Refused, Unavailable
+from models.records.discussion import Decision, ToldHow
+from models.records.hand_over import HandOver
+from models.records.pregnancy import DatingMethod
+from models.records.user import Role, User
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.hand_over import (
+    STAYS,
+    HandOverDraft,
+    check_hand_over,
+    hand_over,
+    handed_over,
+    open_loops,
+    others,
+)
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
+from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
+from models.views import LoopKind
+from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
+from tests.stores import a_store
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    store = a_store(tmp_path)
+    made = a_desk(store)
+    yield replace(made, user=store.put(NURSE))
+    store.close()
+
+
+def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: object) -> Desk:
+    """The same clinic, with somebody else at the desk."""
+    user = User(id=next_id(), stamp=STAMP, sign_in=name, name=name, role=Role.NURSE)
+    return replace(desk, user=desk.store.put(replace(user, **changes)))  # type: ignore[arg-type]
+
+
+def a_woman(desk: Desk, mm: str | None = None) -> None:
+    patient = register_woman(desk, PatientDraft(family_name="Adeyemi"))
+    dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
+    if mm is not None:
+        record_scan(desk, a_scan_draft(pregnancy.id, mm))
+
+
+def later(desk: Desk, days: int) -> Desk:
+    return replace(desk, clock=FixedClock(NOW + timedelta(days=days), CLOCK.day + timedelta(days=days)))
+
+
+def the_draft(desk: Desk, to: str = "Mw Ines COSTA", note: str = "") -> HandOverDraft:
+    return HandOverDraft(to_name=to, loops=open_loops(desk), note=note)
+
+
+def test_a_short_cervix_leaves_flags_and_a_decision_open(desk: Desk) -> None:
+    a_woman(desk, "9.9")
+    kinds = [loop.row.kind for loop in open_loops(desk)]
+    assert (kinds[0], kinds.count(LoopKind.DECISION)) == (LoopKind.FLAG, 1)
+
+
+def test_a_discussion_closes_the_decision_and_its_flags(desk: Desk) -> None:
+    a_woman(desk, "9.9")
+    flags = [loop.row for loop in open_loops(desk) if loop.row.flag_id is not None]
+    pregnancy_id = flags[0].woman.pregnancy_id
+    assert pregnancy_id is not None
+    versions = {flag.id: flag.version for flag in desk.store.sheet(pregnancy_id).flags}
+    shown = tuple(ShownFlag(row.flag_id, versions[row.flag_id]) for row in flags if row.flag_id)
+    draft = DiscussionDraft(
+        pregnancy_id=pregnancy_id,
+        flags=shown,
+        with_whom="Dr Chen",
+        how=ToldHow.IN_PERSON,
+        decision=Decision.PROGESTERONE,
+    )
+    record_discussion(desk, draft)
+    assert open_loops(desk) == ()
+
+
+@pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
+def test_an_urgent_flag_is_late_the_day_after(desk: Desk, days: int, late: bool) -> None:
+    a_woman(desk, "9.9")
+    first = open_loops(later(desk, days))[0]
+    assert (first.late is not None) is late
+
+
+def test_what_was_on_the_sheet_is_kept_with_who_gave_it_to_whom(desk: Desk) -> None:
+    colleague = a_colleague(desk)
+    a_woman(desk, "9.9")
+    sheet = open_loops(desk)
+    kept = hand_over(desk, the_draft(desk, note=" Dr Chen rings back "))
+    assert (kept.stamp.by, kept.to_user, kept.to_name, kept.note) == (
+        desk.user.id,
+        colleague.user.id,
+        "Mw Ines COSTA",
+        "Dr Chen rings back",
+    )
+    assert set(kept.flag_ids) == {loop.row.flag_id for loop in sheet if loop.row.flag_id}
+    assert set(kept.pregnancy_ids) == {
+        loop.row.woman.pregnancy_id for loop in sheet if loop.row.kind is LoopKind.DECISION
+    }
+    assert desk.store.get(HandOver, kept.id) == kept
+
+
+def test_a_name_that_is_no_users_is_kept_as_it_was_typed(desk: Desk) -> None:
+    kept = hand_over(desk, the_draft(desk, " Night team "))
+    assert (kept.to_name, kept.to_user) == ("Night team", None)
+
+
+def test_a_name_that_two_users_have_stands_for_neither(desk: Desk) -> None:
+    for _ in range(2):
+        a_colleague(desk, "Ana")
+    assert hand_over(desk, the_draft(desk, "ana")).to_user is None
+
+
+@pytest.mark.parametrize(
+    ("to", "code"),
+    [("", "to_name.missing"), ("  ", "to_name.missing"), ("sr amina haddad", "to_name.is_self")],
+)
+def test_nobody_and_oneself_are_refused(desk: Desk, to: str, code: str) -> None:
+    draft = the_draft(desk, to)
+    assert [problem.code for problem in check_hand_over(desk, draft)] == [code]
+    with pytest.raises(Refused):
+        hand_over(desk, draft)
+    assert desk.store.newest(HandOver) is None
+
+
+def test_the_others_are_the_active_users_by_name(desk: Desk) -> None:
+    for name in ("Zoe", "Ana"):
+        a_colleague(desk, name)
+    a_colleague(desk, "Gone", is_active=False)
+    assert [user.name for user in others(desk)] == ["Ana", "Zoe"]
+
+
+def test_who_comes_after_is_told_who_handed_over_how_much(desk: Desk) -> None:
+    colleague = a_colleague(desk)
+    a_woman(desk, "9.9")
+    loops = len(open_loops(desk))
+    hand_over(desk, the_draft(desk, note="Dr Chen rings back"))
+    told = handed_over(colleague)
+    assert told is not None
+    assert (told.by, told.to, told.at, told.loops, told.note) == (
+        "Sr Amina HADDAD",
+        "Mw Ines COSTA",
+        NOW,
+        loops,
+        "Dr Chen rings back",
+    )
+
+
+def test_nothing_is_told_where_nothing_was_handed_over(desk: Desk) -> None:
+    assert handed_over(desk) is None
+
+
+def test_whoever_handed_over_is_not_told_so_herself(desk: Desk) -> None:
+    hand_over(desk, the_draft(desk))
+    assert handed_over(desk) is None
+
+
+@pytest.mark.parametrize(("more", "is_told"), [(timedelta(), True), (timedelta(microseconds=1), False)])
+def test_it_is_told_for_a_day(desk: Desk, more: timedelta, is_told: bool) -> None:
+    hand_over(desk, the_draft(desk))
+    after = replace(a_colleague(desk), clock=FixedClock(NOW + STAYS + more, CLOCK.day))
+    assert (handed_over(after) is not None) is is_told
+
+
+def test_a_hand_over_that_fails_leaves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise Unavailable("database.disk_failed")
+
+    monkeypatch.setattr("db.store.store.Chain.add", broken)
+    with pytest.raises(Unavailable):
+        hand_over(desk, the_draft(desk))
+    assert desk.store.newest(HandOver) is None

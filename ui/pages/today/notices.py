@@ -1,0 +1,29 @@
+"""What stands above Today's list: what was handed over, and guidelines that are past their review."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from models.records.guideline import Guideline
+from models.usecases.hand_over import HandedOver
+from ui import formats
+from ui.pages.today.line import tr
+
+
+def review_text(followed: Iterable[Guideline], on: date) -> str:
+    """`NICE NG25: review date 01-Nov-2027 passed; tell the clinic lead`; empty while none has passed."""
+    passed = [
+        tr("{0}: review date {1} passed").format(guideline.title, formats.day(guideline.review_on))
+        for guideline in followed
+        if guideline.review_on < on
+    ]
+    return tr("{0}; tell the clinic lead.").format(" · ".join(passed)) if passed else ""
+
+
+def handed_text(handed: HandedOver, on: date) -> str:
+    """Who handed over to whom, when, and how much: `Handed over by Sr Haddad to Mw Costa, today 13:50: 5 open loops`."""
+    return tr("Handed over by {0} to {1}, {2}: {3}.").format(
+        handed.by,
+        handed.to,
+        formats.moment(handed.at, on),
+        formats.counted(handed.loops, tr("open loop"), tr("open loops")),
+    )

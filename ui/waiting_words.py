@@ -1,0 +1,43 @@
+"""What is said of somebody who waits: how late it is, who was told, how she was last tried. Today and the open loops say it alike."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Told
+from models.rules.lateness import Late
+from models.views import Tried
+from ui import formats
+from ui.words import word
+
+_HOUR = 60
+_DAY = 24 * _HOUR
+
+
+def late_words(late: Late) -> str:
+    """`20 min late`, `2 h late`, `1 day late`; a begun hour does not count."""
+    if late.days is None and not late.minutes:
+        return _tr("Just late")
+    if late.days is None and late.minutes < _DAY:
+        whole, unit = (late.minutes, "min") if late.minutes < _HOUR else (late.minutes // _HOUR, "h")
+        return _tr("{0} late").format(f"{whole} {unit}")
+    days = late.minutes // _DAY if late.days is None else late.days
+    return _tr("{0} late").format(formats.counted(days, _tr("day"), _tr("days")))
+
+
+def told_words(told: str, on: date) -> str:
+    """`Told Dr Chen, today 10:42`; empty while nobody was told."""
+    read = Told.parse(told)
+    return "" if read is None else _tr("Told {0}, {1}").format(read.whom, formats.moment(read.at, on))
+
+
+def tried_words(tried: Tried | None, on: date) -> str:
+    """`No answer: telephone, yesterday 10:10`; empty while nobody tried."""
+    if tried is None:
+        return ""
+    how = word(tried.how).lower()
+    return f"{word(tried.result)}: {how}, {formats.moment(tried.at, on)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("waiting", text)
