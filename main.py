@@ -69,9 +69,10 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
 def _entries() -> "Sequence[Entry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.references import read_references
+    from db.text_file import read_file, save_text
     from ui.entries import entries
 
-    return entries(CsvFiles(), read_references(ASSETS / "references"))
+    return entries(CsvFiles(), read_references(ASSETS / "references"), read_file, save_text)
 
 
 def _warm_up() -> None:

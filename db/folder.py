@@ -25,11 +25,13 @@ class DataFolder:
 def write_whole(path: Path, content: str) -> None:
     """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.
 
+    Every character as it is: a hash over the text is one over the file.
+
     Raises: OSError.
     """
     beside = path.with_name(path.name + ".new")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -1,4 +1,4 @@
-"""Writing a text to a place the user chose."""
+"""Files at a place the user chose."""
 
 from pathlib import Path
 
@@ -12,3 +12,11 @@ def save_text(path: Path, text: str) -> None:
         write_whole(path, text)
     except OSError as error:
         raise Unavailable("file.unwritable", path.name) from error
+
+
+def read_file(path: Path) -> bytes:
+    """What is in a file. Raises: Unavailable (`file.unreadable`)."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unavailable("file.unreadable", path.name, error.strerror or "") from error

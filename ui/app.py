@@ -31,6 +31,7 @@ from ui.theme import load_fonts, wear
 if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from models.usecases.keep_safe import Premises
+    from ui.session import Place
     from ui.widgets.idle import IdleWatch
     from ui.window import Entry, Workspace
 
@@ -151,23 +152,70 @@ class App(QObject):
     @Slot(object)
     def enter(self, desk: Desk) -> None:
         """Somebody signed in: make her workspace and open its first page."""
-        from ui.session import Place, Session, WomanOnScreen
+        from ui.session import Place
+
+        entries = self._parts.entries()
+        workspace, idle = self._work_at(desk, entries)
+        idle.start()
+        self._today = desk.clock.today()
+        self._days.start()
+        self.shell.show_only(workspace)
+        workspace.go(Place(entries[0].where))
+
+    def _work_at(self, desk: Desk, entries: Sequence[Entry]) -> tuple[Workspace, IdleWatch]:
+        """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
+        from ui.session import Session, WomanOnScreen
         from ui.widgets.idle import IdleWatch
         from ui.window import Workspace
 
         session = Session(desk, self._runner, WomanOnScreen(desk, self._runner, self))
-        entries = self._parts.entries()
-        self.workspace = Workspace(session, entries)
-        self.workspace.lock_wanted.connect(self.lock)
-        self.workspace.sign_out_wanted.connect(self.sign_out)
-        self._idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, self.workspace)
-        self._idle.warned.connect(self.workspace.foot.count_down)
-        self._idle.expired.connect(self.lock)
-        self._idle.start()
-        self._today = desk.clock.today()
-        self._days.start()
-        self.shell.show_only(self.workspace)
-        self.workspace.go(Place(entries[0].where))
+        workspace = Workspace(session, entries)
+        workspace.lock_wanted.connect(self.lock)
+        workspace.sign_out_wanted.connect(self.sign_out)
+        workspace.desk_changed.connect(self.change_desk)
+        idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, workspace)
+        idle.warned.connect(workspace.foot.count_down)
+        idle.expired.connect(self.lock)
+        self.workspace, self._idle = workspace, idle
+        return workspace, idle
+
+    @Slot(object, object)
+    def change_desk(self, desk: Desk, place: Place) -> None:
+        """The clinic settled something anew: the same user goes on by what now holds, a locked screen stays locked.
+
+        She goes on at `place`, or where she is if she has gone elsewhere meanwhile; half-typed forms are kept before.
+        """
+        before = self.workspace
+        if before is None:
+            return
+        before.keep()
+        there = place if before.place.where is place.where else before.place
+        is_locked = self.shell.currentWidget() is not before
+        workspace, idle = self._work_at(desk, self._parts.entries())
+        self._covered = []
+        if not is_locked:
+            self.shell.show_only(workspace)
+            idle.start()
+        self.shell.removeWidget(before)
+        before.deleteLater()
+        workspace.go(there)
+        self._judge_again(desk, workspace)
+
+    def _judge_again(self, desk: Desk, workspace: Workspace) -> None:
+        """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
+        from ui.rejudging import Rejudging
+
+        workspace.notice(self.tr("Saved. The women are judged again by what now holds."))
+        judging = Rejudging(desk, self._runner, workspace)
+        judging.finished.connect(self._on_judged_again)
+        judging.failed.connect(workspace.complain)
+        judging.start()
+
+    @Slot(int)
+    def _on_judged_again(self, judged: int) -> None:
+        if self.workspace is not None:
+            self.workspace.notice(self.tr("Saved; {0} pregnancies judged again.").format(judged))
+            self.workspace.turn_day()
 
     @Slot()
     def lock(self) -> None:

@@ -3,6 +3,9 @@
 A page's module is imported when the page is first opened, so that the window is painted before any chart is loaded.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+
 from models.ports import FileReader
 from models.records.reference import References
 from ui.session import Session, Where
@@ -11,10 +14,16 @@ from ui.widgets.rail import RailItem
 from ui.window import Entry
 
 
-def entries(reader: FileReader, references: References) -> tuple[Entry, ...]:
+def entries(
+    reader: FileReader,
+    references: References,
+    read_file: Callable[[Path], bytes],
+    save_text: Callable[[Path, str], None],
+) -> tuple[Entry, ...]:
     """Every page; the first one opens after signing in.
 
-    `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths.
+    `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
+    `read_file` and `save_text` are for policies that come and go as files.
     """
 
     def inbox(session: Session) -> Page:
@@ -32,12 +41,18 @@ def entries(reader: FileReader, references: References) -> tuple[Entry, ...]:
 
         return ScanPage(session, references)
 
+    def settings(session: Session) -> Page:
+        from ui.pages.settings.page import SettingsPage
+
+        return SettingsPage(session, read_file, save_text)
+
     return (
         Entry(Where.TODAY, _today, RailItem("today", "Today", "today", "F2")),
         Entry(Where.WOMEN, _women, RailItem("women", "Women", "women", "F3")),
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
         Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
+        Entry(Where.SETTINGS, settings, RailItem("settings", "Settings", "settings", "F9")),
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
         Entry(Where.PREGNANCY, _pregnancy, belongs_to=Where.WOMEN),
     )

@@ -48,11 +48,12 @@ class Entry:
 class Workspace(QWidget):
     """Everything a signed-in user sees.
 
-    Signals: `lock_wanted` and `sign_out_wanted`.
+    Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Place) when the clinic settled something anew.
     """
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
+    desk_changed = Signal(object, object)
 
     def __init__(self, session: Session, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +204,7 @@ class Workspace(QWidget):
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
+            page.desk_changed.connect(self.desk_changed)
             page.notice.connect(self.notice)
             page.failed.connect(self.complain)
         return self._pages[where]
@@ -229,12 +231,13 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _on_chip(self, draft: Draft) -> None:
-        self.go(Place(Where(draft.form), pregnancy_id=draft.pregnancy_id))
+        self.go(_place_of(draft))
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        here = (self.place.where.value, self.place.pregnancy_id) if self._been else None
-        self.chips.show_drafts([d for d in drafts if (d.form, d.pregnancy_id) != here])
+        here = (self.place.where, self.place.pregnancy_id) if self._been else None
+        places = ((draft, _place_of(draft)) for draft in drafts)
+        self.chips.show_drafts([d for d, there in places if (there.where, there.pregnancy_id) != here])
 
     @Slot()
     def _on_woman(self) -> None:
@@ -248,6 +251,12 @@ class Workspace(QWidget):
         else:
             self.banner.blank()
             self.page.blank()
+
+
+def _place_of(draft: Draft) -> Place:
+    """Where a half-filled form is; that of the settings is about no woman."""
+    where = Where(draft.form)
+    return Place(where) if where is Where.SETTINGS else Place(where, pregnancy_id=draft.pregnancy_id)
 
 
 def first_focusable(pane: QWidget) -> QWidget | None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.reader import CsvFiles
 from db.folder import DataFolder
 from db.references import read_references
+from db.text_file import read_file, save_text
 from db.verify import verify
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
@@ -56,7 +57,7 @@ def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start
             premises=lambda: house,
             is_founded=DataFolder(tmp_path).vault.exists(),
             save_text=lambda path, text: None,
-            entries=lambda: entries(CsvFiles(), references),
+            entries=lambda: entries(CsvFiles(), references, read_file, save_text),
             fonts=FONTS,
             warm_up=lambda: None,
         )

@@ -10,7 +10,14 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
 
-_FORMS = {"scan": "scan", "register": "registration", "pregnancy": "pregnancy", "woman": "answer"}
+_FORMS = {
+    "scan": "scan",
+    "register": "registration",
+    "pregnancy": "pregnancy",
+    "woman": "answer",
+    "call": "call card",
+    "settings": "settings",
+}
 _MOST = 4
 
 

@@ -22,6 +22,7 @@ class Page(QWidget):
     Signals: `place_wanted` (Place) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
     `drafts_changed` after a draft was kept or discarded: the chips are renewed;
+    `desk_changed` (Desk, Place) after the clinic settled something anew: the program goes on at that desk, there;
     `notice` (str) says one sentence in the strip under the banner for some seconds;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
@@ -30,6 +31,7 @@ class Page(QWidget):
     back_wanted = Signal()
     record_changed = Signal()
     drafts_changed = Signal()
+    desk_changed = Signal(object, object)
     notice = Signal(str)
     failed = Signal(object)
 

@@ -1,0 +1,82 @@
+"""What another policy would change for a woman, in words and as a file."""
+
+import csv
+import io
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.flag import Urgency
+from models.rules.policy_effect import Effect, EffectKind
+from models.rules.schedule import Plan
+from models.usecases.dry_run import DryRun
+from ui.formats import day
+from ui.words import word
+
+_PLANS: Mapping[str, str] = {
+    Plan.FIRST.value: "first scan",
+    Plan.ROUTINE.value: "routine scan",
+    Plan.DECIDED.value: "as decided",
+    Plan.DECISION_OWED.value: "a decision comes first",
+    Plan.DECIDED_WITHOUT_DATE.value: "as decided, no day named",
+    Plan.CLOSED.value: "closed with a reason",
+    Plan.OVER.value: "none planned any more",
+}
+_RISKY_FIRST = ("=", "+", "-", "@", "\t", "\r")
+_BYTE_ORDER_MARK = "\ufeff"
+_HEADINGS = ("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To")
+
+
+def rule_texts(run: DryRun) -> dict[str, str]:
+    """The wording of every rule that a dry run looks at, by its id; where both have it, the new one."""
+    both = (*run.comparison.present, *run.comparison.candidate)
+    return {rule.id: rule.text for guideline in both for rule in guideline.rules}
+
+
+def what_words(effect: Effect, texts: Mapping[str, str]) -> str:
+    """What changes: the rule in plain words, or the next scan."""
+    if effect.kind is EffectKind.NEXT_SCAN:
+        return _tr("Next scan")
+    return texts.get(effect.rule_id, effect.rule_id)
+
+
+def before_words(effect: Effect) -> str:
+    """What it is now."""
+    return _side(effect, effect.before)
+
+
+def after_words(effect: Effect) -> str:
+    """What it would be."""
+    return _side(effect, effect.after)
+
+
+def csv_of(run: DryRun) -> str:
+    """The list of a finished dry run as a file for a spreadsheet: days as ISO text, nothing that it would compute."""
+    text = io.StringIO(newline="")
+    text.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_HEADINGS)
+    texts = rule_texts(run)
+    for woman in run.changed:
+        born = woman.born_on.isoformat() if woman.born_on else ""
+        who = (str(woman.name), born, str(woman.number or ""), str(woman.age or ""))
+        for effect in woman.effects:
+            what = (what_words(effect, texts), effect.rule_id, before_words(effect), after_words(effect))
+            writer.writerow([_guarded(cell) for cell in (*who, *what)])
+    return text.getvalue()
+
+
+def _side(effect: Effect, value: str) -> str:
+    if effect.kind is not EffectKind.NEXT_SCAN:
+        return word(Urgency(value)) if value else _tr("no flag")
+    return _tr(_PLANS[value]) if value in _PLANS else day(date.fromisoformat(value))
+
+
+def _guarded(cell: str) -> str:
+    """The cell with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(_RISKY_FIRST) else cell
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("effects", text)

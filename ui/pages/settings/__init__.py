@@ -1,0 +1,1 @@
+"""The settings page: what the clinic goes by, and what it has settled."""

@@ -1,0 +1,161 @@
+"""The last look at a new edition: what differs, who changes, who answers for it and why."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.guideline import Guideline
+from models.usecases.dry_run import DryRun
+from ui.pages.settings.difference_table import DifferenceTable
+from ui.pages.settings.dry_run_card import DryRunCard
+from ui.problems import error_sentence, sentence
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text
+
+
+class AdoptCard(QWidget):
+    """Adopting takes two steps, and comes after the dry run.
+
+    Signals: `back_wanted`; `adopt_wanted` (Guideline, approver, reason); `changed` after every key.
+    """
+
+    back_wanted = Signal()
+    adopt_wanted = Signal(object, str, str)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._candidate: Guideline | None = None
+        self._is_looked_at = False
+        self.said = Text("", Type.HEADING)
+        self.differences = DifferenceTable(self.tr("What differs"))
+        self.dry_run = DryRunCard()
+        self.approver = PlainField(self.tr("Approved by"), hint=self.tr("Dr Ines Ferreira, medical lead"))
+        self.reason = PlainField(self.tr("Reason"))
+        self.fields = {
+            "approver": Field(self.tr("&Approved by"), self.approver),
+            "reason": Field(self.tr("&Reason"), self.reason),
+        }
+        self.problem = ProblemLine()
+        self.back = Button(self.tr("Back"), key="Esc")
+        self.adopt = Button(self.tr("Adopt…"), Kind.PRIMARY, "Ctrl+Return")
+        self.question = Text("", Type.STRONG)
+        self.confirm = Button(self.tr("Yes, adopt it"), Kind.PRIMARY)
+        self.refuse = Button(self.tr("No, not yet"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        differ = Card(self.tr("What differs"))
+        differ.body.addWidget(self.differences, 1)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(differ, 5)
+        across.addWidget(self.dry_run, 7)
+        sign = QHBoxLayout()
+        sign.setSpacing(12)
+        sign.addWidget(self.fields["approver"], 1, Qt.AlignmentFlag.AlignTop)
+        sign.addWidget(self.fields["reason"], 2, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.back)
+        foot.addWidget(self.problem, 1)
+        foot.addStretch(0)
+        for part in (self.question, self.refuse, self.confirm, self.adopt):
+            foot.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        column.addLayout(across, 1)
+        column.addLayout(sign)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.adopt.clicked.connect(self._on_adopt)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.refuse.clicked.connect(self._ask_nothing)
+        for each in (self.approver, self.reason):
+            each.textEdited.connect(self._on_typed)
+
+    def begin(self, before: Guideline, candidate: Guideline, title: str) -> None:
+        """Show a candidate beside what it follows on."""
+        self._candidate, self._is_looked_at = candidate, False
+        self.said.setText(title)
+        self.differences.show_between(before, candidate)
+        self.dry_run.wait()
+        self.problem.say("")
+        self._ask_nothing()
+        self.approver.setFocus()
+
+    def show_run(self, run: DryRun) -> None:
+        """Show how far the dry run is; once it is done the edition may be adopted."""
+        self.dry_run.show_run(run)
+        self._is_looked_at = run.is_done
+        self.adopt.setEnabled(run.is_done)
+
+    def clear(self) -> None:
+        """Forget who and why."""
+        self.approver.clear()
+        self.reason.clear()
+        self._candidate = None
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Who and why, where either was typed."""
+        texts = {"approver": self.approver.text(), "reason": self.reason.text()}
+        return texts if any(texts.values()) else {}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        self.approver.setText(texts.get("approver", ""))
+        self.reason.setText(texts.get("reason", ""))
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Say every problem at its field, and lead to the first; nothing was adopted."""
+        self._ask_nothing()
+        refused = error.problems if isinstance(error, Refused) else ()
+        said = {p.field: sentence(p) for p in refused}
+        for name, field in self.fields.items():
+            field.say(said.get(name, ""))
+        rest = " ".join(sentence(p) for p in refused if p.field not in self.fields)
+        self.problem.say(rest if refused else error_sentence(error))
+        first = next((field for name, field in self.fields.items() if name in said), None)
+        if first is not None:
+            first.setFocus()
+
+    @Slot()
+    def _ask_nothing(self) -> None:
+        for part in (self.question, self.confirm, self.refuse):
+            part.hide()
+        self.adopt.show()
+        self.adopt.setEnabled(self._is_looked_at)
+
+    @Slot()
+    def _on_adopt(self) -> None:
+        """The first step: nothing is saved yet."""
+        self.question.setText(self.tr("Its rules raise the flags from now on, at every desk."))
+        self.adopt.hide()
+        for part in (self.question, self.refuse, self.confirm):
+            part.show()
+        self.confirm.setFocus()
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        self.confirm.hide()
+        self.refuse.hide()
+        self.adopt_wanted.emit(self._candidate, self.approver.text(), self.reason.text())
+
+    @Slot()
+    def _on_typed(self) -> None:
+        for field in self.fields.values():
+            field.say("")
+        self.changed.emit()

@@ -1,0 +1,150 @@
+"""Who would change, from what to what, before anything is saved."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from models.errors import CervitrendError
+from models.rules.policy_effect import Effect
+from models.usecases.dry_run import ChangedWoman, DryRun
+from ui.effect_words import after_words, before_words, rule_texts, what_words
+from ui.formats import age, day
+from ui.problems import error_sentence
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import ProblemLine
+from ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change for one woman."""
+
+    woman: ChangedWoman
+    effect: Effect
+    what: str
+
+
+class DryRunCard(Card):
+    """A dry run as it goes on, and its list.
+
+    Signals: `cancel_wanted`; `export_wanted` (DryRun) for the list as a file.
+    """
+
+    cancel_wanted = Signal()
+    export_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Who would change"))
+        self._run: DryRun | None = None
+        self.said = Text("", Type.STRONG, wraps=True)
+        self.problem = ProblemLine(self)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("Women looked at"))
+        self.model = RowsModel[Line](self._columns(), self)
+        self.rows = RowsView(self.model, self.tr("Women who would change"))
+        self.cancel = Button(self.tr("Stop"))
+        self.export = Button(self.tr("Save the list as a file…"))
+        self._lay_out()
+        self.cancel.clicked.connect(self._on_cancel)
+        self.export.clicked.connect(self._on_export)
+        self.clear()
+
+    def _columns(self) -> list[Column[Line]]:
+        return [
+            Column(heading=self.tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
+            Column(heading=self.tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
+            Column(heading=self.tr("Age today"), text=lambda r: age(r.woman.age), width=80),
+            Column(heading=self.tr("What"), text=lambda r: r.what, tooltip=_what, width=190),
+            Column(heading=self.tr("From"), text=lambda r: before_words(r.effect), width=98),
+            Column(heading=self.tr("To"), text=lambda r: after_words(r.effect), width=98),
+        ]
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(Text(self.tr("Who would change"), Type.HEADING))
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.problem)
+        self.body.addWidget(self.rows, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.bar, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.export)
+        self.body.addLayout(foot)
+        self.body.addStretch(0)
+
+    def clear(self) -> None:
+        """Nothing has been looked at."""
+        self._run = None
+        self.said.setText(self.tr("Nobody has been looked at yet."))
+        self.problem.say("")
+        self.model.show_rows(())
+        for part in (self.bar, self.cancel, self.export, self.rows):
+            part.hide()
+
+    def wait(self) -> None:
+        """The women are being looked at."""
+        self.clear()
+        self.said.setText(self.tr("Looking at the women who are pregnant now…"))
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.cancel.show()
+
+    @Slot(object)
+    def show_run(self, run: DryRun) -> None:
+        """Show how far it is, or what came of it."""
+        self._run = run
+        self.said.setText(said_of(run))
+        self.bar.setRange(0, max(run.total, 1))
+        self.bar.setValue(run.seen)
+        self.bar.setFormat(self.tr("{0} of {1}").format(run.seen, run.total))
+        self.bar.setVisible(not run.is_done)
+        self.cancel.setVisible(not run.is_done)
+        texts = rule_texts(run)
+        lines = [Line(w, effect, what_words(effect, texts)) for w in run.changed for effect in w.effects]
+        if len(lines) != len(self.model.rows):
+            self.model.show_rows(lines)
+        self.rows.setVisible(bool(lines))
+        self.export.setVisible(run.is_done and bool(lines))
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """It could not go on."""
+        self.clear()
+        self.problem.say(error_sentence(error))
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.clear()
+        self.said.setText(self.tr("Stopped. Nothing was saved."))
+        self.cancel_wanted.emit()
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.export_wanted.emit(self._run)
+
+
+def said_of(run: DryRun) -> str:
+    """What a dry run found, as a sentence."""
+    changed = len(run.changed)
+    if not run.is_done:
+        return _tr("{0} of {1} women looked at; {2} change so far.").format(run.seen, run.total, changed)
+    return _tr("If adopted, {0} of {1} women change today.").format(changed, run.total)
+
+
+def _woman(line: Line) -> str:
+    return f"{line.woman.name}, {line.woman.number or ''}".removesuffix(", ")
+
+
+def _what(line: Line) -> str:
+    return f"{line.what} ({line.effect.rule_id})" if line.effect.rule_id else line.what
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

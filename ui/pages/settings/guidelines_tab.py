@@ -1,0 +1,272 @@
+"""Every guideline there is, which of them are followed, and following others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.flag import Urgency
+from models.records.guideline import Guideline
+from models.rules.policy import copied_from
+from models.usecases.desk import Desk
+from models.usecases.dry_run import DryRun
+from ui.pages.settings.dry_run_card import DryRunCard
+from ui.pages.settings.guideline_view import GuidelineView
+from ui.pages.settings.wording import has_passed, review_words, unconfirmed
+from ui.problems import error_sentence, sentence
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+_READING, _LOOKING = 0, 1
+_COUNTS = (3, 4)
+_IDS, _REASON = "follow.ids", "follow.reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A guideline in the list, and whether it is to be followed."""
+
+    guideline: Guideline
+    is_followed: bool
+
+
+class GuidelinesTab(QWidget):
+    """The list on the left; on the right the guideline to read, or who would change.
+
+    Signals: `dry_run_wanted` (tuple of ids); `follow_wanted` (tuple of ids, reason).
+    """
+
+    dry_run_wanted = Signal(object)
+    follow_wanted = Signal(object, str)
+
+    def __init__(self, desk: Desk, *, may_change: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._may_change = desk, may_change
+        self._today = desk.clock.today()
+        self._seen_for: tuple[str, ...] | None = None
+        self._ids = desk.settings.guidelines
+        self._ordered = sorted(desk.guidelines, key=lambda guideline: guideline not in desk.followed)
+        self.model = RowsModel[Choice](self._columns(), self)
+        self.rows = RowsView(self.model, self.tr("Guidelines"))
+        self.view = GuidelineView(self._today)
+        self.dry_run = DryRunCard()
+        self.aside = QStackedWidget()
+        self.changes = Text("", wraps=True)
+        self.problem = ProblemLine()
+        self.reason = PlainField(self.tr("Why others are followed"))
+        self.field = Field(self.tr("&Why"), self.reason)
+        self.look = Button(self.tr("See who changes"), key="Ctrl+R")
+        self.undo = Button(self.tr("Undo"))
+        self.save = Button(self.tr("Follow these"), Kind.PRIMARY, "Ctrl+S")
+        self.foot = QWidget()
+        self._lay_out()
+        self._connect()
+        self._show_rows()
+        self.rows.selectRow(0)
+
+    def _columns(self) -> list[Column[Choice]]:
+        return [
+            Column(heading=self.tr("Guideline"), text=lambda c: c.guideline.title, is_bold=True),
+            Column(heading=self.tr("Followed"), text=self._followed, width=84),
+            Column(
+                heading=self.tr("Review date"),
+                text=lambda c: review_words(c.guideline, self._today),
+                urgency=lambda c: Urgency.ROUTINE if has_passed(c.guideline, self._today) else None,
+                width=176,
+            ),
+            Column(
+                heading=self.tr("Rules"), text=lambda c: str(len(c.guideline.rules)), is_right=True, width=60
+            ),
+            Column(
+                heading=self.tr("To confirm"),
+                text=lambda c: str(unconfirmed(c.guideline)),
+                spoken=lambda c: self.tr("{0} rules to be confirmed").format(unconfirmed(c.guideline)),
+                is_right=True,
+                width=92,
+            ),
+        ]
+
+    def _followed(self, choice: Choice) -> str:
+        if choice.guideline.is_local and copied_from(choice.guideline.id) is None:
+            return self.tr("always") if f"clinic-{choice.guideline.id}" not in self._ids else self.tr("no")
+        return self.tr("yes") if choice.is_followed else self.tr("no")
+
+    def _lay_out(self) -> None:
+        listed = Card()
+        listed.setAccessibleName(self.tr("Guidelines"))
+        listed.body.setContentsMargins(8, 8, 8, 8)
+        listed.body.addWidget(self.rows, 1)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(4, 0, 4, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.changes)
+        foot.addWidget(self.problem)
+        foot.addWidget(self.field)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        buttons.addWidget(self.look)
+        buttons.addWidget(self.save)
+        foot.addLayout(buttons)
+        listed.body.addWidget(self.foot)
+        if self._may_change:
+            listed.body.addWidget(
+                Text(self.tr("Space follows a guideline or stops following it."), tone=Tone.QUIET)
+            )
+        read = Card()
+        read.setAccessibleName(self.tr("The guideline"))
+        read.body.addWidget(self.view)
+        self.aside.addWidget(read)
+        self.aside.addWidget(self.dry_run)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 12, 0, 0)
+        self._across.setSpacing(12)
+        self._across.addWidget(listed)
+        self._across.addWidget(self.aside)
+        self._show_aside(_READING)
+
+    def _connect(self) -> None:
+        self.rows.row_changed.connect(self._on_row)
+        if not self._may_change:
+            return
+        space = QShortcut(QKeySequence("Space"), self.rows)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self.toggle)
+        self.rows.row_opened.connect(self.toggle)
+        self.look.clicked.connect(self._on_look)
+        self.undo.clicked.connect(self.clear)
+        self.save.clicked.connect(self._on_save)
+        self.reason.textEdited.connect(self._on_reason)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The guidelines that are to be followed."""
+        return self._ids
+
+    @Slot()
+    def toggle(self) -> None:
+        """Follow the guideline the focus is on, or stop; a guideline and the clinic's copy of it take turns."""
+        choice = self.rows.current_row()
+        if choice is None or (choice.guideline.is_local and copied_from(choice.guideline.id) is None):
+            return
+        at, guideline_id = self.rows.currentIndex().row(), choice.guideline.id
+        if guideline_id in self._ids:
+            self._choose(tuple(each for each in self._ids if each != guideline_id))
+        else:
+            rest = (each for each in self._ids if not _takes_turns(each, guideline_id))
+            self._choose((*rest, guideline_id))
+        self.rows.selectRow(at)
+
+    def show_run(self, run: DryRun) -> None:
+        """Show how far the dry run is; once it is done the choice may be saved."""
+        self.dry_run.show_run(run)
+        if run.is_done:
+            self._seen_for = self._ids
+            self._settle_foot()
+
+    def fail_run(self, error: CervitrendError) -> None:
+        """Say why the dry run could not go on."""
+        self.dry_run.complain(error)
+
+    @Slot()
+    def clear(self) -> None:
+        """Choose what is followed now, and forget the reason."""
+        self.reason.clear()
+        self.problem.say("")
+        self.field.say("")
+        self._choose(self._desk.settings.guidelines)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was chosen and typed and not saved; empty where nothing was."""
+        if not self._is_changed and not self.reason.text():
+            return {}
+        return {_IDS: " ".join(self._ids), _REASON: self.reason.text()}
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed` gave; guidelines that are no longer there are left out."""
+        if _IDS in fields:
+            known = {guideline.id for guideline in self._desk.guidelines}
+            self._choose(tuple(each for each in fields[_IDS].split() if each in known))
+            self.reason.setText(fields.get(_REASON, ""))
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Say what stands in the way, each problem at its field."""
+        refused = error.problems if isinstance(error, Refused) else ()
+        self.field.say(" ".join(sentence(p) for p in refused if p.field == "reason"))
+        rest = " ".join(sentence(p) for p in refused if p.field != "reason")
+        self.problem.say(rest if refused else error_sentence(error))
+        self._settle_foot()
+
+    @property
+    def _is_changed(self) -> bool:
+        return set(self._ids) != set(self._desk.settings.guidelines)
+
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        self._ids, self._seen_for = ids, None
+        self._show_aside(_READING)
+        self.dry_run.clear()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        at = max(self.rows.currentIndex().row(), 0)
+        self.model.show_rows([Choice(g, g.id in self._ids) for g in self._ordered])
+        self.rows.selectRow(at)
+        self._settle_foot()
+
+    def _settle_foot(self) -> None:
+        """The foot is there while something is to be saved; saving comes after seeing who changes."""
+        self.foot.setVisible(self._may_change and (self._is_changed or bool(self.reason.text())))
+        titles = {guideline.id: guideline.title for guideline in self._desk.guidelines}
+        now = self._desk.settings.guidelines
+        added = [titles[each] for each in self._ids if each not in now]
+        dropped = [titles[each] for each in now if each not in self._ids]
+        said = [self.tr("No longer followed: {0}.").format(", ".join(dropped))] if dropped else []
+        said += [self.tr("Newly followed: {0}.").format(", ".join(added))] if added else []
+        self.changes.setText(" ".join(said))
+        self.look.setEnabled(self._is_changed)
+        self.save.setEnabled(self._is_changed and self._seen_for == self._ids)
+
+    def _show_aside(self, which: int) -> None:
+        """Show the guideline, or who would change, which needs more room."""
+        self.aside.setCurrentIndex(which)
+        is_looking = which == _LOOKING
+        for column in _COUNTS:
+            self.rows.setColumnHidden(column, is_looking)
+        self._across.setStretch(0, 4 if is_looking else 1)
+        self._across.setStretch(1, 7 if is_looking else 1)
+
+    @Slot(object)
+    def _on_row(self, choice: Choice | None) -> None:
+        self.view.show_guideline(choice.guideline if choice else None)
+        self._show_aside(_READING)
+
+    @Slot()
+    def _on_reason(self) -> None:
+        self.field.say("")
+
+    @Slot()
+    def _on_look(self) -> None:
+        self._show_aside(_LOOKING)
+        self.dry_run.wait()
+        self.dry_run_wanted.emit(self._ids)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save.setEnabled(False)
+        self.follow_wanted.emit(self._ids, self.reason.text())
+
+
+def _takes_turns(one: str, other: str) -> bool:
+    """Whether one of the two is the clinic's copy of the other."""
+    return copied_from(one) == other or copied_from(other) == one

@@ -1,0 +1,218 @@
+"""Settings (F9): which guidelines are followed, the clinic's own policy, time limits, and the clinic itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.records.guideline import Guideline
+from models.records.policy import PolicyPack
+from models.rules.permissions import Deed, may
+from models.usecases.administer import Adoption, adopt, follow
+from models.usecases.desk import Desk
+from models.usecases.dry_run import DryRun, begin_dry_run, begin_following
+from models.usecases.policy_file import packed
+from models.usecases.settle import change_settings
+from ui.effect_words import csv_of
+from ui.pages.settings.dry_run import DryRunning
+from ui.pages.settings.guidelines_tab import GuidelinesTab
+from ui.pages.settings.policy_tab import PolicyTab
+from ui.pages.settings.presenter import SettingsPresenter
+from ui.pages.settings.questions import clinic_form, limits_form, with_texts
+from ui.session import Place, Session, Where
+from ui.theme import Type
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+_TABS = ("guidelines", "policy", "limits", "clinic")
+
+
+class Tab(Protocol):
+    """What every tab can be asked and told."""
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed and not saved."""
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Put it back."""
+
+    def clear(self) -> None:
+        """Forget it."""
+
+    def complain(self, error: CervitrendError) -> None:
+        """Say what stands in the way."""
+
+
+class SettingsPage(Page):
+    """Four tabs; everybody may read them, the clinic lead may change them.
+
+    `read_file` and `save_text` are for policies and lists as files.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        read_file: Callable[[Path], bytes],
+        save_text: Callable[[Path, str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
+        desk = session.desk
+        may_change = may(desk.user, Deed.SETTLE_CLINIC)
+        self._may_change = may_change
+        self._folder = ""
+        self.presenter = SettingsPresenter(session, read_file, save_text, self)
+        self.dry_run = DryRunning(desk, session.runner, self)
+        self.guidelines = GuidelinesTab(desk, may_change=may_change)
+        self.policy = PolicyTab(desk, may_change=may_change)
+        self.limits = limits_form(desk.settings, may_change=may_change)
+        self.clinic = clinic_form(desk.settings, may_change=may_change)
+        self.forms: tuple[Tab, ...] = (self.guidelines, self.policy, self.limits, self.clinic)
+        self._looking: GuidelinesTab | PolicyTab = self.guidelines
+        self._settling: Tab = self.guidelines
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+        self._connect_presenter()
+        self.presenter.find_draft()
+
+    def _lay_out(self) -> None:
+        head = Text(self.tr("Settings"), Type.TITLE)
+        said = Text(
+            self.tr("Only the clinic lead may change these; you can read all of them."), tone=Tone.QUIET
+        )
+        said.setVisible(not self._may_change)
+        self.tabs.addTab(self.guidelines, self.tr("Gui&delines"))
+        self.tabs.addTab(self.policy, self.tr("P&olicy"))
+        self.tabs.addTab(self.limits, self.tr("&Time limits"))
+        self.tabs.addTab(self.clinic, self.tr("Clini&c"))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(14, 12, 14, 12)
+        page.setSpacing(4)
+        page.addWidget(head)
+        page.addWidget(said)
+        page.addWidget(self.tabs, 1)
+
+    def _connect(self) -> None:
+        self.guidelines.dry_run_wanted.connect(self._on_look_at_ids)
+        self.guidelines.follow_wanted.connect(self._on_follow)
+        self.policy.dry_run_wanted.connect(self._on_look_at_copy)
+        self.policy.adopt_wanted.connect(self._on_adopt)
+        self.policy.stopped.connect(self.dry_run.cancel)
+        self.policy.editions.export_wanted.connect(self._on_export)
+        self.policy.editions.import_wanted.connect(self._on_import)
+        for card in (self.guidelines.dry_run, self.policy.last_look.dry_run):
+            card.cancel_wanted.connect(self.dry_run.cancel)
+            card.export_wanted.connect(self._on_list)
+        self.limits.save_wanted.connect(self._on_limits)
+        self.clinic.save_wanted.connect(self._on_clinic)
+        self.dry_run.progressed.connect(self._on_run)
+        self.dry_run.failed.connect(self._on_run_failed)
+
+    def _connect_presenter(self) -> None:
+        self.presenter.desk_changed.connect(self._on_settled)
+        self.presenter.draft_found.connect(self._on_draft)
+        self.presenter.drafts_changed.connect(self.drafts_changed)
+        self.presenter.listed.connect(self.policy.show_editions)
+        self.presenter.imported.connect(self.policy.look_at)
+        self.presenter.saved_file.connect(self._on_saved_file)
+        self.presenter.failed.connect(self.complain)
+
+    def opened(self, place: Place) -> None:
+        """Open the tab that `place.typed` names, or the one that was open last."""
+        if place.typed in _TABS:
+            self.tabs.setCurrentIndex(_TABS.index(place.typed))
+        self.tabs.setFocus()
+
+    def left(self) -> None:
+        """Keep what is typed."""
+        if self._may_change:
+            self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.tabs.tabBar(), *super().panes())
+
+    @Slot(object)
+    def _on_draft(self, fields: dict[str, str]) -> None:
+        for form in self.forms:
+            form.restore(fields)
+        self.presenter.list_editions()
+
+    @Slot(object)
+    def _on_look_at_ids(self, ids: tuple[str, ...]) -> None:
+        self._looking = self.guidelines
+        self.dry_run.begin(lambda desk: begin_following(desk, ids))
+
+    @Slot(object)
+    def _on_look_at_copy(self, candidate: Guideline) -> None:
+        self._looking = self.policy
+        self.dry_run.begin(lambda desk: begin_dry_run(desk, candidate))
+
+    @Slot(object)
+    def _on_run(self, run: DryRun) -> None:
+        self._looking.show_run(run)
+
+    @Slot(object)
+    def _on_run_failed(self, error: CervitrendError) -> None:
+        self._looking.fail_run(error)
+
+    @Slot(object, str)
+    def _on_follow(self, ids: tuple[str, ...], reason: str) -> None:
+        self._settle(self.guidelines, lambda desk: follow(desk, ids, reason))
+
+    @Slot(object)
+    def _on_adopt(self, adoption: Adoption) -> None:
+        self._settle(self.policy, lambda desk: adopt(desk, adoption))
+
+    @Slot(object, str)
+    def _on_limits(self, texts: dict[str, str], reason: str) -> None:
+        draft = with_texts(self.session.desk.settings, texts)
+        self._settle(self.limits, lambda desk: change_settings(desk, draft, reason))
+
+    @Slot(object, str)
+    def _on_clinic(self, texts: dict[str, str], reason: str) -> None:
+        draft = with_texts(self.session.desk.settings, texts)
+        self._settle(self.clinic, lambda desk: change_settings(desk, draft, reason))
+
+    def _settle(self, form: Tab, work: Callable[[Desk], Desk]) -> None:
+        self._settling = form
+        self.presenter.settle(work, form.complain)
+
+    @Slot(object)
+    def _on_settled(self, desk: Desk) -> None:
+        """What was saved is no draft any more; all the rest stays one."""
+        self._settling.clear()
+        self.desk_changed.emit(desk, Place(Where.SETTINGS, typed=_TABS[self.tabs.currentIndex()]))
+
+    @Slot()
+    def _on_import(self) -> None:
+        kinds = self.tr("Policies (*.toml);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a policy"), self._folder, kinds)
+        if path:
+            self._folder = str(Path(path).parent)
+            self.presenter.load(Path(path), self.policy.editions.complain)
+
+    @Slot(object)
+    def _on_export(self, pack: PolicyPack) -> None:
+        name = f"{pack.guideline_id}-edition-{pack.edition}.toml"
+        self._save(self.tr("Save this edition"), name, packed(pack))
+
+    @Slot(object)
+    def _on_list(self, run: DryRun) -> None:
+        self._save(
+            self.tr("Save who would change"), f"who-would-change-{run.on.isoformat()}.csv", csv_of(run)
+        )
+
+    def _save(self, title: str, name: str, text: str) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))
+        if path:
+            self._folder = str(Path(path).parent)
+            self.presenter.save_file(Path(path), text)
+
+    @Slot(object)
+    def _on_saved_file(self, path: Path) -> None:
+        self.notice.emit(self.tr("Saved as {0}.").format(path.name))

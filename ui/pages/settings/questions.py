@@ -1,0 +1,88 @@
+"""The two plain forms of the settings page: time limits, and the clinic itself."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.settings import ClinicSettings
+from models.usecases.settle import BOUNDS, SettingsDraft, settings_draft
+from ui.pages.settings.settings_form import Asked, SettingsForm
+
+_EXAMINERS = "centimetre_examiners"
+
+
+def limits_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
+    """How long a flag may wait for its answer."""
+    asked = (
+        Asked(
+            "immediate_minutes",
+            _tr("&Immediate flags, minutes"),
+            _bounded("immediate_minutes", _tr("An unanswered immediate flag is late after so many minutes.")),
+        ),
+        Asked(
+            "urgent_days",
+            _tr("&Urgent flags, days"),
+            _bounded("urgent_days", _tr("Late after the end of so many days; 0 is the day it was raised.")),
+        ),
+        Asked(
+            "prompt_working_days",
+            _tr("&Prompt flags, working days"),
+            _bounded(
+                "prompt_working_days", _tr("Late after the end of so many working days, Monday to Friday.")
+            ),
+        ),
+    )
+    return SettingsForm(
+        "limits", _tr("When an unanswered flag is late"), asked, _texts(settings), may_change=may_change
+    )
+
+
+def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
+    """The clinic's name, the idle time, and whose scanner displays centimetres."""
+    asked = (
+        Asked("clinic_name", _tr("&Name of the clinic"), _tr("It stands on everything that is printed.")),
+        Asked(
+            "lock_minutes",
+            _tr("&Locks after, minutes"),
+            _bounded("lock_minutes", _tr("The screen locks when nobody has touched it for so long.")),
+        ),
+        Asked(
+            _EXAMINERS,
+            _tr("Scanners that display &centimetres"),
+            _tr(
+                "Examiners or devices as they are named in a scan, with commas between them. "
+                "For them 2.24 is read as 22.4 mm, and both are shown."
+            ),
+        ),
+    )
+    return SettingsForm("clinic", _tr("The clinic"), asked, _texts(settings), may_change=may_change)
+
+
+def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDraft:
+    """All settings as they are, but for these texts."""
+    changed: dict[str, object] = dict(texts)
+    if _EXAMINERS in texts:
+        changed[_EXAMINERS] = tuple(name.strip() for name in texts[_EXAMINERS].split(","))
+    return replace(settings_draft(settings), **changed)  # type: ignore[arg-type]  # By the names of its fields.
+
+
+def _texts(settings: ClinicSettings) -> dict[str, str]:
+    draft = settings_draft(settings)
+    return {
+        "clinic_name": draft.clinic_name,
+        "lock_minutes": draft.lock_minutes,
+        "immediate_minutes": draft.immediate_minutes,
+        "urgent_days": draft.urgent_days,
+        "prompt_working_days": draft.prompt_working_days,
+        _EXAMINERS: ", ".join(draft.centimetre_examiners),
+    }
+
+
+def _bounded(name: str, meaning: str) -> str:
+    least, most = BOUNDS[name]
+    return _tr("{0} From {1} to {2}.").format(meaning, least, most)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

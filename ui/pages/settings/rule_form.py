@@ -1,0 +1,100 @@
+"""Everything that can be changed in one rule, as a form."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from models.records.guideline import Rule
+from models.rules.policy_edit import Tunable, TunableKind
+from ui.pages.settings.candidate import Candidate, Place
+from ui.pages.settings.value_field import ValueField
+from ui.pages.settings.wording import label_words, value_words
+from ui.problems import sentence
+from ui.theme import Type
+from ui.widgets.card import Scroll
+from ui.widgets.text import Text, Tone
+
+_WIDE = frozenset({TunableKind.WORDING, TunableKind.STEPS, TunableKind.IS_ON})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value that somebody changed by hand."""
+
+    place: Place
+    text: str
+
+
+class RuleForm(Scroll):
+    """One field a value. Signals: `typed` (Typed) after every change by hand."""
+
+    typed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Values of the rule"))
+        self.values: dict[Place, ValueField] = {}
+        self._inside = QWidget()
+        self.body.addWidget(self._inside)
+        self.body.addStretch(1)
+
+    def show_rule(self, rule_id: str, candidate: Candidate, typed: Mapping[Place, str]) -> None:
+        """Show the values of a rule (empty: of the guideline itself), and what was typed for them."""
+        self._begin_anew()
+        published = next((rule for rule in candidate.published.rules if rule.id == rule_id), None)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        heading = published.text if published else candidate.published.title
+        column.addWidget(Text(heading, Type.STRONG, wraps=True))
+        if published:
+            column.addWidget(Text(f"{rule_id} · {published.source}", Type.SMALL, Tone.QUIET, wraps=True))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self._fill(candidate.values(rule_id), published, typed)
+        self.body.insertWidget(0, self._inside)
+        self.verticalScrollBar().setValue(0)
+        self.say(candidate, typed)
+
+    def _begin_anew(self) -> None:
+        self.body.removeWidget(self._inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = QWidget()
+        self.values = {}
+
+    def _fill(self, values: tuple[Tunable, ...], rule: Rule | None, typed: Mapping[Place, str]) -> None:
+        row = column = 0
+        for tunable in values:
+            label = label_words(rule, tunable.path, tunable.kind)
+            field = ValueField(tunable, label, value_words(tunable.path, tunable.published))
+            if field.place in typed:
+                field.show_text(typed[field.place])
+            field.typed.connect(self._on_typed)
+            self.values[field.place] = field
+            if tunable.kind in _WIDE:
+                row, column = row + (column > 0), 0
+                self._grid.addWidget(field, row, 0, 1, 2)
+                row += 1
+            else:
+                self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+                row, column = row + column, 1 - column
+
+    def say(self, candidate: Candidate, typed: Mapping[Place, str]) -> None:
+        """Say at every field what cannot stand, and what is published where it was changed."""
+        published = {
+            (t.rule_id, t.path): t.published for place in self.values for t in candidate.values(place[0])
+        }
+        for place, field in self.values.items():
+            problems = candidate.problems.get(place, ())
+            is_changed = field.text() != published.get(place, field.text())
+            field.say(" ".join(map(sentence, problems)), is_changed=is_changed)
+
+    @Slot(object)
+    def _on_typed(self, field: ValueField) -> None:
+        self.typed.emit(Typed(field.place, field.text()))

@@ -1,0 +1,153 @@
+"""A few of the clinic's settings as a form: texts, the reason, and one button that saves them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from ui.problems import error_sentence, sentence
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+_REASON = "reason"
+_WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One setting: the name of its field in `SettingsDraft`, its label, and what it means."""
+
+    name: str
+    label: str
+    meaning: str
+
+
+class SettingsForm(QWidget):
+    """One field a setting, each with its meaning below it.
+
+    Signals: `save_wanted` (dict of the texts by name, reason).
+    """
+
+    save_wanted = Signal(object, str)
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        asked: Sequence[Asked],
+        now: Mapping[str, str],
+        *,
+        may_change: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now, self._may_change = dict(now), may_change
+        self._prefix = f"{name}."
+        self.inputs = {each.name: PlainField(each.label.replace("&", "")) for each in asked}
+        self.fields = {each.name: Field(each.label, self.inputs[each.name]) for each in asked}
+        self.reason = PlainField(self.tr("Why this is changed"))
+        self.fields[_REASON] = Field(self.tr("&Why this is changed"), self.reason)
+        self.problem = ProblemLine()
+        self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S")
+        self.undo = Button(self.tr("Undo"))
+        self._lay_out(title, asked)
+        for each in (*self.inputs.values(), self.reason):
+            each.setReadOnly(not may_change)
+            each.textChanged.connect(self._on_text)
+        self.save.clicked.connect(self._on_save)
+        self.undo.clicked.connect(self.clear)
+        self.clear()
+
+    def _lay_out(self, title: str, asked: Sequence[Asked]) -> None:
+        card = Card(title)
+        card.setMaximumWidth(_WIDTH)
+        for each in asked:
+            card.body.addWidget(self.fields[each.name])
+            card.body.addWidget(Text(each.meaning, tone=Tone.QUIET, wraps=True))
+        card.body.addWidget(self.problem)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.fields[_REASON], 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.undo)
+        buttons.addWidget(self.save)
+        card.body.addLayout(foot)
+        card.body.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        for part in (self.fields[_REASON], self.undo, self.save):
+            part.setVisible(self._may_change)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {name: field.text() for name, field in self.inputs.items()}
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed and not saved, as a draft keeps it; empty where nothing was."""
+        if not self._is_changed and not self.reason.text():
+            return {}
+        return {
+            self._prefix + name: text for name, text in (*self.texts.items(), (_REASON, self.reason.text()))
+        }
+
+    def restore(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        for name, field in (*self.inputs.items(), (_REASON, self.reason)):
+            if self._prefix + name in fields:
+                field.setText(fields[self._prefix + name])
+
+    @Slot()
+    def clear(self) -> None:
+        """Show what holds now, and forget what was typed."""
+        for name, field in self.inputs.items():
+            field.setText(self._now[name])
+        self.reason.clear()
+        self._say({})
+        self._settle_buttons()
+
+    @Slot(object)
+    def complain(self, error: CervitrendError) -> None:
+        """Say every problem at its field, and lead to the first."""
+        said: dict[str, str] = {}
+        for problem in error.problems if isinstance(error, Refused) else ():
+            said[problem.field] = f"{said.get(problem.field, '')} {sentence(problem)}".strip()
+        self._say(said)
+        if not isinstance(error, Refused):
+            self.problem.say(error_sentence(error))
+        first = next((field for name, field in self.fields.items() if name in said), None)
+        if first is not None:
+            first.setFocus()
+        self._settle_buttons()
+
+    @property
+    def _is_changed(self) -> bool:
+        return self.texts != {name: self._now[name] for name in self.inputs}
+
+    def _say(self, said: Mapping[str, str]) -> None:
+        for name, field in self.fields.items():
+            field.say(said.get(name, ""))
+        self.problem.say(" ".join(text for name, text in said.items() if name not in self.fields))
+
+    def _settle_buttons(self) -> None:
+        self.save.setEnabled(self._is_changed)
+        self.undo.setEnabled(bool(self.typed))
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._settle_buttons()
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save.setEnabled(False)
+        self.save_wanted.emit(self.texts, self.reason.text())

@@ -1,0 +1,159 @@
+"""What the settings page says about guidelines, and about the values in them that a clinic may change."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.flag import Urgency
+from models.records.guideline import Guideline, Rule
+from models.records.rule_tests import (
+    Change,
+    DilationBand,
+    EarlierCerclage,
+    EarlierEvents,
+    Fetuses,
+    LengthBand,
+    NoTransvaginalScan,
+    OtherRouteLength,
+    RateOfFall,
+    RuleTest,
+)
+from models.rules.policy_difference import Difference
+from models.rules.policy_edit import TunableKind
+from ui.formats import counted, day
+from ui.rule_words import evidence_words
+from ui.words import word
+
+_PLACES: Mapping[str, str] = {
+    "title": "Title",
+    "body": "Body",
+    "year": "Year",
+    "review_on": "Review date",
+    "sources": "Sources",
+    "schedule.first": "First scan at",
+    "schedule.last": "Last routine scan at",
+    "schedule.steps": "Intervals",
+    "schedule.source": "Source of the scan plan",
+    "is_on": "Rule in use",
+    "text": "Wording",
+    "urgency": "Urgency",
+    "evidence": "Evidence",
+    "source": "Source",
+    "hazards": "Hazards",
+    "stays_in": "Stands also with",
+    "day_window.first": "Age today, from",
+    "day_window.last": "Age today, to",
+    "day_window.without_due_date": "Also without a due date",
+    "scan_window.first": "Age at the scan, from",
+    "scan_window.last": "Age at the scan, to",
+}
+_NOUNS: Mapping[type[RuleTest], str] = {
+    LengthBand: "Length",
+    DilationBand: "Dilation",
+    EarlierEvents: "Earlier births and losses",
+    EarlierCerclage: "Earlier cerclage",
+    Fetuses: "Fetuses",
+    OtherRouteLength: "Length by another route",
+    NoTransvaginalScan: "No transvaginal scan",
+    Change: "Change of length",
+    RateOfFall: "Fall of length",
+}
+_PARTS: Mapping[str, str] = {"births": "Earlier births", "losses": "Earlier losses"}
+_SIDES: Mapping[str, str] = {
+    "over": "over",
+    "at_least": "at least",
+    "under": "under",
+    "at_most": "at most",
+    "first": "from",
+    "last": "to",
+    "exactly": "exactly",
+    "since": "at or after",
+    "ended_before": "ended before",
+    "same_examiner": "at least, same examiner",
+    "otherwise": "at least, otherwise",
+    "at_least_per_week": "at least",
+}
+_UNITS: Mapping[TunableKind, str] = {
+    TunableKind.LENGTH: "mm",
+    TunableKind.DILATION: "cm",
+    TunableKind.RATE: "mm a week",
+    TunableKind.AGE: "weeks+days",
+}
+
+
+def place_words(rule: Rule | None, path: str) -> str:
+    """What a value is, from the path that leads to it: `Length, at most`; `rule` None is the guideline itself."""
+    if path in _PLACES:
+        return _tr(_PLACES[path])
+    noun = ""
+    # What lies on the way is known from its values: windows, tests, tests inside tests.
+    record: Any = rule
+    *steps, last = path.split(".")
+    for step in steps:
+        record = record[int(step)] if isinstance(record, tuple) else getattr(record, step, None)
+        noun = _PARTS.get(step) or _NOUNS.get(type(record), noun)
+    return _tr("{0}, {1}").format(_tr(noun), _tr(_SIDES.get(last, last)))
+
+
+def label_words(rule: Rule | None, path: str, kind: TunableKind) -> str:
+    """The same with its unit, as the label of a field."""
+    unit = _UNITS.get(kind)
+    named = place_words(rule, path)
+    return _tr("{0} ({1})").format(named, _tr(unit)) if unit else named
+
+
+def value_words(path: str, text: str) -> str:
+    """A value of a guideline in words; an open or missing one says so."""
+    last = path.rpartition(".")[2]
+    if last == "is_on":
+        return _tr("in use") if text == "yes" else _tr("left out")
+    if last == "urgency":
+        return word(Urgency(text)) if text else _tr("none")
+    if last == "steps":
+        return ", ".join(_step(step) for step in text.split(", ")) if text else _tr("none")
+    if not text:
+        return _tr("open") if last in _SIDES else _tr("none")
+    return text
+
+
+def _step(step: str) -> str:
+    length, _, days = step.partition("/")
+    return _tr("from {0} mm {1} days").format(length, days)
+
+
+def is_telling(difference: Difference) -> bool:
+    """Whether a difference says something that the others do not: the mark of a changed rule follows from them."""
+    return difference.path not in ("evidence", "source", "hazards")
+
+
+def review_words(guideline: Guideline, today: date) -> str:
+    """Until when its source was looked at; once that has passed, in these words."""
+    text = _tr("passed on {0}") if has_passed(guideline, today) else "{0}"
+    return text.format(day(guideline.review_on))
+
+
+def has_passed(guideline: Guideline, today: date) -> bool:
+    """Whether its review date lies in the past."""
+    return guideline.review_on < today
+
+
+def rules_words(guideline: Guideline) -> str:
+    """`6 rules: 4 source checked, 2 to be confirmed by your medical lead`."""
+    counts = dict.fromkeys((_tr("source checked"), _tr("to be confirmed by your medical lead")), 0)
+    for rule in guideline.rules:
+        words = evidence_words(rule.evidence)
+        counts[words] = counts.get(words, 0) + 1
+    told = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
+    total = counted(len(guideline.rules), _tr("rule"), _tr("rules"))
+    return f"{total}: {told}" if told else total
+
+
+def unconfirmed(guideline: Guideline) -> int:
+    """How many of its rules are not source checked."""
+    return sum(not rule.evidence.is_checked for rule in guideline.rules)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)
