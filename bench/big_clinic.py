@@ -60,13 +60,13 @@ def _woman(number: int, family: str, given: str) -> Patient:
 
 
 def _put_women(store: SqlStore, start: int, women: Sequence[Patient]) -> None:
-    _put(store, women)
-    _run(
+    put(store, women)
+    run(
         store,
         "INSERT INTO women_places (place, patient_id) VALUES (?, ?)",
         ((place, woman.id.hex) for place, woman in enumerate(women, start + 1)),
     )
-    _run(
+    run(
         store,
         "INSERT INTO women_words (rowid, words) VALUES (?, ?)",
         ((place, words_of(woman)) for place, woman in enumerate(women, start + 1)),
@@ -76,11 +76,11 @@ def _put_women(store: SqlStore, start: int, women: Sequence[Patient]) -> None:
 def _put_pregnancies(store: SqlStore, start: int, women: Sequence[Patient], size: Size) -> None:
     numbered = [(at, woman) for at, woman in enumerate(women, start) if at % size.pregnant == 0]
     hers = [(at, replace(_PREGNANCY, id=new_id(), patient_id=woman.id)) for at, woman in numbered]
-    _put(store, [pregnancy for _, pregnancy in hers])
-    _put(store, [replace(_DATING, id=new_id(), pregnancy_id=pregnancy.id) for _, pregnancy in hers])
+    put(store, [pregnancy for _, pregnancy in hers])
+    put(store, [replace(_DATING, id=new_id(), pregnancy_id=pregnancy.id) for _, pregnancy in hers])
     for n in range(size.scans):
         on = TODAY - timedelta(days=14 * (size.scans - n))
-        _put(store, [replace(_SCAN, id=new_id(), pregnancy_id=pregnancy.id, on=on) for _, pregnancy in hers])
+        put(store, [replace(_SCAN, id=new_id(), pregnancy_id=pregnancy.id, on=on) for _, pregnancy in hers])
     if size.flagged:
         urgency = {at: _URGENCIES[at // size.flagged % len(_URGENCIES)] for at, _ in hers}
         flags = [
@@ -88,13 +88,13 @@ def _put_pregnancies(store: SqlStore, start: int, women: Sequence[Patient], size
             for at, pregnancy in hers
             if at % size.flagged == 0
         ]
-        _put(store, flags)
+        put(store, flags)
     if size.due:
         days = (
             (pregnancy.id.hex, TODAY.isoformat(), None, _due(at, size.due).isoformat())
             for at, pregnancy in hers
         )
-        _run(
+        run(
             store,
             "INSERT INTO outlook_days (pregnancy_id, judged_on, next_turn_on, scan_due_on) VALUES (?, ?, ?, ?)",
             days,
@@ -105,14 +105,14 @@ def _due(at: int, one_in: int) -> date:
     return TODAY - timedelta(days=at % 5) if at % one_in == 0 else TODAY + timedelta(days=1 + at % 30)
 
 
-def _put(store: SqlStore, records: Sequence[Record]) -> None:
+def put(store: SqlStore, records: Sequence[Record]) -> None:
     if records:
         kind: Kind[Any] = store._kinds[type(records[0])]
         rows = (kind.row(replace(record, version=1)) for record in records)
-        _run(store, kind.insert.sql, (tuple(row[name] for name in kind.insert.names) for row in rows))
+        run(store, kind.insert.sql, (tuple(row[name] for name in kind.insert.names) for row in rows))
 
 
-def _run(store: SqlStore, sql: str, rows: Iterator[tuple[Any, ...]]) -> None:
+def run(store: SqlStore, sql: str, rows: Iterator[tuple[Any, ...]]) -> None:
     # The driver's own way of many rows at once; SQLAlchemy would make a list of them first.
     connection: Any = store._session._connection.connection.driver_connection
     connection.executemany(sql, rows)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import chart, lists, saving, start, whole_run
+from bench import chart, dry_run, lists, saving, start, whole_run
 from bench.measured import Measured, table
 
 _RESULTS = Path(__file__).parent / "results" / "latest.json"
@@ -30,6 +30,8 @@ FULL: dict[str, Comparison] = {
     "saving": lambda: saving.measure(400),
     "today": lambda: lists.measure_today(100_000, 100),
     "search": lambda: lists.measure_search(1_000_000, 300),
+    "rules": lambda: dry_run.measure_evaluation(20_000),
+    "policy": lambda: dry_run.measure_dry_run(200_000),
 }
 QUICK: dict[str, Comparison] = {
     "start": lambda: start.measure(3),
@@ -38,6 +40,8 @@ QUICK: dict[str, Comparison] = {
     "saving": lambda: saving.measure(20),
     "today": lambda: lists.measure_today(2_000, 10),
     "search": lambda: lists.measure_search(2_000, 20),
+    "rules": lambda: dry_run.measure_evaluation(500),
+    "policy": lambda: dry_run.measure_dry_run(1_000),
 }
 
 

@@ -1,40 +1,56 @@
-"""The pregnancies that go on, some at a time, with one statement a kind: for rules over the whole clinic."""
+"""The pregnancies that go on, some at a time, without what neither rules nor scan plans look at."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import bindparam, select
 
-from db.store.kinds import Kind
 from db.store.session import Session
-from db.tables import pregnancies
+from db.tables import TABLES, places, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.plan import Booking, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Record
+from models.records.record import Record, Stamp
 from models.records.scan import Scan
 from models.records.treatment import Cerclage
 from models.views import PregnancySheet
 
 R = TypeVar("R", bound=Record)
-_OWNER = "pregnancy_id"
-_GO_ON: tuple[ColumnElement[bool], ...] = (
-    pregnancies.c.ended_on.is_(None),
-    pregnancies.c.struck_out.is_(None),
+_UNSAVED = Stamp(at=datetime.min.replace(tzinfo=UTC), by=UUID(int=0), desk="")
+"""The stamp of a record that was not read whole; its version 0 keeps it from ever replacing the whole one."""
+
+_LEFT_OUT = frozenset(
+    "version stamp struck_out batch_id note typed criteria_met amended scan_id resolved_scan_id telephone".split()
 )
+"""Fields that are not read where they may be left out; whatever else a record holds is read."""
+
+_GO_ON = (pregnancies.c.ended_on.is_(None), pregnancies.c.struck_out.is_(None))
+_IN_SLICE = (pregnancies.c.id.between(bindparam("first"), bindparam("last")), *_GO_ON)
 
 
 class GoingOn:
     """Reads the pregnancies that go on from an open store; every call is short, whatever the clinic's size."""
 
-    def __init__(self, session: Session, kinds: Mapping[type[Record], Kind[Any]]) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._kinds = kinds
-        self._statements: dict[type[Record], str] = {}
+        self._pregnancies = _Part(session, Pregnancy, "id")
+        self._women = _Part(session, Patient, "id")
+        self._history = _Part(session, EarlierPregnancy, "patient_id")
+        self._datings = _Part(session, Dating)
+        self._scans = _Part(session, Scan)
+        self._symptoms = _Part(session, Symptom)
+        self._examinations = _Part(session, Examination)
+        self._cerclages = _Part(session, Cerclage)
+        self._discussions = _Part(session, Discussion)
+        self._bookings = _Part(session, Booking)
+        self._closings = _Part(session, ScanClosing)
 
     def count(self) -> int:
         """How many there are."""
@@ -44,52 +60,89 @@ class GoingOn:
         return int(row[0]) if row else 0
 
     def sheets(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
-        """The next ones by id, at most `limit`."""
-        sql = self._kinds[Pregnancy].where(*_GO_ON, pregnancies.c.id > bindparam("after"))
-        rows = self._session.rows(f"{sql} LIMIT ?", after.hex if after else "", limit)
-        if not rows:
-            return ()
-        found = tuple(map(self._kinds[Pregnancy].read, rows))
-        span = (found[0].id.hex, found[-1].id.hex)
-        women = {patient.id: patient for patient in self._some(Patient, "id", span)}
-        history = self._of(EarlierPregnancy, "patient_id", span)
-        datings, scans = self._of(Dating, _OWNER, span), self._of(Scan, _OWNER, span)
-        symptoms, examinations = self._of(Symptom, _OWNER, span), self._of(Examination, _OWNER, span)
-        cerclages, discussions = self._of(Cerclage, _OWNER, span), self._of(Discussion, _OWNER, span)
-        bookings, closings = self._of(Booking, _OWNER, span), self._of(ScanClosing, _OWNER, span)
+        """The next ones by id, at most `limit`; nothing struck out is among what belongs to them."""
+        rows = self._session.rows(self._pregnancies.next_slice, after.hex if after else "", limit)
+        found = tuple(self._pregnancies.read(row, {}) for row in rows)
+        return self._sheets(found) if found else ()
+
+    def _sheets(self, found: tuple[Pregnancy, ...]) -> tuple[PregnancySheet, ...]:
+        these = _Slice.of(found)
+        women, history = self._women.of(these), self._history.of(these)
+        datings, scans = self._datings.of(these), self._scans.of(these)
+        symptoms, examinations = self._symptoms.of(these), self._examinations.of(these)
+        cerclages, discussions = self._cerclages.of(these), self._discussions.of(these)
+        bookings, closings = self._bookings.of(these), self._closings.of(these)
         return tuple(
             PregnancySheet(
-                patient=women[each.patient_id],
+                patient=women[each.patient_id][0],
                 pregnancy=each,
-                history=history.get(each.patient_id, ()),
-                datings=datings.get(each.id, ()),
-                scans=scans.get(each.id, ()),
-                symptoms=symptoms.get(each.id, ()),
-                examinations=examinations.get(each.id, ()),
-                cerclages=cerclages.get(each.id, ()),
-                discussions=discussions.get(each.id, ()),
-                bookings=bookings.get(each.id, ()),
-                scan_closings=closings.get(each.id, ()),
+                history=tuple(history.get(each.patient_id, ())),
+                datings=tuple(datings.get(each.id, ())),
+                scans=tuple(scans.get(each.id, ())),
+                symptoms=tuple(symptoms.get(each.id, ())),
+                examinations=tuple(examinations.get(each.id, ())),
+                cerclages=tuple(cerclages.get(each.id, ())),
+                discussions=tuple(discussions.get(each.id, ())),
+                bookings=tuple(bookings.get(each.id, ())),
+                scan_closings=tuple(closings.get(each.id, ())),
             )
             for each in found
         )
 
-    def _of(self, kind: type[R], owner: str, span: tuple[str, str]) -> dict[UUID, tuple[R, ...]]:
-        """The records of one kind by whom they belong to."""
+
+@dataclass(frozen=True, slots=True)
+class _Slice:
+    """Pregnancies that follow each other: the ids of the first and the last, and every id of theirs by its text."""
+
+    first: str
+    last: str
+    ids: Mapping[str, UUID]
+
+    @classmethod
+    def of(cls, found: tuple[Pregnancy, ...]) -> Self:
+        """The slice that begins and ends with these."""
+        known = (each_id for each in found for each_id in (each.id, each.patient_id))
+        return cls(found[0].id.hex, found[-1].id.hex, {each.hex: each for each in known})
+
+
+class _Part(Generic[R]):
+    """One kind of record without what is left out; `owner` is the column that says whom it belongs to."""
+
+    def __init__(self, session: Session, kind: type[R], owner: str = "pregnancy_id") -> None:
+        self._session, self._kind, self._owner = session, kind, owner
+        self._table = TABLES[kind]
+        read = [place for place in places(kind) if not place.in_stamp and place.field not in _LEFT_OUT]
+        self._columns = tuple(self._table.c[place.column] for place in read)
+        self._fields = tuple((place.field, place.form.read) for place in read)
+        self._place = [place.field for place in read].index(owner)
+
+    @cached_property
+    def next_slice(self) -> str:
+        """The text of the query for the pregnancies behind one."""
+        later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"))
+        return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
+
+    @cached_property
+    def of_slice(self) -> str:
+        """The text of the query for what belongs to a slice of the pregnancies, in the order it was entered."""
+        theirs = pregnancies.c.id if self._owner == "pregnancy_id" else pregnancies.c.patient_id
+        mine = self._table.c[self._owner].in_(select(theirs).where(*_IN_SLICE))
+        # A woman's own record is read in any case: her pregnancy goes on, whatever was struck out.
+        standing = () if self._kind is Patient else (self._table.c.struck_out.is_(None),)
+        wanted = select(*self._columns).where(mine, *standing).order_by(self._table.c.id)
+        return self._session.prepare(wanted).sql
+
+    def of(self, these: _Slice) -> dict[UUID, list[R]]:
+        """The records that belong to a slice, by their owner."""
         found: dict[UUID, list[R]] = {}
-        for record in self._some(kind, owner, span):
-            found.setdefault(getattr(record, owner), []).append(record)
-        return {each: tuple(records) for each, records in found.items()}
+        for row in self._session.rows(self.of_slice, these.first, these.last):
+            found.setdefault(these.ids[row[self._place]], []).append(self.read(row, these.ids))
+        return found
 
-    def _some(self, kind: type[R], column: str, span: tuple[str, str]) -> list[R]:
-        """The records of one kind that belong to the pregnancies of a span, in the order they were entered."""
-        reading: Kind[R] = self._kinds[kind]
-        if kind not in self._statements:
-            self._statements[kind] = reading.where(reading.table.c[column].in_(_owners(column)))
-        return [reading.read(row) for row in self._session.rows(self._statements[kind], *span)]
-
-
-def _owners(column: str) -> Select[Any]:
-    """The pregnancies of a span that go on, or their women."""
-    owner = pregnancies.c.id if column == _OWNER else pregnancies.c.patient_id
-    return select(owner).where(pregnancies.c.id.between(bindparam("first"), bindparam("last")), *_GO_ON)
+    def read(self, row: Any, ids: Mapping[str, UUID]) -> R:
+        """The record of a fetched row; an id that is known already is not read from its text again."""
+        fields: dict[str, Any] = {
+            name: value if value is None else ids[value] if value in ids else read(value)
+            for (name, read), value in zip(self._fields, row, strict=True)
+        }
+        return self._kind(stamp=_UNSAVED, **fields)

@@ -52,7 +52,7 @@ class SqlStore:
         self._outlook = Outlook(session)
         self._arranged = Arranged(session, self._kind(Booking))
         self._drafts = Drafts(session)
-        self._going_on = GoingOn(session, self._kinds)
+        self._going_on = GoingOn(session)
 
     def writing(self) -> AbstractContextManager[None]:
         return self._session.writing()

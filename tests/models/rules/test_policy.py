@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models.records.flag import Urgency
-from models.rules.policy import fingerprint
+from models.rules.policy import copied_from, copy_of, fingerprint, followed_of, with_copies
 from tests.builders import all_guidelines
 
 
@@ -26,3 +26,34 @@ def test_another_urgency_changes_it() -> None:
 def test_another_scan_plan_changes_it() -> None:
     planned = next(g for g in all_guidelines() if g.schedule is not None)
     assert fingerprint((planned,)) != fingerprint((replace(planned, schedule=None),))
+
+
+def test_a_copy_stands_in_for_its_original_and_never_beside_it() -> None:
+    copy = copy_of(all_guidelines()[0], 2)
+    known = with_copies(all_guidelines(), (copy,))
+    ids = {g.id for g in followed_of(known, (all_guidelines()[0].id, copy.id))}
+    assert ids == {copy.id, "local"}
+
+
+def test_a_copy_of_the_local_rules_is_followed_only_where_it_was_adopted() -> None:
+    copy = copy_of(all_guidelines()[-1], 1)
+    known = with_copies(all_guidelines(), (copy,))
+    assert [g.id for g in followed_of(known, ())] == ["local"]
+    assert [g.id for g in followed_of(known, (copy.id,))] == ["clinic-local"]
+
+
+def test_a_copy_is_known_right_behind_its_original() -> None:
+    first, second, *_ = all_guidelines()
+    known = with_copies(all_guidelines(), (copy_of(first, 1),))
+    assert [g.id for g in known[:3]] == [first.id, f"clinic-{first.id}", second.id]
+
+
+def test_a_copy_says_which_edition_it_is_and_what_it_was_copied_from() -> None:
+    first = all_guidelines()[0]
+    copy = copy_of(first, 3)
+    assert (copy.version, copied_from(copy.id), copied_from(first.id)) == ("clinic edition 3", first.id, None)
+
+
+def test_another_edition_changes_the_fingerprint() -> None:
+    first = all_guidelines()[0]
+    assert fingerprint((copy_of(first, 1),)) != fingerprint((copy_of(first, 2),))

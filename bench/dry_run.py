@@ -1,0 +1,142 @@
+"""Judging a pregnancy, and trying a policy out on a whole clinic, beside merely reading the same rows."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from uuid import UUID
+
+from bench.big_clinic import Size, fill, put, run
+from bench.measured import Measured, percentile, settle
+from bench.statements import Bare, caught
+from db.ids import new_id
+from db.store.store import SqlStore
+from models.records.guideline import Guideline
+from models.rules.evaluate import evaluate
+from models.rules.policy import copy_of
+from models.rules.policy_edit import TunableKind, tunables, with_value
+from models.usecases.desk import Desk
+from models.usecases.dry_run import SLICE, DryRun, begin_dry_run, go_on
+from tests.builders import TODAY, a_desk, all_guidelines, an_earlier_birth
+from tests.stores import RAW_KEY, a_store
+
+_SPREAD = (
+    # Lengths from 8.0 to 45.9 mm, and due dates that make the pregnancies 10+0 to 35+6 old.
+    "UPDATE scans SET readings = '[' || (80 + rowid * 7919 % 380) || ']'",
+    f"UPDATE datings SET due_on = date('{TODAY.isoformat()}', '+' || (28 + rowid * 31 % 182) || ' days')",
+)
+
+
+def measure_evaluation(times: int) -> list[Measured]:
+    """Every rule of NICE NG25, RCOG 75 and the program, for pregnancies of a clinic as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = _clinic(Path(folder), times)
+        facts = [sheet.facts for sheet in store.sheets_going_on(None, times)]
+        followed = a_desk(store).followed
+        store.close()
+    settle()
+    taken = []
+    for each in facts:
+        began = perf_counter()
+        evaluate(each, TODAY, followed)
+        taken.append((perf_counter() - began) * 1_000_000)
+    rules = sum(len(guideline.rules) for guideline in followed)
+    return [
+        Measured(
+            name="rule evaluation for one pregnancy",
+            unit="µs",
+            ours=median(taken),
+            p99=percentile(taken, 99),
+            note=f"{rules} rules, {len(taken):,} pregnancies with 3 scans, one in four with an earlier birth",
+        )
+    ]
+
+
+def measure_dry_run(pregnancies: int) -> list[Measured]:
+    """A copy of NICE NG25 with another threshold in its length rules, tried out on all of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = _clinic(Path(folder), pregnancies)
+        desk = a_desk(store)
+        bare = Bare(Path(folder, "cervitrend.db"), RAW_KEY)
+        settle()
+        slices = list(_slices(desk, _candidate()))
+        read, fetched = _merely_read(store, bare)
+        bare.close()
+        store.close()
+    done = slices[-1][1]
+    ours = sum(ms for ms, _ in slices) / 1000
+    longest = max(ms for ms, _ in slices)
+    return [
+        Measured(
+            name=f"dry run over {pregnancies:,} pregnancies, beside reading them",
+            unit="s",
+            ours=ours,
+            bare=read,
+            most_ratio=3,
+            most=60,
+            note=f"{done.seen:,} seen, {len(done.changed):,} would change; longest slice {longest:.0f} ms",
+        ),
+        Measured(
+            name="reading them, beside fetching the same rows bare",
+            unit="s",
+            ours=read,
+            bare=fetched,
+            note="the same statements given straight to sqlcipher3, the rows fetched and forgotten",
+        ),
+    ]
+
+
+def _clinic(folder: Path, pregnancies: int) -> SqlStore:
+    """As many pregnancies with a due date and three scans each; every fourth woman gave birth too early before."""
+    store = a_store(folder)
+    fill(store, Size(pregnancies, scans=3))
+    with store.writing():
+        for statement in _SPREAD:
+            run(store, statement, iter([()]))
+    women = [row[0] for row in store._session.rows("SELECT DISTINCT patient_id FROM pregnancies")]
+    with store.writing():
+        put(store, [replace(_BIRTH, id=new_id(), patient_id=UUID(each)) for each in women[::4]])
+    return store
+
+
+def _candidate() -> Guideline:
+    """NICE NG25 with 28.0 mm wherever it asks for 25.0 mm."""
+    published = next(g for g in all_guidelines() if g.id == "nice-ng25")
+    copy = copy_of(published, 1)
+    for row in tunables(copy, published):
+        if row.kind is TunableKind.LENGTH and row.value == "25.0":
+            copy = with_value(copy, published, row.rule_id, row.path, "28.0")
+    return copy
+
+
+def _slices(desk: Desk, candidate: Guideline) -> Iterator[tuple[float, DryRun]]:
+    """Each slice with how many milliseconds it took."""
+    run = begin_dry_run(desk, candidate)
+    while not run.is_done:
+        began = perf_counter()
+        run = go_on(desk, run)
+        yield (perf_counter() - began) * 1000, run
+
+
+def _merely_read(store: SqlStore, bare: Bare) -> tuple[float, float]:
+    """Seconds for reading all sheets and doing nothing with them, and for fetching their rows bare."""
+    read, fetched, after = 0.0, 0.0, None
+    while True:
+        began = perf_counter()
+        store.sheets_going_on(after, SLICE)
+        read += perf_counter() - began
+        with caught(store) as statements:
+            sheets = store.sheets_going_on(after, SLICE)
+        began = perf_counter()
+        bare.give(statements)
+        fetched += perf_counter() - began
+        if len(sheets) < SLICE:
+            return read, fetched
+        after = sheets[-1].pregnancy.id
+
+
+_BIRTH = an_earlier_birth()

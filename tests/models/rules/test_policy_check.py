@@ -1,0 +1,79 @@
+"""A copy may only stand in for what it was copied from."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from models.records.flag import Urgency
+from models.records.guideline import Evidence, Guideline
+from models.rules.policy import copy_of
+from models.rules.policy_check import check_copy
+from models.rules.policy_edit import with_value
+from tests.builders import all_guidelines
+
+PUBLISHED = all_guidelines()
+NICE = next(g for g in PUBLISHED if g.id == "nice-ng25")
+LOCAL = next(g for g in PUBLISHED if g.is_local)
+COPY = copy_of(NICE, 1)
+
+
+def codes(candidate: Guideline) -> list[tuple[str, str]]:
+    return [(p.field, p.code) for p in check_copy(candidate, PUBLISHED)]
+
+
+@pytest.mark.parametrize("guideline", PUBLISHED, ids=[g.id for g in PUBLISHED])
+def test_an_unchanged_copy_may_be_adopted(guideline: Guideline) -> None:
+    assert codes(copy_of(guideline, 1)) == []
+
+
+def test_a_tuned_copy_may_be_adopted() -> None:
+    assert codes(with_value(COPY, NICE, "NICE-OFFER", "urgency", "urgent")) == []
+
+
+def _with_rule(**more: object) -> Guideline:
+    first, *rest = COPY.rules
+    return replace(COPY, rules=(replace(first, **more), *rest))  # type: ignore[arg-type]
+
+
+FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
+    "an original that is not there": (
+        lambda: replace(COPY, id="clinic-nowhere"),
+        ("id", "policy.unknown_original"),
+    ),
+    "no copy at all": (lambda: NICE, ("id", "policy.unknown_original")),
+    "a copy of a copy": (lambda: copy_of(COPY, 1), ("id", "policy.unknown_original")),
+    "a guideline that would be local": (
+        lambda: replace(COPY, is_local=True),
+        ("is_local", "policy.local_mark"),
+    ),
+    "no rule": (lambda: replace(COPY, rules=()), ("rules", "policy.no_rules")),
+    "a rule of another guideline": (
+        lambda: _with_rule(id=LOCAL.rules[0].id),
+        (LOCAL.rules[0].id, "guideline.repeated_id"),
+    ),
+    "a rule of nobody": (lambda: _with_rule(id="NEW"), ("NEW", "policy.foreign_rule")),
+    "a changed rule with the mark of the source": (
+        lambda: _with_rule(urgency=Urgency.IMMEDIATE),
+        ("NICE-OFFER", "policy.evidence_claimed"),
+    ),
+    "an unchanged rule with a better mark": (
+        lambda: _with_rule(evidence=Evidence.DERIVED),
+        ("NICE-OFFER", "policy.evidence_claimed"),
+    ),
+    "without the rule that silences others": (
+        lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-SYMPT")),
+        ("rules", "policy.rule_needed"),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_named_with_its_rule(fault: str) -> None:
+    make, expected = FAULTS[fault]
+    assert codes(make()) == [expected]
+
+
+def test_all_faults_are_told_at_once() -> None:
+    both = replace(_with_rule(id="NEW"), is_local=True)
+    assert {code for _, code in codes(both)} == {"policy.local_mark", "policy.foreign_rule"}
