@@ -41,6 +41,11 @@ def entries(
 
         return ScanPage(session, references)
 
+    def call(session: Session) -> Page:
+        from ui.pages.call.page import CallPage
+
+        return CallPage(session, references)
+
     def settings(session: Session) -> Page:
         from ui.pages.settings.page import SettingsPage
 
@@ -52,6 +57,7 @@ def entries(
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
         Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
+        Entry(Where.CALL, call, belongs_to=Where.WOMEN),
         Entry(Where.SETTINGS, settings, RailItem("settings", "Settings", "settings", "F9")),
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
         Entry(Where.PREGNANCY, _pregnancy, belongs_to=Where.WOMEN),

@@ -126,6 +126,8 @@ class Type(Enum):
     STRONG = (13, QFont.Weight.DemiBold)
     SMALL = (12, QFont.Weight.Normal)
     LABEL = (12, QFont.Weight.Medium)
+    ALOUD = (16, QFont.Weight.Normal)
+    ALOUD_STRONG = (16, QFont.Weight.DemiBold)
     HEADING = (15, QFont.Weight.DemiBold)
     NAME = (19, QFont.Weight.DemiBold)
     TITLE = (22, QFont.Weight.Bold)

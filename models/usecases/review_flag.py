@@ -87,7 +87,7 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
 
 
 def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
-    """Record who was told of the ticked flags; they go on waiting for an answer.
+    """Record who was told of the ticked flags; they go on waiting for an answer, lapsed ones as lapsed.
 
     Raises: Refused (`flags.missing`, `whom.missing`, `how.missing`, `flag.cannot_move` …), Conflict, NotFound.
     """
@@ -96,8 +96,9 @@ def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
     with desk.store.writing():
         told = str(Told(draft.whom.strip(), draft.how or ToldHow.IN_PERSON, draft.at or desk.clock.now()))
         for flag in _as_shown(desk, draft.pregnancy_id, draft.flags):
-            escalated = replace(move(flag, FlagState.ESCALATED), stamp=desk.stamp(), told=told)
-            desk.store.put(escalated, "escalated")
+            # Passed on as if its window were open, a lapsed flag could be withdrawn by the next judging.
+            passed_on = flag if flag.state is FlagState.LAPSED else move(flag, FlagState.ESCALATED)
+            desk.store.put(replace(passed_on, stamp=desk.stamp(), told=told), "escalated")
         return _judged(desk, draft.pregnancy_id, draft.flags)
 
 

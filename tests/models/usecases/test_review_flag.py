@@ -24,8 +24,10 @@ from models.usecases.review_flag import (
 )
 from models.views import PregnancySheet
 from tests.builders import (
+    DUE,
     NOW,
     TODAY,
+    a_dating,
     a_day,
     a_scan,
     a_scan_draft,
@@ -225,6 +227,16 @@ def test_somebody_told_of_a_lapsed_flag_is_named_and_it_stays_lapsed(
     assert flag == _flags(desk, sheet)["NICE-OFFER"]
     told = Told.parse(flag.told)
     assert (flag.state, told and told.whom) == (FlagState.LAPSED, "Dr Osei")
+
+
+def test_a_lapsed_flag_outlives_being_told_of_though_the_due_date_was_changed(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    later = _lapsed(desk, sheet)
+    changed = a_dating(sheet.pregnancy, due_on=DUE.on - timedelta(days=14), reason="CRL")
+    desk.store.put(changed)
+    (flag,) = escalate(later, _told(desk.store.sheet(sheet.pregnancy.id)))
+    assert flag.state is FlagState.LAPSED
 
 
 def test_only_a_lapsed_flag_is_closed(desk: Desk, sheet: PregnancySheet) -> None:

@@ -54,6 +54,7 @@ class WomanPage(Page):
         self.chart_card.setAccessibleName(self.tr("Chart"))
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
         self.ahead = AheadStrip(session.desk.guidelines, self)
+        self.call = Button(self.tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
         self.tabs = RecordTabs(session.desk.clock, self)
         self.scans = self.tabs.scans
         self.panel = FlagPanel(self)
@@ -79,7 +80,11 @@ class WomanPage(Page):
         lower.body.addWidget(self.tabs)
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addWidget(self.ahead)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.ahead, 1)
+        above.addWidget(self.call)
+        left.addLayout(above)
         left.addWidget(self.chart_card, 5)
         left.addWidget(lower, 4)
         around = Scroll(self)
@@ -113,6 +118,7 @@ class WomanPage(Page):
     def _connect(self) -> None:
         self.open_pregnancy.clicked.connect(self._on_open_pregnancy)
         self.correct.clicked.connect(self._on_correct)
+        self.call.clicked.connect(self._on_call)
         self._connect_tabs()
         self.panel.answer_wanted.connect(self._on_answer)
         self.panel.supply_wanted.connect(self._on_supply)
@@ -336,6 +342,11 @@ class WomanPage(Page):
         woman = self._sheet.patient if self._sheet is not None else self._patient
         if woman is not None:
             self.place_wanted.emit(Place(Where.REGISTER, patient_id=woman.id))
+
+    @Slot()
+    def _on_call(self) -> None:
+        if self._sheet is not None:
+            self.place_wanted.emit(Place(Where.CALL, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot()
     def _on_new_scan(self) -> None:

@@ -1,0 +1,208 @@
+"""One woman's case in the order in which it is read aloud on the telephone: situation, background, assessment, request."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.discussion import Discussion, Told
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag, FlagState
+from models.records.guideline import Guideline, Rule, Schedule
+from models.records.history import EarlierPregnancy
+from models.records.patient import Patient
+from models.records.pregnancy import Dating
+from models.records.record import Answer
+from models.records.reference import MeasurementError
+from models.records.risk import RiskFactor
+from models.records.scan import Scan
+from models.records.treatment import Cerclage, Pessary, Progesterone
+from models.rules.as_of import as_of
+from models.rules.assessment import Assessment, Input, Missing, Seen
+from models.rules.flags import read_seen
+from models.rules.schedule import NextScan, next_scan
+from models.rules.trend import Point, course_of, trend
+from models.values.age import DueDate, GestationalAge
+from models.views import PregnancySheet
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A flag that waits, and what it asks for.
+
+    `known` is its guideline and rule, None where the program does not know it any more. `days_left` counts to the last day of its window: 0 on
+    that day, negative when it has passed, None without one.
+    """
+
+    flag: Flag
+    known: tuple[Guideline, Rule] | None
+    days_left: int | None
+
+    @property
+    def told(self) -> Told | None:
+        """Who was told of it last; None while nobody was."""
+        return Told.parse(self.flag.told)
+
+    @property
+    def seen(self) -> tuple[Seen, ...]:
+        """What decided, but for the age on the day it was raised: the card says today's."""
+        seen = (read_seen(text) for text in self.flag.seen)
+        return tuple(one for one in seen if one.what is not Input.AGE_TODAY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Who it is about and why somebody calls; `age` is that of the pregnancy on `on`, None without a due date.
+
+    `asked` holds every flag that waits for an answer, most urgent first, those whose window passed last.
+    """
+
+    patient: Patient
+    on: date
+    age: GestationalAge | None
+    fetuses: int | None
+    asked: tuple[Asked, ...]
+
+    @property
+    def most_urgent(self) -> tuple[Asked, ...]:
+        """The flags as urgent as the first."""
+        return tuple(a for a in self.asked if a.flag.urgency is self.asked[0].flag.urgency)
+
+    @property
+    def seen(self) -> tuple[Seen, ...]:
+        """What decided about the most urgent ones, each value once."""
+        return tuple(dict.fromkeys(seen for asked in self.most_urgent for seen in asked.seen))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What was before; struck-out records are not in it.
+
+    `history` None: not taken, (): asked, none. `cervical_trauma` None: not asked. `risks` are those answered with yes.
+    `dating` None: no due date; `earlier_datings` were replaced, oldest first. `discussion` is the latest held.
+    """
+
+    history: tuple[EarlierPregnancy, ...] | None
+    cervical_trauma: Answer | None
+    risks: tuple[RiskFactor, ...]
+    dating: Dating | None
+    earlier_datings: tuple[Dating, ...]
+    cerclages: tuple[Cerclage, ...]
+    progesterone: tuple[Progesterone, ...]
+    pessaries: tuple[Pessary, ...]
+    discussion: Discussion | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What was found.
+
+    `latest` is the latest transvaginal point with its change, `scans` the scans in it; `other` a still later scan by
+    another route. `symptoms` are active, `asked_on` is the last day on which she was asked for them. `missing` names what
+    is not recorded with the number of rules that wait for it. Each None or empty where there is none.
+    """
+
+    latest: Point | None
+    scans: tuple[Scan, ...]
+    other: Point | None
+    examination: Examination | None
+    symptoms: tuple[Symptom, ...]
+    asked_on: date | None
+    missing: tuple[tuple[Missing, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallCard:
+    """The whole card; what it requests are the flags of the situation, and the next scan."""
+
+    situation: Situation
+    background: Background
+    findings: Findings
+    next_scan: NextScan
+    due_date: DueDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardSource:
+    """What a card is made with beside the woman: the guidelines that the program knows, the scan plan, the error."""
+
+    guidelines: tuple[Guideline, ...]
+    schedule: Schedule | None
+    error: MeasurementError
+
+
+def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> CallCard:
+    """The card of a pregnancy on the day of `now`, from what stands in its record."""
+    return CallCard(
+        situation=_situation(sheet, now, source.guidelines),
+        background=_background(sheet),
+        findings=_findings(sheet, now, source),
+        next_scan=next_scan(sheet, now.on, source.schedule),
+        due_date=sheet.due_date,
+    )
+
+
+def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]) -> Situation:
+    rules = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    waiting = (f for f in sheet.flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
+    return Situation(
+        patient=sheet.patient,
+        on=now.on,
+        age=sheet.due_date.age_at(now.on) if sheet.due_date else None,
+        fetuses=sheet.pregnancy.fetuses,
+        asked=tuple(
+            Asked(flag, rules.get(flag.rule_id), _days_left(flag, now.on))
+            for flag in sorted(waiting, key=_first)
+        ),
+    )
+
+
+def _days_left(flag: Flag, on: date) -> int | None:
+    return (flag.closes_on - on).days if flag.closes_on is not None else None
+
+
+def _first(flag: Flag) -> tuple[bool, int, str, str]:
+    """The order of the flag panel."""
+    is_lapsed = flag.state is FlagState.LAPSED
+    return is_lapsed, flag.urgency.rank, flag.raised_at.isoformat(), str(flag.id)
+
+
+def _background(sheet: PregnancySheet) -> Background:
+    held = [d for d in sheet.discussions if d.stands]
+    dated = [d for d in sheet.datings if d.stands]
+    return Background(
+        history=sheet.facts.history,
+        cervical_trauma=sheet.pregnancy.cervical_trauma,
+        risks=tuple(r for r in sheet.risks if r.stands and r.answer is Answer.YES),
+        dating=sheet.dating,
+        earlier_datings=tuple(dated[:-1]),
+        cerclages=sheet.facts.cerclages,
+        progesterone=tuple(p for p in sheet.progesterone if p.stands),
+        pessaries=tuple(p for p in sheet.pessaries if p.stands),
+        discussion=max(held, key=_held_at, default=None),
+    )
+
+
+def _held_at(discussion: Discussion) -> tuple[str, str]:
+    return discussion.held_at.isoformat(), str(discussion.id)
+
+
+def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Findings:
+    course = trend(course_of(sheet, source.schedule, source.error))
+    latest = course.latest
+    last = course.points[-1] if course.points else None
+    day = as_of(sheet.facts, now.on)
+    goes_on = sheet.pregnancy.ended_on is None
+    return Findings(
+        latest=latest,
+        scans=tuple(s for s in sheet.standing_scans if latest is not None and s.id in latest.scan_ids),
+        other=last if last is not None and not last.is_transvaginal else None,
+        examination=day.examination,
+        symptoms=day.symptoms,
+        asked_on=max((s.on for s in sheet.standing_scans if s.symptoms_asked), default=None),
+        missing=_missing(now) if goes_on else (),
+    )
+
+
+def _missing(now: Assessment) -> tuple[tuple[Missing, int], ...]:
+    """What is not recorded, in the order of `Missing`."""
+    counted = ((what, sum(what in u.missing for u in now.cannot_assess)) for what in Missing)
+    return tuple((what, rules) for what, rules in counted if rules)

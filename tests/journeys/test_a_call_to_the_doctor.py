@@ -1,0 +1,97 @@
+"""A short cervix is read aloud to the doctor on the telephone, and who was told outlives a restart."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.exchange.csv_files.reader import CsvFiles
+from db.references import read_references
+from db.text_file import read_file, save_text
+from models.records.discussion import Told, ToldHow
+from models.records.flag import FlagState
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from models.views import PregnancySheet
+from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
+from tests.stores import a_store
+from tests.ui.shell import a_clinic, premises
+from ui import formats
+from ui.entries import entries
+from ui.pages.call.page import CallPage
+from ui.pages.woman.page import WomanPage
+from ui.runner import InlineRunner
+from ui.session import Place, Session, Where, WomanOnScreen
+from ui.window import Workspace
+
+ROOT = Path(__file__).parents[2]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    founded = a_clinic(premises(tmp_path))
+    yield founded
+    founded.store.close()
+
+
+@pytest.fixture
+def her(desk: Desk) -> PregnancySheet:
+    """22+0, 22.4 mm after an earlier birth at 30+2."""
+    scans = (a_scan(at="20+0", mm="30.1"), a_scan(mm="22.4 22.9 23.3"))
+    sheet = keep(desk.store, a_sheet(*scans, history=(an_earlier_birth(),)))
+    return judge(desk, sheet.pregnancy.id)
+
+
+@pytest.fixture
+def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
+    runner = InlineRunner()
+    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
+    references = read_references(ROOT / "assets" / "references")
+    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def press(qtbot: QtBot, window: QWidget, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key wherever the focus is."""
+    here = window.focusWidget()
+    assert here is not None
+    qtbot.keyClick(here, key, with_ or Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(
+    window: Workspace, her: PregnancySheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    assert isinstance(window.page, WomanPage)
+    assert any("24+0" in line and "NICE NG25" in line for line in window.page.ahead.text)
+    press(qtbot, window, Qt.Key.Key_T, CTRL)
+
+    card = window.page
+    assert isinstance(card, CallPage)
+    read = "\n".join(card.text)
+    for fact in ("ADEYEMI, Folake", "RX 482 113", "22+0 today", "22.4 mm", "birth 30+2", "06-Jul-2026"):
+        assert fact in read
+    assert "from 30.1 mm 14 d before: 7.7 mm shorter" in read
+
+    here = window.focusWidget()
+    assert here is not None
+    qtbot.keyClicks(here, "Dr Osei")
+    press(qtbot, window, Qt.Key.Key_Return, CTRL)
+    at = formats.clock_time(CLOCK.now())
+    assert card.form.strip.text.startswith(f"Told Dr Osei at {at}, by telephone")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.place.where is Where.WOMAN
+
+    window.session.desk.store.close()
+    again = a_store(tmp_path).sheet(her.pregnancy.id)
+    waiting = [f for f in again.flags if f.urgency.wants_answer and f.state.wants_answer]
+    assert {f.state for f in waiting} == {FlagState.ESCALATED}
+    assert {Told.parse(f.told) for f in waiting} == {Told("Dr Osei", ToldHow.TELEPHONE, CLOCK.now())}

@@ -1,0 +1,195 @@
+"""The call card as it is seen and used."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from db.store.store import SqlStore
+from models.records.discussion import Told, ToldHow
+from models.records.flag import Flag, FlagState
+from models.usecases.desk import Desk
+from models.usecases.drafts import unfinished
+from tests.builders import CLOCK, a_patient, a_scan, a_sheet
+from tests.ui.clipping import clipped
+from tests.ui.pages.call.conftest import Opened
+from tests.ui.pages.woman.states import STATES, bare, short, suspended
+from ui import formats
+from ui.pages.call.page import CallPage
+from ui.widgets.choices import ChoiceField
+
+AT = formats.clock_time(CLOCK.now())
+
+
+def type_in(page: CallPage, name: str, text: str) -> None:
+    field = page.form.fields[name].inner
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+
+
+def flags_of(page: CallPage) -> Mapping[str, Flag]:
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    return {flag.rule_id: flag for flag in sheet.flags}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_card_goes_on_one_page_and_nothing_is_cut_off(opened: Opened, state: str) -> None:
+    page = opened(STATES[state]())
+    assert clipped(page) == []
+    assert page.card.verticalScrollBar().maximum() == 0
+
+
+def test_the_focus_is_where_the_name_is_typed(opened: Opened) -> None:
+    page = opened(short())
+    assert page.form.fields["whom"].inner.hasFocus()
+
+
+def test_enter_in_the_name_records_who_was_told_by_telephone_of_every_flag(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(short())
+    qtbot.keyClicks(page.form.fields["whom"].inner, "Dr Osei")
+    qtbot.keyClick(page.form.fields["whom"].inner, Qt.Key.Key_Return)
+    told = {Told.parse(flag.told) for flag in flags_of(page).values() if flag.state is FlagState.ESCALATED}
+    assert told == {Told("Dr Osei", ToldHow.TELEPHONE, CLOCK.now())}
+    assert page.form.strip.text == f"Told Dr Osei at {AT}, by telephone, of 4 flags."
+    assert all(f"told Dr Osei today {AT}, by telephone" in line for line in asked(page))
+
+
+def asked(page: CallPage) -> list[str]:
+    """What the card asks for, one line a flag."""
+    return [line for line in page.text if line.startswith("Request. Prompt")]
+
+
+def test_control_enter_records_from_anywhere_with_the_role(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    type_in(page, "whom", "Dr Osei")
+    type_in(page, "role", "registrar")
+    how = page.form.fields["how"].inner
+    assert isinstance(how, ChoiceField)
+    how.set_value(ToldHow.IN_PERSON)
+    qtbot.keyClick(how, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    told = Told.parse(flags_of(page)["NICE-OFFER"].told)
+    assert told == Told("Dr Osei, registrar", ToldHow.IN_PERSON, CLOCK.now())
+
+
+def test_an_unticked_flag_is_told_to_nobody(opened: Opened) -> None:
+    page = opened(short())
+    flags = flags_of(page)
+    page.card.ticks[flags["RCOG75-US"].id].setChecked(False)
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    after = flags_of(page)
+    assert (after["RCOG75-US"].told, after["RCOG75-US"].state) == ("", FlagState.OPEN)
+    assert after["NICE-OFFER"].state is FlagState.ESCALATED
+
+
+def test_nobody_named_records_nothing(opened: Opened) -> None:
+    page = opened(short())
+    page.form.save.click()
+    assert page.form.fields["whom"].problem.text != ""
+    assert {flag.told for flag in flags_of(page).values()} == {""}
+
+
+def test_nothing_ticked_records_nothing_and_says_so(opened: Opened) -> None:
+    page = opened(short())
+    for tick in page.card.ticks.values():
+        tick.setChecked(False)
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert page.form.strip.text != ""
+    assert page.form.whom == "Dr Osei"
+
+
+def test_a_window_that_passed_can_be_told_and_goes_on_waiting(opened: Opened) -> None:
+    page = opened(STATES["lapsed"]())
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    flag = flags_of(page)["NICE-OFFER"]
+    assert flag.state is FlagState.LAPSED
+    assert Told.parse(flag.told) == Told("Dr Osei", ToldHow.TELEPHONE, CLOCK.now())
+
+
+def test_a_flag_that_another_desk_answered_meanwhile_is_a_conflict_and_the_name_stays(
+    opened: Opened, store: SqlStore
+) -> None:
+    page = opened(short())
+    flag = flags_of(page)["NICE-OFFER"]
+    store.put(replace(flag, state=FlagState.ACKNOWLEDGED, reason="seen"))
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert page.form.whom == "Dr Osei"
+    assert page.form.strip.text != ""
+    assert not any("cerclage (NICE NG25)" in line for line in asked(page))
+
+
+def test_where_no_flag_waits_nobody_can_be_told(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(mm="35.0")))
+    assert not page.form.save.isEnabled()
+    assert "Situation. Flags: no flag waits for an answer" in page.text
+
+
+def test_escape_leads_back(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    with qtbot.waitSignal(page.back_wanted):
+        qtbot.keyClick(page.form.fields["whom"].inner, Qt.Key.Key_Escape)
+
+
+def test_a_half_typed_name_is_kept_and_put_back(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    type_in(page, "whom", "Dr Os")
+    page.left()
+    (draft,) = unfinished(desk)
+    assert (draft.form, draft.fields) == ("call", {"whom": "Dr Os", "how": "telephone"})
+    about: UUID = draft.pregnancy_id
+    page.blank()
+    page.session.woman.blank()
+    page.session.woman.open_pregnancy(about)
+    assert page.form.whom == "Dr Os"
+
+
+def test_what_was_recorded_leaves_no_draft(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    type_in(page, "whom", "Dr Osei")
+    page.left()
+    page.form.save.click()
+    page.left()
+    assert unfinished(desk) == ()
+
+
+def test_a_blank_page_holds_nobody(opened: Opened) -> None:
+    page = opened(short())
+    type_in(page, "whom", "Dr Osei")
+    page.blank()
+    assert (page.text, page.form.typed, page.card.ticks) == ((), {}, {})
+
+
+def test_a_woman_without_a_pregnancy_has_no_card(page: CallPage, qtbot: QtBot) -> None:
+    page.show_patient(a_patient())
+    assert (page.empty.text(), page.text) == ("No pregnancy is open.", ())
+
+
+def test_the_day_turns_and_the_card_with_it(opened: Opened) -> None:
+    page = opened(short())
+    before = page.text
+    page.day_turned()
+    assert page.text == before
+
+
+def test_nothing_is_told_of_a_woman_who_is_not_on_the_screen(opened: Opened) -> None:
+    page = opened(short())
+    page.session.woman.sheet = bare()
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert page.form.strip.text != ""
+
+
+def test_the_most_urgent_flag_stands_first_with_its_reason(opened: Opened) -> None:
+    page = opened(suspended())
+    assert page.text[2].startswith("Situation. Immediate: Symptoms: same-day clinical assessment")
+    assert "symptom Bleeding since" in page.text[3]

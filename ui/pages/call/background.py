@@ -1,0 +1,150 @@
+"""The background of the call card in words: earlier pregnancies, risk, due date, treatment."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Discussion
+from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.pregnancy import Dating
+from models.records.record import Answer
+from models.records.risk import RiskFactor
+from models.records.treatment import Cerclage, Pessary, Progesterone
+from models.rules.call_card import Background
+from models.values.age import DueDate, GestationalAge
+from ui import formats
+from ui.words import word
+
+_TERM = GestationalAge.of(37)
+_NAMES = {
+    EarlierOutcome.BIRTH: "birth",
+    EarlierOutcome.LOSS: "loss",
+    EarlierOutcome.EARLY_LOSS: "early loss",
+    EarlierOutcome.TERMINATION: "termination",
+}
+
+
+def history_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
+    """`G3 P1: loss 19+0, spontaneous, painless dilation; birth 30+2, spontaneous`; not taken, or none."""
+    if history is None:
+        return _tr("history not taken")
+    births = sum(event.outcome is EarlierOutcome.BIRTH for event in history)
+    events = "; ".join(_event(event) for event in history) or _tr("asked, no earlier pregnancy")
+    return f"G{len(history) + 1} P{births}: {events}"
+
+
+def _event(event: EarlierPregnancy) -> str:
+    """One earlier pregnancy; what is not known of it is said unless it reached term."""
+    age = str(event.age) if event.age is not None else _tr("at an age not recorded")
+    told = [f"{_tr(_NAMES[event.outcome])} {age}"]
+    if event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS):
+        told.append(word(event.onset).casefold() if event.onset else _tr("onset not recorded"))
+    told += _details(event)
+    if event.ended_on is not None:
+        told.append(formats.day(event.ended_on))
+    return ", ".join(told)
+
+
+def _details(event: EarlierPregnancy) -> list[str]:
+    told = []
+    is_term = event.age is not None and event.age >= _TERM
+    asked = event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS) and not is_term
+    for name, answer in ((_tr("PPROM"), event.pprom), (_tr("painless dilation"), event.painless_dilation)):
+        if answer is Answer.YES:
+            told.append(name)
+        elif answer is Answer.UNKNOWN and asked:
+            told.append(_tr("{0} unknown").format(name))
+    if event.cerclage is not None:
+        course = event.cerclage_course
+        told.append(word(event.cerclage).casefold())
+        told.append(word(course).casefold() if course else _tr("its course not recorded"))
+    return told
+
+
+def risks_text(about: Background) -> str:
+    """Cervical trauma, then every factor that was answered with yes."""
+    trauma = {
+        Answer.YES: _tr("cervical trauma"),
+        Answer.NO: _tr("no cervical trauma"),
+        Answer.UNKNOWN: _tr("cervical trauma unknown"),
+        None: _tr("cervical trauma not recorded"),
+    }[about.cervical_trauma]
+    return "; ".join((trauma, *map(_risk, about.risks)))
+
+
+def _risk(factor: RiskFactor) -> str:
+    count = _tr("{0} times").format(factor.count) if factor.count is not None else ""
+    depth = _tr("{0} deep").format(formats.millimetres(factor.depth)) if factor.depth is not None else ""
+    on = formats.day(factor.on) if factor.on is not None else ""
+    return ", ".join(part for part in (word(factor.kind), factor.detail, count, depth, on) if part)
+
+
+def dating_text(about: Background) -> str:
+    """`01-Apr-2027 by CRL (Robinson), 62.4 mm on 01-Oct-2026`, and the due dates it replaced."""
+    if about.dating is None:
+        return _tr("not recorded")
+    before = [formats.day(dating.due_on) for dating in about.earlier_datings]
+    replaced = _tr("; replaces {0} ({1})").format(", ".join(before), about.dating.reason) if before else ""
+    return f"{formats.day(about.dating.due_on)} {_how(about.dating)}{replaced}"
+
+
+def _how(dating: Dating) -> str:
+    parts = [_tr("by {0}").format(word(dating.method))]
+    if dating.crl is not None:
+        parts.append(f"{dating.crl} mm")
+    if dating.measured_on is not None:
+        parts.append(formats.day(dating.measured_on))
+    return ", ".join(parts)
+
+
+def treatment_text(about: Background, due: DueDate | None, today: date) -> str:
+    """Sutures, progesterone and pessaries with their ages; that there is none is said of the first two."""
+    sutures = [_suture(c, due, today) for c in about.cerclages] or [_tr("no cerclage recorded")]
+    courses = [_course(p, due, today) for p in about.progesterone] or [_tr("no progesterone recorded")]
+    return "; ".join((*sutures, *courses, *(_pessary(p, due, today) for p in about.pessaries)))
+
+
+def _suture(cerclage: Cerclage, due: DueDate | None, today: date) -> str:
+    kind, placed = word(cerclage.kind).casefold(), when(cerclage.placed_on, due)
+    if cerclage.is_in_place(today):
+        return _tr("{0} in place since {1}").format(kind, placed)
+    if cerclage.placed_on > today or cerclage.removed_on is None:
+        return _tr("{0} to be placed {1}").format(kind, placed)
+    return _tr("{0} {1}, removed {2}").format(kind, placed, when(cerclage.removed_on, due))
+
+
+def _course(course: Progesterone, due: DueDate | None, today: date) -> str:
+    told = _tr("progesterone ({0}) since {1}").format(
+        word(course.kind).casefold(), when(course.started_on, due)
+    )
+    if course.stopped_on is not None and course.stopped_on <= today:
+        return _tr("{0}, stopped {1}").format(told, when(course.stopped_on, due))
+    if course.planned_stop is not None:
+        return _tr("{0}, planned to {1}").format(told, when(course.planned_stop, due))
+    return told
+
+
+def _pessary(pessary: Pessary, due: DueDate | None, today: date) -> str:
+    told = _tr("pessary since {0}").format(when(pessary.placed_on, due))
+    if pessary.removed_on is not None and pessary.removed_on <= today:
+        return _tr("{0}, removed {1}").format(told, when(pessary.removed_on, due))
+    return told
+
+
+def discussion_text(held: Discussion | None, today: date) -> str:
+    """`20-Nov-2026 09:00 with Dr Osei: Scan again on 27-Nov-2026`."""
+    if held is None:
+        return _tr("no discussion recorded")
+    when_held = formats.moment(held.held_at, today)
+    told = _tr("{0} with {1}: {2}").format(when_held, held.with_whom, word(held.decision))
+    return f"{told} {formats.day(held.rescan_on)}" if held.rescan_on is not None else told
+
+
+def when(on: date, due: DueDate | None) -> str:
+    """`18+0 (29-Oct-2026)`; without a due date the day alone."""
+    age = due.age_at(on) if due is not None else None
+    return f"{age} ({formats.day(on)})" if age is not None else formats.day(on)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("call", text)

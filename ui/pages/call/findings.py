@@ -1,0 +1,158 @@
+"""The assessment part of the call card in words: length, change, what else was seen, symptoms, what is missing."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.finding import Examination
+from models.records.record import Answer
+from models.records.scan import Criterion, Scan
+from models.rules.call_card import CallCard, Findings
+from models.rules.trend import Point
+from models.values.age import DueDate
+from models.values.length import Millimetres
+from ui import formats
+from ui.chart import words as chart_words
+from ui.pages.call.lines import Line
+from ui.words import word
+
+
+def findings_lines(card: CallCard) -> tuple[Line, ...]:
+    """Everything that was found, line by line."""
+    about = card.findings
+    lines = [
+        Line(_tr("Length"), _length(about.latest), is_strong=True),
+        Line(_tr("Change"), _change(about.latest)),
+    ]
+    if about.other is not None:
+        lines.append(Line(_tr("Later scan"), _other(about.other)))
+    if about.scans:
+        lines.append(Line(_tr("Also seen"), _seen(about.scans)))
+    lines += [
+        Line(_tr("Examination"), _examination(about.examination, card.due_date)),
+        Line(_tr("Symptoms"), _symptoms(about)),
+    ]
+    if about.missing:
+        lines.append(Line(_tr("Not assessable"), _missing(about)))
+    return tuple(lines)
+
+
+def _length(latest: Point | None) -> str:
+    """`22.4 mm transvaginal, 22-Nov-2026, 21+3 at scan; readings 22.4, 22.9, 23.3 mm; SM Allen; 9 of 9 criteria met`."""
+    if latest is None:
+        return _tr("no transvaginal length recorded")
+    readings = ", ".join(str(reading) for reading in latest.readings)
+    quality = _tr("quality not recorded")
+    if latest.criteria_met is not None:
+        quality = _tr("{0} of {1} criteria met").format(len(latest.criteria_met), len(Criterion))
+    examiner = latest.examiner or _tr("examiners differ or not recorded")
+    taken = _tr("readings {0} mm").format(readings)
+    return "; ".join((_measured(latest), taken, examiner, quality))
+
+
+def _measured(point: Point) -> str:
+    age = str(point.age) if point.age is not None else _tr("age not recorded")
+    route = word(point.route).casefold()
+    return _tr("{0} mm {1}, {2}, {3} at scan").format(point.length, route, formats.day(point.on), age)
+
+
+def _other(point: Point) -> str:
+    return _tr("{0}; not for thresholds").format(_measured(point))
+
+
+def _change(latest: Point | None) -> str:
+    """`from 26.9 mm 7 d before: 4.5 mm shorter than on 15-Nov-2026, within measurement error (6 mm, same examiner)`."""
+    if latest is None or latest.change is None:
+        return _tr("no earlier length to compare with")
+    moved = latest.change
+    before = Millimetres(latest.length.tenths - moved.tenths)
+    apart = formats.days_apart(moved.days)
+    return _tr("from {0} mm {1} before: {2}").format(before, apart, chart_words.change(moved))
+
+
+def _seen(scans: tuple[Scan, ...]) -> str:
+    """Funnel, membranes, sludge and pressure at the latest scan; of several scans of a day, whatever each recorded."""
+    return "; ".join(
+        (
+            _told(scans, _funnel, _tr("funnel")),
+            _told(scans, _membranes, _tr("membranes")),
+            _told(scans, _sludge, _tr("sludge")),
+            _told(scans, _pressure, _tr("fundal pressure")),
+        )
+    )
+
+
+def _told(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> str:
+    said = tuple(dict.fromkeys(text for text in map(phrase, scans) if text))
+    return f"{name} {_tr(' / ').join(said) if said else formats.NOT_RECORDED}"
+
+
+def _is_seen(answer: Answer | None) -> str:
+    seen = {Answer.YES: _tr("seen"), Answer.NO: _tr("not seen"), Answer.UNKNOWN: _tr("unknown"), None: ""}
+    return seen[answer]
+
+
+def _funnel(scan: Scan) -> str:
+    sizes = (
+        word(scan.funnel_shape) if scan.funnel_shape else "",
+        _tr("{0} mm long").format(scan.funnel_length) if scan.funnel_length is not None else "",
+        _tr("{0} mm wide").format(scan.funnel_width) if scan.funnel_width is not None else "",
+    )
+    return ", ".join(part for part in (_is_seen(scan.funnel), *sizes) if part)
+
+
+def _membranes(scan: Scan) -> str:
+    return _low(scan.membranes)
+
+
+def _sludge(scan: Scan) -> str:
+    return _is_seen(scan.sludge)
+
+
+def _pressure(scan: Scan) -> str:
+    return _low(scan.fundal_pressure)
+
+
+def _low(choice: Enum | None) -> str:
+    return word(choice).casefold() if choice is not None else ""
+
+
+def _examination(found: Examination | None, due: DueDate | None) -> str:
+    """`22-Nov-2026 (21+3): dilation 1.0 cm; effacement not recorded; membranes at os`."""
+    if found is None:
+        return _tr("none recorded: dilation and membranes not recorded")
+    age = due.age_at(found.on) if due is not None else None
+    on = f"{formats.day(found.on)} ({age})" if age is not None else formats.day(found.on)
+    dilation = f"{found.dilation} cm" if found.dilation is not None else formats.NOT_RECORDED
+    effaced = formats.NOT_RECORDED
+    if found.effacement_percent is not None:
+        effaced = f"{found.effacement_percent} %"
+    membranes = _low(found.membranes) or formats.NOT_RECORDED
+    told = _tr("dilation {0}; effacement {1}; membranes {2}").format(dilation, effaced, membranes)
+    return f"{on}: {told}"
+
+
+def _symptoms(about: Findings) -> str:
+    """What she has and since when, or that nothing is recorded, and when she was asked."""
+    active = tuple(_tr("{0} since {1}").format(word(s.kind), formats.day(s.on)) for s in about.symptoms)
+    asked = _tr("not asked at any scan")
+    if about.asked_on is not None:
+        asked = _tr("last asked {0}").format(formats.day(about.asked_on))
+    return "; ".join((_joined(active) or _tr("none recorded as going on"), asked))
+
+
+def _missing(about: Findings) -> str:
+    """`Cervical trauma not recorded (2 rules wait)`."""
+    return _joined(
+        f"{word(what)} ({formats.counted(rules, _tr('rule waits'), _tr('rules wait'))})"
+        for what, rules in about.missing
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return ", ".join(texts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("call", text)

@@ -1,0 +1,20 @@
+"""One line of the call card."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.records.flag import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label and what is read out.
+
+    `urgency` puts its sign before the line. `flag` is the id of the flag the line asks about: it can be ticked as told.
+    """
+
+    label: str
+    text: str
+    urgency: Urgency | None = None
+    flag: UUID | None = None
+    is_strong: bool = False

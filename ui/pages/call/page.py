@@ -1,0 +1,152 @@
+"""The call card: the case of the woman on the screen to read aloud, and who was told."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict
+from models.records.flag import Flag
+from models.records.patient import Patient
+from models.records.reference import References
+from models.rules.call_card import CallCard, CardSource, call_card
+from models.rules.schedule import schedule_of
+from models.usecases.judge import assess
+from models.usecases.review_flag import EscalationDraft, ShownFlag
+from models.views import Draft, PregnancySheet
+from ui import formats
+from ui.pages.call.presenter import CallPresenter
+from ui.pages.call.sheet import CardSheet
+from ui.pages.call.told_form import ToldForm
+from ui.pages.call.wording import parts, twin
+from ui.session import Place, Session
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+
+class CallPage(Page):
+    """One woman's card; `references` hold the measurement error that her change is held against."""
+
+    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._references = references
+        self._sheet: PregnancySheet | None = None
+        self._card: CallCard | None = None
+        self._asked_for: UUID | None = None
+        self._has_draft = False
+        self.presenter = CallPresenter(session, self)
+        self.empty = Text("", tone=Tone.QUIET, parent=self)
+        self.card = CardSheet(self)
+        self.form = ToldForm(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.empty)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.form)
+        self._connect()
+        self.blank()
+
+    def _connect(self) -> None:
+        self.form.save_wanted.connect(self._on_save)
+        self.form.back_wanted.connect(self.back_wanted)
+        self.presenter.told.connect(self._on_told)
+        self.presenter.failed.connect(self._on_failed)
+        self.presenter.draft_found.connect(self._on_draft)
+        self.presenter.draft_settled.connect(self.drafts_changed)
+        self.presenter.troubled.connect(self.complain)
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """The text twin of the card, one line each; empty while nobody is on it."""
+        return twin(parts(self._card)) if self._card is not None else ()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.form, self.card)
+
+    def opened(self, place: Place) -> None:
+        self.form.begin()
+
+    def blank(self) -> None:
+        self._sheet = self._card = self._asked_for = None
+        self._has_draft = False
+        self.empty.setText(self.tr("Loading her record…"))
+        self.empty.show()
+        self.card.clear()
+        self.form.clear()
+        self.form.offer(is_possible=False)
+
+    def show_patient(self, patient: Patient) -> None:
+        self.blank()
+        self.empty.setText(self.tr("No pregnancy is open."))
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        desk = self.session.desk
+        source = CardSource(desk.guidelines, schedule_of(desk.followed), self._references.error)
+        was_empty, self._sheet = self._sheet is None, sheet
+        self._card = call_card(sheet, assess(desk, sheet), source)
+        self.empty.hide()
+        self.card.show_parts(parts(self._card), self.card.unticked)
+        self.form.offer(is_possible=bool(self._card.situation.asked))
+        if was_empty:
+            self.form.begin()
+        if self._asked_for != sheet.pregnancy.id:
+            self._asked_for = sheet.pregnancy.id
+            self.presenter.look_for_draft(sheet.pregnancy.id)
+
+    def left(self) -> None:
+        if self._sheet is None:
+            return
+        typed = self.form.typed
+        if typed or self._has_draft:
+            self._has_draft = bool(typed)
+            self.presenter.keep_draft(self._sheet, typed)
+
+    def day_turned(self) -> None:
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    def _ticked(self) -> tuple[ShownFlag, ...]:
+        """The ticked flags in the versions that are shown."""
+        asked = self._card.situation.asked if self._card is not None else ()
+        unticked = self.card.unticked
+        return tuple(ShownFlag(a.flag.id, a.flag.version) for a in asked if a.flag.id not in unticked)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._sheet is None:
+            return
+        form = self.form
+        self.presenter.tell(
+            EscalationDraft(
+                pregnancy_id=self._sheet.pregnancy.id, flags=self._ticked(), whom=form.whom, how=form.how
+            )
+        )
+
+    @Slot(object)
+    def _on_told(self, flags: tuple[Flag, ...]) -> None:
+        """Say who was told and when; the card is read again with it."""
+        form, at = self.form, formats.clock_time(self.session.desk.clock.now())
+        count = formats.counted(len(flags), self.tr("flag"), self.tr("flags"))
+        way = word(form.how).casefold() if form.how is not None else ""
+        said = self.tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
+        form.clear()
+        self.left()
+        form.strip.say(said, self.tr("The flags go on waiting for their answer."))
+        form.begin()
+        self.record_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.form.complain(error)
+        if isinstance(error, Conflict):
+            self.record_changed.emit()
+
+    @Slot(object)
+    def _on_draft(self, draft: Draft) -> None:
+        """Put back what she had typed, unless she is already typing again or another woman came."""
+        if draft.pregnancy_id == self._asked_for and not self.form.typed:
+            self._has_draft = True
+            self.form.restore(draft.fields)

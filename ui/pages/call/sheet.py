@@ -1,0 +1,82 @@
+"""The four parts of the call card as large lines under each other, the flags with a tick each."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.pages.call.lines import Line
+from ui.pages.call.wording import Part
+from ui.theme import Type
+from ui.widgets.card import Card, Rule, Scroll
+from ui.widgets.choices import Tick
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_PART, _LABEL, _SIGN, _TEXT = range(4)
+
+
+class CardSheet(Scroll):
+    """What is read aloud; it scrolls only where it does not go on one page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Call card"))
+        self._card: Card | None = None
+        self.ticks: dict[UUID, Tick] = {}
+
+    def show_parts(self, parts: Sequence[Part], unticked: frozenset[UUID]) -> None:
+        """Show these; every flag is ticked but those that she unticked."""
+        self.clear()
+        self._card = card = Card(parent=self)
+        card.body.setContentsMargins(16, 8, 16, 8)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(_TEXT, 1)
+        card.body.addLayout(grid)
+        row = 0
+        for place, part in enumerate(parts):
+            if place:
+                grid.addWidget(Rule(card), row, 0, 1, 4)
+                row += 1
+            grid.addWidget(Text(part.title, Type.HEADING, Tone.ACCENT), row, _PART, _TOP)
+            for line in part.lines:
+                self._add(grid, row, line, is_ticked=line.flag not in unticked)
+                row += 1
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.ticks = {}
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._card = None
+
+    @property
+    def unticked(self) -> frozenset[UUID]:
+        """The flags that nobody is told of now."""
+        return frozenset(flag for flag, tick in self.ticks.items() if not tick.isChecked())
+
+    def _add(self, grid: QGridLayout, row: int, line: Line, *, is_ticked: bool) -> None:
+        label = Text(line.label, Type.BODY, Tone.QUIET)
+        # On the line of the larger type beside it.
+        label.setContentsMargins(0, 3, 0, 0)
+        grid.addWidget(label, row, _LABEL, _TOP)
+        if line.flag is not None:
+            tick = Tick("", self)
+            tick.setAccessibleName(self.tr("Told of: {0}").format(line.text))
+            tick.setChecked(is_ticked)
+            self.ticks[line.flag] = tick
+            grid.addWidget(tick, row, _SIGN, _TOP)
+        elif line.urgency is not None:
+            grid.addWidget(SeverityBadge(line.urgency, 20), row, _SIGN, _TOP)
+        kind = Type.ALOUD_STRONG if line.is_strong else Type.ALOUD
+        grid.addWidget(Text(line.text, kind, wraps=True), row, _TEXT, _TOP)
