@@ -41,6 +41,11 @@ def entries(
 
         return ScanPage(session, references)
 
+    def pregnancy(session: Session) -> Page:
+        from ui.pages.pregnancy.page import PregnancyPage
+
+        return PregnancyPage(session, references)
+
     def call(session: Session) -> Page:
         from ui.pages.call.page import CallPage
 
@@ -60,7 +65,7 @@ def entries(
         Entry(Where.CALL, call, belongs_to=Where.WOMEN),
         Entry(Where.SETTINGS, settings, RailItem("settings", "Settings", "settings", "F9")),
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
-        Entry(Where.PREGNANCY, _pregnancy, belongs_to=Where.WOMEN),
+        Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
     )
 
 
@@ -80,9 +85,3 @@ def _register(session: Session) -> Page:
     from ui.pages.register.page import RegisterPage
 
     return RegisterPage(session)
-
-
-def _pregnancy(session: Session) -> Page:
-    from ui.pages.pregnancy.page import PregnancyPage
-
-    return PregnancyPage(session)

@@ -121,7 +121,8 @@ def redate(desk: Desk, previewed: Preview, reason: str) -> Dating:
     """
     pregnancy_id = previewed.sheet.pregnancy.id
     with desk.store.writing():
-        if preview_due_date(desk, pregnancy_id, previewed.draft) != previewed:
+        is_same = desk.store.sheet(pregnancy_id) == previewed.sheet
+        if not is_same or preview_due_date(desk, pregnancy_id, previewed.draft) != previewed:
             raise Conflict("Pregnancy", str(pregnancy_id))
         return agree_due_date(desk, pregnancy_id, previewed.draft, reason)
 

@@ -1,47 +1,62 @@
 """The due dates agreed for a pregnancy, and the form that agrees another."""
 
+from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
+from models.records.pregnancy import Dating
+from models.records.reference import RedatingTable
+from models.usecases.date import draft_of
+from models.usecases.redate import suggest
 from models.views import PregnancySheet
 from ui import formats
+from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.dating_form import DatingForm
-from ui.pages.pregnancy.save_button import save_button
+from ui.pages.pregnancy.save_button import name_save, save_button
 from ui.pages.pregnancy.wording import agreed_text
-from ui.problems import error_sentence, sentence
+from ui.problems import error_sentence
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 
 
 class DatingCard(Card):
     """The due date that counts, below it every one agreed before, newest first, with the reason for each change.
 
-    Signals: `save_wanted`.
+    `table` is what a redating suggestion is read from, None suggests nothing. Signals: `save_wanted` for a first due
+    date, `preview_wanted` for another one, `cancelled` when nothing of it is typed any more.
     """
 
     save_wanted = Signal()
+    preview_wanted = Signal()
+    cancelled = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, table: RedatingTable | None, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Due date"), parent)
-        self._has_one = False
+        self._table = table
+        self._sheet: PregnancySheet | None = None
+        self._today = today
+        self._offered: Dating | None = None
         self.now = Text("", Type.STRONG, wraps=True)
         self.how = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.before = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.strip = StatusStrip(self)
         self.form = DatingForm(today, self.tr("choose"), self)
-        self.reason = PlainField(self.tr("Reason for the change"))
-        self.reason_field = Field(self.tr("&Reason for the change"), self.reason, self)
+        self.suggested = StatusStrip(self)
+        self.take = Button(self.tr("Take it into the form"), key="Alt+H", parent=self)
         self.change = Button(self.tr("Change due date"), key="Alt+C")
         self.cancel = Button(self.tr("Cancel"))
-        self.save = save_button(self.tr("Save due date"), self)
+        self.save = save_button("", self)
         self._lay_out()
+        self.form.changed.connect(self._on_typed)
+        for field in (self.form.measured, self.form.due):
+            field.textEdited.connect(self.suggested.clear)
+        self.take.clicked.connect(self._on_take)
         self.change.clicked.connect(self._on_change)
         self.cancel.clicked.connect(self._on_cancel)
         self.save.clicked.connect(self._on_save)
@@ -53,28 +68,29 @@ class DatingCard(Card):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
-        for part in (self.now, self.how, self.before, self.strip, self.form, self.reason_field):
+        for part in (self.now, self.how, self.before, self.strip, self.form, self.suggested):
             self.body.addWidget(part)
+        self.suggested.buttons.addWidget(self.take)
         self.body.addLayout(buttons)
 
-    def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
-        """Show what is agreed; what is typed in the form stays."""
-        self._has_one = sheet.dating is not None
+    def show_sheet(self, sheet: PregnancySheet, today: date, names: Mapping[UUID, str]) -> None:
+        """Show what is agreed, by whom (`names` are the users by id); what is typed in the form stays."""
+        self._sheet, self._today = sheet, today
         self.form.set_today(today)
         self.form.hold_against(sheet)
         self.now.setText(self._now(sheet, today))
-        self.how.setText(agreed_text(sheet.dating) if sheet.dating else "")
-        earlier = [agreed_text(d) for d in reversed(sheet.datings) if d is not sheet.dating]
+        self.how.setText(agreed_text(sheet.dating, names) if sheet.dating else "")
+        earlier = [agreed_text(d, names) for d in reversed(sheet.datings) if d is not sheet.dating]
         self.before.setText("\n".join((self.tr("Before that:"), *earlier)) if earlier else "")
         self.how.setVisible(self._has_one)
         self.before.setVisible(bool(earlier))
         self._offer(is_open=self.is_typed or not self._has_one)
+        self._suggest()
 
     def clear(self, today: date) -> None:
         """Nothing typed."""
+        self._sheet, self._today = None, today
         self.form.clear(today)
-        self.reason.clear()
-        self.reason_field.say("")
         self.strip.clear()
 
     def blank(self) -> None:
@@ -83,27 +99,28 @@ class DatingCard(Card):
             text.setText("")
 
     @property
+    def _has_one(self) -> bool:
+        """Whether a due date is agreed, so that saving would change it."""
+        return self._sheet is not None and self._sheet.dating is not None
+
+    @property
     def is_typed(self) -> bool:
         """Whether another due date is being typed."""
-        return self.form.method.value() is not None or bool(self.reason.text())
+        return self.form.method.value() is not None
 
     def typed(self) -> dict[str, str]:
         """The texts as they stand, to be kept."""
-        return self.form.typed() | {"reason": self.reason.text()}
+        return self.form.typed()
 
     def set_typed(self, texts: dict[str, str]) -> None:
         """Put kept texts back."""
         self.form.set_typed(texts)
-        self.reason.setText(texts.get("reason", ""))
 
     def complain(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above the form."""
         problems = error.problems if isinstance(error, Refused) else ()
         self.form.say(problems)
-        self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
-        if problems and all(p.field == "reason" for p in problems):
-            self.reason.setFocus()
-        if not problems or any(p.field not in (*self.form.fields, "reason") for p in problems):
+        if not problems or any(p.field not in self.form.fields for p in problems):
             self.strip.say(error_sentence(error), look=Look.PROBLEM)
 
     def _now(self, sheet: PregnancySheet, today: date) -> str:
@@ -116,7 +133,7 @@ class DatingCard(Card):
         """Show the form, or the button that leads to it."""
         self.form.setVisible(is_open)
         self.save.setVisible(is_open)
-        self.reason_field.setVisible(is_open and self._has_one)
+        name_save(self.save, self.tr("Show what changes") if self._has_one else self.tr("Save due date"))
         self.cancel.setVisible(is_open and self._has_one)
         self.change.setVisible(not is_open)
 
@@ -129,10 +146,11 @@ class DatingCard(Card):
     def _on_cancel(self) -> None:
         self.set_typed({})
         self.form.say(())
-        self.reason_field.say("")
         self.strip.clear()
         self._offer(is_open=False)
+        self._suggest()
         self.change.setFocus()
+        self.cancelled.emit()
 
     @Slot()
     def _on_save(self) -> None:
@@ -140,4 +158,30 @@ class DatingCard(Card):
         if self.form.draft() is None:
             self.form.fields["method"].say(self.tr("Choose what the due date is worked out from."))
         elif self.form.settle():
-            self.save_wanted.emit()
+            (self.preview_wanted if self._has_one else self.save_wanted).emit()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._suggest()
+
+    @Slot()
+    def _on_take(self) -> None:
+        """Fill the form with the suggested date; nothing is agreed by that."""
+        if self._offered is not None:
+            self._offer(is_open=True)
+            self.form.show_draft(draft_of(self._offered))
+            self.save.setFocus()
+
+    def _suggest(self) -> None:
+        """Say what the redating table makes of the dates there are, where the form is open or the table differs."""
+        said = None
+        if self._sheet is not None and self._table is not None:
+            said = suggest(self._sheet, self.form.draft(), self._today, self._table)
+        dating = self._sheet.dating if self._sheet else None
+        is_to_take = said is not None and words.is_to_take(said, dating)
+        self._offered = said.chosen.agreed if said and is_to_take else None
+        self.take.setVisible(is_to_take)
+        if said is None or not (is_to_take or self.is_typed):
+            self.suggested.clear()
+        else:
+            self.suggested.say(words.suggestion_text(said), words.suggestion_more(said, dating))

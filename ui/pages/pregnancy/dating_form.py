@@ -10,6 +10,7 @@ from models.records.pregnancy import DatingMethod
 from models.rules.dating import USUAL_CYCLE_DAYS
 from models.usecases.date import DatingDraft, check_dating
 from models.views import PregnancySheet
+from ui import formats
 from ui.pages.pregnancy.wording import measured_label, result_text
 from ui.problems import sentence
 from ui.theme import Type
@@ -126,6 +127,18 @@ class DatingForm(QWidget):
             crl=self.crl.text(),
             age=self.age.text(),
         )
+
+    def show_draft(self, draft: DatingDraft) -> None:
+        """Fill the form with a due date."""
+        days = {"measured_on": draft.measured_on, "due_on": draft.due_on}
+        texts = {name: formats.day(on) for name, on in days.items() if on is not None}
+        plain = {
+            "method": draft.method.value,
+            "cycle_days": draft.cycle_days,
+            "crl": draft.crl,
+            "age": draft.age,
+        }
+        self.set_typed(texts | plain)
 
     def settle(self) -> bool:
         """Read the day that is being typed; whether it is understood or blank."""

@@ -1,5 +1,6 @@
 """The page on which a pregnancy is opened, dated, and its history taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 from uuid import UUID
@@ -11,7 +12,10 @@ from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
+from models.records.reference import References
+from models.records.user import User
 from models.usecases.date import PregnancyDetails
+from models.usecases.redate import Preview
 from models.views import PregnancySheet
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
@@ -19,6 +23,7 @@ from ui.pages.pregnancy.earlier_form import EarlierTyped
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import Part, PregnancyPresenter
+from ui.pages.pregnancy.redating_preview import RedatingPreview
 from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
@@ -37,9 +42,13 @@ class Typed:
 
 
 class PregnancyPage(Page):
-    """The due date and the pregnancy itself on the left, the earlier ones on the right; each part saves by itself."""
+    """The due date and the pregnancy itself on the left, the earlier ones on the right; each part saves by itself.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    Another due date takes a second step, over the whole page: what it would change. `references` hold the redating
+    table from which the ultrasound date is suggested.
+    """
+
+    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         today = session.desk.clock.today()
         self.presenter = PregnancyPresenter(session, self)
@@ -48,15 +57,20 @@ class PregnancyPage(Page):
         self._kept: dict[UUID, Typed] = {}
         self._was_just_opened = False
         self.opening = OpeningCard(today, self)
-        self.dating = DatingCard(today, self)
+        self.dating = DatingCard(today, references.redating, self)
+        self.preview = RedatingPreview(self)
         self.details = DetailsCard(self)
         self.history = HistoryCard(today, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
         self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
+        self._steps = QStackedWidget(self)
+        self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self._lay_out()
         self._connect()
         self.blank()
+        store = session.desk.store
+        session.runner.run(self, lambda: store.every(User), self._take_names, self.complain)
 
     def _lay_out(self) -> None:
         existing = Scroll(self)
@@ -65,7 +79,9 @@ class PregnancyPage(Page):
         existing.body.addStretch(1)
         self._left.addWidget(self.opening)
         self._left.addWidget(existing)
-        across = QHBoxLayout()
+        first = QWidget(self)
+        across = QHBoxLayout(first)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         across.addWidget(self._left, 5)
         across.addWidget(self.history, 7)
@@ -77,18 +93,25 @@ class PregnancyPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(8)
-        page.addLayout(across, 1)
+        for step in (first, self.preview):
+            self._steps.addWidget(step)
+        page.addWidget(self._steps, 1)
         page.addLayout(foot)
 
     def _connect(self) -> None:
         self.opening.save_wanted.connect(self._on_open)
         self.dating.save_wanted.connect(self._on_agree)
+        self.dating.preview_wanted.connect(self._on_preview_wanted)
+        self.dating.cancelled.connect(self.preview.clear)
+        self.preview.save_wanted.connect(self.presenter.redate)
+        self.preview.back_wanted.connect(self._on_back)
         self.details.save_wanted.connect(self._on_record)
         self.history.save_wanted.connect(self._on_earlier)
         self.history.strike_wanted.connect(self._on_strike)
         self.history.none_wanted.connect(self._on_none)
         self.done.clicked.connect(self._on_done)
         self.presenter.opened.connect(self._on_is_open)
+        self.presenter.previewed.connect(self._on_previewed)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.failed.connect(self._on_failed)
         self.presenter.strayed.connect(self.complain)
@@ -100,6 +123,8 @@ class PregnancyPage(Page):
         self.opening.clear(today)
         self.dating.clear(today)
         self.dating.blank()
+        self.preview.clear()
+        self._show_step()
         self.details.blank()
         self.history.blank()
         self.unsaved.clear()
@@ -132,14 +157,17 @@ class PregnancyPage(Page):
         self._patient, self._sheet = sheet.patient, sheet
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
-        self.done.show()
         self.details.show_pregnancy(sheet.pregnancy)
         if is_new:
             self._resume(self._kept.get(sheet.pregnancy.id))
-        self.dating.show_sheet(sheet, today)
+        self.dating.show_sheet(sheet, today, self._names)
         self.history.show_sheet(sheet, today)
+        self._show_step()
         if is_new:
             self._focus_first(sheet)
+        shown = self.preview.shown
+        if shown is not None and (shown.sheet, shown.replay.on) != (sheet, today):
+            self.presenter.preview(sheet.pregnancy.id, shown.draft)
 
     def day_turned(self) -> None:
         """The ages are one day older."""
@@ -159,7 +187,8 @@ class PregnancyPage(Page):
     def _keep_typed(self) -> None:
         if self._sheet is not None:
             details = self.details.form.details() if self.details.is_changed else None
-            typed = Typed(self.dating.typed(), details, self.history.typed())
+            dating = self.dating.typed() | {"reason": self.preview.reason.text()}
+            typed = Typed(dating, details, self.history.typed())
             self._kept[self._sheet.pregnancy.id] = typed
         elif self._patient is not None:
             opening = self.opening
@@ -170,6 +199,7 @@ class PregnancyPage(Page):
         if typed is None:
             return
         self.dating.set_typed(typed.dating)
+        self.preview.reason.setText(typed.dating.get("reason", ""))
         if typed.details is not None:
             self.details.form.show_details(typed.details.fetuses, typed.details.cervical_trauma)
         if typed.earlier is not None:
@@ -205,7 +235,40 @@ class PregnancyPage(Page):
     def _on_agree(self) -> None:
         draft = self.dating.form.draft()
         if self._sheet is not None and draft is not None:
-            self.presenter.agree(self._sheet.pregnancy.id, draft, self.dating.reason.text())
+            self.presenter.agree(self._sheet.pregnancy.id, draft, "")
+
+    @Slot()
+    def _on_preview_wanted(self) -> None:
+        draft = self.dating.form.draft()
+        if self._sheet is not None and draft is not None:
+            self.presenter.preview(self._sheet.pregnancy.id, draft)
+
+    @Slot(object)
+    def _on_previewed(self, previewed: Preview) -> None:
+        """Lead to the second step; one that stood there before is renewed, and that is said."""
+        is_renewed = self.preview.shown is not None
+        rules = {rule.id: rule.text for g in self.session.desk.guidelines for rule in g.rules}
+        self.preview.show_preview(previewed, rules)
+        self._show_step()
+        if is_renewed:
+            self.preview.say_renewed()
+        self.preview.reason.setFocus()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.preview.close_preview()
+        self._show_step()
+        self.dating.form.method.setFocus()
+
+    def _show_step(self) -> None:
+        """The forms, or over them the preview; there only its own buttons lead on."""
+        is_preview = self.preview.shown is not None
+        self._steps.setCurrentIndex(1 if is_preview else 0)
+        self.done.setVisible(self._sheet is not None and not is_preview)
+
+    @Slot(object)
+    def _take_names(self, users: Sequence[User]) -> None:
+        self._names = {user.id: user.name for user in users} | self._names
 
     @Slot()
     def _on_record(self) -> None:
@@ -237,8 +300,10 @@ class PregnancyPage(Page):
     @Slot(object)
     def _on_saved(self, part: Part) -> None:
         today = self.session.desk.clock.today()
-        if part is Part.DATING:
+        if part in (Part.DATING, Part.REDATING):
             self.dating.clear(today)
+            self.preview.clear()
+            self._show_step()
         elif part is Part.EARLIER:
             self.history.close_form()
         elif part is Part.DETAILS:
@@ -256,6 +321,11 @@ class PregnancyPage(Page):
                 self.opening.complain(error)
             case Part.DATING:
                 self.dating.complain(error)
+            case Part.PREVIEW:
+                self._on_back()
+                self.dating.complain(error)
+            case Part.REDATING:
+                self._on_redating_failed(error)
             case Part.DETAILS:
                 self.details.complain(error)
             case Part.EARLIER:
@@ -268,6 +338,14 @@ class PregnancyPage(Page):
                 assert_never(part)
         if isinstance(error, Conflict):
             self.record_changed.emit()
+
+    def _on_redating_failed(self, error: CervitrendError) -> None:
+        """Say it; where the record is another one by now, work the preview out anew."""
+        shown = self.preview.shown
+        if shown is not None and isinstance(error, Conflict):
+            self.presenter.preview(shown.sheet.pregnancy.id, shown.draft)
+        else:
+            self.preview.complain(error)
 
     @Slot()
     def _on_done(self) -> None:

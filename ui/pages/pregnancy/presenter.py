@@ -17,6 +17,7 @@ from models.usecases.date import (
     open_pregnancy,
     record_details,
 )
+from models.usecases.redate import Preview, preview_due_date, redate
 from models.usecases.take_history import (
     EarlierDraft,
     add_earlier,
@@ -28,10 +29,12 @@ from ui.session import Session
 
 
 class Part(Enum):
-    """The parts of the page that are saved by themselves."""
+    """The parts of the page that are saved by themselves; PREVIEW only works out what REDATING would save."""
 
     OPENING = "opening"
     DATING = "dating"
+    PREVIEW = "preview"
+    REDATING = "redating"
     DETAILS = "details"
     EARLIER = "earlier"
     STRIKING = "striking"
@@ -41,12 +44,13 @@ class Part(Enum):
 class PregnancyPresenter(QObject):
     """Does one wish at a time; another one meanwhile is not taken.
 
-    Signals: `opened` (the Pregnancy that is open, whether just now or before); `saved` (Part) and `failed` (Part,
-    CervitrendError) with nothing kept, both only while she is still on the screen; `strayed` (CervitrendError) when
+    Signals: `opened` (the Pregnancy that is open, whether just now or before); `previewed` (Preview), `saved` (Part)
+    and `failed` (Part, CervitrendError) with nothing kept, all only while she is still on the screen; `strayed` (CervitrendError) when
     nothing was kept for a woman who no longer is.
     """
 
     opened = Signal(object)
+    previewed = Signal(object)
     saved = Signal(object)
     failed = Signal(object, object)
     strayed = Signal(object)
@@ -76,6 +80,16 @@ class PregnancyPresenter(QObject):
         """Agree a due date."""
         desk = self._session.desk
         self._save(Part.DATING, pregnancy_id, lambda: agree_due_date(desk, pregnancy_id, draft, reason))
+
+    def preview(self, pregnancy_id: UUID, draft: DatingDraft) -> None:
+        """Work out what another due date would change."""
+        desk = self._session.desk
+        self._save(Part.PREVIEW, pregnancy_id, lambda: preview_due_date(desk, pregnancy_id, draft))
+
+    def redate(self, previewed: Preview, reason: str) -> None:
+        """Agree the due date that was previewed."""
+        desk = self._session.desk
+        self._save(Part.REDATING, previewed.sheet.pregnancy.id, lambda: redate(desk, previewed, reason))
 
     def record(self, pregnancy: Pregnancy, details: PregnancyDetails, reason: str) -> None:
         """Keep fetuses and cervical trauma."""
@@ -130,7 +144,11 @@ class PregnancyPresenter(QObject):
         part, self._part = self._part, None
         if part is Part.OPENING:
             self.opened.emit(kept)
-        elif self._is_on_screen():
+        elif not self._is_on_screen():
+            return
+        elif part is Part.PREVIEW:
+            self.previewed.emit(kept)
+        else:
             self.saved.emit(part)
 
     @Slot(object)

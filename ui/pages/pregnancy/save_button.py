@@ -10,9 +10,15 @@ from ui.widgets.button import Button, Kind
 def save_button(text: str, part: QWidget, kind: Kind = Kind.SECONDARY) -> Button:
     """A button that Ctrl+S presses while the focus is inside `part`: each part of the page is saved by itself."""
     button = Button(text, kind, parent=part)
-    button.setText(f"{text}   Ctrl+S")
-    button.setToolTip(f"{text} (Ctrl+S)")
+    name_save(button, text)
     shortcut = QShortcut(QKeySequence("Ctrl+S"), part)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(button.click)
     return button
+
+
+def name_save(button: Button, text: str) -> None:
+    """Say what the button saves."""
+    button.setText(f"{text}   Ctrl+S")
+    button.setAccessibleName(text)
+    button.setToolTip(f"{text} (Ctrl+S)")

@@ -1,7 +1,9 @@
 """How due dates and earlier pregnancies are put into words; no widgets in here."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,9 +27,14 @@ def result_text(draft: DatingDraft, check: DatingCheck) -> str:
     """`Due 06-Jul-2026, today 22+0 (LMP 29-Sep-2025 + 280 d)`; empty while it cannot be said."""
     if check.due is None or check.age_today is None:
         return ""
-    crl = draft.crl.strip().lower().removesuffix("mm").strip().replace(",", ".")
-    how = how_text(draft.method, check.due, draft.measured_on, crl)
+    how = draft_how(draft, check.due)
     return tr("Due {0}, today {1} ({2})").format(formats.day(check.due.on), check.age_today, how)
+
+
+def draft_how(draft: DatingDraft, due: DueDate) -> str:
+    """How the due date in a form was arrived at."""
+    crl = draft.crl.strip().lower().removesuffix("mm").strip().replace(",", ".")
+    return how_text(draft.method, due, draft.measured_on, crl)
 
 
 def dating_how(dating: Dating) -> str:
@@ -72,10 +79,15 @@ def outcome_text(outcome: EarlierOutcome) -> str:
             assert_never(outcome)
 
 
-def agreed_text(dating: Dating) -> str:
-    """`06-Jul-2026: LMP 29-Sep-2025 + 280 d`, and on a second line when it was agreed and why it replaced another."""
+def agreed_text(dating: Dating, names: Mapping[UUID, str]) -> str:
+    """`06-Jul-2026: LMP 29-Sep-2025 + 280 d`; on a second line when, by whom and why it was agreed.
+
+    `names` are the users by id; nobody is named where one is not known.
+    """
     agreed = formats.day(dating.stamp.at.astimezone().date())
     text = tr("{0}: {1}\nAgreed {2}").format(formats.day(dating.due_on), dating_how(dating), agreed)
+    if dating.stamp.by in names:
+        text = tr("{0} by {1}").format(text, names[dating.stamp.by])
     text = f"{text}: {dating.reason}" if dating.reason else text
     return text if dating.stands else tr("{0} (struck out: {1})").format(text, dating.struck_out)
 

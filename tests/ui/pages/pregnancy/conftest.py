@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.references import read_references
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.register import PatientDraft, register_woman
@@ -17,6 +18,7 @@ from ui.runner import InlineRunner
 from ui.session import Place, Session, WomanOnScreen
 
 Go = Callable[[Place], None]
+REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> PregnancyPage:
     """The page with nobody on it."""
     runner = InlineRunner()
     woman = WomanOnScreen(desk, runner, dressed)
-    made = PregnancyPage(Session(desk, runner, woman))
+    made = PregnancyPage(Session(desk, runner, woman), read_references(REFERENCES))
     qtbot.addWidget(made)
     made.resize(1286, 682)
 

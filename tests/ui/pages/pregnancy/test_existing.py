@@ -76,28 +76,6 @@ def change_to(page: PregnancyPage, qtbot: QtBot, due: str) -> None:
     say(qtbot, page.dating.form.due, f"{due}\t")
 
 
-def test_a_changed_due_date_keeps_the_old_one_and_says_why(shown: PregnancyPage, qtbot: QtBot) -> None:
-    change_to(shown, qtbot, "8.7.2026")
-    say(qtbot, shown.dating.reason, "first scan found")
-    save(qtbot, shown.dating.reason)
-    assert [(d.due_on, d.reason) for d in sheet_of(shown).datings] == [
-        (DUE.on, ""),
-        (date(2026, 7, 8), "first scan found"),
-    ]
-    assert shown.dating.now.text() == "Due 08-Jul-2026, today 21+5"
-    assert "first scan found" in shown.dating.how.text()
-    assert "06-Jul-2026: entered" in shown.dating.before.text()
-    assert not shown.dating.form.isVisible()
-
-
-def test_a_change_without_a_reason_is_refused_at_the_reason(shown: PregnancyPage, qtbot: QtBot) -> None:
-    change_to(shown, qtbot, "8.7.2026")
-    save(qtbot, shown.dating.form.due)
-    assert "Say why" in shown.dating.reason_field.problem.text
-    assert shown.dating.reason.hasFocus()
-    assert len(sheet_of(shown).datings) == 1
-
-
 def test_a_due_date_that_leaves_a_scan_outside_is_refused(
     shown: PregnancyPage, desk: Desk, qtbot: QtBot
 ) -> None:
@@ -319,12 +297,12 @@ def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: Qt
     shown.history.add.click()
     shown.dating.form.method.setFocus()
     walked = []
-    for _ in range(17):
+    for _ in range(16):
         focus = shown.window().focusWidget()
         walked.append(focus.accessibleName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert walked == [
-        *("Due date from", "Due date", "Reason for the change", "Save due date", "Cancel"),
+        *("Due date from", "Due date", "Show what changes", "Cancel"),
         *("Number of fetuses", "Cervical trauma: Yes", "Add", "Asked, none"),
         *("Outcome", "Age at its end", "Ended on", "Onset", "Waters broke before term: Yes"),
         *("Painless dilation: Yes", "Cerclage", "Save earlier pregnancy"),

@@ -9,7 +9,7 @@ from models.records.history import EarlierOutcome
 from models.records.pregnancy import DatingMethod
 from models.usecases.date import DatingDraft, check_dating
 from models.values.length import CrownRump
-from tests.builders import TODAY, a_dating, an_earlier_loss
+from tests.builders import NURSE, TODAY, a_dating, an_earlier_loss
 from ui.pages.pregnancy import wording
 
 LMP = date(2025, 9, 29)
@@ -39,6 +39,10 @@ LMP = date(2025, 9, 29)
             "Due 06-Jul-2026, today 22+0 (Transfer, day 3: 16-Oct-2025 + 263 d)",
         ),
         (
+            DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 2, 19), age="20+3"),
+            "Due 06-Jul-2026, today 22+0 (Ultrasound biometry: 20+3 on 19-Feb-2026)",
+        ),
+        (
             DatingDraft(method=DatingMethod.ENTERED, due_on=date(2026, 7, 6)),
             "Due 06-Jul-2026, today 22+0 (entered)",
         ),
@@ -62,13 +66,14 @@ def test_a_due_date_that_replaced_another_says_why() -> None:
         measured_on=date(2025, 12, 25),
         crl=CrownRump(600),
     )
-    assert wording.agreed_text(dating) == (
-        "06-Jul-2026: CRL (Hadlock): 60.0 mm on 25-Dec-2025 = 12+3\nAgreed 02-Mar-2026: CRL differs"
+    assert wording.agreed_text(dating, {NURSE.id: NURSE.name}) == (
+        "06-Jul-2026: CRL (Hadlock): 60.0 mm on 25-Dec-2025 = 12+3\n"
+        "Agreed 02-Mar-2026 by Sr Amina HADDAD: CRL differs"
     )
 
 
 def test_a_struck_out_due_date_says_so() -> None:
-    text = wording.agreed_text(replace(a_dating(), struck_out="wrong woman"))
+    text = wording.agreed_text(replace(a_dating(), struck_out="wrong woman"), {})
     assert text == "06-Jul-2026: entered\nAgreed 02-Mar-2026 (struck out: wrong woman)"
 
 

@@ -1,0 +1,214 @@
+"""The second step before another due date counts: what it would change, and why it is agreed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.flag import Urgency
+from models.usecases.redate import AgeChange, FlagChange, Preview, Replay
+from ui import formats
+from ui.next_scan import next_scan_text
+from ui.pages.pregnancy import redating_words as words
+from ui.pages.pregnancy.save_button import save_button
+from ui.pages.pregnancy.wording import dating_how, draft_how
+from ui.problems import error_sentence, sentence
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class RedatingPreview(Card):
+    """Both due dates side by side, the ages of every scan, the flags that move, and the reason.
+
+    Signals: `save_wanted` (Preview, str) for exactly what is shown; `back_wanted` to the form.
+    """
+
+    save_wanted = Signal(object, str)
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What the new due date changes"), parent)
+        self.shown: Preview | None = None
+        self._rules: Mapping[str, str] = {}
+        self.strip = StatusStrip(self)
+        self.facts = tuple(
+            tuple(Text("", Type.STRONG if row == 0 else Type.BODY, wraps=True) for _ in range(2))
+            for row in range(4)
+        )
+        self.only_ages = Text("", Type.STRONG, wraps=True)
+        self._scans: RowsModel[AgeChange] = RowsModel(self._scan_columns(), self)
+        self._flags: RowsModel[FlagChange] = RowsModel(self._flag_columns(), self)
+        self.scans = RowsView(self._scans, self.tr("Ages at the scans"), self)
+        self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
+        self.no_scans = Text(self.tr("No scan is recorded."), tone=Tone.QUIET)
+        self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
+        self.reason = PlainField(self.tr("Reason for the change"))
+        self.reason_field = Field(self.tr("&Reason for the change"), self.reason, self)
+        self.back = Button(self.tr("Back to the form"), key="Alt+B", parent=self)
+        self.save = save_button(self.tr("Save due date"), self, Kind.PRIMARY)
+        self._lay_out()
+        self.back.clicked.connect(self.back_wanted)
+        self.save.clicked.connect(self._on_save)
+
+    def _scan_columns(self) -> tuple[Column[AgeChange], ...]:
+        return (
+            Column(heading=self.tr("Scan"), text=_scan_day, width=104),
+            Column(heading=self.tr("Age before"), text=words.age_before, width=84),
+            Column(heading=self.tr("Age after"), text=words.age_after, is_bold=True),
+        )
+
+    def _flag_columns(self) -> tuple[Column[FlagChange], ...]:
+        return (
+            Column(
+                heading=self.tr("What happens"),
+                text=words.move_text,
+                urgency=_urgency,
+                is_bold=True,
+                width=132,
+            ),
+            Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
+            Column(heading=self.tr("Window before"), text=words.window_before, width=124),
+            Column(heading=self.tr("Window after"), text=words.window_after, width=124),
+            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=150),
+        )
+
+    def _lay_out(self) -> None:
+        tables = QHBoxLayout()
+        tables.setSpacing(16)
+        tables.addLayout(_headed(self.tr("Ages at the scans"), self.scans, self.no_scans), 4)
+        tables.addLayout(_headed(self.tr("Flags that change"), self.flags, self.no_flags), 9)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.reason_field, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.save)
+        self.body.addWidget(self.strip)
+        self.body.addLayout(self._side_by_side())
+        self.body.addWidget(self.only_ages)
+        self.body.addLayout(tables, 1)
+        self.body.addLayout(foot)
+        self.setFocusProxy(self.reason)
+
+    def _side_by_side(self) -> QGridLayout:
+        """The two due dates as columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        names = (self.tr("Due"), self.tr("Worked out from"), self.tr("Age today"), self.tr("Plan"))
+        for column, heading in enumerate((self.tr("Until now"), self.tr("New")), start=1):
+            grid.addWidget(Text(heading, Type.LABEL, Tone.QUIET), 0, column)
+            grid.setColumnStretch(column, 1)
+        for row, (name, texts) in enumerate(zip(names, self.facts, strict=True), start=1):
+            grid.addWidget(Text(name, Type.LABEL, Tone.QUIET), row, 0)
+            for column, text in enumerate(texts, start=1):
+                grid.addWidget(text, row, column)
+        return grid
+
+    def show_preview(self, shown: Preview, rules: Mapping[str, str]) -> None:
+        """Show what was worked out; `rules` are the texts of the rules by id. A reason already typed stays."""
+        self.shown, self._rules = shown, rules
+        replay = shown.replay
+        for texts, pair in zip(self.facts, _facts(shown), strict=True):
+            for text, words_ in zip(texts, pair, strict=True):
+                text.setText(words_)
+        self.only_ages.setText(words.only_ages_text(replay))
+        self.only_ages.setVisible(replay.only_ages)
+        self._scans.show_rows(replay.scans[::-1])
+        self._flags.show_rows(replay.flags)
+        for table, none, rows in (
+            (self.scans, self.no_scans, replay.scans),
+            (self.flags, self.no_flags, replay.flags),
+        ):
+            table.setVisible(bool(rows))
+            none.setVisible(not rows)
+        self.strip.clear()
+        self.reason_field.say("")
+
+    def say_renewed(self) -> None:
+        """Say that the record is not what it was when the preview was first shown."""
+        self.strip.say(
+            self.tr("Her record was changed meanwhile. Nothing was saved."),
+            self.tr("Below is what the new due date changes now: look at it again before saving."),
+            look=Look.NOTICE,
+        )
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show a missing reason at its field, anything else above."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        at_reason = [p for p in problems if p.field == "reason"]
+        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        if at_reason:
+            self.reason.setFocus()
+        if not problems or len(at_reason) < len(problems):
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    def close_preview(self) -> None:
+        """Show nothing of anybody; the reason stays until `clear`."""
+        self.shown = None
+        self._scans.show_rows(())
+        self._flags.show_rows(())
+        for text in (*(t for pair in self.facts for t in pair), self.only_ages):
+            text.setText("")
+        self.strip.clear()
+        self.reason_field.say("")
+
+    def clear(self) -> None:
+        """Nothing shown, nothing typed."""
+        self.close_preview()
+        self.reason.clear()
+
+    def _rule_text(self, change: FlagChange) -> str:
+        return self._rules.get(change.rule_id, change.rule_id)
+
+    def _rule_told(self, change: FlagChange) -> str:
+        return f"{self._rule_text(change)} ({change.guideline})"
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self.shown is not None:
+            self.strip.clear()
+            self.save_wanted.emit(self.shown, self.reason.text())
+
+
+def _headed(heading: str, table: QWidget, none: QWidget) -> QVBoxLayout:
+    """A table under its heading, with the sentence that stands there instead of it."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Text(heading, Type.LABEL, Tone.QUIET))
+    column.addWidget(table, 1)
+    column.addWidget(none)
+    column.addStretch(0)
+    return column
+
+
+def _facts(shown: Preview) -> tuple[tuple[str, str], ...]:
+    """Due date, sum, age today and next scan, each by the date until now and by the new one."""
+    replay, dating = shown.replay, shown.sheet.dating
+    shift = words.shift_text(replay)
+    new = formats.day(replay.after.on)
+    return (
+        (formats.day(dating.due_on) if dating else formats.NOT_RECORDED, f"{new}, {shift}" if shift else new),
+        (dating_how(dating) if dating else "–", draft_how(shown.draft, replay.after)),
+        (_age_today(replay, is_new=False), _age_today(replay, is_new=True)),
+        (next_scan_text(replay.next_before, replay.on), next_scan_text(replay.next_after, replay.on)),
+    )
+
+
+def _age_today(replay: Replay, *, is_new: bool) -> str:
+    due = replay.after if is_new else replay.before
+    return formats.age(due.age_at(replay.on) if due else None)
+
+
+def _scan_day(change: AgeChange) -> str:
+    return formats.day(change.on)
+
+
+def _urgency(change: FlagChange) -> Urgency:
+    return change.urgency

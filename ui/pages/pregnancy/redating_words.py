@@ -1,0 +1,128 @@
+"""What a new due date changes, and what the redating table says, in words; no widgets in here."""
+
+from datetime import date
+
+from models.records.flag import Cause
+from models.records.pregnancy import Dating
+from models.rules.redating import Suggestion
+from models.usecases.redate import AgeChange, FlagChange, FlagMove, Replay
+from ui import formats
+from ui.pages.pregnancy.wording import tr
+from ui.rule_words import evidence_words
+
+_MOVES = {
+    FlagMove.APPEARS: "Appears",
+    FlagMove.COMES_BACK: "Comes back",
+    FlagMove.GOES: "Goes",
+    FlagMove.SET_ASIDE: "Is set aside",
+    FlagMove.COUNTS_AGAIN: "Counts again",
+    FlagMove.WINDOW: "Other window",
+}
+_CAUSES = {
+    Cause.DUE_DATE: "the due date changes",
+    Cause.APPLIES_AGAIN: "it applies again",
+    Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
+    Cause.ENDED: "the pregnancy ended",
+}
+
+
+def move_text(change: FlagChange) -> str:
+    """What becomes of a flag: `Goes`, `Comes back`."""
+    return tr(_MOVES[change.move])
+
+
+def why_text(change: FlagChange) -> str:
+    """Why a flag goes or comes back; a new one and a shifted window need no reason beside the new ages."""
+    if change.because is None:
+        return tr("by the new ages")
+    cause = tr(_CAUSES.get(change.because.cause, "the record was changed"))
+    if change.move is FlagMove.COMES_BACK and change.because.cause is Cause.DUE_DATE:
+        return tr("its answer was given for the due date before")
+    return cause
+
+
+def window_before(change: FlagChange) -> str:
+    """The last day of its window until now; a dash where there was no flag."""
+    return "–" if change.before is None else _until(change.closes_before)
+
+
+def window_after(change: FlagChange) -> str:
+    """The last day of its window from now on; a dash where it goes."""
+    return "–" if change.move is FlagMove.GOES else _until(change.closes_after)
+
+
+def age_after(change: AgeChange) -> str:
+    """The new age at a scan, with a word where no pregnancy is so old or no plan scans so early."""
+    if change.after is None:
+        return tr("outside 0+0 to 44+6")
+    return tr("{0}, before 15+0").format(change.after) if change.is_early else str(change.after)
+
+
+def age_before(change: AgeChange) -> str:
+    """The age at a scan until now; a dash without a due date."""
+    return str(change.before) if change.before else "–"
+
+
+def shift_text(replay: Replay) -> str:
+    """`3 days later`: how far the due date moves."""
+    if replay.before is None:
+        return ""
+    days = (replay.after.on - replay.before.on).days
+    if not days:
+        return tr("the same day")
+    counted = formats.counted(abs(days), tr("day"), tr("days"))
+    return tr("{0} later").format(counted) if days > 0 else tr("{0} earlier").format(counted)
+
+
+def only_ages_text(replay: Replay) -> str:
+    """That nothing but ages moves, where it is so."""
+    if not replay.only_ages:
+        return ""
+    if replay.scans:
+        return tr("Only ages change: no flag and no planned scan moves.")
+    return tr("Only the age today changes: no flag and no planned scan moves.")
+
+
+def suggestion_text(said: Suggestion) -> str:
+    """The sum behind a suggestion and what it comes to, so that it can be checked by hand."""
+    compared = tr("LMP gives {0} on {1}, ultrasound {2}: {3} apart.").format(
+        said.lmp_age,
+        formats.day(said.ultrasound.measured_on),
+        said.ultrasound_age,
+        formats.counted(said.days_apart, tr("day"), tr("days")),
+    )
+    if said.is_for_ultrasound:
+        sentence = tr("More than {0} days at {1} to {2}: the table suggests the ultrasound date, {3}.")
+    else:
+        sentence = tr("Not more than {0} days at {1} to {2}: the table suggests the LMP date, {3}.")
+    row, due = said.row, formats.day(said.chosen.due.on)
+    return f"{compared} {sentence.format(row.more_than_days, row.first, row.last, due)}"
+
+
+def suggestion_more(said: Suggestion, dating: Dating | None) -> str:
+    """Where the suggested date stands now, and how far the table may be trusted."""
+    told = [_standing(said, dating)]
+    if said.is_late:
+        told.append(
+            tr("First scan for dating at {0} or later: suboptimally dated.").format(said.table.late_from)
+        )
+    source = tr("{0} ({1}), {2}. Nothing is changed by itself.")
+    told.append(source.format(said.table.title, said.table.year, evidence_words(said.table.evidence)))
+    return " ".join(text for text in told if text)
+
+
+def is_to_take(said: Suggestion, dating: Dating | None) -> bool:
+    """Whether the suggested date neither counts now nor stands in the form."""
+    agreed = said.chosen.agreed
+    return agreed is not None and (dating is None or agreed.id != dating.id)
+
+
+def _standing(said: Suggestion, dating: Dating | None) -> str:
+    if is_to_take(said, dating):
+        return tr("It was agreed before, and is not the one that counts.")
+    return tr("It stands in the form.") if said.chosen.agreed is None else tr("It is the one that counts.")
+
+
+def _until(closes_on: date | None) -> str:
+    """`until 20-Mar-2026`; a window that does not close has no last day."""
+    return tr("until {0}").format(formats.day(closes_on)) if closes_on else tr("no last day")
