@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from models.records.guideline import Guideline, Rule, Window
 from models.records.rule_tests import AnyOf, Change, LengthBand, Not, OneOf, RateOfFall, RuleTest
@@ -14,6 +15,7 @@ from models.rules.evaluate import evaluate
 from models.values.length import LONGEST_TENTHS, Millimetres
 from models.views import Facts
 
+_Key: TypeAlias = tuple[str, str]
 EDGE_DAYS = 7
 """How many days before or after the edge of a window are named."""
 
@@ -61,14 +63,14 @@ def near_lines(
     judged = tuple(
         replace(g, rules=tuple(r for r in g.rules if _may_read_length(r.tests))) for g in guidelines
     )
-    known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    known = {(g.id, rule.id): (g, rule) for g in judged for rule in g.rules}
     now = _applying(facts, on, judged)
-    found: dict[tuple[str, int], NearLine] = {}
+    found: dict[tuple[_Key, bool], NearLine] = {}
     for tenths in _steps(scan.length, within):
         then = _applying(_measured(facts, scan, tenths), on, judged)
-        side = 1 if tenths > 0 else -1
-        for rule_id in (r for r in known if (r in now) is not (r in then)):
-            found.setdefault((rule_id, side), NearLine(*known[rule_id], tenths, rule_id in then))
+        # An edition of the clinic's own has the rule ids of the guideline it was copied from.
+        for key in (k for k in known if (k in now) is not (k in then)):
+            found.setdefault((key, tenths > 0), NearLine(*known[key], tenths, key in then))
     return tuple(found.values())
 
 
@@ -111,8 +113,8 @@ def _may_read_length(tests: Iterable[RuleTest]) -> bool:
     return False
 
 
-def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[str]:
-    return frozenset(finding.rule.id for finding in evaluate(facts, on, guidelines).findings)
+def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[_Key]:
+    return frozenset((f.guideline.id, f.rule.id) for f in evaluate(facts, on, guidelines).findings)
 
 
 def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:

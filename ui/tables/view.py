@@ -103,10 +103,13 @@ class RowDelegate(QStyledItemDelegate):
             place = place.adjusted(_SIGN + _PADDING, 0, 0, 0)
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.quiet if index.data(TONE_ROLE) else tokens.ink))
-        metrics = option.fontMetrics
-        text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(option.displayAlignment), text)
+        self.write(painter, place, option)
         painter.restore()
+
+    def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
+        """Write the text of a cell into its place, in the font and colour that are set."""
+        text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(option.displayAlignment), text)
 
     @staticmethod
     def _paint_focus(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.records.guideline import LengthBand
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route, Scan
 from models.rules.assessment import Kind, Truth
@@ -61,6 +62,18 @@ def test_a_rule_that_another_test_keeps_away_has_no_line() -> None:
 
 def test_a_rule_that_is_set_aside_has_no_line() -> None:
     assert "AUS-SHORT" not in _lines(a_sheet(a_scan(mm="25.1"), cerclages=(a_cerclage(),)), "aus-alliance")
+
+
+def test_a_guideline_and_its_copy_each_have_their_own_line() -> None:
+    published = next(g for g in all_guidelines() if g.id == "aus-alliance")
+    shorter = LengthBand(at_most=Millimetres.parse("24.0"))
+    rule = replace(published.rules[0], tests=(shorter,), length=shorter)
+    copy = replace(published, id="clinic-aus-alliance", rules=(rule,))
+    found = near_lines(a_sheet(a_scan(mm="24.5")).facts, TODAY, (published, copy), ERROR)
+    assert [(line.guideline.id, line.tenths) for line in found] == [
+        ("clinic-aus-alliance", -5),
+        ("aus-alliance", 6),
+    ]
 
 
 def test_without_a_transvaginal_length_there_is_no_line() -> None:

@@ -1,0 +1,135 @@
+"""Each test of a rule as it is written, beside what is recorded; and what the rule comes to, in few words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.assessment import Input, Kind, Outcome, Seen, Truth
+from models.rules.comparison import Explained, Standing
+from models.rules.precedence import CERCLAGE_RULE
+from ui import formats
+from ui.rule_words import window_words, words_of
+from ui.seen_words import value_words
+from ui.words import word
+
+_STANDINGS: Mapping[Standing, str] = {
+    Standing.APPLIES: "Applies",
+    Standing.UNKNOWN: "Cannot be assessed",
+    Standing.SET_ASIDE: "Set aside",
+    Standing.NOT: "Does not apply",
+}
+_TRUTHS: Mapping[Truth, str] = {Truth.TRUE: "met", Truth.FALSE: "not met", Truth.UNKNOWN: "not known"}
+_AGES = (Input.AGE_AT_SCAN, Input.AGE_TODAY)
+_BACKGROUND = (*_AGES, Input.FETUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One test of a rule: as written, what it came to, and the recorded values it looked at with their days.
+
+    `truth` is None where the test was not looked at, because another one had settled that it does not matter.
+    """
+
+    text: str
+    truth: Truth | None
+    answer: str
+    seen: tuple[str, ...]
+
+
+def clauses(explained: Explained) -> tuple[Clause, ...]:
+    """Every test of a rule, its windows first."""
+    texts = clause_texts(explained)
+    return tuple(_clause(text, o) for text, o in zip(texts, explained.outcomes, strict=True))
+
+
+def clause_texts(explained: Explained) -> tuple[str, ...]:
+    """Every test of a rule as written, in the order of its outcomes."""
+    rule = explained.rule
+    tests = iter(rule.tests)
+    texts = []
+    for outcome in explained.outcomes:
+        match outcome.kind:
+            case Kind.DAY_WINDOW:
+                texts.append(_tr("Age today {0}").format(window_words(rule.day_window)))
+            case Kind.SCAN_WINDOW:
+                texts.append(_tr("Age at the scan {0}").format(window_words(rule.scan_window)))
+            case Kind.DATA:
+                texts.append(words_of(next(tests)))
+            case _:
+                assert_never(outcome.kind)
+    return tuple(texts)
+
+
+def standing_words(standing: Standing) -> str:
+    """What a rule comes to."""
+    return _tr(_STANDINGS[standing])
+
+
+def why_words(explained: Explained) -> str:
+    """Why it applies, or why not, in few words: the values that decided, what is missing, or what sets it aside."""
+    match explained.standing:
+        case Standing.APPLIES:
+            return _listed(s for s in explained.seen if s.what not in _BACKGROUND)
+        case Standing.NOT:
+            return "; ".join(_short(clause, o) for clause, o in _failing(explained))
+        case Standing.UNKNOWN:
+            return "; ".join(word(lack) for lack in explained.missing)
+        case Standing.SET_ASIDE:
+            return set_aside_words(explained.by or "")
+        case _:
+            assert_never(explained.standing)
+
+
+def failing_words(explained: Explained) -> tuple[str, ...]:
+    """Each test that is not met, as written, with what is here: `Length 25.0 mm or less (here: 31.0 mm)`."""
+    return tuple(
+        _tr("{0} (here: {1})").format(text, _values(outcome)) if outcome.verdict.seen else text
+        for text, outcome in _failing(explained)
+    )
+
+
+def set_aside_words(by: str) -> str:
+    """Why a rule is not looked at now; `by` is the rule whose precedence it is."""
+    if by == CERCLAGE_RULE:
+        return _tr("Set aside while a cerclage is in place")
+    return _tr("Set aside while symptoms come first")
+
+
+def _failing(explained: Explained) -> list[tuple[str, Outcome]]:
+    pairs = zip(clause_texts(explained), explained.outcomes, strict=True)
+    return [(text, o) for text, o in pairs if o.verdict.truth is Truth.FALSE]
+
+
+def _clause(text: str, outcome: Outcome) -> Clause:
+    verdict = outcome.verdict
+    if outcome.kind is Kind.SCAN_WINDOW and not verdict.seen:
+        return Clause(text, None, _tr("not looked at: the length is not one this rule asks for"), ())
+    answer = _tr(_TRUTHS[verdict.truth])
+    if verdict.missing:
+        answer = f"{answer}: {', '.join(word(lack) for lack in verdict.missing)}"
+    return Clause(text, verdict.truth, answer, tuple(_dated(seen) for seen in verdict.seen))
+
+
+def _dated(seen: Seen) -> str:
+    """`Age today 22+0, 02-Mar-2026`: an age says its day here."""
+    said = f"{word(seen.what)} {value_words(seen)}"
+    return f"{said}, {formats.day(seen.on)}" if seen.what in _AGES and seen.on else said
+
+
+def _short(text: str, outcome: Outcome) -> str:
+    """What is recorded instead; the test itself where it found nothing to look at."""
+    return _listed(outcome.verdict.seen) or _tr("not so: {0}").format(text)
+
+
+def _listed(seen: Iterable[Seen]) -> str:
+    return ", ".join(f"{word(s.what)} {value_words(replace(s, on=None))}" for s in seen)
+
+
+def _values(outcome: Outcome) -> str:
+    return ", ".join(value_words(replace(s, on=None)) for s in outcome.verdict.seen)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("rules", text)

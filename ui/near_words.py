@@ -1,0 +1,108 @@
+"""How close a pregnancy is to the line of a rule, in words that never make little of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.guideline import Guideline
+from models.rules.assessment import Kind
+from models.rules.near_line import NearEdge, NearLine
+from models.rules.nearest import Nearest
+from models.values.length import Millimetres
+from ui import formats
+from ui.clause_words import failing_words
+
+
+def lines_words(lines: Sequence[NearLine], length: Millimetres, error: Millimetres) -> str:
+    """`24.9 mm: with 0.1 mm more 1 rule of FIGO 2021 would not apply. Measurement error ± 4.2 mm.`; empty without any.
+
+    Of each direction the smallest step that turns anything; rules that turn at it are counted for each guideline.
+    """
+    more = min((line.tenths for line in lines if line.tenths > 0), default=0)
+    less = max((line.tenths for line in lines if line.tenths < 0), default=0)
+    told = [f"{_step(tenths)} {_turned(lines, tenths)}" for tenths in sorted((less, more), key=abs) if tenths]
+    return _with_error("; ".join(told), length, error) if told else ""
+
+
+def line_words(lines: Iterable[NearLine], length: Millimetres, error: Millimetres) -> str:
+    """The same for one rule: `24.9 mm: with 0.1 mm more it would not apply. Measurement error ± 4.2 mm.`."""
+    told = [turning_words(line) for line in lines]
+    return _with_error("; ".join(told), length, error) if told else ""
+
+
+def turning_words(line: NearLine) -> str:
+    """`with 0.1 mm more it would not apply`."""
+    then = _tr("it would apply") if line.would_apply else _tr("it would not apply")
+    return f"{_step(line.tenths)} {then}"
+
+
+def edge_words(edge: NearEdge) -> str:
+    """`Its window closes in 3 days, on 10-Dec-2026.`: the edge of a window nearby."""
+    days = formats.counted(abs(edge.days), _tr("day"), _tr("days"))
+    day = formats.day(edge.edge)
+    match edge.kind:
+        case Kind.SCAN_WINDOW if edge.days > 0:
+            return _tr("The scan was {0} before its window, which begins on {1}.").format(days, day)
+        case Kind.SCAN_WINDOW:
+            return _tr("The scan was {0} after its window, whose last day was {1}.").format(days, day)
+        case Kind.DAY_WINDOW if edge.holds and edge.days == 0:
+            return _tr("Today, {0}, is the last day of its window.").format(day)
+        case Kind.DAY_WINDOW if edge.holds:
+            return _tr("Its window closes in {0}, on {1}.").format(days, day)
+        case Kind.DAY_WINDOW if edge.days > 0:
+            return _tr("Its window opens in {0}, on {1}.").format(days, day)
+        case Kind.DAY_WINDOW:
+            return _tr("Its window closed {0} ago, on {1}.").format(days, day)
+        case Kind.DATA:
+            raise ValueError(edge)
+        case _:
+            assert_never(edge.kind)
+
+
+def nearest_words(near: Nearest) -> str:
+    """`Offer a choice of … (NICE NG25); fails: Length 25.0 mm or less (26.0 mm)`: the rule that came nearest."""
+    rule, guideline = near.explained.rule, near.explained.guideline
+    named = _tr("{0} ({1})").format(rule.text, guideline_name(guideline))
+    fails = _tr("{0}; fails: {1}").format(named, ", ".join(failing_words(near.explained)))
+    if near.opens_on is None:
+        return fails
+    return _tr("{0}. Its window opens on {1}").format(fails, formats.day(near.opens_on))
+
+
+def guideline_name(guideline: Guideline) -> str:
+    """A guideline's title; the rules of this program have none."""
+    return _tr("this program") if guideline.is_local else guideline.title
+
+
+def _turned(lines: Sequence[NearLine], tenths: int) -> str:
+    """`1 rule of NICE NG25 would not apply, 1 rule of NICE NG25 would apply`: what turns at one step."""
+    told = []
+    for would_apply, then in ((False, _tr("{0} would not apply")), (True, _tr("{0} would apply"))):
+        those = [x.guideline for x in lines if x.tenths == tenths and x.would_apply is would_apply]
+        if those:
+            told.append(then.format(_counted(those)))
+    return ", ".join(told)
+
+
+def _counted(guidelines: Iterable[Guideline]) -> str:
+    """`1 rule of FIGO 2021 and 2 rules of SMFM CS 70`; what else its guideline says is not touched by that."""
+    told = []
+    for title, number in Counter(guideline_name(g) for g in guidelines).items():
+        rules = formats.counted(number, _tr("rule"), _tr("rules"))
+        told.append(_tr("{0} of {1}").format(rules, title))
+    return _tr(" and ").join(told)
+
+
+def _step(tenths: int) -> str:
+    way = _tr("with {0} mm more") if tenths > 0 else _tr("with {0} mm less")
+    return way.format(Millimetres(abs(tenths)))
+
+
+def _with_error(told: str, length: Millimetres, error: Millimetres) -> str:
+    return _tr("{0} mm: {1}. Measurement error ±\u00a0{2}\u00a0mm.").format(length, told, error)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("rules", text)

@@ -1,0 +1,75 @@
+"""Everything the page says about one pregnancy, worked out at once; no Qt in here."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from models.rules.as_of import as_of
+from models.rules.comparison import Explained, Standing, compare
+from models.rules.near_line import NearEdge, NearLine, near_edges, near_lines
+from models.rules.nearest import Nearest, nearest
+from models.usecases.desk import Desk
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Every rule as it stands on a day, the followed ones first and in these what applies first.
+
+    `length` is the one that counts, None where none was measured. `nearest` is the followed rule that came nearest,
+    None where one applies. Lines and edges are of all rules.
+    """
+
+    pregnancy_id: UUID
+    on: date
+    rules: tuple[Explained, ...]
+    length: Millimetres | None
+    lines: tuple[NearLine, ...]
+    edges: tuple[NearEdge, ...]
+    nearest: Nearest | None
+
+    @property
+    def lines_of_followed(self) -> tuple[NearLine, ...]:
+        """The lines nearby of the rules followed here."""
+        those = {e.guideline.id for e in self.rules if e.is_followed}
+        return tuple(line for line in self.lines if line.guideline.id in those)
+
+    def about(self, explained: Explained) -> tuple[tuple[NearLine, ...], tuple[NearEdge, ...]]:
+        """The lines and the edges near one rule."""
+        key = (explained.guideline.id, explained.rule.id)
+        return (
+            tuple(line for line in self.lines if (line.guideline.id, line.rule.id) == key),
+            tuple(edge for edge in self.edges if (edge.guideline.id, edge.rule.id) == key),
+        )
+
+
+def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
+    """Hold every rule against a pregnancy today; lines are near within `error`."""
+    on, facts = desk.clock.today(), sheet.facts
+    followed = frozenset(guideline.id for guideline in desk.followed)
+    rules = compare(facts, on, desk.guidelines, followed)
+    scan = as_of(facts, on).scan
+    length = scan.length if scan else None
+    return Looked(
+        pregnancy_id=sheet.pregnancy.id,
+        on=on,
+        rules=tuple(sorted(rules, key=_order)),
+        length=length,
+        lines=near_lines(facts, on, desk.guidelines, error),
+        edges=near_edges(rules, facts, on),
+        nearest=_nearest_followed(rules, sheet, on, length),
+    )
+
+
+def _nearest_followed(
+    rules: tuple[Explained, ...], sheet: PregnancySheet, on: date, length: Millimetres | None
+) -> Nearest | None:
+    followed = [e for e in rules if e.is_followed]
+    if any(e.standing is Standing.APPLIES for e in followed):
+        return None
+    return next(iter(nearest(followed, on, sheet.due_date, length)), None)
+
+
+def _order(explained: Explained) -> tuple[bool, int]:
+    return not explained.is_followed, list(Standing).index(explained.standing)

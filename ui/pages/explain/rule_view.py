@@ -1,0 +1,153 @@
+"""One rule in full: what it asks and what is recorded, where it comes from, what it guards against."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.hazard import Hazard
+from models.rules.assessment import Truth
+from models.rules.comparison import Explained, Standing
+from models.rules.near_line import NearEdge, NearLine
+from models.values.length import Millimetres
+from ui import formats
+from ui.clause_words import Clause, clauses, set_aside_words, standing_words
+from ui.near_words import edge_words, guideline_name, line_words
+from ui.pages.explain.looking import Looked
+from ui.pages.explain.rules_table import mark_words
+from ui.pages.explain.truth_sign import TruthSign
+from ui.theme import Type
+from ui.widgets.card import Card, Scroll
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+from ui.words import answer_within, word
+
+
+class RuleView(Scroll):
+    """The rule the table is on; `hazards` are all that rules may name, `error` that of one measurement."""
+
+    def __init__(self, hazards: Iterable[Hazard], error: Millimetres, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hazards: Mapping[str, Hazard] = {hazard.number: hazard for hazard in hazards}
+        self._error = error
+        self._shown: list[QWidget] = []
+        self.body.addStretch(1)
+
+    def blank(self) -> None:
+        """Show no rule."""
+        for widget in self._shown:
+            self.body.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown = []
+
+    def show_rule(self, explained: Explained, looked: Looked) -> None:
+        """Show this rule as it stands for her."""
+        self.blank()
+        lines, edges = looked.about(explained)
+        cards = (
+            self._head(explained, looked.length, lines, edges),
+            self._asks(explained),
+            self._origin(explained, looked.on),
+            self._guards(explained),
+        )
+        for card in cards:
+            self.body.insertWidget(len(self._shown), card)
+            self._shown.append(card)
+        self.verticalScrollBar().setValue(0)
+
+    def _head(
+        self,
+        explained: Explained,
+        length: Millimetres | None,
+        lines: tuple[NearLine, ...],
+        edges: tuple[NearEdge, ...],
+    ) -> Card:
+        card = Card(parent=self)
+        card.setAccessibleName(explained.rule.text)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(explained.rule.text, Type.HEADING, wraps=True))
+        words.addWidget(Text(guideline_name(explained.guideline), Type.SMALL, Tone.QUIET, wraps=True))
+        words.addWidget(Text(_outcome(explained), Type.STRONG, wraps=True))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(SeverityBadge(explained.rule.urgency, 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        near = [line_words(lines, length, self._error)] if length is not None else []
+        for told in (*near, *(edge_words(edge) for edge in edges)):
+            if told:
+                card.body.addWidget(Text(told, wraps=True))
+        return card
+
+    def _asks(self, explained: Explained) -> Card:
+        card = Card(self.tr("What it asks, and what is recorded"), self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for place, clause in enumerate(clauses(explained)):
+            grid.addWidget(TruthSign(clause.truth), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(_clause(clause), place, 1)
+        card.body.addLayout(grid)
+        return card
+
+    def _origin(self, explained: Explained, on: date) -> Card:
+        guideline, rule = explained.guideline, explained.rule
+        card = Card(self.tr("Where it comes from"), self)
+        published = f"{guideline.body}, {guideline.year}" if guideline.year else guideline.body
+        how_soon = f"{word(rule.urgency)}, {answer_within(rule.urgency)}"
+        followed = self.tr("followed here") if explained.is_followed else self.tr("not followed here")
+        for label, value in (
+            (self.tr("Guideline"), f"{guideline_name(guideline)} ({followed})"),
+            (self.tr("Published by"), published),
+            (self.tr("Version"), guideline.version),
+            (self.tr("Source"), rule.source),
+            (self.tr("Checked"), mark_words(explained)),
+            (self.tr("Urgency"), how_soon),
+            (self.tr("Review by"), formats.day(guideline.review_on)),
+        ):
+            card.body.addLayout(_fact(label, value))
+        if guideline.review_on < on:
+            passed = self.tr("The review date of this guideline has passed: have its source looked at again.")
+            card.body.addWidget(Text(passed, Type.STRONG, Tone.URGENT, wraps=True))
+        return card
+
+    def _guards(self, explained: Explained) -> Card:
+        card = Card(self.tr("What it guards against"), self)
+        for hazard in (self._hazards[n] for n in explained.rule.hazards if n in self._hazards):
+            card.body.addWidget(Text(f"{hazard.number}  {hazard.hazard}", wraps=True))
+            control = self.tr("Control: {0}").format(hazard.control)
+            card.body.addWidget(Text(control, Type.SMALL, Tone.QUIET, wraps=True))
+            tests = self.tr("Guarded by {0}").format(", ".join(hazard.tests))
+            card.body.addWidget(Text(tests, Type.SMALL, Tone.QUIET, wraps=True))
+        return card
+
+
+def _outcome(explained: Explained) -> str:
+    if explained.standing is Standing.SET_ASIDE:
+        return set_aside_words(explained.by or "")
+    return standing_words(explained.standing)
+
+
+def _clause(clause: Clause) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(Text(clause.text, wraps=True))
+    answered = " · ".join((clause.answer, *clause.seen))
+    is_met = clause.truth is Truth.TRUE
+    kind, tone = (Type.SMALL, Tone.QUIET) if is_met else (Type.STRONG, Tone.NORMAL)
+    column.addWidget(Text(answered, kind, tone, wraps=True))
+    return column
+
+
+def _fact(label: str, value: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    name = Text(label, Type.SMALL, Tone.QUIET)
+    name.setFixedWidth(88)
+    row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(value, Type.SMALL, wraps=True), 1)
+    return row

@@ -1,0 +1,139 @@
+"""The rules side by side: which guideline, what it says, whether it applies and why, and how it was checked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+
+from models.records.flag import Urgency
+from models.records.guideline import Evidence
+from models.rules.comparison import Explained, Standing
+from models.rules.near_line import NearLine
+from ui import formats
+from ui.clause_words import standing_words, why_words
+from ui.near_words import turning_words
+from ui.rule_words import evidence_words
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowDelegate, RowsView
+
+_HEIGHT = 48
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule, and the lines nearby that another length would cross."""
+
+    explained: Explained
+    lines: tuple[NearLine, ...] = ()
+
+
+class RulesTable(RowsView[RuleRow]):
+    """One row a rule, its texts on two lines; the sign of its urgency stands where it applies."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.rules = RowsModel(_columns())
+        super().__init__(self.rules, QCoreApplication.translate("explain", "Rules"), parent)
+        self.rules.setParent(self)
+        self.setItemDelegate(_TwoLines(self))
+        self.verticalHeader().setDefaultSectionSize(_HEIGHT)
+
+    def show_rules(self, rows: Sequence[RuleRow], focus: str = "") -> None:
+        """Show these, the current row on the rule with the id `focus`, or on the first."""
+        self.rules.show_rows(rows)
+        place = next((n for n, row in enumerate(rows) if row.explained.rule.id == focus), 0)
+        if rows:
+            self.selectRow(place)
+            self.scrollTo(self.rules.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+
+class _TwoLines(RowDelegate):
+    """Breaks a text that does not fit; what is beyond the second line is in the tooltip and in the rule's own view."""
+
+    def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
+        flags = int(option.displayAlignment) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(place, flags, _shortened(option.text, option.fontMetrics, place))
+
+
+def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:
+    """As many words as fit on two lines."""
+    room = QRect(0, 0, place.width(), 0)
+    words = text.split(" ")
+    said = text
+    while (
+        words
+        and metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), said).height() > 2 * metrics.height()
+    ):
+        words.pop()
+        said = " ".join(words) + "…"
+    return said
+
+
+def mark_words(explained: Explained) -> str:
+    """How far the wording behind a rule was checked, short enough for a column."""
+    match explained.rule.evidence:
+        case Evidence.LOCAL:
+            return _tr("local rule")
+        case Evidence.CLINIC:
+            return _tr("the clinic's own")
+        case evidence:
+            return evidence_words(evidence)
+
+
+def turn_words(line: NearLine) -> str:
+    """`+0.1 mm`: the smallest change of the length that would turn a rule."""
+    return _tr("{0} mm").format(formats.change(line.tenths))
+
+
+def _columns() -> tuple[Column[RuleRow], ...]:
+    return (
+        Column(heading=_tr("Guideline"), text=_guideline, tooltip=_guideline, width=108),
+        Column(heading=_tr("Says"), text=_says, tooltip=_says),
+        Column(heading=_tr("Outcome, and why"), text=_outcome, tooltip=_outcome, urgency=_urgency),
+        Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=84),
+        Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=112),
+        Column(heading=_tr("Checked"), text=_mark, tooltip=_mark, is_quiet=True, width=100),
+    )
+
+
+def _guideline(row: RuleRow) -> str:
+    guideline = row.explained.guideline
+    return _tr("Local rule") if guideline.is_local else guideline.title
+
+
+def _says(row: RuleRow) -> str:
+    return row.explained.rule.text
+
+
+def _outcome(row: RuleRow) -> str:
+    why = why_words(row.explained)
+    if row.explained.standing is Standing.SET_ASIDE:
+        return why
+    said = standing_words(row.explained.standing)
+    return f"{said}: {why}" if why else said
+
+
+def _urgency(row: RuleRow) -> Urgency | None:
+    is_on = row.explained.standing is Standing.APPLIES
+    return row.explained.rule.urgency if is_on else None
+
+
+def _turns(row: RuleRow) -> str:
+    return ", ".join(turn_words(line) for line in row.lines)
+
+
+def _turns_spoken(row: RuleRow) -> str:
+    return "; ".join(turning_words(line) for line in row.lines)
+
+
+def _source(row: RuleRow) -> str:
+    return row.explained.rule.source
+
+
+def _mark(row: RuleRow) -> str:
+    return mark_words(row.explained)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("explain", text)
