@@ -68,11 +68,13 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
 
 def _entries() -> "Sequence[Entry]":
     from db.exchange.csv_files.reader import CsvFiles
+    from db.hazards import read_hazards
     from db.references import read_references
     from db.text_file import read_file, save_text
     from ui.entries import entries
 
-    return entries(CsvFiles(), read_references(ASSETS / "references"), read_file, save_text)
+    references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
+    return entries(CsvFiles(), references, read_file, save_text, hazards)
 
 
 def _warm_up() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.ports import FileReader
+from models.records.hazard import Hazard
 from models.records.reference import References
 from ui.session import Session, Where
 from ui.widgets.page import Page
@@ -19,11 +20,12 @@ def entries(
     references: References,
     read_file: Callable[[Path], bytes],
     save_text: Callable[[Path, str], None],
+    hazards: tuple[Hazard, ...] = (),
 ) -> tuple[Entry, ...]:
     """Every page; the first one opens after signing in.
 
     `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
-    `read_file` and `save_text` are for policies that come and go as files.
+    `read_file` and `save_text` are for policies that come and go as files; `hazards` are those that rules name.
     """
 
     def inbox(session: Session) -> Page:
@@ -35,6 +37,11 @@ def entries(
         from ui.pages.woman.page import WomanPage
 
         return WomanPage(session, references)
+
+    def explain(session: Session) -> Page:
+        from ui.pages.explain.page import ExplainPage
+
+        return ExplainPage(session, references, hazards)
 
     def scan(session: Session) -> Page:
         from ui.pages.scan.page import ScanPage
@@ -61,11 +68,13 @@ def entries(
         Entry(Where.WOMEN, _women, RailItem("women", "Women", "women", "F3")),
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
+        Entry(Where.EXPLAIN, explain, belongs_to=Where.WOMEN),
         Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
         Entry(Where.CALL, call, belongs_to=Where.WOMEN),
         Entry(Where.SETTINGS, settings, RailItem("settings", "Settings", "settings", "F9")),
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
         Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
+        Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),
     )
 
 
@@ -85,3 +94,9 @@ def _register(session: Session) -> Page:
     from ui.pages.register.page import RegisterPage
 
     return RegisterPage(session)
+
+
+def _plan(session: Session) -> Page:
+    from ui.pages.plan.page import PlanPage
+
+    return PlanPage(session)
