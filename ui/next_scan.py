@@ -5,7 +5,9 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.schedule import NextScan, Plan
+from models.records.plan import Booking
+from models.rules.schedule import NextScan, Plan, open_bookings
+from models.views import PregnancySheet
 from ui import formats
 
 
@@ -30,6 +32,34 @@ def next_scan_text(planned: NextScan, today: date) -> str:
             return _tr("The pregnancy has ended")
         case _:
             assert_never(planned.plan)
+
+
+def plan_text(sheet: PregnancySheet, planned: NextScan, today: date) -> str:
+    """The next scan, and beside it the day for which she is booked."""
+    booked = [booked_text(booking, planned, today) for booking in open_bookings(sheet)]
+    return " · ".join((next_scan_text(planned, today), *booked))
+
+
+def booked_text(booking: Booking, planned: NextScan, today: date) -> str:
+    """`booked for 03-Mar-2026 10:30`; that it is later than due, or has passed, is said."""
+    when = " ".join(part for part in (formats.day(booking.on), booking.at) if part)
+    if booking.on < today:
+        return _tr("was booked for {0}, nothing recorded since").format(when)
+    late = (booking.on - planned.on).days if planned.on is not None else 0
+    if late <= 0:
+        return _tr("booked for {0}").format(when)
+    days = formats.counted(late, _tr("day"), _tr("days"))
+    return _tr("booked for {0}, {1} after it is due").format(when, days)
+
+
+def caution_text(fetuses: int | None) -> str:
+    """What has to be known about a scan plan for twins and more; empty for one fetus or while not recorded."""
+    if fetuses is None or fetuses < 2:
+        return ""
+    return _tr(
+        "Twins or more: the plan is that of the profile, made for one fetus. Cerclage is not recommended for twins or "
+        "more as a rule; about progesterone the guidelines disagree. A doctor decides."
+    )
 
 
 def _due(planned: NextScan, today: date) -> str:

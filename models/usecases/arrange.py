@@ -16,7 +16,7 @@ from models.usecases.judge import judge
 from models.values.age import OLDEST_DAYS
 from models.views import PregnancySheet
 
-Arranged = TypeVar("Arranged", Booking, Contact, ScanClosing)
+Arranged = TypeVar("Arranged", bound=Booking | Contact | ScanClosing)
 
 MOVES: Mapping[BookingState, frozenset[BookingState]] = {
     BookingState.BOOKED: frozenset(BookingState) - {BookingState.BOOKED},

@@ -1,0 +1,149 @@
+"""What there is to read about a plan: the next scan, the scans that were closed, and the end of the pregnancy."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.flag import Urgency
+from models.records.guideline import Guideline
+from models.rules.schedule import NextScan, Plan
+from models.views import PregnancySheet
+from ui import formats
+from ui.next_scan import caution_text, plan_text
+from ui.pages.plan import wording
+from ui.pages.plan.wording import Names
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+
+_GOES_ON = frozenset(Plan) - {Plan.ENDED}
+
+
+class NextScanCard(Card):
+    """When the next scan is and why, whose plan it is, and what can be done about it.
+
+    Signals: `book_wanted`, `contact_wanted`, `close_wanted`, `bring_back_wanted`.
+    """
+
+    book_wanted = Signal()
+    contact_wanted = Signal()
+    close_wanted = Signal()
+    bring_back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Next scan"))
+        self._badge = SeverityBadge(Urgency.URGENT, 22, self)
+        self.headline = Text("", Type.HEADING, wraps=True, parent=self)
+        self.why = Text("", wraps=True, parent=self)
+        self.profile = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.caution = Caution(self)
+        self.book = Button(self.tr("Book a scan"), Kind.PRIMARY, "Ctrl+B", parent=self)
+        self.contact = Button(self.tr("Record contact"), key="Ctrl+T", parent=self)
+        self.close_scan = Button(self.tr("Close this scan…"), key="Ctrl+K", parent=self)
+        self.bring_back = Button(self.tr("Bring it back…"), key="Ctrl+Z", parent=self)
+        self._lay_out()
+        self.book.clicked.connect(self.book_wanted)
+        self.contact.clicked.connect(self.contact_wanted)
+        self.close_scan.clicked.connect(self.close_wanted)
+        self.bring_back.clicked.connect(self.bring_back_wanted)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._badge)
+        head.addWidget(self.headline, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.book, self.contact, self.close_scan, self.bring_back):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.body.addLayout(head)
+        for text in (self.why, self.profile, self.caution):
+            self.body.addWidget(text)
+        self.body.addLayout(buttons)
+
+    def show_plan(
+        self, sheet: PregnancySheet, planned: NextScan, planner: Guideline | None, today: date
+    ) -> None:
+        """Show what is owed as things stand."""
+        is_overdue = planned.is_overdue(today)
+        self._badge.setVisible(is_overdue)
+        self.headline.setText(plan_text(sheet, planned, today))
+        self.why.setText(wording.why_text(sheet, planned, planner, today))
+        goes_on = planned.plan in _GOES_ON
+        self.profile.setText(wording.profile_text(planner) if goes_on else "")
+        self.profile.setVisible(bool(self.profile.text()))
+        self.caution.show_for(sheet.pregnancy.fetuses if goes_on else None)
+        self.book.setVisible(goes_on)
+        self.contact.setVisible(goes_on)
+        self.close_scan.setVisible(planned.on is not None)
+        self.bring_back.setVisible(planned.plan is Plan.CLOSED)
+
+
+class Caution(QFrame):
+    """What has to be known about a plan for twins and more; takes no room for one fetus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "notice")
+        self.text = Text("", wraps=True, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.text)
+
+    def show_for(self, fetuses: int | None) -> None:
+        """Show it for this number of fetuses; None while not recorded."""
+        caution = caution_text(fetuses)
+        self.text.setText(caution)
+        self.setVisible(bool(caution))
+
+
+class PregnancyCard(Card):
+    """Since when she is followed, the scans that were closed, and the end of the pregnancy.
+
+    Signals: `end_wanted`, `undo_wanted`.
+    """
+
+    end_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("The pregnancy"))
+        self.opened = Text("", wraps=True, parent=self)
+        self.ended = Text("", Type.STRONG, wraps=True, parent=self)
+        self._heading = Text(self.tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
+        self.closed = Text("", Type.SMALL, wraps=True, parent=self)
+        self.end = Button(self.tr("End the pregnancy…"), key="Ctrl+E", parent=self)
+        self.undo = Button(self.tr("It goes on…"), key="Ctrl+U", parent=self)
+        self.body.addWidget(Text(self.tr("The pregnancy"), Type.HEADING))
+        for text in (self.opened, self.ended, self._heading, self.closed):
+            self.body.addWidget(text)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.end)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        self.body.addSpacing(4)
+        self.body.addLayout(buttons)
+        self.body.addStretch(1)
+        self.end.clicked.connect(self.end_wanted)
+        self.undo.clicked.connect(self.undo_wanted)
+
+    def show_pregnancy(self, sheet: PregnancySheet, names: Names, today: date) -> None:
+        """Show how it stands."""
+        opened = formats.day(sheet.pregnancy.opened_on)
+        self.opened.setText(self.tr("Record opened on {0}.").format(opened))
+        ended = wording.ended_text(sheet)
+        self.ended.setText(ended)
+        self.ended.setVisible(bool(ended))
+        latest = sorted(sheet.scan_closings, key=lambda c: c.id, reverse=True)
+        closed = "\n".join(wording.closing_text(closing, names, today) for closing in latest)
+        self.closed.setText(closed)
+        self.closed.setVisible(bool(closed))
+        self._heading.setVisible(bool(closed))
+        self.end.setVisible(not ended and sheet.pregnancy.stands)
+        self.undo.setVisible(bool(ended) and sheet.pregnancy.stands)

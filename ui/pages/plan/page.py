@@ -1,0 +1,364 @@
+"""The plan of a pregnancy: the next scan and why, bookings, attempts to reach her, and how it ends."""
+
+from collections.abc import Sequence
+from typing import assert_never
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict, Problem
+from models.records.patient import Patient
+from models.records.plan import Booking, BookingState, Contact, ScanClosing
+from models.records.pregnancy import Pregnancy
+from models.records.user import User
+from models.rules.schedule import (
+    NextScan,
+    closing_in_force,
+    next_scan,
+    open_bookings,
+    planner,
+    schedule_of,
+)
+from models.usecases.arrange import ClosingDraft, check_booking
+from models.usecases.end_pregnancy import check_ending
+from models.views import Draft, PregnancySheet
+from ui import formats
+from ui.pages.plan import wording
+from ui.pages.plan.cards import NextScanCard, PregnancyCard
+from ui.pages.plan.form import Deed, PlanForm, texts_of
+from ui.pages.plan.lists import BookingsCard, ContactsCard
+from ui.pages.plan.past import PastPregnancies
+from ui.pages.plan.presenter import PlanPresenter, Wish
+from ui.pages.plan.tables import booking_rows, contact_rows
+from ui.problems import sentence
+from ui.session import Place, Session, Where
+from ui.widgets.card import Look, Scroll
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+_FORM_WIDTH = 392
+
+
+class PlanPage(Page):
+    """Everything about the scans to come of one pregnancy; nothing can be typed until something is asked for."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._place: Place | None = None
+        self._sheet: PregnancySheet | None = None
+        self._planned: NextScan | None = None
+        self._about: Booking | Contact | ScanClosing | None = None
+        self._is_confirming = False
+        self._has_draft = False
+        self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
+        self.presenter = PlanPresenter(session, self)
+        self.next_scan = NextScanCard(self)
+        self.bookings = BookingsCard(self)
+        self.contacts = ContactsCard(self)
+        self.pregnancy = PregnancyCard(self)
+        self.form = PlanForm(session.desk.clock, self)
+        self.right = QStackedWidget(self)
+        self.loading = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
+        self.past = PastPregnancies(self)
+        self._lay_out()
+        self._connect()
+        self.blank()
+        desk = session.desk
+        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.complain)
+
+    def _lay_out(self) -> None:
+        around = Scroll(self)
+        around.body.addWidget(self.form)
+        self.right.addWidget(self.pregnancy)
+        self.right.addWidget(around)
+        self.right.setFixedWidth(_FORM_WIDTH)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.next_scan)
+        left.addWidget(self.bookings, 1)
+        left.addWidget(self.contacts, 1)
+        content = QWidget(self)
+        across = QHBoxLayout(content)
+        across.setContentsMargins(14, 12, 14, 12)
+        across.setSpacing(14)
+        across.addLayout(left, 1)
+        across.addWidget(self.right)
+        nobody = QWidget(self)
+        column = QVBoxLayout(nobody)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self.loading)
+        column.addWidget(self.past)
+        column.addStretch(1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(nobody)
+        self._stack.addWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.next_scan.book_wanted.connect(self._on_book)
+        self.next_scan.contact_wanted.connect(self._on_contact)
+        self.next_scan.close_wanted.connect(self._on_close)
+        self.next_scan.bring_back_wanted.connect(self._on_bring_back)
+        self.pregnancy.end_wanted.connect(self._on_end)
+        self.pregnancy.undo_wanted.connect(self._on_undo)
+        self.bookings.mark_wanted.connect(self._on_mark)
+        self.bookings.strike_wanted.connect(self._on_strike)
+        self.contacts.amend_wanted.connect(self._on_amend)
+        self.contacts.strike_wanted.connect(self._on_strike)
+        self.past.chosen.connect(self._on_past_chosen)
+        self.form.save_wanted.connect(self._on_save)
+        self.form.back_wanted.connect(self._on_back)
+        self.form.discard_wanted.connect(self._on_discard)
+        self.form.changed.connect(self._on_changed)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.failed.connect(self._on_failed)
+        self.presenter.draft_found.connect(self._on_draft)
+        self.presenter.draft_settled.connect(self.drafts_changed)
+        self.presenter.past_read.connect(self.past.show_pregnancies)
+        self.presenter.troubled.connect(self.complain)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.next_scan, self.bookings, self.contacts, self.right)
+
+    def opened(self, place: Place) -> None:
+        self._place = place
+
+    def blank(self) -> None:
+        self._sheet = self._planned = self._about = None
+        self._has_draft = self._is_confirming = False
+        self.form.clear()
+        self.past.show_pregnancies(())
+        self.loading.show()
+        self.right.setCurrentIndex(0)
+        self._stack.setCurrentIndex(0)
+
+    def show_patient(self, patient: Patient) -> None:
+        self.blank()
+        self.loading.hide()
+        self.presenter.read_past(patient.id)
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        desk, today = self.session.desk, self.session.desk.clock.today()
+        is_new = self._sheet is None
+        planned = next_scan(sheet, today, schedule_of(desk.followed))
+        self._sheet, self._planned = sheet, planned
+        self.next_scan.show_plan(sheet, planned, planner(desk.followed), today)
+        self.bookings.show_bookings(booking_rows(sheet, planned, self._names, today), today)
+        self.contacts.show_contacts(contact_rows(sheet, self._names, today))
+        self.pregnancy.show_pregnancy(sheet, self._names, today)
+        self._stack.setCurrentIndex(1)
+        if self._about is not None:
+            self._about = self._newest(sheet, self._about)
+        if is_new:
+            self._begin(sheet, planned)
+            self.presenter.look_for_draft(sheet.pregnancy.id)
+
+    def _begin(self, sheet: PregnancySheet, planned: NextScan) -> None:
+        """Put the focus where the work begins: calling a woman who is overdue, or booking what was just planned."""
+        wanted = self._place.typed if self._place is not None else ""
+        goes_on = sheet.pregnancy.ended_on is None
+        if wanted == Deed.BOOK.value and goes_on:
+            self._on_book()
+        elif planned.is_overdue(self.session.desk.clock.today()) and not open_bookings(sheet):
+            self._on_contact()
+        else:
+            (self.next_scan.book if goes_on else self.pregnancy.undo).setFocus()
+
+    @staticmethod
+    def _newest(
+        sheet: PregnancySheet, record: Booking | Contact | ScanClosing
+    ) -> Booking | Contact | ScanClosing:
+        """The version of a record that stands in her sheet now."""
+        records: tuple[Booking | Contact | ScanClosing, ...]
+        records = (*sheet.bookings, *sheet.contacts, *sheet.scan_closings)
+        return next((r for r in records if r.id == record.id), record)
+
+    def left(self) -> None:
+        if self._sheet is None:
+            return
+        typed = self.form.typed
+        if typed or self._has_draft:
+            self._has_draft = bool(typed)
+            self.presenter.keep_draft(self._sheet, typed)
+
+    def day_turned(self) -> None:
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    def _open(self, deed: Deed, title: str, texts: dict[str, str] | None = None, lead: str = "") -> None:
+        self._is_confirming = False
+        self.right.setCurrentIndex(1)
+        self.form.begin(deed, title, texts, lead)
+        self._on_changed()
+
+    @Slot(object)
+    def _take_names(self, users: Sequence[User]) -> None:
+        self._names = {user.id: user.name for user in users} | self._names
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
+
+    @Slot()
+    def _on_book(self) -> None:
+        planned = self._planned.on if self._planned is not None else None
+        is_ahead = planned is not None and planned >= self.session.desk.clock.today()
+        texts = {"on": planned.isoformat()} if planned is not None and is_ahead else {}
+        self._open(Deed.BOOK, self.tr("Book a scan"), texts)
+
+    @Slot()
+    def _on_contact(self) -> None:
+        if self._sheet is not None:
+            lead = wording.telephone_text(self._sheet.patient)
+            self._open(Deed.CONTACT, self.tr("Record an attempt to reach her"), lead=lead)
+
+    @Slot(object)
+    def _on_amend(self, contact: Contact) -> None:
+        self._about = contact
+        self._open(Deed.AMEND_CONTACT, self.tr("Correct this attempt"), texts_of(contact))
+
+    @Slot()
+    def _on_close(self) -> None:
+        if self._planned is not None:
+            on = formats.day(self._planned.on)
+            self._open(Deed.CLOSE, self.tr("Close the scan owed on {0}: it will not be made").format(on))
+            booked = ", ".join(formats.day(b.on) for b in open_bookings(self._sheet)) if self._sheet else ""
+            still = self.tr("She stays booked for {0} unless you cancel it.").format(booked)
+            self.form.show_notices(still if booked else "")
+
+    @Slot()
+    def _on_bring_back(self) -> None:
+        closing = closing_in_force(self._sheet) if self._sheet is not None else None
+        if closing is not None:
+            self._about = closing
+            on = formats.day(closing.owed_on)
+            self._open(Deed.STRIKE_OUT, self.tr("Bring back the scan owed on {0}").format(on))
+
+    @Slot(object)
+    def _on_strike(self, record: Booking | Contact) -> None:
+        self._about = record
+        if isinstance(record, Booking):
+            title = self.tr("Strike out the booking for {0}").format(formats.day(record.on))
+        else:
+            when = formats.moment(record.at, self.session.desk.clock.today())
+            title = self.tr("Strike out the attempt of {0}").format(when)
+        self._open(Deed.STRIKE_OUT, title)
+
+    @Slot()
+    def _on_end(self) -> None:
+        self._open(Deed.END, self.tr("How the pregnancy ended"))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._open(Deed.UNDO_END, self.tr("Why the pregnancy goes on"))
+
+    @Slot(object, object)
+    def _on_mark(self, booking: Booking, state: BookingState) -> None:
+        self.presenter.mark(booking, state)
+
+    @Slot(object)
+    def _on_past_chosen(self, pregnancy: Pregnancy) -> None:
+        self.place_wanted.emit(Place(Where.PLAN, pregnancy_id=pregnancy.id))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """What was typed reads otherwise now: say anew what deserves a look, ask anew before what is final."""
+        if self._is_confirming:
+            self._is_confirming = False
+            self.form.strip.clear()
+        if self._sheet is None or self.form.deed is not Deed.BOOK:
+            return
+        check = check_booking(self.session.desk, self._sheet, self.form.booking(self._sheet.pregnancy.id))
+        said = (sentence(Problem(n.field, n.code, n.values)) for n in check.notices)
+        self.form.show_notices(" ".join(said))
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._sheet is None:
+            return
+        pregnancy, form = self._sheet.pregnancy, self.form
+        match form.deed:
+            case Deed.BOOK:
+                self.presenter.book(form.booking(pregnancy.id))
+            case Deed.CONTACT:
+                self.presenter.contact(form.contact(pregnancy.id))
+            case Deed.AMEND_CONTACT | Deed.STRIKE_OUT:
+                self._change(pregnancy.id)
+            case Deed.CLOSE:
+                self._close(self._sheet)
+            case Deed.END:
+                self._end(self._sheet)
+            case Deed.UNDO_END:
+                self.presenter.undo_end(pregnancy, form.text("reason"))
+            case _:
+                assert_never(form.deed)
+
+    def _change(self, pregnancy_id: UUID) -> None:
+        """Correct or strike out the record that was chosen."""
+        about, form = self._about, self.form
+        if form.deed is Deed.STRIKE_OUT and about is not None:
+            self.presenter.strike_out(about, form.text("reason"))
+        elif isinstance(about, Contact):
+            self.presenter.amend(about, form.contact(pregnancy_id), form.text("reason"))
+
+    def _close(self, sheet: PregnancySheet) -> None:
+        if self._planned is not None and self._planned.on is not None:
+            reason = self.form.text("reason")
+            draft = ClosingDraft(pregnancy_id=sheet.pregnancy.id, owed_on=self._planned.on, reason=reason)
+            self.presenter.close(draft)
+
+    def _end(self, sheet: PregnancySheet) -> None:
+        """Say first what ending the pregnancy does; do it when it is saved once more."""
+        draft = self.form.ending(sheet.pregnancy.id)
+        is_in_order = not check_ending(sheet, draft, self.session.desk.clock.today())
+        if self._is_confirming or not is_in_order:
+            self.presenter.end(sheet.pregnancy, draft)
+            return
+        self._is_confirming = True
+        self.form.strip.say(wording.ending_warning(sheet, len(open_bookings(sheet))), look=Look.NOTICE)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.right.setCurrentIndex(0)
+        self.next_scan.book.setFocus()
+
+    @Slot()
+    def _on_discard(self) -> None:
+        self.form.forget()
+        self._on_back()
+        self.left()
+
+    @Slot(object)
+    def _on_draft(self, draft: Draft) -> None:
+        """Put back what she had typed, unless she is already typing again or another woman came."""
+        is_hers = self._sheet is not None and draft.pregnancy_id == self._sheet.pregnancy.id
+        if not is_hers or self.form.typed:
+            return
+        self._has_draft = True
+        begin = {
+            Deed.BOOK: self._on_book,
+            Deed.CONTACT: self._on_contact,
+            Deed.CLOSE: self._on_close,
+            Deed.END: self._on_end,
+        }
+        begin[self.form.restore(draft.fields)]()
+        self.form.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+
+    @Slot(object)
+    def _on_saved(self, wish: Wish) -> None:
+        if not wish.is_mark:
+            self._on_discard()
+        self.notice.emit(self.tr("Saved."))
+        self.record_changed.emit()
+
+    @Slot(object, object)
+    def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
+        """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
+        self._is_confirming = False
+        if not wish.is_mark:
+            self.form.complain(error)
+        if wish.is_mark or not self.isVisibleTo(self.window()):
+            self.complain(error)
+        if isinstance(error, Conflict):
+            self.record_changed.emit()

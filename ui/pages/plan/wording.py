@@ -1,0 +1,146 @@
+"""What the plan's page says, as whole sentences."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Discussion
+from models.records.guideline import Guideline
+from models.records.patient import Patient
+from models.records.plan import ScanClosing
+from models.records.record import ClinicalRecord
+from models.records.scan import Scan
+from models.rules.schedule import NextScan, Plan, closing_in_force, deciding_discussion, deciding_scan
+from models.views import PregnancySheet
+from ui import formats
+from ui.words import word_or_not_recorded
+
+Names = Mapping[UUID, str]
+"""The users of this database by id."""
+
+
+def why_text(sheet: PregnancySheet, planned: NextScan, planner: Guideline | None, today: date) -> str:
+    """Why the next scan is on that day, or why there is none, in one sentence."""
+    if planned.on is not None:
+        return _why_that_day(sheet, planned, today)
+    scan, discussion = deciding_scan(sheet), deciding_discussion(sheet)
+    texts = {
+        Plan.DECISION_OWED: _tr(
+            "After the scan of {0} the plan names no day: record a discussion first, with the day of the next one."
+        ).format(_scan(scan)),
+        Plan.DECIDED_WITHOUT_DATE: _tr("The discussion {0} named no day; the next one can.").format(
+            _discussion(discussion, today)
+        ),
+        Plan.CLOSED: _closing(closing_in_force(sheet)),
+        Plan.OVER: _over(sheet, planner, today),
+        Plan.NO_DUE_DATE: _tr("The first scan is counted from the due date."),
+        Plan.NO_SCHEDULE: _tr("None of the guidelines followed here plans scans."),
+        Plan.ENDED: ended_text(sheet),
+    }
+    return texts[planned.plan]
+
+
+def profile_text(planner: Guideline | None) -> str:
+    """Whose plan it is: first and last scan, intervals, and where they come from; empty without a plan."""
+    if planner is None or planner.schedule is None:
+        return ""
+    schedule = planner.schedule
+    steps = ", ".join(
+        _tr("every {0} days from {1} mm").format(days, at_least) for at_least, days in schedule.steps
+    )
+    text = _tr("Plan of {0}: first scan {1}, {2}, below that a decision first, last routine scan {3}. {4}.")
+    return text.format(planner.title, schedule.first, steps, schedule.last, schedule.source)
+
+
+def ended_text(sheet: PregnancySheet) -> str:
+    """`Birth on 02-Mar-2026 at 38+2.`; empty while it goes on."""
+    pregnancy = sheet.pregnancy
+    if pregnancy.ended_on is None:
+        return ""
+    how = word_or_not_recorded(pregnancy.ended_as)
+    age = sheet.due_date.age_at(pregnancy.ended_on) if sheet.due_date else None
+    if age is None:
+        return _tr("{0} on {1}.").format(how, formats.day(pregnancy.ended_on))
+    return _tr("{0} on {1} at {2}.").format(how, formats.day(pregnancy.ended_on), age)
+
+
+def telephone_text(patient: Patient) -> str:
+    """The number to call her on."""
+    if not patient.telephone:
+        return _tr("No telephone number is recorded.")
+    return _tr("Telephone {0}").format(patient.telephone)
+
+
+def closing_text(closing: ScanClosing, names: Names, today: date) -> str:
+    """`26-Feb-2026, closed today 10:42 by Sr Amina HADDAD: declined`."""
+    owed = formats.day(closing.owed_on)
+    text = _tr("{0}, closed {1}: {2}").format(owed, written_text(closing, names, today), closing.reason)
+    if closing.struck_out is None:
+        return text
+    return _tr("{0} (brought back: {1})").format(text, closing.struck_out)
+
+
+def written_text(record: ClinicalRecord, names: Names, today: date) -> str:
+    """When this version was written and by whom: `today 10:42, Sr Amina HADDAD`."""
+    when = formats.moment(record.stamp.at, today)
+    return ", ".join(part for part in (when, names.get(record.stamp.by, "")) if part)
+
+
+def ending_warning(sheet: PregnancySheet, bookings: int) -> str:
+    """What ending the pregnancy will do, before it is done."""
+    waiting = sum(f.state.wants_answer and f.urgency.wants_answer and not f.suspended for f in sheet.flags)
+    flags = formats.counted(waiting, _tr("open flag closes"), _tr("open flags close"))
+    booked = formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled"))
+    return _tr("The scan plan ends, {0}, {1}. Save again to end the pregnancy.").format(flags, booked)
+
+
+def _why_that_day(sheet: PregnancySheet, planned: NextScan, today: date) -> str:
+    if planned.plan is Plan.FIRST:
+        return _first(sheet, planned)
+    if planned.plan is Plan.DECIDED:
+        return _tr("Decided {0}.").format(_discussion(deciding_discussion(sheet), today))
+    days = formats.counted(planned.every or 0, _tr("day"), _tr("days"))
+    return _tr("{0} after the scan of {1}.").format(days, _scan(deciding_scan(sheet)))
+
+
+def _first(sheet: PregnancySheet, planned: NextScan) -> str:
+    age = sheet.due_date.age_at(planned.on) if sheet.due_date and planned.on else None
+    if planned.on == sheet.pregnancy.opened_on:
+        return _tr("The first scan, due on the day her record was opened ({0}).").format(formats.age(age))
+    return _tr("The first scan, at {0}.").format(formats.age(age))
+
+
+def _scan(scan: Scan | None) -> str:
+    if scan is None:
+        return ""
+    return _tr("{0} ({1})").format(formats.day(scan.on), formats.millimetres(scan.length))
+
+
+def _discussion(discussion: Discussion | None, today: date) -> str:
+    if discussion is None:
+        return ""
+    return _tr("{0} with {1}").format(formats.moment(discussion.held_at, today), discussion.with_whom)
+
+
+def _closing(closing: ScanClosing | None) -> str:
+    if closing is None:
+        return ""
+    text = _tr(
+        "The scan owed on {0} will not be made: {1}. The next scan, discussion or booking takes it up."
+    )
+    return text.format(formats.day(closing.owed_on), closing.reason.rstrip("."))
+
+
+def _over(sheet: PregnancySheet, planner: Guideline | None, today: date) -> str:
+    if sheet.due_date is not None and sheet.due_date.age_at(today) is None:
+        return _tr(
+            "By the due date she would be past 44+6: record how the pregnancy ended, or correct the date."
+        )
+    last = planner.schedule.last if planner is not None and planner.schedule is not None else None
+    return _tr("The last routine scan of this plan is at {0}.").format(formats.age(last))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("plan", text)
