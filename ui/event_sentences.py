@@ -18,5 +18,9 @@ EVENTS: Mapping[str, str] = {
         "PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why "
         "it was done."
     ),
+    "progesterone.kind_missing": "Choose the preparation.",
+    "progesterone.dose": "“{0}” is not a dose. Type milligrams, from 1 to {1}.",
+    "progesterone.running": "A course since {0} runs at the same time. Stop that one first, or amend it.",
+    "progesterone.withdrawn": "Weekly 17-OHPC is withdrawn: it can be kept as history only. Type when it was stopped.",
 }
 """Code to sentence."""

@@ -111,7 +111,7 @@ class Guideline:
     """One guideline as the program knows it; never blended with another.
 
     `year` is None where the source names none. `is_local` marks this program's own rules, which every clinic follows.
-    `schedule` is None where it plans no scans.
+    `schedule` is None where it plans no scans, `progesterone_until` where it does not say how long progesterone is given.
     """
 
     id: str
@@ -124,3 +124,4 @@ class Guideline:
     rules: tuple[Rule, ...]
     schedule: Schedule | None = None
     is_local: bool = False
+    progesterone_until: GestationalAge | None = None

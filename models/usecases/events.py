@@ -48,3 +48,12 @@ def strike_out(desk: Desk, event: Event, reason: str) -> Event:
         saved = desk.store.put(struck, reason.strip())
         judge(desk, event.pregnancy_id)
         return saved
+
+
+def correction_problems(
+    before: Event, after: Event, fields: tuple[str, ...], reason: str
+) -> tuple[Problem, ...]:
+    """That what was recorded changes without a reason; filling in what was not recorded needs none."""
+    pairs = ((getattr(before, name), getattr(after, name)) for name in fields)
+    changes = any(old not in (None, "", False) and old != new for old, new in pairs)
+    return reason_problems(reason) if changes else ()

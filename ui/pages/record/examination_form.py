@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.clock import Clock
 from models.records.finding import Examination, ExaminationManner, Membranes
 from models.records.record import ClinicalRecord
+from models.usecases.desk import Desk
 from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
 from ui.pages.record.event_form import Deed, EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
@@ -15,10 +15,10 @@ from ui.widgets.plain_field import PlainField
 class ExaminationForm(EventForm):
     """Day, manner, dilation, effacement, membranes and bleeding; blank is not assessed."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(clock, parent)
-        tr = self.tr
-        self.on = DateField(tr("Day"), clock.today(), latest=clock.today(), parent=self)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
+        self.on = DateField(tr("Day"), today, latest=today, parent=self)
         blank = tr("not recorded")
         self.manner = ChoiceField(tr("Manner"), enum_choices(ExaminationManner), blank, self)
         self.examiner = PlainField(tr("Examiner"), parent=self)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.clock import Clock
 from models.records.finding import Examination
 from models.records.laboratory import LabResult
 from models.records.record import ClinicalRecord
+from models.records.treatment import Progesterone
+from models.usecases.desk import Desk
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.examination_form import ExaminationForm
+from ui.pages.record.progesterone_form import ProgesteroneForm
 from ui.pages.record.result_form import ResultForm
 
 
@@ -22,7 +24,7 @@ class Kind:
     title: str
     key: str
     record: type[ClinicalRecord]
-    make: Callable[[Clock], EventForm]
+    make: Callable[[Desk], EventForm]
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -30,6 +32,7 @@ def kinds() -> tuple[Kind, ...]:
     return (
         Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
         Kind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
+        Kind("progesterone", _tr("Progesterone"), "Alt+4", Progesterone, ProgesteroneForm),
     )
 
 

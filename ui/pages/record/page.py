@@ -197,7 +197,7 @@ class RecordPage(Page):
     def _open(self, name: str, record: ClinicalRecord | None) -> None:
         kind = next(kind for kind in self._kinds if kind.name == name)
         if name not in self.forms:
-            form = kind.make(self.session.desk.clock)
+            form = kind.make(self.session.desk)
             form.save_wanted.connect(self._on_save)
             self.forms[name] = form
             self.stack.addWidget(form)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from models.clock import Clock
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import ClinicalRecord
 from models.rules.laboratory import TESTS, CutOff, LabTest
+from models.usecases.desk import Desk
 from models.usecases.record_result import ResultDraft, amend_result, record_result
 from ui.pages.record.event_form import COLUMNS, Deed, EventForm
 from ui.theme import Type
@@ -19,15 +19,15 @@ from ui.widgets.text import Text, Tone
 class ResultForm(EventForm):
     """The test, then its value with a unit, or whether it is positive; cut-offs stand beside it with their source."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(clock, parent)
-        tr = self.tr
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
         self.kind = ChoiceField(tr("Laboratory test"), enum_choices(LabKind), tr("choose"), self)
         self.value = PlainField(tr("Result value"), parent=self)
         self.unit: ChoiceField[str] = ChoiceField(tr("Unit of the result"), (), tr("choose"), self)
         self.positive = AnswerChoice(tr("Result positive"), self)
         self.cut_offs = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.on = DateField(tr("Day of the sample"), clock.today(), latest=clock.today(), parent=self)
+        self.on = DateField(tr("Day of the sample"), today, latest=today, parent=self)
         self.note = PlainField(tr("Note"), parent=self)
         self.add("kind", tr("&Test"), self.kind, 0, 0)
         self.add("value", tr("&Value"), self.value, 0, 2)

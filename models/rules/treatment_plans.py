@@ -1,0 +1,68 @@
+"""What the followed guidelines say about when a treatment ends, and what speaks against a cerclage."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.finding import SymptomKind
+from models.records.guideline import Guideline, Rule
+from models.records.rule_tests import CerclageInPlace
+from models.rules.as_of import as_of
+from models.values.age import DueDate, GestationalAge
+from models.views import PregnancySheet
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEnd:
+    """A day on which a treatment is to end, as a guideline says; `last` is the last day of its window, None if one day."""
+
+    guideline: str
+    on: date
+    last: date | None = None
+
+
+def progesterone_ends(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:
+    """Until when each followed guideline has progesterone go on, in their order; none without a due date."""
+    if due is None:
+        return ()
+    said = ((g.title, g.progesterone_until) for g in followed)
+    return tuple(PlannedEnd(title, due.day_of(until)) for title, until in said if until is not None)
+
+
+def removal_windows(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:
+    """When each followed guideline has a transvaginal cerclage taken out, in their order; none without a due date."""
+    if due is None:
+        return ()
+    found: list[PlannedEnd] = []
+    for guideline in followed:
+        for rule in guideline.rules:
+            window = _removal_window(rule)
+            if window is not None and not guideline.is_local:
+                found.append(PlannedEnd(guideline.title, due.day_of(window[0]), due.day_of(window[1])))
+    return tuple(found)
+
+
+def _removal_window(rule: Rule) -> tuple[GestationalAge, GestationalAge] | None:
+    """The window of a rule that is about a cerclage in place and nothing else; None for any other rule."""
+    window = rule.day_window
+    is_removal = len(rule.tests) == 1 and isinstance(rule.tests[0], CerclageInPlace)
+    if not is_removal or window is None or window.first is None or window.last is None:
+        return None
+    return window.first, window.last
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What is recorded that speaks against a cerclage: active symptoms, and membranes known to have ruptured."""
+
+    symptoms: tuple[SymptomKind, ...] = ()
+    is_ruptured: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.symptoms) or self.is_ruptured
+
+
+def against_cerclage(sheet: PregnancySheet, on: date) -> Against:
+    """What speaks against a cerclage on a day: labour, bleeding, infection, broken waters (RCOG 75, NICE NG25 1.6.1)."""
+    day = as_of(sheet.facts, on)
+    return Against(tuple(dict.fromkeys(s.kind for s in day.exclusions)), day.is_ruptured)

@@ -1,0 +1,128 @@
+"""Recording a course of progesterone, and that it was stopped."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem
+from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
+from models.usecases.desk import Desk
+from models.usecases.events import correction_problems, day_problems, order_problems
+from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.judge import judge
+from models.views import PregnancySheet
+
+LARGEST_DOSE_MG = 1000
+USUAL_DOSE_MG = {ProgesteroneKind.VAGINAL_CAPSULE_200: 200, ProgesteroneKind.VAGINAL_GEL_90: 90}
+"""The dose that the preparation's name says."""
+
+_VALUES = ("kind", "route", "dose_mg", "started_on", "planned_stop", "stopped_on", "stopped_because")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgesteroneDraft:
+    """A course as it stands in the form; `dose` is the text as typed, in mg, empty where not recorded."""
+
+    pregnancy_id: UUID
+    kind: ProgesteroneKind | None
+    started_on: date | None
+    route: ProgesteroneRoute | None = None
+    dose: str = ""
+    planned_stop: date | None = None
+    stopped_on: date | None = None
+    stopped_because: str = ""
+    note: str = ""
+
+
+def check_progesterone(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with a course by itself."""
+    problems = [] if draft.kind is not None else [Problem("kind", "progesterone.kind_missing")]
+    problems += day_problems("started_on", draft.started_on, today, sheet.due_date)
+    problems += order_problems("planned_stop", draft.planned_stop, draft.started_on)
+    problems += _stop_problems(draft, sheet, today)
+    problems += _dose(draft)[1]
+    if draft.kind is ProgesteroneKind.WEEKLY_17OHPC and draft.stopped_on is None:
+        problems.append(Problem("kind", "progesterone.withdrawn"))
+    return tuple(problems)
+
+
+def record_progesterone(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
+    """Keep a course.
+
+    Raises: Refused (everything `check_progesterone` finds; `progesterone.running` when another one was not stopped by
+    then), NotFound.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(draft.pregnancy_id)
+        refuse_any(*check_progesterone(draft, sheet, desk.clock.today()))
+        new = _filled(desk, draft)
+        refuse_any(*_overlap_problems(new, sheet))
+        saved = desk.store.put(new)
+        judge(desk, draft.pregnancy_id)
+        return saved
+
+
+def amend_progesterone(
+    desk: Desk, course: Progesterone, draft: ProgesteroneDraft, reason: str = ""
+) -> Progesterone:
+    """Stop a course as shown, or correct it; changing what was recorded needs a reason, adding to it does not.
+
+    Raises: Refused (as `record_progesterone`; `reason.missing`, `record.struck_out`), Conflict.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(course.pregnancy_id)
+        problems = (*check_progesterone(draft, sheet, desk.clock.today()), *struck_out_problems(course))
+        refuse_any(*problems)
+        kept = {"id": course.id, "version": course.version, "batch_id": course.batch_id}
+        amended = replace(_filled(desk, draft), **kept)  # type: ignore[arg-type]
+        refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, _VALUES, reason))
+        saved = desk.store.put(amended, reason.strip())
+        judge(desk, course.pregnancy_id)
+        return saved
+
+
+def _filled(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
+    """The record of a draft without problems."""
+    return Progesterone(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        pregnancy_id=draft.pregnancy_id,
+        kind=draft.kind or ProgesteroneKind.OTHER,
+        started_on=draft.started_on or desk.clock.today(),
+        planned_stop=draft.planned_stop,
+        stopped_on=draft.stopped_on,
+        note=draft.note.strip(),
+        route=draft.route,
+        dose_mg=_dose(draft)[0],
+        stopped_because=draft.stopped_because.strip(),
+    )
+
+
+def _stop_problems(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
+    """That it stopped before it began or on a day to come, or that a stop has no reason or a reason no stop."""
+    if draft.stopped_on is None:
+        return (Problem("stopped_on", "date.missing"),) if draft.stopped_because.strip() else ()
+    because = () if draft.stopped_because.strip() else (Problem("stopped_because", "reason.missing"),)
+    days = day_problems("stopped_on", draft.stopped_on, today, sheet.due_date)
+    return (*days, *order_problems("stopped_on", draft.stopped_on, draft.started_on), *because)
+
+
+def _dose(draft: ProgesteroneDraft) -> tuple[int | None, tuple[Problem, ...]]:
+    """The dose typed, with or without its unit; None for a blank."""
+    plain = draft.dose.strip().lower().removesuffix("mg").strip()
+    if not plain:
+        return None, ()
+    if plain.isascii() and plain.isdigit() and 0 < int(plain) <= LARGEST_DOSE_MG:
+        return int(plain), ()
+    return None, (Problem("dose", "progesterone.dose", (draft.dose.strip(), str(LARGEST_DOSE_MG))),)
+
+
+def _overlap_problems(new: Progesterone, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That another course ran on its first day or began while it ran."""
+    others = (c for c in sheet.progesterone if c.stands and c.id != new.id)
+    for other in others:
+        is_before = other.stopped_on is not None and other.stopped_on <= new.started_on
+        is_after = new.stopped_on is not None and new.stopped_on <= other.started_on
+        if not is_before and not is_after:
+            return (Problem("started_on", "progesterone.running", (other.started_on.isoformat(),)),)
+    return ()

@@ -1,0 +1,51 @@
+"""When treatments end by the followed guidelines, and what speaks against a cerclage."""
+
+import pytest
+
+from models.records.finding import Membranes, SymptomKind
+from models.rules.treatment_plans import against_cerclage, progesterone_ends, removal_windows
+from tests.builders import DUE, TODAY, a_day, a_sheet, a_symptom, all_guidelines, an_examination
+
+
+def test_each_followed_guideline_says_until_when_progesterone_is_given() -> None:
+    ends = progesterone_ends(
+        [g for g in all_guidelines() if g.id in ("nice-ng25", "smfm-70", "rcog-75")], DUE
+    )
+    assert [(end.guideline, end.on) for end in ends] == [
+        ("NICE NG25", a_day("34+0")),
+        ("SMFM CS 70", a_day("36+0")),
+    ]
+
+
+def test_each_followed_guideline_says_when_sutures_come_out() -> None:
+    windows = removal_windows(
+        [g for g in all_guidelines() if g.id in ("acog-142", "rcog-75") or g.is_local], DUE
+    )
+    assert [(w.guideline, w.on, w.last) for w in windows] == [
+        ("ACOG PB 142", a_day("36+0"), a_day("37+6")),
+        ("RCOG GTG 75", a_day("36+1"), a_day("37+0")),
+    ]
+
+
+def test_without_a_due_date_nothing_is_planned() -> None:
+    assert progesterone_ends(all_guidelines(), None) == ()
+    assert removal_windows(all_guidelines(), None) == ()
+
+
+@pytest.mark.parametrize(
+    "kind", [SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS, SymptomKind.FEVER]
+)
+def test_labour_bleeding_infection_and_fluid_speak_against_a_cerclage(kind: SymptomKind) -> None:
+    against = against_cerclage(a_sheet(symptoms=(a_symptom(kind),)), TODAY)
+    assert against.symptoms == (kind,)
+    assert against
+
+
+def test_ruptured_membranes_speak_against_a_cerclage() -> None:
+    ruptured = an_examination(membranes=Membranes.RUPTURED)
+    assert against_cerclage(a_sheet(examinations=(ruptured,)), TODAY).is_ruptured
+
+
+def test_pressure_and_mild_signs_do_not_speak_against_it() -> None:
+    mild = (a_symptom(SymptomKind.PELVIC_PRESSURE), a_symptom(SymptomKind.CRAMPS))
+    assert not against_cerclage(a_sheet(symptoms=mild), TODAY)

@@ -1,0 +1,62 @@
+"""The progesterone form fills in what is known, and says what speaks against a course."""
+
+from datetime import date
+
+from db.store.store import SqlStore
+from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
+from tests.builders import STAMP, TODAY, a_day, a_sheet, next_id
+from tests.ui.pages.record.conftest import Opened
+from ui.pages.record.progesterone_form import ProgesteroneForm
+
+
+def form_in(opened: Opened, fetuses: int | None = 1, due: date | None = a_day("40+0")) -> ProgesteroneForm:
+    form = opened(a_sheet(fetuses=fetuses, due=due), "progesterone").form
+    assert isinstance(form, ProgesteroneForm)
+    return form
+
+
+def test_the_planned_stop_begins_as_the_followed_guideline_says(opened: Opened) -> None:
+    form = form_in(opened)
+    assert form.planned.value() == a_day("34+0")
+    assert "NICE NG25" in form.told.text()
+
+
+def test_without_a_due_date_no_stop_is_planned(opened: Opened) -> None:
+    form = form_in(opened, due=None)
+    assert form.planned.value() is None
+    assert not form.told.isVisible()
+
+
+def test_the_preparation_fills_in_dose_and_route(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(ProgesteroneKind.VAGINAL_GEL_90)
+    assert (form.dose.text(), form.route.value()) == ("90", ProgesteroneRoute.VAGINAL)
+
+
+def test_weekly_17_ohpc_says_that_it_was_withdrawn(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(ProgesteroneKind.WEEKLY_17OHPC)
+    assert "April 2023" in form.told.text()
+    assert form.planned.value() is None
+
+
+def test_twins_are_told_that_it_has_not_been_shown_to_help(opened: Opened) -> None:
+    assert "Twins" in form_in(opened, fetuses=2).told.text()
+    assert "Twins" not in form_in(opened, fetuses=None).told.text()
+
+
+def test_a_running_course_is_stopped(opened: Opened, store: SqlStore) -> None:
+    course = Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+        started_on=a_day("18+0"),
+        dose_mg=200,
+    )
+    sheet = a_sheet(progesterone=(course,))
+    page = opened(sheet, record_id=course.id)
+    page.form.restore({"stopped_on": "today", "stopped_because": "her wish"})
+    page.save.click()
+    (kept,) = store.sheet(sheet.pregnancy.id).progesterone
+    assert (kept.stopped_on, kept.version) == (TODAY, 2)

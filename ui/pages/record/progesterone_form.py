@@ -1,0 +1,134 @@
+"""The form of a course of progesterone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from models.records.record import ClinicalRecord
+from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
+from models.rules.treatment_plans import PlannedEnd, progesterone_ends
+from models.usecases.desk import Desk
+from models.usecases.give_progesterone import (
+    USUAL_DOSE_MG,
+    ProgesteroneDraft,
+    amend_progesterone,
+    record_progesterone,
+)
+from models.views import PregnancySheet
+from ui import formats
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.theme import Type
+from ui.widgets.choices import ChoiceField, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class ProgesteroneForm(EventForm):
+    """Preparation, dose and days; the planned stop begins as the followed guideline says it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
+        self._followed = desk.followed
+        blank = tr("not recorded")
+        self.kind = ChoiceField(tr("Preparation"), enum_choices(ProgesteroneKind), tr("choose"), self)
+        self.route = ChoiceField(tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
+        self.dose = PlainField(tr("Dose"), parent=self)
+        self.started = DateField(tr("Progesterone started"), today, latest=today, parent=self)
+        self.planned = DateField(tr("Planned stop"), today, parent=self)
+        self.stopped = DateField(tr("Progesterone stopped"), today, latest=today, parent=self)
+        self.because = PlainField(tr("Why progesterone was stopped"), parent=self)
+        self.note = PlainField(tr("Note"), parent=self)
+        self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.add("kind", tr("&Preparation"), self.kind, 0, 0)
+        self.add("dose", tr("&Dose each night (mg)"), self.dose, 0, 2)
+        self.add("route", tr("&Route"), self.route, 0, 4)
+        self.add("started_on", tr("&Started"), self.started, 1, 0)
+        self.add("planned_stop", tr("P&lanned stop"), self.planned, 1, 2)
+        self.grid.addWidget(self.told, 2, 0, 1, COLUMNS)
+        self.add("stopped_on", tr("S&topped"), self.stopped, 3, 0)
+        self.add("stopped_because", tr("&Why it was stopped"), self.because, 3, 2, 4)
+        self.add("note", tr("N&ote"), self.note, 4, 0, COLUMNS)
+        self.kind.chosen.connect(self._on_kind)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        course = record if isinstance(record, Progesterone) else None
+        ends = self._ends()
+        if course is None:
+            for name in self.fields:
+                self._set_text(name, "")
+            self.started.set_value(self.clock.today())
+            self.planned.set_value(ends[0].on if ends else None)
+        else:
+            self._show(course)
+        self._tell(self.kind.value())
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        draft = ProgesteroneDraft(
+            pregnancy_id=self.sheet.pregnancy.id,
+            kind=self.kind.value(),
+            started_on=self.started.value(),
+            route=self.route.value(),
+            dose=self.dose.text(),
+            planned_stop=self.planned.value(),
+            stopped_on=self.stopped.value(),
+            stopped_because=self.because.text(),
+            note=self.note.text(),
+        )
+        amended, reason = self.amended, self.reason.text()
+        if isinstance(amended, Progesterone):
+            return lambda desk: amend_progesterone(desk, amended, draft, reason)
+        return lambda desk: record_progesterone(desk, draft)
+
+    def _show(self, course: Progesterone) -> None:
+        self.kind.set_value(course.kind)
+        self.route.set_value(course.route)
+        self.dose.setText("" if course.dose_mg is None else str(course.dose_mg))
+        self.started.set_value(course.started_on)
+        self.planned.set_value(course.planned_stop)
+        self.stopped.set_value(course.stopped_on)
+        self.because.setText(course.stopped_because)
+        self.note.setText(course.note)
+
+    def _ends(self) -> Sequence[PlannedEnd]:
+        return progesterone_ends(self._followed, self.sheet.due_date) if self.sheet is not None else ()
+
+    @Slot(object)
+    def _on_kind(self, kind: ProgesteroneKind | None) -> None:
+        """Fill in what the preparation's name says."""
+        if kind in USUAL_DOSE_MG:
+            self.dose.setText(str(USUAL_DOSE_MG[kind]))
+            self.route.set_value(ProgesteroneRoute.VAGINAL)
+        elif kind is ProgesteroneKind.WEEKLY_17OHPC:
+            self.dose.setText("")
+            self.route.set_value(ProgesteroneRoute.INTRAMUSCULAR)
+            self.planned.set_value(None)
+        self._tell(kind)
+
+    def _tell(self, kind: ProgesteroneKind | None) -> None:
+        """Say what the guidelines say about the end, and what speaks against it."""
+        ends = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in self._ends())
+        said = [self.tr("Planned stop by guideline: {0}.").format(ends)] if ends else []
+        if kind is ProgesteroneKind.WEEKLY_17OHPC:
+            said.append(
+                self.tr(
+                    "Weekly 17-OHPC was withdrawn in the United States in April 2023 (FDA). It can be recorded as history only, "
+                    "with the day on which it was stopped."
+                )
+            )
+        if _is_multiple(self.sheet):
+            said.append(
+                self.tr(
+                    "Twins or more: progesterone has not been shown to help, and guidelines disagree. Ask the doctor."
+                )
+            )
+        self.told.setText(" ".join(said))
+        self.told.setVisible(bool(said))
+
+
+def _is_multiple(sheet: PregnancySheet | None) -> bool:
+    fetuses = sheet.pregnancy.fetuses if sheet is not None else None
+    return fetuses is not None and fetuses > 1
