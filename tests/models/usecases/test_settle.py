@@ -1,0 +1,78 @@
+"""What the lead settles besides guidelines."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.errors import Conflict, NotAllowed, Refused
+from models.records.settings import ClinicSettings
+from models.records.user import Role
+from models.usecases.desk import Desk
+from models.usecases.settle import BOUNDS, SettingsDraft, change_settings, check_settings, settings_draft
+
+
+@pytest.fixture
+def lead(desk: Desk) -> Desk:
+    """The clinic lead's desk, the settings kept."""
+    settings = desk.store.put(desk.settings)
+    return replace(desk, settings=settings, user=replace(desk.user, role=Role.LEAD))
+
+
+def test_the_form_begins_with_what_holds(lead: Desk) -> None:
+    draft = settings_draft(lead.settings)
+    assert (draft.clinic_name, draft.immediate_minutes) == ("Example clinic", "60")
+    assert check_settings(draft) == ()
+
+
+def test_what_was_settled_is_kept_and_the_desk_goes_by_it(lead: Desk) -> None:
+    draft = replace(
+        settings_draft(lead.settings), urgent_days="1", centimetre_examiners=(" Allen ", "", "Allen")
+    )
+    after = change_settings(lead, draft, "weekend cover")
+    assert (after.settings.urgent_days, after.settings.centimetre_examiners) == (1, ("Allen",))
+    assert lead.store.every(ClinicSettings)[-1] == after.settings
+    assert after.settings.guidelines == lead.settings.guidelines
+
+
+def test_every_problem_is_told_at_once(lead: Desk) -> None:
+    draft = SettingsDraft(
+        clinic_name=" ",
+        lock_minutes="",
+        immediate_minutes="1h",
+        urgent_days="8",
+        prompt_working_days="²",
+        centimetre_examiners=(),
+    )
+    with pytest.raises(Refused) as caught:
+        change_settings(lead, draft, "")
+    assert [(p.field, p.code) for p in caught.value.problems] == [
+        ("clinic_name", "clinic_name.missing"),
+        ("lock_minutes", "settings.not_a_number"),
+        ("immediate_minutes", "settings.not_a_number"),
+        ("urgent_days", "settings.out_of_range"),
+        ("prompt_working_days", "settings.not_a_number"),
+        ("reason", "reason.missing"),
+    ]
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_both_ends_of_every_range_are_taken_and_one_step_outside_is_not(lead: Desk, name: str) -> None:
+    least, most = BOUNDS[name]
+
+    def is_taken(number: int) -> bool:
+        fields = {name: str(number)}
+        return check_settings(replace(settings_draft(lead.settings), **fields)) == ()  # type: ignore[arg-type]
+
+    assert [is_taken(n) for n in (least - 1, least, most, most + 1)] == [False, True, True, False]
+
+
+def test_only_the_lead_may_settle(desk: Desk) -> None:
+    with pytest.raises(NotAllowed):
+        change_settings(desk, settings_draft(desk.settings), "because")
+
+
+def test_when_somebody_settled_meanwhile_nothing_is_kept(lead: Desk) -> None:
+    change_settings(lead, replace(settings_draft(lead.settings), lock_minutes="10"), "slow desk")
+    with pytest.raises(Conflict):
+        change_settings(lead, replace(settings_draft(lead.settings), lock_minutes="3"), "fast desk")
+    assert lead.store.every(ClinicSettings)[-1].lock_minutes == 10
