@@ -23,8 +23,8 @@ GOLDEN = ASSETS / "self-test"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
     chosen = parser().parse_args(arguments)
-    run = {None: _window, "assess": _assess, "import": _import, "verify": _verify}[chosen.verb]
-    return run(chosen)
+    verbs = {"assess": _assess, "import": _import, "verify": _verify, "policy": _policy}
+    return verbs.get(chosen.verb, _window)(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:
@@ -118,6 +118,25 @@ def _verify(chosen: argparse.Namespace) -> int:
         return verify(folder.database, key)
 
     return verify_record(check)
+
+
+def _policy(chosen: argparse.Namespace) -> int:
+    from db.guideline_files import GuidelineFiles
+    from db.reference_data import read_guidelines
+    from db.text_file import save_text
+    from models.usecases.desk import Desk
+    from models.usecases.keep_safe import sign_in
+    from ui.cli_password import read_password
+    from ui.cli_policy import check_file, list_policies, try_out
+
+    def open_desk() -> Desk:
+        return sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
+
+    if chosen.deed == "check":
+        return check_file(chosen.file, GuidelineFiles(), lambda: read_guidelines(GUIDELINES))
+    if chosen.deed == "list":
+        return list_policies(open_desk)
+    return try_out(chosen.file, open_desk, save_text, chosen.csv)
 
 
 def _premises(data: Path | None) -> "Premises":

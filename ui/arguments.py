@@ -23,6 +23,7 @@ def parser() -> ArgumentParser:
     )
     _add_import(verbs)
     _add_sign_in(verbs.add_parser("verify", help="check that the record and its audit trail are whole"))
+    _add_policy(verbs)
     return made
 
 
@@ -38,6 +39,21 @@ def _add_import(verbs: "Verbs[ArgumentParser]") -> None:
     made.add_argument("--encoding", choices=("utf-8", "cp1252", "utf-16"), help="how letters are written")
     made.add_argument("--refused-to", metavar="DIR", type=Path, help="where the lines left out are kept")
     made.add_argument("--dry-run", action="store_true", help="list what would be left out; write nothing")
+
+
+def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:
+    deeds = verbs.add_parser("policy", help="the clinic's own copies of guidelines").add_subparsers(
+        dest="deed", metavar="DEED", required=True
+    )
+    _add_sign_in(
+        deeds.add_parser("list", help="which guidelines are followed, and every edition of every copy")
+    )
+    check = deeds.add_parser("check", help="say whether a copy may be adopted, and what it changes")
+    trial = deeds.add_parser("dry-run", help="list for which women a copy would change what; write nothing")
+    for each in (check, trial):
+        each.add_argument("file", metavar="FILE", help="a copy as TOML, or as it was exported")
+    _add_sign_in(trial)
+    trial.add_argument("--csv", metavar="FILE", type=Path, help="where the list is kept for a spreadsheet")
 
 
 def _add_sign_in(made: ArgumentParser) -> None:

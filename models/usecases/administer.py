@@ -8,10 +8,9 @@ from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
 from models.rules.permissions import Deed, require
 from models.rules.policy import copied_from, version_of, with_copies
-from models.rules.policy_check import check_copy
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
-from models.usecases.policies import hash_of_text, newest, newest_copies, published
+from models.usecases.policies import checked_copy, hash_of_text, newest, newest_copies, published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +29,9 @@ class Adoption:
 def check_pack(desk: Desk, content: str | bytes, name: str) -> Guideline:
     """The copy that a text holds, if the clinic may adopt it.
 
-    Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
-    are `guideline.…`, those of the values and tests, and those of `check_copy`.
+    Raises: Refused; see `checked_copy`.
     """
-    candidate = desk.guideline_format.read(content, name)
-    known = {rule.id for rule in candidate.rules}
-
-    def placed(problem: Problem) -> Problem:
-        rule_id = problem.field if problem.field in known else ""
-        place = desk.guideline_format.place(content, name, rule_id)
-        return Problem(place, problem.code, problem.values)
-
-    refuse_any(*map(placed, check_copy(candidate, published(desk))))
-    return candidate
+    return checked_copy(desk.guideline_format, published(desk), content, name)
 
 
 def adopt(desk: Desk, adoption: Adoption) -> Desk:

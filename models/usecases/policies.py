@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
-from models.errors import Refused, Unavailable
+from models.errors import Problem, Refused, Unavailable
 from models.ports import GuidelineFormat
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copied_from
+from models.rules.policy_check import check_copy
 from models.usecases.desk import Desk
+from models.usecases.form import refuse_any
 
 
 def hash_of_text(text: str) -> str:
@@ -43,6 +45,26 @@ def guideline_of(guideline_format: GuidelineFormat, pack: PolicyPack) -> Guideli
         return guideline_format.read(pack.text, pack.guideline_id)
     except Refused as refused:
         raise Unavailable("policy.unreadable", pack.title, str(pack.edition)) from refused
+
+
+def checked_copy(
+    guideline_format: GuidelineFormat, originals: tuple[Guideline, ...], content: str | bytes, name: str
+) -> Guideline:
+    """The copy that a text holds, if it may stand in for one of these originals.
+
+    Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
+    are `guideline.…`, those of the values and tests, and those of `check_copy`.
+    """
+    candidate = guideline_format.read(content, name)
+    known = {rule.id for rule in candidate.rules}
+
+    def placed(problem: Problem) -> Problem:
+        rule_id = problem.field if problem.field in known else ""
+        place = guideline_format.place(content, name, rule_id)
+        return Problem(place, problem.code, problem.values)
+
+    refuse_any(*map(placed, check_copy(candidate, originals)))
+    return candidate
 
 
 def newest_copies(guideline_format: GuidelineFormat, packs: Iterable[PolicyPack]) -> tuple[Guideline, ...]:

@@ -7,9 +7,11 @@ from hashlib import sha256
 from models.errors import Problem, Refused
 from models.records.policy import PolicyPack
 
-_FIRST = "# Cervitrend policy, SHA-256 of all that follows: "
+FIRST = "# Cervitrend policy, SHA-256 of all that follows: "
+"""What a file begins with; the hash follows."""
+
 _HEAD = re.compile(
-    re.escape(_FIRST) + r"([0-9a-f]{64})\n(# edition: (.*)\n# approver: (.*)\n# reason: (.*)\n\n((?s:.*)))"
+    re.escape(FIRST) + r"([0-9a-f]{64})\n(# edition: (.*)\n# approver: (.*)\n# reason: (.*)\n\n((?s:.*)))"
 )
 
 
@@ -28,7 +30,7 @@ def packed(pack: PolicyPack) -> str:
     about = (str(pack.edition), pack.approver, pack.reason)
     edition, approver, reason = (" ".join(each.split()) for each in about)
     rest = f"# edition: {edition}\n# approver: {approver}\n# reason: {reason}\n\n{pack.text}"
-    return f"{_FIRST}{_hash(rest)}\n{rest}"
+    return f"{FIRST}{_hash(rest)}\n{rest}"
 
 
 def unpacked(content: bytes, name: str) -> Incoming:

@@ -1,0 +1,128 @@
+"""The `policy` verb: the clinic's own copies of guidelines, from the command line."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from models.errors import CervitrendError, Refused
+from models.ports import GuidelineFormat
+from models.records.guideline import Guideline
+from models.rules.policy import copied_from
+from models.rules.policy_difference import difference
+from models.usecases.desk import Desk
+from models.usecases.dry_run import DryRun, begin_dry_run, go_on
+from models.usecases.keep_safe import sign_out
+from models.usecases.policies import checked_copy, editions, published
+from models.usecases.policy_file import FIRST, unpacked
+from ui.cli import content_of
+from ui.effect_words import after_words, before_words, csv_of, rule_texts, what_words
+from ui.formats import counted
+from ui.problems import error_sentence, sentence
+
+DONE = 0
+REFUSED = 1
+
+
+def list_policies(open_desk: Callable[[], Desk]) -> int:
+    """Print which guidelines are followed, then every edition of every copy with its hash; 0, or 1 when refused."""
+
+    def show(desk: Desk) -> None:
+        for guideline in desk.followed:
+            print(f"followed {guideline.id}: {guideline.title}, {guideline.version}")
+        for pack in editions(desk):
+            on = f"{pack.adopted_at:%Y-%m-%d}"
+            print(f"{pack.guideline_id} edition {pack.edition}: {on}, {pack.approver}: {pack.reason}")
+            print(f"  SHA-256 {pack.hash}")
+
+    return _at_desk(open_desk, show)
+
+
+def check_file(
+    source: str, guideline_format: GuidelineFormat, read_guidelines: Callable[[], tuple[Guideline, ...]]
+) -> int:
+    """Say whether a copy may be adopted, and every value in which it differs from its original.
+
+    0 when it may; 1 when it was refused: then only the problems are printed, one a line, on standard error.
+    """
+    try:
+        originals = read_guidelines()
+        candidate = _candidate(source, guideline_format, originals)
+    except CervitrendError as error:
+        return _refused(error)
+    original = next(g for g in originals if g.id == copied_from(candidate.id))
+    print(f"a copy of {original.title}: {counted(len(candidate.rules), 'rule', 'rules')}")
+    for row in difference(original, candidate):
+        print(f"{row.rule_id or candidate.id} {row.path}: {row.before or '-'} -> {row.after or '-'}")
+    return DONE
+
+
+def try_out(
+    source: str,
+    open_desk: Callable[[], Desk],
+    save_text: Callable[[Path, str], None],
+    keep_in: Path | None,
+) -> int:
+    """Print for which women a copy would change what; `keep_in` is where the list goes as CSV as well.
+
+    0 when it was printed, 1 when file, user or place was refused, or when it was stopped. The record is only read.
+    """
+
+    def show(desk: Desk) -> None:
+        run = begin_dry_run(desk, _candidate(source, desk.guideline_format, published(desk)))
+        while not run.is_done:
+            run = go_on(desk, run)
+            _show_progress(run)
+        _print_changes(run)
+        if keep_in is not None:
+            save_text(keep_in, csv_of(run))
+
+    return _at_desk(open_desk, show)
+
+
+def _at_desk(open_desk: Callable[[], Desk], deed: Callable[[Desk], None]) -> int:
+    try:
+        desk = open_desk()
+        try:
+            deed(desk)
+        finally:
+            sign_out(desk)
+    except CervitrendError as error:
+        return _refused(error)
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was written.", file=sys.stderr)
+        return REFUSED
+    return DONE
+
+
+def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[Guideline, ...]) -> Guideline:
+    """The copy in a file; one that was exported has to be as it was then. Raises: Refused, Unavailable."""
+    content = content_of(source)
+    if content.startswith(FIRST.encode()):
+        unpacked(content, source)
+    return checked_copy(guideline_format, originals, content, source)
+
+
+def _show_progress(run: DryRun) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if run.is_done else "\r"
+        print(f"{run.seen} of {run.total} seen", end=end, file=sys.stderr, flush=True)
+
+
+def _print_changes(run: DryRun) -> None:
+    print(f"if adopted, {len(run.changed)} of {run.seen} women change")
+    texts = rule_texts(run)
+    for woman in run.changed:
+        who = " ".join(str(part) for part in (woman.name, woman.number, woman.age) if part is not None)
+        for effect in woman.effects:
+            rule = f"{effect.rule_id} " if effect.rule_id else ""
+            what = f"{rule}{what_words(effect, texts)}"
+            print(f"{who}: {what}: {before_words(effect)} -> {after_words(effect)}")
+
+
+def _refused(error: CervitrendError) -> int:
+    if isinstance(error, Refused):
+        for problem in error.problems:
+            print(f"{problem.field}: {sentence(problem)}", file=sys.stderr)
+    else:
+        print(error_sentence(error), file=sys.stderr)
+    return REFUSED
