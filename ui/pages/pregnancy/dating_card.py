@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
@@ -55,7 +55,7 @@ class DatingCard(Card):
         self._lay_out()
         self.form.changed.connect(self._on_typed)
         for field in (self.form.measured, self.form.due):
-            field.textEdited.connect(self.suggested.clear)
+            field.textEdited.connect(self._on_day_typed)
         self.take.clicked.connect(self._on_take)
         self.change.clicked.connect(self._on_change)
         self.cancel.clicked.connect(self._on_cancel)
@@ -70,7 +70,7 @@ class DatingCard(Card):
         buttons.addWidget(self.save)
         for part in (self.now, self.how, self.before, self.strip, self.form, self.suggested):
             self.body.addWidget(part)
-        self.suggested.buttons.addWidget(self.take)
+        self.body.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(buttons)
 
     def show_sheet(self, sheet: PregnancySheet, today: date, names: Mapping[UUID, str]) -> None:
@@ -120,7 +120,12 @@ class DatingCard(Card):
         """Show each problem at its field, anything else above the form."""
         problems = error.problems if isinstance(error, Refused) else ()
         self.form.say(problems)
-        if not problems or any(p.field not in self.form.fields for p in problems):
+        if any(p.field == "reason" for p in problems):
+            self.strip.say(
+                self.tr("A due date was agreed at another desk meanwhile. Nothing of yours was saved."),
+                look=Look.PROBLEM,
+            )
+        elif not problems or any(p.field not in self.form.fields for p in problems):
             self.strip.say(error_sentence(error), look=Look.PROBLEM)
 
     def _now(self, sheet: PregnancySheet, today: date) -> str:
@@ -163,6 +168,12 @@ class DatingCard(Card):
     @Slot()
     def _on_typed(self) -> None:
         self._suggest()
+
+    @Slot()
+    def _on_day_typed(self) -> None:
+        """A day is being typed: what was said to the old one must not stand beside it."""
+        self.suggested.clear()
+        self.take.hide()
 
     @Slot()
     def _on_take(self) -> None:

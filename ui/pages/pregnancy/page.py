@@ -304,6 +304,7 @@ class PregnancyPage(Page):
             self.dating.clear(today)
             self.preview.clear()
             self._show_step()
+            self.done.setFocus()
         elif part is Part.EARLIER:
             self.history.close_form()
         elif part is Part.DETAILS:
@@ -321,6 +322,7 @@ class PregnancyPage(Page):
                 self.opening.complain(error)
             case Part.DATING:
                 self.dating.complain(error)
+                self.record_changed.emit()
             case Part.PREVIEW:
                 self._on_back()
                 self.dating.complain(error)

@@ -23,6 +23,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 
+_FACT = 360
+"""The width of one due date's column, so that both can be read in one glance."""
+
 
 class RedatingPreview(Card):
     """Both due dates side by side, the ages of every scan, the flags that move, and the reason.
@@ -49,11 +52,13 @@ class RedatingPreview(Card):
         self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
         self.no_scans = Text(self.tr("No scan is recorded."), tone=Tone.QUIET)
         self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
+        self.told = Text("", Type.SMALL, wraps=True)
         self.reason = PlainField(self.tr("Reason for the change"))
         self.reason_field = Field(self.tr("&Reason for the change"), self.reason, self)
         self.back = Button(self.tr("Back to the form"), key="Alt+B", parent=self)
         self.save = save_button(self.tr("Save due date"), self, Kind.PRIMARY)
         self._lay_out()
+        self.flags.row_changed.connect(self._on_flag)
         self.back.clicked.connect(self.back_wanted)
         self.save.clicked.connect(self._on_save)
 
@@ -74,16 +79,18 @@ class RedatingPreview(Card):
                 width=132,
             ),
             Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
-            Column(heading=self.tr("Window before"), text=words.window_before, width=124),
-            Column(heading=self.tr("Window after"), text=words.window_after, width=124),
-            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=150),
+            Column(heading=self.tr("Closes, before"), text=words.window_before, width=112),
+            Column(heading=self.tr("Closes, after"), text=words.window_after, width=112),
+            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=186),
         )
 
     def _lay_out(self) -> None:
         tables = QHBoxLayout()
         tables.setSpacing(16)
-        tables.addLayout(_headed(self.tr("Ages at the scans"), self.scans, self.no_scans), 4)
-        tables.addLayout(_headed(self.tr("Flags that change"), self.flags, self.no_flags), 9)
+        flags = _headed(self.tr("Flags that change"), self.flags, self.no_flags)
+        flags.addWidget(self.told)
+        tables.addLayout(_headed(self.tr("Ages at the scans"), self.scans, self.no_scans), 3)
+        tables.addLayout(flags, 8)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
@@ -104,7 +111,8 @@ class RedatingPreview(Card):
         names = (self.tr("Due"), self.tr("Worked out from"), self.tr("Age today"), self.tr("Plan"))
         for column, heading in enumerate((self.tr("Until now"), self.tr("New")), start=1):
             grid.addWidget(Text(heading, Type.LABEL, Tone.QUIET), 0, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, _FACT)
+        grid.setColumnStretch(3, 1)
         for row, (name, texts) in enumerate(zip(names, self.facts, strict=True), start=1):
             grid.addWidget(Text(name, Type.LABEL, Tone.QUIET), row, 0)
             for column, text in enumerate(texts, start=1):
@@ -122,6 +130,7 @@ class RedatingPreview(Card):
         self.only_ages.setVisible(replay.only_ages)
         self._scans.show_rows(replay.scans[::-1])
         self._flags.show_rows(replay.flags)
+        self.flags.selectRow(0)
         for table, none, rows in (
             (self.scans, self.no_scans, replay.scans),
             (self.flags, self.no_flags, replay.flags),
@@ -154,7 +163,7 @@ class RedatingPreview(Card):
         self.shown = None
         self._scans.show_rows(())
         self._flags.show_rows(())
-        for text in (*(t for pair in self.facts for t in pair), self.only_ages):
+        for text in (*(t for pair in self.facts for t in pair), self.only_ages, self.told):
             text.setText("")
         self.strip.clear()
         self.reason_field.say("")
@@ -169,6 +178,12 @@ class RedatingPreview(Card):
 
     def _rule_told(self, change: FlagChange) -> str:
         return f"{self._rule_text(change)} ({change.guideline})"
+
+    @Slot(object)
+    def _on_flag(self, change: FlagChange | None) -> None:
+        """The whole wording of the flag that the focus is on."""
+        self.told.setText(self._rule_told(change) if change else "")
+        self.told.setVisible(change is not None)
 
     @Slot()
     def _on_save(self) -> None:

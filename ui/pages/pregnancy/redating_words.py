@@ -19,9 +19,9 @@ _MOVES = {
     FlagMove.WINDOW: "Other window",
 }
 _CAUSES = {
-    Cause.DUE_DATE: "the due date changes",
+    Cause.DUE_DATE: "by the new due date",
     Cause.APPLIES_AGAIN: "it applies again",
-    Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
+    Cause.NOT_FOLLOWED: "its guideline is not followed",
     Cause.ENDED: "the pregnancy ended",
 }
 
@@ -35,10 +35,9 @@ def why_text(change: FlagChange) -> str:
     """Why a flag goes or comes back; a new one and a shifted window need no reason beside the new ages."""
     if change.because is None:
         return tr("by the new ages")
-    cause = tr(_CAUSES.get(change.because.cause, "the record was changed"))
     if change.move is FlagMove.COMES_BACK and change.because.cause is Cause.DUE_DATE:
-        return tr("its answer was given for the due date before")
-    return cause
+        return tr("answered for the old date")
+    return tr(_CAUSES.get(change.because.cause, "the record was changed"))
 
 
 def window_before(change: FlagChange) -> str:
@@ -124,5 +123,5 @@ def _standing(said: Suggestion, dating: Dating | None) -> str:
 
 
 def _until(closes_on: date | None) -> str:
-    """`until 20-Mar-2026`; a window that does not close has no last day."""
-    return tr("until {0}").format(formats.day(closes_on)) if closes_on else tr("no last day")
+    """`20-Mar-2026`; a window that does not close has no last day."""
+    return formats.day(closes_on) if closes_on else tr("no last day")

@@ -14,7 +14,7 @@ from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.records.record import Answer
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.record_scan import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
@@ -74,6 +74,20 @@ def change_to(page: PregnancyPage, qtbot: QtBot, due: str) -> None:
     page.dating.change.click()
     page.dating.form.method.set_value(DatingMethod.ENTERED)
     say(qtbot, page.dating.form.due, f"{due}\t")
+
+
+def test_a_first_due_date_agreed_elsewhere_meanwhile_is_not_replaced(
+    page: PregnancyPage, desk: Desk, patient: Patient, go: Go, qtbot: QtBot
+) -> None:
+    undated = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1))
+    show(go, undated)
+    page.dating.form.method.set_value(DatingMethod.ENTERED)
+    say(qtbot, page.dating.form.due, "8.7.2026\t")
+    agree_due_date(desk, undated.id, DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on))
+    save(qtbot, page.dating.form.due)
+    assert "agreed at another desk" in page.dating.strip.text
+    assert [d.due_on for d in sheet_of(page).datings] == [DUE.on]
+    assert page.dating.save.accessibleName() == "Show what changes"
 
 
 def test_a_due_date_that_leaves_a_scan_outside_is_refused(

@@ -99,8 +99,15 @@ def test_a_flag_that_goes_and_one_that_appears_stand_with_their_windows(
     preview(shown, qtbot, "1.6.2026")
     told = {row[1]: [row[0], *row[2:]] for row in rows(shown, "flags")}
     offer = told["Offer a choice of vaginal progesterone or cerclage"]
-    assert offer == ["Goes", "until 16-Mar-2026", "–", "the due date changes"]
+    assert offer == ["Goes", "16-Mar-2026", "–", "by the new due date"]
     assert [row[0] for row in told.values()].count("Appears") == 1
+
+
+def test_the_whole_wording_of_a_flag_can_be_read(shown: PregnancyPage, qtbot: QtBot) -> None:
+    preview(shown, qtbot, "1.6.2026")
+    shown.preview.flags.selectRow(1)
+    wording = "Offer a choice of vaginal progesterone or cerclage"
+    assert shown.preview.told.text().startswith(f"{wording} (")
 
 
 def test_saving_from_the_preview_keeps_both_due_dates(shown: PregnancyPage, qtbot: QtBot) -> None:

@@ -1,0 +1,138 @@
+"""What a new due date changes, in words."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from db.references import read_references
+from models.records.flag import Because, Cause, FlagState, Urgency
+from models.records.pregnancy import Dating, DatingMethod
+from models.rules.redating import Suggestion, suggestion
+from models.rules.schedule import NextScan, Plan
+from models.usecases.redate import AgeChange, FlagChange, FlagMove, Replay
+from models.values.age import DueDate, GestationalAge
+from tests.builders import DUE, TODAY, a_dating, next_id
+from ui.pages.pregnancy import redating_words as words
+
+REFERENCES = Path(__file__).parents[4] / "assets" / "references"
+PLAN = NextScan(Plan.ROUTINE, date(2026, 3, 16), 14)
+
+
+def a_change(move: FlagMove, because: Because | None = None) -> FlagChange:
+    return FlagChange(
+        rule_id="NICE-OFFER",
+        guideline="NICE NG25",
+        urgency=Urgency.PROMPT,
+        move=move,
+        before=None if move is FlagMove.APPEARS else FlagState.OPEN,
+        after=FlagState.OPEN,
+        closes_before=date(2026, 3, 16),
+        closes_after=None,
+        is_suspended=False,
+        because=because,
+    )
+
+
+def a_replay(days: int = 3, *, before: DueDate | None = DUE, scans: tuple[AgeChange, ...] = ()) -> Replay:
+    after = DueDate(DUE.on + timedelta(days=days))
+    return Replay(
+        on=TODAY, before=before, after=after, scans=scans, flags=(), next_before=PLAN, next_after=PLAN
+    )
+
+
+def an_age(after: str | None) -> AgeChange:
+    return AgeChange(next_id(), TODAY, None, GestationalAge.parse(after) if after else None)
+
+
+def a_suggestion(lmp: date, age: str, on: date) -> tuple[Suggestion, Dating]:
+    """What the table says to an agreed LMP and a later ultrasound; with the date that counts."""
+    table = read_references(REFERENCES).redating
+    assert table is not None
+    period = replace(a_dating(due_on=lmp + timedelta(days=280)), method=DatingMethod.LMP, measured_on=lmp)
+    due = DueDate.from_age(GestationalAge.parse(age), on)
+    scan = replace(a_dating(due_on=due.on), method=DatingMethod.ULTRASOUND, measured_on=on)
+    said = suggestion((period, scan), None, table)
+    assert said is not None
+    return said, scan
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [("15+0", "15+0"), ("14+6", "14+6, before 15+0"), (None, "outside 0+0 to 44+6")],
+)
+def test_an_age_that_is_early_or_impossible_says_so(after: str | None, text: str) -> None:
+    assert words.age_after(an_age(after)) == text
+
+
+def test_an_age_without_a_due_date_is_a_dash() -> None:
+    assert words.age_before(an_age("20+0")) == "–"
+
+
+@pytest.mark.parametrize(
+    ("days", "text"), [(-2, "2 days earlier"), (-1, "1 day earlier"), (0, "the same day"), (1, "1 day later")]
+)
+def test_the_shift_of_the_due_date_is_counted(days: int, text: str) -> None:
+    assert words.shift_text(a_replay(days)) == text
+
+
+def test_a_first_due_date_has_no_shift() -> None:
+    assert words.shift_text(a_replay(before=None)) == ""
+
+
+@pytest.mark.parametrize("move", FlagMove)
+def test_every_move_has_its_word(move: FlagMove) -> None:
+    assert words.move_text(a_change(move))
+
+
+@pytest.mark.parametrize(
+    ("move", "cause", "text"),
+    [
+        (FlagMove.COMES_BACK, Cause.DUE_DATE, "answered for the old date"),
+        (FlagMove.COMES_BACK, Cause.APPLIES_AGAIN, "it applies again"),
+        (FlagMove.GOES, Cause.DUE_DATE, "by the new due date"),
+        (FlagMove.GOES, Cause.NOT_FOLLOWED, "its guideline is not followed"),
+        (FlagMove.GOES, Cause.ENDED, "the pregnancy ended"),
+    ],
+)
+def test_a_flag_that_moves_says_why(move: FlagMove, cause: Cause, text: str) -> None:
+    assert words.why_text(a_change(move, Because(cause))) == text
+
+
+def test_windows_are_days_and_a_dash_where_there_is_no_flag() -> None:
+    shifted, new, gone = map(a_change, (FlagMove.WINDOW, FlagMove.APPEARS, FlagMove.GOES))
+    assert (words.window_before(shifted), words.window_after(shifted)) == ("16-Mar-2026", "no last day")
+    assert (words.window_before(new), words.window_after(gone)) == ("–", "–")
+
+
+def test_that_only_ages_change_is_said_with_and_without_scans() -> None:
+    scanned = a_replay(scans=(an_age("20+0"),))
+    assert words.only_ages_text(scanned) == "Only ages change: no flag and no planned scan moves."
+    assert words.only_ages_text(a_replay()).startswith("Only the age today changes")
+
+
+def test_a_planned_scan_that_moves_is_more_than_ages() -> None:
+    moved = replace(a_replay(), next_after=replace(PLAN, on=date(2026, 3, 17)))
+    assert words.only_ages_text(moved) == ""
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(153, False), (154, True)])
+def test_a_late_first_scan_is_named_from_22_weeks(days: int, is_late: bool) -> None:
+    said, scan = a_suggestion(date(2025, 9, 1), "20+0", date(2025, 9, 1) + timedelta(days=days))
+    assert ("22+0 or later: suboptimally dated" in words.suggestion_more(said, scan)) is is_late
+
+
+def test_the_sum_is_written_out_with_its_row() -> None:
+    said, _scan = a_suggestion(date(2025, 10, 10), "11+2", date(2026, 1, 5))
+    assert words.suggestion_text(said) == (
+        "LMP gives 12+3 on 05-Jan-2026, ultrasound 11+2: 8 days apart. "
+        "More than 7 days at 9+0 to 13+6: the table suggests the ultrasound date, 25-Jul-2026."
+    )
+
+
+def test_a_date_is_to_be_taken_only_where_it_neither_counts_nor_is_typed() -> None:
+    said, scan = a_suggestion(date(2025, 10, 10), "11+2", date(2026, 1, 5))
+    typed = replace(said, ultrasound=replace(said.ultrasound, agreed=None))
+    assert (words.is_to_take(said, scan), words.is_to_take(said, a_dating())) == (False, True)
+    assert (words.is_to_take(said, None), words.is_to_take(typed, a_dating())) == (True, False)
