@@ -11,6 +11,11 @@ from models.views import PregnancySheet
 from ui import formats
 from ui.words import word
 
+_OVERDUE = {
+    Turn.PROGESTERONE_STOP: "Progesterone: no stop recorded",
+    Turn.REMOVAL_PLANNED: "Suture: no removal recorded",
+}
+
 
 class AheadWords:
     """Says what happens on the days ahead; `guidelines` are all that the program knows."""
@@ -31,12 +36,8 @@ class AheadWords:
                 return ", ".join(word(Suture(subject)) for subject in item.subjects)
             case Turn.SCAN_BOOKED:
                 return _booked(item, is_overdue=is_overdue)
-            case Turn.PROGESTERONE_STOP:
-                return _tr("Progesterone: no stop recorded") if is_overdue else word(item.turn)
-            case Turn.SCAN_DUE | Turn.LAST_SCAN:
-                return word(item.turn)
             case _:
-                raise ValueError(item.turn)
+                return _tr(_OVERDUE[item.turn]) if is_overdue and item.turn in _OVERDUE else word(item.turn)
 
     def items(self, day: AheadDay) -> tuple[str, ...]:
         """Everything that happens on a day, each as a phrase."""
@@ -95,7 +96,7 @@ def _heading(item: AheadItem) -> str:
         case Turn.WINDOW_OPENS:
             return _tr("Begins, cannot be assessed yet")
         case _:
-            return _tr("Last day to answer") if item.waits else _tr("Last day")
+            return _tr("Last day to answer") if item.waits else word(item.turn)
 
 
 def _booked(item: AheadItem, *, is_overdue: bool) -> str:

@@ -253,6 +253,7 @@ _RULES: Mapping[Enum, str] = {
     Turn.LENGTH_CLOSES: "Length window closes",
     Turn.REMOVAL_OPENS: "Suture removal window opens",
     Turn.REMOVAL_CLOSES: "Suture removal window closes",
+    Turn.REMOVAL_PLANNED: "Suture removal planned",
     Turn.LAST_SCAN: "Last day of the scan plan",
     Suture.PLACED: "Suture placement",
     Suture.REMOVED: "Suture removal",

@@ -31,6 +31,7 @@ class Turn(Enum):
     LENGTH_CLOSES = "length_closes"
     REMOVAL_OPENS = "removal_opens"
     REMOVAL_CLOSES = "removal_closes"
+    REMOVAL_PLANNED = "removal_planned"
     LAST_SCAN = "last_scan"
 
 

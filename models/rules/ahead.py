@@ -10,7 +10,7 @@ from models.records.outlook import OutlookRow, Turn
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
-_OWED = frozenset({Turn.SCAN_DUE, Turn.SCAN_BOOKED, Turn.PROGESTERONE_STOP})
+_OWED = frozenset({Turn.SCAN_DUE, Turn.SCAN_BOOKED, Turn.REMOVAL_PLANNED, Turn.PROGESTERONE_STOP})
 # What the day before has said already, or what is no date of hers to know.
 _UNSAID = frozenset(
     {
@@ -115,6 +115,7 @@ _ORDER = (
     Turn.SCAN_BOOKED,
     Turn.SCAN_DUE,
     Turn.SUTURE_DATE,
+    Turn.REMOVAL_PLANNED,
     Turn.PROGESTERONE_STOP,
     Turn.FLAG_APPEARS,
     Turn.WINDOW_CLOSES,

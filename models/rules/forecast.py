@@ -23,7 +23,8 @@ def forecast(
 ) -> tuple[OutlookRow, ...]:
     """Every turn to come as seen from the day of `now`, and what is owed even where its day is past.
 
-    Owed are the next scan, a booked scan that was not made, and the stop of progesterone that goes on. `sheet` holds the flags as they stand after judging. In the order of days; nothing for a pregnancy that is over.
+    Owed are the next scan, a booked scan that was not made, the planned removal of a suture that is still in place, and
+    the stop of progesterone that goes on. `sheet` holds the flags as they stand after judging. In the order of days; nothing for a pregnancy that is over.
     """
     if sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands:
         return ()
@@ -104,7 +105,7 @@ def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -
 
 
 def _dated_rows(sheet: PregnancySheet, on: date) -> Iterator[OutlookRow]:
-    """Days to come that stand in the record itself: symptoms that end, sutures, progesterone, the end of the range."""
+    """Days to come that stand in the record itself: symptoms that end, sutures, the end of the range."""
     for row in _recorded(sheet):
         if row.on > on:
             yield row
@@ -119,7 +120,6 @@ def _recorded(sheet: PregnancySheet) -> Iterator[OutlookRow]:
         yield OutlookRow(cerclage.placed_on, Turn.SUTURE_DATE, Suture.PLACED.value)
         if cerclage.removed_on is not None:
             yield OutlookRow(cerclage.removed_on, Turn.SUTURE_DATE, Suture.REMOVED.value)
-    yield from _owed_rows(sheet)
     if sheet.due_date is not None:
         yield OutlookRow(sheet.due_date.on + timedelta(days=OLDEST_DAYS + 1 - TERM_DAYS), Turn.OUT_OF_RANGE)
 
@@ -129,6 +129,9 @@ def _owed_rows(sheet: PregnancySheet) -> Iterator[OutlookRow]:
     for course in sheet.progesterone:
         if course.stands and course.stopped_on is None and course.planned_stop is not None:
             yield OutlookRow(course.planned_stop, Turn.PROGESTERONE_STOP)
+    for cerclage in sheet.facts.cerclages:
+        if cerclage.removed_on is None and cerclage.planned_removal_on is not None:
+            yield OutlookRow(cerclage.planned_removal_on, Turn.REMOVAL_PLANNED)
     scanned = max((scan.on for scan in sheet.scans if scan.stands), default=date.min)
     for booking in sheet.bookings:
         if booking.stands and booking.state.is_ahead and booking.on > scanned:

@@ -13,13 +13,14 @@ from models.views import PregnancySheet
 from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.card import Scroll
+from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
 
 _LEAST = 188
 _GAP = 8
 _LINES = 2
-_LIST_HEIGHT = 168
+_LIST_HEIGHT = 160
+_EDGE = 8
 
 
 class AheadStrip(QWidget):
@@ -55,7 +56,7 @@ class AheadStrip(QWidget):
         across.addWidget(self._nothing, 1)
         across.addLayout(self._row, 1)
         across.addWidget(self.list, 1)
-        across.addWidget(self.more)
+        across.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def text(self) -> tuple[str, ...]:
@@ -100,6 +101,7 @@ class AheadStrip(QWidget):
         for place, chip in enumerate(self.chips):
             chip.setVisible(not self._is_unfolded and place < columns)
             chip.fit(width)
+        self.list.fit(width * columns + _GAP * (columns - 1))
         self.list.setVisible(self._is_unfolded and bool(self._days))
         self.more.setVisible(hidden > 0 or (self._is_unfolded and bool(self._days)))
         text = self.tr("Fewer") if self._is_unfolded else self.tr("+{0} more").format(max(hidden, 0))
@@ -157,23 +159,24 @@ class AheadChip(QFrame):
         self._what.setText("\n".join(fitted(self._texts, self._what.fontMetrics(), room)))
 
 
-class AheadList(Scroll):
-    """All days under each other, nothing cut off; scrolls by the arrow keys when there are many."""
+class AheadList(Card):
+    """All days under each other, nothing cut off; where they are many, the arrow keys scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(_LIST_HEIGHT)
-        self._inside: QWidget | None = None
+        super().__init__(parent=parent)
+        self.body.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.scroll = Scroll(self)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body.addWidget(self.scroll)
+        self._rows = QWidget(self)
+        self.scroll.body.addWidget(self._rows)
+        self.scroll.body.addStretch(1)
 
     def show_days(self, days: Sequence[AheadDay], words: AheadWords) -> None:
         """Show these days."""
-        self.setAccessibleName(" ".join(words.twin(days)))
-        if self._inside is not None:
-            self.body.removeWidget(self._inside)
-            self._inside.deleteLater()
-        self._inside = QWidget(self)
-        grid = QGridLayout(self._inside)
+        self.scroll.setAccessibleName(" ".join(words.twin(days)))
+        rows = QWidget(self)
+        grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -188,8 +191,15 @@ class AheadList(Scroll):
             for column, cell in enumerate(cells):
                 cell.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(cell, place, column)
-        self.body.addWidget(self._inside)
-        self.body.addStretch(1)
+        self.scroll.body.replaceWidget(self._rows, rows)
+        self._rows.deleteLater()
+        self._rows = rows
+
+    def fit(self, width: int) -> None:
+        """Be as high as all days need at this width, within what the page can spare."""
+        layout = self._rows.layout()
+        needed = layout.totalHeightForWidth(width - 2 * _EDGE) if layout is not None else 0
+        self.setFixedHeight(min(needed, _LIST_HEIGHT) + 2 * _EDGE + 2)
 
 
 def fitted(texts: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[str, ...]:

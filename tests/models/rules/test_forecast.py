@@ -12,6 +12,7 @@ from models.ports import Store
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.outlook import OutlookRow, Turn
+from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.assessment import Assessment
@@ -150,6 +151,70 @@ def test_progesterone_has_its_planned_last_day_until_it_is_stopped(stopped: str 
     )
     rows = _outlook(a_sheet(progesterone=(course,)))
     assert _days(rows, Turn.PROGESTERONE_STOP) == [a_day("34+0")] * days
+
+
+def test_progesterone_that_should_have_been_stopped_is_still_owed() -> None:
+    course = Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+        started_on=a_day("18+0"),
+        planned_stop=a_day("21+0"),
+    )
+    assert _days(_outlook(a_sheet(progesterone=(course,))), Turn.PROGESTERONE_STOP) == [a_day("21+0")]
+    struck = replace(course, struck_out="another woman")
+    assert _days(_outlook(a_sheet(progesterone=(struck,))), Turn.PROGESTERONE_STOP) == []
+
+
+@pytest.mark.parametrize(("removed", "days"), [(None, 1), ("21+6", 0)])
+def test_a_planned_removal_is_owed_until_the_suture_is_out(removed: str | None, days: int) -> None:
+    stitch = replace(a_cerclage(removed=removed), planned_removal_on=a_day("21+0"))
+    rows = _outlook(a_sheet(cerclages=(stitch,)))
+    assert _days(rows, Turn.REMOVAL_PLANNED) == [a_day("21+0")] * days
+
+
+def _booked(on: str, state: BookingState = BookingState.BOOKED) -> Booking:
+    return Booking(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), on=a_day(on), at="09:30", state=state)
+
+
+@pytest.mark.parametrize(
+    ("booking", "is_owed"),
+    [
+        (_booked("23+0"), True),
+        (_booked("21+1"), True),
+        (_booked("21+0"), False),
+        (_booked("23+0", BookingState.CANCELLED), False),
+        (replace(_booked("23+0"), struck_out="another woman"), False),
+    ],
+)
+def test_a_booked_scan_is_ahead_until_it_was_made_or_settled(booking: Booking, is_owed: bool) -> None:
+    rows = _outlook(a_sheet(a_scan(at="21+0"), bookings=(booking,)))
+    assert _days(rows, Turn.SCAN_BOOKED, "09:30") == [booking.on] * is_owed
+
+
+def test_windows_of_lengths_have_their_days_for_each_guideline_once() -> None:
+    rows = _outlook(a_sheet(history=(an_earlier_birth(),)), at="13+0")
+    assert _days(rows, Turn.LENGTH_OPENS, "nice-ng25") == [a_day("16+0")]
+    assert _days(rows, Turn.LENGTH_OPENS, "rcog-75") == [a_day("14+0")]
+    assert _days(rows, Turn.LENGTH_CLOSES, "nice-ng25") == [a_day("24+0")]
+
+
+def test_the_removal_window_is_foretold_while_symptoms_come_first() -> None:
+    rows = _outlook(a_sheet(cerclages=(a_cerclage(),), symptoms=(a_symptom(),)))
+    assert _days(rows, Turn.FLAG_APPEARS, "RCOG75-REMOVE") == []
+    assert _days(rows, Turn.REMOVAL_OPENS, "rcog-75") == [a_day("36+1")]
+    assert _days(rows, Turn.REMOVAL_CLOSES, "rcog-75") == [a_day("37+0")]
+
+
+@pytest.mark.parametrize(("at", "days"), [("24+0", 1), ("24+1", 0)])
+def test_the_last_day_of_the_plan_is_ahead_through_that_day(at: str, days: int) -> None:
+    rows = _outlook(a_sheet(a_scan(at="22+0", mm="26.0")), at=at)
+    assert _days(rows, Turn.LAST_SCAN) == [a_day("24+0")] * days
+
+
+def test_a_plan_that_is_over_has_no_last_day() -> None:
+    assert _days(_outlook(a_sheet(a_scan(at="23+0", mm="31.0")), at="23+0"), Turn.LAST_SCAN) == []
 
 
 def test_the_end_of_what_a_pregnancy_can_be_is_a_turn() -> None:
