@@ -67,6 +67,7 @@ def entries(
         Entry(Where.TODAY, _today, RailItem("today", "Today", "today", "F2")),
         Entry(Where.WOMEN, _women, RailItem("women", "Women", "women", "F3")),
         Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
+        Entry(Where.LOOPS, _loops, RailItem("loops", "Loops", "loops", "F8")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
         Entry(Where.EXPLAIN, explain, belongs_to=Where.WOMEN),
         Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
@@ -82,6 +83,12 @@ def _today(session: Session) -> Page:
     from ui.pages.today.page import TodayPage
 
     return TodayPage(session)
+
+
+def _loops(session: Session) -> Page:
+    from ui.pages.loops.page import LoopsPage
+
+    return LoopsPage(session)
 
 
 def _women(session: Session) -> Page:

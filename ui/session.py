@@ -31,6 +31,10 @@ class Where(Enum):
     RECORD = "record"
 
 
+LEAVING = "leaving"
+"""What is `typed` where the open loops are shown because somebody wants to sign out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page, and what it is about.

@@ -14,6 +14,11 @@ _HOUR = 60
 _DAY = 24 * _HOUR
 
 
+def headline(rule: str) -> str:
+    """The wording of a rule without what stands in brackets or behind a semicolon: her page has all of it."""
+    return rule.partition(" (")[0].partition(";")[0]
+
+
 def late_words(late: Late) -> str:
     """`20 min late`, `2 h late`, `1 day late`; a begun hour does not count."""
     if late.days is None and not late.minutes:

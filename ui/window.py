@@ -13,11 +13,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.rules.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
+from models.usecases.hand_over import open_loops
 from models.views import Draft
 from ui.problems import error_sentence
 from ui.self_test import warn_of_self_test
-from ui.session import Place, Session, Where
+from ui.session import LEAVING, Place, Session, Where
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
@@ -61,6 +63,7 @@ class Workspace(QWidget):
         self._entries = {entry.where: entry for entry in entries}
         self._pages: dict[Where, Page] = {}
         self._been: list[Place] = []
+        self._is_leaving = False
         items = [entry.item for entry in entries if entry.item is not None]
         self.rail = Rail(items, (_LOCK, _LEAVE), self)
         self.banner = PatientBanner(session.desk.clock, self)
@@ -139,6 +142,16 @@ class Workspace(QWidget):
         self._arrive(self.place)
 
     @Slot()
+    def leave(self) -> None:
+        """Sign out: past the open loops where there are any. Wanted twice, or where they cannot be read, it is done at once."""
+        if self._is_leaving or Where.LOOPS not in self._entries:
+            self.sign_out_wanted.emit()
+            return
+        self._is_leaving = True
+        desk = self.session.desk
+        self.session.runner.run(self, lambda: open_loops(desk), self._on_loops, self._on_loops_unread)
+
+    @Slot()
     def keep(self) -> None:
         """Let the page on the screen keep what is half-typed."""
         if self._been:
@@ -180,6 +193,7 @@ class Workspace(QWidget):
 
     def _arrive(self, place: Place) -> None:
         page = self._page(place.where)
+        self._is_leaving = place == Place(Where.LOOPS, typed=LEAVING)
         self.stack.setCurrentWidget(page)
         entry = self._entries[place.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
@@ -205,6 +219,7 @@ class Workspace(QWidget):
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
             page.desk_changed.connect(self.desk_changed)
+            page.sign_out_wanted.connect(self.sign_out_wanted)
             page.notice.connect(self.notice)
             page.failed.connect(self.complain)
         return self._pages[where]
@@ -225,9 +240,20 @@ class Workspace(QWidget):
         if name == _LOCK.name:
             self.lock_wanted.emit()
         elif name == _LEAVE.name:
-            self.sign_out_wanted.emit()
+            self.leave()
         else:
             self.go(Place(Where(name)))
+
+    @Slot(object)
+    def _on_loops(self, loops: tuple[OpenLoop, ...]) -> None:
+        if loops:
+            self.go(Place(Where.LOOPS, typed=LEAVING))
+        else:
+            self.sign_out_wanted.emit()
+
+    @Slot(object)
+    def _on_loops_unread(self, error: CervitrendError) -> None:
+        self.sign_out_wanted.emit()
 
     @Slot(object)
     def _on_chip(self, draft: Draft) -> None:

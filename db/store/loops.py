@@ -1,4 +1,7 @@
-"""The open loops of the whole clinic: one statement."""
+"""The open loops of the whole clinic: one statement.
+
+A decision that is owed stands there only once no flag waits: the discussion that answers the flags brings it.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -23,6 +26,7 @@ WITH loops AS (
     FROM outlook_days AS days JOIN outlook AS owed
         ON owed.pregnancy_id = days.pregnancy_id AND owed.turn = '{Turn.DECISION_OWED.value}'
     WHERE days.scan_due_on IS NULL
+        AND days.pregnancy_id NOT IN (SELECT pregnancy_id FROM flags WHERE {WANTS_ANSWER})
 )
 SELECT {WOMAN.columns}, loops.kind, loops.owed_on, loops.flag_id, loops.rule_id, loops.guideline, loops.urgency,
     loops.state, loops.raised_at, loops.told, contacts.at, contacts.how, contacts.result

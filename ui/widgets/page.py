@@ -23,6 +23,7 @@ class Page(QWidget):
     `record_changed` after a write about the woman on the screen: the window reads her again;
     `drafts_changed` after a draft was kept or discarded: the chips are renewed;
     `desk_changed` (Desk, Place) after the clinic settled something anew: the program goes on at that desk, there;
+    `sign_out_wanted` when the page leads out of the program;
     `notice` (str) says one sentence in the strip under the banner for some seconds;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
@@ -32,6 +33,7 @@ class Page(QWidget):
     record_changed = Signal()
     drafts_changed = Signal()
     desk_changed = Signal(object, object)
+    sign_out_wanted = Signal()
     notice = Signal(str)
     failed = Signal(object)
 

@@ -88,6 +88,15 @@ def test_a_decision_that_is_owed_is_a_loop(store: SqlStore) -> None:
     assert [(r.kind, r.owed_on) for r in store.loops(TODAY)] == [(LoopKind.DECISION, TODAY - 3 * DAY)]
 
 
+def test_a_decision_stands_back_while_a_flag_waits_for_the_same_discussion(store: SqlStore) -> None:
+    pregnancy = a_pregnancy(store)
+    store.replace_outlook(pregnancy.id, TODAY, "", (OutlookRow(TODAY, Turn.DECISION_OWED),))
+    flag = flagged(store, pregnancy)
+    assert kinds(store) == [LoopKind.FLAG]
+    store.put(replace(flag, state=FlagState.ACKNOWLEDGED))
+    assert kinds(store) == [LoopKind.DECISION]
+
+
 def test_whoever_is_struck_out_has_no_loops(store: SqlStore) -> None:
     flagged(store, a_pregnancy(store, struck_out="entered twice"))
     assert kinds(store) == []

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -26,7 +27,7 @@ from models.usecases.hand_over import (
 )
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
-from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
+from models.usecases.review_flag import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store
@@ -62,28 +63,38 @@ def the_draft(desk: Desk, to: str = "Mw Ines COSTA", note: str = "") -> HandOver
     return HandOverDraft(to_name=to, loops=open_loops(desk), note=note)
 
 
-def test_a_short_cervix_leaves_flags_and_a_decision_open(desk: Desk) -> None:
-    a_woman(desk, "9.9")
-    kinds = [loop.row.kind for loop in open_loops(desk)]
-    assert (kinds[0], kinds.count(LoopKind.DECISION)) == (LoopKind.FLAG, 1)
-
-
-def test_a_discussion_closes_the_decision_and_its_flags(desk: Desk) -> None:
-    a_woman(desk, "9.9")
-    flags = [loop.row for loop in open_loops(desk) if loop.row.flag_id is not None]
-    pregnancy_id = flags[0].woman.pregnancy_id
+def waiting(desk: Desk) -> tuple[UUID, tuple[ShownFlag, ...]]:
+    """The only woman's pregnancy, and her flags that wait, as a page would show them."""
+    rows = [loop.row for loop in open_loops(desk)]
+    pregnancy_id = rows[0].woman.pregnancy_id
     assert pregnancy_id is not None
     versions = {flag.id: flag.version for flag in desk.store.sheet(pregnancy_id).flags}
-    shown = tuple(ShownFlag(row.flag_id, versions[row.flag_id]) for row in flags if row.flag_id)
+    return pregnancy_id, tuple(ShownFlag(row.flag_id, versions[row.flag_id]) for row in rows if row.flag_id)
+
+
+def kinds(desk: Desk) -> set[LoopKind]:
+    return {loop.row.kind for loop in open_loops(desk)}
+
+
+def test_a_discussion_closes_the_flags_of_a_short_cervix_and_owes_no_decision(desk: Desk) -> None:
+    a_woman(desk, "9.9")
+    assert kinds(desk) == {LoopKind.FLAG}
+    pregnancy_id, flags = waiting(desk)
     draft = DiscussionDraft(
         pregnancy_id=pregnancy_id,
-        flags=shown,
+        flags=flags,
         with_whom="Dr Chen",
         how=ToldHow.IN_PERSON,
         decision=Decision.PROGESTERONE,
     )
     record_discussion(desk, draft)
     assert open_loops(desk) == ()
+
+
+def test_flags_acknowledged_without_a_discussion_leave_the_decision_open(desk: Desk) -> None:
+    a_woman(desk, "9.9")
+    acknowledge(desk, *waiting(desk), "known to Dr Chen")
+    assert kinds(desk) == {LoopKind.DECISION}
 
 
 @pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
@@ -96,8 +107,11 @@ def test_an_urgent_flag_is_late_the_day_after(desk: Desk, days: int, late: bool)
 def test_what_was_on_the_sheet_is_kept_with_who_gave_it_to_whom(desk: Desk) -> None:
     colleague = a_colleague(desk)
     a_woman(desk, "9.9")
-    sheet = open_loops(desk)
-    kept = hand_over(desk, the_draft(desk, note=" Dr Chen rings back "))
+    a_woman(desk)
+    tomorrow = later(desk, 1)
+    sheet = open_loops(tomorrow)
+    assert {loop.row.kind for loop in sheet} == {LoopKind.FLAG, LoopKind.SCAN}
+    kept = hand_over(tomorrow, the_draft(tomorrow, note=" Dr Chen rings back "))
     assert (kept.stamp.by, kept.to_user, kept.to_name, kept.note) == (
         desk.user.id,
         colleague.user.id,
@@ -106,7 +120,7 @@ def test_what_was_on_the_sheet_is_kept_with_who_gave_it_to_whom(desk: Desk) -> N
     )
     assert set(kept.flag_ids) == {loop.row.flag_id for loop in sheet if loop.row.flag_id}
     assert set(kept.pregnancy_ids) == {
-        loop.row.woman.pregnancy_id for loop in sheet if loop.row.kind is LoopKind.DECISION
+        loop.row.woman.pregnancy_id for loop in sheet if loop.row.kind is LoopKind.SCAN
     }
     assert desk.store.get(HandOver, kept.id) == kept
 

@@ -14,7 +14,7 @@ from ui import formats
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
 from ui.session import Place, Where
-from ui.waiting_words import late_words, told_words
+from ui.waiting_words import headline, late_words, told_words
 from ui.words import word
 
 
@@ -47,11 +47,11 @@ def _place(wait: _Wait) -> tuple[bool, int, datetime]:
 
 
 def _late(shown: Late | None, any_of_hers: list[Late]) -> str:
-    """How late the flag that is shown is, else that another one of hers is."""
-    if shown is not None:
-        return late_words(shown)
-    other = min(any_of_hers, key=_since_when, default=None)
-    return "" if other is None else tr("Another flag {0}").format(late_words(other))
+    """How late the longest waiting of her late flags is, and whether it is another one than the flag that is shown."""
+    longest = min(any_of_hers, key=_since_when, default=None)
+    if longest is None:
+        return ""
+    return late_words(longest) if longest == shown else tr("Other flag {0}").format(late_words(longest))
 
 
 def _since_when(late: Late) -> datetime:
@@ -60,7 +60,7 @@ def _since_when(late: Late) -> datetime:
 
 def _line(wait: _Wait, on: date, clinic: Clinic) -> Line:
     row = wait.row
-    text = _headline(clinic.rules.get(row.rule_id or "", row.rule_id or ""))
+    text = headline(clinic.rules.get(row.rule_id or "", row.rule_id or ""))
     seen = _seen(row)
     return Line(
         group=Group.NEEDS_ANSWER,
@@ -76,11 +76,6 @@ def _line(wait: _Wait, on: date, clinic: Clinic) -> Line:
         action=tr("Answer"),
         place=Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
     )
-
-
-def _headline(text: str) -> str:
-    """The wording of a rule without what stands in brackets or behind a semicolon: her page has all of it."""
-    return text.partition(" (")[0].partition(";")[0]
 
 
 def _seen(row: TodayRow) -> str:

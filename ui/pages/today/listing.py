@@ -39,7 +39,7 @@ IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 COLUMNS = (0.0, 0.252, 0.312, 0.688, 0.778)
 """Where woman, age, what, since and next step begin, as parts of the width between the margins."""
 MARGIN = 20
-ACTION = 136
+_ACTION = 104
 _SIGN = 18
 _GAP = 8
 
@@ -142,13 +142,20 @@ class TodayList(QListView):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
-        if action_place(self.visualRect(index)).contains(pointer):
+        line = self._lines.line_at(index)
+        if line is not None and action_place(self.visualRect(index), line.action).contains(pointer):
             self._on_activated(index)
 
 
-def action_place(row: QRect) -> QRect:
+def action_place(row: QRect, text: str) -> QRect:
     """Where the button of the current row stands."""
-    return QRect(row.right() - MARGIN - ACTION + 6, row.center().y() - 15, ACTION, 31)
+    width = max(_ACTION, QFontMetrics(font()).horizontalAdvance(_with_key(text)) + 24)
+    return QRect(row.right() - MARGIN - width + 6, row.center().y() - 15, width, 31)
+
+
+def _with_key(text: str) -> str:
+    """What stands in the button: what Enter does, and its sign."""
+    return f"{text}   \u21b5"
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -177,7 +184,7 @@ class TodayDelegate(QStyledItemDelegate):
                 draw_severity(painter, entry.urgency, sign, palette)
             _words(painter, tokens, row, entry, is_current=is_current)
             if is_current:
-                _action(painter, tokens, action_place(row), entry.action)
+                _action(painter, tokens, action_place(row, entry.action), entry.action)
         else:
             _sheet(painter, tokens, place, is_top=True, is_bottom=is_last)
             _heading(painter, tokens, place, self.tr(entry[0].value), entry[1])
@@ -229,7 +236,7 @@ def _words(painter: QPainter, tokens: Tokens, row: QRect, line: Line, *, is_curr
     end = _write(painter, tokens.ink, Type.BODY, place, shortened(line.what, place.width()))
     _write(painter, tokens.ink, Type.STRONG, _between(row, end, edges[3]), more)
     _write(painter, tokens.quiet, Type.SMALL, _between(row, edges[3], edges[4]), line.since)
-    end_of_row = action_place(row).left() if is_current else row.right() - MARGIN
+    end_of_row = action_place(row, line.action).left() if is_current else row.right() - MARGIN
     place = _between(row, edges[4], end_of_row)
     if line.late:
         place.setLeft(_late(painter, tokens, place, line.late))
@@ -278,4 +285,4 @@ def _action(painter: QPainter, tokens: Tokens, place: QRect, text: str) -> None:
     painter.drawPath(box)
     painter.setFont(font(Type.BODY))
     painter.setPen(QColor(tokens.ink))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{text}   \u21b5")
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _with_key(text))

@@ -8,6 +8,7 @@ from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
 from ui import formats
+from ui.next_scan import TO_CONTACT
 from ui.pages.today.found import Clinic
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, tr
 from ui.session import Place, Where
@@ -72,7 +73,7 @@ def _scan_line(row: TodayRow, on: date) -> Line:
     due = row.scan_due_on or on
     last = tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
     is_overdue = due < on
-    where, action = (Where.PLAN, tr("Contact")) if is_overdue else (Where.SCAN, tr("New scan"))
+    where, action = (Where.PLAN, tr("Record contact")) if is_overdue else (Where.SCAN, tr("New scan"))
     return Line(
         group=Group.SCANS,
         urgency=Urgency.URGENT if is_overdue else Urgency.ROUTINE,
@@ -83,7 +84,12 @@ def _scan_line(row: TodayRow, on: date) -> Line:
         since=tr("due {0}").format(formats.near_day(due, on)),
         next_step=_next_step(row, on),
         action=action,
-        place=Place(where, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+        place=Place(
+            where,
+            patient_id=row.patient_id,
+            pregnancy_id=row.pregnancy_id,
+            typed=TO_CONTACT if is_overdue else "",
+        ),
     )
 
 

@@ -214,7 +214,7 @@ def test_another_flag_of_hers_that_is_late_lifts_her_and_is_named() -> None:
     hers = flagged(urgency=Urgency.URGENT, raised_at=NOW, waiting=both, more=1)
     other = waiting(Urgency.URGENT, NOW - timedelta(hours=1))
     first, second = the_lines(other, hers)
-    assert (first.late, second.late) == ("Another flag 6 days late", "")
+    assert (first.late, second.late) == ("Other flag 6 days late", "")
 
 
 def test_a_screen_reader_hears_how_late_it_is() -> None:

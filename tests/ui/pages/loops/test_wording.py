@@ -1,0 +1,125 @@
+"""What the sheet of open loops says."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from models.records.discussion import Told, ToldHow
+from models.records.flag import FlagState, Urgency
+from models.records.plan import ContactHow, ContactResult
+from models.rules.lateness import Late
+from models.rules.open_loops import OpenLoop
+from models.values.person import PersonName
+from models.views import LoopKind, LoopRow, Tried, WomanRow
+from tests.builders import DUE, NOW, TODAY, next_id
+from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
+
+RULES = {"NICE-OFFER": "Should be offered (grade A); discuss"}
+DAY = timedelta(days=1)
+
+
+def a_woman(**changes: object) -> WomanRow:
+    base = {"patient_id": next_id(), "name": PersonName("Berg", "Anna"), "number": None, "due_on": DUE.on}
+    return WomanRow(**(base | {"born_on": date(1993, 3, 14)} | changes))  # type: ignore[arg-type]
+
+
+def a_flag_loop(late: Late | None = None, **changes: object) -> OpenLoop:
+    base = {
+        "woman": a_woman(),
+        "kind": LoopKind.FLAG,
+        "flag_id": next_id(),
+        "rule_id": "NICE-OFFER",
+        "guideline": "NICE NG25",
+        "urgency": Urgency.PROMPT,
+        "state": FlagState.OPEN,
+        "raised_at": NOW,
+    }
+    return OpenLoop(LoopRow(**(base | changes)), late)  # type: ignore[arg-type]
+
+
+def an_owed_loop(kind: LoopKind, on: date = TODAY - DAY, **changes: object) -> OpenLoop:
+    return OpenLoop(LoopRow(woman=a_woman(), kind=kind, owed_on=on, **changes))  # type: ignore[arg-type]
+
+
+def the_line(loop: OpenLoop) -> Line:
+    return line_of(loop, TODAY, RULES)
+
+
+def a_sheet(*loops: OpenLoop) -> Sheet:
+    return Sheet(TODAY, NOW, loops)
+
+
+def test_a_flag_is_told_by_its_rule_and_guideline_with_its_sign() -> None:
+    line = the_line(a_flag_loop())
+    assert (line.what, line.urgency, line.age) == ("Should be offered (NICE NG25)", Urgency.PROMPT, "22+0")
+
+
+def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
+    assert the_line(a_flag_loop(rule_id="OLD")).what == "OLD (NICE NG25)"
+
+
+def test_that_nobody_was_told_is_said() -> None:
+    assert the_line(a_flag_loop()).told == "Nobody told yet"
+
+
+def test_who_was_told_and_when_is_said() -> None:
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 1, 9, 0, tzinfo=UTC)))
+    assert the_line(a_flag_loop(told=told)).told.startswith("Told Dr Chen, yesterday ")
+
+
+def test_a_window_that_passed_is_said_before_who_was_told() -> None:
+    assert the_line(a_flag_loop(state=FlagState.LAPSED)).told == "Window passed · Nobody told yet"
+
+
+def test_how_late_an_answer_is_stands_in_its_own_column() -> None:
+    assert the_line(a_flag_loop(Late(NOW, 0, days=3))).late == "3 days late"
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "late", "told"),
+    [
+        (LoopKind.SCAN, "Scan overdue", "1 day overdue", "No contact recorded"),
+        (LoopKind.DECISION, "Decision owed", "", ""),
+    ],
+)
+def test_what_else_is_owed_has_its_own_words(kind: LoopKind, what: str, late: str, told: str) -> None:
+    line = the_line(an_owed_loop(kind))
+    assert (line.what, line.late, line.told, line.since, line.urgency) == (
+        what,
+        late,
+        told,
+        "yesterday",
+        None,
+    )
+
+
+def test_how_she_was_last_tried_is_said() -> None:
+    tried = Tried(NOW - DAY, ContactHow.LETTER, ContactResult.LEFT)
+    line = the_line(an_owed_loop(LoopKind.SCAN, tried=tried))
+    assert line.told.startswith("Left word, or sent: letter, yesterday ")
+
+
+def test_what_is_not_recorded_of_a_woman_is_not_invented() -> None:
+    line = the_line(a_flag_loop(woman=a_woman(born_on=None, due_on=None)))
+    assert (line.born, line.age) == ("", "undated")
+
+
+def test_the_summary_counts_each_kind_and_what_is_late() -> None:
+    loops = (
+        a_flag_loop(Late(NOW, 0, days=3)),
+        a_flag_loop(),
+        an_owed_loop(LoopKind.DECISION),
+        an_owed_loop(LoopKind.SCAN),
+    )
+    said = "4 open: 2 flags without an answer (1 late), 1 decision owed, 1 scan overdue"
+    assert summary(a_sheet(*loops)) == said
+    assert summary(a_sheet(a_flag_loop())) == "1 open: 1 flag without an answer"
+    assert summary(a_sheet()) == "Nothing is open"
+
+
+def test_the_sheet_has_a_twin_in_plain_text() -> None:
+    sheet = a_sheet(a_flag_loop(Late(NOW, 0, days=1)))
+    head, row = twin(sheet, [the_line(loop) for loop in sheet.loops]).splitlines()
+    assert head.startswith("Open loops on 02-Mar-2026, ")
+    assert row.startswith("BERG, Anna, 14-Mar-1993, 22+0, Prompt, Should be offered (NICE NG25), today ")
+    assert row.endswith(", 1 day late, Nobody told yet.")

@@ -1,0 +1,1 @@
+"""Everything in the clinic that nobody has closed yet, and handing it to somebody else."""

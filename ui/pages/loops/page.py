@@ -1,0 +1,180 @@
+"""The sheet of open loops: at any time, and before somebody signs out."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.records.flag import Urgency
+from models.records.hand_over import HandOver
+from models.records.user import User
+from models.usecases.hand_over import HandOverDraft
+from ui import formats
+from ui.pages.loops.form import HandOverForm
+from ui.pages.loops.presenter import LoopsPresenter
+from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
+from ui.session import LEAVING, Place, Session, Where
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+
+class LoopsPage(Page):
+    """Every flag without an answer, decision owed and scan overdue; Enter opens the woman, the form hands them over.
+
+    It holds nobody up: signing out is one key further, whatever the sheet says.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._rules = {rule.id: rule.text for g in session.desk.guidelines for rule in g.rules}
+        self._sheet: Sheet | None = None
+        self._is_leaving = False
+        self._presenter = LoopsPresenter(session, self)
+        self.subtitle = Text("", Type.SMALL, Tone.QUIET)
+        self.strip = StatusStrip(self)
+        self.model: RowsModel[Line] = RowsModel(self._columns(), self)
+        self.table: RowsView[Line] = RowsView(self.model, self.tr("Open loops"), self)
+        self.empty = Text(
+            self.tr("No flag waits for an answer, no decision is owed, no scan is overdue."),
+            tone=Tone.QUIET,
+            wraps=True,
+        )
+        self.form = HandOverForm(self)
+        self._lay_out()
+        self._presenter.ready.connect(self._show)
+        self._presenter.handed.connect(self._on_handed)
+        self._presenter.refused.connect(self._on_refused)
+        self._presenter.failed.connect(self._on_failed)
+        self.table.row_opened.connect(self._on_opened)
+        self.form.hand_over_wanted.connect(self._on_hand_over)
+        self.form.leave_wanted.connect(self.sign_out_wanted)
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        return (
+            Column(heading=self.tr("Woman"), text=_woman, is_bold=True, width=188),
+            Column(heading=self.tr("Born"), text=_born, is_quiet=True, width=92),
+            Column(heading=self.tr("Age today"), text=_age, width=76),
+            Column(heading=self.tr("What"), text=_what, urgency=_urgency, tooltip=_what, spoken=_spoken),
+            Column(heading=self.tr("Since"), text=_since, is_quiet=True, width=128),
+            Column(heading=self.tr("Late"), text=_late, is_bold=True, width=116),
+            Column(heading=self.tr("Told or tried"), text=_told, tooltip=_told, width=240),
+        )
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 12, 18, 8)
+        page.setSpacing(8)
+        page.addWidget(Text(self.tr("Open loops"), Type.TITLE))
+        page.addWidget(self.subtitle)
+        page.addWidget(self.strip)
+        page.addWidget(self.empty)
+        page.addWidget(self.table, 1)
+        page.addWidget(self.form)
+        page.addStretch(0)
+        self.empty.hide()
+
+    def opened(self, place: Place) -> None:
+        """Read the sheet anew; before signing out it says so."""
+        self._is_leaving = place.typed == LEAVING
+        self.form.show_leaving(self._is_leaving)
+        self.strip.clear()
+        self.subtitle.setText(self.tr("Reading …"))
+        self.table.setFocus()
+        self._presenter.refresh()
+
+    def day_turned(self) -> None:
+        """Midnight has passed: more may be late now."""
+        self._presenter.refresh()
+
+    @Slot(object, object)
+    def _show(self, sheet: Sheet, users: tuple[User, ...]) -> None:
+        self._sheet = sheet
+        lines = tuple(line_of(loop, sheet.on, self._rules) for loop in sheet.loops)
+        self.model.show_rows(lines)
+        self.table.setAccessibleDescription(twin(sheet, lines))
+        self.table.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
+        self.form.offer(users)
+        self.subtitle.setText(
+            self.tr("{0} · all of the clinic, most late first · refreshed {1}").format(
+                summary(sheet), formats.clock_time(sheet.read_at)
+            )
+        )
+        if self._is_leaving:
+            self.strip.say(
+                self.tr("Before you sign out: {0}.").format(summary(sheet)),
+                self.tr("Hand them over, or sign out; Ctrl+Q again signs out at once."),
+                look=Look.NOTICE,
+            )
+        if lines:
+            self.table.selectRow(0)
+
+    @Slot(object)
+    def _on_opened(self, line: Line) -> None:
+        woman = line.loop.row.woman
+        self.place_wanted.emit(
+            Place(Where.WOMAN, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id)
+        )
+
+    @Slot()
+    def _on_hand_over(self) -> None:
+        loops = self._sheet.loops if self._sheet is not None else ()
+        note = self.form.note.text()
+        self._presenter.hand_over(HandOverDraft(to_name=self.form.to_name, loops=loops, note=note))
+
+    @Slot(object)
+    def _on_handed(self, kept: HandOver) -> None:
+        self.form.clear()
+        if self._is_leaving:
+            self.sign_out_wanted.emit()
+        else:
+            self.notice.emit(self.tr("Handed over to {0}.").format(kept.to_name))
+
+    @Slot(object)
+    def _on_refused(self, error: CervitrendError) -> None:
+        if not self.form.refuse(error):
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _on_failed(self, error: CervitrendError) -> None:
+        self.subtitle.setText(self.tr("The open loops could not be read."))
+        self.failed.emit(error)
+
+
+def _woman(line: Line) -> str:
+    return line.woman
+
+
+def _born(line: Line) -> str:
+    return line.born
+
+
+def _age(line: Line) -> str:
+    return line.age
+
+
+def _what(line: Line) -> str:
+    return line.what
+
+
+def _spoken(line: Line) -> str:
+    return line.spoken
+
+
+def _urgency(line: Line) -> Urgency | None:
+    return line.urgency
+
+
+def _since(line: Line) -> str:
+    return line.since
+
+
+def _late(line: Line) -> str:
+    return line.late
+
+
+def _told(line: Line) -> str:
+    return line.told
