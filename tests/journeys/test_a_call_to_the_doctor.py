@@ -70,11 +70,12 @@ def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(
     window: Workspace, her: PregnancySheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.go(Place(Where.WOMAN, pregnancy_id=her.pregnancy.id))
-    assert isinstance(window.page, WomanPage)
-    assert any("24+0" in line and "NICE NG25" in line for line in window.page.ahead.text)
+    woman: QWidget = window.page
+    assert isinstance(woman, WomanPage)
+    assert any("24+0" in line and "NICE NG25" in line for line in woman.ahead.text)
     press(qtbot, window, Qt.Key.Key_T, CTRL)
 
-    card = window.page
+    card: QWidget = window.page
     assert isinstance(card, CallPage)
     read = "\n".join(card.text)
     for fact in ("ADEYEMI, Folake", "RX 482 113", "22+0 today", "22.4 mm", "birth 30+2", "06-Jul-2026"):

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.guideline import Guideline
 from models.rules.ahead import AheadDay, ahead
@@ -52,6 +52,8 @@ class AheadStrip(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(_GAP)
+        # The days that are shown follow the width; they must not hold it.
+        across.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self._title)
         across.addWidget(self._nothing, 1)
         across.addLayout(self._row, 1)
@@ -165,16 +167,16 @@ class AheadList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.body.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        self.scroll = Scroll(self)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.body.addWidget(self.scroll)
+        self.pane = Scroll(self)
+        self.pane.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body.addWidget(self.pane)
         self._rows = QWidget(self)
-        self.scroll.body.addWidget(self._rows)
-        self.scroll.body.addStretch(1)
+        self.pane.body.addWidget(self._rows)
+        self.pane.body.addStretch(1)
 
     def show_days(self, days: Sequence[AheadDay], words: AheadWords) -> None:
         """Show these days."""
-        self.scroll.setAccessibleName(" ".join(words.twin(days)))
+        self.pane.setAccessibleName(" ".join(words.twin(days)))
         rows = QWidget(self)
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -191,7 +193,7 @@ class AheadList(Card):
             for column, cell in enumerate(cells):
                 cell.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(cell, place, column)
-        self.scroll.body.replaceWidget(self._rows, rows)
+        self.pane.body.replaceWidget(self._rows, rows)
         self._rows.deleteLater()
         self._rows = rows
 
@@ -206,7 +208,7 @@ def fitted(texts: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[str
     """At most two lines of these texts: one alone may take both, of more than two the rest is counted."""
     if len(texts) > _LINES:
         rest = QCoreApplication.translate("ahead", "and {0} more").format(len(texts) - 1)
-        return _cut(texts[0], metrics, width), rest
+        return _cut(texts[0], metrics, width), _cut(rest, metrics, width)
     if len(texts) == _LINES:
         return tuple(_cut(text, metrics, width) for text in texts)
     return tuple(line for text in texts for line in _broken(text, metrics, width))
