@@ -22,5 +22,14 @@ EVENTS: Mapping[str, str] = {
     "progesterone.dose": "“{0}” is not a dose. Type milligrams, from 1 to {1}.",
     "progesterone.running": "A course since {0} runs at the same time. Stop that one first, or amend it.",
     "progesterone.withdrawn": "Weekly 17-OHPC is withdrawn: it can be kept as history only. Type when it was stopped.",
+    "cerclage.kind_missing": "Choose the kind of cerclage.",
+    "cerclage.technique_contradicts": "This technique does not belong to that kind. Choose them so that they fit.",
+    "cerclage.removal_reason_missing": "Say why it was removed.",
+    "cerclage.left_and_removed": "It cannot be both removed and left in place. Take one of them back.",
+    "cerclage.in_place": "A cerclage placed on {0} was in place then. Record its removal first, or amend it.",
+    "cerclage.spoken_against": "Type the doctor's reason: what is recorded speaks against a cerclage on that day.",
+    "pessary.in_place": "A pessary placed on {0} was in place then. Record its removal first, or amend it.",
+    "care.kind_missing": "Choose what was given or done.",
+    "care.detail_missing": "Say what it was.",
 }
 """Code to sentence."""

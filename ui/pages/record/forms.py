@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from models.records.finding import Examination
 from models.records.laboratory import LabResult
 from models.records.record import ClinicalRecord
-from models.records.treatment import Progesterone
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.usecases.desk import Desk
+from ui.pages.record.care_forms import CareForm, PessaryForm
+from ui.pages.record.cerclage_form import CerclageForm
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.examination_form import ExaminationForm
 from ui.pages.record.progesterone_form import ProgesteroneForm
@@ -33,6 +35,9 @@ def kinds() -> tuple[Kind, ...]:
         Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
         Kind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
         Kind("progesterone", _tr("Progesterone"), "Alt+4", Progesterone, ProgesteroneForm),
+        Kind("cerclage", _tr("Cerclage"), "Alt+5", Cerclage, CerclageForm),
+        Kind("pessary", _tr("Pessary"), "Alt+6", Pessary, PessaryForm),
+        Kind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
     )
 
 

@@ -1,0 +1,175 @@
+"""Recording a cerclage: that it was placed, and that it was taken out or left."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.history import CerclageKind
+from models.records.treatment import (
+    Anaesthesia,
+    Cerclage,
+    CerclageIndication,
+    CerclageTechnique,
+    RemovalReason,
+)
+from models.rules.treatment_plans import against_cerclage
+from models.usecases.desk import Desk
+from models.usecases.events import correction_problems, day_problems, order_problems
+from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.judge import judge
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+
+_VALUES = (
+    "kind", "placed_on", "removed_on", "indication", "technique", "anaesthesia", "suture", "operator", "complications",
+    "length_above", "length_below", "planned_removal_on", "removal_reason", "left_for_caesarean", "despite",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CerclageDraft:
+    """A cerclage as it stands in the form; lengths are the texts as typed, in mm, empty where not measured.
+
+    `despite` is the doctor's reason for placing it although something recorded speaks against it.
+    """
+
+    pregnancy_id: UUID
+    kind: CerclageKind | None
+    placed_on: date | None
+    indication: CerclageIndication | None = None
+    technique: CerclageTechnique | None = None
+    anaesthesia: Anaesthesia | None = None
+    suture: str = ""
+    operator: str = ""
+    complications: str = ""
+    length_above: str = ""
+    length_below: str = ""
+    planned_removal_on: date | None = None
+    removed_on: date | None = None
+    removal_reason: RemovalReason | None = None
+    left_for_caesarean: bool = False
+    despite: str = ""
+    note: str = ""
+
+
+def check_cerclage(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with a cerclage by itself."""
+    problems = [] if draft.kind is not None else [Problem("kind", "cerclage.kind_missing")]
+    problems += day_problems("placed_on", draft.placed_on, today, sheet.due_date)
+    problems += order_problems("planned_removal_on", draft.planned_removal_on, draft.placed_on)
+    problems += [*_technique_problems(draft), *_removal_problems(draft, sheet, today)]
+    for name in ("length_above", "length_below"):
+        problems += _length(name, getattr(draft, name))[1]
+    return tuple(problems)
+
+
+def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
+    """Keep a cerclage.
+
+    Raises: Refused (everything `check_cerclage` finds; `cerclage.in_place` when there is one already;
+    `cerclage.spoken_against`, values: what speaks against it, while no reason is given), NotFound.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(draft.pregnancy_id)
+        refuse_any(*check_cerclage(draft, sheet, desk.clock.today()))
+        new = _filled(desk, draft)
+        refuse_any(*_overlap_problems(new, sheet), *_against_problems(new, sheet))
+        saved = desk.store.put(new)
+        judge(desk, draft.pregnancy_id)
+        return saved
+
+
+def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason: str = "") -> Cerclage:
+    """Record the removal of a cerclage as shown, or correct it; changing what was recorded needs a reason.
+
+    Raises: Refused (everything `check_cerclage` finds, `cerclage.in_place`, `reason.missing`, `record.struck_out`),
+    Conflict.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(cerclage.pregnancy_id)
+        refuse_any(*check_cerclage(draft, sheet, desk.clock.today()), *struck_out_problems(cerclage))
+        kept = {"id": cerclage.id, "version": cerclage.version, "batch_id": cerclage.batch_id}
+        amended = replace(_filled(desk, draft), **kept)  # type: ignore[arg-type]
+        corrections = correction_problems(cerclage, amended, _VALUES, reason)
+        refuse_any(*_overlap_problems(amended, sheet), *corrections)
+        saved = desk.store.put(amended, reason.strip())
+        judge(desk, cerclage.pregnancy_id)
+        return saved
+
+
+def _filled(desk: Desk, draft: CerclageDraft) -> Cerclage:
+    """The record of a draft without problems."""
+    return Cerclage(
+        id=desk.new_id(),
+        stamp=desk.stamp(),
+        pregnancy_id=draft.pregnancy_id,
+        kind=draft.kind or CerclageKind.TRANSVAGINAL,
+        placed_on=draft.placed_on or desk.clock.today(),
+        removed_on=draft.removed_on,
+        note=draft.note.strip(),
+        indication=draft.indication,
+        technique=draft.technique,
+        anaesthesia=draft.anaesthesia,
+        suture=draft.suture.strip(),
+        operator=draft.operator.strip(),
+        complications=draft.complications.strip(),
+        length_above=_length("length_above", draft.length_above)[0],
+        length_below=_length("length_below", draft.length_below)[0],
+        planned_removal_on=draft.planned_removal_on,
+        removal_reason=draft.removal_reason,
+        left_for_caesarean=draft.left_for_caesarean,
+        despite=draft.despite.strip(),
+    )
+
+
+def _technique_problems(draft: CerclageDraft) -> tuple[Problem, ...]:
+    """That the technique belongs to the other kind."""
+    if draft.kind is None or draft.technique is None:
+        return ()
+    is_abdominal = draft.technique is CerclageTechnique.ABDOMINAL
+    fits = is_abdominal == (draft.kind is CerclageKind.ABDOMINAL)
+    return () if fits else (Problem("technique", "cerclage.technique_contradicts"),)
+
+
+def _removal_problems(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
+    """That it came out before it was placed, for no reason said, or although it is to stay."""
+    if draft.removed_on is None:
+        return () if draft.removal_reason is None else (Problem("removed_on", "date.missing"),)
+    problems = [
+        *day_problems("removed_on", draft.removed_on, today, sheet.due_date),
+        *order_problems("removed_on", draft.removed_on, draft.placed_on),
+    ]
+    if draft.removal_reason is None:
+        problems.append(Problem("removal_reason", "cerclage.removal_reason_missing"))
+    if draft.left_for_caesarean:
+        problems.append(Problem("left_for_caesarean", "cerclage.left_and_removed"))
+    return tuple(problems)
+
+
+def _length(field: str, text: str) -> tuple[Millimetres | None, tuple[Problem, ...]]:
+    """A length typed, with or without its unit; None for a blank."""
+    plain = text.strip().lower().removesuffix("mm").strip()
+    if not plain:
+        return None, ()
+    try:
+        return Millimetres.parse(plain), ()
+    except Refused as refused:
+        return None, tuple(replace(problem, field=field) for problem in refused.problems)
+
+
+def _overlap_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That another cerclage was in place on its day, or was placed while this one was."""
+    for other in (c for c in sheet.cerclages if c.stands and c.id != new.id):
+        if other.is_in_place(new.placed_on) or new.is_in_place(other.placed_on):
+            return (Problem("placed_on", "cerclage.in_place", (other.placed_on.isoformat(),)),)
+    return ()
+
+
+def _against_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That something recorded speaks against it and nobody said why it was placed all the same."""
+    against = against_cerclage(sheet, new.placed_on)
+    if not against or new.despite:
+        return ()
+    values = [kind.value for kind in against.symptoms] + (["ruptured"] if against.is_ruptured else [])
+    return (Problem("despite", "cerclage.spoken_against", tuple(values)),)

@@ -1,0 +1,73 @@
+"""The cerclage form says when it is to come out, what speaks against it, and takes its removal."""
+
+from db.store.store import SqlStore
+from models.records.finding import Membranes, SymptomKind
+from models.records.history import CerclageKind
+from models.records.treatment import CerclageTechnique, RemovalReason
+from models.views import PregnancySheet
+from tests.builders import a_cerclage, a_day, a_sheet, a_symptom, an_examination
+from tests.ui.clipping import clipped
+from tests.ui.pages.record.conftest import Opened
+from ui.pages.record.cerclage_form import CerclageForm
+
+
+def form_in(opened: Opened, sheet: PregnancySheet | None = None) -> CerclageForm:
+    form = opened(sheet or a_sheet(), "cerclage").form
+    assert isinstance(form, CerclageForm)
+    return form
+
+
+def test_the_removal_begins_as_the_followed_guideline_says(opened: Opened) -> None:
+    form = form_in(opened)
+    assert form.planned.value() == a_day("36+1")
+    assert "RCOG GTG 75" in form.told.text()
+
+
+def test_without_a_due_date_no_removal_is_planned(opened: Opened) -> None:
+    form = form_in(opened, a_sheet(due=None))
+    assert form.planned.value() is None
+    assert not form.told.isVisible()
+
+
+def test_an_abdominal_one_has_no_planned_removal(opened: Opened) -> None:
+    form = form_in(opened)
+    form.kind.set_value(CerclageKind.ABDOMINAL)
+    assert form.planned.value() is None
+    assert form.technique.value() is CerclageTechnique.ABDOMINAL
+
+
+def test_twins_are_told_that_it_is_not_recommended_as_a_rule(opened: Opened) -> None:
+    assert "not recommended as a rule" in form_in(opened, a_sheet(fetuses=2)).told.text()
+
+
+def test_what_speaks_against_it_is_said_before_it_is_saved(opened: Opened) -> None:
+    ruptured = an_examination(membranes=Membranes.RUPTURED)
+    sheet = a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),), examinations=(ruptured,))
+    form = form_in(opened, sheet)
+    assert form.warning.text == "Recorded for that day: bleeding, broken waters."
+    assert form.despite.isVisible()
+    assert clipped(form) == []
+
+
+def test_a_day_before_the_bleeding_needs_no_reason(opened: Opened) -> None:
+    form = form_in(opened, a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)))
+    form.placed.set_value(a_day("14+0"))
+    assert not form.warning.isVisible()
+    assert not form.despite.isVisible()
+
+
+def test_the_removal_of_a_suture_is_recorded(opened: Opened, store: SqlStore) -> None:
+    sheet = a_sheet(cerclages=(a_cerclage(),))
+    page = opened(sheet, record_id=sheet.cerclages[0].id)
+    page.form.restore({"removed_on": "today", "removal_reason": "infection"})
+    page.save.click()
+    (kept,) = store.sheet(sheet.pregnancy.id).cerclages
+    assert (kept.removal_reason, kept.version) == (RemovalReason.INFECTION, 2)
+
+
+def test_a_suture_left_for_a_caesarean_is_recorded(opened: Opened, store: SqlStore) -> None:
+    sheet = a_sheet(cerclages=(a_cerclage(),))
+    page = opened(sheet, record_id=sheet.cerclages[0].id)
+    page.form.restore({"left_for_caesarean": "yes"})
+    page.save.click()
+    assert store.sheet(sheet.pregnancy.id).cerclages[0].left_for_caesarean

@@ -1,0 +1,92 @@
+"""The forms of a pessary, and of what else was given or done."""
+
+from PySide6.QtWidgets import QWidget
+
+from models.records.record import ClinicalRecord
+from models.records.treatment import CareKind, CareNote, Pessary
+from models.usecases.desk import Desk
+from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.theme import Type
+from ui.widgets.choices import ChoiceField, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class PessaryForm(EventForm):
+    """A pessary, from placing it to taking it out."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
+        self.placed = DateField(tr("Pessary placed"), today, latest=today, parent=self)
+        self.model = PlainField(tr("Pessary model"), parent=self)
+        self.removed = DateField(tr("Pessary removed"), today, latest=today, parent=self)
+        self.because = PlainField(tr("Why the pessary was removed"), parent=self)
+        self.note = PlainField(tr("Note"), parent=self)
+        told = tr("Most guidelines advise against a pessary in singletons and in twins; the doctor decides.")
+        self.add("placed_on", tr("&Placed"), self.placed, 0, 0)
+        self.add("model", tr("&Model"), self.model, 0, 2, 4)
+        self.add("removed_on", tr("&Removed"), self.removed, 1, 0)
+        self.add("removed_because", tr("&Why it was removed"), self.because, 1, 2, 4)
+        self.add("note", tr("N&ote"), self.note, 2, 0, COLUMNS)
+        self.grid.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True, parent=self), 3, 0, 1, COLUMNS)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        pessary = record if isinstance(record, Pessary) else None
+        self.placed.set_value(pessary.placed_on if pessary else None)
+        self.model.setText(pessary.model if pessary else "")
+        self.removed.set_value(pessary.removed_on if pessary else None)
+        self.because.setText(pessary.removed_because if pessary else "")
+        self.note.setText(pessary.note if pessary else "")
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        draft = PessaryDraft(
+            pregnancy_id=self.sheet.pregnancy.id,
+            placed_on=self.placed.value(),
+            removed_on=self.removed.value(),
+            model=self.model.text(),
+            removed_because=self.because.text(),
+            note=self.note.text(),
+        )
+        amends = self.amended if isinstance(self.amended, Pessary) else None
+        reason = self.reason.text()
+        return lambda desk: place_pessary(desk, draft, amends, reason)
+
+
+class CareForm(EventForm):
+    """Steroids, tocolysis, an admission, or anything else with its days."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
+        self.kind = ChoiceField(tr("Kind of care"), enum_choices(CareKind), tr("choose"), self)
+        self.on = DateField(tr("Day or first day"), today, latest=today, parent=self)
+        self.until = DateField(tr("Last day"), today, latest=today, parent=self)
+        self.detail = PlainField(tr("What exactly"), parent=self)
+        self.add("kind", tr("&What"), self.kind, 0, 0)
+        self.add("on", tr("&Day, or first day"), self.on, 0, 2)
+        self.add("until", tr("&Last day (blank: one day, or it goes on)"), self.until, 0, 4)
+        self.add("detail", tr("D&etail: drug and dose, ward, reason"), self.detail, 1, 0, COLUMNS)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        note = record if isinstance(record, CareNote) else None
+        self.kind.set_value(note.kind if note else None)
+        self.on.set_value(note.on if note else self.clock.today())
+        self.until.set_value(note.until if note else None)
+        self.detail.setText(note.detail if note else "")
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        draft = CareDraft(
+            pregnancy_id=self.sheet.pregnancy.id,
+            kind=self.kind.value(),
+            on=self.on.value(),
+            until=self.until.value(),
+            detail=self.detail.text(),
+        )
+        amends = self.amended if isinstance(self.amended, CareNote) else None
+        reason = self.reason.text()
+        return lambda desk: note_care(desk, draft, amends, reason)

@@ -1,0 +1,183 @@
+"""The form of a cerclage, from placing it to taking it out."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from models.records.history import CerclageKind
+from models.records.record import ClinicalRecord
+from models.records.treatment import (
+    Anaesthesia,
+    Cerclage,
+    CerclageIndication,
+    CerclageTechnique,
+    RemovalReason,
+)
+from models.rules.treatment_plans import PlannedEnd, against_cerclage, removal_windows
+from models.usecases.desk import Desk
+from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from ui import formats
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.theme import Type
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+
+class CerclageForm(EventForm):
+    """How, where and why it was placed; when it is to come out; that it came out, or stays for a caesarean."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        self._followed = desk.followed
+        self._make_placing()
+        self._make_removal()
+        self.placed.day_changed.connect(self._on_day)
+        self.kind.chosen.connect(self._on_kind)
+
+    def _make_placing(self) -> None:
+        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
+        self.kind = ChoiceField(tr("Cerclage kind"), enum_choices(CerclageKind), tr("choose"), self)
+        self.technique = ChoiceField(tr("Technique"), enum_choices(CerclageTechnique), blank, self)
+        self.indication = ChoiceField(tr("Indication"), enum_choices(CerclageIndication), blank, self)
+        self.placed = DateField(tr("Cerclage placed"), today, latest=today, parent=self)
+        self.operator = PlainField(tr("Operator"), parent=self)
+        self.suture = PlainField(tr("Suture material"), parent=self)
+        self.anaesthesia = ChoiceField(tr("Anaesthesia"), enum_choices(Anaesthesia), blank, self)
+        self.above = PlainField(tr("Closed length above"), parent=self)
+        self.below = PlainField(tr("Closed length below"), parent=self)
+        self.complications = PlainField(tr("Complications"), parent=self)
+        self.warning = StatusStrip(self)
+        self.despite = PlainField(tr("Why the cerclage was placed all the same"), parent=self)
+        self.grid.addWidget(self.warning, 0, 0, 1, COLUMNS)
+        self.add("kind", tr("&Kind"), self.kind, 2, 0)
+        self.add("technique", tr("Techni&que"), self.technique, 2, 2)
+        self.add("indication", tr("&Indication"), self.indication, 2, 4)
+        self.add("placed_on", tr("&Placed"), self.placed, 3, 0)
+        self.add("operator", tr("&Operator"), self.operator, 3, 2)
+        self.add("suture", tr("S&uture"), self.suture, 3, 4)
+        self.add("anaesthesia", tr("&Anaesthesia"), self.anaesthesia, 4, 0)
+        self.add("length_above", tr("Closed length a&bove (mm)"), self.above, 4, 2)
+        self.add("length_below", tr("Closed length belo&w (mm)"), self.below, 4, 4)
+        self.add(
+            "despite", tr("The doctor's reason for placing it all the same"), self.despite, 1, 0, COLUMNS
+        )
+
+    def _make_removal(self) -> None:
+        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
+        self.planned = DateField(tr("Planned removal"), today, parent=self)
+        self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.removed = DateField(tr("Cerclage removed"), today, latest=today, parent=self)
+        self.because = ChoiceField(tr("Why it was removed"), enum_choices(RemovalReason), blank, self)
+        self.left = Tick(tr("&Left in place for a caesarean"), self)
+        self.note = PlainField(tr("Note"), parent=self)
+        self.add("complications", tr("&Complications"), self.complications, 5, 0, 4)
+        self.add("planned_removal_on", tr("Planned re&moval"), self.planned, 5, 4)
+        self.grid.addWidget(self.told, 6, 0, 1, COLUMNS)
+        self.add("removed_on", tr("&Removed"), self.removed, 7, 0)
+        self.add("removal_reason", tr("W&hy it was removed"), self.because, 7, 2)
+        self.add("left_for_caesarean", tr("Or it stays"), self.left, 7, 4)
+        self.add("note", tr("No&te"), self.note, 8, 0, COLUMNS)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        cerclage = record if isinstance(record, Cerclage) else None
+        for name in self.fields:
+            self._set_text(name, "")
+        if cerclage is None:
+            self.placed.set_value(self.clock.today())
+            windows = self._windows()
+            self.planned.set_value(windows[0].on if windows else None)
+        else:
+            self._show(cerclage)
+        self._tell()
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        draft = CerclageDraft(
+            pregnancy_id=self.sheet.pregnancy.id,
+            kind=self.kind.value(),
+            placed_on=self.placed.value(),
+            indication=self.indication.value(),
+            technique=self.technique.value(),
+            anaesthesia=self.anaesthesia.value(),
+            suture=self.suture.text(),
+            operator=self.operator.text(),
+            complications=self.complications.text(),
+            length_above=self.above.text(),
+            length_below=self.below.text(),
+            planned_removal_on=self.planned.value(),
+            removed_on=self.removed.value(),
+            removal_reason=self.because.value(),
+            left_for_caesarean=self.left.isChecked(),
+            despite=self.despite.text(),
+            note=self.note.text(),
+        )
+        amended, reason = self.amended, self.reason.text()
+        if isinstance(amended, Cerclage):
+            return lambda desk: amend_cerclage(desk, amended, draft, reason)
+        return lambda desk: place_cerclage(desk, draft)
+
+    def _show(self, cerclage: Cerclage) -> None:
+        self.kind.set_value(cerclage.kind)
+        self.technique.set_value(cerclage.technique)
+        self.indication.set_value(cerclage.indication)
+        self.placed.set_value(cerclage.placed_on)
+        self.operator.setText(cerclage.operator)
+        self.suture.setText(cerclage.suture)
+        self.anaesthesia.set_value(cerclage.anaesthesia)
+        self.above.setText("" if cerclage.length_above is None else str(cerclage.length_above))
+        self.below.setText("" if cerclage.length_below is None else str(cerclage.length_below))
+        self.complications.setText(cerclage.complications)
+        self.planned.set_value(cerclage.planned_removal_on)
+        self.removed.set_value(cerclage.removed_on)
+        self.because.set_value(cerclage.removal_reason)
+        self.left.setChecked(cerclage.left_for_caesarean)
+        self.despite.setText(cerclage.despite)
+        self.note.setText(cerclage.note)
+
+    def _windows(self) -> tuple[PlannedEnd, ...]:
+        return removal_windows(self._followed, self.sheet.due_date) if self.sheet is not None else ()
+
+    @Slot(object)
+    def _on_day(self, _day: object) -> None:
+        self._tell()
+
+    @Slot(object)
+    def _on_kind(self, kind: CerclageKind | None) -> None:
+        """An abdominal one is not taken out before the birth."""
+        if kind is CerclageKind.ABDOMINAL and self.amended is None:
+            self.technique.set_value(CerclageTechnique.ABDOMINAL)
+            self.planned.set_value(None)
+
+    def _tell(self) -> None:
+        """Say when guidelines have it taken out, and what is recorded that speaks against placing it."""
+        windows = self._windows()
+        parts = (f"{w.guideline}: {formats.day(w.on)} to {formats.day(w.last or w.on)}" for w in windows)
+        said = [self.tr("Removal by guideline: {0}.").format("; ".join(parts))] if windows else []
+        if self.sheet is not None and (self.sheet.pregnancy.fetuses or 0) > 1:
+            said.append(self.tr("Twins or more: a cerclage is not recommended as a rule."))
+        self.told.setText(" ".join(said))
+        self.told.setVisible(bool(said))
+        self._warn()
+
+    def _warn(self) -> None:
+        on = self.placed.value()
+        against = against_cerclage(self.sheet, on) if self.sheet is not None and on is not None else None
+        words = [word(kind).lower() for kind in against.symptoms] if against else []
+        if against is not None and against.is_ruptured:
+            words.append(self.tr("broken waters"))
+        is_asked = bool(words) and self.amended is None
+        self.fields["despite"].setVisible(is_asked or bool(self.despite.text()))
+        if is_asked:
+            self.warning.say(
+                self.tr("Recorded for that day: {0}.").format(", ".join(words)),
+                self.tr(
+                    "A cerclage is not placed in labour, with bleeding, infection or broken waters, nor when a baby has "
+                    "died or cannot live. Saving asks for the doctor's reason."
+                ),
+                look=Look.NOTICE,
+            )
+        else:
+            self.warning.clear()
