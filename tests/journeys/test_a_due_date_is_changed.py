@@ -1,0 +1,137 @@
+"""A first scan turns up late: what a new due date changes is seen before it counts, and both dates stay for ever."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.exchange.csv_files.reader import CsvFiles
+from db.references import read_references
+from db.text_file import read_file, save_text
+from models.records.flag import FlagState
+from models.records.pregnancy import DatingMethod, Pregnancy
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
+from models.usecases.review_flag import ShownFlag, acknowledge
+from models.usecases.take_history import EarlierDraft, add_earlier
+from models.views import PregnancySheet
+from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
+from tests.stores import a_store
+from tests.ui.shell import a_clinic, premises
+from ui.entries import entries
+from ui.pages.pregnancy.page import PregnancyPage
+from ui.runner import InlineRunner
+from ui.session import Place, Session, Where, WomanOnScreen
+from ui.window import Workspace
+
+ROOT = Path(__file__).parents[2]
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LMP = date(2025, 9, 29)
+NEW_DUE = date(2026, 7, 18)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    founded = a_clinic(premises(tmp_path))
+    yield founded
+    founded.store.close()
+
+
+@pytest.fixture
+def her(desk: Desk) -> Pregnancy:
+    """22+0 by her last period, 22.4 mm after an earlier birth at 30+2; the flag was answered."""
+    patient = register_woman(desk, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    dating = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
+    opened = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
+    earlier = an_earlier_birth()
+    add_earlier(
+        desk, opened.id, EarlierDraft(outcome=earlier.outcome, age=str(earlier.age), onset=earlier.onset)
+    )
+    record_scan(desk, a_scan_draft(opened.id, "22.4"))
+    flags = [f for f in desk.store.sheet(opened.id).flags if f.rule_id == "NICE-OFFER"]
+    acknowledge(desk, opened.id, tuple(ShownFlag(f.id, f.version) for f in flags), "consultant knows")
+    return opened
+
+
+@pytest.fixture
+def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
+    runner = InlineRunner()
+    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
+    references = read_references(ROOT / "assets" / "references")
+    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def press(qtbot: QtBot, window: QWidget, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key wherever the focus is."""
+    qtbot.keyClick(window.focusWidget(), key, with_ or Qt.KeyboardModifier.NoModifier)
+
+
+def typed(qtbot: QtBot, window: QWidget, *texts: str) -> None:
+    """Type texts into one field after the other."""
+    for text in texts:
+        here = window.focusWidget()
+        assert here is not None
+        qtbot.keyClicks(here, text)
+        press(qtbot, window, Qt.Key.Key_Tab)
+
+
+def ages_in(page: PregnancyPage) -> list[tuple[str, str]]:
+    model = page.preview.scans.model()
+    return [(model.index(r, 1).data(), model.index(r, 2).data()) for r in range(model.rowCount())]
+
+
+def moves_in(page: PregnancyPage) -> dict[str, str]:
+    """What happens to each flag, by its wording."""
+    model = page.preview.flags.model()
+    return {model.index(r, 1).data(): model.index(r, 0).data() for r in range(model.rowCount())}
+
+
+def states(sheet: PregnancySheet) -> dict[str, FlagState]:
+    return {f.rule_id: f.state for f in sheet.flags}
+
+
+def test_a_first_scan_that_turns_up_late_changes_the_due_date(
+    window: Workspace, desk: Desk, her: Pregnancy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.go(Place(Where.PREGNANCY, pregnancy_id=her.id))
+    page = window.page
+    assert isinstance(page, PregnancyPage)
+
+    press(qtbot, window, Qt.Key.Key_C, ALT)
+    typed(qtbot, window, "U", "5.1.2026", "12+2")
+    assert "LMP gives 14+0 on 05-Jan-2026, ultrasound 12+2: 12 days apart." in page.dating.suggested.text
+    assert "suggests the ultrasound date, 18-Jul-2026" in page.dating.suggested.text
+    assert desk.store.sheet(her.id).due_date == DUE
+
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert ages_in(page) == [("22+0", "20+2")]
+    assert moves_in(page)["Offer a choice of vaginal progesterone or cerclage"] == "Comes back"
+    assert states(desk.store.sheet(her.id))["NICE-OFFER"] is FlagState.ACKNOWLEDGED
+
+    record_scan(desk, replace(a_scan_draft(her.id, "31.0"), on=a_day("18+0")))
+    typed(qtbot, window, "report of the first scan came")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert "Her record was changed meanwhile" in page.preview.strip.text
+    assert ages_in(page) == [("22+0", "20+2"), ("18+0", "16+2")]
+
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert page.dating.now.text() == "Due 18-Jul-2026, today 20+2"
+    desk.store.close()
+    again = a_store(tmp_path).sheet(her.id)
+    assert [(d.due_on, d.method, d.reason) for d in again.datings] == [
+        (DUE.on, DatingMethod.LMP, ""),
+        (NEW_DUE, DatingMethod.ULTRASOUND, "report of the first scan came"),
+    ]
+    assert states(again)["NICE-OFFER"] is FlagState.OPEN
