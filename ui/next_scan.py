@@ -10,6 +10,10 @@ from models.rules.schedule import NextScan, Plan, open_bookings
 from models.views import PregnancySheet
 from ui import formats
 
+TO_BOOK = "booking"
+TO_CONTACT = "contact"
+"""What a place types to lead to the form for booking the planned scan, or for an attempt to reach her."""
+
 
 def next_scan_text(planned: NextScan, today: date) -> str:
     """`Next scan: 06-Dec-2026`, or why no day can be said."""

@@ -24,6 +24,7 @@ from models.usecases.arrange import ClosingDraft, check_booking
 from models.usecases.end_pregnancy import check_ending
 from models.views import Draft, PregnancySheet
 from ui import formats
+from ui.next_scan import TO_BOOK, TO_CONTACT
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
 from ui.pages.plan.form import Deed, PlanForm, texts_of
@@ -160,9 +161,10 @@ class PlanPage(Page):
         """Put the focus where the work begins: calling a woman who is overdue, or booking what was just planned."""
         wanted = self._place.typed if self._place is not None else ""
         goes_on = sheet.pregnancy.ended_on is None
-        if wanted == Deed.BOOK.value and goes_on:
+        waits = planned.is_overdue(self.session.desk.clock.today()) and not open_bookings(sheet)
+        if wanted == TO_BOOK and goes_on:
             self._on_book()
-        elif planned.is_overdue(self.session.desk.clock.today()) and not open_bookings(sheet):
+        elif (wanted == TO_CONTACT and goes_on) or waits:
             self._on_contact()
         else:
             (self.next_scan.book if goes_on else self.pregnancy.undo).setFocus()

@@ -25,6 +25,7 @@ class EchoCard(Card):
         self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
+        self.caution = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
         self.chart: TrendChart | None = None
         self._data: ChartData | None = None
@@ -33,6 +34,7 @@ class EchoCard(Card):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self.next_scan)
+        self.body.addWidget(self.caution)
 
     def take_chart(self, chart: "TrendChart") -> None:
         """Put the chart into its place once it is loaded."""
@@ -43,17 +45,21 @@ class EchoCard(Card):
 
     def blank(self) -> None:
         """Nobody's."""
-        for text in (self.headline, self.place, self.change, self.next_scan):
+        for text in (self.headline, self.place, self.change, self.next_scan, self.caution):
             text.setText("")
         self._show(None)
 
-    def show_echo(self, readings: tuple[Millimetres, ...], data: ChartData, following: str) -> None:
-        """Say what was understood so far, and which scan would be `following`."""
+    def show_echo(
+        self, readings: tuple[Millimetres, ...], data: ChartData, following: str, caution: str
+    ) -> None:
+        """Say what was understood so far, and which scan would be `following`, with what has to be known about it."""
         self.headline.setText(wording.headline(readings))
         place, change = wording.echo(readings, data)
         self.place.setText(place)
         self.change.setText(change)
         self.next_scan.setText(following)
+        self.caution.setText(caution)
+        self.caution.setVisible(bool(caution))
         self._show(data)
 
     def _show(self, data: ChartData | None) -> None:

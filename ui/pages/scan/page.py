@@ -21,7 +21,7 @@ from models.values.age import GestationalAge
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
-from ui.next_scan import next_scan_text
+from ui.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.pages.scan import wording
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.form import ScanForm
@@ -288,7 +288,8 @@ class ScanPage(Page):
         data = chart_data(source, measured, work.amends.id if work.amends else None)
         sheet = self._after(work, draft) if can_save else work.sheet
         planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
-        self.echo.show_echo(readings, data, next_scan_text(planned, desk.clock.today()))
+        following = next_scan_text(planned, desk.clock.today())
+        self.echo.show_echo(readings, data, following, caution_text(sheet.pregnancy.fetuses))
 
     def _after(self, work: Work, draft: ScanDraft) -> PregnancySheet:
         """Her record as saving would leave it, as far as the next scan depends on it."""
@@ -345,9 +346,12 @@ class ScanPage(Page):
             self._work = self._sheet = None
             on_screen = self.session.woman.sheet
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
-                self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id))
-        desk = self.session.desk
-        self.notice.emit(wording.saved(saved.flags, desk.guidelines, saved.planned, desk.clock.today()))
+                typed = TO_BOOK if saved.is_to_be_booked else ""
+                self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
+        desk, is_to_be_booked = self.session.desk, saved.is_to_be_booked
+        today, guidelines = desk.clock.today(), desk.guidelines
+        said = wording.saved(saved.flags, guidelines, saved.planned, today, is_to_be_booked=is_to_be_booked)
+        self.notice.emit(said)
 
     def _is_about(self, pregnancy_id: UUID | None) -> bool:
         return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError, Refused
 from models.records.flag import Flag, FlagState
 from models.records.scan import Scan
-from models.rules.schedule import NextScan, next_scan, schedule_of
+from models.rules.schedule import NextScan, next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.usecases.record_scan import amend_scan, record_scan
@@ -31,11 +31,12 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A scan as it was kept, the flags it raised, and when the next one is owed."""
+    """A scan as it was kept, the flags it raised, when the next one is owed, and whether it waits to be booked."""
 
     scan: Scan
     flags: tuple[Flag, ...]
     planned: NextScan
+    is_to_be_booked: bool
 
 
 class ScanPresenter(QObject):
@@ -143,5 +144,7 @@ def _save(desk: Desk, draft: ScanDraft, amends: Scan | None, reason: str) -> Sav
         discard_draft(desk, FORM, draft.pregnancy_id)
         after = desk.store.sheet(draft.pregnancy_id)
     new = tuple(f for f in after.flags if f.state is FlagState.OPEN and f.id not in was_open)
-    planned = next_scan(after, desk.clock.today(), schedule_of(desk.followed))
-    return Saved(scan, new, planned)
+    today = desk.clock.today()
+    planned = next_scan(after, today, schedule_of(desk.followed))
+    is_ahead = planned.on is not None and planned.on > today
+    return Saved(scan, new, planned, is_ahead and not open_bookings(after))

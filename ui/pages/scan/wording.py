@@ -79,7 +79,14 @@ def notices(found: Sequence[Notice]) -> str:
     return " ".join(sentence(Problem(n.field, n.code, n.values)) for n in found)
 
 
-def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextScan, today: date) -> str:
+def saved(
+    flags: Sequence[Flag],
+    guidelines: Sequence[Guideline],
+    planned: NextScan,
+    today: date,
+    *,
+    is_to_be_booked: bool = False,
+) -> str:
     """The sentence after saving: which flags were raised, and when the next scan is."""
     rules = {rule.id: rule.text for g in guidelines for rule in g.rules}
     texts = list(dict.fromkeys(rules.get(flag.rule_id, flag.rule_id) for flag in flags))
@@ -88,7 +95,10 @@ def saved(flags: Sequence[Flag], guidelines: Sequence[Guideline], planned: NextS
         what = _tr("{0}: {1}.").format(count, _some(texts))
     else:
         what = _tr("No new flag.")
-    return _tr("Scan saved. {0} {1}.").format(what, next_scan_text(planned, today))
+    following = next_scan_text(planned, today)
+    if is_to_be_booked:
+        return _tr("Scan saved. {0} {1}, Enter books it.").format(what, following)
+    return _tr("Scan saved. {0} {1}.").format(what, following)
 
 
 def outdated(now: Scan, today: date) -> tuple[str, str]:

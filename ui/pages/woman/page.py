@@ -21,6 +21,7 @@ from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
 from ui.pages.woman.panel import FlagPanel
+from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Trail, Wish, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
 from ui.session import Place, Session, Where
@@ -63,6 +64,7 @@ class WomanPage(Page):
         self.empty = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
         self.open_pregnancy = Button(self.tr("Open a pregnancy…"), parent=self)
         self.correct = Button(self.tr("Correct details…"), parent=self)
+        self.plan, self.past = PlanButton(self.tr("Plan"), self), PlanButton(self.tr("Past ones…"), self)
         self._patient: Patient | None = None
         self._lay_out()
         self._connect()
@@ -83,6 +85,7 @@ class WomanPage(Page):
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.ahead, 1)
+        above.addWidget(self.plan)
         above.addWidget(self.call)
         left.addLayout(above)
         left.addWidget(self.chart_card, 5)
@@ -105,6 +108,7 @@ class WomanPage(Page):
         line = QHBoxLayout()
         line.addWidget(self.open_pregnancy)
         line.addWidget(self.correct)
+        line.addWidget(self.past)
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
@@ -119,9 +123,13 @@ class WomanPage(Page):
         self.open_pregnancy.clicked.connect(self._on_open_pregnancy)
         self.correct.clicked.connect(self._on_correct)
         self.call.clicked.connect(self._on_call)
+        self.plan.place_wanted.connect(self.place_wanted)
+        self.past.place_wanted.connect(self.place_wanted)
         self._connect_tabs()
         self.panel.answer_wanted.connect(self._on_answer)
         self.panel.supply_wanted.connect(self._on_supply)
+        self.panel.place_wanted.connect(self.place_wanted)
+        self.presenter.near_found.connect(self.panel.show_near)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
@@ -149,6 +157,7 @@ class WomanPage(Page):
 
     def opened(self, place: Place) -> None:
         self.tabs.scans.table.setFocus()
+        self.plan.arrive(place)
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
@@ -156,6 +165,7 @@ class WomanPage(Page):
         self.empty.setText(self.tr("Loading her record…"))
         self.open_pregnancy.hide()
         self.correct.hide()
+        self.past.hide()
         self.tabs.blank()
         self.ahead.blank()
         self.panel.blank()
@@ -171,16 +181,20 @@ class WomanPage(Page):
         self.empty.setText(self.tr("No pregnancy is open."))
         self.open_pregnancy.show()
         self.correct.show()
+        self.past.show_patient(patient)
+        self.past.show()
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk, today = self.session.desk, self.session.desk.clock.today()
         self._sheet = sheet
-        self._groups = groups_of(sheet, assess(desk, sheet), desk.guidelines)
+        self._groups = groups_of(sheet, assess(desk, sheet), (*desk.guidelines, *desk.followed))
         planned = next_scan(sheet, today, schedule_of(desk.followed))
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
+        self.presenter.look_near(sheet, self._references.error.half_width)
         data = chart_data(self._source(sheet))
         self.tabs.show_sheet(sheet, data.trend, self._names)
         self.ahead.show_sheet(sheet, today)
+        self.plan.show_sheet(sheet)
         if self.chart is not None:
             self.chart.show_data(data)
         self._stack.setCurrentIndex(1)

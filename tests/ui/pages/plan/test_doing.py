@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
@@ -20,6 +20,7 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_scan, a_sheet, keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
+from ui.next_scan import TO_BOOK
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.widgets.choices import ChoiceField
@@ -49,7 +50,7 @@ def problems(page: PlanPage) -> dict[str, str]:
 
 
 def test_enter_books_the_planned_day(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(states.ahead(), typed="booking")
+    page = opened(states.ahead(), typed=TO_BOOK)
     with qtbot.waitSignal(page.notice):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     (booking,) = sheet_of(page).bookings
@@ -69,7 +70,7 @@ def test_a_booking_with_its_time_by_keyboard_alone(opened: Opened, qtbot: QtBot)
 
 
 def test_what_deserves_a_look_is_said_before_booking(opened: Opened) -> None:
-    page = opened(states.booked_late(), typed="booking")
+    page = opened(states.booked_late(), typed=TO_BOOK)
     fill(page, on="+5d")
     page.form.settle()
     assert "19 d after the scan is due (16-Feb-2026)" in page.form.notices.text()
@@ -77,7 +78,7 @@ def test_what_deserves_a_look_is_said_before_booking(opened: Opened) -> None:
 
 
 def test_a_day_and_a_time_that_cannot_be_are_refused(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(states.ahead(), typed="booking")
+    page = opened(states.ahead(), typed=TO_BOOK)
     fill(page, on="yesterday", time="25:00")
     key(qtbot, page, Qt.Key.Key_S)
     assert set(problems(page)) == {"on", "time"}
@@ -85,7 +86,7 @@ def test_a_day_and_a_time_that_cannot_be_are_refused(opened: Opened, qtbot: QtBo
 
 
 def test_no_day_books_nothing(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(states.decision_owed(), typed="booking")
+    page = opened(states.decision_owed(), typed=TO_BOOK)
     key(qtbot, page, Qt.Key.Key_S)
     assert problems(page) == {"on": "Type the day."}
 
@@ -187,7 +188,8 @@ def test_an_attempt_is_corrected_with_a_reason(opened: Opened, qtbot: QtBot) -> 
 @pytest.mark.parametrize("kind", ["bookings", "contacts"])
 def test_striking_out_asks_for_the_reason(opened: Opened, qtbot: QtBot, kind: str) -> None:
     page = opened(replace(states.ahead(), bookings=(a_booking("22+3"),), contacts=(a_contact(),)))
-    table = {"bookings": page.bookings.table, "contacts": page.contacts.table}[kind]
+    tables: dict[str, QWidget] = {"bookings": page.bookings.table, "contacts": page.contacts.table}
+    table = tables[kind]
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Delete, CTRL)
     assert page.form.deed is Deed.STRIKE_OUT
@@ -299,7 +301,7 @@ def test_beside_a_newer_pregnancy_the_end_stays(opened: Opened, store: SqlStore,
 
 
 def test_a_save_for_a_woman_no_longer_on_the_screen_is_refused(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(states.ahead(), typed="booking")
+    page = opened(states.ahead(), typed=TO_BOOK)
     page.session.woman.sheet = None
     page.form.save.click()
     assert page.form.strip.text.startswith("Another woman is on the screen now.")
@@ -330,7 +332,7 @@ def another() -> PregnancySheet:
 
 
 def test_a_discarded_draft_is_forgotten(opened: Opened, store: SqlStore, qtbot: QtBot) -> None:
-    page = opened(states.ahead(), typed="booking")
+    page = opened(states.ahead(), typed=TO_BOOK)
     page.left()
     assert len(store.drafts(page.session.desk.user.id)) == 1
     page.form.discard.click()

@@ -17,6 +17,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, texts
 from tests.ui.pages.plan.states import STATES
+from ui.next_scan import TO_BOOK, TO_CONTACT
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.session import Place, Where
@@ -73,6 +74,10 @@ def test_an_overdue_woman_is_to_be_called(opened: Opened) -> None:
     assert page.form.fields["how"].inner.hasFocus()
 
 
+def test_from_today_a_woman_is_called_though_she_is_booked(opened: Opened) -> None:
+    assert opened(states.booked_late(), typed=TO_CONTACT).form.deed is Deed.CONTACT
+
+
 @pytest.mark.parametrize("make", [states.ahead, states.booked_late, states.twins, states.closed])
 def test_otherwise_no_form_is_open(opened: Opened, make: Callable[[], PregnancySheet]) -> None:
     page = opened(make())
@@ -81,7 +86,7 @@ def test_otherwise_no_form_is_open(opened: Opened, make: Callable[[], PregnancyS
 
 
 def test_after_a_scan_the_booking_begins_with_the_planned_day(opened: Opened) -> None:
-    page = opened(states.ahead(), typed="booking")
+    page = opened(states.ahead(), typed=TO_BOOK)
     assert page.form.deed is Deed.BOOK
     assert page.form.day("on") == a_day("23+0")
 
