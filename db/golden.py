@@ -1,4 +1,7 @@
-"""Reads the golden answers of the self-test: `dates.json`, and `<guideline id>.json` with cases in the case format."""
+"""Reads the golden answers of the self-test.
+
+`dates.json` and `guidelines.json` hold ages and fingerprints, `<guideline id>.json` cases in the case format.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -23,6 +26,7 @@ from models.values.age import GestationalAge
 from models.values.length import CrownRump
 
 DATES = "dates.json"
+FINGERPRINTS = "guidelines.json"
 
 
 def self_test(folder: Path, guidelines: tuple[Guideline, ...]) -> tuple[Difference, ...]:
@@ -41,11 +45,19 @@ def read_golden(folder: Path) -> Golden:
 
     Raises: Unavailable (`self_test.unreadable`; values: the file, or the folder where there is no case, and the reason).
     """
-    paths = [path for path in sorted(folder.glob("*.json")) if path.name != DATES]
+    paths = [path for path in sorted(folder.glob("*.json")) if path.name not in (DATES, FINGERPRINTS)]
     if not paths:
         raise Unavailable("self_test.unreadable", str(folder), "no cases")
     cases = tuple(case for path in paths for case in _cases(path))
-    return Golden(cases, *_dates(folder / DATES))
+    return Golden(_fingerprints(folder / FINGERPRINTS), cases, *_dates(folder / DATES))
+
+
+def _fingerprints(path: Path) -> tuple[tuple[str, str], ...]:
+    with _in_our_words(path):
+        table: dict[str, str] = json.loads(path.read_bytes())
+        if not table:
+            raise ValueError("empty")
+        return tuple(table.items())
 
 
 def _cases(path: Path) -> tuple[GoldenCase, ...]:

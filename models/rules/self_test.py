@@ -9,6 +9,7 @@ from models.records.guideline import Guideline
 from models.records.pregnancy import DatingMethod
 from models.rules.dating import age_from_crl
 from models.rules.evaluate import evaluate
+from models.rules.policy import fingerprint
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import Facts
@@ -50,8 +51,12 @@ class GoldenCrownRump:
 
 @dataclass(frozen=True, slots=True)
 class Golden:
-    """Everything that is asked at a start."""
+    """Everything that is asked at a start; `guidelines` holds the id and the fingerprint of each guideline that is checked.
 
+    The fingerprints tell that the rules are those that were checked, the cases that the program still reads them right.
+    """
+
+    guidelines: tuple[tuple[str, str], ...]
     cases: tuple[GoldenCase, ...]
     ages: tuple[GoldenAge, ...]
     crown_rumps: tuple[GoldenCrownRump, ...]
@@ -70,6 +75,7 @@ def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Diff
     """Every answer in which the program, with these guidelines, departs from the golden ones; none when it is whole."""
     known = {guideline.id: guideline for guideline in guidelines}
     answered = (
+        *((each, expected, _answer(partial(_marked, each, known))) for each, expected in golden.guidelines),
         *((case.title, _expected(case), _answer(partial(_judged, case, known))) for case in golden.cases),
         *((_age_title(each), str(each.age), _answer(partial(_age, each))) for each in golden.ages),
         *((_crl_title(each), str(each.age), _answer(partial(_dated, each))) for each in golden.crown_rumps),
@@ -85,6 +91,10 @@ def _answer(ask: Callable[[], str]) -> str:
         return ask()
     except Exception as failure:  # noqa: BLE001  # Whatever it is, it is a difference and nothing else.
         return type(failure).__name__
+
+
+def _marked(guideline: str, known: dict[str, Guideline]) -> str:
+    return fingerprint((known[guideline],))
 
 
 def _expected(case: GoldenCase) -> str:

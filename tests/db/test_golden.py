@@ -2,15 +2,21 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db.golden import DATES, read_golden, self_test
+from db.golden import DATES, FINGERPRINTS, read_golden, self_test
 from db.premises import premises
 from db.reference_data import read_guidelines
 from models.errors import Unavailable
+from models.records.guideline import Guideline
+from models.rules.self_test import differences
 from tests.builders import CLOCK, all_guidelines
+from tests.oracle.edges.write import FOLDER as EDGES
+from tests.oracle.neighbours import neighbours
+from tests.oracle.pick_self_test import fingerprints
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "assets" / "self-test"
@@ -30,6 +36,37 @@ def test_the_program_as_it_is_passes() -> None:
 def test_every_guideline_is_asked() -> None:
     asked = {case.guideline for case in read_golden(GOLDEN).cases}
     assert asked == {guideline.id for guideline in all_guidelines()}
+
+
+def test_every_guideline_is_known_by_its_fingerprint() -> None:
+    assert dict(read_golden(GOLDEN).guidelines) == fingerprints()
+
+
+def test_every_case_is_an_edge_case_word_for_word() -> None:
+    for file in GOLDEN.glob("*.json"):
+        if file.name in (DATES, FINGERPRINTS):
+            continue
+        edges = {row["title"]: row for row in json.loads((EDGES / file.name).read_text("utf-8"))}
+        for row in json.loads(file.read_text("utf-8")):
+            edge = edges[row["title"]]
+            assert row["case"] == edge["case"]
+            assert set(row["findings"]) <= set(edge["findings"])
+            assert row["cannot_assess"].items() <= edge["cannot_assess"].items()
+
+
+@pytest.mark.parametrize("guideline", all_guidelines(), ids=lambda guideline: guideline.id)
+def test_each_length_moved_by_a_tenth_is_noticed_by_the_cases(guideline: Guideline) -> None:
+    golden = read_golden(GOLDEN)
+    own = replace(golden, cases=tuple(c for c in golden.cases if c.guideline == guideline.id), guidelines=())
+    for place, rule in enumerate(guideline.rules):
+        for words, moved in neighbours(rule):
+            if words.endswith("tenth"):
+                rules = (*guideline.rules[:place], moved, *guideline.rules[place + 1 :])
+                assert differences(own, (replace(guideline, rules=rules),)), (rule.id, words)
+
+
+def test_few_enough_cases_are_asked_to_take_no_time() -> None:
+    assert len(read_golden(GOLDEN).cases) <= 300
 
 
 def test_all_three_crown_rump_formulas_are_asked() -> None:
@@ -58,6 +95,13 @@ def test_a_damaged_file_of_cases_is_a_difference(copy: Path, damage: bytes) -> N
     (copy / "nice-ng25.json").write_bytes(damage)
     (found,) = self_test(copy, all_guidelines())
     assert found.title == "nice-ng25.json"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[]"])
+def test_damaged_fingerprints_are_a_difference(copy: Path, damage: bytes) -> None:
+    (copy / FINGERPRINTS).write_bytes(damage)
+    (found,) = self_test(copy, all_guidelines())
+    assert found.title == FINGERPRINTS
 
 
 @pytest.mark.parametrize("table", [{}, {"ages": [], "crown_rumps": []}, {"ages": [{}], "crown_rumps": [{}]}])

@@ -3,8 +3,10 @@ from datetime import date
 
 import pytest
 
+from models.records.flag import Urgency
 from models.records.guideline import Guideline, LengthBand
 from models.records.pregnancy import DatingMethod
+from models.rules.policy import fingerprint
 from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences
 from models.values.age import GestationalAge
 from models.values.length import CrownRump, Millimetres
@@ -30,7 +32,8 @@ NOT_TAKEN = replace(
 )
 AGE = GoldenAge(DUE.on, TODAY, GestationalAge.of(22))
 LENGTH = GoldenCrownRump(DatingMethod.CRL_ROBINSON, CrownRump.parse("45"), GestationalAge.of(11, 2))
-WHOLE = Golden((OFFERED, NOT_TAKEN), (AGE,), (LENGTH,))
+MARKED = (NICE.id, fingerprint((NICE,)))
+WHOLE = Golden((MARKED,), (OFFERED, NOT_TAKEN), (AGE,), (LENGTH,))
 
 
 def broken(guideline: Guideline) -> Guideline:
@@ -46,19 +49,30 @@ def test_a_whole_program_differs_nowhere() -> None:
 
 
 def test_a_moved_threshold_is_a_difference_with_both_answers() -> None:
-    (found,) = differences(Golden((OFFERED,), (), ()), (broken(NICE),))
+    (found,) = differences(Golden((), (OFFERED,), (), ()), (broken(NICE),))
     assert (found.title, found.expected, found.found) == (OFFERED.title, "NICE-OFFER", "")
 
 
 def test_what_is_missing_is_compared_word_for_word() -> None:
     other = replace(NOT_TAKEN, cannot_assess=frozenset({("NICE-OFFER", ("fetuses",))}))
-    (found,) = differences(Golden((other,), (), ()), all_guidelines())
+    (found,) = differences(Golden((), (other,), (), ()), all_guidelines())
     assert found.expected == "NICE-OFFER?fetuses"
     assert "NICE-OFFER?history" in found.found
 
 
+def test_rules_that_are_not_those_that_were_checked_are_a_difference() -> None:
+    first, *others = NICE.rules
+    calmer = replace(NICE, rules=(replace(first, urgency=Urgency.INFO), *others))
+    (found,) = differences(replace(WHOLE, cases=()), (calmer,))
+    assert (found.title, found.expected) == MARKED
+
+
+def test_a_guideline_that_nobody_checked_is_not_asked() -> None:
+    assert differences(WHOLE, (NICE, replace(NICE, id="another"))) == ()
+
+
 def test_a_guideline_that_is_not_there_is_a_difference() -> None:
-    (found,) = differences(Golden((OFFERED,), (), ()), ())
+    (found,) = differences(Golden((), (OFFERED,), (), ()), ())
     assert found.found == "KeyError"
 
 
@@ -72,16 +86,16 @@ def test_a_rule_that_breaks_is_a_difference_and_no_crash(monkeypatch: pytest.Mon
 
 def test_a_wrong_age_is_a_difference() -> None:
     wrong = replace(AGE, on=date(2026, 3, 3))
-    (found,) = differences(Golden((), (wrong,), ()), ())
+    (found,) = differences(Golden((), (), (wrong,), ()), ())
     assert (found.expected, found.found) == ("22+0", "22+1")
 
 
 def test_no_age_where_none_can_be_is_an_answer() -> None:
     outside = GoldenAge(DUE.on, date(2026, 8, 10), None)
-    assert differences(Golden((), (outside,), ()), ()) == ()
+    assert differences(Golden((), (), (outside,), ()), ()) == ()
 
 
 def test_a_wrong_crown_rump_formula_is_a_difference() -> None:
     wrong = replace(LENGTH, method=DatingMethod.CRL_INTERGROWTH)
-    (found,) = differences(Golden((), (), (wrong,)), ())
+    (found,) = differences(Golden((), (), (), (wrong,)), ())
     assert (found.title, found.expected, found.found) == ("crl_intergrowth 45.0 mm", "11+2", "11+1")
