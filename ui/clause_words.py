@@ -128,7 +128,7 @@ def _listed(seen: Iterable[Seen]) -> str:
 
 
 def _values(outcome: Outcome) -> str:
-    return ", ".join(value_words(replace(s, on=None)) for s in outcome.verdict.seen)
+    return ", ".join(dict.fromkeys(value_words(replace(s, on=None)) for s in outcome.verdict.seen))
 
 
 def _tr(text: str) -> str:

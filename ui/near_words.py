@@ -61,14 +61,22 @@ def edge_words(edge: NearEdge) -> str:
             assert_never(edge.kind)
 
 
-def nearest_words(near: Nearest) -> str:
-    """`Offer a choice of … (NICE NG25); fails: Length 25.0 mm or less (26.0 mm)`: the rule that came nearest."""
+def nearest_words(near: Nearest, open_questions: int) -> str:
+    """`No rule followed here applies. Nearest: Consider … (NICE NG25); fails: Length 25.0 mm or less (here: 31.0 mm)`.
+
+    How many rules cannot be assessed is said in the same breath, because one of them may be nearer still.
+    """
+    none = _tr("No rule followed here applies.")
+    if open_questions:
+        rules = formats.counted(open_questions, _tr("rule"), _tr("rules"))
+        none = _tr("No rule followed here is known to apply; {0} cannot be assessed.").format(rules)
     rule, guideline = near.explained.rule, near.explained.guideline
     named = _tr("{0} ({1})").format(rule.text, guideline_name(guideline))
-    fails = _tr("{0}; fails: {1}").format(named, ", ".join(failing_words(near.explained)))
+    fails = ", ".join(failing_words(near.explained))
+    said = _tr("{0} Nearest: {1}; fails: {2}.").format(none, named, fails)
     if near.opens_on is None:
-        return fails
-    return _tr("{0}. Its window opens on {1}").format(fails, formats.day(near.opens_on))
+        return said
+    return _tr("{0} Its window opens on {1}.").format(said, formats.day(near.opens_on))
 
 
 def guideline_name(guideline: Guideline) -> str:

@@ -36,6 +36,16 @@ def nearest(
     return tuple(sorted(found, key=lambda near: _distance(near, on, length)))
 
 
+def nearest_of_none(
+    compared: Iterable[Explained], on: date, due: DueDate | None, length: Millimetres | None
+) -> Nearest | None:
+    """The nearest rule where none applies; None where one does, or where no rule was ruled out."""
+    rules = tuple(compared)
+    if any(e.standing is Standing.APPLIES for e in rules):
+        return None
+    return next(iter(nearest(rules, on, due, length)), None)
+
+
 def _opens_on(explained: Explained, on: date, due: DueDate | None) -> date | None:
     opens = explained.rule.opens_on(due)
     return opens if opens is not None and opens > on else None

@@ -7,7 +7,7 @@ from uuid import UUID
 from models.rules.as_of import as_of
 from models.rules.comparison import Explained, Standing, compare
 from models.rules.near_line import NearEdge, NearLine, near_edges, near_lines
-from models.rules.nearest import Nearest, nearest
+from models.rules.nearest import Nearest, nearest_of_none
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -35,6 +35,11 @@ class Looked:
         those = {e.guideline.id for e in self.rules if e.is_followed}
         return tuple(line for line in self.lines if line.guideline.id in those)
 
+    @property
+    def open_questions(self) -> int:
+        """How many of the rules followed here cannot be assessed."""
+        return sum(e.is_followed and e.standing is Standing.UNKNOWN for e in self.rules)
+
     def about(self, explained: Explained) -> tuple[tuple[NearLine, ...], tuple[NearEdge, ...]]:
         """The lines and the edges near one rule."""
         key = (explained.guideline.id, explained.rule.id)
@@ -58,17 +63,8 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
         length=length,
         lines=near_lines(facts, on, desk.guidelines, error),
         edges=near_edges(rules, facts, on),
-        nearest=_nearest_followed(rules, sheet, on, length),
+        nearest=nearest_of_none((e for e in rules if e.is_followed), on, sheet.due_date, length),
     )
-
-
-def _nearest_followed(
-    rules: tuple[Explained, ...], sheet: PregnancySheet, on: date, length: Millimetres | None
-) -> Nearest | None:
-    followed = [e for e in rules if e.is_followed]
-    if any(e.standing is Standing.APPLIES for e in followed):
-        return None
-    return next(iter(nearest(followed, on, sheet.due_date, length)), None)
 
 
 def _order(explained: Explained) -> tuple[bool, int]:

@@ -159,8 +159,7 @@ class ExplainPage(Page):
         """What came nearest where nothing followed applies, and what another tenth would turn."""
         told = []
         if looked.nearest is not None:
-            near = nearest_words(looked.nearest)
-            told.append(self.tr("No rule followed here applies. Nearest: {0}.").format(near))
+            told.append(nearest_words(looked.nearest, looked.open_questions))
         lines = looked.lines_of_followed
         if looked.length is not None and lines:
             near = lines_words(lines, looked.length, self._error)

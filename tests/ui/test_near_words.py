@@ -1,0 +1,127 @@
+"""Closeness to a line in words: both directions, with the error, and never as comfort."""
+
+from datetime import date
+
+import pytest
+
+from models.records.guideline import Guideline
+from models.rules.assessment import Kind
+from models.rules.comparison import compare
+from models.rules.near_line import NearEdge, NearLine, near_lines
+from models.rules.nearest import nearest_of_none
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+from tests.builders import TODAY, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth
+from ui.near_words import edge_words, guideline_name, line_words, lines_words, nearest_words
+
+ERROR = Millimetres.parse("4.2")
+AFTER = "Measurement error ±\u00a04.2\u00a0mm."
+COMFORT = ("only", "far", "normal", "safe", "low risk", "just", "still fine")
+
+
+def _guidelines(*ids: str) -> tuple[Guideline, ...]:
+    return tuple(g for g in all_guidelines() if g.id in ids)
+
+
+def _lines(mm: str, *ids: str) -> tuple[NearLine, ...]:
+    sheet = a_sheet(a_scan(mm=mm), history=(an_earlier_birth(),))
+    return near_lines(sheet.facts, TODAY, _guidelines(*ids), ERROR)
+
+
+@pytest.mark.parametrize(
+    ("mm", "said"),
+    [
+        ("24.9", "with 0.1 mm more 1 rule of ACOG PB 142 and 1 rule of FIGO 2021 would not apply"),
+        ("25.1", "with 0.2 mm less 1 rule of ACOG PB 142 and 1 rule of FIGO 2021 would apply"),
+    ],
+)
+def test_rules_that_turn_at_the_same_step_are_named_together(mm: str, said: str) -> None:
+    length = Millimetres.parse(mm)
+    assert lines_words(_lines(mm, "acog-142", "figo-2021"), length, ERROR) == f"{mm} mm: {said}. {AFTER}"
+
+
+def test_both_directions_are_said_the_closer_first() -> None:
+    said = lines_words(_lines("28.0", "mfmu"), Millimetres.parse("28.0"), ERROR)
+    turns = "1 rule of MFMU schedule would not apply"
+    assert said.startswith(f"28.0 mm: with 2.0 mm more {turns}, 1 rule of MFMU schedule would apply;")
+    assert said.endswith(f"with 3.1 mm less {turns}. {AFTER}")
+
+
+def test_what_begins_and_what_ceases_at_one_step_are_told_apart() -> None:
+    said = lines_words(_lines("25.0", "nice-ng25"), Millimetres.parse("25.0"), ERROR)
+    assert "1 rule of NICE NG25 would not apply, 1 rule of NICE NG25 would apply" in said
+
+
+def test_one_rule_is_told_as_it() -> None:
+    lines = _lines("24.9", "acog-142")
+    assert line_words(lines, Millimetres.parse("24.9"), ERROR) == (
+        f"24.9 mm: with 0.1 mm more it would not apply. {AFTER}"
+    )
+
+
+def test_without_a_line_nearby_nothing_is_said() -> None:
+    assert lines_words((), Millimetres.parse("40.0"), ERROR) == ""
+    assert line_words((), Millimetres.parse("40.0"), ERROR) == ""
+
+
+def _edge(kind: Kind, days: int, on: date, holds: bool = False) -> str:
+    (guideline,) = _guidelines("aus-alliance")
+    return edge_words(NearEdge(guideline, guideline.rules[0], kind, days, on, holds))
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "holds", "said"),
+    [
+        (Kind.DAY_WINDOW, 1, False, "Its window opens in 1 day, on 02-Mar-2026."),
+        (Kind.DAY_WINDOW, 3, True, "Its window closes in 3 days, on 02-Mar-2026."),
+        (Kind.DAY_WINDOW, 0, True, "Today, 02-Mar-2026, is the last day of its window."),
+        (Kind.DAY_WINDOW, -2, False, "Its window closed 2 days ago, on 02-Mar-2026."),
+        (Kind.SCAN_WINDOW, 1, False, "The scan was 1 day before its window, which begins on 02-Mar-2026."),
+        (Kind.SCAN_WINDOW, -1, False, "The scan was 1 day after its window, whose last day was 02-Mar-2026."),
+    ],
+)
+def test_the_edge_of_a_window_is_said_with_its_day(kind: Kind, days: int, holds: bool, said: str) -> None:
+    assert _edge(kind, days, TODAY, holds) == said
+
+
+def test_data_has_no_edge() -> None:
+    with pytest.raises(ValueError, match="NearEdge"):
+        _edge(Kind.DATA, 0, TODAY)
+
+
+def _none(sheet: PregnancySheet, *ids: str, questions: int = 0, on: date = TODAY) -> str:
+    compared = compare(sheet.facts, on, _guidelines(*ids), ids)
+    scans = sheet.standing_scans
+    near = nearest_of_none(compared, on, sheet.due_date, scans[-1].length if scans else None)
+    assert near is not None
+    return nearest_words(near, questions)
+
+
+def test_where_no_rule_applies_the_nearest_and_what_it_fails_by_are_said() -> None:
+    assert _none(a_sheet(a_scan(mm="26.0")), "aus-alliance") == (
+        "No rule followed here applies. Nearest: Vaginal progesterone 200 mg nightly to 36 weeks: discuss "
+        "(Australian Preterm Birth Prevention Alliance); fails: Length 25.0 mm or less (here: 26.0 mm)."
+    )
+
+
+def test_a_window_still_to_open_says_when() -> None:
+    said = _none(a_sheet(fetuses=2), "nice-ng137", on=a_day("15+5"))
+    assert said.endswith("(here: 15+5). Its window opens on 19-Jan-2026.")
+
+
+def test_rules_that_cannot_be_assessed_are_not_passed_over() -> None:
+    said = _none(a_sheet(a_scan(mm="26.0")), "aus-alliance", questions=2)
+    assert said.startswith("No rule followed here is known to apply; 2 rules cannot be assessed. Nearest:")
+
+
+@pytest.mark.parametrize("tenths", range(200, 300, 7))
+def test_no_closeness_is_said_as_comfort(tenths: int) -> None:
+    mm = str(Millimetres(tenths))
+    every = tuple(g.id for g in all_guidelines())
+    said = f" {lines_words(_lines(mm, *every), Millimetres(tenths), ERROR).casefold()} "
+    assert not [word for word in COMFORT if f" {word} " in said]
+
+
+def test_the_programs_own_rules_are_called_so() -> None:
+    (local,) = _guidelines("local")
+    assert guideline_name(local) == "this program"
