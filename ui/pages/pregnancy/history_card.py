@@ -38,7 +38,7 @@ class HistoryCard(Card):
         self.striking = StrikeOut(self)
         self.add = Button(self.tr("Add"), key="Alt+A", parent=self)
         self.none = Button(self.tr("Asked, none"), key="Alt+K", parent=self)
-        self.amend = Button(self.tr("Correct…"), key="Alt+O", parent=self)
+        self.amend = Button(self.tr("Correct…"), key="Alt+F", parent=self)
         self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", parent=self)
         self.form = EarlierForm(today, self)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,17 +12,22 @@ from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.errors import Unavailable
+from models.records.plan import Booking, BookingState
 from models.records.pregnancy import DatingMethod
+from models.usecases.arrange import BookingDraft, book_scan, mark_booking
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.hand_over import HandOverDraft, hand_over
+from models.usecases.plan import turned
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
-from tests.builders import CLOCK, DUE, a_desk, a_scan_draft
+from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id
 from tests.stores import a_store
 from ui.pages.today.listing import shortened
 from ui.pages.today.page import TodayPage
 from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
+from ui.widgets.button import Button
 
 
 @pytest.fixture
@@ -93,6 +98,94 @@ def test_what_does_not_fit_loses_its_last_part_first(dressed: QApplication, widt
     assert shortened("17.6 mm: Windows close: doctor today", width) == said
 
 
+def test_f4_scans_whoever_the_focus_is_on(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    a_woman_with(desk, "Flagged", "22.4")
+    with qtbot.waitExposed(page):
+        page.show()
+    page.opened(Place(Where.TODAY))
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        qtbot.keyClick(page.list, Qt.Key.Key_F4)
+    assert (wanted.args[0].where, wanted.args[0].pregnancy_id) == (
+        Where.SCAN,
+        desk.store.today(desk.clock.today())[0].pregnancy_id,
+    )
+
+
+def test_f4_on_an_empty_list_leads_nowhere(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    page.opened(Place(Where.TODAY))
+    with qtbot.assertNotEmitted(page.place_wanted):
+        qtbot.keyClick(page, Qt.Key.Key_F4)
+
+
+def booked(desk: Desk) -> Booking:
+    """A woman who is booked for today and owes nothing else."""
+    a_woman_with(desk, "Booked", "31.0")
+    (woman,) = desk.store.find_women("booked")
+    assert woman.pregnancy_id is not None
+    draft = BookingDraft(pregnancy_id=woman.pregnancy_id, on=desk.clock.today(), at=time(10, 30))
+    return book_scan(desk, draft)
+
+
+def test_enter_notes_that_a_booked_woman_has_come_and_then_leads_to_her_scan(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    booking = booked(desk)
+    page.show()
+    page.opened(Place(Where.TODAY))
+    with qtbot.assertNotEmitted(page.place_wanted):
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert desk.store.get(Booking, booking.id).state is BookingState.ARRIVED
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wanted.args[0].where is Where.SCAN
+
+
+def test_an_arrival_that_another_desk_was_faster_with_is_said_and_the_list_read_anew(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    booking = booked(desk)
+    page.show()
+    page.opened(Place(Where.TODAY))
+    mark_booking(desk, booking, BookingState.ARRIVED)
+    with qtbot.waitSignal(page.failed):
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert "Has come, waits" in page.list.currentIndex().data()
+
+
+def test_a_hand_over_is_shown_until_she_has_looked_at_the_loops(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    before = replace(desk, user=desk.store.put(replace(NURSE, id=next_id(), name="Mw Ines COSTA")))
+    hand_over(before, HandOverDraft(to_name="Sr Amina HADDAD", loops=(), note="Dr Chen rings back"))
+    page.show()
+    page.opened(Place(Where.TODAY))
+    assert page.handed.accessibleName().startswith("Handed over by Mw Ines COSTA to Sr Amina HADDAD, ")
+    assert page.handed.accessibleName().endswith("Dr Chen rings back")
+    (look,) = (b for b in page.handed.findChildren(Button) if b.isVisible())
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        look.click()
+    assert wanted.args[0] == Place(Where.LOOPS)
+    page.opened(Place(Where.TODAY))
+    assert not page.handed.isVisible()
+
+
+def test_a_guideline_past_its_review_is_said_above_the_list(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    on = date(2040, 1, 2)
+    later = replace(desk, clock=FixedClock(CLOCK.moment, on))
+    runner = InlineRunner()
+    then = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
+    qtbot.addWidget(then)
+    then.show()
+    then.opened(Place(Where.TODAY))
+    page.show()
+    page.opened(Place(Where.TODAY))
+    assert ("review date" in then.review.text, page.review.isVisible()) == (True, False)
+
+
 def test_typing_in_the_search_field_leads_to_the_women(page: TodayPage, qtbot: QtBot) -> None:
     page.show()
     with qtbot.waitSignal(page.place_wanted) as wanted:
@@ -115,11 +208,28 @@ def test_a_new_day_is_judged_without_anybody_writing(page: TodayPage, desk: Desk
     }
 
 
+def test_when_very_many_have_turned_the_list_is_shown_first_and_then_whole(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.today.presenter.AT_ONCE", 1)
+    for name in ("Adeyemi", "Berg", "Costa"):
+        a_woman_with(desk, name, "22.4")
+    followed = replace(desk.settings, guidelines=("rcog-75",))
+    later, runner = replace(desk, settings=followed), InlineRunner()
+    page = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.failed) as said:
+        page.opened(Place(Where.TODAY))
+    assert (said.args[0].code, said.args[0].values) == ("judging.under_way", ("2",))
+    assert turned(later) == ()
+    assert "3 women" in page.subtitle.text()
+
+
 @pytest.mark.parametrize("trouble", [Unavailable("database.locked"), ValueError("unreadable")])
 def test_the_list_is_shown_though_a_woman_could_not_be_judged_and_it_is_said(
     page: TodayPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, trouble: Exception
 ) -> None:
-    def broken(desk: Desk) -> None:
+    def broken(desk: Desk, some: object) -> None:
         raise trouble
 
     a_woman_with(desk, "Adeyemi", "22.4")

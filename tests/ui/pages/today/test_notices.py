@@ -1,0 +1,39 @@
+"""What stands above Today's list."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from models.usecases.hand_over import HandedOver
+from tests.builders import NOW, TODAY, all_guidelines
+from ui.pages.today.notices import handed_text, review_text
+
+NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        (date(2027, 11, 1), ""),
+        (date(2027, 11, 2), "NICE NG25: review date 01-Nov-2027 passed; tell the clinic lead."),
+    ],
+)
+def test_a_guideline_past_its_review_date_is_named_from_the_next_day(on: date, text: str) -> None:
+    assert review_text([replace(NICE, review_on=date(2027, 11, 1))], on) == text
+
+
+def test_several_guidelines_past_their_review_are_one_sentence() -> None:
+    old = replace(NICE, review_on=date(2025, 1, 1))
+    text = review_text([old, replace(old, title="Other")], TODAY)
+    assert text == (
+        "NICE NG25: review date 01-Jan-2025 passed · Other: review date 01-Jan-2025 passed; tell the clinic lead."
+    )
+
+
+@pytest.mark.parametrize(("loops", "words"), [(1, "1 open loop."), (5, "5 open loops.")])
+def test_who_handed_over_what_to_whom_is_one_sentence(loops: int, words: str) -> None:
+    handed = HandedOver(by="Sr Haddad", to="Mw Costa", at=NOW - timedelta(days=1), loops=loops)
+    text = handed_text(handed, TODAY)
+    assert text.startswith("Handed over by Sr Haddad to Mw Costa, yesterday ")
+    assert text.endswith(words)
