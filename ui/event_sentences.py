@@ -31,5 +31,6 @@ EVENTS: Mapping[str, str] = {
     "pessary.in_place": "A pessary placed on {0} was in place then. Record its removal first, or amend it.",
     "care.kind_missing": "Choose what was given or done.",
     "care.detail_missing": "Say what it was.",
+    "symptom.of_a_scan": "She reported it at a scan on that day. Amend the scan to move it.",
 }
 """Code to sentence."""

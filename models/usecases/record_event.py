@@ -7,7 +7,8 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any, struck_out_problems
+from models.usecases.events import correction_problems, order_problems, strike_out
+from models.usecases.form import refuse_any, struck_out_problems
 from models.usecases.judge import judge
 
 
@@ -58,12 +59,7 @@ def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None) -> Symp
 
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
     """Make a symptom count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
-    refuse_any(*reason_problems(reason), *struck_out_problems(symptom))
-    with desk.store.writing():
-        struck = replace(symptom, stamp=desk.stamp(), struck_out=reason.strip())
-        saved = desk.store.put(struck, reason.strip())
-        judge(desk, symptom.pregnancy_id)
-        return saved
+    return strike_out(desk, symptom, reason)
 
 
 def _symptom_problems(draft: SymptomDraft, today: date) -> tuple[Problem, ...]:
@@ -85,3 +81,26 @@ def _day_problems(on: date | None, today: date) -> tuple[Problem, ...]:
     if on is None:
         return (Problem("on", "date.missing"),)
     return (Problem("on", "date.in_future", (on.isoformat(),)),) if on > today else ()
+
+
+def amend_symptom(
+    desk: Desk, symptom: Symptom, on: date | None, resolved_on: date | None, reason: str = ""
+) -> Symptom:
+    """Correct the days of a symptom as shown; saying that it is over needs no reason, changing what was recorded does.
+
+    Raises: Refused (`date.missing`, `date.in_future`, `event.ends_before_it_begins`; `symptom.of_a_scan` where the
+    first day is that of a scan; `reason.missing`, `record.struck_out`), Conflict.
+    """
+    today = desk.clock.today()
+    problems = [*_day_problems(on, today), *order_problems("resolved_on", resolved_on, on)]
+    if resolved_on is not None and resolved_on > today:
+        problems.append(Problem("resolved_on", "date.in_future", (resolved_on.isoformat(),)))
+    if symptom.scan_id is not None and on != symptom.on:
+        problems.append(Problem("on", "symptom.of_a_scan"))
+    refuse_any(*problems, *struck_out_problems(symptom))
+    with desk.store.writing():
+        amended = replace(symptom, stamp=desk.stamp(), on=on or symptom.on, resolved_on=resolved_on)
+        refuse_any(*correction_problems(symptom, amended, ("on", "resolved_on"), reason))
+        saved = desk.store.put(amended, reason.strip())
+        judge(desk, symptom.pregnancy_id)
+        return saved

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.finding import Examination
+from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.record import ClinicalRecord
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.usecases.desk import Desk
+from ui.pages.record.call_form import CallForm
 from ui.pages.record.care_forms import CareForm, PessaryForm
 from ui.pages.record.cerclage_form import CerclageForm
 from ui.pages.record.event_form import EventForm
@@ -32,6 +33,7 @@ class Kind:
 def kinds() -> tuple[Kind, ...]:
     """Every kind, in the order of the list."""
     return (
+        Kind("call", _tr("Call, symptoms"), "Alt+1", Symptom, CallForm),
         Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
         Kind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
         Kind("progesterone", _tr("Progesterone"), "Alt+4", Progesterone, ProgesteroneForm),

@@ -1,0 +1,72 @@
+"""Symptoms she reports are kept, and their days can be corrected."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.store.store import SqlStore
+from models.errors import Refused
+from models.records.finding import SymptomKind
+from models.usecases.desk import Desk
+from models.usecases.record_event import amend_symptom
+from tests.builders import TODAY, a_day, a_sheet, a_symptom, keep, next_id
+from tests.ui.pages.record.conftest import Opened
+from ui.pages.record.call_form import CallForm
+
+
+def test_reported_symptoms_are_kept_with_their_day(opened: Opened, store: SqlStore) -> None:
+    sheet = a_sheet()
+    page = opened(sheet, "call")
+    page.form.restore({"kinds": "cramps backache", "on": "-2d"})
+    page.save.click()
+    kept = store.sheet(sheet.pregnancy.id).symptoms
+    assert [(s.kind, s.on) for s in kept] == [
+        (SymptomKind.CRAMPS, a_day("21+5")),
+        (SymptomKind.BACKACHE, a_day("21+5")),
+    ]
+
+
+def test_what_goes_on_already_is_said(opened: Opened) -> None:
+    form = opened(a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)), "call").form
+    assert isinstance(form, CallForm)
+    assert form.known.text() == "Going on already: bleeding."
+
+
+def test_a_symptom_is_amended_with_a_reason(opened: Opened, store: SqlStore) -> None:
+    symptom = a_symptom(SymptomKind.CRAMPS)
+    sheet = a_sheet(symptoms=(symptom,))
+    page = opened(sheet, record_id=symptom.id)
+    page.form.restore({"on": "-3d", "resolved_on": "-1d", "reason": "told again"})
+    page.save.click()
+    (kept,) = store.sheet(sheet.pregnancy.id).symptoms
+    assert (kept.on, kept.resolved_on) == (a_day("21+4"), a_day("21+6"))
+
+
+@pytest.mark.parametrize(
+    ("on", "resolved", "reason", "code"),
+    [
+        (None, None, "x", "date.missing"),
+        (a_day("22+1"), None, "x", "date.in_future"),
+        (TODAY, a_day("22+1"), "", "date.in_future"),
+        (TODAY, a_day("21+6"), "", "event.ends_before_it_begins"),
+        (a_day("21+0"), None, "", "reason.missing"),
+    ],
+)
+def test_days_that_cannot_be_are_refused(
+    desk: Desk, on: object, resolved: object, reason: str, code: str
+) -> None:
+    symptom = keep(desk.store, a_sheet(symptoms=(a_symptom(),))).symptoms[0]
+    with pytest.raises(Refused) as refused:
+        amend_symptom(desk, symptom, on, resolved, reason)  # type: ignore[arg-type]
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_saying_that_it_is_over_needs_no_reason(desk: Desk) -> None:
+    symptom = keep(desk.store, a_sheet(symptoms=(a_symptom(),))).symptoms[0]
+    assert amend_symptom(desk, symptom, symptom.on, TODAY).resolved_on == TODAY
+
+
+def test_a_symptom_of_a_scan_keeps_the_day_of_its_scan(desk: Desk) -> None:
+    symptom = replace(a_symptom(), scan_id=next_id())
+    with pytest.raises(Refused, match=r"symptom\.of_a_scan"):
+        amend_symptom(desk, symptom, a_day("21+0"), None, "x")

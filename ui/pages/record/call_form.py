@@ -1,0 +1,56 @@
+"""The form of symptoms she reports, on the telephone or at the desk."""
+
+from PySide6.QtWidgets import QWidget
+
+from models.records.finding import Symptom, SymptomKind
+from models.records.record import ClinicalRecord
+from models.usecases.desk import Desk
+from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.theme import Type
+from ui.widgets.choices import CheckGrid, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.text import Text, Tone
+from ui.words import word
+
+
+class CallForm(EventForm):
+    """Ticks for what she reports and since when; for one that is amended its days."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        tr, today = self.tr, desk.clock.today()
+        self.kinds = CheckGrid(tr("Symptoms"), enum_choices(SymptomKind), columns=4, parent=self)
+        self.on = DateField(tr("Since"), today, latest=today, parent=self)
+        self.resolved = DateField(tr("Last day"), today, latest=today, parent=self)
+        self.known = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.add("kinds", tr("She reports"), self.kinds, 0, 0, COLUMNS)
+        self.grid.addWidget(self.known, 1, 0, 1, COLUMNS)
+        self.add("on", tr("&Since (day on which it began or was reported)"), self.on, 2, 0, 3)
+        self.add("resolved_on", tr("&Last day (blank: it goes on)"), self.resolved, 2, 3, 3)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        symptom = record if isinstance(record, Symptom) else None
+        self.kinds.set_value((symptom.kind,) if symptom else None)
+        self.kinds.setEnabled(symptom is None)
+        self.fields["resolved_on"].setVisible(symptom is not None)
+        self.on.set_value(symptom.on if symptom else self.clock.today())
+        self.resolved.set_value(symptom.resolved_on if symptom else None)
+        self._tell()
+
+    def deed(self) -> Deed:
+        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        amended, on = self.amended, self.on.value()
+        if isinstance(amended, Symptom):
+            resolved, reason = self.resolved.value(), self.reason.text()
+            return lambda desk: amend_symptom(desk, amended, on, resolved, reason)
+        draft = SymptomDraft(pregnancy_id=self.sheet.pregnancy.id, kinds=self.kinds.value() or (), on=on)
+        return lambda desk: report_symptoms(desk, draft)
+
+    def _tell(self) -> None:
+        """Say what is known to go on, which is not recorded a second time."""
+        today = self.clock.today()
+        symptoms = self.sheet.facts.symptoms if self.sheet is not None and self.amended is None else ()
+        active = dict.fromkeys(word(s.kind).lower() for s in symptoms if s.is_active(today))
+        self.known.setText(self.tr("Going on already: {0}.").format(", ".join(active)) if active else "")
+        self.known.setVisible(bool(active))
