@@ -110,6 +110,7 @@ class App(QObject):
         self.workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
         self._covered: list[QWidget] = []
+        self._turning: date | None = None
         self._days = QTimer(self)
         self._days.setInterval(DAY_CHECK_MS)
         self._days.timeout.connect(self.check_day)
@@ -176,7 +177,7 @@ class App(QObject):
         idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, workspace)
         idle.warned.connect(workspace.foot.count_down)
         idle.expired.connect(self.lock)
-        self.workspace, self._idle = workspace, idle
+        self.workspace, self._idle, self._turning = workspace, idle, None
         return workspace, idle
 
     @Slot(object, object)
@@ -269,24 +270,32 @@ class App(QObject):
 
     @Slot()
     def check_day(self) -> None:
-        """When midnight has passed, judge again what turns with the day, and show it."""
-        if self.workspace is None or self.workspace.session.desk.clock.today() == self._today:
+        """When midnight has passed, judge again what turns with the day, a few at a time, and show it."""
+        if self.workspace is None:
             return
-        from models.usecases.plan import bring_up_to_date
+        desk = self.workspace.session.desk
+        if desk.clock.today() in (self._today, self._turning):
+            return
+        from ui.rejudging import Rejudging
 
-        desk, today = self.workspace.session.desk, self.workspace.session.desk.clock.today()
+        self._turning = desk.clock.today()
+        judging = Rejudging(desk, self._runner, self.workspace)
+        judging.finished.connect(self._on_day_turned)
+        judging.failed.connect(self._on_day_not_turned)
+        judging.start()
 
-        def judge() -> date:
-            bring_up_to_date(desk)
-            return today
-
-        self._runner.run(self, judge, self._on_day_turned, self.complain, "day")
-
-    @Slot(object)
-    def _on_day_turned(self, today: date) -> None:
-        self._today = today
+    @Slot(int)
+    def _on_day_turned(self, judged: int) -> None:
+        if self._turning is not None:
+            self._today, self._turning = self._turning, None
         if self.workspace is not None:
             self.workspace.turn_day()
+
+    @Slot(object)
+    def _on_day_not_turned(self, error: CervitrendError) -> None:
+        """Somebody could not be judged; it is tried again at the next look at the clock."""
+        self._turning = None
+        self.complain(error)
 
     @Slot(object)
     def complain(self, error: CervitrendError) -> None:

@@ -1,6 +1,7 @@
 """What time does while nobody writes."""
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,9 +11,10 @@ from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet
 from models.usecases.judge import judge
-from models.usecases.plan import bring_up_to_date
+from models.usecases.plan import bring_up_to_date, turned
 from models.views import PregnancySheet
-from tests.builders import a_day, a_scan, a_sheet, an_earlier_birth, keep, on_day
+from tests.builders import a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
+from tests.stores import a_store
 
 
 def test_a_window_that_passed_overnight_lapses_its_flag(desk: Desk) -> None:
@@ -77,3 +79,50 @@ def test_judging_twice_writes_nothing_the_second_time(desk: Desk) -> None:
     entries = desk.store.trail_of(sheet.patient.id)
     judge(desk, sheet.pregnancy.id)
     assert desk.store.trail_of(sheet.patient.id) == entries
+
+
+def _three_under_other_rules(desk: Desk) -> tuple[Desk, list[UUID]]:
+    """Three women judged by what was followed, and a desk that follows something else since."""
+    drawn = [a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)) for _ in range(3)]
+    sheets = [keep(desk.store, replace(s, patient=replace(s.patient, number=None))) for s in drawn]
+    for sheet in sheets:
+        judge(desk, sheet.pregnancy.id)
+    after = replace(desk, settings=replace(desk.settings, guidelines=("figo-2021",)))
+    return after, [sheet.pregnancy.id for sheet in sheets]
+
+
+def test_other_rules_turn_every_pregnancy_and_a_few_can_be_judged_at_a_time(desk: Desk) -> None:
+    after, ids = _three_under_other_rules(desk)
+    assert turned(after) == tuple(ids)
+    assert bring_up_to_date(after, ids[:2]) == tuple(ids[:2])
+    assert turned(after) == tuple(ids[2:])
+
+
+def test_a_crash_between_two_slices_loses_nobody(tmp_path: Path) -> None:
+    desk = a_desk(a_store(tmp_path))
+    after, ids = _three_under_other_rules(desk)
+    bring_up_to_date(after, ids[:1])
+    desk.store.close()
+    again = replace(after, store=a_store(tmp_path))
+    assert bring_up_to_date(again) == tuple(ids[1:])
+    rules = {f.rule_id for each in ids for f in open_sheet(again, each).flags if f.state is FlagState.OPEN}
+    assert "FIGO-US" in rules
+    assert "NICE-OFFER" not in rules
+    again.store.close()
+
+
+def test_a_crash_within_one_judgement_leaves_her_as_she_was(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    after, ids = _three_under_other_rules(desk)
+    before = open_sheet(desk, ids[0])
+
+    def torn(*_: object) -> None:
+        raise OSError("the power went")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(desk.store), "replace_outlook", torn)
+        with pytest.raises(OSError, match="power"):
+            bring_up_to_date(after, ids[:1])
+    assert open_sheet(desk, ids[0]) == before
+    assert turned(after) == tuple(ids)

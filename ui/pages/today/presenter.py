@@ -4,17 +4,22 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
 from models.usecases.arrange import mark_booking
 from models.usecases.hand_over import handed_over
-from models.usecases.plan import bring_up_to_date
+from models.usecases.plan import bring_up_to_date, turned
 from ui.pages.today.found import Found
+from ui.rejudging import Rejudging
 from ui.runner import fault
 from ui.session import Session
 
 DATES_AHEAD = timedelta(days=14)
 """How far ahead dates of sutures and progesterone are shown."""
+UNDER_WAY = "judging.under_way"
+"""The code that says how many women are still to be judged by the rules that now hold."""
+AT_ONCE = 60
+"""How many pregnancies are judged before the list is shown; whoever is left is judged after it, a few at a time."""
 
 
 class TodayPresenter(QObject):
@@ -32,6 +37,7 @@ class TodayPresenter(QObject):
         super().__init__(parent)
         self._session = session
         self._judged_on: date | None = None
+        self._rest: Rejudging | None = None
 
     def refresh(self) -> None:
         """Read the list; a later call makes an earlier one pointless."""
@@ -63,21 +69,36 @@ class TodayPresenter(QObject):
         )
 
     def _judge(self, on: date) -> CervitrendError | None:
-        """Judge what has turned, once a day; tried again at the next reading where it failed."""
+        """Judge what has turned, once a day; tried again at the next reading where it failed or was too much."""
         if self._judged_on == on:
             return None
+        desk = self._session.desk
         try:
-            bring_up_to_date(self._session.desk)
+            waiting = turned(desk)
+            bring_up_to_date(desk, waiting[:AT_ONCE])
         except CervitrendError as error:
             return error
         except Exception as bug:  # noqa: BLE001  # The list is shown all the same.
             return fault(bug)
+        if len(waiting) > AT_ONCE:
+            return Unavailable(UNDER_WAY, str(len(waiting) - AT_ONCE))
         self._judged_on = on
         return None
 
     @Slot(object)
     def _on_read(self, found: Found) -> None:
         self.ready.emit(found)
+        if isinstance(found.trouble, Unavailable) and found.trouble.code == UNDER_WAY and self._rest is None:
+            self._rest = Rejudging(self._session.desk, self._session.runner, self)
+            self._rest.finished.connect(self._on_rest_judged)
+            self._rest.start()
+
+    @Slot(int)
+    def _on_rest_judged(self, judged: int) -> None:
+        if self._rest is not None:
+            self._rest.deleteLater()
+        self._rest = None
+        self.refresh()
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
