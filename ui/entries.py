@@ -76,6 +76,7 @@ def entries(
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
         Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
         Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),
+        Entry(Where.RECORD, _record, belongs_to=Where.WOMEN),
     )
 
 
@@ -107,3 +108,9 @@ def _plan(session: Session) -> Page:
     from ui.pages.plan.page import PlanPage
 
     return PlanPage(session)
+
+
+def _record(session: Session) -> Page:
+    from ui.pages.record.page import RecordPage
+
+    return RecordPage(session)
