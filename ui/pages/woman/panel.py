@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag
 from models.rules.assessment import Missing
-from models.rules.schedule import NextScan
+from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import formats
-from ui.next_scan import next_scan_text
+from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, SetAside
+from ui.pages.woman.near import Near
 from ui.pages.woman.urgency import UrgencyText, UrgentCard
 from ui.pages.woman.why import Line, why_lines
 from ui.pages.woman.wording import Names
+from ui.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
@@ -37,18 +39,23 @@ _ANSWERS = (
 class FlagPanel(Scroll):
     """All flags of one woman in one place.
 
-    Signals: `answer_wanted` (Answer); `supply_wanted` (Missing) for what has to be recorded first.
+    Signals: `answer_wanted` (Answer); `supply_wanted` (Missing) for what has to be recorded first; `place_wanted`
+    (Place) to a rule in full, and to what the other guidelines say.
     """
 
     answer_wanted = Signal(object)
     supply_wanted = Signal(object)
+    place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
         self._buttons: dict[Button, Answer | Missing] = {}
+        self._whys: dict[Button, Place] = {}
+        self._about: UUID | None = None
         self._ticks: dict[Tick, UUID] = {}
         self._lead: tuple[UUID, ...] = ()
+        self._line: Text | None = None
         self._today = date.min
         self._is_unfolded = False
         self.body.addStretch(1)
@@ -68,7 +75,8 @@ class FlagPanel(Scroll):
             self.body.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._shown, self._buttons, self._ticks, self._lead = [], {}, {}, ()
+        self._shown, self._buttons, self._whys, self._ticks, self._lead = [], {}, {}, {}, ()
+        self._line = None
 
     def show_flags(
         self, sheet: PregnancySheet, groups: FlagGroups, planned: NextScan, names: Names, today: date
@@ -76,9 +84,31 @@ class FlagPanel(Scroll):
         """Show the flags of a woman; ticks of flags that are still there stay."""
         ticked = self.ticked
         self._clear()
-        self._today = today
+        self._today, self._about = today, sheet.pregnancy.id
         self._lead = tuple(flag.id for flag in groups.waiting[:1])
-        self._add(self._heading(len(groups.owed), planned))
+        caution = "" if planned.plan is Plan.ENDED else caution_text(sheet.pregnancy.fetuses)
+        self._add(self._heading(len(groups.owed), plan_text(sheet, planned, today), caution))
+        self._add_owed(sheet, groups, ticked)
+        self._add_others(sheet, groups, names)
+        self._add(self._why("", self.tr("What do the other guidelines say?"), "Ctrl+G"))
+
+    @Slot(object)
+    def show_near(self, near: Near) -> None:
+        """Say which line is near on the expanded card, or what came nearest where no rule applies."""
+        if self._line is not None:
+            self._line.setText(near.line_text)
+            self._line.setVisible(bool(near.line_text))
+        if near.nearest is not None:
+            card = Card(parent=self)
+            card.setAccessibleName(self.tr("Nearest rule"))
+            card.body.addWidget(Text(near.none_text, wraps=True))
+            rule = near.nearest.explained.rule
+            card.body.addWidget(self._why(rule.id, self.tr("Why it does not apply")))
+            self._shown.insert(1, card)
+            self.body.insertWidget(1, card)
+
+    def _add_owed(self, sheet: PregnancySheet, groups: FlagGroups, ticked: frozenset[UUID]) -> None:
+        """What waits for an answer, with the advice against beside it."""
         for flag in groups.waiting[:1]:
             self._add(self._lead_card(flag, sheet, groups))
         if groups.against:
@@ -89,6 +119,9 @@ class FlagPanel(Scroll):
             self._add(self._lapsed(groups, sheet))
         if groups.waiting and not groups.against:
             self._add(self._against(groups))
+
+    def _add_others(self, sheet: PregnancySheet, groups: FlagGroups, names: Names) -> None:
+        """What informs, what cannot be looked at now, and what was answered."""
         if groups.to_know:
             self._add(self._to_know(groups))
         if groups.missing:
@@ -102,13 +135,17 @@ class FlagPanel(Scroll):
         self.body.insertWidget(len(self._shown), widget)
         self._shown.append(widget)
 
-    def _heading(self, owed: int, planned: NextScan) -> QWidget:
+    def _heading(self, owed: int, planned: str, caution: str) -> QWidget:
         head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        if caution:
+            column.addWidget(Text(caution, Type.SMALL, Tone.QUIET, wraps=True))
         count = formats.counted(owed, self.tr("open flag"), self.tr("open flags"))
         row.addWidget(Text(count if owed else self.tr("No open flags"), Type.HEADING))
-        plan = Text(next_scan_text(planned, self._today), Type.SMALL, Tone.QUIET, wraps=True)
+        plan = Text(planned, Type.SMALL, Tone.QUIET, wraps=True)
         plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(plan, 1)
         return head
@@ -121,8 +158,14 @@ class FlagPanel(Scroll):
         urgency = wording.urgency_text(flag, self._today)
         card.body.addLayout(_titled(flag, text, Type.HEADING, quiet, urgency))
         card.body.addLayout(_table(self._lines(flag, sheet, groups)))
-        source = wording.source_text(flag, groups.rules)
-        card.body.addWidget(Text(source, Type.SMALL, Tone.QUIET, wraps=True))
+        self._line = Text("", wraps=True, parent=card)
+        self._line.hide()
+        card.body.addWidget(self._line)
+        source = QHBoxLayout()
+        told = wording.source_text(flag, groups.rules)
+        source.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True), 1)
+        source.addWidget(self._why(flag.rule_id, self.tr("Why"), "Ctrl+Y"), 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(source)
         row = QHBoxLayout()
         for answer, label, kind, key in _ANSWERS:
             row.addWidget(self._button(self.tr(label), answer, kind, key))
@@ -156,6 +199,7 @@ class FlagPanel(Scroll):
                 wording.came_back_text(flag),
             )
             row = _titled(flag, text, Type.STRONG, quiet)
+            row.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(row)
         return card
@@ -165,7 +209,9 @@ class FlagPanel(Scroll):
         for flag in groups.lapsed:
             window = wording.window_text(flag, sheet, self._today)
             text = wording.rule_text(flag, groups.rules)
-            card.body.addLayout(_titled(flag, text, Type.STRONG, (flag.guideline, window)))
+            titled = _titled(flag, text, Type.STRONG, (flag.guideline, window))
+            titled.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(titled)
         row = QHBoxLayout()
         row.addWidget(self._button(self.tr("Close with reason…"), Answer.CLOSING, Kind.SECONDARY, "Ctrl+L"))
         if not groups.waiting:
@@ -196,7 +242,9 @@ class FlagPanel(Scroll):
         for flag in flags:
             where = wording.guideline_text(groups.rules.get(flag.rule_id), flag)
             text = wording.rule_text(flag, groups.rules)
-            card.body.addLayout(_titled(flag, text, Type.STRONG, (where,)))
+            titled = _titled(flag, text, Type.STRONG, (where,))
+            titled.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(titled)
 
     def _missing(self, groups: FlagGroups) -> Card:
         card = Card(self.tr("Cannot be assessed"), self)
@@ -247,6 +295,23 @@ class FlagPanel(Scroll):
     def _on_unfold(self, is_unfolded: bool) -> None:
         self._is_unfolded = is_unfolded
         self._answers.setVisible(is_unfolded)
+
+    def _why_of(self, flag: Flag, text: str) -> Button:
+        """The way to the whole of one rule, for the cards that do not expand it."""
+        button = self._why(flag.rule_id, self.tr("Why"))
+        button.setAccessibleName(self.tr("Why: {0}").format(text))
+        return button
+
+    def _why(self, rule_id: str, text: str, key: str = "") -> Button:
+        button = Button(text, Kind.LINK, key, shows_key=False, parent=self)
+        button.clicked.connect(self._on_why)
+        self._whys[button] = Place(Where.EXPLAIN, pregnancy_id=self._about, typed=rule_id)
+        return button
+
+    @Slot()
+    def _on_why(self) -> None:
+        pressed = self.sender()
+        self.place_wanted.emit(next(place for button, place in self._whys.items() if button is pressed))
 
     def _button(self, text: str, wish: Answer | Missing, kind: Kind, key: str = "") -> Button:
         button = Button(text, kind, key, shows_key=False, parent=self)

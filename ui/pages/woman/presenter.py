@@ -25,7 +25,9 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
+from ui.pages.woman.near import Near, near
 from ui.session import Session, Where
 
 _FORM = Where.WOMAN.value
@@ -64,7 +66,7 @@ class WomanPresenter(QObject):
 
     Signals: `saved` (Wish, what was kept) and `failed` (Wish, CervitrendError) with nothing kept, both only while she
     is still on the screen; `draft_found` (Draft) where she left a half-typed answer; `draft_settled` once one was kept
-    or discarded; `trail_read` (Trail); `troubled` (CervitrendError) when one of the last three could not be done, or
+    or discarded; `trail_read` (Trail); `near_found` (Near) while she is still on the screen; `troubled` (CervitrendError) when one of the last four could not be done, or
     nothing was kept for a woman who is no longer on the screen.
     """
 
@@ -73,6 +75,7 @@ class WomanPresenter(QObject):
     draft_found = Signal(object)
     draft_settled = Signal()
     trail_read = Signal(object)
+    near_found = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -139,6 +142,13 @@ class WomanPresenter(QObject):
             self._on_trail,
             self._on_trouble,
             "trail",
+        )
+
+    def look_near(self, sheet: PregnancySheet, error: Millimetres) -> None:
+        """Work out which lines are near; what was asked before is dropped."""
+        desk = self._session.desk
+        self._session.runner.run(
+            self, lambda: near(desk, sheet, error), self._on_near, self._on_trouble, "near"
         )
 
     def look_for_draft(self, pregnancy_id: UUID) -> None:
@@ -215,6 +225,11 @@ class WomanPresenter(QObject):
     @Slot(object)
     def _on_trail(self, trail: Trail) -> None:
         self.trail_read.emit(trail)
+
+    @Slot(object)
+    def _on_near(self, found: Near) -> None:
+        if self._is_on_screen(found.pregnancy_id):
+            self.near_found.emit(found)
 
     @Slot(object)
     def _on_settled(self, _nothing: object) -> None:
