@@ -22,6 +22,9 @@ _PLANS: Mapping[str, str] = {
     Plan.DECIDED_WITHOUT_DATE.value: "as decided, no day named",
     Plan.CLOSED.value: "closed with a reason",
     Plan.OVER.value: "none planned any more",
+    Plan.NO_DUE_DATE.value: "none without a due date",
+    Plan.NO_SCHEDULE.value: "none without a scan plan",
+    Plan.ENDED.value: "none, the pregnancy is over",
 }
 _RISKY_FIRST = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = "\ufeff"

@@ -22,6 +22,12 @@ _KINDS: Mapping[str, str] = {
     "pregnancy": "This pregnancy",
     "scan": "This scan",
     "flag": "This flag",
+    "patients": "This woman's details",
+    "pregnancies": "This pregnancy",
+    "scans": "This scan",
+    "flags": "This flag",
+    "settings": "What the clinic has settled",
+    "policy_packs": "This policy",
 }
 
 

@@ -43,14 +43,14 @@ _DAYS_A_YEAR = 365
 
 
 def found(premises: Premises) -> Desk:
-    """Found the invented clinic, fill it, and sign its nurse in; her password is `PASSWORD`."""
+    """Found the invented clinic, fill it, and sign its lead nurse in, who may change everything; her password is `PASSWORD`."""
     draft = ClinicDraft(
         clinic_name="Demonstration clinic",
         desk_name=premises.desk_name(),
         guidelines=FOLLOWED,
         user_name="Sr Amina HADDAD",
         sign_in="amina",
-        role=Role.NURSE,
+        role=Role.LEAD,
         password=PASSWORD,
         password_again=PASSWORD,
     )

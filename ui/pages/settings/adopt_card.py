@@ -50,6 +50,7 @@ class AdoptCard(QWidget):
         self.refuse = Button(self.tr("No, not yet"))
         self._lay_out()
         self._connect()
+        self._ask_nothing()
 
     def _lay_out(self) -> None:
         differ = Card(self.tr("What differs"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Refused
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copy_of
@@ -15,7 +15,7 @@ from models.usecases.policies import guideline_of, published
 from ui.formats import moment
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.guideline_view import GuidelineView
-from ui.problems import error_sentence
+from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
@@ -151,7 +151,11 @@ class EditionsCard(QWidget):
     @Slot(object)
     def complain(self, error: CervitrendError) -> None:
         """Say why a file or an edition cannot be used."""
-        self.problem.say(error_sentence(error))
+        if isinstance(error, Refused):
+            # Of a file: where in it, in which rule, and why.
+            self.problem.say("\n".join(f"{p.field}: {sentence(p)}" for p in error.problems))
+        else:
+            self.problem.say(error_sentence(error))
 
     @Slot(object)
     def _on_row(self, edition: Edition | None) -> None:

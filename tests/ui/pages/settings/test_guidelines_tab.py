@@ -1,0 +1,178 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.clock import FixedClock
+from models.records.user import Role
+from models.rules.policy import copy_of
+from models.usecases.desk import Desk
+from models.views import PregnancySheet
+from tests.builders import NOW
+from tests.ui.clipping import clipped
+from tests.ui.pages.settings.conftest import Open, Opened
+from ui.pages.settings.guidelines_tab import Choice, GuidelinesTab
+from ui.pages.settings.page import SettingsPage
+from ui.tables.rows import URGENCY_ROLE
+from ui.widgets.text import Text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def lead_to(tab: GuidelinesTab, guideline_id: str) -> None:
+    """Put the focus on a guideline in the list."""
+    at = next(i for i, c in enumerate(tab.model.rows) if c.guideline.id == guideline_id)
+    tab.rows.selectRow(at)
+    tab.rows.setFocus()
+
+
+def row_of(tab: GuidelinesTab, guideline_id: str) -> tuple[Choice, list[str]]:
+    at = next(i for i, c in enumerate(tab.model.rows) if c.guideline.id == guideline_id)
+    texts = [str(tab.model.index(at, column).data()) for column in range(tab.model.columnCount())]
+    return tab.model.rows[at], texts
+
+
+def texts_in(tab: GuidelinesTab) -> list[str]:
+    return [label.text() for label in tab.view.findChildren(Text) if label.isVisibleTo(tab.view)]
+
+
+def test_what_is_followed_stands_first(page: SettingsPage) -> None:
+    ids = [choice.guideline.id for choice in page.guidelines.model.rows]
+    assert ids[:3] == ["nice-ng25", "rcog-75", "local"]
+    assert len(ids) == len(page.session.desk.guidelines)
+
+
+def test_each_row_counts_its_rules_and_those_to_be_confirmed(page: SettingsPage) -> None:
+    assert row_of(page.guidelines, "sogc-373")[1] == ["SOGC 373", "no", "01-Nov-2027", "7", "3"]
+    assert row_of(page.guidelines, "nice-ng25")[1] == ["NICE NG25", "yes", "01-Nov-2027", "6", "0"]
+    assert row_of(page.guidelines, "local")[1][1] == "always"
+
+
+@pytest.mark.parametrize(("today", "passed"), [(date(2027, 11, 1), False), (date(2027, 11, 2), True)])
+def test_a_review_date_that_passed_is_said_in_words_and_by_a_sign(
+    open_page: Open, desk: Desk, today: date, passed: bool
+) -> None:
+    tab = open_page(replace(desk, clock=FixedClock(NOW, today))).page.guidelines
+    lead_to(tab, "nice-ng25")
+    words = "passed on 01-Nov-2027" if passed else "01-Nov-2027"
+    assert row_of(tab, "nice-ng25")[1][2] == words
+    assert (tab.rows.currentIndex().siblingAtColumn(2).data(URGENCY_ROLE) is not None) is passed
+    assert f"Review date: {words}" in texts_in(tab)
+
+
+def test_a_guideline_is_shown_with_its_plan_sources_and_every_rule(page: SettingsPage) -> None:
+    lead_to(page.guidelines, "nice-ng25")
+    shown = texts_in(page.guidelines)
+    assert "6 rules: 6 source checked" in shown
+    assert "– Length 25.0 mm or less" in shown
+    assert any(text.startswith("Scan plan: First scan at 15+0") for text in shown)
+    assert sum("NICE NG25 (2015" in text and text.endswith("source checked") for text in shown) == 6
+
+
+def test_space_follows_a_guideline_and_stops_again(page: SettingsPage, qtbot: QtBot) -> None:
+    tab = page.guidelines
+    lead_to(tab, "figo-2021")
+    qtbot.keyClick(tab.rows, Qt.Key.Key_Space)
+    assert list(tab.ids) == ["nice-ng25", "rcog-75", "figo-2021"]
+    assert tab.changes.text() == "Newly followed: FIGO 2021."
+    qtbot.keyClick(tab.rows, Qt.Key.Key_Space)
+    assert list(tab.ids) == ["nice-ng25", "rcog-75"]
+    assert not tab.foot.isVisible()
+
+
+def test_the_programs_own_rules_cannot_be_left(page: SettingsPage) -> None:
+    lead_to(page.guidelines, "local")
+    page.guidelines.toggle()
+    assert not page.guidelines.foot.isVisible()
+
+
+def test_nothing_is_followed_before_it_was_seen_who_changes(page: SettingsPage) -> None:
+    tab = page.guidelines
+    lead_to(tab, "figo-2021")
+    tab.toggle()
+    assert not tab.save.isEnabled()
+    tab.look.click()
+    assert tab.save.isEnabled()
+    tab.toggle()
+    assert not tab.save.isEnabled()
+
+
+def test_who_would_change_is_named_with_what_would(
+    page: SettingsPage, adeyemi: PregnancySheet, kowalska: PregnancySheet
+) -> None:
+    tab = page.guidelines
+    lead_to(tab, "rcog-75")
+    tab.toggle()
+    tab.look.click()
+    assert tab.dry_run.said.text() == "If adopted, 1 of 2 women change today."
+    told = {(r.woman.name.family, r.effect.rule_id, r.effect.after) for r in tab.dry_run.model.rows}
+    assert told == {("Adeyemi", "RCOG75-SURV", "")}
+    assert clipped(page) == []
+
+
+def test_following_needs_a_reason(opened: Opened) -> None:
+    tab = opened.page.guidelines
+    lead_to(tab, "figo-2021")
+    tab.toggle()
+    tab.look.click()
+    tab.save.click()
+    assert tab.field.problem.text == "Say why in a few words."
+    assert opened.desks == []
+    assert tab.save.isEnabled()
+
+
+def test_what_was_chosen_is_followed(opened: Opened, qtbot: QtBot) -> None:
+    tab = opened.page.guidelines
+    lead_to(tab, "figo-2021")
+    qtbot.keyClick(tab.rows, Qt.Key.Key_Space)
+    qtbot.keyClick(tab.rows, Qt.Key.Key_R, CTRL)
+    qtbot.keyClicks(tab.reason, "Agreed in March")
+    qtbot.keyClick(tab.reason, Qt.Key.Key_S, CTRL)
+    assert opened.desks[-1].settings.guidelines == ("nice-ng25", "rcog-75", "figo-2021")
+    assert opened.places[-1].typed == "guidelines"
+
+
+def test_following_nothing_is_refused(opened: Opened) -> None:
+    tab = opened.page.guidelines
+    for guideline_id in ("nice-ng25", "rcog-75"):
+        lead_to(tab, guideline_id)
+        tab.toggle()
+    assert tab.changes.text() == "No longer followed: NICE NG25, RCOG GTG 75."
+    tab.reason.setText("Nothing")
+    tab.look.click()
+    tab.save.click()
+    assert tab.problem.text == "Choose at least one guideline."
+    assert opened.desks == []
+
+
+def test_a_guideline_and_the_clinics_copy_of_it_take_turns(open_page: Open, desk: Desk) -> None:
+    nice = next(g for g in desk.guidelines if g.id == "nice-ng25")
+    tab = open_page(replace(desk, guidelines=(*desk.guidelines, copy_of(nice, 1)))).page.guidelines
+    lead_to(tab, "clinic-nice-ng25")
+    tab.toggle()
+    assert tab.ids == ("rcog-75", "clinic-nice-ng25")
+    lead_to(tab, "nice-ng25")
+    tab.toggle()
+    assert tab.ids == ("rcog-75", "nice-ng25")
+
+
+def test_undo_takes_every_choice_back(page: SettingsPage) -> None:
+    tab = page.guidelines
+    lead_to(tab, "figo-2021")
+    tab.toggle()
+    tab.reason.setText("why")
+    tab.undo.click()
+    assert tab.typed == {}
+    assert not tab.foot.isVisible()
+
+
+def test_a_nurse_reads_and_cannot_choose(open_page: Open, desk: Desk, qtbot: QtBot) -> None:
+    page = open_page(replace(desk, user=replace(desk.user, role=Role.NURSE))).page
+    lead_to(page.guidelines, "figo-2021")
+    qtbot.keyClick(page.guidelines.rows, Qt.Key.Key_Space)
+    assert page.guidelines.ids == desk.settings.guidelines
+    assert "Only the clinic lead may change these; you can read all of them." in [
+        label.text() for label in page.findChildren(Text) if label.isVisible()
+    ]

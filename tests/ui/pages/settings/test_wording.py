@@ -1,0 +1,84 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.rules.policy import copy_of
+from models.rules.policy_difference import Difference
+from models.rules.policy_edit import TunableKind, tunables
+from tests.builders import all_guidelines
+from ui.pages.settings.wording import (
+    has_passed,
+    is_telling,
+    label_words,
+    place_words,
+    review_words,
+    rules_words,
+    value_words,
+)
+
+RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
+NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "path", "words"),
+    [
+        ("NICE-OFFER", "tests.2.at_most", "Length, at most"),
+        ("NICE-OFFER", "tests.1.births.first", "Earlier births, from"),
+        ("NICE-OFFER", "tests.1.losses.last", "Earlier losses, to"),
+        ("NICE-OFFER", "tests.1.at_least", "Earlier births and losses, at least"),
+        ("NICE-RESCUE-NO", "tests.2.of.1.over", "Dilation, over"),
+        ("NICE-CONS-PROG", "tests.1.second.at_most", "Length, at most"),
+        ("NICE-OFFER", "scan_window.last", "Age at the scan, to"),
+        ("NICE-OFFER", "urgency", "Urgency"),
+    ],
+)
+def test_a_value_is_named_by_what_it_is(rule_id: str, path: str, words: str) -> None:
+    assert place_words(RULES[rule_id], path) == words
+
+
+def test_every_value_that_can_be_changed_has_a_name_of_its_own() -> None:
+    for guideline in all_guidelines():
+        rows = tunables(copy_of(guideline, 1), guideline)
+        named = [(t.rule_id, place_words(RULES.get(t.rule_id), t.path)) for t in rows]
+        assert all(words and not words.startswith(",") for _, words in named)
+
+
+def test_a_label_says_the_unit() -> None:
+    assert label_words(RULES["NICE-OFFER"], "tests.2.at_most", TunableKind.LENGTH) == "Length, at most (mm)"
+    assert label_words(None, "schedule.first", TunableKind.AGE) == "First scan at (weeks+days)"
+    assert label_words(None, "title", TunableKind.WORDING) == "Title"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "words"),
+    [
+        ("is_on", "yes", "in use"),
+        ("is_on", "no", "left out"),
+        ("urgency", "prompt", "Prompt"),
+        ("urgency", "", "none"),
+        ("schedule.steps", "30.0/14, 25.0/7", "from 30.0 mm 14 days, from 25.0 mm 7 days"),
+        ("schedule.steps", "", "none"),
+        ("day_window.first", "", "open"),
+        ("schedule.source", "", "none"),
+        ("tests.2.at_most", "27.0", "27.0"),
+    ],
+)
+def test_a_value_is_said_in_words(path: str, text: str, words: str) -> None:
+    assert value_words(path, text) == words
+
+
+def test_the_mark_of_a_changed_rule_is_no_news_of_its_own() -> None:
+    assert not is_telling(Difference("NICE-OFFER", "evidence", "V", "C"))
+    assert is_telling(Difference("NICE-OFFER", "urgency", "prompt", "urgent"))
+
+
+def test_a_review_date_passes_the_day_after() -> None:
+    assert not has_passed(NICE, NICE.review_on)
+    assert has_passed(NICE, date(2027, 11, 2))
+    assert review_words(NICE, date(2027, 11, 2)) == "passed on 01-Nov-2027"
+
+
+def test_a_guideline_without_rules_is_counted() -> None:
+    assert rules_words(replace(NICE, rules=())) == "0 rules"

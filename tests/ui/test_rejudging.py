@@ -1,0 +1,82 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from models.errors import CervitrendError, Unavailable
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from models.usecases.plan import bring_up_to_date, turned
+from models.views import PregnancySheet
+from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
+from tests.stores import a_store
+from ui.rejudging import Rejudging
+from ui.runner import InlineRunner
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    store = a_store(tmp_path)
+    yield a_desk(store)
+    store.close()
+
+
+def a_woman(desk: Desk, number: str) -> PregnancySheet:
+    """A short cervix after an early birth, judged by a guideline that is not followed any more."""
+    sheet = a_sheet(a_scan(mm="22.0"), history=(an_earlier_birth(),))
+    kept = keep(desk.store, replace(sheet, patient=a_patient(number=number)))
+    judge(replace(desk, settings=replace(desk.settings, guidelines=("norway-ngf",))), kept.pregnancy.id)
+    return kept
+
+
+def is_offered(desk: Desk, sheet: PregnancySheet) -> bool:
+    return any(flag.rule_id == "NICE-OFFER" for flag in desk.store.sheet(sheet.pregnancy.id).flags)
+
+
+def test_everybody_is_judged_in_slices(
+    desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.rejudging.AT_A_TIME", 2)
+    women = [a_woman(desk, f"RX{n}") for n in range(3)]
+    assert len(turned(desk)) == 3
+    judging = Rejudging(desk, InlineRunner())
+    progress, finished = QSignalSpy(judging.progressed), QSignalSpy(judging.finished)
+    judging.start()
+    assert [progress.at(i) for i in range(progress.count())] == [[2, 3], [3, 3]]
+    assert finished.at(0) == [3]
+    assert all(is_offered(desk, woman) for woman in women)
+    assert turned(desk) == ()
+
+
+def test_nobody_to_judge_is_finished_at_once(desk: Desk, qapp: QApplication) -> None:
+    judging = Rejudging(desk, InlineRunner())
+    finished: list[int] = []
+    judging.finished.connect(finished.append)
+    judging.start()
+    assert finished == [0]
+
+
+def test_one_slice_that_fails_keeps_no_other_from_being_judged(
+    desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.rejudging.AT_A_TIME", 1)
+    first, second = (a_woman(desk, f"RX{n}") for n in range(2))
+
+    def fails_once(at: Desk, some: tuple[UUID, ...]) -> tuple[UUID, ...]:
+        if first.pregnancy.id in some:
+            raise Unavailable("database.disk_full")
+        return bring_up_to_date(at, some)
+
+    monkeypatch.setattr("ui.rejudging.bring_up_to_date", fails_once)
+    judging = Rejudging(desk, InlineRunner())
+    errors: list[CervitrendError] = []
+    judging.failed.connect(errors.append)
+    judging.start()
+    assert len(errors) == 1
+    assert is_offered(desk, second)
+    assert not is_offered(desk, first)
+    assert turned(desk) == (first.pregnancy.id,)
