@@ -9,12 +9,13 @@ from typing import cast
 import pytest
 
 from db.references import read_references
-from models.errors import Conflict, NotFound, Refused
+from models.errors import Conflict, NotFound, Refused, Unavailable
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
 from models.records.reference import RedatingTable
 from models.rules.schedule import Plan
+from models.usecases import date as agreeing
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
@@ -171,6 +172,22 @@ def test_saving_needs_a_reason(
 ) -> None:
     with pytest.raises(Refused, match=r"reason\.missing"):
         redate(desk, previewed(3), " ")
+    assert desk.store.sheet(sheet.pregnancy.id) == sheet
+
+
+def test_a_due_date_that_cannot_be_judged_is_not_kept_either(
+    desk: Desk,
+    sheet: PregnancySheet,
+    previewed: Callable[[int], Preview],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise Unavailable("database.disk_failed")
+
+    shown = previewed(3)
+    monkeypatch.setattr(agreeing, "judge", fail)
+    with pytest.raises(Unavailable):
+        redate(desk, shown, "first scan found")
     assert desk.store.sheet(sheet.pregnancy.id) == sheet
 
 

@@ -58,6 +58,7 @@ class RedatingPreview(Card):
         self.back = Button(self.tr("Back to the form"), key="Alt+B", parent=self)
         self.save = save_button(self.tr("Save due date"), self, Kind.PRIMARY)
         self._lay_out()
+        self.reason.returnPressed.connect(self._on_save)
         self.flags.row_changed.connect(self._on_flag)
         self.back.clicked.connect(self.back_wanted)
         self.save.clicked.connect(self._on_save)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from models.errors import Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
@@ -20,6 +21,7 @@ from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft
 from tests.ui.clipping import clipped
+from ui.pages.pregnancy import presenter as redating
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session import Place, Where
 
@@ -129,6 +131,27 @@ def test_saving_without_a_reason_is_refused_at_the_reason(shown: PregnancyPage, 
     save(shown, qtbot, "  ")
     assert "Say why" in shown.preview.reason_field.problem.text
     assert shown.preview.reason.hasFocus()
+    assert len(sheet_of(shown).datings) == 1
+
+
+def test_enter_behind_the_reason_saves(shown: PregnancyPage, qtbot: QtBot) -> None:
+    preview(shown, qtbot, "9.7.2026")
+    say(qtbot, shown.preview.reason, "first scan found")
+    qtbot.keyClick(shown.preview.reason, Qt.Key.Key_Return)
+    assert [d.reason for d in sheet_of(shown).datings] == ["", "first scan found"]
+
+
+def test_a_save_that_fails_is_said_above_and_leaves_the_preview(
+    shown: PregnancyPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Unavailable("database.disk_failed")
+
+    preview(shown, qtbot, "9.7.2026")
+    monkeypatch.setattr(redating, "redate", fail)
+    save(shown, qtbot, "first scan found")
+    assert shown.preview.strip.text
+    assert (shown.preview.isVisible(), shown.preview.reason.text()) == (True, "first scan found")
     assert len(sheet_of(shown).datings) == 1
 
 
