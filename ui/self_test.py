@@ -8,6 +8,9 @@ from models.records.flag import Urgency
 from models.rules.self_test import Difference
 from ui.widgets.card import Look, StatusStrip
 
+_LONGEST = 48
+"""Characters of an answer that are shown."""
+
 
 def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> None:
     """Say for as long as the user is signed in that nothing can be written and why; nothing is said of a whole program."""
@@ -17,12 +20,16 @@ def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> 
     strip.say(
         _tr("The program failed its own test: nothing can be written, and flags and ages may be wrong."),
         _tr(
-            "Read values only, decide from the source itself, and tell whoever looks after the program. "
-            "Wrong answers: {0}. The first: {1} (expected {2}, found {3})."
-        ).format(len(differences), first.title, first.expected or "–", first.found or "–"),
+            "Today's list is not brought up to date. Read what was measured, go by the guidelines themselves, and tell "
+            "whoever looks after the program. Wrong answers: {0}. The first: {1} (expected {2}, found {3})."
+        ).format(len(differences), first.title, _short(first.expected), _short(first.found)),
         urgency=Urgency.IMMEDIATE,
         look=Look.PROBLEM,
     )
+
+
+def _short(answer: str) -> str:
+    return answer[:_LONGEST] or "–"
 
 
 def _tr(text: str) -> str:

@@ -75,7 +75,7 @@ def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Diff
     """Every answer in which the program, with these guidelines, departs from the golden ones; none when it is whole."""
     known = {guideline.id: guideline for guideline in guidelines}
     answered = (
-        *((each, expected, _answer(partial(_marked, each, known))) for each, expected in golden.guidelines),
+        *((f"rules of {g}", mark, _answer(partial(_marked, g, known))) for g, mark in golden.guidelines),
         *((case.title, _expected(case), _answer(partial(_judged, case, known))) for case in golden.cases),
         *((_age_title(each), str(each.age), _answer(partial(_age, each))) for each in golden.ages),
         *((_crl_title(each), str(each.age), _answer(partial(_dated, each))) for each in golden.crown_rumps),

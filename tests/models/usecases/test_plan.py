@@ -8,6 +8,7 @@ import pytest
 
 from models.records.flag import FlagState
 from models.rules.policy import fingerprint
+from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet
 from models.usecases.judge import judge
@@ -126,3 +127,11 @@ def test_a_crash_within_one_judgement_leaves_her_as_she_was(
             bring_up_to_date(after, ids[:1])
     assert open_sheet(desk, ids[0]) == before
     assert turned(after) == tuple(ids)
+
+
+def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
+    judge(desk, sheet.pregnancy.id)
+    failing = replace(desk, clock=on_day("24+1"), differences=(Difference("age", "22+0", "22+1"),))
+    assert (turned(failing), bring_up_to_date(failing, [sheet.pregnancy.id])) == ((), ())
+    assert {flag.state for flag in open_sheet(desk, sheet.pregnancy.id).flags} == {FlagState.OPEN}

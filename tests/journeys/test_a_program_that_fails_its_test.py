@@ -1,0 +1,130 @@
+"""A program that answers wrongly opens to be read: it says so on every page, and what is typed changes nothing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.exchange.csv_files.reader import CsvFiles
+from db.references import read_references
+from db.store.door import open_store
+from db.text_file import read_file, save_text
+from models.errors import Unavailable
+from models.ports import Store
+from models.rules.self_test import Difference
+from models.usecases.judge import judge
+from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
+from models.views import PregnancySheet
+from tests.builders import CLOCK, a_scan, a_sheet, keep
+from tests.stores import RAW_KEY, a_store
+from tests.ui.clipping import clipped
+from tests.ui.conftest import FONTS
+from tests.ui.pages.scan.keys import press
+from tests.ui.shell import PASSWORD, a_clinic, premises
+from ui.app import App, Parts
+from ui.entries import entries
+from ui.problem_sentences import SENTENCES
+from ui.runner import InlineRunner
+from ui.session import Place, Where
+from ui.window import Workspace
+
+ROOT = Path(__file__).parents[2]
+WRONG = Difference("NICE-OFFER: 25.0 mm is no more than 25.0", "NICE-OFFER", "NICE-CONS-PROG")
+PLACES = [
+    Where.TODAY,
+    Where.WOMEN,
+    Where.WOMAN,
+    Where.SCAN,
+    Where.PREGNANCY,
+    Where.EXPLAIN,
+    Where.PLAN,
+    Where.LOOPS,
+]
+
+
+def failing(folder: Path) -> Premises:
+    """The house of a program that failed its test."""
+
+    def reading(key: bytes) -> Store:
+        return open_store(folder / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK, SELF_TEST_FAILED)
+
+    return replace(premises(folder), open_store=reading, differences=(WRONG,))
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> PregnancySheet:
+    """A clinic with one woman, kept by a program that was whole."""
+    desk = a_clinic(premises(tmp_path))
+    kept = keep(desk.store, a_sheet(a_scan(mm="24.0")))
+    judged = judge(desk, kept.pregnancy.id)
+    desk.store.close()
+    return judged
+
+
+@pytest.fixture
+def workspace(
+    tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot
+) -> Iterator[Workspace]:
+    """The same clinic the next morning, signed in to."""
+    references = read_references(ROOT / "assets" / "references")
+    parts = Parts(
+        premises=lambda: failing(tmp_path),
+        is_founded=True,
+        save_text=lambda path, text: None,
+        entries=lambda: entries(CsvFiles(), references, read_file, save_text),
+        fonts=FONTS,
+        warm_up=lambda: None,
+    )
+    app = App(dressed, parts, InlineRunner())
+    qtbot.addWidget(app.shell)
+    with qtbot.waitActive(app.shell):
+        app.start()
+    app.sign_in.name.setText("amina")
+    app.sign_in.password.setText(PASSWORD)
+    app.sign_in.enter.click()
+    assert app.workspace is not None
+    yield app.workspace
+    app.shell.close()
+
+
+@pytest.mark.parametrize("where", PLACES)
+def test_every_page_can_be_read_under_the_warning(
+    workspace: Workspace, sheet: PregnancySheet, where: Where, qtbot: QtBot
+) -> None:
+    alone = where in (Where.TODAY, Where.WOMEN, Where.LOOPS)
+    workspace.go(Place(where) if alone else Place(where, pregnancy_id=sheet.pregnancy.id))
+    assert "failed its own test" in workspace.standing.text
+    assert workspace.standing.isVisible()
+    assert workspace.strip.text == ""
+
+
+def test_the_warning_names_the_first_wrong_answer_and_is_whole(workspace: Workspace, qtbot: QtBot) -> None:
+    assert WRONG.title in workspace.standing.accessibleName()
+    assert clipped(workspace.standing) == []
+
+
+def test_a_scan_that_is_saved_all_the_same_is_refused_with_the_reason(
+    workspace: Workspace, sheet: PregnancySheet, qtbot: QtBot
+) -> None:
+    workspace.go(Place(Where.SCAN, pregnancy_id=sheet.pregnancy.id))
+    press(workspace, "22.4 Tab 22.9 Tab 23.1 Ctrl+S")
+    assert workspace.strip.text == SENTENCES[SELF_TEST_FAILED]
+    assert workspace.session.desk.store.sheet(sheet.pregnancy.id) == sheet
+
+
+def test_the_next_program_that_is_whole_finds_everything_as_it_was(
+    tmp_path: Path, workspace: Workspace, sheet: PregnancySheet
+) -> None:
+    workspace.sign_out_wanted.emit()
+    store = a_store(tmp_path)
+    assert store.sheet(sheet.pregnancy.id) == sheet
+    store.close()
+
+
+def test_no_clinic_is_founded_by_a_program_that_fails(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"program\.self_test_failed"):
+        a_clinic(failing(tmp_path))
+    assert list(tmp_path.iterdir()) == []
