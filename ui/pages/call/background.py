@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.discussion import Discussion
+from models.records.discussion import Decision, Discussion
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating
 from models.records.record import Answer
@@ -136,8 +136,11 @@ def discussion_text(held: Discussion | None, today: date) -> str:
     if held is None:
         return _tr("no discussion recorded")
     when_held = formats.moment(held.held_at, today)
-    told = _tr("{0} with {1}: {2}").format(when_held, held.with_whom, word(held.decision))
-    return f"{told} {formats.day(held.rescan_on)}" if held.rescan_on is not None else told
+    decided = word(held.decision)
+    if held.rescan_on is not None:
+        again = _tr("{0} {1}") if held.decision is Decision.RESCAN else _tr("{0}, scan again on {1}")
+        decided = again.format(decided, formats.day(held.rescan_on))
+    return _tr("{0} with {1}: {2}").format(when_held, held.with_whom, decided)
 
 
 def when(on: date, due: DueDate | None) -> str:

@@ -52,9 +52,9 @@ def _length(latest: Point | None) -> str:
 
 
 def _measured(point: Point) -> str:
-    age = str(point.age) if point.age is not None else _tr("age not recorded")
     route = word(point.route).casefold()
-    return _tr("{0} mm {1}, {2}, {3} at scan").format(point.length, route, formats.day(point.on), age)
+    at = _tr("age at scan not recorded") if point.age is None else _tr("{0} at scan").format(point.age)
+    return _tr("{0} mm {1}, {2}, {3}").format(point.length, route, formats.day(point.on), at)
 
 
 def _other(point: Point) -> str:

@@ -134,7 +134,7 @@ class CallPage(Page):
         said = self.tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
         form.clear()
         self.left()
-        form.strip.say(said, self.tr("The flags go on waiting for their answer."))
+        form.strip.say(said)
         form.begin()
         self.record_changed.emit()
 

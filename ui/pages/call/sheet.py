@@ -32,10 +32,10 @@ class CardSheet(Scroll):
         """Show these; every flag is ticked but those that she unticked."""
         self.clear()
         self._card = card = Card(parent=self)
-        card.body.setContentsMargins(16, 8, 16, 8)
+        card.body.setContentsMargins(16, 6, 16, 6)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(_TEXT, 1)
         card.body.addLayout(grid)
         row = 0

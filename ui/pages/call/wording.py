@@ -54,12 +54,12 @@ def twin(whole: tuple[Part, ...]) -> tuple[str, ...]:
 
 
 def told_text(asked: Asked, today: date) -> str:
-    """`told Dr Osei today 14:32, by telephone`; empty while nobody was told."""
+    """`told Dr Osei, today 14:32, by telephone`; empty while nobody was told."""
     told = asked.told
     if told is None:
         return ""
     when = formats.moment(told.at, today)
-    return _tr("told {0} {1}, {2}").format(told.whom, when, word(told.how).casefold())
+    return _tr("told {0}, {1}, {2}").format(told.whom, when, word(told.how).casefold())
 
 
 def _situation(about: Situation) -> tuple[Line, ...]:
@@ -110,10 +110,12 @@ def _flag_text(asked: Asked) -> str:
 
 
 def _value(seen: Seen) -> str:
-    """`length 22.4 mm, 02-Mar-2026`; how many fetuses says what it is by itself."""
+    """`length 22.4 mm, 02-Mar-2026`; what says by itself what it is goes without its name."""
+    value = value_words(seen)
     if seen.what is Input.FETUSES and seen.value.isdigit():
-        return value_words(seen).casefold()
-    return f"{word(seen.what).casefold()} {value_words(seen)}"
+        return value.casefold()
+    is_plain = seen.what is Input.SYMPTOM or (seen.what is Input.CERCLAGE and seen.on is not None)
+    return value if is_plain else f"{word(seen.what).casefold()} {value}"
 
 
 def rule_text(asked: Asked) -> str:

@@ -15,8 +15,8 @@ from models.usecases.judge import judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
+from tests.ui.pages.woman.conftest import HeldRunner
 from ui.pages.call.page import CallPage
-from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
@@ -51,9 +51,13 @@ def desk(store: SqlStore) -> Desk:
 
 
 @pytest.fixture
-def page(desk: Desk, qtbot: QtBot, dressed: QApplication) -> CallPage:
+def runner() -> HeldRunner:
+    return HeldRunner()
+
+
+@pytest.fixture
+def page(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> CallPage:
     """The page with nobody on it, wired as the window wires it."""
-    runner = InlineRunner()
     woman = WomanOnScreen(desk, runner, dressed)
     made = CallPage(Session(desk, runner, woman), read_references(REFERENCES))
     qtbot.addWidget(made)

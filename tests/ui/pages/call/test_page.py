@@ -58,7 +58,7 @@ def test_enter_in_the_name_records_who_was_told_by_telephone_of_every_flag(
     told = {Told.parse(flag.told) for flag in flags_of(page).values() if flag.state is FlagState.ESCALATED}
     assert told == {Told("Dr Osei", ToldHow.TELEPHONE, CLOCK.now())}
     assert page.form.strip.text == f"Told Dr Osei at {AT}, by telephone, of 4 flags."
-    assert all(f"told Dr Osei today {AT}, by telephone" in line for line in asked(page))
+    assert all(f"told Dr Osei, today {AT}, by telephone" in line for line in asked(page))
 
 
 def asked(page: CallPage) -> list[str]:
@@ -192,4 +192,16 @@ def test_nothing_is_told_of_a_woman_who_is_not_on_the_screen(opened: Opened) -> 
 def test_the_most_urgent_flag_stands_first_with_its_reason(opened: Opened) -> None:
     page = opened(suspended())
     assert page.text[2].startswith("Situation. Immediate: Symptoms: same-day clinical assessment")
-    assert "symptom Bleeding since" in page.text[3]
+    assert page.text[3].startswith("Situation. Because: Pressure since 28-Feb-2026; Bleeding since")
+
+
+def test_ctrl_tab_walks_the_form_and_the_card(opened: Opened) -> None:
+    page = opened(short())
+    assert list(page.panes()) == [page.form, page.card]
+
+
+def test_a_page_nobody_is_on_keeps_no_draft_and_tells_nobody(page: CallPage, desk: Desk) -> None:
+    page.left()
+    page.day_turned()
+    page.form.save_wanted.emit()
+    assert unfinished(desk) == ()
