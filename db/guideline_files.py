@@ -10,7 +10,6 @@ from models.records.rule_form import Plain, table_of
 
 _HEAD = re.compile(r"\s*\[\[\s*rules\s*\]\]")
 _ID = re.compile(r"\s*id\s*=\s*[\"']([^\"']*)[\"']")
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -68,11 +67,7 @@ def _with_rule(problem: Problem, content: bytes) -> Problem:
 
 
 def _lines(table: dict[str, Plain]) -> str:
-    return "".join(f"{_key(key)} = {_value(value)}\n" for key, value in table.items())
-
-
-def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _text(key)
+    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items())
 
 
 def _value(value: Plain) -> str:
@@ -87,9 +82,8 @@ def _value(value: Plain) -> str:
             return value.isoformat()
         case list():
             return f"[{', '.join(map(_value, value))}]"
-        case dict():
-            inside = ", ".join(f"{_key(key)} = {_value(each)}" for key, each in value.items())
-            return f"{{ {inside} }}" if inside else "{}"
+        case _:
+            return f"{{ {', '.join(f'{key} = {_value(each)}' for key, each in value.items())} }}"
 
 
 def _text(text: str) -> str:

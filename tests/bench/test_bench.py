@@ -13,12 +13,18 @@ def test_the_store_is_measured_against_its_own_statements(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "_RESULTS", tmp_path / "results" / "latest.json")
-    assert run.main(["--quick", "saving", "today", "search"]) in (0, 1)
+    assert run.main(["--quick", "saving", "today", "search", "policy"]) in (0, 1)
     printed = capsys.readouterr().out
     kept = json.loads((tmp_path / "results" / "latest.json").read_text(encoding="utf-8"))["measured"]
     assert [line["name"] for line in kept if line["name"] not in printed] == []
-    assert len(kept) == 6
+    assert len(kept) == 8
     assert all(line["ours"] > 0 and line["bare"] > 0 for line in kept)
+
+
+def test_the_rules_are_measured_for_one_pregnancy() -> None:
+    (line,) = run.QUICK["rules"]()
+    assert line.unit == "µs"
+    assert 0 < line.ours <= (line.p99 or 0)
 
 
 @pytest.mark.usefixtures("qapp")
