@@ -32,5 +32,16 @@ EVENTS: Mapping[str, str] = {
     "care.kind_missing": "Choose what was given or done.",
     "care.detail_missing": "Say what it was.",
     "symptom.of_a_scan": "She reported it at a scan on that day. Amend the scan to move it.",
+    "pprom.age_without_yes": "An age at which the waters broke needs the answer yes. Correct one of the two.",
+    "pprom.after_the_end": "The waters cannot break at {0} in a pregnancy that ended at {1}.",
+    "cerclage.course_without_one": "Say which cerclage it was, or leave how it went blank.",
+    "outcome.alive_without_birth": "Only a birth can be of a living child. Correct outcome or answer.",
+    "outcome.weight_without_birth": "A loss before 14+0 has no birth weight. Correct outcome or weight.",
+    "birth_weight.out_of_range": "“{0}” is not a birth weight. Type grams, from {1} to {2}.",
+    "risk.detail_without_yes": "How often, how deep, when and which need the answer yes. Correct one of the two.",
+    "risk.count_out_of_range": "“{0}” is not a number of times. Type 1 to {1}.",
+    "risk.depth_not_a_length": "“{0}” is not a depth. Type millimetres, such as 12.",
+    "risk.answer_missing": "Say yes, no or unknown, or clear what stands beside it.",
+    "bmi.out_of_range": "“{0}” is not a body mass index. Type it as 24.5, from {1} to {2}.",
 }
 """Code to sentence."""

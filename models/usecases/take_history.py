@@ -5,7 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from models.errors import Problem, Refused
-from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history import (
+    CerclageCourse,
+    CerclageKind,
+    EarlierOutcome,
+    EarlierPregnancy,
+    Onset,
+)
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.usecases.desk import Desk
@@ -20,12 +26,16 @@ BEFORE_AGE = {
 }
 """The age before which an outcome must have ended to be called so."""
 
+LIGHTEST_G, HEAVIEST_G = 100, 7000
+"""The birth weights that can be, in grams."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierDraft:
     """An earlier pregnancy as it stands in the form.
 
-    `outcome` is None until chosen; `age` is the text as typed (`30+2`), empty when unknown. The rest as in the record.
+    `outcome` is None until chosen; `age` and `pprom_age` are the texts as typed (`30+2`), `birth_weight` in grams, each
+    empty when unknown. The rest as in the record.
     """
 
     outcome: EarlierOutcome | None
@@ -35,10 +45,26 @@ class EarlierDraft:
     painless_dilation: Answer = Answer.UNKNOWN
     cerclage: CerclageKind | None = None
     ended_on: date | None = None
+    pprom_age: str = ""
+    short_labour: Answer = Answer.UNKNOWN
+    cerclage_course: CerclageCourse | None = None
+    birth_weight: str = ""
+    alive: Answer | None = None
+    note: str = ""
 
 
 def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
     """Everything wrong with an earlier pregnancy."""
+    return (
+        *_outcome_problems(draft, today),
+        *_pprom_problems(draft),
+        *_contradictions(draft),
+        *_weight(draft)[1],
+    )
+
+
+def _outcome_problems(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
+    """What is wrong with how and when it ended."""
     problems = []
     if draft.outcome is None:
         problems.append(Problem("outcome", "outcome.missing"))
@@ -52,6 +78,58 @@ def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
     if limit is not None and age is not None and age >= limit:
         problems.append(Problem("age", "outcome.too_late", (str(age), str(limit))))
     return tuple(problems)
+
+
+def _pprom_problems(draft: EarlierDraft) -> tuple[Problem, ...]:
+    """That the waters broke after it ended, or at an age although they did not."""
+    if not draft.pprom_age.strip():
+        return ()
+    try:
+        broke, ended = GestationalAge.parse(draft.pprom_age.strip()), _age(draft)
+    except Refused:
+        # An age at its end that cannot be read is told with the outcome.
+        return () if _is_age(draft.pprom_age) else (_not_an_age(draft.pprom_age),)
+    if draft.pprom is not Answer.YES:
+        return (Problem("pprom_age", "pprom.age_without_yes"),)
+    if ended is not None and broke > ended:
+        return (Problem("pprom_age", "pprom.after_the_end", (str(broke), str(ended))),)
+    return ()
+
+
+def _is_age(text: str) -> bool:
+    try:
+        GestationalAge.parse(text.strip())
+    except Refused:
+        return False
+    return True
+
+
+def _not_an_age(text: str) -> Problem:
+    return Problem("pprom_age", "age.not_weeks_and_days", (text.strip(),))
+
+
+def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:
+    """Answers that cannot both be."""
+    problems = []
+    if draft.cerclage is None and draft.cerclage_course is not None:
+        problems.append(Problem("cerclage_course", "cerclage.course_without_one"))
+    is_birth = draft.outcome in (None, EarlierOutcome.BIRTH)
+    if draft.alive is Answer.YES and not is_birth:
+        problems.append(Problem("alive", "outcome.alive_without_birth"))
+    if draft.birth_weight.strip() and draft.outcome is EarlierOutcome.EARLY_LOSS:
+        problems.append(Problem("birth_weight", "outcome.weight_without_birth"))
+    return tuple(problems)
+
+
+def _weight(draft: EarlierDraft) -> tuple[int | None, tuple[Problem, ...]]:
+    """The birth weight typed, with or without its unit; None for a blank."""
+    plain = draft.birth_weight.strip().lower().removesuffix("g").strip()
+    if not plain:
+        return None, ()
+    if plain.isascii() and plain.isdigit() and LIGHTEST_G <= int(plain) <= HEAVIEST_G:
+        return int(plain), ()
+    values = (draft.birth_weight.strip(), str(LIGHTEST_G), str(HEAVIEST_G))
+    return None, (Problem("birth_weight", "birth_weight.out_of_range", values),)
 
 
 def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
@@ -151,6 +229,12 @@ def _filled(draft: EarlierDraft, earlier: EarlierPregnancy) -> EarlierPregnancy:
         painless_dilation=draft.painless_dilation,
         cerclage=draft.cerclage,
         ended_on=draft.ended_on,
+        pprom_age=GestationalAge.parse(draft.pprom_age.strip()) if draft.pprom_age.strip() else None,
+        short_labour=draft.short_labour,
+        cerclage_course=draft.cerclage_course,
+        birth_weight_g=_weight(draft)[0],
+        alive=draft.alive,
+        note=draft.note.strip(),
     )
 
 

@@ -1,0 +1,186 @@
+"""Taking the risk factors: each asked for by itself, all kept at once."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from models.errors import Problem, Refused
+from models.records.pregnancy import Pregnancy
+from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+from models.values.length import Millimetres
+from models.views import PregnancySheet
+
+MOST_TIMES = 20
+LEAST_BMI_TENTHS, MOST_BMI_TENTHS = 100, 800
+TRAUMA = frozenset({RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY})
+"""The factors that are cervical trauma to the rules."""
+HAS_COUNT = frozenset({RiskKind.CONISATION, RiskKind.CURETTAGE})
+HAS_DEPTH = frozenset({RiskKind.CONISATION})
+HAS_DAY = frozenset(
+    {RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY, RiskKind.CAESAREAN_FULL_DILATION}
+)
+HAS_DETAIL = frozenset({RiskKind.UTERINE_ANOMALY, RiskKind.CONNECTIVE_TISSUE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskDraft:
+    """One factor as it stands in the form; `answer` None: not asked. `count` and `depth` (mm) are texts as typed."""
+
+    kind: RiskKind
+    answer: Answer | None = None
+    count: str = ""
+    depth: str = ""
+    on: date | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RisksDraft:
+    """All factors of one pregnancy, each at most once, and the body mass index as typed."""
+
+    pregnancy_id: UUID
+    risks: tuple[RiskDraft, ...]
+    bmi: str = ""
+    reason: str = ""
+
+
+def risks_of(sheet: PregnancySheet) -> dict[RiskKind, RiskFactor]:
+    """The standing factors by their kind."""
+    return {risk.kind: risk for risk in sheet.risks if risk.stands}
+
+
+def trauma_of(answers: dict[RiskKind, Answer]) -> Answer | None:
+    """Cervical trauma as its factors say it: yes for one yes, no for three times no; None where none was asked."""
+    asked = [answers[kind] for kind in TRAUMA if kind in answers]
+    if not asked:
+        return None
+    if Answer.YES in asked:
+        return Answer.YES
+    return Answer.NO if len(asked) == len(TRAUMA) and set(asked) == {Answer.NO} else Answer.UNKNOWN
+
+
+def check_risks(draft: RisksDraft, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with the form by itself; the field of a problem is `KIND.part` (`conisation.depth`)."""
+    problems = [problem for risk in draft.risks for problem in _risk_problems(risk, today)]
+    return (*problems, *_bmi(draft.bmi)[1])
+
+
+def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
+    """Keep every factor that is new or changed; cervical trauma follows from them. Returns those that now stand.
+
+    Filling in what was not recorded needs no reason; changing it or taking it back does.
+    Raises: Refused (everything `check_risks` finds, `reason.missing`), NotFound.
+    """
+    refuse_any(*check_risks(draft, desk.clock.today()))
+    reason = draft.reason.strip()
+    with desk.store.writing():
+        sheet = desk.store.sheet(draft.pregnancy_id)
+        before = risks_of(sheet)
+        wanted = {risk.kind: risk for risk in draft.risks}
+        pregnancy = _with_findings(sheet.pregnancy, draft, had_trauma=any(kind in TRAUMA for kind in before))
+        corrections = [kind for kind, risk in before.items() if not _adds_to(risk, wanted.get(kind))]
+        if corrections or _corrects(sheet.pregnancy, pregnancy):
+            refuse_any(*reason_problems(reason))
+        for kind in RiskKind:
+            _keep(desk, before.get(kind), wanted.get(kind), draft.pregnancy_id, reason)
+        if pregnancy != sheet.pregnancy:
+            desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason)
+        judged = judge(desk, draft.pregnancy_id)
+        return tuple(risks_of(judged).values())
+
+
+def _keep(desk: Desk, before: RiskFactor | None, wanted: RiskDraft | None, of: UUID, reason: str) -> None:
+    """Save what one factor has become; an answer taken back is struck out."""
+    if wanted is None or wanted.answer is None:
+        if before is not None:
+            desk.store.put(replace(before, stamp=desk.stamp(), struck_out=reason), reason)
+        return
+    base = before or RiskFactor(
+        id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=of, kind=wanted.kind, answer=wanted.answer
+    )
+    now = _filled(base, wanted, wanted.answer)
+    if before is None or now != before:
+        desk.store.put(replace(now, stamp=desk.stamp()), reason)
+
+
+def _filled(base: RiskFactor, draft: RiskDraft, answer: Answer) -> RiskFactor:
+    """The record of a draft without problems."""
+    return replace(
+        base,
+        answer=answer,
+        count=int(draft.count) if draft.count.strip() else None,
+        depth=_depth(draft.depth) if draft.depth.strip() else None,
+        on=draft.on,
+        detail=draft.detail.strip(),
+    )
+
+
+def _adds_to(before: RiskFactor, wanted: RiskDraft | None) -> bool:
+    """Whether nothing that was recorded is changed or taken back; an unknown may become known."""
+    if wanted is None or wanted.answer is None:
+        return False
+    now = _filled(before, wanted, wanted.answer)
+    pairs = [(getattr(before, name), getattr(now, name)) for name in ("count", "depth", "on", "detail")]
+    keeps = all(old in (None, "") or old == new for old, new in pairs)
+    return keeps and before.answer in (Answer.UNKNOWN, now.answer)
+
+
+def _with_findings(pregnancy: Pregnancy, draft: RisksDraft, *, had_trauma: bool) -> Pregnancy:
+    """The pregnancy with what follows from the form: the index, and cervical trauma where its factors are or were asked.
+
+    `had_trauma`: one of them stood before; with the last one gone trauma is not recorded any more.
+    """
+    answers = {risk.kind: risk.answer for risk in draft.risks if risk.answer is not None}
+    trauma = trauma_of(answers)
+    kept = pregnancy.cervical_trauma if trauma is None and not had_trauma else trauma
+    return replace(pregnancy, cervical_trauma=kept, bmi_tenths=_bmi(draft.bmi)[0])
+
+
+def _corrects(before: Pregnancy, now: Pregnancy) -> bool:
+    """Whether a recorded trauma or index is changed; an unknown trauma may become known."""
+    trauma = before.cervical_trauma not in (None, Answer.UNKNOWN, now.cervical_trauma)
+    return trauma or before.bmi_tenths not in (None, now.bmi_tenths)
+
+
+def _risk_problems(risk: RiskDraft, today: date) -> tuple[Problem, ...]:
+    """Everything wrong with one factor."""
+    field = risk.kind.value
+    has_more = bool(risk.count.strip() or risk.depth.strip() or risk.on or risk.detail.strip())
+    if has_more and risk.answer is None:
+        return (Problem(field, "risk.answer_missing"),)
+    if has_more and risk.answer is not Answer.YES:
+        return (Problem(field, "risk.detail_without_yes"),)
+    problems = []
+    count = risk.count.strip()
+    if count and not (count.isascii() and count.isdigit() and 1 <= int(count) <= MOST_TIMES):
+        problems.append(Problem(f"{field}.count", "risk.count_out_of_range", (count, str(MOST_TIMES))))
+    if risk.depth.strip() and _depth(risk.depth) is None:
+        problems.append(Problem(f"{field}.depth", "risk.depth_not_a_length", (risk.depth.strip(),)))
+    if risk.on is not None and risk.on > today:
+        problems.append(Problem(f"{field}.on", "date.in_future", (risk.on.isoformat(),)))
+    return tuple(problems)
+
+
+def _depth(text: str) -> Millimetres | None:
+    """A depth typed, with or without its unit; None where it cannot be read."""
+    try:
+        return Millimetres.parse(text.strip().lower().removesuffix("mm").strip())
+    except Refused:
+        return None
+
+
+def _bmi(text: str) -> tuple[int | None, tuple[Problem, ...]]:
+    """The body mass index typed, in tenths; None for a blank."""
+    whole, _, part = text.strip().replace(",", ".").partition(".")
+    digits = f"{whole}{part or 0}"
+    if not text.strip():
+        return None, ()
+    is_read = digits.isascii() and digits.isdigit() and len(part or "0") == 1 and bool(whole)
+    if is_read and LEAST_BMI_TENTHS <= int(digits) <= MOST_BMI_TENTHS:
+        return int(digits), ()
+    values = (text.strip(), str(LEAST_BMI_TENTHS // 10), str(MOST_BMI_TENTHS // 10))
+    return None, (Problem("bmi", "bmi.out_of_range", values),)
