@@ -1,5 +1,6 @@
 """Changing a due date in two steps: what it would do, and then exactly that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -21,27 +22,39 @@ FIRST_ROUTINE_AGE = GestationalAge.of(15)
 """A scan before it is earlier than any plan asks for."""
 
 
+class Dated(Enum):
+    """What an age belongs to."""
+
+    SCAN = "scan"
+    SUTURE_PLACED = "suture_placed"
+    SUTURE_REMOVED = "suture_removed"
+    PROGESTERONE_STARTED = "progesterone_started"
+    PROGESTERONE_STOPPED = "progesterone_stopped"
+    PESSARY_PLACED = "pessary_placed"
+    PESSARY_REMOVED = "pessary_removed"
+
+
 @dataclass(frozen=True, slots=True)
 class AgeChange:
-    """One standing scan: its age by the due date before (None without one) and by the new one.
+    """One standing scan or treatment: its age by the due date before (None without one) and by the new one.
 
     An age is None where no pregnancy can be that old (outside 0+0 to 44+6).
     """
 
-    scan_id: UUID
+    what: Dated
     on: date
     before: GestationalAge | None
     after: GestationalAge | None
 
     @property
     def is_outside(self) -> bool:
-        """Whether no pregnancy can be so old at this scan."""
+        """Whether no pregnancy can be so old on that day."""
         return self.after is None
 
     @property
     def is_early(self) -> bool:
-        """Whether the scan would lie before 15+0."""
-        return self.after is not None and self.after < FIRST_ROUTINE_AGE
+        """Whether it is a scan that would lie before 15+0."""
+        return self.what is Dated.SCAN and self.after is not None and self.after < FIRST_ROUTINE_AGE
 
 
 class FlagMove(Enum):
@@ -77,12 +90,15 @@ class FlagChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replay:
-    """Everything that a candidate due date would change on the day `on`; `before` None: there was none."""
+    """Everything that a candidate due date would change on the day `on`; `before` None: there was none.
+
+    `ages` are those of all standing scans and treatments, the newest day first.
+    """
 
     on: date
     before: DueDate | None
     after: DueDate
-    scans: tuple[AgeChange, ...]
+    ages: tuple[AgeChange, ...]
     flags: tuple[FlagChange, ...]
     next_before: NextScan
     next_after: NextScan
@@ -150,7 +166,7 @@ def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:
         on=today,
         before=sheet.due_date,
         after=candidate.due_date,
-        scans=tuple(_age_change(s.id, s.on, sheet.due_date, candidate) for s in sheet.standing_scans),
+        ages=_age_changes(sheet, candidate.due_date),
         flags=_flag_changes(sheet.flags, changed),
         next_before=next_scan(sheet, today, schedule),
         next_after=next_scan(redated, today, schedule),
@@ -162,9 +178,28 @@ def _with(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[Flag, ...
     return tuple(({flag.id: flag for flag in flags} | {flag.id: flag for flag in changed}).values())
 
 
-def _age_change(scan_id: UUID, on: date, before: DueDate | None, candidate: Dating) -> AgeChange:
-    """The age at one scan by both due dates."""
-    return AgeChange(scan_id, on, before.age_at(on) if before else None, candidate.due_date.age_at(on))
+def _age_changes(sheet: PregnancySheet, after: DueDate) -> tuple[AgeChange, ...]:
+    """Every age that is shown for her, by both due dates."""
+    before = sheet.due_date
+    dated = sorted(_dated(sheet), key=lambda pair: pair[1], reverse=True)
+    return tuple(
+        AgeChange(what, on, before.age_at(on) if before else None, after.age_at(on)) for what, on in dated
+    )
+
+
+def _dated(sheet: PregnancySheet) -> Iterator[tuple[Dated, date]]:
+    """The days of standing scans and treatments; one that has no end yet has none here."""
+    days: list[tuple[Dated, date | None]] = [(Dated.SCAN, s.on) for s in sheet.standing_scans]
+    for suture in (c for c in sheet.cerclages if c.stands):
+        days += [(Dated.SUTURE_PLACED, suture.placed_on), (Dated.SUTURE_REMOVED, suture.removed_on)]
+    for course in (p for p in sheet.progesterone if p.stands):
+        days += [
+            (Dated.PROGESTERONE_STARTED, course.started_on),
+            (Dated.PROGESTERONE_STOPPED, course.stopped_on),
+        ]
+    for pessary in (p for p in sheet.pessaries if p.stands):
+        days += [(Dated.PESSARY_PLACED, pessary.placed_on), (Dated.PESSARY_REMOVED, pessary.removed_on)]
+    return ((what, on) for what, on in days if on is not None)
 
 
 def _flag_changes(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[FlagChange, ...]:

@@ -88,8 +88,8 @@ def typed(qtbot: QtBot, window: QWidget, *texts: str) -> None:
 
 
 def ages_in(page: PregnancyPage) -> list[tuple[str, str]]:
-    model = page.preview.scans.model()
-    return [(model.index(r, 1).data(), model.index(r, 2).data()) for r in range(model.rowCount())]
+    model = page.preview.ages.model()
+    return [(model.index(r, 2).data(), model.index(r, 3).data()) for r in range(model.rowCount())]
 
 
 def moves_in(page: PregnancyPage) -> dict[str, str]:

@@ -14,18 +14,22 @@ from models.records.discussion import Decision, ToldHow
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
 from models.records.reference import RedatingTable
+from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.schedule import Plan
 from models.usecases import date as agreeing
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
-from models.usecases.redate import FlagMove, Preview, preview_due_date, redate, suggest
+from models.usecases.redate import Dated, FlagMove, Preview, preview_due_date, redate, replay, suggest
 from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
     NOW,
+    STAMP,
     TODAY,
+    a_cerclage,
+    a_dating,
     a_day,
     a_scan,
     a_sheet,
@@ -64,9 +68,9 @@ def previewed(desk: Desk, sheet: PregnancySheet) -> Callable[[int], Preview]:
 
 def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Preview]) -> None:
     replay = previewed(5).replay
-    assert [(s.on, str(s.before), str(s.after)) for s in replay.scans] == [
-        (a_day("18+0"), "18+0", "17+2"),
-        (a_day("22+0"), "22+0", "21+2"),
+    assert [(s.what, s.on, str(s.before), str(s.after)) for s in replay.ages] == [
+        (Dated.SCAN, a_day("22+0"), "22+0", "21+2"),
+        (Dated.SCAN, a_day("18+0"), "18+0", "17+2"),
     ]
     assert (replay.before, replay.after.on) == (DUE, DUE.on + timedelta(days=5))
 
@@ -75,12 +79,44 @@ def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Prev
 def test_a_scan_before_15_weeks_is_marked(
     previewed: Callable[[int], Preview], days: int, early: bool
 ) -> None:
-    assert previewed(days).replay.scans[0].is_early is early
+    assert previewed(days).replay.ages[-1].is_early is early
+
+
+def test_every_treatment_has_its_age_before_and_after(desk: Desk) -> None:
+    kept = keep(desk.store, a_sheet(cerclages=(a_cerclage(placed="14+0", removed="20+0"),)))
+    course = Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=kept.pregnancy.id,
+        kind=ProgesteroneKind.VAGINAL_GEL_90,
+        started_on=a_day("16+0"),
+        stopped_on=TODAY,
+    )
+    treated = replace(kept, progesterone=(course, replace(course, struck_out="another woman's")))
+    candidate = a_dating(kept.pregnancy, due_on=DUE.on + timedelta(days=7))
+    told = [(a.what, str(a.before), str(a.after), a.is_early) for a in replay(desk, treated, candidate).ages]
+    assert told == [
+        (Dated.PROGESTERONE_STOPPED, "22+0", "21+0", False),
+        (Dated.SUTURE_REMOVED, "20+0", "19+0", False),
+        (Dated.PROGESTERONE_STARTED, "16+0", "15+0", False),
+        (Dated.SUTURE_PLACED, "14+0", "13+0", False),
+    ]
+
+
+def test_a_pessary_has_its_ages_too(desk: Desk) -> None:
+    kept = keep(desk.store, a_sheet())
+    pessary = Pessary(id=next_id(), stamp=STAMP, pregnancy_id=kept.pregnancy.id, placed_on=a_day("17+0"))
+    worn = replace(kept, pessaries=(replace(pessary, removed_on=a_day("20+0")),))
+    changes = replay(desk, worn, a_dating(kept.pregnancy, due_on=DUE.on + timedelta(days=7))).ages
+    assert [(a.what, str(a.after)) for a in changes] == [
+        (Dated.PESSARY_REMOVED, "19+0"),
+        (Dated.PESSARY_PLACED, "16+0"),
+    ]
 
 
 def test_the_ages_before_a_first_due_date_are_not_known(desk: Desk) -> None:
     undated = keep(desk.store, a_sheet(a_scan(), due=None))
-    (scan,) = preview_due_date(desk, undated.pregnancy.id, _entered(DUE.on)).replay.scans
+    (scan,) = preview_due_date(desk, undated.pregnancy.id, _entered(DUE.on)).replay.ages
     assert (scan.before, str(scan.after), scan.is_outside) == (None, "22+0", False)
 
 

@@ -16,7 +16,7 @@ from models.rules.schedule import next_scan, schedule_of
 from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
-from models.usecases.redate import FlagChange, preview_due_date, redate
+from models.usecases.redate import Dated, FlagChange, preview_due_date, redate
 from models.usecases.review_flag import ShownFlag, acknowledge
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
@@ -96,10 +96,8 @@ def test_the_preview_is_what_the_store_holds_afterwards(anywhere: Desk, course: 
         for f in before.flags
         if f.rule_id in {c.rule_id for c in shown.flags}
     }
-    assert [(s.on, s.after) for s in shown.scans] == [(s.on, _age(after, s.on)) for s in after.standing_scans]
-    assert [(s.on, s.before) for s in shown.scans] == [
-        (s.on, _age(before, s.on)) for s in after.standing_scans
-    ]
+    assert all((a.before, a.after) == (_age(before, a.on), _age(after, a.on)) for a in shown.ages)
+    assert sorted(a.on for a in shown.ages if a.what is Dated.SCAN) == [s.on for s in after.standing_scans]
     schedule = schedule_of(desk.followed)
     assert shown.next_after == next_scan(after, desk.clock.today(), schedule)
     assert shown.next_before == next_scan(before, desk.clock.today(), schedule)

@@ -28,7 +28,7 @@ _FACT = 360
 
 
 class RedatingPreview(Card):
-    """Both due dates side by side, the ages of every scan, the flags that move, and the reason.
+    """Both due dates side by side, the ages of every scan and treatment, the flags that move, and the reason.
 
     Signals: `save_wanted` (Preview, str) for exactly what is shown; `back_wanted` to the form.
     """
@@ -46,11 +46,11 @@ class RedatingPreview(Card):
             for row in range(4)
         )
         self.only_ages = Text("", Type.STRONG, wraps=True)
-        self._scans: RowsModel[AgeChange] = RowsModel(self._scan_columns(), self)
+        self._ages: RowsModel[AgeChange] = RowsModel(self._age_columns(), self)
         self._flags: RowsModel[FlagChange] = RowsModel(self._flag_columns(), self)
-        self.scans = RowsView(self._scans, self.tr("Ages at the scans"), self)
+        self.ages = RowsView(self._ages, self.tr("Ages"), self)
         self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
-        self.no_scans = Text(self.tr("No scan is recorded."), tone=Tone.QUIET)
+        self.no_ages = Text(self.tr("No scan and no treatment is recorded."), tone=Tone.QUIET)
         self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
         self.told = Text("", Type.SMALL, wraps=True)
         self.reason = PlainField(self.tr("Reason for the change"))
@@ -63,11 +63,12 @@ class RedatingPreview(Card):
         self.back.clicked.connect(self.back_wanted)
         self.save.clicked.connect(self._on_save)
 
-    def _scan_columns(self) -> tuple[Column[AgeChange], ...]:
+    def _age_columns(self) -> tuple[Column[AgeChange], ...]:
         return (
-            Column(heading=self.tr("Scan"), text=_scan_day, width=104),
-            Column(heading=self.tr("Age before"), text=words.age_before, width=84),
-            Column(heading=self.tr("Age after"), text=words.age_after, is_bold=True),
+            Column(heading=self.tr("Day"), text=_day, width=102),
+            Column(heading=self.tr("What"), text=words.what_text),
+            Column(heading=self.tr("Before"), text=words.age_before, width=64),
+            Column(heading=self.tr("After"), text=words.age_after, is_bold=True, width=138),
         )
 
     def _flag_columns(self) -> tuple[Column[FlagChange], ...]:
@@ -80,9 +81,9 @@ class RedatingPreview(Card):
                 width=132,
             ),
             Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
-            Column(heading=self.tr("Closes, before"), text=words.window_before, width=112),
-            Column(heading=self.tr("Closes, after"), text=words.window_after, width=112),
-            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=186),
+            Column(heading=self.tr("Closes, before"), text=words.window_before, width=104),
+            Column(heading=self.tr("Closes, after"), text=words.window_after, width=104),
+            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=168),
         )
 
     def _lay_out(self) -> None:
@@ -90,8 +91,8 @@ class RedatingPreview(Card):
         tables.setSpacing(16)
         flags = _headed(self.tr("Flags that change"), self.flags, self.no_flags)
         flags.addWidget(self.told)
-        tables.addLayout(_headed(self.tr("Ages at the scans"), self.scans, self.no_scans), 3)
-        tables.addLayout(flags, 8)
+        tables.addLayout(_headed(self.tr("Ages"), self.ages, self.no_ages), 6)
+        tables.addLayout(flags, 11)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
@@ -129,11 +130,11 @@ class RedatingPreview(Card):
                 text.setText(words_)
         self.only_ages.setText(words.only_ages_text(replay))
         self.only_ages.setVisible(replay.only_ages)
-        self._scans.show_rows(replay.scans[::-1])
+        self._ages.show_rows(replay.ages)
         self._flags.show_rows(replay.flags)
         self.flags.selectRow(0)
         for table, none, rows in (
-            (self.scans, self.no_scans, replay.scans),
+            (self.ages, self.no_ages, replay.ages),
             (self.flags, self.no_flags, replay.flags),
         ):
             table.setVisible(bool(rows))
@@ -162,7 +163,7 @@ class RedatingPreview(Card):
     def close_preview(self) -> None:
         """Show nothing of anybody; the reason stays until `clear`."""
         self.shown = None
-        self._scans.show_rows(())
+        self._ages.show_rows(())
         self._flags.show_rows(())
         for text in (*(t for pair in self.facts for t in pair), self.only_ages, self.told):
             text.setText("")
@@ -222,7 +223,7 @@ def _age_today(replay: Replay, *, is_new: bool) -> str:
     return formats.age(due.age_at(replay.on) if due else None)
 
 
-def _scan_day(change: AgeChange) -> str:
+def _day(change: AgeChange) -> str:
     return formats.day(change.on)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from models.records.flag import Cause
 from models.records.pregnancy import Dating
 from models.rules.redating import Suggestion
-from models.usecases.redate import AgeChange, FlagChange, FlagMove, Replay
+from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from ui import formats
 from ui.pages.pregnancy.wording import tr
 from ui.rule_words import evidence_words
@@ -18,12 +18,26 @@ _MOVES = {
     FlagMove.COUNTS_AGAIN: "Counts again",
     FlagMove.WINDOW: "Other window",
 }
+_DATED = {
+    Dated.SCAN: "Scan",
+    Dated.SUTURE_PLACED: "Suture placed",
+    Dated.SUTURE_REMOVED: "Suture removed",
+    Dated.PROGESTERONE_STARTED: "Progesterone from",
+    Dated.PROGESTERONE_STOPPED: "Progesterone to",
+    Dated.PESSARY_PLACED: "Pessary placed",
+    Dated.PESSARY_REMOVED: "Pessary removed",
+}
 _CAUSES = {
     Cause.DUE_DATE: "by the new due date",
     Cause.APPLIES_AGAIN: "it applies again",
     Cause.NOT_FOLLOWED: "its guideline is not followed",
     Cause.ENDED: "the pregnancy ended",
 }
+
+
+def what_text(change: AgeChange) -> str:
+    """What the age belongs to: `Scan`, `Suture placed`."""
+    return tr(_DATED[change.what])
 
 
 def move_text(change: FlagChange) -> str:
@@ -51,14 +65,14 @@ def window_after(change: FlagChange) -> str:
 
 
 def age_after(change: AgeChange) -> str:
-    """The new age at a scan, with a word where no pregnancy is so old or no plan scans so early."""
+    """The new age, with a word where no pregnancy is so old or no plan scans so early."""
     if change.after is None:
         return tr("outside 0+0 to 44+6")
     return tr("{0}, before 15+0").format(change.after) if change.is_early else str(change.after)
 
 
 def age_before(change: AgeChange) -> str:
-    """The age at a scan until now; a dash without a due date."""
+    """The age until now; a dash without a due date."""
     return str(change.before) if change.before else "–"
 
 
@@ -77,7 +91,7 @@ def only_ages_text(replay: Replay) -> str:
     """That nothing but ages moves, where it is so."""
     if not replay.only_ages:
         return ""
-    if replay.scans:
+    if replay.ages:
         return tr("Only ages change: no flag and no planned scan moves.")
     return tr("Only the age today changes: no flag and no planned scan moves.")
 

@@ -74,7 +74,7 @@ def save(page: PregnancyPage, qtbot: QtBot, reason: str) -> None:
 
 
 def rows(page: PregnancyPage, table: str) -> list[list[str]]:
-    model = (page.preview.scans if table == "scans" else page.preview.flags).model()
+    model = (page.preview.ages if table == "ages" else page.preview.flags).model()
     columns = range(model.columnCount())
     return [[model.index(r, c).data() for c in columns] for r in range(model.rowCount())]
 
@@ -92,7 +92,10 @@ def test_both_due_dates_stand_side_by_side(shown: PregnancyPage, qtbot: QtBot) -
 
 def test_every_scan_stands_with_both_ages_newest_first(shown: PregnancyPage, qtbot: QtBot) -> None:
     preview(shown, qtbot, "9.7.2026")
-    assert rows(shown, "scans") == [["02-Mar-2026", "22+0", "21+4"], ["02-Feb-2026", "18+0", "17+4"]]
+    assert rows(shown, "ages") == [
+        ["02-Mar-2026", "Scan", "22+0", "21+4"],
+        ["02-Feb-2026", "Scan", "18+0", "17+4"],
+    ]
 
 
 def test_a_flag_that_goes_and_one_that_appears_stand_with_their_windows(
@@ -163,7 +166,7 @@ def test_a_record_changed_at_another_desk_renews_the_preview(
     save(shown, qtbot, "first scan found")
     assert len(sheet_of(shown).datings) == 1
     assert "changed meanwhile" in shown.preview.strip.text
-    assert ["16-Feb-2026", "20+0", "19+4"] in rows(shown, "scans")
+    assert ["16-Feb-2026", "Scan", "20+0", "19+4"] in rows(shown, "ages")
     assert shown.preview.reason.text() == "first scan found"
     save(shown, qtbot, "first scan found")
     assert len(sheet_of(shown).datings) == 2
@@ -238,7 +241,7 @@ def test_another_woman_sees_nothing_of_the_preview(
     preview(shown, qtbot, "9.7.2026")
     say(qtbot, shown.preview.reason, "first scan")
     shown.session.woman.blank()
-    assert (shown.preview.shown, rows(shown, "scans"), shown.preview.reason.text()) == (None, [], "")
+    assert (shown.preview.shown, rows(shown, "ages"), shown.preview.reason.text()) == (None, [], "")
     go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
     assert (shown.dating.form.due.value(), shown.preview.reason.text()) == (date(2026, 7, 9), "first scan")
 

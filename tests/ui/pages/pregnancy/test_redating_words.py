@@ -11,9 +11,9 @@ from models.records.flag import Because, Cause, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
 from models.rules.redating import Suggestion, suggestion
 from models.rules.schedule import NextScan, Plan
-from models.usecases.redate import AgeChange, FlagChange, FlagMove, Replay
+from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from models.values.age import DueDate, GestationalAge
-from tests.builders import DUE, TODAY, a_dating, next_id
+from tests.builders import DUE, TODAY, a_dating
 from ui.pages.pregnancy import redating_words as words
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
@@ -35,15 +35,15 @@ def a_change(move: FlagMove, because: Because | None = None) -> FlagChange:
     )
 
 
-def a_replay(days: int = 3, *, before: DueDate | None = DUE, scans: tuple[AgeChange, ...] = ()) -> Replay:
+def a_replay(days: int = 3, *, before: DueDate | None = DUE, ages: tuple[AgeChange, ...] = ()) -> Replay:
     after = DueDate(DUE.on + timedelta(days=days))
     return Replay(
-        on=TODAY, before=before, after=after, scans=scans, flags=(), next_before=PLAN, next_after=PLAN
+        on=TODAY, before=before, after=after, ages=ages, flags=(), next_before=PLAN, next_after=PLAN
     )
 
 
 def an_age(after: str | None) -> AgeChange:
-    return AgeChange(next_id(), TODAY, None, GestationalAge.parse(after) if after else None)
+    return AgeChange(Dated.SCAN, TODAY, None, GestationalAge.parse(after) if after else None)
 
 
 def a_suggestion(lmp: date, age: str, on: date) -> tuple[Suggestion, Dating]:
@@ -81,6 +81,11 @@ def test_a_first_due_date_has_no_shift() -> None:
     assert words.shift_text(a_replay(before=None)) == ""
 
 
+@pytest.mark.parametrize("what", Dated)
+def test_every_age_says_what_it_belongs_to(what: Dated) -> None:
+    assert words.what_text(replace(an_age("20+0"), what=what))
+
+
 @pytest.mark.parametrize("move", FlagMove)
 def test_every_move_has_its_word(move: FlagMove) -> None:
     assert words.move_text(a_change(move))
@@ -107,7 +112,7 @@ def test_windows_are_days_and_a_dash_where_there_is_no_flag() -> None:
 
 
 def test_that_only_ages_change_is_said_with_and_without_scans() -> None:
-    scanned = a_replay(scans=(an_age("20+0"),))
+    scanned = a_replay(ages=(an_age("20+0"),))
     assert words.only_ages_text(scanned) == "Only ages change: no flag and no planned scan moves."
     assert words.only_ages_text(a_replay()).startswith("Only the age today changes")
 
