@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-import main
+from bench.clinic import found_in
+from db.demo.clinic import PASSWORD
 from db.guideline_files import GuidelineFiles
 from db.store.store import SqlStore
 from db.text_file import save_text
@@ -24,7 +25,8 @@ from models.usecases.policy_file import packed
 from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.stores import a_store
 from ui import cli_policy
-from ui.cli_policy import list_policies, try_out
+from ui.arguments import parser
+from ui.cli_policy import check_file, list_policies, try_out
 
 ROOT = Path(__file__).parents[2]
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
@@ -55,10 +57,15 @@ def clinic(tmp_path: Path) -> Callable[[], Desk]:
     return open_desk
 
 
+def check(file: Path) -> int:
+    """The status of `policy check`."""
+    return check_file(str(file), GuidelineFiles(), all_guidelines)
+
+
 def test_a_copy_that_may_be_adopted_is_told_with_what_it_changes(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main.main(["policy", "check", str(file)]) == 0
+    assert check(file) == 0
     told = capsys.readouterr()
     assert told.out.splitlines() == [
         f"a copy of NICE NG25: {len(NICE.rules)} rules",
@@ -75,21 +82,21 @@ def test_every_fault_is_one_line_with_file_line_and_rule(
     text = file.read_text(encoding="utf-8").replace('"28.0"', '"80.1"').replace('"rescan"', '"moon"')
     line = next(n for n, each in enumerate(text.splitlines(), 1) if '"80.1"' in each)
     file.write_text(text, encoding="utf-8")
-    assert main.main(["policy", "check", str(file)]) == 1
+    assert check(file) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith(f"{file}:{line} NICE-OFFER: “80.1” cannot be a cervical length")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["policy", "check", str(tmp_path / "nowhere.toml")]) == 1
+    assert check(tmp_path / "nowhere.toml") == 1
     assert "nowhere.toml" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["policy"], ["policy", "check"], ["policy", "dry-run", "x.toml"]])
 def test_what_is_not_whole_is_wrong_usage(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        main.main(arguments)
+        parser().parse_args(arguments)
     assert stopped.value.code == 2
 
 
@@ -126,9 +133,9 @@ def test_an_exported_edition_that_was_changed_is_refused(
     (pack,) = desk.store.every(PolicyPack)
     desk.store.close()
     file.write_text(packed(pack), encoding="utf-8", newline="")
-    assert main.main(["policy", "check", str(file)]) == 0
+    assert check(file) == 0
     file.write_text(packed(pack).replace("28.0", "29.0"), encoding="utf-8", newline="")
-    assert main.main(["policy", "check", str(file)]) == 1
+    assert check(file) == 1
     assert "its hash differs" in capsys.readouterr().err
 
 
@@ -183,17 +190,14 @@ def test_on_a_terminal_it_says_how_far_it_has_come(
     assert capsys.readouterr().err == "1 of 1 seen\n"
 
 
-def test_the_whole_program_lists_a_founded_clinic(tmp_path: Path) -> None:
-    from bench.clinic import found_in
-    from db.demo.clinic import PASSWORD
-
-    found_in(tmp_path)
+def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the verb as a program of its own, signed in to the clinic in a folder."""
     reading, writing = os.pipe()
     os.write(writing, PASSWORD.encode() + b"\n")
     os.close(writing)
-    options = ["--data", str(tmp_path), "--user", "amina", "--password-fd", str(reading)]
+    options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
     ran = subprocess.run(
-        [sys.executable, "main.py", "policy", "list", *options],
+        [sys.executable, "main.py", "policy", *arguments, *options],
         check=False,
         cwd=ROOT,
         pass_fds=[reading],
@@ -201,5 +205,16 @@ def test_the_whole_program_lists_a_founded_clinic(tmp_path: Path) -> None:
         text=True,
     )
     os.close(reading)
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert "followed local: " in ran.stdout
+    return ran
+
+
+def test_the_whole_program_lists_and_tries_out(tmp_path: Path, file: Path) -> None:
+    folder = tmp_path / "clinic"
+    folder.mkdir()
+    found_in(folder)
+    listed = program(folder, "list")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert "followed local: " in listed.stdout
+    tried = program(folder, "dry-run", str(file))
+    assert (tried.returncode, tried.stderr) == (0, "")
+    assert tried.stdout.startswith("if adopted, ")
