@@ -28,6 +28,7 @@ from tests.builders import (
     a_cerclage,
     a_day,
     a_desk,
+    a_discussion,
     a_scan,
     a_sheet,
     a_symptom,
@@ -268,3 +269,14 @@ def test_no_flag_changes_on_a_day_that_was_not_foretold(sheet: PregnancySheet) -
 def test_a_symptom_that_goes_on_announces_no_end() -> None:
     rows = _outlook(a_sheet(symptoms=(a_symptom(SymptomKind.CRAMPS),)))
     assert Turn.SYMPTOM_ENDS not in {row.turn for row in rows}
+
+
+def test_a_decision_is_owed_from_the_day_of_a_scan_below_the_plan_until_it_is_discussed() -> None:
+    short = a_sheet(a_scan(at="21+0", mm="9.9"))
+    assert _days(_outlook(short), Turn.DECISION_OWED) == [a_day("21+0")]
+    discussed = replace(short, discussions=(a_discussion(),))
+    assert _days(_outlook(discussed), Turn.DECISION_OWED) == []
+
+
+def test_a_length_that_the_plan_covers_owes_no_decision() -> None:
+    assert _days(_outlook(a_sheet(a_scan(at="21+0", mm="31.0"))), Turn.DECISION_OWED) == []
