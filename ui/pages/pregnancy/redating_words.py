@@ -27,6 +27,14 @@ _DATED = {
     Dated.PESSARY_PLACED: "Pessary placed",
     Dated.PESSARY_REMOVED: "Pessary removed",
 }
+_MEANINGS = {
+    FlagMove.APPEARS: "it applies",
+    FlagMove.COMES_BACK: "it applies again",
+    FlagMove.GOES: "it no longer applies",
+    FlagMove.SET_ASIDE: "by another rule",
+    FlagMove.COUNTS_AGAIN: "no rule sets it aside",
+    FlagMove.WINDOW: "by the new ages",
+}
 _CAUSES = {
     Cause.DUE_DATE: "by the new due date",
     Cause.APPLIES_AGAIN: "it applies again",
@@ -46,9 +54,9 @@ def move_text(change: FlagChange) -> str:
 
 
 def why_text(change: FlagChange) -> str:
-    """Why a flag goes or comes back; a new one and a shifted window need no reason beside the new ages."""
+    """Why it happens to a flag; where the program moves none, what the move itself means."""
     if change.because is None:
-        return tr("by the new ages")
+        return tr(_MEANINGS[change.move])
     if change.move is FlagMove.COMES_BACK and change.because.cause is Cause.DUE_DATE:
         return tr("answered for the old date")
     return tr(_CAUSES.get(change.because.cause, "the record was changed"))

@@ -105,6 +105,11 @@ def test_a_flag_that_moves_says_why(move: FlagMove, cause: Cause, text: str) -> 
     assert words.why_text(a_change(move, Because(cause))) == text
 
 
+@pytest.mark.parametrize("move", FlagMove)
+def test_a_move_without_a_cause_says_what_it_means(move: FlagMove) -> None:
+    assert words.why_text(a_change(move))
+
+
 def test_windows_are_days_and_a_dash_where_there_is_no_flag() -> None:
     shifted, new, gone = map(a_change, (FlagMove.WINDOW, FlagMove.APPEARS, FlagMove.GOES))
     assert (words.window_before(shifted), words.window_after(shifted)) == ("16-Mar-2026", "no last day")
