@@ -37,6 +37,8 @@ class PastPregnancies(QWidget):
             button = Button(self._words(pregnancy), parent=self)
             button.clicked.connect(self._on_clicked)
             self._column.addWidget(button)
+            # A layout would show it only later, and what is not shown takes no focus.
+            button.show()
             self.buttons[button] = pregnancy
         self.heading.setText(self.tr("No pregnancy is open. These were recorded here:"))
         self.heading.setVisible(bool(pregnancies))

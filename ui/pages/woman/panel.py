@@ -213,7 +213,7 @@ class FlagPanel(Scroll):
             titled.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(titled)
         row = QHBoxLayout()
-        row.addWidget(self._button(self.tr("Close with reason…"), Answer.CLOSING, Kind.SECONDARY, "Ctrl+L"))
+        row.addWidget(self._button(self.tr("Close with reason…"), Answer.CLOSING, Kind.SECONDARY, "Ctrl+J"))
         if not groups.waiting:
             row.addWidget(
                 self._button(self.tr("Record discussion…"), Answer.DISCUSSION, Kind.SECONDARY, "Ctrl+D")

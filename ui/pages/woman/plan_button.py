@@ -20,7 +20,7 @@ class PlanButton(Button):
     place_wanted = Signal(object)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, key="F8", shows_key=False, parent=parent)
+        super().__init__(text, key="Ctrl+L", shows_key=False, parent=parent)
         self._leads_to: Place | None = None
         self._is_after_scan = False
         self.clicked.connect(self._on_clicked)

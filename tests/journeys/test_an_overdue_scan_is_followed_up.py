@@ -1,0 +1,157 @@
+"""A woman does not come: she is called, booked, seen and booked again, and nothing of it is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.folder import DataFolder
+from db.verify import verify
+from models.clock import FixedClock
+from models.records.plan import BookingState, ContactHow, ContactResult
+from models.records.pregnancy import DatingMethod, Pregnancy
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.plan import bring_up_to_date
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
+from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_scan_draft, on_day
+from tests.journeys.walking import CTRL, a_window, chosen, her_sheet, page_of, press, typed
+from tests.stores import RAW_KEY, a_store
+from ui.pages.plan.page import PlanPage
+from ui.pages.scan.page import ScanPage
+from ui.pages.today.line import Line
+from ui.pages.today.listing import TodayModel
+from ui.pages.today.page import TodayPage
+from ui.pages.woman.page import WomanPage
+from ui.session import Place, Where
+from ui.window import Workspace
+
+
+class Clinic:
+    """One clinic on one folder, opened anew on another day as often as a journey asks."""
+
+    def __init__(self, folder: Path, dressed: QApplication, qtbot: QtBot) -> None:
+        self._folder, self._dressed, self._qtbot = folder, dressed, qtbot
+        self._store = a_store(folder)
+        self._store.put(NURSE)
+
+    def desk(self, clock: FixedClock = CLOCK) -> Desk:
+        """The nurse's desk as it is now."""
+        return a_desk(self._store, clock=clock)
+
+    def restart(self, clock: FixedClock) -> Workspace:
+        """Close the file, open it again on that day, and look at Today."""
+        self.close()
+        self._store = a_store(self._folder, clock=clock)
+        desk = self.desk(clock)
+        bring_up_to_date(desk)
+        window = a_window(desk, self._dressed, self._qtbot)
+        window.go(Place(Where.TODAY))
+        return window
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+
+@pytest.fixture
+def clinic(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Clinic]:
+    made = Clinic(tmp_path, dressed, qtbot)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def her(clinic: Clinic) -> Pregnancy:
+    """31.0 mm at 18+0; she did not come at 20+0, and it is 22+0."""
+    early = clinic.desk(on_day("12+0"))
+    patient = register_woman(early, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
+    opened = open_pregnancy(early, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
+    record_scan(clinic.desk(on_day("18+0")), a_scan_draft(opened.id, "31.0", on=a_day("18+0")))
+    return opened
+
+
+def overdue_line(window: Workspace) -> Line:
+    """Her line on Today."""
+    window.go(Place(Where.TODAY))
+    model = page_of(window, TodayPage).list.model()
+    assert isinstance(model, TodayModel)
+    lines = (model.line_at(model.index(row)) for row in range(model.rowCount()))
+    (line,) = [line for line in lines if line is not None and "overdue" in line.what]
+    return line
+
+
+def test_a_woman_who_does_not_come_is_called_booked_and_seen(
+    clinic: Clinic, her: Pregnancy, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = clinic.restart(CLOCK)
+    assert overdue_line(window).what.startswith("Scan overdue by 14 days")
+    press(qtbot, window, Qt.Key.Key_Return)
+    page_of(window, PlanPage)
+    chosen(qtbot, window, 1, 3)
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    press(qtbot, window, Qt.Key.Key_T, CTRL)
+    chosen(qtbot, window, 1, 1)
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    press(qtbot, window, Qt.Key.Key_B, CTRL)
+    typed(qtbot, window, "+3d", "10:30")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+
+    tried = [(c.how, c.result) for c in her_sheet(window).contacts]
+    assert tried == [
+        (ContactHow.TELEPHONE, ContactResult.NO_ANSWER),
+        (ContactHow.TELEPHONE, ContactResult.REACHED),
+    ]
+    assert overdue_line(window).what.startswith("Scan overdue by 14 days")
+
+    window = clinic.restart(on_day("22+3"))
+    assert overdue_line(window).what.startswith("Scan overdue by 17 days")
+    window.go(Place(Where.SCAN, pregnancy_id=her.id))
+    page_of(window, ScanPage)
+    typed(qtbot, window, "30.2")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    page_of(window, WomanPage)
+    assert [(b.on, b.at, b.state) for b in her_sheet(window).bookings] == [
+        (a_day("22+3"), "10:30", BookingState.SEEN)
+    ]
+    verified = verify(DataFolder(tmp_path).database, RAW_KEY)
+    assert verified.faults == ()
+
+
+def test_after_a_scan_enter_books_the_next_one(clinic: Clinic, her: Pregnancy, qtbot: QtBot) -> None:
+    window = clinic.restart(on_day("20+0"))
+    window.go(Place(Where.SCAN, pregnancy_id=her.id))
+    typed(qtbot, window, "30.2")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert window.strip.text.endswith("Next scan: 02-Mar-2026, Enter books it.")
+
+    press(qtbot, window, Qt.Key.Key_Return)
+    page_of(window, PlanPage)
+    press(qtbot, window, Qt.Key.Key_Return)
+
+    assert [(b.on, b.state) for b in her_sheet(window).bookings] == [(a_day("22+0"), BookingState.BOOKED)]
+
+
+def test_a_scan_that_will_not_be_made_leaves_today_only_with_its_reason(
+    clinic: Clinic, her: Pregnancy, qtbot: QtBot
+) -> None:
+    window = clinic.restart(CLOCK)
+    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    press(qtbot, window, Qt.Key.Key_K, CTRL)
+    typed(qtbot, window, "moved to another town")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+
+    window = clinic.restart(on_day("23+0"))
+    assert window.session.desk.store.today(a_day("23+0")) == ()
+    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    typed(qtbot, window, "she is back")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+
+    window = clinic.restart(on_day("23+1"))
+    assert overdue_line(window).what.startswith("Scan overdue by 22 days")
