@@ -123,6 +123,17 @@ class TodayList(QListView):
         if self._lines.rowCount():
             self.setCurrentIndex(self._lines.index(1))
 
+    def choose_again(self, line: Line) -> None:
+        """Put the focus on the same woman in the same group, if she still stands there."""
+        for row in range(self._lines.rowCount()):
+            there = self._lines.line_at(self._lines.index(row))
+            if there is not None and (there.group, there.place.pregnancy_id) == (
+                line.group,
+                line.place.pregnancy_id,
+            ):
+                self.setCurrentIndex(self._lines.index(row))
+                return
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.width_changed.emit()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 
+READ_AGAIN_MS = 60_000
+"""How often the list is read while it is looked at."""
+
 
 class TodayPage(Page):
     """One list, most urgent first; Enter does what the current row asks for."""
@@ -38,6 +41,10 @@ class TodayPage(Page):
         self.handed, self.review = StatusStrip(self), StatusStrip(self)
         self._handed_at: datetime | None = None
         self._seen_at: datetime | None = None
+        self._stays = False
+        self.ticks = QTimer(self)
+        self.ticks.setInterval(READ_AGAIN_MS)
+        self.ticks.start()
         self._lay_out()
         self._connect()
 
@@ -45,6 +52,7 @@ class TodayPage(Page):
         self._presenter.ready.connect(self._show)
         self._presenter.refused.connect(self.complain)
         self._presenter.failed.connect(self._on_failed)
+        self.ticks.timeout.connect(self._on_tick)
         self.list.line_opened.connect(self._on_opened)
         self.list.width_changed.connect(self.headings.update)
         scan = QShortcut(QKeySequence("F4"), self)
@@ -82,7 +90,8 @@ class TodayPage(Page):
         self.empty.hide()
 
     def opened(self, place: Place) -> None:
-        """Read the list anew."""
+        """Read the list anew, from its beginning."""
+        self._stays = False
         self.search.clear()
         self.list.setFocus()
         self.subtitle.setText(self.tr("Reading …"))
@@ -90,7 +99,18 @@ class TodayPage(Page):
 
     def day_turned(self) -> None:
         """Midnight has passed: other things are owed now."""
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Read the list while somebody works in it: the focus stays on its woman."""
+        self._stays = True
         self._presenter.refresh()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """An answer becomes late by itself, and another desk writes too."""
+        if self.isVisible():
+            self._read_again()
 
     @Slot(object)
     def _show(self, found: Found) -> None:
@@ -109,7 +129,10 @@ class TodayPage(Page):
         )
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
+        here = self._model.line_at(self.list.currentIndex()) if self._stays else None
         self._model.show_lines(lines)
+        if here is not None:
+            self.list.choose_again(here)
         self._show_notices(found)
         if found.trouble is not None:
             self.failed.emit(found.trouble)
@@ -135,6 +158,7 @@ class TodayPage(Page):
     @Slot(object)
     def _on_opened(self, line: Line) -> None:
         if line.arrives is not None:
+            self._stays = True
             self._presenter.note_arrival(line.arrives)
         else:
             self.place_wanted.emit(line.place)

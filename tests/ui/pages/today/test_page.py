@@ -119,6 +119,50 @@ def test_f4_on_an_empty_list_leads_nowhere(page: TodayPage, qtbot: QtBot) -> Non
         qtbot.keyClick(page, Qt.Key.Key_F4)
 
 
+def current(page: TodayPage) -> str:
+    return str(page.list.currentIndex().data()).split(",")[0]
+
+
+def test_an_answer_becomes_late_while_the_list_is_looked_at_and_the_focus_stays(
+    page: TodayPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_woman_with(desk, "First", "9.9")
+    a_woman_with(desk, "Second", "9.8")
+    page.show()
+    page.opened(Place(Where.TODAY))
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert current(page) == "SECOND"
+    a_woman_with(desk, "Third", "9.7")
+    monkeypatch.setattr(FixedClock, "now", lambda clock: clock.moment + timedelta(days=1))
+    page.ticks.timeout.emit()
+    assert (current(page), "1 day late" in page.list.currentIndex().data()) == ("SECOND", True)
+    page.opened(Place(Where.TODAY))
+    assert current(page) == "FIRST"
+
+
+def test_who_has_left_the_list_meanwhile_gives_the_focus_to_the_first(
+    page: TodayPage, desk: Desk, qtbot: QtBot
+) -> None:
+    a_woman_with(desk, "First", "9.9")
+    a_woman_with(desk, "Second", None)
+    page.show()
+    page.opened(Place(Where.TODAY))
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    (woman,) = desk.store.find_women("second")
+    record_scan(desk, a_scan_draft(woman.pregnancy_id or next_id(), "31.0"))
+    page.ticks.timeout.emit()
+    assert current(page) == "FIRST"
+
+
+def test_a_list_that_nobody_sees_is_not_read(
+    page: TodayPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.opened(Place(Where.TODAY))
+    a_woman_with(desk, "Adeyemi", "9.9")
+    page.ticks.timeout.emit()
+    assert page.list.model().rowCount() == 0
+
+
 def booked(desk: Desk) -> Booking:
     """A woman who is booked for today and owes nothing else."""
     a_woman_with(desk, "Booked", "31.0")
