@@ -105,7 +105,7 @@ def _failing(explained: Explained) -> list[tuple[str, Outcome]]:
 def _clause(text: str, outcome: Outcome) -> Clause:
     verdict = outcome.verdict
     if outcome.kind is Kind.SCAN_WINDOW and not verdict.seen:
-        return Clause(text, None, _tr("not looked at: the length is not one this rule asks for"), ())
+        return Clause(text, None, _tr("not looked at: no length that this rule asks for"), ())
     answer = _tr(_TRUTHS[verdict.truth])
     if verdict.missing:
         answer = f"{answer}: {', '.join(word(lack) for lack in verdict.missing)}"

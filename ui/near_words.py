@@ -18,11 +18,10 @@ from ui.clause_words import failing_words
 def lines_words(lines: Sequence[NearLine], length: Millimetres, error: Millimetres) -> str:
     """`24.9 mm: with 0.1 mm more 1 rule of FIGO 2021 would not apply. Measurement error ± 4.2 mm.`; empty without any.
 
-    Of each direction the smallest step that turns anything; rules that turn at it are counted for each guideline.
+    The smallest step first; rules that turn at the same one are counted for each guideline.
     """
-    more = min((line.tenths for line in lines if line.tenths > 0), default=0)
-    less = max((line.tenths for line in lines if line.tenths < 0), default=0)
-    told = [f"{_step(tenths)} {_turned(lines, tenths)}" for tenths in sorted((less, more), key=abs) if tenths]
+    steps = sorted({line.tenths for line in lines}, key=abs)
+    told = [f"{_step(tenths)} {_turned(lines, tenths)}" for tenths in steps]
     return _with_error("; ".join(told), length, error) if told else ""
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.guideline import Guideline
 from models.records.hazard import Hazard
 from models.rules.assessment import Truth
 from models.rules.comparison import Explained, Standing
@@ -13,7 +14,7 @@ from models.rules.near_line import NearEdge, NearLine
 from models.values.length import Millimetres
 from ui import formats
 from ui.clause_words import Clause, clauses, set_aside_words, standing_words
-from ui.near_words import edge_words, guideline_name, line_words
+from ui.near_words import edge_words, line_words
 from ui.pages.explain.looking import Looked
 from ui.pages.explain.rules_table import mark_words
 from ui.pages.explain.truth_sign import TruthSign
@@ -69,7 +70,7 @@ class RuleView(Scroll):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Text(explained.rule.text, Type.HEADING, wraps=True))
-        words.addWidget(Text(guideline_name(explained.guideline), Type.SMALL, Tone.QUIET, wraps=True))
+        words.addWidget(Text(_title(explained.guideline), Type.SMALL, Tone.QUIET, wraps=True))
         words.addWidget(Text(_outcome(explained), Type.STRONG, wraps=True))
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -101,7 +102,7 @@ class RuleView(Scroll):
         how_soon = f"{word(rule.urgency)}, {answer_within(rule.urgency)}"
         followed = self.tr("followed here") if explained.is_followed else self.tr("not followed here")
         for label, value in (
-            (self.tr("Guideline"), f"{guideline_name(guideline)} ({followed})"),
+            (self.tr("Guideline"), f"{_title(guideline)} ({followed})"),
             (self.tr("Published by"), published),
             (self.tr("Version"), guideline.version),
             (self.tr("Source"), rule.source),
@@ -126,6 +127,11 @@ class RuleView(Scroll):
         return card
 
 
+def _title(guideline: Guideline) -> str:
+    local = QCoreApplication.translate("explain", "Local rules of this program")
+    return local if guideline.is_local else guideline.title
+
+
 def _outcome(explained: Explained) -> str:
     if explained.standing is Standing.SET_ASIDE:
         return set_aside_words(explained.by or "")
@@ -137,8 +143,8 @@ def _clause(clause: Clause) -> QVBoxLayout:
     column.setSpacing(0)
     column.addWidget(Text(clause.text, wraps=True))
     answered = " · ".join((clause.answer, *clause.seen))
-    is_met = clause.truth is Truth.TRUE
-    kind, tone = (Type.SMALL, Tone.QUIET) if is_met else (Type.STRONG, Tone.NORMAL)
+    stands_out = clause.truth in (Truth.FALSE, Truth.UNKNOWN)
+    kind, tone = (Type.STRONG, Tone.NORMAL) if stands_out else (Type.SMALL, Tone.QUIET)
     column.addWidget(Text(answered, kind, tone, wraps=True))
     return column
 

@@ -57,17 +57,20 @@ class _TwoLines(RowDelegate):
 
 
 def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:
-    """As many words as fit on two lines."""
-    room = QRect(0, 0, place.width(), 0)
+    """As many words as fit on two lines; one too long for its column keeps its beginning."""
     words = text.split(" ")
     said = text
-    while (
-        words
-        and metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), said).height() > 2 * metrics.height()
-    ):
+    while len(words) > 1 and _size(said, metrics, place).height() > 2 * metrics.height():
         words.pop()
         said = " ".join(words) + "…"
+    if _size(said, metrics, place).width() > place.width():
+        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, place.width())
     return said
+
+
+def _size(text: str, metrics: QFontMetrics, place: QRect) -> QRect:
+    room = QRect(0, 0, place.width(), 0)
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
 
 def mark_words(explained: Explained) -> str:
@@ -91,8 +94,8 @@ def _columns() -> tuple[Column[RuleRow], ...]:
         Column(heading=_tr("Guideline"), text=_guideline, tooltip=_guideline, width=108),
         Column(heading=_tr("Says"), text=_says, tooltip=_says),
         Column(heading=_tr("Outcome, and why"), text=_outcome, tooltip=_outcome, urgency=_urgency),
-        Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=84),
-        Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=112),
+        Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=80),
+        Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=126),
         Column(heading=_tr("Checked"), text=_mark, tooltip=_mark, is_quiet=True, width=100),
     )
 

@@ -158,7 +158,7 @@ class FlagPanel(Scroll):
         urgency = wording.urgency_text(flag, self._today)
         card.body.addLayout(_titled(flag, text, Type.HEADING, quiet, urgency))
         card.body.addLayout(_table(self._lines(flag, sheet, groups)))
-        self._line = Text("", wraps=True, parent=card)
+        self._line = Text("", Type.SMALL, wraps=True, parent=card)
         self._line.hide()
         card.body.addWidget(self._line)
         source = QHBoxLayout()
