@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
+from db.columns import form_of
 from db.store.session import Session
 from db.tables import TABLES, places, pregnancies
 from models.records.discussion import Discussion
@@ -113,8 +114,12 @@ class _Part(Generic[R]):
         self._table = TABLES[kind]
         read = [place for place in places(kind) if not place.in_stamp and place.field not in _LEFT_OUT]
         self._columns = tuple(self._table.c[place.column] for place in read)
-        self._fields = tuple((place.field, place.form.read) for place in read)
         self._place = [place.field for place in read].index(owner)
+        numbered = [(place.field, at, place.form.read) for at, place in enumerate(read)]
+        # Most values stand as they are; reading them one by one would take as long as all the rest.
+        self._plain = tuple((name, at) for name, at, way in numbered if way is form_of(str).read)
+        self._ids = tuple((name, at) for name, at, way in numbered if way is UUID)
+        self._made = tuple(each for each in numbered if each[2] not in (form_of(str).read, UUID))
 
     @cached_property
     def next_slice(self) -> str:
@@ -141,8 +146,11 @@ class _Part(Generic[R]):
 
     def read(self, row: Any, ids: Mapping[str, UUID]) -> R:
         """The record of a fetched row; an id that is known already is not read from its text again."""
-        fields: dict[str, Any] = {
-            name: value if value is None else ids[value] if value in ids else read(value)
-            for (name, read), value in zip(self._fields, row, strict=True)
-        }
+        fields: dict[str, Any] = {name: row[at] for name, at in self._plain}
+        for name, at in self._ids:
+            text = row[at]
+            fields[name] = None if text is None else ids[text] if text in ids else UUID(text)
+        for name, at, read in self._made:
+            value = row[at]
+            fields[name] = None if value is None else read(value)
         return self._kind(stamp=_UNSAVED, **fields)

@@ -75,11 +75,12 @@ def effects(comparison: Comparison, sheet: PregnancySheet, on: date) -> tuple[Ef
 
 
 def _flag_effects(comparison: Comparison, sheet: PregnancySheet, on: date) -> Iterator[Effect]:
-    facts = sheet.facts
-    before, after = (
-        {f.rule.id: f.rule.urgency for f in evaluate(facts, on, policy).findings} if policy else {}
-        for policy in (comparison.present, comparison.candidate)
-    )
+    before: dict[str, Urgency] = {}
+    after: dict[str, Urgency] = {}
+    # Both at once, because gathering the facts as of a day takes as long as a rule or two.
+    for finding in evaluate(sheet.facts, on, (*comparison.present, *comparison.candidate)).findings:
+        is_present = any(finding.guideline is each for each in comparison.present)
+        (before if is_present else after)[finding.rule.id] = finding.rule.urgency
     for rule_id in sorted({*before, *after}):
         old, new = before.get(rule_id), after.get(rule_id)
         if old is not new:
