@@ -115,7 +115,7 @@ class TodayPage(Page):
     @Slot(object)
     def _show(self, found: Found) -> None:
         lines = lines_of(found, self._clinic)
-        women = sum(line.group is not Group.DRAFTS for line in lines)
+        women = len({line.place.patient_id for line in lines if line.group is not Group.DRAFTS})
         self.subtitle.setText(
             self.tr("{0} {1} · {2}, all shown, late and most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),

@@ -81,7 +81,7 @@ def _scan_line(row: TodayRow, on: date) -> Line:
         born=born(row.born_on),
         age=age_of(row.due_on, on),
         what=scan_words(row, on) + last,
-        since=tr("due {0}").format(formats.near_day(due, on)),
+        since=tr("due {0}").format(_near(due, on)),
         next_step=_next_step(row, on),
         action=action,
         place=Place(
@@ -91,6 +91,12 @@ def _scan_line(row: TodayRow, on: date) -> Line:
             typed=TO_CONTACT if is_overdue else "",
         ),
     )
+
+
+def _near(day: date, on: date) -> str:
+    """`today`, `yesterday`, else the day without its year: beside it stands how many days ago that was."""
+    near = formats.near_day(day, on)
+    return formats.short_day(day) if near == formats.day(day) else near
 
 
 def _next_step(row: TodayRow, on: date) -> str:

@@ -186,6 +186,16 @@ def test_enter_notes_that_a_booked_woman_has_come_and_then_leads_to_her_scan(
     assert wanted.args[0].where is Where.SCAN
 
 
+def test_a_woman_in_two_groups_is_counted_once(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
+    a_woman_with(desk, "Flagged", "22.4")
+    (woman,) = desk.store.find_women("flagged")
+    assert woman.pregnancy_id is not None
+    book_scan(desk, BookingDraft(pregnancy_id=woman.pregnancy_id, on=desk.clock.today()))
+    page.opened(Place(Where.TODAY))
+    assert "1 woman," in page.subtitle.text()
+    assert page.list.model().rowCount() == 4
+
+
 def test_an_arrival_that_another_desk_was_faster_with_is_said_and_the_list_read_anew(
     page: TodayPage, desk: Desk, qtbot: QtBot
 ) -> None:

@@ -169,6 +169,8 @@ def test_when_she_is_expected_goes_before_how_she_was_tried(days: int, words: st
         (Turn.PROGESTERONE_STOP, -1, "", "Progesterone: no stop recorded", "1 day ago"),
         (Turn.REMOVAL_OPENS, 1, "rcog-75", "Suture removal window opens: RCOG GTG 75", "in 1 day"),
         (Turn.REMOVAL_CLOSES, 1, "gone", "Suture removal window closes: gone", "in 1 day"),
+        (Turn.REMOVAL_PLANNED, 1, "", "Suture removal planned", "in 1 day"),
+        (Turn.REMOVAL_PLANNED, -1, "", "Suture: no removal recorded", "1 day ago"),
         (Turn.SUTURE_DATE, 2, Suture.REMOVED.value, "Suture removal", "in 2 days"),
     ],
 )
