@@ -14,6 +14,7 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.finding import Membranes, SymptomKind
 from models.records.flag import Because, FlagState, Urgency
 from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.plan import BookingState, ContactResult
 from models.records.pregnancy import DatingMethod, Ending
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
@@ -37,9 +38,10 @@ _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
     "membranes": (SeenMembranes, Membranes),
     "fundal_pressure": (FundalPressure,),
     "criteria_met": (Criterion,),
-    "state": (FlagState,),
+    "state": (FlagState, BookingState),
     "urgency": (Urgency,),
     "how": (ToldHow,),
+    "result": (ContactResult,),
     "decision": (Decision,),
     **dict.fromkeys(("cervical_trauma", "funnel", "sludge", "pprom", "painless_dilation"), (Answer,)),
 }
@@ -156,6 +158,9 @@ def _plain(name: str, value: Any) -> str:
             return cause_text(because) if because else value
         case "held_at" | "raised_at":
             return _moment(datetime.fromisoformat(value))
+        case "at":
+            # A booking keeps the agreed time of day, an attempt to reach her its moment.
+            return _moment(datetime.fromisoformat(value)) if "T" in value else str(value)
         case _ if name == "on" or name.endswith("_on") or name == "planned_stop":
             return formats.day(date.fromisoformat(value))
         case _:

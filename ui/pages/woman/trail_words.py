@@ -14,6 +14,9 @@ KINDS: Mapping[str, str] = {
     "progesterone": "Progesterone",
     "flags": "Flag",
     "discussions": "Discussion",
+    "bookings": "Booking",
+    "contacts": "Attempt to reach her",
+    "scan_closings": "Closed scan",
 }
 """By the name of the table they are kept in."""
 
@@ -76,6 +79,9 @@ FIELDS: Mapping[str, str] = {
     "how": "How",
     "decision": "Decision",
     "rescan_on": "Next scan",
+    "at": "Time",
+    "result": "Result",
+    "owed_on": "Owed on",
     "note": "Note",
     "reason": "Reason",
     "amended": "Reason for the amendment",
