@@ -22,6 +22,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.errors import CervitrendError
+from ui.formats import counted
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.problems import error_sentence
@@ -29,8 +30,10 @@ from ui.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
 
 if TYPE_CHECKING:
+    from models.records.help import Chapter
     from models.usecases.desk import Desk
     from models.usecases.keep_safe import Premises
+    from ui.pages.help.page import HelpWindow
     from ui.session import Place
     from ui.widgets.idle import IdleWatch
     from ui.window import Entry, Workspace
@@ -48,7 +51,7 @@ class Parts:
     `premises`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
     will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
-    page that opens after signing in. `title` stands over the window.
+    page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
     """
 
     premises: Callable[[], Premises]
@@ -59,6 +62,7 @@ class Parts:
     warm_up: Callable[[], None]
     straight_in: Callable[[], Desk] | None = None
     title: str = "Cervitrend"
+    chapters: Callable[[], Sequence[Chapter]] = tuple
 
 
 class Shell(QStackedWidget):
@@ -109,6 +113,7 @@ class App(QObject):
         self.door = Door(self.sign_in, runner, self._premises, self)
         self.workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
+        self._help: HelpWindow | None = None
         self._covered: list[QWidget] = []
         self._turning: date | None = None
         self._days = QTimer(self)
@@ -174,6 +179,7 @@ class App(QObject):
         workspace.lock_wanted.connect(self.lock)
         workspace.sign_out_wanted.connect(self.sign_out)
         workspace.desk_changed.connect(self.change_desk)
+        workspace.help_wanted.connect(self.show_help)
         idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, workspace)
         idle.warned.connect(workspace.foot.count_down)
         idle.expired.connect(self.lock)
@@ -215,8 +221,26 @@ class App(QObject):
     @Slot(int)
     def _on_judged_again(self, judged: int) -> None:
         if self.workspace is not None:
-            self.workspace.notice(self.tr("Saved; {0} pregnancies judged again.").format(judged))
+            women = counted(judged, self.tr("pregnancy"), self.tr("pregnancies"))
+            self.workspace.notice(self.tr("Saved; {0} judged again.").format(women))
             self.workspace.turn_day()
+
+    @Slot(str)
+    def show_help(self, heading: str) -> None:
+        """Turn the help to a section; it stands in a window of its own beside the work."""
+        from ui.pages.help.page import HelpWindow
+
+        try:
+            chapters = self._parts.chapters() if self._help is None else ()
+        except CervitrendError as error:
+            self.complain(error)
+            return
+        if self._help is None:
+            self._help = HelpWindow(chapters)
+        self._help.show()
+        self._help.show_section(heading)
+        self._help.raise_()
+        self._help.activateWindow()
 
     @Slot()
     def lock(self) -> None:
@@ -257,6 +281,8 @@ class App(QObject):
         workspace.keep()
         self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
         self._days.stop()
+        if self._help is not None:
+            self._help.close()
         self.workspace, self._idle = None, None
         self.shell.removeWidget(workspace)
         workspace.deleteLater()

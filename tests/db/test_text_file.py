@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from db.text_file import save_text
+from db.text_file import read_file, save_text
 from models.errors import Unavailable
 
 
@@ -15,3 +15,14 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(Unavailable) as failed:
         save_text(tmp_path / "nowhere" / "key.txt", "ABCD\n")
     assert (failed.value.code, failed.value.values) == ("file.unwritable", ("key.txt",))
+
+
+def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
+    save_text(tmp_path / "list.csv", "\ufeffa\r\nb\n")
+    assert read_file(tmp_path / "list.csv") == "\ufeffa\r\nb\n".encode()
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as failed:
+        read_file(tmp_path / "policy.toml")
+    assert (failed.value.code, failed.value.values[0]) == ("file.unreadable", "policy.toml")

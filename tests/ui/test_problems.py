@@ -88,6 +88,8 @@ def test_all_problems_are_told_once() -> None:
     ("error", "begins"),
     [
         (Conflict("Scan", "1"), "This scan was changed at another desk"),
+        (Conflict("settings", "1"), "What the clinic has settled was changed at another desk"),
+        (Conflict("policy_packs", "1"), "This policy was changed at another desk"),
         (Conflict("Whatever", "1"), "This record was changed at another desk"),
         (NotFound("Pregnancy", "1"), "This pregnancy is no longer there"),
         (NotAllowed("sign_in"), "Name or password is wrong"),

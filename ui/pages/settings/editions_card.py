@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.policy import copy_of
+from models.rules.policy import copied_from, copy_of
 from models.usecases.desk import Desk
 from models.usecases.policies import guideline_of, published
 from ui.formats import moment
@@ -63,7 +63,8 @@ class EditionsCard(QWidget):
         self.copied = ChoiceField[Guideline](
             self.tr("Guideline to copy"), [(g, g.title) for g in published(desk)]
         )
-        self.copied.set_value(next((g for g in desk.followed if g in published(desk)), None))
+        followed = {copied_from(g.id) or g.id for g in desk.followed if not g.is_local}
+        self.copied.set_value(next((g for g in published(desk) if g.id in followed), None))
         self.new = QWidget()
         self.begin = Button(self.tr("Begin a new edition"), key="Ctrl+N")
         self.load = Button(self.tr("Import a file…"), key="Ctrl+O")

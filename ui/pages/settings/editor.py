@@ -108,7 +108,7 @@ class PolicyEditor(QWidget):
         self._candidate = candidate(base, published, self.typed)
         self._show_rows()
         self.rows.selectRow(0)
-        self.form.show_rule("", self._candidate, self.typed)
+        self._show_form("")
         self.rows.setFocus()
 
     @property
@@ -153,12 +153,18 @@ class PolicyEditor(QWidget):
 
     @Slot(object)
     def _on_row(self, row: Row | None) -> None:
-        if row is not None and self._candidate is not None:
-            self.form.show_rule(row.rule_id, self._candidate, self.typed)
+        if row is not None:
+            self._show_form(row.rule_id)
 
-    @Slot(object)
-    def _on_opened(self, row: Row) -> None:
-        self.form.focusNextChild()
+    def _show_form(self, rule_id: str) -> None:
+        if self._candidate is not None:
+            self.form.show_rule(rule_id, self._candidate, self.typed)
+            self.form.put_between(self.rows, self.back)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Enter leads into the values of the rule."""
+        next(iter(self.form.values.values())).setFocus()
 
     @Slot(object)
     def _on_typed(self, typed: Typed) -> None:
@@ -171,7 +177,7 @@ class PolicyEditor(QWidget):
         self._candidate = candidate(base, before.published, self.typed)
         self._show_rows()
         if typed.place[1] == "is_on":
-            self.form.show_rule(typed.place[0], self._candidate, self.typed)
+            self._show_form(typed.place[0])
             self.form.values[typed.place].setFocus()
         else:
             self.form.say(self._candidate, self.typed)

@@ -44,6 +44,7 @@ class GuidelineView(Scroll):
                 column.addWidget(Line())
                 column.addWidget(_RuleBlock(rule))
         self.body.insertWidget(0, self._inside)
+        self._inside.show()
         self.verticalScrollBar().setValue(0)
 
     def _show_whole(self, column: QVBoxLayout, guideline: Guideline) -> None:

@@ -90,6 +90,7 @@ class SettingsPage(Page):
         self.tabs.addTab(self.policy, self.tr("P&olicy"))
         self.tabs.addTab(self.limits, self.tr("&Time limits"))
         self.tabs.addTab(self.clinic, self.tr("Clini&c"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Settings"))
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(4)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -58,8 +59,16 @@ class RuleForm(Scroll):
         column.addLayout(self._grid)
         self._fill(candidate.values(rule_id), published, typed)
         self.body.insertWidget(0, self._inside)
+        # At once, not with the next event: the focus can go nowhere else yet.
+        self._inside.show()
         self.verticalScrollBar().setValue(0)
         self.say(candidate, typed)
+
+    def put_between(self, before: QWidget, after: QWidget) -> None:
+        """Let Tab lead from `before` through every value to `after`; values made anew have no place in that order."""
+        stops = [stop for value in self.values.values() for stop in value.stops]
+        for one, next_one in pairwise((before, *stops, after)):
+            QWidget.setTabOrder(one, next_one)
 
     def _begin_anew(self) -> None:
         self.body.removeWidget(self._inside)

@@ -74,6 +74,13 @@ class ValueField(QWidget):
             case _:
                 raise TypeError(self.input)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in order."""
+        if isinstance(self.input, StepsField):
+            return tuple(part for line in self.input.lines for part in line)
+        return (self.input,)
+
     def show_text(self, text: str) -> None:
         """Put a text there that was typed before."""
         match self.input:

@@ -50,11 +50,11 @@ def looking(page: SettingsPage) -> None:
     page.guidelines.look.click()
 
 
-def test_every_tab_opens_by_its_name(page: SettingsPage) -> None:
+def test_every_tab_opens_by_its_name(page: SettingsPage, qtbot: QtBot) -> None:
     for place, name in enumerate(("guidelines", "policy", "limits", "clinic")):
         page.opened(Place(Where.SETTINGS, typed=name))
         assert page.tabs.currentIndex() == place
-        assert clipped(page) == []
+        qtbot.waitUntil(lambda: clipped(page) == [])
     page.opened(Place(Where.SETTINGS))
     assert page.tabs.currentIndex() == 3
 

@@ -82,7 +82,7 @@ def test_a_copy_begins_unchanged(page: SettingsPage) -> None:
     assert ("", "schedule.steps") in tab.editor.form.values
 
 
-def test_every_value_of_a_rule_has_its_field(page: SettingsPage) -> None:
+def test_every_value_of_a_rule_has_its_field(page: SettingsPage, qtbot: QtBot) -> None:
     tab = begun(page)
     lead_to(tab, "NICE-OFFER")
     labels = [field.field.label.text() for field in tab.editor.form.values.values()]
@@ -102,7 +102,17 @@ def test_every_value_of_a_rule_has_its_field(page: SettingsPage) -> None:
         "Earlier births and losses, at least",
         "Length, at most (mm)",
     ]
-    assert clipped(page) == []
+    qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_enter_leads_into_a_rule_and_tab_through_every_value_of_it(page: SettingsPage, qtbot: QtBot) -> None:
+    tab = begun(page)
+    qtbot.keyClick(tab.editor.rows, Qt.Key.Key_Return)
+    visited = []
+    while page.focusWidget() is not tab.editor.back:
+        visited.append(page.focusWidget())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert visited == [stop for field in tab.editor.form.values.values() for stop in field.stops]
 
 
 def test_a_changed_value_shows_what_is_published_beside_it(page: SettingsPage) -> None:
@@ -132,13 +142,13 @@ def test_a_value_typed_back_is_no_change(page: SettingsPage) -> None:
     ],
 )
 def test_what_cannot_stand_is_said_at_its_field(
-    page: SettingsPage, place: tuple[str, str], text: str, sentence: str
+    page: SettingsPage, place: tuple[str, str], text: str, sentence: str, qtbot: QtBot
 ) -> None:
     tab = begun(page)
     type_value(tab, place, text)
     assert tab.editor.form.values[place].field.problem.text == sentence
     assert states(tab)[place[0]] == "cannot stand"
-    assert clipped(page) == []
+    qtbot.waitUntil(lambda: clipped(page) == [])
 
 
 def test_looking_ahead_leads_to_what_cannot_stand(page: SettingsPage) -> None:
@@ -198,7 +208,7 @@ def test_undo_takes_every_change_back(page: SettingsPage) -> None:
 
 
 def test_the_last_look_shows_what_differs_and_who_changes(
-    page: SettingsPage, adeyemi: PregnancySheet, kowalska: PregnancySheet
+    page: SettingsPage, adeyemi: PregnancySheet, kowalska: PregnancySheet, qtbot: QtBot
 ) -> None:
     tab = begun(page)
     type_value(tab, LENGTH, "27.0")
@@ -221,7 +231,7 @@ def test_the_last_look_shows_what_differs_and_who_changes(
         "no flag",
         "Prompt",
     ]
-    assert clipped(page) == []
+    qtbot.waitUntil(lambda: clipped(page) == [])
 
 
 def test_adopting_takes_two_steps_a_name_and_a_reason(opened: Opened) -> None:

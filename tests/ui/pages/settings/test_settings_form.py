@@ -26,13 +26,13 @@ def test_the_forms_show_what_holds(page: SettingsPage) -> None:
 
 
 @pytest.mark.parametrize("tab", [2, 3])
-def test_nothing_is_cut_off(page: SettingsPage, tab: int) -> None:
+def test_nothing_is_cut_off(page: SettingsPage, tab: int, qtbot: QtBot) -> None:
     page.tabs.setCurrentIndex(tab)
     form = (page.limits, page.clinic)[tab - 2]
     for field in form.inputs.values():
         field.setText("x")
     form.save.click()
-    assert clipped(page) == []
+    qtbot.waitUntil(lambda: clipped(page) == [])
 
 
 def test_every_problem_is_said_at_its_field_at_once(opened: Opened) -> None:

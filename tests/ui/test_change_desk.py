@@ -1,0 +1,119 @@
+"""What happens to the window when the clinic settles something anew."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.usecases.desk import Desk
+from models.usecases.judge import judge
+from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
+from tests.ui.conftest import FONTS
+from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
+from ui.app import App, Parts
+from ui.runner import InlineRunner
+from ui.session import Place, Where
+from ui.window import Workspace
+
+TODAY = Place(Where.TODAY)
+
+
+@pytest.fixture
+def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
+    """Signed in as amina, with one woman who was judged."""
+    house = premises(tmp_path)
+    desk = a_clinic(house)
+    sheet = keep(desk.store, a_sheet(a_scan(mm="22.0"), history=(an_earlier_birth(),)))
+    judge(desk, sheet.pregnancy.id)
+    desk.store.close()
+    parts = Parts(
+        premises=lambda: house,
+        is_founded=True,
+        save_text=lambda path, text: None,
+        entries=lambda: ENTRIES,
+        fonts=FONTS,
+        warm_up=lambda: None,
+    )
+    made = App(dressed, parts, InlineRunner())
+    qtbot.addWidget(made.shell)
+    made.start()
+    enter(made, qtbot)
+    yield made
+    made.close()
+
+
+def enter(app: App, qtbot: QtBot) -> None:
+    if not app.sign_in.name.isReadOnly():
+        app.sign_in.name.setText("amina")
+    app.sign_in.password.setText(PASSWORD)
+    qtbot.keyClick(app.sign_in.password, Qt.Key.Key_Return)
+
+
+def workspace_of(app: App) -> Workspace:
+    assert app.workspace is not None
+    return app.workspace
+
+
+def page_of(app: App) -> NotingPage:
+    page = workspace_of(app).page
+    assert isinstance(page, NotingPage)
+    return page
+
+
+def following(app: App, *ids: str) -> Desk:
+    """The desk once the clinic follows others."""
+    desk = workspace_of(app).session.desk
+    return replace(desk, settings=desk.store.put(replace(desk.settings, guidelines=ids)))
+
+
+def test_the_same_user_goes_on_at_the_new_desk(app: App) -> None:
+    before, desk = page_of(app), following(app, "rcog-75")
+    before.desk_changed.emit(desk, TODAY)
+    assert workspace_of(app).session.desk is desk
+    assert app.shell.currentWidget() is app.workspace
+    assert page_of(app) is not before
+    assert before.notes[-1] == "left"
+
+
+def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
+    page_of(app).desk_changed.emit(following(app, "rcog-75"), TODAY)
+    assert workspace_of(app).strip.text == "Saved; 1 pregnancy judged again."
+    assert page_of(app).notes[-1] == "day turned"
+
+
+def test_whoever_has_gone_elsewhere_stays_there(app: App) -> None:
+    desk = following(app, "rcog-75")
+    workspace_of(app).go(Place(Where.WOMEN))
+    app.change_desk(desk, TODAY)
+    assert workspace_of(app).place.where is Where.WOMEN
+
+
+def test_a_locked_screen_stays_locked(app: App, qtbot: QtBot) -> None:
+    desk = following(app, "rcog-75")
+    app.lock()
+    app.change_desk(desk, TODAY)
+    assert app.shell.currentWidget() is app.sign_in
+    enter(app, qtbot)
+    assert app.shell.currentWidget() is app.workspace
+    assert workspace_of(app).session.desk is desk
+
+
+def test_the_idle_time_is_the_new_one_at_once(app: App) -> None:
+    desk = workspace_of(app).session.desk
+    shorter = replace(desk, settings=desk.store.put(replace(desk.settings, lock_minutes=1)))
+    app.change_desk(shorter, TODAY)
+    assert app._idle is not None
+    for _ in range(60):
+        app._idle.tick()
+    assert app.shell.currentWidget() is app.sign_in
+
+
+def test_nothing_happens_once_she_has_signed_out(app: App) -> None:
+    desk = workspace_of(app).session.desk
+    app.sign_out()
+    app.change_desk(desk, TODAY)
+    assert app.workspace is None
