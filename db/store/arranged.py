@@ -14,7 +14,13 @@ from models.views import BookedRow, DatedRow
 
 _SHOWN = ", ".join(f"'{s.value}'" for s in (BookingState.BOOKED, BookingState.ARRIVED, BookingState.SEEN))
 
-_TREATMENT = (Turn.SUTURE_DATE, Turn.REMOVAL_OPENS, Turn.REMOVAL_CLOSES, Turn.PROGESTERONE_STOP)
+_TREATMENT = (
+    Turn.SUTURE_DATE,
+    Turn.REMOVAL_OPENS,
+    Turn.REMOVAL_CLOSES,
+    Turn.REMOVAL_PLANNED,
+    Turn.PROGESTERONE_STOP,
+)
 
 DATED = f"""
 WITH treated AS (

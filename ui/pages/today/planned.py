@@ -132,6 +132,8 @@ def _dated_words(row: DatedRow, on: date, clinic: Clinic) -> str:
     match row.turn:
         case Turn.PROGESTERONE_STOP:
             return tr("Progesterone: no stop recorded") if row.on < on else word(row.turn)
+        case Turn.REMOVAL_PLANNED:
+            return tr("Suture: no removal recorded") if row.on < on else word(row.turn)
         case Turn.SUTURE_DATE:
             return word(Suture(row.subject))
         case _:
