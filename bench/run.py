@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import chart, dry_run, lists, saving, start, whole_run
+from bench import chart, dry_run, lists, saving, self_test, start, whole_run
 from bench.measured import Measured, table
 
 _RESULTS = Path(__file__).parent / "results" / "latest.json"
@@ -25,6 +25,7 @@ Comparison = Callable[[], list[Measured]]
 
 FULL: dict[str, Comparison] = {
     "start": lambda: start.measure(21),
+    "self-test": lambda: self_test.measure(50),
     "window": lambda: whole_run.measure(_EXPORT, 5),
     "chart": lambda: chart.measure(30),
     "saving": lambda: saving.measure(400),
@@ -35,6 +36,7 @@ FULL: dict[str, Comparison] = {
 }
 QUICK: dict[str, Comparison] = {
     "start": lambda: start.measure(3),
+    "self-test": lambda: self_test.measure(3),
     "window": lambda: whole_run.measure(_EXPORT, 1),
     "chart": lambda: chart.measure(5),
     "saving": lambda: saving.measure(20),

@@ -27,6 +27,12 @@ def test_the_rules_are_measured_for_one_pregnancy() -> None:
     assert 0 < line.ours <= (line.p99 or 0)
 
 
+def test_the_self_test_is_measured_beside_reading_the_guidelines() -> None:
+    (line,) = run.QUICK["self-test"]()
+    assert (line.unit, line.most) == ("ms", 50)
+    assert 0 < line.ours
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_chart_is_measured_against_the_same_artists(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.unit for line in run.QUICK["chart"]()] == ["ms", "ms"]

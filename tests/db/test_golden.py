@@ -66,7 +66,7 @@ def test_each_length_moved_by_a_tenth_is_noticed_by_the_cases(guideline: Guideli
 
 
 def test_few_enough_cases_are_asked_to_take_no_time() -> None:
-    assert len(read_golden(GOLDEN).cases) <= 300
+    assert len(read_golden(GOLDEN).cases) <= 200
 
 
 def test_all_three_crown_rump_formulas_are_asked() -> None:

@@ -65,18 +65,20 @@ def _told(guideline: Guideline) -> Iterator[tuple[Json, frozenset[Aim]]]:
         usual = [_answer(guideline, rule, case) for case in cases]
         for aims, (applies, missing) in zip(told, usual, strict=True):
             aims.add((rule.id, str(applies)) if missing is None else ("missing", str(missing)))
-        for words, moved in _worth_telling(guideline, rule):
+        for words, moved in _worth_telling(rule):
             for aims, case, answer in zip(told, cases, usual, strict=True):
                 if _answer(guideline, moved, case) != answer:
                     aims.add(words)
     return zip(rows, map(frozenset, told), strict=True)
 
 
-def _worth_telling(guideline: Guideline, rule: Rule) -> Iterator[tuple[Aim, Rule]]:
-    """Changes of a rule: its own bounds for itself, windows and situations once for a guideline, like tests once at all."""
+def _worth_telling(rule: Rule) -> Iterator[tuple[Aim, Rule]]:
+    """Changes of a rule: its lengths for itself; windows, situations and like tests once, for the fingerprints tell the rest."""
     for words, moved in neighbours(rule):
-        if words.startswith("stays_in") or ("window" in words and _BOUND.search(words)):
-            yield (guideline.id, words), moved
+        if words.startswith("stays_in"):
+            yield (f"looked at: {moved.stays_in < rule.stays_in}", words), moved
+        elif "window" in words and _BOUND.search(words):
+            yield ("any window", words), moved
         elif _BOUND.search(words):
             like = [str(test) for test in rule.tests if re.search("Earlier|Fetuses", str(test))]
             of = " ".join(like) if re.search("Earlier|Fetuses", words) else rule.id
