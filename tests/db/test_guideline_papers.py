@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,13 @@ def test_the_sample_guideline_and_rule_can_be_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("situation", Situation)
 def test_every_situation_is_explained(situation: Situation) -> None:
     assert f"| `{situation.value}` |" in PAGE
+
+
+ROWS = dict(zip(VOCABULARY, re.findall(r"^\| (`\{ test = .*) \|$", PAGE, flags=re.MULTILINE), strict=True))
+
+
+@pytest.mark.parametrize("word", VOCABULARY)
+def test_every_key_of_a_test_is_told_in_its_row_or_above_it(word: str) -> None:
+    above = PAGE[PAGE.index("## The tests") : PAGE.index("| example |")]
+    keys = [field.name for field in fields(VOCABULARY[word])]
+    assert [key for key in keys if not re.search(rf"\b{key}\b", f"{ROWS[word]} {above}")] == []
