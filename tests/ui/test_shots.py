@@ -11,7 +11,18 @@ from PySide6.QtGui import QImage
 from ui.shots import SITUATIONS
 
 ROOT = Path(__file__).parents[2]
-PAGES = {"today", "women", "register", "inbox", "pregnancy", "scan", "scan-typed", "scan-unusual", "locked"}
+PAGES = {
+    "today",
+    "women",
+    "register",
+    "inbox",
+    "pregnancy",
+    "explain",
+    "scan",
+    "scan-typed",
+    "scan-unusual",
+    "locked",
+}
 
 
 def main(*arguments: str) -> subprocess.CompletedProcess[str]:
