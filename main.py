@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ui.arguments import parser
 
 if TYPE_CHECKING:
+    from models.records.help import Chapter
     from models.usecases.desk import Desk
     from models.usecases.keep_safe import Premises
     from ui.window import Entry
@@ -57,6 +58,7 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
         fonts=ASSETS / "fonts",
         warm_up=_warm_up,
         straight_in=straight_in if chosen.demo else None,
+        chapters=_chapters,
         title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
     )
     if chosen.shots is None:
@@ -75,6 +77,12 @@ def _entries() -> "Sequence[Entry]":
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
     return entries(CsvFiles(), references, read_file, save_text, hazards)
+
+
+def _chapters() -> "Sequence[Chapter]":
+    from db.help_texts import read_help
+
+    return read_help(ASSETS / "help")
 
 
 def _warm_up() -> None:

@@ -1,5 +1,6 @@
 """Which section of the help explains the field or page somebody asks about."""
 
+import re
 from collections.abc import Mapping
 
 from ui.session import Where
@@ -63,5 +64,5 @@ _PAGES: Mapping[Where, str] = {
 def section_for(where: Where, field: str = "") -> str:
     """The heading that explains the field with this accessible name; the page's own where no field fits."""
     name = field.casefold()
-    found = (heading for heading, words in _TERMS.items() if any(word in name for word in words))
+    found = (heading for heading, words in _TERMS.items() if any(re.search(rf"\b{w}", name) for w in words))
     return next(found, _PAGES[where])

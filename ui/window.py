@@ -17,6 +17,7 @@ from models.rules.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.hand_over import open_loops
 from models.views import Draft
+from ui.help_terms import section_for
 from ui.problems import error_sentence
 from ui.self_test import warn_of_self_test
 from ui.session import LEAVING, Place, Session, Where
@@ -30,6 +31,7 @@ from ui.widgets.rail import Rail, RailItem
 from ui.widgets.text import Text, Tone
 
 NOTICE_MS = 8000
+_HELP = RailItem("help", "Help", "help", "F1")
 _LOCK = RailItem("lock", "Lock", "lock", "F12")
 _LEAVE = RailItem("leave", "Sign out", "leave", "Ctrl+Q")
 
@@ -50,11 +52,13 @@ class Entry:
 class Workspace(QWidget):
     """Everything a signed-in user sees.
 
-    Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Place) when the clinic settled something anew.
+    Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Place) when the clinic settled something anew;
+    `help_wanted` (str) with the heading of the section that explains where the user is.
     """
 
     lock_wanted = Signal()
     sign_out_wanted = Signal()
+    help_wanted = Signal(str)
     desk_changed = Signal(object, object)
 
     def __init__(self, session: Session, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
@@ -65,7 +69,7 @@ class Workspace(QWidget):
         self._been: list[Place] = []
         self._is_leaving = False
         items = [entry.item for entry in entries if entry.item is not None]
-        self.rail = Rail(items, (_LOCK, _LEAVE), self)
+        self.rail = Rail(items, (_HELP, _LOCK, _LEAVE), self)
         self.banner = PatientBanner(session.desk.clock, self)
         self.chips = DraftChips(self)
         self.standing = StatusStrip(self)
@@ -237,12 +241,23 @@ class Workspace(QWidget):
 
     @Slot(str)
     def _on_rail(self, name: str) -> None:
-        if name == _LOCK.name:
+        if name == _HELP.name:
+            self.help_wanted.emit(section_for(self.place.where, self._field()))
+        elif name == _LOCK.name:
             self.lock_wanted.emit()
         elif name == _LEAVE.name:
             self.leave()
         else:
             self.go(Place(Where(name)))
+
+    def _field(self) -> str:
+        """The name of what has the focus on the page; empty where nothing has, or it has no name."""
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and self.page.isAncestorOf(widget):
+            if widget.accessibleName():
+                return widget.accessibleName()
+            widget = widget.parentWidget()
+        return ""
 
     @Slot(object)
     def _on_loops(self, loops: tuple[OpenLoop, ...]) -> None:
