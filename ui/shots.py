@@ -78,6 +78,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
+    scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
     scenes["explain"] = _leading(workspace, Where.EXPLAIN, "Adeyemi")
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
     scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))

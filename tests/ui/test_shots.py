@@ -17,6 +17,7 @@ PAGES = {
     "register",
     "inbox",
     "pregnancy",
+    "call",
     "explain",
     "scan",
     "scan-typed",
