@@ -1,5 +1,6 @@
 """The door to a clinic's folder: its vault, its database, its guidelines."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from db.store.door import new_store, open_store
 from db.vault import FileVault
 from models.clock import Clock
 from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
+
+_log = logging.getLogger(__name__)
 
 
 def premises(
@@ -30,6 +33,8 @@ def premises(
     known = read_guidelines(guidelines)
     found = self_test(golden, known)
     refusing = SELF_TEST_FAILED if found else ""
+    for each in found:
+        _log.error("self-test: %s: expected %s, found %s", each.title, each.expected, each.found)
 
     def keep(name: str) -> None:
         keep_desk_name(name)

@@ -21,11 +21,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Problem
 from ui.formats import counted
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
-from ui.problems import error_sentence
+from ui.problems import error_sentence, sentence
 from ui.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
 
@@ -147,13 +147,21 @@ class App(QObject):
             self._runner.run(self, self._parts.straight_in, self.enter, self._on_shut)
         elif not self._parts.is_founded:
             self.first_start.begin()
-        self._runner.run(self, self._prepare, self._on_prepared, self._on_shut)
+        self._runner.run(self, self._prepare, self._on_ready, self._on_shut)
 
-    def _prepare(self) -> None:
-        self._premises()
+    def _prepare(self) -> bool:
+        """Load what comes next; returns whether the program failed its self-test."""
+        has_failed = bool(self._premises().differences)
         import_module("ui.window")
         import_module("models.usecases.plan")
         self._parts.warm_up()
+        return has_failed
+
+    @Slot(bool)
+    def _on_ready(self, has_failed: bool) -> None:
+        _log.info("ready")
+        if has_failed and self.workspace is None:
+            self.sign_in.problem.say(sentence(Problem("program", "program.self_test_failed")))
 
     @Slot(object)
     def enter(self, desk: Desk) -> None:

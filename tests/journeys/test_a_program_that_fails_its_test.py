@@ -65,10 +65,8 @@ def sheet(tmp_path: Path) -> PregnancySheet:
 
 
 @pytest.fixture
-def workspace(
-    tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot
-) -> Iterator[Workspace]:
-    """The same clinic the next morning, signed in to."""
+def app(tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
+    """The same clinic the next morning."""
     references = read_references(ROOT / "assets" / "references")
     parts = Parts(
         premises=lambda: failing(tmp_path),
@@ -82,12 +80,24 @@ def workspace(
     qtbot.addWidget(app.shell)
     with qtbot.waitActive(app.shell):
         app.start()
+    yield app
+    app.shell.close()
+
+
+@pytest.fixture
+def workspace(app: App) -> Workspace:
+    """Signed in to."""
     app.sign_in.name.setText("amina")
     app.sign_in.password.setText(PASSWORD)
     app.sign_in.enter.click()
     assert app.workspace is not None
-    yield app.workspace
-    app.shell.close()
+    return app.workspace
+
+
+def test_the_door_says_so_before_anybody_signs_in(app: App, qtbot: QtBot) -> None:
+    app.sign_in.password.setText("half-typed")
+    qtbot.waitUntil(lambda: app.sign_in.problem.text == SENTENCES[SELF_TEST_FAILED])
+    assert app.sign_in.password.text() == "half-typed"
 
 
 @pytest.mark.parametrize("where", PLACES)
