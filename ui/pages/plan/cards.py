@@ -105,11 +105,12 @@ class Caution(QFrame):
 class PregnancyCard(Card):
     """Since when she is followed, the scans that were closed, and the end of the pregnancy.
 
-    Signals: `end_wanted`, `undo_wanted`.
+    Signals: `end_wanted`, `undo_wanted`, `back_wanted` when she goes back to where she came from.
     """
 
     end_wanted = Signal()
     undo_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -119,19 +120,21 @@ class PregnancyCard(Card):
         self._heading = Text(self.tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
         self.closed = Text("", Type.SMALL, wraps=True, parent=self)
         self.end = Button(self.tr("End the pregnancy…"), key="Ctrl+E", parent=self)
-        self.undo = Button(self.tr("It goes on…"), key="Ctrl+U", parent=self)
+        self.undo = Button(self.tr("Undo the ending…"), key="Ctrl+U", parent=self)
         self.body.addWidget(Text(self.tr("The pregnancy"), Type.HEADING))
         for text in (self.opened, self.ended, self._heading, self.closed):
             self.body.addWidget(text)
+        self.back = Button(self.tr("Back"), key="Esc", parent=self)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.end)
-        buttons.addWidget(self.undo)
+        for button in (self.end, self.undo, self.back):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addSpacing(4)
         self.body.addLayout(buttons)
         self.body.addStretch(1)
         self.end.clicked.connect(self.end_wanted)
         self.undo.clicked.connect(self.undo_wanted)
+        self.back.clicked.connect(self.back_wanted)
 
     def show_pregnancy(self, sheet: PregnancySheet, names: Names, today: date) -> None:
         """Show how it stands."""

@@ -41,7 +41,8 @@ class BookingsCard(Card):
         }
         self.strike = strike_button(self)
         self.nothing = Text(self.tr("Nothing is booked."), tone=Tone.QUIET, parent=self)
-        lay_out_list(self, self.tr("Bookings"), (*self.marks.values(), self.strike), self.nothing, self.table)
+        self._buttons = (*self.marks.values(), self.strike)
+        lay_out_list(self, self.tr("Bookings"), self._buttons, self.nothing, self.table)
         for button in self.marks.values():
             button.clicked.connect(self._on_mark)
         self.strike.clicked.connect(self._on_strike)
@@ -52,8 +53,9 @@ class BookingsCard(Card):
         """Show these bookings, the focus on the first that is still ahead."""
         self._today = today
         self._model.show_rows(rows)
+        for part in (self.table, *self._buttons):
+            part.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
-        self.table.setVisible(bool(rows))
         self._on_row(None)
         if rows:
             ahead = (i for i, r in enumerate(rows) if r.booking.stands and r.booking.state.is_ahead)
@@ -101,7 +103,8 @@ class ContactsCard(Card):
         self.strike = strike_button(self)
         self.nothing = Text(self.tr("Nobody has tried to reach her yet."), tone=Tone.QUIET, parent=self)
         title = self.tr("Attempts to reach her")
-        lay_out_list(self, title, (self.amend, self.strike), self.nothing, self.table)
+        self._buttons = (self.amend, self.strike)
+        lay_out_list(self, title, self._buttons, self.nothing, self.table)
         self.amend.clicked.connect(self._on_amend)
         self.strike.clicked.connect(self._on_strike)
         self.table.row_opened.connect(self._on_amend)
@@ -111,8 +114,9 @@ class ContactsCard(Card):
     def show_contacts(self, rows: Sequence[ContactRow]) -> None:
         """Show these attempts."""
         self._model.show_rows(rows)
+        for part in (self.table, *self._buttons):
+            part.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
-        self.table.setVisible(bool(rows))
         self._on_row(None)
         if rows:
             self.table.selectRow(0)

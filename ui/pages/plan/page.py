@@ -105,6 +105,7 @@ class PlanPage(Page):
         self.next_scan.bring_back_wanted.connect(self._on_bring_back)
         self.pregnancy.end_wanted.connect(self._on_end)
         self.pregnancy.undo_wanted.connect(self._on_undo)
+        self.pregnancy.back_wanted.connect(self.back_wanted)
         self.bookings.mark_wanted.connect(self._on_mark)
         self.bookings.strike_wanted.connect(self._on_strike)
         self.contacts.amend_wanted.connect(self._on_amend)

@@ -91,9 +91,12 @@ def written_text(record: ClinicalRecord, names: Names, today: date) -> str:
 def ending_warning(sheet: PregnancySheet, bookings: int) -> str:
     """What ending the pregnancy will do, before it is done."""
     waiting = sum(f.state.wants_answer and f.urgency.wants_answer and not f.suspended for f in sheet.flags)
-    flags = formats.counted(waiting, _tr("open flag closes"), _tr("open flags close"))
-    booked = formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled"))
-    return _tr("The scan plan ends, {0}, {1}. Save again to end the pregnancy.").format(flags, booked)
+    ends = [_tr("The scan plan ends")]
+    if waiting:
+        ends.append(formats.counted(waiting, _tr("open flag closes"), _tr("open flags close")))
+    if bookings:
+        ends.append(formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled")))
+    return _tr("{0}. Save again to end the pregnancy.").format(", ".join(ends))
 
 
 def _why_that_day(sheet: PregnancySheet, planned: NextScan, today: date) -> str:

@@ -23,6 +23,7 @@ from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
 from ui.next_scan import TO_BOOK
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
+from ui.pages.plan.wording import ending_warning
 from ui.widgets.choices import ChoiceField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -361,3 +362,17 @@ def test_trouble_elsewhere_is_handed_to_the_window(opened: Opened, qtbot: QtBot,
     with qtbot.waitSignal(page.failed) as failed:
         page.presenter.troubled.emit(error)
     assert failed.args == [error]
+
+
+def test_escape_closes_the_form_and_then_leads_back(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(states.ahead(), typed=TO_BOOK)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert page.right.currentIndex() == 0
+    with qtbot.waitSignal(page.back_wanted):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_the_warning_counts_what_ends(opened: Opened) -> None:
+    sheet = sheet_of(opened(states.decision_owed()))
+    assert "1 open flag closes, 2 bookings are cancelled." in ending_warning(sheet, 2)
+    assert ending_warning(replace(sheet, flags=()), 0).startswith("The scan plan ends. Save")
