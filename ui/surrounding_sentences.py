@@ -10,7 +10,7 @@ SURROUNDINGS: Mapping[str, str] = {
     ),
     "program.self_test_failed": (
         "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
-        "before is kept. Tell whoever looks after the program."
+        "before is kept and can be read. Tell whoever looks after the program."
     ),
     "database.in_use": (
         "The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here."
