@@ -74,6 +74,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
         "women": lambda: workspace.go(Place(Where.WOMEN, typed="ma")),
         "register": lambda: workspace.go(Place(Where.REGISTER, typed="Adeyem")),
         "inbox": lambda: workspace.go(Place(Where.INBOX)),
+        "loops": lambda: workspace.go(Place(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)

@@ -16,6 +16,7 @@ PAGES = {
     "women",
     "register",
     "inbox",
+    "loops",
     "pregnancy",
     "call",
     "explain",
