@@ -1,0 +1,68 @@
+"""The way from her page to her plan."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.views import PregnancySheet
+from tests.builders import a_booking, a_scan, a_sheet
+from ui.next_scan import TO_BOOK
+from ui.pages.woman.plan_button import PlanButton
+from ui.session import Place, Where
+
+
+@pytest.fixture
+def button(qtbot: QtBot, dressed: QApplication) -> PlanButton:
+    made = PlanButton("Plan")
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def sheet() -> PregnancySheet:
+    return a_sheet(a_scan(at="22+0"))
+
+
+def led(button: PlanButton, qtbot: QtBot) -> Place:
+    """Where a press leads."""
+    with qtbot.waitSignal(button.place_wanted) as wanted:
+        button.click()
+    place = wanted.args[0]
+    assert isinstance(place, Place)
+    return place
+
+
+def test_it_leads_to_her_plan(button: PlanButton, sheet: PregnancySheet, qtbot: QtBot) -> None:
+    button.arrive(Place(Where.WOMAN))
+    button.show_sheet(sheet)
+    assert led(button, qtbot) == Place(Where.PLAN, pregnancy_id=sheet.pregnancy.id)
+
+
+def test_just_after_a_scan_it_leads_to_the_booking(
+    button: PlanButton, sheet: PregnancySheet, qtbot: QtBot
+) -> None:
+    button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
+    button.show_sheet(sheet)
+    assert led(button, qtbot).typed == TO_BOOK
+
+
+def test_a_woman_who_is_booked_is_not_booked_again(
+    button: PlanButton, sheet: PregnancySheet, qtbot: QtBot
+) -> None:
+    button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
+    button.show_sheet(replace(sheet, bookings=(a_booking(),)))
+    assert led(button, qtbot).typed == ""
+
+
+def test_without_a_pregnancy_it_leads_to_those_before(
+    button: PlanButton, sheet: PregnancySheet, qtbot: QtBot
+) -> None:
+    button.show_patient(sheet.patient)
+    assert led(button, qtbot) == Place(Where.PLAN, patient_id=sheet.patient.id)
+
+
+def test_with_nobody_on_the_page_it_leads_nowhere(button: PlanButton, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(button.place_wanted):
+        button.click()
