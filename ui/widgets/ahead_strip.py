@@ -16,7 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
 
-_LEAST = 188
+_LEAST = 228
 _GAP = 8
 _LINES = 2
 _LIST_HEIGHT = 160
@@ -105,17 +105,16 @@ class AheadStrip(QWidget):
             chip.fit(width)
         self.list.fit(width * columns + _GAP * (columns - 1))
         self.list.setVisible(self._is_unfolded and bool(self._days))
-        self.more.setVisible(hidden > 0 or (self._is_unfolded and bool(self._days)))
-        text = self.tr("Fewer") if self._is_unfolded else self.tr("+{0} more").format(max(hidden, 0))
-        self.more.setText(text)
+        self.more.setVisible(bool(self._days))
+        folded = self.tr("+{0} more").format(hidden) if hidden > 0 else self.tr("List")
+        self.more.setText(self.tr("Fewer") if self._is_unfolded else folded)
         self.more.setAccessibleName(self.tr("Everything ahead as a list"))
         self.more.setChecked(self._is_unfolded)
 
     def _columns(self) -> tuple[int, int]:
         """How many days fit, and how wide each may be."""
-        room = self.width() - self._title.sizeHint().width() - _GAP
-        if len(self.chips) * (_LEAST + _GAP) - _GAP > room:
-            room -= self.more.fontMetrics().horizontalAdvance(self.tr("+{0} more").format(99)) + 28 + _GAP
+        more = self.more.fontMetrics().horizontalAdvance(self.tr("+{0} more").format(99)) + 28
+        room = self.width() - self._title.sizeHint().width() - more - 2 * _GAP
         columns = max(1, min(len(self.chips), (room + _GAP) // (_LEAST + _GAP)))
         return columns, (room - _GAP * (columns - 1)) // columns
 

@@ -59,10 +59,12 @@ def test_what_does_not_fit_is_counted(strip: Shown) -> None:
     assert shown.more.text() == f"+{len(shown.chips) - len(visible)} more"
 
 
-def test_what_fits_needs_no_button(strip: Shown) -> None:
+def test_what_fits_can_still_be_read_whole_in_the_list(strip: Shown) -> None:
     shown = strip(*MANY[:2])
     assert all(chip.isVisible() for chip in shown.chips)
-    assert not shown.more.isVisible()
+    assert shown.more.text() == "List"
+    shown.more.click()
+    assert shown.list.isVisible()
 
 
 def test_the_button_opens_the_list_of_all_days_and_closes_it_again(strip: Shown) -> None:
@@ -155,3 +157,11 @@ def test_a_wider_strip_shows_more_days(strip: Shown) -> None:
     before = sum(chip.isVisible() for chip in shown.chips)
     shown.resize(1258, shown.height())
     assert sum(chip.isVisible() for chip in shown.chips) > before
+
+
+def test_the_longest_heading_goes_into_the_narrowest_day(strip: Shown) -> None:
+    rows = tuple(OutlookRow(a_day(f"{week}+6"), Turn.SCAN_DUE) for week in (0, 1, 2, 3))
+    shown = strip(*rows, width=400)
+    assert shown.chips[0].width() >= 228
+    assert shown.chips[0].accessibleName().startswith("148 days overdue")
+    assert clipped(shown) == []
