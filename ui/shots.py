@@ -74,6 +74,10 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
         "women": lambda: workspace.go(Place(Where.WOMEN, typed="ma")),
         "register": lambda: workspace.go(Place(Where.REGISTER, typed="Adeyem")),
         "inbox": lambda: workspace.go(Place(Where.INBOX)),
+        "settings": lambda: workspace.go(Place(Where.SETTINGS)),
+        "settings-policy": lambda: workspace.go(Place(Where.SETTINGS, typed="policy")),
+        "settings-limits": lambda: workspace.go(Place(Where.SETTINGS, typed="limits")),
+        "settings-clinic": lambda: workspace.go(Place(Where.SETTINGS, typed="clinic")),
         "loops": lambda: workspace.go(Place(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():

@@ -28,9 +28,9 @@ class DifferenceTable(RowsView[Differing]):
         rows = RowsModel[Differing](
             [
                 Column(heading=_HEADINGS[0], text=_rule, tooltip=_rule, is_bold=True),
-                Column(heading=_HEADINGS[1], text=_what, tooltip=_what, width=170),
-                Column(heading=_HEADINGS[2], text=_before, tooltip=_before, width=118),
-                Column(heading=_HEADINGS[3], text=_after, tooltip=_after, width=118),
+                Column(heading=_HEADINGS[1], text=_what, tooltip=_what, width=150),
+                Column(heading=_HEADINGS[2], text=_before, tooltip=_before, width=92),
+                Column(heading=_HEADINGS[3], text=_after, tooltip=_after, width=92),
             ]
         )
         super().__init__(rows, name, parent)

@@ -86,8 +86,10 @@ class RuleForm(Scroll):
                 field.show_text(typed[field.place])
             field.typed.connect(self._on_typed)
             self.values[field.place] = field
+            # Both ends of a window stand side by side.
+            if column and (tunable.kind in _WIDE or tunable.path.endswith(".first")):
+                row, column = row + 1, 0
             if tunable.kind in _WIDE:
-                row, column = row + (column > 0), 0
                 self._grid.addWidget(field, row, 0, 1, 2)
                 row += 1
             else:
