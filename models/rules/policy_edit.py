@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
 from models.errors import Problem, Refused
 from models.records.flag import Urgency
@@ -62,6 +62,10 @@ class Tunable:
         return self.value != self.published
 
 
+_Leaf: TypeAlias = tuple[str, TunableKind, str]
+"""A value where it stands: its path, its kind, how it is written."""
+
+
 def tunables(guideline: Guideline, published: Guideline) -> tuple[Tunable, ...]:
     """Everything that can be changed in a copy, in the order of the published rules; a rule left out is one row."""
     rows = list(_rows("", _guideline_leaves(guideline), _guideline_leaves(published)))
@@ -108,16 +112,13 @@ def _with_value(guideline: Guideline, published: Guideline, where: tuple[str, st
     )
 
 
-Leaf = tuple[str, TunableKind, str]
-
-
-def _rows(rule_id: str, present: Iterator[Leaf], published: Iterator[Leaf]) -> Iterator[Tunable]:
+def _rows(rule_id: str, present: Iterator[_Leaf], published: Iterator[_Leaf]) -> Iterator[Tunable]:
     before = {path: text for path, _, text in published}
     for path, kind, text in present:
         yield Tunable(rule_id, path, kind, text, before.get(path, ""))
 
 
-def _guideline_leaves(guideline: Guideline) -> Iterator[Leaf]:
+def _guideline_leaves(guideline: Guideline) -> Iterator[_Leaf]:
     yield "title", TunableKind.WORDING, guideline.title
     if guideline.schedule is not None:
         yield "schedule.first", TunableKind.AGE, str(guideline.schedule.first)
@@ -130,7 +131,7 @@ def steps_text(schedule: Schedule) -> str:
     return ", ".join(f"{length}/{days}" for length, days in schedule.steps)
 
 
-def _rule_leaves(rule: Rule) -> Iterator[Leaf]:
+def _rule_leaves(rule: Rule) -> Iterator[_Leaf]:
     yield "text", TunableKind.WORDING, rule.text
     yield "urgency", TunableKind.URGENCY, rule.urgency.value
     yield from _span("day_window", rule.day_window)
@@ -140,18 +141,18 @@ def _rule_leaves(rule: Rule) -> Iterator[Leaf]:
         yield from _test_leaves(f"tests.{place}", test)
 
 
-def _span(path: str, ages: Ages | None) -> Iterator[Leaf]:
+def _span(path: str, ages: Ages | None) -> Iterator[_Leaf]:
     for side in ("first", "last"):
         age = None if ages is None else getattr(ages, side)
         yield f"{path}.{side}", TunableKind.AGE, "" if age is None else str(age)
 
 
-def _test_leaves(path: str, test: RuleTest) -> Iterator[Leaf]:
+def _test_leaves(path: str, test: RuleTest) -> Iterator[_Leaf]:
     for field in fields(test):
         yield from _leaves(f"{path}.{field.name}", getattr(test, field.name), isinstance(test, RateOfFall))
 
 
-def _leaves(path: str, value: object, is_rate: bool) -> Iterator[Leaf]:
+def _leaves(path: str, value: object, is_rate: bool) -> Iterator[_Leaf]:
     """The values below a field of a test; closed choices and marks are not for tuning."""
     match value:
         case Millimetres():
