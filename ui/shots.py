@@ -85,6 +85,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
     scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
     scenes["explain"] = _leading(workspace, Where.EXPLAIN, "Adeyemi")
+    scenes["plan"] = _leading(workspace, Where.PLAN, "Sørensen")
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
     scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))
     scenes["scan-unusual"] = lambda: type_readings(workspace.page, ("2.4", "81", "abc"))

@@ -21,6 +21,7 @@ PAGES = {
     "settings-limits",
     "settings-clinic",
     "loops",
+    "plan",
     "pregnancy",
     "call",
     "explain",
