@@ -15,6 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from models.usecases.policies import published
 from ui.pages.settings.adopt_card import AdoptCard
+from ui.pages.settings.candidate import Place
 from ui.pages.settings.editions_card import EditionsCard
 from ui.pages.settings.editor import PolicyEditor
 
@@ -36,6 +37,7 @@ class PolicyTab(QStackedWidget):
         self._desk = desk
         self._original: Guideline | None = None
         self._restored: dict[str, str] = {}
+        self._kept: dict[str, dict[Place, str]] = {}
         self._came_from: QWidget | None = None
         self.editions = EditionsCard(desk, may_change=may_change)
         self.editor = PolicyEditor()
@@ -55,7 +57,8 @@ class PolicyTab(QStackedWidget):
         restored, self._restored = self._restored, {}
         original = next((g for g in published(self._desk) if g.id == restored.get(_OF)), None)
         if original is not None:
-            self._begin(original, _values(restored))
+            self._kept = _values(restored)
+            self._begin(original)
             self.last_look.restore(
                 {key.removeprefix(_SIGNED): text for key, text in restored.items() if key.startswith(_SIGNED)}
             )
@@ -64,15 +67,21 @@ class PolicyTab(QStackedWidget):
     def begin(self, original: Guideline) -> None:
         """Change the clinic's copy of this guideline; what is typed for it already is gone on with."""
         if self._original is not original:
+            self._keep_typed()
             self.last_look.clear()
-            self._begin(original, {})
+            self._begin(original)
         else:
             self.setCurrentWidget(self.editor)
             self.editor.rows.setFocus()
 
-    def _begin(self, original: Guideline, typed: Mapping[tuple[str, str], str]) -> None:
+    def _keep_typed(self) -> None:
+        """What was typed for one guideline stays while another one is changed."""
+        if self._original is not None:
+            self._kept[self._original.id] = dict(self.editor.typed)
+
+    def _begin(self, original: Guideline) -> None:
         self._original = original
-        base = self._base(original)
+        base, typed = self._base(original), self._kept.get(original.id, {})
         self.editor.begin(
             base, copy_of(original, 1), typed, self.tr("{0}, {1}").format(base.title, base.version)
         )
@@ -107,18 +116,27 @@ class PolicyTab(QStackedWidget):
     @property
     def typed(self) -> dict[str, str]:
         """What was typed and not adopted, as a draft keeps it; empty where nothing was."""
-        values = {f"{_VALUE}{rule_id}|{path}": text for (rule_id, path), text in self.editor.typed.items()}
-        if self._original is None or not values:
+        self._keep_typed()
+        values = {
+            f"{_VALUE}{of}|{rule_id}|{path}": text
+            for of, typed in self._kept.items()
+            for (rule_id, path), text in typed.items()
+        }
+        if not values:
             return {}
+        of = self._original.id if self._original else next(of for of, typed in self._kept.items() if typed)
         signed = {f"{_SIGNED}{name}": text for name, text in self.last_look.typed.items()}
-        return {_OF: self._original.id, **values, **signed}
+        return {_OF: of, **values, **signed}
 
     def restore(self, fields: Mapping[str, str]) -> None:
         """Put back what `typed` gave, once the editions are known."""
         self._restored = dict(fields) if _OF in fields else {}
 
     def clear(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed for the guideline that is being changed; a policy from a file leaves it alone."""
+        self._keep_typed()
+        if self._original is not None and self._came_from is not self.editions:
+            self._kept.pop(self._original.id)
         self.editor.typed = {}
         self.last_look.clear()
         self._original = None
@@ -146,11 +164,11 @@ class PolicyTab(QStackedWidget):
         self.setCurrentWidget(self._came_from or self.editions)
 
 
-def _values(fields: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """The values of a draft, by rule and path."""
-    typed = {}
+def _values(fields: Mapping[str, str]) -> dict[str, dict[Place, str]]:
+    """The values of a draft by guideline, rule and path."""
+    typed: dict[str, dict[Place, str]] = {}
     for key, text in fields.items():
         if key.startswith(_VALUE):
-            rule_id, _, path = key.removeprefix(_VALUE).partition("|")
-            typed[rule_id, path] = text
+            of, rule_id, path = key.removeprefix(_VALUE).split("|")
+            typed.setdefault(of, {})[rule_id, path] = text
     return typed

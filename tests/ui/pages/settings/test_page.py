@@ -110,6 +110,34 @@ def test_going_back_to_a_copy_keeps_what_is_typed(page: SettingsPage) -> None:
     assert tab.editor.typed == {LENGTH: "27.0"}
 
 
+def test_what_is_typed_for_one_guideline_stays_while_another_is_changed(open_page: Open, desk: Desk) -> None:
+    before = open_page().page
+    tab = begun(before)
+    type_value(tab, LENGTH, "27.0")
+    rcog = next(g for g in desk.guidelines if g.id == "rcog-75")
+    tab.begin(rcog)
+    assert tab.editor.typed == {}
+    type_value(tab, ("RCOG75-US", "text"), "Ours")
+    before.left()
+    after = begun(open_page().page)
+    assert after.editor.typed == {LENGTH: "27.0"}
+    after.begin(rcog)
+    assert after.editor.typed == {("RCOG75-US", "text"): "Ours"}
+
+
+def test_what_was_adopted_is_forgotten_and_the_rest_is_not(page: SettingsPage, desk: Desk) -> None:
+    tab = begun(page)
+    type_value(tab, LENGTH, "27.0")
+    tab.begin(next(g for g in desk.guidelines if g.id == "rcog-75"))
+    type_value(tab, ("RCOG75-US", "text"), "Ours")
+    tab.clear()
+    assert tab.typed == {
+        "policy.of": "nice-ng25",
+        "policy.value nice-ng25|NICE-OFFER|tests.2.at_most": "27.0",
+    }
+    assert begun(page).editor.typed == {LENGTH: "27.0"}
+
+
 def test_a_dry_run_goes_on_slice_by_slice(
     open_page: Open, adeyemi: PregnancySheet, kowalska: PregnancySheet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
