@@ -36,7 +36,7 @@ def _window(chosen: argparse.Namespace) -> int:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
-        return _open_window(lambda: _demo_premises(Path(folder)), chosen)
+        return _open_window(lambda: _premises(Path(folder), is_passing=True), chosen)
 
 
 def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace) -> int:
@@ -101,76 +101,47 @@ def _assess(chosen: argparse.Namespace) -> int:
 
 def _import(chosen: argparse.Namespace) -> int:
     from db.exchange.csv_files.reader import CsvFiles
-    from models.usecases.desk import Desk
-    from models.usecases.keep_safe import sign_in
     from ui.cli_import import import_file, wish_of
-    from ui.cli_password import read_password
 
-    def open_desk() -> Desk:
-        return sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
-
-    return import_file(wish_of(chosen), CsvFiles(), open_desk)
+    return import_file(wish_of(chosen), CsvFiles(), _signing_in(chosen))
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from db.folder import DataFolder
-    from db.settings_file import read_settings, usual_file
-    from db.vault import FileVault
-    from db.verify import Verdict, verify
+    from db.machine import verify_here
     from ui.cli_password import read_password
     from ui.cli_verify import verify_record
 
-    def check() -> Verdict:
-        folder = DataFolder(chosen.data or read_settings(usual_file()).data_folder)
-        _, key = FileVault(folder).unlock(chosen.user, read_password(chosen.password_fd))
-        return verify(folder.database, key)
-
-    return verify_record(check)
+    return verify_record(lambda: verify_here(chosen.data, chosen.user, read_password(chosen.password_fd)))
 
 
 def _policy(chosen: argparse.Namespace) -> int:
     from db.guideline_files import GuidelineFiles
     from db.reference_data import read_guidelines
     from db.text_file import save_text
-    from models.usecases.desk import Desk
-    from models.usecases.keep_safe import sign_in
-    from ui.cli_password import read_password
     from ui.cli_policy import check_file, list_policies, try_out
-
-    def open_desk() -> Desk:
-        return sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
 
     if chosen.deed == "check":
         return check_file(chosen.file, GuidelineFiles(), lambda: read_guidelines(GUIDELINES))
     if chosen.deed == "list":
-        return list_policies(open_desk)
-    return try_out(chosen.file, open_desk, save_text, chosen.csv)
+        return list_policies(_signing_in(chosen))
+    return try_out(chosen.file, _signing_in(chosen), save_text, chosen.csv)
 
 
-def _premises(data: Path | None) -> "Premises":
+def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
+    """What signs in as the command line says, once it is called."""
+    from models.usecases.keep_safe import sign_in
+    from ui.cli_password import read_password
+
+    return lambda: sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
+
+
+def _premises(data: Path | None, *, is_passing: bool = False) -> "Premises":
     """What is there before anybody has signed in; `data` None is the folder this machine remembers."""
-    from db.clock import SystemClock
-    from db.premises import premises
-    from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
+    from db.machine import passing_premises, premises_here
 
-    folder = data or read_settings(usual_file()).data_folder
-
-    def desk_name() -> str:
-        # Asked anew each time, because the first start gives it a name.
-        return read_settings(usual_file()).desk_name
-
-    def keep_desk_name(name: str) -> None:
-        write_settings(usual_file(), MachineSettings(name, folder))
-
-    return premises(folder, GUIDELINES, GOLDEN, SystemClock(), desk_name, keep_desk_name)
-
-
-def _demo_premises(folder: Path) -> "Premises":
-    """A folder for this run alone, whose desk is not remembered by this machine."""
-    from db.clock import SystemClock
-    from db.premises import premises
-
-    return premises(folder, GUIDELINES, GOLDEN, SystemClock(), lambda: "Desk 2", str)
+    if is_passing and data is not None:
+        return passing_premises(data, GUIDELINES, GOLDEN)
+    return premises_here(data, GUIDELINES, GOLDEN)
 
 
 if __name__ == "__main__":

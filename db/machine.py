@@ -1,0 +1,41 @@
+"""The clinic's folder as this machine remembers it."""
+
+from pathlib import Path
+
+from db.clock import SystemClock
+from db.folder import DataFolder
+from db.premises import premises
+from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
+from db.vault import FileVault
+from db.verify import Verdict, verify
+from models.usecases.keep_safe import Premises
+
+
+def premises_here(data: Path | None, guidelines: Path, golden: Path) -> Premises:
+    """What is there before anybody has signed in; `data` None is the folder this machine remembers. Raises: Refused."""
+    folder = _folder(data)
+
+    def desk_name() -> str:
+        # Asked anew each time, because the first start gives it a name.
+        return read_settings(usual_file()).desk_name
+
+    def keep_desk_name(name: str) -> None:
+        write_settings(usual_file(), MachineSettings(name, folder))
+
+    return premises(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
+
+
+def passing_premises(folder: Path, guidelines: Path, golden: Path) -> Premises:
+    """A folder for one run alone, whose desk is not remembered by this machine. Raises: Refused."""
+    return premises(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
+
+
+def verify_here(data: Path | None, user: str, password: str) -> Verdict:
+    """Whether the record in a folder is whole; `data` None as above. Raises: NotAllowed, Unavailable."""
+    folder = DataFolder(_folder(data))
+    _, key = FileVault(folder).unlock(user, password)
+    return verify(folder.database, key)
+
+
+def _folder(data: Path | None) -> Path:
+    return data or read_settings(usual_file()).data_folder
