@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("models", "db", "ui")
 LONGEST_FILE = 400
+LONGEST_START = 150
 HEAVY = {"PySide6", "shiboken6", "sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy"}
 OUTSIDE_MEMORY = {
     "asyncio",
@@ -164,6 +165,10 @@ def test_no_source_file_is_longer_than_a_reader_can_hold() -> None:
         str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in CODE
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_the_start_of_the_program_is_wiring_on_one_page() -> None:
+    assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) <= LONGEST_START
 
 
 def test_every_folder_of_code_is_a_package_so_that_import_contracts_see_it() -> None:
