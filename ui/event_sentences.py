@@ -33,6 +33,19 @@ EVENTS: Mapping[str, str] = {
     "care.detail_missing": "Say what it was.",
     "symptom.of_a_scan": "She reported it at a scan on that day. Amend the scan to move it.",
     "pprom.age_without_yes": "An age at which the waters broke needs the answer yes. Correct one of the two.",
+    "pprom.at_term": "Waters that broke at {0} are not early: PPROM is before {1}. Correct answer or age.",
+    "outcome.too_early": "{0} is too early for this outcome: a loss before {1} is an early loss. Correct one of the two.",
+    "earlier.overlaps": (
+        "{0} is after {1}: it lies in the pregnancy that goes on, so it cannot be the end of an earlier one. Nothing was "
+        "saved; check the day and the due date."
+    ),
+    "earlier.known": (
+        "One with this outcome, age and day is in the list already. Nothing was saved; say that this is another one, or "
+        "cancel."
+    ),
+    "trauma.follows": (
+        "The risk factors say {0}, and trauma follows from them. Nothing was saved; correct the factor that is wrong."
+    ),
     "pprom.after_the_end": "The waters cannot break at {0} in a pregnancy that ended at {1}.",
     "cerclage.course_without_one": "Say which cerclage it was, or leave how it went blank.",
     "outcome.alive_without_birth": "Only a birth can be of a living child. Correct outcome or answer.",

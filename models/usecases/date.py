@@ -21,6 +21,7 @@ from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
 from models.usecases.scan_form import EARLIEST_AGE
+from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import PregnancySheet
@@ -176,13 +177,18 @@ def record_details(
 ) -> Pregnancy:
     """Record fetuses and cervical trauma of the pregnancy as shown; changing what was recorded needs a reason.
 
-    Raises: Refused (`fetuses.out_of_range`, `reason.missing`), Conflict.
+    Where the risk factors were asked, trauma follows from them and cannot be said otherwise here.
+    Raises: Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`), Conflict.
     """
     before = (pregnancy.fetuses, pregnancy.cervical_trauma)
     after = (details.fetuses, details.cervical_trauma)
     changes = any(old not in (None, new) for old, new in zip(before, after, strict=True))
-    refuse_any(*_fetus_problems(details.fetuses), *(reason_problems(reason) if changes else ()))
     with desk.store.writing():
+        refuse_any(
+            *_fetus_problems(details.fetuses),
+            *_trauma_problems(desk.store.sheet(pregnancy.id), details.cervical_trauma),
+            *(reason_problems(reason) if changes else ()),
+        )
         recorded = replace(
             pregnancy,
             stamp=desk.stamp(),
@@ -192,6 +198,14 @@ def record_details(
         saved = desk.store.put(recorded, reason.strip())
         judge(desk, pregnancy.id)
         return saved
+
+
+def _trauma_problems(sheet: PregnancySheet, told: Answer | None) -> tuple[Problem, ...]:
+    """That trauma is said otherwise than it follows from the risk factors."""
+    follows = trauma_followed(sheet)
+    if follows in (None, told):
+        return ()
+    return (Problem("cervical_trauma", "trauma.follows", (follows.value,)),)
 
 
 def _worked_out(draft: DatingDraft, today: date) -> tuple[DueDate | None, tuple[Problem, ...]]:

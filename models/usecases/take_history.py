@@ -1,7 +1,8 @@
 """Taking the history: earlier pregnancies, one by one, or that there were none."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from models.errors import Problem, Refused
@@ -14,10 +15,11 @@ from models.records.history import (
 )
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
+from models.rules.obstetric_summary import TERM
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
-from models.values.age import GestationalAge
+from models.values.age import TERM_DAYS, GestationalAge
 from models.views import PregnancySheet
 
 BEFORE_AGE = {
@@ -25,6 +27,9 @@ BEFORE_AGE = {
     EarlierOutcome.EARLY_LOSS: GestationalAge.of(14),
 }
 """The age before which an outcome must have ended to be called so."""
+
+SECOND_TRIMESTER = GestationalAge.of(14)
+"""The age from which a loss is one of the second trimester; before it is an early one."""
 
 LIGHTEST_G, HEAVIEST_G = 100, 7000
 """The birth weights that can be, in grams."""
@@ -35,7 +40,8 @@ class EarlierDraft:
     """An earlier pregnancy as it stands in the form.
 
     `outcome` is None until chosen; `age` and `pprom_age` are the texts as typed (`30+2`), `birth_weight` in grams, each
-    empty when unknown. The rest as in the record.
+    empty when unknown. `is_another`: it is not the one of the same outcome, age and day that is in the list already. The
+    rest as in the record.
     """
 
     outcome: EarlierOutcome | None
@@ -51,6 +57,7 @@ class EarlierDraft:
     birth_weight: str = ""
     alive: Answer | None = None
     note: str = ""
+    is_another: bool = False
 
 
 def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
@@ -77,11 +84,13 @@ def _outcome_problems(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
     limit = BEFORE_AGE.get(draft.outcome) if draft.outcome else None
     if limit is not None and age is not None and age >= limit:
         problems.append(Problem("age", "outcome.too_late", (str(age), str(limit))))
+    if draft.outcome is EarlierOutcome.LOSS and age is not None and age < SECOND_TRIMESTER:
+        problems.append(Problem("age", "outcome.too_early", (str(age), str(SECOND_TRIMESTER))))
     return tuple(problems)
 
 
 def _pprom_problems(draft: EarlierDraft) -> tuple[Problem, ...]:
-    """That the waters broke after it ended, or at an age although they did not."""
+    """That the waters broke after it ended or at term, or at an age although they did not."""
     if not draft.pprom_age.strip():
         return ()
     try:
@@ -91,6 +100,8 @@ def _pprom_problems(draft: EarlierDraft) -> tuple[Problem, ...]:
         return () if _is_age(draft.pprom_age) else (_not_an_age(draft.pprom_age),)
     if draft.pprom is not Answer.YES:
         return (Problem("pprom_age", "pprom.age_without_yes"),)
+    if broke >= TERM:
+        return (Problem("pprom_age", "pprom.at_term", (str(broke), str(TERM))),)
     if ended is not None and broke > ended:
         return (Problem("pprom_age", "pprom.after_the_end", (str(broke), str(ended))),)
     return ()
@@ -132,14 +143,46 @@ def _weight(draft: EarlierDraft) -> tuple[int | None, tuple[Problem, ...]]:
     return None, (Problem("birth_weight", "birth_weight.out_of_range", values),)
 
 
+def begun_by(sheet: PregnancySheet) -> date:
+    """The last day on which an earlier pregnancy can have ended: the LMP, without a due date the day it was opened."""
+    due = sheet.dating.due_on if sheet.dating else None
+    return due - timedelta(days=TERM_DAYS) if due else sheet.pregnancy.opened_on
+
+
+def _place_problems(
+    desk: Desk, patient_id: UUID, draft: EarlierDraft, shown: Collection[UUID] = (), but: UUID | None = None
+) -> tuple[Problem, ...]:
+    """That it ended within a pregnancy that goes on (or is `shown`), or is in the list already (`but` not counted)."""
+    sheets = [desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(patient_id)]
+    begun = [begun_by(s) for s in sheets if s.pregnancy.ended_on is None or s.pregnancy.id in shown]
+    problems = []
+    ended = draft.ended_on
+    first = min(begun, default=None)
+    if ended is not None and first is not None and ended > first:
+        problems.append(Problem("ended_on", "earlier.overlaps", (ended.isoformat(), first.isoformat())))
+    others = [e for e in sheets[0].history if e.stands and e.id != but] if sheets else []
+    if not draft.is_another and any(_is_the_same(draft, other) for other in others):
+        problems.append(Problem("is_another", "earlier.known"))
+    return tuple(problems)
+
+
+def _is_the_same(draft: EarlierDraft, other: EarlierPregnancy) -> bool:
+    """Whether outcome, age and day are those of another; an age that cannot be read is nobody's."""
+    try:
+        return (draft.outcome, _age(draft), draft.ended_on) == (other.outcome, other.age, other.ended_on)
+    except Refused:
+        return False
+
+
 def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
     """Add an earlier pregnancy of the woman on screen; her history counts as taken from then on.
 
-    Raises: Refused (everything `check_earlier` finds), NotFound.
+    Raises: Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
     """
-    refuse_any(*check_earlier(draft, desk.clock.today()))
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
+        problems = check_earlier(draft, desk.clock.today())
+        refuse_any(*problems, *_place_problems(desk, sheet.patient.id, draft, {pregnancy_id}))
         new = EarlierPregnancy(
             id=desk.new_id(),
             stamp=desk.stamp(),
@@ -156,10 +199,13 @@ def amend_earlier(
     desk: Desk, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str
 ) -> EarlierPregnancy:
     """Correct an earlier pregnancy as shown. Raises: Refused (as adding, and `reason.missing`), Conflict."""
-    refuse_any(
-        *check_earlier(draft, desk.clock.today()), *reason_problems(reason), *struck_out_problems(earlier)
-    )
     with desk.store.writing():
+        refuse_any(
+            *check_earlier(draft, desk.clock.today()),
+            *_place_problems(desk, earlier.patient_id, draft, but=earlier.id),
+            *reason_problems(reason),
+            *struck_out_problems(earlier),
+        )
         amended = replace(_filled(draft, earlier), stamp=desk.stamp())
         saved = desk.store.put(amended, reason.strip())
         _judge_all(desk, saved)

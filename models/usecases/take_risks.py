@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from models.errors import Problem, Refused
+from models.errors import Conflict, Problem, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
@@ -40,12 +40,17 @@ class RiskDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RisksDraft:
-    """All factors of one pregnancy, each at most once, and the body mass index as typed."""
+    """All factors of one pregnancy, each at most once, and the body mass index as typed.
+
+    `seen` are the factors that stood when the form was shown, by which a change at another desk is noticed; None notices
+    none.
+    """
 
     pregnancy_id: UUID
     risks: tuple[RiskDraft, ...]
     bmi: str = ""
     reason: str = ""
+    seen: tuple[RiskFactor, ...] | None = None
 
 
 def risks_of(sheet: PregnancySheet) -> dict[RiskKind, RiskFactor]:
@@ -63,6 +68,11 @@ def trauma_of(answers: dict[RiskKind, Answer]) -> Answer | None:
     return Answer.NO if len(asked) == len(TRAUMA) and set(asked) == {Answer.NO} else Answer.UNKNOWN
 
 
+def trauma_followed(sheet: PregnancySheet) -> Answer | None:
+    """Cervical trauma as it follows from the factors that were asked; None where none of them was."""
+    return trauma_of({kind: risk.answer for kind, risk in risks_of(sheet).items()})
+
+
 def check_risks(draft: RisksDraft, today: date) -> tuple[Problem, ...]:
     """Everything wrong with the form by itself; the field of a problem is `KIND.part` (`conisation.depth`)."""
     problems = [problem for risk in draft.risks for problem in _risk_problems(risk, today)]
@@ -73,17 +83,17 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
     """Keep every factor that is new or changed; cervical trauma follows from them. Returns those that now stand.
 
     Filling in what was not recorded needs no reason; changing it or taking it back does.
-    Raises: Refused (everything `check_risks` finds, `reason.missing`), NotFound.
+    Raises: Refused (everything `check_risks` finds, `reason.missing`), NotFound, Conflict.
     """
     refuse_any(*check_risks(draft, desk.clock.today()))
     reason = draft.reason.strip()
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         before = risks_of(sheet)
+        _require_seen(before, draft)
         wanted = {risk.kind: risk for risk in draft.risks}
-        pregnancy = _with_findings(sheet.pregnancy, draft, had_trauma=any(kind in TRAUMA for kind in before))
-        corrections = [kind for kind, risk in before.items() if not _adds_to(risk, wanted.get(kind))]
-        if corrections or _corrects(sheet.pregnancy, pregnancy):
+        pregnancy = _with_findings(sheet.pregnancy, draft, before)
+        if is_correction(sheet, draft):
             refuse_any(*reason_problems(reason))
         for kind in RiskKind:
             _keep(desk, before.get(kind), wanted.get(kind), draft.pregnancy_id, reason)
@@ -91,6 +101,24 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
             desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason)
         judged = judge(desk, draft.pregnancy_id)
         return tuple(risks_of(judged).values())
+
+
+def is_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:
+    """Whether a draft without problems changes or takes back what is recorded, which needs a reason."""
+    before = risks_of(sheet)
+    wanted = {risk.kind: risk for risk in draft.risks}
+    pregnancy = _with_findings(sheet.pregnancy, draft, before)
+    changes = any(not _adds_to(risk, wanted.get(kind)) for kind, risk in before.items())
+    return changes or _corrects(sheet.pregnancy, pregnancy)
+
+
+def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None:
+    """Check that nobody changed the factors since the form was shown. Raises: Conflict."""
+    if draft.seen is None:
+        return
+    seen = {(risk.id, risk.version) for risk in draft.seen}
+    for risk_id, _ in sorted(seen ^ {(risk.id, risk.version) for risk in before.values()}):
+        raise Conflict("risks", str(risk_id))
 
 
 def _keep(desk: Desk, before: RiskFactor | None, wanted: RiskDraft | None, of: UUID, reason: str) -> None:
@@ -129,14 +157,14 @@ def _adds_to(before: RiskFactor, wanted: RiskDraft | None) -> bool:
     return keeps and before.answer in (Answer.UNKNOWN, now.answer)
 
 
-def _with_findings(pregnancy: Pregnancy, draft: RisksDraft, *, had_trauma: bool) -> Pregnancy:
+def _with_findings(pregnancy: Pregnancy, draft: RisksDraft, before: dict[RiskKind, RiskFactor]) -> Pregnancy:
     """The pregnancy with what follows from the form: the index, and cervical trauma where its factors are or were asked.
 
-    `had_trauma`: one of them stood before; with the last one gone trauma is not recorded any more.
+    Where one of them stood `before` and the last one is taken back, trauma is not recorded any more.
     """
     answers = {risk.kind: risk.answer for risk in draft.risks if risk.answer is not None}
     trauma = trauma_of(answers)
-    kept = pregnancy.cervical_trauma if trauma is None and not had_trauma else trauma
+    kept = pregnancy.cervical_trauma if trauma is None and not TRAUMA & before.keys() else trauma
     return replace(pregnancy, cervical_trauma=kept, bmi_tenths=_bmi(draft.bmi)[0])
 
 

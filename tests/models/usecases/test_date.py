@@ -11,6 +11,7 @@ from models.records.outlook import Turn
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.usecases.date import (
     DatingCheck,
     DatingDraft,
@@ -24,6 +25,7 @@ from models.usecases.date import (
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.usecases.register import PatientDraft, register_woman
+from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, an_earlier_birth, keep, next_id
 
@@ -229,6 +231,30 @@ def test_changing_what_was_recorded_needs_a_reason(desk: Desk, sheet: PregnancyS
     with pytest.raises(Refused, match=r"reason\.missing"):
         record_details(desk, sheet.pregnancy, twins)
     assert record_details(desk, sheet.pregnancy, twins, "second heartbeat").fetuses == 2
+
+
+@pytest.mark.parametrize(
+    ("cone", "told", "is_refused"),
+    [
+        (Answer.YES, Answer.NO, True),
+        (Answer.YES, None, True),
+        (Answer.YES, Answer.YES, False),
+        (Answer.NO, Answer.NO, True),
+        (Answer.NO, Answer.UNKNOWN, False),
+    ],
+)
+def test_trauma_cannot_be_said_otherwise_than_its_factors_say(
+    desk: Desk, sheet: PregnancySheet, cone: Answer, told: Answer | None, is_refused: bool
+) -> None:
+    factor = RiskDraft(kind=RiskKind.CONISATION, answer=cone)
+    record_risks(desk, RisksDraft(pregnancy_id=sheet.pregnancy.id, risks=(factor,), reason="asked"))
+    pregnancy = desk.store.get(Pregnancy, sheet.pregnancy.id)
+    details = PregnancyDetails(fetuses=1, cervical_trauma=told)
+    if is_refused:
+        with pytest.raises(Refused, match=r"trauma\.follows"):
+            record_details(desk, pregnancy, details, "told otherwise")
+    else:
+        assert record_details(desk, pregnancy, details).cervical_trauma is told
 
 
 def test_recording_over_somebody_elses_details_is_a_conflict(desk: Desk, sheet: PregnancySheet) -> None:

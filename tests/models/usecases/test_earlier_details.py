@@ -45,6 +45,7 @@ def test_everything_told_is_kept(desk: Desk) -> None:
     [
         ({"pprom_age": "29+5"}, "pprom_age", "pprom.age_without_yes"),
         ({"pprom": Answer.YES, "pprom_age": "30+1"}, "pprom_age", "pprom.after_the_end"),
+        ({"age": "38+0", "pprom": Answer.YES, "pprom_age": "37+0"}, "pprom_age", "pprom.at_term"),
         ({"pprom": Answer.YES, "pprom_age": "soon"}, "pprom_age", "age.not_weeks_and_days"),
         ({"cerclage_course": CerclageCourse.HELD}, "cerclage_course", "cerclage.course_without_one"),
         (

@@ -43,6 +43,8 @@ def sheet(desk: Desk) -> PregnancySheet:
         (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="13+6"), []),
         (replace(BIRTH, outcome=EarlierOutcome.EARLY_LOSS, age="14+0"), ["outcome.too_late"]),
         (replace(BIRTH, outcome=EarlierOutcome.LOSS, age=""), []),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="14+0"), []),
+        (replace(BIRTH, outcome=EarlierOutcome.LOSS, age="13+6"), ["outcome.too_early"]),
         (replace(BIRTH, outcome=EarlierOutcome.TERMINATION, age="24+0"), []),
         (replace(BIRTH, ended_on=TODAY), []),
         (replace(BIRTH, ended_on=TODAY + timedelta(days=1)), ["date.in_future"]),
@@ -66,7 +68,7 @@ def test_an_added_birth_takes_the_history_and_raises_what_waited_for_it(
 
 def test_a_second_one_is_added_to_the_first(desk: Desk, sheet: PregnancySheet) -> None:
     add_earlier(desk, sheet.pregnancy.id, BIRTH)
-    add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, cerclage=CerclageKind.TRANSVAGINAL))
+    add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, age="", cerclage=CerclageKind.TRANSVAGINAL))
     assert len(desk.store.sheet(sheet.pregnancy.id).history) == 2
 
 
@@ -99,7 +101,7 @@ def test_with_the_last_one_struck_out_the_history_is_not_taken_and_not_none(
 
 def test_with_another_left_the_history_stays_taken(desk: Desk, sheet: PregnancySheet) -> None:
     first = add_earlier(desk, sheet.pregnancy.id, BIRTH)
-    second = add_earlier(desk, sheet.pregnancy.id, BIRTH)
+    second = add_earlier(desk, sheet.pregnancy.id, replace(BIRTH, age="31+0"))
     strike_out_earlier(desk, first, "entered twice")
     assert desk.store.sheet(sheet.pregnancy.id).facts.history == (second,)
 

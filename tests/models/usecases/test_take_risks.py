@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.errors import Refused
+from models.errors import Conflict, Refused
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
@@ -13,6 +13,7 @@ from models.usecases.take_risks import (
     RiskDraft,
     RisksDraft,
     check_risks,
+    is_correction,
     record_risks,
     risks_of,
     trauma_of,
@@ -185,3 +186,26 @@ def test_the_standing_factors_are_found_by_kind(desk: Desk, sheet: PregnancyShee
     record_risks(desk, a_form(sheet, a_risk(RiskKind.DES, NO), a_risk(RiskKind.SMOKING)))
     found = risks_of(desk.store.sheet(sheet.pregnancy.id))
     assert {kind: risk.answer for kind, risk in found.items()} == {RiskKind.DES: NO, RiskKind.SMOKING: YES}
+
+
+def test_a_factor_changed_at_another_desk_since_it_was_shown_is_noticed(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    seen = record_risks(desk, a_form(sheet, a_risk(count="1")))
+    record_risks(desk, a_form(sheet, a_risk(count="1"), a_risk(RiskKind.DES)))
+    with pytest.raises(Conflict):
+        record_risks(desk, replace(a_form(sheet, a_risk(count="1"), reason="asked again"), seen=seen))
+    assert RiskKind.DES in risks_of(desk.store.sheet(sheet.pregnancy.id))
+
+
+def test_factors_as_they_were_shown_are_corrected(desk: Desk, sheet: PregnancySheet) -> None:
+    seen = record_risks(desk, a_form(sheet, a_risk(count="1")))
+    (now,) = record_risks(desk, replace(a_form(sheet, a_risk(count="2"), reason="letter"), seen=seen))
+    assert now.count == 2
+
+
+@pytest.mark.parametrize(("told", "is_one"), [("1", False), ("2", True)])
+def test_a_form_knows_whether_it_corrects(desk: Desk, sheet: PregnancySheet, told: str, is_one: bool) -> None:
+    record_risks(desk, a_form(sheet, a_risk(count="1")))
+    now = desk.store.sheet(sheet.pregnancy.id)
+    assert is_correction(now, a_form(sheet, a_risk(count=told))) is is_one
