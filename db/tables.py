@@ -151,6 +151,18 @@ Index(
 )
 Index("patients_born", patients.c.born_on)
 
+RENUMBERED = "other_numbers <> '[]'"
+"""Women with numbers of records that went into theirs; with a partial index in the same words."""
+Index(
+    "patients_renumbered",
+    patients.c.other_numbers,
+    sqlite_where=text(RENUMBERED),
+    postgresql_where=text(RENUMBERED),
+)
+merges = TABLES[Merge]
+Index("merges_of_kept", merges.c.kept_id)
+Index("merges_of_merged", merges.c.merged_id)
+
 WANTS_ANSWER = (
     "state IN ("
     + ", ".join(f"'{state.value}'" for state in FlagState if state.wants_answer)

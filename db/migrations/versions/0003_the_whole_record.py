@@ -32,6 +32,10 @@ def _clinical_record() -> list[sa.Column[Any]]:
 def upgrade() -> None:
     _new_tables()
     _add("patients", _text("other_numbers", server_default="[]"))
+    merged = sa.text("other_numbers <> '[]'")
+    op.create_index(
+        "patients_renumbered", "patients", ["other_numbers"], sqlite_where=merged, postgresql_where=merged
+    )
     _add("pregnancies", _whole("bmi_tenths", nullable=True))
     _add(
         "earlier_pregnancies",
@@ -98,9 +102,13 @@ def _new_tables() -> None:
     op.create_table(
         "merges",
         *_record(),
-        *(_text(name) for name in ("kept_id", "merged_id", "pregnancy_ids", "earlier_ids", "reason")),
+        *(_text(name) for name in ("kept_id", "merged_id")),
+        *(_text(name, nullable=True) for name in ("combined_from", "combined_into")),
+        *(_text(name) for name in ("changed", "drafts", "reason")),
         _text("undone", nullable=True),
     )
+    op.create_index("merges_of_kept", "merges", ["kept_id"])
+    op.create_index("merges_of_merged", "merges", ["merged_id"])
 
 
 def _of_pregnancy(name: str, *columns: sa.Column[Any]) -> None:
