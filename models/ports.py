@@ -65,9 +65,12 @@ class Store(Protocol):
     def going_on(self) -> int:
         """How many pregnancies go on: neither over nor struck out."""
 
-    def sheets_going_on(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
+    def sheets_going_on(
+        self, after: UUID | None, limit: int, due: tuple[date, date] | None = None
+    ) -> tuple[PregnancySheet, ...]:
         """The next pregnancies that go on, by id, at most `limit`; the first ones where `after` is None.
 
+        `due` leaves out those with a due date before the first or after the second day; those without one stay.
         For rules and scan plans over the whole clinic: without flags, contacts, progesterone and outlook.
         """
 
@@ -98,7 +101,10 @@ class Store(Protocol):
         """
 
     def save_draft(self, draft: Draft) -> None:
-        """Keep a half-filled form in place of the one kept before for that user, form and pregnancy; not audited."""
+        """Keep a half-filled form in place of the one kept before for that user, form and pregnancy; not audited.
+
+        The pregnancy may be a patient or nobody: see `Draft`.
+        """
 
     def drafts(self, user_id: UUID) -> tuple[Draft, ...]:
         """The user's half-filled forms, newest first."""

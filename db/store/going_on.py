@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from db.columns import form_of
 from db.store.session import Session
-from db.tables import TABLES, places, pregnancies
+from db.tables import TABLES, datings, places, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.history import EarlierPregnancy
@@ -34,6 +34,16 @@ _LEFT_OUT = frozenset(
 
 _GO_ON = (pregnancies.c.ended_on.is_(None), pregnancies.c.struck_out.is_(None))
 _IN_SLICE = (pregnancies.c.id.between(bindparam("first"), bindparam("last")), *_GO_ON)
+_agreed = datings.alias("agreed")
+_NEWEST = (
+    select(func.max(_agreed.c.id))
+    .where(_agreed.c.pregnancy_id == pregnancies.c.id, _agreed.c.struck_out.is_(None))
+    .correlate(pregnancies)
+    .scalar_subquery()
+)
+_DUE_ON = select(datings.c.due_on).where(datings.c.id == _NEWEST).correlate(pregnancies).scalar_subquery()
+_IS_DUE = func.coalesce(_DUE_ON, bindparam("earliest")).between(bindparam("earliest"), bindparam("latest"))
+"""Whether the due date that counts lies between two days, or there is none."""
 
 
 class GoingOn:
@@ -60,14 +70,20 @@ class GoingOn:
         )
         return int(row[0]) if row else 0
 
-    def sheets(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
-        """The next ones by id, at most `limit`; nothing struck out is among what belongs to them."""
-        rows = self._session.rows(self._pregnancies.next_slice, after.hex if after else "", limit)
-        found = tuple(self._pregnancies.read(row, {}) for row in rows)
-        return self._sheets(found) if found else ()
+    def sheets(
+        self, after: UUID | None, limit: int, due: tuple[date, date] | None
+    ) -> tuple[PregnancySheet, ...]:
+        """The next ones by id, at most `limit`; nothing struck out is among what belongs to them.
 
-    def _sheets(self, found: tuple[Pregnancy, ...]) -> tuple[PregnancySheet, ...]:
-        these = _Slice.of(found)
+        `due` leaves out those with a due date outside these two days.
+        """
+        since, days = after.hex if after else "", tuple(day.isoformat() for day in due or ())
+        statement = self._pregnancies.next_due if due else self._pregnancies.next_slice
+        rows = self._session.rows(statement, since, *_each_time(days), limit)
+        found = tuple(self._pregnancies.read(row, {}) for row in rows)
+        return self._sheets(_Slice.of(found, days), found) if found else ()
+
+    def _sheets(self, these: "_Slice", found: tuple[Pregnancy, ...]) -> tuple[PregnancySheet, ...]:
         women, history = self._women.of(these), self._history.of(these)
         datings, scans = self._datings.of(these), self._scans.of(these)
         symptoms, examinations = self._symptoms.of(these), self._examinations.of(these)
@@ -93,17 +109,26 @@ class GoingOn:
 
 @dataclass(frozen=True, slots=True)
 class _Slice:
-    """Pregnancies that follow each other: the ids of the first and the last, and every id of theirs by its text."""
+    """Pregnancies that follow each other: the ids of the first and the last, and every id of theirs by its text.
+
+    `days` are the first and the last due date of those that were not left out in between; empty where none was.
+    """
 
     first: str
     last: str
     ids: Mapping[str, UUID]
+    days: tuple[str, ...]
 
     @classmethod
-    def of(cls, found: tuple[Pregnancy, ...]) -> Self:
+    def of(cls, found: tuple[Pregnancy, ...], days: tuple[str, ...]) -> Self:
         """The slice that begins and ends with these."""
         known = (each_id for each in found for each_id in (each.id, each.patient_id))
-        return cls(found[0].id.hex, found[-1].id.hex, {each.hex: each for each in known})
+        return cls(found[0].id.hex, found[-1].id.hex, {each.hex: each for each in known}, days)
+
+
+def _each_time(days: tuple[str, ...]) -> tuple[str, ...]:
+    """The two days in the order in which a statement asks for them: the earliest twice."""
+    return (days[0], days[0], days[1]) if days else ()
 
 
 class _Part(Generic[R]):
@@ -128,10 +153,24 @@ class _Part(Generic[R]):
         return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
 
     @cached_property
+    def next_due(self) -> str:
+        """The same, for those whose due date lies between two days or is not known."""
+        later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"), _IS_DUE)
+        return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
+
+    @cached_property
     def of_slice(self) -> str:
         """The text of the query for what belongs to a slice of the pregnancies, in the order it was entered."""
+        return self._of(*_IN_SLICE)
+
+    @cached_property
+    def of_due(self) -> str:
+        """The same, without what belongs to those whose due date lies outside two days."""
+        return self._of(*_IN_SLICE, _IS_DUE)
+
+    def _of(self, *slice_: ColumnElement[bool]) -> str:
         theirs = pregnancies.c.id if self._owner == "pregnancy_id" else pregnancies.c.patient_id
-        mine = self._table.c[self._owner].in_(select(theirs).where(*_IN_SLICE))
+        mine = self._table.c[self._owner].in_(select(theirs).where(*slice_))
         # A woman's own record is read in any case: her pregnancy goes on, whatever was struck out.
         standing = () if self._kind is Patient else (self._table.c.struck_out.is_(None),)
         wanted = select(*self._columns).where(mine, *standing).order_by(self._table.c.id)
@@ -140,7 +179,8 @@ class _Part(Generic[R]):
     def of(self, these: _Slice) -> dict[UUID, list[R]]:
         """The records that belong to a slice, by their owner."""
         found: dict[UUID, list[R]] = {}
-        for row in self._session.rows(self.of_slice, these.first, these.last):
+        statement = self.of_due if these.days else self.of_slice
+        for row in self._session.rows(statement, these.first, these.last, *_each_time(these.days)):
             found.setdefault(these.ids[row[self._place]], []).append(self.read(row, these.ids))
         return found
 

@@ -142,8 +142,10 @@ class SqlStore:
     def going_on(self) -> int:
         return self._going_on.count()
 
-    def sheets_going_on(self, after: UUID | None, limit: int) -> tuple[PregnancySheet, ...]:
-        return self._going_on.sheets(after, limit)
+    def sheets_going_on(
+        self, after: UUID | None, limit: int, due: tuple[date, date] | None = None
+    ) -> tuple[PregnancySheet, ...]:
+        return self._going_on.sheets(after, limit, due)
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)

@@ -10,6 +10,7 @@ from models.records.guideline import Guideline, Rule, Schedule
 from models.rules.evaluate import evaluate
 from models.rules.policy import plan_of
 from models.rules.schedule import NextScan, next_scan, schedule_of
+from models.values.age import DueDate
 from models.views import PregnancySheet
 
 
@@ -52,7 +53,22 @@ class Comparison:
         if self.schedules is not None or sheet.due_date is None:
             return True
         days = sheet.due_date.days_at(on)
-        return any(_is_open(rule, days) for g in (*self.present, *self.candidate) for rule in g.rules)
+        return any(_is_open(rule, days) for rule in self._rules())
+
+    def due_between(self, on: date) -> tuple[date, date] | None:
+        """The due dates outside of which nothing can be different on a day; None where that cannot be said."""
+        windows = [rule.day_window for rule in self._rules()]
+        ends = [
+            (w.first, w.last) for w in windows if w is not None and w.first is not None and w.last is not None
+        ]
+        if self.schedules is not None or not ends or len(ends) < len(windows):
+            return None
+        oldest, youngest = max(last for _, last in ends), min(first for first, _ in ends)
+        return DueDate.from_age(oldest, on).on, DueDate.from_age(youngest, on).on
+
+    def _rules(self) -> Iterator[Rule]:
+        for guideline in (*self.present, *self.candidate):
+            yield from guideline.rules
 
 
 def compare(present: tuple[Guideline, ...], candidate: tuple[Guideline, ...]) -> Comparison:

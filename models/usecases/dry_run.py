@@ -35,12 +35,14 @@ class ChangedWoman:
 class DryRun:
     """How far a dry run has come: `seen` of `total` pregnancies that go on, and who of them would change.
 
-    `total` was counted at its beginning. `after` is the last pregnancy seen, None before the first.
+    `total` was counted at its beginning. `after` is the last pregnancy seen, None before the first. `due` are the due
+    dates outside of which nobody can change, so that nobody there is read; None reads everybody.
     """
 
     on: date
     comparison: Comparison
     total: int
+    due: tuple[date, date] | None = None
     seen: int = 0
     changed: tuple[ChangedWoman, ...] = ()
     after: UUID | None = None
@@ -66,21 +68,22 @@ def go_on(desk: Desk, run: DryRun) -> DryRun:
 
     Raises: Unavailable.
     """
-    sheets = desk.store.sheets_going_on(run.after, SLICE)
+    sheets = desk.store.sheets_going_on(run.after, SLICE, run.due)
+    is_done = len(sheets) < SLICE
     changed = tuple(woman for sheet in sheets for woman in _changed(run, sheet))
     return replace(
         run,
-        seen=run.seen + len(sheets),
+        # Whoever was passed by because nothing can change for her has been seen as well.
+        seen=run.total if is_done else run.seen + len(sheets),
         changed=run.changed + changed,
         after=sheets[-1].pregnancy.id if sheets else run.after,
-        is_done=len(sheets) < SLICE,
+        is_done=is_done,
     )
 
 
 def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
-    return DryRun(
-        on=desk.clock.today(), comparison=compare(desk.followed, candidate), total=desk.store.going_on()
-    )
+    on, comparison = desk.clock.today(), compare(desk.followed, candidate)
+    return DryRun(on=on, comparison=comparison, total=desk.store.going_on(), due=comparison.due_between(on))
 
 
 def _changed(run: DryRun, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:

@@ -15,6 +15,7 @@ from models.rules.evaluate import evaluate
 from models.rules.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from tests.builders import (
+    DUE,
     TODAY,
     a_booking,
     a_cerclage,
@@ -28,6 +29,7 @@ from tests.builders import (
     an_earlier_loss,
     an_examination,
     keep,
+    next_id,
 )
 from tests.stores import a_store
 
@@ -110,3 +112,20 @@ def test_a_record_read_in_part_cannot_be_saved_over_the_whole_one(store: SqlStor
     (part,) = store.sheets_going_on(None, 10)
     with pytest.raises(Conflict):
         store.put(part.scans[0])
+
+
+def test_due_dates_outside_two_days_are_left_out_and_unknown_ones_stay(store: SqlStore) -> None:
+    days = [DUE.on + timedelta(days=shift) for shift in (-1, 0, 5, 6)]
+    before, first, last, after = (kept(store, a_sheet(due=day)).pregnancy.id for day in days)
+    undated = kept(store, a_sheet(due=None)).pregnancy.id
+    found = store.sheets_going_on(None, 10, (days[1], days[2]))
+    assert [sheet.pregnancy.id for sheet in found] == [first, last, undated]
+    assert {before, after}.isdisjoint(sheet.pregnancy.id for sheet in found)
+
+
+def test_the_due_date_that_counts_decides_and_its_record_is_read_whole(store: SqlStore) -> None:
+    sheet = kept(store, a_sheet(a_scan(mm="24.0"), due=DUE.on + timedelta(days=60)))
+    store.put(replace(a_sheet().datings[0], id=next_id(), pregnancy_id=sheet.pregnancy.id))
+    kept(store, a_sheet(a_scan(mm="20.0"), due=DUE.on + timedelta(days=60)))
+    (found,) = store.sheets_going_on(None, 10, (DUE.on, DUE.on))
+    assert [str(scan.length) for scan in found.scans] == ["24.0"]

@@ -111,3 +111,20 @@ def test_nothing_is_missed_by_looking_at_the_differing_rules_alone(
         rule_id for rule_id in {*sides[0], *sides[1]} if sides[0].get(rule_id) != sides[1].get(rule_id)
     }
     assert {e.rule_id for e in effects(compare(PRESENT, candidate), sheet, on)} == changed
+    between = compare(PRESENT, candidate).due_between(on)
+    if changed and between is not None and sheet.dating is not None:
+        assert between[0] <= sheet.dating.due_on <= between[1]
+
+
+def test_the_due_dates_that_may_change_are_those_of_the_differing_windows() -> None:
+    # NICE-OFFER looks from 16+0 to 24+0; due on TODAY plus what is left to 40+0.
+    first, last = TODAY + timedelta(weeks=16), TODAY + timedelta(weeks=24)
+    assert compare(PRESENT, WIDER).due_between(TODAY) == (first, last)
+
+
+def test_a_rule_without_both_ends_or_another_plan_may_change_anybody() -> None:
+    open_ended = following(("RCOG75-NOINC", "urgency", "prompt"), of="rcog-75")
+    assert compare(PRESENT, open_ended).due_between(TODAY) is None
+    other_plan = following(("", "schedule.steps", "30.0/7"))
+    assert compare(PRESENT, other_plan).due_between(TODAY) is None
+    assert compare(PRESENT, PRESENT).due_between(TODAY) is None
