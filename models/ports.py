@@ -9,14 +9,16 @@ from uuid import UUID
 
 from models.records.audit import AuditEntry
 from models.records.guideline import Guideline
+from models.records.history import EarlierPregnancy
 from models.records.incoming import Encoding, FileLine, ReadingPlan, Separator
+from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, WomanRow
+from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, Twins, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -57,7 +59,22 @@ class Store(Protocol):
         """Women who may be the same person, most alike first, at most eight."""
 
     def woman_with_number(self, number: HospitalNumber) -> Patient | None:
-        """The standing patient who has this number; None while it is free."""
+        """The standing patient who has this number, or into whose record one with it went; None while it is free."""
+
+    def version(self, kind: type[R], record_id: UUID, version: int) -> R:
+        """An earlier version of a record, from the audit trail. Raises: NotFound."""
+
+    def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
+        """All earlier pregnancies of a woman, struck out or not, in the order they were entered."""
+
+    def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
+        """Every merge in which this record was kept or went into another, oldest first."""
+
+    def drafts_about(self, pregnancy_id: UUID) -> tuple[Draft, ...]:
+        """The half-filled forms of all users about a pregnancy."""
+
+    def twins(self, after: UUID | None) -> Twins:
+        """Pairs of records that may be of one woman, from the next few records by id; the first where `after` is None."""
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""

@@ -113,6 +113,18 @@ class WomanRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """Pairs of records that may be of one woman, found among some of the records.
+
+    `seen` is how many were looked at, `after` the last of them; None when there are no more.
+    """
+
+    pairs: tuple[tuple[WomanRow, WomanRow], ...]
+    seen: int
+    after: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """The last attempt to reach a woman about a scan that is owed; `at` is aware UTC."""
 
@@ -206,7 +218,11 @@ class LoopRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A half-filled form, kept for the user who typed it; `fields` are the texts as they stand in the form."""
+    """A half-filled form, kept for the user who typed it; `fields` are the texts as they stand in the form.
+
+    `pregnancy_id` is the id of a patient where no pregnancy is open yet, and of nobody (see `usecases.drafts`) where the
+    form is about no woman in the record.
+    """
 
     user_id: UUID
     form: str

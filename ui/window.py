@@ -25,12 +25,14 @@ from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.chips import DraftChips
+from ui.widgets.chips import DraftChips, is_at, place_of
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.text import Text, Tone
 
 NOTICE_MS = 8000
+KEEP_MS = 3000
+"""How often what is half-typed is kept: a crash, or a plug pulled, loses no more than was typed in this time."""
 _HELP = RailItem("help", "Help", "help", "F1")
 _LOCK = RailItem("lock", "Lock", "lock", "F12")
 _LEAVE = RailItem("leave", "Sign out", "leave", "Ctrl+Q")
@@ -79,6 +81,8 @@ class Workspace(QWidget):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(NOTICE_MS)
+        self.keeping = QTimer(self)
+        self.keeping.setInterval(KEEP_MS)
         self._lay_out()
         self._connect()
         warn_of_self_test(session.desk.differences, self.standing)
@@ -114,6 +118,7 @@ class Workspace(QWidget):
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.failed.connect(self.complain)
         self._quiet.timeout.connect(self.strip.clear)
+        self.keeping.timeout.connect(self.keep)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
         forth.activated.connect(self.next_pane)
         back = QShortcut(QKeySequence("Ctrl+Shift+Tab"), self)
@@ -135,6 +140,7 @@ class Workspace(QWidget):
         self.keep()
         self._been.append(place)
         self._arrive(place)
+        self.keeping.start()
 
     @Slot()
     def go_back(self) -> None:
@@ -272,13 +278,11 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _on_chip(self, draft: Draft) -> None:
-        self.go(_place_of(draft))
+        self.go(place_of(draft))
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        here = (self.place.where, self.place.pregnancy_id) if self._been else None
-        places = ((draft, _place_of(draft)) for draft in drafts)
-        self.chips.show_drafts([d for d, there in places if (there.where, there.pregnancy_id) != here])
+        self.chips.show_drafts([d for d in drafts if not (self._been and is_at(d, self.place))])
 
     @Slot()
     def _on_woman(self) -> None:
@@ -292,12 +296,6 @@ class Workspace(QWidget):
         else:
             self.banner.blank()
             self.page.blank()
-
-
-def _place_of(draft: Draft) -> Place:
-    """Where a half-filled form is; that of the settings is about no woman."""
-    where = Where(draft.form)
-    return Place(where) if where is Where.SETTINGS else Place(where, pregnancy_id=draft.pregnancy_id)
 
 
 def first_focusable(pane: QWidget) -> QWidget | None:

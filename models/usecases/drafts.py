@@ -5,13 +5,24 @@ from uuid import UUID
 from models.usecases.desk import Desk
 from models.views import Draft
 
+ASIDE = "_"
+"""What the name of a field begins with that nobody typed: which record is amended, on which day the form was begun."""
+NOBODY = UUID(int=0)
+"""Whom a draft is about that is about no woman in the record yet."""
 
-def keep_draft(desk: Desk, form: str, pregnancy_id: UUID, fields: dict[str, str], woman: str = "") -> Draft:
-    """Keep a half-filled form for this user; `woman` is her name as the chip shows it."""
+
+def keep_draft(desk: Desk, form: str, about: UUID, fields: dict[str, str], woman: str = "") -> Draft:
+    """Keep a half-filled form for this user; `woman` is her name as the chip shows it.
+
+    One that says the same as what is kept already stays as old as it is.
+    """
+    kept = find_draft(desk, form, about)
+    if kept is not None and kept.fields == fields:
+        return kept
     draft = Draft(
         user_id=desk.user.id,
         form=form,
-        pregnancy_id=pregnancy_id,
+        pregnancy_id=about,
         fields=fields,
         saved_at=desk.clock.now(),
         woman=woman,
@@ -20,17 +31,22 @@ def keep_draft(desk: Desk, form: str, pregnancy_id: UUID, fields: dict[str, str]
     return draft
 
 
+def count_typed(draft: Draft) -> int:
+    """How many fields of a half-filled form somebody typed in."""
+    return sum(1 for name, text in draft.fields.items() if text and not name.startswith(ASIDE))
+
+
 def unfinished(desk: Desk) -> tuple[Draft, ...]:
     """This user's half-filled forms, newest first."""
     return desk.store.drafts(desk.user.id)
 
 
-def find_draft(desk: Desk, form: str, pregnancy_id: UUID) -> Draft | None:
-    """The half-filled form of this user for one pregnancy; None where there is none."""
-    kept = (d for d in unfinished(desk) if (d.form, d.pregnancy_id) == (form, pregnancy_id))
+def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
+    """The half-filled form of this user about one pregnancy, woman or `NOBODY`; None where there is none."""
+    kept = (d for d in unfinished(desk) if (d.form, d.pregnancy_id) == (form, about))
     return next(kept, None)
 
 
-def discard_draft(desk: Desk, form: str, pregnancy_id: UUID) -> None:
+def discard_draft(desk: Desk, form: str, about: UUID) -> None:
     """Forget a half-filled form of this user."""
-    desk.store.discard_draft(desk.user.id, form, pregnancy_id)
+    desk.store.discard_draft(desk.user.id, form, about)

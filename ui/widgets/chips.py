@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from models.usecases.drafts import NOBODY, count_typed
 from models.views import Draft
+from ui.formats import counted
+from ui.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
 
-_FORMS = {
-    "scan": "scan",
-    "register": "registration",
-    "pregnancy": "pregnancy",
-    "woman": "answer",
-    "call": "call card",
-    "settings": "settings",
-}
+OPENING = "opening"
+"""The form that opens a pregnancy; its drafts are about the patient."""
 _MOST = 4
 
 
@@ -63,7 +60,47 @@ class DraftChips(QWidget):
 
 def chip_text(draft: Draft) -> str:
     """`ADEYEMI's scan, 3 fields typed`."""
-    typed = sum(1 for text in draft.fields.values() if text)
-    fields = "1 field typed" if typed == 1 else f"{typed} fields typed"
-    form = _FORMS.get(draft.form, draft.form)
-    return f"{draft.woman}’s {form}, {fields}" if draft.woman else f"{form.capitalize()}, {fields}"
+    fields = counted(count_typed(draft), _tr("field"), _tr("fields"))
+    form = form_word(draft.form)
+    if not draft.woman:
+        return _tr("{0}, {1} typed").format(form.capitalize(), fields)
+    return _tr("{0}’s {1}, {2} typed").format(draft.woman, form, fields)
+
+
+def form_word(form: str) -> str:
+    """What a form is called in a chip."""
+    words = {
+        "scan": _tr("scan"),
+        "register": _tr("registration"),
+        OPENING: _tr("new pregnancy"),
+        "pregnancy": _tr("pregnancy"),
+        "woman": _tr("answer"),
+        "record": _tr("record"),
+        "call": _tr("call card"),
+        "plan": _tr("plan"),
+        "settings": _tr("settings"),
+    }
+    return words.get(form, form)
+
+
+def place_of(draft: Draft) -> Place:
+    """Where a half-filled form is gone on with."""
+    if draft.form == OPENING:
+        return Place(Where.PREGNANCY, patient_id=draft.pregnancy_id)
+    where = Where(draft.form)
+    if where is Where.SETTINGS or draft.pregnancy_id == NOBODY:
+        return Place(where)
+    if where is Where.REGISTER:
+        return Place(where, patient_id=draft.pregnancy_id)
+    return Place(where, pregnancy_id=draft.pregnancy_id)
+
+
+def is_at(draft: Draft, place: Place) -> bool:
+    """Whether somebody at a place has the half-filled form before her."""
+    there = place_of(draft)
+    about, asked = there.pregnancy_id or there.patient_id, place.pregnancy_id or place.patient_id
+    return (there.where, about) == (place.where, asked)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("chips", text)

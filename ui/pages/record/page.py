@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
+from models.usecases.drafts import ASIDE
 from models.views import Draft, PregnancySheet
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import Kind, kinds
@@ -21,8 +22,8 @@ from ui.widgets.page import Page
 from ui.widgets.text import Text
 
 _LIST_WIDTH = 216
-_KIND = "kind"
-_AMENDS = "amends"
+_KIND = f"{ASIDE}kind"
+_AMENDS = f"{ASIDE}amends"
 
 
 class RecordPage(Page):

@@ -18,7 +18,17 @@ from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from ui import formats
 from ui.pages.scan.symptoms import SymptomTicks
-from ui.pages.scan.texts import Funnel, Texts, funnel_text, many, one, read_funnel, read_many, read_one
+from ui.pages.scan.texts import (
+    RETYPED,
+    Funnel,
+    Texts,
+    funnel_text,
+    many,
+    one,
+    read_funnel,
+    read_many,
+    read_one,
+)
 from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
@@ -217,13 +227,13 @@ class ScanForm(Card):
             "route": one(self.route.value()),
             "examiner": self.examiner.text(),
             **{f"readings.{i}": field.typed() for i, field in enumerate(self.readings)},
-            **{f"retyped.{i}": field.retyped() for i, field in enumerate(self.readings)},
+            **{f"{RETYPED}.{i}": field.retyped() for i, field in enumerate(self.readings)},
             "criteria_met": many(self.criteria.value()),
             "funnel": funnel_text(self.funnel.value()),
             "funnel_length": self.funnel_length.typed(),
-            "funnel_length_retyped": self.funnel_length.retyped(),
+            f"{RETYPED}.funnel_length": self.funnel_length.retyped(),
             "funnel_width": self.funnel_width.typed(),
-            "funnel_width_retyped": self.funnel_width.retyped(),
+            f"{RETYPED}.funnel_width": self.funnel_width.retyped(),
             "membranes": one(self.membranes.value()),
             "sludge": one(self.sludge.value()),
             "fundal_pressure": one(self.fundal_pressure.value()),
@@ -239,11 +249,11 @@ class ScanForm(Card):
         self.examiner.setText(texts.get("examiner", ""))
         self.route.set_value(read_one(Route, texts.get("route", "")))
         for i, field in enumerate(self.readings):
-            field.set_texts(texts.get(f"readings.{i}", ""), texts.get(f"retyped.{i}", ""))
+            field.set_texts(texts.get(f"readings.{i}", ""), texts.get(f"{RETYPED}.{i}", ""))
         self.criteria.set_value(read_many(Criterion, texts.get("criteria_met", "")))
         self.funnel.set_value(read_funnel(texts.get("funnel", "")))
         for name, field in (("funnel_length", self.funnel_length), ("funnel_width", self.funnel_width)):
-            field.set_texts(texts.get(name, ""), texts.get(f"{name}_retyped", ""))
+            field.set_texts(texts.get(name, ""), texts.get(f"{RETYPED}.{name}", ""))
         self.membranes.set_value(read_one(SeenMembranes, texts.get("membranes", "")))
         self.sludge.set_value(read_one(Answer, texts.get("sludge", "")))
         self.fundal_pressure.set_value(read_one(FundalPressure, texts.get("fundal_pressure", "")))

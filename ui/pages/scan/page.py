@@ -26,7 +26,15 @@ from ui.pages.scan import wording
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.form import ScanForm
 from ui.pages.scan.presenter import Beginning, Saved, ScanPresenter
-from ui.pages.scan.texts import Texts, known_symptoms, texts_of, typed_since
+from ui.pages.scan.texts import (
+    Texts,
+    amended_by,
+    known_symptoms,
+    texts_kept,
+    texts_of,
+    to_keep,
+    typed_since,
+)
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
@@ -164,11 +172,8 @@ class ScanPage(Page):
         work = self._work
         if work is None:
             return
-        now = self.form.texts()
-        typed = typed_since(now, work.begun)
-        if typed:
-            amends = {"amends": str(work.amends.id)} if work.amends else {}
-            fields = typed | {"on": now["on"]} | amends
+        fields = to_keep(self.form.texts(), work.begun, work.amends.id if work.amends else None)
+        if fields:
             work.has_draft = True
             self.presenter.keep(work.sheet.pregnancy.id, fields, work.sheet.patient.family_name.upper())
         elif work.has_draft:
@@ -182,7 +187,7 @@ class ScanPage(Page):
         draft = beginning.draft
         wanted = place.record_id if place else None
         if draft is not None:
-            wanted = UUID(draft.fields["amends"]) if "amends" in draft.fields else None
+            wanted = amended_by(draft.fields)
         scan = _scan_of(sheet, wanted) if wanted else None
         if wanted is None or scan is not None:
             self._begin(sheet, scan, draft)
@@ -205,7 +210,7 @@ class ScanPage(Page):
         self._fill(self._beginning(sheet, amends))
         self._work.begun = self.form.texts()
         if draft is not None:
-            self._fill(self._work.begun | draft.fields)
+            self._fill(self._work.begun | texts_kept(draft.fields))
             text, more = wording.restored(draft, self._work.begun, self.session.desk.clock.today())
             self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
         else:

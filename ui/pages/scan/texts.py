@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import TypeVar
+from uuid import UUID
 
 from models.errors import Refused
 from models.records.finding import Symptom
 from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
 from models.rules.plausible import read_length
+from models.usecases.drafts import ASIDE
 from models.usecases.scan_form import MOST_READINGS
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
@@ -18,7 +20,10 @@ Texts = dict[str, str]
 """What stands in each field, by its name in `ScanDraft`; empty where nothing does."""
 Funnel = tuple[Answer, FunnelShape | None]
 E = TypeVar("E", bound=Enum)
+RETYPED = f"{ASIDE}retyped"
 _NONE = "none"
+_AMENDS = f"{ASIDE}amends"
+_BEGUN_ON = f"{ASIDE}on"
 
 
 def one(choice: Enum | None) -> str:
@@ -80,7 +85,7 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
         "route": one(scan.route),
         "examiner": scan.examiner,
         **{f"readings.{i}": text for i, text in enumerate(readings)},
-        **{f"retyped.{i}": text for i, text in enumerate(readings)},
+        **{f"{RETYPED}.{i}": text for i, text in enumerate(readings)},
         "criteria_met": many(scan.criteria_met),
         "funnel": funnel_text((scan.funnel, scan.funnel_shape) if scan.funnel else None),
         "funnel_length": length_text(scan.funnel_length, unit),
@@ -102,3 +107,23 @@ def known_symptoms(sheet: PregnancySheet, on: date, amends: Scan | None) -> tupl
 def typed_since(now: Mapping[str, str], begun: Mapping[str, str]) -> Texts:
     """The fields that differ from how the form began."""
     return {name: text for name, text in now.items() if text != begun.get(name, "")}
+
+
+def to_keep(now: Mapping[str, str], begun: Mapping[str, str], amends: UUID | None) -> Texts:
+    """What a draft keeps: the fields that differ, with the day of the scan and the scan it amends; empty without any."""
+    typed = typed_since(now, begun)
+    if not typed:
+        return {}
+    day = {} if "on" in typed else {_BEGUN_ON: now["on"]}
+    return typed | day | ({_AMENDS: str(amends)} if amends is not None else {})
+
+
+def texts_kept(kept: Mapping[str, str]) -> Texts:
+    """The fields a draft brings back, its day among them."""
+    texts = {name: text for name, text in kept.items() if name not in (_AMENDS, _BEGUN_ON)}
+    return {"on": kept[_BEGUN_ON]} | texts if _BEGUN_ON in kept else texts
+
+
+def amended_by(kept: Mapping[str, str]) -> UUID | None:
+    """The scan that a draft amends; None for a new one."""
+    return UUID(kept[_AMENDS]) if _AMENDS in kept else None

@@ -20,7 +20,7 @@ from ui import formats
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
 from ui.next_scan import next_scan_text
-from ui.pages.scan.texts import Texts
+from ui.pages.scan.texts import Texts, texts_kept
 from ui.problems import sentence
 from ui.words import word
 
@@ -115,7 +115,7 @@ def outdated(now: Scan, today: date) -> tuple[str, str]:
 def restored(draft: Draft, begun: Texts, today: date) -> tuple[str, str]:
     """When the draft was kept; below it its scan date, where the form would have begun with another."""
     said = _tr("Draft of {0} restored, not in the record").format(formats.moment(draft.saved_at, today))
-    on = draft.fields.get("on", "")
+    on = texts_kept(draft.fields).get("on", "")
     if not on or on == begun["on"]:
         return said, ""
     return said, _tr("Its scan date is {0}, not {1}.").format(_day(on, today), _day(begun["on"], today))

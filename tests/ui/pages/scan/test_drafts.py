@@ -15,7 +15,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
 from models.usecases.desk import Desk
-from models.usecases.drafts import unfinished
+from models.usecases.drafts import count_typed, unfinished
 from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep
@@ -23,6 +23,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import REFERENCES, Opened
 from tests.ui.pages.scan.keys import press
 from ui.pages.scan.page import ScanPage
+from ui.pages.scan.texts import texts_kept
 from ui.runner import InlineRunner
 from ui.session import Session, WomanOnScreen
 
@@ -128,7 +129,23 @@ def test_a_draft_keeps_the_day_it_was_begun_on(opened: Opened, led: Opened, desk
     page = opened(sheet)
     press(page, "22.4")
     page.left()
-    assert unfinished(desk)[0].fields["on"] == TODAY.isoformat()
+    [draft] = unfinished(desk)
+    assert (texts_kept(draft.fields)["on"], count_typed(draft)) == (TODAY.isoformat(), 1)
+
+
+def test_a_day_that_was_typed_counts_as_a_field(opened: Opened, desk: Desk) -> None:
+    page = opened(_sheet())
+    press(page, "22.4")
+    page.form.day.set_value(a_day("21+5"))
+    page.left()
+    assert count_typed(unfinished(desk)[0]) == 2
+
+
+def test_a_reading_typed_twice_counts_as_one_field(opened: Opened, desk: Desk) -> None:
+    page = opened(_sheet())
+    press(page, "60 Tab 60 Tab")
+    page.left()
+    assert count_typed(unfinished(desk)[0]) == 1
 
 
 def test_amending_needs_a_reason_and_keeps_the_rest(opened: Opened, store: SqlStore) -> None:
