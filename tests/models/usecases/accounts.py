@@ -1,0 +1,209 @@
+"""Holding every flag of a woman to account, by another reading than the one that moved it."""
+
+import json
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from models.records.flag import MOVES, Flag, FlagState
+from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.rules.evaluate import evaluate
+from models.rules.flags import LIVE, read_seen, seen_text
+from models.rules.policy import copied_from
+from models.values.length import Millimetres
+from models.views import LoopKind, PregnancySheet
+from tests.models.usecases.one_woman import OneWoman
+from tests.oracle.second_opinion import second_opinion
+
+_DAY_COUNTS = {Input.SYMPTOM, Input.DILATION, Input.MEMBRANES, Input.CERCLAGE, Input.CHANGE}
+_BY_ITSELF = {Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH}
+
+
+def account_for(woman: OneWoman) -> None:
+    """Everything that has to hold whenever she has been judged for today."""
+    sheet = woman.sheet
+    ended = sheet.pregnancy.ended_on is not None
+    now = evaluate(sheet.facts, woman.today, () if ended else woman.desk.followed)
+    flags = {flag.rule_id: flag for flag in sheet.flags}
+    assert len(flags) == len(sheet.flags)
+    for finding in now.findings:
+        _is_heard(flags.get(finding.rule.id), finding, sheet, woman.answered)
+    _wait_for_something(sheet.flags, now)
+    _all_in_open_loops(woman, sheet.flags)
+
+
+def _is_heard(flag: Flag | None, finding: Finding, sheet: PregnancySheet, answered: dict[UUID, Flag]) -> None:
+    """A rule that applies has a flag that waits, bound to what it sees, or an answer that holds."""
+    assert flag is not None, finding.rule.id
+    assert not flag.suspended
+    assert flag.state in LIVE
+    dating_id = sheet.dating.id if sheet.dating else None
+    assert (flag.tests_hash, flag.dating_id) == (finding.rule.tests_hash, dating_id)
+    assert flag.closes_on == finding.closes_on
+    assert flag.urgency is finding.rule.urgency
+    if flag.state is FlagState.OPEN:
+        assert _but_for_today(flag.seen) == _but_for_today([seen_text(s) for s in finding.seen])
+    else:
+        given = answered[flag.id]
+        assert (given.tests_hash, given.dating_id) == (flag.tests_hash, flag.dating_id)
+        _still_holds(tuple(map(read_seen, given.seen)), finding, sheet)
+
+
+def _but_for_today(seen: Collection[str]) -> list[str]:
+    return [text for text in seen if not text.startswith("age_today=")]
+
+
+def _still_holds(then: tuple[Seen, ...], finding: Finding, sheet: PregnancySheet) -> None:
+    """Nothing that was answered for has become worse, was corrected, or has come since."""
+    assert _other_values(then) == _other_values(finding.seen)
+    lengths = [s for s in then if s.what is Input.LENGTH and s.on]
+    if not lengths or not _shorter_is_worse(finding):
+        return
+    old = max(lengths, key=lambda s: str(s.on))
+    new = max((s for s in finding.seen if s.what is Input.LENGTH and s.on), key=lambda s: str(s.on))
+    assert Millimetres.parse(new.value) >= Millimetres.parse(old.value)
+    is_other_route = any(s.what is Input.ROUTE for s in then)
+    assert _length_on(sheet, old.on, is_other_route) == Millimetres.parse(old.value), old
+
+
+def _other_values(seen: tuple[Seen, ...]) -> list[tuple[str, str, date | None]]:
+    told = {
+        (s.what.value, s.value, s.on if s.what in _DAY_COUNTS else None)
+        for s in seen
+        if s.what not in _BY_ITSELF
+    }
+    return sorted(told, key=str)
+
+
+def _shorter_is_worse(finding: Finding) -> bool:
+    band = finding.rule.length
+    if band is None:
+        return True
+    length = next(Millimetres.parse(s.value) for s in finding.seen if s.what is Input.LENGTH)
+    return (band.under is not None or band.at_most is not None) and band.holds(length)
+
+
+def _length_on(sheet: PregnancySheet, day: date | None, is_other_route: bool) -> Millimetres | None:
+    """The shortest reading of a day as the record has it now; None where there is none any more."""
+    readings = [
+        reading
+        for scan in sheet.scans
+        if scan.stands and scan.on == day and scan.is_transvaginal is not is_other_route
+        for reading in scan.readings
+    ]
+    return min(readings, default=None)
+
+
+def _wait_for_something(flags: tuple[Flag, ...], now: Assessment) -> None:
+    """No flag stays open without its criterion, but for one that is set aside and one whose window passed."""
+    grounds = {f.rule.id for f in now.findings} | {u.rule.id for u in now.cannot_assess}
+    set_aside = {s.rule.id for s in now.suspended}
+    for flag in flags:
+        if flag.state in LIVE:
+            assert flag.rule_id in (set_aside if flag.suspended else grounds), flag
+        else:
+            assert not flag.suspended
+        if flag.state is FlagState.LAPSED:
+            assert flag.closes_on is not None
+
+
+def _all_in_open_loops(woman: OneWoman, flags: tuple[Flag, ...]) -> None:
+    """The list of open loops names exactly the flags that wait."""
+    listed = {row.flag_id for row in woman.desk.store.loops(woman.today) if row.kind is LoopKind.FLAG}
+    waiting = (f for f in flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
+    assert listed == {f.id for f in waiting}
+
+
+def ask_the_second_opinion(woman: OneWoman) -> None:
+    """Whoever reads the rule table apart from the program hears the same rules, where she has flags for them."""
+    sheet = woman.sheet
+    followed = [g for g in woman.desk.followed if copied_from(g.id) is None]
+    ids = {rule.id for guideline in followed for rule in guideline.rules}
+    if sheet.pregnancy.ended_on is not None or len([c for c in sheet.cerclages if c.stands]) > 1:
+        return
+    opinion = second_opinion(a_case(sheet, woman.today))
+    alive = {f.rule_id for f in sheet.flags if f.state in LIVE and not f.suspended}
+    assert opinion["findings"] & ids <= alive
+    assert alive & ids <= opinion["findings"] | set(opinion["cannot_assess"])
+
+
+def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
+    """Her record in the case format."""
+    facts = sheet.facts
+    return {
+        "on": on.isoformat(),
+        "due_date": _iso(facts.due_on),
+        "fetuses": facts.fetuses,
+        "history": None
+        if facts.history is None
+        else [
+            {
+                "outcome": e.outcome.value,
+                "age": str(e.age) if e.age else None,
+                "onset": e.onset.value if e.onset else None,
+                "pprom": e.pprom.value,
+                "painless_dilation": e.painless_dilation.value,
+                "cerclage": e.cerclage.value if e.cerclage else None,
+            }
+            for e in facts.history
+        ],
+        "cervical_trauma": facts.cervical_trauma.value,
+        "symptoms": [
+            {"kind": s.kind.value, "on": s.on.isoformat(), "resolved_on": _iso(s.resolved_on)}
+            for s in facts.symptoms
+        ],
+        "examinations": [
+            {
+                "on": e.on.isoformat(),
+                "dilation_cm": str(e.dilation) if e.dilation else None,
+                "membranes": e.membranes.value if e.membranes else None,
+            }
+            for e in facts.examinations
+        ],
+        "cerclage": next(
+            (
+                {"kind": c.kind.value, "placed_on": _iso(c.placed_on), "removed_on": _iso(c.removed_on)}
+                for c in facts.cerclages
+            ),
+            None,
+        ),
+        "scans": [
+            {
+                "on": s.on.isoformat(),
+                "route": s.route.value,
+                "readings_mm": [str(r) for r in s.readings],
+                "examiner": s.examiner or None,
+                "funnel": s.funnel.value if s.funnel else "unknown",
+            }
+            for s in facts.scans
+        ],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def read_the_trail(woman: OneWoman) -> None:
+    """Every step of every flag is there, is one of those allowed, and says why."""
+    seen: dict[UUID, dict[str, object]] = {}
+    sheet = woman.sheet
+    for entry in reversed(woman.desk.store.trail_of(sheet.patient.id)):
+        if entry.kind != "flags":
+            continue
+        before, after = seen.get(entry.record_id), json.loads(entry.after)
+        if before is None:
+            assert (after["version"], after["state"]) == (1, FlagState.OPEN.value)
+        else:
+            assert after["version"] == int(str(before["version"])) + 1
+            _is_said(before, after, entry.reason)
+        seen[entry.record_id] = after
+    assert set(seen) == {flag.id for flag in sheet.flags}
+
+
+def _is_said(before: dict[str, object], after: dict[str, object], reason: str) -> None:
+    old, new = FlagState(before["state"]), FlagState(after["state"])
+    if old is not new:
+        assert new in MOVES[old]
+        assert reason
+        assert after["reason"] or after["answered_by"] or after["told"]
