@@ -1,6 +1,6 @@
 """The life of a flag: what each one becomes when a pregnancy is judged anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -26,15 +26,15 @@ _DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
 class Judged:
     """A pregnancy held against the guidelines, with all that the flags need to know about it.
 
-    `dating_id` is the due date it was judged with, `scan_days` the days of standing scans, `known` the ids of all rules
-    followed. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
+    `dating_id` is the due date it was judged with, `lengths` the shortest standing length of each day, transvaginal
+    (True) or by another route; `known` the ids of all rules followed. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
     struck out.
     """
 
     pregnancy_id: UUID
     assessment: Assessment
     dating_id: UUID | None
-    scan_days: frozenset[date]
+    lengths: Mapping[tuple[date, bool], Millimetres]
     known: frozenset[str]
     failed: Callable[[str], tuple[str, ...]]
     has_ended: bool
@@ -171,20 +171,22 @@ def _comes_back(flag: Flag, finding: Finding, judged: Judged) -> Because | None:
     if flag.tests_hash != finding.rule.tests_hash:
         return Because(Cause.TESTS)
     before = tuple(read_seen(text) for text in flag.seen)
-    return _length_cause(before, finding, judged.scan_days) or _data_cause(before, finding.seen)
+    return _length_cause(before, finding, judged.lengths) or _data_cause(before, finding.seen)
 
 
-def _length_cause(before: tuple[Seen, ...], finding: Finding, scan_days: frozenset[date]) -> Because | None:
+def _length_cause(
+    before: tuple[Seen, ...], finding: Finding, lengths: Mapping[tuple[date, bool], Millimetres]
+) -> Because | None:
     """What happened to the deciding length: shorter, corrected, or struck out; longer at a later scan is no cause."""
     old, new = _length(before), _length(finding.seen)
-    if old is None or new is None or not _decides(finding.rule, Millimetres.parse(new.value)):
+    if old is None or old.on is None or new is None or not _decides(finding.rule, Millimetres.parse(new.value)):
         return None
-    if old.on not in scan_days:
-        return Because(Cause.AMENDED, (_day(old),))
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
-    if now < was:
+    on_that_day = lengths.get((old.on, not any(s.what is Input.ROUTE for s in before)))
+    if on_that_day is not None and now < was:
         return Because(Cause.SHORTER, (old.value, new.value))
-    return Because(Cause.AMENDED, (_day(new),)) if now > was and old.on == new.on else None
+    # Also behind a longer one of a later day: the answer was given to a length that was not hers.
+    return Because(Cause.AMENDED, (_day(old),)) if on_that_day != was else None
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:

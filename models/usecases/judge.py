@@ -1,6 +1,7 @@
 """Holding a pregnancy against the guidelines the clinic follows, and keeping what comes of it."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, FlagState
@@ -10,7 +11,8 @@ from models.rules.flags import Judged, reconcile
 from models.rules.forecast import forecast
 from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
-from models.views import PregnancySheet
+from models.values.length import Millimetres
+from models.views import Facts, PregnancySheet
 
 
 def judge(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
@@ -47,7 +49,7 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         pregnancy_id=sheet.pregnancy.id,
         assessment=assessment,
         dating_id=sheet.dating.id if sheet.dating else None,
-        scan_days=frozenset(s.on for s in facts.scans),
+        lengths=_lengths(facts),
         known=frozenset(rules),
         failed=failing,
         has_ended=sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands,
@@ -55,6 +57,15 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         new_id=desk.new_id,
     )
     return reconcile(sheet.flags, judged)
+
+
+def _lengths(facts: Facts) -> dict[tuple[date, bool], Millimetres]:
+    """The shortest length of each day, transvaginal (True) or by another route."""
+    shortest: dict[tuple[date, bool], Millimetres] = {}
+    for scan in facts.scans:
+        key = (scan.on, scan.is_transvaginal)
+        shortest[key] = min(scan.length, shortest.get(key, scan.length))
+    return shortest
 
 
 def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[Finding, ...]:

@@ -122,6 +122,22 @@ def test_striking_out_the_deciding_scan_brings_the_flag_back() -> None:
     assert Because.parse(flag.reason) == Because(Cause.AMENDED, (TODAY.isoformat(),))
 
 
+def test_a_length_answered_for_that_is_corrected_behind_a_longer_one_brings_the_flag_back() -> None:
+    once = judged(answered(judged(short("21+0 22.4"), at="21+0")), at="22+0")
+    later = judged(replace(once, scans=(*once.scans, a_scan(at="22+0", mm="24.0"))))
+    assert flag_of(later).state is FlagState.DISCUSSED
+    corrected = replace(later.scans[0], readings=a_scan(mm="19.4").readings, amended="mistyped")
+    flag = flag_of(judged(replace(later, scans=(corrected, later.scans[1]))))
+    assert Because.parse(flag.reason) == Because(Cause.AMENDED, (a_day("21+0").isoformat(),))
+
+
+def test_a_length_answered_for_that_was_measured_by_another_route_brings_the_flag_back() -> None:
+    once = answered(judged(short("21+0 24.0", "22+0 22.4")))
+    corrected = replace(once.scans[1], route=Route.TRANSABDOMINAL, amended="wrong route")
+    flag = flag_of(judged(replace(once, scans=(once.scans[0], corrected))))
+    assert Because.parse(flag.reason) == Because(Cause.AMENDED, (TODAY.isoformat(),))
+
+
 def test_a_new_due_date_brings_an_answered_flag_back() -> None:
     once = answered(judged(short("22+0 22.4")))
     redated = replace(once, datings=(*once.datings, a_dating(due_on=date(2026, 7, 4), reason="CRL")))
