@@ -13,7 +13,9 @@ from models.usecases.form import reason_problems, refuse_any, struck_out_problem
 from models.usecases.judge import judge
 from models.values.age import DueDate
 
-Event = TypeVar("Event", Symptom, Examination, LabResult, Cerclage, Progesterone, Pessary, CareNote)
+Event = TypeVar(
+    "Event", bound=Symptom | Examination | LabResult | Cerclage | Progesterone | Pessary | CareNote
+)
 
 
 def day_problems(

@@ -17,6 +17,7 @@ from models.usecases.give_progesterone import (
 )
 from models.views import PregnancySheet
 from ui import formats
+from ui.event_words import withdrawn_text
 from ui.pages.record.event_form import COLUMNS, Deed, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
@@ -113,12 +114,8 @@ class ProgesteroneForm(EventForm):
         ends = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in self._ends())
         said = [self.tr("Planned stop by guideline: {0}.").format(ends)] if ends else []
         if kind is ProgesteroneKind.WEEKLY_17OHPC:
-            said.append(
-                self.tr(
-                    "Weekly 17-OHPC was withdrawn in the United States in April 2023 (FDA). It can be recorded as history only, "
-                    "with the day on which it was stopped."
-                )
-            )
+            only = self.tr("It can be recorded as history only, with the day on which it was stopped.")
+            said += [withdrawn_text(), only]
         if _is_multiple(self.sheet):
             said.append(
                 self.tr(

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import ClinicalRecord
-from models.rules.laboratory import TESTS, CutOff, LabTest
+from models.rules.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.record_result import ResultDraft, amend_result, record_result
+from ui.event_words import cut_off_text
 from ui.pages.record.event_form import COLUMNS, Deed, EventForm
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
@@ -81,21 +82,5 @@ class ResultForm(EventForm):
         self.unit.set_choices(tuple((unit, unit) for unit in units))
         if len(units) == 1:
             self.unit.set_value(units[0])
-        self.cut_offs.setText(self._cut_off_text(test) if test is not None else "")
+        self.cut_offs.setText(cut_off_text(test.kind) if test is not None else "")
         self.cut_offs.setVisible(bool(self.cut_offs.text()))
-
-    def _cut_off_text(self, test: LabTest) -> str:
-        parts = [self._limit(cut_off) for cut_off in test.cut_offs]
-        if test.bands:
-            bands = ", ".join(str(band) for band in test.bands)
-            parts.append(self.tr("bands from {0} ng/mL").format(bands))
-        if not parts:
-            return ""
-        said = self.tr(
-            "Cut-offs in the literature, to be confirmed by your medical lead: {0}. No rule acts on them."
-        )
-        return said.format("; ".join(parts))
-
-    def _limit(self, cut_off: CutOff) -> str:
-        text = self.tr("below {0} {1} ({2})") if cut_off.is_below else self.tr("above {0} {1} ({2})")
-        return text.format(cut_off.value, cut_off.unit, cut_off.source)

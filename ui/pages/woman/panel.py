@@ -122,8 +122,9 @@ class FlagPanel(Scroll):
 
     def _add_others(self, sheet: PregnancySheet, groups: FlagGroups, names: Names) -> None:
         """What informs, what cannot be looked at now, and what was answered."""
-        if groups.to_know:
-            self._add(self._to_know(groups))
+        sludge = wording.sludge_text(sheet)
+        if groups.to_know or sludge:
+            self._add(self._to_know(groups, sludge))
         if groups.missing:
             self._add(self._missing(groups))
         for by, aside in groups.set_aside_by.items():
@@ -233,9 +234,11 @@ class FlagPanel(Scroll):
         self._add_informing(card, groups.against, groups)
         return card
 
-    def _to_know(self, groups: FlagGroups) -> Card:
+    def _to_know(self, groups: FlagGroups, sludge: str) -> Card:
         card = Card(self.tr("To know"), self)
         self._add_informing(card, groups.to_know, groups)
+        if sludge:
+            card.body.addWidget(Text(sludge, wraps=True))
         return card
 
     def _add_informing(self, card: Card, flags: Sequence[Flag], groups: FlagGroups) -> None:
@@ -256,10 +259,9 @@ class FlagPanel(Scroll):
             words.addWidget(Text(waiting, Type.SMALL, Tone.QUIET))
             row = QHBoxLayout()
             row.addLayout(words, 1)
-            if lack.what is not Missing.EXAMINATION:
-                button = self._button(self.tr("Record now"), lack.what, Kind.SECONDARY)
-                button.setAccessibleName(self.tr("Record now: {0}").format(word(lack.what)))
-                row.addWidget(button)
+            button = self._button(self.tr("Record now"), lack.what, Kind.SECONDARY)
+            button.setAccessibleName(self.tr("Record now: {0}").format(word(lack.what)))
+            row.addWidget(button)
             card.body.addLayout(row)
         return card
 

@@ -1,11 +1,15 @@
-"""The way from a woman's page to her plan of scans."""
+"""The way from a woman's page to her plan of scans, and the one key that books the next one."""
+
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.records.patient import Patient
 from models.rules.schedule import open_bookings
+from models.usecases.arrange import BookingDraft
 from models.views import PregnancySheet
+from ui import formats
 from ui.next_scan import TO_BOOK
 from ui.session import Place, Where
 from ui.widgets.button import Button
@@ -14,14 +18,18 @@ from ui.widgets.button import Button
 class PlanButton(Button):
     """Leads to the plan of the woman on the page; where she was just scanned it has the focus, and Enter books.
 
-    Signals: `place_wanted` (Place).
+    What it books is the day on which the next scan is due, written on it; the time and any other day are for the plan.
+    Signals: `place_wanted` (Place); `book_wanted` (BookingDraft).
     """
 
     place_wanted = Signal(object)
+    book_wanted = Signal(object)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, key="Ctrl+L", shows_key=False, parent=parent)
+        self._text = text
         self._leads_to: Place | None = None
+        self._to_book: BookingDraft | None = None
         self._is_after_scan = False
         self.clicked.connect(self._on_clicked)
 
@@ -31,16 +39,31 @@ class PlanButton(Button):
         if self._is_after_scan:
             self.setFocus()
 
-    def show_sheet(self, sheet: PregnancySheet) -> None:
-        """Lead to the plan of this pregnancy."""
-        typed = TO_BOOK if self._is_after_scan and not open_bookings(sheet) else ""
-        self._leads_to = Place(Where.PLAN, pregnancy_id=sheet.pregnancy.id, typed=typed)
+    def show_sheet(self, sheet: PregnancySheet, due_on: date | None = None) -> None:
+        """Lead to the plan of this pregnancy, or book the scan that is due on a day to come (None: no day is planned)."""
+        pregnancy_id = sheet.pregnancy.id
+        is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
+        self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
+        self._leads_to = Place(Where.PLAN, pregnancy_id=pregnancy_id)
+        self._say(self.tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
 
     def show_patient(self, patient: Patient) -> None:
         """Lead to the pregnancies that were recorded for this woman."""
+        self._to_book = None
         self._leads_to = Place(Where.PLAN, patient_id=patient.id)
+        self._say(self._text)
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} (Ctrl+L)")
 
     @Slot()
     def _on_clicked(self) -> None:
-        if self._leads_to is not None:
+        """Book once: the same key again leads to the plan, where a booking can be changed."""
+        draft, self._to_book = self._to_book, None
+        if draft is not None:
+            self._is_after_scan = False
+            self.book_wanted.emit(draft)
+        elif self._leads_to is not None:
             self.place_wanted.emit(self._leads_to)

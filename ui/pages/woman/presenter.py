@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Refused
 from models.records.audit import AuditEntry
-from models.records.finding import Symptom
+from models.records.finding import Examination, Symptom
+from models.records.laboratory import LabResult
 from models.records.scan import Scan
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
+from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
-from models.usecases.record_event import SymptomDraft, report_symptoms, resolve_symptom, strike_out_symptom
+from models.usecases.events import strike_out
+from models.usecases.record_event import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
 from models.usecases.review_flag import (
     DiscussionDraft,
@@ -31,6 +35,10 @@ from ui.pages.woman.near import Near, near
 from ui.session import Session, Where
 
 _FORM = Where.WOMAN.value
+Struck = Scan | Symptom | Examination | LabResult | Progesterone | Cerclage | Pessary | CareNote
+"""What is struck out on this page."""
+_REPORT = "report."
+"""How the texts of symptoms began in a draft while they were reported on this page."""
 
 
 class Wish(Enum):
@@ -38,8 +46,6 @@ class Wish(Enum):
 
     ANSWER = auto()
     STRIKE_OUT = auto()
-    STRIKE_OUT_SYMPTOM = auto()
-    REPORT = auto()
     RESOLVE = auto()
 
 
@@ -111,21 +117,16 @@ class WomanPresenter(QObject):
             lambda: close_lapsed(desk, pregnancy_id, flags, reason),
         )
 
-    def strike_out(self, scan: Scan, reason: str) -> None:
-        """Make a scan count no more."""
+    def strike_out(self, record: Struck, reason: str) -> None:
+        """Make a record count no more."""
         desk = self._session.desk
-        self._save(_Save(Wish.STRIKE_OUT, scan.pregnancy_id, ""), lambda: strike_out_scan(desk, scan, reason))
 
-    def strike_out_symptom(self, symptom: Symptom, reason: str) -> None:
-        """Make a symptom count no more."""
-        desk = self._session.desk
-        save = _Save(Wish.STRIKE_OUT_SYMPTOM, symptom.pregnancy_id, "")
-        self._save(save, lambda: strike_out_symptom(desk, symptom, reason))
+        def work() -> object:
+            if isinstance(record, Scan):
+                return strike_out_scan(desk, record, reason)
+            return strike_out(desk, record, reason)
 
-    def report(self, draft: SymptomDraft) -> None:
-        """Keep symptoms she reports."""
-        desk = self._session.desk
-        self._save(_Save(Wish.REPORT, draft.pregnancy_id, "report"), lambda: report_symptoms(desk, draft))
+        self._save(_Save(Wish.STRIKE_OUT, record.pregnancy_id, ""), work)
 
     def resolve(self, symptom: Symptom, last_day: date | None) -> None:
         """Keep the last day of a symptom."""
@@ -155,7 +156,7 @@ class WomanPresenter(QObject):
         """Ask for the answer this user left half-typed."""
         desk = self._session.desk
         self._session.runner.run(
-            self, lambda: find_draft(desk, _FORM, pregnancy_id), self._on_found, self._on_trouble
+            self, lambda: _own_draft(desk, pregnancy_id), self._on_found, self._on_trouble
         )
 
     def keep_draft(self, sheet: PregnancySheet, fields: dict[str, str]) -> None:
@@ -238,3 +239,18 @@ class WomanPresenter(QObject):
     @Slot(object)
     def _on_trouble(self, error: CervitrendError) -> None:
         self.troubled.emit(error)
+
+
+def _own_draft(desk: Desk, pregnancy_id: UUID) -> Draft | None:
+    """The answer this user left half-typed; symptoms ticked where they used to be reported move to their page first."""
+    draft = find_draft(desk, _FORM, pregnancy_id)
+    reported = {k: text for k, text in draft.fields.items() if k.startswith(_REPORT)} if draft else {}
+    if draft is None or not reported:
+        return draft
+    rest = {key: text for key, text in draft.fields.items() if key not in reported}
+    with desk.store.writing():
+        if find_draft(desk, Where.RECORD.value, pregnancy_id) is None:
+            call = {"kinds": reported.get(f"{_REPORT}kinds", ""), "on": reported.get(f"{_REPORT}day", "")}
+            keep_draft(desk, Where.RECORD.value, pregnancy_id, call, draft.woman)
+        discard_draft(desk, _FORM, pregnancy_id)
+        return keep_draft(desk, _FORM, pregnancy_id, rest, draft.woman) if rest else None

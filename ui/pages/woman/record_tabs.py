@@ -6,78 +6,104 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from models.clock import Clock
+from models.errors import CervitrendError
+from models.records.record import ClinicalRecord
 from models.rules.trend import Trend
 from models.views import PregnancySheet
 from ui.pages.woman.discussions_tab import DiscussionsTab
+from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.history_tab import HistoryTab
+from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.scans_tab import ScansTab
-from ui.pages.woman.symptoms_tab import SymptomsTab
 from ui.pages.woman.trail_tab import TrailTab
+from ui.pages.woman.treatments_tab import TreatmentsTab
 from ui.pages.woman.wording import Names
 from ui.widgets.button import Button
 
 
 class RecordTabs(QTabWidget):
-    """Scans, symptoms, discussions, history and audit trail; the trail is read only while it is looked at.
+    """Scans, findings, treatments, discussions, history and audit trail; the trail is read only while it is looked at.
 
-    Signals: `new_scan_wanted`; `trail_wanted` (UUID of the woman) when the trail is to be read.
+    Signals: `new_scan_wanted`; `record_wanted` for anything that is no scan; `amend_wanted` (a record);
+    `strike_wanted` (a record, str); `trail_wanted` (UUID of the woman) when the trail is to be read.
     """
 
     new_scan_wanted = Signal()
+    record_wanted = Signal()
+    amend_wanted = Signal(object)
+    strike_wanted = Signal(object, str)
     trail_wanted = Signal(object)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._patient_id: UUID | None = None
+        self._struck: RecordsTab | None = None
         self.scans = ScansTab(self)
-        self.symptoms = SymptomsTab(clock, self)
+        self.findings = FindingsTab(clock, self)
+        self.treatments = TreatmentsTab(self)
         self.discussions = DiscussionsTab(self)
         self.history = HistoryTab(self)
         self.trail = TrailTab(self)
-        self.addTab(self.scans, self.tr("&Scans"))
-        self.addTab(self.symptoms, self.tr("Sym&ptoms"))
-        self.addTab(self.discussions, self.tr("&Discussions"))
-        self.addTab(self.history, self.tr("H&istory"))
-        self.addTab(self.trail, self.tr("A&udit trail"))
+        self._titles = {
+            self.scans: self.tr("&Scans"),
+            self.findings: self.tr("Fi&ndings"),
+            self.treatments: self.tr("Treat&ments"),
+            self.discussions: self.tr("&Discussions"),
+            self.history: self.tr("H&istory"),
+            self.trail: self.tr("A&udit trail"),
+        }
+        for tab, title in self._titles.items():
+            self.addTab(tab, title)
         self.setCornerWidget(self._corner())
+        for records in (self.scans, self.findings, self.treatments):
+            records.amend_wanted.connect(self.amend_wanted)
+            records.strike_wanted.connect(self._on_strike)
         self.currentChanged.connect(self._on_tab)
 
     def _corner(self) -> QWidget:
         self.new_scan = Button(self.tr("New scan"), key="F4", parent=self)
         self.new_scan.clicked.connect(self.new_scan_wanted)
-        self.report = Button(self.tr("Report symptoms"), key="F5", parent=self)
-        self.report.clicked.connect(self._on_report)
+        self.record = Button(self.tr("Record"), key="F5", parent=self)
+        self.record.clicked.connect(self.record_wanted)
         corner = QWidget(self)
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(8)
-        row.addWidget(self.report)
+        row.addWidget(self.record)
         row.addWidget(self.new_scan)
         return corner
 
     def show_sheet(self, sheet: PregnancySheet, course: Trend, names: Names) -> None:
         """Show the record of this pregnancy."""
         today = self._clock.today()
-        self._count(0, self.tr("&Scans"), self.scans.show_scans(sheet, course))
-        self._count(1, self.tr("Sym&ptoms"), self.symptoms.show_symptoms(sheet, names))
-        self._count(2, self.tr("&Discussions"), self.discussions.show_discussions(sheet, names, today))
+        self._count(self.scans, self.scans.show_scans(sheet, course))
+        self._count(self.findings, self.findings.show_findings(sheet, names))
+        self._count(self.treatments, self.treatments.show_treatments(sheet))
+        self._count(self.discussions, self.discussions.show_discussions(sheet, names, today))
         self.history.show_history(sheet, names, today)
         self._patient_id = sheet.patient.id
         self._ask_for_trail()
 
     def blank(self) -> None:
         """Show nobody's record."""
-        self._patient_id = None
+        self._patient_id = self._struck = None
         self.scans.blank()
-        self.symptoms.blank()
+        self.findings.blank()
+        self.treatments.blank()
         self.discussions.blank()
         self.history.blank()
         self.trail.blank()
         self.setCurrentIndex(0)
 
-    def _count(self, place: int, title: str, number: int) -> None:
-        self.setTabText(place, f"{title} {number}" if number else title)
+    def complain(self, error: CervitrendError) -> None:
+        """Say where it was asked why a record was not struck out."""
+        if self._struck is not None:
+            self._struck.asking.complain(error)
+
+    def _count(self, tab: QWidget, number: int) -> None:
+        title = self._titles[tab]
+        self.setTabText(self.indexOf(tab), f"{title} {number}" if number else title)
 
     def _ask_for_trail(self) -> None:
         if self._patient_id is not None and self.currentWidget() is self.trail:
@@ -87,7 +113,8 @@ class RecordTabs(QTabWidget):
     def _on_tab(self) -> None:
         self._ask_for_trail()
 
-    @Slot()
-    def _on_report(self) -> None:
-        self.setCurrentWidget(self.symptoms)
-        self.symptoms.begin_report()
+    @Slot(object, str)
+    def _on_strike(self, record: ClinicalRecord, reason: str) -> None:
+        asked = self.sender()
+        self._struck = asked if isinstance(asked, RecordsTab) else None
+        self.strike_wanted.emit(record, reason)

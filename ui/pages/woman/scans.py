@@ -6,13 +6,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.record import Answer
-from models.records.scan import Criterion, FundalPressure, Route, Scan, SeenMembranes
+from models.records.scan import Criterion, Route, Scan
 from models.rules.quality import criteria_met, criteria_unmet
 from models.rules.trend import Change, Trend
 from models.views import PregnancySheet
 from ui import formats
 from ui.chart import words as chart_words
+from ui.event_words import seen_at
 from ui.tables.rows import Column
 from ui.words import word
 
@@ -26,6 +26,11 @@ class ScanRow:
     scan: Scan
     age: str
     change: Change | None
+
+    @property
+    def record(self) -> Scan:
+        """What it is about."""
+        return self.scan
 
 
 def scan_rows(sheet: PregnancySheet, course: Trend) -> tuple[ScanRow, ...]:
@@ -73,25 +78,10 @@ def findings(row: ScanRow) -> str:
     scan = row.scan
     if scan.struck_out is not None:
         return _tr("Struck out: {0}").format(scan.struck_out)
-    parts = [*_seen(scan)]
+    parts = [*seen_at(scan)]
     if scan.amended:
         parts.append(_tr("amended: {0}").format(scan.amended))
     return "; ".join((*parts, scan.note) if scan.note else parts)
-
-
-def _seen(scan: Scan) -> tuple[str, ...]:
-    told = []
-    if scan.funnel is Answer.YES:
-        shape = f" {scan.funnel_shape.value.upper()}" if scan.funnel_shape else ""
-        size = f", {scan.funnel_length} mm" if scan.funnel_length is not None else ""
-        told.append(_tr("Funnel{0}{1}").format(shape, size))
-    if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
-        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
-    if scan.sludge is Answer.YES:
-        told.append(_tr("Sludge"))
-    if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
-        told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
-    return tuple(told)
 
 
 def _is_struck(row: ScanRow) -> bool:

@@ -11,6 +11,7 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.precedence import CERCLAGE_RULE
+from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman.groups import Known
@@ -189,6 +190,18 @@ def written_text(record: Record, names: Names, today: date) -> str:
     """Who wrote this version and when: `Sr Amina HADDAD, today 10:42`."""
     when = formats.moment(record.stamp.at, today)
     return ", ".join(part for part in (names.get(record.stamp.by, ""), when) if part)
+
+
+def sludge_text(sheet: PregnancySheet) -> str:
+    """What sludge without a sign of infection asks; empty where there is none, or where it was answered."""
+    scan = sludge_to_ask_about(sheet)
+    if scan is None:
+        return ""
+    said = _tr(
+        "Sludge at the latest scan ({0}) and no fever on record: whether the amniotic fluid is to be tested is a question "
+        "for the doctor."
+    )
+    return said.format(formats.day(scan.on))
 
 
 def set_aside_text(by: str) -> str:

@@ -6,9 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
 from models.records.discussion import Decision, ToldHow
-from models.records.finding import SymptomKind
 from models.usecases.desk import Desk
-from models.usecases.drafts import unfinished
+from models.usecases.drafts import keep_draft, unfinished
 from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.answer_form import Answer
@@ -84,19 +83,19 @@ def test_discarding_forgets_what_was_typed_here_and_nothing_else(opened: Opened,
 
 def test_a_refused_answer_shows_in_its_form_while_a_strike_out_is_being_asked(opened: Opened) -> None:
     page = opened(short())
-    page.scans.strike.click()
+    page.tabs.scans.strike.click()
     page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
     page.form.save_wanted.emit()
     assert page.form.fields["reason"].problem.text
-    assert not page.scans.asking.field.problem.text
+    assert not page.tabs.scans.asking.field.problem.text
 
 
 def test_a_refused_strike_out_shows_where_it_was_asked(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
     page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
-    page.scans.strike.click()
-    qtbot.mouseClick(page.scans.asking.confirm, Qt.MouseButton.LeftButton)
-    assert page.scans.asking.field.problem.text
+    page.tabs.scans.strike.click()
+    qtbot.mouseClick(page.tabs.scans.asking.confirm, Qt.MouseButton.LeftButton)
+    assert page.tabs.scans.asking.field.problem.text
     assert not page.form.fields["reason"].problem.text
 
 
@@ -156,19 +155,28 @@ def test_nothing_is_saved_for_a_woman_who_is_not_on_the_screen(opened: Opened, d
     assert not any(flag.reason == "seen" for flag in desk.store.sheet(shown).flags)
 
 
-def test_ticked_symptoms_are_restored_and_the_draft_goes_once_they_are_saved(
-    opened: Opened, desk: Desk, qtbot: QtBot
+def test_symptoms_ticked_where_they_used_to_be_reported_wait_on_the_record_page(
+    opened: Opened, desk: Desk
 ) -> None:
     page = opened(short())
-    report = page.tabs.symptoms.report
-    page.tabs.report.click()
-    report.kinds.set_value((SymptomKind.FEVER,))
-    report.day.clear()
-    qtbot.keyClicks(report.day, "-1d")
-    _reopen(page)
-    assert page.tabs.currentWidget() is page.tabs.symptoms
+    sheet = sheet_of(page)
+    old = {"report.kinds": "fever", "report.day": "-1d", "acknowledgement.reason": "seen"}
+    keep_draft(desk, "woman", sheet.pregnancy.id, old, "ADEYEMI")
+    page.blank()
+    page.show_sheet(sheet)
+    kept = {draft.form: draft.fields for draft in unfinished(desk)}
+    assert kept == {
+        "record": {"kinds": "fever", "on": "-1d"},
+        "woman": {"acknowledgement.reason": "seen"},
+    }
+    assert page.form.text("reason") == "seen"
+
+
+def test_an_old_report_alone_leaves_no_answer_behind(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    sheet = sheet_of(page)
+    keep_draft(desk, "woman", sheet.pregnancy.id, {"report.kinds": "fever"}, "ADEYEMI")
+    page.blank()
+    page.show_sheet(sheet)
+    assert [draft.form for draft in unfinished(desk)] == ["record"]
     assert page.right.currentIndex() == 0
-    assert unfinished(desk) != ()
-    report.save.click()
-    assert [(s.kind, str(s.on)) for s in sheet_of(page).symptoms] == [(SymptomKind.FEVER, "2026-03-01")]
-    assert unfinished(desk) == ()

@@ -7,7 +7,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
-from models.records.finding import SymptomKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, unfinished
 from models.values.identity import HospitalNumber
@@ -90,26 +89,6 @@ def test_a_draft_keeps_what_was_not_saved_with_the_late_answer(
     (kept,) = unfinished(desk)
     assert {key.split(".")[0] for key in kept.fields} == {"escalation"}
     assert kept.woman == "ADEYEMI"
-
-
-def test_symptoms_kept_late_leave_the_ticks_of_the_next_woman(
-    opened: Opened, runner: HeldRunner, desk: Desk
-) -> None:
-    page = opened(short())
-    report = page.tabs.symptoms.report
-    page.tabs.report.click()
-    report.kinds.set_value((SymptomKind.FEVER,))
-    first = sheet_of(page).pregnancy.id
-    runner.is_holding = True
-    report.save.click()
-    runner.is_holding = False
-    _next(opened, page)
-    page.tabs.report.click()
-    report.kinds.set_value((SymptomKind.CRAMPS,))
-    runner.release()
-    assert [s.kind for s in desk.store.sheet(first).symptoms] == [SymptomKind.FEVER]
-    assert report.kinds.value() == (SymptomKind.CRAMPS,)
-    assert unfinished(desk) == ()
 
 
 def test_an_answer_that_fails_late_is_said_by_the_window(

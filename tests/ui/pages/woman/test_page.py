@@ -101,18 +101,18 @@ def test_what_another_desk_did_is_said_and_nothing_typed_is_lost(opened: Opened,
 
 def test_striking_out_a_scan_needs_its_second_step_and_a_reason(opened: Opened) -> None:
     page = opened(short())
-    page.scans.strike.click()
-    page.scans.asking.confirm.click()
+    page.tabs.scans.strike.click()
+    page.tabs.scans.asking.confirm.click()
     assert all(scan.stands for scan in sheet_of(page).scans)
-    page.scans.asking.reason.setText("wrong woman")
-    page.scans.asking.confirm.click()
+    page.tabs.scans.asking.reason.setText("wrong woman")
+    page.tabs.scans.asking.confirm.click()
     assert [s.struck_out for s in sheet_of(page).scans] == [None, "wrong woman"]
 
 
 def test_amending_leads_to_the_scan(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
     with qtbot.waitSignal(page.place_wanted) as led:
-        page.scans.amend.click()
+        page.tabs.scans.amend.click()
     assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, sheet_of(page).scans[-1].id)
 
 
@@ -125,7 +125,7 @@ def test_what_is_missing_leads_to_where_it_is_recorded(opened: Opened, qtbot: Qt
 
 
 def test_a_woman_without_scans_is_told_how_to_record_the_first(opened: Opened) -> None:
-    assert "No scans yet" in texts(opened(a_sheet()).scans)
+    assert "No scans yet" in texts(opened(a_sheet()).tabs.scans)
 
 
 def test_a_blank_page_shows_nobody(opened: Opened) -> None:
@@ -177,4 +177,4 @@ def test_at_midnight_the_page_is_shown_for_the_new_day(opened: Opened) -> None:
 
 def test_ctrl_tab_walks_flags_chart_and_record(opened: Opened) -> None:
     page = opened(short())
-    assert list(page.panes()) == [page.right, page.ahead, page.chart_card, page.tabs]
+    assert list(page.panes()) == [page.right, page.overview.ahead, page.overview.chart_card, page.tabs]

@@ -1,16 +1,20 @@
 """The way from her page to her plan."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.usecases.arrange import BookingDraft
 from models.views import PregnancySheet
-from tests.builders import a_booking, a_scan, a_sheet
+from tests.builders import TODAY, a_booking, a_scan, a_sheet
 from ui.next_scan import TO_BOOK
 from ui.pages.woman.plan_button import PlanButton
 from ui.session import Place, Where
+
+NEXT = TODAY + timedelta(days=7)
 
 
 @pytest.fixture
@@ -40,20 +44,42 @@ def test_it_leads_to_her_plan(button: PlanButton, sheet: PregnancySheet, qtbot: 
     assert led(button, qtbot) == Place(Where.PLAN, pregnancy_id=sheet.pregnancy.id)
 
 
-def test_just_after_a_scan_it_leads_to_the_booking(
+def test_just_after_a_scan_it_books_the_day_written_on_it(
     button: PlanButton, sheet: PregnancySheet, qtbot: QtBot
 ) -> None:
     button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
-    button.show_sheet(sheet)
-    assert led(button, qtbot).typed == TO_BOOK
+    button.show_sheet(sheet, NEXT)
+    assert button.text() == "Book 09-Mar-2026"
+    with qtbot.waitSignal(button.book_wanted) as wanted:
+        button.click()
+    assert wanted.args[0] == BookingDraft(pregnancy_id=sheet.pregnancy.id, on=NEXT)
+
+
+def test_a_second_press_books_no_second_scan(button: PlanButton, sheet: PregnancySheet, qtbot: QtBot) -> None:
+    button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
+    button.show_sheet(sheet, NEXT)
+    button.click()
+    with qtbot.assertNotEmitted(button.book_wanted):
+        assert led(button, qtbot).where is Where.PLAN
+
+
+def test_a_booking_that_failed_is_not_offered_as_if_nothing_had_been_pressed(
+    button: PlanButton, sheet: PregnancySheet
+) -> None:
+    button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
+    button.show_sheet(sheet, NEXT)
+    button.click()
+    button.show_sheet(sheet, NEXT)
+    assert button.text() == "Plan"
 
 
 def test_a_woman_who_is_booked_is_not_booked_again(
     button: PlanButton, sheet: PregnancySheet, qtbot: QtBot
 ) -> None:
     button.arrive(Place(Where.WOMAN, typed=TO_BOOK))
-    button.show_sheet(replace(sheet, bookings=(a_booking(),)))
-    assert led(button, qtbot).typed == ""
+    button.show_sheet(replace(sheet, bookings=(a_booking(),)), NEXT)
+    assert button.text() == "Plan"
+    assert led(button, qtbot).where is Where.PLAN
 
 
 def test_without_a_pregnancy_it_leads_to_those_before(

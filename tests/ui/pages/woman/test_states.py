@@ -39,13 +39,12 @@ def test_nothing_is_cut_off_in_any_form(opened: Opened, answer: Answer) -> None:
     assert clipped(page) == []
 
 
-def test_nothing_is_cut_off_while_symptoms_are_reported_or_resolved(opened: Opened) -> None:
+def test_nothing_is_cut_off_while_a_last_day_or_a_reason_is_asked_for(opened: Opened) -> None:
     page = opened(suspended())
-    page.tabs.report.click()
-    page.tabs.symptoms.report.save.click()
+    page.tabs.setCurrentWidget(page.tabs.findings)
+    page.tabs.findings.over.click()
     assert clipped(page) == []
-    page.tabs.symptoms.report.back.click()
-    page.tabs.symptoms.resolve.click()
+    page.tabs.findings.strike.click()
     assert clipped(page) == []
 
 

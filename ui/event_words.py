@@ -1,0 +1,188 @@
+"""One event of a pregnancy in words: a symptom, an examination, a result, a treatment; used by tabs and timeline."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.finding import Examination, Membranes, Symptom
+from models.records.laboratory import LabKind, LabResult
+from models.records.record import Answer, ClinicalRecord
+from models.records.scan import FundalPressure, Scan, SeenMembranes
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, ProgesteroneKind
+from models.rules.laboratory import TESTS, CutOff, band_of
+from models.rules.treatment_plans import Against
+from ui import formats
+from ui.words import word
+
+
+def name_of(event: ClinicalRecord) -> str:
+    """What the event is: `Bleeding`, `Examination`, `Fetal fibronectin`, `Progesterone`."""
+    match event:
+        case Symptom() | LabResult() | Cerclage() | CareNote():
+            return word(event.kind)
+        case Examination():
+            return _tr("Examination")
+        case Progesterone():
+            return _tr("Progesterone")
+        case Pessary():
+            return _tr("Pessary")
+        case _:
+            return _tr("Scan")
+
+
+def said_of(event: ClinicalRecord) -> str:
+    """What was found or given, in one line; empty where nothing but the event itself is recorded."""
+    match event:
+        case Scan():
+            parts: Iterable[str] = _scanned(event)
+        case Symptom():
+            parts = () if event.resolved_on is None else (_until(event.resolved_on),)
+        case Examination():
+            parts = _examined(event)
+        case LabResult():
+            parts = (result_text(event), event.note)
+        case Progesterone():
+            parts = _course(event)
+        case Cerclage():
+            parts = _sutured(event)
+        case Pessary():
+            parts = (event.model, event.note)
+        case CareNote():
+            parts = (event.detail,)
+        case _:
+            parts = ()
+    return ", ".join(part for part in parts if part)
+
+
+def seen_at(scan: Scan) -> tuple[str, ...]:
+    """What was seen at a scan besides its length, one phrase each."""
+    told = []
+    if scan.funnel is Answer.YES:
+        shape = f" {scan.funnel_shape.value.upper()}" if scan.funnel_shape else ""
+        size = f", {scan.funnel_length} mm" if scan.funnel_length is not None else ""
+        told.append(_tr("Funnel{0}{1}").format(shape, size))
+    if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
+        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
+    if scan.sludge is Answer.YES:
+        told.append(_tr("Sludge"))
+    if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
+        told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
+    return tuple(told)
+
+
+def opened_text(examination: Examination) -> str:
+    """`2.0 cm dilated, 50 % effaced`; empty where neither was found."""
+    parts = []
+    if examination.dilation is not None:
+        parts.append(_tr("{0} cm dilated").format(examination.dilation))
+    if examination.effacement_percent is not None:
+        parts.append(_tr("{0} % effaced").format(examination.effacement_percent))
+    return ", ".join(parts)
+
+
+def result_text(result: LabResult) -> str:
+    """`120 ng/mL (50 to under 200 ng/mL)`, `positive`, `no result yet`."""
+    if not result.value:
+        sent = {Answer.YES: _tr("positive"), Answer.NO: _tr("negative")}
+        return sent.get(result.positive or Answer.UNKNOWN, _tr("no result yet"))
+    value = f"{result.value} {result.unit}"
+    return f"{value} ({_band(result)})" if result.kind is LabKind.FFN else value
+
+
+def _band(result: LabResult) -> str:
+    low, high = band_of(result.value)
+    if low is None:
+        return _tr("under {0} {1}").format(high, result.unit)
+    if high is None:
+        return _tr("{0} {1} or more").format(low, result.unit)
+    return _tr("{0} to under {1} {2}").format(low, high, result.unit)
+
+
+def cut_off_text(kind: LabKind) -> str:
+    """The cut-offs of a test that sources name, and that no rule acts on them; empty where there are none."""
+    test = TESTS[kind]
+    parts = [_limit(cut_off) for cut_off in test.cut_offs]
+    if test.bands:
+        parts.append(_tr("bands from {0} ng/mL").format(", ".join(str(band) for band in test.bands)))
+    if not parts:
+        return ""
+    said = _tr("Cut-offs in the literature, to be confirmed by your medical lead: {0}. No rule acts on them.")
+    return said.format("; ".join(parts))
+
+
+def _limit(cut_off: CutOff) -> str:
+    text = _tr("below {0} {1} ({2})") if cut_off.is_below else _tr("above {0} {1} ({2})")
+    return text.format(cut_off.value, cut_off.unit, cut_off.source)
+
+
+def withdrawn_text() -> str:
+    """What has to be known about weekly 17-OHPC."""
+    return _tr("Weekly 17-OHPC was withdrawn in the United States in April 2023 (FDA).")
+
+
+def against_text(against: Against) -> str:
+    """What spoke against a cerclage, as phrases; empty where nothing did."""
+    phrases = [word(kind).lower() for kind in against.symptoms]
+    return ", ".join([*phrases, *([_tr("membranes ruptured")] if against.is_ruptured else [])])
+
+
+def _scanned(scan: Scan) -> Iterable[str]:
+    yield formats.millimetres(scan.length)
+    yield word(scan.route).lower()
+    yield from seen_at(scan)
+
+
+def _until(on: date) -> str:
+    return _tr("until {0}").format(formats.day(on))
+
+
+def _examined(examination: Examination) -> Iterable[str]:
+    yield opened_text(examination)
+    if examination.membranes is Membranes.NOT_SEEN:
+        yield _tr("membranes not seen")
+    elif examination.membranes is not None:
+        yield _tr("membranes {0}").format(word(examination.membranes).lower())
+    if examination.bleeding is not None:
+        yield _tr("bleeding: {0}").format(word(examination.bleeding).lower())
+    if examination.manner is not None:
+        yield word(examination.manner).lower()
+    yield examination.note
+
+
+def _course(course: Progesterone) -> Iterable[str]:
+    yield word(course.kind)
+    if course.route is not None:
+        yield word(course.route).lower()
+    if course.dose_mg is not None:
+        yield _tr("{0} mg each night").format(course.dose_mg)
+    yield course.note
+    if course.kind is ProgesteroneKind.WEEKLY_17OHPC:
+        yield withdrawn_text().rstrip(".")
+
+
+def _sutured(suture: Cerclage) -> Iterable[str]:
+    if suture.technique is not None:
+        yield word(suture.technique)
+    if suture.indication is not None:
+        yield _tr("indication: {0}").format(word(suture.indication).lower())
+    if suture.length_above is not None:
+        yield _tr("{0} mm closed above").format(suture.length_above)
+    if suture.length_below is not None:
+        yield _tr("{0} mm closed below").format(suture.length_below)
+    if suture.anaesthesia is not None:
+        yield _tr("anaesthesia: {0}").format(word(suture.anaesthesia).lower())
+    yield suture.suture
+    if suture.operator:
+        yield _tr("by {0}").format(suture.operator)
+    if suture.complications:
+        yield _tr("complications: {0}").format(suture.complications)
+    if suture.left_for_caesarean:
+        yield _tr("left in place for a caesarean")
+    yield suture.note
+    if suture.despite:
+        yield _tr("placed although something spoke against it: {0}").format(suture.despite)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("events", text)

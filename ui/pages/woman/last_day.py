@@ -1,0 +1,68 @@
+"""Asks for the last day of a symptom."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from models.clock import Clock
+from models.errors import CervitrendError
+from models.records.finding import Symptom
+from ui import formats
+from ui.problems import error_sentence
+from ui.widgets.button import Button, Kind
+from ui.widgets.date_field import EARLIEST, DateField
+from ui.widgets.field import Field
+from ui.words import word
+
+
+class LastDay(QFrame):
+    """Asks for the last day on which she had a symptom.
+
+    Signals: `confirmed` (Symptom, date or None).
+    """
+
+    confirmed = Signal(object, object)
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "fact")
+        self._clock = clock
+        self._symptom: Symptom | None = None
+        self.day = DateField(self.tr("Last day"), clock.today(), latest=clock.today())
+        self.field = Field(self.tr("Last day"), self.day, self)
+        self.confirm = Button(self.tr("Save last day"), Kind.PRIMARY, parent=self)
+        self.back = Button(self.tr("Back"), parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.confirm)
+        row.addWidget(self.back)
+        self.confirm.clicked.connect(self._on_confirm)
+        self.back.clicked.connect(self.close_question)
+        self.hide()
+
+    def ask(self, symptom: Symptom) -> None:
+        """Ask about a symptom that goes on."""
+        today = self._clock.today()
+        self._symptom = symptom
+        self.day.set_today(today)
+        self.day.set_range(EARLIEST, today)
+        asked = self.tr("Last day on which she had {0} (since {1})")
+        self.field.label.setText(asked.format(word(symptom.kind).casefold(), formats.day(symptom.on)))
+        self.show()
+        self.day.setFocus()
+
+    @Slot()
+    def close_question(self) -> None:
+        """Take the question back."""
+        self._symptom = None
+        self.day.set_value(None)
+        self.hide()
+
+    def complain(self, error: CervitrendError) -> None:
+        """Say why it was not done."""
+        self.field.say(error_sentence(error))
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        if self._symptom is not None and self.day.settle():
+            self.confirmed.emit(self._symptom, self.day.value())

@@ -1,0 +1,175 @@
+"""The left side of the woman's page: what lies ahead, her chart, and her record in tabs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.reference import References
+from models.records.scan import Scan
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.views import PregnancySheet
+from ui.chart.data import ChartSource, chart_data
+from ui.pages.woman.findings import Finding
+from ui.pages.woman.plan_button import PlanButton
+from ui.pages.woman.presenter import Trail, WomanPresenter
+from ui.pages.woman.record_tabs import RecordTabs
+from ui.pages.woman.wording import Names
+from ui.session import Place, Session, Where
+from ui.widgets.ahead_strip import AheadStrip
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.text import Text, Tone
+
+if TYPE_CHECKING:
+    from ui.chart.canvas import TrendChart
+
+Amended = Scan | Finding | Progesterone | Cerclage | Pessary | CareNote
+
+
+class Overview(QWidget):
+    """Shows one pregnancy; leads from it to the pages on which it is written.
+
+    Signals: `place_wanted` (Place); `failed` (CervitrendError) when the chart cannot be made.
+    """
+
+    place_wanted = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        references: References,
+        presenter: WomanPresenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._references = references
+        self._sheet: PregnancySheet | None = None
+        self._names: Names = {}
+        self.chart: TrendChart | None = None
+        self.chart_card = Card(parent=self)
+        self.chart_card.setAccessibleName(self.tr("Chart"))
+        self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.ahead = AheadStrip(session.desk.guidelines, self)
+        self.call = Button(self.tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
+        self.plan = PlanButton(self.tr("Plan"), self)
+        self.tabs = RecordTabs(session.desk.clock, self)
+        self._lay_out()
+        self._connect(presenter)
+        session.runner.run(self, _load_chart, self._take_chart, self._on_failed)
+
+    def _lay_out(self) -> None:
+        self.chart_card.body.setContentsMargins(4, 4, 4, 4)
+        self.chart_card.body.addWidget(self.loading)
+        lower = Card(parent=self)
+        lower.setAccessibleName(self.tr("Record"))
+        lower.body.setContentsMargins(8, 4, 8, 8)
+        lower.body.addWidget(self.tabs)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.ahead, 1)
+        above.addWidget(self.plan)
+        above.addWidget(self.call)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(above)
+        column.addWidget(self.chart_card, 5)
+        column.addWidget(lower, 4)
+
+    def _connect(self, presenter: WomanPresenter) -> None:
+        tabs = self.tabs
+        self.call.clicked.connect(self._on_call)
+        self.plan.place_wanted.connect(self.place_wanted)
+        tabs.new_scan_wanted.connect(self._on_new_scan)
+        tabs.record_wanted.connect(self._on_record)
+        tabs.amend_wanted.connect(self._on_amend)
+        tabs.strike_wanted.connect(presenter.strike_out)
+        tabs.findings.resolve_wanted.connect(presenter.resolve)
+        tabs.trail_wanted.connect(presenter.read_trail)
+        presenter.trail_read.connect(self._on_trail)
+        tabs.history.edit_wanted.connect(self._on_edit)
+        tabs.history.correct_wanted.connect(self._on_correct)
+
+    def blank(self) -> None:
+        """Show nobody."""
+        self._sheet = None
+        self.tabs.blank()
+        self.ahead.blank()
+        if self.chart is not None:
+            self.chart.show_data(None)
+
+    def show_sheet(self, sheet: PregnancySheet, names: Names) -> None:
+        """Show this pregnancy."""
+        self._sheet, self._names = sheet, names
+        data = chart_data(self._source(sheet))
+        self.tabs.show_sheet(sheet, data.trend, names)
+        self.ahead.show_sheet(sheet, self._session.desk.clock.today())
+        self.plan.show_sheet(sheet)
+        if self.chart is not None:
+            self.chart.show_data(data)
+
+    def _source(self, sheet: PregnancySheet) -> ChartSource:
+        desk = self._session.desk
+        return ChartSource(sheet, desk.followed, self._references, desk.clock.today())
+
+    def _lead(self, where: Where) -> None:
+        if self._sheet is not None:
+            self.place_wanted.emit(Place(where, pregnancy_id=self._sheet.pregnancy.id))
+
+    @Slot(object)
+    def _take_chart(self, kind: "type[TrendChart]") -> None:
+        self.chart = kind(self.chart_card)
+        self.loading.hide()
+        self.chart_card.body.addWidget(self.chart)
+        if self._sheet is not None:
+            self.chart.show_data(chart_data(self._source(self._sheet)))
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_trail(self, trail: Trail) -> None:
+        """Show the trail, unless another woman came meanwhile."""
+        if self._sheet is None or trail.patient_id != self._sheet.patient.id:
+            return
+        desk = self._session.desk
+        names = {**self._names, **{user.id: user.name for user in trail.users}}
+        rules = {rule.id: rule.text for guideline in desk.guidelines for rule in guideline.rules}
+        self.tabs.trail.show_trail(trail.entries, names, rules, desk.clock.today())
+
+    @Slot()
+    def _on_call(self) -> None:
+        self._lead(Where.CALL)
+
+    @Slot()
+    def _on_new_scan(self) -> None:
+        self._lead(Where.SCAN)
+
+    @Slot()
+    def _on_record(self) -> None:
+        self._lead(Where.RECORD)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        self._lead(Where.PREGNANCY)
+
+    @Slot()
+    def _on_correct(self) -> None:
+        if self._sheet is not None:
+            self.place_wanted.emit(Place(Where.REGISTER, patient_id=self._sheet.patient.id))
+
+    @Slot(object)
+    def _on_amend(self, record: Amended) -> None:
+        where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
+        self.place_wanted.emit(Place(where, pregnancy_id=record.pregnancy_id, record_id=record.id))
+
+
+def _load_chart() -> "type[TrendChart]":
+    """The chart's class; matplotlib is imported here, in the worker, where nobody waits for it."""
+    from ui.chart.canvas import TrendChart
+
+    return TrendChart

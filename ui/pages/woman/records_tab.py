@@ -1,0 +1,129 @@
+"""A tab with records of one woman: the table, and what may be done with the record the focus is on."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.record import ClinicalRecord
+from ui.pages.woman.strike_out import StrikeOut
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.text import Text, Tone
+
+
+class RecordRow(Protocol):
+    """A row of such a table."""
+
+    @property
+    def record(self) -> ClinicalRecord:
+        """What it is about."""
+
+
+class RecordsTab(QWidget):
+    """The table, newest first; Enter amends, Ctrl+Delete strikes out in two steps; below, the row in full.
+
+    Signals: `amend_wanted` (the record), `strike_wanted` (the record, str) once a reason was typed.
+    """
+
+    amend_wanted = Signal(object)
+    strike_wanted = Signal(object, str)
+
+    def __init__(
+        self, columns: Sequence[Column[Any]], name: str, nothing: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model: RowsModel[Any] = RowsModel(columns, self)
+        self.table: RowsView[Any] = RowsView(self._model, name, self)
+        self.nothing = Text(nothing, tone=Tone.QUIET, parent=self)
+        self.detail = Text("", Type.SMALL, wraps=True, parent=self)
+        self.amend = Button(self.tr("Amend…"), parent=self)
+        self.amend.setToolTip(self.tr("Amend (Enter in the table)"))
+        self.strike = Button(self.tr("Strike out…"), parent=self)
+        self.strike.setShortcut(QKeySequence("Ctrl+Delete"))
+        self.strike.setToolTip(self.tr("Strike out (Ctrl+Delete)"))
+        self.asking = StrikeOut(self)
+        self.buttons = QHBoxLayout()
+        self.column = QVBoxLayout(self)
+        self._lay_out()
+        self.table.row_opened.connect(self._on_opened)
+        self.table.row_changed.connect(self._on_row)
+        self.amend.clicked.connect(self._on_amend)
+        self.strike.clicked.connect(self._on_strike)
+        self.asking.confirmed.connect(self.strike_wanted)
+        for button in (self.amend, self.strike):
+            button.setEnabled(False)
+
+    @abstractmethod
+    def question(self, row: Any) -> str:
+        """What is asked before the record of a row is struck out."""
+
+    def detail_of(self, row: Any) -> str:
+        """What is said of a row below the table; nothing unless a tab knows more than its columns show."""
+        return ""
+
+    def close_questions(self) -> None:
+        """Take back whatever is being asked."""
+        self.asking.close_question()
+
+    def _lay_out(self) -> None:
+        self.buttons.addWidget(self.detail, 1)
+        self.buttons.addWidget(self.amend, 0, Qt.AlignmentFlag.AlignBottom)
+        self.buttons.addWidget(self.strike, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.setContentsMargins(0, 4, 0, 0)
+        self.column.setSpacing(4)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.nothing.setContentsMargins(8, 8, 8, 0)
+        self.column.addWidget(self.nothing)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.asking)
+        self.column.addLayout(self.buttons)
+
+    def show_rows(self, rows: Sequence[RecordRow]) -> None:
+        """Show these rows, the focus on the first."""
+        self.close_questions()
+        self._model.show_rows(rows)
+        self.nothing.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self._on_row(None)
+        if rows:
+            self.table.selectRow(0)
+
+    def blank(self) -> None:
+        """Show nobody's records."""
+        self.show_rows(())
+
+    def show_actions(self, row: Any) -> None:
+        """Offer what may be done with the record of a row; None is no row."""
+        stands = row is not None and row.record.stands
+        self.amend.setEnabled(stands)
+        self.strike.setEnabled(stands)
+
+    @Slot(object)
+    def _on_row(self, row: Any) -> None:
+        self.show_actions(row)
+        self.detail.setText(self.detail_of(row) if row is not None else "")
+        self.close_questions()
+
+    @Slot(object)
+    def _on_opened(self, row: RecordRow) -> None:
+        if row.record.stands:
+            self.amend_wanted.emit(row.record)
+
+    @Slot()
+    def _on_amend(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._on_opened(row)
+
+    @Slot()
+    def _on_strike(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.close_questions()
+            self.asking.ask(row.record, self.question(row))

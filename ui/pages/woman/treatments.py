@@ -1,0 +1,137 @@
+"""What one woman was given in this pregnancy as rows of one table, newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.rules.treatment_plans import against_cerclage
+from models.views import PregnancySheet
+from ui import formats
+from ui.event_words import against_text, name_of, said_of
+from ui.tables.rows import Column
+from ui.words import word
+
+Treatment = Progesterone | Cerclage | Pessary | CareNote
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentRow:
+    """One treatment: its days in words, and what was on record against it (empty where nothing was)."""
+
+    record: Treatment
+    began: date
+    planned: str
+    ended: str
+    against: str = ""
+
+
+def treatment_rows(sheet: PregnancySheet) -> tuple[TreatmentRow, ...]:
+    """Every treatment, struck-out ones included, the latest begun first, within a day the later entry first."""
+    given: tuple[Treatment, ...] = (
+        *sheet.progesterone,
+        *sheet.cerclages,
+        *sheet.pessaries,
+        *sheet.care_notes,
+    )
+    rows = [_row(sheet, record) for record in given]
+    return tuple(sorted(rows, key=_entered, reverse=True))
+
+
+def _entered(row: TreatmentRow) -> tuple[date, str]:
+    return row.began, str(row.record.id)
+
+
+def _row(sheet: PregnancySheet, record: Treatment) -> TreatmentRow:
+    match record:
+        case Progesterone():
+            planned = "" if record.planned_stop is None else formats.day(record.planned_stop)
+            ended = _ended(record.stopped_on, record.stopped_because)
+            return TreatmentRow(record, record.started_on, planned, ended, _twins(sheet))
+        case Cerclage():
+            because = "" if record.removal_reason is None else word(record.removal_reason).lower()
+            ended = _ended(record.removed_on, because)
+            return TreatmentRow(record, record.placed_on, _removal(record), ended, _spoken(sheet, record))
+        case Pessary():
+            ended = _ended(record.removed_on, record.removed_because)
+            return TreatmentRow(record, record.placed_on, "", ended)
+        case CareNote():
+            return TreatmentRow(record, record.on, "", _ended(record.until, ""))
+
+
+def _ended(on: date | None, because: str) -> str:
+    if on is None:
+        return ""
+    return f"{formats.day(on)}, {because}" if because else formats.day(on)
+
+
+def _removal(suture: Cerclage) -> str:
+    if suture.left_for_caesarean:
+        return _tr("at caesarean")
+    return "" if suture.planned_removal_on is None else formats.day(suture.planned_removal_on)
+
+
+def _twins(sheet: PregnancySheet) -> str:
+    fetuses = sheet.pregnancy.fetuses
+    if fetuses is None or fetuses == 1:
+        return ""
+    return _tr("twins or more: guidelines disagree about progesterone, ask the doctor")
+
+
+def _spoken(sheet: PregnancySheet, suture: Cerclage) -> str:
+    against = against_text(against_cerclage(sheet, suture.placed_on))
+    return _tr("on record against a cerclage on that day: {0}").format(against) if against else ""
+
+
+def treatment_columns() -> tuple[Column[TreatmentRow], ...]:
+    """The columns of the treatments table; what was struck out is struck through, its reason is not."""
+    return (
+        Column(heading=_tr("What"), text=_what, is_bold=True, is_struck=_is_struck, tooltip=_what, width=160),
+        Column(heading=_tr("From"), text=_began, is_struck=_is_struck, width=104),
+        Column(heading=_tr("Planned end"), text=_planned, is_struck=_is_struck, width=104),
+        Column(heading=_tr("Ended"), text=_ended_text, tooltip=_ended_text, is_struck=_is_struck, width=150),
+        Column(heading=_tr("Details"), text=given_text, tooltip=given_text),
+    )
+
+
+def given_text(row: TreatmentRow) -> str:
+    """What was given and what was on record against it; for a struck-out one why it does not count."""
+    if row.record.struck_out is not None:
+        return _tr("Struck out: {0}").format(row.record.struck_out)
+    return "; ".join(part for part in (said_of(row.record), row.against) if part)
+
+
+def detail_text(row: TreatmentRow) -> str:
+    """The whole of one treatment, below the table."""
+    days = (
+        _tr("from {0}").format(_began(row)),
+        _tr("planned end {0}").format(row.planned) if row.planned else "",
+        _tr("ended {0}").format(row.ended) if row.ended else "",
+    )
+    said = ", ".join((name_of(row.record), *(day for day in days if day)))
+    return " · ".join(part for part in (said, given_text(row)) if part)
+
+
+def _is_struck(row: TreatmentRow) -> bool:
+    return not row.record.stands
+
+
+def _what(row: TreatmentRow) -> str:
+    return name_of(row.record)
+
+
+def _began(row: TreatmentRow) -> str:
+    return formats.day(row.began)
+
+
+def _planned(row: TreatmentRow) -> str:
+    return row.planned
+
+
+def _ended_text(row: TreatmentRow) -> str:
+    return row.ended
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("woman", text)
