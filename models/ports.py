@@ -120,7 +120,7 @@ class Store(Protocol):
     def save_draft(self, draft: Draft) -> None:
         """Keep a half-filled form in place of the one kept before for that user, form and pregnancy; not audited.
 
-        The pregnancy may be a patient or nobody: see `Draft`.
+        The pregnancy may be a patient, or nobody yet: see `Draft`.
         """
 
     def drafts(self, user_id: UUID) -> tuple[Draft, ...]:

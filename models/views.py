@@ -220,8 +220,8 @@ class LoopRow:
 class Draft:
     """A half-filled form, kept for the user who typed it; `fields` are the texts as they stand in the form.
 
-    `pregnancy_id` is the id of a patient where no pregnancy is open yet, and of nobody (see `usecases.drafts`) where the
-    form is about no woman in the record.
+    `pregnancy_id` is the id of a patient where no pregnancy is open yet, and an id of its own where the form is about no
+    woman in the record.
     """
 
     user_id: UUID

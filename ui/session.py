@@ -40,7 +40,7 @@ class Place:
     """A page, and what it is about.
 
     `pregnancy_id` leads to a pregnancy (the woman is known from it), `patient_id` to a woman without one;
-    `record_id` is the record to amend. `typed` is text to begin with: the words searched for, handed to the
+    `record_id` is the record to amend, or the registration that was left half-typed. `typed` is text to begin with: the words searched for, handed to the
     registration form.
     """
 

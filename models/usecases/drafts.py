@@ -7,8 +7,6 @@ from models.views import Draft
 
 ASIDE = "_"
 """What the name of a field begins with that nobody typed: which record is amended, on which day the form was begun."""
-NOBODY = UUID(int=0)
-"""Whom a draft is about that is about no woman in the record yet."""
 
 
 def keep_draft(desk: Desk, form: str, about: UUID, fields: dict[str, str], woman: str = "") -> Draft:
@@ -42,7 +40,7 @@ def unfinished(desk: Desk) -> tuple[Draft, ...]:
 
 
 def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
-    """The half-filled form of this user about one pregnancy, woman or `NOBODY`; None where there is none."""
+    """The half-filled form of this user about one pregnancy, patient or registration; None where there is none."""
     kept = (d for d in unfinished(desk) if (d.form, d.pregnancy_id) == (form, about))
     return next(kept, None)
 

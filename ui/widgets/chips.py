@@ -1,11 +1,12 @@
 """What was left half-typed, one chip each, leading back."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.usecases.drafts import NOBODY, count_typed
+from models.usecases.drafts import count_typed
 from models.views import Draft
 from ui.formats import counted
 from ui.session import Place, Where
@@ -13,8 +14,8 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
 
-OPENING = "opening"
-"""The form that opens a pregnancy; its drafts are about the patient."""
+REGISTRATION, DETAILS, OPENING = "register", "details", "opening"
+"""Forms whose drafts are about no pregnancy: a registration has an id of its own, the others that of the patient."""
 _MOST = 4
 
 
@@ -71,7 +72,8 @@ def form_word(form: str) -> str:
     """What a form is called in a chip."""
     words = {
         "scan": _tr("scan"),
-        "register": _tr("registration"),
+        REGISTRATION: _tr("registration"),
+        DETAILS: _tr("details"),
         OPENING: _tr("new pregnancy"),
         "pregnancy": _tr("pregnancy"),
         "woman": _tr("answer"),
@@ -85,21 +87,23 @@ def form_word(form: str) -> str:
 
 def place_of(draft: Draft) -> Place:
     """Where a half-filled form is gone on with."""
-    if draft.form == OPENING:
-        return Place(Where.PREGNANCY, patient_id=draft.pregnancy_id)
-    where = Where(draft.form)
-    if where is Where.SETTINGS or draft.pregnancy_id == NOBODY:
-        return Place(where)
-    if where is Where.REGISTER:
+    if draft.form == REGISTRATION:
+        return Place(Where.REGISTER, record_id=draft.pregnancy_id)
+    if draft.form in (DETAILS, OPENING):
+        where = Where.REGISTER if draft.form == DETAILS else Where.PREGNANCY
         return Place(where, patient_id=draft.pregnancy_id)
-    return Place(where, pregnancy_id=draft.pregnancy_id)
+    where = Where(draft.form)
+    return Place(where) if where is Where.SETTINGS else Place(where, pregnancy_id=draft.pregnancy_id)
 
 
 def is_at(draft: Draft, place: Place) -> bool:
     """Whether somebody at a place has the half-filled form before her."""
     there = place_of(draft)
-    about, asked = there.pregnancy_id or there.patient_id, place.pregnancy_id or place.patient_id
-    return (there.where, about) == (place.where, asked)
+    return (there.where, _about(there)) == (place.where, _about(place))
+
+
+def _about(place: Place) -> UUID | None:
+    return place.pregnancy_id or place.patient_id or place.record_id
 
 
 def _tr(text: str) -> str:

@@ -25,16 +25,18 @@ _ORDER = ("family_name", "given_name", "title", "born_on", "number", "telephone"
 class DetailsForm(Card):
     """Family name, given name, title, birth date, number, telephone, and when correcting the reason.
 
-    Signals: `changed` on every key; `save_wanted`; `cancel_wanted`.
+    Signals: `changed` on every key; `save_wanted`; `cancel_wanted`; `discard_wanted` when a draft is to be forgotten.
     """
 
     changed = Signal()
     save_wanted = Signal()
     cancel_wanted = Signal()
+    discard_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.title = Text("", Type.HEADING)
+        self.restored = StatusStrip(self)
         self.strip = StatusStrip(self)
         names = {
             "family_name": self.tr("&Family name"),
@@ -51,6 +53,7 @@ class DetailsForm(Card):
         self.fields = {name: Field(labels[name], inner[name], self) for name in _ORDER}
         self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
         self.cancel = Button(self.tr("Cancel"), key="Esc", parent=self)
+        self.discard = Button(self.tr("Discard draft"), key="Ctrl+D", parent=self)
         self._lay_out()
         self._connect()
 
@@ -70,7 +73,9 @@ class DetailsForm(Card):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
+        self.restored.buttons.addWidget(self.discard)
         self.body.addWidget(self.title)
+        self.body.addWidget(self.restored)
         self.body.addWidget(self.strip)
         self.body.addLayout(grid)
         self.body.addSpacing(4)
@@ -83,6 +88,7 @@ class DetailsForm(Card):
         self.born.day_changed.connect(self.changed)
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.cancel_wanted)
+        self.discard.clicked.connect(self.discard_wanted)
 
     def begin(self, seed: Seed, today: date) -> None:
         """An empty form for a new woman, with what was searched for in it."""
@@ -120,6 +126,7 @@ class DetailsForm(Card):
         self.born.show_known(None)
         self.say(())
         self.strip.clear()
+        self.restored.clear()
 
     def draft(self) -> PatientDraft:
         """Everything as it stands in the form."""

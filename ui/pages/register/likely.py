@@ -10,19 +10,17 @@ from models.views import WomanRow
 from ui import formats
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.widgets.button import Button
-from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 
 
 class LikelyWomen(Card):
     """A list, most alike first; Enter opens her record instead of registering her twice.
 
-    Signals: `opened` (WomanRow); `go_on_wanted` when the unfinished registration is to be taken up again.
+    Signals: `opened` (WomanRow).
     """
 
     opened = Signal(object)
-    go_on_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("register", "Is she one of these?"), parent)
@@ -30,11 +28,6 @@ class LikelyWomen(Card):
         self._model = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, self.tr("Women she may already be"), self)
         self.said = Text("", tone=Tone.QUIET, wraps=True)
-        self.unfinished = StatusStrip(self)
-        go_on = Button(self.tr("Go on with it"), key="Alt+O")
-        go_on.clicked.connect(self.go_on_wanted)
-        self.unfinished.buttons.addWidget(go_on)
-        self.body.addWidget(self.unfinished)
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)
         self.body.addStretch(0)
@@ -62,19 +55,8 @@ class LikelyWomen(Card):
         else:
             self.said.setText(self.tr("Women who are like what is typed appear here."))
 
-    def offer_unfinished(self, family_name: str) -> None:
-        """Offer an earlier registration that was not finished; an empty name offers none."""
-        if family_name:
-            self.unfinished.say(
-                self.tr("The registration of {0} was not finished.").format(family_name.upper()),
-                look=Look.FACT,
-            )
-        else:
-            self.unfinished.clear()
-
     def blank(self) -> None:
         """Show nobody."""
-        self.unfinished.clear()
         self.show_women((), PatientDraft(family_name=""))
 
     def _alike(self, row: WomanRow) -> str:

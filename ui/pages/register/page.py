@@ -8,30 +8,28 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.usecases.register import check_patient
-from models.views import PregnancySheet, WomanRow
+from models.views import Draft, PregnancySheet, WomanRow
+from ui import formats
 from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
-from ui.pages.register.presenter import RegisterPresenter
+from ui.pages.register.presenter import Begun, RegisterPresenter
 from ui.pages.register.seed import seed_of
 from ui.problems import sentence
 from ui.session import Place, Session, Where
-from ui.widgets.card import Look
 from ui.widgets.page import Page
 
 
 class RegisterPage(Page):
-    """The form on the left, the women she may already be on the right.
-
-    What was not finished stays for as long as the page lives; a registration is offered when another one begins.
-    """
+    """The form on the left, the women she may already be on the right; what is not finished is kept as a draft."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter = RegisterPresenter(session, self)
-        self._correcting: UUID | None = None
+        self._begun = Begun(session.desk.new_id())
         self._patient: Patient | None = None
-        self._searched = ""
-        self._kept: dict[UUID | None, dict[str, str]] = {}
+        self._texts: dict[str, str] = {}
+        self._has_draft = False
+        self._from_search: dict[str, UUID] = {}
         self.form = DetailsForm(session.desk.clock.today(), self)
         self.likely = LikelyWomen(self)
         across = QHBoxLayout(self)
@@ -46,70 +44,100 @@ class RegisterPage(Page):
         self.form.save_wanted.connect(self._on_save)
         self.form.cancel_wanted.connect(self._on_cancel)
         self.likely.opened.connect(self._on_opened)
-        self.likely.go_on_wanted.connect(self._on_go_on)
+        self.form.discard_wanted.connect(self._on_discard)
+        self._presenter.draft_found.connect(self._on_draft)
+        self._presenter.drafts_changed.connect(self.drafts_changed)
+        self._presenter.troubled.connect(self.complain)
         self._presenter.likely.connect(self._show_likely)
         self._presenter.saved.connect(self._on_saved)
         self._presenter.failed.connect(self._on_failed)
 
     def opened(self, place: Place) -> None:
-        """An empty form with what was searched for, or the form of the woman who is about to be shown."""
-        today = self.session.desk.clock.today()
-        self._correcting, self._patient = place.patient_id, None
+        """A form with what was searched for or left half-typed, or that of the woman who is about to be shown."""
+        self._patient, self._has_draft = None, False
         self.likely.blank()
         if place.patient_id is not None:
-            self.form.clear(today)
+            self._begun = Begun(place.patient_id, is_correction=True)
+            self.form.clear(self.session.desk.clock.today())
             return
-        kept = self._kept.get(None, {})
-        goes_on = bool(kept) and place.typed in ("", self._searched)
-        self.form.begin(seed_of(place.typed, today), today)
-        if goes_on:
-            self._on_go_on()
-        else:
-            self._searched = place.typed
-            self.likely.offer_unfinished(kept.get("family_name", ""))
+        about = place.record_id or self._from_search.setdefault(place.typed, self.session.desk.new_id())
+        self._begun = Begun(about)
+        self._begin(place.typed)
+        self._presenter.find_draft(self._begun)
+
+    def _begin(self, searched: str) -> None:
+        """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
+        today = self.session.desk.clock.today()
+        self.form.begin(seed_of(searched, today), today)
+        self._texts = self.form.typed()
         self.form.texts["family_name"].setFocus()
         self._on_changed()
 
     def blank(self) -> None:
         """Show no woman of the record; what is being typed about a new one stays."""
         self._patient = None
-        if self._correcting is not None:
+        if self._begun.is_correction:
             self.form.clear(self.session.desk.clock.today())
             self.likely.blank()
 
     def show_patient(self, patient: Patient) -> None:
         """Fill the form for the correction; what is typed already stays when she is read again."""
-        if self._correcting != patient.id or self._patient is not None:
+        if self._begun.about != patient.id or self._patient is not None:
             return
         self._patient = patient
         self.form.show_patient(patient, self.session.desk.clock.today())
-        if patient.id in self._kept:
-            self.form.set_typed(self._kept[patient.id])
-            self.form.strip.say(self.tr("Not saved before: what you typed is back."), look=Look.NOTICE)
+        self._texts = self.form.typed()
         self.form.texts["family_name"].setFocus()
+        self._presenter.find_draft(self._begun)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """The same, where she was opened by her pregnancy."""
         self.show_patient(sheet.patient)
 
     def left(self) -> None:
-        """Keep what is not finished."""
-        if any(self.form.typed().values()):
-            self._kept[self._correcting] = self.form.typed()
+        """Keep what differs from how the form began, unless she is not on the screen any more."""
+        if self._begun.is_correction and self._patient is None:
+            return
+        now = self.form.typed()
+        typed = {name: text for name, text in now.items() if text != self._texts.get(name, "")}
+        if typed or self._has_draft:
+            self._has_draft = bool(typed)
+            fields = typed if self._begun.is_correction or not typed else now
+            self._presenter.keep(self._begun, fields, now["family_name"].strip().upper())
 
     @Slot()
     def _on_changed(self) -> None:
         self._presenter.look(self.form.draft())
 
-    @Slot()
-    def _on_go_on(self) -> None:
-        self.form.set_typed(self._kept[None])
-        self.likely.offer_unfinished("")
+    @Slot(object, object)
+    def _on_draft(self, begun: Begun, draft: Draft) -> None:
+        """Put back what was left half-typed, unless another form stands there by now, or somebody types in it."""
+        if begun != self._begun or self.form.typed() != self._texts:
+            return
+        self._has_draft = True
+        self.form.set_typed(self._texts | draft.fields)
+        at = formats.moment(draft.saved_at, self.session.desk.clock.today())
+        self.form.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
         self._on_changed()
+
+    @Slot()
+    def _on_discard(self) -> None:
+        """Forget what was half-typed and begin anew."""
+        self._forget()
+        if self._patient is None:
+            self._begin("")
+        else:
+            self.form.show_patient(self._patient, self.session.desk.clock.today())
+            self.form.texts["family_name"].setFocus()
+
+    def _forget(self) -> None:
+        """Keep no draft of this form."""
+        self._has_draft = False
+        self._presenter.keep(self._begun, {}, "")
 
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
-        others = tuple(row for row in rows if row.patient_id != self._correcting)
+        others = tuple(row for row in rows if row.patient_id != self._begun.about)
         self.likely.show_women(others, self.form.draft())
 
     @Slot()
@@ -118,8 +146,8 @@ class RegisterPage(Page):
             found = check_patient(self.form.draft(), self.session.desk.clock.today()).problems
             self.form.say(tuple((p.field, sentence(p)) for p in found))
             self.form.born.setFocus()
-        elif self._correcting is None:
-            self._presenter.register(self.form.draft())
+        elif not self._begun.is_correction:
+            self._presenter.register(self._begun, self.form.draft())
         elif self._patient is not None:
             reason = self.form.texts["reason"].text()
             self._presenter.correct(self._patient, self.form.draft(), reason)
@@ -128,17 +156,17 @@ class RegisterPage(Page):
     def _on_saved(self, patient: Patient) -> None:
         """Lead on; where the user has gone elsewhere meanwhile, she is left there."""
         is_correction = patient.version > 1
-        self._kept.pop(patient.id if is_correction else None, None)
         # A lock hides the whole window: what counts is which page is on top in it.
         if not self.isVisibleTo(self.parentWidget() or self.window()):
             return
         self.form.clear(self.session.desk.clock.today())
+        self._texts, self._has_draft = self.form.typed(), False
         if is_correction:
             self.record_changed.emit()
             self.notice.emit(self.tr("Her details are corrected."))
             self.back_wanted.emit()
             return
-        self._searched = ""
+        self._from_search.clear()
         self.notice.emit(self.tr("{0} is registered.").format(patient.name))
         self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient.id))
 
@@ -149,9 +177,9 @@ class RegisterPage(Page):
     @Slot()
     def _on_cancel(self) -> None:
         """Leave; a correction that was called off must not come back with the next one."""
-        if self._correcting is not None:
-            self.form.clear(self.session.desk.clock.today())
-            self._kept.pop(self._correcting, None)
+        if self._begun.is_correction:
+            self._forget()
+            self._patient = None
         self.back_wanted.emit()
 
     @Slot(object)

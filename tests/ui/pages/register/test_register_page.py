@@ -12,10 +12,12 @@ from models.errors import Unavailable
 from models.records.patient import Patient
 from models.usecases.date import PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.drafts import unfinished
 from models.usecases.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
 from ui.session import Place, Where
+from ui.widgets.chips import place_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NEW = Place(Where.REGISTER)
@@ -92,13 +94,15 @@ def test_opening_a_duplicate_leads_to_her_and_loses_nothing(
     patient = a_woman(desk)
     if has_pregnancy:
         open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
-    page.opened(Place(Where.REGISTER, typed="Adeyemi Folake"))
+    there = Place(Where.REGISTER, typed="Adeyemi Folake")
+    page.opened(there)
+    say(qtbot, page.form.texts["title"], "Dr")
     with qtbot.waitSignal(page.place_wanted) as led:
         qtbot.keyClick(page.likely.table, Qt.Key.Key_Return)
     assert led.args[0].where is (Where.WOMAN if has_pregnancy else Where.PREGNANCY)
     page.left()
-    page.opened(NEW)
-    assert page.form.texts["given_name"].text() == "Folake"
+    page.opened(there)
+    assert [page.form.texts[name].text() for name in ("given_name", "title")] == ["Folake", "Dr"]
 
 
 def test_a_number_in_use_is_said_at_its_field_with_whose_it_is(
@@ -160,15 +164,71 @@ def test_ten_and_sixty_years_are_usual(page: RegisterPage, qtbot: QtBot, born: s
     assert (page.form.born.state == "retype") is is_asked
 
 
-def test_an_unfinished_registration_is_offered_when_another_begins(page: RegisterPage, qtbot: QtBot) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg Anna"))
+def half_register(page: RegisterPage, qtbot: QtBot, searched: str) -> None:
+    page.opened(Place(Where.REGISTER, typed=searched))
+    say(qtbot, page.form.texts["telephone"], "0151 4960 112")
     page.left()
-    page.opened(Place(Where.REGISTER, typed="Costa"))
-    assert "BERG" in page.likely.unfinished.text
-    assert page.form.texts["family_name"].text() == "Costa"
-    page.likely.go_on_wanted.emit()
+
+
+def test_another_registration_overwrites_none_that_was_left_half_typed(
+    page: RegisterPage, desk: Desk, qtbot: QtBot
+) -> None:
+    half_register(page, qtbot, "Berg Anna")
+    half_register(page, qtbot, "Costa")
+    left = {draft.woman: draft for draft in unfinished(desk)}
+    assert set(left) == {"BERG", "COSTA"}
+    page.opened(place_of(left["BERG"]))
     assert page.form.texts["given_name"].text() == "Anna"
-    assert page.likely.unfinished.text == ""
+    assert page.form.restored.text == "Draft of today 09:30 restored, not in the record"
+    assert clipped(page) == []
+
+
+def test_a_search_alone_leaves_no_draft(page: RegisterPage, desk: Desk) -> None:
+    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.left()
+    assert unfinished(desk) == ()
+
+
+def test_a_registration_that_is_saved_or_discarded_leaves_no_draft(
+    page: RegisterPage, desk: Desk, qtbot: QtBot
+) -> None:
+    half_register(page, qtbot, "Berg Anna")
+    half_register(page, qtbot, "Costa")
+    page.opened(place_of(unfinished(desk)[1]))
+    save(page, qtbot)
+    page.left()
+    page.opened(place_of(unfinished(desk)[0]))
+    page.form.discard.click()
+    page.left()
+    assert unfinished(desk) == ()
+    assert not any(page.form.typed().values())
+
+
+def test_a_save_that_fails_keeps_the_draft(
+    page: RegisterPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(store: object, *args: object) -> None:
+        raise Unavailable("database.disk_failed")
+
+    half_register(page, qtbot, "Berg Anna")
+    page.opened(place_of(unfinished(desk)[0]))
+    monkeypatch.setattr(type(desk.store), "put", broken)
+    save(page, qtbot)
+    page.left()
+    assert [d.woman for d in unfinished(desk)] == ["BERG"]
+
+
+def test_a_correction_that_is_discarded_shows_what_the_record_says(
+    page: RegisterPage, desk: Desk, qtbot: QtBot
+) -> None:
+    patient = a_woman(desk)
+    correct(page, patient)
+    say(qtbot, page.form.texts["title"], "Dr")
+    page.left()
+    correct(page, patient)
+    page.form.discard.click()
+    assert page.form.texts["title"].text() == ""
+    assert unfinished(desk) == ()
 
 
 def test_nobody_on_the_screen_leaves_the_registration_alone(page: RegisterPage) -> None:
@@ -216,7 +276,8 @@ def test_a_correction_left_half_typed_comes_back(page: RegisterPage, desk: Desk,
     assert page.form.texts["title"].text() == ""
     correct(page, patient)
     assert page.form.texts["title"].text() == "Dr"
-    assert page.form.strip.text.startswith("Not saved before")
+    assert page.form.restored.text.startswith("Draft of today")
+    assert [(d.form, d.fields) for d in unfinished(desk)] == [("details", {"title": "Dr"})]
 
 
 def test_a_correction_called_off_does_not_come_back(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
@@ -228,7 +289,7 @@ def test_a_correction_called_off_does_not_come_back(page: RegisterPage, desk: De
     page.session.woman.blank()
     correct(page, patient)
     assert page.form.texts["number"].text() != "RX 999 999"
-    assert page.form.strip.text == ""
+    assert page.form.restored.text == ""
 
 
 def test_reading_her_again_keeps_what_is_typed(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
