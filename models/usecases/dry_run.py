@@ -14,7 +14,7 @@ from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import PregnancySheet
 
-SLICE = 200
+SLICE = 100
 """Pregnancies looked at in one go: so few that a save in between hardly waits."""
 
 
