@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.reference import References
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.rules.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman.findings import Finding
@@ -83,6 +84,7 @@ class Overview(QWidget):
         tabs = self.tabs
         self.call.clicked.connect(self._on_call)
         self.plan.place_wanted.connect(self.place_wanted)
+        self.plan.book_wanted.connect(presenter.book)
         tabs.new_scan_wanted.connect(self._on_new_scan)
         tabs.record_wanted.connect(self._on_record)
         tabs.amend_wanted.connect(self._on_amend)
@@ -106,8 +108,10 @@ class Overview(QWidget):
         self._sheet, self._names = sheet, names
         data = chart_data(self._source(sheet))
         self.tabs.show_sheet(sheet, data.trend, names)
-        self.ahead.show_sheet(sheet, self._session.desk.clock.today())
-        self.plan.show_sheet(sheet)
+        desk, today = self._session.desk, self._session.desk.clock.today()
+        self.ahead.show_sheet(sheet, today)
+        planned = next_scan(sheet, today, schedule_of(desk.followed)).on
+        self.plan.show_sheet(sheet, planned if planned is not None and planned > today else None)
         if self.chart is not None:
             self.chart.show_data(data)
 

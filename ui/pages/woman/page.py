@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
 from models.records.patient import Patient
+from models.records.plan import Booking
 from models.records.reference import References
 from models.records.user import User
 from models.rules.assessment import Missing
 from models.rules.schedule import next_scan, schedule_of
 from models.usecases.judge import assess
 from models.views import Draft, PregnancySheet
+from ui import formats
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
@@ -229,7 +231,9 @@ class WomanPage(Page):
     def _on_saved(self, wish: Wish, kept: object) -> None:
         if wish is Wish.ANSWER:
             self._on_discard()
-        self.notice.emit(self.tr("Saved."))
+        booked = self.tr("Booked for {0}; her plan (Ctrl+L) changes it.")
+        on = formats.day(kept.on) if isinstance(kept, Booking) else ""
+        self.notice.emit(booked.format(on) if on else self.tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
@@ -253,6 +257,8 @@ class WomanPage(Page):
                 self.tabs.complain(error)
             case Wish.RESOLVE:
                 self.tabs.findings.last_day.complain(error)
+            case Wish.BOOK:
+                self.complain(error)
 
     @Slot()
     def _on_correct(self) -> None:

@@ -44,7 +44,7 @@ class PlanButton(Button):
         pregnancy_id = sheet.pregnancy.id
         is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
         self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
-        self._leads_to = Place(Where.PLAN, pregnancy_id=pregnancy_id)
+        self._leads_to = Place(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
         self._say(self.tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
 
     def show_patient(self, patient: Patient) -> None:
@@ -60,10 +60,9 @@ class PlanButton(Button):
 
     @Slot()
     def _on_clicked(self) -> None:
-        """Book once: the same key again leads to the plan, where a booking can be changed."""
+        """Book once; the same key again leads to the plan, where a booking is changed, or made if this one failed."""
         draft, self._to_book = self._to_book, None
         if draft is not None:
-            self._is_after_scan = False
             self.book_wanted.emit(draft)
         elif self._leads_to is not None:
             self.place_wanted.emit(self._leads_to)

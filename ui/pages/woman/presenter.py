@@ -15,6 +15,7 @@ from models.records.laboratory import LabResult
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
+from models.usecases.arrange import BookingDraft, book_scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.usecases.events import strike_out
@@ -47,6 +48,7 @@ class Wish(Enum):
     ANSWER = auto()
     STRIKE_OUT = auto()
     RESOLVE = auto()
+    BOOK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,11 @@ class WomanPresenter(QObject):
         desk = self._session.desk
         save = _Save(Wish.RESOLVE, symptom.pregnancy_id, "")
         self._save(save, lambda: resolve_symptom(desk, symptom, last_day))
+
+    def book(self, draft: BookingDraft) -> None:
+        """Book her next scan."""
+        desk = self._session.desk
+        self._save(_Save(Wish.BOOK, draft.pregnancy_id, ""), lambda: book_scan(desk, draft))
 
     def read_trail(self, patient_id: UUID) -> None:
         """Read everything that was written about a woman."""
