@@ -51,6 +51,18 @@ EVENTS: Mapping[str, str] = {
     "outcome.alive_without_birth": "Only a birth can be of a living child. Correct outcome or answer.",
     "outcome.weight_without_birth": "A loss before 14+0 has no birth weight. Correct outcome or weight.",
     "birth_weight.out_of_range": "“{0}” is not a birth weight. Type grams, from {1} to {2}.",
+    "outcome.mode_with_loss": "A loss has no way of giving birth. Correct how it ended, or leave the way blank.",
+    "outcome.goes_on_elsewhere": "She moved and the pregnancy goes on: leave this blank, or correct how it ended.",
+    "outcome.more_babies": "{0} babies, but {1} recorded as the number of fetuses. Save again if that is right.",
+    "pprom.day_without_yes": "A day on which the waters broke needs the answer yes. Correct one of the two.",
+    "pprom.day_after_the_end": "The waters cannot break on {0} when the pregnancy ended on {1}. Check both days.",
+    "pprom.at_term": "{0} is at {1}: from {2} on it is not early. Correct the day or the answer.",
+    "suture.fate_missing": "Say what became of the suture placed on {0}.",
+    "suture.not_in_place": "No suture is in place any more. Leave this blank, or correct the suture.",
+    "suture.no_caesarean": "There was no caesarean. Correct the way of birth or what became of the suture.",
+    "suture.stays_for_caesarean": (
+        "The suture is recorded as left for a caesarean. Record its removal there first, or choose another answer."
+    ),
     "risk.detail_without_yes": "How often, how deep, when and which need the answer yes. Correct one of the two.",
     "risk.count_out_of_range": "“{0}” is not a number of times. Type 1 to {1}.",
     "risk.depth_not_a_length": "“{0}” is not a depth. Type millimetres, such as 12.",

@@ -13,6 +13,8 @@ from ui import formats
 TO_BOOK = "booking"
 TO_CONTACT = "contact"
 """What a place types to lead to the form for booking the planned scan, or for an attempt to reach her."""
+TO_END = "outcome"
+"""What a place types to lead to the form of how the pregnancy ended."""
 
 
 def next_scan_text(planned: NextScan, today: date) -> str:

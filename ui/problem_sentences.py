@@ -125,6 +125,8 @@ _PLANS: Mapping[str, str] = {
     "ending.outside_pregnancy": "{0} cannot lie in a pregnancy that is due on {1}. Check the day and the due date.",
     "ending.before_opened": "{0} is before this record was opened on {1}. Agree the due date first, or check the day.",
     "ending.before_scan": "{0} is before the scan on {1}. Check both days.",
+    "ending.before_suture": "{0} is before the suture was placed on {1}. Check both days.",
+    "pregnancy.in_history": "It stands among her earlier pregnancies by now. Strike it out there first.",
 }
 
 SENTENCES: Mapping[str, str] = {

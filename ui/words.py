@@ -14,7 +14,7 @@ from models.records.finding import ExaminationManner, Membranes, SymptomKind
 from models.records.flag import FlagState, Urgency
 from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
-from models.records.outcome import DeliveryMode, Sex
+from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Ending
@@ -172,6 +172,9 @@ _HISTORY: Mapping[Enum, str] = {
     Sex.FEMALE: "Female",
     Sex.MALE: "Male",
     Sex.INDETERMINATE: "Indeterminate",
+    SutureFate.AT_CAESAREAN: "Removed at the caesarean",
+    SutureFate.IN_LABOUR: "Removed in labour or at the birth",
+    SutureFate.LEFT: "Left in place",
 }
 
 _PLANS: Mapping[Enum, str] = {

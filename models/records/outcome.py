@@ -28,11 +28,20 @@ class Sex(Enum):
     INDETERMINATE = "indeterminate"
 
 
+class SutureFate(Enum):
+    """What became of a suture that was in place when the pregnancy ended."""
+
+    AT_CAESAREAN = "at_caesarean"
+    IN_LABOUR = "in_labour"
+    LEFT = "left"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(ClinicalRecord):
     """How one pregnancy ended, on which day; what is None was not recorded.
 
     `pprom` says whether the membranes broke before labour and before 37+0, `pprom_on` on which day.
+    `suture` is None where none was in place.
     """
 
     pregnancy_id: UUID
@@ -43,6 +52,7 @@ class Outcome(ClinicalRecord):
     pprom: Answer | None = None
     pprom_on: date | None = None
     note: str = ""
+    suture: SutureFate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

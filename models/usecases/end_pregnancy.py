@@ -1,103 +1,193 @@
-"""Recording how a pregnancy ended, and taking that back."""
+"""Recording how a pregnancy ended, correcting that, and taking it back."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from uuid import UUID
 
 from models.errors import Problem
+from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Stamp
+from models.rules.ending import (
+    ENDED,
+    ended,
+    gone_on,
+    open_suture,
+    standing_babies,
+    standing_outcome,
+    stops_progesterone,
+)
 from models.rules.schedule import open_bookings
 from models.usecases.desk import Desk
+from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
-from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
-LOSS_BEFORE = GestationalAge.of(24)
-"""The age from which an ending is a birth and not a loss."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndingDraft:
-    """How and when a pregnancy ended, as it stands in the form; None until chosen or while it cannot be read."""
-
-    pregnancy_id: UUID
-    how: Ending | None
-    on: date | None
-
-
-def check_ending(sheet: PregnancySheet, draft: EndingDraft, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with the end of a pregnancy."""
-    missing = () if draft.how is not None else (Problem("ending", "ending.missing"),)
-    if sheet.pregnancy.ended_on is not None:
-        return (Problem("pregnancy", "pregnancy.ended", (sheet.pregnancy.ended_on.isoformat(),)),)
-    if draft.on is None:
-        return (*missing, Problem("on", "date.missing"))
-    if draft.on > today:
-        return (*missing, Problem("on", "date.in_future", (draft.on.isoformat(),)))
-    return (*missing, *_age_problems(sheet, draft.how, draft.on), *_scan_problems(sheet, draft.on))
+_VALUES = ("on", "ending", "onset", "mode", "pprom", "pprom_on", "suture", "note")
+_BABY_VALUES = ("alive", "weight_g", "sex", "nicu")
 
 
 def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregnancy:
     """End the pregnancy as shown: its plan is over, its flags close, its bookings are cancelled.
 
-    Raises: Refused (everything `check_ending` finds), Conflict.
+    An open suture and a running course end with it as the draft says. Raises: Refused (everything `check_ending` finds),
+    Conflict.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy.id)
         refuse_any(*_mismatch(pregnancy, draft), *check_ending(sheet, draft, desk.clock.today()))
         stamp = desk.stamp()
-        ended = desk.store.put(replace(pregnancy, stamp=stamp, ended_on=draft.on, ended_as=draft.how))
+        over = replace(pregnancy, stamp=stamp, ended_on=draft.on, ended_as=draft.how)
+        kept = desk.store.put(over)
+        outcome = desk.store.put(_outcome(desk, sheet, draft, None, stamp))
+        for place, row in standing_rows(draft):
+            desk.store.put(_baby(row, _new_baby(desk, pregnancy.id, place, stamp)))
         for booking in open_bookings(sheet):
-            desk.store.put(replace(booking, stamp=stamp, state=BookingState.CANCELLED), "pregnancy ended")
-        judge(desk, pregnancy.id)
-        return ended
-
-
-def undo_ending(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
-    """Let the pregnancy as shown go on: its plan, its flags and the bookings cancelled by its end come back.
-
-    Raises: Refused (`reason.missing`, `pregnancy.goes_on`, `pregnancy.newer_open`), Conflict.
-    """
-    with desk.store.writing():
-        refuse_any(*_undo_problems(desk, pregnancy), *reason_problems(reason))
-        sheet = desk.store.sheet(pregnancy.id)
-        stamp = desk.stamp()
-        goes_on = replace(pregnancy, stamp=stamp, ended_on=None, ended_as=None)
-        kept = desk.store.put(goes_on, reason.strip())
-        for booking in _cancelled_with(sheet, pregnancy.stamp):
-            desk.store.put(replace(booking, stamp=stamp, state=BookingState.BOOKED), reason.strip())
+            desk.store.put(replace(booking, stamp=stamp, state=BookingState.CANCELLED), ENDED)
+        after = ended(sheet, outcome, stops_progesterone=draft.stops_progesterone)
+        _put_treatments(desk, sheet, after, stamp, ENDED)
         judge(desk, pregnancy.id)
         return kept
 
 
-def _cancelled_with(sheet: PregnancySheet, stamp: Stamp) -> tuple[Booking, ...]:
+def amend_ending(desk: Desk, shown: PregnancySheet, draft: EndingDraft, reason: str = "") -> Outcome:
+    """Correct the end of the pregnancy as shown; changing what was recorded needs a reason, adding to it does not.
+
+    Raises: Refused (everything `check_ending` finds; `pregnancy.goes_on`, `reason.missing`), Conflict.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(shown.pregnancy.id)
+        before, today = gone_on(sheet), desk.clock.today()
+        refuse_any(*_mismatch(shown.pregnancy, draft), *_goes_on_problems(sheet.pregnancy))
+        refuse_any(*check_ending(before, draft, today), *_correction_problems(sheet, draft, reason))
+        stamp, why = desk.stamp(), reason.strip()
+        _cancel_again(desk, sheet, stamp, why)
+        over = replace(shown.pregnancy, ended_on=draft.on, ended_as=draft.how)
+        if over != shown.pregnancy:
+            desk.store.put(replace(over, stamp=stamp), why)
+        outcome = desk.store.put(_outcome(desk, before, draft, standing_outcome(shown), stamp), why)
+        _put_babies(desk, shown, draft, stamp, why)
+        after = ended(before, outcome, stops_progesterone=draft.stops_progesterone)
+        _put_treatments(desk, sheet, after, stamp, why)
+        judge(desk, shown.pregnancy.id)
+        return outcome
+
+
+def undo_ending(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
+    """Let the pregnancy as shown go on: its plan, flags and treatments, and the bookings its end cancelled, come back.
+
+    The outcome and the babies are struck out. Raises: Refused (`reason.missing`, `pregnancy.goes_on`,
+    `pregnancy.newer_open`, `pregnancy.in_history`), Conflict.
+    """
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy.id)
+        refuse_any(*_undo_problems(desk, sheet), *reason_problems(reason))
+        stamp, why = desk.stamp(), reason.strip()
+        goes_on = replace(pregnancy, stamp=stamp, ended_on=None, ended_as=None)
+        kept = desk.store.put(goes_on, why)
+        outcome = standing_outcome(sheet)
+        for record in (*((outcome,) if outcome is not None else ()), *standing_babies(sheet)):
+            desk.store.put(replace(record, stamp=stamp, struck_out=why), why)
+        for booking in _cancelled_with(sheet):
+            desk.store.put(replace(booking, stamp=stamp, state=BookingState.BOOKED), why)
+        _put_treatments(desk, sheet, gone_on(sheet), stamp, why)
+        judge(desk, pregnancy.id)
+        return kept
+
+
+def _outcome(
+    desk: Desk, before: PregnancySheet, draft: EndingDraft, shown: Outcome | None, stamp: Stamp
+) -> Outcome:
+    """The outcome that a draft without problems says, as a new record or as the next version of the one shown."""
+    on, ending = draft.on or desk.clock.today(), draft.how or Ending.BIRTH
+    asked = draft.suture if open_suture(before) is not None else None
+    if shown is None:
+        pregnancy_id = before.pregnancy.id
+        shown = Outcome(id=desk.new_id(), stamp=stamp, pregnancy_id=pregnancy_id, on=on, ending=ending)
+    return replace(
+        shown,
+        stamp=stamp,
+        on=on,
+        ending=ending,
+        onset=draft.onset,
+        mode=draft.mode,
+        pprom=draft.pprom,
+        pprom_on=draft.pprom_on,
+        note=draft.note.strip(),
+        suture=asked,
+    )
+
+
+def _new_baby(desk: Desk, pregnancy_id: UUID, place: int, stamp: Stamp) -> Baby:
+    return Baby(id=desk.new_id(), stamp=stamp, pregnancy_id=pregnancy_id, place=place)
+
+
+def _baby(row: BabyDraft, baby: Baby) -> Baby:
+    """The baby with everything its row says."""
+    return replace(baby, alive=row.alive, weight_g=grams("weight", row.weight)[0], sex=row.sex, nicu=row.nicu)
+
+
+def _put_babies(desk: Desk, shown: PregnancySheet, draft: EndingDraft, stamp: Stamp, why: str) -> None:
+    """Keep the rows that changed; a baby whose row is blank by now is struck out."""
+    known, rows = {b.place: b for b in standing_babies(shown)}, dict(standing_rows(draft))
+    for place, row in rows.items():
+        before = known.get(place) or _new_baby(desk, shown.pregnancy.id, place, stamp)
+        after = _baby(row, before)
+        if after != before or before.version == 0:
+            desk.store.put(replace(after, stamp=stamp), why)
+    for place in known.keys() - rows.keys():
+        desk.store.put(replace(known[place], stamp=stamp, struck_out=why), why)
+
+
+def _put_treatments(
+    desk: Desk, before: PregnancySheet, after: PregnancySheet, stamp: Stamp, why: str
+) -> None:
+    """Keep the sutures and courses that the end, or taking it back, changes."""
+    old = (*before.cerclages, *before.progesterone)
+    new = (*after.cerclages, *after.progesterone)
+    for was, becomes in zip(old, new, strict=True):
+        if becomes != was:
+            desk.store.put(replace(becomes, stamp=stamp), why)
+
+
+def _cancelled_with(sheet: PregnancySheet) -> tuple[Booking, ...]:
     """The bookings that the end of the pregnancy itself cancelled: written by the same hand at the same moment."""
+    outcome = standing_outcome(sheet)
+    stamp = outcome.stamp if outcome is not None else sheet.pregnancy.stamp
     cancelled = (b for b in sheet.bookings if b.stands and b.state is BookingState.CANCELLED)
     return tuple(b for b in cancelled if b.stamp == stamp)
 
 
-def _age_problems(sheet: PregnancySheet, how: Ending | None, on: date) -> tuple[Problem, ...]:
-    """A day on which this pregnancy could not end so; without a due date, a day before its record was opened."""
-    due = sheet.due_date
-    if due is None:
-        opened_on = sheet.pregnancy.opened_on
-        values = (on.isoformat(), opened_on.isoformat())
-        return (Problem("on", "ending.before_opened", values),) if on < opened_on else ()
-    age = due.age_at(on)
-    if age is None:
-        return (Problem("on", "ending.outside_pregnancy", (on.isoformat(), due.on.isoformat())),)
-    if how is Ending.LOSS and age >= LOSS_BEFORE:
-        return (Problem("ending", "outcome.too_late", (str(age), str(LOSS_BEFORE))),)
-    return ()
+def _cancel_again(desk: Desk, sheet: PregnancySheet, stamp: Stamp, why: str) -> None:
+    """Let the bookings that the end cancelled carry the stamp of the corrected end, so that undoing finds them."""
+    for booking in _cancelled_with(sheet):
+        desk.store.put(replace(booking, stamp=stamp), why)
 
 
-def _scan_problems(sheet: PregnancySheet, on: date) -> tuple[Problem, ...]:
-    """A day before a scan of this pregnancy."""
-    later = [s.on for s in sheet.standing_scans if s.on > on]
-    return (Problem("on", "ending.before_scan", (on.isoformat(), later[-1].isoformat())),) if later else ()
+def _correction_problems(sheet: PregnancySheet, draft: EndingDraft, reason: str) -> tuple[Problem, ...]:
+    """That what was recorded changes without a reason; filling in what was not recorded needs none."""
+    said = (
+        draft.on,
+        draft.how,
+        draft.onset,
+        draft.mode,
+        draft.pprom,
+        draft.pprom_on,
+        draft.suture,
+        draft.note,
+    )
+    outcome, rows = standing_outcome(sheet), dict(standing_rows(draft))
+    was: tuple[object, ...] = (sheet.pregnancy.ended_on, sheet.pregnancy.ended_as)
+    if outcome is not None:
+        was = tuple(getattr(outcome, name) for name in _VALUES)
+    pairs = list(zip(was, said, strict=False))
+    for baby in standing_babies(sheet):
+        row = _baby(rows.get(baby.place, BabyDraft()), baby)
+        pairs += [(getattr(baby, name), getattr(row, name)) for name in _BABY_VALUES]
+    changes = any(old not in (None, "") and old != new for old, new in pairs)
+    runs_again = stops_progesterone(sheet) and not draft.stops_progesterone
+    return reason_problems(reason) if changes or runs_again else ()
 
 
 def _mismatch(pregnancy: Pregnancy, draft: EndingDraft) -> tuple[Problem, ...]:
@@ -107,10 +197,19 @@ def _mismatch(pregnancy: Pregnancy, draft: EndingDraft) -> tuple[Problem, ...]:
     return (Problem("pregnancy_id", "record.of_another_woman"),)
 
 
-def _undo_problems(desk: Desk, pregnancy: Pregnancy) -> tuple[Problem, ...]:
-    """That it has not ended, or that she has another one going on."""
+def _goes_on_problems(pregnancy: Pregnancy) -> tuple[Problem, ...]:
+    """That it has not ended."""
+    return (Problem("pregnancy", "pregnancy.goes_on"),) if pregnancy.ended_on is None else ()
+
+
+def _undo_problems(desk: Desk, sheet: PregnancySheet) -> tuple[Problem, ...]:
+    """That it has not ended, that she has another one going on, or that this one stands in her history by now."""
+    pregnancy = sheet.pregnancy
     if pregnancy.ended_on is None:
-        return (Problem("pregnancy", "pregnancy.goes_on"),)
+        return _goes_on_problems(pregnancy)
     others = (p for p in desk.store.pregnancies_of(pregnancy.patient_id) if p.id != pregnancy.id)
     newer = [p for p in others if p.ended_on is None]
-    return tuple(Problem("pregnancy", "pregnancy.newer_open", (p.opened_on.isoformat(),)) for p in newer)
+    problems = [Problem("pregnancy", "pregnancy.newer_open", (p.opened_on.isoformat(),)) for p in newer]
+    if any(e.stands and e.recorded_as == pregnancy.id for e in sheet.history):
+        problems.append(Problem("pregnancy", "pregnancy.in_history"))
+    return tuple(problems)

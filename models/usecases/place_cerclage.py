@@ -142,7 +142,7 @@ def _removal_problems(draft: CerclageDraft, sheet: PregnancySheet, today: date) 
     ]
     if draft.removal_reason is None:
         problems.append(Problem("removal_reason", "cerclage.removal_reason_missing"))
-    if draft.left_for_caesarean:
+    if draft.left_for_caesarean and draft.removal_reason is not RemovalReason.CAESAREAN:
         problems.append(Problem("left_for_caesarean", "cerclage.left_and_removed"))
     return tuple(problems)
 

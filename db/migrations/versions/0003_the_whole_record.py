@@ -91,6 +91,7 @@ def _new_tables() -> None:
         _text("ending"),
         *(_text(name, nullable=True) for name in ("onset", "mode", "pprom", "pprom_on")),
         _text("note"),
+        _text("suture", nullable=True),
     )
     _of_pregnancy(
         "babies",

@@ -10,6 +10,7 @@ from models.records.guideline import Guideline
 from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import formats
+from ui.ending_words import ended_text, outcome_lines
 from ui.next_scan import caution_text, plan_text
 from ui.pages.plan import wording
 from ui.pages.plan.wording import Names
@@ -103,9 +104,9 @@ class Caution(QFrame):
 
 
 class PregnancyCard(Card):
-    """Since when she is followed, the scans that were closed, and the end of the pregnancy.
+    """Since when she is followed, the scans that were closed, and how the pregnancy ended.
 
-    Signals: `end_wanted`, `undo_wanted`, `back_wanted` when she goes back to where she came from.
+    Signals: `end_wanted` to record or correct its end, `undo_wanted`, `back_wanted` when she goes back to where she came from.
     """
 
     end_wanted = Signal()
@@ -117,12 +118,13 @@ class PregnancyCard(Card):
         self.setAccessibleName(self.tr("The pregnancy"))
         self.opened = Text("", wraps=True, parent=self)
         self.ended = Text("", Type.STRONG, wraps=True, parent=self)
+        self.outcome = Text("", wraps=True, parent=self)
         self._heading = Text(self.tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
         self.closed = Text("", Type.SMALL, wraps=True, parent=self)
-        self.end = Button(self.tr("End the pregnancy…"), key="Ctrl+E", parent=self)
+        self.end = Button(self.tr("Birth or loss…"), key="Ctrl+E", parent=self)
         self.undo = Button(self.tr("Undo the ending…"), key="Ctrl+U", parent=self)
         self.body.addWidget(Text(self.tr("The pregnancy"), Type.HEADING))
-        for text in (self.opened, self.ended, self._heading, self.closed):
+        for text in (self.opened, self.ended, self.outcome, self._heading, self.closed):
             self.body.addWidget(text)
         self.back = Button(self.tr("Back"), key="Esc", parent=self)
         buttons = QHBoxLayout()
@@ -140,13 +142,16 @@ class PregnancyCard(Card):
         """Show how it stands."""
         opened = formats.day(sheet.pregnancy.opened_on)
         self.opened.setText(self.tr("Record opened on {0}.").format(opened))
-        ended = wording.ended_text(sheet)
+        ended, lines = ended_text(sheet), outcome_lines(sheet)
         self.ended.setText(ended)
         self.ended.setVisible(bool(ended))
+        self.outcome.setText("\n".join(lines))
+        self.outcome.setVisible(bool(lines))
         latest = sorted(sheet.scan_closings, key=lambda c: c.id, reverse=True)
         closed = "\n".join(wording.closing_text(closing, names, today) for closing in latest)
         self.closed.setText(closed)
         self.closed.setVisible(bool(closed))
         self._heading.setVisible(bool(closed))
-        self.end.setVisible(not ended and sheet.pregnancy.stands)
+        self.end.setText(self.tr("Amend…") if ended else self.tr("Birth or loss…"))
+        self.end.setVisible(sheet.pregnancy.stands)
         self.undo.setVisible(bool(ended) and sheet.pregnancy.stands)

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.plan import Contact, ContactHow, ContactResult
-from models.records.pregnancy import Ending
 from models.usecases.arrange import BookingDraft, ContactDraft
-from models.usecases.end_pregnancy import EndingDraft
 from ui.clock_time import at_local, time_meant
 from ui.problem_sentences import SENTENCES
 from ui.problems import error_sentence, sentence
@@ -37,11 +35,10 @@ class Deed(Enum):
     AMEND_CONTACT = "correction"
     CLOSE = "closing"
     STRIKE_OUT = "striking"
-    END = "ending"
     UNDO_END = "undoing"
 
 
-DRAFTED = frozenset({Deed.BOOK, Deed.CONTACT, Deed.CLOSE, Deed.END})
+DRAFTED = frozenset({Deed.BOOK, Deed.CONTACT, Deed.CLOSE})
 """Deeds that a draft brings back; the others are about a record that may have changed meanwhile."""
 
 _FIELDS: Mapping[Deed, tuple[str, ...]] = {
@@ -50,16 +47,14 @@ _FIELDS: Mapping[Deed, tuple[str, ...]] = {
     Deed.AMEND_CONTACT: ("how", "result", "tried_on", "tried_at", "note", "reason"),
     Deed.CLOSE: ("reason",),
     Deed.STRIKE_OUT: ("reason",),
-    Deed.END: ("ending", "ended_on"),
     Deed.UNDO_END: ("reason",),
 }
-_CHOICES: Mapping[str, type[Enum]] = {"how": ContactHow, "result": ContactResult, "ending": Ending}
+_CHOICES: Mapping[str, type[Enum]] = {"how": ContactHow, "result": ContactResult}
 _PAIRS = {"on": "time", "tried_on": "tried_at"}
 """The time that stands beside each day."""
 _AT: Mapping[Deed, Mapping[str, str]] = {
     Deed.CONTACT: {"at": "tried_on"},
     Deed.AMEND_CONTACT: {"at": "tried_on"},
-    Deed.END: {"on": "ended_on"},
 }
 """The field at which a problem of the draft is shown, where their names differ."""
 
@@ -95,8 +90,6 @@ class PlanForm(Card):
     def _make_fields(self) -> dict[str, Field]:
         today, choose = self._clock.today(), self.tr("choose")
         inner: dict[str, tuple[str, QWidget]] = {
-            "ending": (self.tr("H&ow it ended"), ChoiceField("", enum_choices(Ending), choose)),
-            "ended_on": (self.tr("&Day it ended"), DateField("", today, latest=today)),
             "how": (self.tr("&How"), ChoiceField("", enum_choices(ContactHow), choose)),
             "result": (self.tr("&What came of it"), ChoiceField("", enum_choices(ContactResult), choose)),
             "on": (self.tr("&Day"), DateField("", today, earliest=today)),
@@ -199,12 +192,16 @@ class PlanForm(Card):
             for name, text in texts.items()
         }
 
-    def restore(self, fields: Mapping[str, str]) -> Deed:
-        """Take in what `typed` gave; returns the deed to be begun."""
+    def restore(self, fields: Mapping[str, str]) -> Deed | None:
+        """Take in what `typed` gave; returns the deed to be begun, None where nothing of it is done here any more."""
         self.clear()
+        known = {deed.value: deed for deed in DRAFTED}
         for key, text in fields.items():
             deed, name = key.split(".")
-            self._typed.setdefault(Deed(deed), {})[name] = text
+            if deed in known:
+                self._typed.setdefault(known[deed], {})[name] = text
+        if not self._typed:
+            return None
         self.deed = next(reversed(self._typed))
         self._set_texts(self._typed[self.deed])
         return self.deed
@@ -227,10 +224,6 @@ class PlanForm(Card):
             at=self._tried_at(),
             note=self.text("note"),
         )
-
-    def ending(self, pregnancy_id: UUID) -> EndingDraft:
-        """The end of the pregnancy as it stands in the form."""
-        return EndingDraft(pregnancy_id=pregnancy_id, how=self._chosen("ending"), on=self.day("ended_on"))
 
     def text(self, name: str) -> str:
         """What is typed in a plain field."""
@@ -311,7 +304,6 @@ class PlanForm(Card):
         for name, earliest, latest in (
             ("on", today, LATEST),
             ("tried_on", EARLIEST, today),
-            ("ended_on", EARLIEST, today),
         ):
             inner = self.fields[name].inner
             if isinstance(inner, DateField):

@@ -21,10 +21,9 @@ from models.rules.schedule import (
     schedule_of,
 )
 from models.usecases.arrange import ClosingDraft, check_booking
-from models.usecases.end_pregnancy import check_ending
 from models.views import Draft, PregnancySheet
 from ui import formats
-from ui.next_scan import TO_BOOK, TO_CONTACT
+from ui.next_scan import TO_BOOK, TO_CONTACT, TO_END
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
 from ui.pages.plan.form import Deed, PlanForm, texts_of
@@ -50,7 +49,6 @@ class PlanPage(Page):
         self._sheet: PregnancySheet | None = None
         self._planned: NextScan | None = None
         self._about: Booking | Contact | ScanClosing | None = None
-        self._is_confirming = False
         self._has_draft = False
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self.presenter = PlanPresenter(session, self)
@@ -130,7 +128,7 @@ class PlanPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._planned = self._about = None
-        self._has_draft = self._is_confirming = False
+        self._has_draft = False
         self.form.clear()
         self.past.show_pregnancies(())
         self.loading.show()
@@ -192,7 +190,6 @@ class PlanPage(Page):
             self.show_sheet(self._sheet)
 
     def _open(self, deed: Deed, title: str, texts: dict[str, str] | None = None, lead: str = "") -> None:
-        self._is_confirming = False
         self.right.setCurrentIndex(1)
         self.form.begin(deed, title, texts, lead)
         self._on_changed()
@@ -250,7 +247,9 @@ class PlanPage(Page):
 
     @Slot()
     def _on_end(self) -> None:
-        self._open(Deed.END, self.tr("How the pregnancy ended"))
+        if self._sheet is not None:
+            about = self._sheet.pregnancy.id
+            self.place_wanted.emit(Place(Where.RECORD, pregnancy_id=about, typed=TO_END))
 
     @Slot()
     def _on_undo(self) -> None:
@@ -266,10 +265,7 @@ class PlanPage(Page):
 
     @Slot()
     def _on_changed(self) -> None:
-        """What was typed reads otherwise now: say anew what deserves a look, ask anew before what is final."""
-        if self._is_confirming:
-            self._is_confirming = False
-            self.form.strip.clear()
+        """What was typed reads otherwise now: say anew what deserves a look."""
         if self._sheet is None or self.form.deed is not Deed.BOOK:
             return
         check = check_booking(self.session.desk, self._sheet, self.form.booking(self._sheet.pregnancy.id))
@@ -290,8 +286,6 @@ class PlanPage(Page):
                 self._change(pregnancy.id)
             case Deed.CLOSE:
                 self._close(self._sheet)
-            case Deed.END:
-                self._end(self._sheet)
             case Deed.UNDO_END:
                 self.presenter.undo_end(pregnancy, form.text("reason"))
             case _:
@@ -310,16 +304,6 @@ class PlanPage(Page):
             reason = self.form.text("reason")
             draft = ClosingDraft(pregnancy_id=sheet.pregnancy.id, owed_on=self._planned.on, reason=reason)
             self.presenter.close(draft)
-
-    def _end(self, sheet: PregnancySheet) -> None:
-        """Say first what ending the pregnancy does; do it when it is saved once more."""
-        draft = self.form.ending(sheet.pregnancy.id)
-        is_in_order = not check_ending(sheet, draft, self.session.desk.clock.today())
-        if self._is_confirming or not is_in_order:
-            self.presenter.end(sheet.pregnancy, draft)
-            return
-        self._is_confirming = True
-        self.form.strip.say(wording.ending_warning(sheet, len(open_bookings(sheet))), look=Look.NOTICE)
 
     @Slot()
     def _on_back(self) -> None:
@@ -343,9 +327,11 @@ class PlanPage(Page):
             Deed.BOOK: self._on_book,
             Deed.CONTACT: self._on_contact,
             Deed.CLOSE: self._on_close,
-            Deed.END: self._on_end,
         }
-        begin[self.form.restore(draft.fields)]()
+        deed = self.form.restore(draft.fields)
+        if deed is None:
+            return
+        begin[deed]()
         self.form.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @Slot(object)
@@ -358,7 +344,6 @@ class PlanPage(Page):
     @Slot(object, object)
     def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
         """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
-        self._is_confirming = False
         if not wish.is_mark:
             self.form.complain(error)
         if wish.is_mark or not self.isVisibleTo(self.window()):

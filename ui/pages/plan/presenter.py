@@ -21,7 +21,7 @@ from models.usecases.arrange import (
     strike_out_arranged,
 )
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
-from models.usecases.end_pregnancy import EndingDraft, end_pregnancy, undo_ending
+from models.usecases.end_pregnancy import undo_ending
 from models.views import Draft, PregnancySheet
 from ui.session import Session, Where
 
@@ -86,11 +86,6 @@ class PlanPresenter(QObject):
         """Make a booking, an attempt or a closing count no more."""
         desk = self._session.desk
         self._save(Wish(record.pregnancy_id), lambda: strike_out_arranged(desk, record, reason))
-
-    def end(self, pregnancy: Pregnancy, draft: EndingDraft) -> None:
-        """End the pregnancy."""
-        desk = self._session.desk
-        self._save(Wish(pregnancy.id, "ending"), lambda: end_pregnancy(desk, pregnancy, draft))
 
     def undo_end(self, pregnancy: Pregnancy, reason: str) -> None:
         """Let the pregnancy go on."""

@@ -15,7 +15,7 @@ from models.records.scan import Scan
 from models.rules.schedule import NextScan, Plan, closing_in_force, deciding_discussion, deciding_scan
 from models.views import PregnancySheet
 from ui import formats
-from ui.words import word_or_not_recorded
+from ui.ending_words import ended_text
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
@@ -54,18 +54,6 @@ def profile_text(planner: Guideline | None) -> str:
     return text.format(planner.title, schedule.first, steps, schedule.last, schedule.source)
 
 
-def ended_text(sheet: PregnancySheet) -> str:
-    """`Birth on 02-Mar-2026 at 38+2.`; empty while it goes on."""
-    pregnancy = sheet.pregnancy
-    if pregnancy.ended_on is None:
-        return ""
-    how = word_or_not_recorded(pregnancy.ended_as)
-    age = sheet.due_date.age_at(pregnancy.ended_on) if sheet.due_date else None
-    if age is None:
-        return _tr("{0} on {1}.").format(how, formats.day(pregnancy.ended_on))
-    return _tr("{0} on {1} at {2}.").format(how, formats.day(pregnancy.ended_on), age)
-
-
 def telephone_text(patient: Patient) -> str:
     """The number to call her on."""
     if not patient.telephone:
@@ -86,17 +74,6 @@ def written_text(record: ClinicalRecord, names: Names, today: date) -> str:
     """When this version was written and by whom: `today 10:42, Sr Amina HADDAD`."""
     when = formats.moment(record.stamp.at, today)
     return ", ".join(part for part in (when, names.get(record.stamp.by, "")) if part)
-
-
-def ending_warning(sheet: PregnancySheet, bookings: int) -> str:
-    """What ending the pregnancy will do, before it is done."""
-    waiting = sum(f.state.wants_answer and f.urgency.wants_answer and not f.suspended for f in sheet.flags)
-    ends = [_tr("The scan plan ends")]
-    if waiting:
-        ends.append(formats.counted(waiting, _tr("open flag closes"), _tr("open flags close")))
-    if bookings:
-        ends.append(formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled")))
-    return _tr("{0}. Save again to end the pregnancy.").format(", ".join(ends))
 
 
 def _why_that_day(sheet: PregnancySheet, planned: NextScan, today: date) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
+from models.records.outcome import Outcome
 from models.records.record import ClinicalRecord
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.usecases.desk import Desk
@@ -15,6 +16,7 @@ from ui.pages.record.care_forms import CareForm, PessaryForm
 from ui.pages.record.cerclage_form import CerclageForm
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.examination_form import ExaminationForm
+from ui.pages.record.outcome_form import OutcomeForm
 from ui.pages.record.progesterone_form import ProgesteroneForm
 from ui.pages.record.result_form import ResultForm
 
@@ -40,6 +42,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("cerclage", _tr("Cerclage"), "Alt+5", Cerclage, CerclageForm),
         Kind("pessary", _tr("Pessary"), "Alt+6", Pessary, PessaryForm),
         Kind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
+        Kind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm),
     )
 
 

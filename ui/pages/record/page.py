@@ -265,5 +265,6 @@ def _records(sheet: PregnancySheet, kind: Kind) -> tuple[ClinicalRecord, ...]:
         *sheet.cerclages,
         *sheet.pessaries,
         *sheet.care_notes,
+        *sheet.outcomes,
     )
     return tuple(record for record in everything if isinstance(record, kind.record) and record.stands)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.errors import Conflict, NotAllowed, Refused
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.records.pregnancy import Ending
 from models.rules.schedule import Plan, next_scan
 from models.usecases.arrange import mark_booking
 from models.usecases.desk import Desk
@@ -20,10 +19,10 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_scan, a_sheet, keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
-from ui.next_scan import TO_BOOK
+from ui.next_scan import TO_BOOK, TO_END
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
-from ui.pages.plan.wording import ending_warning
+from ui.session import Place, Where
 from ui.widgets.choices import ChoiceField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -240,44 +239,21 @@ def test_closing_asks_for_the_reason(opened: Opened, qtbot: QtBot) -> None:
     assert set(problems(page)) == {"reason"}
 
 
-def test_a_pregnancy_ends_at_the_second_save(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(replace(states.decision_owed(), bookings=(a_booking("22+3"),)))
-    key(qtbot, page, Qt.Key.Key_E)
-    fill(page, ending=Ending.BIRTH, ended_on="today")
-    key(qtbot, page, Qt.Key.Key_S)
-    assert "1 booking is cancelled" in page.form.strip.text
-    assert sheet_of(page).pregnancy.ended_on is None
-    key(qtbot, page, Qt.Key.Key_S)
-    assert (sheet_of(page).pregnancy.ended_on, sheet_of(page).pregnancy.ended_as) == (TODAY, Ending.BIRTH)
-
-
-def test_what_is_typed_after_the_warning_is_asked_anew(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(states.ahead())
-    key(qtbot, page, Qt.Key.Key_E)
-    fill(page, ending=Ending.BIRTH, ended_on="today")
-    key(qtbot, page, Qt.Key.Key_S)
-    fill(page, ending=Ending.LOSS)
-    key(qtbot, page, Qt.Key.Key_S)
-    assert sheet_of(page).pregnancy.ended_on is None
-    assert page.form.strip.text.endswith("Save again to end the pregnancy.")
-
-
-@pytest.mark.parametrize(
-    ("typed", "field"),
-    [
-        ({"ended_on": "today"}, "ending"),
-        ({"ending": Ending.BIRTH}, "ended_on"),
-        ({"ending": Ending.BIRTH, "ended_on": "-8d"}, "ended_on"),
-    ],
-)
-def test_an_end_that_cannot_be_is_said_at_its_field(
-    opened: Opened, qtbot: QtBot, typed: dict[str, object], field: str
+@pytest.mark.parametrize("state", [states.ahead, states.ended])
+def test_the_outcome_is_recorded_and_corrected_on_its_own_form(
+    opened: Opened, qtbot: QtBot, state: Callable[[], PregnancySheet]
 ) -> None:
+    page = opened(state())
+    with qtbot.waitSignal(page.place_wanted) as led:
+        key(qtbot, page, Qt.Key.Key_E)
+    about = sheet_of(page).pregnancy.id
+    assert led.args == [Place(Where.RECORD, pregnancy_id=about, typed=TO_END)]
+
+
+def test_what_an_older_version_kept_of_an_ending_is_left_out(opened: Opened, desk: Desk) -> None:
     page = opened(states.ahead())
-    key(qtbot, page, Qt.Key.Key_E)
-    fill(page, **typed)
-    key(qtbot, page, Qt.Key.Key_S)
-    assert set(problems(page)) == {field}
+    assert page.form.restore({"ending.ending": "birth"}) is None
+    assert page.form.restore({"ending.ending": "birth", "closing.reason": "declined"}) is Deed.CLOSE
 
 
 def test_an_end_is_undone_with_a_reason(opened: Opened, qtbot: QtBot) -> None:
@@ -370,9 +346,3 @@ def test_escape_closes_the_form_and_then_leads_back(opened: Opened, qtbot: QtBot
     assert page.right.currentIndex() == 0
     with qtbot.waitSignal(page.back_wanted):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
-
-
-def test_the_warning_counts_what_ends(opened: Opened) -> None:
-    sheet = sheet_of(opened(states.decision_owed()))
-    assert "1 open flag closes, 2 bookings are cancelled." in ending_warning(sheet, 2)
-    assert ending_warning(replace(sheet, flags=()), 0).startswith("The scan plan ends. Save")

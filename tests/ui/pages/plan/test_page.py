@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import EndingDraft, end_pregnancy
+from models.usecases.end_pregnancy import end_pregnancy
+from models.usecases.ending_form import EndingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_day, a_scan, a_sheet
 from tests.ui.clipping import clipped

@@ -1,0 +1,223 @@
+"""The form of the end of a pregnancy: how, when, and each baby."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from models.records.history import Onset
+from models.records.outcome import DeliveryMode, Outcome, SutureFate
+from models.records.pregnancy import Ending
+from models.records.record import Answer, ClinicalRecord
+from models.rules.ending import (
+    gone_on,
+    open_suture,
+    running_progesterone,
+    standing_babies,
+    standing_outcome,
+    stops_progesterone,
+)
+from models.usecases.desk import Desk
+from models.usecases.end_pregnancy import amend_ending, end_pregnancy
+from models.usecases.ending_form import EndingDraft, check_ending
+from models.views import PregnancySheet
+from ui import formats
+from ui.ending_words import ending_warning
+from ui.pages.record.baby_row import BabyRow
+from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.problems import sentence
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Look
+from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
+from ui.widgets.date_field import DateField
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+MOST_BABIES = 6
+_FIRST_ROW = 4
+
+
+class OutcomeForm(EventForm):
+    """The whole outcome; where the pregnancy has ended, the form corrects what was recorded.
+
+    Saving says first what the end does, and does it when it is saved once more.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.clock, parent)
+        self._shown: PregnancySheet | None = None
+        self._asked: dict[str, str] | None = None
+        self._make_end()
+        self._make_treatments()
+        self.rows = tuple(BabyRow(place, self) for place in range(1, MOST_BABIES + 1))
+        for place, row in enumerate(self.rows):
+            row.stand_in(self, _FIRST_ROW + place)
+            row.set_shown(place == 0)
+        for name in ("pprom_on", "suture", "progesterone"):
+            self.fields[name].hide()
+        self.another = Button(self.tr("Another baby"), Kind.LINK, "Alt+B", parent=self)
+        self.note = PlainField(self.tr("Note"), parent=self)
+        self.grid.addWidget(self.another, _FIRST_ROW + MOST_BABIES, 0, 1, 2)
+        self.add("note", self.tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)
+        self.on.day_changed.connect(self._on_day)
+        self.ending.chosen.connect(self._on_ending)
+        self.pprom.chosen.connect(self._on_pprom)
+        self.another.clicked.connect(self._on_another)
+
+    def _make_end(self) -> None:
+        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
+        self.ending = ChoiceField(tr("How it ended"), enum_choices(Ending), tr("choose"), self)
+        self.on = DateField(tr("Day it ended"), today, latest=today, parent=self)
+        self.age = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.onset = ChoiceField(tr("Onset"), enum_choices(Onset), blank, self)
+        self.mode = ChoiceField(tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
+        self.pprom = AnswerChoice(tr("Waters broke early, before 37+0"), self)
+        self.pprom_on = DateField(tr("Day the waters broke"), today, latest=today, parent=self)
+        self.add("ending", tr("H&ow it ended"), self.ending, 0, 0)
+        self.add("on", tr("&Day it ended"), self.on, 0, 2)
+        self.add("onset", tr("O&nset"), self.onset, 0, 4)
+        self.grid.addWidget(self.age, 1, 0, 1, COLUMNS)
+        self.add("mode", tr("&Way of birth"), self.mode, 2, 0)
+        self.add("pprom", tr("Waters broke earl&y, before 37+0"), self.pprom, 2, 2)
+        self.add("pprom_on", tr("Day the waters &broke"), self.pprom_on, 2, 4)
+
+    def _make_treatments(self) -> None:
+        tr = self.tr
+        choices = enum_choices(SutureFate)
+        self.suture = ChoiceField(tr("What became of the suture"), choices, tr("choose"), self)
+        self.progesterone = Tick(tr("&Progesterone stopped that day too"), self)
+        self.add("suture", tr("What became of the s&uture"), self.suture, 3, 0, 3)
+        self.add("progesterone", tr("Progesterone is running"), self.progesterone, 3, 3, 3)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the pregnancy had ended when the form began, so that saving corrects its end."""
+        return self._shown is not None and self._shown.pregnancy.ended_on is not None
+
+    def begin(self, sheet: PregnancySheet, record: ClinicalRecord | None = None) -> None:
+        """The form for this pregnancy; once it has ended, with what was recorded of its end."""
+        self._shown, self._asked = sheet, None
+        super().begin(sheet, record or standing_outcome(sheet))
+        self.fields["reason"].setVisible(self.is_over)
+
+    def fill(self, record: ClinicalRecord | None) -> None:
+        sheet = self._shown
+        for name in self.fields:
+            self._set_text(name, "")
+        if sheet is None:
+            return
+        self.ending.set_value(sheet.pregnancy.ended_as)
+        self.on.set_value(sheet.pregnancy.ended_on)
+        if isinstance(record, Outcome):
+            self._show(record)
+        babies = {baby.place: baby for baby in standing_babies(sheet)}
+        for place, row in enumerate(self.rows, 1):
+            row.show_baby(babies.get(place))
+        before = gone_on(sheet)
+        self.progesterone.setChecked(stops_progesterone(sheet))
+        self.fields["suture"].setVisible(open_suture(before) is not None)
+        self.fields["progesterone"].setVisible(running_progesterone(before) is not None)
+        self._show_rows(max(sheet.pregnancy.fetuses or 1, *babies, 1))
+        self._on_pprom(self.pprom.value())
+        self._tell()
+
+    def restore(self, texts: dict[str, str]) -> None:  # type: ignore[override]
+        super().restore(texts)
+        self._show_rows(0)
+
+    def settle(self) -> bool:
+        """Read every field; what the end does is said first, and done when nothing was changed since."""
+        if not super().settle():
+            return False
+        said = self._to_be_asked()
+        if not said or self._asked == self.texts():
+            return True
+        self._asked = self.texts()
+        for field in self.fields.values():
+            field.say("")
+        self.strip.say(" ".join(said), look=Look.NOTICE)
+        return False
+
+    def deed(self) -> Deed:
+        assert self._shown is not None  # noqa: S101  # The page saves only what belongs to a woman.
+        shown, draft, reason = self._shown, self.draft(self._shown), self.reason.text()
+        if self.is_over:
+            return lambda desk: amend_ending(desk, shown, draft, reason)
+        return lambda desk: end_pregnancy(desk, shown.pregnancy, draft)
+
+    def draft(self, sheet: PregnancySheet) -> EndingDraft:
+        """The end of this pregnancy as it stands in the form."""
+        return EndingDraft(
+            pregnancy_id=sheet.pregnancy.id,
+            how=self.ending.value(),
+            on=self.on.value(),
+            onset=self.onset.value(),
+            mode=self.mode.value(),
+            pprom=self.pprom.value(),
+            pprom_on=self.pprom_on.value(),
+            babies=tuple(row.draft() for row in self.rows),
+            note=self.note.text(),
+            suture=self.suture.value(),
+            stops_progesterone=self.progesterone.isChecked(),
+            confirms_babies=self._asked == self.texts(),
+        )
+
+    def _to_be_asked(self) -> list[str]:
+        """What has to be said before saving; nothing while the form cannot be saved anyway."""
+        sheet = self._shown
+        if sheet is None:
+            return []
+        problems = check_ending(gone_on(sheet), self.draft(sheet), self.clock.today())
+        asked = [p for p in problems if p.code == "outcome.more_babies"]
+        if len(asked) < len(problems):
+            return []
+        warning = [] if self.is_over else [ending_warning(sheet)]
+        return [sentence(p) for p in asked] + warning
+
+    def _show(self, outcome: Outcome) -> None:
+        self.onset.set_value(outcome.onset)
+        self.mode.set_value(outcome.mode)
+        self.pprom.set_value(outcome.pprom)
+        self.pprom_on.set_value(outcome.pprom_on)
+        self.suture.set_value(outcome.suture)
+        self.note.setText(outcome.note)
+
+    def _show_rows(self, wanted: int) -> None:
+        """Show so many rows, and as many as something stands in."""
+        filled = [place for place, row in enumerate(self.rows, 1) if not row.draft().is_blank]
+        shown = [place for place, row in enumerate(self.rows, 1) if row.is_shown]
+        last = max(wanted, *filled, *(shown if not wanted else ()), 1)
+        for place, row in enumerate(self.rows, 1):
+            row.set_shown(place <= last)
+        self.another.setEnabled(last < MOST_BABIES)
+
+    def _tell(self) -> None:
+        """Say how old the pregnancy was on that day."""
+        on, due = self.on.value(), self._shown.due_date if self._shown is not None else None
+        age = due.age_at(on) if on is not None and due is not None else None
+        if age is not None and due is not None:
+            text = self.tr("{0} on that day, by the due date {1}.").format(age, formats.day(due.on))
+        elif self._shown is not None and due is None:
+            text = self.tr("There is no due date: the age cannot be counted.")
+        else:
+            text = ""
+        self.age.setText(text)
+
+    @Slot(object)
+    def _on_day(self, _day: object) -> None:
+        self._tell()
+
+    @Slot(object)
+    def _on_ending(self, how: Ending | None) -> None:
+        is_moved = how is Ending.TRANSFER
+        self.note.setPlaceholderText(self.tr("to whom and where she moved") if is_moved else "")
+
+    @Slot(object)
+    def _on_pprom(self, answer: Answer | None) -> None:
+        """The day is asked where they did break early; one that was typed stays to be seen."""
+        self.fields["pprom_on"].setVisible(answer is Answer.YES or bool(self.pprom_on.text()))
+
+    @Slot()
+    def _on_another(self) -> None:
+        place = sum(row.is_shown for row in self.rows) + 1
+        self._show_rows(place)
+        self.rows[place - 1].alive.setFocus()
