@@ -80,7 +80,8 @@ class Cause(Enum):
 
     SHORTER: the length answered for and the new one. AMENDED: the day of the scan that was corrected or struck out.
     DATA: what was seen before and what is seen now. APPLIES_AGAIN, DUE_DATE, TESTS, NOT_FOLLOWED and ENDED: none.
-    WINDOW_PASSED: the last day of the window. NO_LONGER: the tests that now fail.
+    WINDOW_PASSED: the last day of the window. NO_LONGER: the tests that now fail. SUPERSEDED: the rule whose flag took its
+    place.
     """
 
     SHORTER = "length.shorter"
@@ -91,6 +92,7 @@ class Cause(Enum):
     APPLIES_AGAIN = "applies.again"
     WINDOW_PASSED = "window.passed"
     NO_LONGER = "no_longer.applies"
+    SUPERSEDED = "superseded.by"
     NOT_FOLLOWED = "rule.not_followed"
     ENDED = "pregnancy.ended"
 

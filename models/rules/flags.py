@@ -9,7 +9,9 @@ from models.errors import Problem, Refused
 from models.records.flag import MOVES, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
+from models.records.rule_tests import WORDS, LengthBand
 from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.rules.superseding import supersedes
 from models.values.length import Millimetres
 
 ANSWERED = frozenset({FlagState.ESCALATED, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED})
@@ -20,6 +22,7 @@ LIVE = ANSWERED | {FlagState.OPEN}
 _NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH})
 # The same finding at the next scan is no news.
 _DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
+_LENGTH_TEST = WORDS[LengthBand]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class Judged:
     """A pregnancy held against the guidelines, with all that the flags need to know about it.
 
     `dating_id` is the due date it was judged with, `lengths` the shortest standing length of each day, transvaginal
-    (True) or by another route; `known` the ids of all rules followed. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
+    (True) or by another route; `known` all rules followed, by id. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
     struck out.
     """
 
@@ -35,7 +38,7 @@ class Judged:
     assessment: Assessment
     dating_id: UUID | None
     lengths: Mapping[tuple[date, bool], Millimetres]
-    known: frozenset[str]
+    known: Mapping[str, Rule]
     failed: Callable[[str], tuple[str, ...]]
     has_ended: bool
     stamp: Stamp
@@ -147,8 +150,22 @@ def _gone(flag: Flag, judged: Judged) -> Flag:
         because = Because(Cause.WINDOW_PASSED, (flag.closes_on.isoformat(),))
         state = FlagState.LAPSED if _waits(flag) else FlagState.CLOSED
         return replace(move(flag, state), reason=str(because))
-    because = Because(Cause.NO_LONGER, judged.failed(flag.rule_id))
+    failed = judged.failed(flag.rule_id)
+    worse = _worse(flag, judged) if failed == (_LENGTH_TEST,) else None
+    because = Because(Cause.SUPERSEDED, (worse,)) if worse else Because(Cause.NO_LONGER, failed)
     return replace(move(flag, FlagState.WITHDRAWN), reason=str(because))
+
+
+def _worse(flag: Flag, judged: Judged) -> str | None:
+    """The rule of the same guideline that asks its question again, now of a shorter cervix; None where none does."""
+    rule, before = judged.known[flag.rule_id], _length(tuple(map(read_seen, flag.seen)))
+    for finding in judged.assessment.findings:
+        now = _length(finding.seen)
+        is_shorter = before and now and Millimetres.parse(now.value) < Millimetres.parse(before.value)
+        is_same = finding.guideline.title == flag.guideline
+        if is_shorter and is_same and supersedes(finding.rule, rule, finding.guideline):
+            return finding.rule.id
+    return None
 
 
 def _ended(flag: Flag) -> Flag:
@@ -179,7 +196,12 @@ def _length_cause(
 ) -> Because | None:
     """What happened to the deciding length: shorter, corrected, or struck out; longer at a later scan is no cause."""
     old, new = _length(before), _length(finding.seen)
-    if old is None or old.on is None or new is None or not _decides(finding.rule, Millimetres.parse(new.value)):
+    if (
+        old is None
+        or old.on is None
+        or new is None
+        or not _decides(finding.rule, Millimetres.parse(new.value))
+    ):
         return None
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
     on_that_day = lengths.get((old.on, not any(s.what is Input.ROUTE for s in before)))

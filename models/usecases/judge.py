@@ -50,7 +50,7 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         assessment=assessment,
         dating_id=sheet.dating.id if sheet.dating else None,
         lengths=_lengths(facts),
-        known=frozenset(rules),
+        known=rules,
         failed=failing,
         has_ended=sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands,
         stamp=desk.stamp(),

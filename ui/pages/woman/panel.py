@@ -114,7 +114,7 @@ class FlagPanel(Scroll):
         if groups.against:
             self._add(self._against(groups))
         if len(groups.waiting) > 1:
-            self._add(self._also(groups, ticked))
+            self._add(self._also(sheet, groups, ticked))
         if groups.lapsed:
             self._add(self._lapsed(groups, sheet))
         if groups.waiting and not groups.against:
@@ -155,7 +155,11 @@ class FlagPanel(Scroll):
         text = wording.rule_text(flag, groups.rules)
         card = UrgentCard(flag.urgency, self)
         card.setAccessibleName(text)
-        quiet = (wording.told_text(flag, self._today), wording.came_back_text(flag))
+        quiet = (
+            wording.told_text(flag, self._today),
+            wording.came_back_text(flag),
+            wording.place_text(flag, sheet, groups.rules),
+        )
         urgency = wording.urgency_text(flag, self._today)
         card.body.addLayout(_titled(flag, text, Type.HEADING, quiet, urgency))
         card.body.addLayout(_table(self._lines(flag, sheet, groups)))
@@ -183,7 +187,7 @@ class FlagPanel(Scroll):
         already = wording.already_text(sheet, self._today) or self.tr("nothing recorded")
         return (*lines, Line(self.tr("Already"), already))
 
-    def _also(self, groups: FlagGroups, ticked: frozenset[UUID]) -> Card:
+    def _also(self, sheet: PregnancySheet, groups: FlagGroups, ticked: frozenset[UUID]) -> Card:
         card = Card(self.tr("Also followed here"), self)
         card.body.addWidget(
             Text(self.tr("Tick what the same answer covers."), Type.SMALL, Tone.QUIET, wraps=True)
@@ -198,6 +202,7 @@ class FlagPanel(Scroll):
                 f"{word(flag.urgency)} · {wording.guideline_text(groups.rules.get(flag.rule_id), flag)}",
                 wording.told_text(flag, self._today),
                 wording.came_back_text(flag),
+                wording.place_text(flag, sheet, groups.rules),
             )
             row = _titled(flag, text, Type.STRONG, quiet)
             row.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)

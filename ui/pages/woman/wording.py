@@ -11,6 +11,7 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.precedence import CERCLAGE_RULE
+from models.rules.superseding import supersedes
 from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
 from ui import formats
@@ -133,6 +134,31 @@ def came_back_text(flag: Flag) -> str:
     return _tr("Came back: {0}").format(cause_text(because)) if because else ""
 
 
+def place_text(flag: Flag, sheet: PregnancySheet, rules: Mapping[str, Known]) -> str:
+    """Whose place a flag took, and which worse flag of its guideline waits beside it; empty where there is neither."""
+    took = (
+        rule_text(f, rules)
+        for f in sheet.flags
+        if f.state is FlagState.WITHDRAWN
+        and Because.parse(f.reason) == Because(Cause.SUPERSEDED, (flag.rule_id,))
+    )
+    sentences = [_tr("In the place of: {0}").format(text) for text in took]
+    sentences += [
+        _tr("Superseded by: {0} It still waits for an answer.").format(rule_text(f, rules))
+        for f in sheet.flags
+        if _stands_above(f, flag, rules)
+    ]
+    return " ".join(sentences)
+
+
+def _stands_above(worse: Flag, flag: Flag, rules: Mapping[str, Known]) -> bool:
+    """Whether a flag that waits is the worse one of the same guideline."""
+    other, known = rules.get(worse.rule_id), rules.get(flag.rule_id)
+    if other is None or known is None or worse.suspended or not worse.state.wants_answer:
+        return False
+    return worse.guideline == flag.guideline and supersedes(other.rule, known.rule, known.guideline)
+
+
 def cause_text(because: Because) -> str:
     """Why the program moved a flag."""
     values = because.values
@@ -146,6 +172,8 @@ def cause_text(because: Because) -> str:
             return _tr("now {1}; when it was answered {0}").format(*map(_phrases, values))
         case Cause.WINDOW_PASSED:
             return _tr("its window passed on {0}").format(formats.day(date.fromisoformat(values[0])))
+        case Cause.SUPERSEDED:
+            return _tr("the cervix is shorter, and {0} took its place").format(*values)
         case _:
             return _tr(_CAUSES[because.cause])
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.records.discussion import Decision, Told, ToldHow
-from models.records.flag import Because, Cause, FlagState
+from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
@@ -117,6 +117,10 @@ def test_who_was_told_how_and_when() -> None:
         (Because(Cause.APPLIES_AGAIN), "it applies again"),
         (Because(Cause.WINDOW_PASSED, ("2026-03-01",)), "its window passed on 01-Mar-2026"),
         (Because(Cause.NO_LONGER, ("length",)), "it no longer applies"),
+        (
+            Because(Cause.SUPERSEDED, ("SMFM70-P20",)),
+            "the cervix is shorter, and SMFM70-P20 took its place",
+        ),
         (Because(Cause.NOT_FOLLOWED), "its guideline is not followed here any more"),
         (Because(Cause.ENDED), "the pregnancy ended"),
     ],
@@ -128,7 +132,7 @@ def test_why_the_program_moved_a_flag(because: Because, words: str) -> None:
 
 
 def test_every_cause_has_words() -> None:
-    values = {Cause.SHORTER: 2, Cause.DATA: 2}
+    values = {Cause.SHORTER: 2, Cause.DATA: 2, Cause.SUPERSEDED: 1}
     for cause in Cause:
         days = (
             ("2026-03-01",) if cause in (Cause.AMENDED, Cause.WINDOW_PASSED) else ("",) * values.get(cause, 0)
@@ -197,3 +201,29 @@ def test_each_precedence_has_its_own_reason() -> None:
 def test_who_wrote_it_and_when() -> None:
     assert wording.written_text(a_flag(), NAMES, TODAY) == f"Sr Amina HADDAD, today {AT}"
     assert wording.written_text(a_flag(), {}, TODAY) == f"today {AT}"
+
+
+def _of_smfm(rule_id: str, **changes: object) -> Flag:
+    return replace(a_flag(rule_id), guideline="SMFM 70", **changes)  # type: ignore[arg-type]
+
+
+def test_a_flag_says_whose_place_it_took() -> None:
+    left = _of_smfm(
+        "SMFM70-P25", state=FlagState.WITHDRAWN, reason=str(Because(Cause.SUPERSEDED, ("SMFM70-P20",)))
+    )
+    worse = _of_smfm("SMFM70-P20")
+    sheet = a_sheet(flags=(left, worse))
+    assert wording.place_text(worse, sheet, RULES) == f"In the place of: {wording.rule_text(left, RULES)}"
+
+
+def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_waits() -> None:
+    flag, worse = _of_smfm("SMFM70-SHORT"), _of_smfm("SMFM70-LT10")
+    said = wording.place_text(flag, a_sheet(flags=(flag, worse)), RULES)
+    assert said == f"Superseded by: {wording.rule_text(worse, RULES)} It still waits for an answer."
+    assert wording.place_text(worse, a_sheet(flags=(flag, worse)), RULES) == ""
+
+
+@pytest.mark.parametrize("change", [{"state": FlagState.DISCUSSED}, {"suspended": True}, {"rule_id": "GONE"}])
+def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
+    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-LT10"), **change)  # type: ignore[arg-type]
+    assert wording.place_text(flag, a_sheet(flags=(flag, worse)), RULES) == ""
