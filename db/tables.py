@@ -79,7 +79,7 @@ _PARENTS = {
     "dating_id": "datings.id",
 }
 
-_ADDED = {
+ADDED = {
     ("settings", "immediate_minutes"): "60",
     ("settings", "urgent_days"): "0",
     ("settings", "prompt_working_days"): "1",
@@ -125,7 +125,7 @@ def _column(place: Place, table: str) -> Column[Any]:
         *parent,
         primary_key=place.column == "id",
         nullable=place.form.nullable,
-        server_default=_ADDED.get((table, place.column)),
+        server_default=ADDED.get((table, place.column)),
     )
 
 
@@ -241,7 +241,7 @@ outlook_days = Table(
     Column("judged_on", Text(), nullable=False),
     Column("next_turn_on", Text(), nullable=True),
     Column("scan_due_on", Text(), nullable=True),
-    Column("policy", Text(), nullable=False, server_default=_ADDED["outlook_days", "policy"]),
+    Column("policy", Text(), nullable=False, server_default=ADDED["outlook_days", "policy"]),
 )
 """The two days of each outlook that lists ask for: the first turn after it was judged, and the scan that is due.
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ui.event_sentences import EVENTS
 from ui.import_sentences import IMPORTS
+from ui.merge_sentences import MERGES
 from ui.policy_sentences import POLICIES
 from ui.surrounding_sentences import SURROUNDINGS
 
@@ -141,6 +142,7 @@ SENTENCES: Mapping[str, str] = {
     **IMPORTS,
     **POLICIES,
     **EVENTS,
+    **MERGES,
     **SURROUNDINGS,
 }
 """Every code that has a sentence."""

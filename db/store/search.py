@@ -31,10 +31,11 @@ JOIN patients ON patients.id = women_places.patient_id
 
 
 def words_of(patient: Patient) -> str:
-    """The folded words she is found by: her names, her number from any place on, her birth date both ways round."""
+    """The folded words she is found by: her names, her numbers from any place on, her birth date both ways round."""
     words = fold(f"{patient.family_name} {patient.given_name}").split()
-    if patient.number is not None:
-        words.extend(_number_tails(fold(patient.number.text).replace(" ", "")))
+    own = () if patient.number is None else (patient.number,)
+    for number in (*own, *patient.other_numbers):
+        words.extend(_number_tails(fold(number.text).replace(" ", "")))
     if patient.born_on is not None:
         words.extend(_date_words(patient.born_on))
     return " ".join(dict.fromkeys(words))

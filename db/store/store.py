@@ -16,17 +16,21 @@ from db.store.chain import Chain
 from db.store.drafts import Drafts
 from db.store.going_on import GoingOn
 from db.store.kinds import Kind, Row, every_kind
-from db.store.likely import likely_women
+from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
+from db.store.merged import Merged
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import Session
 from db.store.sheet import Sheets
 from db.store.today import today_rows
 from db.store.trail import trail_of, women_of_batch
+from db.store.twins import twins
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.audit import AuditEntry
+from models.records.history import EarlierPregnancy
+from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.plan import Booking
@@ -34,7 +38,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, WomanRow
+from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, Twins, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -53,6 +57,7 @@ class SqlStore:
         self._arranged = Arranged(session, self._kind(Booking))
         self._drafts = Drafts(session)
         self._going_on = GoingOn(session)
+        self._merged = Merged(session, self._kinds)
 
     def writing(self) -> AbstractContextManager[None]:
         return self._session.writing()
@@ -123,7 +128,8 @@ class SqlStore:
     def likely_women(
         self, name: PersonName, born_on: date | None, number: HospitalNumber | None
     ) -> tuple[WomanRow, ...]:
-        return likely_women(self._session, self._women, name, born_on, number)
+        holder = self._merged.holder(number) if number is not None else None
+        return likely_women(self._session, self._women, Sought(name, born_on, number, holder))
 
     @cached_property
     def _with_number(self) -> str:
@@ -134,7 +140,25 @@ class SqlStore:
     def woman_with_number(self, number: HospitalNumber) -> Patient | None:
         kind = self._kind(Patient)
         row = self._session.row(self._with_number, number.text)
-        return None if row is None else kind.read(row)
+        if row is not None:
+            return kind.read(row)
+        holder = self._merged.holder(number)
+        return None if holder is None else self.get(Patient, holder)
+
+    def version(self, kind: type[R], record_id: UUID, version: int) -> R:
+        return self._merged.version(kind, record_id, version)
+
+    def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
+        return self._merged.earlier_of(patient_id)
+
+    def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
+        return self._merged.merges_of(patient_id)
+
+    def drafts_about(self, pregnancy_id: UUID) -> tuple[Draft, ...]:
+        return self._merged.drafts_about(pregnancy_id)
+
+    def twins(self, after: UUID | None) -> Twins:
+        return twins(self._session, self._women, after)
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)

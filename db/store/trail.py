@@ -12,7 +12,8 @@ from models.records.audit import AuditEntry
 
 def _trail_sql() -> str:
     """One statement over the ids of all that belongs to her; nothing is ever deleted, so nothing is missed."""
-    hers = ["SELECT ?1"]
+    merged = "SELECT merged_id FROM merges WHERE kept_id = ?1"
+    hers = ["SELECT ?1", merged, "SELECT id FROM merges WHERE kept_id = ?1 OR merged_id = ?1"]
     for table in TABLES.values():
         if "patient_id" in table.c:
             hers.append(f"SELECT id FROM {table.name} WHERE patient_id = ?1")

@@ -167,7 +167,7 @@ def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:
         before=sheet.due_date,
         after=candidate.due_date,
         ages=_age_changes(sheet, candidate.due_date),
-        flags=_flag_changes(sheet.flags, changed),
+        flags=flag_changes(sheet.flags, changed),
         next_before=next_scan(sheet, today, schedule),
         next_after=next_scan(redated, today, schedule),
     )
@@ -202,7 +202,7 @@ def _dated(sheet: PregnancySheet) -> Iterator[tuple[Dated, date]]:
     return ((what, on) for what, on in days if on is not None)
 
 
-def _flag_changes(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[FlagChange, ...]:
+def flag_changes(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[FlagChange, ...]:
     """What happens to each flag that moves, most urgent first; one that only sees other ages does not move."""
     known = {flag.id: flag for flag in flags}
     told = (_flag_change(known.get(after.id), after) for after in changed)

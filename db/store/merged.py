@@ -1,0 +1,85 @@
+"""Records that went into others: numbers that find her as well, earlier versions, half-filled forms."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Integer, bindparam
+
+from db.store.kinds import Kind
+from db.store.session import Session
+from db.tables import ADDED, RENUMBERED, TABLES
+from models.errors import NotFound
+from models.records.history import EarlierPregnancy
+from models.records.merge import Merge
+from models.records.record import Record
+from models.values.identity import HospitalNumber
+from models.views import Draft
+
+R = TypeVar("R", bound=Record)
+_ONCE = "SELECT after FROM audit WHERE record_id = ? AND version = ?"
+_HOLDER = f"""
+SELECT id FROM patients WHERE {RENUMBERED} AND struck_out IS NULL
+AND EXISTS (SELECT 1 FROM json_each(patients.other_numbers) WHERE value = ?) LIMIT 1
+"""
+_DRAFTS = (
+    "SELECT user_id, form, fields, saved_at, woman FROM drafts WHERE pregnancy_id = ? ORDER BY user_id, form"
+)
+
+
+class Merged:
+    """What merging asks of an open store."""
+
+    def __init__(self, session: Session, kinds: Mapping[type[Record], Kind[Any]]) -> None:
+        self._session = session
+        self._kinds = kinds
+        merges = TABLES[Merge].c
+        self._of_woman = kinds[Merge].where(
+            (merges.kept_id == bindparam("kept")) | (merges.merged_id == bindparam("merged"))
+        )
+
+    def holder(self, number: HospitalNumber) -> UUID | None:
+        """The standing woman into whose record one with this number went."""
+        row = self._session.row(_HOLDER, number.text)
+        return None if row is None else UUID(row[0])
+
+    def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
+        """All of her earlier pregnancies, in the order they were entered."""
+        kind: Kind[EarlierPregnancy] = self._kinds[EarlierPregnancy]
+        return tuple(map(kind.read, self._session.rows(kind.of_patient, patient_id.hex)))
+
+    def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
+        """Every merge that this record was kept or merged in, oldest first."""
+        rows = self._session.rows(self._of_woman, patient_id.hex, patient_id.hex)
+        return tuple(map(self._kinds[Merge].read, rows))
+
+    def version(self, kind: type[R], record_id: UUID, version: int) -> R:
+        """An earlier version of a record, from the audit trail. Raises: NotFound."""
+        of: Kind[R] = self._kinds[kind]
+        row = self._session.row(_ONCE, record_id.hex, version)
+        if row is None:
+            raise NotFound(of.name, str(record_id))
+        kept = json.loads(row[0])
+        return of.read([kept.get(column, _added(of, column)) for column in of.columns])
+
+    def drafts_about(self, pregnancy_id: UUID) -> tuple[Draft, ...]:
+        """The half-filled forms of all users about one pregnancy."""
+        return tuple(
+            Draft(
+                user_id=UUID(user_id),
+                form=form,
+                pregnancy_id=pregnancy_id,
+                fields=json.loads(fields),
+                saved_at=datetime.fromisoformat(saved_at),
+                woman=woman,
+            )
+            for user_id, form, fields, saved_at, woman in self._session.rows(_DRAFTS, pregnancy_id.hex)
+        )
+
+
+def _added(kind: Kind[Any], column: str) -> str | int | None:
+    """What a row gets that was kept before its table had this column."""
+    text = ADDED.get((kind.name, column))
+    return int(text) if text is not None and isinstance(kind.table.c[column].type, Integer) else text

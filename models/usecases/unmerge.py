@@ -1,0 +1,150 @@
+"""Taking a merge back: both records as they were, and what was recorded since where it was recorded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from uuid import UUID
+
+from models.errors import Conflict, Problem
+from models.records.discussion import Discussion
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag
+from models.records.history import EarlierPregnancy
+from models.records.laboratory import LabResult
+from models.records.merge import Changed, Merge
+from models.records.outcome import Baby, Outcome
+from models.records.patient import Patient
+from models.records.plan import Booking, Contact, ScanClosing
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import ClinicalRecord, Record
+from models.records.risk import RiskFactor
+from models.records.scan import Scan
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.rules.merging import MOVED
+from models.usecases.desk import Desk
+from models.usecases.form import reason_problems, refuse_any
+from models.usecases.judge import judge
+from models.usecases.merge import move_draft
+
+_KINDS: dict[str, type[Record]] = {
+    kind.__name__: kind
+    for kind in (
+        *(Patient, Pregnancy, Dating, EarlierPregnancy, Scan, Symptom, Examination, LabResult, Cerclage),
+        *(Progesterone, Pessary, CareNote, RiskFactor, Discussion, Booking, Contact, ScanClosing, Outcome),
+        *(Baby, Flag),
+    )
+}
+_NOT_RESTORED = frozenset({"id", "version", "stamp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoPreview:
+    """A merge as it was shown before taking it back.
+
+    `stays` was recorded since in the combined pregnancy and stays with the kept woman; `goes` was recorded since in
+    pregnancies that go back whole, and goes with them. Nothing is taken back while there are `problems`.
+    """
+
+    merge: Merge
+    kept: Patient
+    merged: Patient
+    stays: tuple[ClinicalRecord, ...]
+    goes: tuple[ClinicalRecord, ...]
+    problems: tuple[Problem, ...]
+
+
+def merges_into(desk: Desk, patient_id: UUID) -> tuple[Merge, ...]:
+    """The merges by which other records went into this one and which hold, the newest first."""
+    merges = desk.store.merges_of(patient_id)
+    return tuple(m for m in reversed(merges) if m.kept_id == patient_id and m.undone is None)
+
+
+def preview_undo(desk: Desk, merge_id: UUID) -> UndoPreview:
+    """What taking a merge back would do; nothing is kept.
+
+    The problems: `merge.undone` (it was taken back), `merge.later` (one of the two was merged again). Raises: NotFound.
+    """
+    merge = desk.store.get(Merge, merge_id)
+    went = [
+        c.record_id for c in merge.changes if c.kind == "Pregnancy" and c.record_id not in _combined(merge)
+    ]
+    into = () if merge.combined_into is None else (merge.combined_into,)
+    return UndoPreview(
+        merge=merge,
+        kept=desk.store.get(Patient, merge.kept_id),
+        merged=desk.store.get(Patient, merge.merged_id),
+        stays=_since(desk, merge, into),
+        goes=_since(desk, merge, went),
+        problems=_problems(desk, merge),
+    )
+
+
+def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
+    """Take a merge back, if doing so still comes to what was shown.
+
+    What was corrected since keeps the correction; whatever else the merge changed is as it was before. Both women are
+    judged anew. Raises: Conflict, Refused (the preview's problems, `reason.missing`).
+    """
+    with desk.store.writing():
+        merge = previewed.merge
+        if preview_undo(desk, merge.id) != previewed:
+            raise Conflict("Merge", str(merge.id))
+        refuse_any(*previewed.problems, *reason_problems(reason))
+        # The kept woman was written last and gives the number back before the other one takes it again.
+        for change in reversed(merge.changes):
+            _restore(desk, change, reason.strip())
+        _give_drafts_back(desk, merge)
+        for patient_id in (merge.kept_id, merge.merged_id):
+            for pregnancy in desk.store.pregnancies_of(patient_id):
+                judge(desk, pregnancy.id)
+        return desk.store.put(replace(merge, stamp=desk.stamp(), undone=reason.strip()), reason.strip())
+
+
+def _combined(merge: Merge) -> tuple[UUID | None, UUID | None]:
+    return merge.combined_from, merge.combined_into
+
+
+def _since(desk: Desk, merge: Merge, pregnancies: Iterable[UUID]) -> tuple[ClinicalRecord, ...]:
+    """The standing records of these pregnancies that were entered after the merge: ids sort by time."""
+    sheets = [desk.store.sheet(pregnancy_id) for pregnancy_id in pregnancies]
+    both = (
+        record for sheet in sheets for kind in (*MOVED, "datings", "risks") for record in getattr(sheet, kind)
+    )
+    return tuple(record for record in both if record.stands and record.id > merge.id)
+
+
+def _problems(desk: Desk, merge: Merge) -> tuple[Problem, ...]:
+    if merge.undone is not None:
+        return (Problem("merge", "merge.undone", (merge.undone,)),)
+    others = {m for each in (merge.kept_id, merge.merged_id) for m in desk.store.merges_of(each)}
+    later = [m for m in others if m.undone is None and m.id > merge.id]
+    return (Problem("merge", "merge.later"),) if later else ()
+
+
+def _restore(desk: Desk, change: Changed, reason: str) -> None:
+    """One record as it was before the merge, with what was corrected since."""
+    kind = _KINDS[change.kind]
+    now: Any = desk.store.get(kind, change.record_id)
+    if not change.version:
+        if now.stands:
+            desk.store.put(replace(now, stamp=desk.stamp(), struck_out=reason), reason)
+        return
+    if kind is Flag and now.version != change.version + 1:
+        # It has been judged or answered since: judging anew says what becomes of it.
+        return
+    before: Any = desk.store.version(kind, change.record_id, change.version)
+    merged: Any = desk.store.version(kind, change.record_id, change.version + 1)
+    names = [f.name for f in fields(now) if f.name not in _NOT_RESTORED]
+    back = {name: getattr(before, name) for name in names if getattr(now, name) == getattr(merged, name)}
+    desk.store.put(replace(now, **back, stamp=desk.stamp()), reason)
+
+
+def _give_drafts_back(desk: Desk, merge: Merge) -> None:
+    """Half-filled forms that went along and were not touched since go back."""
+    pairs = [(merge.kept_id, merge.merged_id)]
+    if merge.combined_into is not None and merge.combined_from is not None:
+        pairs.append((merge.combined_into, merge.combined_from))
+    for now, before in pairs:
+        for draft in desk.store.drafts_about(now):
+            if f"{draft.user_id.hex}|{draft.form}" in merge.drafts and draft.saved_at <= merge.stamp.at:
+                move_draft(desk, draft, before)
