@@ -56,11 +56,9 @@ def _but_for_today(seen: Collection[str]) -> list[str]:
 def _still_holds(then: tuple[Seen, ...], finding: Finding, sheet: PregnancySheet) -> None:
     """Nothing that was answered for has become worse, was corrected, or has come since."""
     assert _other_values(then) == _other_values(finding.seen)
-    lengths = [s for s in then if s.what is Input.LENGTH and s.on]
-    if not lengths or not _shorter_is_worse(finding):
+    old, new = _measured(then), _measured(finding.seen)
+    if old is None or new is None or not _shorter_is_worse(finding, new):
         return
-    old = max(lengths, key=lambda s: str(s.on))
-    new = max((s for s in finding.seen if s.what is Input.LENGTH and s.on), key=lambda s: str(s.on))
     assert Millimetres.parse(new.value) >= Millimetres.parse(old.value)
     is_other_route = any(s.what is Input.ROUTE for s in then)
     assert _length_on(sheet, old.on, is_other_route) == Millimetres.parse(old.value), old
@@ -75,12 +73,17 @@ def _other_values(seen: tuple[Seen, ...]) -> list[tuple[str, str, date | None]]:
     return sorted(told, key=str)
 
 
-def _shorter_is_worse(finding: Finding) -> bool:
+def _measured(seen: tuple[Seen, ...]) -> Seen | None:
+    lengths = [s for s in seen if s.what is Input.LENGTH and s.on]
+    return max(lengths, key=lambda s: str(s.on), default=None)
+
+
+def _shorter_is_worse(finding: Finding, length: Seen) -> bool:
     band = finding.rule.length
     if band is None:
         return True
-    length = next(Millimetres.parse(s.value) for s in finding.seen if s.what is Input.LENGTH)
-    return (band.under is not None or band.at_most is not None) and band.holds(length)
+    is_bound = band.under is not None or band.at_most is not None
+    return is_bound and band.holds(Millimetres.parse(length.value))
 
 
 def _length_on(sheet: PregnancySheet, day: date | None, is_other_route: bool) -> Millimetres | None:
