@@ -77,6 +77,7 @@ def entries(
         Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
         Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),
         Entry(Where.RECORD, _record, belongs_to=Where.WOMEN),
+        Entry(Where.HISTORY, _history, belongs_to=Where.WOMEN),
     )
 
 
@@ -108,6 +109,12 @@ def _plan(session: Session) -> Page:
     from ui.pages.plan.page import PlanPage
 
     return PlanPage(session)
+
+
+def _history(session: Session) -> Page:
+    from ui.pages.history.page import HistoryPage
+
+    return HistoryPage(session)
 
 
 def _record(session: Session) -> Page:

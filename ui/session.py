@@ -29,6 +29,7 @@ class Where(Enum):
     LOOPS = "loops"
     SETTINGS = "settings"
     RECORD = "record"
+    HISTORY = "history"
 
 
 LEAVING = "leaving"

@@ -83,13 +83,18 @@ def _count(standing: list[EarlierPregnancy], outcome: EarlierOutcome) -> int:
     return sum(earlier.outcome is outcome for earlier in standing)
 
 
+def not_brought_on(history: Iterable[EarlierPregnancy]) -> tuple[EarlierPregnancy, ...]:
+    """The standing births and losses whose end nobody brought on; an unknown onset counts among them."""
+    counted = (EarlierOutcome.BIRTH, EarlierOutcome.LOSS)
+    return tuple(e for e in history if e.stands and e.outcome in counted and e.onset is not Onset.INDICATED)
+
+
 def _is_earlier_each_time(standing: list[EarlierPregnancy]) -> bool:
     """Whether two or more spontaneous births and losses each came earlier than the one before.
 
     Said only where day and age of every one of them are known: their order decides.
     """
-    counted = (EarlierOutcome.BIRTH, EarlierOutcome.LOSS)
-    events = [e for e in standing if e.outcome in counted and e.onset is not Onset.INDICATED]
+    events = not_brought_on(standing)
     dated = [(e.ended_on, e.age) for e in events if e.ended_on is not None and e.age is not None]
     if len(dated) < max(len(events), _FEWEST_TO_COMPARE):
         return False

@@ -26,6 +26,7 @@ from ui.app import App, Parts
 from ui.entries import entries
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED
+from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.pages.register.page import RegisterPage
 from ui.pages.scan.page import ScanPage
@@ -138,7 +139,10 @@ def open_her_pregnancy(app: App, qtbot: QtBot) -> None:
     opening.details.fields["fetuses"].inner.setFocus()
     opening.details.show_details(1, None)
     opening.save.click()
-    page.history.none.click()
+    press(qtbot, app.shell, Qt.Key.Key_Return)
+    assert isinstance(page_of(app, HistoryPage), HistoryPage)
+    press(qtbot, app.shell, Qt.Key.Key_K, with_=ALT)
+    press(qtbot, app.shell, Qt.Key.Key_Return, with_=CTRL)
     press(qtbot, app.shell, Qt.Key.Key_Return, with_=CTRL)
 
 

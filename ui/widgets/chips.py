@@ -78,6 +78,7 @@ def form_word(form: str) -> str:
         "pregnancy": _tr("pregnancy"),
         "woman": _tr("answer"),
         "record": _tr("record"),
+        "history": _tr("history"),
         "call": _tr("call card"),
         "plan": _tr("plan"),
         "settings": _tr("settings"),

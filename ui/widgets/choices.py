@@ -100,10 +100,12 @@ def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
 class AnswerChoice(QWidget):
     """Yes, no or unknown; none of them pressed is "not recorded", and that is where it begins.
 
-    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (Answer or None).
+    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (Answer or None); `answered` (Answer)
+    after one of the three keys, so that a form may lead on.
     """
 
     chosen = Signal(object)
+    answered = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,7 @@ class AnswerChoice(QWidget):
             if event.text().casefold() == word(answer)[0].casefold():
                 self.set_value(answer)
                 self._buttons[answer].setFocus()
+                self.answered.emit(answer)
                 return True
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.set_value(None)

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
+from models.records.record import Answer
 from models.usecases.date import PregnancyDetails
 from ui.pages.pregnancy.details_form import DetailsForm
-from ui.pages.pregnancy.save_button import save_button
 from ui.problems import error_sentence, sentence
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.widgets.save_button import save_button
 
 
 class DetailsCard(Card):
@@ -37,10 +38,14 @@ class DetailsCard(Card):
         self.save.clicked.connect(self._on_save)
         self._on_changed()
 
-    def show_pregnancy(self, pregnancy: Pregnancy) -> None:
-        """Show what is recorded; answers that were changed and not saved stay."""
+    def show_pregnancy(self, pregnancy: Pregnancy, followed: Answer | None = None) -> None:
+        """Show what is recorded; answers that were changed and not saved stay.
+
+        `followed` is cervical trauma as it follows from the risk factors, where they were asked; it is not asked here then.
+        """
         keeps = self.pregnancy is not None and self.pregnancy.id == pregnancy.id and self.is_changed
         self.pregnancy = pregnancy
+        self.form.follow(followed)
         if not keeps:
             self.form.show_details(pregnancy.fetuses, pregnancy.cervical_trauma)
             self.reason.clear()
@@ -49,6 +54,7 @@ class DetailsCard(Card):
     def blank(self) -> None:
         """Show nobody's."""
         self.pregnancy = None
+        self.form.follow(None)
         self.form.show_details(None, None)
         self.form.say(())
         self.reason.clear()

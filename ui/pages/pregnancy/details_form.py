@@ -1,14 +1,16 @@
 """Number of fetuses and cervical trauma."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem
 from models.records.record import Answer
 from models.usecases.date import MOST_FETUSES, PregnancyDetails
 from ui.problems import sentence
+from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField
 from ui.widgets.field import Field
+from ui.widgets.text import Text, Tone
 from ui.words import fetuses
 
 _NAMED = 3
@@ -32,11 +34,20 @@ class DetailsForm(QWidget):
             "fetuses": Field(self.tr("&Number of fetuses"), self.fetuses, self),
             "cervical_trauma": Field(self.tr("Cer&vical trauma (surgery or tear)"), self.trauma, self),
         }
-        row = QHBoxLayout(self)
+        self.followed = Text(
+            self.tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self
+        )
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for field in self.fields.values():
             row.addWidget(field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.followed, alignment=Qt.AlignmentFlag.AlignRight)
+        self.followed.hide()
         self.setFocusProxy(self.fetuses)
         self.fetuses.chosen.connect(self._on_changed)
         self.trauma.chosen.connect(self._on_changed)
@@ -49,6 +60,13 @@ class DetailsForm(QWidget):
         """Show answers."""
         self.fetuses.set_value(number)
         self.trauma.set_value(trauma)
+
+    def follow(self, trauma: Answer | None) -> None:
+        """Show cervical trauma as it follows from the risk factors, not to be said otherwise here; None asks for it."""
+        self.trauma.setEnabled(trauma is None)
+        self.followed.setVisible(trauma is not None)
+        if trauma is not None:
+            self.trauma.set_value(trauma)
 
     def say(self, problems: tuple[Problem, ...]) -> None:
         """Show each problem at its field, and take back all others."""

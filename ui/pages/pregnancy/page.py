@@ -9,17 +9,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
-from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
 from models.usecases.date import PregnancyDetails
 from models.usecases.redate import Preview
+from models.usecases.take_risks import trauma_followed
 from models.views import PregnancySheet
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
-from ui.pages.pregnancy.earlier_form import EarlierTyped
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import Part, PregnancyPresenter
@@ -38,11 +37,10 @@ class Typed:
 
     dating: dict[str, str]
     details: PregnancyDetails | None
-    earlier: EarlierTyped | None
 
 
 class PregnancyPage(Page):
-    """The due date and the pregnancy itself on the left, the earlier ones on the right; each part saves by itself.
+    """The due date and the pregnancy itself on the left, her history on the right; each part saves by itself.
 
     Another due date takes a second step, over the whole page: what it would change. `references` hold the redating
     table from which the ultrasound date is suggested.
@@ -60,7 +58,7 @@ class PregnancyPage(Page):
         self.dating = DatingCard(today, references.redating, self)
         self.preview = RedatingPreview(self)
         self.details = DetailsCard(self)
-        self.history = HistoryCard(today, self)
+        self.history = HistoryCard(self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
         self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
@@ -106,9 +104,7 @@ class PregnancyPage(Page):
         self.preview.save_wanted.connect(self.presenter.redate)
         self.preview.back_wanted.connect(self._on_back)
         self.details.save_wanted.connect(self._on_record)
-        self.history.save_wanted.connect(self._on_earlier)
-        self.history.strike_wanted.connect(self._on_strike)
-        self.history.none_wanted.connect(self._on_none)
+        self.history.take_wanted.connect(self._on_history)
         self.done.clicked.connect(self._on_done)
         self.presenter.opened.connect(self._on_is_open)
         self.presenter.previewed.connect(self._on_previewed)
@@ -157,11 +153,11 @@ class PregnancyPage(Page):
         self._patient, self._sheet = sheet.patient, sheet
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
-        self.details.show_pregnancy(sheet.pregnancy)
+        self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
         if is_new:
             self._resume(self._kept.get(sheet.pregnancy.id))
         self.dating.show_sheet(sheet, today, self._names)
-        self.history.show_sheet(sheet, today)
+        self.history.show_sheet(sheet)
         self._show_step()
         if is_new:
             self._focus_first(sheet)
@@ -179,7 +175,7 @@ class PregnancyPage(Page):
         if sheet.dating is None and not self._was_just_opened:
             self.dating.form.method.setFocus()
         elif not sheet.pregnancy.history_taken:
-            self.history.add.setFocus()
+            self.history.take.setFocus()
         else:
             self.done.setFocus()
         self._was_just_opened = False
@@ -188,11 +184,10 @@ class PregnancyPage(Page):
         if self._sheet is not None:
             details = self.details.form.details() if self.details.is_changed else None
             dating = self.dating.typed() | {"reason": self.preview.reason.text()}
-            typed = Typed(dating, details, self.history.typed())
-            self._kept[self._sheet.pregnancy.id] = typed
+            self._kept[self._sheet.pregnancy.id] = Typed(dating, details)
         elif self._patient is not None:
             opening = self.opening
-            self._kept[self._patient.id] = Typed(opening.dating.typed(), opening.details.details(), None)
+            self._kept[self._patient.id] = Typed(opening.dating.typed(), opening.details.details())
 
     def _resume(self, typed: Typed | None) -> None:
         """Put back what was typed about the pregnancy when she was on the screen before."""
@@ -202,8 +197,6 @@ class PregnancyPage(Page):
         self.preview.reason.setText(typed.dating.get("reason", ""))
         if typed.details is not None:
             self.details.form.show_details(typed.details.fetuses, typed.details.cervical_trauma)
-        if typed.earlier is not None:
-            self.history.resume(typed.earlier)
 
     def _unsaved(self) -> list[str]:
         """The names of the parts in which something is typed and not saved."""
@@ -212,8 +205,6 @@ class PregnancyPage(Page):
             typed.append(self.tr("the due date"))
         if self.details.is_changed:
             typed.append(self.tr("this pregnancy"))
-        if self.history.typed() is not None:
-            typed.append(self.tr("the earlier pregnancy"))
         return typed
 
     @Slot()
@@ -278,24 +269,9 @@ class PregnancyPage(Page):
             )
 
     @Slot()
-    def _on_earlier(self) -> None:
-        if self._sheet is None:
-            return
-        form, pregnancy_id = self.history.form, self._sheet.pregnancy.id
-        if form.amended is None:
-            self.presenter.add(pregnancy_id, form.draft())
-        else:
-            self.presenter.amend(pregnancy_id, form.amended, form.draft(), form.reason.text())
-
-    @Slot(object, str)
-    def _on_strike(self, earlier: EarlierPregnancy, reason: str) -> None:
+    def _on_history(self) -> None:
         if self._sheet is not None:
-            self.presenter.strike_out(self._sheet.pregnancy.id, earlier, reason)
-
-    @Slot()
-    def _on_none(self) -> None:
-        if self._sheet is not None:
-            self.presenter.record_none(self._sheet.pregnancy.id)
+            self.place_wanted.emit(Place(Where.HISTORY, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot(object)
     def _on_saved(self, part: Part) -> None:
@@ -305,12 +281,8 @@ class PregnancyPage(Page):
             self.preview.clear()
             self._show_step()
             self.done.setFocus()
-        elif part is Part.EARLIER:
-            self.history.close_form()
         elif part is Part.DETAILS:
             self.details.pregnancy = None
-        elif part is Part.NO_HISTORY:
-            self.done.setFocus()
         self.unsaved.clear()
         self.notice.emit(self.tr("Saved."))
         self.record_changed.emit()
@@ -330,12 +302,6 @@ class PregnancyPage(Page):
                 self._on_redating_failed(error)
             case Part.DETAILS:
                 self.details.complain(error)
-            case Part.EARLIER:
-                self.history.form.complain(error)
-            case Part.STRIKING:
-                self.history.striking.complain(error)
-            case Part.NO_HISTORY:
-                self.history.complain(error)
             case _:
                 assert_never(part)
         if isinstance(error, Conflict):

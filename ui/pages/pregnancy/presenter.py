@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Problem, Refused
-from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Pregnancy
 from models.usecases.date import (
     DatingDraft,
@@ -18,13 +17,6 @@ from models.usecases.date import (
     record_details,
 )
 from models.usecases.redate import Preview, preview_due_date, redate
-from models.usecases.take_history import (
-    EarlierDraft,
-    add_earlier,
-    amend_earlier,
-    record_no_history,
-    strike_out_earlier,
-)
 from ui.session import Session
 
 
@@ -36,9 +28,6 @@ class Part(Enum):
     PREVIEW = "preview"
     REDATING = "redating"
     DETAILS = "details"
-    EARLIER = "earlier"
-    STRIKING = "striking"
-    NO_HISTORY = "no_history"
 
 
 class PregnancyPresenter(QObject):
@@ -95,26 +84,6 @@ class PregnancyPresenter(QObject):
         """Keep fetuses and cervical trauma."""
         desk = self._session.desk
         self._save(Part.DETAILS, pregnancy.id, lambda: record_details(desk, pregnancy, details, reason))
-
-    def add(self, pregnancy_id: UUID, draft: EarlierDraft) -> None:
-        """Add an earlier pregnancy."""
-        desk = self._session.desk
-        self._save(Part.EARLIER, pregnancy_id, lambda: add_earlier(desk, pregnancy_id, draft))
-
-    def amend(self, pregnancy_id: UUID, earlier: EarlierPregnancy, draft: EarlierDraft, reason: str) -> None:
-        """Correct an earlier pregnancy."""
-        desk = self._session.desk
-        self._save(Part.EARLIER, pregnancy_id, lambda: amend_earlier(desk, earlier, draft, reason))
-
-    def strike_out(self, pregnancy_id: UUID, earlier: EarlierPregnancy, reason: str) -> None:
-        """Make an earlier pregnancy count no more."""
-        desk = self._session.desk
-        self._save(Part.STRIKING, pregnancy_id, lambda: strike_out_earlier(desk, earlier, reason))
-
-    def record_none(self, pregnancy_id: UUID) -> None:
-        """Keep that she was asked and had none."""
-        desk = self._session.desk
-        self._save(Part.NO_HISTORY, pregnancy_id, lambda: record_no_history(desk, pregnancy_id))
 
     def _save(self, part: Part, pregnancy_id: UUID, work: Callable[[], object]) -> None:
         try:

@@ -11,7 +11,6 @@ from models.usecases.redate import AgeChange, FlagChange, Preview, Replay
 from ui import formats
 from ui.next_scan import next_scan_text
 from ui.pages.pregnancy import redating_words as words
-from ui.pages.pregnancy.save_button import save_button
 from ui.pages.pregnancy.wording import dating_how, draft_how
 from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
@@ -21,6 +20,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone
 
 _FACT = 360

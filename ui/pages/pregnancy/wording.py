@@ -1,18 +1,16 @@
-"""How due dates and earlier pregnancies are put into words; no widgets in here."""
+"""How due dates are put into words; no widgets in here."""
 
 from collections.abc import Mapping
 from datetime import date
-from typing import assert_never
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating, DatingMethod
 from models.usecases.date import DatingCheck, DatingDraft
 from models.values.age import TERM_DAYS, DueDate
 from ui import formats
-from ui.words import word, word_or_not_recorded
+from ui.words import word
 
 _USUAL_CYCLE_DAYS = 28
 _TRANSFERS = (DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5)
@@ -66,19 +64,6 @@ def measured_label(method: DatingMethod | None) -> str:
     return tr("&Day of the transfer") if method in _TRANSFERS else tr("&Day of the scan")
 
 
-def outcome_text(outcome: EarlierOutcome) -> str:
-    """The outcome without the ages that define it: her own stands beside it."""
-    match outcome:
-        case EarlierOutcome.LOSS:
-            return tr("Loss")
-        case EarlierOutcome.EARLY_LOSS:
-            return tr("Early loss")
-        case EarlierOutcome.BIRTH | EarlierOutcome.TERMINATION:
-            return word(outcome)
-        case _:
-            assert_never(outcome)
-
-
 def agreed_text(dating: Dating, names: Mapping[UUID, str]) -> str:
     """`06-Jul-2026: LMP 29-Sep-2025 + 280 d`; on a second line when, by whom and why it was agreed.
 
@@ -90,14 +75,3 @@ def agreed_text(dating: Dating, names: Mapping[UUID, str]) -> str:
         text = tr("{0} by {1}").format(text, names[dating.stamp.by])
     text = f"{text}: {dating.reason}" if dating.reason else text
     return text if dating.stands else tr("{0} (struck out: {1})").format(text, dating.struck_out)
-
-
-def earlier_text(earlier: EarlierPregnancy) -> str:
-    """`Birth, 30+2`: enough to know which one is meant."""
-    outcome = outcome_text(earlier.outcome)
-    return f"{outcome}, {earlier.age}" if earlier.age else outcome
-
-
-def onset_text(earlier: EarlierPregnancy) -> str:
-    """How its end began."""
-    return word_or_not_recorded(earlier.onset)

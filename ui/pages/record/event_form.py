@@ -3,21 +3,20 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.problems import error_sentence, sentence
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.choices import AnswerChoice, CheckGrid, ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, TypedField
+from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 
 Deed = Callable[[Desk], object]
@@ -108,7 +107,7 @@ class EventForm(QWidget):
 
     def texts(self) -> dict[str, str]:
         """Every field's content as text."""
-        return {name: _text_of(field.inner) for name, field in self.fields.items()}
+        return {name: text_of(field.inner) for name, field in self.fields.items()}
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put back what `typed` gave."""
@@ -142,46 +141,10 @@ class EventForm(QWidget):
         return inner.value() if isinstance(inner, DateField) else None
 
     def _set_text(self, name: str, text: str) -> None:
-        _put_text(self.fields[name].inner, text)
+        put_text(self.fields[name].inner, text)
 
     @Slot()
     def first_field(self) -> None:
         """Put the focus where the work begins."""
         first = next(field for name, field in self.fields.items() if name != "reason")
         first.inner.setFocus()
-
-
-def _text_of(inner: QWidget) -> str:
-    """What a field holds, as text that can be put back."""
-    if isinstance(inner, CheckGrid):
-        ticked = inner.value()
-        return "" if ticked is None else " ".join(_word_of(choice) for choice in ticked) or "-"
-    if isinstance(inner, ChoiceField | AnswerChoice):
-        return _word_of(inner.value())
-    if isinstance(inner, QCheckBox):
-        return "yes" if inner.isChecked() else ""
-    return inner.text() if isinstance(inner, QLineEdit) else ""
-
-
-def _word_of(choice: object) -> str:
-    return "" if choice is None else str(choice.value if isinstance(choice, Enum) else choice)
-
-
-def _put_text(inner: QWidget, text: str) -> None:
-    """Put back what `_text_of` gave; a choice that is not offered any more leaves nothing chosen."""
-    if isinstance(inner, CheckGrid):
-        inner.set_value(None if not text else tuple(c for c in inner.choices if _word_of(c) in text.split()))
-    elif isinstance(inner, ChoiceField):
-        inner.set_value(next((c for c in inner.choices if _word_of(c) == text), None))
-    elif isinstance(inner, AnswerChoice):
-        inner.set_value(Answer(text) if text else None)
-    elif isinstance(inner, QCheckBox):
-        inner.setChecked(bool(text))
-    elif isinstance(inner, DateField):
-        inner.set_value(None)
-        inner.setText(text)
-        # As if it had been typed: the field reads it once more.
-        inner.textEdited.emit(text)
-    elif isinstance(inner, QLineEdit):
-        inner.setText(text)
-        inner.textEdited.emit(text)

@@ -14,10 +14,12 @@ from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.record_scan import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
+from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
 from tests.builders import DUE, a_scan_draft
 from tests.ui.clipping import clipped
@@ -147,95 +149,39 @@ def test_a_conflict_is_said_and_what_was_chosen_stays(shown: PregnancyPage, desk
 
 
 def test_history_not_taken_is_said(shown: PregnancyPage) -> None:
-    assert "History not taken" in shown.history.said.text()
-    assert shown.history.add.hasFocus()
+    assert shown.history.summary.text() == "History not taken"
+    assert shown.history.take.hasFocus()
 
 
-def test_asked_none_is_one_key(shown: PregnancyPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(shown, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
-    assert sheet_of(shown).pregnancy.history_taken
-    assert shown.history.said.text() == "Asked: no earlier pregnancies."
-    assert shown.done.hasFocus()
+def test_the_history_is_one_key_away(shown: PregnancyPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.place_wanted) as led:
+        qtbot.keyClick(shown.history.take, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert led.args[0] == Place(Where.HISTORY, pregnancy_id=sheet_of(shown).pregnancy.id)
 
 
-def test_an_earlier_pregnancy_is_added_by_keyboard_alone(shown: PregnancyPage, qtbot: QtBot) -> None:
-    qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
-    form = shown.history.form
-    qtbot.keyClicks(form.outcome, "B")
-    qtbot.keyClick(form.outcome, Qt.Key.Key_Tab)
-    qtbot.keyClicks(form.age, "30+2")
-    say(qtbot, form.ended, "3.4.2019")
-    form.onset.set_value(Onset.SPONTANEOUS)
-    form.pprom.set_value(None)
-    save(qtbot, form.age)
-    (added,) = sheet_of(shown).history
-    assert (str(added.age), added.onset, added.pprom) == ("30+2", Onset.SPONTANEOUS, Answer.UNKNOWN)
-    assert (added.ended_on, sheet_of(shown).pregnancy.history_taken) == (date(2019, 4, 3), True)
-    assert form.isHidden()
+def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) -> None:
+    an_earlier(shown, desk)
+    told = EarlierDraft(outcome=EarlierOutcome.LOSS, age="19+0", painless_dilation=Answer.YES)
+    add_earlier(desk, sheet_of(shown).pregnancy.id, told)
+    shown.session.woman.reload()
+    assert shown.history.summary.text().startswith("G3 P1 · 1 preterm birth · 1 second-trimester loss")
+    assert shown.history.patterns.text() == "Painless dilation: from loss 19+0"
+    assert shown.history.risks.text() == "Risk factors: 0 of 10 recorded"
 
 
-def test_problems_of_an_earlier_pregnancy_are_at_their_fields(shown: PregnancyPage, qtbot: QtBot) -> None:
-    shown.history.add.click()
-    form = shown.history.form
-    form.age.setText("thirty")
-    save(qtbot, form.age)
-    assert "how that pregnancy ended" in form.fields["outcome"].problem.text
-    assert "not weeks and days" in form.fields["age"].problem.text
-    form.outcome.set_value(EarlierOutcome.LOSS)
-    form.age.setText("24+0")
-    save(qtbot, form.age)
-    assert "too late" in form.fields["age"].problem.text
+def test_trauma_that_follows_from_the_risk_factors_is_not_asked(shown: PregnancyPage, desk: Desk) -> None:
+    cone = RiskDraft(kind=RiskKind.CONISATION, answer=Answer.YES)
+    record_risks(desk, RisksDraft(pregnancy_id=sheet_of(shown).pregnancy.id, risks=(cone,)))
+    shown.session.woman.reload()
+    trauma = shown.details.form.trauma
+    assert (trauma.value(), trauma.isEnabled()) == (Answer.YES, False)
+    assert shown.details.form.followed.isVisible()
     assert clipped(shown) == []
 
 
-def test_a_day_that_cannot_be_read_stops_the_save(shown: PregnancyPage, qtbot: QtBot) -> None:
-    shown.history.add.click()
-    shown.history.form.outcome.set_value(EarlierOutcome.BIRTH)
-    say(qtbot, shown.history.form.ended, "31.2.2019")
-    save(qtbot, shown.history.form.ended)
-    assert sheet_of(shown).history == ()
-    assert shown.history.form.is_typed
-
-
-def test_a_correction_needs_a_reason(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
-    an_earlier(shown, desk)
-    qtbot.keyClick(shown.history.table, Qt.Key.Key_Return)
-    form = shown.history.form
-    assert form.age.text() == "30+2"
-    say(qtbot, form.age, "31+2")
-    save(qtbot, form.age)
-    assert "Say why" in form.fields["reason"].problem.text
-    say(qtbot, form.reason, "letter came")
-    save(qtbot, form.reason)
-    assert [str(e.age) for e in sheet_of(shown).history] == ["31+2"]
-
-
-def test_striking_out_takes_two_steps_and_a_reason(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
-    an_earlier(shown, desk)
-    shown.history.strike.click()
-    shown.history.striking.confirm.click()
-    assert shown.history.striking.field.problem.text
-    say(qtbot, shown.history.striking.reason, "of her sister")
-    qtbot.keyClick(shown.history.striking.reason, Qt.Key.Key_Return)
-    assert [e.struck_out for e in sheet_of(shown).history] == ["of her sister"]
-    assert not shown.history.amend.isEnabled()
-    assert shown.history.said.text().startswith("History not taken")
-    assert shown.history.none.isEnabled()
-
-
-def test_keeping_it_takes_the_question_back(shown: PregnancyPage, desk: Desk) -> None:
-    an_earlier(shown, desk)
-    shown.history.strike.click()
-    shown.history.striking.keep.click()
-    assert not shown.history.striking.isVisible()
-    assert all(e.stands for e in sheet_of(shown).history)
-
-
-def test_none_is_refused_where_another_desk_added_one(shown: PregnancyPage, desk: Desk) -> None:
-    draft = EarlierDraft(outcome=EarlierOutcome.BIRTH)
-    add_earlier(desk, sheet_of(shown).pregnancy.id, draft)
-    shown.history.none.click()
-    assert "strike them out" in shown.history.strip.text
+def test_trauma_is_asked_where_no_factor_was(shown: PregnancyPage) -> None:
+    assert shown.details.form.trauma.isEnabled()
+    assert not shown.details.form.followed.isVisible()
 
 
 def test_done_leads_to_her_page(shown: PregnancyPage, qtbot: QtBot) -> None:
@@ -247,11 +193,9 @@ def test_done_leads_to_her_page(shown: PregnancyPage, qtbot: QtBot) -> None:
 def test_done_names_what_is_not_saved(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
     shown.details.form.fetuses.set_value(2)
-    shown.history.add.click()
-    shown.history.form.age.setText("30+2")
     with qtbot.assertNotEmitted(shown.place_wanted):
         shown.done.click()
-    assert shown.unsaved.text() == "Not saved yet: the due date, this pregnancy, the earlier pregnancy."
+    assert shown.unsaved.text() == "Not saved yet: the due date, this pregnancy."
 
 
 def test_what_is_typed_is_there_when_she_is_opened_again(
@@ -259,31 +203,29 @@ def test_what_is_typed_is_there_when_she_is_opened_again(
 ) -> None:
     change_to(shown, qtbot, "8.7.2026")
     shown.details.form.fetuses.set_value(2)
-    shown.history.add.click()
-    shown.history.form.age.setText("30+2")
-    say(qtbot, shown.history.form.ended, "3.4.2019\t")
     go(Place(Where.PREGNANCY))
     shown.session.woman.blank()
     assert shown.dating.now.text() == ""
-    assert shown.history.form.isHidden()
     show(go, pregnancy)
     assert shown.dating.form.due.value() == date(2026, 7, 8)
     assert shown.details.form.fetuses.value() == 2
-    assert (shown.history.form.age.text(), shown.history.form.ended.value()) == ("30+2", date(2019, 4, 3))
 
 
 def test_a_save_of_one_part_leaves_the_others_as_typed(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
-    shown.history.none.click()
+    shown.details.form.trauma.set_value(Answer.NO)
+    save(qtbot, shown.details.form.fetuses)
+    assert sheet_of(shown).pregnancy.cervical_trauma is Answer.NO
     assert shown.dating.form.due.value() == date(2026, 7, 8)
 
 
-def test_another_woman_on_the_screen_refuses_the_save(shown: PregnancyPage, desk: Desk) -> None:
+def test_another_woman_on_the_screen_refuses_the_save(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
     pregnancy = sheet_of(shown).pregnancy
     shown.session.woman.sheet = None
-    shown.history.none.click()
-    assert "Another woman" in shown.history.strip.text
-    assert not desk.store.get(Pregnancy, pregnancy.id).history_taken
+    shown.details.form.trauma.set_value(Answer.NO)
+    save(qtbot, shown.details.form.fetuses)
+    assert "Another woman" in shown.details.strip.text
+    assert desk.store.get(Pregnancy, pregnancy.id).cervical_trauma is None
 
 
 def test_a_new_day_counts_again(shown: PregnancyPage) -> None:
@@ -293,33 +235,27 @@ def test_a_new_day_counts_again(shown: PregnancyPage) -> None:
 
 def test_a_blank_page_shows_nobody(shown: PregnancyPage) -> None:
     shown.session.woman.blank()
-    assert (shown.dating.now.text(), shown.history.said.text()) == ("", "")
+    assert (shown.dating.now.text(), shown.history.summary.text()) == ("", "")
     assert not shown.done.isVisible()
 
 
 def test_nothing_is_cut_off(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
     an_earlier(shown, desk)
     change_to(shown, qtbot, "8.7.2026")
-    shown.history.strike.click()
-    assert clipped(shown) == []
-    shown.history.amend.click()
     assert clipped(shown) == []
 
 
 def test_tab_walks_the_page_in_the_order_of_work(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
-    shown.history.add.click()
     shown.dating.form.method.setFocus()
     walked = []
-    for _ in range(16):
+    for _ in range(8):
         focus = shown.window().focusWidget()
         walked.append(focus.accessibleName())
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert walked == [
         *("Due date from", "Due date", "Show what changes", "Cancel"),
-        *("Number of fetuses", "Cervical trauma: Yes", "Add", "Asked, none"),
-        *("Outcome", "Age at its end", "Ended on", "Onset", "Waters broke before term: Yes"),
-        *("Painless dilation: Yes", "Cerclage", "Save earlier pregnancy"),
+        *("Number of fetuses", "Cervical trauma: Yes", "History and risk factors", "Done"),
     ]
 
 
@@ -334,7 +270,8 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
         waiting.append((then, failed))  # type: ignore[arg-type]
 
     monkeypatch.setattr(InlineRunner, "run", hold)
-    shown.history.none.click()
+    shown.details.form.trauma.set_value(Answer.NO)
+    save(qtbot, shown.details.form.fetuses)
     shown.session.woman.sheet = None
     change_to(shown, qtbot, "8.7.2026")
     waiting[0][0](None)

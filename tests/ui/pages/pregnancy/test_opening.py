@@ -118,7 +118,7 @@ def test_no_due_date_yet_is_allowed_and_nothing_is_assumed(
     save(page, qtbot)
     opened = sheet_of(page)
     assert (opened.dating, opened.pregnancy.fetuses, opened.pregnancy.cervical_trauma) == (None, None, None)
-    assert page.history.add.hasFocus()
+    assert page.history.take.hasFocus()
     assert "No due date yet" in page.dating.now.text()
 
 

@@ -5,11 +5,10 @@ from datetime import date
 
 import pytest
 
-from models.records.history import EarlierOutcome
 from models.records.pregnancy import DatingMethod
 from models.usecases.date import DatingDraft, check_dating
 from models.values.length import CrownRump
-from tests.builders import NURSE, TODAY, a_dating, an_earlier_loss
+from tests.builders import NURSE, TODAY, a_dating
 from ui.pages.pregnancy import wording
 
 LMP = date(2025, 9, 29)
@@ -75,20 +74,3 @@ def test_a_due_date_that_replaced_another_says_why() -> None:
 def test_a_struck_out_due_date_says_so() -> None:
     text = wording.agreed_text(replace(a_dating(), struck_out="wrong woman"), {})
     assert text == "06-Jul-2026: entered\nAgreed 02-Mar-2026 (struck out: wrong woman)"
-
-
-@pytest.mark.parametrize(
-    ("outcome", "text"),
-    [
-        (EarlierOutcome.BIRTH, "Birth, 19+0"),
-        (EarlierOutcome.LOSS, "Loss, 19+0"),
-        (EarlierOutcome.EARLY_LOSS, "Early loss, 19+0"),
-        (EarlierOutcome.TERMINATION, "Termination, 19+0"),
-    ],
-)
-def test_an_earlier_pregnancy_is_named_by_outcome_and_age(outcome: EarlierOutcome, text: str) -> None:
-    assert wording.earlier_text(replace(an_earlier_loss(), outcome=outcome)) == text
-
-
-def test_an_unknown_age_is_left_out() -> None:
-    assert wording.earlier_text(replace(an_earlier_loss(), age=None)) == "Loss"

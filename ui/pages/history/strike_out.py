@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
-from ui.pages.pregnancy.wording import earlier_text
+from ui.history_words import earlier_text
 from ui.problems import error_sentence
 from ui.widgets.button import Button
 from ui.widgets.field import Field

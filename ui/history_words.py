@@ -1,0 +1,121 @@
+"""What a list of earlier pregnancies comes to, in words: gravida and para, and its patterns with where they are read from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.history import EarlierOutcome, EarlierPregnancy
+from models.records.record import Answer
+from models.rules.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
+from models.views import PregnancySheet
+from ui import formats
+from ui.words import word
+
+_YES = Answer.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A pattern and where it is read from: the pregnancies that show it, or the guideline that asks for it."""
+
+    text: str
+    source: str
+
+
+def summary_text(sheet: PregnancySheet) -> str:
+    """`G3 P1 · 1 preterm birth · 1 second-trimester loss`; whether nobody asked or she had none is said."""
+    if not sheet.pregnancy.history_taken:
+        return _tr("History not taken")
+    counts = parity(sheet.history)
+    if counts.gravida == 1:
+        return _tr("G1 P0: asked, no earlier pregnancy")
+    head = _tr("G{0} P{1}").format(counts.gravida, counts.para)
+    return " · ".join((head, *_parts(counts)))
+
+
+def _parts(counts: Parity) -> tuple[str, ...]:
+    """What gravida and para are made of; nothing is said of what there was none of."""
+    parts = (
+        (counts.term, _tr("term birth"), _tr("term births")),
+        (counts.preterm, _tr("preterm birth"), _tr("preterm births")),
+        (counts.undated, _tr("birth of unknown age"), _tr("births of unknown age")),
+        (counts.second_trimester_losses, _tr("second-trimester loss"), _tr("second-trimester losses")),
+        (counts.early_losses, _tr("early loss"), _tr("early losses")),
+        (counts.terminations, _tr("termination"), _tr("terminations")),
+    )
+    told = tuple(formats.counted(number, one, many) for number, one, many in parts if number)
+    return (*told, *_alive(counts))
+
+
+def _alive(counts: Parity) -> tuple[str, ...]:
+    """How many of the children live, where there were births; not recorded is said."""
+    if not counts.para:
+        return ()
+    if counts.alive is None:
+        return (_tr("children alive: not recorded of all"),)
+    return (_tr("children alive: {0}").format(counts.alive),)
+
+
+def pattern_texts(history: Iterable[EarlierPregnancy]) -> tuple[Told, ...]:
+    """What the history shows, each with its source; context for the reader, no verdict."""
+    standing = tuple(earlier for earlier in history if earlier.stands)
+    return tuple(_told(pattern, standing) for pattern in patterns(standing))
+
+
+def _told(pattern: Pattern, standing: tuple[EarlierPregnancy, ...]) -> Told:
+    match pattern:
+        case Pattern.EARLIER_EACH_TIME:
+            return Told(_tr("Increasingly earlier births or losses"), _from(not_brought_on(standing)))
+        case Pattern.MANY_LOSSES:
+            losses = _from(e for e in standing if e.outcome is EarlierOutcome.LOSS)
+            counted = _tr("{0}; the number is that of SOGC 301 (2013)").format(losses)
+            return Told(_tr("Three or more second-trimester losses"), counted)
+        case Pattern.PAINLESS_DILATION:
+            return Told(_tr("Painless dilation"), _from(e for e in standing if e.painless_dilation is _YES))
+        case Pattern.SHORT_LABOUR:
+            return Told(_tr("Short labour"), _from(e for e in standing if e.short_labour is _YES))
+        case Pattern.PPROM:
+            return Told(_tr("Waters broke before term"), _from(e for e in standing if e.pprom is _YES))
+        case _:
+            assert_never(pattern)
+
+
+def _from(shown_by: Iterable[EarlierPregnancy]) -> str:
+    """`loss 19+0 (2019), birth 30+2`: the pregnancies that show it, in the order of their days."""
+    in_order = sorted(shown_by, key=_day)
+    return _tr("from {0}").format(", ".join(_short(earlier) for earlier in in_order))
+
+
+def _short(earlier: EarlierPregnancy) -> str:
+    named = earlier_text(earlier, joint=" ").casefold()
+    return f"{named} ({earlier.ended_on.year})" if earlier.ended_on else named
+
+
+def _day(earlier: EarlierPregnancy) -> date:
+    return earlier.ended_on or date.max
+
+
+def outcome_text(outcome: EarlierOutcome) -> str:
+    """The outcome without the ages that define it: her own stands beside it."""
+    match outcome:
+        case EarlierOutcome.LOSS:
+            return _tr("Loss")
+        case EarlierOutcome.EARLY_LOSS:
+            return _tr("Early loss")
+        case EarlierOutcome.BIRTH | EarlierOutcome.TERMINATION:
+            return word(outcome)
+        case _:
+            assert_never(outcome)
+
+
+def earlier_text(earlier: EarlierPregnancy, joint: str = ", ") -> str:
+    """`Birth, 30+2`: enough to know which one is meant."""
+    outcome = outcome_text(earlier.outcome)
+    return f"{outcome}{joint}{earlier.age}" if earlier.age else outcome
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("history", text)

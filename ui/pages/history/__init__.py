@@ -1,0 +1,1 @@
+"""History: her earlier pregnancies and her risk factors, asked one by one."""

@@ -1,0 +1,275 @@
+"""The earlier pregnancies of a woman as a list that is added to, corrected and struck out from."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.errors import CervitrendError
+from models.records.history import EarlierPregnancy
+from models.views import PregnancySheet
+from ui import formats
+from ui.history_words import outcome_text, pattern_texts, summary_text
+from ui.pages.history.earlier_form import EarlierForm
+from ui.pages.history.strike_out import StrikeOut
+from ui.problems import error_sentence
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.text import Text, Tone
+from ui.words import word, word_or_not_recorded
+
+_AMENDS = "_amends"
+_LEAST_OF_TABLE = 36 * 3
+_OF_FORM = 100
+"""How much more of the height the form takes than the list above it."""
+
+
+class EarlierCard(Card):
+    """What they come to stands above, the form of one below. Signals: `save_wanted` from the form; `strike_wanted` (EarlierPregnancy, str); `none_wanted`."""
+
+    save_wanted = Signal()
+    strike_wanted = Signal(object, str)
+    none_wanted = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Earlier pregnancies"), parent)
+        self._today = today
+        self._history: tuple[EarlierPregnancy, ...] = ()
+        self.summary = Text("", Type.STRONG, wraps=True)
+        self.patterns = Text("", Type.SMALL, wraps=True)
+        self.said = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.more = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.strip = StatusStrip(self)
+        self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
+        self.table = RowsView(self._model, self.tr("Earlier pregnancies"), self)
+        self.striking = StrikeOut(self)
+        self.add = Button(self.tr("Add"), key="Alt+A", parent=self)
+        self.none = Button(self.tr("Asked, none"), key="Alt+K", parent=self)
+        self.amend = Button(self.tr("Correct…"), key="Alt+F", parent=self)
+        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", parent=self)
+        self.deeds = QWidget(self)
+        self.form = EarlierForm(today, self)
+        self._lay_out()
+        self._connect()
+        self.blank()
+
+    def _columns(self) -> tuple[Column[EarlierPregnancy], ...]:
+        return (
+            Column(
+                heading=self.tr("Outcome"),
+                text=_outcome,
+                is_struck=_is_struck,
+                tooltip=_struck_why,
+                is_bold=True,
+            ),
+            Column(heading=self.tr("Age"), text=_age, is_struck=_is_struck, width=80),
+            Column(heading=self.tr("Ended"), text=_ended, is_struck=_is_struck, width=104),
+            Column(heading=self.tr("Onset"), text=_onset, is_struck=_is_struck, width=100),
+            Column(heading=self.tr("PPROM"), text=_pprom, is_struck=_is_struck, width=92),
+            Column(heading=self.tr("Painless dilation"), text=_painless, is_struck=_is_struck, width=120),
+            Column(heading=self.tr("Cerclage"), text=_cerclage, is_struck=_is_struck, width=108),
+        )
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout(self.deeds)
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.setSpacing(8)
+        for button in (self.add, self.none):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        for button in (self.amend, self.strike):
+            actions.addWidget(button)
+        for part in (self.summary, self.patterns, self.said, self.strip):
+            self.body.addWidget(part)
+        self.table.setMinimumHeight(_LEAST_OF_TABLE)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.more)
+        self.body.addWidget(self.striking)
+        self.body.addWidget(self.deeds)
+        self.body.addWidget(self.form, _OF_FORM)
+        self.body.addStretch(0)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._on_add)
+        self.none.clicked.connect(self.none_wanted)
+        self.amend.clicked.connect(self._on_amend)
+        self.strike.clicked.connect(self._on_strike)
+        self.table.row_opened.connect(self._on_opened)
+        self.table.row_changed.connect(self._on_row)
+        self.form.save_wanted.connect(self.save_wanted)
+        self.form.cancel_wanted.connect(self.close_form)
+        self.striking.confirmed.connect(self.strike_wanted)
+
+    def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
+        """Show her history; what is typed in the form stays."""
+        self._today = today
+        standing = sum(e.stands for e in sheet.history)
+        self.summary.setText(summary_text(sheet))
+        told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.history)]
+        self.patterns.setText("\n".join(told))
+        self._model.show_rows(sheet.history)
+        self.table.setVisible(bool(sheet.history))
+        self.said.setText(self._said(standing, is_taken=sheet.pregnancy.history_taken))
+        self.add.setEnabled(True)
+        self.none.setEnabled(not standing and not sheet.pregnancy.history_taken)
+        self.striking.ask(None)
+        self._on_row(None)
+        if sheet.history:
+            self.table.selectRow(0)
+        self._history = sheet.history
+        shown = self.form.amended
+        if shown is not None:
+            self.form.amended = next((e for e in sheet.history if e.id == shown.id), shown)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands half-filled in the form, and which one it corrects; nothing while it is put away."""
+        typed = {} if self.form.isHidden() else self.form.typed
+        amended = self.form.amended
+        return typed | {_AMENDS: str(amended.id)} if typed and amended is not None else typed
+
+    def restore(self, texts: Mapping[str, str]) -> bool:
+        """Go on with a half-filled form; False where the one it corrects does not stand any more."""
+        amends = texts.get(_AMENDS)
+        amended = next((e for e in self._history if str(e.id) == amends and e.stands), None)
+        self._begin(amended)
+        self.form.restore(texts)
+        return amends is None or amended is not None
+
+    def blank(self) -> None:
+        """Show nobody's history."""
+        self._history = ()
+        self._model.show_rows(())
+        self.table.hide()
+        for text in (self.summary, self.patterns, self.said, self.more):
+            text.setText("")
+        self.strip.clear()
+        self.close_form()
+        self.striking.ask(None)
+        for button in (self.add, self.none, self.amend, self.strike):
+            button.setEnabled(False)
+
+    def complain(self, error: CervitrendError) -> None:
+        """Say why nothing was recorded, above the list."""
+        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot()
+    def close_form(self) -> None:
+        """Put the form away and forget what is typed in it."""
+        self.form.begin(None, self._today)
+        self._show_form(is_open=False)
+        if self.add.isEnabled():
+            self.add.setFocus()
+
+    def _said(self, standing: int, *, is_taken: bool) -> str:
+        if standing:
+            return self.tr("This pregnancy is counted. Enter corrects the one marked.")
+        if is_taken:
+            return self.tr("She was asked.")
+        return self.tr("Add each earlier pregnancy, or record that she was asked and had none.")
+
+    @Slot()
+    def _on_add(self) -> None:
+        if self.form.isHidden() or self.form.amended is not None:
+            self._begin(None)
+        self.form.outcome.setFocus()
+
+    @Slot(object)
+    def _on_opened(self, earlier: EarlierPregnancy) -> None:
+        if earlier.stands:
+            self._begin(earlier)
+
+    @Slot()
+    def _on_amend(self) -> None:
+        earlier = self.table.current_row()
+        if earlier is not None:
+            self._on_opened(earlier)
+
+    def _begin(self, earlier: EarlierPregnancy | None) -> None:
+        self.strip.clear()
+        self.striking.ask(None)
+        self.form.begin(earlier, self._today)
+        self._show_form(is_open=True)
+        self.form.outcome.setFocus()
+
+    def _show_form(self, *, is_open: bool) -> None:
+        """The form takes the room of what is only read."""
+        self.form.setVisible(is_open)
+        self.deeds.setHidden(is_open)
+        for text in (self.patterns, self.said, self.more):
+            text.setVisible(bool(text.text()) and not is_open)
+
+    @Slot()
+    def _on_strike(self) -> None:
+        earlier = self.table.current_row()
+        if earlier is not None:
+            self.striking.ask(earlier)
+
+    @Slot(object)
+    def _on_row(self, earlier: EarlierPregnancy | None) -> None:
+        stands = earlier is not None and earlier.stands
+        self.amend.setEnabled(stands)
+        self.strike.setEnabled(stands)
+        self.more.setText(_more(earlier) if earlier is not None else "")
+        self._show_form(is_open=not self.form.isHidden())
+        self.striking.ask(None)
+
+
+def _outcome(earlier: EarlierPregnancy) -> str:
+    return outcome_text(earlier.outcome)
+
+
+def _age(earlier: EarlierPregnancy) -> str:
+    return formats.age(earlier.age)
+
+
+def _onset(earlier: EarlierPregnancy) -> str:
+    return word_or_not_recorded(earlier.onset)
+
+
+def _pprom(earlier: EarlierPregnancy) -> str:
+    return f"{word(earlier.pprom)}, {earlier.pprom_age}" if earlier.pprom_age else word(earlier.pprom)
+
+
+def _painless(earlier: EarlierPregnancy) -> str:
+    return word(earlier.painless_dilation)
+
+
+def _cerclage(earlier: EarlierPregnancy) -> str:
+    return word(earlier.cerclage).split(" ")[0] if earlier.cerclage else _tr("None recorded")
+
+
+def _ended(earlier: EarlierPregnancy) -> str:
+    return formats.day(earlier.ended_on)
+
+
+def _is_struck(earlier: EarlierPregnancy) -> bool:
+    return not earlier.stands
+
+
+def _struck_why(earlier: EarlierPregnancy) -> str:
+    return earlier.struck_out or ""
+
+
+def _more(earlier: EarlierPregnancy) -> str:
+    """What the columns have no room for, of the one that is marked."""
+    weight = _tr("{0} g").format(earlier.birth_weight_g) if earlier.birth_weight_g is not None else ""
+    parts = (
+        _tr("Short labour: {0}").format(word(earlier.short_labour).casefold()),
+        _tr("cerclage: {0}").format(word(earlier.cerclage_course).casefold())
+        if earlier.cerclage_course
+        else "",
+        weight,
+        _tr("child alive: {0}").format(word(earlier.alive).casefold()) if earlier.alive else "",
+        earlier.note,
+        _tr("struck out: {0}").format(earlier.struck_out) if earlier.struck_out else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("history", text)

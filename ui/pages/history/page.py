@@ -1,0 +1,243 @@
+"""The page on which her history is taken: earlier pregnancies on the left, risk factors on the right."""
+
+from collections.abc import Sequence
+from typing import assert_never
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Conflict
+from models.records.history import EarlierPregnancy
+from models.usecases.take_history import (
+    add_earlier,
+    amend_earlier,
+    record_no_history,
+    strike_out_earlier,
+)
+from models.usecases.take_risks import record_risks
+from models.views import Draft, PregnancySheet
+from ui.pages.history.earlier_card import EarlierCard
+from ui.pages.history.presenter import Deed, HistoryPresenter, Part, Typed, texts_of
+from ui.pages.history.risk_card import RiskCard
+from ui.session import Session
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Look, StatusStrip
+from ui.widgets.page import Page
+from ui.widgets.text import Text, Tone
+
+
+class HistoryPage(Page):
+    """Each part saves by itself; what is half-typed in one is kept as a draft."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._sheet: PregnancySheet | None = None
+        self._is_begun = False
+        self.presenter = HistoryPresenter(session, self)
+        self.restored = StatusStrip(self)
+        self.discard = Button(self.tr("Discard draft"), parent=self)
+        self.earlier = EarlierCard(session.desk.clock.today(), self)
+        self.risks = RiskCard(session.desk.clock, self)
+        self.unsaved = Text("", Type.STRONG, Tone.URGENT, parent=self)
+        self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self._lay_out()
+        self._connect()
+        self.blank()
+
+    def _lay_out(self) -> None:
+        self.restored.buttons.addWidget(self.discard)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self.earlier, 7)
+        across.addWidget(self.risks, 5)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addStretch(1)
+        foot.addWidget(self.unsaved)
+        foot.addWidget(self.done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self.restored)
+        column.addLayout(across, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.earlier.save_wanted.connect(self._on_earlier)
+        self.earlier.strike_wanted.connect(self._on_strike)
+        self.earlier.none_wanted.connect(self._on_none)
+        self.risks.save_wanted.connect(self._on_risks)
+        self.discard.clicked.connect(self._on_discard)
+        self.done.clicked.connect(self._on_done)
+        self.presenter.begun.connect(self._on_begun)
+        self.presenter.saved.connect(self._on_saved)
+        self.presenter.refused.connect(self._on_refused)
+        self.presenter.drafts_changed.connect(self.drafts_changed)
+        self.presenter.failed.connect(self.complain)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.earlier, self.risks)
+
+    def blank(self) -> None:
+        self._sheet, self._is_begun = None, False
+        self.earlier.blank()
+        self.risks.blank()
+        self.restored.clear()
+        self.unsaved.clear()
+        self.setEnabled(False)
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        """Show her history; what is typed in a form stays when she is read again."""
+        self._sheet = sheet
+        if not self._is_begun:
+            self.presenter.begin(sheet.pregnancy.id)
+            return
+        self.earlier.show_sheet(sheet, self.session.desk.clock.today())
+        self.risks.show_sheet(sheet)
+
+    def day_turned(self) -> None:
+        if self._sheet is not None and self._is_begun:
+            self.show_sheet(self._sheet)
+
+    def left(self) -> None:
+        """Keep what is half-typed; nothing typed leaves no draft."""
+        if self._sheet is not None and self._is_begun:
+            self.presenter.keep(self._sheet.pregnancy.id, self._typed(), self._woman(self._sheet))
+
+    def _typed(self) -> Typed:
+        """What is half-typed, by its part."""
+        return {Part.EARLIER: self.earlier.typed, Part.RISKS: self.risks.typed}
+
+    def _woman(self, sheet: PregnancySheet) -> str:
+        return sheet.patient.family_name.upper()
+
+    @Slot(object, object)
+    def _on_begun(self, pregnancy_id: UUID, draft: Draft | None) -> None:
+        sheet = self._sheet
+        if sheet is None or self._is_begun or sheet.pregnancy.id != pregnancy_id:
+            return
+        self._is_begun = True
+        self.setEnabled(True)
+        self.show_sheet(sheet)
+        self._focus_first(sheet)
+        if draft is not None:
+            self._restore(draft)
+
+    def _focus_first(self, sheet: PregnancySheet) -> None:
+        """Where work is left: the earlier pregnancies, then the factors."""
+        if sheet.pregnancy.history_taken:
+            self.risks.first_open()
+        else:
+            self.earlier.add.setFocus()
+
+    def _restore(self, draft: Draft) -> None:
+        risks, earlier = texts_of(draft, Part.RISKS), texts_of(draft, Part.EARLIER)
+        self.risks.restore(risks)
+        stands = self.earlier.restore(earlier) if earlier else True
+        more = self.tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")
+        said = self.tr("Half-typed before: not in the record yet.")
+        self.restored.say(said, "" if stands else more, look=Look.NOTICE)
+
+    @Slot()
+    def _on_earlier(self) -> None:
+        if self._sheet is None:
+            return
+        form, pregnancy_id = self.earlier.form, self._sheet.pregnancy.id
+        draft, amended, reason = form.draft(), form.amended, form.reason.text()
+        if amended is None:
+            self._save(Part.EARLIER, lambda desk: add_earlier(desk, pregnancy_id, draft))
+        else:
+            self._save(Part.EARLIER, lambda desk: amend_earlier(desk, amended, draft, reason))
+
+    @Slot(object, str)
+    def _on_strike(self, earlier: EarlierPregnancy, reason: str) -> None:
+        self._save(Part.STRIKING, lambda desk: strike_out_earlier(desk, earlier, reason))
+
+    @Slot()
+    def _on_none(self) -> None:
+        if self._sheet is not None:
+            pregnancy_id = self._sheet.pregnancy.id
+            self._save(Part.NO_HISTORY, lambda desk: record_no_history(desk, pregnancy_id))
+
+    @Slot()
+    def _on_risks(self) -> None:
+        self.risks.strip.clear()
+        draft = self.risks.draft() if self.risks.settle() else None
+        # The day that was being typed is read by now.
+        if draft is not None:
+            self._save(Part.RISKS, lambda desk: record_risks(desk, draft))
+
+    def _save(self, part: Part, deed: Deed) -> None:
+        sheet = self._sheet
+        if sheet is not None and self._is_begun:
+            self.presenter.save(part, sheet.pregnancy.id, deed, self._typed(), self._woman(sheet))
+
+    @Slot(object, object)
+    def _on_saved(self, pregnancy_id: UUID, part: Part) -> None:
+        if self._is_about(pregnancy_id):
+            self._settle(part)
+            self.restored.clear()
+            self.unsaved.clear()
+        self.notice.emit(self.tr("Saved."))
+        self.record_changed.emit()
+
+    def _settle(self, part: Part) -> None:
+        """What stands in a part is in the record; lead on to where work is left."""
+        match part:
+            case Part.EARLIER:
+                self.earlier.close_form()
+            case Part.RISKS:
+                self.risks.saved()
+                self.done.setFocus()
+            case Part.NO_HISTORY:
+                self.risks.first_open()
+            case Part.STRIKING:
+                self.earlier.add.setFocus()
+            case _:
+                assert_never(part)
+
+    @Slot(object, object, object)
+    def _on_refused(self, pregnancy_id: UUID, part: Part, error: CervitrendError) -> None:
+        if not self._is_about(pregnancy_id):
+            self.complain(error)
+        elif part is Part.EARLIER:
+            self.earlier.form.complain(error)
+        elif part is Part.STRIKING:
+            self.earlier.striking.complain(error)
+        elif part is Part.NO_HISTORY:
+            self.earlier.complain(error)
+        else:
+            self.risks.complain(error)
+        if isinstance(error, Conflict):
+            self.record_changed.emit()
+
+    def _is_about(self, pregnancy_id: UUID) -> bool:
+        """Whether this pregnancy's forms are still those that are seen."""
+        is_hers = self._sheet is not None and self._sheet.pregnancy.id == pregnancy_id
+        return is_hers and self._is_begun and self.isVisibleTo(self.window())
+
+    @Slot()
+    def _on_discard(self) -> None:
+        """Show what is recorded, and nothing else."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        self.restored.clear()
+        self.earlier.close_form()
+        self.risks.blank()
+        self.risks.show_sheet(sheet)
+        self._focus_first(sheet)
+        self.left()
+
+    @Slot()
+    def _on_done(self) -> None:
+        """Lead back; what is typed and not saved is named first."""
+        typed = self._typed()
+        names = {Part.EARLIER: self.tr("the earlier pregnancy"), Part.RISKS: self.tr("the risk factors")}
+        unsaved = [name for part, name in names.items() if typed[part]]
+        if unsaved:
+            self.unsaved.setText(self.tr("Not saved yet: {0}.").format(", ".join(unsaved)))
+        else:
+            self.back_wanted.emit()

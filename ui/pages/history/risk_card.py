@@ -1,0 +1,241 @@
+"""The risk factors of a woman, one line each, saved together."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.clock import Clock
+from models.errors import CervitrendError, Refused
+from models.records.risk import RiskFactor, RiskKind
+from models.usecases.take_risks import RisksDraft, check_risks, is_correction, risks_of
+from models.views import PregnancySheet
+from ui import formats
+from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
+from ui.problems import error_sentence, sentence
+from ui.theme import Type
+from ui.widgets.card import Card, Look, Rule, Scroll, StatusStrip
+from ui.widgets.date_field import DateField
+from ui.widgets.field import Field, ProblemLine
+from ui.widgets.field_texts import put_text, text_of
+from ui.widgets.plain_field import PlainField
+from ui.widgets.save_button import save_button
+from ui.widgets.text import Text, Tone, labelled
+
+BMI, REASON = "bmi", "reason"
+_KEY = "Alt+R"
+
+
+class RiskCard(Card):
+    """Nothing is answered by itself: a line nobody touched stays "not recorded" and says so.
+
+    Alt+R leads to the first line that is not. Signals: `save_wanted`; `changed`.
+    """
+
+    save_wanted = Signal()
+    changed = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(self.tr("Risk factors"))
+        self._clock = clock
+        self._sheet: PregnancySheet | None = None
+        self._begun: dict[str, str] = {}
+        self.counted = Text("", Type.SMALL, Tone.QUIET, parent=self)
+        self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.strip = StatusStrip(self)
+        self.lines = {kind: RiskLine(kind, clock, self) for kind in RiskKind}
+        self.bmi = PlainField(self.tr("Body mass index"), hint="24.5", parent=self)
+        self.bmi_problem = ProblemLine(self)
+        self.reason = PlainField(self.tr("Reason for the correction"), parent=self)
+        self.reason_field = Field(self.tr("Reason for the correction"), self.reason, self)
+        self.save = save_button(self.tr("Save risk factors"), self)
+        self.inputs: dict[str, QWidget] = {}
+        for line in self.lines.values():
+            self.inputs |= line.inputs
+        self.inputs |= {BMI: self.bmi, REASON: self.reason}
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Text(self.tr("Risk factors"), Type.HEADING))
+        head.addWidget(Text(_KEY, Type.SMALL, Tone.QUIET))
+        head.addWidget(self.counted, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(self.strip)
+        around = Scroll(self)
+        around.body.setSpacing(4)
+        for line in self.lines.values():
+            around.body.addWidget(line)
+            around.body.addWidget(Rule(self))
+        around.body.addLayout(self._index())
+        around.body.addWidget(self.bmi_problem)
+        around.body.addStretch(1)
+        self.around = around
+        self.body.addWidget(around, 1)
+        self.body.addWidget(self.reason_field)
+        foot = QHBoxLayout()
+        foot.addWidget(Text(self.tr("Y, N or U answers and leads on"), Type.SMALL, Tone.QUIET))
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        self.body.addLayout(foot)
+
+    def _index(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        label = labelled(self.tr("&Body mass index (kg/m²)"), self.bmi)
+        label.setFixedWidth(NAME_WIDTH)
+        self.bmi.setMaximumWidth(96)
+        row.addWidget(label)
+        row.addWidget(self.bmi)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        for line in self.lines.values():
+            line.changed.connect(self._on_changed)
+            line.passed.connect(self._on_passed)
+        self.bmi.textChanged.connect(self._on_changed)
+        self.bmi.returnPressed.connect(self.save_wanted)
+        self.reason.returnPressed.connect(self.save_wanted)
+        self.save.clicked.connect(self._on_save)
+        key = QShortcut(QKeySequence(_KEY), self)
+        key.activated.connect(self.first_open)
+
+    def show_sheet(self, sheet: PregnancySheet) -> None:
+        """Show what is recorded; what is typed and not saved stays."""
+        typed = self.typed if self._sheet is not None else {}
+        self._sheet, self._begun = sheet, recorded_texts(sheet)
+        self._put(self._begun | typed)
+        self._on_changed()
+
+    def blank(self) -> None:
+        """Show nobody's."""
+        self._sheet, self._begun = None, {}
+        self._put({})
+        self._say({})
+        self.strip.clear()
+        self._on_changed()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What differs from the record, by field; a draft keeps it."""
+        texts = {name: text_of(inner) for name, inner in self.inputs.items()}
+        return {name: text for name, text in texts.items() if text != self._begun.get(name, "")}
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what `typed` gave."""
+        for name, text in texts.items():
+            if name in self.inputs:
+                put_text(self.inputs[name], text)
+        self._on_changed()
+
+    def saved(self) -> None:
+        """What stands in the form is in the record now."""
+        self.reason.clear()
+        self._begun = {name: text_of(inner) for name, inner in self.inputs.items()}
+        self._say({})
+        self.strip.clear()
+
+    def draft(self) -> RisksDraft | None:
+        """The factors as they stand in the form; None while nobody is shown."""
+        if self._sheet is None:
+            return None
+        return RisksDraft(
+            pregnancy_id=self._sheet.pregnancy.id,
+            risks=tuple(line.draft() for line in self.lines.values()),
+            bmi=self.bmi.text(),
+            reason=self.reason.text(),
+            seen=tuple(risks_of(self._sheet).values()),
+        )
+
+    def settle(self) -> bool:
+        """Read every day that is being typed; whether each is understood or blank."""
+        # All of them, so that every complaint is seen at once.
+        read = [line.settle() for line in self.lines.values()]
+        return all(read)
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show each problem at its field, anything else above, and lead to the first."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        self._say({p.field: sentence(p) for p in problems})
+        if not problems or any(p.field not in self.inputs for p in problems):
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        first = next(
+            (inner for name, inner in self.inputs.items() if any(p.field == name for p in problems)), None
+        )
+        if first is not None:
+            self._lead_to(first)
+
+    @Slot()
+    def first_open(self) -> None:
+        """Put the focus on the first line that is not recorded, else on the first one."""
+        lines = tuple(self.lines.values())
+        line = next((line for line in lines if line.answer.value() is None), lines[0])
+        self._lead_to(line)
+
+    def _say(self, said: dict[str, str]) -> None:
+        for line in self.lines.values():
+            line.say(said)
+        self.bmi_problem.say(said.get(BMI, ""))
+        self.reason_field.say(said.get(REASON, ""))
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        for name, inner in self.inputs.items():
+            if text_of(inner) != texts.get(name, ""):
+                put_text(inner, texts.get(name, ""))
+                if isinstance(inner, DateField) and texts.get(name) == self._begun.get(name):
+                    inner.settle()
+
+    def _lead_to(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.around.ensureWidgetVisible(widget, 0, 48)
+
+    @Slot()
+    def _on_passed(self) -> None:
+        lines = tuple(self.lines.values())
+        after = next(i for i, line in enumerate(lines) if line is self.sender()) + 1
+        self._lead_to(lines[after] if after < len(lines) else self.bmi)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        asked = sum(line.answer.value() is not None for line in self.lines.values())
+        self.counted.setText(
+            self.tr("{0} of {1} recorded").format(asked, len(self.lines)) if self._sheet else ""
+        )
+        self.bmi_problem.say("")
+        self.reason_field.setVisible(self._needs_reason())
+        self.changed.emit()
+
+    def _needs_reason(self) -> bool:
+        draft = self.draft()
+        if draft is None or self._sheet is None or check_risks(draft, self._clock.today()):
+            return bool(self.reason.text())
+        return is_correction(self._sheet, draft) or bool(self.reason.text())
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.save_wanted.emit()
+
+
+def recorded_texts(sheet: PregnancySheet) -> dict[str, str]:
+    """The texts that the form shows for what is recorded, without the blank ones."""
+    bmi = sheet.pregnancy.bmi_tenths
+    texts = {BMI: f"{bmi / 10:.1f}" if bmi is not None else ""}
+    for risk in risks_of(sheet).values():
+        texts |= _risk_texts(risk)
+    return {name: text for name, text in texts.items() if text}
+
+
+def _risk_texts(risk: RiskFactor) -> dict[str, str]:
+    name = risk.kind.value
+    return {
+        name: risk.answer.value,
+        f"{name}.count": str(risk.count) if risk.count is not None else "",
+        f"{name}.depth": str(risk.depth) if risk.depth is not None else "",
+        f"{name}.on": formats.day(risk.on) if risk.on is not None else "",
+        f"{name}.detail": risk.detail,
+    }
