@@ -55,6 +55,19 @@ def said_of(event: ClinicalRecord) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def ended_because(event: ClinicalRecord) -> str:
+    """Why a treatment ended; empty where that is not recorded, and for what does not end."""
+    match event:
+        case Progesterone():
+            return event.stopped_because
+        case Cerclage():
+            return word(event.removal_reason).lower() if event.removal_reason is not None else ""
+        case Pessary():
+            return event.removed_because
+        case _:
+            return ""
+
+
 def seen_at(scan: Scan) -> tuple[str, ...]:
     """What was seen at a scan besides its length, one phrase each."""
     told = []

@@ -49,6 +49,8 @@ class Overview(QWidget):
         self._references = references
         self._sheet: PregnancySheet | None = None
         self._names: Names = {}
+        known = (*session.desk.guidelines, *session.desk.followed)
+        self._rules = {rule.id: rule.text for guideline in known for rule in guideline.rules}
         self.chart: TrendChart | None = None
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(self.tr("Chart"))
@@ -107,7 +109,7 @@ class Overview(QWidget):
         """Show this pregnancy."""
         self._sheet, self._names = sheet, names
         data = chart_data(self._source(sheet))
-        self.tabs.show_sheet(sheet, data.trend, names)
+        self.tabs.show_sheet(sheet, data.trend, names, self._rules)
         desk, today = self._session.desk, self._session.desk.clock.today()
         self.ahead.show_sheet(sheet, today)
         planned = next_scan(sheet, today, schedule_of(desk.followed)).on
@@ -142,8 +144,7 @@ class Overview(QWidget):
             return
         desk = self._session.desk
         names = {**self._names, **{user.id: user.name for user in trail.users}}
-        rules = {rule.id: rule.text for guideline in desk.guidelines for rule in guideline.rules}
-        self.tabs.trail.show_trail(trail.entries, names, rules, desk.clock.today())
+        self.tabs.trail.show_trail(trail.entries, names, self._rules, desk.clock.today())
 
     @Slot()
     def _on_call(self) -> None:

@@ -1,5 +1,6 @@
 """Everything in a woman's record below the chart, one tab each."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -15,6 +16,7 @@ from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.history_tab import HistoryTab
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.scans_tab import ScansTab
+from ui.pages.woman.timeline_tab import TimelineTab
 from ui.pages.woman.trail_tab import TrailTab
 from ui.pages.woman.treatments_tab import TreatmentsTab
 from ui.pages.woman.wording import Names
@@ -22,7 +24,7 @@ from ui.widgets.button import Button
 
 
 class RecordTabs(QTabWidget):
-    """Scans, findings, treatments, discussions, history and audit trail; the trail is read only while it is looked at.
+    """The tabs, in the order of work; the audit trail is read only while it is looked at.
 
     Signals: `new_scan_wanted`; `record_wanted` for anything that is no scan; `amend_wanted` (a record);
     `strike_wanted` (a record, str); `trail_wanted` (UUID of the woman) when the trail is to be read.
@@ -42,6 +44,7 @@ class RecordTabs(QTabWidget):
         self.scans = ScansTab(self)
         self.findings = FindingsTab(clock, self)
         self.treatments = TreatmentsTab(self)
+        self.timeline = TimelineTab(self)
         self.discussions = DiscussionsTab(self)
         self.history = HistoryTab(self)
         self.trail = TrailTab(self)
@@ -49,6 +52,7 @@ class RecordTabs(QTabWidget):
             self.scans: self.tr("&Scans"),
             self.findings: self.tr("Fi&ndings"),
             self.treatments: self.tr("Treat&ments"),
+            self.timeline: self.tr("Time&line"),
             self.discussions: self.tr("&Discussions"),
             self.history: self.tr("H&istory"),
             self.trail: self.tr("A&udit trail"),
@@ -59,6 +63,7 @@ class RecordTabs(QTabWidget):
         for records in (self.scans, self.findings, self.treatments):
             records.amend_wanted.connect(self.amend_wanted)
             records.strike_wanted.connect(self._on_strike)
+        self.timeline.amend_wanted.connect(self.amend_wanted)
         self.currentChanged.connect(self._on_tab)
 
     def _corner(self) -> QWidget:
@@ -74,12 +79,15 @@ class RecordTabs(QTabWidget):
         row.addWidget(self.new_scan)
         return corner
 
-    def show_sheet(self, sheet: PregnancySheet, course: Trend, names: Names) -> None:
-        """Show the record of this pregnancy."""
+    def show_sheet(
+        self, sheet: PregnancySheet, course: Trend, names: Names, rules: Mapping[str, str]
+    ) -> None:
+        """Show the record of this pregnancy; `rules` are the texts of the rules by id."""
         today = self._clock.today()
         self._count(self.scans, self.scans.show_scans(sheet, course))
         self._count(self.findings, self.findings.show_findings(sheet, names))
         self._count(self.treatments, self.treatments.show_treatments(sheet))
+        self.timeline.show_timeline(sheet, rules)
         self._count(self.discussions, self.discussions.show_discussions(sheet, names, today))
         self.history.show_history(sheet, names, today)
         self._patient_id = sheet.patient.id
@@ -91,6 +99,7 @@ class RecordTabs(QTabWidget):
         self.scans.blank()
         self.findings.blank()
         self.treatments.blank()
+        self.timeline.blank()
         self.discussions.blank()
         self.history.blank()
         self.trail.blank()

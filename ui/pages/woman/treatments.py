@@ -9,9 +9,8 @@ from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.treatment_plans import against_cerclage
 from models.views import PregnancySheet
 from ui import formats
-from ui.event_words import against_text, name_of, said_of
+from ui.event_words import against_text, ended_because, name_of, said_of
 from ui.tables.rows import Column
-from ui.words import word
 
 Treatment = Progesterone | Cerclage | Pessary | CareNote
 
@@ -47,22 +46,21 @@ def _row(sheet: PregnancySheet, record: Treatment) -> TreatmentRow:
     match record:
         case Progesterone():
             planned = "" if record.planned_stop is None else formats.day(record.planned_stop)
-            ended = _ended(record.stopped_on, record.stopped_because)
+            ended = _ended(record, record.stopped_on)
             return TreatmentRow(record, record.started_on, planned, ended, _twins(sheet))
         case Cerclage():
-            because = "" if record.removal_reason is None else word(record.removal_reason).lower()
-            ended = _ended(record.removed_on, because)
+            ended = _ended(record, record.removed_on)
             return TreatmentRow(record, record.placed_on, _removal(record), ended, _spoken(sheet, record))
         case Pessary():
-            ended = _ended(record.removed_on, record.removed_because)
-            return TreatmentRow(record, record.placed_on, "", ended)
+            return TreatmentRow(record, record.placed_on, "", _ended(record, record.removed_on))
         case CareNote():
-            return TreatmentRow(record, record.on, "", _ended(record.until, ""))
+            return TreatmentRow(record, record.on, "", _ended(record, record.until))
 
 
-def _ended(on: date | None, because: str) -> str:
+def _ended(record: Treatment, on: date | None) -> str:
     if on is None:
         return ""
+    because = ended_because(record)
     return f"{formats.day(on)}, {because}" if because else formats.day(on)
 
 

@@ -1,0 +1,170 @@
+"""The timeline in words: what each line says, and all of it as lines of text for a report."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.discussion import Discussion, Told
+from models.records.finding import Symptom
+from models.records.flag import Because, Flag
+from models.records.outcome import Baby, Outcome
+from models.records.plan import Booking, Contact, ScanClosing
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Answer, ClinicalRecord
+from models.records.treatment import CareNote, Progesterone
+from models.rules.timeline import Happening, Kind, Step
+from ui import formats
+from ui.event_words import ended_because, name_of, said_of
+from ui.words import word
+
+Rules = Mapping[str, str]
+"""The texts of the rules by id."""
+
+
+def kind_word(kind: Kind | None) -> str:
+    """What a timeline is narrowed to; None is everything."""
+    return _tr(_KINDS[kind])
+
+
+_KINDS: Mapping[Kind | None, str] = {
+    None: "Everything",
+    Kind.PREGNANCY: "Pregnancy and due date",
+    Kind.FINDING: "Findings",
+    Kind.SCAN: "Scans",
+    Kind.FLAG: "Flags and discussions",
+    Kind.TREATMENT: "Treatments",
+    Kind.PLAN: "Bookings and contacts",
+}
+
+
+def lines(happenings: Iterable[Happening], rules: Rules) -> tuple[str, ...]:
+    """The timeline as text, one line each, in the order given: `02-Mar-2026  22+0  Scan: 22.4 mm, transvaginal`."""
+    return tuple(_line(one, rules) for one in happenings)
+
+
+def _line(one: Happening, rules: Rules) -> str:
+    age = str(one.age) if one.age is not None else _tr("age not recorded")
+    detail = detail_of(one, rules)
+    said = f"{title_of(one)}: {detail}" if detail else title_of(one)
+    return f"{formats.day(one.on)}  {age}  {said}"
+
+
+def title_of(one: Happening) -> str:
+    """What happened, in a few words: `Scan`, `Progesterone started`, `Flag raised`."""
+    record = one.record
+    match record:
+        case Pregnancy():
+            return _tr("Pregnancy opened") if one.step is Step.BEGAN else _tr("Pregnancy ended")
+        case Dating():
+            return _tr("Due date agreed") if one.step is Step.AGREED else _tr("Due date changed")
+        case Flag():
+            return _flag_title(record, one.step)
+        case Outcome():
+            return word(record.ending)
+        case Baby():
+            return _tr("Baby {0}").format(record.place)
+        case ClinicalRecord():
+            return _clinical_title(record, one.step)
+        case _:
+            return _tr("Entry")
+
+
+def detail_of(one: Happening, rules: Rules) -> str:
+    """What else is known of it; of a struck-out record why it does not count."""
+    record = one.record
+    if isinstance(record, ClinicalRecord) and record.struck_out is not None:
+        return _tr("struck out: {0}").format(record.struck_out)
+    match record:
+        case Flag():
+            return _flag_detail(record, one.step, rules)
+        case Pregnancy():
+            return word(record.ended_as) if one.step is Step.ENDED and record.ended_as else ""
+        case Dating():
+            return _joined((formats.day(record.due_on), word(record.method), record.reason))
+        case Outcome() | Baby():
+            return _joined(_born(record))
+        case Discussion() | Booking() | Contact() | ScanClosing():
+            return _joined(_arranged(record))
+        case ClinicalRecord():
+            return ended_because(record) if one.step is Step.ENDED else said_of(record)
+        case _:
+            return ""
+
+
+def _clinical_title(record: ClinicalRecord, step: Step) -> str:
+    simple = {
+        Discussion: "Discussion",
+        Booking: "Scan booked",
+        Contact: "Attempt to reach her",
+        ScanClosing: "Owed scan closed",
+    }
+    if type(record) in simple:
+        return _tr(simple[type(record)])
+    name = name_of(record)
+    if step is Step.WAS:
+        return name
+    if isinstance(record, Symptom | CareNote):
+        return name if step is Step.BEGAN else _tr("{0}: last day").format(name)
+    if isinstance(record, Progesterone):
+        said = _tr("{0} started") if step is Step.BEGAN else _tr("{0} stopped")
+    else:
+        said = _tr("{0} placed") if step is Step.BEGAN else _tr("{0} removed")
+    return said.format(name)
+
+
+def _flag_title(flag: Flag, step: Step) -> str:
+    match step:
+        case Step.RAISED:
+            return _tr("Flag came back") if flag.came_back else _tr("Flag raised")
+        case Step.TOLD:
+            return _tr("Flag passed on")
+        case _:
+            return _tr("Flag: {0}").format(word(flag.state).lower())
+
+
+def _flag_detail(flag: Flag, step: Step, rules: Rules) -> str:
+    text = f"{rules.get(flag.rule_id, flag.rule_id)} ({flag.guideline})"
+    told = Told.parse(flag.told) if step is Step.TOLD else None
+    if told is not None:
+        return _tr("{0}, {1}: {2}").format(told.whom, word(told.how).lower(), text)
+    own_words = flag.reason if step is Step.ANSWERED and Because.parse(flag.reason) is None else ""
+    return f"{text}: {own_words}" if own_words else text
+
+
+def _arranged(record: Discussion | Booking | Contact | ScanClosing) -> Iterable[str]:
+    match record:
+        case Discussion():
+            rescan = formats.day(record.rescan_on) if record.rescan_on else ""
+            return (f"{record.with_whom}: {word(record.decision)} {rescan}".strip(), record.note)
+        case Booking():
+            return (record.at, word(record.state).lower(), record.note)
+        case Contact():
+            return (word(record.how), word(record.result).lower(), record.note)
+        case ScanClosing():
+            return (_tr("owed {0}").format(formats.day(record.owed_on)), record.reason)
+
+
+def _born(record: Outcome | Baby) -> Iterator[str]:
+    if isinstance(record, Baby):
+        yield _answered(_tr("alive"), record.alive)
+        yield _tr("{0} g").format(record.weight_g) if record.weight_g is not None else ""
+        yield word(record.sex).lower() if record.sex is not None else ""
+        yield _answered(_tr("intensive care"), record.nicu)
+        return
+    yield word(record.onset).lower() if record.onset is not None else ""
+    yield word(record.mode).lower() if record.mode is not None else ""
+    yield _answered(_tr("waters broke early"), record.pprom)
+    yield record.note
+
+
+def _answered(name: str, answer: Answer | None) -> str:
+    """`alive: yes`; empty where nobody asked."""
+    return f"{name}: {word(answer).lower()}" if answer is not None else ""
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("timeline", text)
