@@ -43,7 +43,7 @@ def test_a_fresh_copy_has_changed_nothing_but_its_title() -> None:
     assert [(row.path, row.value) for row in rows if row.is_changed] == [("title", "NICE NG25 (clinic)")]
 
 
-@pytest.mark.parametrize("guideline", all_guidelines(), ids=str)
+@pytest.mark.parametrize("guideline", all_guidelines(), ids=[g.id for g in all_guidelines()])
 def test_typing_what_stands_there_changes_nothing(guideline: Guideline) -> None:
     for row in tunables(guideline, guideline):
         assert with_value(guideline, guideline, row.rule_id, row.path, row.value) == guideline
