@@ -56,7 +56,7 @@ EVENTS: Mapping[str, str] = {
     "outcome.more_babies": "{0} babies, but {1} recorded as the number of fetuses. Save again if that is right.",
     "pprom.day_without_yes": "A day on which the waters broke needs the answer yes. Correct one of the two.",
     "pprom.day_after_the_end": "The waters cannot break on {0} when the pregnancy ended on {1}. Check both days.",
-    "pprom.at_term": "{0} is at {1}: from {2} on it is not early. Correct the day or the answer.",
+    "pprom.day_at_term": "{0} is at {1}: from {2} on it is not early. Correct the day or the answer.",
     "suture.fate_missing": "Say what became of the suture placed on {0}.",
     "suture.not_in_place": "No suture is in place any more. Leave this blank, or correct the suture.",
     "suture.no_caesarean": "There was no caesarean. Correct the way of birth or what became of the suture.",

@@ -127,6 +127,8 @@ _PLANS: Mapping[str, str] = {
     "ending.before_opened": "{0} is before this record was opened on {1}. Agree the due date first, or check the day.",
     "ending.before_scan": "{0} is before the scan on {1}. Check both days.",
     "ending.before_suture": "{0} is before the suture was placed on {1}. Check both days.",
+    "history.carried": "It stands among her earlier pregnancies already. Nothing was saved.",
+    "history.not_hers": "That pregnancy is another woman's. Nothing was saved; open her record again.",
     "pregnancy.in_history": "It stands among her earlier pregnancies by now. Strike it out there first.",
 }
 

@@ -175,7 +175,7 @@ def _correction_problems(sheet: PregnancySheet, draft: EndingDraft, reason: str)
         draft.pprom,
         draft.pprom_on,
         draft.suture,
-        draft.note,
+        draft.note.strip(),
     )
     outcome, rows = standing_outcome(sheet), dict(standing_rows(draft))
     was: tuple[object, ...] = (sheet.pregnancy.ended_on, sheet.pregnancy.ended_as)

@@ -11,16 +11,13 @@ from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.rules.ending import open_suture, running_progesterone
+from models.rules.obstetric_summary import TERM
 from models.usecases.events import day_problems
 from models.usecases.take_history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
-from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
 LOSS_BEFORE = BEFORE_AGE[EarlierOutcome.LOSS]
 """The age from which an ending is a birth and not a loss."""
-
-TERM = GestationalAge.of(37)
-"""The age from which waters that break do not break early."""
 
 _CAESAREANS = frozenset(DeliveryMode) - {DeliveryMode.VAGINAL, DeliveryMode.INSTRUMENTAL}
 
@@ -149,7 +146,7 @@ def _pprom_problems(sheet: PregnancySheet, draft: EndingDraft, today: date) -> t
         problems.append(Problem("pprom_on", "pprom.day_after_the_end", (*values, draft.on.isoformat())))
     age = due.age_at(draft.pprom_on) if due is not None else None
     if age is not None and age >= TERM:
-        problems.append(Problem("pprom_on", "pprom.at_term", (*values, str(age), str(TERM))))
+        problems.append(Problem("pprom_on", "pprom.day_at_term", (*values, str(age), str(TERM))))
     return tuple(problems)
 
 

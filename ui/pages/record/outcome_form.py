@@ -170,8 +170,16 @@ class OutcomeForm(EventForm):
         asked = [p for p in problems if p.code == "outcome.more_babies"]
         if len(asked) < len(problems):
             return []
-        warning = [] if self.is_over else [ending_warning(sheet)]
-        return [sentence(p) for p in asked] + warning
+        told = [sentence(p) for p in asked]
+        if not self.is_over:
+            return [*told, ending_warning(sheet)]
+        if any(e.stands and e.recorded_as == sheet.pregnancy.id for e in sheet.history):
+            told.append(
+                self.tr(
+                    "It stands among her earlier pregnancies as it was taken over: correct it there too. Save again to amend it."
+                )
+            )
+        return told
 
     def _show(self, outcome: Outcome) -> None:
         self.onset.set_value(outcome.onset)
