@@ -91,17 +91,18 @@ def _outcome_problems(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
 
 def _pprom_problems(draft: EarlierDraft) -> tuple[Problem, ...]:
     """That the waters broke after it ended or at term, or at an age although they did not."""
-    if not draft.pprom_age.strip():
+    typed = draft.pprom_age.strip()
+    if not typed:
         return ()
-    try:
-        broke, ended = GestationalAge.parse(draft.pprom_age.strip()), _age(draft)
-    except Refused:
-        # An age at its end that cannot be read is told with the outcome.
-        return () if _is_age(draft.pprom_age) else (_not_an_age(draft.pprom_age),)
+    if not _is_age(typed):
+        return (Problem("pprom_age", "age.not_weeks_and_days", (typed,)),)
     if draft.pprom is not Answer.YES:
         return (Problem("pprom_age", "pprom.age_without_yes"),)
+    broke = GestationalAge.parse(typed)
     if broke >= TERM:
         return (Problem("pprom_age", "pprom.at_term", (str(broke), str(TERM))),)
+    # An age at its end that cannot be read is told with the outcome.
+    ended = _age(draft) if _is_age(draft.age) else None
     if ended is not None and broke > ended:
         return (Problem("pprom_age", "pprom.after_the_end", (str(broke), str(ended))),)
     return ()
@@ -113,10 +114,6 @@ def _is_age(text: str) -> bool:
     except Refused:
         return False
     return True
-
-
-def _not_an_age(text: str) -> Problem:
-    return Problem("pprom_age", "age.not_weeks_and_days", (text.strip(),))
 
 
 def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:

@@ -1,6 +1,5 @@
 """The history's page: what is seen first, drafts, and what a late answer may do."""
 
-
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 

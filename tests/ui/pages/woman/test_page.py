@@ -122,6 +122,9 @@ def test_what_is_missing_leads_to_where_it_is_recorded(opened: Opened, qtbot: Qt
     with qtbot.waitSignal(page.place_wanted) as led:
         page.panel.supply_wanted.emit(Missing.FETUSES)
     assert led.args[0].where is Where.PREGNANCY
+    with qtbot.waitSignal(page.place_wanted) as led:
+        page.panel.supply_wanted.emit(Missing.HISTORY)
+    assert led.args[0].where is Where.HISTORY
 
 
 def test_a_woman_without_scans_is_told_how_to_record_the_first(opened: Opened) -> None:
