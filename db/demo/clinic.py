@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from db.demo.women import FAMILIES, GIVEN, SITUATIONS, Before, Measured, Woman
+from db.demo.house import adopt_a_copy, hand_some_over
+from db.demo.whole_records import RECORDED
+from db.demo.woman import Before, Event, Measured, Past, Woman
+from db.demo.women import FAMILIES, GIVEN, SITUATIONS
 from models.clock import FixedClock
 from models.records.discussion import Decision, ToldHow
 from models.records.history import EarlierOutcome
-from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.patient import Patient
+from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, SeenMembranes
 from models.records.treatment import Cerclage, Progesterone
@@ -17,6 +21,8 @@ from models.records.user import Role
 from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.end_pregnancy import end_pregnancy
+from models.usecases.ending_form import EndingDraft
 from models.usecases.judge import judge
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
 from models.usecases.record_scan import record_scan
@@ -40,6 +46,9 @@ PASSWORD = "demonstration"  # noqa: S105  # Told to everybody.
 """What unlocks the demonstration; it guards nobody's data."""
 _CRL = "62.4"
 _DAYS_A_YEAR = 365
+_AFTER_THE_LAST = 60
+"""By how many days the due date of an earlier pregnancy lies later than so many years ago: it ended before it."""
+_BOOKED_AT_WEEK = 13
 
 
 def found(premises: Premises) -> Desk:
@@ -54,8 +63,9 @@ def found(premises: Premises) -> Desk:
         password=PASSWORD,
         password_again=PASSWORD,
     )
-    desk = found_clinic(premises, draft, premises.vault.new_recovery_key())
+    desk = adopt_a_copy(found_clinic(premises, draft, premises.vault.new_recovery_key()))
     fill(desk)
+    hand_some_over(desk)
     return desk
 
 
@@ -64,7 +74,7 @@ def fill(desk: Desk) -> int:
 
     Each step is done with the clock of its day, so that flags, answers and stamps are as old as they would be.
     """
-    women = (*SITUATIONS, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
+    women = (*SITUATIONS, *RECORDED, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
     for woman in women:
         with desk.store.writing():
             _Course(desk, woman).go_through()
@@ -82,15 +92,24 @@ class _Course:
         """Everything that happened to her, oldest first."""
         pregnancy = self._arrive()
         before = self._arrived
-        for scan in sorted(self.woman.scans, key=lambda s: -s.days_ago):
-            self._treat(pregnancy, from_day=scan.days_ago)
-            self._let_days_pass(pregnancy, before, scan.days_ago)
-            record_scan(self._then(scan.days_ago, 10), _scan_draft(pregnancy, self._day(scan.days_ago), scan))
-            self._answer(pregnancy, scan.days_ago)
-            before = scan.days_ago
+        for step in self._steps():
+            self._treat(pregnancy, from_day=step.days_ago)
+            self._let_days_pass(pregnancy, before, step.days_ago)
+            before = step.days_ago
+            if isinstance(step, Event):
+                step.deed(self._then(step.days_ago, 8), pregnancy.id)
+                continue
+            record_scan(self._then(step.days_ago, 10), _scan_draft(pregnancy, self._day(step.days_ago), step))
+            self._answer(pregnancy, step.days_ago)
         self._treat(pregnancy, from_day=-1)
         self._let_days_pass(pregnancy, before, 0)
-        judge(self.desk, pregnancy.id)
+        if self.desk.store.get(Pregnancy, pregnancy.id).ended_on is None:
+            judge(self.desk, pregnancy.id)
+
+    def _steps(self) -> list[Event | Measured]:
+        """What was done for her, oldest first."""
+        steps: list[Event | Measured] = [*self.woman.events, *self.woman.scans]
+        return sorted(steps, key=lambda step: -step.days_ago)
 
     def _let_days_pass(self, pregnancy: Pregnancy, since: int, until: int) -> None:
         """Judge her on each day between two visits on which something turned, as the program does at midnight."""
@@ -106,15 +125,7 @@ class _Course:
     def _arrive(self) -> Pregnancy:
         """Registered, dated, her history taken."""
         woman, desk = self.woman, self._then(self._arrived, 9)
-        years, month, day = woman.born
-        draft = PatientDraft(
-            family_name=woman.family,
-            given_name=woman.given,
-            title=woman.title,
-            born_on=date(years, month, day),
-            number=woman.number,
-        )
-        patient = register_woman(desk, draft)
+        patient = self._register()
         dating = self._dating(DatingMethod.LMP, early_days=9) if woman.redated else self._dating(woman.dating)
         opened = PregnancyDraft(
             patient_id=patient.id, fetuses=woman.fetuses, cervical_trauma=woman.trauma, dating=dating
@@ -129,10 +140,44 @@ class _Course:
         self._take_history(desk, pregnancy)
         return pregnancy
 
+    def _register(self) -> Patient:
+        """Her details, taken when she first came to this clinic, and what was recorded of her before this pregnancy."""
+        woman, past = self.woman, self.woman.past
+        years, month, day = woman.born
+        draft = PatientDraft(
+            family_name=woman.family,
+            given_name=woman.given,
+            title=woman.title,
+            born_on=date(years, month, day),
+            number=woman.number,
+        )
+        if past is None:
+            return register_woman(self._then(self._arrived, 9), draft)
+        due = DueDate(self._day(past.years_ago * _DAYS_A_YEAR - _AFTER_THE_LAST))
+        began = self._days_since(due.day_of(GestationalAge.of(_BOOKED_AT_WEEK)))
+        patient = register_woman(self._then(began, 9), draft)
+        self._live_through(patient, past, due, began)
+        return patient
+
+    def _live_through(self, patient: Patient, past: Past, due: DueDate, began: int) -> None:
+        """An earlier pregnancy from its booking to the birth."""
+        dating = DatingDraft(method=DatingMethod.ENTERED, due_on=due.on)
+        opened = PregnancyDraft(patient_id=patient.id, fetuses=1, cervical_trauma=Answer.NO, dating=dating)
+        pregnancy = open_pregnancy(self._then(began, 9), opened)
+        for age, length in past.scans:
+            on = due.day_of(GestationalAge.parse(age))
+            days_ago = self._days_since(on)
+            scan = Measured(days_ago=days_ago, readings=(length,))
+            record_scan(self._then(days_ago, 10), _scan_draft(pregnancy, on, scan))
+        on = due.day_of(GestationalAge.parse(past.ended))
+        ending = EndingDraft(pregnancy_id=pregnancy.id, how=Ending.BIRTH, on=on)
+        then = self._then(self._days_since(on), 18)
+        end_pregnancy(then, then.store.sheet(pregnancy.id).pregnancy, ending)
+
     @property
     def _arrived(self) -> int:
         """How many days ago she came: before anything else happened, after the first weeks of pregnancy."""
-        events = [s.days_ago for s in self.woman.scans]
+        events = [step.days_ago for step in self._steps()]
         events += [entry[0] for entry in (self.woman.sutured, self.woman.progesterone) if entry]
         age = GestationalAge.parse(self.woman.age_today).days if self.woman.age_today else 150
         return max([*events, min(age - 92, 70)]) + 1
@@ -171,6 +216,11 @@ class _Course:
             pprom=before.pprom,
             painless_dilation=before.painless,
             cerclage=before.cerclage,
+            cerclage_course=before.cerclage_course,
+            pprom_age=before.pprom_age,
+            short_labour=before.short_labour,
+            birth_weight=before.weight,
+            alive=before.alive,
             ended_on=self._day(before.years_ago * _DAYS_A_YEAR + 40),
         )
 
@@ -250,6 +300,9 @@ class _Course:
             for f in flags
             if f.state.wants_answer and f.urgency.wants_answer and not f.suspended
         )
+
+    def _days_since(self, day: date) -> int:
+        return (self.desk.clock.today() - day).days
 
     def _day(self, days_ago: int) -> date:
         return self.desk.clock.today() - timedelta(days=days_ago)

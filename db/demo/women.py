@@ -1,67 +1,14 @@
 """The invented women of the demonstration clinic; nobody in it is real."""
 
-from dataclasses import dataclass
-
+from db.demo.deeds import booked, called, came
+from db.demo.woman import Before, Measured, Woman
 from models.records.finding import SymptomKind
-from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageKind, EarlierOutcome
+from models.records.plan import ContactResult
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer
 from models.records.scan import Route
 from models.records.treatment import ProgesteroneKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """An earlier pregnancy as told; `age` weeks+days or None, `years_ago` when it ended."""
-
-    outcome: EarlierOutcome
-    age: str | None
-    years_ago: int
-    onset: Onset | None = Onset.SPONTANEOUS
-    pprom: Answer = Answer.NO
-    painless: Answer = Answer.NO
-    cerclage: CerclageKind | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A scan `days_ago` with its readings in mm as typed; `met` of nine criteria."""
-
-    days_ago: int
-    readings: tuple[str, ...]
-    examiner: str = "SM Allen"
-    route: Route = Route.TRANSVAGINAL
-    met: int = 9
-    funnel_mm: str | None = None
-    sludge: Answer = Answer.NO
-    symptoms: tuple[SymptomKind, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Woman:
-    """One invented woman; `age_today` is None while she has no due date, days are counted back from today.
-
-    `history` None: not taken. `dating` says how her due date was arrived at. `progesterone` and `sutured` are days ago.
-    `answered` is how long ago her flags were discussed, `told` how long ago somebody was told.
-    """
-
-    family: str
-    given: str
-    title: str = "Mrs"
-    born: tuple[int, int, int]
-    number: str
-    age_today: str | None
-    dating: DatingMethod = DatingMethod.CRL_ROBINSON
-    fetuses: int | None = 1
-    history: tuple[Before, ...] | None = ()
-    trauma: Answer | None = Answer.NO
-    scans: tuple[Measured, ...] = ()
-    progesterone: tuple[int, ProgesteroneKind] | None = None
-    sutured: tuple[int, CerclageKind] | None = None
-    answered: int | None = None
-    told: int | None = None
-    redated: bool = False
-
 
 _BIRTH, _LOSS, _EARLY = EarlierOutcome.BIRTH, EarlierOutcome.LOSS, EarlierOutcome.EARLY_LOSS
 _PRETERM_30 = Before(outcome=_BIRTH, age="30+2", years_ago=4)
@@ -94,6 +41,7 @@ SITUATIONS: tuple[Woman, ...] = (
             Measured(days_ago=7, readings=("26.9", "27.4", "28.0")),
             Measured(days_ago=0, readings=("22.4", "22.9", "23.3"), funnel_mm="6.0"),
         ),
+        events=(booked(7, 7, "09:10"),),
     ),
     Woman(
         family="Okafor",
@@ -176,6 +124,10 @@ SITUATIONS: tuple[Woman, ...] = (
             Measured(days_ago=28, readings=("33.5", "34.1", "34.4")),
             Measured(days_ago=14, readings=("31.0", "31.8", "32.2")),
         ),
+        events=(
+            booked(14, 14, "09:40"),
+            came(0),
+        ),
     ),
     Woman(
         family="Mensah",
@@ -224,6 +176,7 @@ SITUATIONS: tuple[Woman, ...] = (
         fetuses=2,
         history=(),
         scans=(Measured(days_ago=14, readings=("38.4", "38.9", "39.7")),),
+        events=(booked(14, 14, "11:00"),),
     ),
     Woman(
         family="Dubois",
@@ -299,6 +252,7 @@ SITUATIONS: tuple[Woman, ...] = (
             Measured(days_ago=21, readings=("31.2", "31.9", "32.4"), examiner="Dr Chen"),
             Measured(days_ago=0, readings=("24.6", "25.3", "25.4")),
         ),
+        events=(booked(21, 21, "10:20"),),
     ),
     Woman(
         family="Abebe",
@@ -356,6 +310,10 @@ SITUATIONS: tuple[Woman, ...] = (
         age_today="24+3",
         history=(Before(outcome=_BIRTH, age="33+5", years_ago=8),),
         scans=(Measured(days_ago=13, readings=("24.0", "24.2", "24.9"), examiner="SM Brown"),),
+        events=(
+            called(3, ContactResult.NO_ANSWER),
+            called(1, ContactResult.LEFT, "text message"),
+        ),
     ),
     Woman(
         family="Johnson",

@@ -2,18 +2,29 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from db.demo.clinic import fill
+from db.demo.clinic import fill, found
 from db.store.store import SqlStore
 from models.clock import FixedClock
 from models.records.flag import FlagState
+from models.records.laboratory import LabKind
+from models.records.plan import BookingState, ContactResult
+from models.records.record import Answer
+from models.records.risk import RiskKind
+from models.records.treatment import RemovalReason
+from models.rules.laboratory import band_of
 from models.usecases.desk import Desk
+from models.usecases.hand_over import handed_over, open_loops
+from models.usecases.plan import turned
+from models.usecases.policies import editions
 from models.views import PregnancySheet, TodayRow
 from tests.builders import a_desk
 from tests.stores import a_store
+from tests.ui.shell import premises
 
 DAY = date(2026, 2, 28)
 
@@ -38,10 +49,16 @@ def _sheet(desk: Desk, family: str) -> PregnancySheet:
     return desk.store.sheet(woman.pregnancy_id)
 
 
-def test_about_sixty_women_are_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+def _past(desk: Desk, family: str) -> PregnancySheet:
+    """The newest pregnancy of a woman in whom none goes on."""
+    (woman,) = (w for w in desk.store.find_women(family) if w.name.family == family)
+    return desk.store.sheet(desk.store.pregnancies_of(woman.patient_id)[0].id)
+
+
+def test_about_seventy_women_are_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:
     store: SqlStore = a_store(tmp_path_factory.mktemp("again"))
     try:
-        assert 55 <= fill(a_desk(store)) <= 65
+        assert 65 <= fill(a_desk(store)) <= 75
     finally:
         store.close()
 
@@ -59,6 +76,8 @@ def test_about_sixty_women_are_in_it(tmp_path_factory: pytest.TempPathFactory) -
         ("Kim", "APP-CHANGE"),
         ("Mensah", "RCOG75-REMOVE"),
         ("Johnson", "RCOG75-HX3"),
+        ("Fofana", "NICE-RESCUE"),
+        ("Larsen", "APP-SYMPT"),
     ],
 )
 def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> None:
@@ -87,6 +106,83 @@ def test_an_answered_flag_came_back_for_a_shorter_length(desk: Desk) -> None:
     flags = {flag.rule_id: flag for flag in _sheet(desk, "Olsen").flags}
     assert flags["NICE-OFFER"].state is FlagState.OPEN
     assert flags["NICE-OFFER"].came_back
+
+
+def test_risk_factors_are_asked_for_and_one_is_not_known(desk: Desk) -> None:
+    answers = {risk.kind: risk.answer for risk in _sheet(desk, "Fofana").risks}
+    assert set(answers) == set(RiskKind)
+    assert answers[RiskKind.DES] is Answer.UNKNOWN
+
+
+def test_amniotic_fluid_was_tested_and_one_result_is_awaited(desk: Desk) -> None:
+    results = {result.kind: result for result in _sheet(desk, "Fofana").lab_results}
+    assert results[LabKind.FLUID_IL_6].value == "4.1"
+    assert results[LabKind.FLUID_CULTURE].positive is Answer.UNKNOWN
+
+
+def test_fetal_fibronectin_rose_from_one_band_to_another(desk: Desk) -> None:
+    values = [r.value for r in _sheet(desk, "Larsen").lab_results if r.kind is LabKind.FFN]
+    assert [band_of(value) for value in values] == [(10, 50), (200, 500)]
+
+
+def test_progesterone_was_stopped_and_a_pessary_placed(desk: Desk) -> None:
+    sheet = _sheet(desk, "Bianchi")
+    assert [course.stopped_because for course in sheet.progesterone] == ["could not bear it"]
+    assert [pessary.removed_on for pessary in sheet.pessaries] == [None]
+
+
+def test_one_suture_stays_until_a_caesarean_and_another_came_out_as_planned(desk: Desk) -> None:
+    assert [c.left_for_caesarean for c in _sheet(desk, "Abdi").cerclages] == [True]
+    assert [c.removal_reason for c in _past(desk, "Rivera").cerclages] == [RemovalReason.PLANNED]
+
+
+def test_twins_were_born_and_both_are_in_intensive_care(desk: Desk) -> None:
+    babies = _past(desk, "Novák").babies
+    assert [(baby.place, baby.nicu) for baby in babies] == [(1, Answer.YES), (2, Answer.YES)]
+
+
+def test_an_earlier_pregnancy_of_the_same_woman_was_scanned_here(desk: Desk) -> None:
+    now = _sheet(desk, "Hansen")
+    before = desk.store.pregnancies_of(now.patient.id)[1]
+    assert len(desk.store.sheet(before.id).scans) == 5
+    assert before.ended_on is not None
+
+
+def test_some_are_booked_today_have_come_or_were_seen(desk: Desk) -> None:
+    booked = {row.woman.name.family: row.booking.state for row in desk.store.booked(DAY)}
+    assert booked == {
+        "Adeyemi": BookingState.SEEN,
+        "Li": BookingState.ARRIVED,
+        "Santos": BookingState.SEEN,
+        "Özdemir": BookingState.BOOKED,
+        "Hansen": BookingState.BOOKED,
+    }
+
+
+def test_an_overdue_scan_was_followed_up_and_another_closed(desk: Desk) -> None:
+    assert [contact.result for contact in _sheet(desk, "Rossi").contacts] == [
+        ContactResult.NO_ANSWER,
+        ContactResult.LEFT,
+    ]
+    assert len(_sheet(desk, "Demir").scan_closings) == 1
+
+
+def test_some_answers_are_late(desk: Desk) -> None:
+    loops = open_loops(desk)
+    assert any(loop.late is not None and loop.late.since < desk.clock.now() for loop in loops)
+
+
+def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_path: Path) -> None:
+    desk = found(premises(tmp_path))
+    try:
+        assert [pack.guideline_id for pack in editions(desk)] == ["clinic-nice-ng137"]
+        assert "clinic-nice-ng137" in desk.settings.guidelines
+        handed = handed_over(desk)
+        assert handed is not None
+        assert (handed.by, handed.to, handed.loops) == ("SM Ruth BROWN", "Sr Amina HADDAD", 5)
+        assert turned(desk) == ()
+    finally:
+        desk.store.close()
 
 
 def test_nothing_in_it_lies_in_the_future(desk: Desk) -> None:

@@ -1,0 +1,245 @@
+"""What happened to an invented woman besides scans, each as the use case that a nurse would have used that day."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from uuid import UUID
+
+from db.demo.woman import Event
+from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.history import CerclageKind
+from models.records.laboratory import LabKind
+from models.records.plan import BookingState, ContactHow, ContactResult
+from models.records.record import Answer
+from models.records.risk import RiskKind
+from models.records.treatment import (
+    Anaesthesia,
+    CareKind,
+    CerclageIndication,
+    CerclageTechnique,
+    ProgesteroneKind,
+    ProgesteroneRoute,
+    RemovalReason,
+)
+from models.rules.schedule import next_scan, open_bookings, schedule_of
+from models.usecases.arrange import (
+    BookingDraft,
+    ClosingDraft,
+    ContactDraft,
+    book_scan,
+    close_scan,
+    mark_booking,
+    record_contact,
+)
+from models.usecases.desk import Desk
+from models.usecases.end_pregnancy import end_pregnancy
+from models.usecases.ending_form import EndingDraft
+from models.usecases.examine import ExaminationDraft, record_examination
+from models.usecases.give_progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
+from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
+from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.record_event import SymptomDraft, report_symptoms
+from models.usecases.record_result import ResultDraft, record_result
+from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
+from models.values.age import GestationalAge
+
+
+def asked(days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[RiskKind, ...] = ()) -> Event:
+    """All risk factors asked for: those `present`, those she does not know of, and no to the others."""
+    said = {risk.kind for risk in present}
+    risks = [
+        RiskDraft(kind=kind, answer=Answer.UNKNOWN if kind in not_known else Answer.NO)
+        for kind in RiskKind
+        if kind not in said
+    ]
+
+    def deed(desk: Desk, her: UUID) -> object:
+        return record_risks(desk, RisksDraft(pregnancy_id=her, risks=(*present, *risks), bmi=bmi))
+
+    return Event(days_ago, deed)
+
+
+def reported(days_ago: int, *kinds: SymptomKind) -> Event:
+    """A telephone call with symptoms."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        return report_symptoms(desk, SymptomDraft(pregnancy_id=her, kinds=kinds, on=desk.clock.today()))
+
+    return Event(days_ago, deed)
+
+
+def examined(days_ago: int, dilation: str, effacement: str, membranes: Membranes, note: str = "") -> Event:
+    """An examination by hand and with the speculum."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        draft = ExaminationDraft(
+            pregnancy_id=her,
+            on=desk.clock.today(),
+            manner=ExaminationManner.BOTH,
+            dilation=dilation,
+            effacement=effacement,
+            membranes=membranes,
+            bleeding=Answer.NO,
+            examiner="Dr Chen",
+            note=note,
+        )
+        return record_examination(desk, draft)
+
+    return Event(days_ago, deed)
+
+
+def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> Event:
+    """A measured result."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        on = desk.clock.today()
+        draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, value=value, unit=unit)
+        return record_result(desk, draft)
+
+    return Event(days_ago, deed)
+
+
+def found(days_ago: int, kind: LabKind, positive: Answer, note: str = "") -> Event:
+    """A result that is positive, negative or still awaited (UNKNOWN)."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        on = desk.clock.today()
+        draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, positive=positive, note=note)
+        return record_result(desk, draft)
+
+    return Event(days_ago, deed)
+
+
+def progesterone(days_ago: int, *, stopped: int | None = None, because: str = "") -> tuple[Event, ...]:
+    """A course to 34+0; `stopped` days ago when it ended before its time."""
+
+    def begin(desk: Desk, her: UUID) -> object:
+        due = desk.store.sheet(her).due_date
+        draft = ProgesteroneDraft(
+            pregnancy_id=her,
+            kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+            route=ProgesteroneRoute.VAGINAL,
+            dose="200",
+            started_on=desk.clock.today(),
+            planned_stop=due.day_of(GestationalAge.of(34)) if due is not None else None,
+        )
+        return record_progesterone(desk, draft)
+
+    def stop(desk: Desk, her: UUID) -> object:
+        (course,) = desk.store.sheet(her).progesterone
+        draft = ProgesteroneDraft(
+            pregnancy_id=her,
+            kind=course.kind,
+            route=course.route,
+            dose=str(course.dose_mg or ""),
+            started_on=course.started_on,
+            planned_stop=course.planned_stop,
+            stopped_on=desk.clock.today(),
+            stopped_because=because,
+        )
+        return amend_progesterone(desk, course, draft)
+
+    begun = Event(days_ago, begin)
+    return (begun,) if stopped is None else (begun, Event(stopped, stop))
+
+
+def suture(
+    days_ago: int, why: CerclageIndication, *, removed: int | None = None, for_caesarean: bool = False
+) -> tuple[Event, ...]:
+    """A McDonald suture; `removed` days ago as planned."""
+
+    def place(desk: Desk, her: UUID) -> object:
+        return place_cerclage(desk, _suture(her, desk.clock.today(), why, for_caesarean))
+
+    def remove(desk: Desk, her: UUID) -> object:
+        (standing,) = desk.store.sheet(her).cerclages
+        draft = _suture(her, standing.placed_on, why, for_caesarean)
+        out = replace(draft, removed_on=desk.clock.today(), removal_reason=RemovalReason.PLANNED)
+        return amend_cerclage(desk, standing, out)
+
+    placed = Event(days_ago, place)
+    return (placed,) if removed is None else (placed, Event(removed, remove))
+
+
+def _suture(her: UUID, placed_on: date, why: CerclageIndication, for_caesarean: bool) -> CerclageDraft:
+    return CerclageDraft(
+        pregnancy_id=her,
+        kind=CerclageKind.TRANSVAGINAL,
+        placed_on=placed_on,
+        indication=why,
+        technique=CerclageTechnique.MCDONALD,
+        anaesthesia=Anaesthesia.SPINAL,
+        suture="Mersilene 5 mm",
+        operator="Dr Chen",
+        length_above="21.0",
+        length_below="9.5",
+        left_for_caesarean=for_caesarean,
+    )
+
+
+def pessary(days_ago: int, model: str) -> Event:
+    """A pessary placed and still there."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        return place_pessary(desk, PessaryDraft(pregnancy_id=her, placed_on=desk.clock.today(), model=model))
+
+    return Event(days_ago, deed)
+
+
+def cared(days_ago: int, kind: CareKind, detail: str) -> Event:
+    """Something given or done."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        return note_care(desk, CareDraft(pregnancy_id=her, kind=kind, on=desk.clock.today(), detail=detail))
+
+    return Event(days_ago, deed)
+
+
+def booked(days_ago: int, ahead: int, at: str) -> Event:
+    """A booking made `days_ago` for `ahead` days later."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        on = desk.clock.today() + timedelta(days=ahead)
+        return book_scan(desk, BookingDraft(pregnancy_id=her, on=on, at=time.fromisoformat(at)))
+
+    return Event(days_ago, deed)
+
+
+def came(days_ago: int) -> Event:
+    """She arrived for the scan that was booked for that day."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        (booking,) = open_bookings(desk.store.sheet(her))
+        return mark_booking(desk, booking, BookingState.ARRIVED)
+
+    return Event(days_ago, deed)
+
+
+def called(days_ago: int, result: ContactResult, note: str = "") -> Event:
+    """An attempt to reach her by telephone."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        draft = ContactDraft(pregnancy_id=her, how=ContactHow.TELEPHONE, result=result, note=note)
+        return record_contact(desk, draft)
+
+    return Event(days_ago, deed)
+
+
+def closed(days_ago: int, reason: str) -> Event:
+    """The scan that is owed is closed."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        today = desk.clock.today()
+        owed = next_scan(desk.store.sheet(her), today, schedule_of(desk.followed)).on
+        return close_scan(desk, ClosingDraft(pregnancy_id=her, owed_on=owed or today, reason=reason))
+
+    return Event(days_ago, deed)
+
+
+def gave_birth(days_ago: int, draft: EndingDraft) -> Event:
+    """The end of the pregnancy as in `draft`, on that day."""
+
+    def deed(desk: Desk, her: UUID) -> object:
+        sheet = desk.store.sheet(her)
+        return end_pregnancy(desk, sheet.pregnancy, replace(draft, pregnancy_id=her, on=desk.clock.today()))
+
+    return Event(days_ago, deed)

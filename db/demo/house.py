@@ -1,0 +1,45 @@
+"""What was settled for the whole invented clinic, and what was handed from one to the other."""
+
+from dataclasses import replace
+
+from models.records.user import Role, User
+from models.rules.policy import copy_of
+from models.rules.policy_edit import with_value
+from models.usecases.administer import Adoption, adopt
+from models.usecases.desk import Desk
+from models.usecases.hand_over import HandOverDraft, hand_over, open_loops
+
+COPIED = "nice-ng137"
+_LOOPS_HANDED_OVER = 5
+
+
+def adopt_a_copy(desk: Desk) -> Desk:
+    """The clinic's first edition of its copy of a guideline; returns the desk that follows it."""
+    published = next(guideline for guideline in desk.guidelines if guideline.id == COPIED)
+    copy = with_value(
+        copy_of(published, 1),
+        published,
+        published.rules[0].id,
+        "text",
+        "Offer one cervical length scan, in the twin clinic on Thursdays",
+    )
+    adoption = Adoption(
+        text=desk.guideline_format.write(copy),
+        approver="Dr Chen",
+        reason="twins are scanned on Thursdays here",
+        after_edition=0,
+    )
+    return adopt(desk, adoption)
+
+
+def hand_some_over(desk: Desk) -> None:
+    """The night midwife, who cannot sign in to the demonstration, hands the first of the open loops to the lead nurse."""
+    midwife = desk.store.put(
+        User(id=desk.new_id(), stamp=desk.stamp(), sign_in="ruth", name="SM Ruth BROWN", role=Role.NURSE)
+    )
+    draft = HandOverDraft(
+        to_name=desk.user.name,
+        loops=open_loops(desk)[:_LOOPS_HANDED_OVER],
+        note="the fluid culture of bed 7 is awaited",
+    )
+    hand_over(replace(desk, user=midwife), draft)

@@ -1,0 +1,91 @@
+"""What an invented woman of the demonstration clinic is told by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from models.records.finding import SymptomKind
+from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.pregnancy import DatingMethod
+from models.records.record import Answer
+from models.records.scan import Route
+from models.records.treatment import ProgesteroneKind
+from models.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """An earlier pregnancy as told; `age` weeks+days or None, `years_ago` when it ended."""
+
+    outcome: EarlierOutcome
+    age: str | None
+    years_ago: int
+    onset: Onset | None = Onset.SPONTANEOUS
+    pprom: Answer = Answer.NO
+    painless: Answer = Answer.NO
+    cerclage: CerclageKind | None = None
+    cerclage_course: CerclageCourse | None = None
+    pprom_age: str = ""
+    short_labour: Answer = Answer.UNKNOWN
+    weight: str = ""
+    alive: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A scan `days_ago` with its readings in mm as typed; `met` of nine criteria."""
+
+    days_ago: int
+    readings: tuple[str, ...]
+    examiner: str = "SM Allen"
+    route: Route = Route.TRANSVAGINAL
+    met: int = 9
+    funnel_mm: str | None = None
+    sludge: Answer = Answer.NO
+    symptoms: tuple[SymptomKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that was recorded `days_ago`: `deed` is the use case, done at the desk of that day for her pregnancy."""
+
+    days_ago: int
+    deed: Callable[[Desk, UUID], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """An earlier pregnancy of hers in this very record: its scans by age, and the age at which it ended in a birth."""
+
+    years_ago: int
+    scans: tuple[tuple[str, str], ...]
+    ended: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woman:
+    """One invented woman; `age_today` is None while she has no due date, days are counted back from today.
+
+    `history` None: not taken. `dating` says how her due date was arrived at. `progesterone` and `sutured` are days ago.
+    `answered` is how long ago her flags were discussed, `told` how long ago somebody was told. `events` are everything
+    else, the oldest first; those of a day with a scan happen before it.
+    """
+
+    family: str
+    given: str
+    title: str = "Mrs"
+    born: tuple[int, int, int]
+    number: str
+    age_today: str | None
+    dating: DatingMethod = DatingMethod.CRL_ROBINSON
+    fetuses: int | None = 1
+    history: tuple[Before, ...] | None = ()
+    trauma: Answer | None = Answer.NO
+    scans: tuple[Measured, ...] = ()
+    progesterone: tuple[int, ProgesteroneKind] | None = None
+    sutured: tuple[int, CerclageKind] | None = None
+    answered: int | None = None
+    told: int | None = None
+    redated: bool = False
+    events: tuple[Event, ...] = ()
+    past: Past | None = None
