@@ -114,7 +114,8 @@ class Store(Protocol):
     def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
         """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`.
 
-        With them those that go on and were judged by other rules than those of `policy` (see `rules.policy`).
+        With them those judged on a day after `on`, and those that go on and were judged by other rules than those of
+        `policy` (see `rules.policy`).
         """
 
     def save_draft(self, draft: Draft) -> None:

@@ -11,7 +11,7 @@ _DAYS = "INSERT INTO outlook_days (pregnancy_id, judged_on, policy, next_turn_on
 _OF = 'SELECT "on", turn, subject FROM outlook WHERE pregnancy_id = ? ORDER BY place'
 _TURNED = """
 SELECT pregnancy_id FROM (
-    SELECT pregnancy_id, next_turn_on FROM outlook_days WHERE next_turn_on <= ?1
+    SELECT pregnancy_id, next_turn_on FROM outlook_days WHERE next_turn_on <= ?1 OR judged_on > ?1
     UNION SELECT pregnancy_id, next_turn_on FROM outlook_days JOIN pregnancies ON pregnancies.id = pregnancy_id
         WHERE (policy < ?2 OR policy > ?2) AND ended_on IS NULL AND struck_out IS NULL
 ) ORDER BY next_turn_on IS NULL, next_turn_on, pregnancy_id
@@ -44,7 +44,8 @@ class Outlook:
     def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
         """Pregnancies with a turn after the day they were judged on and not after `on`, longest ago first.
 
-        With them those that go on and were judged by other rules than `policy`.
+        With them those judged on a day that has not come yet, by a clock that ran ahead, and those that go on and were
+        judged by other rules than `policy`.
         """
         return tuple(UUID(row[0]) for row in self._session.rows(_TURNED, on.isoformat(), policy))
 

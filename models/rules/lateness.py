@@ -10,6 +10,9 @@ _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _SATURDAY = 5
 
+CLOCK_SLIP = timedelta(minutes=5)
+"""By how much a clock may have been set back before what was entered until then counts as entered in the future."""
+
 
 @dataclass(frozen=True, slots=True)
 class Late:
@@ -56,7 +59,12 @@ def last_day(
 def lateness(
     urgency: Urgency, raised_at: datetime, now: datetime, limits: ClinicSettings, zone: tzinfo | None = None
 ) -> Late | None:
-    """How late the answer to a flag raised then is at `now`; None while it is in time or has no limit."""
+    """How late the answer to a flag raised then is at `now`; None while it is in time or has no limit.
+
+    One raised in the future, by a clock that ran ahead, is late at once: nobody knows how long it has waited.
+    """
+    if raised_at - now > CLOCK_SLIP:
+        return _late_at_once(urgency, now)
     since = late_from(urgency, raised_at, limits, zone)
     if since is None or now < since:
         return None
@@ -74,6 +82,13 @@ def first_in_line(urgency: Urgency, late: Late | None, raised_at: datetime) -> t
     if late is not None:
         return (not immediate, -1, late.since)
     return (not immediate, urgency.rank, raised_at)
+
+
+def _late_at_once(urgency: Urgency, now: datetime) -> Late | None:
+    """Late since this very moment; None where the urgency has no limit of time."""
+    if urgency is Urgency.IMMEDIATE:
+        return Late(now, minutes=0)
+    return Late(now, minutes=0, days=1) if urgency in (Urgency.URGENT, Urgency.PROMPT) else None
 
 
 def _working_days_after(day: date, count: int) -> date:

@@ -177,3 +177,15 @@ def test_late_flags_rise_but_not_above_what_wants_an_answer_at_once() -> None:
         "prompt, in time",
         "routine",
     ]
+
+
+@pytest.mark.parametrize(("ahead", "late"), [(timedelta(minutes=5), False), (timedelta(minutes=6), True)])
+@pytest.mark.parametrize("urgency", [Urgency.IMMEDIATE, Urgency.URGENT, Urgency.PROMPT])
+def test_a_flag_raised_in_the_future_is_late_at_once(urgency: Urgency, ahead: timedelta, late: bool) -> None:
+    now = at("2026-03-02 10:00")
+    assert (lateness(urgency, now + ahead, now, LIMITS, BERLIN) is not None) is late
+
+
+def test_a_routine_flag_raised_in_the_future_is_not_late() -> None:
+    now = at("2026-03-02 10:00")
+    assert lateness(Urgency.ROUTINE, now + timedelta(days=30), now, LIMITS, BERLIN) is None

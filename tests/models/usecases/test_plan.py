@@ -1,11 +1,13 @@
 """What time does while nobody writes."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from models.clock import FixedClock
 from models.records.flag import FlagState
 from models.rules.policy import fingerprint
 from models.rules.self_test import Difference
@@ -14,7 +16,7 @@ from models.usecases.find import list_today, open_sheet
 from models.usecases.judge import judge
 from models.usecases.plan import bring_up_to_date, turned
 from models.views import PregnancySheet
-from tests.builders import a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
+from tests.builders import NOW, TODAY, a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
 from tests.stores import a_store
 
 
@@ -135,3 +137,15 @@ def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None
     failing = replace(desk, clock=on_day("24+1"), differences=(Difference("age", "22+0", "22+1"),))
     assert (turned(failing), bring_up_to_date(failing, [sheet.pregnancy.id])) == ((), ())
     assert {flag.state for flag in open_sheet(desk, sheet.pregnancy.id).flags} == {FlagState.OPEN}
+
+
+def test_a_clock_a_year_ahead_at_one_start_silences_nobody_for_good(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
+    judge(replace(desk, clock=on_day("13+0")), sheet.pregnancy.id)
+    ahead = FixedClock(NOW + timedelta(days=365), TODAY + timedelta(days=365))
+    bring_up_to_date(replace(desk, clock=ahead))
+    corrected = replace(desk, clock=on_day("16+0"))
+    assert bring_up_to_date(corrected) == (sheet.pregnancy.id,)
+    (row,) = list_today(corrected)
+    assert row.scan_due_on is not None
+    assert bring_up_to_date(corrected) == ()
