@@ -77,6 +77,7 @@ def entries(
         Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
         Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),
         Entry(Where.RECORD, _record, belongs_to=Where.WOMEN),
+        Entry(Where.MERGE, _merge, belongs_to=Where.WOMEN),
         Entry(Where.HISTORY, _history, belongs_to=Where.WOMEN),
     )
 
@@ -97,6 +98,12 @@ def _women(session: Session) -> Page:
     from ui.pages.women.page import WomenPage
 
     return WomenPage(session)
+
+
+def _merge(session: Session) -> Page:
+    from ui.pages.merge.page import MergePage
+
+    return MergePage(session)
 
 
 def _register(session: Session) -> Page:

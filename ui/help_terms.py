@@ -58,6 +58,7 @@ _PAGES: Mapping[Where, str] = {
     Where.LOOPS: "Open loops",
     Where.SETTINGS: "Settings",
     Where.RECORD: "Record",
+    Where.MERGE: "Women",
     Where.HISTORY: "Who is asked more closely",
 }
 

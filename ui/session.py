@@ -29,6 +29,7 @@ class Where(Enum):
     LOOPS = "loops"
     SETTINGS = "settings"
     RECORD = "record"
+    MERGE = "merge"
     HISTORY = "history"
 
 
@@ -42,13 +43,15 @@ class Place:
 
     `pregnancy_id` leads to a pregnancy (the woman is known from it), `patient_id` to a woman without one;
     `record_id` is the record to amend, or the registration that was left half-typed. `typed` is text to begin with: the words searched for, handed to the
-    registration form.
+    registration form. On the page about two records of one woman `record_id` is the one that stays, `other_id` the one
+    that goes into it, None until it is chosen.
     """
 
     where: Where
     patient_id: UUID | None = None
     pregnancy_id: UUID | None = None
     record_id: UUID | None = None
+    other_id: UUID | None = None
     typed: str = ""
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.views import WomanRow
 from ui import formats
+from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import Found, WomenPresenter
 from ui.session import Place, Session, Where
 from ui.tables.rows import Column, RowsModel
@@ -37,6 +38,9 @@ class WomenPage(Page):
         self.said = Text("", tone=Tone.QUIET, wraps=True)
         self.register = Button(self.tr("Register a new woman"), key="Ctrl+N")
         self.correct = Button(self.tr("Correct details"), key="Ctrl+E")
+        self.same = Button(self.tr("Same woman as …"), key="Alt+M")
+        self.twins = Button(self.tr("Possible duplicates"), key="Alt+D")
+        self.duplicates = DuplicatesCard(session, self)
         self._lay_out()
         self._connect()
         self._show(Found("", ()))
@@ -47,6 +51,8 @@ class WomenPage(Page):
         top.addWidget(self.search, 1)
         top.addWidget(self.register)
         top.addWidget(self.correct)
+        top.addWidget(self.same)
+        top.addWidget(self.twins)
         results = Card(parent=self)
         results.setAccessibleName(self.tr("Women found"))
         results.body.setContentsMargins(8, 8, 8, 8)
@@ -59,6 +65,8 @@ class WomenPage(Page):
         page.addWidget(Text(self.tr("Women"), Type.TITLE))
         page.addLayout(top)
         page.addWidget(results, 1)
+        page.addWidget(self.duplicates, 1)
+        self.duplicates.hide()
         for first, second in ((self.search, self.table), (self.table, self.register)):
             self.setTabOrder(first, second)
 
@@ -68,6 +76,10 @@ class WomenPage(Page):
         self.search.installEventFilter(self)
         self.register.clicked.connect(self._on_register)
         self.correct.clicked.connect(self._on_correct)
+        self.same.clicked.connect(self._on_same)
+        self.twins.clicked.connect(self.duplicates.begin)
+        self.duplicates.pair_opened.connect(self._on_pair)
+        self.duplicates.failed.connect(self.complain)
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
         self._presenter.found.connect(self._show)
@@ -126,6 +138,7 @@ class WomenPage(Page):
     @Slot(object)
     def _on_row(self, row: WomanRow | None) -> None:
         self.correct.setEnabled(row is not None)
+        self.same.setEnabled(row is not None)
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:
@@ -144,6 +157,17 @@ class WomenPage(Page):
         row = self.table.current_row()
         if row is not None:
             self.place_wanted.emit(Place(Where.REGISTER, patient_id=row.patient_id))
+
+    @Slot()
+    def _on_same(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.place_wanted.emit(Place(Where.MERGE, record_id=row.patient_id))
+
+    @Slot(object)
+    def _on_pair(self, pair: Twin) -> None:
+        one, other = pair
+        self.place_wanted.emit(Place(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,121 @@
+"""Choosing the other record of a woman, or a merge of hers to be taken back."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.records.merge import Merge
+from models.records.patient import Patient
+from models.views import WomanRow
+from ui import formats
+from ui.pages.merge.presenter import One
+from ui.pages.merge.wording import full_name
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.widgets.card import Card
+from ui.widgets.text import Text, Tone
+
+Went = tuple[Merge, Patient]
+
+
+class ChoosingCards(QWidget):
+    """On the left who may be the same woman, on the right the records that went into hers.
+
+    Signals: `other_chosen` (WomanRow); `undo_wanted` (Merge).
+    """
+
+    other_chosen = Signal(object)
+    undo_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.likely_card = Card(_tr("Likely the same woman as …"), self)
+        self.went_card = Card(_tr("Records that went into hers"), self)
+        self._likely: RowsModel[WomanRow] = RowsModel(_likely_columns(), self)
+        self._went: RowsModel[Went] = RowsModel(_went_columns(), self)
+        self.likely = RowsView(self._likely, _tr("Likely the same woman"), self)
+        self.went = RowsView(self._went, _tr("Records that went into hers"), self)
+        self.said = Text("", tone=Tone.QUIET, wraps=True)
+        self.went_said = Text("", tone=Tone.QUIET, wraps=True)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        for card, said, table in (
+            (self.likely_card, self.said, self.likely),
+            (self.went_card, self.went_said, self.went),
+        ):
+            card.body.addWidget(said)
+            card.body.addWidget(table, 1)
+            card.body.addStretch(0)
+            across.addWidget(card, 1)
+        self.likely.row_opened.connect(self._on_likely)
+        self.went.row_opened.connect(self._on_went)
+
+    def show_one(self, one: One | None) -> None:
+        """Show who may be the same as she; None shows nobody."""
+        likely, merges = (one.likely, one.merges) if one else ((), ())
+        self._likely.show_rows(likely)
+        self._went.show_rows(merges)
+        self.likely.setVisible(bool(likely))
+        self.went.setVisible(bool(merges))
+        self.said.setText(
+            _tr("Enter compares the two records; nothing is changed yet.")
+            if likely
+            else _tr("Nobody else in the record is like her.")
+        )
+        self.went_said.setText(_tr("Enter shows what taking it back would do.") if merges else _tr("None."))
+        for table in (self.went, self.likely):
+            if table.isVisibleTo(self):
+                table.selectRow(0)
+                table.setFocus()
+
+    @Slot(object)
+    def _on_likely(self, row: WomanRow) -> None:
+        self.other_chosen.emit(row)
+
+    @Slot(object)
+    def _on_went(self, went: Went) -> None:
+        self.undo_wanted.emit(went[0])
+
+
+def _likely_columns() -> tuple[Column[WomanRow], ...]:
+    return (
+        Column(heading=_tr("Name"), text=_name, tooltip=_name, is_bold=True),
+        Column(heading=_tr("Born"), text=_born, width=110),
+        Column(heading=_tr("Number"), text=_number, width=130),
+        Column(heading=_tr("Due date"), text=_due, width=110),
+    )
+
+
+def _went_columns() -> tuple[Column[Went], ...]:
+    return (
+        Column(heading=_tr("Record"), text=_went_who, tooltip=_went_who, is_bold=True),
+        Column(heading=_tr("Because"), text=_went_why, tooltip=_went_why, width=190),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("merge", text)
+
+
+def _name(row: WomanRow) -> str:
+    return str(row.name)
+
+
+def _born(row: WomanRow) -> str:
+    return formats.day(row.born_on)
+
+
+def _number(row: WomanRow) -> str:
+    return str(row.number) if row.number else formats.NOT_RECORDED
+
+
+def _due(row: WomanRow) -> str:
+    return formats.day(row.due_on) if row.due_on else ""
+
+
+def _went_who(went: Went) -> str:
+    return full_name(went[1])
+
+
+def _went_why(went: Went) -> str:
+    return went[0].reason

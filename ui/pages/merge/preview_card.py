@@ -1,0 +1,253 @@
+"""Two records side by side, what they come to as one, and the reason for making them one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.records.flag import Urgency
+from models.rules.merging import Pair, Side
+from models.usecases.merge import MergedFlag, MergeDraft, MergePreview
+from ui import formats
+from ui.pages.merge import wording as words
+from ui.problems import error_sentence, sentence
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.choices import Tick
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+
+
+class PreviewCard(Card):
+    """What each record says and whose word counts; everything the one record would hold; every flag that changes.
+
+    Saving takes two steps: the first says what will happen, the second does it.
+    Signals: `draft_changed` (MergeDraft) to be worked out anew; `merge_wanted` (MergePreview, str) for exactly what is
+    shown; `back_wanted`.
+    """
+
+    draft_changed = Signal(object)
+    merge_wanted = Signal(object, str)
+    back_wanted = Signal()
+
+    def __init__(self, rules: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rules = rules
+        self.shown: MergePreview | None = None
+        self.is_asked = False
+        self.strip = StatusStrip(self)
+        self.combine = Tick(self.tr("Both open pregnancies are the &same one: combine them"), self)
+        self._pairs: RowsModel[Pair] = RowsModel(self._pair_columns(), self)
+        self._parts: RowsModel[words.Part] = RowsModel(self._part_columns(), self)
+        self._flags: RowsModel[MergedFlag] = RowsModel(self._flag_columns(), self)
+        self.pairs = RowsView(self._pairs, self.tr("What the two records say"), self)
+        self.parts = RowsView(self._parts, self.tr("All that the one record will hold"), self)
+        self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
+        self.told = Text("", Type.SMALL, wraps=True)
+        self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
+        self.reason = PlainField(self.tr("Reason for merging"))
+        self.reason_field = Field(self.tr("&Reason for merging"), self.reason, self)
+        self.back = Button(self.tr("Back"), key="Alt+B", parent=self)
+        self.save = Button(self.tr("Merge the records"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self._lay_out()
+        self.pairs.row_opened.connect(self._on_pair)
+        self.flags.row_changed.connect(self._on_flag)
+        self.combine.clicked.connect(self._on_combine)
+        self.reason.returnPressed.connect(self._on_save)
+        self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self.back_wanted)
+
+    def _pair_columns(self) -> tuple[Column[Pair], ...]:
+        return (
+            Column(heading=self.tr("What"), text=words.field_text, is_quiet=True, width=120),
+            Column(heading=self.tr("Record that stays"), text=_kept, tooltip=_kept),
+            Column(heading=self.tr("Other record"), text=_merged, tooltip=_merged),
+            Column(heading=self.tr("Counts"), text=words.counts_text, urgency=_asks, is_bold=True, width=170),
+        )
+
+    def _part_columns(self) -> tuple[Column[words.Part], ...]:
+        return (
+            Column(heading=self.tr("From"), text=_source, is_quiet=True, width=56),
+            Column(heading=self.tr("Day"), text=_day, width=104),
+            Column(heading=self.tr("What"), text=_what, tooltip=_what),
+        )
+
+    def _flag_columns(self) -> tuple[Column[MergedFlag], ...]:
+        return (
+            Column(heading=self.tr("From"), text=words.source_text, is_quiet=True, width=56),
+            Column(heading=self.tr("What happens"), text=words.move_text, urgency=_urgency, width=128),
+            Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
+        )
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(4)
+        left.addWidget(self._heading(self.tr("Enter on a line changes whose word counts")))
+        left.addWidget(self.pairs, 1)
+        left.addWidget(self.combine)
+        right.addWidget(self._heading(self.tr("All that the one record will hold")))
+        right.addWidget(self.parts, 3)
+        right.addWidget(self._heading(self.tr("Flags that change")))
+        right.addWidget(self.flags, 2)
+        right.addWidget(self.told)
+        right.addWidget(self.no_flags)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addLayout(left, 1)
+        across.addLayout(right, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.reason_field, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.save)
+        self.body.addWidget(self.strip)
+        self.body.addLayout(across, 1)
+        self.body.addLayout(foot)
+
+    @staticmethod
+    def _heading(text: str) -> Text:
+        return Text(text, Type.LABEL, Tone.QUIET)
+
+    def show_preview(self, shown: MergePreview) -> None:
+        """Show what was worked out; a reason already typed stays."""
+        at = self.pairs.currentIndex().row()
+        self.shown, self.is_asked = shown, False
+        self._pairs.show_rows(shown.pairs)
+        self._parts.show_rows(words.parts(shown))
+        self._flags.show_rows(shown.flags)
+        self.flags.selectRow(0)
+        self.flags.setVisible(bool(shown.flags))
+        self.no_flags.setVisible(not shown.flags)
+        self.combine.setVisible(bool(shown.kept.open_sheet and shown.merged.open_sheet))
+        self.combine.setChecked(shown.draft.combines)
+        self.pairs.selectRow(max(at, 0))
+        self.strip.clear()
+        self.reason_field.say("")
+        waiting = [sentence(p) for p in shown.problems if p.code != "merge.choose"]
+        if waiting:
+            self.strip.say(waiting[0], look=Look.NOTICE)
+
+    def blank(self) -> None:
+        """Show nothing of anybody."""
+        self.shown, self.is_asked = None, False
+        for model in (self._pairs, self._parts, self._flags):
+            model.show_rows(())
+        self.combine.setChecked(False)
+        self.strip.clear()
+        self.reason.clear()
+        self.reason_field.say("")
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show a missing reason at its field, anything else above."""
+        self.is_asked = False
+        problems = error.problems if isinstance(error, Refused) else ()
+        at_reason = [p for p in problems if p.field == "reason"]
+        others = [p for p in problems if p.field != "reason"]
+        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        if others:
+            self.strip.say(sentence(others[0]), look=Look.PROBLEM)
+            self._lead_to(others[0].field)
+        elif at_reason:
+            self.reason.setFocus()
+        else:
+            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    def say_renewed(self) -> None:
+        """Say that the records are not what they were when they were first shown."""
+        self.strip.say(
+            self.tr("One of the records was changed meanwhile. Nothing was merged."),
+            self.tr("Below is how they stand now: look at them again before merging."),
+            look=Look.NOTICE,
+        )
+
+    def _lead_to(self, field: str) -> None:
+        """Put the focus on what has to be chosen."""
+        place = next((i for i, pair in enumerate(self._pairs.rows) if pair.field == field), None)
+        if place is None:
+            self.combine.setFocus()
+        else:
+            self.pairs.selectRow(place)
+            self.pairs.setFocus()
+
+    def _rule_text(self, flag: MergedFlag) -> str:
+        return self._rules.get(flag.change.rule_id, flag.change.rule_id)
+
+    def _rule_told(self, flag: MergedFlag) -> str:
+        return f"{self._rule_text(flag)} ({flag.change.guideline})"
+
+    def _changed(self, draft: MergeDraft) -> None:
+        self.is_asked = False
+        self.draft_changed.emit(draft)
+
+    @Slot(object)
+    def _on_flag(self, flag: MergedFlag | None) -> None:
+        """The whole wording of the flag that the focus is on."""
+        self.told.setText(self._rule_told(flag) if flag else "")
+        self.told.setVisible(flag is not None)
+
+    @Slot(object)
+    def _on_pair(self, pair: Pair) -> None:
+        """Let the other record's word count."""
+        if self.shown is not None and pair.differs:
+            side = Side.MERGED if pair.side is Side.KEPT else Side.KEPT
+            draft = self.shown.draft
+            self._changed(replace(draft, chosen={**draft.chosen, pair.field: side}))
+
+    @Slot()
+    def _on_combine(self) -> None:
+        if self.shown is not None:
+            self._changed(replace(self.shown.draft, combines=self.combine.isChecked()))
+
+    @Slot()
+    def _on_save(self) -> None:
+        """The first step says what will happen, the second does it."""
+        if self.shown is None:
+            return
+        if not self.reason.text().strip() or self.shown.problems or self.is_asked:
+            self.merge_wanted.emit(self.shown, self.reason.text())
+            return
+        self.is_asked = True
+        self.strip.say(
+            self.tr("{0} stays; {1} goes into it and is struck out.").format(
+                words.full_name(self.shown.kept.patient), words.full_name(self.shown.merged.patient)
+            ),
+            self.tr("{0}. Ctrl+S merges them; it can be taken back.").format(
+                formats.counted(len(self.shown.flags), self.tr("flag changes"), self.tr("flags change"))
+            ),
+            look=Look.NOTICE,
+        )
+
+
+def _kept(pair: Pair) -> str:
+    return words.value_text(pair.field, pair.kept)
+
+
+def _merged(pair: Pair) -> str:
+    return words.value_text(pair.field, pair.merged)
+
+
+def _asks(pair: Pair) -> Urgency | None:
+    return Urgency.PROMPT if pair.side is None else None
+
+
+def _source(part: words.Part) -> str:
+    return part.source
+
+
+def _day(part: words.Part) -> str:
+    return formats.day(part.on) if part.on else ""
+
+
+def _what(part: words.Part) -> str:
+    return part.what
+
+
+def _urgency(flag: MergedFlag) -> Urgency:
+    return flag.change.urgency

@@ -1,0 +1,116 @@
+"""Taking a merge back: what becomes of what was recorded since, and the reason."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.errors import CervitrendError, Refused
+from models.usecases.unmerge import UndoPreview
+from ui.pages.merge.wording import full_name, since_text
+from ui.problems import error_sentence, sentence
+from ui.widgets.button import Button, Kind
+from ui.widgets.card import Card, Look, StatusStrip
+from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
+from ui.widgets.text import Text
+
+
+class UndoCard(Card):
+    """Both women in full, what stays with whom, the reason. Saving takes two steps.
+
+    Signals: `undo_wanted` (UndoPreview, str); `back_wanted`.
+    """
+
+    undo_wanted = Signal(object, str)
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Taking a merge back"), parent)
+        self.shown: UndoPreview | None = None
+        self.is_asked = False
+        self.strip = StatusStrip(self)
+        self.said = Text("", wraps=True)
+        self.reason = PlainField(self.tr("Reason for taking it back"))
+        self.reason_field = Field(self.tr("&Reason for taking it back"), self.reason, self)
+        self.back = Button(self.tr("Back"), key="Alt+B", parent=self)
+        self.save = Button(self.tr("Take it back"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.reason_field, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.save)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self.said)
+        self.body.addLayout(foot)
+        self.body.addStretch(1)
+        self.reason.returnPressed.connect(self._on_save)
+        self.save.clicked.connect(self._on_save)
+        self.back.clicked.connect(self.back_wanted)
+
+    def show_preview(self, shown: UndoPreview) -> None:
+        """Show what taking it back would do."""
+        self.shown, self.is_asked = shown, False
+        told = [
+            self.tr("Both records will be as they were before they were merged because “{0}”.").format(
+                shown.merge.reason
+            ),
+            self.tr("What was corrected since keeps its correction. All flags are judged anew."),
+        ]
+        if shown.stays:
+            name = full_name(shown.kept)
+            told.append(self.tr("Recorded since, stays with {0}: {1}.").format(name, since_text(shown.stays)))
+        if shown.goes:
+            name = full_name(shown.merged)
+            goes = self.tr("Recorded since in her pregnancy, goes with it to {0}: {1}.")
+            told.append(goes.format(name, since_text(shown.goes)))
+        if not shown.stays and not shown.goes:
+            told.append(self.tr("Nothing was recorded since."))
+        self.said.setText("\n\n".join(told))
+        self.strip.clear()
+        self.reason_field.say("")
+        self.reason.setFocus()
+
+    def blank(self) -> None:
+        """Show nothing of anybody."""
+        self.shown, self.is_asked = None, False
+        self.said.setText("")
+        self.strip.clear()
+        self.reason.clear()
+        self.reason_field.say("")
+
+    def say_renewed(self) -> None:
+        """Say that something was recorded since it was first shown."""
+        self.strip.say(
+            self.tr("One of the records was changed meanwhile. Nothing was taken back."),
+            self.tr("Below is what taking it back would do now: look at it again."),
+            look=Look.NOTICE,
+        )
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show a missing reason at its field, anything else above."""
+        self.is_asked = False
+        problems = error.problems if isinstance(error, Refused) else ()
+        at_reason = [p for p in problems if p.field == "reason"]
+        others = [p for p in problems if p.field != "reason"]
+        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        if others or not problems:
+            text = sentence(others[0]) if others else error_sentence(error)
+            self.strip.say(text, look=Look.PROBLEM)
+        else:
+            self.reason.setFocus()
+
+    @Slot()
+    def _on_save(self) -> None:
+        """The first step says what will happen, the second does it."""
+        if self.shown is None:
+            return
+        if not self.reason.text().strip() or self.shown.problems or self.is_asked:
+            self.undo_wanted.emit(self.shown, self.reason.text())
+            return
+        self.is_asked = True
+        self.strip.say(
+            self.tr("{0} and {1} will be two women again.").format(
+                full_name(self.shown.kept), full_name(self.shown.merged)
+            ),
+            self.tr("Ctrl+S takes the merge back."),
+            look=Look.NOTICE,
+        )
