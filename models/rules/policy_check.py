@@ -6,14 +6,14 @@ from dataclasses import replace
 from models.errors import Problem
 from models.records.guideline import Evidence, Guideline, Rule
 from models.rules.policy import copied_from
-from models.rules.policy_edit import NEEDED
+from models.rules.safety_rules import decides_alike, is_fixed
 
 
 def check_copy(candidate: Guideline, published: tuple[Guideline, ...]) -> tuple[Problem, ...]:
     """Everything that speaks against it; the field of each is a rule id, or a key of the guideline itself.
 
     Codes: `policy.unknown_original`, `policy.local_mark`, `policy.no_rules`, `policy.rule_needed`,
-    `policy.foreign_rule`, `guideline.repeated_id`, `policy.evidence_claimed`.
+    `policy.rule_fixed`, `policy.foreign_rule`, `guideline.repeated_id`, `policy.evidence_claimed`.
     """
     original = next((g for g in published if g.id == copied_from(candidate.id)), None)
     if original is None:
@@ -28,7 +28,7 @@ def _whole(candidate: Guideline, original: Guideline) -> Iterator[Problem]:
         yield Problem("rules", "policy.no_rules")
     kept = {rule.id for rule in candidate.rules}
     for rule in original.rules:
-        if rule.id in NEEDED and rule.id not in kept:
+        if is_fixed(original, rule.id) and rule.id not in kept:
             yield Problem("rules", "policy.rule_needed", (rule.id,))
 
 
@@ -38,6 +38,8 @@ def _rules(candidate: Guideline, original: Guideline, published: tuple[Guideline
     for rule in candidate.rules:
         if rule.id in rules:
             yield from _evidence(rule, rules[rule.id])
+            if is_fixed(original, rule.id) and not decides_alike(rule, rules[rule.id]):
+                yield Problem(rule.id, "policy.rule_fixed", (rule.id,))
         elif rule.id in owners:
             yield Problem(rule.id, "guideline.repeated_id", (rule.id, owners[rule.id].title))
         else:

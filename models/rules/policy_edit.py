@@ -12,12 +12,9 @@ from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import Ages, RateOfFall, RuleTest, band_in
-from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
+from models.rules.safety_rules import is_fixed
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
-
-NEEDED = frozenset({SYMPTOMS_RULE, CERCLAGE_RULE})
-"""Rules that set others aside: without them a woman's other flags would fall silent and nothing would say why."""
 
 _COUNT = re.compile(r"[0-9]{1,2}")
 _STEP = re.compile(r"\s*([^/\s]+)\s*/\s*([0-9]{1,3})\s*")
@@ -67,14 +64,18 @@ _Leaf: TypeAlias = tuple[str, TunableKind, str]
 
 
 def tunables(guideline: Guideline, published: Guideline) -> tuple[Tunable, ...]:
-    """Everything that can be changed in a copy, in the order of the published rules; a rule left out is one row."""
+    """Everything that can be changed in a copy, in the order of the published rules; a rule left out is one row.
+
+    Of a rule that has to stay as it is only the wording can be changed.
+    """
     rows = list(_rows("", _guideline_leaves(guideline), _guideline_leaves(published)))
     rules = {rule.id: rule for rule in guideline.rules}
     for original in published.rules:
         rule = rules.get(original.id)
         rows.append(Tunable(original.id, "is_on", TunableKind.IS_ON, _NO if rule is None else _YES, _YES))
         if rule is not None:
-            rows += _rows(original.id, _rule_leaves(rule), _rule_leaves(original))
+            own = _rows(original.id, _rule_leaves(rule), _rule_leaves(original))
+            rows += (row for row in own if row.path == "text" or not is_fixed(published, original.id))
     return tuple(rows)
 
 
@@ -182,7 +183,7 @@ def _switched(guideline: Guideline, published: Guideline, rule_id: str, text: st
     """The copy with a rule left out, or with the published one back in its place."""
     if text not in (_YES, _NO):
         raise Refused(Problem("is_on", "guideline.unknown_word", (text,)))
-    if text == _NO and rule_id in NEEDED:
+    if text == _NO and is_fixed(published, rule_id):
         raise Refused(Problem("is_on", "policy.rule_needed", (rule_id,)))
     kept = {rule.id: rule for rule in guideline.rules if rule.id != rule_id or text == _YES}
     if text == _YES:

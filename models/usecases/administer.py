@@ -8,6 +8,7 @@ from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
 from models.rules.permissions import Deed, require
 from models.rules.policy import copied_from, version_of, with_copies
+from models.rules.safety_rules import changed_safety_rules
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.policies import checked_copy, hash_of_text, newest, newest_copies, published
@@ -17,13 +18,15 @@ from models.usecases.policies import checked_copy, hash_of_text, newest, newest_
 class Adoption:
     """A copy about to be adopted: its whole text, who answers for it, why.
 
-    `after_edition` is the newest edition as it was shown, 0 where there was none.
+    `after_edition` is the newest edition as it was shown, 0 where there was none. `agreed` are the program's own rules
+    that somebody agreed to change, each by itself.
     """
 
     text: str
     approver: str
     reason: str
     after_edition: int
+    agreed: frozenset[str] = frozenset()
 
 
 def check_pack(desk: Desk, content: str | bytes, name: str) -> Guideline:
@@ -38,14 +41,15 @@ def adopt(desk: Desk, adoption: Adoption) -> Desk:
     """Keep a copy as the clinic's next edition and follow it in place of its original; returns the desk that does.
 
     Every pregnancy that goes on is to be judged again by it: see `plan`.
-    Raises: NotAllowed, Refused (`approver.missing`, `reason.missing`, and all that `check_pack` says; `policy.unchanged`:
-    nothing differs from the newest edition), Conflict (somebody adopted another edition, or changed the settings, meanwhile).
+    Raises: NotAllowed, Refused (`approver.missing`, `reason.missing`, and all that `check_pack` says; `policy.unconfirmed`
+    for a rule of the program's own that changes; `policy.unchanged`: nothing differs from the newest edition), Conflict (somebody adopted another edition, or changed the settings, meanwhile).
     """
     require(desk.user, Deed.SETTLE_CLINIC)
     approver, reason = adoption.approver.strip(), adoption.reason.strip()
     missing = () if approver else (Problem("approver", "approver.missing"),)
     refuse_any(*missing, *reason_problems(reason))
     candidate = check_pack(desk, adoption.text, "policy")
+    refuse_any(*_not_agreed(desk, candidate, adoption.agreed))
     with desk.store.writing():
         before = newest(desk, candidate.id)
         if (before.edition if before else 0) != adoption.after_edition:
@@ -62,6 +66,12 @@ def follow(desk: Desk, ids: tuple[str, ...], reason: str) -> Desk:
     require(desk.user, Deed.SETTLE_CLINIC)
     refuse_any(*_choice_problems(desk, ids), *reason_problems(reason))
     return _settled(desk, replace(_settings(desk), guidelines=ids), reason.strip())
+
+
+def _not_agreed(desk: Desk, candidate: Guideline, agreed: frozenset[str]) -> tuple[Problem, ...]:
+    original = next(g for g in published(desk) if g.id == copied_from(candidate.id))
+    changed = changed_safety_rules(candidate, original)
+    return tuple(Problem("agreed", "policy.unconfirmed", (each,)) for each in changed if each not in agreed)
 
 
 def _choice_problems(desk: Desk, ids: tuple[str, ...]) -> tuple[Problem, ...]:

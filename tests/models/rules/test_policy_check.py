@@ -36,6 +36,14 @@ def _with_rule(**more: object) -> Guideline:
     return replace(COPY, rules=(replace(first, **more), *rest))  # type: ignore[arg-type]
 
 
+def _local(rule_id: str, **more: object) -> Guideline:
+    rules = (
+        replace(r, evidence=Evidence.CLINIC, **more) if r.id == rule_id else r  # type: ignore[arg-type]
+        for r in LOCAL.rules
+    )
+    return replace(copy_of(LOCAL, 1), rules=tuple(rules))
+
+
 FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
     "an original that is not there": (
         lambda: replace(COPY, id="clinic-nowhere"),
@@ -60,6 +68,18 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
     "an unchanged rule with a better mark": (
         lambda: _with_rule(evidence=Evidence.DERIVED),
         ("NICE-OFFER", "policy.evidence_claimed"),
+    ),
+    "a rule that silences others and speaks no more": (
+        lambda: _local("APP-SYMPT", urgency=Urgency.INFO),
+        ("APP-SYMPT", "policy.rule_fixed"),
+    ),
+    "a rule that wants help at once with other tests": (
+        lambda: _local("APP-OPEN", tests_hash="other"),
+        ("APP-OPEN", "policy.rule_fixed"),
+    ),
+    "without a rule that wants help at once": (
+        lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-OPEN")),
+        ("rules", "policy.rule_needed"),
     ),
     "without the rule that silences others": (
         lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-SYMPT")),

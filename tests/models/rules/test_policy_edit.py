@@ -7,7 +7,8 @@ from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Window
 from models.records.rule_tests import LengthBand
 from models.rules.policy import copy_of
-from models.rules.policy_edit import NEEDED, TunableKind, tunables, with_value
+from models.rules.policy_edit import TunableKind, tunables, with_value
+from models.rules.safety_rules import NEEDED, is_fixed
 from models.values.length import Millimetres
 from tests.builders import all_guidelines
 
@@ -129,6 +130,18 @@ def test_a_rule_that_is_on_stays_as_the_clinic_has_it_when_switched_on_again() -
 @pytest.mark.parametrize("rule_id", sorted(NEEDED))
 def test_a_rule_that_silences_others_cannot_be_left_out(rule_id: str) -> None:
     assert refusals("is_on", "no", rule_id, "local") == {(f"{rule_id}.is_on", "policy.rule_needed")}
+
+
+@pytest.mark.parametrize("path", ["urgency", "day_window.last", "tests.0.of.1.at_least"])
+@pytest.mark.parametrize("rule_id", ["APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-SUTURE-SYMPT"])
+def test_a_rule_that_asks_for_help_at_once_keeps_tests_ages_and_urgency(rule_id: str, path: str) -> None:
+    assert refusals(path, "10+0", rule_id, "local") == {(f"{rule_id}.{path}", "policy.not_tunable")}
+
+
+def test_only_the_programs_own_rules_stay_as_they_are() -> None:
+    fixed = {r.id for g in all_guidelines() for r in g.rules if is_fixed(g, r.id)}
+    assert fixed == {"APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-SUTURE-SYMPT"}
+    assert rule(tuned("text", "See her now", "APP-OPEN", "local"), "APP-OPEN").text == "See her now"
 
 
 def test_the_plan_of_scans_can_be_changed() -> None:

@@ -74,6 +74,24 @@ def test_the_next_sign_in_knows_the_newest_edition(lead: Desk) -> None:
     assert lead.store.every(ClinicSettings)[-1] == after.settings
 
 
+def test_each_safety_rule_that_changes_is_agreed_to_by_itself(lead: Desk) -> None:
+    local = next(g for g in all_guidelines() if g.is_local)
+    copy = with_value(copy_of(local, 1), local, "APP-VSHORT", "is_on", "no")
+    copy = with_value(copy, local, "APP-LATE", "urgency", "prompt")
+    asked = replace(adoption(lead, copy), agreed=frozenset({"APP-VSHORT"}))
+    with pytest.raises(Refused) as caught:
+        adopt(lead, asked)
+    assert [(p.code, p.values) for p in caught.value.problems] == [("policy.unconfirmed", ("APP-LATE",))]
+    adopted = adopt(lead, replace(asked, agreed=frozenset({"APP-VSHORT", "APP-LATE"})))
+    assert adopted.followed[-1].id == "clinic-local"
+
+
+def test_wording_alone_of_a_safety_rule_needs_nothing_more(lead: Desk) -> None:
+    local = next(g for g in all_guidelines() if g.is_local)
+    copy = with_value(copy_of(local, 1), local, "APP-SYMPT", "text", "Call the senior doctor now")
+    assert adopt(lead, adoption(lead, copy)).followed[-1].id == "clinic-local"
+
+
 def test_a_policy_that_was_adopted_has_another_fingerprint(lead: Desk) -> None:
     assert fingerprint(adopt(lead, adoption(lead, tuned())).followed) != fingerprint(lead.followed)
 

@@ -10,6 +10,7 @@ from models.records.guideline import Guideline
 from models.usecases.dry_run import DryRun
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.dry_run_card import DryRunCard
+from ui.pages.settings.safety_ticks import SafetyTicks
 from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
@@ -22,11 +23,11 @@ from ui.widgets.text import Text
 class AdoptCard(QWidget):
     """Adopting takes two steps, and comes after the dry run.
 
-    Signals: `back_wanted`; `adopt_wanted` (Guideline, approver, reason); `changed` after every key.
+    Signals: `back_wanted`; `adopt_wanted` (Guideline, approver, reason, the safety rules agreed to); `changed` after every key.
     """
 
     back_wanted = Signal()
-    adopt_wanted = Signal(object, str, str)
+    adopt_wanted = Signal(object, str, str, object)
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,7 @@ class AdoptCard(QWidget):
         self.said = Text("", Type.HEADING)
         self.differences = DifferenceTable(self.tr("What differs"))
         self.dry_run = DryRunCard()
+        self.safety = SafetyTicks()
         self.approver = PlainField(self.tr("Approved by"), hint=self.tr("Dr Ines Ferreira, medical lead"))
         self.reason = PlainField(self.tr("Reason"))
         self.fields = {
@@ -75,6 +77,7 @@ class AdoptCard(QWidget):
         column.setSpacing(8)
         column.addWidget(self.said)
         column.addLayout(across, 1)
+        column.addWidget(self.safety)
         column.addLayout(sign)
         column.addLayout(foot)
 
@@ -83,14 +86,16 @@ class AdoptCard(QWidget):
         self.adopt.clicked.connect(self._on_adopt)
         self.confirm.clicked.connect(self._on_confirm)
         self.refuse.clicked.connect(self._ask_nothing)
+        self.safety.changed.connect(self._on_typed)
         for each in (self.approver, self.reason):
             each.textEdited.connect(self._on_typed)
 
-    def begin(self, before: Guideline, candidate: Guideline, title: str) -> None:
-        """Show a candidate beside what it follows on."""
+    def begin(self, original: Guideline, before: Guideline, candidate: Guideline, title: str) -> None:
+        """Show a candidate beside what it follows on; `original` is the published guideline."""
         self._candidate, self._is_looked_at = candidate, False
         self.said.setText(title)
         self.differences.show_between(before, candidate)
+        self.safety.show_between(original, candidate)
         self.dry_run.wait()
         self.problem.say("")
         self._ask_nothing()
@@ -127,7 +132,8 @@ class AdoptCard(QWidget):
         said = {p.field: sentence(p) for p in refused}
         for name, field in self.fields.items():
             field.say(said.get(name, ""))
-        rest = " ".join(sentence(p) for p in refused if p.field not in self.fields)
+        self.safety.problem.say(" ".join(sentence(p) for p in refused if p.field == "agreed"))
+        rest = " ".join(sentence(p) for p in refused if p.field not in (*self.fields, "agreed"))
         self.problem.say(rest if refused else error_sentence(error))
         first = next((field for name, field in self.fields.items() if name in said), None)
         if first is not None:
@@ -153,10 +159,11 @@ class AdoptCard(QWidget):
     def _on_confirm(self) -> None:
         self.confirm.hide()
         self.refuse.hide()
-        self.adopt_wanted.emit(self._candidate, self.approver.text(), self.reason.text())
+        self.adopt_wanted.emit(self._candidate, self.approver.text(), self.reason.text(), self.safety.agreed)
 
     @Slot()
     def _on_typed(self) -> None:
         for field in self.fields.values():
             field.say("")
+        self.safety.problem.say("")
         self.changed.emit()

@@ -102,7 +102,7 @@ class PolicyTab(QStackedWidget):
         self._came_from = self.currentWidget()
         title = self.tr("{0}, {1}: before it is adopted").format(candidate.title, base.version)
         self.setCurrentWidget(self.last_look)
-        self.last_look.begin(base, replace(candidate, version=base.version), title)
+        self.last_look.begin(original, base, replace(candidate, version=base.version), title)
         self.dry_run_wanted.emit(candidate)
 
     def show_run(self, run: DryRun) -> None:
@@ -147,11 +147,13 @@ class PolicyTab(QStackedWidget):
         """Say why it was not adopted."""
         self.last_look.complain(error)
 
-    @Slot(object, str, str)
-    def _on_adopt(self, candidate: Guideline, approver: str, reason: str) -> None:
+    @Slot(object, str, str, object)
+    def _on_adopt(self, candidate: Guideline, approver: str, reason: str, agreed: frozenset[str]) -> None:
         text = self._desk.guideline_format.write(candidate)
         after = self.editions.newest_of(candidate.id)
-        self.adopt_wanted.emit(Adoption(text=text, approver=approver, reason=reason, after_edition=after))
+        self.adopt_wanted.emit(
+            Adoption(text=text, approver=approver, reason=reason, after_edition=after, agreed=agreed)
+        )
 
     @Slot()
     def _on_editions(self) -> None:
