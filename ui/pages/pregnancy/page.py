@@ -1,7 +1,6 @@
 """The page on which a pregnancy is opened, dated, and its history taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 from uuid import UUID
 
@@ -16,27 +15,22 @@ from models.records.user import User
 from models.usecases.date import PregnancyDetails
 from models.usecases.redate import Preview
 from models.usecases.take_risks import trauma_followed
-from models.views import PregnancySheet
+from models.views import Draft, PregnancySheet
+from ui import formats
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
+from ui.pages.pregnancy.half_typed import DATING, dating_fields, details_fields, details_of, texts_of
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
-from ui.pages.pregnancy.presenter import Part, PregnancyPresenter
+from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
 from ui.pages.pregnancy.redating_preview import RedatingPreview
 from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Scroll
+from ui.widgets.card import Scroll, StatusStrip
+from ui.widgets.chips import OPENING
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed about a woman and not saved; None where nothing was."""
-
-    dating: dict[str, str]
-    details: PregnancyDetails | None
 
 
 class PregnancyPage(Page):
@@ -52,13 +46,15 @@ class PregnancyPage(Page):
         self.presenter = PregnancyPresenter(session, self)
         self._patient: Patient | None = None
         self._sheet: PregnancySheet | None = None
-        self._kept: dict[UUID, Typed] = {}
-        self._was_just_opened = False
+        self._was_just_opened = self._has_draft = False
         self.opening = OpeningCard(today, self)
         self.dating = DatingCard(today, references.redating, self)
         self.preview = RedatingPreview(self)
         self.details = DetailsCard(self)
         self.history = HistoryCard(self)
+        self.restored = StatusStrip(self)
+        self.discard = Button(self.tr("Discard draft"), key="Ctrl+D")
+        self.restored.buttons.addWidget(self.discard)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
         self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
@@ -91,6 +87,7 @@ class PregnancyPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(8)
+        page.addWidget(self.restored)
         for step in (first, self.preview):
             self._steps.addWidget(step)
         page.addWidget(self._steps, 1)
@@ -111,10 +108,13 @@ class PregnancyPage(Page):
         self.presenter.saved.connect(self._on_saved)
         self.presenter.failed.connect(self._on_failed)
         self.presenter.strayed.connect(self.complain)
+        self.presenter.draft_found.connect(self._on_draft)
+        self.presenter.drafts_changed.connect(self.drafts_changed)
+        self.discard.clicked.connect(self._on_discard)
 
     def blank(self) -> None:
-        self._keep_typed()
         self._patient = self._sheet = None
+        self._has_draft = False
         today = self.session.desk.clock.today()
         self.opening.clear(today)
         self.dating.clear(today)
@@ -124,12 +124,21 @@ class PregnancyPage(Page):
         self.details.blank()
         self.history.blank()
         self.unsaved.clear()
+        self.restored.clear()
         self.done.hide()
         self._left.setEnabled(False)
 
     def left(self) -> None:
-        """Keep what is typed until she is opened again."""
-        self._keep_typed()
+        """Keep what is half-typed."""
+        typed = self._typed()
+        if self._patient is None or not (typed or self._has_draft):
+            return
+        self._has_draft = bool(typed)
+        woman = self._patient.family_name.upper()
+        if self._sheet is not None:
+            self.presenter.keep(FORM, self._sheet.pregnancy.id, typed, woman)
+        else:
+            self.presenter.keep(OPENING, self._patient.id, typed, woman)
 
     def show_patient(self, patient: Patient) -> None:
         """The form that opens a pregnancy; a woman who has one that goes on is led to it."""
@@ -138,12 +147,9 @@ class PregnancyPage(Page):
         self._patient, self._sheet = patient, None
         self._left.setEnabled(True)
         self._left.setCurrentIndex(0)
-        kept = self._kept.get(patient.id)
-        if kept is not None and kept.details is not None:
-            self.opening.dating.set_typed(kept.dating)
-            self.opening.details.show_details(kept.details.fetuses, kept.details.cervical_trauma)
         self.history.wait()
         self.opening.dating.method.setFocus()
+        self.presenter.find_draft(OPENING, patient.id)
         self.presenter.find_open(patient.id)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -154,13 +160,12 @@ class PregnancyPage(Page):
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
         self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
-        if is_new:
-            self._resume(self._kept.get(sheet.pregnancy.id))
         self.dating.show_sheet(sheet, today, self._names)
         self.history.show_sheet(sheet)
         self._show_step()
         if is_new:
             self._focus_first(sheet)
+            self.presenter.find_draft(FORM, sheet.pregnancy.id)
         shown = self.preview.shown
         if shown is not None and (shown.sheet, shown.replay.on) != (sheet, today):
             self.presenter.preview(sheet.pregnancy.id, shown.draft)
@@ -180,23 +185,61 @@ class PregnancyPage(Page):
             self.done.setFocus()
         self._was_just_opened = False
 
-    def _keep_typed(self) -> None:
-        if self._sheet is not None:
-            details = self.details.form.details() if self.details.is_changed else None
-            dating = self.dating.typed() | {"reason": self.preview.reason.text()}
-            self._kept[self._sheet.pregnancy.id] = Typed(dating, details)
-        elif self._patient is not None:
-            opening = self.opening
-            self._kept[self._patient.id] = Typed(opening.dating.typed(), opening.details.details())
+    def _typed(self) -> dict[str, str]:
+        """What is half-typed, as a draft keeps it."""
+        if self._sheet is None:
+            details = self.opening.details.details()
+            said = (
+                details_fields(details)
+                if details != PregnancyDetails(fetuses=None, cervical_trauma=None)
+                else {}
+            )
+            return dating_fields(self.opening.dating.typed()) | said
+        typed = details_fields(self.details.form.details()) if self.details.is_changed else {}
+        if self.dating.is_typed:
+            typed |= dating_fields(self.dating.typed() | {"reason": self.preview.reason.text()})
+        return typed
 
-    def _resume(self, typed: Typed | None) -> None:
-        """Put back what was typed about the pregnancy when she was on the screen before."""
-        if typed is None:
+    @Slot(object)
+    def _on_draft(self, draft: Draft) -> None:
+        """Put back what was half-typed, unless another woman came or somebody is typing again."""
+        about = self._sheet.pregnancy if self._sheet is not None else self._patient
+        if about is None or about.id != draft.pregnancy_id or self._typed():
             return
-        self.dating.set_typed(typed.dating)
-        self.preview.reason.setText(typed.dating.get("reason", ""))
-        if typed.details is not None:
-            self.details.form.show_details(typed.details.fetuses, typed.details.cervical_trauma)
+        self._has_draft = True
+        details, dating = details_of(draft.fields), texts_of(draft.fields, DATING)
+        if self._sheet is None:
+            self.opening.dating.set_typed(dating)
+            if details is not None:
+                self.opening.details.show_details(details.fetuses, details.cervical_trauma)
+        else:
+            self._resume(self._sheet, dating, details)
+        at = formats.moment(draft.saved_at, self.session.desk.clock.today())
+        self.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
+
+    def _resume(
+        self, sheet: PregnancySheet, dating: dict[str, str], details: PregnancyDetails | None
+    ) -> None:
+        """Put back what was half-typed about the pregnancy on the screen."""
+        if dating:
+            self.dating.set_typed(dating)
+            self.preview.reason.setText(dating.get("reason", ""))
+            self.dating.show_sheet(sheet, self.session.desk.clock.today(), self._names)
+        if details is not None:
+            self.details.form.show_details(details.fetuses, details.cervical_trauma)
+            self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
+
+    @Slot()
+    def _on_discard(self) -> None:
+        """Forget what is half-typed and show what the record says."""
+        sheet, patient = self._sheet, self._patient
+        self.blank()
+        if sheet is not None:
+            self.presenter.keep(FORM, sheet.pregnancy.id, {}, "")
+            self.show_sheet(sheet)
+        elif patient is not None:
+            self.presenter.keep(OPENING, patient.id, {}, "")
+            self.show_patient(patient)
 
     def _unsaved(self) -> list[str]:
         """The names of the parts in which something is typed and not saved."""
@@ -238,7 +281,7 @@ class PregnancyPage(Page):
     def _on_previewed(self, previewed: Preview) -> None:
         """Lead to the second step; one that stood there before is renewed, and that is said."""
         is_renewed = self.preview.shown is not None
-        rules = {rule.id: rule.text for g in self.session.desk.guidelines for rule in g.rules}
+        rules = {rule.id: rule.text for g in self.session.desk.known for rule in g.rules}
         self.preview.show_preview(previewed, rules)
         self._show_step()
         if is_renewed:

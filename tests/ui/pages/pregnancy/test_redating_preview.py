@@ -240,6 +240,7 @@ def test_another_woman_sees_nothing_of_the_preview(
 ) -> None:
     preview(shown, qtbot, "9.7.2026")
     say(qtbot, shown.preview.reason, "first scan")
+    shown.left()
     shown.session.woman.blank()
     assert (shown.preview.shown, rows(shown, "ages"), shown.preview.reason.text()) == (None, [], "")
     go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))

@@ -1,0 +1,109 @@
+"""What is half-typed about a pregnancy survives leaving the page, and a restart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.records.patient import Patient
+from models.records.pregnancy import DatingMethod
+from models.records.record import Answer
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.desk import Desk
+from models.usecases.drafts import count_typed, unfinished
+from models.usecases.register import PatientDraft, register_woman
+from tests.builders import DUE
+from tests.ui.clipping import clipped
+from ui.pages.pregnancy.page import PregnancyPage
+from ui.session import Place, Where
+from ui.widgets.chips import chip_text, place_of
+
+Go = Callable[[Place], None]
+
+
+@pytest.fixture
+def half_opened(page: PregnancyPage, patient: Patient, go: Go) -> PregnancyPage:
+    """The form that opens a pregnancy, left with a method, a length and an answer in it."""
+    go(Place(Where.PREGNANCY, patient_id=patient.id))
+    page.opening.dating.method.set_value(DatingMethod.CRL_ROBINSON)
+    page.opening.dating.crl.setText("62.4")
+    page.opening.details.show_details(2, None)
+    page.left()
+    page.blank()
+    return page
+
+
+def test_half_an_opening_has_a_chip_that_leads_back(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
+    (draft,) = unfinished(desk)
+    assert chip_text(draft) == "ADEYEMI’s new pregnancy, 3 fields typed"
+    go(place_of(draft))
+    opening = half_opened.opening
+    assert (opening.dating.crl.text(), opening.details.fetuses.value()) == ("62.4", 2)
+    assert half_opened.restored.text == "Draft of today 09:30 restored, not in the record"
+    assert clipped(half_opened) == []
+
+
+def test_opening_the_pregnancy_leaves_no_draft(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
+    go(place_of(unfinished(desk)[0]))
+    half_opened.opening.dating.method.set_value(None)
+    half_opened.opening.save.click()
+    assert half_opened.session.woman.sheet is not None
+    half_opened.left()
+    assert unfinished(desk) == ()
+
+
+def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
+    go(place_of(unfinished(desk)[0]))
+    half_opened.discard.click()
+    half_opened.left()
+    assert unfinished(desk) == ()
+    assert half_opened.opening.details.fetuses.value() is None
+
+
+def test_another_woman_gets_nothing_of_it(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
+    other = register_woman(desk, PatientDraft(family_name="Berg"))
+    go(Place(Where.PREGNANCY, patient_id=other.id))
+    assert half_opened.opening.dating.method.value() is None
+    half_opened.left()
+    assert len(unfinished(desk)) == 1
+
+
+@pytest.fixture
+def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> PregnancyPage:
+    """A pregnancy whose number of fetuses and due date are being changed."""
+    dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
+    go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
+    page.details.form.show_details(1, Answer.YES)
+    page.dating.form.method.set_value(DatingMethod.LMP)
+    page.left()
+    page.blank()
+    return page
+
+
+def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk: Desk, go: Go) -> None:
+    (draft,) = unfinished(desk)
+    assert count_typed(draft) == 3
+    go(place_of(draft))
+    assert half_changed.dating.form.method.value() is DatingMethod.LMP
+    assert half_changed.details.form.trauma.value() is Answer.YES
+
+
+def test_a_part_that_is_saved_leaves_the_other_a_draft(
+    half_changed: PregnancyPage, desk: Desk, go: Go
+) -> None:
+    go(place_of(unfinished(desk)[0]))
+    half_changed.details.save.click()
+    (draft,) = unfinished(desk)
+    assert draft.fields == {"dating.method": "lmp"}
+    sheet = half_changed.session.woman.sheet
+    assert sheet is not None
+    assert sheet.pregnancy.cervical_trauma is Answer.YES
+
+
+def test_looking_at_a_pregnancy_leaves_no_draft(
+    page: PregnancyPage, desk: Desk, patient: Patient, go: Go
+) -> None:
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
+    go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
+    page.left()
+    assert unfinished(desk) == ()
