@@ -1,7 +1,7 @@
 """The texts in the plot, each put where it covers nothing."""
 
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import chain, product
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -10,7 +10,9 @@ from matplotlib.figure import Figure
 from models.rules.trend import Point
 from ui.chart import words
 from ui.chart.colours import ChartColours
-from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, Event
+from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, is_on_axes
+from ui.chart.earlier import EarlierCurve
+from ui.chart.events import Event
 from ui.chart.layout import Box, Flagpole, best, hoist
 from ui.chart.marks import Marks, span_of
 from ui.chart.plane import Plane
@@ -20,6 +22,7 @@ _ROW = 15
 _EVENT_ROWS = 5
 _MOST_EVENTS = 24
 _MOST_LINES = 7
+_MOST_EARLIER = 4
 _MOST_DATED = 7
 _MESSAGE_MM = 55.0
 _FOOT = 4
@@ -38,16 +41,17 @@ class Labels:
         self._events = lines(_MOST_EVENTS)
         self._names = lines(_MOST_LINES, colour=colours.threshold)
         self._band = lines(2)
-        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(2)]
+        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(3)]
+        self._earlier = lines(_MOST_EARLIER)
         self._message = [*lines(1, Face.TITLE, colours.ink), *lines(_MOST_DATED)]
         self._outside = lines(1, colour=colours.ink)
-        self._bars, self._hollow = lines(1), lines(1)
+        self._foot = lines(3)
 
     @property
     def _all(self) -> tuple[Line, ...]:
         return (
-            *self._events, *self._names, *self._band, *self._latest, *self._message, *self._outside, *self._bars,
-            *self._hollow,
+            *self._events, *self._names, *self._band, *self._latest, *self._earlier, *self._message, *self._outside,
+            *self._foot,
         )  # fmt: skip
 
     @property
@@ -68,12 +72,13 @@ class Labels:
         if not data.trend.points:
             self._show_message(words.no_scans(), [], plane)
         self._show_margin(data, plane)
-        taken = list(_points(data, plane))
+        taken = [*_points(data, plane), *_earlier_points(data.earlier, plane)]
         names = self._show_names(data, plane, [*taken, *_threshold_lines(data, plane)])
         taken += names
         taken += self._show_events(data.events, plane, names, marks)
         taken += _threshold_lines(data, plane)
         taken += self._show_latest(data, plane, taken)
+        taken += self._show_earlier(data.earlier, plane, taken)
         self._show_band(data, plane, taken)
 
     def _show_message(self, message: str, rows: Sequence[str], plane: Plane) -> None:
@@ -89,11 +94,11 @@ class Labels:
         """Under the axis what bars and hollow points are; over the plot what is off the chart."""
         area = plane.area
         if data.drawn:
-            has_hollow = any(not p.is_solid for p in data.drawn)
-            bars, hollow = _fitting(data, area.right - area.left - 3 * _GAP, has_hollow=has_hollow)
-            self._bars[0].say(bars)
-            self._bars[0].put(area.left, _FOOT)
-            self._hollow[0].put(area.right - self._hollow[0].say(hollow), _FOOT)
+            texts = _fitting(data, area.right - area.left - 6 * _GAP)
+            wide = [line.say(text) for line, text in zip(self._foot, texts, strict=True)]
+            between = (area.left + wide[0] + area.right - wide[2] - wide[1]) / 2
+            for line, left in zip(self._foot, (area.left, between, area.right - wide[2]), strict=True):
+                line.put(left, _FOOT)
         self._outside[0].put(area.right - self._outside[0].say(words.outside(data)), area.top + 10)
 
     def _show_events(
@@ -154,6 +159,8 @@ class Labels:
         if point is None or point not in data.drawn:
             return []
         rows = words.latest(point)
+        if data.is_sutured(point):
+            rows = (*rows, words.with_cerclage())
         wide = max(width(rows[0], Face.VALUE), *(width(row, Face.LABEL) for row in rows[1:]))
         height = _VALUE_ROW + (len(rows) - 1) * _ROW
         block = best(_beside(point, plane, wide, height), taken, plane.area)
@@ -162,6 +169,22 @@ class Labels:
         under = Box(block.left, block.bottom, block.right, block.top - _VALUE_ROW)
         _stack(self._latest[1:], rows[1:], under)
         return [block]
+
+    def _show_earlier(self, curves: Sequence[EarlierCurve], plane: Plane, taken: Sequence[Box]) -> list[Box]:
+        """Year and end of each earlier pregnancy close to one of its points, the last if free; returns what they cover."""
+        placed: list[Box] = []
+        for line, curve in zip(self._earlier, curves, strict=False):
+            drawn = [point for point in curve.points if is_on_axes(point)]
+            if not drawn:
+                continue
+            text = words.earlier(curve)
+            wide = width(text, Face.LABEL)
+            places = chain.from_iterable(_around(point, plane, wide) for point in reversed(drawn))
+            block = best(places, [*taken, *placed], plane.area)
+            line.say(text)
+            line.put(block.left, block.bottom)
+            placed.append(block)
+        return placed
 
     def _show_band(self, data: ChartData, plane: Plane, taken: Sequence[Box]) -> None:
         """Whose band it is, inside it on the right, else where nothing is."""
@@ -209,6 +232,13 @@ def _points(data: ChartData, plane: Plane) -> Iterable[Box]:
                 yield Box(x - 2, y - 2, x + 2, y + 2)
 
 
+def _earlier_points(curves: Iterable[EarlierCurve], plane: Plane) -> Iterable[Box]:
+    """What the points of earlier pregnancies cover."""
+    for point in (p for curve in curves for p in curve.points if is_on_axes(p)):
+        x, length = _pixel(point, plane)
+        yield Box(x - 2, plane.y(length) - 2, x + 2, plane.y(length) + 2)
+
+
 def _pixel(point: Point, plane: Plane) -> tuple[float, float]:
     """Pixel across and millimetres up."""
     return plane.x(point.age.weeks if point.age else 0.0), point.length.tenths / 10
@@ -234,9 +264,29 @@ def _beside(point: Point, plane: Plane, width: float, height: float) -> Iterable
         yield Box(left, bottom, left + width, bottom + height)
 
 
-def _fitting(data: ChartData, room: float, *, has_hollow: bool) -> tuple[str, str]:
-    """What bars and hollow points are, in the longest words that stand side by side in the room."""
-    bars, hollow = words.bars(data.error), words.hollow() if has_hollow else ("", "")
-    pairs = ((bars[0], hollow[0]), (bars[0], hollow[1]), (bars[1], hollow[1]))
-    fits = (pair for pair in pairs if sum(width(text, Face.LABEL) for text in pair) <= room)
-    return next(fits, pairs[-1])
+def _around(point: Point, plane: Plane, width: float) -> Iterable[Box]:
+    """Places for one row of text right at a point."""
+    x, length = _pixel(point, plane)
+    y = plane.y(length)
+    for left, bottom in (
+        (x + _DOT, y - _ROW / 2),
+        (x - width / 2, y - _DOT - _ROW),
+        (x - _DOT - width, y - _ROW / 2),
+        (x - width / 2, y + _DOT),
+    ):
+        yield Box(left, bottom, left + width, bottom + _ROW)
+
+
+def _fitting(data: ChartData, room: float) -> tuple[str, str, str]:
+    """What bars, diamonds and hollow points are, in the longest words that stand side by side in the room."""
+    bars = words.bars(data.error)
+    diamond = words.sutured() if any(data.is_sutured(p) for p in data.drawn) else ("", "")
+    hollow = words.hollow() if any(not p.is_solid for p in data.drawn) else ("", "")
+    choices = (
+        (bars[0], diamond[0], hollow[0]),
+        (bars[0], diamond[1], hollow[1]),
+        (bars[1], diamond[0], hollow[1]),
+        (bars[1], diamond[1], hollow[1]),
+    )
+    fits = (texts for texts in choices if sum(width(text, Face.LABEL) for text in texts) <= room)
+    return next(fits, ("", diamond[1], hollow[1]) if diamond[1] else choices[-1])

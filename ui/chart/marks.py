@@ -14,10 +14,14 @@ from models.rules.lines import ThresholdLine
 from models.rules.trend import Point
 from models.values.age import GestationalAge
 from ui.chart.colours import ChartColours
-from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, Event, EventKind
+from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, is_on_axes
+from ui.chart.earlier import EarlierCurve
+from ui.chart.events import Event, EventKind
 
 _CAP_WEEKS = 0.1
 _TICK_MM = 1.2
+_SERIES = (("o", True), ("o", False), ("D", True), ("D", False))
+"""Transvaginal lengths, and those with a cerclage in place; solid where all criteria are met."""
 Segment = tuple[tuple[float, float], tuple[float, float]]
 
 
@@ -33,11 +37,13 @@ class Marks:
         self._ends = _lines(axes, colours.threshold, 1.2, 2.0)
         self._poles = _lines(axes, colours.event, 1.0, 2.5, (0, (1, 2)))
         self._today = _lines(axes, colours.event, 1.2, 2.5)
+        self._earlier = _line(axes, colours.event, 1.0, 2.6)
+        self._earlier.set(linestyle=(0, (4, 2)), marker="o", markersize=3.2)
         self._errors = _lines(axes, colours.error, 1.3, 3.0)
         self._joins = _line(axes, colours.point, 1.8, 3.5)
         self._points = {
             (marker, solid): _points(axes, colours, marker, solid)
-            for marker, solid in (("o", True), ("o", False), ("^", False), ("s", False))
+            for marker, solid in (*_SERIES, ("^", False), ("s", False))
         }
         self._ring = _points(axes, colours, "o", False, 15.0)
         self._ring.set_zorder(3.8)
@@ -48,7 +54,7 @@ class Marks:
         """Every artist that `show` moves."""
         return (
             self._window, self._band, self._median, self._thresholds, self._ends, self._poles, self._today,
-            self._errors, self._joins, *self._points.values(), self._ring,
+            self._earlier, self._errors, self._joins, *self._points.values(), self._ring,
         )  # fmt: skip
 
     def show(self, data: ChartData) -> None:
@@ -62,8 +68,9 @@ class Marks:
         kept = [(a, b) for a, b in joined if a in drawn and b in drawn]
         _set(self._joins, [xy for a, b in kept for xy in (_xy(a), _xy(b), (np.nan, np.nan))])
         for (marker, solid), line in self._points.items():
-            _set(line, [_xy(p) for p in drawn if (_marker(p), p.is_solid) == (marker, solid)])
+            _set(line, [_xy(p) for p in drawn if (_marker(p, data), p.is_solid) == (marker, solid)])
         _set(self._ring, [_xy(p) for p in drawn if p.is_draft])
+        _set(self._earlier, [xy for curve in data.earlier for xy in _stretched(curve)])
 
     def raise_poles(self, events: Sequence[Event], ends: Sequence[tuple[float, float]]) -> None:
         """Draw a line for each event, from its foot to its top in mm; today's is whole, the others are dotted."""
@@ -142,7 +149,17 @@ def _bar(weeks: float, length: float, half: float) -> list[Segment]:
     return [((weeks, low), (weeks, high)), *caps]
 
 
-def _marker(point: Point) -> str:
+def _stretched(curve: EarlierCurve) -> Iterable[tuple[float, float]]:
+    """The points of an earlier pregnancy that the axes can show, with a gap behind each stretch."""
+    for stretch in curve.stretches:
+        yield from (_xy(point) for point in stretch if is_on_axes(point))
+        yield np.nan, np.nan
+
+
+def _marker(point: Point, data: ChartData) -> str:
+    """A length with a cerclage in place is a diamond; otherwise the route decides."""
+    if data.is_sutured(point):
+        return "D"
     return {Route.TRANSVAGINAL: "o", Route.TRANSABDOMINAL: "^", Route.TRANSPERINEAL: "s"}[point.route]
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from models.rules.trend import Break, Point
 from ui import formats
 from ui.chart import words
-from ui.chart.data import ChartData, Event, EventKind
+from ui.chart.data import ChartData
+from ui.chart.earlier import EarlierCurve
+from ui.chart.events import Event, EventKind
 from ui.words import word
 
 
@@ -75,6 +77,9 @@ def _sentence(data: ChartData) -> str:
         return words.no_scans() if data.has_due_date else words.no_due_date()
     counted = formats.counted(len(points), _tr("scan day"), _tr("scan days"))
     begin = _tr("{0}, {1}").format(counted, _latest(data))
+    if data.earlier:
+        count = formats.counted(len(data.earlier), _tr("earlier pregnancy"), _tr("earlier pregnancies"))
+        begin = _tr("{0}; behind it {1}").format(begin, count)
     return begin + "." if data.has_due_date else _tr("{0}. {1}").format(begin, words.no_due_date())
 
 
@@ -86,6 +91,8 @@ def _latest(data: ChartData) -> str:
             formats.millimetres(last.length), formats.day(last.on), word(last.route).lower()
         )
     parts = [_measured(point)]
+    if data.is_sutured(point):
+        parts.append(words.with_cerclage())
     if point.change is not None:
         parts.append(words.change(point.change))
     where = data.place_of(point)
@@ -108,7 +115,9 @@ def _row(data: ChartData, point: Point) -> TwinRow:
         day=formats.day(point.on),
         age=formats.age(point.age),
         length=_tr("{0} (typed, not saved)").format(length) if point.is_draft else length,
-        route=word(point.route),
+        route=_tr("{0}, cerclage in place").format(word(point.route))
+        if data.is_sutured(point)
+        else word(point.route),
         criteria=words.quality(point),
         change=words.change(point.change) if point.change else "",
         place=words.place(where) if where else "",
@@ -148,6 +157,16 @@ def _notes(data: ChartData) -> tuple[str, ...]:
         words.bars(data.error)[0],
         reference,
         _tr("Slope: {0}").format(words.slope(slope)) if slope else "",
+        words.sutured()[0] if any(data.is_sutured(p) for p in data.drawn) else "",
         words.outside(data),
+        *(_earlier(curve) for curve in data.earlier),
     )
     return tuple(text for text in texts if text)
+
+
+def _earlier(curve: EarlierCurve) -> str:
+    """The curve of an earlier pregnancy: which one, and each of its lengths with the age then."""
+    lengths = ", ".join(
+        _tr("{0} at {1}").format(formats.millimetres(p.length), formats.age(p.age)) for p in curve.points
+    )
+    return _tr("Earlier pregnancy, {0}: {1}").format(words.earlier(curve), lengths)

@@ -9,7 +9,9 @@ from models.rules.percentile import Place, Position
 from models.rules.trend import Change, Point, Slope
 from models.values.length import Millimetres
 from ui import formats
-from ui.chart.data import ChartData, Event, EventKind
+from ui.chart.data import ChartData
+from ui.chart.earlier import EarlierCurve
+from ui.chart.events import Event, EventKind
 from ui.words import word
 
 _MOST_NAMES = 3
@@ -31,6 +33,8 @@ def event(marked: Event) -> str:
             kinds = tuple(dict.fromkeys(marked.symptoms))
             first = word(kinds[0])
             return first if len(kinds) == 1 else _tr("{0} +{1}").format(first, len(kinds) - 1)
+        case EventKind.EXAMINED:
+            return _tr("{0} cm open").format(marked.dilation)
         case EventKind.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
@@ -42,6 +46,9 @@ _EVENTS = {
     EventKind.CERCLAGE_REMOVED: "Cerclage out",
     EventKind.PROGESTERONE_STARTED: "Progesterone",
     EventKind.PROGESTERONE_STOPPED: "Progesterone off",
+    EventKind.PESSARY_PLACED: "Pessary",
+    EventKind.PESSARY_REMOVED: "Pessary out",
+    EventKind.ADMITTED: "Admission",
     EventKind.DUE_DATE_CHANGED: "Due date changed",
     EventKind.TODAY: "today",
 }
@@ -141,6 +148,24 @@ def hollow() -> tuple[str, str]:
     )
 
 
+def sutured() -> tuple[str, str]:
+    """What a diamond is, and the same in short."""
+    return _tr("Diamond: closed length with a cerclage in place"), _tr("Diamond: with cerclage")
+
+
+def with_cerclage() -> str:
+    """Beside a length that belongs to the series of its own."""
+    return _tr("closed length, with cerclage")
+
+
+def earlier(curve: EarlierCurve) -> str:
+    """`2023: birth at 30+2`; the label of an earlier pregnancy's curve."""
+    ended = word(curve.ending).lower() if curve.ending is not None else _tr("end not recorded")
+    if curve.ended_at is None:
+        return _tr("{0}: {1}").format(curve.year, ended)
+    return _tr("{0}: {1} at {2}").format(curve.year, ended, curve.ended_at)
+
+
 def latest(point: Point) -> tuple[str, ...]:
     """The lines beside the latest point: its length, when and by how much it changed, what that means."""
     large = formats.millimetres(point.length)
@@ -172,6 +197,7 @@ def read_out(data: ChartData, point: Point) -> tuple[str, str]:
         _tr("{0} at {1}").format(formats.millimetres(point.length), when),
         formats.day(point.on),
         word(point.route).lower(),
+        *((_tr("cerclage in place"),) if data.is_sutured(point) else ()),
         _tr("criteria met: {0}").format(quality(point)),
     )
     meant = []

@@ -15,7 +15,8 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_dating, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import MakeChart
-from ui.chart.data import EventKind, chart_data, is_on_axes
+from ui.chart.data import chart_data, is_on_axes
+from ui.chart.events import EventKind
 
 
 def _kinds(data: object) -> list[EventKind]:

@@ -78,6 +78,8 @@ def _all_situations(
         "no due date": chart(a_sheet(*twelve.scans, due=None)),
         "twins": chart(a_sheet(*falling.scans, fetuses=2), follows=("nice-ng137", "smfm-70")),
         "cerclage": chart(sutured, "22+3"),
+        "closed length with a cerclage": chart(replace(falling, cerclages=(a_cerclage(placed="18+0"),))),
+        "earlier pregnancies": chart_data(replace(chart(falling).source, earlier=(twelve, sutured))),
         "by belly only": chart(by_belly),
         "late": chart(twelve, "37+5"),
         "crowded": chart(replace(twelve, symptoms=tuple(a_symptom(on=a_day(f"21+{i}")) for i in range(7)))),

@@ -17,7 +17,8 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import REFERENCES, MakeChart
 from ui.chart import words
-from ui.chart.data import Event, EventKind, chart_data
+from ui.chart.data import chart_data
+from ui.chart.events import Event, EventKind
 from ui.chart.twin import text_twin
 
 SILVA: ReferenceRange = REFERENCES.ranges[0]

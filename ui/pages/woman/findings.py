@@ -76,26 +76,26 @@ def opening_name() -> str:
     return _tr("opening without labour, bleeding, rupture or infection on record")
 
 
-def opening_text(opening: Opening) -> tuple[str, str]:
-    """The same of one examination as a sentence; below it what that examination did not answer."""
+def opening_text(opening: Opening) -> str:
+    """The same of one examination as a sentence."""
     found, on = opened_text(opening.examination), formats.day(opening.examination.on)
     said = _tr("Opening without labour, bleeding, rupture or infection on record: {0} at {1} on {2}")
-    open_questions = [
-        text
-        for text, is_answered in (
-            (_tr("bleeding"), opening.bleeding_asked),
-            (_tr("membranes"), opening.membranes_assessed),
-        )
-        if not is_answered
-    ]
-    more = _tr("Not recorded at that examination: {0}").format(", ".join(open_questions))
-    return said.format(found, opening.age, on), more if open_questions else ""
+    return said.format(found, opening.age, on)
+
+
+def unanswered_text(opening: Opening) -> str:
+    """What that examination itself did not answer; empty where it answered both."""
+    asked = ((_tr("bleeding"), opening.bleeding_asked), (_tr("membranes"), opening.membranes_assessed))
+    missing = ", ".join(text for text, is_answered in asked if not is_answered)
+    return _tr("not recorded at that examination: {0}").format(missing) if missing else ""
 
 
 def detail_text(row: FindingRow) -> str:
     """What is said of one finding below the table: the whole of it, and the cut-offs of its test."""
     record = row.record
     parts = [f"{name_of(record)}: {found_text(row)}"]
+    if row.opening is not None:
+        parts.append(unanswered_text(row.opening))
     if isinstance(record, Examination) and record.examiner:
         parts.append(_tr("Examined by {0}").format(record.examiner))
     if isinstance(record, LabResult):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.reference import References
@@ -13,12 +13,12 @@ from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman.findings import Finding
 from ui.pages.woman.plan_button import PlanButton
-from ui.pages.woman.presenter import Trail, WomanPresenter
+from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
 from ui.pages.woman.wording import Names
 from ui.session import Place, Session, Where
 from ui.widgets.ahead_strip import AheadStrip
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 
@@ -47,15 +47,22 @@ class Overview(QWidget):
         super().__init__(parent)
         self._session = session
         self._references = references
+        self._presenter = presenter
         self._sheet: PregnancySheet | None = None
+        self._others: tuple[PregnancySheet, ...] = ()
         self._names: Names = {}
-        known = (*session.desk.guidelines, *session.desk.followed)
+        known = session.desk.known
         self._rules = {rule.id: rule.text for guideline in known for rule in guideline.rules}
         self.chart: TrendChart | None = None
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(self.tr("Chart"))
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.ahead = AheadStrip(session.desk.guidelines, self)
+        self.earlier = Button(self.tr("Show earlier pregnancies"), Kind.LINK, "Ctrl+H", parent=self)
+        self.earlier.setCheckable(True)
+        self.earlier.setToolTip(
+            self.tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)")
+        )
+        self.ahead = AheadStrip(session.desk.known, self)
         self.call = Button(self.tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
         self.plan = PlanButton(self.tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
@@ -65,6 +72,8 @@ class Overview(QWidget):
 
     def _lay_out(self) -> None:
         self.chart_card.body.setContentsMargins(4, 4, 4, 4)
+        self.chart_card.body.setSpacing(0)
+        self.chart_card.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignRight)
         self.chart_card.body.addWidget(self.loading)
         lower = Card(parent=self)
         lower.setAccessibleName(self.tr("Record"))
@@ -79,8 +88,8 @@ class Overview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(above)
-        column.addWidget(self.chart_card, 5)
-        column.addWidget(lower, 4)
+        column.addWidget(self.chart_card, 1)
+        column.addWidget(lower, 1)
 
     def _connect(self, presenter: WomanPresenter) -> None:
         tabs = self.tabs
@@ -94,12 +103,15 @@ class Overview(QWidget):
         tabs.findings.resolve_wanted.connect(presenter.resolve)
         tabs.trail_wanted.connect(presenter.read_trail)
         presenter.trail_read.connect(self._on_trail)
+        presenter.earlier_read.connect(self._on_earlier)
+        self.earlier.toggled.connect(self._on_toggled)
         tabs.history.edit_wanted.connect(self._on_edit)
         tabs.history.correct_wanted.connect(self._on_correct)
 
     def blank(self) -> None:
         """Show nobody."""
         self._sheet = None
+        self._take_others(())
         self.tabs.blank()
         self.ahead.blank()
         if self.chart is not None:
@@ -116,10 +128,23 @@ class Overview(QWidget):
         self.plan.show_sheet(sheet, planned if planned is not None and planned > today else None)
         if self.chart is not None:
             self.chart.show_data(data)
+        self._presenter.read_earlier(sheet)
 
     def _source(self, sheet: PregnancySheet) -> ChartSource:
         desk = self._session.desk
-        return ChartSource(sheet, desk.followed, self._references, desk.clock.today())
+        earlier = self._others if self.earlier.isChecked() else ()
+        return ChartSource(sheet, desk.followed, self._references, desk.clock.today(), earlier)
+
+    def _take_others(self, sheets: tuple[PregnancySheet, ...]) -> None:
+        """Her other pregnancies that have something to draw; offered only where there are some, and drawn when asked for."""
+        self._others = tuple(s for s in sheets if s.due_date is not None and s.standing_scans)
+        self.earlier.setVisible(bool(self._others))
+        if not self._others:
+            self.earlier.setChecked(False)
+
+    def _draw(self) -> None:
+        if self.chart is not None and self._sheet is not None:
+            self.chart.show_data(chart_data(self._source(self._sheet)))
 
     def _lead(self, where: Where) -> None:
         if self._sheet is not None:
@@ -130,12 +155,25 @@ class Overview(QWidget):
         self.chart = kind(self.chart_card)
         self.loading.hide()
         self.chart_card.body.addWidget(self.chart)
-        if self._sheet is not None:
-            self.chart.show_data(chart_data(self._source(self._sheet)))
+        self._draw()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self.failed.emit(error)
+
+    @Slot(object)
+    def _on_earlier(self, earlier: Earlier) -> None:
+        had = self._others
+        self._take_others(earlier.sheets)
+        if self.earlier.isChecked() and self._others != had:
+            self._draw()
+
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        text = self.tr("Hide earlier pregnancies") if is_on else self.tr("Show earlier pregnancies")
+        self.earlier.setText(f"{text}   Ctrl+H")
+        self.earlier.setAccessibleName(text)
+        self._draw()
 
     @Slot(object)
     def _on_trail(self, trail: Trail) -> None:

@@ -142,7 +142,7 @@ class WomanPage(Page):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk, today = self.session.desk, self.session.desk.clock.today()
         self._sheet = sheet
-        self._groups = groups_of(sheet, assess(desk, sheet), (*desk.guidelines, *desk.followed))
+        self._groups = groups_of(sheet, assess(desk, sheet), desk.known)
         planned = next_scan(sheet, today, schedule_of(desk.followed))
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
         self.presenter.look_near(sheet, self._references.error.half_width)

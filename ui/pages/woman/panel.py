@@ -215,7 +215,12 @@ class FlagPanel(Scroll):
         for flag in groups.lapsed:
             window = wording.window_text(flag, sheet, self._today)
             text = wording.rule_text(flag, groups.rules)
-            titled = _titled(flag, text, Type.STRONG, (flag.guideline, window))
+            titled = _titled(
+                flag,
+                text,
+                Type.STRONG,
+                (wording.guideline_text(groups.rules.get(flag.rule_id), flag), window),
+            )
             titled.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(titled)
         row = QHBoxLayout()

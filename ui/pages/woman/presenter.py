@@ -61,6 +61,14 @@ class Trail:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is recorded of a woman's other pregnancies, the newest first, beside the one on the screen."""
+
+    pregnancy_id: UUID
+    sheets: tuple[PregnancySheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Save:
     """A save under way: what was asked, for which pregnancy, and what its texts in a draft begin with."""
 
@@ -74,8 +82,9 @@ class WomanPresenter(QObject):
 
     Signals: `saved` (Wish, what was kept) and `failed` (Wish, CervitrendError) with nothing kept, both only while she
     is still on the screen; `draft_found` (Draft) where she left a half-typed answer; `draft_settled` once one was kept
-    or discarded; `trail_read` (Trail); `near_found` (Near) while she is still on the screen; `troubled` (CervitrendError) when one of the last four could not be done, or
-    nothing was kept for a woman who is no longer on the screen.
+    or discarded; `trail_read` (Trail); `near_found` (Near) and `earlier_read` (Earlier) while she is still on the screen;
+    `troubled` (CervitrendError) when one of the last five could not be done, or nothing was kept for a woman who is no
+    longer on the screen.
     """
 
     saved = Signal(object, object)
@@ -84,6 +93,7 @@ class WomanPresenter(QObject):
     draft_settled = Signal()
     trail_read = Signal(object)
     near_found = Signal(object)
+    earlier_read = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -151,6 +161,16 @@ class WomanPresenter(QObject):
             self._on_trouble,
             "trail",
         )
+
+    def read_earlier(self, sheet: PregnancySheet) -> None:
+        """Read her other pregnancies; what was asked before is dropped."""
+        store, about = self._session.desk.store, sheet.pregnancy.id
+
+        def work() -> Earlier:
+            others = [p.id for p in store.pregnancies_of(sheet.patient.id) if p.id != about]
+            return Earlier(about, tuple(store.sheet(other) for other in others))
+
+        self._session.runner.run(self, work, self._on_earlier, self._on_trouble, "earlier")
 
     def look_near(self, sheet: PregnancySheet, error: Millimetres) -> None:
         """Work out which lines are near; what was asked before is dropped."""
@@ -238,6 +258,11 @@ class WomanPresenter(QObject):
     def _on_near(self, found: Near) -> None:
         if self._is_on_screen(found.pregnancy_id):
             self.near_found.emit(found)
+
+    @Slot(object)
+    def _on_earlier(self, earlier: Earlier) -> None:
+        if self._is_on_screen(earlier.pregnancy_id):
+            self.earlier_read.emit(earlier)
 
     @Slot(object)
     def _on_settled(self, _nothing: object) -> None:

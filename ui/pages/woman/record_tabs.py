@@ -79,6 +79,10 @@ class RecordTabs(QTabWidget):
         row.addWidget(self.new_scan)
         return corner
 
+    def hasHeightForWidth(self) -> bool:
+        """Never: otherwise the tab with the longest sentence takes its room from the chart, whichever tab is seen."""
+        return False
+
     def show_sheet(
         self, sheet: PregnancySheet, course: Trend, names: Names, rules: Mapping[str, str]
     ) -> None:

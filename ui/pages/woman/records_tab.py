@@ -14,7 +14,10 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
+from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+
+_DETAIL_HEIGHT = 36
 
 
 class RecordRow(Protocol):
@@ -42,6 +45,10 @@ class RecordsTab(QWidget):
         self.table: RowsView[Any] = RowsView(self._model, name, self)
         self.nothing = Text(nothing, tone=Tone.QUIET, parent=self)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
+        self._whole = Scroll(self)
+        self._whole.setFixedHeight(_DETAIL_HEIGHT)
+        self._whole.body.addWidget(self.detail)
+        self._whole.body.addStretch(1)
         self.amend = Button(self.tr("Amend…"), parent=self)
         self.amend.setToolTip(self.tr("Amend (Enter in the table)"))
         self.strike = Button(self.tr("Strike out…"), parent=self)
@@ -72,7 +79,7 @@ class RecordsTab(QWidget):
         self.asking.close_question()
 
     def _lay_out(self) -> None:
-        self.buttons.addWidget(self.detail, 1)
+        self.buttons.addWidget(self._whole, 1)
         self.buttons.addWidget(self.amend, 0, Qt.AlignmentFlag.AlignBottom)
         self.buttons.addWidget(self.strike, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.setContentsMargins(0, 4, 0, 0)

@@ -10,6 +10,7 @@ from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
+from models.rules.policy import has_raised
 from models.rules.precedence import CERCLAGE_RULE
 from models.rules.superseding import supersedes
 from models.rules.unexplained_opening import sludge_to_ask_about
@@ -113,7 +114,7 @@ def evidence_text(evidence: Evidence) -> str:
 def source_text(flag: Flag, rules: Mapping[str, Known]) -> str:
     """Guideline and section, version, and how it was checked."""
     known = rules.get(flag.rule_id)
-    if known is None:
+    if known is None or not has_raised(known.guideline, flag):
         return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
     version = _tr("version {0}").format(flag.guideline_version)
     return " · ".join((known.rule.source, version, evidence_text(known.rule.evidence)))
@@ -123,6 +124,8 @@ def guideline_text(known: Known | None, flag: Flag) -> str:
     """The guideline of a flag, with how it was checked."""
     if known is None:
         return flag.guideline
+    if not has_raised(known.guideline, flag):
+        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
     if known.guideline.is_local:
         return _tr("Local rule of this program")
     return f"{flag.guideline} · {evidence_text(known.rule.evidence)}"

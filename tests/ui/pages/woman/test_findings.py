@@ -177,7 +177,7 @@ def test_an_opening_that_nothing_explains_is_named(opened: Opened) -> None:
         "Opening without labour, bleeding, rupture or infection on record: 2.0 cm dilated at 22+0 on 02-Mar-2026"
     )
     assert "opening without labour" in rows(tab)[0][3]
-    assert "Not recorded at that examination: bleeding" in tab.opening.accessibleName()
+    assert "not recorded at that examination: bleeding" in tab.detail.text()
 
 
 def test_an_opening_that_something_explains_is_not(opened: Opened) -> None:

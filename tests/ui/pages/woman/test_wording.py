@@ -190,7 +190,15 @@ def test_a_known_rule_names_guideline_and_source() -> None:
     flag = a_flag("NICE-OFFER")
     assert wording.source_text(flag, RULES).endswith("· version 2022-06 · source checked")
     assert wording.guideline_text(RULES["NICE-OFFER"], flag) == "NICE NG25 · source checked"
-    assert wording.guideline_text(RULES["APP-SYMPT"], flag) == "Local rule of this program"
+    local = replace(flag, guideline="local", guideline_version="1")
+    assert wording.guideline_text(RULES["APP-SYMPT"], local) == "Local rule of this program"
+
+
+def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_one() -> None:
+    flag = replace(a_flag(), guideline="NICE NG25 (clinic)", guideline_version="clinic edition 2")
+    words = "NICE NG25 (clinic) · version clinic edition 2"
+    assert wording.source_text(flag, RULES) == words
+    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
 
 
 def test_each_precedence_has_its_own_reason() -> None:

@@ -1,0 +1,57 @@
+"""What is marked on the course: treatments, a cervix found open, an admission."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.records.treatment import CareKind, CareNote, Pessary
+from models.views import PregnancySheet
+from tests.builders import STAMP, TODAY, a_day, a_sheet, an_examination, next_id
+from ui.chart import words
+from ui.chart.events import EventKind, events_of
+
+
+def said(sheet: PregnancySheet) -> list[tuple[EventKind, str]]:
+    """Every mark but today's, with its label."""
+    marked = events_of(sheet, TODAY)
+    return [(event.kind, words.event(event)) for event in marked if event.kind is not EventKind.TODAY]
+
+
+def a_pessary() -> Pessary:
+    return Pessary(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        placed_on=a_day("19+0"),
+        removed_on=a_day("20+0"),
+    )
+
+
+def a_note(kind: CareKind) -> CareNote:
+    return CareNote(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, on=a_day("21+0"))
+
+
+def test_a_pessary_and_an_admission_are_marked() -> None:
+    notes = (a_note(CareKind.ADMISSION), a_note(CareKind.STEROIDS))
+    assert said(a_sheet(pessaries=(a_pessary(),), care_notes=notes)) == [
+        (EventKind.PESSARY_PLACED, "Pessary"),
+        (EventKind.PESSARY_REMOVED, "Pessary out"),
+        (EventKind.ADMITTED, "Admission"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dilation", "labels"), [("0.1", ["0.1 cm open"]), ("2.5", ["2.5 cm open"]), ("0.0", []), (None, [])]
+)
+def test_a_cervix_found_open_is_marked_with_its_dilation(dilation: str | None, labels: list[str]) -> None:
+    sheet = a_sheet(examinations=(an_examination(dilation=dilation),))
+    assert [label for _, label in said(sheet)] == labels
+
+
+def test_what_was_struck_out_is_not_marked() -> None:
+    sheet = a_sheet(
+        pessaries=(replace(a_pessary(), struck_out="wrong woman"),),
+        care_notes=(replace(a_note(CareKind.ADMISSION), struck_out="wrong woman"),),
+        examinations=(replace(an_examination(dilation="2.0"), struck_out="wrong woman"),),
+    )
+    assert said(sheet) == []

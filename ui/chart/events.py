@@ -1,0 +1,102 @@
+"""What is marked on the course beside the scans, with its day."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from models.records.finding import SymptomKind
+from models.records.pregnancy import Ending
+from models.records.treatment import CareKind
+from models.values.length import Centimetres
+from models.views import PregnancySheet
+
+
+class EventKind(Enum):
+    """What is marked; EXAMINED is a cervix found open, ADMITTED the day she came in."""
+
+    CERCLAGE_PLACED = "cerclage_placed"
+    CERCLAGE_REMOVED = "cerclage_removed"
+    PROGESTERONE_STARTED = "progesterone_started"
+    PROGESTERONE_STOPPED = "progesterone_stopped"
+    PESSARY_PLACED = "pessary_placed"
+    PESSARY_REMOVED = "pessary_removed"
+    EXAMINED = "examined"
+    ADMITTED = "admitted"
+    SYMPTOMS = "symptoms"
+    DUE_DATE_CHANGED = "due_date_changed"
+    ENDED = "ended"
+    TODAY = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mark on one day; `weeks` is None without a due date. `symptoms`, `ending`, `dilation` only with their kind."""
+
+    kind: EventKind
+    on: date
+    weeks: float | None
+    symptoms: tuple[SymptomKind, ...] = ()
+    ending: Ending | None = None
+    dilation: Centimetres | None = None
+
+
+def events_of(sheet: PregnancySheet, today: date) -> tuple[Event, ...]:
+    """Every mark of one pregnancy in the order of their days, today among them while it goes on."""
+    return tuple(sorted(_events(sheet, today), key=lambda event: event.on))
+
+
+def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
+    due_date = sheet.due_date
+
+    def event(kind: EventKind, on: date) -> Event:
+        return Event(kind, on, due_date.days_at(on) / 7 if due_date else None)
+
+    for kind, on in _treated(sheet):
+        yield event(kind, on)
+    for examination in sheet.facts.examinations:
+        if examination.dilation is not None and examination.dilation.tenths:
+            yield replace(event(EventKind.EXAMINED, examination.on), dilation=examination.dilation)
+    for on, kinds in _reported(sheet).items():
+        yield replace(event(EventKind.SYMPTOMS, on), symptoms=kinds)
+    for dating in [d for d in sheet.datings if d.stands][1:]:
+        yield event(EventKind.DUE_DATE_CHANGED, dating.stamp.at.date())
+    ended_on = sheet.pregnancy.ended_on
+    if ended_on is None:
+        yield event(EventKind.TODAY, today)
+    else:
+        yield replace(event(EventKind.ENDED, ended_on), ending=sheet.pregnancy.ended_as)
+
+
+def _treated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, date]]:
+    spans = [
+        (EventKind.CERCLAGE_PLACED, c.placed_on, EventKind.CERCLAGE_REMOVED, c.removed_on)
+        for c in sheet.cerclages
+        if c.stands
+    ]
+    spans += [
+        (EventKind.PROGESTERONE_STARTED, p.started_on, EventKind.PROGESTERONE_STOPPED, p.stopped_on)
+        for p in sheet.progesterone
+        if p.stands
+    ]
+    spans += [
+        (EventKind.PESSARY_PLACED, p.placed_on, EventKind.PESSARY_REMOVED, p.removed_on)
+        for p in sheet.pessaries
+        if p.stands
+    ]
+    for began, first, ended, last in spans:
+        yield began, first
+        if last is not None:
+            yield ended, last
+    for care in sheet.care_notes:
+        if care.stands and care.kind is CareKind.ADMISSION:
+            yield EventKind.ADMITTED, care.on
+
+
+def _reported(sheet: PregnancySheet) -> dict[date, tuple[SymptomKind, ...]]:
+    """The symptoms first reported on each day."""
+    days: defaultdict[date, list[SymptomKind]] = defaultdict(list)
+    for symptom in sheet.facts.symptoms:
+        days[symptom.on].append(symptom.kind)
+    return {day: tuple(kinds) for day, kinds in days.items()}
