@@ -66,7 +66,7 @@ class Contact(ClinicalRecord):
 class ScanClosing(ClinicalRecord):
     """An owed scan that will not be made, and why; struck out it is owed again.
 
-    It closes the scan that was owed on `owed_on` and the plan after it, until the next scan, discussion or booking.
+    It closes the scan that was owed on `owed_on` and the plan after it, until the next scan, discussion, booking or due date.
     """
 
     pregnancy_id: UUID

@@ -75,12 +75,15 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
 
 
 def closing_in_force(sheet: PregnancySheet) -> ScanClosing | None:
-    """The closing that holds: the newest, while no counted scan, discussion or booking was entered after it."""
+    """The closing that holds: the newest, while nothing was entered after it that plans anew.
+
+    That is a counted scan, a discussion, a booking or another due date.
+    """
     closing = max((c for c in sheet.scan_closings if c.stands), key=_entry, default=None)
     if closing is None:
         return None
     counted = (s for s in sheet.standing_scans if s.is_transvaginal)
-    kept = (r for r in (*sheet.discussions, *sheet.bookings) if r.stands)
+    kept = (r for r in (*sheet.discussions, *sheet.bookings, *sheet.datings) if r.stands)
     return None if any(r.id > closing.id for r in (*counted, *kept)) else closing
 
 

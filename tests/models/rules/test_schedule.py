@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.records.discussion import Decision, Discussion
 from models.records.guideline import Guideline, Schedule
 from models.records.plan import Booking, BookingState, Contact, ContactResult, ScanClosing
-from models.records.pregnancy import Ending
+from models.records.pregnancy import Dating, Ending
 from models.records.record import ClinicalRecord
 from models.records.scan import Route, Scan
 from models.rules.schedule import (
@@ -32,6 +32,7 @@ from tests.builders import (
     a_booking,
     a_closing,
     a_contact,
+    a_dating,
     a_day,
     a_discussion,
     a_pregnancy,
@@ -188,6 +189,7 @@ def _with(sheet: PregnancySheet, *records: ClinicalRecord) -> PregnancySheet:
         sheet,
         scans=(*sheet.scans, *(r for r in records if isinstance(r, Scan))),
         discussions=(*sheet.discussions, *(r for r in records if isinstance(r, Discussion))),
+        datings=(*sheet.datings, *(r for r in records if isinstance(r, Dating))),
         bookings=(*sheet.bookings, *(r for r in records if isinstance(r, Booking))),
         contacts=(*sheet.contacts, *(r for r in records if isinstance(r, Contact))),
         scan_closings=(*sheet.scan_closings, *(r for r in records if isinstance(r, ScanClosing))),
@@ -209,14 +211,14 @@ def test_a_closing_struck_out_brings_the_scan_back() -> None:
     assert next_scan(sheet, TODAY, LOCAL).on == a_day("18+0")
 
 
-@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking])
-def test_a_scan_a_discussion_or_a_booking_after_the_closing_takes_the_plan_up_again(
+@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking, a_dating])
+def test_a_scan_a_discussion_a_booking_or_a_due_date_after_the_closing_takes_the_plan_up_again(
     make: Callable[[], ClinicalRecord],
 ) -> None:
     assert next_scan(_with(_closed(), make()), TODAY, LOCAL).plan is Plan.ROUTINE
 
 
-@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking])
+@pytest.mark.parametrize("make", [lambda: a_scan(at="17+0"), a_discussion, a_booking, a_dating])
 def test_what_was_struck_out_takes_no_plan_up(make: Callable[[], ClinicalRecord]) -> None:
     sheet = _closed()
     struck = replace(make(), struck_out="wrong woman")

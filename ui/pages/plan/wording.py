@@ -108,7 +108,7 @@ def _closing(closing: ScanClosing | None) -> str:
     if closing is None:
         return ""
     text = _tr(
-        "The scan owed on {0} will not be made: {1}. The next scan, discussion or booking takes it up."
+        "The scan owed on {0} will not be made: {1}. The next scan, discussion, booking or due date takes it up."
     )
     return text.format(formats.day(closing.owed_on), closing.reason.rstrip("."))
 
