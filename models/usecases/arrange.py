@@ -114,7 +114,10 @@ def mark_booking(desk: Desk, booking: Booking, state: BookingState) -> Booking:
     Raises: Refused (`booking.cannot_move`, `booking.still_ahead`, `record.struck_out`), Conflict.
     """
     refuse_any(*struck_out_problems(booking), *mark_problems(booking, state, desk.clock.today()))
-    return desk.store.put(replace(booking, stamp=desk.stamp(), state=state))
+    with desk.store.writing():
+        marked = desk.store.put(replace(booking, stamp=desk.stamp(), state=state))
+        judge(desk, booking.pregnancy_id)
+        return marked
 
 
 def check_contact(desk: Desk, draft: ContactDraft) -> tuple[Problem, ...]:
@@ -155,7 +158,7 @@ def amend_contact(desk: Desk, contact: Contact, draft: ContactDraft, reason: str
 
 
 def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
-    """Close the scan that is owed; nothing is planned until the next scan, discussion or booking.
+    """Close the scan that is owed; nothing is planned until the next scan, discussion, booking or due date.
 
     Raises: Refused (`reason.missing`, `plan.nothing_owed`, `plan.owed_changed`), NotFound.
     """

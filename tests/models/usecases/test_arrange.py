@@ -62,6 +62,10 @@ def _owed(desk: Desk, sheet: PregnancySheet) -> list[date]:
     return [row.on for row in outlook if row.turn is Turn.SCAN_DUE]
 
 
+def _turns(desk: Desk, sheet: PregnancySheet) -> set[Turn]:
+    return {row.turn for row in desk.store.sheet(sheet.pregnancy.id).outlook}
+
+
 def test_a_booking_keeps_its_day_its_time_and_its_note(desk: Desk, sheet: PregnancySheet) -> None:
     book_scan(desk, _booking(sheet, a_day("22+3"), time(9, 5)))
     (kept,) = desk.store.sheet(sheet.pregnancy.id).bookings
@@ -165,6 +169,13 @@ def test_two_desks_do_not_mark_one_booking_twice(desk: Desk, sheet: PregnancyShe
     mark_booking(desk, booking, BookingState.MISSED)
     with pytest.raises(Conflict):
         mark_booking(desk, booking, BookingState.ARRIVED)
+
+
+def test_a_cancelled_booking_is_no_longer_ahead(desk: Desk, sheet: PregnancySheet) -> None:
+    booking = book_scan(desk, _booking(sheet))
+    assert Turn.SCAN_BOOKED in _turns(desk, sheet)
+    mark_booking(desk, booking, BookingState.CANCELLED)
+    assert Turn.SCAN_BOOKED not in _turns(desk, sheet)
 
 
 @pytest.mark.parametrize("state", [BookingState.BOOKED, BookingState.ARRIVED])
