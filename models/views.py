@@ -140,7 +140,7 @@ class TodayRow:
     `rule_id` to `seen` belong to that flag and are None or empty without one; `seen` is as in `Flag`; `more` counts her other flags that want
     an answer. `waiting` says for each urgency that has a limit of time when her longest waiting flag was raised.
     `scan_due_on` is None unless a scan is due or overdue; `tried` and `booked_on` (the latest day at which she is still
-    expected) are about that scan. `last_length` is her latest transvaginal length.
+    expected) are about that scan. `last_length` is the shortest of the latest day with a transvaginal one.
     """
 
     patient_id: UUID

@@ -38,7 +38,10 @@ owed AS (
 SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
     patients.number, datings.due_on, pregnancies.history_taken, waiting.rule_id, waiting.guideline, waiting.urgency,
     waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.seen,
-    waiting.many, due.scan_due_on, scans.readings, scans."on",
+    waiting.many, due.scan_due_on, (
+        SELECT min(reading.value) FROM scans AS that_day, json_each(that_day.readings) AS reading
+        WHERE that_day.pregnancy_id = owed.pregnancy_id AND that_day."on" = latest."on" AND {COUNTED_SCAN}
+    ), latest."on",
     {", ".join(f"waiting.{u.value}_since" for u in _LIMITED)}, contacts.at, contacts.how, contacts.result,
     (SELECT max("on") FROM bookings WHERE bookings.pregnancy_id = owed.pregnancy_id AND {BOOKED_AHEAD})
 FROM owed
@@ -49,16 +52,15 @@ LEFT JOIN outlook_days AS due ON due.pregnancy_id = owed.pregnancy_id AND due.sc
 LEFT JOIN datings ON datings.id = (
     SELECT max(id) FROM datings AS agreed
     WHERE agreed.pregnancy_id = owed.pregnancy_id AND agreed.struck_out IS NULL)
-LEFT JOIN scans ON scans.id = (
+LEFT JOIN scans AS latest ON latest.id = (
     SELECT id FROM scans WHERE pregnancy_id = owed.pregnancy_id AND {COUNTED_SCAN}
     ORDER BY "on" DESC, id DESC LIMIT 1)
 LEFT JOIN contacts ON contacts.id = (
     SELECT id FROM contacts WHERE pregnancy_id = due.pregnancy_id AND struck_out IS NULL
-    AND at >= coalesce(scans."on", '') ORDER BY at DESC, id DESC LIMIT 1)
+    AND at >= coalesce(latest."on", '') ORDER BY at DESC, id DESC LIMIT 1)
 ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.raised_at, patients.id
 """
 
-_read_readings = form_of(tuple[Millimetres, ...]).read
 _read_texts = form_of(tuple[str, ...]).read
 
 
@@ -74,7 +76,7 @@ def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
 def _today_row(row: Any) -> TodayRow:
     patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
     rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen, many = row[9:19]
-    scan_due_on, readings, scan_on = row[19:22]
+    scan_due_on, shortest, scan_on = row[19:22]
     flagged = rule_id is not None
     return TodayRow(
         patient_id=UUID(patient_id),
@@ -95,7 +97,7 @@ def _today_row(row: Any) -> TodayRow:
         seen=_read_texts(seen) if flagged else (),
         more=many - 1 if flagged else 0,
         scan_due_on=day_of(scan_due_on),
-        last_length=None if readings is None else min(_read_readings(readings)),
+        last_length=None if shortest is None else Millimetres(shortest),
         last_scan_on=day_of(scan_on),
         waiting=tuple(
             (urgency, datetime.fromisoformat(since))

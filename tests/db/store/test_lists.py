@@ -203,6 +203,19 @@ def test_today_shows_her_latest_transvaginal_length(store: SqlStore) -> None:
     assert (row.last_length, row.last_scan_on) == (Millimetres(180), TODAY - timedelta(days=7))
 
 
+@pytest.mark.parametrize("lengths", [(200, 310), (310, 200)])
+def test_today_shows_the_shortest_of_two_scans_of_one_day(store: SqlStore, lengths: tuple[int, int]) -> None:
+    pregnancy = a_pregnancy(store)
+    store.put(a_flag(pregnancy))
+    for tenths in lengths:
+        store.put(a_scan(pregnancy, tenths))
+    store.put(replace(a_scan(pregnancy, 90), struck_out="another woman's"))
+    store.put(a_scan(pregnancy, 80, route=Route.TRANSABDOMINAL))
+    store.put(a_scan(pregnancy, 70, TODAY - timedelta(days=1)))
+    (row,) = store.today(TODAY)
+    assert (row.last_length, row.last_scan_on) == (Millimetres(200), TODAY)
+
+
 def test_today_uses_the_index_that_holds_only_waiting_flags(store: SqlStore) -> None:
     plan = " ".join(str(row) for row in store._session.rows(f"EXPLAIN QUERY PLAN {TODAY_SQL}", "2026-03-02"))
     assert "flags_waiting" in plan
