@@ -18,7 +18,7 @@ _OVERDUE = {
 
 
 class AheadWords:
-    """Says what happens on the days ahead; `guidelines` are all that the program knows."""
+    """Says what happens on the days ahead; `guidelines` are all that the program knows, those followed last."""
 
     def __init__(self, guidelines: Iterable[Guideline]) -> None:
         known = tuple(guidelines)

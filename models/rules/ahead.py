@@ -66,7 +66,7 @@ def ahead(
 ) -> tuple[AheadDay, ...]:
     """Every window, scan, suture and progesterone date to come, one entry a day; what is overdue comes first.
 
-    `guidelines` are all that the program knows. Rules that only inform are left out, and so is what a guideline's own
+    `guidelines` are all that the program knows, those that are followed last. Rules that only inform are left out, and so is what a guideline's own
     window says already on that day. Nothing after `end`, None: to the end of the pregnancy.
     """
     rules = {rule.id: (guideline.id, rule) for guideline in guidelines for rule in guideline.rules}

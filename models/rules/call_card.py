@@ -122,7 +122,7 @@ class CallCard:
 
 @dataclass(frozen=True, slots=True)
 class CardSource:
-    """What a card is made with beside the woman: the guidelines that the program knows, the scan plan, the error."""
+    """What a card is made with beside the woman: all guidelines, those that are followed last; the scan plan, the error."""
 
     guidelines: tuple[Guideline, ...]
     schedule: Schedule | None

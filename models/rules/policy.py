@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from models.records.flag import Flag
 from models.records.guideline import Guideline, Schedule
 
 COPY = "clinic-"
@@ -48,6 +49,23 @@ def with_copies(published: tuple[Guideline, ...], copies: Iterable[Guideline]) -
     by_original = {copied_from(copy.id): copy for copy in copies}
     pairs = ((g, by_original.get(g.id)) for g in published)
     return tuple(each for pair in pairs for each in pair if each is not None)
+
+
+def last_word(guidelines: Iterable[Guideline], followed: Collection[Guideline]) -> tuple[Guideline, ...]:
+    """All of them, in such an order that the last one to say something of a rule is the one to be believed.
+
+    That is the guideline that is followed; where neither it nor its copy is, the published one.
+    """
+
+    def place(guideline: Guideline) -> tuple[bool, bool]:
+        return guideline in followed, copied_from(guideline.id) is None
+
+    return tuple(sorted(guidelines, key=place))
+
+
+def has_raised(guideline: Guideline, flag: Flag) -> bool:
+    """Whether a flag was last raised or judged by this very edition; one that was answered or lapsed may be of another."""
+    return (guideline.title, guideline.version) == (flag.guideline, flag.guideline_version)
 
 
 def fingerprint(followed: Iterable[Guideline]) -> str:

@@ -10,7 +10,7 @@ from models.records.guideline import Guideline
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import User
-from models.rules.policy import followed_of
+from models.rules.policy import followed_of, last_word
 from models.rules.self_test import Difference
 
 
@@ -42,3 +42,8 @@ class Desk:
     def followed(self) -> tuple[Guideline, ...]:
         """The guidelines whose rules may raise flags here, local rules included; never one together with its copy."""
         return followed_of(self.guidelines, self.settings.guidelines)
+
+    @property
+    def known(self) -> tuple[Guideline, ...]:
+        """All guidelines, so ordered that a table by rule id ends with the wording and urgency that are followed here."""
+        return last_word(self.guidelines, self.followed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models.records.flag import Urgency
-from models.rules.policy import copied_from, copy_of, fingerprint, followed_of, with_copies
+from models.rules.policy import copied_from, copy_of, fingerprint, followed_of, last_word, with_copies
 from tests.builders import all_guidelines
 
 
@@ -40,6 +40,18 @@ def test_a_copy_of_the_local_rules_is_followed_only_where_it_was_adopted() -> No
     known = with_copies(all_guidelines(), (copy,))
     assert [g.id for g in followed_of(known, ())] == ["local"]
     assert [g.id for g in followed_of(known, (copy.id,))] == ["clinic-local"]
+
+
+def test_the_last_word_on_a_rule_has_whoever_is_followed_and_else_the_published_guideline() -> None:
+    copy = copy_of(all_guidelines()[0], 1)
+    known = with_copies(all_guidelines(), (copy,))
+
+    def whose(*ids: str) -> str:
+        ordered = last_word(known, followed_of(known, ids))
+        return {rule.id: g.id for g in ordered for rule in g.rules}[copy.rules[0].id]
+
+    original = all_guidelines()[0].id
+    assert [whose(copy.id), whose(original), whose()] == [copy.id, original, original]
 
 
 def test_a_copy_is_known_right_behind_its_original() -> None:

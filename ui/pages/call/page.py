@@ -84,7 +84,7 @@ class CallPage(Page):
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
-        source = CardSource(desk.guidelines, schedule_of(desk.followed), self._references.error)
+        source = CardSource(desk.known, schedule_of(desk.followed), self._references.error)
         was_empty, self._sheet = self._sheet is None, sheet
         self._card = call_card(sheet, assess(desk, sheet), source)
         self.empty.hide()

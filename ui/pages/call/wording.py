@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.flag import FlagState
 from models.rules.assessment import Input, Seen
 from models.rules.call_card import Asked, Background, CallCard, Situation
+from models.rules.policy import has_raised
 from models.values.person import years_old
 from ui import formats
 from ui.next_scan import next_scan_text
@@ -146,9 +147,15 @@ def _request(card: CallCard, today: date) -> tuple[Line, ...]:
 def _asked_text(asked: Asked, card: CallCard, today: date) -> str:
     """What a flag asks for, its guideline, the window left, and who was told."""
     told = told_text(asked, today) or _tr("nobody told yet")
-    is_local = asked.known is not None and asked.known[0].is_local
-    whose = _tr("local rule") if is_local else asked.flag.guideline
-    return "; ".join((f"{rule_text(asked)} ({whose})", _window(asked, card), told))
+    return "; ".join((f"{rule_text(asked)} ({_whose(asked)})", _window(asked, card), told))
+
+
+def _whose(asked: Asked) -> str:
+    """The guideline of a flag; with its edition where that is not the one followed now."""
+    guideline = asked.known[0] if asked.known is not None else None
+    if guideline is not None and not has_raised(guideline, asked.flag):
+        return f"{asked.flag.guideline}, {asked.flag.guideline_version}"
+    return _tr("local rule") if guideline is not None and guideline.is_local else asked.flag.guideline
 
 
 def _window(asked: Asked, card: CallCard) -> str:

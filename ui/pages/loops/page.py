@@ -29,7 +29,7 @@ class LoopsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._rules = {rule.id: rule.text for g in session.desk.guidelines for rule in g.rules}
+        self._rules = {rule.id: rule.text for g in session.desk.known for rule in g.rules}
         self._sheet: Sheet | None = None
         self._is_leaving = False
         self._presenter = LoopsPresenter(session, self)

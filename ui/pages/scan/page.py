@@ -354,7 +354,7 @@ class ScanPage(Page):
                 typed = TO_BOOK if saved.is_to_be_booked else ""
                 self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
         desk, is_to_be_booked = self.session.desk, saved.is_to_be_booked
-        today, guidelines = desk.clock.today(), desk.guidelines
+        today, guidelines = desk.clock.today(), desk.known
         said = wording.saved(saved.flags, guidelines, saved.planned, today, is_to_be_booked=is_to_be_booked)
         self.notice.emit(said)
 

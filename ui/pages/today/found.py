@@ -37,7 +37,7 @@ class Clinic:
     def of(cls, desk: Desk) -> "Clinic":
         """The clinic as this desk knows it."""
         return cls(
-            {rule.id: rule.text for guideline in desk.guidelines for rule in guideline.rules},
+            {rule.id: rule.text for guideline in desk.known for rule in guideline.rules},
             {guideline.id: guideline.title for guideline in desk.guidelines},
             desk.settings,
         )

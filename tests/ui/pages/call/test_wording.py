@@ -57,6 +57,14 @@ def read(sheet: PregnancySheet) -> tuple[str, ...]:
     return twin(parts(call_card(sheet, assess(DESK, sheet), SOURCE)))
 
 
+def test_a_flag_of_another_edition_names_that_edition() -> None:
+    flag = replace(
+        a_flag(state=FlagState.LAPSED), guideline="NICE NG25 (clinic)", guideline_version="clinic edition 2"
+    )
+    (asked,) = (said for said in read(a_sheet(flags=(flag,))) if said.startswith("Request. Prompt: "))
+    assert "vaginal progesterone or cerclage (NICE NG25 (clinic), clinic edition 2); window passed" in asked
+
+
 def line(sheet: PregnancySheet, label: str) -> str:
     """What is read out behind a label, the first time it comes."""
     return next(text.split(": ", 1)[1] for text in read(sheet) if text.split(": ")[0].endswith(f". {label}"))
@@ -130,7 +138,7 @@ def test_a_suture_that_decided_is_read_once() -> None:
             "OLD (NICE NG25); window passed unanswered on 01-Mar-2026, 21+6; nobody told yet",
         ),
         (
-            replace(a_flag("APP-LATE", closes=None), told=str(Told("Dr Osei", ToldHow.LETTER, NOW - timedelta(days=2)))),
+            replace(a_flag("APP-LATE", closes=None), guideline="local", guideline_version="1", told=str(Told("Dr Osei", ToldHow.LETTER, NOW - timedelta(days=2)))),
             "Elective cerclage windows are closing or closed: doctor review today (local rule); no window; told Dr Osei, ",
         ),
     ],
