@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from ui.session import Where
 
 _TERMS: Mapping[str, tuple[str, ...]] = {
+    "Who is asked more closely": (
+        "outcome", "onset", "pprom", "painless", "trauma", "history", "risk", "smoking", "body mass", "interval",
+        "curettage", "lletz", "laceration", "trachelectomy", "anomaly", "des exposure", "connective", "short labour",
+        "age at its end", "birth weight", "ended on",
+        "waters broke", "months since", "caesarean at full", "child alive", "this pregnancy",
+    ),
     "Fundal pressure": ("fundal",),
     "Membranes at the scan": ("membranes seen",),
     "Funnel": ("funnel",),
@@ -28,11 +34,6 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
     "When sutures come out": ("removal", "removed", "taken out", "left in place"),
     "Cerclage": ("cerclage", "suture", "technique", "indication", "anaesthesia", "operator", "complications"),
     "Pessary": ("pessary",),
-    "Who is asked more closely": (
-        "outcome", "onset", "pprom", "painless", "trauma", "history", "risk", "smoking", "body mass", "interval",
-        "curettage", "lletz", "laceration", "trachelectomy", "anomaly", "des exposure", "connective", "short labour",
-        "age at its end", "birth weight", "ended on",
-    ),
     "Due date and gestational age": ("due date", "cycle", "crown-rump", "last period", "transfer", "fetuses", "age on"),
     "The scan plan": ("next scan", "first scan", "interval", "owed"),
     "Booking": ("booking", "booked", "arrived"),

@@ -83,6 +83,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
+    scenes["history"] = _leading(workspace, Where.HISTORY, "Adeyemi")
     scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
     scenes["explain"] = _leading(workspace, Where.EXPLAIN, "Adeyemi")
     scenes["plan"] = _leading(workspace, Where.PLAN, "Sørensen")

@@ -31,7 +31,8 @@ class Keyboard:
 
     def _press(self, word: str) -> None:
         here = QApplication.focusWidget() or self._window
-        *held, name = word.split("+")
+        # The plus of an age such as 19+0 holds nothing.
+        *held, name = word.split("+") if word.split("+", maxsplit=1)[0] in _MODIFIERS else (word,)
         key = _key(name) if held or name in _KEYS or _is_function(name) else None
         if key is None:
             QTest.keyClicks(here, word)

@@ -1,0 +1,98 @@
+"""A history in words: gravida and para with what they are made of, and its patterns with their source."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
+from models.records.record import Answer
+from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss
+from ui.history_words import earlier_text, pattern_texts, summary_text
+
+YES = Answer.YES
+
+
+def texts(*history: EarlierPregnancy) -> list[str]:
+    return [f"{told.text}: {told.source}" for told in pattern_texts(history)]
+
+
+def test_a_history_nobody_took_is_not_none() -> None:
+    assert summary_text(a_sheet(history=None)) == "History not taken"
+    assert summary_text(a_sheet(history=())) == "G1 P0: asked, no earlier pregnancy"
+
+
+def test_gravida_and_para_say_what_they_are_made_of() -> None:
+    history = (
+        replace(an_earlier_birth("39+0"), alive=YES),
+        replace(an_earlier_birth("36+6"), alive=Answer.NO),
+        replace(an_earlier_birth(), age=None, alive=YES),
+        an_earlier_loss(),
+        replace(an_earlier_loss("9+0"), outcome=EarlierOutcome.EARLY_LOSS),
+        replace(an_earlier_loss("9+0"), outcome=EarlierOutcome.EARLY_LOSS),
+        replace(an_earlier_loss("15+0"), outcome=EarlierOutcome.TERMINATION),
+        replace(an_earlier_loss(), struck_out="her sister's"),
+    )
+    assert summary_text(a_sheet(history=history)) == (
+        "G8 P3 · 1 term birth · 1 preterm birth · 1 birth of unknown age · 1 second-trimester loss · 2 early losses"
+        " · 1 termination · children alive: 2"
+    )
+
+
+def test_children_not_recorded_of_all_are_not_counted() -> None:
+    history = (replace(an_earlier_birth(), alive=YES), an_earlier_birth("32+0"))
+    assert summary_text(a_sheet(history=history)).endswith("children alive: not recorded of all")
+
+
+def test_births_that_came_earlier_each_time_are_named_in_their_order() -> None:
+    later = replace(an_earlier_loss("22+0"), ended_on=date(2021, 3, 3))
+    first = replace(an_earlier_birth("30+2"), ended_on=date(2019, 3, 3))
+    induced = replace(an_earlier_birth("20+0", Onset.INDICATED), ended_on=date(2022, 3, 3))
+    assert texts(later, first, induced) == [
+        "Increasingly earlier births or losses: from birth 30+2 (2019), loss 22+0 (2021)"
+    ]
+
+
+@pytest.mark.parametrize(("number", "is_said"), [(2, False), (3, True)])
+def test_three_second_trimester_losses_are_said_with_the_guideline_that_counts_them(
+    number: int, is_said: bool
+) -> None:
+    told = texts(*(an_earlier_loss("19+0") for _ in range(number)))
+    assert [t.endswith("the number is that of SOGC 301 (2013)") for t in told] == [True] * is_said
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"painless_dilation": YES}, "Painless dilation: from loss 19+0"),
+        ({"short_labour": YES}, "Short labour: from loss 19+0"),
+        ({"pprom": YES}, "Waters broke before term: from loss 19+0"),
+        ({"pprom": Answer.UNKNOWN}, None),
+    ],
+)
+def test_what_happened_once_is_said_with_the_pregnancy_it_comes_from(
+    changes: dict[str, object], text: str | None
+) -> None:
+    told = texts(replace(an_earlier_loss(), **changes))  # type: ignore[arg-type]
+    assert told == ([text] if text else [])
+
+
+def test_one_that_was_struck_out_shows_nothing() -> None:
+    assert texts(replace(an_earlier_loss(), painless_dilation=YES, struck_out="her sister's")) == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text"),
+    [
+        (EarlierOutcome.BIRTH, "Birth, 19+0"),
+        (EarlierOutcome.LOSS, "Loss, 19+0"),
+        (EarlierOutcome.EARLY_LOSS, "Early loss, 19+0"),
+        (EarlierOutcome.TERMINATION, "Termination, 19+0"),
+    ],
+)
+def test_an_earlier_pregnancy_is_named_by_outcome_and_age(outcome: EarlierOutcome, text: str) -> None:
+    assert earlier_text(replace(an_earlier_loss(), outcome=outcome)) == text
+
+
+def test_an_unknown_age_is_left_out() -> None:
+    assert earlier_text(replace(an_earlier_loss(), age=None)) == "Loss"
