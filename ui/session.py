@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError, Problem, Refused
 from models.records.patient import Patient
 from models.usecases.desk import Desk
+from models.usecases.merge import now_at
 from models.views import PregnancySheet
 from ui.runner import Runner
 
@@ -60,14 +61,25 @@ class Place:
         return self.patient_id is not None or self.pregnancy_id is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Went:
+    """That the record that was `wanted` (a pregnancy, or a woman) went into another one, and where it is found now."""
+
+    wanted: UUID
+    patient_id: UUID
+    pregnancy_id: UUID | None
+
+
 class WomanOnScreen(QObject):
     """The one woman that everything on the screen is about.
 
     Blank first: asking for another woman empties `patient` and `sheet` at once, and only her own answer fills them.
-    Signals: `changed` after either; `failed` (CervitrendError) when she could not be read.
+    Signals: `changed` after either; `went` (Went) when her record went into another one; `failed` (CervitrendError) when
+    she could not be read.
     """
 
     changed = Signal()
+    went = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
@@ -95,8 +107,8 @@ class WomanOnScreen(QObject):
         if self._wanted != patient_id:
             self._wanted = patient_id
             self._empty()
-        store = self._desk.store
-        self._runner.run(self, lambda: store.get(Patient, patient_id), self._show_patient, self._fail)
+        desk = self._desk
+        self._runner.run(self, lambda: _patient_now(desk, patient_id), self._show_patient, self._fail)
 
     def reload(self) -> None:
         """Read her again after something was written; she stays on the screen meanwhile."""
@@ -111,28 +123,56 @@ class WomanOnScreen(QObject):
             raise Refused(Problem("woman", "woman.not_on_screen"))
 
     def _ask(self, pregnancy_id: UUID) -> None:
-        store = self._desk.store
-        self._runner.run(self, lambda: store.sheet(pregnancy_id), self._show_sheet, self._fail)
+        desk = self._desk
+        self._runner.run(self, lambda: _sheet_now(desk, pregnancy_id), self._show_sheet, self._fail)
 
     def _empty(self) -> None:
         self.patient, self.sheet = None, None
         self.changed.emit()
 
     @Slot(object)
-    def _show_sheet(self, sheet: PregnancySheet) -> None:
-        if sheet.pregnancy.id == self._wanted:
+    def _show_sheet(self, sheet: PregnancySheet | Went) -> None:
+        if isinstance(sheet, Went):
+            self._lead_on(sheet)
+        elif sheet.pregnancy.id == self._wanted:
             self.patient, self.sheet = sheet.patient, sheet
             self.changed.emit()
 
     @Slot(object)
-    def _show_patient(self, patient: Patient) -> None:
-        if patient.id == self._wanted:
+    def _show_patient(self, patient: Patient | Went) -> None:
+        if isinstance(patient, Went):
+            self._lead_on(patient)
+        elif patient.id == self._wanted:
             self.patient, self.sheet = patient, None
             self.changed.emit()
+
+    def _lead_on(self, went: Went) -> None:
+        if went.wanted == self._wanted:
+            self.went.emit(went)
 
     @Slot(object)
     def _fail(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _sheet_now(desk: Desk, pregnancy_id: UUID) -> PregnancySheet | Went:
+    sheet = desk.store.sheet(pregnancy_id)
+    return _went(desk, sheet.patient, pregnancy_id) or sheet
+
+
+def _patient_now(desk: Desk, patient_id: UUID) -> Patient | Went:
+    patient = desk.store.get(Patient, patient_id)
+    return _went(desk, patient, None) or patient
+
+
+def _went(desk: Desk, patient: Patient, pregnancy_id: UUID | None) -> Went | None:
+    """Where a record that does not stand any more went; None where it went nowhere."""
+    if patient.stands:
+        return None
+    now_patient, now_pregnancy = now_at(desk, patient.id, pregnancy_id)
+    if now_patient == patient.id:
+        return None
+    return Went(pregnancy_id or patient.id, now_patient, now_pregnancy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Which pages there are is a list of `Entry`, given by whoever puts the program to
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,7 +20,7 @@ from models.views import Draft
 from ui.help_terms import section_for
 from ui.problems import error_sentence
 from ui.self_test import warn_of_self_test
-from ui.session import LEAVING, Place, Session, Where
+from ui.session import LEAVING, Place, Session, Went, Where
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
@@ -116,6 +116,7 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self._on_rail)
         self.chips.chosen.connect(self._on_chip)
         self.session.woman.changed.connect(self._on_woman)
+        self.session.woman.went.connect(self._on_went)
         self.session.woman.failed.connect(self.complain)
         self._quiet.timeout.connect(self.strip.clear)
         self.keeping.timeout.connect(self.keep)
@@ -283,6 +284,14 @@ class Workspace(QWidget):
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
         self.chips.show_drafts([d for d in drafts if not (self._been and is_at(d, self.place))])
+
+    @Slot(object)
+    def _on_went(self, went: Went) -> None:
+        """What was opened went into another record: show that one, and say so."""
+        there = replace(self.place, patient_id=went.patient_id, pregnancy_id=went.pregnancy_id)
+        self._been[-1] = there
+        self._arrive(there)
+        self.notice(self.tr("The record you opened was merged; this is the one it went into."))
 
     @Slot()
     def _on_woman(self) -> None:

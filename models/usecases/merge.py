@@ -249,7 +249,6 @@ class _Merging:
         )
         self._put(replace(preview.merged.patient, struck_out=self._reason))
         self._put(preview.patient)
-        self._move_drafts(preview.merged.patient.id, preview.patient.id)
         before = {f.id: f for h in (preview.kept, preview.merged) for s in h.sheets for f in s.flags}
         for sheet in (*preview.kept.sheets, *preview.merged.sheets):
             self._judge(sheet.pregnancy.id, before)

@@ -141,10 +141,8 @@ def _restore(desk: Desk, change: Changed, reason: str) -> None:
 
 def _give_drafts_back(desk: Desk, merge: Merge) -> None:
     """Half-filled forms that went along and were not touched since go back."""
-    pairs = [(merge.kept_id, merge.merged_id)]
-    if merge.combined_into is not None and merge.combined_from is not None:
-        pairs.append((merge.combined_into, merge.combined_from))
-    for now, before in pairs:
-        for draft in desk.store.drafts_about(now):
-            if f"{draft.user_id.hex}|{draft.form}" in merge.drafts and draft.saved_at <= merge.stamp.at:
-                move_draft(desk, draft, before)
+    if merge.combined_into is None or merge.combined_from is None:
+        return
+    for draft in desk.store.drafts_about(merge.combined_into):
+        if f"{draft.user_id.hex}|{draft.form}" in merge.drafts and draft.saved_at <= merge.stamp.at:
+            move_draft(desk, draft, merge.combined_from)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -110,6 +111,13 @@ class PreviewCard(Card):
         self.body.addWidget(self.strip)
         self.body.addLayout(across, 1)
         self.body.addLayout(foot)
+        self._set_tab_order(
+            self.pairs, self.combine, self.reason, self.save, self.back, self.parts, self.flags
+        )
+
+    def _set_tab_order(self, *in_turn: QWidget) -> None:
+        for one, other in pairwise(in_turn):
+            self.setTabOrder(one, other)
 
     @staticmethod
     def _heading(text: str) -> Text:

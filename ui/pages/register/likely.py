@@ -10,6 +10,7 @@ from models.views import WomanRow
 from ui import formats
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 
@@ -17,20 +18,25 @@ from ui.widgets.text import Text, Tone
 class LikelyWomen(Card):
     """A list, most alike first; Enter opens her record instead of registering her twice.
 
-    Signals: `opened` (WomanRow).
+    While the details of a woman of the record are corrected, the two records can be compared to be made one.
+    Signals: `opened` and `merge_wanted` (WomanRow).
     """
 
     opened = Signal(object)
+    merge_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("register", "Is she one of these?"), parent)
         self._draft = PatientDraft(family_name="")
         self._model = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, self.tr("Women she may already be"), self)
+        self.merge = Button(self.tr("They are the same woman …"), key="Alt+M", parent=self)
         self.said = Text("", tone=Tone.QUIET, wraps=True)
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.merge)
         self.body.addStretch(0)
+        self.merge.clicked.connect(self._on_merge)
         self.table.row_opened.connect(self._on_opened)
         self.blank()
 
@@ -42,9 +48,10 @@ class LikelyWomen(Card):
             Column(heading=self.tr("Alike"), text=self._alike, width=170),
         )
 
-    def show_women(self, rows: tuple[WomanRow, ...], draft: PatientDraft) -> None:
-        """Show those who are like what is typed."""
+    def show_women(self, rows: tuple[WomanRow, ...], draft: PatientDraft, *, may_merge: bool = False) -> None:
+        """Show those who are like what is typed; `may_merge` where it is typed about a woman of the record."""
         self._draft = draft
+        self.merge.setVisible(bool(rows) and may_merge)
         self._model.show_rows(rows)
         self.table.setVisible(bool(rows))
         if rows:
@@ -67,6 +74,12 @@ class LikelyWomen(Card):
         if row.born_on is not None and row.born_on == self._draft.born_on:
             same.append(self.tr("birth date"))
         return self.tr("same {0}").format(", ".join(same)) if same else self.tr("similar name")
+
+    @Slot()
+    def _on_merge(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.merge_wanted.emit(row)
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:

@@ -44,6 +44,7 @@ class RegisterPage(Page):
         self.form.save_wanted.connect(self._on_save)
         self.form.cancel_wanted.connect(self._on_cancel)
         self.likely.opened.connect(self._on_opened)
+        self.likely.merge_wanted.connect(self._on_merge)
         self.form.discard_wanted.connect(self._on_discard)
         self._presenter.draft_found.connect(self._on_draft)
         self._presenter.drafts_changed.connect(self.drafts_changed)
@@ -138,7 +139,7 @@ class RegisterPage(Page):
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
         others = tuple(row for row in rows if row.patient_id != self._begun.about)
-        self.likely.show_women(others, self.form.draft())
+        self.likely.show_women(others, self.form.draft(), may_merge=self._begun.is_correction)
 
     @Slot()
     def _on_save(self) -> None:
@@ -181,6 +182,10 @@ class RegisterPage(Page):
             self._forget()
             self._patient = None
         self.back_wanted.emit()
+
+    @Slot(object)
+    def _on_merge(self, row: WomanRow) -> None:
+        self.place_wanted.emit(Place(Where.MERGE, record_id=self._begun.about, other_id=row.patient_id))
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:

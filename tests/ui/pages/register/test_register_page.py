@@ -360,3 +360,23 @@ def test_a_save_that_ends_after_the_page_was_left_leads_nowhere(
     with qtbot.assertNotEmitted(page.place_wanted):
         page.form.save.click()
     assert desk.store.find_women("berg")
+
+
+def test_a_woman_being_corrected_can_be_compared_with_one_she_may_be(
+    page: RegisterPage, desk: Desk, qtbot: QtBot
+) -> None:
+    patient = a_woman(desk)
+    again = a_woman(desk, number="")
+    correct(page, patient)
+    page.show_patient(patient)
+    say(qtbot, page.form.texts["telephone"], "1")
+    with qtbot.waitSignal(page.place_wanted) as led:
+        page.likely.merge.click()
+    assert led.args[0] == Place(Where.MERGE, record_id=patient.id, other_id=again.id)
+
+
+def test_a_woman_who_is_only_being_registered_is_merged_with_nobody(page: RegisterPage, desk: Desk) -> None:
+    a_woman(desk)
+    page.opened(Place(Where.REGISTER, typed="Adeyemi Folake"))
+    assert page.likely.table.isVisible()
+    assert not page.likely.merge.isVisible()
