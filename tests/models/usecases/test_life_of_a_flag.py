@@ -208,3 +208,16 @@ class LifeOfAFlag(RuleBasedStateMachine):
 
 TestLifeOfAFlag = LifeOfAFlag.TestCase
 TestLifeOfAFlag.settings = settings(max_examples=settings().max_examples // 10, stateful_step_count=40)
+
+
+def test_a_wrong_length_behind_a_longer_one_is_accounted_for(tmp_path: Path) -> None:
+    woman = OneWoman(tmp_path, dated=True, births=("30+2",))
+    for tenths in (220, 240):
+        woman.days_pass(7, seen_to=True)
+        woman.scan(a_form(tenths, Route.TRANSVAGINAL, "SM Allen", None), 0)
+        woman.discuss(ALL, Decision.BOTH)
+    woman.amend_scan(0, a_form(180, Route.TRANSVAGINAL, "SM Allen", None), 0)
+    account_for(woman)
+    back = {flag.rule_id for flag in woman.sheet.flags if flag.came_back}
+    woman.desk.store.close()
+    assert back == {"NICE-OFFER", "RCOG75-US"}
