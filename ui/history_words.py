@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
 from models.rules.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
+from models.usecases.take_risks import risks_of
 from models.views import PregnancySheet
 from ui import formats
 from ui.words import word
@@ -96,6 +98,32 @@ def _short(earlier: EarlierPregnancy) -> str:
 
 def _day(earlier: EarlierPregnancy) -> date:
     return earlier.ended_on or date.max
+
+
+def risk_texts(sheet: PregnancySheet) -> tuple[str, ...]:
+    """What was answered: every yes with its details, then what was denied, what she did not know, what nobody asked."""
+    risks = risks_of(sheet)
+    told = [yes_text(risk) for risk in risks.values() if risk.answer is _YES]
+    groups = (
+        (_tr("No: {0}"), [word(k) for k, r in risks.items() if r.answer is Answer.NO]),
+        (_tr("Unknown: {0}"), [word(k) for k, r in risks.items() if r.answer is Answer.UNKNOWN]),
+        (_tr("Not recorded: {0}"), [word(k) for k in RiskKind if k not in risks]),
+    )
+    return (*told, *(text.format("; ".join(names)) for text, names in groups if names))
+
+
+def yes_text(risk: RiskFactor) -> str:
+    """`LLETZ, LEEP or cone: yes, 2 times, deepest 12.0 mm, latest 03-Apr-2019`."""
+    parts = [_tr("yes")]
+    if risk.count is not None:
+        parts.append(formats.counted(risk.count, _tr("time"), _tr("times")))
+    if risk.depth is not None:
+        parts.append(_tr("deepest {0} mm").format(risk.depth))
+    if risk.on is not None:
+        parts.append(_tr("latest {0}").format(formats.day(risk.on)))
+    if risk.detail:
+        parts.append(risk.detail)
+    return f"{word(risk.kind)}: {', '.join(parts)}"
 
 
 def outcome_text(outcome: EarlierOutcome) -> str:

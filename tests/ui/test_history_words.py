@@ -7,8 +7,10 @@ import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import Answer
-from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss
-from ui.history_words import earlier_text, pattern_texts, summary_text
+from models.records.risk import RiskFactor, RiskKind
+from models.values.length import Millimetres
+from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss, next_id
+from ui.history_words import earlier_text, pattern_texts, risk_texts, summary_text
 
 YES = Answer.YES
 
@@ -96,3 +98,34 @@ def test_an_earlier_pregnancy_is_named_by_outcome_and_age(outcome: EarlierOutcom
 
 def test_an_unknown_age_is_left_out() -> None:
     assert earlier_text(replace(an_earlier_loss(), age=None)) == "Loss"
+
+
+def a_factor(kind: RiskKind, answer: Answer, **more: object) -> RiskFactor:
+    sheet = a_sheet()
+    return RiskFactor(
+        id=next_id(),
+        stamp=sheet.patient.stamp,
+        pregnancy_id=sheet.pregnancy.id,
+        kind=kind,
+        answer=answer,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_a_yes_says_its_details_and_what_nobody_asked_is_named() -> None:
+    cone = a_factor(RiskKind.CONISATION, YES, count=2, depth=Millimetres.parse("12"), on=date(2019, 4, 3))
+    anomaly = a_factor(RiskKind.UTERINE_ANOMALY, YES, detail="septum")
+    smoking, des = a_factor(RiskKind.SMOKING, Answer.NO), a_factor(RiskKind.DES, Answer.UNKNOWN)
+    told = risk_texts(a_sheet(risks=(cone, anomaly, smoking, des)))
+    assert told[:4] == (
+        "LLETZ, LEEP or cone: yes, 2 times, deepest 12.0 mm, latest 03-Apr-2019",
+        "Congenital uterine anomaly: yes, septum",
+        "No: Smoking",
+        "Unknown: DES exposure before birth",
+    )
+    assert told[4].startswith("Not recorded: Cervical laceration; Trachelectomy")
+
+
+def test_with_every_factor_asked_nothing_is_not_recorded() -> None:
+    told = risk_texts(a_sheet(risks=tuple(a_factor(kind, Answer.NO) for kind in RiskKind)))
+    assert len(told) == 1

@@ -1,31 +1,36 @@
 """The earlier pregnancies of a woman as a list that is added to, corrected and struck out from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
+from models.usecases.carry_over import Offered
 from models.views import PregnancySheet
 from ui import formats
 from ui.history_words import outcome_text, pattern_texts, summary_text
 from ui.pages.history.earlier_form import EarlierForm
+from ui.pages.history.offered import OfferedPregnancies, draft_texts
 from ui.pages.history.strike_out import StrikeOut
 from ui.problems import error_sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.theme import Type
+from ui.theme import ROW, Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.text import Text, Tone
 from ui.words import word, word_or_not_recorded
 
 _AMENDS = "_amends"
-_LEAST_OF_TABLE = 36 * 3
+_CARRIED = "_carried"
+_FEWEST_SEEN = 2
+"""How many of the list are seen at least, however much room the form takes."""
 _OF_FORM = 100
-"""How much more of the height the form takes than the list above it."""
+"""How much more of the height the form takes than what is left over."""
 
 
 class EarlierCard(Card):
@@ -39,6 +44,8 @@ class EarlierCard(Card):
         super().__init__(self.tr("Earlier pregnancies"), parent)
         self._today = today
         self._history: tuple[EarlierPregnancy, ...] = ()
+        self.carried: UUID | None = None
+        self.offered = OfferedPregnancies(self)
         self.summary = Text("", Type.STRONG, wraps=True)
         self.patterns = Text("", Type.SMALL, wraps=True)
         self.said = Text("", Type.SMALL, Tone.QUIET, wraps=True)
@@ -85,16 +92,17 @@ class EarlierCard(Card):
             actions.addWidget(button)
         for part in (self.summary, self.patterns, self.said, self.strip):
             self.body.addWidget(part)
-        self.table.setMinimumHeight(_LEAST_OF_TABLE)
+        self.body.addWidget(self.offered)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.more)
         self.body.addWidget(self.striking)
         self.body.addWidget(self.deeds)
         self.body.addWidget(self.form, _OF_FORM)
-        self.body.addStretch(0)
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._on_add)
+        self.offered.chosen.connect(self._on_offered)
         self.none.clicked.connect(self.none_wanted)
         self.amend.clicked.connect(self._on_amend)
         self.strike.clicked.connect(self._on_strike)
@@ -113,6 +121,7 @@ class EarlierCard(Card):
         self.patterns.setText("\n".join(told))
         self._model.show_rows(sheet.history)
         self.table.setVisible(bool(sheet.history))
+        self._fit_table(len(sheet.history))
         self.said.setText(self._said(standing, is_taken=sheet.pregnancy.history_taken))
         self.add.setEnabled(True)
         self.none.setEnabled(not standing and not sheet.pregnancy.history_taken)
@@ -130,19 +139,24 @@ class EarlierCard(Card):
         """What stands half-filled in the form, and which one it corrects; nothing while it is put away."""
         typed = {} if self.form.isHidden() else self.form.typed
         amended = self.form.amended
-        return typed | {_AMENDS: str(amended.id)} if typed and amended is not None else typed
+        about = {_AMENDS: str(amended.id)} if amended is not None else {}
+        if self.carried is not None:
+            about[_CARRIED] = str(self.carried)
+        return typed | about if typed else typed
 
     def restore(self, texts: Mapping[str, str]) -> bool:
         """Go on with a half-filled form; False where the one it corrects does not stand any more."""
         amends = texts.get(_AMENDS)
         amended = next((e for e in self._history if str(e.id) == amends and e.stands), None)
         self._begin(amended)
+        self.carried = UUID(texts[_CARRIED]) if _CARRIED in texts else None
         self.form.restore(texts)
         return amends is None or amended is not None
 
     def blank(self) -> None:
         """Show nobody's history."""
         self._history = ()
+        self.offered.show_offered(())
         self._model.show_rows(())
         self.table.hide()
         for text in (self.summary, self.patterns, self.said, self.more):
@@ -153,6 +167,11 @@ class EarlierCard(Card):
         for button in (self.add, self.none, self.amend, self.strike):
             button.setEnabled(False)
 
+    def show_offered(self, offered: Sequence[Offered]) -> None:
+        """Offer pregnancies of this record that are over, to be reviewed and saved one by one."""
+        self.offered.show_offered(offered)
+        self.offered.setVisible(bool(offered) and self.form.isHidden())
+
     def complain(self, error: CervitrendError) -> None:
         """Say why nothing was recorded, above the list."""
         self.strip.say(error_sentence(error), look=Look.PROBLEM)
@@ -160,6 +179,7 @@ class EarlierCard(Card):
     @Slot()
     def close_form(self) -> None:
         """Put the form away and forget what is typed in it."""
+        self.carried = None
         self.form.begin(None, self._today)
         self._show_form(is_open=False)
         if self.add.isEnabled():
@@ -179,6 +199,13 @@ class EarlierCard(Card):
         self.form.outcome.setFocus()
 
     @Slot(object)
+    def _on_offered(self, offered: Offered) -> None:
+        self._begin(None)
+        self.carried = offered.pregnancy_id
+        self.form.title.setText(self.tr("Review what this record says"))
+        self.form.restore(draft_texts(offered.draft))
+
+    @Slot(object)
     def _on_opened(self, earlier: EarlierPregnancy) -> None:
         if earlier.stands:
             self._begin(earlier)
@@ -192,14 +219,21 @@ class EarlierCard(Card):
     def _begin(self, earlier: EarlierPregnancy | None) -> None:
         self.strip.clear()
         self.striking.ask(None)
+        self.carried = None
         self.form.begin(earlier, self._today)
         self._show_form(is_open=True)
         self.form.outcome.setFocus()
+
+    def _fit_table(self, rows: int) -> None:
+        """No higher than what stands in it, so that what is said of the marked one is next to it."""
+        self.table.setMaximumHeight((rows + 1) * ROW + 2)
+        self.table.setMinimumHeight((min(rows, _FEWEST_SEEN) + 1) * ROW)
 
     def _show_form(self, *, is_open: bool) -> None:
         """The form takes the room of what is only read."""
         self.form.setVisible(is_open)
         self.deeds.setHidden(is_open)
+        self.offered.setVisible(bool(self.offered.buttons) and not is_open)
         for text in (self.patterns, self.said, self.more):
             text.setVisible(bool(text.text()) and not is_open)
 

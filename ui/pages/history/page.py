@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
+from models.usecases.carry_over import Offered, take_over
 from models.usecases.take_history import (
     add_earlier,
     amend_earlier,
@@ -72,6 +73,7 @@ class HistoryPage(Page):
         self.discard.clicked.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
         self.presenter.begun.connect(self._on_begun)
+        self.presenter.offered.connect(self._on_offered)
         self.presenter.saved.connect(self._on_saved)
         self.presenter.refused.connect(self._on_refused)
         self.presenter.drafts_changed.connect(self.drafts_changed)
@@ -96,6 +98,8 @@ class HistoryPage(Page):
             return
         self.earlier.show_sheet(sheet, self.session.desk.clock.today())
         self.risks.show_sheet(sheet)
+        if sheet.pregnancy.ended_on is None:
+            self.presenter.offer(sheet.pregnancy)
 
     def day_turned(self) -> None:
         if self._sheet is not None and self._is_begun:
@@ -140,13 +144,21 @@ class HistoryPage(Page):
         said = self.tr("Half-typed before: not in the record yet.")
         self.restored.say(said, "" if stands else more, look=Look.NOTICE)
 
+    @Slot(object, object)
+    def _on_offered(self, pregnancy_id: UUID, offered: Sequence[Offered]) -> None:
+        if self._sheet is not None and self._sheet.pregnancy.id == pregnancy_id:
+            self.earlier.show_offered(offered)
+
     @Slot()
     def _on_earlier(self) -> None:
         if self._sheet is None:
             return
         form, pregnancy_id = self.earlier.form, self._sheet.pregnancy.id
         draft, amended, reason = form.draft(), form.amended, form.reason.text()
-        if amended is None:
+        carried = self.earlier.carried
+        if carried is not None:
+            self._save(Part.EARLIER, lambda desk: take_over(desk, pregnancy_id, carried, draft))
+        elif amended is None:
             self._save(Part.EARLIER, lambda desk: add_earlier(desk, pregnancy_id, draft))
         else:
             self._save(Part.EARLIER, lambda desk: amend_earlier(desk, amended, draft, reason))

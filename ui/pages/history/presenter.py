@@ -7,6 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Refused
+from models.records.pregnancy import Pregnancy
+from models.usecases.carry_over import Offered, offered_history
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.views import Draft
@@ -32,11 +34,12 @@ class HistoryPresenter(QObject):
     """Does one wish at a time; another one meanwhile is not taken.
 
     A part that is saved leaves the draft in the same moment as it enters the record; what is typed in the others stays.
-    Signals: `begun` (UUID, Draft or None); `saved` and `refused` (UUID, Part; the latter with CervitrendError) after a
+    Signals: `begun` (UUID, Draft or None); `offered` (UUID, tuple of Offered); `saved` and `refused` (UUID, Part; the latter with CervitrendError) after a
     wish; `drafts_changed`; `failed` (CervitrendError) when drafts cannot be reached.
     """
 
     begun = Signal(object, object)
+    offered = Signal(object, object)
     saved = Signal(object, object)
     refused = Signal(object, object, object)
     drafts_changed = Signal()
@@ -56,6 +59,15 @@ class HistoryPresenter(QObject):
             return pregnancy_id, find_draft(desk, FORM, pregnancy_id)
 
         self._session.runner.run(self, work, self._on_begun, self._on_failed)
+
+    def offer(self, pregnancy: Pregnancy) -> None:
+        """Read which pregnancies of hers are over and not among the earlier ones yet."""
+        desk = self._session.desk
+
+        def work() -> tuple[UUID, tuple[Offered, ...]]:
+            return pregnancy.id, offered_history(desk, pregnancy.patient_id)
+
+        self._session.runner.run(self, work, self._on_offered, self._on_failed)
 
     def keep(self, pregnancy_id: UUID, typed: Typed, woman: str) -> None:
         """Keep what is half-typed, but for a part that a save still under way puts into the record first."""
@@ -92,6 +104,10 @@ class HistoryPresenter(QObject):
     @Slot(object)
     def _on_begun(self, found: tuple[UUID, Draft | None]) -> None:
         self.begun.emit(*found)
+
+    @Slot(object)
+    def _on_offered(self, found: tuple[UUID, tuple[Offered, ...]]) -> None:
+        self.offered.emit(*found)
 
     @Slot(object)
     def _on_saved(self, _nothing: None) -> None:

@@ -3,14 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from models.records.risk import RiskKind
-from models.usecases.take_risks import risks_of
 from models.views import PregnancySheet
-from ui.history_words import pattern_texts, summary_text
+from ui.history_words import pattern_texts, risk_texts, summary_text
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text
 
 
 class HistoryCard(Card):
@@ -22,7 +20,7 @@ class HistoryCard(Card):
         super().__init__(self.tr("History"), parent)
         self.summary = Text("", Type.STRONG, wraps=True)
         self.patterns = Text("", Type.SMALL, wraps=True)
-        self.risks = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.risks = Text("", Type.SMALL, wraps=True)
         self.take = Button(self.tr("History and risk factors…"), key="Alt+A", parent=self)
         for part in (self.summary, self.patterns, self.risks):
             self.body.addWidget(part)
@@ -37,8 +35,7 @@ class HistoryCard(Card):
         told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.history)]
         self.patterns.setText("\n".join(told))
         self.patterns.setVisible(bool(told))
-        counted = self.tr("Risk factors: {0} of {1} recorded")
-        self.risks.setText(counted.format(len(risks_of(sheet)), len(RiskKind)))
+        self.risks.setText("\n".join((self.tr("Risk factors"), *risk_texts(sheet))))
         self.take.setEnabled(True)
 
     def wait(self) -> None:

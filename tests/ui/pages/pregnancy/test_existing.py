@@ -166,7 +166,7 @@ def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) 
     shown.session.woman.reload()
     assert shown.history.summary.text().startswith("G3 P1 · 1 preterm birth · 1 second-trimester loss")
     assert shown.history.patterns.text() == "Painless dilation: from loss 19+0"
-    assert shown.history.risks.text() == "Risk factors: 0 of 10 recorded"
+    assert "Not recorded: LLETZ, LEEP or cone; Cervical laceration" in shown.history.risks.text()
 
 
 def test_trauma_that_follows_from_the_risk_factors_is_not_asked(shown: PregnancyPage, desk: Desk) -> None:
