@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -100,8 +100,8 @@ class Store(Protocol):
     def loops(self, on: date) -> tuple[LoopRow, ...]:
         """Every flag that wants an answer, decision that is owed and scan overdue on a day, the longest waiting first."""
 
-    def newest(self, kind: type[R]) -> R | None:
-        """The record of a kind that was entered last; None where there is none."""
+    def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
+        """The records of a kind that were written at that moment or later, in the order they were entered."""
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         """The ids of the women, struck out or not, to whose records an import added something; oldest first."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from db.columns import Plain
 from db.store.session import Prepared, Session
@@ -47,9 +47,9 @@ class Kind(Generic[R]):
         return self.where(self.table.c.patient_id == bindparam("parent"))
 
     @cached_property
-    def newest(self) -> str:
-        """The record that was entered last."""
-        return self.where(self.table.c.id == select(func.max(self.table.c.id)).scalar_subquery())
+    def since(self) -> str:
+        """The records written at a moment or later, in the order they were entered."""
+        return self.where(self.table.c.stamp_at >= bindparam("moment"))
 
     def where(self, *tests: ColumnElement[bool]) -> str:
         """The text of a query for whole rows, in the order they were entered: ids sort by time."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam
 
+from db.columns import write_moment
 from db.engine import BrokenConstraint
 from db.store.arranged import Arranged
 from db.store.chain import Chain
@@ -180,10 +181,13 @@ class SqlStore:
     def loops(self, on: date) -> tuple[LoopRow, ...]:
         return loop_rows(self._session, on)
 
-    def newest(self, kind: type[R]) -> R | None:
+    def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
         of = self._kind(kind)
-        row = self._session.row(of.newest)
-        return None if row is None else of.read(row)
+        return tuple(of.read(row) for row in self._session.rows(of.since, write_moment(moment)))
+
+    def newest_id(self) -> UUID | None:
+        """The greatest id of any record; None where there is none."""
+        return newest_id(self._session)
 
     def women_of_batch(self, batch_id: UUID) -> tuple[UUID, ...]:
         return women_of_batch(self._session, batch_id)

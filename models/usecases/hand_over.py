@@ -78,18 +78,31 @@ def hand_over(desk: Desk, draft: HandOverDraft) -> HandOver:
         )
 
 
-def handed_over(desk: Desk) -> HandedOver | None:
-    """What another user handed over last; None when it was she herself, or longer ago than a day."""
-    last = desk.store.newest(HandOver)
-    if last is None or last.stamp.by == desk.user.id or desk.clock.now() - last.stamp.at > STAYS:
-        return None
+def handed_over(desk: Desk) -> tuple[HandedOver, ...]:
+    """What others handed over within a day: first all that was meant for this user, then the rest, the newest first.
+
+    Of what was meant for another user only the last is told. Nothing, without a note, is no hand-over.
+    """
+    recent = desk.store.since(HandOver, desk.clock.now() - STAYS)
+    theirs = [h for h in reversed(recent) if h.stamp.by != desk.user.id and (_loops(h) or h.note)]
+    hers = [h for h in theirs if h.to_user == desk.user.id]
+    elsewhere = [h for h in theirs if h.to_user not in (None, desk.user.id)][:1]
+    return tuple(_told(desk, h) for h in (*hers, *(h for h in theirs if h.to_user is None or h in elsewhere)))
+
+
+def _told(desk: Desk, handed: HandOver) -> HandedOver:
     return HandedOver(
-        by=desk.store.get(User, last.stamp.by).name,
-        to=last.to_name,
-        at=last.stamp.at,
-        loops=len(last.flag_ids) + len(last.pregnancy_ids),
-        note=last.note,
+        by=desk.store.get(User, handed.stamp.by).name,
+        to=handed.to_name,
+        at=handed.stamp.at,
+        loops=_loops(handed),
+        note=handed.note,
     )
+
+
+def _loops(handed: HandOver) -> int:
+    """How many loops it was."""
+    return len(handed.flag_ids) + len(handed.pregnancy_ids)
 
 
 def _once(ids: Iterable[UUID | None]) -> tuple[UUID, ...]:

@@ -177,8 +177,7 @@ def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_pat
     try:
         assert [pack.guideline_id for pack in editions(desk)] == ["clinic-nice-ng137"]
         assert "clinic-nice-ng137" in desk.settings.guidelines
-        handed = handed_over(desk)
-        assert handed is not None
+        (handed,) = handed_over(desk)
         assert (handed.by, handed.to, handed.loops) == ("SM Ruth BROWN", "Sr Amina HADDAD", 5)
         assert turned(desk) == ()
     finally:

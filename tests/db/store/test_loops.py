@@ -123,8 +123,8 @@ def test_the_loops_are_found_by_their_indexes(store: SqlStore) -> None:
     assert "SCAN outlook" not in plan
 
 
-def test_the_newest_record_is_the_one_entered_last(store: SqlStore) -> None:
-    assert store.newest(HandOver) is None
+@pytest.mark.parametrize(("later", "found"), [(0, 2), (1, 0)])
+def test_records_are_found_from_the_moment_they_were_written(store: SqlStore, later: int, found: int) -> None:
     of = {"stamp": a_stamp(), "to_user": None, "flag_ids": (), "pregnancy_ids": ()}
     made = [store.put(HandOver(id=new_id(), to_name=name, **of)) for name in ("Ada", "Bea")]  # type: ignore[arg-type]
-    assert store.newest(HandOver) == made[1]
+    assert list(store.since(HandOver, CLOCK.now() + timedelta(microseconds=later))) == made[:found]

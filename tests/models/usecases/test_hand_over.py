@@ -145,7 +145,7 @@ def test_nobody_and_oneself_are_refused(desk: Desk, to: str, code: str) -> None:
     assert [problem.code for problem in check_hand_over(desk, draft)] == [code]
     with pytest.raises(Refused):
         hand_over(desk, draft)
-    assert desk.store.newest(HandOver) is None
+    assert desk.store.every(HandOver) == ()
 
 
 def test_the_others_are_the_active_users_by_name(desk: Desk) -> None:
@@ -160,8 +160,7 @@ def test_who_comes_after_is_told_who_handed_over_how_much(desk: Desk) -> None:
     a_woman(desk, "9.9")
     loops = len(open_loops(desk))
     hand_over(desk, the_draft(desk, note="Dr Chen rings back"))
-    told = handed_over(colleague)
-    assert told is not None
+    (told,) = handed_over(colleague)
     assert (told.by, told.to, told.at, told.loops, told.note) == (
         "Sr Amina HADDAD",
         "Mw Ines COSTA",
@@ -172,19 +171,39 @@ def test_who_comes_after_is_told_who_handed_over_how_much(desk: Desk) -> None:
 
 
 def test_nothing_is_told_where_nothing_was_handed_over(desk: Desk) -> None:
-    assert handed_over(desk) is None
+    assert handed_over(desk) == ()
 
 
 def test_whoever_handed_over_is_not_told_so_herself(desk: Desk) -> None:
-    hand_over(desk, the_draft(desk))
-    assert handed_over(desk) is None
+    hand_over(desk, the_draft(desk, note="Dr Chen rings back"))
+    assert handed_over(desk) == ()
 
 
 @pytest.mark.parametrize(("more", "is_told"), [(timedelta(), True), (timedelta(microseconds=1), False)])
 def test_it_is_told_for_a_day(desk: Desk, more: timedelta, is_told: bool) -> None:
-    hand_over(desk, the_draft(desk))
+    hand_over(desk, the_draft(desk, note="Dr Chen rings back"))
     after = replace(a_colleague(desk), clock=FixedClock(NOW + STAYS + more, CLOCK.day))
-    assert (handed_over(after) is not None) is is_told
+    assert bool(handed_over(after)) is is_told
+
+
+def test_what_was_handed_to_her_stays_when_others_and_she_herself_hand_over_later(desk: Desk) -> None:
+    second, third = a_colleague(desk, "Sr B"), a_colleague(desk, "Sr C")
+    hand_over(desk, the_draft(desk, "Sr C", "ring Dr X before noon"))
+    hand_over(second, the_draft(second, "Sr D", "two beds are closed"))
+    hand_over(third, the_draft(third, "Sr E", "all quiet"))
+    assert [told.note for told in handed_over(third)] == ["ring Dr X before noon", "two beds are closed"]
+
+
+def test_of_what_was_meant_for_another_user_the_last_is_told(desk: Desk) -> None:
+    a_colleague(desk, "Sr B")
+    for note in ("first", "second"):
+        hand_over(desk, the_draft(desk, "Sr B", note))
+    assert [told.note for told in handed_over(a_colleague(desk, "Sr C"))] == ["second"]
+
+
+def test_a_hand_over_of_nothing_without_a_note_is_none(desk: Desk) -> None:
+    hand_over(desk, the_draft(desk))
+    assert handed_over(a_colleague(desk)) == ()
 
 
 def test_a_hand_over_that_fails_leaves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,4 +213,4 @@ def test_a_hand_over_that_fails_leaves_nothing(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr("db.store.store.Chain.add", broken)
     with pytest.raises(Unavailable):
         hand_over(desk, the_draft(desk))
-    assert desk.store.newest(HandOver) is None
+    assert desk.store.every(HandOver) == ()

@@ -13,7 +13,7 @@ from models.views import BookedRow, DatedRow, Draft, TodayRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was read at one moment; `handed` is what somebody else left here, `trouble` why not every woman could be judged for this day."""
+    """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day."""
 
     on: date
     read_at: datetime
@@ -21,7 +21,7 @@ class Found:
     booked: tuple[BookedRow, ...] = ()
     dated: tuple[DatedRow, ...] = ()
     drafts: tuple[Draft, ...] = ()
-    handed: HandedOver | None = None
+    handed: tuple[HandedOver, ...] = ()
     trouble: CervitrendError | None = None
 
 

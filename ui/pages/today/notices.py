@@ -1,6 +1,6 @@
 """What stands above Today's list: what was handed over, and guidelines that are past their review."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from models.records.guideline import Guideline
@@ -27,3 +27,10 @@ def handed_text(handed: HandedOver, on: date) -> str:
         formats.moment(handed.at, on),
         formats.counted(handed.loops, tr("open loop"), tr("open loops")),
     )
+
+
+def handed_texts(handed: Sequence[HandedOver], on: date) -> tuple[str, str]:
+    """The first hand-over as a sentence, and what stands below it: its note, then every other with its own."""
+    first, *others = handed
+    told = (f"{handed_text(each, on)} {each.note}".strip() for each in others)
+    return handed_text(first, on), "\n".join(text for text in (first.note, *told) if text)

@@ -1,18 +1,17 @@
 """The page a day begins on."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.usecases.hand_over import HandedOver
 from ui import formats
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
-from ui.pages.today.notices import handed_text, review_text
+from ui.pages.today.notices import handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
@@ -39,8 +38,8 @@ class TodayPage(Page):
         self.headings = _Headings(self.list, self)
         self.search = self._search_field()
         self.handed, self.review = StatusStrip(self), StatusStrip(self)
-        self._handed_at: datetime | None = None
-        self._seen_at: datetime | None = None
+        self._handed: tuple[HandedOver, ...] = ()
+        self._looked_at: tuple[HandedOver, ...] = ()
         self._stays = False
         self.ticks = QTimer(self)
         self.ticks.setInterval(READ_AGAIN_MS)
@@ -144,15 +143,15 @@ class TodayPage(Page):
             self.review.say(review, look=Look.NOTICE)
         else:
             self.review.clear()
-        self._handed_at = found.handed.at if found.handed is not None else None
-        if found.handed is None or self._handed_at == self._seen_at:
+        self._handed = found.handed
+        if not found.handed or self._handed == self._looked_at:
             self.handed.clear()
         else:
-            self.handed.say(handed_text(found.handed, found.on), found.handed.note)
+            self.handed.say(*handed_texts(found.handed, found.on))
 
     @Slot()
     def _on_handed(self) -> None:
-        self._seen_at = self._handed_at
+        self._looked_at = self._handed
         self.place_wanted.emit(Place(Where.LOOPS))
 
     @Slot(object)

@@ -7,7 +7,7 @@ import pytest
 
 from models.usecases.hand_over import HandedOver
 from tests.builders import NOW, TODAY, all_guidelines
-from ui.pages.today.notices import handed_text, review_text
+from ui.pages.today.notices import handed_text, handed_texts, review_text
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 
@@ -37,3 +37,12 @@ def test_who_handed_over_what_to_whom_is_one_sentence(loops: int, words: str) ->
     text = handed_text(handed, TODAY)
     assert text.startswith("Handed over by Sr Haddad to Mw Costa, yesterday ")
     assert text.endswith(words)
+
+
+def test_every_hand_over_is_told_with_its_note() -> None:
+    handed = [HandedOver(by=by, to="Mw Costa", at=NOW, loops=1, note=f"from {by}") for by in ("A", "B")]
+    main, more = handed_texts(handed, TODAY)
+    assert main.startswith("Handed over by A ")
+    note, other = more.splitlines()
+    assert note == "from A"
+    assert (other.startswith("Handed over by B "), other.endswith("from B")) == (True, True)
