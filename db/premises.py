@@ -7,9 +7,10 @@ from pathlib import Path
 from db.folder import DataFolder
 from db.golden import self_test
 from db.guideline_files import GuidelineFiles
-from db.ids import new_id
+from db.ids import Ids
 from db.reference_data import read_guidelines
 from db.store.door import new_store, open_store
+from db.store.store import SqlStore
 from db.vault import FileVault
 from models.clock import Clock
 from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
@@ -36,18 +37,25 @@ def premises(
     for each in found:
         _log.error("self-test: %s: expected %s, found %s", each.title, each.expected, each.found)
 
+    ids = Ids()
+
+    def open_existing(key: bytes) -> SqlStore:
+        store = open_store(folder.database, key, desk_name(), clock, refusing)
+        ids.go_on_after(store.newest_id())
+        return store
+
     def keep(name: str) -> None:
         keep_desk_name(name)
 
     return Premises(
         vault=FileVault(folder),
         new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
-        open_store=lambda key: open_store(folder.database, key, desk_name(), clock, refusing),
+        open_store=open_existing,
         clock=clock,
         desk_name=desk_name,
         guidelines=known,
         guideline_format=GuidelineFiles(),
-        new_id=new_id,
+        new_id=ids,
         keep_desk_name=keep,
         differences=found,
     )

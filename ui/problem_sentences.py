@@ -51,6 +51,7 @@ _WOMEN: Mapping[str, str] = {
     "fetuses.needs_one_number": "Type one number of fetuses.",
     "fetuses.out_of_range": "{0} is not a number of fetuses that can be kept.",
     "pregnancy.already_open": "{0} already has an open pregnancy. Close it first, or go on with it.",
+    "due_date.not_in_force": "Another due date would still count instead of {0}. Nothing was saved. Sign out and in again, then agree it once more.",
     "due_date.age_today": "With {1} she would be {0} today. Check the dates.",
     "due_date.scan_outside": "With this due date the scan on {0} would lie outside the pregnancy.",
     "due_date.scan_too_early": "With this due date the scan on {0} would have been before 14+0.",

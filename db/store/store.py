@@ -20,6 +20,7 @@ from db.store.kinds import Kind, Row, every_kind
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
 from db.store.merged import Merged
+from db.store.newest import newest_id
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import Session

@@ -142,7 +142,8 @@ def draft_of(dating: Dating) -> DatingDraft:
 def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: str = "") -> Dating:
     """Agree a due date; the one before is kept. A reason is needed when it replaces one.
 
-    Raises: Refused (everything `check_dating` finds, `reason.missing`), NotFound.
+    Raises: Refused (everything `check_dating` finds, `reason.missing`, `due_date.not_in_force` where an earlier one would
+    still count), NotFound.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
@@ -151,7 +152,8 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
         if problems or check.due is None:
             raise Refused(*problems)
         dating = desk.store.put(agreed(desk, pregnancy_id, draft, check.due, reason.strip()), reason.strip())
-        judge(desk, pregnancy_id)
+        if judge(desk, pregnancy_id).dating != dating:
+            raise Refused(Problem("due_on", "due_date.not_in_force", (dating.due_on.isoformat(),)))
         return dating
 
 

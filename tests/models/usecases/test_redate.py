@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import cast
+from uuid import UUID
 
 import pytest
 
@@ -294,3 +295,11 @@ def test_a_form_that_says_no_ultrasound_date_suggests_nothing(desk: Desk, draft:
     dated = keep(desk.store, a_sheet(due=None))
     agree_due_date(desk, dated.pregnancy.id, _by_lmp())
     assert suggest(desk.store.sheet(dated.pregnancy.id), draft, TODAY, TABLE) is None
+
+
+def test_a_due_date_that_would_not_count_is_not_saved(desk: Desk, sheet: PregnancySheet) -> None:
+    lagging = replace(desk, new_id=lambda: UUID(int=1))
+    with pytest.raises(Refused) as refused:
+        redate(lagging, preview_due_date(lagging, sheet.pregnancy.id, _later(7)), "first scan")
+    assert [problem.code for problem in refused.value.problems] == ["due_date.not_in_force"]
+    assert desk.store.sheet(sheet.pregnancy.id).datings == sheet.datings

@@ -1,0 +1,22 @@
+"""What was entered last, of everything that is kept."""
+
+from datetime import datetime
+from uuid import UUID
+
+from db.store.session import Session
+from db.tables import TABLES
+
+_ID = " UNION ALL ".join(f"SELECT max(id) FROM {table.name}" for table in TABLES.values())
+_ENTRY = 'SELECT "at" FROM audit ORDER BY rowid DESC LIMIT 1'
+
+
+def newest_id(session: Session) -> UUID | None:
+    """The greatest id of any record; None where there is none."""
+    newest = max((of for (of,) in session.rows(_ID) if of is not None), default=None)
+    return None if newest is None else UUID(newest)
+
+
+def last_entry_at(session: Session) -> datetime | None:
+    """The moment that the last entry bears, by the clock as it was; None before the first."""
+    row = session.row(_ENTRY)
+    return None if row is None else datetime.fromisoformat(row[0])
