@@ -1,5 +1,7 @@
 """The form of the end of a pregnancy: how, when, and each baby."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -120,7 +122,7 @@ class OutcomeForm(EventForm):
         self._on_pprom(self.pprom.value())
         self._tell()
 
-    def restore(self, texts: dict[str, str]) -> None:  # type: ignore[override]
+    def restore(self, texts: Mapping[str, str]) -> None:
         super().restore(texts)
         self._show_rows(0)
 

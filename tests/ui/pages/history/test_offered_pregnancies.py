@@ -1,0 +1,93 @@
+"""A pregnancy of this record that is over is offered to the next one, reviewed and saved by key."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.records.outcome import DeliveryMode
+from models.records.pregnancy import Ending, Pregnancy
+from models.records.record import Answer
+from models.usecases.desk import Desk
+from models.usecases.end_pregnancy import end_pregnancy
+from models.usecases.ending_form import BabyDraft, EndingDraft
+from tests.builders import TODAY, a_pregnancy, a_sheet, keep
+from tests.ui.clipping import clipped
+from tests.ui.pages.history.conftest import Led
+from ui.pages.history.page import HistoryPage
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def newer(desk: Desk) -> Pregnancy:
+    """The pregnancy opened today by a woman who gave birth at 22+0 in this record."""
+    sheet = keep(desk.store, a_sheet())
+    draft = EndingDraft(
+        pregnancy_id=sheet.pregnancy.id,
+        how=Ending.BIRTH,
+        on=TODAY,
+        mode=DeliveryMode.VAGINAL,
+        pprom=Answer.NO,
+        babies=(BabyDraft(alive=Answer.YES, weight="540"),),
+    )
+    end_pregnancy(desk, sheet.pregnancy, draft)
+    return desk.store.put(replace(a_pregnancy(sheet.patient, history_taken=False), opened_on=TODAY))
+
+
+def test_what_is_over_is_offered_and_nothing_is_taken_by_itself(
+    led: Led, desk: Desk, newer: Pregnancy
+) -> None:
+    page = led(newer.id)
+    (button,) = page.earlier.offered.buttons
+    assert "Review: Birth, 02-Mar-2026, 22+0" in button.text()
+    assert clipped(page) == []
+    sheet = desk.store.sheet(newer.id)
+    assert (sheet.history, sheet.pregnancy.history_taken) == ((), False)
+
+
+def test_it_is_reviewed_and_saved_by_key(led: Led, desk: Desk, newer: Pregnancy, qtbot: QtBot) -> None:
+    page = led(newer.id)
+    qtbot.keyClick(page, Qt.Key.Key_1, ALT)
+    form = page.earlier.form
+    assert form.isVisible()
+    assert (form.age.text(), form.weight.text(), form.alive.value()) == ("22+0", "540", Answer.YES)
+    assert clipped(page) == []
+    form.save.click()
+    (earlier,) = desk.store.sheet(newer.id).history
+    assert (earlier.birth_weight_g, earlier.pprom, earlier.recorded_as is not None) == (540, Answer.NO, True)
+    assert page.earlier.offered.buttons == {}
+
+
+def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(led: Led, desk: Desk, newer: Pregnancy) -> None:
+    page = led(newer.id)
+    next(iter(page.earlier.offered.buttons)).click()
+    page.left()
+    again = led(newer.id)
+    again.earlier.form.save.click()
+    assert desk.store.sheet(newer.id).history[0].recorded_as is not None
+
+
+def test_put_away_it_is_offered_again_and_another_is_another(led: Led, newer: Pregnancy) -> None:
+    page = led(newer.id)
+    next(iter(page.earlier.offered.buttons)).click()
+    page.earlier.form.cancel.click()
+    assert page.earlier.carried is None
+    assert page.earlier.offered.isVisible()
+    page.earlier.add.click()
+    assert page.earlier.carried is None
+    assert page.earlier.form.typed == {}
+
+
+def test_a_pregnancy_that_is_over_is_offered_nothing(led: Led, desk: Desk, newer: Pregnancy) -> None:
+    older = next(p for p in desk.store.pregnancies_of(newer.patient_id) if p.id != newer.id)
+    assert led(older.id).earlier.offered.buttons == {}
+
+
+def test_what_was_read_for_another_woman_is_not_offered(
+    page: HistoryPage, led: Led, newer: Pregnancy
+) -> None:
+    led(newer.id)
+    page.presenter.offered.emit(newer.patient_id, ())
+    assert page.earlier.offered.buttons

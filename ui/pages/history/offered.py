@@ -1,0 +1,74 @@
+"""Pregnancies of this record that are over, offered as earlier ones to be reviewed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.usecases.carry_over import Offered
+from models.usecases.take_history import EarlierDraft
+from ui import formats
+from ui.history_words import outcome_text
+from ui.widgets.button import Button
+from ui.widgets.text import Text
+
+_MOST_KEYS = 9
+
+
+class OfferedPregnancies(QWidget):
+    """One button a pregnancy, the oldest first; takes no room without any. Signals: `chosen` (Offered)."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[Button, Offered] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        told = self.tr("In this record and not among them yet; review each before it is saved:")
+        self._column.addWidget(Text(told, wraps=True, parent=self))
+        self.hide()
+
+    def show_offered(self, offered: Sequence[Offered]) -> None:
+        """Offer these; nothing for none."""
+        for button in self.buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self.buttons = {}
+        for place, one in enumerate(offered, 1):
+            key = f"Alt+{place}" if place <= _MOST_KEYS else ""
+            button = Button(self._words(one.draft), key=key, parent=self)
+            button.clicked.connect(self._on_clicked)
+            self._column.addWidget(button)
+            # A layout would show it only later, and what is not shown takes no focus.
+            button.show()
+            self.buttons[button] = one
+
+    def _words(self, draft: EarlierDraft) -> str:
+        how = outcome_text(draft.outcome) if draft.outcome is not None else self.tr("Ended")
+        parts = [how, formats.day(draft.ended_on) if draft.ended_on else "", draft.age]
+        return self.tr("Review: {0}").format(", ".join(part for part in parts if part))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        self.chosen.emit(next(one for button, one in self.buttons.items() if button is pressed))
+
+
+def draft_texts(draft: EarlierDraft) -> dict[str, str]:
+    """What is offered, as the form's fields hold it."""
+    return {
+        "outcome": draft.outcome.value if draft.outcome else "",
+        "age": draft.age,
+        "ended_on": formats.day(draft.ended_on) if draft.ended_on else "",
+        "onset": draft.onset.value if draft.onset else "",
+        "pprom": draft.pprom.value,
+        "pprom_age": draft.pprom_age,
+        "painless_dilation": draft.painless_dilation.value,
+        "cerclage": draft.cerclage.value if draft.cerclage else "",
+        "cerclage_course": draft.cerclage_course.value if draft.cerclage_course else "",
+        "birth_weight": draft.birth_weight,
+        "alive": draft.alive.value if draft.alive else "",
+        "note": draft.note,
+    }
