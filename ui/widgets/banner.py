@@ -9,6 +9,7 @@ from models.clock import Clock
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod
+from models.rules.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet
 from ui.formats import NOT_RECORDED, age_on, day
@@ -120,16 +121,20 @@ def dating_text(dating: Dating | None) -> str:
 
 
 def history_text(sheet: PregnancySheet) -> str:
-    """`G3 P1 · birth 30+2 · loss 19+0`: this pregnancy counted, births counted, the two shortest that went wrong."""
+    """`G4 P2 (1 term, 1 preterm) · loss 19+0`: this pregnancy counted, births counted, the earliest end that went wrong."""
     if not sheet.pregnancy.history_taken:
         return "not taken"
     earlier = [e for e in sheet.history if e.stands]
-    births = [e for e in earlier if e.outcome is EarlierOutcome.BIRTH]
+    counted = parity(earlier)
+    made_of = ((counted.term, "term"), (counted.preterm, "preterm"), (counted.undated, "undated"))
+    births = ", ".join(f"{number} {name}" for number, name in made_of if number)
+    summary = f"G{counted.gravida} P{counted.para}" + (f" ({births})" if births else "")
     names = {EarlierOutcome.BIRTH: "birth", EarlierOutcome.LOSS: "loss"}
-    told = [
-        f"{names[e.outcome]} {e.age}" for e in earlier if e.outcome in names and e.age and e.age.days < 259
-    ]
-    return " · ".join((f"G{len(earlier) + 1} P{len(births)}", *told[:2]))
+    early = [(e.age, names[e.outcome]) for e in earlier if e.outcome in names and e.age and e.age < TERM]
+    if not early:
+        return summary
+    age, name = min(early)
+    return f"{summary} · {name} {age}"
 
 
 def alert_text(sheet: PregnancySheet, today: date) -> str:

@@ -96,7 +96,10 @@ def test_a_due_date_says_how_it_was_found() -> None:
 
 def test_history_is_counted_with_this_pregnancy() -> None:
     earlier = (an_earlier_birth("30+2"), an_earlier_birth("39+0"), an_earlier_loss("19+0"))
-    assert history_text(a_sheet(history=earlier)) == "G4 P2 · birth 30+2 · loss 19+0"
+    assert history_text(a_sheet(history=earlier)) == "G4 P2 (1 term, 1 preterm) · loss 19+0"
+    undated = replace(an_earlier_birth(), age=None)
+    assert history_text(a_sheet(history=(undated,))) == "G2 P1 (1 undated)"
+    assert history_text(a_sheet(history=())) == "G1 P0"
 
 
 def test_a_history_that_was_not_taken_is_no_history() -> None:

@@ -5,10 +5,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.history import EarlierPregnancy
-from models.records.pregnancy import Dating
+from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
 from models.views import PregnancySheet
 from ui import formats
+from ui.history_words import outcome_text, pattern_texts
 from ui.pages.woman.wording import Names, written_text
 from ui.words import fetuses, word, word_or_not_recorded
 
@@ -22,8 +24,9 @@ def about_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
         (_tr("Telephone"), patient.telephone or formats.NOT_RECORDED),
         (_tr("Pregnancy opened"), formats.day(pregnancy.opened_on)),
         (_tr("Fetuses"), fetuses(pregnancy.fetuses)),
-        (_tr("History"), history_text(sheet)),
+        (_tr("History"), _tr("taken") if pregnancy.history_taken else _tr("not taken")),
         (_tr("Cervical trauma"), word_or_not_recorded(pregnancy.cervical_trauma)),
+        (_tr("Body mass index"), _bmi(pregnancy)),
     ]
     if pregnancy.ended_on is not None:
         ended = f"{word_or_not_recorded(pregnancy.ended_as)}, {formats.day(pregnancy.ended_on)}"
@@ -31,16 +34,42 @@ def about_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def history_text(sheet: PregnancySheet) -> str:
-    """Whether she was asked for earlier pregnancies, and how many she had; `not taken` is not `none`."""
-    if not sheet.pregnancy.history_taken:
-        return _tr("not taken")
-    number = sum(e.stands for e in sheet.history)
-    return _tr("taken: {0}").format(
-        formats.counted(number, _tr("earlier pregnancy"), _tr("earlier pregnancies"))
-        if number
-        else _tr("no earlier pregnancy")
+def _bmi(pregnancy: Pregnancy) -> str:
+    tenths = pregnancy.bmi_tenths
+    return (
+        formats.NOT_RECORDED if tenths is None else _tr("{0} kg/m²").format(f"{tenths // 10}.{tenths % 10}")
     )
+
+
+def risk_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
+    """Each factor that was asked for with its answer, those with a yes first; then which were not: that is never a no."""
+    standing = {risk.kind: risk for risk in sheet.risks if risk.stands}
+    order = list(Answer)
+    asked = sorted(
+        (k for k in RiskKind if k in standing), key=lambda kind: order.index(standing[kind].answer)
+    )
+    rows = tuple((word(kind), _risk(standing[kind])) for kind in asked)
+    missing = "; ".join(word(kind) for kind in RiskKind if kind not in standing)
+    return (*rows, (_tr("Not asked"), missing)) if missing else rows
+
+
+def _risk(risk: RiskFactor) -> str:
+    """`Yes, 2 times, 12.0 mm deep, 03-May-2021`."""
+    parts = [word(risk.answer)]
+    if risk.count is not None:
+        parts.append(formats.counted(risk.count, _tr("time"), _tr("times")))
+    if risk.depth is not None:
+        parts.append(_tr("{0} mm deep").format(risk.depth))
+    if risk.on is not None:
+        parts.append(formats.day(risk.on))
+    return ", ".join((*parts, risk.detail) if risk.detail else parts)
+
+
+def pattern_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
+    """What her earlier pregnancies show together, each with where it is read from; nothing while nobody asked."""
+    if not sheet.pregnancy.history_taken:
+        return ()
+    return tuple((told.text, told.source) for told in pattern_texts(sheet.history))
 
 
 def dating_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[Row, ...]:
@@ -73,7 +102,7 @@ def earlier_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
     """Every earlier pregnancy: how it ended, at which age, how that began, what else is known, when it ended."""
     return tuple(
         (
-            word(e.outcome),
+            outcome_text(e.outcome),
             str(e.age) if e.age is not None else _tr("age unknown"),
             word(e.onset) if e.onset is not None else _tr("onset unknown"),
             _detail(e),
@@ -85,7 +114,12 @@ def earlier_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
 
 def _detail(earlier: EarlierPregnancy) -> str:
     """What was there besides, and why it does not count where it was struck out; unknown is said, a no is not."""
-    asked = ((earlier.pprom, "PPROM"), (earlier.painless_dilation, _tr("painless dilation")))
+    pprom = f"PPROM {earlier.pprom_age}" if earlier.pprom_age is not None else "PPROM"
+    asked = (
+        (earlier.pprom, pprom),
+        (earlier.painless_dilation, _tr("painless dilation")),
+        (earlier.short_labour, _tr("short labour")),
+    )
     told = [
         name if a is Answer.YES else _tr("{0} unknown").format(name)
         for a, name in asked
@@ -93,6 +127,14 @@ def _detail(earlier: EarlierPregnancy) -> str:
     ]
     if earlier.cerclage is not None:
         told.append(word(earlier.cerclage).casefold())
+    if earlier.cerclage_course is not None:
+        told.append(word(earlier.cerclage_course).casefold())
+    if earlier.birth_weight_g is not None:
+        told.append(_tr("{0} g").format(earlier.birth_weight_g))
+    if earlier.alive is not None:
+        told.append(_tr("alive: {0}").format(word(earlier.alive).casefold()))
+    if earlier.note:
+        told.append(earlier.note)
     if earlier.struck_out is not None:
         told.append(_tr("struck out: {0}").format(earlier.struck_out))
     return ", ".join(told)

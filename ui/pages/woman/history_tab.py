@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.views import PregnancySheet
-from ui.pages.woman.history import Row, about_rows, dating_rows, earlier_rows, history_text
+from ui.history_words import summary_text
+from ui.pages.woman.history import (
+    Row,
+    about_rows,
+    dating_rows,
+    earlier_rows,
+    pattern_rows,
+    risk_rows,
+)
 from ui.pages.woman.wording import Names
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -16,7 +24,7 @@ from ui.widgets.text import Text, Tone
 
 
 class HistoryTab(QWidget):
-    """Three small tables, and the ways to where they are written.
+    """What is asked once, her due dates and earlier pregnancies, and the ways to where they are written.
 
     Signals: `edit_wanted` for the pregnancy, `correct_wanted` for her name, number and birth date.
     """
@@ -51,26 +59,42 @@ class HistoryTab(QWidget):
         """Show what is known of her."""
         self.blank()
         shown = QWidget(self)
-        across = QHBoxLayout(shown)
-        across.setContentsMargins(8, 4, 8, 4)
+        whole = QVBoxLayout(shown)
+        whole.setContentsMargins(8, 4, 8, 4)
+        whole.setSpacing(8)
+        across = QHBoxLayout()
         across.setSpacing(24)
+        across.addLayout(self._asked(sheet))
+        across.addLayout(self._told(sheet, names, today), 1)
+        whole.addLayout(across)
+        whole.addWidget(_heading(self.tr("Risk factors")))
+        whole.addLayout(_grid(risk_rows(sheet), quiet=(0,), wraps_from=1))
+        self._scroll.body.insertWidget(0, shown)
+        self._shown = shown
+
+    def _asked(self, sheet: PregnancySheet) -> QVBoxLayout:
         asked = QVBoxLayout()
         asked.setSpacing(8)
         asked.addWidget(_heading(self.tr("Asked once")))
         asked.addLayout(_grid(about_rows(sheet), quiet=(0,)))
         asked.addStretch(1)
+        return asked
+
+    def _told(self, sheet: PregnancySheet, names: Names, today: date) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(8)
         told.addWidget(_heading(self.tr("Due dates")))
         datings = dating_rows(sheet, names, today)
         told.addLayout(_grid(datings or ((self.tr("No due date agreed"),),), quiet=(4,)))
         told.addWidget(_heading(self.tr("Earlier pregnancies")))
-        told.addLayout(_grid(earlier_rows(sheet) or ((history_text(sheet),),), quiet=()))
+        told.addWidget(Text(summary_text(sheet), Type.STRONG, wraps=True))
+        earlier, patterns = earlier_rows(sheet), pattern_rows(sheet)
+        if earlier:
+            told.addLayout(_grid(earlier, quiet=()))
+        if patterns:
+            told.addLayout(_grid(patterns, quiet=(1,), wraps_from=1))
         told.addStretch(1)
-        across.addLayout(asked)
-        across.addLayout(told, 1)
-        self._scroll.body.insertWidget(0, shown)
-        self._shown = shown
+        return told
 
     def blank(self) -> None:
         """Show nobody's history."""
@@ -88,15 +112,17 @@ def _heading(text: str) -> Text:
     return heading
 
 
-def _grid(rows: Sequence[Row], quiet: Sequence[int]) -> QGridLayout:
-    """Rows of texts under each other; the columns named in `quiet` say less."""
+def _grid(rows: Sequence[Row], quiet: Sequence[int], wraps_from: int = 2) -> QGridLayout:
+    """Rows of texts under each other; the columns named in `quiet` say less, those from `wraps_from` on may wrap."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     for line, row in enumerate(rows):
         for place, text in enumerate(row):
             tone = Tone.QUIET if place in quiet else Tone.NORMAL
-            told = Text(text, Type.SMALL if tone is Tone.QUIET else Type.BODY, tone, wraps=place > 1)
+            told = Text(
+                text, Type.SMALL if tone is Tone.QUIET else Type.BODY, tone, wraps=place >= wraps_from
+            )
             grid.addWidget(told, line, place, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(max(len(row) for row in rows) - 1, 1)
     return grid

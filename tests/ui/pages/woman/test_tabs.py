@@ -1,14 +1,29 @@
 """The tabs below the chart: discussions, history, audit trail."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.record_event import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
-from tests.builders import TODAY, a_dating, a_day, a_scan, a_sheet, a_symptom, an_earlier_birth
+from models.values.length import Millimetres
+from tests.builders import (
+    STAMP,
+    TODAY,
+    a_dating,
+    a_day,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    an_earlier_birth,
+    an_earlier_loss,
+    next_id,
+)
 from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
 from tests.ui.pages.woman.states import came_back, short
 from ui.session import Where
@@ -90,3 +105,34 @@ def test_the_trail_of_a_woman_who_has_left_the_screen_is_not_shown(opened: Opene
     page.blank()
     page.presenter.trail_read.emit(asked[0])
     assert _cells(page.tabs.trail.table) == []
+
+
+def _a_risk(kind: RiskKind, answer: Answer, **more: object) -> RiskFactor:
+    factor = RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
+    return replace(factor, **more)  # type: ignore[arg-type]
+
+
+def test_risk_factors_stand_with_their_detail_and_what_was_not_asked_is_no_no(opened: Opened) -> None:
+    cone = _a_risk(RiskKind.CONISATION, Answer.YES, count=2, depth=Millimetres(120), on=TODAY)
+    anomaly = _a_risk(RiskKind.UTERINE_ANOMALY, Answer.UNKNOWN)
+    smoking = _a_risk(RiskKind.SMOKING, Answer.NO)
+    sheet = a_sheet(risks=(smoking, anomaly, cone))
+    page = opened(replace(sheet, pregnancy=replace(sheet.pregnancy, bmi_tenths=274)))
+    page.tabs.setCurrentWidget(page.tabs.history)
+    words = texts(page.tabs.history)
+    assert "Body mass index | 27.4 kg/m²" in words
+    assert "LLETZ, LEEP or cone | Yes, 2 times, 12.0 mm deep, 02-Mar-2026 | Smoking | No" in words
+    assert "Congenital uterine anomaly | Unknown | Not asked | Cervical laceration" in words
+
+
+def test_what_her_history_comes_to_is_said_with_its_source(opened: Opened) -> None:
+    losses = tuple(
+        replace(an_earlier_loss("19+0"), painless_dilation=Answer.YES, ended_on=date(2019 + i, 5, 1))
+        for i in range(3)
+    )
+    page = opened(a_sheet(history=losses))
+    page.tabs.setCurrentWidget(page.tabs.history)
+    words = texts(page.tabs.history)
+    assert "G4 P0 · 3 second-trimester losses" in words
+    assert "Three or more second-trimester losses | from loss 19+0 (2019)" in words
+    assert "SOGC 301" in words
