@@ -71,6 +71,12 @@ class AsOf:
         """Whether the membranes are known to have ruptured; not recorded is not known."""
         return self.examination is not None and self.examination.membranes is Membranes.RUPTURED
 
+    @property
+    def is_descended(self) -> bool:
+        """Whether the membranes are known to stand in the canal or the vagina."""
+        found = self.examination.membranes if self.examination is not None else None
+        return found in (Membranes.IN_CANAL, Membranes.IN_VAGINA)
+
     def days_at(self, day: date) -> int | None:
         """The age in days on another day; None without a due date."""
         return None if self.due is None else self.due.days_at(day)

@@ -99,3 +99,25 @@ def test_the_age_is_counted_from_the_due_date() -> None:
     assert as_of(Facts(due_on=DUE.on), TODAY).days_at(a_day("16+0")) == 16 * 7
     assert as_of(Facts(), TODAY).days is None
     assert as_of(Facts(), TODAY).days_at(TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("membranes", "is_descended"),
+    [
+        (None, False),
+        (Membranes.NOT_SEEN, False),
+        (Membranes.AT_OS, False),
+        (Membranes.IN_CANAL, True),
+        (Membranes.IN_VAGINA, True),
+        (Membranes.RUPTURED, False),
+    ],
+)
+def test_membranes_in_the_canal_or_the_vagina_have_come_down(
+    membranes: Membranes | None, is_descended: bool
+) -> None:
+    facts = Facts(examinations=(an_examination(membranes=membranes),))
+    assert as_of(facts, TODAY).is_descended is is_descended
+
+
+def test_without_an_examination_nothing_has_come_down() -> None:
+    assert not as_of(Facts(), TODAY).is_descended

@@ -1,7 +1,7 @@
 """The page on which a scan is recorded or amended."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,12 +17,12 @@ from models.rules.schedule import next_scan, schedule_of
 from models.rules.trend import Measurement
 from models.usecases.record_scan import filled, preview_scan
 from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
-from models.values.age import GestationalAge
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.pages.scan import wording
+from ui.pages.scan.before import BeforeScan
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.form import ScanForm
 from ui.pages.scan.presenter import Beginning, Saved, ScanPresenter
@@ -35,6 +35,7 @@ from ui.pages.scan.texts import (
     to_keep,
     typed_since,
 )
+from ui.pages.scan.work import Work, earliest_day, last_examiner, standing_scan
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
@@ -45,17 +46,6 @@ if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
 
 _FORM_WIDTH = 724
-_LONGEST_PREGNANCY = timedelta(days=320)
-
-
-@dataclass(slots=True)
-class Work:
-    """What is on the form: whose scan, the one it amends (None: a new one), and how the form began."""
-
-    sheet: PregnancySheet
-    amends: Scan | None
-    begun: Texts
-    has_draft: bool = False
 
 
 class ScanPage(Page):
@@ -73,6 +63,7 @@ class ScanPage(Page):
         self._saving: UUID | None = None
         self.presenter = ScanPresenter(session, self)
         self.restored = StatusStrip(self)
+        self.before = BeforeScan(self)
         self.form = ScanForm(session.desk.clock.today(), self)
         self.echo = EchoCard(self)
         self.strip = StatusStrip(self)
@@ -97,6 +88,7 @@ class ScanPage(Page):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
         column.addWidget(self.restored)
+        column.addWidget(self.before)
         column.addLayout(across, 1)
         column.addWidget(self.strip)
 
@@ -110,6 +102,8 @@ class ScanPage(Page):
         self.form.day_changed.connect(self._on_day)
         self.form.examiner_changed.connect(self._on_examiner)
         self.cancel.clicked.connect(self.back_wanted)
+        self.before.back_wanted.connect(self.back_wanted)
+        self.before.going_on.connect(self._on_going_on)
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
         self.presenter.begun.connect(self._on_begun)
@@ -135,6 +129,7 @@ class ScanPage(Page):
         self._is_filling = False
         self.echo.blank()
         self.restored.clear()
+        self.before.clear()
         self.strip.say(self.tr("Loading her record…"))
         self.form.setEnabled(False)
         self.save.setEnabled(False)
@@ -188,7 +183,7 @@ class ScanPage(Page):
         wanted = place.record_id if place else None
         if draft is not None:
             wanted = amended_by(draft.fields)
-        scan = _scan_of(sheet, wanted) if wanted else None
+        scan = standing_scan(sheet, wanted) if wanted else None
         if wanted is None or scan is not None:
             self._begin(sheet, scan, draft)
             return
@@ -215,18 +210,23 @@ class ScanPage(Page):
             self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
             self.restored.clear()
+        self._refresh()
+        is_asked = amends is None and self.before.ask(sheet, self.session.desk.clock.today())
+        self.form.setEnabled(not is_asked)
+        self.save.setEnabled(not is_asked)
+        if not is_asked:
+            self.form.readings[0].setFocus()
+
+    @Slot()
+    def _on_going_on(self) -> None:
         self.form.setEnabled(True)
         self.save.setEnabled(True)
-        self._refresh()
         self.form.readings[0].setFocus()
 
     def _limit_day(self, sheet: PregnancySheet) -> None:
         """Days that can be meant: of this pregnancy, up to today."""
         today = self.session.desk.clock.today()
-        earliest = (
-            sheet.due_date.day_of(GestationalAge.of(0)) if sheet.due_date else today - _LONGEST_PREGNANCY
-        )
-        self.form.day.set_range(min(earliest, today), today)
+        self.form.day.set_range(earliest_day(sheet, today), today)
 
     def _fill(self, texts: Texts) -> None:
         self._is_filling = True
@@ -243,8 +243,7 @@ class ScanPage(Page):
         """Whom this user last named: at this desk since signing in, else in this woman's record."""
         if self._last_examiner is not None:
             return self._last_examiner
-        mine = [s for s in sheet.standing_scans if s.stamp.by == self.session.desk.user.id]
-        return max(mine, key=lambda s: s.stamp.at).examiner if mine else ""
+        return last_examiner(sheet, self.session.desk.user.id)
 
     def _unit_of(self, examiner: str) -> Unit:
         return unit_of(examiner, self.session.desk.settings.centimetre_examiners)
@@ -277,8 +276,9 @@ class ScanPage(Page):
         draft = self.form.draft(work.sheet.pregnancy.id)
         check = self._check(work, draft)
         self.form.show_age(check.age)
-        self.form.notices.setText(wording.notices(check.notices))
-        self.form.notices.setVisible(bool(check.notices))
+        noticed = wording.notices(check.notices, draft)
+        self.form.notices.setText(noticed)
+        self.form.notices.setVisible(bool(noticed))
         self._show_echo(work, draft, can_save=not check.refusals)
         self._show_strip(work, draft, check)
 
@@ -387,11 +387,6 @@ class ScanPage(Page):
     @Slot(object)
     def _take_chart(self, kind: "type[TrendChart]") -> None:
         self.echo.take_chart(kind(self.echo))
-
-
-def _scan_of(sheet: PregnancySheet, scan_id: UUID) -> Scan | None:
-    """A scan of hers that still stands."""
-    return next((s for s in sheet.scans if s.id == scan_id and s.stands), None)
 
 
 def _load_chart() -> "type[TrendChart]":

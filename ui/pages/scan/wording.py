@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from models.errors import Problem
 from models.records.flag import Flag
 from models.records.guideline import Guideline
+from models.records.record import Answer
 from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import Notice
 from models.rules.quality import spread_percent
 from models.rules.schedule import NextScan
+from models.usecases.scan_form import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft
 from ui import formats
@@ -74,9 +76,13 @@ def waiting(refusals: Sequence[Problem]) -> str:
     return sentence(refusals[0])
 
 
-def notices(found: Sequence[Notice]) -> str:
+def notices(found: Sequence[Notice], draft: ScanDraft) -> str:
     """All that is worth a look, as one quiet line."""
-    return " ".join(sentence(Problem(n.field, n.code, n.values)) for n in found)
+    noticed = [sentence(Problem(n.field, n.code, n.values)) for n in found]
+    if draft.sludge is Answer.YES:
+        asked = "Sludge: unless she has signs of infection, testing the amniotic fluid is a question for the doctor."
+        noticed.append(_tr(asked))
+    return " ".join(noticed)
 
 
 def saved(
