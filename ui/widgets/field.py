@@ -144,13 +144,16 @@ class Field(QWidget):
         column.setSpacing(4)
         for part in (self.label, inner, self.note, self.offer, self.problem):
             column.addWidget(part)
-        self.setFocusProxy(inner)
         if isinstance(inner, TypedField):
             inner.complained.connect(self._on_complained)
             inner.noted.connect(self._on_noted)
             inner.offered.connect(self.offer.show_choices)
             inner.textEdited.connect(self.offer.clear)
             self.offer.chosen.connect(inner.choose)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
+        self.inner.setFocus(event.reason())
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with this field; nothing takes it back."""

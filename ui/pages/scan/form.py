@@ -185,8 +185,7 @@ class ScanForm(Card):
     def _order_tabs(self) -> None:
         """Readings first, the rest as it is read; day, route and examiner are seldom changed and come last."""
         # Tab stops at a container with a focus proxy too, wherever that stands in the chain, and would go in circles.
-        for around in (*self.fields.values(), self.criteria):
-            around.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        self.criteria.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         order: list[QWidget] = [*self.readings, *self.criteria.findChildren(QWidget)]
         order += [self.funnel, self.funnel_length, self.funnel_width, self.membranes, self.sludge]
         order += [self.fundal_pressure, self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
