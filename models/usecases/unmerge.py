@@ -126,8 +126,7 @@ def _restore(desk: Desk, change: Changed, reason: str) -> None:
     kind = _KINDS[change.kind]
     now: Any = desk.store.get(kind, change.record_id)
     if not change.version:
-        if now.stands:
-            desk.store.put(replace(now, stamp=desk.stamp(), struck_out=reason), reason)
+        desk.store.put(replace(now, stamp=desk.stamp(), struck_out=reason), reason)
         return
     if kind is Flag and now.version != change.version + 1:
         # It has been judged or answered since: judging anew says what becomes of it.

@@ -14,6 +14,8 @@ from db.store.session import Session
 from models.errors import Conflict, Refused, Unavailable
 from models.records.flag import FlagState
 from models.records.patient import Patient
+from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Scan
 from models.rules.merging import Side
 from models.usecases.desk import Desk
@@ -24,7 +26,17 @@ from models.usecases.review_flag import ShownFlag, acknowledge
 from models.usecases.unmerge import merges_into, preview_undo, undo_merge
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
-from tests.builders import a_booking, a_day, a_desk, a_discussion, a_scan_draft, a_symptom, an_earlier_birth
+from tests.builders import (
+    STAMP,
+    a_booking,
+    a_day,
+    a_desk,
+    a_discussion,
+    a_scan_draft,
+    a_symptom,
+    an_earlier_birth,
+    next_id,
+)
 from tests.models.usecases.two_records import (
     OTHER_NUMBER,
     REASON,
@@ -46,6 +58,12 @@ def taken_back(desk: Desk, kept: PregnancySheet) -> None:
 
 def both(desk: Desk, kept: PregnancySheet, merged: PregnancySheet) -> list[dict[str, object]]:
     return [as_it_stands(desk, sheet.pregnancy.id) for sheet in (kept, merged)]
+
+
+def a_risk(answer: Answer) -> RiskFactor:
+    return RiskFactor(
+        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.CONISATION, answer=answer
+    )
 
 
 def states(desk: Desk, of: PregnancySheet) -> list[FlagState]:
@@ -141,14 +159,48 @@ def test_a_correction_made_since_is_kept(desk: Desk) -> None:
     assert (back.telephone, back.number, back.other_numbers) == ("0999", HospitalNumber("RX5"), ())
 
 
+def test_a_due_date_that_was_taken_over_is_struck_out(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk, due=a_day("39+0"))
+    chosen = {"family_name": Side.KEPT, "due_on": Side.MERGED}
+    merged_now(desk, kept, merged, chosen=chosen)
+    assert desk.store.sheet(kept.pregnancy.id).due_date == merged.due_date
+    taken_back(desk, kept)
+    sheet = desk.store.sheet(kept.pregnancy.id)
+    assert sheet.due_date == kept.due_date
+    assert [dating.struck_out for dating in sheet.datings] == [None, AFTER_ALL]
+
+
 def test_a_flag_answered_since_is_judged_anew(desk: Desk) -> None:
-    kept, merged = kept_record(desk, "20+0 24.0"), merged_record(desk)
+    kept = kept_record(desk, "20+0 24.0", history=(an_earlier_birth("33+0"),))
+    merged = merged_record(desk)
     merged_now(desk, kept, merged)
     _answer_all(desk, desk.store.sheet(kept.pregnancy.id))
     assert FlagState.ACKNOWLEDGED in states(desk, kept)
     taken_back(desk, kept)
-    # She had no history and 24.0 mm of her own; the answers were given for the other woman's 22.4 mm.
+    # The answer was given for 22.4 mm, which are the other woman's again.
     assert FlagState.OPEN in states(desk, kept)
+
+
+def test_a_risk_factor_that_gave_way_stands_again(desk: Desk) -> None:
+    ours, theirs = a_risk(Answer.NO), a_risk(Answer.YES)
+    kept, merged = kept_record(desk, risks=(ours,)), merged_record(desk, risks=(theirs,))
+    chosen = {"family_name": Side.KEPT, "risk.conisation": Side.MERGED}
+    merged_now(desk, kept, merged, chosen=chosen)
+    sheet = desk.store.sheet(kept.pregnancy.id)
+    assert [risk.id for risk in sheet.risks if risk.stands] == [theirs.id]
+    assert sheet.pregnancy.cervical_trauma is Answer.YES
+    taken_back(desk, kept)
+    sheet = desk.store.sheet(kept.pregnancy.id)
+    assert [risk.id for risk in sheet.risks if risk.stands] == [ours.id]
+    assert sheet.pregnancy.cervical_trauma is Answer.NO
+
+
+def test_a_form_filled_since_stays_where_it_is(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    merged_now(desk, kept, merged)
+    keep_draft(desk, "scan", kept.pregnancy.id, {"note": "hers"})
+    taken_back(desk, kept)
+    assert find_draft(desk, "scan", kept.pregnancy.id) is not None
 
 
 def test_half_filled_forms_go_back_unless_they_were_touched(desk: Desk) -> None:

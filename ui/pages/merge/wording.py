@@ -12,8 +12,9 @@ from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact
+from models.records.pregnancy import Dating
 from models.records.record import Answer, ClinicalRecord
-from models.records.risk import RiskKind
+from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.merging import MOVED, Holding, Pair, Side
@@ -151,6 +152,10 @@ def _said(record: ClinicalRecord) -> str:
     if isinstance(record, EarlierPregnancy):
         age = str(record.age) if record.age else tr("age unknown")
         return tr("Earlier pregnancy: {0}, {1}").format(word(record.outcome), age)
+    if isinstance(record, Dating):
+        return tr("Due date {0}").format(formats.day(record.due_on))
+    if isinstance(record, RiskFactor):
+        return f"{word(record.kind)}, {word(record.answer)}"
     if isinstance(record, Discussion):
         return tr("Discussion with {0}").format(record.with_whom)
     if isinstance(record, Booking):
@@ -187,4 +192,5 @@ def source_text(flag: MergedFlag) -> str:
 
 def since_text(records: tuple[ClinicalRecord, ...]) -> str:
     """Records entered since a merge, each with its day, in one line."""
-    return "; ".join(f"{formats.day(_day_of(record))} {_said(record)}" for record in records)
+    days = ((_day_of(record), record) for record in records)
+    return "; ".join(f"{formats.day(on)} {_said(record)}" if on else _said(record) for on, record in days)

@@ -114,6 +114,8 @@ def _what(
         return _tr("{0} struck out").format(name)
     if after.get("batch_id") is not None and not before:
         return _tr("{0} imported").format(name)
+    if before and any(before.get(owner) != after.get(owner) for owner in ("patient_id", "pregnancy_id")):
+        return _tr("{0} moved to another record").format(name)
     return (_tr("{0} changed") if before else _tr("{0} entered")).format(name)
 
 

@@ -17,6 +17,7 @@ KINDS: Mapping[str, str] = {
     "bookings": "Booking",
     "contacts": "Attempt to reach her",
     "scan_closings": "Closed scan",
+    "merges": "Merge of two records",
 }
 """By the name of the table they are kept in."""
 
@@ -27,6 +28,7 @@ FIELDS: Mapping[str, str] = {
     "born_on": "Born",
     "number": "Hospital number",
     "telephone": "Telephone",
+    "other_numbers": "Other hospital numbers",
     "opened_on": "Opened",
     "fetuses": "Fetuses",
     "history_taken": "History taken",
@@ -86,5 +88,6 @@ FIELDS: Mapping[str, str] = {
     "reason": "Reason",
     "amended": "Reason for the amendment",
     "struck_out": "Struck out because",
+    "undone": "Taken back because",
 }
 """By column; what only the program needs (ids, hashes, versions, stamps) is not among them."""

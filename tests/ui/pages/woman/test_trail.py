@@ -42,6 +42,7 @@ def _entry(kind: str, before: dict[str, Any], after: dict[str, Any], reason: str
         ("scans", {}, {"on": "2026-03-02"}, "Scan entered"),
         ("scans", {}, {"on": "2026-03-02", "batch_id": "x"}, "Scan imported"),
         ("scans", {"struck_out": None}, {"struck_out": None}, "Scan changed"),
+        ("scans", {"pregnancy_id": "a"}, {"pregnancy_id": "b"}, "Scan moved to another record"),
         ("datings", {"struck_out": None}, {"struck_out": "wrong"}, "Due date struck out"),
         ("flags", {}, {"rule_id": "NICE-OFFER"}, "Flag: Offer a choice"),
         ("flags", {}, {"rule_id": "OLD-RULE"}, "Flag: OLD-RULE"),
