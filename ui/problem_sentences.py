@@ -47,6 +47,7 @@ _WOMEN: Mapping[str, str] = {
     "number.not_a_number": "“{0}” is not a hospital number: letters and figures only.",
     "number.in_use": "{0} already belongs to {1}. Open her record, or check the number.",
     "born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
+    "confirm.rescan_on.far": "{0} is more than four weeks away. Type the day again to confirm.",
     "confirm.born_on.unusual": "She would be {0} years old. Type the birth date again to confirm.",
     "fetuses.needs_one_number": "Type one number of fetuses.",
     "fetuses.out_of_range": "{0} is not a number of fetuses that can be kept.",

@@ -1,7 +1,7 @@
 """Answering flags: told somebody, discussed, acknowledged, closed after the window passed."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from models.errors import Conflict, NotFound, Problem
@@ -11,6 +11,7 @@ from models.rules.flags import move
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
+from models.values.age import OLDEST_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,13 @@ def check_discussion(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
 def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
     """Keep a discussion and answer every ticked flag with it.
 
-    Raises: Refused (`flags.missing`, `decision.missing`, `flag.cannot_move` …), Conflict when a flag has changed
-    since it was shown, NotFound.
+    Raises: Refused (`flags.missing`, `decision.missing`, `booking.outside_pregnancy`, `flag.cannot_move` …), Conflict when
+    a flag has changed since it was shown, NotFound.
     """
     refuse_any(*check_discussion(desk, draft))
     with desk.store.writing():
         flags = _as_shown(desk, draft.pregnancy_id, draft.flags)
+        refuse_any(*_rescan_problems(desk, draft))
         discussion = desk.store.put(_discussion(desk, draft))
         for flag in flags:
             answered = replace(
@@ -179,6 +181,16 @@ def _told_problems(field: str, whom: str, how: ToldHow | None) -> tuple[Problem,
     """That it is not said who was told, or how."""
     missing = () if whom.strip() else (Problem(field, "whom.missing"),)
     return missing if how is not None else (*missing, Problem("how", "how.missing"))
+
+
+def _rescan_problems(desk: Desk, draft: DiscussionDraft) -> tuple[Problem, ...]:
+    """A next scan on a day on which this pregnancy must be over."""
+    on, due = draft.rescan_on, desk.store.sheet(draft.pregnancy_id).due_date
+    if on is None:
+        return ()
+    longest = desk.clock.today() + timedelta(days=OLDEST_DAYS)
+    is_outside = due.age_at(on) is None if due is not None else on > longest
+    return (Problem("rescan_on", "booking.outside_pregnancy", (on.isoformat(),)),) if is_outside else ()
 
 
 def _moment_problems(field: str, at: datetime | None, desk: Desk) -> tuple[Problem, ...]:

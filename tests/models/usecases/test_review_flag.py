@@ -22,6 +22,7 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.values.age import OLDEST_DAYS
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
@@ -32,6 +33,7 @@ from tests.builders import (
     a_scan,
     a_scan_draft,
     a_sheet,
+    a_symptom,
     an_earlier_birth,
     keep,
     next_id,
@@ -255,3 +257,26 @@ def test_an_answer_is_held_when_it_was_held(desk: Desk, sheet: PregnancySheet) -
     earlier = datetime(2026, 3, 2, 8, 0, tzinfo=NOW.tzinfo)
     assert record_discussion(desk, replace(_talk(sheet), held_at=earlier)).held_at == earlier
     assert desk.clock.today() == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(("days", "is_refused"), [(0, False), (1, True)])
+def test_a_next_scan_outside_the_pregnancy_is_refused(
+    desk: Desk, sheet: PregnancySheet, days: int, is_refused: bool
+) -> None:
+    draft = replace(_talk(sheet), decision=Decision.RESCAN, rescan_on=a_day("44+6") + timedelta(days=days))
+    if not is_refused:
+        assert record_discussion(desk, draft).rescan_on == draft.rescan_on
+        return
+    with pytest.raises(Refused) as refused:
+        record_discussion(desk, draft)
+    assert [problem.code for problem in refused.value.problems] == ["booking.outside_pregnancy"]
+    assert _flags(desk, sheet)["NICE-OFFER"].state is FlagState.OPEN
+
+
+def test_without_a_due_date_the_longest_pregnancy_bounds_a_next_scan(desk: Desk) -> None:
+    kept = keep(desk.store, a_sheet(due=None, symptoms=(a_symptom(),)))
+    sheet = judge(desk, kept.pregnancy.id)
+    far = replace(_talk(sheet, "APP-SYMPT"), rescan_on=TODAY + timedelta(days=OLDEST_DAYS + 1))
+    with pytest.raises(Refused) as refused:
+        record_discussion(desk, far)
+    assert [problem.code for problem in refused.value.problems] == ["booking.outside_pregnancy"]

@@ -17,6 +17,7 @@ from models.records.flag import Flag, FlagState
 from models.usecases.review_flag import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.clock_time import at_local, time_meant
 from ui.pages.woman.groups import Known, as_shown
+from ui.pages.woman.rescan_field import RescanField
 from ui.pages.woman.wording import rule_text
 from ui.problems import error_sentence, sentence
 from ui.theme import Type
@@ -93,7 +94,7 @@ class AnswerForm(Card):
             "decision": (self.tr("De&cision"), ChoiceField(self.tr("Decision"), decided, choose)),
             "rescan_on": (
                 self.tr("&Next scan on"),
-                DateField(self.tr("Next scan on"), today, earliest=today),
+                RescanField(self.tr("Next scan on"), today, earliest=today),
             ),
             "note": (self.tr("Not&e"), PlainField(self.tr("Note"))),
             "reason": (self.tr("&Reason"), PlainField(self.tr("Reason"))),
