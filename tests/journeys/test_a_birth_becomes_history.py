@@ -1,0 +1,92 @@
+"""A birth is recorded with all there is to say about it, and is reviewed in the next pregnancy instead of typed again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.store.store import SqlStore
+from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.outcome import DeliveryMode, SutureFate
+from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.record import Answer
+from models.rules.ending import standing_babies, standing_outcome
+from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.place_cerclage import CerclageDraft, place_cerclage
+from models.usecases.register import PatientDraft, register_woman
+from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, on_day
+from tests.journeys.walking import ALT, CTRL, a_window, chosen, page_of, press, typed
+from tests.stores import a_store
+from ui.pages.history.page import HistoryPage
+from ui.pages.plan.page import PlanPage
+from ui.pages.record.outcome_form import OutcomeForm
+from ui.pages.record.page import RecordPage
+from ui.session import Place, Where
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    opened = a_store(tmp_path)
+    opened.put(NURSE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def her(store: SqlStore) -> Pregnancy:
+    """22+0 with a suture since 13+0."""
+    early, desk = a_desk(store, clock=on_day("12+0")), a_desk(store)
+    patient = register_woman(early, PatientDraft(family_name="Adeyemi", given_name="Folake"))
+    dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
+    opened = open_pregnancy(early, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
+    kind, placed_on = CerclageKind.TRANSVAGINAL, a_day("13+0")
+    place_cerclage(desk, CerclageDraft(pregnancy_id=opened.id, kind=kind, placed_on=placed_on))
+    return opened
+
+
+def test_a_birth_becomes_the_history_of_the_next_pregnancy(
+    store: SqlStore, her: Pregnancy, dressed: QApplication, qtbot: QtBot
+) -> None:
+    window = a_window(a_desk(store), dressed, qtbot)
+    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    page_of(window, PlanPage)
+    # Her scan is overdue: the form for calling her stands open, and Escape puts it away.
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_E, CTRL)
+    form = page_of(window, RecordPage).form
+    assert isinstance(form, OutcomeForm)
+    typed(qtbot, window, "Birth", "today", "Spont", "Vag", "N")
+    press(qtbot, window, Qt.Key.Key_S, CTRL)
+    assert "suture placed on" in form.fields["suture"].problem.text
+    chosen(qtbot, window, 2)
+    form.rows[0].weight.setFocus()
+    typed(qtbot, window, "540")
+    for _ in range(2):
+        press(qtbot, window, Qt.Key.Key_S, CTRL)
+
+    after = store.sheet(her.id)
+    outcome, (baby,), (suture,) = standing_outcome(after), standing_babies(after), after.cerclages
+    assert outcome is not None
+    assert (outcome.on, outcome.onset, outcome.mode) == (TODAY, Onset.SPONTANEOUS, DeliveryMode.VAGINAL)
+    assert (outcome.pprom, outcome.suture, baby.weight_g) == (Answer.NO, SutureFate.IN_LABOUR, 540)
+    assert suture.removed_on == TODAY
+
+    newer = open_pregnancy(a_desk(store), PregnancyDraft(patient_id=her.patient_id))
+    window.go(Place(Where.HISTORY, pregnancy_id=newer.id))
+    page = page_of(window, HistoryPage)
+    assert not store.sheet(newer.id).pregnancy.history_taken
+    press(qtbot, window, Qt.Key.Key_1, ALT)
+    assert page.earlier.form.weight.text() == "540"
+    page.earlier.form.save.click()
+
+    (earlier,) = store.sheet(newer.id).facts.history or ()
+    assert (earlier.outcome, str(earlier.age), earlier.onset) == (
+        EarlierOutcome.BIRTH,
+        "22+0",
+        Onset.SPONTANEOUS,
+    )
+    assert (earlier.cerclage, earlier.recorded_as) == (CerclageKind.TRANSVAGINAL, her.id)
+    assert page.earlier.offered.buttons == {}
