@@ -17,7 +17,7 @@ from tests.ui.clipping import clipped
 from ui.pages.women.page import MOST_SHOWN, WomenPage
 from ui.session import Place, Where
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def a_woman(desk: Desk, family: str = "Adeyemi", given: str = "Folake", number: str = "") -> Patient:
@@ -153,3 +153,15 @@ def test_nothing_is_cut_off(page: WomenPage, desk: Desk, typed: str) -> None:
     a_woman(desk, "Adeyemi-Łukaszewska", "Oluwaseun", "RX482113")
     page.search.setText(typed)
     assert clipped(page) == []
+
+
+def test_a_woman_may_be_the_same_as_another_one(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
+    patient = a_woman(desk)
+    page.search.setText("adeyemi")
+    with qtbot.waitSignal(page.place_wanted) as led:
+        qtbot.keyClick(page.search, Qt.Key.Key_M, ALT)
+    assert led.args[0] == Place(Where.MERGE, record_id=patient.id)
+
+
+def test_nobody_is_the_same_as_nobody(page: WomenPage) -> None:
+    assert not page.same.isEnabled()
