@@ -142,14 +142,14 @@ def _in_turns(store: SqlStore, bare: Bare, desk: Desk) -> tuple[DryRun, _Times]:
 def _read(store: SqlStore, run: DryRun) -> float:
     """Seconds for reading the next slice and doing nothing with it."""
     began = perf_counter()
-    store.sheets_going_on(run.after, SLICE, run.due)
+    store.sheets_going_on(run.after, SLICE, run.due, run.comparison.rule_ids)
     return perf_counter() - began
 
 
 def _fetched(store: SqlStore, bare: Bare, run: DryRun) -> float:
     """Seconds for the same statements given straight to sqlcipher3, their rows fetched and forgotten."""
     with caught(store) as statements:
-        store.sheets_going_on(run.after, SLICE, run.due)
+        store.sheets_going_on(run.after, SLICE, run.due, run.comparison.rule_ids)
     began = perf_counter()
     bare.give(statements)
     return perf_counter() - began

@@ -1,6 +1,6 @@
 """What use cases need from outside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -79,16 +79,21 @@ class Store(Protocol):
     def today(self, on: date) -> tuple[TodayRow, ...]:
         """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""
 
-    def going_on(self) -> int:
-        """How many pregnancies go on: neither over nor struck out."""
+    def going_on(self, due_after: date | None = None) -> int:
+        """How many pregnancies go on: neither over nor struck out; only those due later than a day where one is given."""
 
     def sheets_going_on(
-        self, after: UUID | None, limit: int, due: tuple[date, date] | None = None
+        self,
+        after: UUID | None,
+        limit: int,
+        due: tuple[date, date] | None = None,
+        rule_ids: Sequence[str] = (),
     ) -> tuple[PregnancySheet, ...]:
         """The next pregnancies that go on, by id, at most `limit`; the first ones where `after` is None.
 
-        `due` leaves out those with a due date before the first or after the second day; those without one stay.
-        For rules and scan plans over the whole clinic: without flags, contacts, progesterone and outlook.
+        `due` leaves out those with a due date before the first or after the second day, unless they have a flag of one of
+        these rules that is neither over nor lapsed; those without a due date stay.
+        For rules and scan plans over the whole clinic: without contacts, progesterone, outlook and flags of other rules.
         """
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:

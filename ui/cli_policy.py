@@ -15,7 +15,16 @@ from models.usecases.keep_safe import sign_out
 from models.usecases.policies import checked_copy, editions, published
 from models.usecases.policy_file import FIRST, unpacked
 from ui.cli import content_of
-from ui.effect_words import after_words, before_words, csv_of, rule_texts, what_words
+from ui.effect_words import (
+    after_words,
+    before_words,
+    csv_of,
+    hastened_text,
+    rule_texts,
+    stops_asking_text,
+    to_come_text,
+    what_words,
+)
 from ui.formats import counted
 from ui.problems import error_sentence, sentence
 
@@ -109,7 +118,10 @@ def _show_progress(run: DryRun) -> None:
 
 
 def _print_changes(run: DryRun) -> None:
-    print(f"if adopted, {len(run.changed)} of {run.seen} women change")
+    print(f"if adopted, {len(run.changed)} of {run.seen} women change today")
+    for more in (stops_asking_text(run), hastened_text(run), to_come_text(run)):
+        if more:
+            print(more)
     texts = rule_texts(run)
     for woman in run.changed:
         who = " ".join(str(part) for part in (woman.name, woman.number, woman.age) if part is not None)

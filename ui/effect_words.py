@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.flag import Urgency
-from models.rules.policy_effect import Effect, EffectKind
+from models.records.flag import FlagState, Urgency
+from models.rules.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.schedule import Plan
 from models.usecases.dry_run import DryRun
-from ui.formats import day
+from ui.formats import counted, day
 from ui.words import word
 
 _PLANS: Mapping[str, str] = {
@@ -70,10 +70,43 @@ def csv_of(run: DryRun) -> str:
     return text.getvalue()
 
 
+def to_come_text(run: DryRun) -> str:
+    """For how many a differing window is still to open; empty where there is nobody."""
+    if not run.to_come:
+        return ""
+    return _tr("{0} have a differing window still to open.").format(run.to_come)
+
+
+def stops_asking_text(run: DryRun) -> str:
+    """How many flags that wait would ask for no answer any more; empty where there is none."""
+    many = run.stops_asking
+    return (
+        _tr("{0} would stop asking for an answer.").format(counted(many, _tr("flag"), _tr("flags")))
+        if many
+        else ""
+    )
+
+
+def hastened_text(run: DryRun) -> str:
+    """How many flags would become more urgent, and from when their time counts; empty where there is none."""
+    many = run.hastened
+    if not many:
+        return ""
+    flags = counted(many, _tr("flag becomes"), _tr("flags become"))
+    return _tr("{0} more urgent; the time counts from when they were raised.").format(flags)
+
+
 def _side(effect: Effect, value: str) -> str:
     if effect.kind is not EffectKind.NEXT_SCAN:
-        return word(Urgency(value)) if value else _tr("no flag")
+        return _flag_words(value) if value else _tr("no flag")
     return _tr(_PLANS[value]) if value in _PLANS else day(date.fromisoformat(value))
+
+
+def _flag_words(value: str) -> str:
+    """`Prompt`, or `Prompt, discussed, set aside`."""
+    urgency, *states = value.split(" ")
+    said = (_tr("set aside") if each == SUSPENDED else word(FlagState(each)).casefold() for each in states)
+    return ", ".join((word(Urgency(urgency)), *said))
 
 
 def _guarded(cell: str) -> str:

@@ -1,19 +1,21 @@
 """The pregnancies that go on, some at a time, without what neither rules nor scan plans look at."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text
 
 from db.columns import form_of
 from db.store.session import Session
-from db.tables import TABLES, datings, places, pregnancies
+from db.tables import TABLES, datings, flags, places, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
+from models.records.flag import Flag, FlagState
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.plan import Booking, ScanClosing
@@ -44,6 +46,15 @@ _NEWEST = (
 _DUE_ON = select(datings.c.due_on).where(datings.c.id == _NEWEST).correlate(pregnancies).scalar_subquery()
 _IS_DUE = func.coalesce(_DUE_ON, bindparam("earliest")).between(bindparam("earliest"), bindparam("latest"))
 """Whether the due date that counts lies between two days, or there is none."""
+_OF_RULES = flags.c.rule_id.in_(select(func.json_each(bindparam("rules")).table_valued("value").c.value))
+_STANDS = (
+    flags.c.state != text(f"'{state.value}'")
+    for state in (FlagState.LAPSED, FlagState.WITHDRAWN, FlagState.CLOSED)
+)
+_IS_FLAGGED = exists().where(flags.c.pregnancy_id == pregnancies.c.id, _OF_RULES, *_STANDS)
+"""Whether she has a flag of one of these rules that another policy could take away."""
+_IS_WANTED = or_(_IS_DUE, _IS_FLAGGED)
+_COUNT = select(func.count()).select_from(pregnancies).where(*_GO_ON)
 
 
 class GoingOn:
@@ -62,26 +73,30 @@ class GoingOn:
         self._discussions = _Part(session, Discussion)
         self._bookings = _Part(session, Booking)
         self._closings = _Part(session, ScanClosing)
+        self._flags = _Part(session, Flag, only=_OF_RULES)
 
-    def count(self) -> int:
-        """How many there are."""
-        row = self._session.row(
-            "SELECT count(*) FROM pregnancies WHERE ended_on IS NULL AND struck_out IS NULL"
-        )
+    def count(self, due_after: date | None) -> int:
+        """How many there are; only those due later than a day where one is given."""
+        later = () if due_after is None else (bindparam("day") < _DUE_ON,)
+        counted = self._session.prepare(_COUNT.where(*later)).sql
+        row = self._session.row(counted, *((due_after.isoformat(),) if due_after else ()))
         return int(row[0]) if row else 0
 
     def sheets(
-        self, after: UUID | None, limit: int, due: tuple[date, date] | None
+        self, after: UUID | None, limit: int, due: tuple[date, date] | None, rule_ids: Sequence[str]
     ) -> tuple[PregnancySheet, ...]:
         """The next ones by id, at most `limit`; nothing struck out is among what belongs to them.
 
-        `due` leaves out those with a due date outside these two days.
+        `due` leaves out those with a due date outside these two days and no flag of these rules; of flags only
+        those of these rules are read.
         """
-        since, days = after.hex if after else "", tuple(day.isoformat() for day in due or ())
-        statement = self._pregnancies.next_due if due else self._pregnancies.next_slice
-        rows = self._session.rows(statement, since, *_each_time(days), limit)
+        since, rules = after.hex if after else "", json.dumps(list(rule_ids))
+        # The days in the order in which a statement asks for them: the earliest twice.
+        wanted = (due[0].isoformat(), due[0].isoformat(), due[1].isoformat(), rules) if due else ()
+        statement = self._pregnancies.next_wanted if due else self._pregnancies.next_slice
+        rows = self._session.rows(statement, since, *wanted, limit)
         found = tuple(self._pregnancies.read(row, {}) for row in rows)
-        return self._sheets(_Slice.of(found, days), found) if found else ()
+        return self._sheets(_Slice.of(found, wanted, rules), found) if found else ()
 
     def _sheets(self, these: "_Slice", found: tuple[Pregnancy, ...]) -> tuple[PregnancySheet, ...]:
         women, history = self._women.of(these), self._history.of(these)
@@ -89,6 +104,7 @@ class GoingOn:
         symptoms, examinations = self._symptoms.of(these), self._examinations.of(these)
         cerclages, discussions = self._cerclages.of(these), self._discussions.of(these)
         bookings, closings = self._bookings.of(these), self._closings.of(these)
+        raised = self._flags.of(these)
         return tuple(
             PregnancySheet(
                 patient=women[each.patient_id][0],
@@ -102,6 +118,7 @@ class GoingOn:
                 discussions=tuple(discussions.get(each.id, ())),
                 bookings=tuple(bookings.get(each.id, ())),
                 scan_closings=tuple(closings.get(each.id, ())),
+                flags=tuple(raised.get(each.id, ())),
             )
             for each in found
         )
@@ -111,31 +128,37 @@ class GoingOn:
 class _Slice:
     """Pregnancies that follow each other: the ids of the first and the last, and every id of theirs by its text.
 
-    `days` are the first and the last due date of those that were not left out in between; empty where none was.
+    `wanted` are the values that say who was not left out in between, empty where nobody was; `rules` the ids of the
+    rules whose flags are read, as JSON.
     """
 
     first: str
     last: str
     ids: Mapping[str, UUID]
-    days: tuple[str, ...]
+    wanted: tuple[str, ...]
+    rules: str
 
     @classmethod
-    def of(cls, found: tuple[Pregnancy, ...], days: tuple[str, ...]) -> Self:
+    def of(cls, found: tuple[Pregnancy, ...], wanted: tuple[str, ...], rules: str) -> Self:
         """The slice that begins and ends with these."""
         known = (each_id for each in found for each_id in (each.id, each.patient_id))
-        return cls(found[0].id.hex, found[-1].id.hex, {each.hex: each for each in known}, days)
-
-
-def _each_time(days: tuple[str, ...]) -> tuple[str, ...]:
-    """The two days in the order in which a statement asks for them: the earliest twice."""
-    return (days[0], days[0], days[1]) if days else ()
+        return cls(found[0].id.hex, found[-1].id.hex, {each.hex: each for each in known}, wanted, rules)
 
 
 class _Part(Generic[R]):
-    """One kind of record without what is left out; `owner` is the column that says whom it belongs to."""
+    """One kind of record without what is left out; `owner` is the column that says whom it belongs to.
 
-    def __init__(self, session: Session, kind: type[R], owner: str = "pregnancy_id") -> None:
-        self._session, self._kind, self._owner = session, kind, owner
+    `only` is what else it has to be; it asks for the rules of the slice.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        kind: type[R],
+        owner: str = "pregnancy_id",
+        only: ColumnElement[bool] | None = None,
+    ) -> None:
+        self._session, self._kind, self._owner, self._only = session, kind, owner, only
         self._table = TABLES[kind]
         read = [place for place in places(kind) if not place.in_stamp and place.field not in _LEFT_OUT]
         self._columns = tuple(self._table.c[place.column] for place in read)
@@ -153,9 +176,9 @@ class _Part(Generic[R]):
         return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
 
     @cached_property
-    def next_due(self) -> str:
-        """The same, for those whose due date lies between two days or is not known."""
-        later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"), _IS_DUE)
+    def next_wanted(self) -> str:
+        """The same, for those whose due date lies between two days or is not known, or who have a flag of some rules."""
+        later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"), _IS_WANTED)
         return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
 
     @cached_property
@@ -164,23 +187,26 @@ class _Part(Generic[R]):
         return self._of(*_IN_SLICE)
 
     @cached_property
-    def of_due(self) -> str:
-        """The same, without what belongs to those whose due date lies outside two days."""
-        return self._of(*_IN_SLICE, _IS_DUE)
+    def of_wanted(self) -> str:
+        """The same, without what belongs to those who were left out."""
+        return self._of(*_IN_SLICE, _IS_WANTED)
 
     def _of(self, *slice_: ColumnElement[bool]) -> str:
         theirs = pregnancies.c.id if self._owner == "pregnancy_id" else pregnancies.c.patient_id
         mine = self._table.c[self._owner].in_(select(theirs).where(*slice_))
-        # A woman's own record is read in any case: her pregnancy goes on, whatever was struck out.
-        standing = () if self._kind is Patient else (self._table.c.struck_out.is_(None),)
-        wanted = select(*self._columns).where(mine, *standing).order_by(self._table.c.id)
+        # A woman's own record is read in any case: her pregnancy goes on, whatever was struck out. A flag never is.
+        may_go = self._kind not in (Patient, Flag)
+        standing = (self._table.c.struck_out.is_(None),) if may_go else ()
+        more = () if self._only is None else (self._only,)
+        wanted = select(*self._columns).where(mine, *standing, *more).order_by(self._table.c.id)
         return self._session.prepare(wanted).sql
 
     def of(self, these: _Slice) -> dict[UUID, list[R]]:
         """The records that belong to a slice, by their owner."""
         found: dict[UUID, list[R]] = {}
-        statement = self.of_due if these.days else self.of_slice
-        for row in self._session.rows(statement, these.first, these.last, *_each_time(these.days)):
+        statement = self.of_wanted if these.wanted else self.of_slice
+        rules = () if self._only is None else (these.rules,)
+        for row in self._session.rows(statement, these.first, these.last, *these.wanted, *rules):
             found.setdefault(these.ids[row[self._place]], []).append(self.read(row, these.ids))
         return found
 

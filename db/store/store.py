@@ -1,6 +1,6 @@
 """The store: the one door to everything kept in the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
@@ -165,13 +165,17 @@ class SqlStore:
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)
 
-    def going_on(self) -> int:
-        return self._going_on.count()
+    def going_on(self, due_after: date | None = None) -> int:
+        return self._going_on.count(due_after)
 
     def sheets_going_on(
-        self, after: UUID | None, limit: int, due: tuple[date, date] | None = None
+        self,
+        after: UUID | None,
+        limit: int,
+        due: tuple[date, date] | None = None,
+        rule_ids: Sequence[str] = (),
     ) -> tuple[PregnancySheet, ...]:
-        return self._going_on.sheets(after, limit, due)
+        return self._going_on.sheets(after, limit, due, rule_ids)
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         return self._arranged.booked(on)

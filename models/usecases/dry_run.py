@@ -6,8 +6,9 @@ from uuid import UUID
 
 from models.records.guideline import Guideline
 from models.rules.policy import copied_from, followed_of, with_copies
-from models.rules.policy_effect import Comparison, Effect, compare, effects
+from models.rules.policy_effect import Comparison, Effect, compare
 from models.usecases.desk import Desk
+from models.usecases.foretell import Foretold
 from models.usecases.policies import published
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
@@ -35,18 +36,30 @@ class ChangedWoman:
 class DryRun:
     """How far a dry run has come: `seen` of `total` pregnancies that go on, and who of them would change.
 
-    `total` was counted at its beginning. `after` is the last pregnancy seen, None before the first. `due` are the due
-    dates outside of which nobody can change, so that nobody there is read; None reads everybody.
+    `total` was counted at its beginning, and so was `to_come`: for how many some differing window is still to open.
+    `after` is the last pregnancy seen, None before the first. `due` are the due dates outside of which nobody can change
+    who has no flag of a differing rule, so that nobody there is read; None reads everybody.
     """
 
     on: date
     comparison: Comparison
     total: int
+    to_come: int = 0
     due: tuple[date, date] | None = None
     seen: int = 0
     changed: tuple[ChangedWoman, ...] = ()
     after: UUID | None = None
     is_done: bool = False
+
+    @property
+    def stops_asking(self) -> int:
+        """How many flags that wait would ask for no answer any more, as far as women were looked at."""
+        return sum(effect.stops_asking for woman in self.changed for effect in woman.effects)
+
+    @property
+    def hastened(self) -> int:
+        """How many flags that wait already would become more urgent."""
+        return sum(effect.is_hastened for woman in self.changed for effect in woman.effects)
 
 
 def begin_dry_run(desk: Desk, candidate: Guideline) -> DryRun:
@@ -68,9 +81,10 @@ def go_on(desk: Desk, run: DryRun) -> DryRun:
 
     Raises: Unavailable.
     """
-    sheets = desk.store.sheets_going_on(run.after, SLICE, run.due)
+    sheets = desk.store.sheets_going_on(run.after, SLICE, run.due, run.comparison.rule_ids)
     is_done = len(sheets) < SLICE
-    changed = tuple(woman for sheet in sheets for woman in _changed(run, sheet))
+    foretold = Foretold.of(desk, run.comparison, run.on)
+    changed = tuple(woman for sheet in sheets for woman in _changed(foretold, sheet))
     return replace(
         run,
         # Whoever was passed by because nothing can change for her has been seen as well.
@@ -83,11 +97,18 @@ def go_on(desk: Desk, run: DryRun) -> DryRun:
 
 def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
     on, comparison = desk.clock.today(), compare(desk.followed, candidate)
-    return DryRun(on=on, comparison=comparison, total=desk.store.going_on(), due=comparison.due_between(on))
+    later = comparison.due_after(on)
+    return DryRun(
+        on=on,
+        comparison=comparison,
+        total=desk.store.going_on(),
+        to_come=desk.store.going_on(later) if later is not None else 0,
+        due=comparison.due_between(on),
+    )
 
 
-def _changed(run: DryRun, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
-    found = effects(run.comparison, sheet, run.on)
+def _changed(foretold: Foretold, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
+    found = foretold.effects(sheet)
     if not found:
         return ()
     patient, due = sheet.patient, sheet.due_date
@@ -97,7 +118,7 @@ def _changed(run: DryRun, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
         name=PersonName(patient.family_name, patient.given_name, patient.title),
         born_on=patient.born_on,
         number=patient.number,
-        age=due.age_at(run.on) if due else None,
+        age=due.age_at(foretold.on) if due else None,
         effects=found,
     )
     return (woman,)

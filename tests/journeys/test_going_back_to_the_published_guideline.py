@@ -4,6 +4,7 @@ import ast
 from dataclasses import replace
 from pathlib import Path
 
+from db.references import read_references
 from models.records.user import Role
 from models.rules.call_card import CardSource, call_card
 from models.rules.policy import copy_of
@@ -12,7 +13,6 @@ from models.rules.schedule import schedule_of
 from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.desk import Desk
 from models.usecases.judge import assess, judge
-from models.values.length import Millimetres
 from tests.builders import FOLLOWED, a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.stores import a_store
 
@@ -39,7 +39,8 @@ def test_the_call_card_reads_the_words_of_the_rule_that_is_followed(tmp_path: Pa
     desk = gone_back(desk)
     pregnancy = keep(store, a_sheet(a_scan(mm="18.0"), history=(an_earlier_birth(),))).pregnancy
     sheet = judge(desk, pregnancy.id)
-    source = CardSource(desk.known, schedule_of(desk.followed), Millimetres.parse("3.0"))
+    error = read_references(ROOT / "assets" / "references").error
+    source = CardSource(desk.known, schedule_of(desk.followed), error)
     asked = call_card(sheet, assess(desk, sheet), source).situation.asked
     texts = {each.flag.rule_id: each.known[1].text for each in asked if each.known}
     assert texts["NICE-OFFER"].startswith("Offer a choice")

@@ -105,7 +105,7 @@ def test_a_dry_run_names_who_changes_and_writes_nothing(
 ) -> None:
     assert try_out(str(file), clinic, save_text, None) == 0
     told = capsys.readouterr().out.splitlines()
-    assert told[0] == "if adopted, 1 of 1 women change"
+    assert told[0] == "if adopted, 1 of 1 women change today"
     assert told[1] == (
         "=BERG, Folake (Mrs) RX 482 113 22+0:"
         " NICE-OFFER Offer a choice of vaginal progesterone or cerclage: no flag -> Prompt"

@@ -11,7 +11,16 @@ from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from tests.builders import TODAY, all_guidelines, next_id
-from ui.effect_words import after_words, before_words, csv_of, rule_texts, what_words
+from ui.effect_words import (
+    after_words,
+    before_words,
+    csv_of,
+    hastened_text,
+    rule_texts,
+    stops_asking_text,
+    to_come_text,
+    what_words,
+)
 
 NICE = tuple(g for g in all_guidelines() if g.id == "nice-ng25")
 OFFER = Effect(EffectKind.APPEARS, "NICE-OFFER", "", "prompt")
@@ -42,11 +51,25 @@ def lines(run: DryRun) -> list[list[str]]:
         (OFFER, ("Offer a choice of vaginal progesterone or cerclage", "no flag", "Prompt")),
         (SCAN, ("Next scan", "09-Mar-2026", "a decision comes first")),
         (Effect(EffectKind.URGENCY, "X-1", "prompt", "urgent"), ("X-1", "Prompt", "Urgent")),
+        (
+            Effect(EffectKind.COMES_BACK, "X-1", "prompt discussed suspended", "prompt"),
+            ("X-1", "Prompt, discussed, set aside", "Prompt"),
+        ),
     ],
 )
 def test_a_change_is_said_in_words(effect: Effect, words: tuple[str, str, str]) -> None:
     said = what_words(effect, rule_texts(a_run())), before_words(effect), after_words(effect)
     assert said == words
+
+
+def test_what_stops_asking_hastens_or_is_still_to_come_is_counted_in_words() -> None:
+    lowered = replace(OFFER, stops_asking=True)
+    hurried = replace(OFFER, is_hastened=True)
+    run = replace(a_run(replace(WOMAN, effects=(lowered, hurried, hurried))), to_come=3)
+    assert stops_asking_text(run) == "1 flag would stop asking for an answer."
+    assert hastened_text(run) == "2 flags become more urgent; the time counts from when they were raised."
+    assert to_come_text(run) == "3 have a differing window still to open."
+    assert [say(a_run(WOMAN)) for say in (stops_asking_text, hastened_text, to_come_text)] == ["", "", ""]
 
 
 @pytest.mark.parametrize("plan", Plan)

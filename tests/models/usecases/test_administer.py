@@ -34,7 +34,8 @@ def tuned(threshold: str = "28.0") -> Guideline:
 
 def adoption(desk: Desk, candidate: Guideline, after: int = 0, **more: str) -> Adoption:
     words = {"approver": "Dr Osei", "reason": "agreed on the ward round", **more}
-    return Adoption(text=desk.guideline_format.write(candidate), after_edition=after, **words)
+    text = desk.guideline_format.write(candidate)
+    return Adoption(text=text, after_edition=after, approver=words["approver"], reason=words["reason"])
 
 
 def threshold(guideline: Guideline) -> str:

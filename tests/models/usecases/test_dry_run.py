@@ -1,21 +1,24 @@
 """Seeing who would change, before a policy is adopted."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from models.clock import FixedClock
+from models.records.flag import FlagState
 from models.records.guideline import Guideline
 from models.records.user import Role
 from models.rules.policy import copy_of
 from models.rules.policy_edit import with_value
-from models.rules.policy_effect import Effect, EffectKind
+from models.rules.policy_effect import Effect, EffectKind, flag_text
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, begin_following, go_on
 from models.usecases.find import open_sheet
 from models.usecases.plan import bring_up_to_date
 from models.views import PregnancySheet
-from tests.builders import a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
+from tests.builders import NOW, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth, keep
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 
@@ -95,6 +98,56 @@ def test_what_it_foretells_is_what_adopting_then_does(desk: Desk) -> None:
     after = adopt(lead, Adoption(text=text, approver="Dr Osei", reason="agreed", after_edition=0))
     bring_up_to_date(after)
     assert foretold == {s.pregnancy.id for s in sheets if _open(after, s) != before[s.pregnancy.id]}
+
+
+def a_lead(desk: Desk) -> Desk:
+    return replace(desk, settings=desk.store.put(desk.settings), user=replace(desk.user, role=Role.LEAD))
+
+
+def _texts(desk: Desk, sheet: PregnancySheet) -> dict[str, str]:
+    return {flag.rule_id: flag_text(flag) for flag in open_sheet(desk, sheet.pregnancy.id).flags}
+
+
+@pytest.mark.parametrize(
+    "state", [FlagState.OPEN, FlagState.DISCUSSED, FlagState.LAPSED, FlagState.WITHDRAWN]
+)
+@pytest.mark.parametrize("change", [("is_on", "no"), ("day_window.last", "21+0"), ("urgency", "info")])
+def test_her_flags_become_what_was_foretold_of_them(
+    desk: Desk, state: FlagState, change: tuple[str, str]
+) -> None:
+    sheet = a_woman(desk, "24.0")
+    bring_up_to_date(desk, [sheet.pregnancy.id])
+    for flag in open_sheet(desk, sheet.pregnancy.id).flags:
+        desk.store.put(replace(flag, state=state))
+    bring_up_to_date(desk, [sheet.pregnancy.id])
+    before, copy = _texts(desk, sheet), tuned(*change)
+    women = to_the_end(desk, begin_dry_run(desk, copy)).changed
+    told = {e.rule_id: (e.before, e.after) for woman in women for e in woman.effects}
+    text = desk.guideline_format.write(copy)
+    after = adopt(a_lead(desk), Adoption(text=text, approver="Dr Osei", reason="agreed", after_edition=0))
+    bring_up_to_date(after)
+    changed = {rule: (was, _texts(after, sheet)[rule]) for rule, was in before.items()}
+    assert told == {rule: both for rule, both in changed.items() if both[0] != both[1]}
+
+
+def test_a_woman_with_a_flag_outside_every_differing_window_is_looked_at(desk: Desk) -> None:
+    sheet = a_woman(desk, "24.0")
+    bring_up_to_date(desk, [sheet.pregnancy.id])
+    desk.store.put(replace(a_symptom(), pregnancy_id=sheet.pregnancy.id))
+    later = replace(desk, clock=FixedClock(NOW + timedelta(weeks=4), TODAY + timedelta(weeks=4)))
+    a_woman(desk, "26.0")
+    run = to_the_end(later, begin_dry_run(later, tuned("is_on", "no")))
+    assert run.comparison.due_between(later.clock.today()) is not None
+    (woman,) = run.changed
+    assert [e.before for e in woman.effects if e.rule_id == "NICE-OFFER"] == ["prompt suspended"]
+
+
+def test_those_whose_window_is_still_to_open_are_counted(desk: Desk) -> None:
+    a_woman(desk, "24.0")
+    early = replace(desk, clock=FixedClock(NOW - timedelta(weeks=7), TODAY - timedelta(weeks=7)))
+    run = to_the_end(early, begin_dry_run(early, tuned()))
+    assert (run.changed, run.to_come) == ((), 1)
+    assert begin_dry_run(desk, tuned()).to_come == 0
 
 
 def _open(desk: Desk, sheet: PregnancySheet) -> set[tuple[str, str]]:

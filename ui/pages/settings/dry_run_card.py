@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from models.errors import CervitrendError
 from models.rules.policy_effect import Effect
 from models.usecases.dry_run import ChangedWoman, DryRun
-from ui.effect_words import after_words, before_words, rule_texts, what_words
+from ui.effect_words import (
+    after_words,
+    before_words,
+    hastened_text,
+    rule_texts,
+    stops_asking_text,
+    to_come_text,
+    what_words,
+)
 from ui.formats import age, day
 from ui.problems import error_sentence
 from ui.tables.rows import Column, RowsModel
@@ -135,7 +143,9 @@ def said_of(run: DryRun) -> str:
     changed = len(run.changed)
     if not run.is_done:
         return _tr("{0} of {1} women looked at; {2} change so far.").format(run.seen, run.total, changed)
-    return _tr("If adopted, {0} of {1} women change today.").format(changed, run.total)
+    today = _tr("If adopted, {0} of {1} women change today.").format(changed, run.total)
+    more = (stops_asking_text(run), hastened_text(run), to_come_text(run))
+    return " ".join((today, *(text for text in more if text)))
 
 
 def _woman(line: Line) -> str:
