@@ -69,7 +69,7 @@ MOVES: dict[FlagState, frozenset[FlagState]] = {
             FlagState.CLOSED,
         }
     ),
-    FlagState.WITHDRAWN: frozenset({FlagState.OPEN}),
+    FlagState.WITHDRAWN: frozenset({FlagState.OPEN, FlagState.LAPSED}),
     FlagState.CLOSED: frozenset({FlagState.OPEN}),
 }
 """Every move a flag may make; nothing else is allowed. A second person may be told, a second discussion held."""

@@ -10,8 +10,9 @@ from models.records.flag import MOVES, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS, LengthBand
-from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.rules.assessment import Assessment, Finding, Input, Kind, Seen
 from models.rules.superseding import supersedes
+from models.values.age import DueDate
 from models.values.length import Millimetres
 
 ANSWERED = frozenset({FlagState.ESCALATED, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED})
@@ -23,20 +24,23 @@ _NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, I
 # The same finding at the next scan is no news.
 _DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
 _LENGTH_TEST = WORDS[LengthBand]
+# Nobody answered these; when the window passes meanwhile they are owed one all the same.
+_WITHDRAWN_UNANSWERED = frozenset({Cause.ENDED, Cause.NOT_FOLLOWED, Cause.DUE_DATE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """A pregnancy held against the guidelines, with all that the flags need to know about it.
 
-    `dating_id` is the due date it was judged with, `lengths` the shortest standing length of each day, transvaginal
-    (True) or by another route; `known` all rules followed, by id. `failed` names the tests that now fail for a rule. `has_ended` says that the pregnancy is over or was
-    struck out.
+    `dating_id` and `due` are the due date it was judged with, `lengths` the shortest standing length of each day, transvaginal
+    (True) or by another route; `known` all rules followed, by id. `failed` names the tests that now fail for a rule.
+    `has_ended` says that the pregnancy is over or was struck out.
     """
 
     pregnancy_id: UUID
     assessment: Assessment
     dating_id: UUID | None
+    due: DueDate | None
     lengths: Mapping[tuple[date, bool], Millimetres]
     known: Mapping[str, Rule]
     failed: Callable[[str], tuple[str, ...]]
@@ -112,13 +116,15 @@ def _applies(flag: Flag, finding: Finding, judged: Judged) -> Flag:
     because = _comes_back(flag, finding, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
     if because is None:
         return replace(flag, suspended=False, urgency=finding.rule.urgency)
+    # An ending taken back was none: she waits since then, and whoever was told still knows.
+    was_waiting = flag.state is FlagState.WITHDRAWN and _cause(flag) is Cause.ENDED
     reopened = replace(
         move(flag, FlagState.OPEN),
         reason=str(because),
         came_back=True,
-        raised_at=judged.stamp.at,
+        raised_at=flag.raised_at if was_waiting else judged.stamp.at,
         answered_by=None,
-        told="",
+        told=flag.told if was_waiting else "",
         suspended=False,
     )
     return _bound(reopened, finding, judged)
@@ -140,20 +146,54 @@ def _bound(flag: Flag, finding: Finding, judged: Judged) -> Flag:
 
 def _gone(flag: Flag, judged: Judged) -> Flag:
     """A flag whose rule does not apply: its window has passed, or something else has changed."""
+    passed = _window_passed(flag, judged)
+    if flag.state is FlagState.WITHDRAWN and passed is not None:
+        return _lapsed_meanwhile(flag, passed)
     if flag.state not in LIVE:
         return flag
-    if flag.rule_id not in judged.known:
-        return replace(move(flag, FlagState.WITHDRAWN), reason=str(Because(Cause.NOT_FOLLOWED)))
-    if flag.dating_id != judged.dating_id:
-        return replace(move(flag, FlagState.WITHDRAWN), reason=str(Because(Cause.DUE_DATE)))
-    if flag.closes_on is not None and flag.closes_on < judged.assessment.on:
-        because = Because(Cause.WINDOW_PASSED, (flag.closes_on.isoformat(),))
+    if passed is not None:
         state = FlagState.LAPSED if _waits(flag) else FlagState.CLOSED
-        return replace(move(flag, state), reason=str(because))
+        return replace(move(flag, state), reason=str(_passed(passed)))
+    return replace(move(flag, FlagState.WITHDRAWN), reason=str(_why_gone(flag, judged)))
+
+
+def _why_gone(flag: Flag, judged: Judged) -> Because:
+    """Why a flag does not apply any more, its window aside."""
+    if flag.rule_id not in judged.known:
+        return Because(Cause.NOT_FOLLOWED)
+    if flag.dating_id != judged.dating_id:
+        return Because(Cause.DUE_DATE)
     failed = judged.failed(flag.rule_id)
     worse = _worse(flag, judged) if failed == (_LENGTH_TEST,) else None
-    because = Because(Cause.SUPERSEDED, (worse,)) if worse else Because(Cause.NO_LONGER, failed)
-    return replace(move(flag, FlagState.WITHDRAWN), reason=str(because))
+    return Because(Cause.SUPERSEDED, (worse,)) if worse else Because(Cause.NO_LONGER, failed)
+
+
+def _window_passed(flag: Flag, judged: Judged) -> date | None:
+    """The last day of the window that a flag's rule met but for the day; None where the window is not what ended it."""
+    rule, on = judged.known.get(flag.rule_id), judged.assessment.on
+    last = rule.closes_on(judged.due) if rule is not None else None
+    if last is not None and last < on and judged.failed(flag.rule_id) == (Kind.DAY_WINDOW.value,):
+        return last
+    is_same = flag.state in LIVE and flag.dating_id == judged.dating_id
+    return flag.closes_on if is_same and flag.closes_on is not None and flag.closes_on < on else None
+
+
+def _lapsed_meanwhile(flag: Flag, last: date) -> Flag:
+    """A flag that nobody answered before it was withdrawn, and whose window has passed since."""
+    is_owed = flag.urgency.wants_answer and flag.answered_by is None
+    if not is_owed or _cause(flag) not in _WITHDRAWN_UNANSWERED:
+        return flag
+    return replace(move(flag, FlagState.LAPSED), reason=str(_passed(last)))
+
+
+def _passed(last: date) -> Because:
+    return Because(Cause.WINDOW_PASSED, (last.isoformat(),))
+
+
+def _cause(flag: Flag) -> Cause | None:
+    """Why the program moved it; None where somebody else did."""
+    because = Because.parse(flag.reason)
+    return because.cause if because is not None else None
 
 
 def _worse(flag: Flag, judged: Judged) -> str | None:

@@ -49,6 +49,7 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         pregnancy_id=sheet.pregnancy.id,
         assessment=assessment,
         dating_id=sheet.dating.id if sheet.dating else None,
+        due=sheet.due_date,
         lengths=_lengths(facts),
         known=rules,
         failed=failing,
