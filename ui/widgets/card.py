@@ -2,13 +2,15 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from ui.theme import Type
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+
+_AROUND_FOCUS = 64
 
 
 class Card(QFrame):
@@ -49,6 +51,18 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def lead_to(self, widget: QWidget) -> None:
+        """Put the focus on a widget inside and bring it into view, with what is said below it."""
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        # What has just been shown gets its place only when the layout has caught up.
+        QTimer.singleShot(0, self, self._reveal)
+
+    @Slot()
+    def _reveal(self) -> None:
+        focus: QWidget | None = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _AROUND_FOCUS)
 
 
 class Look(Enum):

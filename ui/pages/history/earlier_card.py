@@ -27,10 +27,11 @@ from ui.words import word, word_or_not_recorded
 
 _AMENDS = "_amends"
 _CARRIED = "_carried"
-_FEWEST_SEEN = 2
-"""How many of the list are seen at least, however much room the form takes."""
+_MOST_ALONE, _MOST_BESIDE_FORM = 7, 2
+"""How many of the list are seen without scrolling in it."""
 _OF_FORM = 100
 """How much more of the height the form takes than what is left over."""
+_EDGES = 6
 
 
 class EarlierCard(Card):
@@ -93,7 +94,7 @@ class EarlierCard(Card):
         for part in (self.summary, self.patterns, self.said, self.strip):
             self.body.addWidget(part)
         self.body.addWidget(self.offered)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table)
         self.body.addWidget(self.more)
         self.body.addWidget(self.striking)
         self.body.addWidget(self.deeds)
@@ -114,14 +115,13 @@ class EarlierCard(Card):
 
     def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
         """Show her history; what is typed in the form stays."""
-        self._today = today
+        self._today, self._history = today, sheet.history
         standing = sum(e.stands for e in sheet.history)
         self.summary.setText(summary_text(sheet))
         told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.history)]
         self.patterns.setText("\n".join(told))
         self._model.show_rows(sheet.history)
         self.table.setVisible(bool(sheet.history))
-        self._fit_table(len(sheet.history))
         self.said.setText(self._said(standing, is_taken=sheet.pregnancy.history_taken))
         self.add.setEnabled(True)
         self.none.setEnabled(not standing and not sheet.pregnancy.history_taken)
@@ -129,7 +129,6 @@ class EarlierCard(Card):
         self._on_row(None)
         if sheet.history:
             self.table.selectRow(0)
-        self._history = sheet.history
         shown = self.form.amended
         if shown is not None:
             self.form.amended = next((e for e in sheet.history if e.id == shown.id), shown)
@@ -224,13 +223,13 @@ class EarlierCard(Card):
         self._show_form(is_open=True)
         self.form.outcome.setFocus()
 
-    def _fit_table(self, rows: int) -> None:
-        """No higher than what stands in it, so that what is said of the marked one is next to it."""
-        self.table.setMaximumHeight((rows + 1) * ROW + 2)
-        self.table.setMinimumHeight((min(rows, _FEWEST_SEEN) + 1) * ROW)
+    def _fit_table(self, most: int) -> None:
+        """As high as what stands in it, so that what is said of the marked one is next to it."""
+        self.table.setFixedHeight((1 + min(len(self._history), most)) * ROW + _EDGES)
 
     def _show_form(self, *, is_open: bool) -> None:
         """The form takes the room of what is only read."""
+        self._fit_table(_MOST_BESIDE_FORM if is_open else _MOST_ALONE)
         self.form.setVisible(is_open)
         self.deeds.setHidden(is_open)
         self.offered.setVisible(bool(self.offered.buttons) and not is_open)

@@ -202,18 +202,14 @@ class EarlierForm(QFrame):
             self.strip.say(error_sentence(error), look=Look.PROBLEM)
         first = next((field for name, field in self.fields.items() if name in wrong), None)
         if first is not None:
-            self._lead_to(first.inner)
+            self.around.lead_to(first.inner)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """Lead to the next field that is seen."""
         inner = [field.inner for field in self.fields.values()]
         at = next(i for i, widget in enumerate(inner) if widget is self.sender())
-        self._lead_to(next(widget for widget in inner[at + 1 :] if widget.isVisibleTo(self)))
-
-    def _lead_to(self, widget: QWidget) -> None:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        self.around.ensureWidgetVisible(widget, 0, 48)
+        self.around.lead_to(next(widget for widget in inner[at + 1 :] if widget.isVisibleTo(self)))
 
     @Slot()
     def _on_changed(self) -> None:

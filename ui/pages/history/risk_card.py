@@ -72,7 +72,6 @@ class RiskCard(Card):
             around.body.addWidget(line)
             around.body.addWidget(Rule(self))
         around.body.addLayout(self._index())
-        around.body.addWidget(self.bmi_problem)
         around.body.addStretch(1)
         self.around = around
         self.body.addWidget(around, 1)
@@ -91,13 +90,15 @@ class RiskCard(Card):
         self.bmi.setMaximumWidth(96)
         row.addWidget(label)
         row.addWidget(self.bmi)
-        row.addStretch(1)
+        row.addWidget(self.bmi_problem, 1)
+        row.addStretch(0)
         return row
 
     def _connect(self) -> None:
         for line in self.lines.values():
             line.changed.connect(self._on_changed)
             line.passed.connect(self._on_passed)
+            line.asked.connect(self.around.lead_to)
         self.bmi.textChanged.connect(self._on_changed)
         self.bmi.returnPressed.connect(self.save_wanted)
         self.reason.returnPressed.connect(self.save_wanted)
@@ -168,14 +169,14 @@ class RiskCard(Card):
             (inner for name, inner in self.inputs.items() if any(p.field == name for p in problems)), None
         )
         if first is not None:
-            self._lead_to(first)
+            self.around.lead_to(first)
 
     @Slot()
     def first_open(self) -> None:
         """Put the focus on the first line that is not recorded, else on the first one."""
         lines = tuple(self.lines.values())
         line = next((line for line in lines if line.answer.value() is None), lines[0])
-        self._lead_to(line)
+        self.around.lead_to(line)
 
     def _say(self, said: dict[str, str]) -> None:
         for line in self.lines.values():
@@ -190,15 +191,11 @@ class RiskCard(Card):
                 if isinstance(inner, DateField) and texts.get(name) == self._begun.get(name):
                     inner.settle()
 
-    def _lead_to(self, widget: QWidget) -> None:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        self.around.ensureWidgetVisible(widget, 0, 48)
-
     @Slot()
     def _on_passed(self) -> None:
         lines = tuple(self.lines.values())
         after = next(i for i, line in enumerate(lines) if line is self.sender()) + 1
-        self._lead_to(lines[after] if after < len(lines) else self.bmi)
+        self.around.lead_to(lines[after] if after < len(lines) else self.bmi)
 
     @Slot()
     def _on_changed(self) -> None:

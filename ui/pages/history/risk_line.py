@@ -25,11 +25,12 @@ class RiskLine(QWidget):
     """Y, N and U answer and lead on: to the details with a yes that has some, to the next line otherwise.
 
     The details are seen with a yes, or while something stands in them. `inputs` are its fields by the names that the use
-    case gives them. Signals: `changed`; `passed` when the next line is to be answered.
+    case gives them. Signals: `changed`; `passed` when the next line is to be answered, `asked` (QWidget) when a detail is.
     """
 
     changed = Signal()
     passed = Signal()
+    asked = Signal(object)
 
     def __init__(self, kind: RiskKind, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +130,7 @@ class RiskLine(QWidget):
         inner = [field.inner for field in self.fields.values()]
         at = next(i for i, field in enumerate(inner) if field is watched)
         if at + 1 < len(inner):
-            inner[at + 1].setFocus()
+            self.asked.emit(inner[at + 1])
         else:
             self.passed.emit()
         return True
@@ -145,7 +146,7 @@ class RiskLine(QWidget):
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         if answer is Answer.YES and self.fields:
-            next(iter(self.fields.values())).inner.setFocus()
+            self.asked.emit(next(iter(self.fields.values())).inner)
         else:
             self.passed.emit()
 

@@ -220,3 +220,20 @@ def test_with_every_detail_open_nothing_is_cut_off(shown: HistoryPage) -> None:
     for _ in range(4):
         QApplication.processEvents()
     assert clipped(shown) == []
+
+
+def test_a_detail_below_the_edge_comes_into_view(shown: HistoryPage, qtbot: QtBot) -> None:
+    shown.risks.restore({kind.value: "yes" for kind in RiskKind if kind is not RiskKind.CONNECTIVE_TISSUE})
+    line = shown.risks.lines[RiskKind.CONNECTIVE_TISSUE]
+    line.setFocus()
+    keys(shown, qtbot, "y")
+    detail = line.fields["connective_tissue.detail"].inner
+    qtbot.waitUntil(lambda: not detail.visibleRegion().isEmpty())
+    assert detail.hasFocus()
+
+
+def test_a_problem_below_the_edge_comes_into_view(shown: HistoryPage, qtbot: QtBot) -> None:
+    shown.risks.restore({kind.value: "yes" for kind in RiskKind} | {"bmi": "9"})
+    shown.risks.save.click()
+    qtbot.waitUntil(lambda: not shown.risks.bmi_problem.visibleRegion().isEmpty())
+    assert shown.risks.bmi.hasFocus()
