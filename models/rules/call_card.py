@@ -52,7 +52,8 @@ class Asked:
 class Situation:
     """Who it is about and why somebody calls; `age` is that of the pregnancy on `on`, None without a due date.
 
-    `asked` holds every flag that waits for an answer, most urgent first, those whose window passed last.
+    `asked` holds every flag that waits for an answer, most urgent first, those whose window passed last; `against` what
+    the guidelines followed advise against now.
     """
 
     patient: Patient
@@ -60,6 +61,7 @@ class Situation:
     age: GestationalAge | None
     fetuses: int | None
     asked: tuple[Asked, ...]
+    against: tuple[Asked, ...] = ()
 
     @property
     def most_urgent(self) -> tuple[Asked, ...]:
@@ -142,7 +144,10 @@ def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Cal
 
 def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]) -> Situation:
     rules = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    local = {rule.id for guideline in guidelines if guideline.is_local for rule in guideline.rules}
     waiting = (f for f in sheet.flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
+    informing = (f for f in sheet.flags if f.state is FlagState.OPEN and not f.urgency.wants_answer)
+    against = (f for f in informing if f.rule_id not in local and not f.suspended)
     return Situation(
         patient=sheet.patient,
         on=now.on,
@@ -151,6 +156,10 @@ def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideli
         asked=tuple(
             Asked(flag, rules.get(flag.rule_id), _days_left(flag, now.on))
             for flag in sorted(waiting, key=_first)
+        ),
+        against=tuple(
+            Asked(flag, rules.get(flag.rule_id), _days_left(flag, now.on))
+            for flag in sorted(against, key=_first)
         ),
     )
 

@@ -36,6 +36,7 @@ class CallPage(Page):
         self._card: CallCard | None = None
         self._asked_for: UUID | None = None
         self._has_draft = False
+        self._new: frozenset[UUID] = frozenset()
         self.presenter = CallPresenter(session, self)
         self.empty = Text("", tone=Tone.QUIET, parent=self)
         self.card = CardSheet(self)
@@ -61,7 +62,7 @@ class CallPage(Page):
     @property
     def text(self) -> tuple[str, ...]:
         """The text twin of the card, one line each; empty while nobody is on it."""
-        return twin(parts(self._card)) if self._card is not None else ()
+        return twin(parts(self._card, self._new)) if self._card is not None else ()
 
     def panes(self) -> Sequence[QWidget]:
         return (self.form, self.card)
@@ -71,7 +72,7 @@ class CallPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._card = self._asked_for = None
-        self._has_draft = False
+        self._has_draft, self._new = False, frozenset()
         self.empty.setText(self.tr("Loading her record…"))
         self.empty.show()
         self.card.clear()
@@ -88,13 +89,20 @@ class CallPage(Page):
         was_empty, self._sheet = self._sheet is None, sheet
         self._card = call_card(sheet, assess(desk, sheet), source)
         self.empty.hide()
-        self.card.show_parts(parts(self._card), self.card.unticked)
+        self._show_card(self._card, is_reload=not was_empty)
         self.form.offer(is_possible=bool(self._card.situation.asked))
         if was_empty:
             self.form.begin()
         if self._asked_for != sheet.pregnancy.id:
             self._asked_for = sheet.pregnancy.id
             self.presenter.look_for_draft(sheet.pregnancy.id)
+
+    def _show_card(self, card: CallCard, *, is_reload: bool) -> None:
+        """Show it; a flag that came while the card was open is marked, and told only if she ticks it."""
+        if is_reload:
+            self._new |= {asked.flag.id for asked in card.situation.asked} - self.card.ticks.keys()
+        appeared = self._new - self.card.ticks.keys()
+        self.card.show_parts(parts(card, self._new), self.card.unticked | appeared)
 
     def left(self) -> None:
         if self._sheet is None:

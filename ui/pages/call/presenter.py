@@ -15,7 +15,7 @@ _FORM = Where.CALL.value
 
 
 class CallPresenter(QObject):
-    """Records who was told, one at a time; another one meanwhile is not taken.
+    """Records who was told, one at a time for a woman; another one about her meanwhile is not taken.
 
     Signals: `told` (the flags) and `failed` (CervitrendError) with nothing kept, both only while she is still on the
     screen; `draft_found` (Draft) where she left a half-typed name; `draft_settled` once one was kept or discarded;
@@ -31,11 +31,12 @@ class CallPresenter(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._about: UUID | None = None
+        # The runner answers in the order in which it was asked.
+        self._under_way: list[UUID] = []
 
     def tell(self, draft: EscalationDraft) -> None:
         """Keep who was told of the ticked flags."""
-        if self._about is not None:
+        if draft.pregnancy_id in self._under_way:
             return
         try:
             self._session.woman.require(draft.pregnancy_id)
@@ -43,7 +44,7 @@ class CallPresenter(QObject):
             self.failed.emit(refused)
             return
         desk = self._session.desk
-        self._about = draft.pregnancy_id
+        self._under_way.append(draft.pregnancy_id)
         self._session.runner.run(self, lambda: escalate(desk, draft), self._on_told, self._on_failed)
 
     def look_for_draft(self, pregnancy_id: UUID) -> None:
@@ -67,15 +68,15 @@ class CallPresenter(QObject):
 
     @Slot(object)
     def _on_told(self, flags: tuple[Flag, ...]) -> None:
-        about, self._about = self._about, None
+        about = self._under_way.pop(0)
         if self._is_on_screen(about):
             self.told.emit(flags)
-        elif about is not None:
+        else:
             self._forget(about)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        about, self._about = self._about, None
+        about = self._under_way.pop(0)
         if self._is_on_screen(about):
             self.failed.emit(error)
         else:
@@ -88,7 +89,7 @@ class CallPresenter(QObject):
             self, lambda: discard_draft(desk, _FORM, pregnancy_id), self._on_settled, self._on_trouble
         )
 
-    def _is_on_screen(self, pregnancy_id: UUID | None) -> bool:
+    def _is_on_screen(self, pregnancy_id: UUID) -> bool:
         """Whether this pregnancy is the one on the screen now."""
         sheet = self._session.woman.sheet
         return sheet is not None and sheet.pregnancy.id == pregnancy_id

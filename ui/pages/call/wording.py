@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.flag import FlagState
+from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Input, Seen
 from models.rules.call_card import Asked, Background, CallCard, Situation
 from models.rules.policy import has_raised
@@ -38,14 +39,14 @@ class Part:
         return self.title[:1]
 
 
-def parts(card: CallCard) -> tuple[Part, ...]:
-    """The whole card, in the order in which it is read."""
+def parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[Part, ...]:
+    """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open."""
     today = card.situation.on
     return (
         Part(_tr("Situation"), _situation(card.situation)),
         Part(_tr("Background"), _background(card.background, card, today)),
         Part(_tr("Assessment"), findings_lines(card)),
-        Part(_tr("Request"), _request(card, today)),
+        Part(_tr("Request"), _request(card, today, new)),
     )
 
 
@@ -70,6 +71,7 @@ def _situation(about: Situation) -> tuple[Line, ...]:
         Line(_tr("Who"), _who(about), is_strong=True),
         Line(_tr("Pregnancy"), pregnancy, is_strong=True),
         *_most_urgent(about),
+        *_against(about),
     )
 
 
@@ -104,6 +106,14 @@ def _most_urgent(about: Situation) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _against(about: Situation) -> tuple[Line, ...]:
+    """What is advised against: as large as what is asked for."""
+    if not about.against:
+        return ()
+    text = "; ".join(f"{rule_text(each)} ({_whose(each)})" for each in about.against)
+    return (Line(_tr("Advice against"), text, Urgency.INFO, is_strong=True),)
+
+
 def _flag_text(asked: Asked) -> str:
     """A rule, and how soon it wants its answer."""
     within = answer_within(asked.flag.urgency)
@@ -135,13 +145,16 @@ def _background(about: Background, card: CallCard, today: date) -> tuple[Line, .
     )
 
 
-def _request(card: CallCard, today: date) -> tuple[Line, ...]:
-    asked = tuple(
-        Line(word(each.flag.urgency), _asked_text(each, card, today), each.flag.urgency, flag=each.flag.id)
-        for each in card.situation.asked
-    )
+def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[Line, ...]:
+    asked = tuple(_asked_line(each, card, today, is_new=each.flag.id in new) for each in card.situation.asked)
     nothing = Line(_tr("Flags"), _tr("no flag asks for anything"))
     return (*(asked or (nothing,)), Line(_tr("Scan"), next_scan_text(card.next_scan, today)))
+
+
+def _asked_line(asked: Asked, card: CallCard, today: date, *, is_new: bool) -> Line:
+    text = _asked_text(asked, card, today)
+    said = _tr("New while this card was open: {0}").format(text) if is_new else text
+    return Line(word(asked.flag.urgency), said, asked.flag.urgency, flag=asked.flag.id, is_strong=is_new)
 
 
 def _asked_text(asked: Asked, card: CallCard, today: date) -> str:

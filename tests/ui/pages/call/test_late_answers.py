@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.errors import CervitrendError
+from models.records.discussion import Told
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
@@ -105,3 +106,23 @@ def test_a_draft_that_cannot_be_kept_is_said(opened: Opened, store: SqlStore, qt
     with qtbot.waitSignal(page.failed) as said:
         page.left()
     assert isinstance(said.args[0], CervitrendError)
+
+
+def test_two_women_one_after_the_other_are_both_told_of(
+    opened: Opened, desk: Desk, store: SqlStore, runner: HeldRunner
+) -> None:
+    page = opened(short())
+    first, second = page.session.woman.sheet, another(desk, store)
+    assert first is not None
+    runner.is_holding = True
+    tell(page)
+    runner.is_holding = False
+    go_to(page, second)
+    runner.is_holding = True
+    tell(page, "Dr Chen")
+    runner.release()
+    told = [
+        {Told.parse(flag.told) for flag in store.sheet(each.pregnancy.id).flags if flag.told}
+        for each in (first, second)
+    ]
+    assert [{one.whom for one in those if one} for those in told] == [{"Dr Osei"}, {"Dr Chen"}]

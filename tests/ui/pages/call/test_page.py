@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.records.discussion import Told, ToldHow
+from models.records.finding import SymptomKind
 from models.records.flag import Flag, FlagState
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from tests.builders import CLOCK, a_patient, a_scan, a_sheet
+from models.usecases.record_event import SymptomDraft, report_symptoms
+from tests.builders import CLOCK, TODAY, a_patient, a_scan, a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.call.conftest import Opened
 from tests.ui.pages.woman.states import STATES, bare, short, suspended
@@ -205,3 +207,25 @@ def test_a_page_nobody_is_on_keeps_no_draft_and_tells_nobody(page: CallPage, des
     page.day_turned()
     page.form.save_wanted.emit()
     assert unfinished(desk) == ()
+
+
+def test_a_flag_that_comes_while_the_card_is_open_is_marked_and_not_told_unless_ticked(
+    opened: Opened, desk: Desk
+) -> None:
+    page = opened(short())
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    report_symptoms(
+        desk, SymptomDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, kinds=(SymptomKind.BLEEDING,))
+    )
+    page.session.woman.reload()
+    new = flags_of(page)["APP-SYMPT"]
+    assert not page.card.ticks[new.id].isChecked()
+    assert any(said.startswith("Request. Immediate: New while this card was open: ") for said in page.text)
+    type_in(page, "whom", "Dr Osei")
+    page.form.save.click()
+    assert flags_of(page)["APP-SYMPT"].state is FlagState.OPEN
+    page.card.ticks[new.id].setChecked(True)
+    page.session.woman.reload()
+    page.form.save.click()
+    assert flags_of(page)["APP-SYMPT"].state is FlagState.ESCALATED

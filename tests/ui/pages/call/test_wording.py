@@ -346,3 +346,20 @@ def test_no_card_ever_reassures_and_every_length_stands_unrounded(
     said = "\n".join(read(judged(a_sheet(a_scan(mm=mm), history=history, fetuses=fetuses))))
     assert f"Length: {mm} mm transvaginal" in said
     assert not [phrase for phrase in FORBIDDEN if phrase in said.casefold()]
+
+
+def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
+    flags = (
+        a_flag(),
+        a_flag("SMFM70-NOCERC", urgency=Urgency.INFO),
+        a_flag("APP-ROUTE", urgency=Urgency.INFO),
+    )
+    against = [said for said in read(a_sheet(flags=flags)) if "Advice against" in said]
+    (said,) = against
+    assert said.startswith("Situation. Advice against: Recommends against cerclage here unless dilated (")
+
+
+@pytest.mark.parametrize("state", [FlagState.CLOSED, FlagState.WITHDRAWN])
+def test_advice_that_is_over_is_not_read(state: FlagState) -> None:
+    flag = a_flag("SMFM70-NOCERC", urgency=Urgency.INFO, state=state)
+    assert not [said for said in read(a_sheet(flags=(flag,))) if "Advice against" in said]
