@@ -28,8 +28,9 @@ def outcome_lines(sheet: PregnancySheet) -> tuple[str, ...]:
     outcome = standing_outcome(sheet)
     if outcome is None:
         return ()
-    begun = [word(part) for part in (outcome.onset, outcome.mode) if part is not None]
-    lines = [", ".join(begun), _pprom(sheet, outcome)]
+    onset = _tr("Onset: {0}").format(_lower(word(outcome.onset))) if outcome.onset is not None else ""
+    mode = word(outcome.mode) if outcome.mode is not None else ""
+    lines = [mode, onset, _pprom(sheet, outcome)]
     if outcome.suture is not None:
         lines.append(_tr("Suture: {0}").format(_lower(word(outcome.suture))))
     lines += [_baby(baby) for baby in standing_babies(sheet)]

@@ -20,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 
+_END = "Ctrl+E"
 _GOES_ON = frozenset(Plan) - {Plan.ENDED}
 
 
@@ -121,8 +122,8 @@ class PregnancyCard(Card):
         self.outcome = Text("", wraps=True, parent=self)
         self._heading = Text(self.tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
         self.closed = Text("", Type.SMALL, wraps=True, parent=self)
-        self.end = Button(self.tr("Birth or loss…"), key="Ctrl+E", parent=self)
-        self.undo = Button(self.tr("Undo the ending…"), key="Ctrl+U", parent=self)
+        self.end = Button(self.tr("Birth or loss…"), key=_END, parent=self)
+        self.undo = Button(self.tr("Undo…"), key="Ctrl+U", parent=self)
         self.body.addWidget(Text(self.tr("The pregnancy"), Type.HEADING))
         for text in (self.opened, self.ended, self.outcome, self._heading, self.closed):
             self.body.addWidget(text)
@@ -152,6 +153,8 @@ class PregnancyCard(Card):
         self.closed.setText(closed)
         self.closed.setVisible(bool(closed))
         self._heading.setVisible(bool(closed))
-        self.end.setText(self.tr("Amend…") if ended else self.tr("Birth or loss…"))
+        deed = self.tr("Amend…") if ended else self.tr("Birth or loss…")
+        self.end.setText(f"{deed}   {_END}")
+        self.end.setAccessibleName(deed)
         self.end.setVisible(sheet.pregnancy.stands)
         self.undo.setVisible(bool(ended) and sheet.pregnancy.stands)
