@@ -11,6 +11,7 @@ _KEYS = {
     "Esc": Qt.Key.Key_Escape,
     "Down": Qt.Key.Key_Down,
     "Space": Qt.Key.Key_Space,
+    "Delete": Qt.Key.Key_Delete,
 }
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.record import ClinicalRecord
@@ -51,9 +50,7 @@ class RecordsTab(QWidget):
         self._whole.body.addStretch(1)
         self.amend = Button(self.tr("Amend…"), parent=self)
         self.amend.setToolTip(self.tr("Amend (Enter in the table)"))
-        self.strike = Button(self.tr("Strike out…"), parent=self)
-        self.strike.setShortcut(QKeySequence("Ctrl+Delete"))
-        self.strike.setToolTip(self.tr("Strike out (Ctrl+Delete)"))
+        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", shows_key=False, parent=self)
         self.asking = StrikeOut(self)
         self.buttons = QHBoxLayout()
         self.column = QVBoxLayout(self)
