@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 
 from models.views import WomanRow
 from ui.app import App, Parts
@@ -28,6 +28,12 @@ SITUATIONS = {
     "woman-lapsed": "Brown",
     "woman-redated": "Haile",
     "woman-came-back": "Olsen",
+    "woman-whole-record": "Fofana",
+    "woman-laboratory": "Larsen",
+    "woman-pessary": "Bianchi",
+    "woman-suture-stays": "Abdi",
+    "woman-twice-here": "Hansen",
+    "woman-closed-scan": "Demir",
 }
 """The women pictured, by what each one shows."""
 
@@ -82,6 +88,11 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     }
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)
+    for place, name in enumerate(("findings", "treatments", "timeline"), start=1):
+        scenes[f"woman-{name}"] = _turning(workspace, "Fofana" if place != 2 else "Bianchi", place)
+    for name in ("call", "examination", "result", "progesterone", "cerclage", "pessary", "care", "outcome"):
+        scenes[f"record-{name}"] = _recording(workspace, name)
+    scenes["history"] = _leading(workspace, Where.HISTORY, "Fofana")
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
     scenes["history"] = _leading(workspace, Where.HISTORY, "Adeyemi")
     scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
@@ -90,6 +101,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
     scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))
     scenes["scan-unusual"] = lambda: type_readings(workspace.page, ("2.4", "81", "abc"))
+    scenes["drafts"] = lambda: workspace.go(Place(Where.TODAY))
     return scenes
 
 
@@ -100,6 +112,26 @@ def _leading(workspace: Workspace, where: Where, family: str) -> Callable[[], No
         found: tuple[WomanRow, ...] = workspace.session.desk.store.find_women(family)
         woman = next(row for row in found if row.name.family == family)
         workspace.go(Place(where, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id))
+
+    return lead
+
+
+def _turning(workspace: Workspace, family: str, tab: int) -> Callable[[], None]:
+    """Leads to a tab of a woman's page."""
+
+    def turn() -> None:
+        _leading(workspace, Where.WOMAN, family)()
+        workspace.page.findChildren(QTabWidget)[0].setCurrentIndex(tab)
+
+    return turn
+
+
+def _recording(workspace: Workspace, kind: str) -> Callable[[], None]:
+    """Leads to the form of one kind of event."""
+
+    def lead() -> None:
+        found = workspace.session.desk.store.find_women("Larsen")[0]
+        workspace.go(Place(Where.RECORD, pregnancy_id=found.pregnancy_id, typed=kind))
 
     return lead
 

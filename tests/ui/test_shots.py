@@ -29,6 +29,19 @@ PAGES = {
     "scan-typed",
     "scan-unusual",
     "locked",
+    "drafts",
+    "history",
+    "woman-findings",
+    "woman-treatments",
+    "woman-timeline",
+    "record-call",
+    "record-examination",
+    "record-result",
+    "record-progesterone",
+    "record-cerclage",
+    "record-pessary",
+    "record-care",
+    "record-outcome",
 }
 
 
