@@ -134,6 +134,14 @@ def test_a_tick_is_told_and_counted(quality: CheckGrid[Criterion], qtbot: QtBot)
     assert quality.value() == (Criterion.BLADDER_EMPTY,)
 
 
+def test_only_a_key_leads_on(sludge: AnswerChoice, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(sludge.answered):
+        sludge.set_value(Answer.YES)
+    with qtbot.waitSignal(sludge.answered) as told:
+        qtbot.keyClicks(sludge.focusProxy(), "n")
+    assert told.args == [Answer.NO]
+
+
 def test_all_ticks_taken_away_is_recorded_as_none_met(quality: CheckGrid[Criterion]) -> None:
     tick = quality.findChildren(Tick)[0]
     tick.click()
