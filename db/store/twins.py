@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from rapidfuzz.fuzz import token_sort_ratio
+
 from db.store.likely import BY_ID, names_likeness
 from db.store.search import WomenIndex
 from db.store.session import Session
@@ -11,8 +13,9 @@ from db.store.women import WOMAN, woman_row
 from models.values.person import PersonName
 from models.views import Twins, WomanRow
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 _ALIKE = 85.0
+_WORTH_A_LOOK = 50.0
 _SHORTEST_NUMBER = 4
 _MOST_BEARERS = 20
 _SOME = f"""
@@ -40,8 +43,12 @@ def twins(session: Session, index: WomenIndex, after: UUID | None) -> Twins:
 def _same_day(
     session: Session, women: dict[str, WomanRow], before: str, last: str
 ) -> Iterator[tuple[WomanRow, WomanRow]]:
+    spelt = {key: f"{woman.name.family} {woman.name.given}".lower() for key, woman in women.items()}
     rows: list[Any] = session.rows(_SAME_DAY, before, last)
     for one, other, family, given in rows:
+        # Nearly all of those born on one day are told apart by this, which costs a tenth of folding their names.
+        if not token_sort_ratio(spelt[one], f"{family} {given}".lower(), score_cutoff=_WORTH_A_LOOK):
+            continue
         if names_likeness(women[one].name, PersonName(family, given)) >= _ALIKE:
             yield women[one], woman_row(session.row(BY_ID, other))
 

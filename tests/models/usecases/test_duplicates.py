@@ -75,7 +75,7 @@ def test_many_records_are_looked_at_in_slices_and_none_is_left_out(desk: Desk) -
         put(desk, "Berg")
         put(desk, "Berg")
     first = go_on(desk, TwinSearch())
-    assert (first.seen, first.is_done) == (200, False)
+    assert (first.seen, first.is_done) == (100, False)
     assert found(desk).seen == 403
     assert ("Berg", "Berg") in names(found(desk))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.errors import CervitrendError, Refused
+from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
 from models.rules.merging import Pair, Side
 from models.usecases.merge import MergedFlag, MergeDraft, MergePreview
@@ -160,7 +160,7 @@ class PreviewCard(Card):
         others = [p for p in problems if p.field != "reason"]
         self.reason_field.say(" ".join(sentence(p) for p in at_reason))
         if others:
-            self.strip.say(sentence(others[0]), look=Look.PROBLEM)
+            self.strip.say(self._told(others[0]), look=Look.PROBLEM)
             self._lead_to(others[0].field)
         elif at_reason:
             self.reason.setFocus()
@@ -174,6 +174,13 @@ class PreviewCard(Card):
             self.tr("Below is how they stand now: look at them again before merging."),
             look=Look.NOTICE,
         )
+
+    def _told(self, problem: Problem) -> str:
+        """What stands in the way; a field's two values as they stand in the list."""
+        pair = next((pair for pair in self._pairs.rows if pair.field == problem.field), None)
+        if pair is None or pair.side is not None:
+            return sentence(problem)
+        return sentence(replace(problem, values=(_kept(pair), _merged(pair))))
 
     def _lead_to(self, field: str) -> None:
         """Put the focus on what has to be chosen."""

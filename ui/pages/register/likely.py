@@ -73,7 +73,7 @@ class LikelyWomen(Card):
             same.append(self.tr("number"))
         if row.born_on is not None and row.born_on == self._draft.born_on:
             same.append(self.tr("birth date"))
-        return self.tr("same {0}").format(", ".join(same)) if same else self.tr("similar name")
+        return self.tr("same {0}").format(", ".join(same)) if same else self.tr("similar name or number")
 
     @Slot()
     def _on_merge(self) -> None:

@@ -1,6 +1,7 @@
 """Two records side by side, made one by the keyboard, and taken back."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -117,6 +118,18 @@ def test_what_is_missing_is_said_where_it_is_missing(page: MergePage, desk: Desk
     qtbot.keyClick(page.preview.pairs, Qt.Key.Key_Return)
     save(page, qtbot)
     assert page.preview.reason.hasFocus()
+
+
+def test_what_has_to_be_chosen_is_said_as_it_stands_in_the_list(
+    page: MergePage, desk: Desk, qtbot: QtBot
+) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    desk.store.put(replace(desk.store.get(Patient, merged.patient.id), born_on=date(1993, 4, 13)), "typed")
+    page.opened(Place(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
+    page.preview.combine.click()
+    qtbot.keyClick(page.preview.pairs, Qt.Key.Key_Return)
+    save(page, qtbot)
+    assert "“14-Mar-1993” and “13-Apr-1993”" in page.preview.strip.text
 
 
 def test_pregnancies_that_are_not_combined_lead_to_the_tick(

@@ -80,7 +80,7 @@ def test_a_likely_duplicate_appears_while_typing_and_says_what_is_alike(
     say(qtbot, page.form.texts["given_name"], "Folake")
     assert [page.likely.table.model().index(0, c).data() for c in (0, 3)] == [
         "ADEYEMI, Folake",
-        "similar name",
+        "similar name or number",
     ]
     say(qtbot, page.form.texts["number"], "rx482113")
     say(qtbot, page.form.born, "14.3.1993\t")

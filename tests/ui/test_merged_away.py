@@ -1,0 +1,61 @@
+"""Opening a record that went into another one leads to that one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.records.patient import Patient
+from models.usecases.desk import Desk
+from tests.builders import a_desk
+from tests.models.usecases.two_records import kept_record, merged_now, merged_record
+from tests.stores import a_store
+from ui.runner import InlineRunner
+from ui.session import Went, WomanOnScreen
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    store = a_store(tmp_path)
+    yield a_desk(store)
+    store.close()
+
+
+@pytest.fixture
+def woman(desk: Desk, dressed: QApplication) -> WomanOnScreen:
+    return WomanOnScreen(desk, InlineRunner(), dressed)
+
+
+def test_a_pregnancy_that_was_combined_leads_to_the_one_it_went_into(
+    desk: Desk, woman: WomanOnScreen, qtbot: QtBot
+) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    merged_now(desk, kept, merged)
+    with qtbot.waitSignal(woman.went) as led:
+        woman.open_pregnancy(merged.pregnancy.id)
+    assert led.args == [Went(merged.pregnancy.id, kept.patient.id, kept.pregnancy.id)]
+    assert woman.sheet is None
+
+
+def test_a_woman_opened_without_a_pregnancy_leads_on_as_well(
+    desk: Desk, woman: WomanOnScreen, qtbot: QtBot
+) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    merged_now(desk, kept, merged)
+    with qtbot.waitSignal(woman.went) as led:
+        woman.open_patient(merged.patient.id)
+    assert led.args == [Went(merged.patient.id, kept.patient.id, None)]
+
+
+def test_a_record_struck_out_without_a_merge_is_shown_as_it_is(
+    desk: Desk, woman: WomanOnScreen, qtbot: QtBot
+) -> None:
+    kept = kept_record(desk)
+    patient = desk.store.get(Patient, kept.patient.id)
+    desk.store.put(replace(patient, struck_out="import taken back"), "import taken back")
+    with qtbot.assertNotEmitted(woman.went):
+        woman.open_pregnancy(kept.pregnancy.id)
+    assert woman.sheet is not None
