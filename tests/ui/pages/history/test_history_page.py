@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
+from ui.help_terms import section_for
+from ui.session import Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -35,3 +37,12 @@ def test_done_names_what_is_not_saved(opened: Opened, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.back_wanted):
         page.done.click()
     assert page.unsaved.text() == "Not saved yet: the earlier pregnancy, the risk factors."
+
+
+def test_the_help_of_every_field_explains_why_it_is_asked(opened: Opened) -> None:
+    page = opened(a_sheet())
+    inner = [*page.risks.inputs.values(), *(field.inner for field in page.earlier.form.fields.values())]
+    found = {widget.accessibleName(): section_for(Where.HISTORY, widget.accessibleName()) for widget in inner}
+    elsewhere = {name: section for name, section in found.items() if section != "Who is asked more closely"}
+    assert set(elsewhere.values()) <= {"Cerclage"}
+    assert set(elsewhere) <= {"Cerclage", "How the cerclage went"}
