@@ -12,10 +12,13 @@ from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import Ages, RateOfFall, RuleTest, band_in
+from models.rules.policy import plan_of
 from models.rules.safety_rules import is_fixed
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 
+OWN_PLAN = "The clinic's own, changed from: "
+"""What the source of a scan plan begins with once the clinic changed it."""
 _COUNT = re.compile(r"[0-9]{1,2}")
 _STEP = re.compile(r"\s*([^/\s]+)\s*/\s*([0-9]{1,3})\s*")
 _YES, _NO = "yes", "no"
@@ -101,8 +104,7 @@ def _with_value(guideline: Guideline, published: Guideline, where: tuple[str, st
         return _switched(guideline, published, rule_id, text)
     value = _parsed(kinds[where], text, may_be_open=path.endswith((".first", ".last")) and bool(rule_id))
     if not rule_id:
-        changed: Guideline = _put(guideline, path.split("."), value)
-        return changed
+        return _with_own_plan(_put(guideline, path.split("."), value), published)
     original = _rule(published, rule_id)
     return replace(
         guideline,
@@ -111,6 +113,16 @@ def _with_value(guideline: Guideline, published: Guideline, where: tuple[str, st
             for rule in guideline.rules
         ),
     )
+
+
+def _with_own_plan(guideline: Guideline, published: Guideline) -> Guideline:
+    """The copy with a scan plan that says whose it is; the published one again as soon as nothing differs from it."""
+    plan, original = guideline.schedule, published.schedule
+    if plan is None or original is None:
+        return guideline
+    is_own = plan_of(plan) != plan_of(original)
+    source = f"{OWN_PLAN}{original.source}" if is_own else original.source
+    return replace(guideline, schedule=replace(plan, source=source))
 
 
 def _rows(rule_id: str, present: Iterator[_Leaf], published: Iterator[_Leaf]) -> Iterator[Tunable]:

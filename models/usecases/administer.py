@@ -34,7 +34,8 @@ def check_pack(desk: Desk, content: str | bytes, name: str) -> Guideline:
 
     Raises: Refused; see `checked_copy`.
     """
-    return checked_copy(desk.guideline_format, published(desk), content, name)
+    copies = tuple(g for g in desk.guidelines if copied_from(g.id) is not None)
+    return checked_copy(desk.guideline_format, published(desk), content, name, copies)
 
 
 def adopt(desk: Desk, adoption: Adoption) -> Desk:

@@ -48,9 +48,13 @@ def guideline_of(guideline_format: GuidelineFormat, pack: PolicyPack) -> Guideli
 
 
 def checked_copy(
-    guideline_format: GuidelineFormat, originals: tuple[Guideline, ...], content: str | bytes, name: str
+    guideline_format: GuidelineFormat,
+    originals: tuple[Guideline, ...],
+    content: str | bytes,
+    name: str,
+    others: tuple[Guideline, ...] = (),
 ) -> Guideline:
-    """The copy that a text holds, if it may stand in for one of these originals.
+    """The copy that a text holds, if it may stand in for one of these originals; `others` are the clinic's copies.
 
     Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
     are `guideline.…`, those of the values and tests, and those of `check_copy`.
@@ -63,7 +67,7 @@ def checked_copy(
         place = guideline_format.place(content, name, rule_id)
         return Problem(place, problem.code, problem.values)
 
-    refuse_any(*map(placed, check_copy(candidate, originals)))
+    refuse_any(*map(placed, check_copy(candidate, originals, others)))
     return candidate
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -34,6 +35,10 @@ def test_a_tuned_copy_may_be_adopted() -> None:
 def _with_rule(**more: object) -> Guideline:
     first, *rest = COPY.rules
     return replace(COPY, rules=(replace(first, **more), *rest))  # type: ignore[arg-type]
+
+
+def _planned(steps: str) -> Guideline:
+    return with_value(copy_of(LOCAL, 1), LOCAL, "", "schedule.steps", steps)
 
 
 def _local(rule_id: str, **more: object) -> Guideline:
@@ -81,6 +86,33 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
         lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-OPEN")),
         ("rules", "policy.rule_needed"),
     ),
+    "the title of a published guideline": (
+        lambda: replace(COPY, title=" nice ng25 "),
+        ("title", "policy.title_taken"),
+    ),
+    "a title that reassures": (lambda: replace(COPY, title="Low risk"), ("title", "policy.reassures")),
+    "words that reassure": (
+        lambda: with_value(COPY, NICE, "NICE-OFFER", "text", "No action needed"),
+        ("NICE-OFFER", "policy.reassures"),
+    ),
+    "a review a day later": (
+        lambda: replace(COPY, review_on=NICE.review_on + timedelta(days=1)),
+        ("review_on", "policy.review_later"),
+    ),
+    "a rule that never applies": (
+        lambda: with_value(COPY, NICE, "NICE-OFFER", "tests.2.at_most", "0.0"),
+        ("NICE-OFFER", "policy.never_applies"),
+    ),
+    "a changed plan with the published source": (
+        lambda: replace(_planned("30.0/14"), schedule=replace(LOCAL.schedule, steps=())),  # type: ignore[type-var]
+        ("schedule", "policy.schedule_mark"),
+    ),
+    "a step below the length that asks for a decision": (
+        lambda: _planned("30.0/14, 24.9/7"),
+        ("schedule", "policy.step_bounds"),
+    ),
+    "a step above every length": (lambda: _planned("60.1/14"), ("schedule", "policy.step_bounds")),
+    "a step of more than six weeks": (lambda: _planned("30.0/43"), ("schedule", "policy.step_bounds")),
     "without the rule that silences others": (
         lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-SYMPT")),
         ("rules", "policy.rule_needed"),
@@ -92,6 +124,25 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
 def test_a_fault_is_named_with_its_rule(fault: str) -> None:
     make, expected = FAULTS[fault]
     assert codes(make()) == [expected]
+
+
+@pytest.mark.parametrize("steps", ["60.0/42, 25.0/1", "30.0/14"])
+def test_a_plan_inside_its_bounds_may_be_adopted_and_says_whose_it_is(steps: str) -> None:
+    planned = _planned(steps)
+    assert codes(planned) == []
+    assert planned.schedule is not None
+    assert planned.schedule.source.startswith("The clinic's own, changed from: Surveillance")
+    back = with_value(planned, LOCAL, "", "schedule.steps", "30.0/14, 25.0/7")
+    assert back.schedule == LOCAL.schedule
+
+
+def test_another_copy_of_the_clinic_keeps_its_title_to_itself() -> None:
+    other = replace(copy_of(LOCAL, 1), title="Ward policy")
+    mine = replace(COPY, title="WARD POLICY")
+    assert [p.code for p in check_copy(mine, PUBLISHED, (other, replace(COPY, title="Ward policy")))] == [
+        "policy.title_taken"
+    ]
+    assert check_copy(mine, PUBLISHED, (mine,)) == ()
 
 
 def test_all_faults_are_told_at_once() -> None:
