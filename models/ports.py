@@ -105,6 +105,9 @@ class Store(Protocol):
     def loops(self, on: date) -> tuple[LoopRow, ...]:
         """Every flag that wants an answer, decision that is owed and scan overdue on a day, the longest waiting first."""
 
+    def last_entry_at(self) -> datetime | None:
+        """The moment that the last entry in the audit trail bears; None before the first."""
+
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
         """The records of a kind that were written at that moment or later, in the order they were entered."""
 

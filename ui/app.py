@@ -171,7 +171,7 @@ class App(QObject):
         entries = self._parts.entries()
         workspace, idle = self._work_at(desk, entries)
         idle.start()
-        self._today = desk.clock.today()
+        self._today, self._looked_at = desk.clock.today(), desk.clock.now()
         self._days.start()
         self.shell.show_only(workspace)
         workspace.go(Place(entries[0].where))
@@ -308,10 +308,17 @@ class App(QObject):
         if self.workspace is None:
             return
         desk = self.workspace.session.desk
+        before, self._looked_at = self._looked_at, desk.clock.now()
         if desk.clock.today() in (self._today, self._turning):
             return
+        from models.rules.clock_check import is_doubtful
         from ui.rejudging import Rejudging
 
+        if is_doubtful(self._looked_at, before):
+            # Nobody is judged by a date that jumped: Today asks for it to be looked at.
+            self._today = desk.clock.today()
+            self.workspace.turn_day()
+            return
         self._turning = desk.clock.today()
         judging = Rejudging(desk, self._runner, self.workspace)
         judging.finished.connect(self._on_day_turned)

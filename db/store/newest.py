@@ -7,6 +7,7 @@ from db.store.session import Session
 from db.tables import TABLES
 
 _ID = " UNION ALL ".join(f"SELECT max(id) FROM {table.name}" for table in TABLES.values())
+# The order of writing, not of the moments: what one day with a wrong date wrote is not the last entry for ever.
 _ENTRY = 'SELECT "at" FROM audit ORDER BY rowid DESC LIMIT 1'
 
 

@@ -20,7 +20,7 @@ from db.store.kinds import Kind, Row, every_kind
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
 from db.store.merged import Merged
-from db.store.newest import newest_id
+from db.store.newest import last_entry_at, newest_id
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import Session
@@ -189,6 +189,9 @@ class SqlStore:
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
         of = self._kind(kind)
         return tuple(of.read(row) for row in self._session.rows(of.since, write_moment(moment)))
+
+    def last_entry_at(self) -> datetime | None:
+        return last_entry_at(self._session)
 
     def newest_id(self) -> UUID | None:
         """The greatest id of any record; None where there is none."""

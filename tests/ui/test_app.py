@@ -2,7 +2,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.app import App, Parts
 from ui.pages.first_start.page import FirstStartPage
+from ui.rejudging import Rejudging
 from ui.runner import InlineRunner
 from ui.widgets.field import ProblemLine
 
@@ -216,6 +217,23 @@ def test_midnight_shows_the_page_anew(open_house: Open, qtbot: QtBot) -> None:
     house.clock.at = FixedClock(CLOCK.now(), date(2026, 3, 3))
     house.app.check_day()
     assert page.notes[-1] == "day turned"
+
+
+@pytest.mark.parametrize("days", [-1, 365])
+def test_a_date_that_jumps_judges_nobody_by_itself(
+    open_house: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    started: list[Rejudging] = []
+    monkeypatch.setattr(Rejudging, "start", started.append)
+    moved = timedelta(days=days)
+    house.clock.at = FixedClock(CLOCK.now() + moved, CLOCK.today() + moved)
+    house.app.check_day()
+    assert house.app.workspace is not None
+    page = house.app.workspace.page
+    assert isinstance(page, NotingPage)
+    assert (started, page.notes[-1]) == ([], "day turned")
 
 
 def test_a_bug_in_the_window_is_said_in_one_sentence(open_house: Open, qtbot: QtBot) -> None:

@@ -13,7 +13,10 @@ from models.views import BookedRow, DatedRow, Draft, TodayRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day."""
+    """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day.
+
+    `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.
+    """
 
     on: date
     read_at: datetime
@@ -23,6 +26,7 @@ class Found:
     drafts: tuple[Draft, ...] = ()
     handed: tuple[HandedOver, ...] = ()
     trouble: CervitrendError | None = None
+    doubted: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
 """What stands above Today's list: what was handed over, and guidelines that are past their review."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from models.records.guideline import Guideline
 from models.usecases.hand_over import HandedOver
 from ui import formats
 from ui.pages.today.line import tr
+
+
+def date_text(on: date, last: datetime) -> str:
+    """That the date of this computer is doubtful; `last` is when the last entry was made."""
+    return tr("The date of this computer is {0}; the last entry was made on {1}. Check the date.").format(
+        formats.day(on), formats.day(last.astimezone().date())
+    )
 
 
 def review_text(followed: Iterable[Guideline], on: date) -> str:

@@ -11,7 +11,7 @@ from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
-from ui.pages.today.notices import handed_texts, review_text
+from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
@@ -37,7 +37,7 @@ class TodayPage(Page):
         self.empty = Text("", tone=Tone.QUIET, wraps=True)
         self.headings = _Headings(self.list, self)
         self.search = self._search_field()
-        self.handed, self.review = StatusStrip(self), StatusStrip(self)
+        self.date, self.handed, self.review = StatusStrip(self), StatusStrip(self), StatusStrip(self)
         self._handed: tuple[HandedOver, ...] = ()
         self._looked_at: tuple[HandedOver, ...] = ()
         self._stays = False
@@ -77,10 +77,14 @@ class TodayPage(Page):
         look = Button(self.tr("Open loops"), parent=self.handed)
         look.clicked.connect(self._on_handed)
         self.handed.buttons.addWidget(look)
+        right = Button(self.tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
+        right.clicked.connect(self._presenter.confirm_date)
+        self.date.buttons.addWidget(right)
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(4)
         page.addLayout(top)
+        page.addWidget(self.date)
         page.addWidget(self.handed)
         page.addWidget(self.review)
         page.addWidget(self.headings)
@@ -143,6 +147,11 @@ class TodayPage(Page):
             self.review.say(review, look=Look.NOTICE)
         else:
             self.review.clear()
+        if found.doubted is not None:
+            nobody = self.tr("Nobody is judged by this date until you say that it is right.")
+            self.date.say(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
+        else:
+            self.date.clear()
         self._handed = found.handed
         if not found.handed or self._handed == self._looked_at:
             self.handed.clear()

@@ -1,11 +1,12 @@
 """Brings Today's list up to date and hands it to the page."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
+from models.rules.clock_check import is_doubtful
 from models.usecases.arrange import mark_booking
 from models.usecases.hand_over import handed_over
 from models.usecases.plan import bring_up_to_date, turned
@@ -37,6 +38,7 @@ class TodayPresenter(QObject):
         super().__init__(parent)
         self._session = session
         self._judged_on: date | None = None
+        self._confirmed_on: date | None = None
         self._rest: Rejudging | None = None
 
     def refresh(self) -> None:
@@ -56,7 +58,8 @@ class TodayPresenter(QObject):
     def _read(self) -> Found:
         desk = self._session.desk
         on = desk.clock.today()
-        trouble = self._judge(on)
+        doubted = self._doubted(on)
+        trouble = self._judge(on) if doubted is None else None
         return Found(
             on=on,
             read_at=desk.clock.now(),
@@ -66,7 +69,22 @@ class TodayPresenter(QObject):
             handed=handed_over(desk),
             drafts=desk.store.drafts(desk.user.id),
             trouble=trouble,
+            doubted=doubted,
         )
+
+    @Slot()
+    def confirm_date(self) -> None:
+        """Somebody looked: the date of this computer is right today."""
+        self._confirmed_on = self._session.desk.clock.today()
+        self.refresh()
+
+    def _doubted(self, on: date) -> datetime | None:
+        """When the last entry was made, where nobody may be judged by this date before somebody has looked at it."""
+        if on in (self._judged_on, self._confirmed_on):
+            return None
+        desk = self._session.desk
+        last = desk.store.last_entry_at()
+        return last if is_doubtful(desk.clock.now(), last) else None
 
     def _judge(self, on: date) -> CervitrendError | None:
         """Judge what has turned, once a day; tried again at the next reading where it failed or was too much."""

@@ -303,3 +303,21 @@ def test_a_store_that_fails_is_said_and_handed_on(
     with qtbot.waitSignal(page.failed):
         page.opened(Place(Where.TODAY))
     assert page.subtitle.text() == "The list could not be read."
+
+
+@pytest.mark.parametrize("days", [-1, 365])
+def test_a_doubtful_date_judges_nobody_until_somebody_says_that_it_is_right(
+    desk: Desk, dressed: QApplication, qtbot: QtBot, days: int
+) -> None:
+    a_woman_with(desk, "Adeyemi", "22.4")
+    clock = FixedClock(CLOCK.now() + timedelta(days=days), CLOCK.today() + timedelta(days=days))
+    wrong, runner = replace(desk, clock=clock), InlineRunner()
+    page = TodayPage(Session(wrong, runner, WomanOnScreen(wrong, runner)))
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Place(Where.TODAY))
+    assert "the last entry was made on 02-Mar-2026. Check the date." in page.date.text
+    assert turned(wrong) != ()
+    (right,) = page.date.findChildren(Button)
+    right.click()
+    assert (page.date.isVisible(), turned(wrong)) == (False, ())

@@ -1,0 +1,30 @@
+"""When the computer's date is doubted."""
+
+from datetime import timedelta
+
+import pytest
+
+from models.rules.clock_check import is_doubtful
+from tests.builders import NOW
+
+MICROSECOND = timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("since", "doubtful"),
+    [
+        (timedelta(), False),
+        (-timedelta(minutes=5), False),
+        (-timedelta(minutes=5) - MICROSECOND, True),
+        (timedelta(days=30), False),
+        (timedelta(days=30) + MICROSECOND, True),
+    ],
+)
+def test_a_date_before_the_last_entry_or_a_month_after_it_is_doubtful(
+    since: timedelta, doubtful: bool
+) -> None:
+    assert is_doubtful(NOW + since, NOW) is doubtful
+
+
+def test_before_the_first_entry_no_date_is_doubtful() -> None:
+    assert not is_doubtful(NOW, None)
