@@ -108,10 +108,10 @@ def _most_urgent(about: Situation) -> tuple[Line, ...]:
 
 def _against(about: Situation) -> tuple[Line, ...]:
     """What is advised against: as large as what is asked for."""
-    if not about.against:
-        return ()
-    text = "; ".join(f"{rule_text(each)} ({_whose(each)})" for each in about.against)
-    return (Line(_tr("Advice against"), text, Urgency.INFO, is_strong=True),)
+    return tuple(
+        Line(_tr("Advice against"), f"{rule_text(each)} ({_whose(each)})", Urgency.INFO, is_strong=True)
+        for each in about.against
+    )
 
 
 def _flag_text(asked: Asked) -> str:
