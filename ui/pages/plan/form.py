@@ -181,6 +181,14 @@ class PlanForm(Card):
         self.strip.clear()
         self.show_notices("")
 
+    def forget_saved(self, deed: str) -> bool:
+        """Forget what was typed for a deed that is in the record now; whether it is the one on the screen."""
+        if deed == self.deed.value:
+            self.forget()
+            return True
+        self._typed = {other: texts for other, texts in self._typed.items() if other.value != deed}
+        return False
+
     @property
     def typed(self) -> dict[str, str]:
         """Every text typed and not saved, as a draft keeps it: `booking.on`; empty when there is none."""

@@ -337,16 +337,20 @@ class PlanPage(Page):
     @Slot(object)
     def _on_saved(self, wish: Wish) -> None:
         if not wish.is_mark:
-            self._on_discard()
+            # She may have gone on to something else while it was being saved.
+            if self.form.forget_saved(wish.draft):
+                self._on_back()
+            self.left()
         self.notice.emit(self.tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
     def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
         """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
-        if not wish.is_mark:
+        is_asked_here = wish.draft == self.form.deed.value
+        if is_asked_here:
             self.form.complain(error)
-        if wish.is_mark or not self.isVisibleTo(self.window()):
+        if not is_asked_here or not self.isVisibleTo(self.window()):
             self.complain(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()

@@ -30,7 +30,7 @@ FORM = Where.PLAN.value
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for and for which pregnancy; `draft` is what its texts in a draft begin with, empty for none."""
+    """What was asked for and for which pregnancy; `draft` is what its texts in a draft begin with, empty for a mark."""
 
     about: UUID
     draft: str = ""
@@ -75,7 +75,9 @@ class PlanPresenter(QObject):
     def amend(self, contact: Contact, draft: ContactDraft, reason: str) -> None:
         """Correct an attempt."""
         desk = self._session.desk
-        self._save(Wish(contact.pregnancy_id), lambda: amend_contact(desk, contact, draft, reason))
+        self._save(
+            Wish(contact.pregnancy_id, "correction"), lambda: amend_contact(desk, contact, draft, reason)
+        )
 
     def close(self, draft: ClosingDraft) -> None:
         """Close the scan that is owed."""
@@ -85,12 +87,12 @@ class PlanPresenter(QObject):
     def strike_out(self, record: Booking | Contact | ScanClosing, reason: str) -> None:
         """Make a booking, an attempt or a closing count no more."""
         desk = self._session.desk
-        self._save(Wish(record.pregnancy_id), lambda: strike_out_arranged(desk, record, reason))
+        self._save(Wish(record.pregnancy_id, "striking"), lambda: strike_out_arranged(desk, record, reason))
 
     def undo_end(self, pregnancy: Pregnancy, reason: str) -> None:
         """Let the pregnancy go on."""
         desk = self._session.desk
-        self._save(Wish(pregnancy.id), lambda: undo_ending(desk, pregnancy, reason))
+        self._save(Wish(pregnancy.id, "undoing"), lambda: undo_ending(desk, pregnancy, reason))
 
     def read_past(self, patient_id: UUID) -> None:
         """Read the pregnancies of a woman of whom none goes on."""
