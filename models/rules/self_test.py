@@ -1,15 +1,16 @@
 """Whether the program still gives the answers that were fixed by hand; asked at every start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from hashlib import sha256
 
 from models.records.guideline import Guideline
 from models.records.pregnancy import DatingMethod
+from models.records.rule_form import table_of
 from models.rules.dating import age_from_crl
 from models.rules.evaluate import evaluate
-from models.rules.policy import fingerprint
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import Facts
@@ -51,9 +52,10 @@ class GoldenCrownRump:
 
 @dataclass(frozen=True, slots=True)
 class Golden:
-    """Everything that is asked at a start; `guidelines` holds the id and the fingerprint of each guideline that is checked.
+    """Everything that is asked at a start; `guidelines` holds the id and the mark of each guideline that was checked.
 
-    The fingerprints tell that the rules are those that were checked, the cases that the program still reads them right.
+    The marks tell that the guidelines are those that were checked, word for word and no others; the cases that the program still reads
+    them right.
     """
 
     guidelines: tuple[tuple[str, str], ...]
@@ -71,10 +73,17 @@ class Difference:
     found: str
 
 
+def mark_of(guideline: Guideline) -> str:
+    """SHA-256 in hex over everything a guideline says: rules, words, evidence, hazards and review date as well."""
+    said = (table_of(guideline), [(table_of(rule), rule.tests_hash) for rule in guideline.rules])
+    return sha256(repr(said).encode()).hexdigest()
+
+
 def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Difference, ...]:
     """Every answer in which the program, with these guidelines, departs from the golden ones; none when it is whole."""
     known = {guideline.id: guideline for guideline in guidelines}
     answered = (
+        *_strangers(golden, known),
         *((f"rules of {g}", mark, _answer(partial(_marked, g, known))) for g, mark in golden.guidelines),
         *((case.title, _expected(case), _answer(partial(_judged, case, known))) for case in golden.cases),
         *((_age_title(each), str(each.age), _answer(partial(_age, each))) for each in golden.ages),
@@ -94,7 +103,15 @@ def _answer(ask: Callable[[], str]) -> str:
 
 
 def _marked(guideline: str, known: dict[str, Guideline]) -> str:
-    return fingerprint((known[guideline],))
+    return mark_of(known[guideline])
+
+
+def _strangers(golden: Golden, known: dict[str, Guideline]) -> Iterator[tuple[str, str, str]]:
+    """Guidelines that nobody checked; where no marks are asked for, none is a stranger."""
+    checked = {guideline for guideline, _ in golden.guidelines}
+    for guideline in known if checked else ():
+        if guideline not in checked:
+            yield f"rules of {guideline}", "", _answer(partial(_marked, guideline, known))
 
 
 def _expected(case: GoldenCase) -> str:

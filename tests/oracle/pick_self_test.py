@@ -18,7 +18,7 @@ from pathlib import Path
 from db.exchange.case_file import Case, read_cases
 from models.records.guideline import Guideline, Rule
 from models.rules.evaluate import evaluate
-from models.rules.policy import fingerprint
+from models.rules.self_test import mark_of
 from tests.builders import all_guidelines
 from tests.oracle.case_facts import Json
 from tests.oracle.edges.write import FOLDER, text_of
@@ -44,7 +44,7 @@ def picked() -> dict[str, list[Json]]:
 
 def fingerprints() -> dict[str, str]:
     """What every guideline is known by."""
-    return {guideline.id: fingerprint((guideline,)) for guideline in all_guidelines()}
+    return {guideline.id: mark_of(guideline) for guideline in all_guidelines()}
 
 
 def _narrowed(row: Json, own: set[str]) -> Json:

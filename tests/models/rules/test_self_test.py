@@ -4,10 +4,9 @@ from datetime import date
 import pytest
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, LengthBand
+from models.records.guideline import Evidence, Guideline, LengthBand
 from models.records.pregnancy import DatingMethod
-from models.rules.policy import fingerprint
-from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences
+from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences, mark_of
 from models.values.age import GestationalAge
 from models.values.length import CrownRump, Millimetres
 from tests.builders import DUE, TODAY, a_scan, a_sheet, all_guidelines, an_earlier_birth
@@ -32,8 +31,9 @@ NOT_TAKEN = replace(
 )
 AGE = GoldenAge(DUE.on, TODAY, GestationalAge.of(22))
 LENGTH = GoldenCrownRump(DatingMethod.CRL_ROBINSON, CrownRump.parse("45"), GestationalAge.of(11, 2))
-MARKED = (NICE.id, fingerprint((NICE,)))
-WHOLE = Golden((MARKED,), (OFFERED, NOT_TAKEN), (AGE,), (LENGTH,))
+MARKED = (NICE.id, mark_of(NICE))
+MARKS = tuple((guideline.id, mark_of(guideline)) for guideline in all_guidelines())
+WHOLE = Golden(MARKS, (OFFERED, NOT_TAKEN), (AGE,), (LENGTH,))
 
 
 def broken(guideline: Guideline) -> Guideline:
@@ -46,6 +46,38 @@ def broken(guideline: Guideline) -> Guideline:
 
 def test_a_whole_program_differs_nowhere() -> None:
     assert differences(WHOLE, all_guidelines()) == ()
+
+
+def reworded(**more: object) -> Guideline:
+    """NICE NG25 with something else said in its first rule."""
+    first, *others = NICE.rules
+    return replace(NICE, rules=(replace(first, **more), *others))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        reworded(text="Do something else"),
+        reworded(evidence=Evidence.SECONDARY),
+        reworded(source="elsewhere"),
+        reworded(hazards=("H99",)),
+        reworded(tests_hash="0" * 64),
+        replace(NICE, review_on=TODAY),
+        replace(NICE, is_local=True),
+        replace(NICE, title="NICE"),
+        replace(NICE, rules=NICE.rules[1:]),
+    ],
+    ids=["words", "evidence", "source", "hazards", "hash", "review", "local", "title", "one rule less"],
+)
+def test_whatever_a_guideline_says_otherwise_is_a_difference(changed: Guideline) -> None:
+    (found,) = differences(Golden((MARKED,), (), (), ()), (changed,))
+    assert found.title == f"rules of {NICE.id}"
+
+
+def test_a_guideline_that_nobody_checked_is_a_difference() -> None:
+    stranger = replace(NICE, id="zzz")
+    (found,) = differences(WHOLE, (*all_guidelines(), stranger))
+    assert (found.title, found.expected) == ("rules of zzz", "")
 
 
 def test_a_moved_threshold_is_a_difference_with_both_answers() -> None:
@@ -63,12 +95,8 @@ def test_what_is_missing_is_compared_word_for_word() -> None:
 def test_rules_that_are_not_those_that_were_checked_are_a_difference() -> None:
     first, *others = NICE.rules
     calmer = replace(NICE, rules=(replace(first, urgency=Urgency.INFO), *others))
-    (found,) = differences(replace(WHOLE, cases=()), (calmer,))
+    (found,) = differences(replace(WHOLE, guidelines=(MARKED,), cases=()), (calmer,))
     assert (found.title, found.expected) == ("rules of nice-ng25", MARKED[1])
-
-
-def test_a_guideline_that_nobody_checked_is_not_asked() -> None:
-    assert differences(WHOLE, (NICE, replace(NICE, id="another"))) == ()
 
 
 def test_a_guideline_that_is_not_there_is_a_difference() -> None:
