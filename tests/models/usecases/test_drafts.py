@@ -1,10 +1,12 @@
 """Half-filled forms."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from models.clock import FixedClock
 from models.usecases.desk import Desk
-from models.usecases.drafts import discard_draft, find_draft, keep_draft, unfinished
-from tests.builders import NURSE, a_sheet, keep, next_id
+from models.usecases.drafts import count_typed, discard_draft, find_draft, keep_draft, unfinished
+from tests.builders import CLOCK, NURSE, a_sheet, keep, next_id
 
 
 def test_a_half_filled_form_is_found_again(desk: Desk) -> None:
@@ -34,3 +36,16 @@ def test_a_discarded_form_is_gone(desk: Desk) -> None:
     keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"})
     discard_draft(desk, "scan", pregnancy_id)
     assert unfinished(desk) == ()
+
+
+def test_the_same_texts_once_more_leave_the_draft_as_old_as_it_is(desk: Desk) -> None:
+    pregnancy_id = keep(desk.store, a_sheet()).pregnancy.id
+    first = keep_draft(desk, "scan", pregnancy_id, {"readings.0": "22,"})
+    later = replace(desk, clock=FixedClock(CLOCK.now() + timedelta(minutes=5), CLOCK.today()))
+    assert keep_draft(later, "scan", pregnancy_id, {"readings.0": "22,"}) == first
+    assert unfinished(desk) == (first,)
+
+
+def test_what_nobody_typed_and_what_is_blank_is_not_counted(desk: Desk) -> None:
+    fields = {"readings.0": "22,", "note": "", "_on": "2026-03-02"}
+    assert count_typed(keep_draft(desk, "scan", next_id(), fields)) == 1

@@ -1,0 +1,52 @@
+"""A chip says whose form is unfinished and how far, and leads to it."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from models.views import Draft
+from tests.builders import NOW, NURSE
+from ui.session import Place, Where
+from ui.widgets.chips import chip_text, is_at, place_of
+
+ABOUT = UUID(int=7)
+BLANK = Draft(
+    user_id=NURSE.id, form="scan", pregnancy_id=ABOUT, fields={"note": "x"}, saved_at=NOW, woman="BERG"
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "place"),
+    [
+        ("scan", "BERG’s scan", Place(Where.SCAN, pregnancy_id=ABOUT)),
+        ("register", "BERG’s registration", Place(Where.REGISTER, record_id=ABOUT)),
+        ("details", "BERG’s details", Place(Where.REGISTER, patient_id=ABOUT)),
+        ("opening", "BERG’s new pregnancy", Place(Where.PREGNANCY, patient_id=ABOUT)),
+        ("pregnancy", "BERG’s pregnancy", Place(Where.PREGNANCY, pregnancy_id=ABOUT)),
+        ("history", "BERG’s history", Place(Where.HISTORY, pregnancy_id=ABOUT)),
+        ("woman", "BERG’s answer", Place(Where.WOMAN, pregnancy_id=ABOUT)),
+        ("record", "BERG’s record", Place(Where.RECORD, pregnancy_id=ABOUT)),
+        ("call", "BERG’s call card", Place(Where.CALL, pregnancy_id=ABOUT)),
+        ("plan", "BERG’s plan", Place(Where.PLAN, pregnancy_id=ABOUT)),
+        ("settings", "BERG’s settings", Place(Where.SETTINGS)),
+    ],
+)
+def test_every_form_has_its_words_and_its_place(form: str, words: str, place: Place) -> None:
+    draft = replace(BLANK, form=form)
+    assert chip_text(draft) == f"{words}, 1 field typed"
+    assert place_of(draft) == place
+
+
+def test_a_form_of_nobody_is_named_alone() -> None:
+    assert chip_text(replace(BLANK, form="register", woman="", fields={})) == "Registration, 0 fields typed"
+
+
+def test_what_nobody_typed_is_not_counted() -> None:
+    fields = {"_amends": "1", "_on": "2026-03-02", "note": "x", "reason": ""}
+    assert chip_text(replace(BLANK, fields=fields)) == "BERG’s scan, 1 field typed"
+
+
+def test_another_registration_is_somewhere_else() -> None:
+    assert not is_at(replace(BLANK, form="register"), Place(Where.REGISTER, record_id=UUID(int=8)))
+    assert not is_at(replace(BLANK, form="register"), Place(Where.REGISTER))
