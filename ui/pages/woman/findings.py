@@ -56,9 +56,9 @@ def finding_columns() -> tuple[Column[FindingRow], ...]:
     return (
         Column(heading=_tr("Date"), text=_date, is_struck=_is_struck, width=104),
         Column(heading=_tr("Age then"), text=_age, is_struck=_is_struck, width=92),
-        Column(heading=_tr("What"), text=_what, is_bold=True, is_struck=_is_struck, tooltip=_what, width=164),
+        Column(heading=_tr("What"), text=_what, is_bold=True, is_struck=_is_struck, tooltip=_what, width=206),
         Column(heading=_tr("Found"), text=found_text, tooltip=found_text),
-        Column(heading=_tr("Written"), text=_written, tooltip=_written, is_quiet=True, width=170),
+        Column(heading=_tr("Written"), text=_written, tooltip=_written, is_quiet=True, width=134),
     )
 
 

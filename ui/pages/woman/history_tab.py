@@ -26,16 +26,21 @@ from ui.widgets.text import Text, Tone
 class HistoryTab(QWidget):
     """What is asked once, her due dates and earlier pregnancies, and the ways to where they are written.
 
-    Signals: `edit_wanted` for the pregnancy, `correct_wanted` for her name, number and birth date.
+    Signals: `take_wanted` for earlier pregnancies and risk factors, `edit_wanted` for the pregnancy, `correct_wanted` for
+    her name, number and birth date.
     """
 
+    take_wanted = Signal()
     edit_wanted = Signal()
     correct_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.take = Button(self.tr("Take history…"), parent=self)
+        self.take.setToolTip(self.tr("Record earlier pregnancies and risk factors"))
+        self.take.clicked.connect(self.take_wanted)
         self.edit = Button(self.tr("Edit…"), parent=self)
-        self.edit.setToolTip(self.tr("Edit due date, history and fetuses"))
+        self.edit.setToolTip(self.tr("Edit due date and fetuses"))
         self.edit.clicked.connect(self.edit_wanted)
         self.correct = Button(self.tr("Correct details…"), parent=self)
         self.correct.setToolTip(self.tr("Correct her name, number or birth date"))
@@ -47,6 +52,7 @@ class HistoryTab(QWidget):
         self._scroll.body.addStretch(1)
         actions = QHBoxLayout()
         actions.addStretch(1)
+        actions.addWidget(self.take)
         actions.addWidget(self.edit)
         actions.addWidget(self.correct)
         column = QVBoxLayout(self)

@@ -105,6 +105,7 @@ class Overview(QWidget):
         presenter.trail_read.connect(self._on_trail)
         presenter.earlier_read.connect(self._on_earlier)
         self.earlier.toggled.connect(self._on_toggled)
+        tabs.history.take_wanted.connect(self._on_take)
         tabs.history.edit_wanted.connect(self._on_edit)
         tabs.history.correct_wanted.connect(self._on_correct)
 
@@ -195,6 +196,10 @@ class Overview(QWidget):
     @Slot()
     def _on_record(self) -> None:
         self._lead(Where.RECORD)
+
+    @Slot()
+    def _on_take(self) -> None:
+        self._lead(Where.HISTORY)
 
     @Slot()
     def _on_edit(self) -> None:

@@ -70,6 +70,9 @@ def test_the_history_leads_to_where_it_is_written(opened: Opened, qtbot: QtBot) 
         page.tabs.history.edit.click()
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.PREGNANCY, sheet.pregnancy.id)
     with qtbot.waitSignal(page.place_wanted) as led:
+        page.tabs.history.take.click()
+    assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.HISTORY, sheet.pregnancy.id)
+    with qtbot.waitSignal(page.place_wanted) as led:
         page.tabs.history.correct.click()
     assert (led.args[0].where, led.args[0].patient_id) == (Where.REGISTER, sheet.patient.id)
 
