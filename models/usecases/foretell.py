@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from models.records.flag import Flag
+from models.records.flag import Flag, Urgency
 from models.records.guideline import Guideline
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
@@ -43,11 +43,19 @@ class Foretold:
         found = evaluate(sheet.facts, self.on, both)
         rule_ids = set(self.comparison.rule_ids)
         mine = tuple(flag for flag in sheet.flags if flag.rule_id in rule_ids)
-        if not mine and not found.findings:
+        if not mine and self._find_the_same(found):
             return ()
         narrow = replace(sheet, flags=mine)
         present, candidate = (_judged(desk, narrow, found) for desk in (self.present, self.candidate))
         return flag_effects(present, candidate)
+
+    def _find_the_same(self, found: Assessment) -> bool:
+        """Whether both policies raise the same flags where there is none yet."""
+        candidate = {id(guideline) for guideline in self.comparison.candidate}
+        raised: tuple[set[tuple[str, Urgency]], ...] = (set(), set())
+        for each in found.findings:
+            raised[id(each.guideline) in candidate].add((each.rule.id, each.rule.urgency))
+        return raised[0] == raised[1]
 
 
 def _following(desk: Desk, guidelines: tuple[Guideline, ...]) -> Desk:
