@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from db.demo.house import adopt_a_copy, hand_some_over
+from db.demo.house import adopt_a_copy, hand_some_over, merge_two
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, Event, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS
@@ -65,6 +65,7 @@ def found(premises: Premises) -> Desk:
     )
     desk = adopt_a_copy(found_clinic(premises, draft, premises.vault.new_recovery_key()))
     fill(desk)
+    merge_two(desk)
     hand_some_over(desk)
     return desk
 

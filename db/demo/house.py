@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from models.records.user import Role, User
+from models.rules.merging import Side
 from models.rules.policy import copy_of
 from models.rules.policy_edit import with_value
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.hand_over import HandOverDraft, hand_over, open_loops
+from models.usecases.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.register import PatientDraft, register_woman
 
 COPIED = "nice-ng137"
+REGISTERED_TWICE = "Lopez"
 _LOOPS_HANDED_OVER = 5
 
 
@@ -30,6 +34,24 @@ def adopt_a_copy(desk: Desk) -> Desk:
         after_edition=0,
     )
     return adopt(desk, adoption)
+
+
+def merge_two(desk: Desk) -> None:
+    """A woman who was registered a second time on the telephone, under another number, is one woman again."""
+    (known,) = (row for row in desk.store.find_women(REGISTERED_TWICE) if row.name.family == REGISTERED_TWICE)
+    again = PatientDraft(
+        family_name=REGISTERED_TWICE,
+        given_name=known.name.given,
+        title=known.name.title,
+        born_on=known.born_on,
+        number="TEL 40118",
+    )
+    draft = MergeDraft(
+        kept_id=known.patient_id,
+        merged_id=register_woman(desk, again).id,
+        chosen={"number": Side.KEPT},
+    )
+    merge_women(desk, preview_merge(desk, draft), "registered again on the telephone")
 
 
 def hand_some_over(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from db.demo.clinic import fill, found
+from db.demo.house import REGISTERED_TWICE
 from db.store.store import SqlStore
 from models.clock import FixedClock
 from models.records.flag import FlagState
@@ -180,6 +181,7 @@ def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_pat
         (handed,) = handed_over(desk)
         assert (handed.by, handed.to, handed.loops) == ("SM Ruth BROWN", "Sr Amina HADDAD", 5)
         assert turned(desk) == ()
+        assert [w.name.family for w in desk.store.find_women("TEL40118")] == [REGISTERED_TWICE]
     finally:
         desk.store.close()
 
