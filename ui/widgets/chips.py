@@ -39,8 +39,11 @@ class DraftChips(QWidget):
         self.setVisible(False)
 
     def show_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Show these, the newest first; more than four are counted."""
+        """Show the newest four, newest first; those that are shown already stay, with the focus if they have it."""
+        if [draft for _, draft in self._shown] == list(drafts[:_MOST]):
+            return
         for button, _ in self._shown:
+            button.hide()
             self._row.removeWidget(button)
             button.deleteLater()
         self._shown = []

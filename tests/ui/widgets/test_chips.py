@@ -4,11 +4,14 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from models.views import Draft
 from tests.builders import NOW, NURSE
 from ui.session import Place, Where
-from ui.widgets.chips import chip_text, is_at, place_of
+from ui.widgets.button import Button
+from ui.widgets.chips import DraftChips, chip_text, is_at, place_of
 
 ABOUT = UUID(int=7)
 BLANK = Draft(
@@ -45,6 +48,17 @@ def test_a_form_of_nobody_is_named_alone() -> None:
 def test_what_nobody_typed_is_not_counted() -> None:
     fields = {"_amends": "1", "_on": "2026-03-02", "note": "x", "reason": ""}
     assert chip_text(replace(BLANK, fields=fields)) == "BERG’s scan, 1 field typed"
+
+
+def test_the_same_drafts_once_more_leave_the_chips_alone(dressed: QApplication, qtbot: QtBot) -> None:
+    chips = DraftChips()
+    qtbot.addWidget(chips)
+    chips.show_drafts((BLANK,))
+    (before,) = chips.findChildren(Button)
+    chips.show_drafts((BLANK,))
+    assert chips.findChildren(Button) == [before]
+    chips.show_drafts(())
+    assert chips.isHidden()
 
 
 def test_another_registration_is_somewhere_else() -> None:
