@@ -1,0 +1,121 @@
+"""One event in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.laboratory import LabKind, LabResult
+from models.records.record import Answer
+from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
+from models.records.treatment import Anaesthesia, CerclageIndication, Pessary
+from models.rules.treatment_plans import Against
+from models.values.length import Millimetres
+from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id
+from ui.event_words import against_text, cut_off_text, name_of, result_text, said_of, seen_at
+
+
+def a_result(kind: LabKind, value: str = "", unit: str = "", positive: Answer | None = None) -> LabResult:
+    return LabResult(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=kind,
+        on=TODAY,
+        value=value,
+        unit=unit,
+        positive=positive,
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("<10", "<10 ng/mL (under 10 ng/mL)"),
+        ("9", "9 ng/mL (under 10 ng/mL)"),
+        ("10", "10 ng/mL (10 to under 50 ng/mL)"),
+        ("499", "499 ng/mL (200 to under 500 ng/mL)"),
+        ("500", "500 ng/mL (500 ng/mL or more)"),
+    ],
+)
+def test_fibronectin_stands_with_its_band(value: str, text: str) -> None:
+    assert result_text(a_result(LabKind.FFN, value, "ng/mL")) == text
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        (Answer.YES, "positive"),
+        (Answer.NO, "negative"),
+        (Answer.UNKNOWN, "no result yet"),
+        (None, "no result yet"),
+    ],
+)
+def test_a_test_without_a_value_is_positive_negative_or_open(answer: Answer | None, text: str) -> None:
+    assert result_text(a_result(LabKind.FLUID_GRAM, positive=answer)) == text
+
+
+def test_other_values_stand_with_their_unit_alone() -> None:
+    crp = a_result(LabKind.CRP, "12", "mg/L")
+    assert (name_of(crp), said_of(crp)) == ("C-reactive protein", "12 mg/L")
+
+
+def test_cut_offs_name_their_side_and_source_where_there_are_some() -> None:
+    assert "below 14 mg/dL" in cut_off_text(LabKind.FLUID_GLUCOSE)
+    assert "bands from 10, 50, 200, 500 ng/mL" in cut_off_text(LabKind.FFN)
+    assert cut_off_text(LabKind.CRP) == ""
+
+
+def test_everything_seen_at_a_scan_is_said() -> None:
+    scan = replace(
+        a_scan(),
+        funnel=Answer.YES,
+        funnel_shape=FunnelShape.U,
+        funnel_length=Millimetres(120),
+        membranes=SeenMembranes.IN_CANAL,
+        sludge=Answer.YES,
+        fundal_pressure=FundalPressure.OPENS,
+    )
+    assert seen_at(scan) == ("Funnel U, 12.0 mm", "Membranes in canal", "Sludge", "Opens on pressure")
+    assert seen_at(a_scan()) == ()
+    bare = replace(scan, funnel_shape=None, funnel_length=None)
+    assert seen_at(bare)[0] == "Funnel"
+
+
+def test_an_examination_says_what_was_assessed_and_nothing_else() -> None:
+    whole = replace(
+        an_examination(dilation="2.0", membranes=Membranes.AT_OS),
+        effacement_percent=50,
+        bleeding=Answer.NO,
+        manner=ExaminationManner.SPECULUM,
+        note="soft",
+    )
+    assert said_of(whole) == "2.0 cm dilated, 50 % effaced, membranes at os, bleeding: no, speculum, soft"
+    assert said_of(an_examination(dilation=None, membranes=None)) == ""
+
+
+def test_a_suture_says_everything_that_was_recorded() -> None:
+    suture = replace(
+        a_cerclage(),
+        indication=CerclageIndication.HISTORY,
+        anaesthesia=Anaesthesia.SPINAL,
+        suture="Mersilene",
+        operator="Dr Chen",
+        complications="none seen",
+        length_below=Millimetres(101),
+        left_for_caesarean=True,
+    )
+    assert said_of(suture) == (
+        "indication: history, 10.1 mm closed below, anaesthesia: spinal, Mersilene, by Dr Chen, "
+        "complications: none seen, left in place for a caesarean"
+    )
+
+
+def test_a_pessary_says_its_model() -> None:
+    pessary = Pessary(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), placed_on=TODAY, model="Arabin")
+    assert (name_of(pessary), said_of(pessary)) == ("Pessary", "Arabin")
+
+
+def test_what_speaks_against_a_cerclage_is_named() -> None:
+    assert against_text(Against((SymptomKind.FEVER,), is_ruptured=True)) == "fever, membranes ruptured"
+    assert against_text(Against()) == ""
