@@ -174,3 +174,14 @@ def test_every_form_says_what_is_missing_when_it_is_saved_empty(opened: Opened, 
     page.save.click()
     said = [field.problem.text for field in page.form.fields.values() if field.problem.text]
     assert said or page.form.strip.text
+
+
+def test_a_field_that_is_called_kind_survives_beside_the_kind_of_the_form(
+    opened: Opened, led: Opened
+) -> None:
+    sheet = a_sheet()
+    page = opened(sheet, "care")
+    page.form.restore({"kind": "tocolysis"})
+    page.left()
+    led(sheet.pregnancy.id)
+    assert (page.kind, page.form.typed) == ("care", {"kind": "tocolysis"})
