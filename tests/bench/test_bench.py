@@ -30,7 +30,7 @@ def test_the_rules_are_measured_for_one_pregnancy() -> None:
 def test_the_self_test_is_measured_beside_reading_the_guidelines() -> None:
     (line,) = run.QUICK["self-test"]()
     assert (line.unit, line.most) == ("ms", 50)
-    assert 0 < line.ours
+    assert line.ours > 0
 
 
 @pytest.mark.usefixtures("qapp")
