@@ -41,12 +41,18 @@ def test_a_rule_left_out_is_one_row_and_the_same_the_other_way_round() -> None:
     assert rows(without, NICE) == [Difference("NICE-OFFER", "is_on", "no", "yes")]
 
 
+def source_of(guideline: Guideline) -> str:
+    assert guideline.schedule is not None
+    return guideline.schedule.source
+
+
 def test_intervals_and_situations_are_told_as_one_value_each() -> None:
     tuned = with_value(LOCAL, LOCAL, "", "schedule.steps", "35.0/21")
     first, *rest = tuned.rules
     tuned = replace(tuned, rules=(replace(first, stays_in=LOCAL.rules[2].stays_in), *rest))
     assert rows(LOCAL, tuned) == [
         Difference("", "schedule.steps", "30.0/14, 25.0/7", "35.0/21"),
+        Difference("", "schedule.source", source_of(LOCAL), source_of(tuned)),
         Difference("APP-EARLY", "stays_in", "", "cerclage"),
     ]
 
