@@ -137,7 +137,12 @@ def withdrawn_text() -> str:
 def against_text(against: Against) -> str:
     """What spoke against a cerclage, as phrases; empty where nothing did."""
     phrases = [word(kind).lower() for kind in against.symptoms]
-    return ", ".join([*phrases, *([_tr("membranes ruptured")] if against.is_ruptured else [])])
+    found = {
+        _tr("bleeding"): against.is_bleeding,
+        _tr("membranes ruptured"): against.is_ruptured,
+        _tr("bacteria in the amniotic fluid"): against.is_infected,
+    }
+    return ", ".join(dict.fromkeys([*phrases, *(text for text, is_so in found.items() if is_so)]))
 
 
 def _scanned(scan: Scan) -> Iterable[str]:

@@ -83,8 +83,8 @@ def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
 def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason: str = "") -> Cerclage:
     """Record the removal of a cerclage as shown, or correct it; changing what was recorded needs a reason.
 
-    Raises: Refused (everything `check_cerclage` finds, `cerclage.in_place`, `reason.missing`, `record.struck_out`),
-    Conflict.
+    Raises: Refused (everything `check_cerclage` finds, `cerclage.in_place`, `reason.missing`, `record.struck_out`;
+    `cerclage.spoken_against` when it moves to a day on which something speaks against it), Conflict.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(cerclage.pregnancy_id)
@@ -92,7 +92,9 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
         kept = {"id": cerclage.id, "version": cerclage.version, "batch_id": cerclage.batch_id}
         amended = replace(_filled(desk, draft), **kept)  # type: ignore[arg-type]
         corrections = correction_problems(cerclage, amended, _VALUES, reason)
-        refuse_any(*_overlap_problems(amended, sheet), *corrections)
+        is_moved = amended.placed_on != cerclage.placed_on
+        against = _against_problems(amended, sheet) if is_moved else ()
+        refuse_any(*_overlap_problems(amended, sheet), *corrections, *against)
         saved = desk.store.put(amended, reason.strip())
         judge(desk, cerclage.pregnancy_id)
         return saved
@@ -171,5 +173,12 @@ def _against_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ..
     against = against_cerclage(sheet, new.placed_on)
     if not against or new.despite:
         return ()
-    values = [kind.value for kind in against.symptoms] + (["ruptured"] if against.is_ruptured else [])
+    found = {
+        "ruptured": against.is_ruptured,
+        "bleeding": against.is_bleeding,
+        "infected": against.is_infected,
+    }
+    values = dict.fromkeys(
+        [kind.value for kind in against.symptoms] + [name for name, is_so in found.items() if is_so]
+    )
     return (Problem("despite", "cerclage.spoken_against", tuple(values)),)

@@ -1,10 +1,25 @@
 """When treatments end by the followed guidelines, and what speaks against a cerclage."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from models.records.finding import Membranes, SymptomKind
+from models.records.laboratory import LabKind, LabResult
+from models.records.record import Answer
 from models.rules.treatment_plans import against_cerclage, progesterone_ends, removal_windows
-from tests.builders import DUE, TODAY, a_day, a_sheet, a_symptom, all_guidelines, an_examination
+from tests.builders import (
+    DUE,
+    STAMP,
+    TODAY,
+    a_day,
+    a_sheet,
+    a_symptom,
+    all_guidelines,
+    an_examination,
+    next_id,
+)
 
 
 def test_each_followed_guideline_says_until_when_progesterone_is_given() -> None:
@@ -49,3 +64,35 @@ def test_ruptured_membranes_speak_against_a_cerclage() -> None:
 def test_pressure_and_mild_signs_do_not_speak_against_it() -> None:
     mild = (a_symptom(SymptomKind.PELVIC_PRESSURE), a_symptom(SymptomKind.CRAMPS))
     assert not against_cerclage(a_sheet(symptoms=mild), TODAY)
+
+
+def test_bleeding_seen_at_the_latest_examination_speaks_against_a_cerclage() -> None:
+    bleeding = replace(an_examination(), bleeding=Answer.YES)
+    assert against_cerclage(a_sheet(examinations=(bleeding,)), TODAY).is_bleeding
+    later = replace(an_examination(), bleeding=Answer.NO)
+    assert not against_cerclage(a_sheet(examinations=(bleeding, later)), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("positive", "on", "is_infected"),
+    [
+        (Answer.YES, TODAY, True),
+        (Answer.YES, a_day("22+1"), False),
+        (Answer.UNKNOWN, TODAY, False),
+        (Answer.NO, TODAY, False),
+    ],
+)
+def test_bacteria_in_the_amniotic_fluid_speak_against_a_cerclage(
+    positive: Answer, on: date, is_infected: bool
+) -> None:
+    culture = LabResult(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=LabKind.FLUID_CULTURE,
+        on=on,
+        positive=positive,
+    )
+    assert against_cerclage(a_sheet(lab_results=(culture,)), TODAY).is_infected is is_infected
+    struck = replace(culture, struck_out="another woman's")
+    assert not against_cerclage(a_sheet(lab_results=(struck,)), TODAY)

@@ -126,3 +126,13 @@ def test_what_was_struck_out_cannot_be_amended_and_makes_room(desk: Desk, sheet:
     with pytest.raises(Refused, match=r"record\.struck_out"):
         amend_cerclage(desk, struck, a_draft(sheet), "again")
     assert placed(desk, sheet).version == 1
+
+
+def test_moving_it_to_a_day_that_something_speaks_against_asks_for_the_doctors_reason(desk: Desk) -> None:
+    sheet = a_sheet(symptoms=(a_symptom(SymptomKind.CONTRACTIONS),))
+    keep(desk.store, sheet)
+    cerclage = place_cerclage(desk, a_draft(sheet))
+    with pytest.raises(Refused, match=r"cerclage\.spoken_against"):
+        amend_cerclage(desk, cerclage, a_draft(sheet, placed_on=TODAY), "misread")
+    moved = a_draft(sheet, placed_on=TODAY, despite="Dr Osei: none felt since")
+    assert amend_cerclage(desk, cerclage, moved, "misread").placed_on == TODAY

@@ -12,7 +12,7 @@ from models.records.treatment import (
     CerclageTechnique,
     RemovalReason,
 )
-from models.rules.treatment_plans import PlannedEnd, against_cerclage, removal_windows
+from models.rules.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
 from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui import formats
@@ -158,6 +158,7 @@ class CerclageForm(EventForm):
         said = [self.tr("Removal by guideline: {0}.").format("; ".join(parts))] if windows else []
         if self.sheet is not None and (self.sheet.pregnancy.fetuses or 0) > 1:
             said.append(self.tr("Twins or more: a cerclage is not recommended as a rule."))
+        said += [self._never()] if self.amended is None else []
         self.told.setText(" ".join(said))
         self.told.setVisible(bool(said))
         self._warn()
@@ -165,19 +166,29 @@ class CerclageForm(EventForm):
     def _warn(self) -> None:
         on = self.placed.value()
         against = against_cerclage(self.sheet, on) if self.sheet is not None and on is not None else None
-        words = [word(kind).lower() for kind in against.symptoms] if against else []
-        if against is not None and against.is_ruptured:
-            words.append(self.tr("broken waters"))
-        is_asked = bool(words) and self.amended is None
+        words = self._words(against) if against else ()
+        is_new_day = not isinstance(self.amended, Cerclage) or self.amended.placed_on != on
+        is_asked = bool(words) and is_new_day
         self.fields["despite"].setVisible(is_asked or bool(self.despite.text()))
         if is_asked:
             self.warning.say(
                 self.tr("Recorded for that day: {0}.").format(", ".join(words)),
-                self.tr(
-                    "A cerclage is not placed in labour, with bleeding, infection or broken waters, nor when a baby has "
-                    "died or cannot live. Saving asks for the doctor's reason."
-                ),
+                self._never() + " " + self.tr("Saving asks for the doctor's reason."),
                 look=Look.NOTICE,
             )
         else:
             self.warning.clear()
+
+    def _words(self, against: Against) -> tuple[str, ...]:
+        """What is recorded that speaks against it, each once."""
+        found = [word(kind).lower() for kind in against.symptoms]
+        found += [self.tr("bleeding")] if against.is_bleeding else []
+        found += [self.tr("broken waters")] if against.is_ruptured else []
+        found += [self.tr("bacteria in the amniotic fluid")] if against.is_infected else []
+        return tuple(dict.fromkeys(found))
+
+    def _never(self) -> str:
+        return self.tr(
+            "A cerclage is not placed in labour, with bleeding, infection or broken waters, nor when a baby has died or "
+            "cannot live."
+        )
