@@ -31,7 +31,9 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
     "Laboratory": ("laboratory", "fibronectin", "pamg", "culture", "swab", "c-reactive", "white cell", "result"),
     "Weekly 17-OHPC": ("17-ohpc",),
     "Progesterone": ("progesterone", "preparation", "dose", "planned stop", "stopped"),
-    "When sutures come out": ("removal", "removed", "taken out", "left in place"),
+    "Other care": ("kind of care", "what exactly"),
+    "How a pregnancy ended": ("way of birth", "baby", "how it ended"),
+    "When sutures come out": ("it stays", "removal", "removed", "taken out", "left in place"),
     "Cerclage": ("cerclage", "suture", "technique", "indication", "anaesthesia", "operator", "complications"),
     "Pessary": ("pessary",),
     "Due date and gestational age": ("due date", "cycle", "crown-rump", "last period", "transfer", "fetuses", "age on"),
@@ -41,6 +43,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "whom you told", "with whom", "decision", "how", "acknowledge", "discussion", "hand over", "told",
     ),
     "How soon": ("time limit", "within", "late after"),
+    "Names, notes and reasons": ("reason", "note", "examiner"),
     "Typing a date": ("date", "day", "since", "when", "born", "held on"),
 }  # fmt: skip
 """The section for a field, by a word of the field's name; the first that fits counts."""

@@ -15,8 +15,10 @@ from models.usecases.examine import ExaminationDraft, amend_examination
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
+from ui.help_terms import section_for
 from ui.pages.record.forms import kinds
 from ui.pages.record.page import RecordPage
+from ui.session import Where
 
 NAMES = [kind.name for kind in kinds()]
 
@@ -185,3 +187,10 @@ def test_a_field_that_is_called_kind_survives_beside_the_kind_of_the_form(
     page.left()
     led(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("care", {"kind": "tocolysis"})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_leads_to_the_part_of_the_help_that_explains_it(opened: Opened, name: str) -> None:
+    page = opened(a_sheet(), name)
+    for field in page.form.fields.values():
+        assert section_for(Where.RECORD, field.inner.accessibleName()) != section_for(Where.RECORD)
