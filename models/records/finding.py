@@ -41,6 +41,10 @@ class Symptom(ClinicalRecord):
         """Whether she has it on `day`."""
         return self.on <= day and (self.resolved_on is None or day <= self.resolved_on)
 
+    def outlasts(self, day: date) -> bool:
+        """Whether she has it on `day` and it was not over with that day: reported once more, it is no new one."""
+        return self.is_active(day) and self.resolved_on != day
+
 
 class Membranes(Enum):
     """Where the membranes are at a pelvic examination."""

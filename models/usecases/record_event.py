@@ -7,9 +7,10 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.usecases.desk import Desk
-from models.usecases.events import correction_problems, order_problems, strike_out
+from models.usecases.events import correction_problems, day_problems, order_problems, strike_out
 from models.usecases.form import refuse_any, struck_out_problems
 from models.usecases.judge import judge
+from models.values.age import DueDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +23,18 @@ class SymptomDraft:
 
 
 def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
-    """Keep symptoms she reports; one that she has already is not doubled. Returns the new ones.
+    """Keep symptoms she reports; one that goes on already is not doubled, one that was over begins anew.
 
-    Raises: Refused (`symptoms.missing`, `date.missing`, `date.in_future`), NotFound.
+    Returns the new ones, () where all of them go on already.
+    Raises: Refused (`symptoms.missing`, `date.missing`, `date.in_future`, `event.outside_pregnancy`), NotFound.
     """
-    refuse_any(*_symptom_problems(draft, desk.clock.today()))
+    today = desk.clock.today()
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        on = draft.on or desk.clock.today()
-        known = {s.kind for s in sheet.facts.symptoms if s.is_active(on)}
+        refuse_any(*_symptom_problems(draft, today, sheet.due_date))
+        on = draft.on or today
+        # A symptom that is over says nothing of the one she reports now, not even on its last day.
+        known = {s.kind for s in sheet.facts.symptoms if s.is_active(on) and s.resolved_on is None}
         reported = tuple(
             desk.store.put(
                 Symptom(
@@ -62,10 +66,10 @@ def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
     return strike_out(desk, symptom, reason)
 
 
-def _symptom_problems(draft: SymptomDraft, today: date) -> tuple[Problem, ...]:
+def _symptom_problems(draft: SymptomDraft, today: date, due: DueDate | None) -> tuple[Problem, ...]:
     """Everything wrong with a report of symptoms."""
     missing = () if draft.kinds else (Problem("kinds", "symptoms.missing"),)
-    return (*missing, *_day_problems(draft.on, today))
+    return (*missing, *day_problems("on", draft.on, today, due))
 
 
 def _last_day_problems(symptom: Symptom, last_day: date | None, today: date) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
@@ -48,7 +49,8 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         taken_back = _taken_back(desk, sheet, scan, reason.strip(), draft.symptoms or ())
         _put_symptoms(desk, taken_back, reason.strip())
         _put_symptoms(desk, _moved(desk, desk.store.sheet(scan.pregnancy_id), saved), reason.strip())
-        _put_symptoms(desk, _said(desk, desk.store.sheet(scan.pregnancy_id), draft, saved), reason.strip())
+        bare = desk.store.sheet(scan.pregnancy_id)
+        _put_symptoms(desk, _said(desk, bare, draft, saved, _ended_at(sheet, scan)), reason.strip())
         _see_bookings(desk, sheet, saved)
         judge(desk, scan.pregnancy_id)
         return saved
@@ -103,7 +105,7 @@ def preview_scan(
     taken_back = _taken_back(desk, sheet, amends, "", draft.symptoms or ()) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
     moved = _with_symptoms(bare, _moved(desk, bare, scan))
-    after = _with_symptoms(moved, _said(desk, moved, draft, scan))
+    after = _with_symptoms(moved, _said(desk, moved, draft, scan, _ended_at(sheet, scan)))
     return would_raise(desk, sheet, replace(after, scans=scans))
 
 
@@ -139,12 +141,26 @@ def _with_symptoms(sheet: PregnancySheet, changed: tuple[Symptom, ...]) -> Pregn
     return replace(sheet, symptoms=tuple(symptoms.values()))
 
 
-def _said(desk: Desk, sheet: PregnancySheet, draft: ScanDraft, scan: Scan) -> tuple[Symptom, ...]:
-    """New symptoms for those ticked and not known, an end for those known and not ticked; nothing if nobody asked."""
+def _ended_at(sheet: PregnancySheet, scan: Scan) -> frozenset[UUID]:
+    """The symptoms that this scan found to be over."""
+    return frozenset(s.id for s in sheet.symptoms if s.resolved_scan_id == scan.id)
+
+
+def _said(
+    desk: Desk, sheet: PregnancySheet, draft: ScanDraft, scan: Scan, ended: frozenset[UUID] = frozenset()
+) -> tuple[Symptom, ...]:
+    """New symptoms for those ticked and not known, an end for those that go on and are not ticked.
+
+    Nothing if nobody asked. A scan of an earlier day ends only what it had `ended` before.
+    """
     if draft.symptoms is None:
         return ()
     active = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
-    known = {s.kind for s in active}
+    # One that was over with this day does not swallow the one she has now, unless it was reported at this very scan.
+    known = {s.kind for s in active if s.outlasts(scan.on) or s.scan_id == scan.id}
+    # She may have reported it again since, and a report of what goes on leaves no record: only today's word ends it.
+    is_latest = scan.on >= desk.clock.today()
+    over = (s for s in active if s.resolved_on is None and (is_latest or s.id in ended))
     reported = tuple(
         Symptom(
             id=desk.new_id(),
@@ -157,7 +173,7 @@ def _said(desk: Desk, sheet: PregnancySheet, draft: ScanDraft, scan: Scan) -> tu
         for kind in draft.symptoms
         if kind not in known
     )
-    return (*reported, *(_resolved(desk, s, scan) for s in active if s.kind not in draft.symptoms))
+    return (*reported, *(_resolved(desk, s, scan) for s in over if s.kind not in draft.symptoms))
 
 
 def _resolved(desk: Desk, symptom: Symptom, scan: Scan) -> Symptom:

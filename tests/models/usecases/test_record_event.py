@@ -8,14 +8,16 @@ from models.errors import Conflict, Refused
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
+from models.usecases.judge import judge
 from models.usecases.record_event import (
     SymptomDraft,
     report_symptoms,
     resolve_symptom,
     strike_out_symptom,
 )
+from models.usecases.record_scan import record_scan
 from models.views import PregnancySheet
-from tests.builders import TODAY, a_sheet, keep
+from tests.builders import TODAY, a_desk, a_scan_draft, a_sheet, keep, on_day
 
 YESTERDAY = TODAY - timedelta(days=1)
 
@@ -48,12 +50,35 @@ def test_a_symptom_she_has_already_is_not_doubled(desk: Desk, sheet: PregnancySh
     assert report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING)) == ()
 
 
+@pytest.mark.parametrize("ago", [0, 5])
+def test_a_symptom_that_comes_back_on_its_last_day_is_a_new_one(
+    desk: Desk, sheet: PregnancySheet, ago: int
+) -> None:
+    last_day = TODAY - timedelta(days=ago)
+    (first,) = report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING, on=TODAY - timedelta(days=9)))
+    resolve_symptom(desk, first, last_day)
+    (again,) = report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING, on=last_day))
+    assert (again.on, again.resolved_on) == (last_day, None)
+    assert _alarm(desk, sheet) is FlagState.OPEN
+
+
+def test_bleeding_denied_at_the_scan_and_back_in_the_afternoon_alarms_the_next_day_too(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING))
+    record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=()))
+    assert len(report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING))) == 1
+    judge(a_desk(desk.store, clock=on_day("22+1")), sheet.pregnancy.id)
+    assert _alarm(desk, sheet) is FlagState.OPEN
+
+
 @pytest.mark.parametrize(
     ("kinds", "on", "code"),
     [
         ((), TODAY, r"symptoms\.missing"),
         ((SymptomKind.FEVER,), None, r"date\.missing"),
         ((SymptomKind.FEVER,), TODAY + timedelta(days=1), r"date\.in_future"),
+        ((SymptomKind.FEVER,), TODAY.replace(year=2016), r"event\.outside_pregnancy"),
     ],
 )
 def test_an_incomplete_report_is_refused(

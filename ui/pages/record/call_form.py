@@ -49,8 +49,7 @@ class CallForm(EventForm):
 
     def _tell(self) -> None:
         """Say what is known to go on, which is not recorded a second time."""
-        today = self.clock.today()
         symptoms = self.sheet.facts.symptoms if self.sheet is not None and self.amended is None else ()
-        active = dict.fromkeys(word(s.kind).lower() for s in symptoms if s.is_active(today))
+        active = dict.fromkeys(word(s.kind).lower() for s in symptoms if s.resolved_on is None)
         self.known.setText(self.tr("Going on already: {0}.").format(", ".join(active)) if active else "")
         self.known.setVisible(bool(active))

@@ -79,7 +79,8 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
     typed = scan.typed + ("",) * (len(scan.readings) - len(scan.typed))
     readings = [length_text(mm, unit, was) for mm, was in zip(scan.readings, typed, strict=False)]
     readings += [""] * (MOST_READINGS - len(readings))
-    reported = [s.kind for s in sheet.facts.symptoms if s.is_active(scan.on)]
+    had = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
+    reported = [s.kind for s in had if s.outlasts(scan.on) or s.scan_id == scan.id]
     return {
         "on": scan.on.isoformat(),
         "route": one(scan.route),
@@ -100,8 +101,8 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
 
 def known_symptoms(sheet: PregnancySheet, on: date, amends: Scan | None) -> tuple[Symptom, ...]:
     """The symptoms she is known to have on a day from elsewhere than the scan being amended."""
-    active = (s for s in sheet.facts.symptoms if s.is_active(on))
-    return tuple(s for s in active if amends is None or s.scan_id != amends.id)
+    known = (s for s in sheet.facts.symptoms if s.outlasts(on))
+    return tuple(s for s in known if amends is None or s.scan_id != amends.id)
 
 
 def typed_since(now: Mapping[str, str], begun: Mapping[str, str]) -> Texts:
