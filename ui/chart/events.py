@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from models.records.finding import SymptomKind
+from models.records.finding import Examination, Membranes, SymptomKind
 from models.records.pregnancy import Ending
 from models.records.treatment import CareKind
 from models.values.length import Centimetres
@@ -14,7 +14,7 @@ from models.views import PregnancySheet
 
 
 class EventKind(Enum):
-    """What is marked; EXAMINED is a cervix found open, ADMITTED the day she came in."""
+    """What is marked; EXAMINED is a cervix found open or membranes in sight, ADMITTED the day she came in."""
 
     CERCLAGE_PLACED = "cerclage_placed"
     CERCLAGE_REMOVED = "cerclage_removed"
@@ -32,7 +32,10 @@ class EventKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One mark on one day; `weeks` is None without a due date. `symptoms`, `ending`, `dilation` only with their kind."""
+    """One mark on one day; `weeks` is None without a due date.
+
+    `symptoms`, `ending`, `dilation` and `membranes` only with their kind; `dilation` is None for a cervix not found open.
+    """
 
     kind: EventKind
     on: date
@@ -40,6 +43,10 @@ class Event:
     symptoms: tuple[SymptomKind, ...] = ()
     ending: Ending | None = None
     dilation: Centimetres | None = None
+    membranes: Membranes | None = None
+
+
+_COME_DOWN = (Membranes.AT_OS, Membranes.IN_CANAL, Membranes.IN_VAGINA)
 
 
 def events_of(sheet: PregnancySheet, today: date) -> tuple[Event, ...]:
@@ -56,8 +63,9 @@ def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
     for kind, on in _treated(sheet):
         yield event(kind, on)
     for examination in sheet.facts.examinations:
-        if examination.dilation is not None and examination.dilation.tenths:
-            yield replace(event(EventKind.EXAMINED, examination.on), dilation=examination.dilation)
+        dilation, membranes = _found(examination)
+        if dilation is not None or membranes is not None:
+            yield replace(event(EventKind.EXAMINED, examination.on), dilation=dilation, membranes=membranes)
     for on, kinds in _reported(sheet).items():
         yield replace(event(EventKind.SYMPTOMS, on), symptoms=kinds)
     for dating in [d for d in sheet.datings if d.stands][1:]:
@@ -67,6 +75,13 @@ def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
         yield event(EventKind.TODAY, today)
     else:
         yield replace(event(EventKind.ENDED, ended_on), ending=sheet.pregnancy.ended_as)
+
+
+def _found(examination: Examination) -> tuple[Centimetres | None, Membranes | None]:
+    """How far it was open, None for closed or not assessed, and the membranes where they had come down to the os."""
+    dilation, membranes = examination.dilation, examination.membranes
+    is_open = dilation is not None and dilation.tenths > 0
+    return dilation if is_open else None, membranes if membranes in _COME_DOWN else None
 
 
 def _treated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, date]]:

@@ -33,6 +33,8 @@ def event(marked: Event) -> str:
             kinds = tuple(dict.fromkeys(marked.symptoms))
             first = word(kinds[0])
             return first if len(kinds) == 1 else _tr("{0} +{1}").format(first, len(kinds) - 1)
+        case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
+            return _tr("Membranes {0}").format(word(marked.membranes).lower())
         case EventKind.EXAMINED:
             return _tr("{0} cm open").format(marked.dilation)
         case EventKind.ENDED:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.finding import Membranes
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, an_examination, next_id
@@ -45,6 +46,23 @@ def test_a_pessary_and_an_admission_are_marked() -> None:
 )
 def test_a_cervix_found_open_is_marked_with_its_dilation(dilation: str | None, labels: list[str]) -> None:
     sheet = a_sheet(examinations=(an_examination(dilation=dilation),))
+    assert [label for _, label in said(sheet)] == labels
+
+
+@pytest.mark.parametrize(
+    ("dilation", "membranes", "labels"),
+    [
+        (None, Membranes.AT_OS, ["Membranes at os"]),
+        ("0.0", Membranes.IN_CANAL, ["Membranes in canal"]),
+        (None, Membranes.IN_VAGINA, ["Membranes in vagina"]),
+        ("2.0", Membranes.AT_OS, ["2.0 cm open"]),
+        ("0.0", Membranes.NOT_SEEN, []),
+    ],
+)
+def test_membranes_that_came_down_are_marked_without_a_dilation(
+    dilation: str | None, membranes: Membranes, labels: list[str]
+) -> None:
+    sheet = a_sheet(examinations=(an_examination(dilation=dilation, membranes=membranes),))
     assert [label for _, label in said(sheet)] == labels
 
 
