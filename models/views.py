@@ -86,12 +86,17 @@ class PregnancySheet:
         return tuple(sorted((s for s in self.scans if s.stands), key=lambda s: s.on))
 
     @property
+    def earlier(self) -> tuple[EarlierPregnancy, ...]:
+        """The earlier pregnancies that count: those that stand, without this one itself once a later one took it over."""
+        return tuple(e for e in self.history if e.stands and e.recorded_as != self.pregnancy.id)
+
+    @property
     def facts(self) -> Facts:
         """What the rules may look at."""
         return Facts(
             due_on=self.dating.due_on if self.dating else None,
             fetuses=self.pregnancy.fetuses,
-            history=tuple(e for e in self.history if e.stands) if self.pregnancy.history_taken else None,
+            history=self.earlier if self.pregnancy.history_taken else None,
             cervical_trauma=self.pregnancy.cervical_trauma or Answer.UNKNOWN,
             symptoms=tuple(s for s in self.symptoms if s.stands),
             examinations=tuple(e for e in self.examinations if e.stands),

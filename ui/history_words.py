@@ -30,8 +30,8 @@ class Told:
 def summary_text(sheet: PregnancySheet) -> str:
     """`G3 P1 · 1 preterm birth · 1 second-trimester loss`; whether nobody asked or she had none is said."""
     if not sheet.pregnancy.history_taken:
-        return _tr("History not taken")
-    counts = parity(sheet.history)
+        return _tr("History not taken yet: ask for others") if sheet.earlier else _tr("History not taken")
+    counts = parity(sheet.earlier)
     if counts.gravida == 1:
         return _tr("G1 P0: asked, no earlier pregnancy")
     head = _tr("G{0} P{1}").format(counts.gravida, counts.para)
@@ -53,12 +53,12 @@ def _parts(counts: Parity) -> tuple[str, ...]:
 
 
 def _alive(counts: Parity) -> tuple[str, ...]:
-    """How many of the children live, where there were births; not recorded is said."""
+    """How many births left a living child, where there were births; not recorded is said."""
     if not counts.para:
         return ()
     if counts.alive is None:
-        return (_tr("children alive: not recorded of all"),)
-    return (_tr("children alive: {0}").format(counts.alive),)
+        return (_tr("births with a living child: not recorded of all"),)
+    return (_tr("births with a living child: {0}").format(counts.alive),)
 
 
 def pattern_texts(history: Iterable[EarlierPregnancy]) -> tuple[Told, ...]:

@@ -95,6 +95,7 @@ _EVENTS: Mapping[str, str] = {
     "symptoms.missing": "Tick what she reports.",
     "symptom.resolved_before_it_began": "It cannot be over on {1}, before it began on {0}.",
     "outcome.missing": "Say how that pregnancy ended.",
+    "history.empty": "No earlier pregnancy is recorded any more; look at the list again before saying that these are all.",
     "history.not_empty": "{0} earlier pregnancies are recorded; strike them out before recording that there were none.",
 }
 

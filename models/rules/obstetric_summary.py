@@ -18,8 +18,8 @@ _FEWEST_TO_COMPARE = 2
 class Parity:
     """Gravida (this pregnancy counted), para, and what para is made of.
 
-    `undated` births have no age and so are neither term nor preterm. `alive` counts the children known to live, None
-    where that is not recorded of one of the births.
+    `undated` births have no age and so are neither term nor preterm. `alive` counts the births with a child known to
+    live (twins are one birth), None where that is not recorded of one of them.
     """
 
     gravida: int

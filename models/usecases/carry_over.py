@@ -1,6 +1,6 @@
 """Offering the pregnancies of this record that are over as earlier ones, and taking them over one by one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from models.rules.obstetric_summary import TERM
 from models.rules.unexplained_opening import opening_of
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
-from models.usecases.take_history import BEFORE_AGE, EarlierDraft, add_earlier
+from models.usecases.take_history import BEFORE_AGE, EarlierDraft, keep_earlier
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
@@ -53,14 +53,14 @@ def offered_history(desk: Desk, patient_id: UUID) -> tuple[Offered, ...]:
 def take_over(desk: Desk, pregnancy_id: UUID, ended_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
     """Keep the reviewed draft of a pregnancy that is over as an earlier one of the woman on screen.
 
+    Her history does not count as taken by that: nobody asked her for others.
     Raises: Refused (everything `check_earlier` finds; `history.carried` when it was taken over already,
     `history.not_hers`, `pregnancy.goes_on`), NotFound.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         refuse_any(*_carrying_problems(sheet, desk.store.get(Pregnancy, ended_id)))
-        earlier = add_earlier(desk, pregnancy_id, draft)
-        return desk.store.put(replace(earlier, stamp=desk.stamp(), recorded_as=ended_id))
+        return keep_earlier(desk, pregnancy_id, draft, ended_id)
 
 
 def as_earlier(sheet: PregnancySheet) -> EarlierDraft:

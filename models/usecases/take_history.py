@@ -177,6 +177,18 @@ def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierP
     Raises: Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
     """
     with desk.store.writing():
+        _taken(desk, desk.store.sheet(pregnancy_id).pregnancy)
+        return keep_earlier(desk, pregnancy_id, draft)
+
+
+def keep_earlier(
+    desk: Desk, pregnancy_id: UUID, draft: EarlierDraft, recorded_as: UUID | None = None
+) -> EarlierPregnancy:
+    """Keep an earlier pregnancy; whether her history is taken stays as it is.
+
+    Raises: Refused (everything `check_earlier` finds, `earlier.overlaps`, `earlier.known`), NotFound.
+    """
+    with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
         problems = check_earlier(draft, desk.clock.today())
         refuse_any(*problems, *_place_problems(desk, sheet.patient.id, draft, {pregnancy_id}))
@@ -185,9 +197,9 @@ def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierP
             stamp=desk.stamp(),
             patient_id=sheet.patient.id,
             outcome=EarlierOutcome.BIRTH,
+            recorded_as=recorded_as,
         )
         earlier = desk.store.put(_filled(draft, new))
-        _taken(desk, sheet.pregnancy)
         _judge_all(desk, earlier)
         return earlier
 
@@ -234,9 +246,20 @@ def record_no_history(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
         return taken
 
 
+def record_history_complete(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
+    """Record that she was asked and those in the list are all. Raises: Refused (`history.empty`), NotFound."""
+    with desk.store.writing():
+        sheet = desk.store.sheet(pregnancy_id)
+        # Struck out meanwhile, they would leave an empty list behind that says she had none.
+        refuse_any(*(() if sheet.earlier else (Problem("history", "history.empty"),)))
+        taken = _taken(desk, sheet.pregnancy)
+        judge(desk, pregnancy_id)
+        return taken
+
+
 def _history_problems(sheet: PregnancySheet) -> tuple[Problem, ...]:
     """That there are earlier pregnancies, which have to be struck out first."""
-    standing = sum(e.stands for e in sheet.history)
+    standing = len(sheet.earlier)
     return (Problem("history", "history.not_empty", (str(standing),)),) if standing else ()
 
 
@@ -248,10 +271,10 @@ def _taken(desk: Desk, pregnancy: Pregnancy) -> Pregnancy:
 
 
 def _not_taken_without_any(desk: Desk, struck: EarlierPregnancy, reason: str) -> None:
-    """Take back that the history was taken where nothing of it is left."""
-    for pregnancy in desk.store.pregnancies_of(struck.patient_id):
-        left = any(e.stands for e in desk.store.sheet(pregnancy.id).history)
-        if pregnancy.history_taken and not left:
+    """Take back that the history was taken where nothing of it is left; of what was no part of it nothing was."""
+    others = [p for p in desk.store.pregnancies_of(struck.patient_id) if p.id != struck.recorded_as]
+    for pregnancy in others:
+        if pregnancy.history_taken and not desk.store.sheet(pregnancy.id).earlier:
             desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=False), reason)
 
 

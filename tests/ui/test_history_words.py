@@ -37,13 +37,24 @@ def test_gravida_and_para_say_what_they_are_made_of() -> None:
     )
     assert summary_text(a_sheet(history=history)) == (
         "G8 P3 · 1 term birth · 1 preterm birth · 1 birth of unknown age · 1 second-trimester loss · 2 early losses"
-        " · 1 termination · children alive: 2"
+        " · 1 termination · births with a living child: 2"
     )
+
+
+def test_a_taken_over_one_does_not_count_in_its_own_gravida() -> None:
+    sheet = a_sheet()
+    itself = replace(an_earlier_birth("39+0"), recorded_as=sheet.pregnancy.id)
+    assert summary_text(replace(sheet, history=(itself,))) == "G1 P0: asked, no earlier pregnancy"
+
+
+def test_entries_that_may_not_be_all_are_not_summed_up() -> None:
+    sheet = replace(a_sheet(history=None), history=(an_earlier_birth(),))
+    assert summary_text(sheet) == "History not taken yet: ask for others"
 
 
 def test_children_not_recorded_of_all_are_not_counted() -> None:
     history = (replace(an_earlier_birth(), alive=YES), an_earlier_birth("32+0"))
-    assert summary_text(a_sheet(history=history)).endswith("children alive: not recorded of all")
+    assert summary_text(a_sheet(history=history)).endswith("births with a living child: not recorded of all")
 
 
 def test_births_that_came_earlier_each_time_are_named_in_their_order() -> None:

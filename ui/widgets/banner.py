@@ -124,7 +124,7 @@ def history_text(sheet: PregnancySheet) -> str:
     """`G4 P2 (1 term, 1 preterm) · loss 19+0`: this pregnancy counted, births counted, the earliest end that went wrong."""
     if not sheet.pregnancy.history_taken:
         return "not taken"
-    earlier = [e for e in sheet.history if e.stands]
+    earlier = sheet.earlier
     counted = parity(earlier)
     made_of = ((counted.term, "term"), (counted.preterm, "preterm"), (counted.undated, "undated"))
     births = ", ".join(f"{number} {name}" for number, name in made_of if number)

@@ -8,14 +8,19 @@ import pytest
 
 from models.errors import Refused
 from models.records.finding import SymptomKind
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.outcome import Baby, Outcome, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
 from models.records.treatment import RemovalReason
 from models.usecases.carry_over import as_earlier, offered_history, take_over
 from models.usecases.desk import Desk
-from models.usecases.take_history import EarlierDraft, strike_out_earlier
+from models.usecases.take_history import (
+    EarlierDraft,
+    add_earlier,
+    record_history_complete,
+    strike_out_earlier,
+)
 from models.views import PregnancySheet
 from tests.builders import (
     STAMP,
@@ -182,7 +187,56 @@ def test_offering_says_nothing_about_the_history_and_taking_over_ends_the_offer(
     earlier = take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
     assert earlier.recorded_as == sheet.pregnancy.id
     assert offered_history(desk, sheet.patient.id) == ()
+    assert desk.store.sheet(newer.id).history == (earlier,)
+
+
+def a_taken_over(desk: Desk) -> tuple[PregnancySheet, Pregnancy, EarlierPregnancy]:
+    """A birth of this record, the next pregnancy, and the birth as its earlier one."""
+    sheet = keep(desk.store, over())
+    newer = a_newer(desk, sheet)
+    (offered,) = offered_history(desk, sheet.patient.id)
+    return sheet, newer, take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+
+
+def test_taking_one_over_does_not_say_that_there_were_no_others(desk: Desk) -> None:
+    _, newer, _ = a_taken_over(desk)
+    kept = desk.store.sheet(newer.id)
+    assert (kept.pregnancy.history_taken, kept.facts.history) == (False, None)
+    assert "RCOG75-NOINC" not in {f.rule_id for f in kept.flags}
+
+
+def test_a_history_taken_before_stays_taken_with_the_one_taken_over(desk: Desk) -> None:
+    sheet = keep(desk.store, over())
+    newer = desk.store.put(replace(a_newer(desk, sheet), stamp=desk.stamp(), history_taken=True))
+    (offered,) = offered_history(desk, sheet.patient.id)
+    earlier = take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
     assert desk.store.sheet(newer.id).facts.history == (earlier,)
+
+
+def test_said_to_be_all_it_is_her_history(desk: Desk) -> None:
+    _, newer, earlier = a_taken_over(desk)
+    assert record_history_complete(desk, newer.id).history_taken
+    assert desk.store.sheet(newer.id).facts.history == (earlier,)
+
+
+def test_with_another_one_added_by_somebody_both_are_her_history(desk: Desk) -> None:
+    _, newer, earlier = a_taken_over(desk)
+    other = add_earlier(desk, newer.id, EarlierDraft(outcome=EarlierOutcome.EARLY_LOSS))
+    assert desk.store.sheet(newer.id).facts.history == (earlier, other)
+
+
+def test_it_is_no_earlier_pregnancy_of_itself(desk: Desk) -> None:
+    sheet, _, earlier = a_taken_over(desk)
+    kept = desk.store.sheet(sheet.pregnancy.id)
+    assert (kept.history, kept.earlier, kept.facts.history) == ((earlier,), (), ())
+
+
+def test_struck_out_again_it_takes_nothing_from_its_own_history(desk: Desk) -> None:
+    sheet, newer, earlier = a_taken_over(desk)
+    record_history_complete(desk, newer.id)
+    strike_out_earlier(desk, earlier, "wrong woman")
+    assert desk.store.sheet(sheet.pregnancy.id).facts.history == ()
+    assert desk.store.sheet(newer.id).facts.history is None
 
 
 def test_it_is_taken_over_once_and_offered_again_when_struck_out(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from models.usecases.take_history import (
     add_earlier,
     amend_earlier,
     check_earlier,
+    record_history_complete,
     record_no_history,
     strike_out_earlier,
 )
@@ -123,6 +124,13 @@ def test_none_is_not_recorded_beside_an_earlier_pregnancy(desk: Desk) -> None:
     told = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
     with pytest.raises(Refused, match=r"history\.not_empty"):
         record_no_history(desk, told.pregnancy.id)
+
+
+def test_these_are_all_is_not_recorded_of_an_empty_list(desk: Desk, sheet: PregnancySheet) -> None:
+    strike_out_earlier(desk, add_earlier(desk, sheet.pregnancy.id, BIRTH), "another woman's")
+    with pytest.raises(Refused, match=r"history\.empty"):
+        record_history_complete(desk, sheet.pregnancy.id)
+    assert desk.store.sheet(sheet.pregnancy.id).facts.history is None
 
 
 def test_what_was_struck_out_is_not_changed_any_more(desk: Desk, sheet: PregnancySheet) -> None:

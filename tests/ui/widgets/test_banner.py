@@ -100,6 +100,9 @@ def test_history_is_counted_with_this_pregnancy() -> None:
     undated = replace(an_earlier_birth(), age=None)
     assert history_text(a_sheet(history=(undated,))) == "G2 P1 (1 undated)"
     assert history_text(a_sheet(history=())) == "G1 P0"
+    ended = a_sheet()
+    itself = replace(an_earlier_birth("39+0"), recorded_as=ended.pregnancy.id)
+    assert history_text(replace(ended, history=(itself,))) == "G1 P0"
 
 
 def test_a_history_that_was_not_taken_is_no_history() -> None:

@@ -32,7 +32,7 @@ class HistoryCard(Card):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """Show what is known of her."""
         self.summary.setText(summary_text(sheet))
-        told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.history)]
+        told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.earlier)]
         self.patterns.setText("\n".join(told))
         self.patterns.setVisible(bool(told))
         self.risks.setText("\n".join((self.tr("Risk factors"), *risk_texts(sheet))))

@@ -69,7 +69,7 @@ def pattern_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
     """What her earlier pregnancies show together, each with where it is read from; nothing while nobody asked."""
     if not sheet.pregnancy.history_taken:
         return ()
-    return tuple((told.text, told.source) for told in pattern_texts(sheet.history))
+    return tuple((told.text, told.source) for told in pattern_texts(sheet.earlier))
 
 
 def dating_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[Row, ...]:
