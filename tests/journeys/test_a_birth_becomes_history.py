@@ -82,6 +82,9 @@ def test_a_birth_becomes_the_history_of_the_next_pregnancy(
     assert page.earlier.form.weight.text() == "540"
     page.earlier.form.save.click()
 
+    assert store.sheet(newer.id).facts.history is None
+    press(qtbot, window, Qt.Key.Key_K, ALT)
+
     (earlier,) = store.sheet(newer.id).facts.history or ()
     assert (earlier.outcome, str(earlier.age), earlier.onset) == (
         EarlierOutcome.BIRTH,

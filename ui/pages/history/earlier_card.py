@@ -35,17 +35,22 @@ _EDGES = 6
 
 
 class EarlierCard(Card):
-    """What they come to stands above, the form of one below. Signals: `save_wanted` from the form; `strike_wanted` (EarlierPregnancy, str); `none_wanted`."""
+    """What they come to stands above, the form of one below.
+
+    Signals: `save_wanted` from the form; `strike_wanted` (EarlierPregnancy, str); `none_wanted`; `complete_wanted`.
+    """
 
     save_wanted = Signal()
     strike_wanted = Signal(object, str)
     none_wanted = Signal()
+    complete_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Earlier pregnancies"), parent)
         self._today = today
         self._history: tuple[EarlierPregnancy, ...] = ()
         self.carried: UUID | None = None
+        self._is_outdated = False
         self.offered = OfferedPregnancies(self)
         self.summary = Text("", Type.STRONG, wraps=True)
         self.patterns = Text("", Type.SMALL, wraps=True)
@@ -57,6 +62,7 @@ class EarlierCard(Card):
         self.striking = StrikeOut(self)
         self.add = Button(self.tr("Add"), key="Alt+A", parent=self)
         self.none = Button(self.tr("Asked, none"), key="Alt+K", parent=self)
+        self.complete = Button(self.tr("Asked, these are all"), key="Alt+K", parent=self)
         self.amend = Button(self.tr("Correct…"), key="Alt+F", parent=self)
         self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", parent=self)
         self.deeds = QWidget(self)
@@ -86,7 +92,7 @@ class EarlierCard(Card):
         actions = QHBoxLayout(self.deeds)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
-        for button in (self.add, self.none):
+        for button in (self.add, self.none, self.complete):
             actions.addWidget(button)
         actions.addStretch(1)
         for button in (self.amend, self.strike):
@@ -105,6 +111,7 @@ class EarlierCard(Card):
         self.add.clicked.connect(self._on_add)
         self.offered.chosen.connect(self._on_offered)
         self.none.clicked.connect(self.none_wanted)
+        self.complete.clicked.connect(self.complete_wanted)
         self.amend.clicked.connect(self._on_amend)
         self.strike.clicked.connect(self._on_strike)
         self.table.row_opened.connect(self._on_opened)
@@ -116,22 +123,40 @@ class EarlierCard(Card):
     def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
         """Show her history; what is typed in the form stays."""
         self._today, self._history = today, sheet.history
-        standing = sum(e.stands for e in sheet.history)
+        standing, is_taken = bool(sheet.earlier), sheet.pregnancy.history_taken
         self.summary.setText(summary_text(sheet))
-        told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.history)]
+        told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.earlier)]
         self.patterns.setText("\n".join(told))
         self._model.show_rows(sheet.history)
         self.table.setVisible(bool(sheet.history))
-        self.said.setText(self._said(standing, is_taken=sheet.pregnancy.history_taken))
+        self.said.setText(self._said(standing=standing, is_taken=is_taken))
         self.add.setEnabled(True)
-        self.none.setEnabled(not standing and not sheet.pregnancy.history_taken)
+        self._offer_asked(standing=standing, is_taken=is_taken)
         self.striking.ask(None)
         self._on_row(None)
         if sheet.history:
             self.table.selectRow(0)
+        if self._is_outdated:
+            self._renew_form()
+
+    def _offer_asked(self, *, standing: bool, is_taken: bool) -> None:
+        """One key says that she was asked: that there were none, or that these are all."""
+        self.complete.setVisible(standing and not is_taken)
+        self.complete.setEnabled(standing and not is_taken)
+        self.none.setHidden(standing and not is_taken)
+        self.none.setEnabled(not standing and not is_taken)
+
+    def outdated(self) -> None:
+        """The form's version is not the last one any more: show the one that is with the next sheet."""
+        self._is_outdated = self.form.amended is not None
+
+    def _renew_form(self) -> None:
+        """Begin the correction anew from what another desk recorded; only what was typed here stays."""
         shown = self.form.amended
-        if shown is not None:
-            self.form.amended = next((e for e in sheet.history if e.id == shown.id), shown)
+        now = next((e for e in self._history if shown is not None and e.id == shown.id), None)
+        if now is not None and now != shown:
+            self._is_outdated = False
+            self.form.renew(now, self._today)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -163,7 +188,9 @@ class EarlierCard(Card):
         self.strip.clear()
         self.close_form()
         self.striking.ask(None)
-        for button in (self.add, self.none, self.amend, self.strike):
+        self.complete.hide()
+        self.none.show()
+        for button in (self.add, self.none, self.complete, self.amend, self.strike):
             button.setEnabled(False)
 
     def show_offered(self, offered: Sequence[Offered]) -> None:
@@ -178,13 +205,17 @@ class EarlierCard(Card):
     @Slot()
     def close_form(self) -> None:
         """Put the form away and forget what is typed in it."""
-        self.carried = None
+        self.carried, self._is_outdated = None, False
         self.form.begin(None, self._today)
         self._show_form(is_open=False)
         if self.add.isEnabled():
             self.add.setFocus()
 
-    def _said(self, standing: int, *, is_taken: bool) -> str:
+    def _said(self, *, standing: bool, is_taken: bool) -> str:
+        if standing and not is_taken:
+            return self.tr(
+                "Ask for others: add each, or record that these are all. No rule reads them before."
+            )
         if standing:
             return self.tr("This pregnancy is counted. Enter corrects the one marked.")
         if is_taken:
@@ -218,7 +249,7 @@ class EarlierCard(Card):
     def _begin(self, earlier: EarlierPregnancy | None) -> None:
         self.strip.clear()
         self.striking.ask(None)
-        self.carried = None
+        self.carried, self._is_outdated = None, False
         self.form.begin(earlier, self._today)
         self._show_form(is_open=True)
         self.form.outcome.setFocus()

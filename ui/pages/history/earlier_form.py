@@ -172,6 +172,27 @@ class EarlierForm(QFrame):
         self.fields["is_another"].setVisible(self.another.isChecked())
         self._on_changed()
 
+    def renew(self, now: EarlierPregnancy, today: date) -> None:
+        """Begin anew from what another desk recorded meanwhile, with what was typed here over it; both are said."""
+        typed, before = self.typed, self._begun
+        self.begin(now, today)
+        self.restore(typed)
+        if not now.stands:
+            said = self.tr("Another desk struck this one out meanwhile: {0}").format(now.struck_out)
+            more = self.tr("It cannot be corrected any more; nothing of yours is saved.")
+            self.strip.say(said, more, look=Look.PROBLEM)
+            return
+        changed = [name for name, text in self._begun.items() if text != before.get(name, "")]
+        theirs = [self.fields[n].inner.accessibleName() for n in changed if n not in typed]
+        both = [self.fields[n].inner.accessibleName() for n in changed if n in typed]
+        parts = (
+            self.tr("Shown as recorded there: {0}.").format(", ".join(theirs)) if theirs else "",
+            self.tr("Saving puts yours in place of theirs: {0}.").format(", ".join(both)) if both else "",
+            self.tr("What else you typed still stands. Check, then save again."),
+        )
+        said = self.tr("Another desk corrected this one meanwhile; nothing of yours is saved yet.")
+        self.strip.say(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
+
     def draft(self) -> EarlierDraft:
         """The earlier pregnancy as it stands in the form; an answer not given is unknown."""
         return EarlierDraft(

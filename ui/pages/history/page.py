@@ -13,6 +13,7 @@ from models.usecases.carry_over import Offered, take_over
 from models.usecases.take_history import (
     add_earlier,
     amend_earlier,
+    record_history_complete,
     record_no_history,
     strike_out_earlier,
 )
@@ -69,6 +70,7 @@ class HistoryPage(Page):
         self.earlier.save_wanted.connect(self._on_earlier)
         self.earlier.strike_wanted.connect(self._on_strike)
         self.earlier.none_wanted.connect(self._on_none)
+        self.earlier.complete_wanted.connect(self._on_complete)
         self.risks.save_wanted.connect(self._on_risks)
         self.discard.clicked.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
@@ -174,6 +176,12 @@ class HistoryPage(Page):
             self._save(Part.NO_HISTORY, lambda desk: record_no_history(desk, pregnancy_id))
 
     @Slot()
+    def _on_complete(self) -> None:
+        if self._sheet is not None:
+            pregnancy_id = self._sheet.pregnancy.id
+            self._save(Part.NO_HISTORY, lambda desk: record_history_complete(desk, pregnancy_id))
+
+    @Slot()
     def _on_risks(self) -> None:
         self.risks.strip.clear()
         draft = self.risks.draft() if self.risks.settle() else None
@@ -216,6 +224,8 @@ class HistoryPage(Page):
             self.complain(error)
         elif part is Part.EARLIER:
             self.earlier.form.complain(error)
+            if isinstance(error, Conflict):
+                self.earlier.outdated()
         elif part is Part.STRIKING:
             self.earlier.striking.complain(error)
         elif part is Part.NO_HISTORY:

@@ -241,9 +241,63 @@ def test_another_desks_correction_is_a_conflict_and_then_saved_over_knowingly(
     page.earlier.form.restore({"age": "31+2", "reason": "another letter"})
     with qtbot.waitSignal(page.record_changed):
         page.earlier.form.save.click()
-    assert "another desk" in page.earlier.form.strip.text
+    said = page.earlier.form.strip.accessibleName()
+    assert "Another desk corrected this one" in said
+    assert "Saving puts yours in place of theirs: Age at its end." in said
     page.earlier.form.save.click()
     assert [str(e.age) for e in sheet_of(page).history] == ["31+2"]
+
+
+def corrected_elsewhere(page: HistoryPage, desk: Desk) -> None:
+    """A note half-typed here while another desk says that the waters broke."""
+    page.earlier.amend.click()
+    page.earlier.form.restore({"note": "asked again", "reason": "letter"})
+    (told,) = sheet_of(page).history
+    broke = EarlierDraft(outcome=told.outcome, age="30+2", onset=told.onset, pprom=Answer.YES)
+    amend_earlier(desk, told, broke, "letter")
+
+
+@pytest.mark.parametrize("is_read_again", [False, True])
+def test_what_another_desk_corrected_is_shown_before_it_can_be_saved_over(
+    opened: Opened, desk: Desk, *, is_read_again: bool
+) -> None:
+    page = opened(a_sheet(history=(an_earlier_birth("30+2"),)))
+    corrected_elsewhere(page, desk)
+    if is_read_again:
+        page.session.woman.reload()
+    form = page.earlier.form
+    form.save.click()
+    (now,) = sheet_of(page).history
+    assert (now.version, now.pprom, now.note) == (2, Answer.YES, "")
+    assert (form.pprom.value(), form.note.text(), form.reason.text()) == (Answer.YES, "asked again", "letter")
+    assert "Shown as recorded there: Waters broke before term" in form.strip.accessibleName()
+    assert clipped(page) == []
+    form.save.click()
+    (now,) = sheet_of(page).history
+    assert (now.version, now.pprom, now.note) == (3, Answer.YES, "asked again")
+    assert form.isHidden()
+
+
+def test_one_struck_out_elsewhere_is_not_corrected_and_that_is_said(opened: Opened, desk: Desk) -> None:
+    page = opened(a_sheet(history=(an_earlier_birth("30+2"),)))
+    page.earlier.amend.click()
+    page.earlier.form.restore({"note": "asked again", "reason": "letter"})
+    strike_out_earlier(desk, sheet_of(page).history[0], "her sister's")
+    page.earlier.form.save.click()
+    assert "Another desk struck this one out meanwhile: her sister's" in page.earlier.form.strip.text
+    page.earlier.form.save.click()
+    (now,) = sheet_of(page).history
+    assert (now.version, now.note) == (2, "")
+
+
+def test_the_one_put_away_after_a_conflict_does_not_come_back(opened: Opened, desk: Desk) -> None:
+    page = opened(a_sheet(history=(an_earlier_birth("30+2"),)))
+    corrected_elsewhere(page, desk)
+    page.earlier.form.save.click()
+    page.earlier.form.cancel.click()
+    page.session.woman.reload()
+    assert page.earlier.form.isHidden()
+    assert page.earlier.typed == {}
 
 
 def test_a_history_written_elsewhere_is_read_and_what_is_typed_stays(opened: Opened, desk: Desk) -> None:

@@ -60,6 +60,30 @@ def test_it_is_reviewed_and_saved_by_key(led: Led, desk: Desk, newer: Pregnancy,
     assert page.earlier.offered.buttons == {}
 
 
+def test_taken_over_the_page_asks_for_others_until_one_key_says_that_these_are_all(
+    led: Led, desk: Desk, newer: Pregnancy, qtbot: QtBot
+) -> None:
+    page = led(newer.id)
+    qtbot.keyClick(page, Qt.Key.Key_1, ALT)
+    page.earlier.form.save.click()
+    assert page.earlier.summary.text() == "History not taken yet: ask for others"
+    assert "record that these are all" in page.earlier.said.text()
+    assert [page.earlier.none.isVisible(), page.earlier.complete.isVisible()] == [False, True]
+    assert clipped(page) == []
+    qtbot.keyClick(page, Qt.Key.Key_K, ALT)
+    assert desk.store.sheet(newer.id).pregnancy.history_taken
+    assert page.earlier.summary.text() == "G2 P1 · 1 preterm birth · births with a living child: 1"
+    assert not page.earlier.complete.isVisible()
+
+
+def test_of_the_one_taken_over_itself_asked_and_none_stays(led: Led, desk: Desk, newer: Pregnancy) -> None:
+    page = led(newer.id)
+    next(iter(page.earlier.offered.buttons)).click()
+    page.earlier.form.save.click()
+    older = next(p for p in desk.store.pregnancies_of(newer.patient_id) if p.id != newer.id)
+    assert led(older.id).earlier.summary.text() == "G1 P0: asked, no earlier pregnancy"
+
+
 def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(led: Led, desk: Desk, newer: Pregnancy) -> None:
     page = led(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
