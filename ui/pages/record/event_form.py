@@ -20,7 +20,7 @@ from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 
 Deed = Callable[[Desk], object]
-"""What is done with the record when the form is saved; it holds values only, no widget."""
+"""What is done with the record when the form is saved, giving what was kept, () for nothing new; it holds no widget."""
 
 COLUMNS = 6
 

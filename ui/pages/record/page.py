@@ -1,6 +1,7 @@
 """The page on which everything that is not a scan is recorded."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -10,6 +11,7 @@ from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
 from models.usecases.drafts import ASIDE
 from models.views import Draft, PregnancySheet
+from ui import formats
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import Kind, kinds
 from ui.pages.record.presenter import RecordPresenter
@@ -38,6 +40,7 @@ class RecordPage(Page):
         self.presenter = RecordPresenter(session, self)
         self.forms: dict[str, EventForm] = {}
         self.buttons: dict[str, Button] = {}
+        self.ended = StatusStrip(self)
         self.restored = StatusStrip(self)
         self.title = Text("", Type.HEADING, parent=self)
         self.stack = QStackedWidget(self)
@@ -70,6 +73,7 @@ class RecordPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
+        column.addWidget(self.ended)
         column.addWidget(self.restored)
         column.addLayout(across, 1)
 
@@ -120,15 +124,24 @@ class RecordPage(Page):
         self._is_begun = self._has_draft = False
         for form in self.forms.values():
             form.blank()
+        self.ended.clear()
         self.restored.clear()
         self.setEnabled(False)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         self._sheet = sheet
+        self._tell_end(sheet.pregnancy.ended_on)
         if self._is_begun:
             self.form.renew(sheet)
         else:
             self.presenter.begin(sheet.pregnancy.id)
+
+    def _tell_end(self, on: date | None) -> None:
+        """Say that nothing recorded now raises a flag, once the pregnancy ended."""
+        self.ended.clear()
+        if on is not None:
+            text = self.tr("This pregnancy ended on {0}: no flag will be raised.")
+            self.ended.say(text.format(formats.day(on)), look=Look.NOTICE)
 
     def day_turned(self) -> None:
         """A form in which nothing is typed begins anew with the new day."""
@@ -230,10 +243,11 @@ class RecordPage(Page):
         self.restored.clear()
         self._open(self.kind, None)
 
-    @Slot(object)
-    def _on_saved(self, pregnancy_id: UUID) -> None:
+    @Slot(object, object)
+    def _on_saved(self, pregnancy_id: UUID, kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
-        self.notice.emit(self.tr("Saved."))
+        known = self.tr("She has these symptoms already; nothing new was recorded.")
+        self.notice.emit(known if kept == () else self.tr("Saved."))
         self.record_changed.emit()
         if self._is_about(pregnancy_id):
             self._open(self.kind, None)

@@ -17,12 +17,13 @@ FORM = Where.RECORD.value
 class RecordPresenter(QObject):
     """Reads and keeps drafts, and saves one event at a time; another wish meanwhile is not taken.
 
-    Signals: `begun` (UUID, Draft or None); `saved` (UUID) after an event was kept in that pregnancy; `refused` (UUID,
-    CervitrendError) with nothing kept; `drafts_changed`; `failed` (CervitrendError) when drafts cannot be reached.
+    Signals: `begun` (UUID, Draft or None); `saved` (UUID, what the deed gave) after an event was kept in that
+    pregnancy; `refused` (UUID, CervitrendError) with nothing kept; `drafts_changed`; `failed` (CervitrendError) when
+    drafts cannot be reached.
     """
 
     begun = Signal(object, object)
-    saved = Signal(object)
+    saved = Signal(object, object)
     refused = Signal(object, object)
     drafts_changed = Signal()
     failed = Signal(object)
@@ -70,11 +71,12 @@ class RecordPresenter(QObject):
         self._saving = pregnancy_id
         desk, in_record = self._session.desk, self._in_record
 
-        def work() -> None:
+        def work() -> object:
             with desk.store.writing():
-                deed(desk)
+                kept = deed(desk)
                 discard_draft(desk, FORM, pregnancy_id)
             in_record.append(pregnancy_id)
+            return kept
 
         self._session.runner.run(self, work, self._on_saved, self._on_refused)
 
@@ -86,10 +88,10 @@ class RecordPresenter(QObject):
         self.begun.emit(*found)
 
     @Slot(object)
-    def _on_saved(self, _nothing: None) -> None:
+    def _on_saved(self, kept: object) -> None:
         pregnancy_id = self._settle()
         self.drafts_changed.emit()
-        self.saved.emit(pregnancy_id)
+        self.saved.emit(pregnancy_id, kept)
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:

@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.finding import SymptomKind
+from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
 from models.usecases.record_event import amend_symptom
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, keep, next_id
+from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
+from ui import formats
 from ui.pages.record.call_form import CallForm
 
 
@@ -30,6 +34,44 @@ def test_what_goes_on_already_is_said(opened: Opened) -> None:
     form = opened(a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)), "call").form
     assert isinstance(form, CallForm)
     assert form.known.text() == "Going on already: bleeding."
+
+
+def test_what_was_over_today_is_not_said_to_go_on(opened: Opened) -> None:
+    form = opened(a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING, resolved_on=TODAY),)), "call").form
+    assert isinstance(form, CallForm)
+    assert form.known.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        ("bleeding", "She has these symptoms already; nothing new was recorded."),
+        ("bleeding cramps", "Saved."),
+    ],
+)
+def test_saving_says_whether_anything_new_was_recorded(
+    opened: Opened, qtbot: QtBot, kinds: str, told: str
+) -> None:
+    page = opened(a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)), "call")
+    page.form.restore({"kinds": kinds})
+    with qtbot.waitSignal(page.notice) as notice:
+        page.save.click()
+    assert notice.args == [told]
+
+
+def test_a_pregnancy_that_ended_is_said_to_raise_no_flag(opened: Opened) -> None:
+    sheet = a_sheet()
+    ended = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.TRANSFER)
+    page = opened(replace(sheet, pregnancy=ended), "call")
+    said = f"This pregnancy ended on {formats.day(TODAY)}: no flag will be raised."
+    assert (page.ended.isVisible(), page.ended.accessibleName()) == (True, said)
+    assert clipped(page) == []
+    page.blank()
+    assert not page.ended.isVisible()
+
+
+def test_nothing_is_said_of_an_end_while_the_pregnancy_goes_on(opened: Opened) -> None:
+    assert not opened(a_sheet(), "call").ended.isVisible()
 
 
 def test_a_symptom_is_amended_with_a_reason(opened: Opened, store: SqlStore) -> None:

@@ -143,7 +143,7 @@ def test_a_late_save_for_another_woman_leaves_this_form_alone(opened: Opened, qt
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.assertNotEmitted(page.back_wanted):
-        page.presenter.saved.emit(UUID(int=9))
+        page.presenter.saved.emit(UUID(int=9), None)
     assert page.form.typed == {"dilation": "3"}
 
 
