@@ -27,7 +27,7 @@ from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Answer, Stamp
 from models.records.scan import Criterion, Route, Scan
 from models.records.settings import ClinicSettings
-from models.records.treatment import Cerclage
+from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.records.user import Role, User
 from models.usecases.desk import Desk
 from models.usecases.scan_form import ScanDraft
@@ -210,6 +210,18 @@ def a_cerclage(*, placed: str = "13+0", removed: str | None = None) -> Cerclage:
         kind=CerclageKind.TRANSVAGINAL,
         placed_on=a_day(placed),
         removed_on=a_day(removed) if removed else None,
+    )
+
+
+def a_course(*, started: str, stopped: str | None = None) -> Progesterone:
+    """A course of vaginal progesterone, running unless an age of stopping is given."""
+    return Progesterone(
+        id=next_id(),
+        stamp=STAMP,
+        pregnancy_id=next_id(),
+        kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
+        started_on=a_day(started),
+        stopped_on=a_day(stopped) if stopped else None,
     )
 
 

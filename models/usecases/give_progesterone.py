@@ -6,6 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
+from models.rules.side_by_side import both_running
 from models.usecases.desk import Desk
 from models.usecases.events import correction_problems, day_problems, order_problems
 from models.usecases.form import refuse_any, struck_out_problems
@@ -121,8 +122,6 @@ def _overlap_problems(new: Progesterone, sheet: PregnancySheet) -> tuple[Problem
     """That another course ran on its first day or began while it ran."""
     others = (c for c in sheet.progesterone if c.stands and c.id != new.id)
     for other in others:
-        is_before = other.stopped_on is not None and other.stopped_on <= new.started_on
-        is_after = new.stopped_on is not None and new.stopped_on <= other.started_on
-        if not is_before and not is_after:
+        if both_running(new, other):
             return (Problem("started_on", "progesterone.running", (other.started_on.isoformat(),)),)
     return ()

@@ -11,7 +11,8 @@ from models.records.history import EarlierPregnancy
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.pregnancy import Dating
-from models.records.record import ClinicalRecord, Record
+from models.records.record import Answer, ClinicalRecord, Record
+from models.records.user import User
 from models.rules.flags import LIVE
 from models.rules.merging import (
     Holding,
@@ -28,6 +29,7 @@ from models.rules.merging import (
     same_scans,
     twice,
 )
+from models.rules.side_by_side import both_in_place, both_running, told_differently
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import assess, changed_flags, judge
@@ -93,7 +95,9 @@ def preview_merge(desk: Desk, draft: MergeDraft) -> MergePreview:
     """What merging would do; nothing is kept.
 
     The problems: `merge.two_open` (two pregnancies go on), `merge.choose` for a field, `merge.outside` (scans that the
-    due date kept has no room for). Raises: Refused (`merge.same_record`, `record.struck_out`), NotFound.
+    due date kept has no room for), `merge.earlier_alike` (one pregnancy, told in two ways), `merge.two_sutures` and
+    `merge.two_courses` (at once), `merge.two_drafts` (a form begun about both).
+    Raises: Refused (`merge.same_record`, `record.struck_out`), NotFound.
     """
     kept, merged = holding(desk, draft.kept_id), holding(desk, draft.merged_id)
     refuse_any(*_not_two(kept.patient, merged.patient))
@@ -184,12 +188,13 @@ def _worked_out(desk: Desk, plain: MergePreview) -> MergePreview:
             flags += [MergedFlag(side, change) for change in flag_changes(sheet.flags, changed)]
     named = (*plain.twice, *(twice(*both) if both else ()))
     worked_out = replace(plain, sheets=tuple(after), twice=named, flags=tuple(flags))
-    return replace(worked_out, problems=_problems(worked_out))
+    return replace(worked_out, problems=(*_problems(worked_out), *_draft_problems(desk, plain)))
 
 
 def _problems(preview: MergePreview) -> tuple[Problem, ...]:
     ours, theirs = preview.kept.open_sheet, preview.merged.open_sheet
     problems = [Problem(p.field, "merge.choose", (p.kept, p.merged)) for p in preview.pairs if p.side is None]
+    problems += _earlier_problems(preview)
     if ours and theirs and not preview.draft.combines:
         days = (ours.pregnancy.opened_on.isoformat(), theirs.pregnancy.opened_on.isoformat())
         return (Problem("combines", "merge.two_open", days), *problems)
@@ -198,7 +203,43 @@ def _problems(preview: MergePreview) -> tuple[Problem, ...]:
     if whole and due and preview.combined:
         outside = [scan.on for scan in whole.standing_scans if due.age_at(scan.on) is None]
         problems += [Problem("due_on", "merge.outside", (d.isoformat(), due.on.isoformat())) for d in outside]
-    return tuple(problems)
+    return (*problems, *_treatment_problems(preview))
+
+
+def _earlier_problems(preview: MergePreview) -> list[Problem]:
+    """That an earlier pregnancy may be in both records in other words, and would be counted twice."""
+    alike = told_differently(preview.kept.earlier, preview.merged.earlier)
+    return [Problem("earlier", "merge.earlier_alike", (*_told(k), *_told(m))) for k, m in alike]
+
+
+def _told(earlier: EarlierPregnancy) -> tuple[str, str]:
+    """Age and day as text; `?` where not known."""
+    on = earlier.ended_on
+    return str(earlier.age) if earlier.age is not None else "?", on.isoformat() if on is not None else "?"
+
+
+def _treatment_problems(preview: MergePreview) -> list[Problem]:
+    """That two sutures would be in place at once, or two courses of progesterone run."""
+    if preview.combined is None:
+        return []
+    ours, theirs = preview.combined
+    sutures, courses = fresh(ours.cerclages, theirs.cerclages), fresh(ours.progesterone, theirs.progesterone)
+    placed = [(k.placed_on, m.placed_on) for k in ours.cerclages for m in sutures if both_in_place(k, m)]
+    begun = [(k.started_on, m.started_on) for k in ours.progesterone for m in courses if both_running(k, m)]
+    return [
+        Problem("combines", code, (ours_on.isoformat(), theirs_on.isoformat()))
+        for code, days in (("merge.two_sutures", placed), ("merge.two_courses", begun))
+        for ours_on, theirs_on in days
+    ]
+
+
+def _draft_problems(desk: Desk, preview: MergePreview) -> list[Problem]:
+    """That the same user has begun the same form about both pregnancies: only one of them could be found again."""
+    if preview.combined is None:
+        return []
+    ours, theirs = (desk.store.drafts_about(sheet.pregnancy.id) for sheet in preview.combined)
+    there = {_name(draft) for draft in ours}
+    return [Problem("combines", "merge.two_drafts", _begun(desk, d)) for d in theirs if _name(d) in there]
 
 
 def _dating_over(desk: Desk, preview: MergePreview) -> Dating | None:
@@ -212,9 +253,9 @@ def _dating_over(desk: Desk, preview: MergePreview) -> Dating | None:
 
 
 def _trauma_followed(sheet: PregnancySheet) -> PregnancySheet:
-    """The sheet with cervical trauma as its factors say it, where they were asked."""
+    """The sheet with cervical trauma as its factors say it, where they were asked; a yes stays a yes."""
     trauma = trauma_followed(sheet)
-    if trauma is None:
+    if trauma is None or sheet.pregnancy.cervical_trauma is Answer.YES:
         return sheet
     return replace(sheet, pregnancy=replace(sheet.pregnancy, cervical_trauma=trauma))
 
@@ -309,18 +350,22 @@ class _Merging:
                 self._changed.append(Changed("Flag", flag.id, old.version))
 
     def _move_drafts(self, source: UUID, target: UUID) -> None:
-        """Half-filled forms go along, but for those of which there is one about the kept record already."""
-        there = {_name(draft) for draft in self._desk.store.drafts_about(target)}
+        """Half-filled forms go along; the preview has refused those of which there is one about the kept record."""
         for draft in self._desk.store.drafts_about(source):
-            if _name(draft) not in there:
-                move_draft(self._desk, draft, target)
-                self._drafts.append(_name(draft))
+            move_draft(self._desk, draft, target)
+            self._drafts.append(_name(draft))
 
 
 def move_draft(desk: Desk, draft: Draft, target: UUID) -> None:
     """Make a half-filled form one about another pregnancy."""
     desk.store.save_draft(replace(draft, pregnancy_id=target))
     desk.store.discard_draft(draft.user_id, draft.form, draft.pregnancy_id)
+
+
+def _begun(desk: Desk, draft: Draft) -> tuple[str, str]:
+    """Who began a form, and which one; `?` for a user who is not in the list."""
+    names = (user.name for user in desk.store.every(User) if user.id == draft.user_id)
+    return next(names, "?"), draft.form
 
 
 def _name(draft: Draft) -> str:

@@ -13,6 +13,7 @@ from models.records.treatment import (
     CerclageTechnique,
     RemovalReason,
 )
+from models.rules.side_by_side import both_in_place
 from models.rules.treatment_plans import against_cerclage
 from models.usecases.desk import Desk
 from models.usecases.events import correction_problems, day_problems, order_problems
@@ -163,7 +164,7 @@ def _length(field: str, text: str) -> tuple[Millimetres | None, tuple[Problem, .
 def _overlap_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ...]:
     """That another cerclage was in place on its day, or was placed while this one was."""
     for other in (c for c in sheet.cerclages if c.stands and c.id != new.id):
-        if other.is_in_place(new.placed_on) or new.is_in_place(other.placed_on):
+        if both_in_place(new, other):
             return (Problem("placed_on", "cerclage.in_place", (other.placed_on.isoformat(),)),)
     return ()
 

@@ -11,7 +11,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.scan import Scan
 from models.rules.merging import Side
 from models.usecases.desk import Desk
-from models.usecases.drafts import find_draft, keep_draft
+from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
 from models.usecases.redate import FlagMove
 from models.usecases.register import PatientDraft, register_woman
@@ -168,14 +168,18 @@ def test_half_filled_forms_go_along(desk: Desk) -> None:
     assert moved.fields == {"note": "half"}
 
 
-def test_a_half_filled_form_of_the_kept_record_is_not_overwritten(desk: Desk) -> None:
+def test_a_form_begun_about_both_has_to_be_finished_first_for_one_of_them(desk: Desk) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     keep_draft(desk, "scan", merged.pregnancy.id, {"note": "theirs"})
     keep_draft(desk, "scan", kept.pregnancy.id, {"note": "ours"})
-    merged_now(desk, kept, merged)
-    left = find_draft(desk, "scan", kept.pregnancy.id)
-    assert left is not None
-    assert left.fields == {"note": "ours"}
+    preview = preview_merge(desk, a_draft(kept, merged))
+    assert [(p.code, p.values[1]) for p in preview.problems] == [("merge.two_drafts", "scan")]
+    with pytest.raises(Refused):
+        merge_women(desk, preview, REASON)
+    left = [find_draft(desk, "scan", sheet.pregnancy.id) for sheet in (kept, merged)]
+    assert [draft and draft.fields for draft in left] == [{"note": "ours"}, {"note": "theirs"}]
+    discard_draft(desk, "scan", kept.pregnancy.id)
+    assert preview_merge(desk, a_draft(kept, merged)).problems == ()
 
 
 def test_opening_the_merged_record_leads_to_the_kept_one(desk: Desk) -> None:
