@@ -41,8 +41,9 @@ _NOT_RESTORED = frozenset({"id", "version", "stamp"})
 class UndoPreview:
     """A merge as it was shown before taking it back.
 
-    `stays` was recorded since in the combined pregnancy and stays with the kept woman; `goes` was recorded since in
-    pregnancies that go back whole, and goes with them. Nothing is taken back while there are `problems`.
+    `stays` was recorded since in the combined pregnancy or about her earlier ones, and stays with the kept woman; `goes`
+    was recorded since in pregnancies that go back whole, or is such a pregnancy taken over as an earlier one, and goes
+    with them. Nothing is taken back while there are `problems`.
     """
 
     merge: Merge
@@ -65,16 +66,15 @@ def preview_undo(desk: Desk, merge_id: UUID) -> UndoPreview:
     The problems: `merge.undone` (it was taken back), `merge.later` (one of the two was merged again). Raises: NotFound.
     """
     merge = desk.store.get(Merge, merge_id)
-    went = [
-        c.record_id for c in merge.changes if c.kind == "Pregnancy" and c.record_id not in _combined(merge)
-    ]
+    went = _went(merge)
+    carried, told = _earlier_since(desk, merge)
     into = () if merge.combined_into is None else (merge.combined_into,)
     return UndoPreview(
         merge=merge,
         kept=desk.store.get(Patient, merge.kept_id),
         merged=desk.store.get(Patient, merge.merged_id),
-        stays=_since(desk, merge, into),
-        goes=_since(desk, merge, went),
+        stays=(*_since(desk, merge, into), *told),
+        goes=(*_since(desk, merge, went), *carried),
         problems=_problems(desk, merge),
     )
 
@@ -93,6 +93,7 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
         # The kept woman was written last and gives the number back before the other one takes it again.
         for change in reversed(merge.changes):
             _restore(desk, change, reason.strip())
+        _give_earlier_back(desk, merge, reason.strip())
         _give_drafts_back(desk, merge)
         for patient_id in (merge.kept_id, merge.merged_id):
             for pregnancy in desk.store.pregnancies_of(patient_id):
@@ -102,6 +103,22 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
 
 def _combined(merge: Merge) -> tuple[UUID | None, UUID | None]:
     return merge.combined_from, merge.combined_into
+
+
+def _went(merge: Merge) -> tuple[UUID, ...]:
+    """The pregnancies that only changed hands and go back whole."""
+    pregnancies = (change.record_id for change in merge.changes if change.kind == "Pregnancy")
+    return tuple(record_id for record_id in pregnancies if record_id not in _combined(merge))
+
+
+def _earlier_since(
+    desk: Desk, merge: Merge
+) -> tuple[tuple[EarlierPregnancy, ...], tuple[EarlierPregnancy, ...]]:
+    """The standing earlier ones entered since: those that are a pregnancy which goes back, and all others."""
+    went = _went(merge)
+    since = [e for e in desk.store.earlier_of(merge.kept_id) if e.stands and e.id > merge.id]
+    carried = tuple(e for e in since if e.recorded_as in went)
+    return carried, tuple(e for e in since if e not in carried)
 
 
 def _since(desk: Desk, merge: Merge, pregnancies: Iterable[UUID]) -> tuple[ClinicalRecord, ...]:
@@ -136,6 +153,22 @@ def _restore(desk: Desk, change: Changed, reason: str) -> None:
     names = [f.name for f in fields(now) if f.name not in _NOT_RESTORED]
     back = {name: getattr(before, name) for name in names if getattr(now, name) == getattr(merged, name)}
     desk.store.put(replace(now, **back, stamp=desk.stamp()), reason)
+
+
+def _give_earlier_back(desk: Desk, merge: Merge, reason: str) -> None:
+    """An earlier one that is a pregnancy which went back goes with it.
+
+    With the last one gone the kept woman's history counts as not taken, as after striking it out: that she had none has
+    to be said by somebody.
+    """
+    carried, _ = _earlier_since(desk, merge)
+    for earlier in carried:
+        desk.store.put(replace(earlier, patient_id=merge.merged_id, stamp=desk.stamp()), reason)
+    left = [e.recorded_as for e in desk.store.earlier_of(merge.kept_id) if e.stands]
+    for pregnancy in desk.store.pregnancies_of(merge.kept_id) if carried else ():
+        # A pregnancy taken over as an earlier one is no part of its own history.
+        if pregnancy.history_taken and all(of == pregnancy.id for of in left):
+            desk.store.put(replace(pregnancy, stamp=desk.stamp(), history_taken=False), reason)
 
 
 def _give_drafts_back(desk: Desk, merge: Merge) -> None:
