@@ -1,5 +1,9 @@
 """The form as texts: what goes in comes out."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,15 +13,17 @@ from models.records.scan import Criterion, FunnelShape, SeenMembranes
 from models.rules.plausible import read_length
 from models.rules.schedule import NextScan, Plan
 from models.values.length import Millimetres, Unit
-from tests.builders import TODAY
+from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import (
     funnel_text,
+    known_symptoms,
     length_text,
     many,
     one,
     read_funnel,
     read_many,
     read_one,
+    texts_of,
 )
 from ui.pages.scan.wording import headline, raised, saved
 
@@ -64,3 +70,13 @@ def test_no_flag_is_said_without_comfort() -> None:
     assert raised(()) == ("No flag is new with this scan; those that are open stay open", "")
     said = saved((), (), NextScan(Plan.OVER), TODAY)
     assert said == "Scan saved. No new flag. No further routine scan is planned."
+
+
+@pytest.mark.parametrize(("days", "known"), [(0, False), (1, True)])
+def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: int, known: bool) -> None:
+    first, last = TODAY - timedelta(days=9), TODAY - timedelta(days=3)
+    day, symptom = last - timedelta(days=days), a_symptom(on=first, resolved_on=last)
+    sheet = a_sheet(symptoms=(symptom,))
+    scan = replace(a_scan("31.0"), on=day, symptoms_asked=True)
+    assert known_symptoms(sheet, day, None) == ((symptom,) if known else ())
+    assert texts_of(scan, sheet, Unit.MILLIMETRES)["symptoms"] == many((symptom.kind,) if known else ())
