@@ -77,6 +77,6 @@ def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: in
     first, last = TODAY - timedelta(days=9), TODAY - timedelta(days=3)
     day, symptom = last - timedelta(days=days), a_symptom(on=first, resolved_on=last)
     sheet = a_sheet(symptoms=(symptom,))
-    scan = replace(a_scan("31.0"), on=day, symptoms_asked=True)
+    scan = replace(a_scan(), on=day, symptoms_asked=True)
     assert known_symptoms(sheet, day, None) == ((symptom,) if known else ())
     assert texts_of(scan, sheet, Unit.MILLIMETRES)["symptoms"] == many((symptom.kind,) if known else ())
