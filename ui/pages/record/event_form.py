@@ -89,8 +89,37 @@ class EventForm(QWidget):
         self._begun = self.texts()
 
     def renew(self, sheet: PregnancySheet) -> None:
-        """Her record was written while the form stood open: what is typed stays."""
-        self.sheet = sheet
+        """Her record was written while the form stood open: what is typed stays, over what it amends as that is now."""
+        self.sheet, before = sheet, self.amended
+        if before is None:
+            return
+        now = next((event for event in events_of(sheet) if event.id == before.id), before)
+        if now.version == before.version:
+            return
+        if now.stands:
+            self.begin_again(sheet, now)
+        else:
+            self.amended = now
+            self.strip.say(
+                self.tr("It was struck out at another desk: it cannot be amended any more."),
+                self.tr("What you typed is still here; nothing of it was saved."),
+                look=Look.PROBLEM,
+            )
+
+    def begin_again(self, sheet: PregnancySheet, record: ClinicalRecord | None) -> None:
+        """Begin with what another desk made of it, and put what is typed over that; both are said."""
+        typed = self.typed
+        self.begin(sheet, record)
+        kept = self.tr(
+            "What you typed is kept, nothing of it was saved; the rest shows what is recorded now."
+        )
+        if typed:
+            self.restore(typed)
+        self.strip.say(
+            self.tr("Changed at another desk meanwhile: look at it again before you save."),
+            kept if typed else self.tr("The form shows what is recorded now."),
+            look=Look.PROBLEM,
+        )
 
     def blank(self) -> None:
         """Nobody's form."""
@@ -98,6 +127,7 @@ class EventForm(QWidget):
         for name in self.fields:
             self._set_text(name, "")
         self.strip.clear()
+        self._begun = self.texts()
 
     @property
     def typed(self) -> dict[str, str]:
@@ -148,3 +178,17 @@ class EventForm(QWidget):
         """Put the focus where the work begins."""
         first = next(field for name, field in self.fields.items() if name != "reason")
         first.inner.setFocus()
+
+
+def events_of(sheet: PregnancySheet) -> tuple[ClinicalRecord, ...]:
+    """Every event of a pregnancy that is recorded on this page, those that were struck out too."""
+    return (
+        *sheet.symptoms,
+        *sheet.examinations,
+        *sheet.lab_results,
+        *sheet.progesterone,
+        *sheet.cerclages,
+        *sheet.pessaries,
+        *sheet.care_notes,
+        *sheet.outcomes,
+    )

@@ -23,13 +23,17 @@ from ui.pages.record.result_form import ResultForm
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind: `name` stands in drafts and places, `record` is what it keeps (to amend it), `key` opens it."""
+    """One kind: `name` stands in drafts and places, `record` is what it keeps (to amend it), `key` opens it.
+
+    `is_single`: there is one in a pregnancy, so that its form amends that one once it stands.
+    """
 
     name: str
     title: str
     key: str
     record: type[ClinicalRecord]
     make: Callable[[Desk], EventForm]
+    is_single: bool = False
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -42,7 +46,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind("cerclage", _tr("Cerclage"), "Alt+5", Cerclage, CerclageForm),
         Kind("pessary", _tr("Pessary"), "Alt+6", Pessary, PessaryForm),
         Kind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
-        Kind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm),
+        Kind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm, is_single=True),
     )
 
 

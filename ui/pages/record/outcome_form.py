@@ -1,6 +1,7 @@
 """The form of the end of a pregnancy: how, when, and each baby."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -100,6 +101,12 @@ class OutcomeForm(EventForm):
         self._shown, self._asked = sheet, None
         super().begin(sheet, record or standing_outcome(sheet))
         self.fields["reason"].setVisible(self.is_over)
+
+    def renew(self, sheet: PregnancySheet) -> None:
+        """Go on from what another desk recorded meanwhile, of the pregnancy, its end, the babies or treatments."""
+        self.sheet = sheet
+        if self._shown is not None and _versions(self._shown) != _versions(sheet):
+            self.begin_again(sheet, None)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         sheet = self._shown
@@ -231,3 +238,9 @@ class OutcomeForm(EventForm):
         place = sum(row.is_shown for row in self.rows) + 1
         self._show_rows(place)
         self.rows[place - 1].alive.setFocus()
+
+
+def _versions(sheet: PregnancySheet) -> frozenset[tuple[UUID, int]]:
+    """What the form shows or changes, each as it stood."""
+    records = (sheet.pregnancy, *sheet.outcomes, *sheet.babies, *sheet.cerclages, *sheet.progesterone)
+    return frozenset((record.id, record.version) for record in records)

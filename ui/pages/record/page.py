@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
-from models.usecases.drafts import ASIDE
 from models.views import Draft, PregnancySheet
 from ui import formats
-from ui.pages.record.event_form import EventForm
+from ui.pages.record.event_form import EventForm, events_of
 from ui.pages.record.forms import Kind, kinds
+from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
 from ui.pages.record.presenter import RecordPresenter
 from ui.session import Place, Session
 from ui.theme import Type
@@ -24,12 +24,13 @@ from ui.widgets.page import Page
 from ui.widgets.text import Text
 
 _LIST_WIDTH = 216
-_KIND = f"{ASIDE}kind"
-_AMENDS = f"{ASIDE}amends"
 
 
 class RecordPage(Page):
-    """The kinds on the left, one key each; the form of one kind on the right."""
+    """The kinds on the left, one key each; the form of one kind on the right.
+
+    What is half-typed in the others waits beside it, in the same draft, until each is saved or discarded.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -37,6 +38,9 @@ class RecordPage(Page):
         self._place: Place | None = None
         self._sheet: PregnancySheet | None = None
         self._is_begun = self._has_draft = False
+        self._part = Part(self._kinds[0].name)
+        self._waiting: dict[Part, Texts] = {}
+        self._gone: set[Part] = set()
         self.presenter = RecordPresenter(session, self)
         self.forms: dict[str, EventForm] = {}
         self.buttons: dict[str, Button] = {}
@@ -122,6 +126,7 @@ class RecordPage(Page):
     def blank(self) -> None:
         self._sheet = None
         self._is_begun = self._has_draft = False
+        self._waiting, self._gone = {}, set()
         for form in self.forms.values():
             form.blank()
         self.ended.clear()
@@ -146,82 +151,130 @@ class RecordPage(Page):
     def day_turned(self) -> None:
         """A form in which nothing is typed begins anew with the new day."""
         if self._sheet is not None and self._is_begun and not self.form.typed:
-            self._open(self.kind, self.form.amended)
+            self._turn(self._part)
 
     def left(self) -> None:
-        """Keep what differs from how the form began; nothing typed leaves no draft."""
+        """Keep what differs from how each form began; nothing typed leaves no draft."""
         if self._sheet is None or not self._is_begun:
             return
-        pregnancy_id, typed = self._sheet.pregnancy.id, self.form.typed
-        if typed:
-            amended = self.form.amended
-            amends = {_AMENDS: str(amended.id)} if amended is not None else {}
+        pregnancy_id, fields = self._sheet.pregnancy.id, draft_fields(self._typed(), self._part)
+        if fields:
             self._has_draft = True
-            fields = typed | {_KIND: self.kind} | amends
-            self.presenter.keep(pregnancy_id, fields, self._sheet.patient.family_name.upper())
+            self.presenter.keep(pregnancy_id, fields, self._family_name)
         elif self._has_draft:
             self.presenter.discard(pregnancy_id)
 
     def show_kind(self, name: str) -> None:
-        """Turn to the empty form of a kind; what was typed in another form stays in it until the page is left."""
-        if self._sheet is not None and name != self.kind:
-            self._open(name, None)
+        """Turn to the form of a kind, with what was half-typed in it; what is in this one waits."""
+        if self._is_begun and name != self._part.kind:
+            self._turn(self._part_of(name, self._typed()))
+
+    @property
+    def _family_name(self) -> str:
+        return self._sheet.patient.family_name.upper() if self._sheet is not None else ""
+
+    def _typed(self) -> dict[Part, Texts]:
+        """Everything half-typed about her, the form on the screen as it stands now."""
+        waiting = {part: texts for part, texts in self._waiting.items() if part != self._part}
+        here = self.form.typed
+        return waiting | ({self._part: here} if here else {})
+
+    def _part_of(self, name: str, typed: dict[Part, Texts]) -> Part:
+        """The form of a kind: a new record unless only an amendment of that kind is half-typed."""
+        fresh = Part(name)
+        amended = [part for part in typed if part.kind == name]
+        return fresh if fresh in amended or not amended else amended[0]
 
     @Slot(object, object)
     def _on_begun(self, pregnancy_id: UUID, draft: Draft | None) -> None:
-        sheet, place = self._sheet, self._place
+        sheet = self._sheet
         if sheet is None or self._is_begun or sheet.pregnancy.id != pregnancy_id:
             return
-        self._is_begun = True
+        self._is_begun, self._has_draft = True, draft is not None
         self.setEnabled(True)
-        wanted = place.record_id if place is not None else None
-        if draft is not None and wanted is None:
-            self._restore(sheet, draft)
-            return
-        kind, record = self._wanted(sheet, wanted, place.typed if place is not None else "")
-        if wanted is not None and record is None:
-            self.failed.emit(NotFound("event", str(wanted)))
-        self._open(kind, record)
+        seen, self._waiting = self._read(draft)
+        wanted = self._wanted(sheet)
+        self._show(wanted if wanted is not None else seen)
 
-    def _wanted(
-        self, sheet: PregnancySheet, wanted: UUID | None, name: str
-    ) -> tuple[str, ClinicalRecord | None]:
-        """The kind to begin with, and the record to amend (None: a new one)."""
-        for kind in self._kinds:
-            for record in _records(sheet, kind):
-                if record.id == wanted:
-                    return kind.name, record
+    def _read(self, draft: Draft | None) -> tuple[Part, dict[Part, Texts]]:
+        """The form that was seen last, and all that is half-typed; without a draft the first form."""
+        seen, parts = read_fields(draft.fields if draft is not None else {}, [k.name for k in self._kinds])
+        single = {kind.name for kind in self._kinds if kind.is_single}
+        waiting: dict[Part, Texts] = {}
+        for part, texts in parts.items():
+            waiting[Part(part.kind) if part.kind in single else part] = texts
+        return (Part(seen.kind) if seen.kind in single else seen), waiting
+
+    def _wanted(self, sheet: PregnancySheet) -> Part | None:
+        """The form that the place leads to; None where it leads to whatever is half-typed."""
+        place = self._place
+        if place is None:
+            return None
+        if place.record_id is not None:
+            for kind in self._kinds:
+                if any(record.id == place.record_id for record in _records(sheet, kind)):
+                    return Part(kind.name, None if kind.is_single else place.record_id)
+            self.failed.emit(NotFound("event", str(place.record_id)))
         names = [kind.name for kind in self._kinds]
-        return (name if name in names else names[0]), None
+        return self._part_of(place.typed, self._waiting) if place.typed in names else None
 
-    def _restore(self, sheet: PregnancySheet, draft: Draft) -> None:
-        amends = draft.fields.get(_AMENDS)
-        kind, record = self._wanted(sheet, UUID(amends) if amends else None, draft.fields.get(_KIND, ""))
-        self._open(kind, record)
-        self.form.restore(draft.fields)
-        self._has_draft = True
-        self.restored.say(
-            self.tr("Half-typed before: not in the record yet."),
-            self.tr("It was gone meanwhile; save it as a new one or discard it.")
-            if amends and record is None
-            else "",
-            look=Look.NOTICE,
-        )
+    def _turn(self, part: Part) -> None:
+        """Let what is typed here wait, and show another form."""
+        self._waiting = self._typed()
+        self._show(part)
 
-    def _open(self, name: str, record: ClinicalRecord | None) -> None:
-        kind = next(kind for kind in self._kinds if kind.name == name)
-        if name not in self.forms:
+    def _show(self, part: Part) -> None:
+        """Begin a form, with what was half-typed in it; an amendment of what is gone goes on as a new record."""
+        kind = next(kind for kind in self._kinds if kind.name == part.kind)
+        sheet = self._sheet
+        records = _records(sheet, kind) if sheet is not None else ()
+        record = next((record for record in records if record.id == part.record_id), None)
+        if part.record_id is not None and record is None:
+            fresh = Part(part.kind)
+            if fresh not in self._waiting and part in self._waiting:
+                self._waiting[fresh] = self._waiting.pop(part)
+                self._gone.add(fresh)
+            part = fresh
+        self._part = part
+        self.stack.setCurrentWidget(self._form_of(kind))
+        self.buttons[kind.name].setChecked(True)
+        self.title.setText(self._title(part))
+        if sheet is not None:
+            self.form.begin(sheet, record)
+        texts = self._waiting.get(part, {})
+        if texts:
+            self.form.restore(texts)
+        self._tell_kept(is_restored=bool(texts))
+        self.form.first_field()
+
+    def _form_of(self, kind: Kind) -> EventForm:
+        if kind.name not in self.forms:
             form = kind.make(self.session.desk)
             form.save_wanted.connect(self._on_save)
-            self.forms[name] = form
+            self.forms[kind.name] = form
             self.stack.addWidget(form)
-        self.stack.setCurrentWidget(self.forms[name])
-        self.buttons[name].setChecked(True)
-        amend = self.tr("Amend: {0}").format(kind.title.lower())
-        self.title.setText(kind.title if record is None else amend)
-        if self._sheet is not None:
-            self.form.begin(self._sheet, record)
-        self.form.first_field()
+        return self.forms[kind.name]
+
+    def _title(self, part: Part) -> str:
+        title = next(kind.title for kind in self._kinds if kind.name == part.kind)
+        return title if part.record_id is None else self.tr("Amend: {0}").format(title.lower())
+
+    def _tell_kept(self, *, is_restored: bool) -> None:
+        """Say what of the form was typed before, and which other forms are half-typed."""
+        others = ", ".join(dict.fromkeys(self._title(p) for p in self._waiting if p != self._part))
+        waiting = self.tr("Half-typed and kept, not in the record yet: {0}.").format(others) if others else ""
+        gone = self.tr("It was gone meanwhile; save it as a new one or discard it.")
+        self.restored.clear()
+        self.discard.setVisible(is_restored)
+        if is_restored:
+            more = [gone] if self._part in self._gone else []
+            self.restored.say(
+                self.tr("Half-typed before: not in the record yet."),
+                " ".join([*more, *([waiting] if waiting else [])]),
+                look=Look.NOTICE,
+            )
+        elif waiting:
+            self.restored.say(waiting, look=Look.NOTICE)
 
     @Slot()
     def _on_kind(self) -> None:
@@ -232,31 +285,43 @@ class RecordPage(Page):
     @Slot()
     def _on_save(self) -> None:
         if self._sheet is not None and self._is_begun and self.form.settle():
-            self.presenter.save(self._sheet.pregnancy.id, self.form.deed())
+            others = {part: texts for part, texts in self._typed().items() if part != self._part}
+            fields = draft_fields(others, self._part)
+            self.presenter.save(
+                self._sheet.pregnancy.id, self._part, self.form.deed(), fields, self._family_name
+            )
 
     @Slot()
     def _on_discard(self) -> None:
+        """Forget what is typed in this form; the other forms keep theirs."""
         if self._sheet is None:
             return
-        self._has_draft = False
-        self.presenter.discard(self._sheet.pregnancy.id)
-        self.restored.clear()
-        self._open(self.kind, None)
+        self._forget(self._part)
+        self.left()
 
-    @Slot(object, object)
-    def _on_saved(self, pregnancy_id: UUID, kept: object) -> None:
+    def _forget(self, part: Part) -> None:
+        """Take a form out of what is half-typed; if it is the one on the screen, it begins anew."""
+        self._waiting = self._typed()
+        self._waiting.pop(part, None)
+        self._gone.discard(part)
+        if part == self._part:
+            self._show(Part(part.kind))
+
+    @Slot(object, object, object)
+    def _on_saved(self, pregnancy_id: UUID, kept: object, part: Part) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
         known = self.tr("She has these symptoms already; nothing new was recorded.")
         self.notice.emit(known if kept == () else self.tr("Saved."))
         self.record_changed.emit()
         if self._is_about(pregnancy_id):
-            self._open(self.kind, None)
-            self._has_draft = False
-            self.back_wanted.emit()
+            is_seen = part == self._part
+            self._forget(part)
+            if is_seen:
+                self.back_wanted.emit()
 
-    @Slot(object, object)
-    def _on_refused(self, pregnancy_id: UUID, error: CervitrendError) -> None:
-        if self._is_about(pregnancy_id):
+    @Slot(object, object, object)
+    def _on_refused(self, pregnancy_id: UUID, error: CervitrendError, part: Part) -> None:
+        if self._is_about(pregnancy_id) and part == self._part:
             self.form.complain(error)
         else:
             self.complain(error)
@@ -271,14 +336,4 @@ class RecordPage(Page):
 
 def _records(sheet: PregnancySheet, kind: Kind) -> tuple[ClinicalRecord, ...]:
     """Every standing event of a kind in this pregnancy."""
-    everything: tuple[ClinicalRecord, ...] = (
-        *sheet.symptoms,
-        *sheet.examinations,
-        *sheet.lab_results,
-        *sheet.progesterone,
-        *sheet.cerclages,
-        *sheet.pessaries,
-        *sheet.care_notes,
-        *sheet.outcomes,
-    )
-    return tuple(record for record in everything if isinstance(record, kind.record) and record.stands)
+    return tuple(event for event in events_of(sheet) if isinstance(event, kind.record) and event.stands)

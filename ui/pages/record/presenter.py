@@ -9,6 +9,7 @@ from models.errors import CervitrendError, Refused
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.views import Draft
 from ui.pages.record.event_form import Deed
+from ui.pages.record.kept import Part, without
 from ui.session import Session, Where
 
 FORM = Where.RECORD.value
@@ -17,22 +18,22 @@ FORM = Where.RECORD.value
 class RecordPresenter(QObject):
     """Reads and keeps drafts, and saves one event at a time; another wish meanwhile is not taken.
 
-    Signals: `begun` (UUID, Draft or None); `saved` (UUID, what the deed gave) after an event was kept in that
-    pregnancy; `refused` (UUID, CervitrendError) with nothing kept; `drafts_changed`; `failed` (CervitrendError) when
-    drafts cannot be reached.
+    Signals: `begun` (UUID, Draft or None); `saved` (UUID, what the deed gave, Part) after an event was kept in that
+    pregnancy; `refused` (UUID, CervitrendError, Part) with nothing kept; `drafts_changed`; `failed` (CervitrendError)
+    when drafts cannot be reached.
     """
 
     begun = Signal(object, object)
-    saved = Signal(object, object)
-    refused = Signal(object, object)
+    saved = Signal(object, object, object)
+    refused = Signal(object, object, object)
     drafts_changed = Signal()
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._saving: UUID | None = None
-        self._in_record: list[UUID] = []
+        self._saving: tuple[UUID, Part] | None = None
+        self._in_record: list[tuple[UUID, Part]] = []
 
     def begin(self, pregnancy_id: UUID) -> None:
         """Look for a draft."""
@@ -44,13 +45,16 @@ class RecordPresenter(QObject):
         self._session.runner.run(self, work, self._on_begun, self._on_failed)
 
     def keep(self, pregnancy_id: UUID, fields: dict[str, str], woman: str) -> None:
-        """Keep what is half-typed, unless a save that is still under way puts it in the record first."""
+        """Keep what is half-typed, but for what a save that is still under way puts in the record first."""
         desk, in_record = self._session.desk, self._in_record
 
         def work() -> None:
             # Asked in the worker, after the save: when signing out or closing nobody hears of its outcome.
-            if pregnancy_id not in in_record:
-                keep_draft(desk, FORM, pregnancy_id, fields, woman)
+            rest = fields
+            for about, part in in_record:
+                rest = without(rest, part) if about == pregnancy_id else rest
+            if rest:
+                keep_draft(desk, FORM, pregnancy_id, rest, woman)
 
         self._change_drafts(work)
 
@@ -59,23 +63,26 @@ class RecordPresenter(QObject):
         desk = self._session.desk
         self._change_drafts(lambda: discard_draft(desk, FORM, pregnancy_id))
 
-    def save(self, pregnancy_id: UUID, deed: Deed) -> None:
-        """Do what the form says for the woman on the screen, and forget its draft."""
+    def save(self, pregnancy_id: UUID, part: Part, deed: Deed, others: dict[str, str], woman: str) -> None:
+        """Do what the form says for the woman on the screen; of her draft only the other forms' fields are left."""
         if self._saving is not None:
             return
         try:
             self._session.woman.require(pregnancy_id)
         except Refused as refused:
-            self.refused.emit(pregnancy_id, refused)
+            self.refused.emit(pregnancy_id, refused, part)
             return
-        self._saving = pregnancy_id
+        self._saving = (pregnancy_id, part)
         desk, in_record = self._session.desk, self._in_record
 
         def work() -> object:
             with desk.store.writing():
                 kept = deed(desk)
-                discard_draft(desk, FORM, pregnancy_id)
-            in_record.append(pregnancy_id)
+                if others:
+                    keep_draft(desk, FORM, pregnancy_id, others, woman)
+                else:
+                    discard_draft(desk, FORM, pregnancy_id)
+            in_record.append((pregnancy_id, part))
             return kept
 
         self._session.runner.run(self, work, self._on_saved, self._on_refused)
@@ -89,17 +96,19 @@ class RecordPresenter(QObject):
 
     @Slot(object)
     def _on_saved(self, kept: object) -> None:
-        pregnancy_id = self._settle()
+        pregnancy_id, part = self._settle()
         self.drafts_changed.emit()
-        self.saved.emit(pregnancy_id, kept)
+        self.saved.emit(pregnancy_id, kept, part)
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
-        self.refused.emit(self._settle(), error)
+        pregnancy_id, part = self._settle()
+        self.refused.emit(pregnancy_id, error, part)
 
-    def _settle(self) -> UUID | None:
+    def _settle(self) -> tuple[UUID, Part]:
         """The save is over; drafts kept from now on know nothing of it, those on their way still do."""
         saved, self._saving = self._saving, None
+        assert saved is not None  # noqa: S101  # Only a save that is under way has an outcome.
         self._in_record = []
         return saved
 

@@ -40,6 +40,8 @@ Struck = Scan | Symptom | Examination | LabResult | Progesterone | Cerclage | Pe
 """What is struck out on this page."""
 _REPORT = "report."
 """How the texts of symptoms began in a draft while they were reported on this page."""
+_MOVED = {f"{_REPORT}kinds": "call.kinds", f"{_REPORT}day": "call.on"}
+"""What they are called in a draft of the page on which symptoms are reported now."""
 
 
 class Wish(Enum):
@@ -281,8 +283,9 @@ def _own_draft(desk: Desk, pregnancy_id: UUID) -> Draft | None:
         return draft
     rest = {key: text for key, text in draft.fields.items() if key not in reported}
     with desk.store.writing():
-        if find_draft(desk, Where.RECORD.value, pregnancy_id) is None:
-            call = {"kinds": reported.get(f"{_REPORT}kinds", ""), "on": reported.get(f"{_REPORT}day", "")}
-            keep_draft(desk, Where.RECORD.value, pregnancy_id, call, draft.woman)
+        there = find_draft(desk, Where.RECORD.value, pregnancy_id)
+        moved = {_MOVED[name]: text for name, text in reported.items() if name in _MOVED}
+        fields = moved | there.fields if there is not None else moved
+        keep_draft(desk, Where.RECORD.value, pregnancy_id, fields, draft.woman)
         discard_draft(desk, _FORM, pregnancy_id)
         return keep_draft(desk, _FORM, pregnancy_id, rest, draft.woman) if rest else None

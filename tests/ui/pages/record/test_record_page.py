@@ -17,6 +17,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.help_terms import section_for
 from ui.pages.record.forms import kinds
+from ui.pages.record.kept import Part
 from ui.pages.record.page import RecordPage
 from ui.session import Where
 
@@ -134,7 +135,7 @@ def test_a_late_refusal_for_another_woman_leaves_this_form_alone(opened: Opened,
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.waitSignal(page.failed):
-        page.presenter.refused.emit(UUID(int=9), Conflict("examinations", "1"))
+        page.presenter.refused.emit(UUID(int=9), Conflict("examinations", "1"), Part("examination"))
     assert page.form.strip.text == ""
     assert page.form.typed == {"dilation": "3"}
 
@@ -143,7 +144,7 @@ def test_a_late_save_for_another_woman_leaves_this_form_alone(opened: Opened, qt
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.assertNotEmitted(page.back_wanted):
-        page.presenter.saved.emit(UUID(int=9), None)
+        page.presenter.saved.emit(UUID(int=9), None, Part("examination"))
     assert page.form.typed == {"dilation": "3"}
 
 
@@ -153,7 +154,7 @@ def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(opened: Opened, 
     page.form.restore({"dilation": "3"})
     deed = page.form.deed()
     page.session.woman._wanted = page.session.woman.sheet = None
-    page.presenter.save(sheet.pregnancy.id, deed)
+    page.presenter.save(sheet.pregnancy.id, Part("examination"), deed, {}, "")
     assert store.sheet(sheet.pregnancy.id).examinations == ()
 
 

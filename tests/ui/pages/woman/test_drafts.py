@@ -166,7 +166,7 @@ def test_symptoms_ticked_where_they_used_to_be_reported_wait_on_the_record_page(
     page.show_sheet(sheet)
     kept = {draft.form: draft.fields for draft in unfinished(desk)}
     assert kept == {
-        "record": {"kinds": "fever", "on": "-1d"},
+        "record": {"call.kinds": "fever", "call.on": "-1d"},
         "woman": {"acknowledgement.reason": "seen"},
     }
     assert page.form.text("reason") == "seen"
