@@ -130,9 +130,16 @@ def twice(kept: PregnancySheet, merged: PregnancySheet) -> tuple[ClinicalRecord,
 
 
 def fresh(kept: tuple[R, ...], merged: tuple[R, ...]) -> tuple[R, ...]:
-    """The standing ones of the merged record that the kept one does not hold."""
-    standing = [record for record in kept if record.stands]
-    return tuple(m for m in merged if m.stands and not any(is_same(k, m) for k in standing))
+    """The standing ones of the merged record that the kept one does not hold; two alike there need two alike here."""
+    left = [record for record in kept if record.stands]
+    come = []
+    for record in (m for m in merged if m.stands):
+        known = next((k for k in left if is_same(k, record)), None)
+        if known is None:
+            come.append(record)
+        else:
+            left.remove(known)
+    return tuple(come)
 
 
 def is_same(one: ClinicalRecord, other: ClinicalRecord) -> bool:

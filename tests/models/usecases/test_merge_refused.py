@@ -89,6 +89,14 @@ def test_two_losses_on_days_of_their_own_both_count(desk: Desk) -> None:
     assert len(desk.store.sheet(kept.pregnancy.id).history) == 2
 
 
+def test_two_losses_alike_in_one_record_stay_two(desk: Desk) -> None:
+    loss = an_earlier_loss("16+0")
+    kept = kept_record(desk, history=(loss,))
+    alike = (replace(loss, id=next_id()), replace(loss, id=next_id()))
+    merged_now(desk, kept, merged_record(desk, history=alike))
+    assert len(desk.store.sheet(kept.pregnancy.id).history) == 2
+
+
 def test_two_sutures_at_once_are_named_with_their_days(desk: Desk) -> None:
     kept = kept_record(desk, cerclages=(a_cerclage(),))
     merged = merged_record(desk, cerclages=(a_cerclage(placed="15+0"),))
