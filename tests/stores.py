@@ -1,7 +1,9 @@
 """A real store on a temporary SQLCipher file, for everybody's tests."""
 
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from db.ids import new_id
 from db.store.door import new_store, open_store
@@ -16,10 +18,20 @@ CLOCK = FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC), date(2026, 3, 2))
 
 
 def a_store(folder: Path, desk: str = "Desk 1", clock: FixedClock = CLOCK) -> SqlStore:
-    """The store in this folder: made on the first call, opened again once the one before was closed."""
+    """The store in this folder: a new one on the first call, opened again once the one before was closed."""
     database = folder / "cervitrend.db"
-    open_or_make = open_store if database.exists() else new_store
-    return open_or_make(database, RAW_KEY, desk, clock)
+    if not database.exists():
+        database.write_bytes(_a_new_database())
+    return open_store(database, RAW_KEY, desk, clock)
+
+
+@cache
+def _a_new_database() -> bytes:
+    """A new database as it lies on disk; made once, because making all its tables takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        database = Path(folder, "new.db")
+        new_store(database, RAW_KEY, "Desk 1", CLOCK).close()
+        return database.read_bytes()
 
 
 def a_stamp(desk: str = "Desk 1") -> Stamp:

@@ -63,7 +63,7 @@ def test_a_full_database_takes_nothing_half_and_goes_on_when_there_is_room(tmp_p
 
 def _put_many(store: SqlStore) -> None:
     with store.writing():
-        for at in range(200):
+        for at in range(1000):
             store.put(a_woman(f"Lost{at}"))
 
 
