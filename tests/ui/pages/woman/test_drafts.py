@@ -180,3 +180,14 @@ def test_an_old_report_alone_leaves_no_answer_behind(opened: Opened, desk: Desk)
     page.show_sheet(sheet)
     assert [draft.form for draft in unfinished(desk)] == ["record"]
     assert page.right.currentIndex() == 0
+
+
+def test_an_old_report_moves_beside_what_is_half_typed_on_the_record_page(opened: Opened, desk: Desk) -> None:
+    page = opened(short())
+    sheet = sheet_of(page)
+    keep_draft(desk, "record", sheet.pregnancy.id, {"cerclage.operator": "Dr Osei"}, "ADEYEMI")
+    keep_draft(desk, "woman", sheet.pregnancy.id, {"report.kinds": "fever"}, "ADEYEMI")
+    page.blank()
+    page.show_sheet(sheet)
+    (draft,) = unfinished(desk)
+    assert draft.fields == {"cerclage.operator": "Dr Osei", "call.kinds": "fever"}
