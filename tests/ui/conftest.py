@@ -11,12 +11,8 @@ FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
 
 @pytest.fixture(scope="session")
-def _fonts(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> QApplication:
+    """The program in its own fonts and colours; dressed once, because a style sheet is laid on every widget there is."""
     load_fonts(FONTS)
-
-
-@pytest.fixture
-def dressed(qapp: QApplication, _fonts: None) -> QApplication:
-    """The program in its own fonts and colours."""
     wear(qapp)
     return qapp
