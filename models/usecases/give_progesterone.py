@@ -74,8 +74,8 @@ def amend_progesterone(
         sheet = desk.store.sheet(course.pregnancy_id)
         problems = (*check_progesterone(draft, sheet, desk.clock.today()), *struck_out_problems(course))
         refuse_any(*problems)
-        kept = {"id": course.id, "version": course.version, "batch_id": course.batch_id}
-        amended = replace(_filled(desk, draft), **kept)  # type: ignore[arg-type]
+        filled = _filled(desk, draft)
+        amended = replace(filled, id=course.id, version=course.version, batch_id=course.batch_id)
         refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, _VALUES, reason))
         saved = desk.store.put(amended, reason.strip())
         judge(desk, course.pregnancy_id)

@@ -90,8 +90,8 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
     with desk.store.writing():
         sheet = desk.store.sheet(cerclage.pregnancy_id)
         refuse_any(*check_cerclage(draft, sheet, desk.clock.today()), *struck_out_problems(cerclage))
-        kept = {"id": cerclage.id, "version": cerclage.version, "batch_id": cerclage.batch_id}
-        amended = replace(_filled(desk, draft), **kept)  # type: ignore[arg-type]
+        filled = _filled(desk, draft)
+        amended = replace(filled, id=cerclage.id, version=cerclage.version, batch_id=cerclage.batch_id)
         corrections = correction_problems(cerclage, amended, _VALUES, reason)
         is_moved = amended.placed_on != cerclage.placed_on
         against = _against_problems(amended, sheet) if is_moved else ()
