@@ -48,3 +48,15 @@ def find_draft(desk: Desk, form: str, about: UUID) -> Draft | None:
 def discard_draft(desk: Desk, form: str, about: UUID) -> None:
     """Forget a half-filled form of this user."""
     desk.store.discard_draft(desk.user.id, form, about)
+
+
+def forget_part(desk: Desk, form: str, pregnancy_id: UUID, part: str) -> None:
+    """Take what was saved, the fields that begin with `part` and a point, out of a half-filled form; the rest stays."""
+    draft = find_draft(desk, form, pregnancy_id)
+    rest = (
+        {key: text for key, text in draft.fields.items() if not key.startswith(f"{part}.")} if draft else {}
+    )
+    if draft is not None and rest:
+        keep_draft(desk, form, pregnancy_id, rest, draft.woman)
+    else:
+        discard_draft(desk, form, pregnancy_id)

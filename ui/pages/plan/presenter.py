@@ -20,7 +20,7 @@ from models.usecases.arrange import (
     record_contact,
     strike_out_arranged,
 )
-from models.usecases.drafts import discard_draft, find_draft, keep_draft
+from models.usecases.drafts import discard_draft, find_draft, forget_part, keep_draft
 from models.usecases.end_pregnancy import undo_ending
 from models.views import Draft, PregnancySheet
 from ui.session import Session, Where
@@ -155,17 +155,12 @@ class PlanPresenter(QObject):
     def _forget_saved(self, wish: Wish) -> None:
         """Take what was saved out of the draft she left behind; what else she had typed there stays."""
         desk = self._session.desk
-
-        def settle() -> None:
-            draft = find_draft(desk, FORM, wish.about)
-            fields = draft.fields if draft is not None else {}
-            rest = {key: text for key, text in fields.items() if not key.startswith(f"{wish.draft}.")}
-            if draft is not None and rest:
-                keep_draft(desk, FORM, wish.about, rest, draft.woman)
-            else:
-                discard_draft(desk, FORM, wish.about)
-
-        self._session.runner.run(self, settle, self._on_settled, self._on_trouble)
+        self._session.runner.run(
+            self,
+            lambda: forget_part(desk, FORM, wish.about, wish.draft),
+            self._on_settled,
+            self._on_trouble,
+        )
 
     @Slot(object)
     def _on_found(self, draft: Draft | None) -> None:

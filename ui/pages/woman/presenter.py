@@ -17,7 +17,7 @@ from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
 from models.usecases.arrange import BookingDraft, book_scan
 from models.usecases.desk import Desk
-from models.usecases.drafts import discard_draft, find_draft, keep_draft
+from models.usecases.drafts import discard_draft, find_draft, forget_part, keep_draft
 from models.usecases.events import strike_out
 from models.usecases.record_event import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
@@ -235,17 +235,12 @@ class WomanPresenter(QObject):
     def _forget_saved(self, save: _Save) -> None:
         """Take what was saved out of the draft she left behind; what else she had typed there stays."""
         desk = self._session.desk
-
-        def settle() -> None:
-            draft = find_draft(desk, _FORM, save.about)
-            fields = draft.fields if draft is not None else {}
-            rest = {key: text for key, text in fields.items() if not key.startswith(f"{save.drafted}.")}
-            if draft is not None and rest:
-                keep_draft(desk, _FORM, save.about, rest, draft.woman)
-            else:
-                discard_draft(desk, _FORM, save.about)
-
-        self._session.runner.run(self, settle, self._on_settled, self._on_trouble)
+        self._session.runner.run(
+            self,
+            lambda: forget_part(desk, _FORM, save.about, save.drafted),
+            self._on_settled,
+            self._on_trouble,
+        )
 
     @Slot(object)
     def _on_found(self, draft: Draft | None) -> None:
