@@ -10,13 +10,16 @@ from types import UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.guideline import Guideline, Rule, Schedule, Window
+from models.records.bounds import Ages, LengthBand
+from models.records.guideline import Guideline, Precedence, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
-from models.records.rule_tests import VOCABULARY, Ages, RuleTest, band_in
+from models.records.rule_tests import VOCABULARY, WORDS, RuleTest, band_in
+from models.records.scan_tests import ChangeLimits
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 
 _RULE = re.compile(r"\s*\[\[\s*rules\s*\]\]")
+_FIRST_SITUATIONS = {"exclusion", "pressure", "pressure_with_cerclage", "cerclage"}
 _PARSED = (GestationalAge, Millimetres, Centimetres)
 
 
@@ -136,7 +139,7 @@ def _guideline(file: _File) -> Guideline:
 
 
 def _rule(raw: object) -> Rule:
-    table = _table(raw)
+    table = _with_precedence(_table(raw))
     if "tests" not in table:
         raise _Wrong("guideline.missing_key", "tests")
     tests = cast(tuple[RuleTest, ...], _keyed("tests", tuple[RuleTest, ...], table["tests"]))
@@ -148,6 +151,26 @@ def _rule(raw: object) -> Rule:
     if rule.scan_window is not None and rule.length is None:
         raise _Wrong("guideline.scan_window_without_length", needles=(_key("scan_window"),))
     return rule
+
+
+def _with_precedence(table: dict[str, Any]) -> dict[str, Any]:
+    """The same table; in one of the first edition, which named the situations that a rule stays in, with the class nearest."""
+    if "stays_in" not in table:
+        return table
+    stays_in = table["stays_in"]
+    if not isinstance(stays_in, list) or not set(map(str, stays_in)) <= _FIRST_SITUATIONS:
+        raise _Wrong("guideline.unknown_word", str(stays_in), needles=(_key("stays_in"),))
+    kept = {key: value for key, value in table.items() if key != "stays_in"}
+    return {"precedence": _class_of(frozenset(stays_in)).value, **kept}
+
+
+def _class_of(stays_in: frozenset[str]) -> Precedence:
+    """The class whose rules are heard at least wherever a rule of the first edition was."""
+    if "exclusion" in stays_in or {"pressure", "cerclage"} <= stays_in:
+        return Precedence.ALWAYS
+    if "pressure" in stays_in:
+        return Precedence.RESCUE
+    return Precedence.MEASUREMENT if "cerclage" in stays_in else Precedence.PREVENTION
 
 
 def _refuse_repeats(files: list[_File], guidelines: list[Guideline]) -> None:
@@ -202,9 +225,9 @@ def _value(hint: Any, value: object) -> object:
         return _value(alternatives[0], value) if len(alternatives) == 1 else _test(value)
     if origin is tuple:
         return _tuple(get_args(hint), value)
-    if origin is frozenset:
-        return frozenset(_tuple((get_args(hint)[0], ...), value))
-    if hint in (Ages, Window, Schedule):
+    if hint is LengthBand:
+        return _band(value)
+    if hint in (Ages, ChangeLimits, Schedule, Window):
         return _record(hint, _table(value), {})
     if hint in _PARSED or issubclass(hint, Enum):
         return _word(hint, value)
@@ -251,6 +274,14 @@ def _test(value: object) -> object:
         return _record(VOCABULARY[word], table, {})
     except _Wrong as wrong:
         raise wrong.under(_text(word)) from wrong
+
+
+def _band(value: object) -> LengthBand:
+    """A length test inside another test."""
+    band = _test(value)
+    if not isinstance(band, LengthBand):
+        raise _Wrong("guideline.wrong_type", WORDS[LengthBand])
+    return band
 
 
 def _table(value: object) -> dict[str, Any]:

@@ -50,8 +50,8 @@ NAMES: dict[type[Record], str] = {
     Dating: "datings",
     EarlierPregnancy: "earlier_pregnancies",
     Scan: "scans",
-    Symptom: "symptoms",
     Examination: "examinations",
+    Symptom: "symptoms",
     Cerclage: "cerclages",
     Progesterone: "progesterone_courses",
     Flag: "flags",
@@ -76,6 +76,7 @@ _PARENTS = {
     "pregnancy_id": "pregnancies.id",
     "batch_id": "import_batches.id",
     "scan_id": "scans.id",
+    "examination_id": "examinations.id",
     "dating_id": "datings.id",
 }
 
@@ -83,6 +84,7 @@ ADDED = {
     ("settings", "immediate_minutes"): "60",
     ("settings", "urgent_days"): "0",
     ("settings", "prompt_working_days"): "1",
+    ("settings", "country"): "elsewhere",
     ("outlook_days", "policy"): "",
     ("patients", "other_numbers"): "[]",
     ("earlier_pregnancies", "short_labour"): "unknown",

@@ -14,7 +14,7 @@ from models.records.outcome import Baby, Outcome
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ContactHow, ContactResult, ScanClosing
-from models.records.pregnancy import Dating, Pregnancy
+from models.records.pregnancy import Dating, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
@@ -30,7 +30,8 @@ class Facts:
     """What the rules may look at, and nothing else.
 
     Everything in it stands (nothing struck out). Records of one kind are in the order they were entered.
-    `due_on` None: no due date. `fetuses` None: not recorded. `history` None: not taken, () : asked, none.
+    `due_on` None: no due date. `fetuses` None: not recorded. `history` None: not taken, () : asked, none. `placenta` is
+    where it lay on `placenta_on` (None: before everything else), None when not recorded; a later scan may say otherwise.
     """
 
     due_on: date | None = None
@@ -41,6 +42,10 @@ class Facts:
     examinations: tuple[Examination, ...] = ()
     cerclages: tuple[Cerclage, ...] = ()
     scans: tuple[Scan, ...] = ()
+    risks: tuple[RiskFactor, ...] = ()
+    lab_results: tuple[LabResult, ...] = ()
+    placenta: Placenta | None = None
+    placenta_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,10 @@ class PregnancySheet:
             examinations=tuple(e for e in self.examinations if e.stands),
             cerclages=tuple(c for c in self.cerclages if c.stands),
             scans=tuple(s for s in self.scans if s.stands),
+            risks=tuple(r for r in self.risks if r.stands),
+            lab_results=tuple(r for r in self.lab_results if r.stands),
+            placenta=self.pregnancy.placenta,
+            placenta_on=self.pregnancy.placenta_on,
         )
 
 

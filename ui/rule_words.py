@@ -5,40 +5,39 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.guideline import Evidence, Rule, Schedule, Situation
-from models.records.rule_tests import (
-    Ages,
+from models.records.bedside_tests import (
     Alarm,
-    AnyOf,
     BedsideTest,
     CerclageInPlace,
+    Exclusion,
+    Fetuses,
+    Intact,
+    MembranesAt,
+    NoDueDate,
+    Symptoms,
+)
+from models.records.bounds import Ages, DilationBand, LengthBand
+from models.records.guideline import Evidence, Rule, Schedule, Situation
+from models.records.history_tests import (
     CervicalTrauma,
-    Change,
-    DilationBand,
-    Direction,
     EarlierCerclage,
     EarlierEvents,
     EarlierPainlessDilation,
     EarlierPprom,
-    Exclusion,
-    Fetuses,
-    Funnel,
     HistoryNotTaken,
     HistoryTest,
-    Intact,
+)
+from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest
+from models.records.scan_tests import (
+    Change,
+    Direction,
+    Funnel,
     LatestScanNotTransvaginal,
-    LengthBand,
-    MembranesAt,
-    NoDueDate,
-    Not,
     NoTransvaginalScan,
-    OneOf,
     OtherRouteLength,
     RateOfFall,
-    RuleTest,
     ScannedSince,
     ScanTest,
-    Symptoms,
 )
 from ui.words import fetuses, word
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import ExaminationManner, Membranes, SymptomKind
 from models.records.flag import FlagState, Urgency
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
 from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.outlook import Suture, Turn
@@ -24,7 +24,6 @@ from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, S
 from models.records.treatment import (
     Anaesthesia,
     CareKind,
-    CerclageIndication,
     CerclageTechnique,
     ProgesteroneKind,
     ProgesteroneRoute,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from db.demo.woman import Event
 from models.records.finding import ExaminationManner, Membranes, SymptomKind
-from models.records.history import CerclageKind
+from models.records.history import CerclageIndication, CerclageKind
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.record import Answer
@@ -14,7 +14,6 @@ from models.records.risk import RiskKind
 from models.records.treatment import (
     Anaesthesia,
     CareKind,
-    CerclageIndication,
     CerclageTechnique,
     ProgesteroneKind,
     ProgesteroneRoute,

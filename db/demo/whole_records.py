@@ -19,14 +19,14 @@ from db.demo.deeds import (
 )
 from db.demo.woman import Before, Measured, Past, Woman
 from models.records.finding import Membranes, SymptomKind
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
 from models.records.outcome import DeliveryMode, Sex
 from models.records.plan import ContactResult
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.records.treatment import CareKind, CerclageIndication
+from models.records.treatment import CareKind
 from models.usecases.ending_form import BabyDraft, EndingDraft
 from models.usecases.take_risks import RiskDraft
 

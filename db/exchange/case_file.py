@@ -4,15 +4,25 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import Enum
 from typing import TypeVar
 from uuid import UUID
 
 from db.json_rows import Row, read_json
 from models.errors import Problem, Refused
-from models.records.finding import Examination, Membranes, Symptom, SymptomKind
-from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
+from models.records.history import (
+    CerclageIndication,
+    CerclageKind,
+    EarlierOutcome,
+    EarlierPregnancy,
+    Onset,
+)
+from models.records.laboratory import LabKind, LabResult
+from models.records.pregnancy import Placenta
 from models.records.record import Answer, Stamp
-from models.records.scan import Route, Scan
+from models.records.risk import RiskFactor, RiskKind
+from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
 from models.rules.assessment import Assessment, Finding, Truth
 from models.values.age import DueDate, GestationalAge
@@ -24,7 +34,6 @@ T = TypeVar("T")
 _NOBODY = UUID(int=0)
 _STAMP = Stamp(at=datetime(1970, 1, 1, tzinfo=UTC), by=_NOBODY, desk="")
 _ENDS_BEFORE = {EarlierOutcome.LOSS: GestationalAge.of(24), EarlierOutcome.EARLY_LOSS: GestationalAge.of(14)}
-_OTHERWISE = {Truth.TRUE: "applies", Truth.UNKNOWN: "cannot be assessed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,9 @@ def _assessed(assessment: Assessment, because: Callable[[Finding], Sequence[str]
             for each in assessment.cannot_assess
         ],
         "suspended": [
-            {"rule": each.rule.id, "by": each.by, "otherwise": _OTHERWISE[each.otherwise]}
+            {"rule": each.rule.id, "by": [situation.value for situation in each.by]}
             for each in assessment.suspended
-            if each.otherwise in _OTHERWISE
+            if each.otherwise is not Truth.FALSE
         ],
     }
 
@@ -102,16 +111,76 @@ _CASE = (
     "fetuses",
     "history",
     "cervical_trauma",
+    "risk_factors",
+    "placenta",
+    "laboratory",
     "symptoms",
     "examinations",
     "cerclage",
     "scans",
 )
-_EARLIER = ("outcome", "age", "onset", "pprom", "painless_dilation", "cerclage")
+_EARLIER = ("outcome", "age", "onset", "pprom", "painless_dilation", "cerclage", "cerclage_indication")
+_RISKS = (
+    RiskKind.CONISATION,
+    RiskKind.LACERATION,
+    RiskKind.TRACHELECTOMY,
+    RiskKind.CURETTAGE,
+    RiskKind.CAESAREAN_FULL_DILATION,
+    RiskKind.UTERINE_ANOMALY,
+    RiskKind.DES,
+    RiskKind.CONNECTIVE_TISSUE,
+)
+_RESULT = ("kind", "on", "result")
 _SYMPTOM = ("kind", "on", "resolved_on")
 _EXAMINATION = ("on", "dilation_cm", "membranes")
 _CERCLAGE = ("kind", "placed_on", "removed_on")
-_SCAN = ("on", "route", "readings_mm", "examiner", "funnel")
+_SCAN = ("on", "route", "readings_mm", "examiner", "funnel", "membranes")
+
+
+class _Examined(Enum):
+    """What an examination may say of the membranes: where they are, or whether they are ruptured."""
+
+    NOT_SEEN = "not_seen"
+    AT_OS = "at_os"
+    IN_CANAL = "in_canal"
+    IN_VAGINA = "in_vagina"
+    RUPTURED = "ruptured"
+    RUPTURE_EXCLUDED = "rupture_excluded"
+
+
+class _Scanned(Enum):
+    """Where a scan may see the membranes."""
+
+    NOT_SEEN = "not_seen"
+    AT_OS = "at_os"
+    IN_CANAL = "in_canal"
+    IN_VAGINA = "in_vagina"
+
+
+class _Test(Enum):
+    """The laboratory tests that rules look at."""
+
+    FLUID_CULTURE = "fluid_culture"
+    FLUID_GRAM = "fluid_gram"
+    FFN = "ffn"
+
+
+class _Result(Enum):
+    """What came of a test; PENDING: not yet known."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    PENDING = "pending"
+
+
+_RUPTURES = {_Examined.RUPTURED: Rupture.YES, _Examined.RUPTURE_EXCLUDED: Rupture.EXCLUDED}
+_SEEN_AT = {
+    _Scanned.NOT_SEEN: SeenMembranes.NOT_AT_OS,
+    _Scanned.AT_OS: SeenMembranes.AT_OS,
+    _Scanned.IN_CANAL: SeenMembranes.IN_CANAL,
+    _Scanned.IN_VAGINA: SeenMembranes.IN_VAGINA,
+}
+_ANSWERS = {_Result.POSITIVE: Answer.YES, _Result.NEGATIVE: Answer.NO, _Result.PENDING: Answer.UNKNOWN}
 
 
 def _present(several: Iterable[T | None]) -> tuple[T, ...]:
@@ -131,6 +200,9 @@ def _case(row: Row) -> Case | None:
         fetuses=row.count("fetuses"),
         history=None if history is None else _present([_earlier(each) for each in history]),
         cervical_trauma=row.choice("cervical_trauma", Answer) or Answer.UNKNOWN,
+        risks=_risks(row.row("risk_factors", tuple(kind.value for kind in _RISKS))),
+        placenta=row.choice("placenta", Placenta),
+        lab_results=_present([_result(each) for each in row.rows("laboratory", _RESULT) or ()]),
         symptoms=_present([_symptom(each) for each in row.rows("symptoms", _SYMPTOM) or ()]),
         examinations=_present([_examination(each) for each in row.rows("examinations", _EXAMINATION) or ()]),
         cerclages=_present([_cerclage(cerclage)]) if cerclage else (),
@@ -162,6 +234,7 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
     pprom = row.choice("pprom", Answer)
     painless_dilation = row.choice("painless_dilation", Answer)
     cerclage = row.choice("cerclage", CerclageKind)
+    indication = row.choice("cerclage_indication", CerclageIndication)
     if outcome is None:
         return None
     return EarlierPregnancy(
@@ -174,12 +247,44 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
         pprom=pprom or Answer.UNKNOWN,
         painless_dilation=painless_dilation or Answer.UNKNOWN,
         cerclage=cerclage,
+        cerclage_indication=indication,
     )
+
+
+def _risks(row: Row | None) -> tuple[RiskFactor, ...]:
+    """The factors that were asked for; one left out was not."""
+    answers = {kind: row.choice(kind.value, Answer) for kind in _RISKS} if row is not None else {}
+    return tuple(
+        RiskFactor(id=_NOBODY, stamp=_STAMP, pregnancy_id=_NOBODY, kind=kind, answer=answer)
+        for kind, answer in answers.items()
+        if answer is not None
+    )
+
+
+def _result(row: Row) -> LabResult | None:
+    row.needs("kind", "on", "result")
+    test, on, result = row.choice("kind", _Test), row.day("on"), row.choice("result", _Result)
+    if test is None or on is None or result is None:
+        return None
+    return LabResult(
+        id=_NOBODY,
+        stamp=_STAMP,
+        pregnancy_id=_NOBODY,
+        kind=LabKind(test.value),
+        on=on,
+        positive=_ANSWERS[result],
+    )
+
+
+def _check_order(row: Row, start: date | None, end: date | None, key: str) -> None:
+    if start is not None and end is not None and end < start:
+        row.wrong(key, "event.ends_before_it_begins", end.isoformat(), start.isoformat())
 
 
 def _symptom(row: Row) -> Symptom | None:
     row.needs("kind", "on")
     kind, on, resolved_on = row.choice("kind", SymptomKind), row.day("on"), row.day("resolved_on")
+    _check_order(row, on, resolved_on, "resolved_on")
     if kind is None or on is None:
         return None
     return Symptom(id=_NOBODY, stamp=_STAMP, pregnancy_id=_NOBODY, kind=kind, on=on, resolved_on=resolved_on)
@@ -189,11 +294,18 @@ def _examination(row: Row) -> Examination | None:
     row.needs("on")
     on = row.day("on")
     dilation = row.size("dilation_cm", "dilation", Centimetres.parse)
-    membranes = row.choice("membranes", Membranes)
+    said = row.choice("membranes", _Examined)
     if on is None:
         return None
+    rupture = _RUPTURES.get(said) if said else None
     return Examination(
-        id=_NOBODY, stamp=_STAMP, pregnancy_id=_NOBODY, on=on, dilation=dilation, membranes=membranes
+        id=_NOBODY,
+        stamp=_STAMP,
+        pregnancy_id=_NOBODY,
+        on=on,
+        dilation=dilation,
+        membranes=Membranes(said.value) if said is not None and rupture is None else None,
+        rupture=rupture,
     )
 
 
@@ -201,6 +313,7 @@ def _cerclage(row: Row) -> Cerclage | None:
     row.needs("kind", "placed_on")
     kind, placed_on = row.choice("kind", CerclageKind), row.day("placed_on")
     removed_on = row.day("removed_on")
+    _check_order(row, placed_on, removed_on, "removed_on")
     if kind is None or placed_on is None:
         return None
     return Cerclage(
@@ -214,6 +327,7 @@ def _scan(row: Row) -> Scan | None:
     readings = row.sizes("readings_mm", "length", Millimetres.parse)
     examiner = row.text("examiner")
     funnel = row.choice("funnel", Answer)
+    membranes = row.choice("membranes", _Scanned)
     if on is None or route is None or not readings:
         return None
     return Scan(
@@ -225,4 +339,5 @@ def _scan(row: Row) -> Scan | None:
         readings=readings,
         examiner=examiner or "",
         funnel=funnel,
+        membranes=_SEEN_AT[membranes] if membranes is not None else None,
     )

@@ -26,8 +26,8 @@ class SymptomKind(Enum):
 class Symptom(ClinicalRecord):
     """One symptom from the day it was first reported; active through `resolved_on`, None while it goes on.
 
-    `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over;
-    each None when it came another way.
+    `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over,
+    `examination_id` the examination that found it; each None when it came another way.
     """
 
     pregnancy_id: UUID
@@ -36,6 +36,7 @@ class Symptom(ClinicalRecord):
     resolved_on: date | None = None
     scan_id: UUID | None = None
     resolved_scan_id: UUID | None = None
+    examination_id: UUID | None = None
 
     def is_active(self, day: date) -> bool:
         """Whether she has it on `day`."""
@@ -47,13 +48,27 @@ class Symptom(ClinicalRecord):
 
 
 class Membranes(Enum):
-    """Where the membranes are at a pelvic examination."""
+    """Where the membranes are at a pelvic examination.
+
+    RUPTURED is how the first form of the record said that they had ruptured; `Rupture` says it now.
+    """
 
     NOT_SEEN = "not_seen"
     AT_OS = "at_os"
     IN_CANAL = "in_canal"
     IN_VAGINA = "in_vagina"
     RUPTURED = "ruptured"
+
+
+EXPOSED = (Membranes.AT_OS, Membranes.IN_CANAL, Membranes.IN_VAGINA)
+"""Where membranes are exposed."""
+
+
+class Rupture(Enum):
+    """Whether an examination found the membranes ruptured, or excluded it."""
+
+    YES = "yes"
+    EXCLUDED = "excluded"
 
 
 class ExaminationManner(Enum):
@@ -68,7 +83,8 @@ class ExaminationManner(Enum):
 class Examination(ClinicalRecord):
     """A pelvic examination; `dilation`, `effacement_percent` (0-100) and `membranes` are None when not assessed.
 
-    `manner` and `bleeding` are None when not recorded.
+    `manner`, `bleeding` and `rupture` are None when not recorded. Where the membranes are and whether they are ruptured
+    are two facts: read `place` and `is_ruptured`, which know the first form of the record as well.
     """
 
     pregnancy_id: UUID
@@ -80,3 +96,19 @@ class Examination(ClinicalRecord):
     note: str = ""
     manner: ExaminationManner | None = None
     bleeding: Answer | None = None
+    rupture: Rupture | None = None
+
+    @property
+    def place(self) -> Membranes | None:
+        """Where the membranes were; None when not recorded."""
+        return None if self.membranes is Membranes.RUPTURED else self.membranes
+
+    @property
+    def is_ruptured(self) -> bool:
+        """Whether it found the membranes ruptured."""
+        return self.rupture is Rupture.YES or self.membranes is Membranes.RUPTURED
+
+    @property
+    def left_membranes_blank(self) -> bool:
+        """Whether it says nothing about the membranes, neither where they are nor whether they are ruptured."""
+        return self.membranes is None and self.rupture is None

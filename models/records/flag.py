@@ -29,6 +29,25 @@ class Urgency(Enum):
         return self is not Urgency.INFO
 
 
+class Ask(Enum):
+    """What a rule asks of the nurse; the flags of one woman with one ask are one question.
+
+    NOW: see her now or today. PREVENTION: the cerclage and progesterone discussion. HISTORY: what her history alone calls
+    for. MEASURE: measure again or otherwise. REMOVAL: of the stitch. RECORD: something is missing. PLAN is the source of
+    a plan, AGAINST advice against, CONTEXT what else to know: these three owe no answer.
+    """
+
+    NOW = "now"
+    PREVENTION = "prevention"
+    HISTORY = "history"
+    MEASURE = "measure"
+    REMOVAL = "removal"
+    RECORD = "record"
+    PLAN = "plan"
+    AGAINST = "against"
+    CONTEXT = "context"
+
+
 class FlagState(Enum):
     """Where a flag stands.
 
@@ -124,7 +143,8 @@ class Flag(Record):
     `reason` is why it moved to its present state (acknowledged because, withdrawn because, came back because: a code
     and values, or the user's own words). `answered_by` is the discussion, escalation or acknowledgement that holds.
     `told` says whom, how and when (see `Told`) once somebody was told, empty before. `suspended` is True while another rule's precedence sets this one aside:
-    it keeps its state, is shown greyed and is not counted.
+    it keeps its state, is shown greyed and is not counted. `ask` is the question its rule asks, None for a flag that was
+    last judged by the first edition of the rules.
     """
 
     pregnancy_id: UUID
@@ -143,3 +163,4 @@ class Flag(Record):
     answered_by: UUID | None = None
     told: str = ""
     suspended: bool = False
+    ask: Ask | None = None

@@ -5,12 +5,13 @@ from datetime import date
 from enum import Enum
 
 from models.errors import Problem, Refused
-from models.records.flag import Urgency
-from models.records.rule_tests import Ages, LengthBand, RuleTest
+from models.records.bounds import Ages, LengthBand
+from models.records.flag import Ask, Urgency
+from models.records.rule_tests import RuleTest
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 
-__all__ = ["Evidence", "Guideline", "LengthBand", "Rule", "Schedule", "Situation", "Window"]
+__all__ = ["Evidence", "Guideline", "LengthBand", "Precedence", "Rule", "Schedule", "Situation", "Window"]
 
 
 class Evidence(Enum):
@@ -40,12 +41,36 @@ class Window(Ages):
 
 
 class Situation(Enum):
-    """What sets most rules aside: signs of labour, loss or infection, pelvic pressure alone, a cerclage in place."""
+    """What sets rules aside: signs of labour, loss or infection; pelvic pressure alone; an open cervix; a cerclage."""
 
     EXCLUSION = "exclusion"
     PRESSURE = "pressure"
-    PRESSURE_WITH_CERCLAGE = "pressure_with_cerclage"
+    OPEN = "open"
     CERCLAGE = "cerclage"
+
+
+class Precedence(Enum):
+    """The class of a rule: which situations set it aside."""
+
+    PREVENTION = "prevention"
+    RESCUE = "rescue"
+    MEASUREMENT = "measurement"
+    REMOVAL = "removal"
+    ALWAYS = "always"
+
+    @property
+    def set_aside_by(self) -> tuple[Situation, ...]:
+        """The situations that set a rule of this class aside."""
+        return _SET_ASIDE_BY[self]
+
+
+_SET_ASIDE_BY = {
+    Precedence.PREVENTION: (Situation.EXCLUSION, Situation.PRESSURE, Situation.OPEN, Situation.CERCLAGE),
+    Precedence.RESCUE: (Situation.EXCLUSION, Situation.CERCLAGE),
+    Precedence.MEASUREMENT: (Situation.EXCLUSION, Situation.OPEN),
+    Precedence.REMOVAL: (Situation.EXCLUSION,),
+    Precedence.ALWAYS: (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +100,10 @@ class Rule:
     """One rule of a guideline: it applies when all its `tests` are true and the ages lie inside its windows.
 
     `day_window` bounds the age on the day of assessment, `scan_window` the age at the scan whose length is tested
-    (None: not looked at). `length` is the length test among `tests`, None where there is none. `stays_in` names the
-    situations that do not set it aside. `tests_hash` is SHA-256 in hex over tests, windows and situations, not wording.
-    `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
+    (None: not looked at). `length` is the length test among `tests`, None where there is none. `action` is what to do, in
+    the imperative and short enough never to be cut. `tests_hash` is SHA-256 in hex over tests, windows and class, not
+    wording. `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
+    A file of the first edition says nothing of `action`, `precedence` and `ask`: see `completed` in models/rules/policy.
     """
 
     id: str
@@ -90,7 +116,9 @@ class Rule:
     scan_window: Window | None = None
     length: LengthBand | None = None
     tests: tuple[RuleTest, ...] = ()
-    stays_in: frozenset[Situation] = frozenset()
+    precedence: Precedence = Precedence.PREVENTION
+    ask: Ask = Ask.NOW
+    action: str = ""
     hazards: tuple[str, ...] = ()
 
     def opens_on(self, due: DueDate | None) -> date | None:

@@ -32,6 +32,14 @@ class CerclageKind(Enum):
     ABDOMINAL = "abdominal"
 
 
+class CerclageIndication(Enum):
+    """Why a cerclage was placed."""
+
+    HISTORY = "history"
+    ULTRASOUND = "ultrasound"
+    EXAMINATION = "examination"
+
+
 class CerclageCourse(Enum):
     """How an earlier cerclage went."""
 
@@ -45,7 +53,8 @@ class EarlierPregnancy(ClinicalRecord):
     """One earlier pregnancy.
 
     `age` is the age at its end, `onset` how that end began, `ended_on` its day: each None when unknown.
-    `cerclage` is None when there was none, `cerclage_course` when it is not known how it went. `pprom_age` is the age at
+    `cerclage` is None when there was none, `cerclage_indication` and `cerclage_course` when it is not known why it was
+    placed and how it went. `pprom_age` is the age at
     which the membranes broke, `short_labour` whether she laboured briefly and with little pain, `birth_weight_g` in
     grams, `alive` of the baby. `recorded_as` is the pregnancy of this record that became this one; None when it was told.
     """
@@ -65,3 +74,4 @@ class EarlierPregnancy(ClinicalRecord):
     alive: Answer | None = None
     note: str = ""
     recorded_as: UUID | None = None
+    cerclage_indication: CerclageIndication | None = None

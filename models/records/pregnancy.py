@@ -19,6 +19,14 @@ class Ending(Enum):
     TRANSFER = "transfer"
 
 
+class Placenta(Enum):
+    """Where the placenta lies; LOW and PRAEVIA want no finger and no probe while she bleeds."""
+
+    NOT_LOW = "not_low"
+    LOW = "low"
+    PRAEVIA = "praevia"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pregnancy(ClinicalRecord):
     """One pregnancy of one woman.
@@ -26,7 +34,8 @@ class Pregnancy(ClinicalRecord):
     `fetuses` is None while not recorded. `history_taken` says whether she was asked for earlier pregnancies:
     False means not taken, which is not the same as none. `cervical_trauma` is None while not asked.
     `ended_on` and `ended_as` are None while it goes on. `bmi_tenths` is the body mass index at booking in tenths of
-    kg/m2, None while not recorded.
+    kg/m2, None while not recorded. `placenta` is where it lies as of `placenta_on`, both None while not recorded; a later
+    scan may say otherwise.
     """
 
     patient_id: UUID
@@ -37,6 +46,8 @@ class Pregnancy(ClinicalRecord):
     ended_on: date | None = None
     ended_as: Ending | None = None
     bmi_tenths: int | None = None
+    placenta: Placenta | None = None
+    placenta_on: date | None = None
 
 
 class DatingMethod(Enum):

@@ -8,15 +8,15 @@ from hashlib import sha256
 from json import dumps
 from typing import Any, TypeAlias
 
-from models.records.guideline import Guideline, Rule, Situation
+from models.records.guideline import Guideline, Rule
 from models.records.rule_tests import WORDS, RuleTest
 
 Plain: TypeAlias = "str | int | bool | date | list[Plain] | dict[str, Plain]"
 """What a guideline file is made of."""
 
 _DECIDING = ("tests", "day_window", "scan_window", "stays_in")
+"""`stays_in` is of the first edition; it stays among them so that a rule that did not change keeps its hash."""
 _DERIVED = {Rule: ("tests_hash", "length"), Guideline: ("rules",)}
-_ORDER = {situation: place for place, situation in enumerate(Situation)}
 
 
 def table_of(record: object) -> dict[str, Plain]:
@@ -42,6 +42,8 @@ def hash_of(deciding: Mapping[str, Plain]) -> str:
     Better wording does not change it, so it does not bring answered flags back.
     """
     chosen = {key: deciding.get(key) for key in _DECIDING}
+    if "precedence" in deciding:
+        chosen["precedence"] = deciding["precedence"]
     return sha256(dumps(chosen, sort_keys=True).encode()).hexdigest()
 
 
@@ -51,8 +53,6 @@ def _plain(value: object) -> Plain:
             return value
         case Enum():
             return str(value.value)
-        case frozenset():
-            return [_plain(each) for each in sorted(value, key=_ORDER.__getitem__)]
         case tuple():
             return [_plain(each) for each in value]
         case _ if hasattr(value, "tenths") or hasattr(value, "days"):

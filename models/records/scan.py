@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
+from models.records.pregnancy import Placenta
 from models.records.record import Answer, ClinicalRecord
 from models.values.length import Millimetres
 
@@ -63,7 +64,7 @@ class Scan(ClinicalRecord):
 
     `readings` holds one or more lengths in the order they were taken, `typed` what was typed for each.
     `criteria_met` is None when quality was not recorded, else the criteria that were met.
-    `funnel`, `sludge`, `membranes`, `fundal_pressure` are None when not recorded; funnel sizes in mm.
+    `funnel`, `sludge`, `membranes`, `fundal_pressure`, `placenta` are None when not recorded; funnel sizes in mm.
     `symptoms_asked` is False when nobody asked; the symptoms themselves are records of their own.
     `amended` is the reason of the latest amendment, empty if there was none.
     """
@@ -85,6 +86,7 @@ class Scan(ClinicalRecord):
     symptoms_asked: bool = False
     note: str = ""
     amended: str = ""
+    placenta: Placenta | None = None
 
     @property
     def length(self) -> Millimetres:

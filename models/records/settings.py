@@ -1,15 +1,30 @@
 """What the clinic has settled for all its desks."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from models.records.record import Record
+
+
+class Country(Enum):
+    """Where the clinic is: whose guidelines are proposed, and by which rule a new due date is suggested."""
+
+    ENGLAND = "england"
+    UK_OR_IRELAND = "uk_or_ireland"
+    UNITED_STATES = "united_states"
+    CANADA = "canada"
+    AUSTRALIA = "australia"
+    NORWAY = "norway"
+    NETHERLANDS = "netherlands"
+    CHINA = "china"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicSettings(Record):
     """The clinic's own choices; there is one such record a database.
 
-    `guidelines` are the ids of the guidelines followed, in the order they are shown.
+    `guidelines` are the ids of the guidelines followed, in the order they are shown; `country` proposed them.
     `centimetre_examiners` lists the examiners whose scanner displays centimetres. `lock_minutes` is the idle time.
     An unanswered flag is late after `immediate_minutes` (immediate), at the end of the `urgent_days`th day after it was
     raised (urgent; 0 the same day) or of the `prompt_working_days`th working day after it (prompt).
@@ -22,3 +37,4 @@ class ClinicSettings(Record):
     immediate_minutes: int = 60
     urgent_days: int = 0
     prompt_working_days: int = 1
+    country: Country = Country.ELSEWHERE

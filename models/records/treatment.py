@@ -5,17 +5,9 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.history import CerclageKind
+from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import ClinicalRecord
 from models.values.length import Millimetres
-
-
-class CerclageIndication(Enum):
-    """Why a cerclage was placed."""
-
-    HISTORY = "history"
-    ULTRASOUND = "ultrasound"
-    EXAMINATION = "examination"
 
 
 class CerclageTechnique(Enum):

@@ -1,12 +1,15 @@
 """The facts of a pregnancy as they stand on one day: later ones do not exist yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from models.records.finding import Examination, Membranes, Symptom, SymptomKind
+from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
+from models.records.laboratory import LabKind, LabResult
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.records.scan import Route, Scan
+from models.records.risk import RiskKind
+from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -16,20 +19,40 @@ EXCLUSIONS = frozenset(
     {SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS, SymptomKind.FEVER}
 )
 ALARMS = EXCLUSIONS | {SymptomKind.PELVIC_PRESSURE}
+GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
+"""Tests of amniotic fluid that show an infection."""
+_INFECTION_DAYS = timedelta(days=28)
+_SEEN_AT = {
+    SeenMembranes.NOT_AT_OS: Membranes.NOT_SEEN,
+    SeenMembranes.AT_OS: Membranes.AT_OS,
+    SeenMembranes.IN_CANAL: Membranes.IN_CANAL,
+    SeenMembranes.IN_VAGINA: Membranes.IN_VAGINA,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ScanDay:
     """All scans of one day by the same sort of route, taken as one scan with all their readings.
 
-    `examiner` is None when unknown or when they differ. `routes` are the routes in the order of entry.
+    `examiner` is None when unknown or when they differ; `shortest_of` is the shortest reading of each named examiner, and
+    `readings` counts them all. `routes` are the routes in the order of entry.
     """
 
     on: date
     length: Millimetres
     routes: tuple[Route, ...]
     examiner: str | None
+    shortest_of: Mapping[str, Millimetres]
+    readings: int
     funnel: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That somebody saw on a day where the membranes are."""
+
+    on: date
+    place: Membranes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +61,10 @@ class AsOf:
 
     `days` is its age in days, None without a due date; it may lie outside what a pregnancy can be. `transvaginal` are
     the days with transvaginal scans, oldest first. `other` is the latest scan of all when that was made by another
-    route, else None. `examination` is the latest one, None when there was none. `cerclages` are those in place.
+    route, else None; `others` are the scans by other routes of later days than the latest transvaginal one.
+    `examinations` stand in the order in which they count, `cerclages` are those in place, `placed` those that were ever
+    placed. `ruptured` is the examination that found the membranes ruptured while none has excluded it since,
+    `infections` the results that show one. `risks` holds the answer to each risk factor that was asked for.
     """
 
     on: date
@@ -47,14 +73,26 @@ class AsOf:
     days: int | None
     transvaginal: tuple[ScanDay, ...]
     other: ScanDay | None
-    examination: Examination | None
+    others: tuple[Scan, ...]
+    examinations: tuple[Examination, ...]
+    statements: tuple[Statement, ...]
     symptoms: tuple[Symptom, ...]
     cerclages: tuple[Cerclage, ...]
+    placed: tuple[Cerclage, ...]
+    ruptured: Examination | None
+    infections: tuple[LabResult, ...]
+    risks: Mapping[RiskKind, Answer]
+    placenta: Placenta | None
 
     @property
     def scan(self) -> ScanDay | None:
         """The scan whose length counts: the latest transvaginal one."""
         return self.transvaginal[-1] if self.transvaginal else None
+
+    @property
+    def examination(self) -> Examination | None:
+        """The latest examination; None when there was none."""
+        return self.examinations[-1] if self.examinations else None
 
     @property
     def exclusions(self) -> tuple[Symptom, ...]:
@@ -68,14 +106,25 @@ class AsOf:
 
     @property
     def is_ruptured(self) -> bool:
-        """Whether the membranes are known to have ruptured; not recorded is not known."""
-        return self.examination is not None and self.examination.membranes is Membranes.RUPTURED
+        """Whether the membranes are known to have ruptured, and nobody has excluded it since."""
+        return self.ruptured is not None
+
+    @property
+    def has_exclusion(self) -> bool:
+        """Whether contractions, bleeding, fluid loss or fever go on, or rupture or infection are on record."""
+        return bool(self.exclusions or self.infections) or self.is_ruptured
+
+    @property
+    def has_pressure(self) -> bool:
+        """Whether pelvic pressure goes on and nothing that excludes a cerclage does."""
+        return bool(self.alarms) and not self.has_exclusion
 
     @property
     def is_descended(self) -> bool:
         """Whether the membranes are known to stand in the canal or the vagina."""
-        found = self.examination.membranes if self.examination is not None else None
-        return found in (Membranes.IN_CANAL, Membranes.IN_VAGINA)
+        latest = max((s.on for s in self.statements), default=None)
+        there = {s.place for s in self.statements if s.on == latest}
+        return not there.isdisjoint({Membranes.IN_CANAL, Membranes.IN_VAGINA})
 
     def days_at(self, day: date) -> int | None:
         """The age in days on another day; None without a due date."""
@@ -87,19 +136,29 @@ def as_of(facts: Facts, on: date) -> AsOf:
     due = DueDate(facts.due_on) if facts.due_on else None
     past = [scan for scan in facts.scans if scan.on <= on]
     transvaginal = _days(scan for scan in past if scan.is_transvaginal)
-    others = _days(scan for scan in past if not scan.is_transvaginal)
+    other_days = _days(scan for scan in past if not scan.is_transvaginal)
     # On one day the transvaginal scan counts as the later one, whatever was entered last.
-    is_other_latest = bool(others) and (not transvaginal or others[-1].on > transvaginal[-1].on)
+    is_other_latest = bool(other_days) and (not transvaginal or other_days[-1].on > transvaginal[-1].on)
+    # Sorting is stable: of examinations on one day the later entry counts.
+    examinations = tuple(sorted((e for e in facts.examinations if e.on <= on), key=lambda e: e.on))
+    placed = tuple(c for c in facts.cerclages if c.placed_on <= on)
     return AsOf(
         on=on,
         facts=facts,
         due=due,
         days=due.days_at(on) if due else None,
         transvaginal=transvaginal,
-        other=others[-1] if is_other_latest else None,
-        examination=_latest_examination(facts.examinations, on),
+        other=other_days[-1] if is_other_latest else None,
+        others=_since(past, transvaginal),
+        examinations=examinations,
+        statements=(*_examined(examinations), *_scanned(past)),
         symptoms=tuple(s for s in facts.symptoms if s.is_active(on)),
-        cerclages=tuple(c for c in facts.cerclages if c.is_in_place(on)),
+        cerclages=tuple(c for c in placed if c.is_in_place(on)),
+        placed=placed,
+        ruptured=_ruptured(examinations),
+        infections=tuple(r for r in facts.lab_results if _shows_infection(r, on)),
+        risks={risk.kind: risk.answer for risk in facts.risks},
+        placenta=_placenta(facts, past),
     )
 
 
@@ -117,6 +176,11 @@ def _pooled(on: date, scans: list[Scan]) -> ScanDay:
         length=min(scan.length for scan in scans),
         routes=tuple(dict.fromkeys(scan.route for scan in scans)),
         examiner=(examiners.pop() or None) if len(examiners) == 1 else None,
+        shortest_of={
+            name: min(scan.length for scan in scans if scan.examiner == name)
+            for name in {scan.examiner for scan in scans if scan.examiner}
+        },
+        readings=sum(len(scan.readings) for scan in scans),
         funnel=_funnel({scan.funnel for scan in scans}),
     )
 
@@ -128,10 +192,44 @@ def _funnel(seen: set[Answer | None]) -> Answer:
     return Answer.NO if seen == {Answer.NO} else Answer.UNKNOWN
 
 
-def _latest_examination(examinations: tuple[Examination, ...], on: date) -> Examination | None:
-    """Of examinations on one day the later entry counts."""
-    latest: Examination | None = None
+def _since(past: list[Scan], transvaginal: tuple[ScanDay, ...]) -> tuple[Scan, ...]:
+    """The scans by other routes on later days than the latest transvaginal one."""
+    latest = transvaginal[-1].on if transvaginal else date.min
+    return tuple(scan for scan in past if not scan.is_transvaginal and scan.on > latest)
+
+
+def _examined(examinations: tuple[Examination, ...]) -> Iterable[Statement]:
+    return (Statement(e.on, e.place) for e in examinations if e.place is not None)
+
+
+def _scanned(past: list[Scan]) -> Iterable[Statement]:
+    """What scans saw; one that is not transvaginal counts only where it saw the membranes come down."""
+    for scan in past:
+        place = _SEEN_AT[scan.membranes] if scan.membranes is not None else None
+        if place is not None and (scan.is_transvaginal or place is not Membranes.NOT_SEEN):
+            yield Statement(scan.on, place)
+
+
+def _ruptured(examinations: tuple[Examination, ...]) -> Examination | None:
+    """The latest that found a rupture which none has excluded since; a blank field takes nothing back."""
+    found: Examination | None = None
     for examination in examinations:
-        if examination.on <= on and (latest is None or examination.on >= latest.on):
-            latest = examination
-    return latest
+        if examination.is_ruptured:
+            found = examination
+        elif examination.rupture is Rupture.EXCLUDED:
+            found = None
+    return found
+
+
+def _shows_infection(result: LabResult, on: date) -> bool:
+    is_recent = on - _INFECTION_DAYS <= result.on <= on
+    return is_recent and result.kind in GROWTH and result.positive is Answer.YES
+
+
+def _placenta(facts: Facts, past: list[Scan]) -> Placenta | None:
+    """Where it was last seen, the more dangerous place of one day; a scan that leaves it blank takes nothing back."""
+    seen = [(scan.on, scan.placenta) for scan in past if scan.placenta is not None]
+    if facts.placenta is not None:
+        seen.append((facts.placenta_on or date.min, facts.placenta))
+    order = list(Placenta)
+    return max(seen, key=lambda each: (each[0], order.index(each[1])))[1] if seen else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.guideline import Guideline, Rule
+from models.records.guideline import Guideline, Rule, Situation
 from models.values.age import GestationalAge
 
 
@@ -25,6 +25,8 @@ class Missing(Enum):
     FETUSES = "fetuses"
     EXAMINATION = "examination"
     FUNNEL = "funnel"
+    RISK_FACTORS = "risk_factors"
+    PLACENTA = "placenta"
 
 
 class Input(Enum):
@@ -44,6 +46,9 @@ class Input(Enum):
     CERCLAGE = "cerclage"
     ROUTE = "route"
     CHANGE = "change"
+    RISK_FACTOR = "risk_factor"
+    LABORATORY = "laboratory"
+    PLACENTA = "placenta"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +111,14 @@ class Unassessed:
 
 @dataclass(frozen=True, slots=True)
 class Suspended:
-    """A rule that another one's precedence sets aside: `by` is APP-SYMPT or APP-INSITU.
+    """A rule that these situations set aside.
 
     `otherwise` is what its own tests come to; only where that is not false would it have been heard of.
     """
 
     guideline: Guideline
     rule: Rule
-    by: str
+    by: tuple[Situation, ...]
     otherwise: Truth = Truth.TRUE
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.guideline import Guideline, Rule
+from models.records.guideline import Guideline, Rule, Situation
 from models.rules.as_of import as_of
 from models.rules.assessment import Missing, Outcome, Seen, Truth, Verdict
 from models.rules.evaluate import explain
-from models.rules.precedence import set_aside_by, situation
+from models.rules.precedence import set_aside_by, situations
 from models.rules.verdicts import lacking, together
 from models.views import Facts
 
@@ -27,8 +27,7 @@ class Standing(Enum):
 class Explained:
     """One rule with every one of its tests.
 
-    `outcomes` are in the order of `explain`: windows, then tests. `by` is the rule whose precedence sets this one
-    aside, None where none does.
+    `outcomes` are in the order of `explain`: windows, then tests. `by` are the situations that set this rule aside.
     """
 
     guideline: Guideline
@@ -36,7 +35,7 @@ class Explained:
     is_followed: bool
     standing: Standing
     outcomes: tuple[Outcome, ...]
-    by: str | None = None
+    by: tuple[Situation, ...] = ()
 
     @property
     def failing(self) -> tuple[Outcome, ...]:
@@ -62,14 +61,14 @@ def compare(
     facts: Facts, on: date, guidelines: tuple[Guideline, ...], followed: Collection[str]
 ) -> tuple[Explained, ...]:
     """Every rule as it stands on a day; those of the guidelines whose ids are `followed` come first."""
-    now = situation(as_of(facts, on))
+    now = situations(as_of(facts, on))
     in_order = sorted(guidelines, key=lambda guideline: guideline.id not in followed)
     rows = []
     for guideline in in_order:
         for rule in guideline.rules:
             outcomes = explain(rule, facts, on)
             by = set_aside_by(rule, now)
-            standing = Standing.SET_ASIDE if by is not None else _standing(outcomes)
+            standing = Standing.SET_ASIDE if by else _standing(outcomes)
             rows.append(Explained(guideline, rule, guideline.id in followed, standing, outcomes, by))
     return tuple(rows)
 

@@ -7,18 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
+from models.records.bedside_tests import BedsideTest
 from models.records.guideline import Guideline, Rule, Window
-from models.records.rule_tests import (
-    WORDS,
-    AnyOf,
-    BedsideTest,
-    Combination,
-    HistoryTest,
-    Not,
-    OneOf,
-    RuleTest,
-    ScanTest,
-)
+from models.records.history_tests import HistoryTest
+from models.records.rule_tests import WORDS, AnyOf, Certain, Combination, Not, OneOf, RuleTest
+from models.records.scan_tests import ScanTest
 from models.rules.as_of import AsOf, as_of
 from models.rules.assessment import (
     Assessment,
@@ -35,16 +28,16 @@ from models.rules.assessment import (
 )
 from models.rules.bedside_tests import judge_bedside
 from models.rules.history_tests import judge_history
-from models.rules.precedence import set_aside_by, situation
+from models.rules.precedence import set_aside_by, situations
 from models.rules.scan_tests import judge_scan
-from models.rules.verdicts import any_of, lacking, negated, one_of, together, unknown, verdict, yes
+from models.rules.verdicts import any_of, certain, lacking, negated, one_of, together, unknown, verdict, yes
 from models.views import Facts
 
 
 def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Assessment:
     """What these guidelines say about a pregnancy as it stands on `on`; what is dated later is not yet looked at."""
     day = as_of(facts, on)
-    now = situation(day)
+    now = situations(day)
     findings: list[Finding] = []
     cannot_assess: list[Unassessed] = []
     suspended: list[Suspended] = []
@@ -52,7 +45,7 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
         for rule in guideline.rules:
             truth, verdicts = _judged(rule, day)
             by = set_aside_by(rule, now)
-            if by is not None:
+            if by:
                 suspended.append(Suspended(guideline, rule, by, truth))
             elif truth is Truth.TRUE:
                 findings.append(Finding(guideline, rule, together(verdicts), rule.closes_on(day.due)))
@@ -142,5 +135,7 @@ def _join(test: Combination, day: AsOf) -> Verdict:
             return one_of(_judge(test.first, day), _judge(test.second, day))
         case Not():
             return negated(_judge(test.of, day))
+        case Certain():
+            return certain(_judge(test.of, day))
         case _:
             assert_never(test)

@@ -6,10 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from models.errors import Problem, Refused
+from models.records.bounds import LengthBand
 from models.records.flag import MOVES, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
-from models.records.rule_tests import WORDS, LengthBand
+from models.records.rule_tests import WORDS
 from models.rules.assessment import Assessment, Finding, Input, Kind, Seen
 from models.rules.superseding import supersedes
 from models.values.age import DueDate

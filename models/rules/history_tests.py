@@ -1,32 +1,39 @@
-"""Tests of earlier pregnancies and of earlier injury to the cervix."""
+"""Tests of earlier pregnancies, of earlier injury to the cervix and of other risk factors."""
 
 from typing import assert_never
 
-from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
-from models.records.rule_tests import (
-    Ages,
+from models.records.bounds import Ages
+from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history_tests import (
     CervicalTrauma,
     EarlierCerclage,
     EarlierEvents,
     EarlierPainlessDilation,
     EarlierPprom,
+    FailedCerclage,
     HistoryNotTaken,
     HistoryTest,
+    RiskFactors,
 )
+from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.rules.as_of import AsOf
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
-from models.rules.verdicts import unknown, verdict
+from models.rules.verdicts import no, unknown, verdict, yes
+from models.values.age import GestationalAge
 
 NONE = "none"
 NOT_TAKEN = "not_taken"
+_TRAUMAS = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
 _TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
 
 
 def judge_history(test: HistoryTest, day: AsOf) -> Verdict:
     """What a test of her history comes to; a history that was not taken leaves it unknown."""
     if isinstance(test, CervicalTrauma):
-        return _trauma(day.facts.cervical_trauma)
+        return _trauma(day)
+    if isinstance(test, RiskFactors):
+        return _risk_factors(test, day)
     history = day.facts.history
     if isinstance(test, HistoryNotTaken):
         return verdict(history is None, *([Seen(Input.HISTORY, NOT_TAKEN)] if history is None else []))
@@ -36,20 +43,45 @@ def judge_history(test: HistoryTest, day: AsOf) -> Verdict:
         case EarlierEvents():
             return _count(history, [_event(test, e) for e in history], test.at_least)
         case EarlierPprom():
-            return _count(history, [_TRUTHS[e.pprom] for e in history], detail="pprom")
+            return _count(history, [_pprom(test, e) for e in history], detail="pprom")
         case EarlierPainlessDilation():
             return _count(history, [_painless(test, e) for e in history], detail="painless_dilation")
         case EarlierCerclage():
             return _count(history, [_cerclage(test, e) for e in history], detail="cerclage")
+        case FailedCerclage():
+            return _count(history, [_failed(test, e) for e in history], detail="cerclage")
         case _:
             assert_never(test)
 
 
-def _trauma(answer: Answer) -> Verdict:
-    seen = Seen(Input.CERVICAL_TRAUMA, answer.value)
-    if answer is Answer.UNKNOWN:
-        return unknown(Missing.CERVICAL_TRAUMA, seen)
-    return verdict(answer is Answer.YES, seen)
+def _trauma(day: AsOf) -> Verdict:
+    """Said by itself, or by a risk factor: a yes always counts, whatever else was said."""
+    said = day.facts.cervical_trauma
+    factors = [day.risks.get(kind, Answer.UNKNOWN) for kind in _TRAUMAS]
+    if said is Answer.YES or Answer.YES in factors:
+        return yes(Seen(Input.CERVICAL_TRAUMA, Answer.YES.value))
+    if said is Answer.NO or set(factors) == {Answer.NO}:
+        return no(Seen(Input.CERVICAL_TRAUMA, Answer.NO.value))
+    return unknown(Missing.CERVICAL_TRAUMA, Seen(Input.CERVICAL_TRAUMA, Answer.UNKNOWN.value))
+
+
+def _risk_factors(test: RiskFactors, day: AsOf) -> Verdict:
+    answers = {kind: _risk(kind, day) for kind in test.any_of}
+    present = [kind for kind, answer in answers.items() if answer is Answer.YES]
+    if present:
+        return yes(*(Seen(Input.RISK_FACTOR, kind.value) for kind in present))
+    open_ones = [kind for kind, answer in answers.items() if answer is Answer.UNKNOWN]
+    if open_ones:
+        seen = (Seen(Input.RISK_FACTOR, f"{kind.value} {Answer.UNKNOWN.value}") for kind in open_ones)
+        return unknown(Missing.RISK_FACTORS, *seen)
+    return no(Seen(Input.RISK_FACTOR, NONE))
+
+
+def _risk(kind: RiskKind, day: AsOf) -> Answer:
+    """The answer to one factor; a trachelectomy is a trauma, so it is a no where there was none."""
+    answer = day.risks.get(kind, Answer.UNKNOWN)
+    is_no_trauma = kind is RiskKind.TRACHELECTOMY and day.facts.cervical_trauma is Answer.NO
+    return Answer.NO if answer is Answer.UNKNOWN and is_no_trauma else answer
 
 
 def _count(
@@ -102,9 +134,45 @@ def _painless(test: EarlierPainlessDilation, event: EarlierPregnancy) -> Truth:
     return _TRUTHS[event.painless_dilation]
 
 
-def _cerclage(test: EarlierCerclage, event: EarlierPregnancy) -> Truth:
-    if event.cerclage is not test.kind:
+def _pprom(test: EarlierPprom, event: EarlierPregnancy) -> Truth:
+    """In an early loss or a termination nobody asks for it: there unknown counts as no."""
+    truth = _TRUTHS[event.pprom]
+    is_early = event.outcome in (EarlierOutcome.EARLY_LOSS, EarlierOutcome.TERMINATION)
+    if truth is Truth.UNKNOWN and is_early:
         return Truth.FALSE
+    return _both(truth, _ended_before(test.ended_before, event))
+
+
+def _cerclage(test: EarlierCerclage, event: EarlierPregnancy) -> Truth:
+    if event.cerclage is None or (test.kind is not None and event.cerclage is not test.kind):
+        return Truth.FALSE
+    return _ended_before(test.ended_before, event)
+
+
+def _failed(test: FailedCerclage, event: EarlierPregnancy) -> Truth:
+    if event.cerclage is not CerclageKind.TRANSVAGINAL or event.outcome is EarlierOutcome.TERMINATION:
+        return Truth.FALSE
+    if event.onset is Onset.INDICATED:
+        return Truth.FALSE
+    return _both(_placed_for(test, event), _ended_before(test.ended_before, event))
+
+
+def _placed_for(test: FailedCerclage, event: EarlierPregnancy) -> Truth:
+    if not test.indications or event.cerclage_indication in test.indications:
+        return Truth.TRUE
+    return Truth.UNKNOWN if event.cerclage_indication is None else Truth.FALSE
+
+
+def _ended_before(limit: GestationalAge | None, event: EarlierPregnancy) -> Truth:
+    if limit is None:
+        return Truth.TRUE
     if event.age is None:
         return Truth.UNKNOWN
-    return Truth.TRUE if event.age < test.ended_before else Truth.FALSE
+    return Truth.TRUE if event.age < limit else Truth.FALSE
+
+
+def _both(first: Truth, second: Truth) -> Truth:
+    """False as soon as one is false, else unknown as soon as one is unknown."""
+    if Truth.FALSE in (first, second):
+        return Truth.FALSE
+    return Truth.UNKNOWN if Truth.UNKNOWN in (first, second) else Truth.TRUE

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from models.records.bounds import LengthBand
 from models.records.guideline import Guideline, Rule, Window
-from models.records.rule_tests import AnyOf, Change, LengthBand, Not, OneOf, RateOfFall, RuleTest
+from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.scan import Scan
+from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
 from models.rules.as_of import ScanDay, as_of
 from models.rules.assessment import Kind, Outcome, Truth
 from models.rules.comparison import Explained
@@ -98,13 +100,13 @@ def _may_read_length(tests: Iterable[RuleTest]) -> bool:
     """Whether one of these looks at transvaginal lengths; all others cannot turn, and judging them takes time."""
     for test in tests:
         match test:
-            case LengthBand() | Change() | RateOfFall():
+            case LengthBand() | MeasuredWithin() | RecentLength() | Fall() | Rise() | Change() | RateOfFall():
                 return True
             case AnyOf(of=inner):
                 found = _may_read_length(inner)
             case OneOf(first=first, second=second):
                 found = _may_read_length((first, second))
-            case Not(of=inside):
+            case Not(of=inside) | Certain(of=inside):
                 found = _may_read_length((inside,))
             case _:
                 found = False
@@ -134,7 +136,7 @@ def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[
     windows = {Kind.DAY_WINDOW: (rule.day_window, on)}
     if day.scan is not None:
         windows[Kind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)
-    for outcome in explained.outcomes if day.due is not None and explained.by is None else ():
+    for outcome in explained.outcomes if day.due is not None and not explained.by else ():
         window, when = windows.get(outcome.kind, (None, on))
         age = day.days_at(when)
         if window is None or age is None or not _alone_decides(outcome, explained.outcomes):

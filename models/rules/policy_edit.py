@@ -8,10 +8,12 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from models.errors import Problem, Refused
+from models.records.bounds import Ages
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
-from models.records.rule_tests import Ages, RateOfFall, RuleTest, band_in
+from models.records.rule_tests import RuleTest, band_in
+from models.records.scan_tests import RateOfFall
 from models.rules.policy import plan_of
 from models.rules.safety_rules import is_fixed
 from models.values.age import GestationalAge

@@ -1,23 +1,25 @@
-"""Which situation sets most rules aside, and which rule says so."""
+"""Which situations hold on a day, and which of them set a rule aside."""
 
 from models.records.guideline import Rule, Situation
 from models.rules.as_of import AsOf
+from models.rules.assessment import Truth
+from models.rules.cervix import is_open
 
 SYMPTOMS_RULE = "APP-SYMPT"
 CERCLAGE_RULE = "APP-INSITU"
 
 
-def situation(day: AsOf) -> Situation | None:
-    """What has precedence that day: symptoms before a cerclage; None when every rule is looked at."""
-    if day.exclusions or day.is_ruptured:
-        return Situation.EXCLUSION
-    if day.alarms:
-        return Situation.PRESSURE_WITH_CERCLAGE if day.cerclages else Situation.PRESSURE
-    return Situation.CERCLAGE if day.cerclages else None
+def situations(day: AsOf) -> tuple[Situation, ...]:
+    """Every situation that certainly holds that day, in their order."""
+    holds = {
+        Situation.EXCLUSION: day.has_exclusion,
+        Situation.PRESSURE: day.has_pressure,
+        Situation.OPEN: is_open(day).truth is Truth.TRUE,
+        Situation.CERCLAGE: bool(day.cerclages),
+    }
+    return tuple(situation for situation in Situation if holds[situation])
 
 
-def set_aside_by(rule: Rule, now: Situation | None) -> str | None:
-    """The id of the rule whose precedence sets this one aside; None when it is looked at."""
-    if now is None or now in rule.stays_in:
-        return None
-    return CERCLAGE_RULE if now is Situation.CERCLAGE else SYMPTOMS_RULE
+def set_aside_by(rule: Rule, now: tuple[Situation, ...]) -> tuple[Situation, ...]:
+    """Those of the situations that set this rule aside; none when it is looked at."""
+    return tuple(situation for situation in now if situation in rule.precedence.set_aside_by)

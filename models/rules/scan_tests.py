@@ -1,62 +1,79 @@
-"""Tests of the cervical length, of its change and of how it was measured."""
+"""Tests of the cervical length and of how it was measured; its change has a module of its own."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import assert_never
 
+from models.records.bounds import LengthBand
 from models.records.record import Answer
-from models.records.rule_tests import (
+from models.records.scan import Route
+from models.records.scan_tests import (
     Change,
-    Direction,
+    Fall,
     Funnel,
     LatestScanNotTransvaginal,
-    LengthBand,
+    MeasuredWithin,
+    NoTransvaginalBefore,
     NoTransvaginalScan,
     OtherRouteLength,
+    OtherRouteShort,
+    OtherScanAge,
     RateOfFall,
+    RecentLength,
+    Rise,
+    ScannedAfterPlacing,
     ScannedSince,
     ScanTest,
 )
-from models.records.treatment import Cerclage
 from models.rules.as_of import AsOf, ScanDay
 from models.rules.assessment import Input, Missing, Seen, Verdict
+from models.rules.change_tests import judge_change
+from models.rules.length_seen import NONE, length_seen
 from models.rules.verdicts import no, unknown, verdict, yes
-
-NONE = "none"
-SAME_EXAMINER = "same_examiner"
-DIFFERENT_EXAMINER = "different_examiner"
 
 
 def judge_scan(test: ScanTest, day: AsOf) -> Verdict:
     """What a test of her scans comes to; a length that was never measured makes a length test false."""
     match test:
-        case LengthBand():
-            return verdict(test.holds(day.scan.length if day.scan else None), length_seen(day.scan))
+        case LengthBand() | MeasuredWithin() | RecentLength():
+            return _length(test, day)
         case ScannedSince():
             return _scanned_since(test, day)
+        case ScannedAfterPlacing():
+            return _scanned_after_placing(day)
         case Funnel():
             return _funnel(day.scan)
-        case LatestScanNotTransvaginal():
-            return verdict(day.other is not None, *_routes(day.other))
-        case OtherRouteLength():
-            is_short = day.other is not None and day.other.length <= test.at_most
-            return verdict(is_short, *_routes(day.other), *([length_seen(day.other)] if day.other else []))
+        case LatestScanNotTransvaginal() | OtherRouteShort() | OtherScanAge() | OtherRouteLength():
+            return _other_route(test, day)
         case NoTransvaginalScan():
             return _no_scan_since(test, day)
-        case Change():
-            return _change(test, day)
-        case RateOfFall():
-            return _rate(test, day)
+        case NoTransvaginalBefore():
+            return _no_scan_before(test, day)
+        case Fall() | Rise() | Change() | RateOfFall():
+            return judge_change(test, day)
         case _:
             assert_never(test)
 
 
-def length_seen(scan: ScanDay | None) -> Seen:
-    """The length that was looked at, with the day it was measured."""
-    return Seen(Input.LENGTH, str(scan.length), scan.on) if scan else Seen(Input.LENGTH, NONE)
+def _length(test: LengthBand | MeasuredWithin | RecentLength, day: AsOf) -> Verdict:
+    match test:
+        case LengthBand():
+            return verdict(test.holds(day.scan.length if day.scan else None), length_seen(day.scan))
+        case MeasuredWithin():
+            return _measured_within(test, day)
+        case RecentLength():
+            oldest = day.on - timedelta(days=test.within_days)
+            is_recent = day.scan is not None and day.scan.on >= oldest and day.scan.length <= test.at_most
+            return verdict(is_recent, length_seen(day.scan))
+        case _:
+            assert_never(test)
 
 
-def _routes(other: ScanDay | None) -> tuple[Seen, ...]:
-    return tuple(Seen(Input.ROUTE, route.value, other.on) for route in other.routes) if other else ()
+def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
+    seen = length_seen(day.scan)
+    if day.scan is None or not test.band.holds(day.scan.length):
+        return no(seen)
+    age = day.days_at(day.scan.on)
+    return unknown(Missing.DUE_DATE, seen) if age is None else verdict(test.ages.holds(age), seen)
 
 
 def _scanned_since(test: ScannedSince, day: AsOf) -> Verdict:
@@ -68,10 +85,59 @@ def _scanned_since(test: ScannedSince, day: AsOf) -> Verdict:
     )
 
 
+def _scanned_after_placing(day: AsOf) -> Verdict:
+    """The scan on or before the day of placing is the reason for the stitch."""
+    placed_on = max((c.placed_on for c in day.cerclages), default=None)
+    if placed_on is None or day.scan is None:
+        return no()
+    return verdict(day.scan.on > placed_on)
+
+
 def _funnel(scan: ScanDay | None) -> Verdict:
-    if scan is None or scan.funnel is Answer.UNKNOWN:
-        return unknown(Missing.FUNNEL, Seen(Input.FUNNEL, Answer.UNKNOWN.value, scan.on if scan else None))
-    return verdict(scan.funnel is Answer.YES, Seen(Input.FUNNEL, scan.funnel.value, scan.on))
+    if scan is None:
+        return no(Seen(Input.FUNNEL, NONE))
+    seen = Seen(Input.FUNNEL, scan.funnel.value, scan.on)
+    return (
+        unknown(Missing.FUNNEL, seen)
+        if scan.funnel is Answer.UNKNOWN
+        else verdict(scan.funnel is Answer.YES, seen)
+    )
+
+
+def _other_route(
+    test: LatestScanNotTransvaginal | OtherRouteShort | OtherScanAge | OtherRouteLength, day: AsOf
+) -> Verdict:
+    other = day.other
+    if other is None:
+        return no()
+    match test:
+        case LatestScanNotTransvaginal():
+            return yes(*_routes(other))
+        case OtherRouteShort():
+            return _other_short(test, day)
+        case OtherScanAge():
+            age = day.days_at(other.on)
+            return verdict(age is None or test.ages.holds(age), *_routes(other))
+        case OtherRouteLength():
+            return verdict(other.length <= test.at_most, *_routes(other), length_seen(other))
+        case _:
+            assert_never(test)
+
+
+def _other_short(test: OtherRouteShort, day: AsOf) -> Verdict:
+    """Each scan is held against the limit of its own route; the shortest of those within it is the one that decided."""
+    limits = {Route.TRANSABDOMINAL: test.transabdominal, Route.TRANSPERINEAL: test.transperineal}
+    short = [scan for scan in day.others if scan.length <= limits[scan.route]]
+    shown = min(short or day.others, key=lambda scan: (scan.length, scan.on))
+    return verdict(
+        bool(short),
+        Seen(Input.ROUTE, shown.route.value, shown.on),
+        Seen(Input.LENGTH, str(shown.length), shown.on),
+    )
+
+
+def _routes(other: ScanDay) -> tuple[Seen, ...]:
+    return tuple(Seen(Input.ROUTE, route.value, other.on) for route in other.routes)
 
 
 def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
@@ -83,51 +149,8 @@ def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
     return verdict(age < test.since.days, length_seen(day.scan))
 
 
-def _change(test: Change, day: AsOf) -> Verdict:
-    pair = _comparable(day)
-    if pair is None:
-        return no()
-    earlier, later = pair
-    fall = earlier.length.tenths - later.length.tenths
-    limit = test.same_examiner if _is_same_examiner(earlier, later) else test.otherwise
-    size = fall if test.direction is Direction.FALL else -fall
-    return verdict(size >= limit.tenths, *_change_seen(earlier, later))
-
-
-def _rate(test: RateOfFall, day: AsOf) -> Verdict:
-    pair = _comparable(day)
-    if pair is None:
-        return no()
-    earlier, later = pair
-    fall = earlier.length.tenths - later.length.tenths
-    # Whole numbers on both sides, so that exactly the limit counts.
-    is_fast = fall * 7 >= test.at_least_per_week.tenths * (later.on - earlier.on).days
-    return verdict(is_fast, *_change_seen(earlier, later))
-
-
-def _comparable(day: AsOf) -> tuple[ScanDay, ScanDay] | None:
-    """The latest two transvaginal scan days; None when another route came later or a cerclage came or went between."""
-    if day.other is not None or not day.transvaginal[1:]:
-        return None
-    earlier, later = day.transvaginal[-2:]
-    if any(_came_or_went(cerclage, earlier.on, later.on) for cerclage in day.facts.cerclages):
-        return None
-    return earlier, later
-
-
-def _came_or_went(cerclage: Cerclage, after: date, until: date) -> bool:
-    days = (cerclage.placed_on, cerclage.removed_on)
-    return any(day is not None and after < day <= until for day in days)
-
-
-def _is_same_examiner(earlier: ScanDay, later: ScanDay) -> bool:
-    return earlier.examiner is not None and earlier.examiner == later.examiner
-
-
-def _change_seen(earlier: ScanDay, later: ScanDay) -> tuple[Seen, ...]:
-    """Both lengths, and the change as `-8.0 14 same_examiner`: millimetres, days between, examiners."""
-    tenths = later.length.tenths - earlier.length.tenths
-    size = f"{'-' if tenths < 0 else '+'}{abs(tenths) // 10}.{abs(tenths) % 10}"
-    who = SAME_EXAMINER if _is_same_examiner(earlier, later) else DIFFERENT_EXAMINER
-    change = Seen(Input.CHANGE, f"{size} {(later.on - earlier.on).days} {who}", later.on)
-    return length_seen(earlier), length_seen(later), change
+def _no_scan_before(test: NoTransvaginalBefore, day: AsOf) -> Verdict:
+    if day.scan is None or day.other is None:
+        return verdict(day.scan is None, length_seen(day.scan))
+    since: date = day.other.on - timedelta(days=test.days)
+    return verdict(day.scan.on < since, length_seen(day.scan))

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.bedside_tests import CerclageInPlace
 from models.records.finding import SymptomKind
 from models.records.guideline import Guideline, Rule
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
-from models.records.rule_tests import CerclageInPlace
 from models.rules.as_of import as_of
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet

@@ -43,6 +43,11 @@ def negated(inner: Verdict) -> Verdict:
             assert_never(inner.truth)
 
 
+def certain(inner: Verdict) -> Verdict:
+    """True only where it is certain; unknown counts as false."""
+    return inner if inner.truth is Truth.TRUE else Verdict(Truth.FALSE, inner.seen)
+
+
 def any_of(verdicts: list[Verdict]) -> Verdict:
     """True as soon as one is true, and then only those that are true were decisive."""
     true = [v for v in verdicts if v.truth is Truth.TRUE]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.guideline import Guideline, Rule, Situation, Window
+from models.records.bedside_tests import CerclageInPlace
+from models.records.bounds import Ages
+from models.records.guideline import Guideline, Precedence, Rule, Window
 from models.records.outlook import OutlookRow, Turn
-from models.records.rule_tests import Ages, CerclageInPlace
 from models.records.treatment import Cerclage
 from models.rules.lines import lines_for
 from models.values.age import DueDate
@@ -69,7 +70,7 @@ def _is_removal(rule: Rule, window: Window, in_place: list[Cerclage]) -> bool:
     is_closed = window.first is not None and window.last is not None
     kinds = [test.kind for test in rule.tests if isinstance(test, CerclageInPlace)]
     is_hers = any(kind is None or kind is cerclage.kind for kind in kinds for cerclage in in_place)
-    return is_closed and is_hers and Situation.CERCLAGE in rule.stays_in
+    return is_closed and is_hers and rule.precedence is Precedence.REMOVAL
 
 
 def _days(guideline_id: str, ages: Ages, due: DueDate) -> GuidelineDays:

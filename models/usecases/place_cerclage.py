@@ -5,11 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from models.errors import Problem, Refused
-from models.records.history import CerclageKind
+from models.records.history import CerclageIndication, CerclageKind
 from models.records.treatment import (
     Anaesthesia,
     Cerclage,
-    CerclageIndication,
     CerclageTechnique,
     RemovalReason,
 )

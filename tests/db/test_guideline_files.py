@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from db.guideline_files import GuidelineFiles
 from models.errors import Refused
+from models.records.bedside_tests import CerclageInPlace, Fetuses, NoDueDate
 from models.records.guideline import Guideline, Situation, Window
 from models.records.rule_form import hash_of, table_of
-from models.records.rule_tests import AnyOf, CerclageInPlace, Fetuses, NoDueDate, Not, OneOf
+from models.records.rule_tests import AnyOf, Not, OneOf
 from models.values.age import GestationalAge
 from tests.builders import all_guidelines
 

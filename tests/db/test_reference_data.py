@@ -9,9 +9,10 @@ import pytest
 
 from db.reference_data import read_guidelines
 from models.errors import Refused, Unavailable
+from models.records.bedside_tests import Fetuses
+from models.records.bounds import LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Situation, Window
-from models.records.rule_tests import Fetuses, LengthBand
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from tests.builders import all_guidelines

@@ -9,17 +9,11 @@ from enum import Enum
 from typing import Any
 
 from models.errors import Refused
+from models.records.bedside_tests import Alarm, CerclageInPlace, Exclusion
 from models.records.guideline import Rule, Situation, Window
-from models.records.rule_tests import (
-    Alarm,
-    CerclageInPlace,
-    Direction,
-    EarlierEvents,
-    Exclusion,
-    Not,
-    ScannedSince,
-    band_in,
-)
+from models.records.history_tests import EarlierEvents
+from models.records.rule_tests import Not, band_in
+from models.records.scan_tests import Direction, ScannedSince
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 

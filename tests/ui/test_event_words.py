@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.history import CerclageIndication
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
 from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
-from models.records.treatment import Anaesthesia, CerclageIndication, Pessary
+from models.records.treatment import Anaesthesia, Pessary
 from models.rules.treatment_plans import Against
 from models.values.length import Millimetres
 from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id

@@ -1,33 +1,28 @@
 import pytest
 
+from models.records.bedside_tests import (
+    Alarm,
+    CerclageInPlace,
+    Fetuses,
+    Intact,
+    MembranesAt,
+    NoDueDate,
+    Symptoms,
+)
+from models.records.bounds import Ages, DilationBand, LengthBand
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Evidence, Situation
 from models.records.history import CerclageKind, EarlierOutcome
-from models.records.rule_tests import (
-    Ages,
-    Alarm,
-    AnyOf,
-    CerclageInPlace,
+from models.records.history_tests import EarlierCerclage, EarlierEvents, EarlierPainlessDilation
+from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest
+from models.records.scan_tests import (
     Change,
-    DilationBand,
     Direction,
-    EarlierCerclage,
-    EarlierEvents,
-    EarlierPainlessDilation,
-    Fetuses,
     Funnel,
-    Intact,
-    LengthBand,
-    MembranesAt,
-    NoDueDate,
-    Not,
     NoTransvaginalScan,
-    OneOf,
     OtherRouteLength,
     RateOfFall,
-    RuleTest,
     ScannedSince,
-    Symptoms,
 )
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres

@@ -5,23 +5,12 @@ from datetime import date
 import pytest
 
 from models.errors import Problem, Refused
+from models.records.bedside_tests import Fetuses, MembranesAt, NoDueDate, Symptoms
+from models.records.bounds import Ages, DilationBand, LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Rule, Schedule, Window
-from models.records.rule_tests import (
-    Ages,
-    AnyOf,
-    DilationBand,
-    EarlierEvents,
-    Fetuses,
-    LengthBand,
-    MembranesAt,
-    NoDueDate,
-    Not,
-    OneOf,
-    RuleTest,
-    Symptoms,
-    band_in,
-)
+from models.records.history_tests import EarlierEvents
+from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest, band_in
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Centimetres, Millimetres
 

@@ -4,13 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.finding import Examination, Membranes, SymptomKind
-from models.records.history import CerclageKind
-from models.records.rule_tests import (
+from models.records.bedside_tests import (
     Alarm,
     BedsideTest,
     CerclageInPlace,
-    DilationBand,
     Exclusion,
     Fetuses,
     Intact,
@@ -18,6 +15,9 @@ from models.records.rule_tests import (
     NoDueDate,
     Symptoms,
 )
+from models.records.bounds import DilationBand
+from models.records.finding import Examination, Membranes, SymptomKind
+from models.records.history import CerclageKind
 from models.rules.as_of import as_of
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.bedside_tests import judge_bedside

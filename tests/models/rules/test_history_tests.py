@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.bounds import Ages
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
-from models.records.rule_tests import (
-    Ages,
+from models.records.history_tests import (
     CervicalTrauma,
     EarlierCerclage,
     EarlierEvents,
@@ -16,6 +15,7 @@ from models.records.rule_tests import (
     HistoryNotTaken,
     HistoryTest,
 )
+from models.records.record import Answer
 from models.rules.as_of import as_of
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.history_tests import judge_history

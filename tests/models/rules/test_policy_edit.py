@@ -3,9 +3,9 @@
 import pytest
 
 from models.errors import Refused
+from models.records.bounds import LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Window
-from models.records.rule_tests import LengthBand
 from models.rules.policy import copy_of
 from models.rules.policy_edit import TunableKind, tunables, with_value
 from models.rules.safety_rules import NEEDED, is_fixed

@@ -4,21 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.bounds import LengthBand
 from models.records.finding import SymptomKind
 from models.records.record import Answer
-from models.records.rule_tests import (
+from models.records.scan import Route, Scan
+from models.records.scan_tests import (
     Change,
     Direction,
     Funnel,
     LatestScanNotTransvaginal,
-    LengthBand,
     NoTransvaginalScan,
     OtherRouteLength,
     RateOfFall,
     ScannedSince,
     ScanTest,
 )
-from models.records.scan import Route, Scan
 from models.rules.as_of import as_of
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.scan_tests import judge_scan

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from models.records.history import CerclageKind
+from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import ClinicalRecord
 from models.records.treatment import (
     Anaesthesia,
     Cerclage,
-    CerclageIndication,
     CerclageTechnique,
     RemovalReason,
 )

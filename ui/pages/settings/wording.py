@@ -6,20 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.bedside_tests import Fetuses
+from models.records.bounds import DilationBand, LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
-from models.records.rule_tests import (
-    Change,
-    DilationBand,
-    EarlierCerclage,
-    EarlierEvents,
-    Fetuses,
-    LengthBand,
-    NoTransvaginalScan,
-    OtherRouteLength,
-    RateOfFall,
-    RuleTest,
-)
+from models.records.history_tests import EarlierCerclage, EarlierEvents
+from models.records.rule_tests import RuleTest
+from models.records.scan_tests import Change, NoTransvaginalScan, OtherRouteLength, RateOfFall
 from models.rules.policy_difference import Difference
 from models.rules.policy_edit import TunableKind
 from ui.formats import counted, day

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.bounds import Ages
 from models.records.flag import Flag
 from models.records.guideline import LengthBand, Rule
-from models.records.rule_tests import Ages
 from models.rules.assessment import Input, Seen
 from models.rules.flags import read_seen
 from models.views import PregnancySheet

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.bounds import Ages
 from models.records.guideline import LengthBand
-from models.records.rule_tests import Ages
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_flag, a_sheet, all_guidelines
