@@ -107,6 +107,7 @@ def _raised(finding: Finding, judged: Judged) -> Flag:
         seen=tuple(seen_text(s) for s in finding.seen),
         raised_at=judged.stamp.at,
         closes_on=finding.closes_on,
+        ask=finding.rule.ask,
     )
 
 
@@ -142,6 +143,7 @@ def _bound(flag: Flag, finding: Finding, judged: Judged) -> Flag:
         dating_id=judged.dating_id,
         seen=_settled(flag.seen, tuple(seen_text(s) for s in finding.seen)),
         closes_on=finding.closes_on,
+        ask=finding.rule.ask,
     )
 
 

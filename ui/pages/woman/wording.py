@@ -11,7 +11,6 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.policy import has_raised
-from models.rules.precedence import CERCLAGE_RULE
 from models.rules.superseding import supersedes
 from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
@@ -233,13 +232,6 @@ def sludge_text(sheet: PregnancySheet) -> str:
         "for the doctor."
     )
     return said.format(formats.day(scan.on))
-
-
-def set_aside_text(by: str) -> str:
-    """Why a rule is not looked at now."""
-    if by == CERCLAGE_RULE:
-        return _tr("Set aside while a cerclage is in place")
-    return _tr("Set aside while symptoms come first")
 
 
 def _tr(text: str) -> str:
