@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
@@ -15,9 +16,10 @@ def let_symptoms_follow(
     """Save the symptoms that change with what an examination says `now`; struck out, it says nothing any more.
 
     `sheet` and `before` are as they were, `before` None where the examination is new. What it saw goes on as a symptom of
-    its day, unless that is known already; what it ended goes on again once it does not say so any more.
+    its day, unless that is known already; what it ended goes on again once it does not say so any more. An examination of
+    an earlier day ends nothing: that is left to a person who says the last day.
     """
-    said = _Said(sheet, now, before, reason)
+    said = _Said(sheet, now, before, desk.clock.today(), reason)
     for symptom in said.changed():
         desk.store.put(replace(symptom, stamp=desk.stamp()), reason)
     if said.is_new_bleeding:
@@ -39,6 +41,7 @@ class _Said:
     sheet: PregnancySheet
     now: Examination
     before: Examination | None
+    today: date
     reason: str
 
     def changed(self) -> Iterator[Symptom]:
@@ -77,11 +80,11 @@ class _Said:
 
     @property
     def _may_end(self) -> bool:
-        """Whether it says so for the first time, and she was not asked since: then she may lose fluid again."""
-        is_first = self.before is None or not _excludes(self.before)
-        return is_first and not any(
-            scan.symptoms_asked and scan.on > self.now.on for scan in self.sheet.standing_scans
-        )
+        """Whether it says so for the first time, and today.
+
+        She may have reported it again since an earlier day, and a report of what goes on leaves no record.
+        """
+        return self.now.on >= self.today and (self.before is None or not _excludes(self.before))
 
 
 def _sees_bleeding(examination: Examination) -> bool:

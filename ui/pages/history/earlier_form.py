@@ -36,7 +36,6 @@ _ROWS = (
     ("onset", "pprom", "pprom_age"),
     ("painless_dilation", "short_labour", "cerclage"),
     ("cerclage_indication", "cerclage_course", "birth_weight"),
-    ("alive",),
 )
 _SEEN_WITH = {
     "pprom_age": ("pprom", Answer.YES.value),
@@ -125,7 +124,8 @@ class EarlierForm(QFrame):
             for column, name in enumerate(names):
                 grid.addWidget(self.fields[name], row, column, top)
         last = len(_ROWS)
-        grid.addWidget(self.fields["note"], last, 0, 1, 3, top)
+        grid.addWidget(self.fields["alive"], last, 0, top)
+        grid.addWidget(self.fields["note"], last, 1, 1, 2, top)
         grid.addWidget(self.fields["reason"], last + 1, 0, 1, 3, top)
         for column in range(3):
             grid.setColumnStretch(column, 1)

@@ -40,7 +40,7 @@ class BeforeScan(StatusStrip):
             return False
         said, more = zip(*reasons, strict=True)
         question = self.tr("Is a transvaginal scan still meant?")
-        self.say(" ".join((*said, question)), " ".join(dict.fromkeys(more)), look=Look.NOTICE)
+        self.say(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
         self.go_on.setFocus()
         return True
 
@@ -48,10 +48,11 @@ class BeforeScan(StatusStrip):
         """What stands against a probe, the gravest first, and what it asks for."""
         reasons = []
         if day.bleeding is not None and day.may_bleed_from_placenta:
-            said = self.tr("Bleeding since {0}; {1}.")
+            said = self.tr(
+                "Bleeding since {0}; {1}. No probe and no finger before the senior obstetrician's word."
+            )
             lies = placenta_text(day.placenta).lower()
-            more = self.tr("No probe and no finger before the senior obstetrician's word.")
-            reasons.append((said.format(formats.day(day.bleeding.on), lies), more))
+            reasons.append((said.format(formats.day(day.bleeding.on), lies), ""))
         if day.ruptured is not None:
             said = self.tr("Membranes ruptured on {0}, and not excluded since.")
             more = self.tr("A probe can carry infection upwards: ask the doctor first.")
