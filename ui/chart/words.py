@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.finding import Membranes
 from models.records.reference import MeasurementError, ReferenceRange
 from models.records.scan import Criterion
 from models.rules.lines import ThresholdLine
@@ -36,7 +37,9 @@ def event(marked: Event) -> str:
         case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
             return _tr("Membranes {0}").format(word(marked.membranes).lower())
         case EventKind.EXAMINED:
-            return _tr("{0} cm open").format(marked.dilation)
+            is_ruptured = marked.membranes is Membranes.RUPTURED
+            said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
+            return said.format(marked.dilation)
         case EventKind.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
