@@ -205,10 +205,12 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
 
 def _said_of_membranes(examination: Examination) -> Sequence[str | None]:
     """Two facts are two examinations of that day in a case."""
-    rupture = {Rupture.YES: "ruptured", Rupture.EXCLUDED: "rupture_excluded"}
-    told = ["ruptured" if examination.is_ruptured else rupture.get(examination.rupture)]
-    told.append(examination.place.value if examination.place else None)
-    return [said for said in told if said] or [None]
+    told = {
+        "ruptured": examination.is_ruptured,
+        "rupture_excluded": examination.rupture is Rupture.EXCLUDED,
+    }
+    said = [word for word, is_so in told.items() if is_so]
+    return [*said, *([examination.place.value] if examination.place else [])] or [None]
 
 
 def _iso(day: date | None) -> str | None:
