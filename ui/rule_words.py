@@ -58,6 +58,12 @@ _PLAIN: Mapping[type[RuleTest], str] = {
     NoCerclagePlaced: "No cerclage placed in this pregnancy",
     NoDueDate: "No due date agreed",
 }
+_CHOICES: Mapping[type[RuleTest], str] = {
+    Symptoms: "Symptom: {0}",
+    PlacentaAt: "Placenta: {0}",
+    MembranesFound: "Membranes: {0}",
+    MembranesAt: "Membranes at the latest examination: {0}",
+}
 _SITUATIONS: Mapping[Situation, str] = {
     Situation.EXCLUSION: "signs of labour, loss or infection",
     Situation.PRESSURE: "pelvic pressure",
@@ -166,17 +172,15 @@ def _bedside_words(test: BedsideTest) -> str:
     match test:
         case Fetuses(exactly=number, at_least=least):
             return fetuses(number) if least is None else _tr("{0} or more fetuses").format(least)
-        case Symptoms(any_of=kinds):
-            return _choice_words(_tr("Symptom: {0}"), kinds)
         case Exclusion(contractions_to=age):
             said = _tr(_PLAIN[Exclusion])
             return said if age is None else _tr("{0}; contractions alone up to {1}").format(said, age)
         case FibronectinSince(symptom=symptom):
             return _tr("Fibronectin tested since this began: {0}").format(word(symptom).lower())
-        case PlacentaAt(any_of=lies):
-            return _choice_words(_tr("Placenta: {0}"), lies)
-        case MembranesFound(any_of=places) | MembranesAt(any_of=places):
-            return _choice_words(_tr("Membranes: {0}"), places)
+        case Symptoms(any_of=choices) | PlacentaAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
+        case MembranesFound(any_of=choices) | MembranesAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
         case DilationBand():
             return _tr("Dilation {0}").format(band_words(test, "cm"))
         case CerclageInPlace(kind=kind):
