@@ -24,6 +24,7 @@ _LENGTHS: Mapping[str, str] = {
     "crl.missing": "Type the crown-rump length in millimetres.",
     "crl.not_a_number": "“{0}” is not a crown-rump length. Type millimetres such as 62.4.",
     "crl.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 62.4.",
+    "country.missing": "Choose where the clinic is.",
     "head.not_a_number": "“{0}” is not a head circumference. Type millimetres such as 152.4.",
     "head.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 152.4.",
     "head.out_of_range": "{0} mm is outside what a head circumference can be.",

@@ -159,3 +159,7 @@ class Guideline:
     progesterone_until: GestationalAge | None = None
     progesterone_at_least: bool = False
     superseded_by: str = ""
+
+    def is_past_review(self, on: date) -> bool:
+        """Whether its review date lies before a day."""
+        return self.review_on < on

@@ -31,6 +31,12 @@ def copy_of(published: Guideline, edition: int) -> Guideline:
     )
 
 
+def with_successor(guideline: Guideline, known: Iterable[Guideline]) -> Guideline:
+    """The guideline with what is known to have replaced it; a copy is as old as its original."""
+    original = next((g for g in known if g.id == copied_from(guideline.id)), guideline)
+    return replace(guideline, superseded_by=guideline.superseded_by or original.superseded_by)
+
+
 def followed_of(guidelines: Iterable[Guideline], ids: Collection[str]) -> tuple[Guideline, ...]:
     """Those of the guidelines whose rules may raise flags where these ids are followed; local rules are always among them.
 

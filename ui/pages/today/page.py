@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.rules.policy import with_successor
 from models.usecases.hand_over import HandedOver
 from ui import formats
 from ui.pages.today.found import Clinic, Found
@@ -142,7 +143,8 @@ class TodayPage(Page):
 
     def _show_notices(self, found: Found) -> None:
         """What was handed over, until she has looked at it, and whose review is due."""
-        review = review_text(self.session.desk.followed, found.on)
+        desk = self.session.desk
+        review = review_text((with_successor(each, desk.guidelines) for each in desk.followed), found.on)
         if review:
             self.review.say(review, look=Look.NOTICE)
         else:
