@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from db.engine import APPLICATION_ID, all_or_nothing
 from db.tables import metadata
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision that `tables.py` describes."""
 SCRIPTS = Path(__file__).with_name("migrations")
 _REVISION_TABLE = (

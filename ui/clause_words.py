@@ -6,11 +6,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.guideline import Situation
 from models.rules.assessment import Input, Kind, Outcome, Seen, Truth
 from models.rules.comparison import Explained, Standing
-from models.rules.precedence import CERCLAGE_RULE
 from ui import formats
-from ui.rule_words import window_words, words_of
+from ui.bound_words import window_words
+from ui.rule_words import words_of
 from ui.seen_words import value_words
 from ui.words import word
 
@@ -19,6 +20,12 @@ _STANDINGS: Mapping[Standing, str] = {
     Standing.UNKNOWN: "Cannot be assessed",
     Standing.SET_ASIDE: "Set aside",
     Standing.NOT: "Does not apply",
+}
+_SITUATIONS: Mapping[Situation, str] = {
+    Situation.EXCLUSION: "warning signs come first",
+    Situation.PRESSURE: "pelvic pressure comes first",
+    Situation.OPEN: "the cervix is open",
+    Situation.CERCLAGE: "a cerclage is in place",
 }
 _TRUTHS: Mapping[Truth, str] = {Truth.TRUE: "met", Truth.FALSE: "not met", Truth.UNKNOWN: "not known"}
 _AGES = (Input.AGE_AT_SCAN, Input.AGE_TODAY)
@@ -77,7 +84,7 @@ def why_words(explained: Explained) -> str:
         case Standing.UNKNOWN:
             return "; ".join(word(lack) for lack in explained.missing)
         case Standing.SET_ASIDE:
-            return set_aside_words(explained.by or "")
+            return set_aside_words(explained.by)
         case _:
             assert_never(explained.standing)
 
@@ -90,11 +97,9 @@ def failing_words(explained: Explained) -> tuple[str, ...]:
     )
 
 
-def set_aside_words(by: str) -> str:
-    """Why a rule is not looked at now; `by` is the rule whose precedence it is."""
-    if by == CERCLAGE_RULE:
-        return _tr("Set aside while a cerclage is in place")
-    return _tr("Set aside while symptoms come first")
+def set_aside_words(by: tuple[Situation, ...]) -> str:
+    """Why a rule is not looked at now: the situations that set it aside."""
+    return _tr("Set aside: {0}").format(_tr(" and ").join(_tr(_SITUATIONS[each]) for each in by))
 
 
 def _failing(explained: Explained) -> list[tuple[str, Outcome]]:

@@ -24,11 +24,18 @@ _MEMBRANES = {
     "in_canal": "Membranes in the canal",
     "in_vagina": "Membranes in the vagina",
     "ruptured": "Membranes ruptured",
+    "rupture_excluded": "Rupture of membranes excluded",
     "not_recorded": "Membranes not recorded",
-    "none": "No examination recorded",
+    "none": "Nothing recorded of the membranes",
+}
+_PLACENTA = {"not_low": "Placenta not low", "low": "Low placenta", "praevia": "Placenta praevia"}
+_LABORATORY = {
+    "fluid_culture": "Culture of amniotic fluid positive",
+    "fluid_gram": "Bacteria in amniotic fluid",
+    "ffn": "Fetal fibronectin tested",
 }
 _TRAUMA = {"yes": "Earlier injury to the cervix", "no": "No earlier injury to the cervix"}
-_FUNNEL = {"yes": "Funnel seen", "no": "No funnel seen"}
+_FUNNEL = {"yes": "Funnel seen", "no": "No funnel seen", "none": "No transvaginal scan"}
 _EXAMINERS = {"same_examiner": "the same examiner", "different_examiner": "not known to be the same examiner"}
 
 
@@ -93,6 +100,14 @@ def _change(value: str, _on: str) -> str:
     return f"{size[1:]} mm {way} than {days} days before, {_EXAMINERS[examiners]}"
 
 
+def _risk_factor(value: str, _on: str) -> str:
+    kind, _, answer = value.partition(" ")
+    if kind == "none":
+        return "None of the risk factors asked for"
+    name = kind.replace("_", " ")
+    return f"Risk factor not known: {name}" if answer else f"Risk factor: {name}"
+
+
 _SENTENCES: dict[Input, Callable[[str, str], str]] = {
     Input.LENGTH: _length,
     Input.AGE_AT_SCAN: lambda value, on: f"{value} at the scan{on}",
@@ -108,4 +123,7 @@ _SENTENCES: dict[Input, Callable[[str, str], str]] = {
     Input.CERCLAGE: _cerclage,
     Input.ROUTE: lambda value, on: f"Latest scan {value}{on}",
     Input.CHANGE: _change,
+    Input.RISK_FACTOR: _risk_factor,
+    Input.LABORATORY: lambda value, on: _LABORATORY[value] + on,
+    Input.PLACENTA: lambda value, _on: _PLACENTA.get(value, "Placenta not recorded"),
 }

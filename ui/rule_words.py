@@ -1,6 +1,7 @@
 """What a rule asks, in plain words: its tests, its windows, and the scan plan of a guideline."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -10,52 +11,63 @@ from models.records.bedside_tests import (
     BedsideTest,
     CerclageInPlace,
     Exclusion,
+    Exposed,
     Fetuses,
+    FibronectinSince,
+    Infection,
     Intact,
+    LabourSigns,
     MembranesAt,
+    MembranesFound,
+    NoCerclagePlaced,
     NoDueDate,
+    Open,
+    PlacentaAt,
     Symptoms,
 )
-from models.records.bounds import Ages, DilationBand, LengthBand
-from models.records.guideline import Evidence, Rule, Schedule, Situation
+from models.records.bounds import DilationBand
+from models.records.guideline import Evidence, Precedence, Rule, Schedule, Situation
 from models.records.history_tests import (
     CervicalTrauma,
     EarlierCerclage,
     EarlierEvents,
     EarlierPainlessDilation,
     EarlierPprom,
+    FailedCerclage,
     HistoryNotTaken,
     HistoryTest,
+    RiskFactors,
 )
-from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest
-from models.records.scan_tests import (
-    Change,
-    Direction,
-    Funnel,
-    LatestScanNotTransvaginal,
-    NoTransvaginalScan,
-    OtherRouteLength,
-    RateOfFall,
-    ScannedSince,
-    ScanTest,
-)
+from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
+from models.records.scan_tests import ScanTest
+from ui.bound_words import band_words, window_words
+from ui.scan_test_words import scan_test_words
 from ui.words import fetuses, word
 
 _PLAIN: Mapping[type[RuleTest], str] = {
     EarlierPprom: "Membranes broke early in an earlier pregnancy",
     HistoryNotTaken: "History not taken",
     CervicalTrauma: "Earlier injury or operation of the cervix",
-    Funnel: "Funnel seen at the latest transvaginal scan",
-    LatestScanNotTransvaginal: "Latest scan not transvaginal",
-    Exclusion: "Contractions, bleeding, fluid loss, fever or ruptured membranes",
-    Alarm: "Contractions, bleeding, fluid loss, fever, ruptured membranes or pelvic pressure",
+    Exclusion: "Contractions, bleeding, fluid loss, fever, ruptured membranes or infected fluid",
+    Alarm: "Contractions, bleeding, fluid loss, fever, ruptured membranes, infected fluid or pelvic pressure",
+    LabourSigns: "Contractions, bleeding, fluid loss or ruptured membranes",
+    Infection: "Culture or Gram stain of amniotic fluid positive in the last 28 days",
+    Exposed: "Membranes at the os, in the canal or in the vagina",
+    Open: "Membranes exposed, or dilation 1.0 cm or more",
     Intact: "No fluid loss and membranes not ruptured",
+    NoCerclagePlaced: "No cerclage placed in this pregnancy",
     NoDueDate: "No due date agreed",
+}
+_CHOICES: Mapping[type[RuleTest], str] = {
+    Symptoms: "Symptom: {0}",
+    PlacentaAt: "Placenta: {0}",
+    MembranesFound: "Membranes: {0}",
+    MembranesAt: "Membranes at the latest examination: {0}",
 }
 _SITUATIONS: Mapping[Situation, str] = {
     Situation.EXCLUSION: "signs of labour, loss or infection",
     Situation.PRESSURE: "pelvic pressure",
-    Situation.PRESSURE_WITH_CERCLAGE: "pelvic pressure with a cerclage",
+    Situation.OPEN: "an open cervix",
     Situation.CERCLAGE: "a cerclage in place",
 }
 
@@ -67,40 +79,19 @@ def evidence_words(evidence: Evidence) -> str:
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
 
 
-def window_words(span: Ages | None) -> str:
-    """`16+0 to 24+0`, `from 24+0`, `up to 23+6`; at any age without bounds."""
-    match span:
-        case None | Ages(first=None, last=None):
-            return _tr("at any age")
-        case Ages(first=None, last=last):
-            return _tr("up to {0}").format(last)
-        case Ages(first=first, last=None):
-            return _tr("from {0}").format(first)
-        case _:
-            return _tr("{0} to {1}").format(span.first, span.last)
-
-
-def band_words(tested: LengthBand | DilationBand, unit: str) -> str:
-    """`25.0 mm or less`, `over 20.0 mm and 25.0 mm or less`."""
-    bounds = (
-        (tested.over, _tr("over {0} {1}")),
-        (tested.at_least, _tr("{0} {1} or more")),
-        (tested.under, _tr("under {0} {1}")),
-        (tested.at_most, _tr("{0} {1} or less")),
-    )
-    return _tr(" and ").join(text.format(bound, unit) for bound, text in bounds if bound is not None)
-
-
 def rule_words(rule: Rule) -> tuple[str, ...]:
-    """Everything a rule asks before it applies, one line each: windows, tests, and what does not set it aside."""
+    """Everything a rule asks before it applies, one line each: windows, tests, and what sets it aside."""
     lines = [_tr("Age today {0}").format(window_words(rule.day_window))]
     if rule.scan_window is not None:
         lines.append(_tr("Age at the scan {0}").format(window_words(rule.scan_window)))
     lines += [words_of(test) for test in rule.tests]
-    if rule.stays_in:
-        named = (_tr(_SITUATIONS[s]) for s in Situation if s in rule.stays_in)
-        lines.append(_tr("Stands also with {0}").format(_tr(" or ").join(named)))
+    lines.append(_precedence_words(rule.precedence))
     return tuple(lines)
+
+
+def _precedence_words(precedence: Precedence) -> str:
+    named = [_tr(_SITUATIONS[situation]) for situation in precedence.set_aside_by]
+    return _tr("Set aside with {0}").format(_tr(" or ").join(named)) if named else _tr("Never set aside")
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -120,55 +111,52 @@ def words_of(test: RuleTest) -> str:
             return _tr("Exactly one of: {0}; {1}").format(words_of(first), words_of(second))
         case Not(of=inside):
             return _tr("Not: {0}").format(words_of(inside))
-        case LengthBand() | ScannedSince() | Funnel() | LatestScanNotTransvaginal() | OtherRouteLength():
-            return _scan_words(test)
-        case NoTransvaginalScan() | Change() | RateOfFall():
-            return _scan_words(test)
-        case EarlierEvents() | EarlierPprom() | EarlierPainlessDilation() | EarlierCerclage():
-            return _history_words(test)
-        case HistoryNotTaken() | CervicalTrauma():
-            return _history_words(test)
+        case Certain(of=inside):
+            return _tr("For certain: {0}").format(words_of(inside))
         case _:
-            return _bedside_words(test)
+            return _alone_words(test)
 
 
-def _scan_words(test: ScanTest) -> str:
-    match test:
-        case LengthBand():
-            said = _tr("Length {0}").format(band_words(test, "mm"))
-            return _tr("{0}, or never measured").format(said) if test.none_counts else said
-        case ScannedSince(symptom=symptom):
-            return _tr("Scanned since this began: {0}").format(word(symptom).lower())
-        case Funnel() | LatestScanNotTransvaginal():
-            return _tr(_PLAIN[type(test)])
-        case OtherRouteLength(at_most=length):
-            return _tr("Latest scan by another route, {0} mm or less").format(length)
-        case NoTransvaginalScan(since=since):
-            return _tr("No transvaginal scan at {0} or later").format(since)
-        case Change(direction=way):
-            text = _tr("{0} of {1} mm or more (same examiner) or {2} mm or more (otherwise)")
-            named = _tr("Fall") if way is Direction.FALL else _tr("Rise")
-            return text.format(named, test.same_examiner, test.otherwise)
-        case RateOfFall(at_least_per_week=rate):
-            return _tr("Fall of {0} mm a week or more").format(rate)
-        case _:
-            assert_never(test)
+def _alone_words(test: HistoryTest | ScanTest | BedsideTest) -> str:
+    """A test that holds no other."""
+    if isinstance(test, ScanTest):
+        return scan_test_words(test)
+    if isinstance(test, HistoryTest):
+        return _history_words(test)
+    return _bedside_words(test)
 
 
 def _history_words(test: HistoryTest) -> str:
     match test:
         case EarlierEvents():
             return _events_words(test)
-        case EarlierPprom() | HistoryNotTaken() | CervicalTrauma():
+        case EarlierPprom(ended_before=age):
+            said = _tr(_PLAIN[EarlierPprom])
+            return said if age is None else _tr("{0} that ended before {1}").format(said, age)
+        case HistoryNotTaken() | CervicalTrauma():
             return _tr(_PLAIN[type(test)])
+        case RiskFactors(any_of=kinds):
+            return _choice_words(_tr("Risk factor: {0}"), kinds)
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
             how = "" if outcome is None else _tr(" that ended so: {0}").format(word(outcome).lower())
             return said + how + (_tr(", with a cerclage") if with_cerclage else "")
         case EarlierCerclage(kind=kind, ended_before=age):
-            return _tr("{0} in an earlier pregnancy that ended before {1}").format(word(kind), age)
+            name = _tr("Cerclage") if kind is None else word(kind)
+            said = _tr("{0} in an earlier pregnancy").format(name)
+            return said if age is None else _tr("{0} that ended before {1}").format(said, age)
+        case FailedCerclage():
+            return _failed_words(test)
         case _:
             assert_never(test)
+
+
+def _failed_words(test: FailedCerclage) -> str:
+    said = _tr("Transvaginal cerclage that failed before {0}").format(test.ended_before)
+    if not test.indications:
+        return said
+    why = _tr(" or ").join(word(each).lower() for each in test.indications)
+    return _tr("{0}, placed for {1}").format(said, why)
 
 
 def _events_words(test: EarlierEvents) -> str:
@@ -182,22 +170,27 @@ def _events_words(test: EarlierEvents) -> str:
 
 def _bedside_words(test: BedsideTest) -> str:
     match test:
-        case Fetuses(exactly=None, at_least=least):
-            return _tr("{0} or more fetuses").format(least)
-        case Fetuses(exactly=number):
-            return fetuses(number)
-        case Symptoms(any_of=kinds):
-            return _tr("Symptom: {0}").format(_tr(" or ").join(word(kind).lower() for kind in kinds))
-        case Exclusion() | Alarm() | Intact() | NoDueDate():
-            return _tr(_PLAIN[type(test)])
-        case MembranesAt(any_of=places):
-            return _tr("Membranes: {0}").format(_tr(" or ").join(word(place).lower() for place in places))
+        case Fetuses(exactly=number, at_least=least):
+            return fetuses(number) if least is None else _tr("{0} or more fetuses").format(least)
+        case Exclusion(contractions_to=age):
+            said = _tr(_PLAIN[Exclusion])
+            return said if age is None else _tr("{0}; contractions alone up to {1}").format(said, age)
+        case FibronectinSince(symptom=symptom):
+            return _tr("Fibronectin tested since this began: {0}").format(word(symptom).lower())
+        case Symptoms(any_of=choices) | PlacentaAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
+        case MembranesFound(any_of=choices) | MembranesAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
         case DilationBand():
             return _tr("Dilation {0}").format(band_words(test, "cm"))
         case CerclageInPlace(kind=kind):
             return _tr("{0} in place").format(_tr("Cerclage") if kind is None else word(kind))
         case _:
-            assert_never(test)
+            return _tr(_PLAIN[type(test)])
+
+
+def _choice_words(text: str, choices: Iterable[Enum]) -> str:
+    return text.format(_tr(" or ").join(word(choice).lower() for choice in choices))
 
 
 def _tr(text: str) -> str:

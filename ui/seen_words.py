@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.finding import Membranes, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome
+from models.records.laboratory import LabKind
+from models.records.pregnancy import Placenta
+from models.records.risk import RiskKind
 from models.records.scan import Route
 from models.rules.assessment import Input, Seen
 from models.rules.flags import read_seen
@@ -87,11 +90,13 @@ def _dilation(value: str, on: date | None) -> str:
 
 
 def _membranes(value: str, on: date | None) -> str:
-    names = {kind.value: word(kind) for kind in Membranes}
+    names = {kind.value: word(kind) for kind in Membranes} | {"rupture_excluded": _tr("rupture excluded")}
     return _examined(value, on, names.get(value, value))
 
 
 def _funnel(value: str, on: date | None) -> str:
+    if value == "none":
+        return _tr("no transvaginal scan")
     names = {"yes": _tr("seen"), "no": _tr("not seen"), "unknown": formats.NOT_RECORDED}
     return _dated(names[value], on)
 
@@ -111,6 +116,22 @@ def _change(value: str, _on: date | None) -> str:
     return _tr("{0} mm in {1}, {2}").format(signed, formats.days_apart(int(days)), who)
 
 
+def _risk_factor(value: str, _on: date | None) -> str:
+    kind, _, answer = value.partition(" ")
+    if kind == "none":
+        return _tr("none of those asked for")
+    name = word(RiskKind(kind))
+    return _tr("{0}: not known").format(name) if answer else name
+
+
+def _laboratory(value: str, on: date | None) -> str:
+    return _dated(word(LabKind(value)), on)
+
+
+def _placenta(value: str, _on: date | None) -> str:
+    return formats.NOT_RECORDED if value == "not_recorded" else word(Placenta(value))
+
+
 _VALUES: Mapping[Input, Callable[[str, date | None], str]] = {
     Input.LENGTH: _length,
     Input.AGE_AT_SCAN: _age,
@@ -126,6 +147,9 @@ _VALUES: Mapping[Input, Callable[[str, date | None], str]] = {
     Input.CERCLAGE: _cerclage,
     Input.ROUTE: _route,
     Input.CHANGE: _change,
+    Input.RISK_FACTOR: _risk_factor,
+    Input.LABORATORY: _laboratory,
+    Input.PLACENTA: _placenta,
 }
 
 

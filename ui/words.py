@@ -10,14 +10,14 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from models.records.discussion import Decision, ToldHow
-from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.flag import FlagState, Urgency
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
 from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.records.pregnancy import DatingMethod, Ending
+from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
@@ -75,6 +75,8 @@ _FINDINGS: Mapping[Enum, str] = {
     Membranes.IN_CANAL: "In canal",
     Membranes.IN_VAGINA: "In vagina",
     Membranes.RUPTURED: "Ruptured",
+    Rupture.YES: "Ruptured",
+    Rupture.EXCLUDED: "Rupture excluded",
     ExaminationManner.SPECULUM: "Speculum",
     ExaminationManner.DIGITAL: "Digital",
     ExaminationManner.BOTH: "Speculum and digital",
@@ -100,6 +102,9 @@ _PREGNANCIES: Mapping[Enum, str] = {
     DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
     DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
     DatingMethod.ENTERED: "Entered",
+    Placenta.NOT_LOW: "Not low",
+    Placenta.LOW: "Low",
+    Placenta.PRAEVIA: "Praevia",
     Ending.BIRTH: "Birth",
     Ending.LOSS: "Loss",
     Ending.TERMINATION: "Termination",
@@ -222,8 +227,10 @@ _RULES: Mapping[Enum, str] = {
     Missing.CERVICAL_TRAUMA: "Cervical trauma not recorded",
     Missing.DUE_DATE: "No due date",
     Missing.FETUSES: "Number of fetuses not recorded",
-    Missing.EXAMINATION: "No examination recorded",
+    Missing.EXAMINATION: "Left blank at the examination",
     Missing.FUNNEL: "Funnel not recorded",
+    Missing.RISK_FACTORS: "Risk factors not recorded",
+    Missing.PLACENTA: "Placenta not recorded",
     Input.LENGTH: "Length",
     Input.AGE_AT_SCAN: "Age at scan",
     Input.AGE_TODAY: "Age today",
@@ -238,6 +245,9 @@ _RULES: Mapping[Enum, str] = {
     Input.CERCLAGE: "Cerclage",
     Input.ROUTE: "Route",
     Input.CHANGE: "Change",
+    Input.RISK_FACTOR: "Risk factor",
+    Input.LABORATORY: "Laboratory",
+    Input.PLACENTA: "Placenta",
     Turn.SCAN_DUE: "Scan due",
     Turn.SCAN_OVERDUE: "Scan overdue",
     Turn.DECISION_OWED: "Decision owed",

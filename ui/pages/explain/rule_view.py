@@ -134,7 +134,7 @@ def _title(guideline: Guideline) -> str:
 
 def _outcome(explained: Explained) -> str:
     if explained.standing is Standing.SET_ASIDE:
-        return set_aside_words(explained.by or "")
+        return set_aside_words(explained.by)
     return standing_words(explained.standing)
 
 

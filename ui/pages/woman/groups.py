@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.flag import Flag, FlagState
-from models.records.guideline import Guideline, Rule
+from models.records.guideline import Guideline, Rule, Situation
 from models.rules.assessment import Assessment, Missing, Truth
 from models.rules.flags import ANSWERED, LIVE
 from models.usecases.review_flag import ShownFlag
@@ -21,11 +21,11 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A rule that another one's precedence sets aside, `by` that rule."""
+    """A rule that these situations set aside."""
 
     guideline: Guideline
     rule: Rule
-    by: str
+    by: tuple[Situation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class FlagGroups:
         return (*self.waiting, *self.lapsed)
 
     @property
-    def set_aside_by(self) -> Mapping[str, tuple[SetAside, ...]]:
-        """What is set aside, for each rule whose precedence does it."""
+    def set_aside_by(self) -> Mapping[tuple[Situation, ...], tuple[SetAside, ...]]:
+        """What is set aside, by the situations that do it."""
         reasons = dict.fromkeys(aside.by for aside in self.set_aside)
         return {by: tuple(aside for aside in self.set_aside if aside.by == by) for by in reasons}
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag
+from models.records.guideline import Situation
 from models.rules.assessment import Missing
 from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import formats
+from ui.clause_words import set_aside_words
 from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
@@ -275,8 +277,8 @@ class FlagPanel(Scroll):
             card.body.addLayout(row)
         return card
 
-    def _set_aside(self, by: str, set_aside: Sequence[SetAside]) -> Card:
-        card = Card(wording.set_aside_text(by), self)
+    def _set_aside(self, by: tuple[Situation, ...], set_aside: Sequence[SetAside]) -> Card:
+        card = Card(set_aside_words(by), self)
         for aside in set_aside:
             text = f"{aside.rule.text} ({aside.guideline.title})"
             card.body.addWidget(Text(text, Type.SMALL, Tone.QUIET, wraps=True))

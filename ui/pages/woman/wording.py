@@ -11,7 +11,6 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.policy import has_raised
-from models.rules.precedence import CERCLAGE_RULE
 from models.rules.superseding import supersedes
 from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
@@ -177,6 +176,8 @@ def cause_text(because: Because) -> str:
             return _tr("its window passed on {0}").format(formats.day(date.fromisoformat(values[0])))
         case Cause.SUPERSEDED:
             return _tr("the cervix is shorter, and {0} took its place").format(*values)
+        case Cause.COVERED:
+            return _tr("the answer to {0} covers it while her history stays what it is").format(*values)
         case _:
             return _tr(_CAUSES[because.cause])
 
@@ -233,13 +234,6 @@ def sludge_text(sheet: PregnancySheet) -> str:
         "for the doctor."
     )
     return said.format(formats.day(scan.on))
-
-
-def set_aside_text(by: str) -> str:
-    """Why a rule is not looked at now."""
-    if by == CERCLAGE_RULE:
-        return _tr("Set aside while a cerclage is in place")
-    return _tr("Set aside while symptoms come first")
 
 
 def _tr(text: str) -> str:
