@@ -86,7 +86,13 @@ def test_no_length_is_tried_that_cannot_be(mm: str) -> None:
 
 
 def test_a_change_between_two_scans_has_its_line_too() -> None:
-    sheet = a_sheet(a_scan(at="20+0", mm="35.9"), a_scan(mm="30.0"))
+    sheet = a_sheet(a_scan(at="20+0", mm="35.0"), a_scan(mm="29.1"))
+    assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
+
+
+def test_a_change_of_many_readings_is_held_against_their_own_limit() -> None:
+    before = a_scan(at="20+0", mm="35.0 35.0 35.0", examiner="A. Ames")
+    sheet = a_sheet(before, a_scan(mm="28.1 28.1 28.1", examiner="B. Berg"))
     assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
 
 
