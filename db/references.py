@@ -17,6 +17,7 @@ from models.records.reference import (
     ReferenceRange,
     References,
 )
+from models.records.scan_tests import ChangeLimits
 from models.values.age import OLDEST_DAYS, GestationalAge
 from models.values.length import Millimetres
 
@@ -25,7 +26,8 @@ _RANGE_KEYS = {
     "review_on", "curves",
 }  # fmt: skip
 _ERROR_KEYS = {
-    "kind", "half_width_mm", "same_examiner_mm", "other_examiner_mm", "evidence", "source", "sources", "review_on",
+    "kind", "half_width_mm", "one_examiner_mm", "three_readings_mm", "otherwise_mm", "evidence", "source", "sources",
+    "review_on",
 }  # fmt: skip
 _TABLE_KEYS = {"kind", "title", "year", "evidence", "source", "review_on", "late_from", "rows"}
 
@@ -105,9 +107,12 @@ def _curve(table: object) -> CentileCurve:
 
 def _error(table: Mapping[str, object]) -> MeasurementError:
     return MeasurementError(
-        half_width=Millimetres.parse(_text(table["half_width_mm"])),
-        same_examiner=Millimetres.parse(_text(table["same_examiner_mm"])),
-        other_examiner=Millimetres.parse(_text(table["other_examiner_mm"])),
+        half_width=_length(table["half_width_mm"]),
+        limits=ChangeLimits(
+            one_examiner=_length(table["one_examiner_mm"]),
+            three_readings=_length(table["three_readings_mm"]),
+            otherwise=_length(table["otherwise_mm"]),
+        ),
         source=_text(table["source"]),
         sources=tuple(_text(s) for s in _list(table["sources"])),
         evidence=Evidence(table["evidence"]),
@@ -141,6 +146,10 @@ def _redating_row(table: object) -> RedatingRow:
         raise ValueError(f"limit of {days} days")
     first, last = (GestationalAge.parse(_text(table[end])) for end in ("first", "last"))
     return RedatingRow(first, last, days)
+
+
+def _length(value: object) -> Millimetres:
+    return Millimetres.parse(_text(value))
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from models.records.guideline import Evidence
+from models.records.scan_tests import ChangeLimits
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 
@@ -53,23 +54,14 @@ class ReferenceRange:
 
 @dataclass(frozen=True, slots=True)
 class MeasurementError:
-    """How far two lengths may differ without the cervix having changed.
-
-    `half_width` is the 95 % half width of a single length; a change smaller than `same_examiner` (or than
-    `other_examiner`, when the examiners differ or one is unknown) lies within measurement error.
-    """
+    """How exact a length is: `half_width` is the 95 % half width of a single one, `limits` what measuring twice differs by."""
 
     half_width: Millimetres
-    same_examiner: Millimetres
-    other_examiner: Millimetres
+    limits: ChangeLimits
     source: str
     sources: tuple[str, ...]
     evidence: Evidence
     review_on: date
-
-    def limit(self, *, is_same_examiner: bool) -> Millimetres:
-        """The smallest change that exceeds measurement error."""
-        return self.same_examiner if is_same_examiner else self.other_examiner
 
 
 @dataclass(frozen=True, slots=True)

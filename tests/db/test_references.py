@@ -29,11 +29,8 @@ def test_the_shipped_references_say_whom_they_measured_and_where_they_hold() -> 
 
 def test_the_shipped_measurement_error_is_the_dossiers() -> None:
     error = read_references(ASSETS).error
-    assert [str(x) for x in (error.half_width, error.same_examiner, error.other_examiner)] == [
-        "4.2",
-        "6.0",
-        "11.0",
-    ]
+    limits = (error.limits.one_examiner, error.limits.three_readings, error.limits.otherwise)
+    assert [str(length) for length in (error.half_width, *limits)] == ["4.2", "6.0", "7.0", "8.0"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.records.guideline import Guideline
 from models.records.reference import MeasurementError, ReferenceRange, References
-from models.rules.lines import ThresholdLine, lines_for
+from models.rules.lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.percentile import Position, fitting, position
 from models.rules.schedule import schedule_of
 from models.rules.trend import Course, Measurement, Point, Trend, course_of, trend
@@ -92,14 +92,15 @@ def chart_data(
 ) -> ChartData:
     """The chart of a pregnancy, with the scan being typed if there is one; `amends` is the scan it would replace."""
     sheet = source.sheet
-    schedule, error = schedule_of(source.followed), source.references.error
+    followed, error = source.followed, source.references.error
+    schedule, threshold = schedule_of(followed), highest_threshold(followed)
     return ChartData(
         source=source,
-        trend=trend(_typed(course_of(sheet, schedule, error), draft, amends)),
+        trend=trend(_typed(course_of(sheet, schedule, error, threshold), draft, amends)),
         reference=fitting(source.references.ranges, sheet.pregnancy.fetuses),
-        thresholds=lines_for(source.followed, sheet, source.today),
+        thresholds=lines_for(followed, sheet, source.today),
         events=events_of(sheet, source.today),
-        earlier=earlier_curves(source.earlier, schedule, error),
+        earlier=earlier_curves(source.earlier, schedule, error, threshold),
     )
 
 

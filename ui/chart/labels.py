@@ -29,6 +29,7 @@ _FOOT = 4
 _GAP = 4
 _DOT = 7
 _VALUE_ROW = 27
+_MOST_UNDER_VALUE = 4
 
 
 class Labels:
@@ -41,7 +42,7 @@ class Labels:
         self._events = lines(_MOST_EVENTS)
         self._names = lines(_MOST_LINES, colour=colours.threshold)
         self._band = lines(2)
-        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(3)]
+        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(_MOST_UNDER_VALUE)]
         self._earlier = lines(_MOST_EARLIER)
         self._message = [*lines(1, Face.TITLE, colours.ink), *lines(_MOST_DATED)]
         self._outside = lines(1, colour=colours.ink)

@@ -82,6 +82,8 @@ def _all_situations(
         "earlier pregnancies": chart_data(replace(chart(falling).source, earlier=(twelve, sutured))),
         "by belly only": chart(by_belly),
         "late": chart(twelve, "37+5"),
+        "long": chart(a_sheet(*twelve.scans[:4])),
+        "long, with a cerclage": chart(a_sheet(*twelve.scans[:4], cerclages=(a_cerclage(placed="15+0"),))),
         "crowded": chart(replace(twelve, symptoms=tuple(a_symptom(on=a_day(f"21+{i}")) for i in range(7)))),
     }
 
@@ -122,7 +124,13 @@ def test_the_axes_are_the_same_for_every_woman(chart: MakeChart) -> None:
 
 def test_the_latest_length_stands_large_with_what_it_means(chart: MakeChart, falling: PregnancySheet) -> None:
     said = _said(_drawn(chart(falling)))
-    assert {"22.4 mm", "21+3 · −4.5 mm in 7 d", "within measurement error"} <= said
+    assert {"22.4 mm", "21+3 · −4.5 mm in 7 d"} <= said
+    assert not any("measuring twice" in text for text in said)
+
+
+def test_a_long_latest_length_stands_with_what_measuring_twice_can_differ_by(chart: MakeChart) -> None:
+    said = _said(_drawn(chart(a_sheet(a_scan(at="20+0", mm="36.0"), a_scan(mm="33.0")))))
+    assert {"measuring twice can differ by up to", "6 mm (one examiner) / 7 to 8 mm (two)"} <= said
 
 
 def test_the_latest_length_stands_by_its_own_point_though_another_route_came_later(chart: MakeChart) -> None:

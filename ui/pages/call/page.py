@@ -11,6 +11,7 @@ from models.records.flag import Flag
 from models.records.patient import Patient
 from models.records.reference import References
 from models.rules.call_card import CallCard, CardSource, call_card
+from models.rules.lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess
 from models.usecases.review_flag import EscalationDraft, ShownFlag
@@ -85,7 +86,8 @@ class CallPage(Page):
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
-        source = CardSource(desk.known, schedule_of(desk.followed), self._references.error)
+        plan, threshold = schedule_of(desk.followed), highest_threshold(desk.followed)
+        source = CardSource(desk.known, plan, self._references.error, threshold)
         was_empty, self._sheet = self._sheet is None, sheet
         self._card = call_card(sheet, assess(desk, sheet), source)
         self.empty.hide()
