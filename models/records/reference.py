@@ -26,12 +26,12 @@ class CentileCurve:
         return sum((c * weeks**power for power, c in enumerate(self.coefficients)), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceRange:
-    """One published reference for transvaginal cervical length.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What somebody published about transvaginal cervical length.
 
     `population` says who was measured, for the label; `fetuses` for how many fetuses it holds. It is valid from
-    `first` to `last`, both included, and nowhere else. `curves` rise with their centile.
+    `first` to `last`, both included, and nowhere else.
     """
 
     id: str
@@ -42,7 +42,6 @@ class ReferenceRange:
     fetuses: int
     first: GestationalAge
     last: GestationalAge
-    curves: tuple[CentileCurve, ...]
     source: str
     evidence: Evidence
     review_on: date
@@ -50,6 +49,28 @@ class ReferenceRange:
     def covers(self, age: GestationalAge) -> bool:
         """Whether its source measured women at this age."""
         return self.first <= age <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRange(Reference):
+    """A reference with its centiles; `curves` rise with them."""
+
+    curves: tuple[CentileCurve, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeanLine(Reference):
+    """A reference that is a mean alone, a straight line over the age: nothing tells how far from it a length may lie.
+
+    `at_zero` is the length at 0 weeks and `per_week` what each week adds, in mm, exactly.
+    """
+
+    at_zero: Fraction
+    per_week: Fraction
+
+    def at(self, age: GestationalAge) -> Fraction:
+        """The mean at `age`, in mm, exactly; the caller minds the valid range."""
+        return self.at_zero + self.per_week * Fraction(age.days, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +122,4 @@ class References:
     ranges: tuple[ReferenceRange, ...]
     error: MeasurementError
     redating: RedatingTable | None = None
+    means: tuple[MeanLine, ...] = ()

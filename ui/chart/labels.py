@@ -7,7 +7,9 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from models.records.reference import MeanLine
 from models.rules.trend import Point
+from models.values.age import GestationalAge
 from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, is_on_axes
@@ -73,14 +75,16 @@ class Labels:
         if not data.trend.points:
             self._show_message(words.no_scans(), [], plane)
         self._show_margin(data, plane)
+        mean = tuple(_mean_boxes(data.mean, plane))
         taken = [*_points(data, plane), *_earlier_points(data.earlier, plane)]
         names = self._show_names(data, plane, [*taken, *_threshold_lines(data, plane)])
         taken += names
         taken += self._show_events(data.events, plane, names, marks)
-        taken += _threshold_lines(data, plane)
+        taken += (*_threshold_lines(data, plane), *mean)
         taken += self._show_latest(data, plane, taken)
         taken += self._show_earlier(data.earlier, plane, taken)
         self._show_band(data, plane, taken)
+        self._show_mean(data.mean, plane, taken)
 
     def _show_message(self, message: str, rows: Sequence[str], plane: Plane) -> None:
         """A sentence over the middle of the plot, with rows under it; rows that find no room are counted."""
@@ -203,6 +207,21 @@ class Labels:
         block = best((*inside, *anywhere), taken, plane.area)
         _stack(self._band, rows, block)
 
+    def _show_mean(self, line: MeanLine | None, plane: Plane, taken: Sequence[Box]) -> None:
+        """Whose mean it is, over the end of its line, else where nothing is."""
+        if line is None:
+            return
+        rows = words.mean(line)
+        wide = max(width(row, Face.LABEL) for row in rows)
+        high = len(rows) * _ROW
+        right = plane.x(min(LAST_WEEK, line.last.weeks))
+        over = max(box.top for box in _mean_boxes(line, plane) if box.right > right - wide)
+        above = (
+            Box(right - wide, over + step, right, over + step + high) for step in range(_GAP, 12 * _GAP, _GAP)
+        )
+        block = best((*above, *_grid(wide, high, plane.area)), taken, plane.area)
+        _stack(self._band, rows, block)
+
 
 def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
     """Put rows of text into a block from its top downwards."""
@@ -217,6 +236,15 @@ def _threshold_lines(data: ChartData, plane: Plane) -> Iterable[Box]:
         first, last = span_of(line)
         y = plane.y(line.bound.tenths / 10)
         yield Box(plane.x(first), y - 4, plane.x(last), y + 4)
+
+
+def _mean_boxes(line: MeanLine | None, plane: Plane) -> Iterable[Box]:
+    """What the line of a mean covers, half a week at a time."""
+    if line is None:
+        return
+    for days in range(max(FIRST_WEEK * 7, line.first.days), line.last.days, 4):
+        x, y = plane.x(days / 7), plane.y(float(line.at(GestationalAge(days))))
+        yield Box(x, y - 3, plane.x((days + 4) / 7), y + 3)
 
 
 def _points(data: ChartData, plane: Plane) -> Iterable[Box]:

@@ -1,8 +1,10 @@
 """The chart in words: labels, sentences, notes."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QCoreApplication
 
-from models.records.reference import MeasurementError, ReferenceRange
+from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
 from models.rules.lines import ThresholdLine
@@ -85,8 +87,29 @@ def band(reference: ReferenceRange) -> tuple[str, str]:
     """The label of the reference band in two lines: which centiles, whose; who was measured, where it is valid."""
     low, high = reference.curves[0].centile, reference.curves[-1].centile
     which = _tr("{0}–{1} centile, {2}").format(_ordinal(low), _ordinal(high), reference.title)
-    first, last = reference.first.days // 7, reference.last.days // 7
-    return which, _tr("({0}, {1}–{2} wk)").format(reference.population, first, last)
+    return which, _tr("({0}, {1}–{2} wk)").format(reference.population, *_weeks(reference))
+
+
+def mean(line: MeanLine) -> tuple[str, str]:
+    """The label of a mean without a band in two lines: whose it is; who was measured, where it is valid."""
+    whose = _tr("Mean, {0}").format(line.title)
+    return whose, _tr("({0} {1}; {2}–{3} wk)").format(line.women, line.population, *_weeks(line))
+
+
+def mean_formula(line: MeanLine) -> str:
+    """`56.69 − 0.758 × weeks`."""
+    text = _tr("{0} − {1} × weeks") if line.per_week < 0 else _tr("{0} + {1} × weeks")
+    return text.format(float(line.at_zero), abs(float(line.per_week)))
+
+
+def mean_here(millimetres: Fraction) -> str:
+    """`mean 41.5 mm`: what a mean comes to at one age."""
+    return _tr("mean {0} mm").format(f"{float(millimetres):.1f}")
+
+
+def _weeks(reference: Reference) -> tuple[int, int]:
+    """First and last week of a reference."""
+    return reference.first.days // 7, reference.last.days // 7
 
 
 def place(where: Position) -> str:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -21,9 +23,11 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import MakeChart
+from ui.chart.colours import colours_of
 from ui.chart.data import ChartData, chart_data
 from ui.chart.figure import TrendFigure
 from ui.chart.marks import union
+from ui.theme import LIGHT
 
 SIX = ("nice-ng25", "rcog-75", "acog-142", "acog-234", "figo-2021", "smfm-70")
 ROOT = Path(__file__).parents[3]
@@ -150,6 +154,31 @@ def test_the_window_carries_the_name_of_its_guideline(chart: MakeChart, falling:
 def test_the_band_is_named_with_its_population(chart: MakeChart, falling: PregnancySheet) -> None:
     said = _said(_drawn(chart(falling)))
     assert {"5th–95th centile, Silva 2010", "(Brazil, singletons, 20–34 wk)"} <= said
+
+
+def _places(line: Line2D) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in np.asarray(line.get_xydata())]
+
+
+def _means(figure: TrendFigure) -> list[Line2D]:
+    """The lines that show a mean: of dashes and dots, thin, without markers."""
+    drawn = (line for line in figure.findobj(Line2D) if line.get_visible() and len(_places(line)) == 2)
+    return [line for line in drawn if line.get_linestyle() == "--" and line.get_linewidth() == 1.0]
+
+
+def test_twins_get_the_published_mean_as_one_line_named_and_nobody_else_does(
+    chart: MakeChart, falling: PregnancySheet
+) -> None:
+    figure = _drawn(
+        chart(replace(falling, pregnancy=replace(falling.pregnancy, fetuses=2)), follows=("nice-ng137",))
+    )
+    (mean,) = _means(figure)
+    # A colour of which tests/ui/chart/test_colours.py knows that it is seen in grey.
+    assert mean.get_color() == colours_of(LIGHT).event
+    assert _places(mean) == [(13, pytest.approx(46.836)), (32, pytest.approx(32.434))]
+    assert {"Mean, AOGS 2002", "(144 twin pregnancies, births after 34 wk; 13–32 wk)"} <= _said(figure)
+    assert not any("centile" in text for text in _said(figure))
+    assert _means(_drawn(chart(falling))) == []
 
 
 def test_a_mark_without_room_for_its_label_keeps_its_line(chart: MakeChart) -> None:

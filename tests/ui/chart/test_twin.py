@@ -92,7 +92,28 @@ def test_what_is_off_the_chart_is_noted(chart: MakeChart) -> None:
 
 
 def test_without_a_reference_the_notes_say_why(chart: MakeChart) -> None:
-    assert any("No reference" in note for note in text_twin(chart(a_sheet(fetuses=2))).notes)
+    assert any("No reference" in note for note in text_twin(chart(a_sheet(fetuses=3))).notes)
+
+
+def test_the_mean_of_twins_is_told_with_whom_it_was_measured_in(chart: MakeChart) -> None:
+    notes = text_twin(chart(a_sheet(fetuses=2))).notes
+    whom = "Mean, AOGS 2002 (144 twin pregnancies, births after 34 wk; 13–32 wk)"
+    assert f"Reference: {whom}: 56.69 − 0.758 × weeks" in notes
+
+
+def test_a_mean_that_rises_is_told_with_a_plus() -> None:
+    (twins,) = REFERENCES.means
+    assert words.mean_formula(replace(twins, per_week=-twins.per_week)) == "56.69 + 0.758 × weeks"
+
+
+def test_each_length_of_twins_stands_beside_the_mean_and_no_centile(chart: MakeChart) -> None:
+    scans = (a_scan(at=at) for at in ("12+6", "13+0", "20+0", "24+0", "32+0", "32+1"))
+    other = a_scan(at="25+0", route=Route.TRANSABDOMINAL)
+    twin = text_twin(chart(a_sheet(*scans, other, fetuses=2), "33+0"))
+    assert [row.place for row in twin.rows] == [
+        "", "mean 46.8 mm", "mean 41.5 mm", "mean 38.5 mm", "", "mean 32.4 mm", "",
+    ]  # fmt: skip
+    assert "centile" not in str(twin)
 
 
 @pytest.mark.parametrize(
