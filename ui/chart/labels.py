@@ -7,7 +7,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from models.records.reference import MeanLine
+from models.records.reference import CentileCurve, MeanLine, Reference
 from models.rules.trend import Point
 from models.values.age import GestationalAge
 from ui.chart import words
@@ -75,12 +75,12 @@ class Labels:
         if not data.trend.points:
             self._show_message(words.no_scans(), [], plane)
         self._show_margin(data, plane)
-        mean = tuple(_mean_boxes(data.mean, plane))
+        middle = tuple(_middle(data, plane))
         taken = [*_points(data, plane), *_earlier_points(data.earlier, plane)]
         names = self._show_names(data, plane, [*taken, *_threshold_lines(data, plane)])
         taken += names
         taken += self._show_events(data.events, plane, names, marks)
-        taken += (*_threshold_lines(data, plane), *mean)
+        taken += (*_threshold_lines(data, plane), *middle)
         taken += self._show_latest(data, plane, taken)
         taken += self._show_earlier(data.earlier, plane, taken)
         self._show_band(data, plane, taken)
@@ -215,7 +215,7 @@ class Labels:
         wide = max(width(row, Face.LABEL) for row in rows)
         high = len(rows) * _ROW
         right = plane.x(min(LAST_WEEK, line.last.weeks))
-        over = max(box.top for box in _mean_boxes(line, plane) if box.right > right - wide)
+        over = max(box.top for box in _along(line, line, plane) if box.right > right - wide)
         above = (
             Box(right - wide, over + step, right, over + step + high) for step in range(_GAP, 12 * _GAP, _GAP)
         )
@@ -238,11 +238,17 @@ def _threshold_lines(data: ChartData, plane: Plane) -> Iterable[Box]:
         yield Box(plane.x(first), y - 4, plane.x(last), y + 4)
 
 
-def _mean_boxes(line: MeanLine | None, plane: Plane) -> Iterable[Box]:
-    """What the line of a mean covers, half a week at a time."""
-    if line is None:
-        return
-    for days in range(max(FIRST_WEEK * 7, line.first.days), line.last.days, 4):
+def _middle(data: ChartData, plane: Plane) -> Iterable[Box]:
+    """What the line in the middle of the reference covers: its 50th centile, or a mean without a band."""
+    if data.reference is not None:
+        median = next((c for c in data.reference.curves if c.centile == 50), None)
+        return _along(data.reference, median, plane) if median else ()
+    return _along(data.mean, data.mean, plane) if data.mean else ()
+
+
+def _along(reference: Reference, line: CentileCurve | MeanLine, plane: Plane) -> Iterable[Box]:
+    """What a line covers where its reference is valid, half a week at a time."""
+    for days in range(max(FIRST_WEEK * 7, reference.first.days), reference.last.days, 4):
         x, y = plane.x(days / 7), plane.y(float(line.at(GestationalAge(days))))
         yield Box(x, y - 3, plane.x((days + 4) / 7), y + 3)
 
