@@ -60,7 +60,7 @@ class ReferenceRange(Reference):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeanLine(Reference):
-    """A reference that is a mean alone, a straight line over the age: nothing tells how far from it a length may lie.
+    """A reference that is a mean alone, a straight line over the age, without centiles and without a band.
 
     `at_zero` is the length at 0 weeks and `per_week` what each week adds, in mm, exactly.
     """
