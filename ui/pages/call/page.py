@@ -28,7 +28,7 @@ from ui.words import word
 
 
 class CallPage(Page):
-    """One woman's card; `references` hold the measurement error that her change is held against."""
+    """One woman's card; `references` hold what measuring twice can differ by."""
 
     def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
