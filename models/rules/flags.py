@@ -54,7 +54,7 @@ def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
     """The flags that are new or have to change, each with its reason; all others stay as they are."""
     findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.findings}
     raised = {flag.rule_id for flag in flags}
-    after = [(flag, _next(flag, findings.get(flag.rule_id), judged)) for flag in flags]
+    after = [(flag, _next(_asking(flag, judged), findings.get(flag.rule_id), judged)) for flag in flags]
     changed = [replace(now, stamp=judged.stamp) for before, now in after if now != before]
     return (*changed, *(_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised))
 
@@ -89,6 +89,13 @@ def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
     if any(u.rule.id == flag.rule_id for u in judged.assessment.cannot_assess):
         return replace(flag, suspended=False)
     return _gone(replace(flag, suspended=False), judged)
+
+
+def _asking(flag: Flag, judged: Judged) -> Flag:
+    """The flag with the question that its rule asks now; one that is over keeps what it asked."""
+    rule = judged.known.get(flag.rule_id)
+    is_over = flag.state not in LIVE and not _waits(flag)
+    return flag if rule is None or is_over else replace(flag, ask=rule.ask)
 
 
 def _raised(finding: Finding, judged: Judged) -> Flag:

@@ -131,5 +131,6 @@ def _settled(desk: Desk, settings: ClinicSettings, reason: str) -> Desk:
     """The desk once these settings are kept, with every copy there is. Raises: Conflict."""
     with desk.store.writing():
         saved = desk.store.put(settings, reason)
-        copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack))
-        return replace(desk, settings=saved, guidelines=with_copies(published(desk), copies))
+        copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack), published(desk))
+        known = with_copies(published(desk), (copy.guideline for copy in copies))
+        return replace(desk, settings=saved, guidelines=known, renewals=copies)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from db.guideline_files import GuidelineFiles
 from models.errors import Refused
 from models.records.bedside_tests import CerclageInPlace, Fetuses, NoDueDate
-from models.records.guideline import Guideline, Situation, Window
+from models.records.flag import Ask
+from models.records.guideline import Guideline, Precedence, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import AnyOf, Not, OneOf
 from models.values.age import GestationalAge
@@ -33,7 +34,8 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
 
 
 @given(
-    st.sets(st.sampled_from(Situation)),
+    st.sampled_from(Precedence),
+    st.sampled_from(Ask),
     st.builds(
         Window,
         st.none() | st.just(GestationalAge(100)),
@@ -48,9 +50,9 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
         max_leaves=6,
     ),
 )
-def test_any_rule_survives_with_its_hash(stays_in: set[Situation], window: Window, test: Not) -> None:
+def test_any_rule_survives_with_its_hash(precedence: Precedence, ask: Ask, window: Window, test: Not) -> None:
     rule = replace(NICE.rules[0], tests=(test,), day_window=window, scan_window=None, length=None)
-    rule = replace(rule, stays_in=frozenset(stays_in))
+    rule = replace(rule, precedence=precedence, ask=ask)
     odd = replace(NICE, rules=(replace(rule, tests_hash=hash_of(table_of(rule))),))
     assert FILES.read(FILES.write(odd), "copy") == odd
 

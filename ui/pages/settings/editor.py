@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
+from models.rules.policy_values import Place
 from ui.formats import counted
-from ui.pages.settings.candidate import Candidate, Place, candidate
+from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView

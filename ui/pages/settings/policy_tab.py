@@ -10,12 +10,12 @@ from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copied_from, copy_of, version_of
+from models.rules.policy_values import Place
 from models.usecases.administer import Adoption
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from models.usecases.policies import published
 from ui.pages.settings.adopt_card import AdoptCard
-from ui.pages.settings.candidate import Place
 from ui.pages.settings.editions_card import EditionsCard
 from ui.pages.settings.editor import PolicyEditor
 
