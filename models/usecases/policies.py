@@ -55,10 +55,10 @@ def checked_copy(
     content: str | bytes,
     name: str,
     others: tuple[Guideline, ...] = (),
-) -> Guideline:
+) -> Renewal:
     """The copy that a text holds, if it may stand in for one of these originals; `others` are the clinic's copies.
 
-    One that was made under the first edition of the rules comes out as it is followed: see `Renewal`.
+    One that was made under the first edition of the rules comes out as it is followed, and says what became of it.
 
     Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
     are `guideline.…`, those of the values and tests, and those of `check_copy`.
@@ -71,11 +71,12 @@ def checked_copy(
         place = guideline_format.place(content, name, rule_id)
         return Problem(place, problem.code, problem.values)
 
+    found = Renewal(candidate, (), is_first_edition=False)
     if _is_of_first_edition(guideline_format, candidate):
         refuse_any(*map(placed, check_copy(candidate, guideline_format.first_edition())))
-        candidate = renewed(guideline_format, candidate, originals).guideline
-    refuse_any(*map(placed, check_copy(candidate, originals, others)))
-    return candidate
+        found = renewed(guideline_format, candidate, originals)
+    refuse_any(*map(placed, check_copy(found.guideline, originals, others)))
+    return found
 
 
 def renewed(guideline_format: GuidelineFormat, copy: Guideline, originals: Iterable[Guideline]) -> Renewal:

@@ -8,65 +8,23 @@ from db.guideline_files import FIRST_EDITION, GuidelineFiles
 from models.errors import Refused
 from models.records.guideline import Guideline, Rule
 from models.records.policy import PolicyPack
-from models.records.user import Role
-from models.rules.policy import copy_of, version_of, with_copies
+from models.rules.policy import copy_of, with_copies
 from models.rules.policy_edit import with_value
 from models.rules.renewal import Fate
 from models.usecases.administer import Adoption, adopt, check_pack
 from models.usecases.desk import Desk
 from models.usecases.dry_run import begin_dry_run
-from models.usecases.policies import guideline_of, hash_of_text, newest_copies, renewed
-from tests.builders import NOW, STAMP, all_guidelines, next_id
+from models.usecases.policies import guideline_of, newest_copies, renewed
+from tests.builders import all_guidelines
+from tests.first_edition import COPY, FIRST_TEXT, opened_after_the_upgrade
 
-COPY = "clinic-nice-ng25"
 NICE = next(g for g in GuidelineFiles().first_edition() if g.id == "nice-ng25")
-
-
-def first_text() -> str:
-    """The file of the first edition as its program wrote a copy: one threshold is the clinic's, nothing says an action."""
-    text = (FIRST_EDITION / "nice-ng25.toml").read_text(encoding="utf-8")
-    text = text.replace('id = "nice-ng25"', f'id = "{COPY}"').replace("NICE NG25", "NICE NG25 (clinic)", 1)
-    text = text.replace("NICE NG25 names", "names", 1).replace(
-        'title = "NICE NG25"', 'title = "NICE NG25 (clinic)"'
-    )
-    text = text.replace(
-        'version = "updated June 2022, minor change April 2024"', f'version = "{version_of(2)}"'
-    )
-    return text.replace('at_most = "25.0"', 'at_most = "28.0"', 1).replace(
-        'evidence = "V"', 'evidence = "C"', 1
-    )
-
-
-def a_pack(text: str) -> PolicyPack:
-    return PolicyPack(
-        id=next_id(),
-        stamp=STAMP,
-        guideline_id=COPY,
-        edition=2,
-        copied_from="nice-ng25",
-        title="NICE NG25 (clinic)",
-        text=text,
-        hash=hash_of_text(text),
-        approver="Dr Osei",
-        reason="agreed",
-        adopted_at=NOW,
-    )
 
 
 @pytest.fixture
 def opened(desk: Desk) -> Desk:
     """The lead's desk as the next sign-in makes it, with a copy of the first edition in the record."""
-    with desk.store.writing():
-        desk.store.put(a_pack(first_text()))
-        settings = desk.store.put(replace(desk.settings, guidelines=(COPY, "rcog-75")))
-    copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack), desk.guidelines)
-    return replace(
-        desk,
-        settings=settings,
-        user=replace(desk.user, role=Role.LEAD),
-        guidelines=with_copies(desk.guidelines, (copy.guideline for copy in copies)),
-        renewals=copies,
-    )
+    return opened_after_the_upgrade(desk)
 
 
 def rule(guideline: Guideline, rule_id: str) -> Rule:
@@ -104,7 +62,7 @@ def test_the_edition_itself_stays_readable_as_it_was_adopted(opened: Desk) -> No
 
 
 def test_its_file_may_be_imported_and_comes_out_as_it_is_followed(desk: Desk) -> None:
-    candidate = check_pack(desk, first_text(), "ours.toml")
+    candidate = check_pack(desk, FIRST_TEXT, "ours.toml").guideline
     assert rule(candidate, "NICE-OFFER").action
     assert {each.id for each in candidate.rules} >= {"NICE-PTL-EARLY", "NICE-OFFER"}
     assert begin_dry_run(desk, candidate).comparison.rule_ids == ("NICE-OFFER",)
@@ -112,9 +70,9 @@ def test_its_file_may_be_imported_and_comes_out_as_it_is_followed(desk: Desk) ->
 
 def test_a_file_that_was_no_copy_of_the_first_edition_is_refused(desk: Desk) -> None:
     with pytest.raises(Refused, match=r"policy\.foreign_rule"):
-        check_pack(desk, first_text().replace('"NICE-OFFER"', '"NICE-MINE"'), "ours.toml")
+        check_pack(desk, FIRST_TEXT.replace('"NICE-OFFER"', '"NICE-MINE"'), "ours.toml")
     with pytest.raises(Refused, match=r"policy\.evidence_claimed"):
-        check_pack(desk, first_text().replace('evidence = "C"', 'evidence = "V"'), "ours.toml")
+        check_pack(desk, FIRST_TEXT.replace('evidence = "C"', 'evidence = "V"'), "ours.toml")
 
 
 def test_a_file_without_actions_of_what_the_first_edition_did_not_have_is_refused(desk: Desk) -> None:
