@@ -34,8 +34,7 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
 
 
 @given(
-    st.sampled_from(Precedence),
-    st.sampled_from(Ask),
+    st.tuples(st.sampled_from(Precedence), st.sampled_from(Ask), texts),
     st.builds(
         Window,
         st.none() | st.just(GestationalAge(100)),
@@ -50,10 +49,18 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
         max_leaves=6,
     ),
 )
-def test_any_rule_survives_with_its_hash(precedence: Precedence, ask: Ask, window: Window, test: Not) -> None:
+def test_any_rule_survives_with_its_hash(
+    handling: tuple[Precedence, Ask, str], window: Window, test: Not
+) -> None:
+    precedence, ask, action = handling
     rule = replace(NICE.rules[0], tests=(test,), day_window=window, scan_window=None, length=None)
-    rule = replace(rule, precedence=precedence, ask=ask)
+    rule = replace(rule, precedence=precedence, ask=ask, action=action)
     odd = replace(NICE, rules=(replace(rule, tests_hash=hash_of(table_of(rule))),))
+    assert FILES.read(FILES.write(odd), "copy") == odd
+
+
+def test_a_guideline_keeps_what_replaces_it_and_how_long_progesterone_goes_on_at_least() -> None:
+    odd = replace(NICE, superseded_by="A later edition", progesterone_at_least=False)
     assert FILES.read(FILES.write(odd), "copy") == odd
 
 

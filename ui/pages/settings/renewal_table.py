@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
 from models.rules.renewal import Change, Fate, Renewal
-from ui.pages.settings.wording import place_words, value_words
+from ui.pages.settings.wording import place_words, tests_words, value_words
 from ui.renewal_words import fate_words
-from ui.rule_words import words_of
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 
@@ -62,15 +61,11 @@ def _sides(change: Change, renewal: Renewal, old: Rule | None, new: Rule | None)
     rule = old if change.fate in (Fate.NOT_KEPT, Fate.GONE) else new
     first, own, now = (value_words(change.path, text) for text in (change.first, change.own, change.now))
     if change.path == "tests":
-        first, own, now = _tests(old), "", _tests(new)
+        first, own, now = (tests_words(old) if old else ""), "", (tests_words(new) if new else "")
     if change.fate is Fate.ADDED:
         first, own = "", ""
     what = place_words(rule, change.path)
     return Sides(change.rule_id or renewal.guideline.title, what, first, own, now, fate_words(change.fate))
-
-
-def _tests(rule: Rule | None) -> str:
-    return "; ".join(words_of(test) for test in rule.tests) if rule is not None else ""
 
 
 def _rule(row: Sides) -> str:

@@ -27,7 +27,7 @@ from models.records.scan_tests import (
 from models.rules.policy_difference import Difference
 from models.rules.policy_edit import TunableKind
 from ui.formats import counted, day
-from ui.rule_words import aside_words, evidence_words
+from ui.rule_words import aside_words, evidence_words, words_of
 from ui.words import word
 
 _PLACES: Mapping[str, str] = {
@@ -124,6 +124,11 @@ def place_words(rule: Rule | None, path: str) -> str:
     return _tr("{0}, {1}").format(_tr(noun), _tr(_SIDES.get(last, last)))
 
 
+def tests_words(rule: Rule) -> str:
+    """Everything a rule looks for, in one line."""
+    return "; ".join(words_of(test) for test in rule.tests)
+
+
 def label_words(rule: Rule | None, path: str, kind: TunableKind) -> str:
     """The same with its unit, as the label of a field."""
     unit = _UNITS.get(kind)
@@ -156,7 +161,7 @@ def _step(step: str) -> str:
 
 def is_telling(difference: Difference) -> bool:
     """Whether a difference says something that the others do not: the mark of a changed rule follows from them."""
-    return difference.path not in ("evidence", "source", "hazards")
+    return difference.path not in ("evidence", "source", "hazards", "ask", "action")
 
 
 def review_words(guideline: Guideline, today: date) -> str:

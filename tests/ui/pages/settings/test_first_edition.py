@@ -77,6 +77,8 @@ def test_an_edition_made_after_it_is_read_as_ever(upgraded: Opened, open_page: O
     card.rows.selectRow(1)
     assert "Edition 2, approved by Dr Osei." in card.facts.text()
     assert card.renewal.isHidden()
+    row = next(r for r in card.differences.rows.rows if r.rule == "NICE-CONS-PROG")
+    assert (row.what, row.before.count("; "), row.after.count("; ")) == ("What it looks for", 2, 2)
 
 
 def test_a_file_of_the_first_edition_says_what_became_of_it(

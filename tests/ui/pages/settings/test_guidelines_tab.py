@@ -107,8 +107,7 @@ def test_who_would_change_is_named_with_what_would(
     tab.toggle()
     tab.look.click()
     assert tab.dry_run.said.text() == (
-        "If adopted, 1 of 2 women change today. 1 flag would stop asking for an answer."
-        " 2 have a differing window still to open."
+        "If adopted, 1 of 2 women change today. 2 have a differing window still to open."
     )
     told = {(r.woman.name.family, r.effect.rule_id, r.effect.after) for r in tab.dry_run.model.rows}
     assert told == {("Adeyemi", "RCOG75-SURV", "")}
