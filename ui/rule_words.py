@@ -90,8 +90,15 @@ def rule_words(rule: Rule) -> tuple[str, ...]:
 
 
 def _precedence_words(precedence: Precedence) -> str:
+    if not precedence.set_aside_by:
+        return _tr("Never set aside")
+    return _tr("Set aside with {0}").format(aside_words(precedence))
+
+
+def aside_words(precedence: Precedence) -> str:
+    """What sets the rules of a class aside: `pelvic pressure or an open cervix`."""
     named = [_tr(_SITUATIONS[situation]) for situation in precedence.set_aside_by]
-    return _tr("Set aside with {0}").format(_tr(" or ").join(named)) if named else _tr("Never set aside")
+    return _tr(" or ").join(named) if named else _tr("nothing")
 
 
 def schedule_words(schedule: Schedule) -> str:
