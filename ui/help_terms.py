@@ -14,6 +14,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "waters broke", "months since", "caesarean at full", "child alive", "this pregnancy",
     ),
     "Fundal pressure": ("fundal",),
+    "Placenta": ("placenta",),
     "Membranes at the scan": ("membranes seen",),
     "Funnel": ("funnel",),
     "Sludge": ("sludge",),
@@ -45,7 +46,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "whom you told", "with whom", "decision", "how", "acknowledge", "discussion", "hand over", "told",
     ),
     "How soon": ("time limit", "within", "late after"),
-    "Names, notes and reasons": ("reason", "note", "examiner"),
+    "Names, notes and reasons": ("reason", "why it is over", "note", "examiner"),
     "Typing a date": ("date", "day", "since", "when", "born", "held on"),
 }  # fmt: skip
 """The section for a field, by a word of the field's name; the first that fits counts."""

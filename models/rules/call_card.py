@@ -9,7 +9,7 @@ from models.records.flag import Flag, FlagState
 from models.records.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
-from models.records.pregnancy import Dating
+from models.records.pregnancy import Dating, Placenta
 from models.records.record import Answer
 from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
@@ -99,7 +99,8 @@ class Findings:
     """What was found.
 
     `latest` is the latest transvaginal point with its change, `scans` the scans in it; `other` a still later scan by
-    another route. `symptoms` are active, `asked_on` is the last day on which she was asked for them. `missing` names what
+    another route. `ruptured` is the examination that found the membranes ruptured, none having excluded it since;
+    `placenta` is where it was last seen. `symptoms` are active, `asked_on` is the last day on which she was asked for them. `missing` names what
     is not recorded with the number of rules that wait for it. Each None or empty where there is none.
     """
 
@@ -107,6 +108,8 @@ class Findings:
     scans: tuple[Scan, ...]
     other: Point | None
     examination: Examination | None
+    ruptured: Examination | None
+    placenta: Placenta | None
     symptoms: tuple[Symptom, ...]
     asked_on: date | None
     missing: tuple[tuple[Missing, int], ...]
@@ -210,6 +213,8 @@ def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Fin
         scans=tuple(s for s in sheet.standing_scans if latest is not None and s.id in latest.scan_ids),
         other=last if last is not None and not last.is_transvaginal else None,
         examination=day.examination,
+        ruptured=day.ruptured,
+        placenta=day.placenta,
         symptoms=day.symptoms,
         asked_on=max((s.on for s in sheet.standing_scans if s.symptoms_asked), default=None),
         missing=_missing(now) if goes_on else (),

@@ -47,4 +47,4 @@ def test_the_help_of_every_field_explains_why_it_is_asked(opened: Opened) -> Non
     elsewhere = {name: section for name, section in found.items() if section not in why}
     assert set(elsewhere.values()) <= {"Cerclage", "Names, notes and reasons"}
     asked = {name for name, section in elsewhere.items() if section == "Cerclage"}
-    assert asked <= {"Cerclage", "How the cerclage went"}
+    assert asked <= {"Cerclage", "Why the cerclage was placed", "How the cerclage went"}
