@@ -1,7 +1,7 @@
 """Reads `assets/references`: each file checked whole, a bad one refused with its reason."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,10 +18,11 @@ from models.records.reference import (
     RedatingTable,
     ReferenceRange,
     References,
+    ScanDating,
 )
 from models.records.scan_tests import ChangeLimits
 from models.values.age import OLDEST_DAYS, GestationalAge
-from models.values.length import Millimetres
+from models.values.length import CrownRump, HeadCircumference, Millimetres
 
 _PUBLISHED_KEYS = {
     "kind", "id", "title", "year", "population", "women", "fetuses", "first", "last", "evidence", "source", "review_on",
@@ -33,8 +34,11 @@ _ERROR_KEYS = {
     "review_on",
 }  # fmt: skip
 _TABLE_KEYS = {"kind", "title", "year", "evidence", "source", "review_on", "late_from", "rows"}
+_SCAN_KEYS = {
+    "kind", "title", "crl_first_mm", "crl_last_mm", "head_first_mm", "head_last_mm", "evidence", "source", "review_on",
+}  # fmt: skip
 
-_Read: TypeAlias = ReferenceRange | MeanLine | MeasurementError | RedatingTable
+_Reference: TypeAlias = ReferenceRange | MeanLine | MeasurementError | RedatingTable | ScanDating
 
 
 class _Published(TypedDict):
@@ -54,7 +58,7 @@ class _Published(TypedDict):
 
 
 def read_references(folder: Path) -> References:
-    """Every reference in `folder`, in the order of their file names, the one measurement error, the redating limits.
+    """Every reference in `folder`, in the order of their file names, the one measurement error, the two ways of dating.
 
     Raises: Unavailable (`reference.bad_file`: file and reason; `reference.no_error`: folder) when a file is not as it
     should be or the error's file is missing.
@@ -68,21 +72,16 @@ def read_references(folder: Path) -> References:
         error=errors[0],
         redating=next((each for each in read if isinstance(each, RedatingTable)), None),
         means=tuple(each for each in read if isinstance(each, MeanLine)),
+        scan_dating=next((each for each in read if isinstance(each, ScanDating)), None),
     )
 
 
-def _read(path: Path) -> _Read:
+def _read(path: Path) -> _Reference:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-        match table.get("kind"):
-            case "error":
-                return _error(_only(table, _ERROR_KEYS))
-            case "redating":
-                return _redating(_only(table, _TABLE_KEYS))
-            case "mean":
-                return _mean(_only(table, _MEAN_KEYS))
-            case _:
-                return _range(_only(table, _RANGE_KEYS))
+        keys, make = _KINDS.get(str(table.get("kind")), (_RANGE_KEYS, _range))
+        _only(table, keys)
+        return make(table)
     except (ArithmeticError, CervitrendError, KeyError, OSError, TypeError, ValueError) as failure:
         raise Unavailable(
             "reference.bad_file", path.name, f"{type(failure).__name__}: {failure}"
@@ -163,6 +162,22 @@ def _redating(table: Mapping[str, object]) -> RedatingTable:
     )
 
 
+def _scan_dating(table: Mapping[str, object]) -> ScanDating:
+    rule = ScanDating(
+        title=_text(table["title"]),
+        crl_first=CrownRump.parse(_text(table["crl_first_mm"])),
+        crl_last=CrownRump.parse(_text(table["crl_last_mm"])),
+        head_first=HeadCircumference.parse(_text(table["head_first_mm"])),
+        head_last=HeadCircumference.parse(_text(table["head_last_mm"])),
+        source=_text(table["source"]),
+        evidence=Evidence(table["evidence"]),
+        review_on=_day(table["review_on"]),
+    )
+    if rule.crl_last < rule.crl_first or rule.head_last < rule.head_first:
+        raise ValueError("sizes end before they begin")
+    return rule
+
+
 def _redating_row(table: object) -> RedatingRow:
     if not isinstance(table, dict):
         raise TypeError(table)
@@ -206,3 +221,11 @@ def _exact(value: object) -> Fraction:
     if not isinstance(value, int | Decimal):
         raise TypeError(f"not a number: {value!r}")
     return Fraction(value)
+
+
+_KINDS: Mapping[str, tuple[set[str], Callable[[Mapping[str, object]], _Reference]]] = {
+    "error": (_ERROR_KEYS, _error),
+    "mean": (_MEAN_KEYS, _mean),
+    "redating": (_TABLE_KEYS, _redating),
+    "scan_dating": (_SCAN_KEYS, _scan_dating),
+}

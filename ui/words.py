@@ -268,6 +268,7 @@ _RULES: Mapping[Enum, str] = {
     Turn.REMOVAL_CLOSES: "Suture removal window closes",
     Turn.REMOVAL_PLANNED: "Suture removal planned",
     Turn.LAST_SCAN: "Last day of the scan plan",
+    Turn.PLAN_OVER: "The scan plan is over",
     Suture.PLACED: "Suture placement",
     Suture.REMOVED: "Suture removal",
 }

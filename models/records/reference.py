@@ -7,7 +7,7 @@ from fractions import Fraction
 from models.records.guideline import Evidence
 from models.records.scan_tests import ChangeLimits
 from models.values.age import GestationalAge
-from models.values.length import Millimetres
+from models.values.length import CrownRump, HeadCircumference, Millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +116,33 @@ class RedatingTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanDating:
+    """A rule by which the first sound scan dates a pregnancy, whatever the last period says.
+
+    A crown-rump length from `crl_first` to `crl_last` dates it, else a head circumference from `head_first` to
+    `head_last`, all included.
+    """
+
+    title: str
+    crl_first: CrownRump
+    crl_last: CrownRump
+    head_first: HeadCircumference
+    head_last: HeadCircumference
+    source: str
+    evidence: Evidence
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class References:
-    """All references that the program knows, and the error every length carries; no `redating` suggests nothing."""
+    """All references that the program knows, and the error every length carries.
+
+    `redating` and `scan_dating` are the two ways in which a due date is suggested; without its own a country is
+    suggested nothing.
+    """
 
     ranges: tuple[ReferenceRange, ...]
     error: MeasurementError
     redating: RedatingTable | None = None
     means: tuple[MeanLine, ...] = ()
+    scan_dating: ScanDating | None = None

@@ -106,4 +106,5 @@ def plan_of(schedule: Schedule | None) -> tuple[str, ...]:
     if schedule is None:
         return ()
     steps = (f"{length}/{days}" for length, days in schedule.steps)
-    return (str(schedule.first), str(schedule.last), *steps)
+    published = ("published",) if schedule.is_published else ()
+    return (str(schedule.first), str(schedule.last), *steps, *published)

@@ -137,7 +137,7 @@ def test_without_redating_limits_there_are_none(tmp_path: Path) -> None:
         ("more_than_days = 5", 'more_than_days = "5"'),
         ("more_than_days = 5", "more_than_days = 5\nextra = 1"),
         ('late_from = "22+0"\n', ""),
-        ('evidence = "M"', 'evidence = "X"'),
+        ('evidence = "S"', 'evidence = "X"'),
     ],
 )
 def test_bad_redating_limits_are_refused_with_their_file(tmp_path: Path, old: str, new: str) -> None:
@@ -149,5 +149,36 @@ def test_bad_redating_limits_are_refused_with_their_file(tmp_path: Path, old: st
 
 def test_redating_rows_that_are_no_tables_are_refused(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text(TABLE.partition("[[rows]]")[0] + "rows = [1]\n", encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))
+
+
+def test_the_shipped_sizes_that_date_a_pregnancy_are_the_papers_and_not_confirmed() -> None:
+    rule = read_references(ASSETS).scan_dating
+    assert rule is not None
+    sizes = (rule.crl_first, rule.crl_last, rule.head_first, rule.head_last)
+    assert [str(size) for size in sizes] == ["45.0", "84.0", "101.0", "172.0"]
+    assert not rule.evidence.is_checked
+
+
+def test_without_sizes_that_date_there_are_none(tmp_path: Path) -> None:
+    assert read_references(_folder(tmp_path)).scan_dating is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('crl_first_mm = "45.0"', 'crl_first_mm = "84.1"'),
+        ('crl_last_mm = "84.0"', 'crl_last_mm = "44.9"'),
+        ('head_last_mm = "172.0"', 'head_last_mm = "100.9"'),
+        ('head_first_mm = "101.0"', "head_first_mm = 101"),
+        ('evidence = "M"', 'evidence = "X"'),
+        ("review_on = 2027-11-01\n", ""),
+    ],
+)
+def test_bad_sizes_are_refused_with_their_file(tmp_path: Path, old: str, new: str) -> None:
+    text = (ASSETS / "scan-dating.toml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "c.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(Unavailable, match=r"c\.toml"):
         read_references(_folder(tmp_path))
