@@ -78,6 +78,10 @@ _SCANS: Mapping[str, str] = {
     "scan.no_due_date": "There is no due date, so the age at this scan cannot be said.",
     "readings.spread": "The readings differ by {0} %. Measure again if you can.",
     "examiner.missing": "The examiner is not recorded.",
+    "symptoms.fluid_loss_goes_on": (
+        "Fluid loss goes on although it is not ticked: an examination that excludes rupture ends it, or its last day with a "
+        "reason (Findings)."
+    ),
     "quality.not_transvaginal": "The nine criteria belong to the transvaginal route.",
     "funnel.described_but_not_seen": "A funnel's shape or size is given, but the funnel is not marked as seen.",
 }

@@ -165,17 +165,18 @@ def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSetting
 
 
 def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
-    copies = newest_copies(premises.guideline_format, store.every(PolicyPack))
+    copies = newest_copies(premises.guideline_format, store.every(PolicyPack), premises.guidelines)
     return Desk(
         store=store,
         clock=premises.clock,
         user=user,
         name=name,
         settings=settings,
-        guidelines=with_copies(premises.guidelines, copies),
+        guidelines=with_copies(premises.guidelines, (copy.guideline for copy in copies)),
         guideline_format=premises.guideline_format,
         new_id=premises.new_id,
         differences=premises.differences,
+        renewals=copies,
     )
 
 

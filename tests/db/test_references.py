@@ -1,5 +1,6 @@
 """The references' files: read whole or refused with file and reason."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from models.records.guideline import Evidence
 ASSETS = Path(__file__).parents[2] / "assets" / "references"
 RANGE = (ASSETS / "silva-2010.toml").read_text(encoding="utf-8")
 ERROR = (ASSETS / "measurement-error.toml").read_text(encoding="utf-8")
+MEAN = (ASSETS / "aogs-2002-twins.toml").read_text(encoding="utf-8")
 TABLE = (ASSETS / "redating.toml").read_text(encoding="utf-8")
 
 
@@ -27,13 +29,35 @@ def test_the_shipped_references_say_whom_they_measured_and_where_they_hold() -> 
     assert silva.evidence is Evidence.SEEN
 
 
+def test_the_shipped_mean_says_whom_it_measured_and_where_it_holds() -> None:
+    (twins,) = read_references(ASSETS).means
+    assert (twins.title, twins.women, twins.fetuses) == ("AOGS 2002", 144, 2)
+    assert (str(twins.first), str(twins.last)) == ("13+0", "32+0")
+    assert (twins.at_zero, twins.per_week) == (Fraction("56.69"), Fraction("-0.758"))
+    assert twins.evidence is Evidence.SEEN
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("at_zero = 56.69", 'at_zero = "56.69"'),
+        ("at_zero = 56.69", "at_zero = nan"),
+        ("per_week = -0.758\n", ""),
+        ("per_week = -0.758", "per_week = -0.758\ncurves = []"),
+        ('last = "32+0"', 'last = "32"'),
+    ],
+)
+def test_a_bad_mean_is_refused_with_its_file(tmp_path: Path, old: str, new: str) -> None:
+    assert old in MEAN
+    (tmp_path / "c.toml").write_text(MEAN.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))
+
+
 def test_the_shipped_measurement_error_is_the_dossiers() -> None:
     error = read_references(ASSETS).error
-    assert [str(x) for x in (error.half_width, error.same_examiner, error.other_examiner)] == [
-        "4.2",
-        "6.0",
-        "11.0",
-    ]
+    limits = (error.limits.one_examiner, error.limits.three_readings, error.limits.otherwise)
+    assert [str(length) for length in (error.half_width, *limits)] == ["4.2", "6.0", "7.0", "8.0"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from db.verify import verify
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
+from models.usecases.date import PregnancyDetails
 from models.values.recovery import RecoveryKey
 from models.views import PregnancySheet
 from tests.builders import DUE
@@ -138,7 +139,7 @@ def open_her_pregnancy(app: App, qtbot: QtBot) -> None:
     opening.dating.method.set_value(DatingMethod.ENTERED)
     opening.dating.due.set_value(DUE.on)
     opening.details.fields["fetuses"].inner.setFocus()
-    opening.details.show_details(1, None)
+    opening.details.show_details(PregnancyDetails(fetuses=1, cervical_trauma=None))
     opening.save.click()
     press(qtbot, app.shell, Qt.Key.Key_Return)
     assert isinstance(page_of(app, HistoryPage), HistoryPage)

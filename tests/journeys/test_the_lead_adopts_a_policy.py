@@ -138,7 +138,7 @@ def test_an_edition_goes_to_another_clinic_as_one_file(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"policy\.hash_differs"):
         unpacked(file.replace(b'"28.0"', b'"38.0"'), "policy.toml")
     incoming = unpacked(file, "policy.toml")
-    candidate = check_pack(there, incoming.text, "policy.toml")
+    candidate = check_pack(there, incoming.text, "policy.toml").guideline
     there = adopted(there, candidate, f"as {incoming.approver} has it")
     copy = newest(there, COPY)
     assert copy is not None

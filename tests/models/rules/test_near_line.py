@@ -90,6 +90,12 @@ def test_a_change_between_two_scans_has_its_line_too() -> None:
     assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
 
 
+def test_a_change_of_many_readings_is_held_against_their_own_limit() -> None:
+    before = a_scan(at="20+0", mm="35.0 35.0 35.0", examiner="A. Ames")
+    sheet = a_sheet(before, a_scan(mm="28.1 28.1 28.1", examiner="B. Berg"))
+    assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
+
+
 @settings(max_examples=40)
 @given(
     tenths=st.integers(0, 20) | st.integers(85, 315) | st.integers(780, 800),

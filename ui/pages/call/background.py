@@ -55,8 +55,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
         elif answer is Answer.UNKNOWN and asked:
             told.append(_tr("{0} unknown").format(name))
     if event.cerclage is not None:
-        course = event.cerclage_course
+        why, course = event.cerclage_indication, event.cerclage_course
         told.append(word(event.cerclage).casefold())
+        told.append(_tr("placed for {0}").format(word(why).casefold()) if why else _tr("why not recorded"))
         told.append(word(course).casefold() if course else _tr("its course not recorded"))
     return told
 

@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.country_sets import proposed
-from models.rules.policy import copied_from, with_successor
+from models.rules.policy import copied_from
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from ui.pages.settings.dry_run_card import DryRunCard
@@ -55,10 +55,7 @@ class GuidelinesTab(QWidget):
         self._today = desk.clock.today()
         self._seen_for: tuple[str, ...] | None = None
         self._ids = desk.settings.guidelines
-        self._ordered = [
-            with_successor(each, desk.guidelines)
-            for each in sorted(desk.guidelines, key=lambda guideline: guideline not in desk.followed)
-        ]
+        self._ordered = sorted(desk.guidelines, key=lambda guideline: guideline not in desk.followed)
         self.model = RowsModel[Choice](self._columns(), self)
         self.rows = RowsView(self.model, self.tr("Guidelines"))
         self.view = GuidelineView(self._today)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.rules.policy import with_successor
 from models.usecases.hand_over import HandedOver
 from ui import formats
 from ui.pages.today.found import Clinic, Found
@@ -14,6 +13,7 @@ from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
+from ui.renewal_words import renewals_text
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button
@@ -143,10 +143,10 @@ class TodayPage(Page):
 
     def _show_notices(self, found: Found) -> None:
         """What was handed over, until she has looked at it, and whose review is due."""
-        desk = self.session.desk
-        review = review_text((with_successor(each, desk.guidelines) for each in desk.followed), found.on)
-        if review:
-            self.review.say(review, look=Look.NOTICE)
+        review = review_text(self.session.desk.followed, found.on)
+        renewed = renewals_text(self.session.desk.owed_renewals)
+        if review or renewed:
+            self.review.say(review or renewed, renewed if review else "", look=Look.NOTICE)
         else:
             self.review.clear()
         if found.doubted is not None:
