@@ -44,6 +44,6 @@ def test_a_copy_of_the_first_edition_is_opened_after_the_upgrade(tmp_path: Path)
     assert flag.state is FlagState.ACKNOWLEDGED
     sign_out(after)
     again = sign_in(house, "osei", shell.PASSWORD)
-    assert [(g.id, g.version) for g in again.followed][0] == (COPY, "clinic edition 3")
+    assert (again.followed[0].id, again.followed[0].version) == (COPY, "clinic edition 3")
     assert again.owed_renewals == ()
     sign_out(again)
