@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.finding import Membranes
 from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
@@ -39,7 +40,9 @@ def event(marked: Event) -> str:
         case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
             return _tr("Membranes {0}").format(word(marked.membranes).lower())
         case EventKind.EXAMINED:
-            return _tr("{0} cm open").format(marked.dilation)
+            is_ruptured = marked.membranes is Membranes.RUPTURED
+            said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
+            return said.format(marked.dilation)
         case EventKind.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
