@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from ui.session import Where
 
 _TERMS: Mapping[str, tuple[str, ...]] = {
+    "Injury to the cervix": ("trauma", "lletz", "laceration", "trachelectomy"),
     "Who is asked more closely": (
-        "outcome", "onset", "pprom", "painless", "trauma", "history", "risk", "smoking", "body mass", "interval",
-        "curettage", "lletz", "laceration", "trachelectomy", "anomaly", "des exposure", "connective", "short labour",
+        "outcome", "onset", "pprom", "painless", "history", "risk", "smoking", "body mass", "interval",
+        "curettage", "anomaly", "des exposure", "connective", "short labour",
         "age at its end", "birth weight", "ended on",
         "waters broke", "months since", "caesarean at full", "child alive", "this pregnancy",
     ),
@@ -27,6 +28,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "symptom", "cramps", "pressure", "backache", "discharge", "bleeding", "contractions", "fluid loss", "fever",
         "nothing else seen",
     ),
+    "Two facts about the membranes": ("rupture",),
     "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "manner"),
     "Amniotic fluid": ("amniotic", "glucose", "interleukin", "gram stain"),
     "Laboratory": ("laboratory", "fibronectin", "pamg", "culture", "swab", "c-reactive", "white cell", "result"),

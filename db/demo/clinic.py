@@ -17,6 +17,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape
+from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
@@ -57,6 +58,7 @@ def found(premises: Premises) -> Desk:
     draft = ClinicDraft(
         clinic_name="Demonstration clinic",
         desk_name=premises.desk_name(),
+        country=Country.UK_OR_IRELAND,
         guidelines=FOLLOWED,
         user_name="Sr Amina HADDAD",
         sign_in="amina",

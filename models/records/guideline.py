@@ -79,6 +79,7 @@ class Schedule:
 
     `steps` holds (shortest length in mm, days to the next scan), longest first; below the last step no next scan is
     planned, because a decision is owed first. `first` is the age of the first scan, `last` that of the last routine one.
+    `is_published`: the guideline itself names these days and intervals; where it does not, this program added them.
     Raises: Refused (`window.empty`, `schedule.steps_out_of_order`).
     """
 
@@ -86,6 +87,7 @@ class Schedule:
     last: GestationalAge
     steps: tuple[tuple[Millimetres, int], ...]
     source: str
+    is_published: bool = False
 
     def __post_init__(self) -> None:
         if self.last < self.first:
@@ -103,7 +105,7 @@ class Rule:
     (None: not looked at). `length` is the length test among `tests`, None where there is none. `action` is what to do, in
     the imperative and short enough never to be cut. `tests_hash` is SHA-256 in hex over tests, windows and class, not
     wording. `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
-    A file of the first edition says nothing of `action`, `precedence` and `ask`: see `completed` in models/rules/policy.
+    A file of the first edition says nothing of `action` and `ask`: see models/rules/renewal.
     """
 
     id: str
@@ -139,7 +141,9 @@ class Guideline:
     """One guideline as the program knows it; never blended with another.
 
     `year` is None where the source names none. `is_local` marks this program's own rules, which every clinic follows.
-    `schedule` is None where it plans no scans, `progesterone_until` where it does not say how long progesterone is given.
+    `schedule` is None where it plans no scans, `progesterone_until` where it does not say how long progesterone is given;
+    `progesterone_at_least` says that it goes on at least so long. `superseded_by` is what is known, or said, to have
+    replaced the edition that was read; empty where nothing is.
     """
 
     id: str
@@ -153,3 +157,9 @@ class Guideline:
     schedule: Schedule | None = None
     is_local: bool = False
     progesterone_until: GestationalAge | None = None
+    progesterone_at_least: bool = False
+    superseded_by: str = ""
+
+    def is_past_review(self, on: date) -> bool:
+        """Whether its review date lies before a day."""
+        return self.review_on < on

@@ -16,10 +16,12 @@ _UNSAID = frozenset(
     {
         Turn.SCAN_OVERDUE,
         Turn.DECISION_OWED,
+        Turn.PLAN_OVER,
         Turn.FLAG_LAPSES,
         Turn.FLAG_CLOSES,
         Turn.SYMPTOM_ENDS,
         Turn.OUT_OF_RANGE,
+        Turn.EXPIRES,
     }
 )
 _OF_RULES = frozenset({Turn.WINDOW_OPENS, Turn.WINDOW_CLOSES, Turn.FLAG_APPEARS})

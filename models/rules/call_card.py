@@ -21,6 +21,7 @@ from models.rules.flags import read_seen
 from models.rules.schedule import NextScan, next_scan
 from models.rules.trend import Point, course_of, trend
 from models.values.age import DueDate, GestationalAge
+from models.values.length import Millimetres
 from models.views import PregnancySheet
 
 
@@ -127,11 +128,15 @@ class CallCard:
 
 @dataclass(frozen=True, slots=True)
 class CardSource:
-    """What a card is made with beside the woman: all guidelines, those that are followed last; the scan plan, the error."""
+    """What a card is made with beside the woman: all guidelines, those that are followed last; the scan plan, the error.
+
+    `threshold` is the highest one that is followed, None without any.
+    """
 
     guidelines: tuple[Guideline, ...]
     schedule: Schedule | None
     error: MeasurementError
+    threshold: Millimetres | None
 
 
 def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> CallCard:
@@ -198,7 +203,7 @@ def _held_at(discussion: Discussion) -> tuple[str, str]:
 
 
 def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Findings:
-    course = trend(course_of(sheet, source.schedule, source.error))
+    course = trend(course_of(sheet, source.schedule, source.error, source.threshold))
     latest = course.latest
     last = course.points[-1] if course.points else None
     day = as_of(sheet.facts, now.on)

@@ -24,11 +24,13 @@ from models.usecases.judge import judge
 from models.usecases.scan_form import EARLIEST_AGE
 from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
-from models.values.length import CrownRump
+from models.values.length import CrownRump, HeadCircumference
 from models.views import PregnancySheet
 
 MOST_FETUSES = 8
 _MOST_CYCLE_DIGITS = 3
+_LEAST_HEAD = HeadCircumference(400)
+"""Below it no head is measured: what was typed are centimetres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class DatingDraft:
 
     `measured_on` is the day of the LMP, of the dating scan or of the transfer; `due_on` only when entered. Dates are
     None while they cannot be read. `cycle_days` counts with LMP only, `crl` (mm) with a CRL formula only, `age` (`20+3`
-    on the day of the scan) with ultrasound biometry only.
+    on the day of the scan) and `head` (mm, may stay empty) with ultrasound biometry only.
     """
 
     method: DatingMethod
@@ -46,6 +48,7 @@ class DatingDraft:
     cycle_days: str = str(USUAL_CYCLE_DAYS)
     crl: str = ""
     age: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,7 @@ def draft_of(dating: Dating) -> DatingDraft:
         cycle_days=str(dating.cycle_days or USUAL_CYCLE_DAYS),
         crl=str(dating.crl) if dating.crl else "",
         age=str(age) if dating.method is DatingMethod.ULTRASOUND else "",
+        head=str(dating.head) if dating.head else "",
     )
 
 
@@ -172,7 +176,6 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
 def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str = "") -> Dating:
     """The record of a due date that `check_dating` found nothing wrong with; nothing is kept."""
     is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
-    is_crl = draft.method.value.startswith("crl_")
     return Dating(
         id=desk.new_id(),
         stamp=desk.stamp(),
@@ -181,7 +184,8 @@ def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, rea
         due_on=due.on,
         measured_on=None if is_entered else draft.measured_on,
         cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
-        crl=_crl(draft) if is_crl else None,
+        crl=crl_of(draft),
+        head=head_of(draft),
         reason=reason,
     )
 
@@ -277,6 +281,7 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
         case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
             return due_from_crl(draft.method, _crl(draft), on)
         case DatingMethod.ULTRASOUND:
+            head_of(draft)
             return due_from_ultrasound(_age(draft), on)
         case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
             return due_from_transfer(draft.method, on)
@@ -291,6 +296,25 @@ def _crl(draft: DatingDraft) -> CrownRump:
     if not draft.crl.strip():
         raise Refused(Problem("crl", "crl.missing"))
     return CrownRump.parse(draft.crl.strip().lower().removesuffix("mm").strip())
+
+
+def crl_of(draft: DatingDraft) -> CrownRump | None:
+    """The crown-rump length of a scan; None with any other method. Raises: Refused."""
+    return _crl(draft) if draft.method.value.startswith("crl_") else None
+
+
+def head_of(draft: DatingDraft) -> HeadCircumference | None:
+    """The head circumference of a scan, with or without its unit; None where none is typed, or with any other method.
+
+    Raises: Refused (`head.…`, `head.centimetres` for one that no fetus has in millimetres).
+    """
+    text = draft.head.strip().lower().removesuffix("mm").strip()
+    if draft.method is not DatingMethod.ULTRASOUND or not text:
+        return None
+    head = HeadCircumference.parse(text)
+    if head < _LEAST_HEAD:
+        raise Refused(Problem("head", "head.centimetres", (str(head),)))
+    return head
 
 
 def _age(draft: DatingDraft) -> GestationalAge:

@@ -298,12 +298,13 @@ class OneWoman:
         before = self._all_there_is()
         self.desk.store.close()
         store = a_store(self.folder, clock=self.clock)
-        copies = newest_copies(self.desk.guideline_format, store.every(PolicyPack))
+        copies = newest_copies(self.desk.guideline_format, store.every(PolicyPack), all_guidelines())
         self.desk = replace(
             self.desk,
             store=store,
             settings=store.every(ClinicSettings)[-1],
-            guidelines=with_copies(all_guidelines(), copies),
+            guidelines=with_copies(all_guidelines(), (copy.guideline for copy in copies)),
+            renewals=copies,
         )
         assert self._all_there_is() == before
 

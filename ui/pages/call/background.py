@@ -93,6 +93,8 @@ def _how(dating: Dating) -> str:
     parts = [_tr("by {0}").format(word(dating.method))]
     if dating.crl is not None:
         parts.append(f"{dating.crl} mm")
+    if dating.head is not None:
+        parts.append(_tr("head {0} mm").format(dating.head))
     if dating.measured_on is not None:
         parts.append(formats.day(dating.measured_on))
     return ", ".join(parts)

@@ -68,13 +68,11 @@ def _other(point: Point) -> str:
 
 
 def _change(latest: Point | None) -> str:
-    """`from 26.9 mm 7 d before: 4.5 mm shorter than on 15-Nov-2026, within measurement error (6 mm, same examiner)`."""
+    """`from 26.9 mm: 4.5 mm shorter than on 15-Nov-2026, 7 days`."""
     if latest is None or latest.change is None:
         return _tr("no earlier length to compare with")
-    moved = latest.change
-    before = Millimetres(latest.length.tenths - moved.tenths)
-    apart = formats.days_apart(moved.days)
-    return _tr("from {0} mm {1} before: {2}").format(before, apart, chart_words.change(moved))
+    before = Millimetres(latest.length.tenths - latest.change.tenths)
+    return _tr("from {0} mm: {1}").format(before, chart_words.change(latest.change))
 
 
 def _seen(scans: tuple[Scan, ...]) -> str:

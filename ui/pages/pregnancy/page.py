@@ -13,7 +13,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
 from models.usecases.date import PregnancyDetails
-from models.usecases.redate import Preview
+from models.usecases.redate import Preview, dating_rule
 from models.usecases.take_risks import trauma_followed
 from models.views import Draft, PregnancySheet
 from ui import formats
@@ -37,20 +37,21 @@ from ui.widgets.text import Text, Tone
 class PregnancyPage(Page):
     """The due date and the pregnancy itself on the left, her history on the right; each part saves by itself.
 
-    Another due date takes a second step, over the whole page: what it would change. `references` hold the redating
-    table from which the ultrasound date is suggested.
+    Another due date takes a second step, over the whole page: what it would change. `references` hold the rules by
+    which a due date is suggested; the clinic's country says which.
     """
 
     def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         today = session.desk.clock.today()
         self.presenter = PregnancyPresenter(session, self)
+        self._references = references
         self._patient: Patient | None = None
         self._sheet: PregnancySheet | None = None
         self._was_just_opened = self._has_draft = False
         self._wanted = ""
         self.opening = OpeningCard(today, self)
-        self.dating = DatingCard(today, references.redating, self)
+        self.dating = DatingCard(today, self)
         self.preview = RedatingPreview(self)
         self.details = DetailsCard(today, self)
         self.history = HistoryCard(self)
@@ -166,6 +167,7 @@ class PregnancyPage(Page):
         self._left.setCurrentIndex(1)
         self.details.form.set_today(today)
         self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
+        self.dating.rule = dating_rule(self.session.desk.settings.country, self._references)
         self.dating.show_sheet(sheet, today, self._names)
         self.history.show_sheet(sheet)
         self._show_step()

@@ -99,6 +99,8 @@ def method_text(dating: Dating) -> str:
     parts = [word(dating.method)]
     if dating.crl is not None:
         parts.append(f"{dating.crl} mm")
+    if dating.head is not None:
+        parts.append(_tr("head {0} mm").format(dating.head))
     if dating.measured_on is not None:
         parts.append(formats.day(dating.measured_on))
     if dating.cycle_days is not None:

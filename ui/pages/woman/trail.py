@@ -64,7 +64,7 @@ _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
 }
 _YES_OR_NO = frozenset({"history_taken", "symptoms_asked", "came_back", "suspended"})
 _USUALLY_NOT = frozenset({"came_back", "suspended"})
-_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "dilation", "bmi_tenths"})
+_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "head", "dilation", "bmi_tenths"})
 
 
 @dataclass(frozen=True, slots=True)

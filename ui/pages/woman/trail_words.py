@@ -43,6 +43,7 @@ FIELDS: Mapping[str, str] = {
     "measured_on": "Measured",
     "cycle_days": "Cycle, days",
     "crl": "CRL, mm",
+    "head": "Head circumference, mm",
     "outcome": "Outcome",
     "age": "Age",
     "onset": "Onset",
