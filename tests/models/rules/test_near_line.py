@@ -86,7 +86,7 @@ def test_no_length_is_tried_that_cannot_be(mm: str) -> None:
 
 
 def test_a_change_between_two_scans_has_its_line_too() -> None:
-    sheet = a_sheet(a_scan(at="20+0", mm="35.0"), a_scan(mm="29.1"))
+    sheet = a_sheet(a_scan(at="20+0", mm="35.9"), a_scan(mm="30.0"))
     assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
 
 
