@@ -13,7 +13,7 @@ from typing import cast
 
 from bench.measured import Measured
 from bench.scripted_women import SCRIPTS, Scripted
-from bench.simulated_women import TWICE_MM, Woman, arriving
+from bench.simulated_women import HISTORY, TWICE_MM, TWINS, Woman, arriving
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
@@ -43,8 +43,8 @@ _ALARMS = frozenset(
         SymptomKind.PELVIC_PRESSURE,
     }
 )
-_LAST_ROUTINE, _LAST_SCAN, _REMOVAL = 168, 238, 258
-"""24+0, 34+0 and 36+6."""
+_LAST_ROUTINE, _LAST_SCAN, _REMOVAL = 168, 252, 258
+"""24+0, 36+0 and 36+6."""
 
 
 @dataclass(slots=True)
@@ -196,28 +196,34 @@ def _call(clinic: Clinic, woman: Woman, on: date) -> None:
     """Symptoms since the last working day, told on the telephone; with a warning sign she is examined that day."""
     last, now = woman.seen_at or woman.days(on) - 1, woman.days(on)
     told = {kind for at, kind in woman.course.symptoms.items() if last < at <= now}
+    if _end_symptoms(woman, on) or told:
+        _begin_symptoms(woman, told, on)
+        if told & _ALARMS:
+            _examine(woman, on, may_be_ruptured=SymptomKind.FLUID_LOSS in told)
+        _judge(clinic, woman, on)
+
+
+def _end_symptoms(woman: Woman, on: date) -> bool:
+    """Close what is over; whether anything is."""
     over = {kind for kind, until in woman.ill_until.items() if until < on}
-    if over:
-        symptoms = tuple(
-            replace(s, resolved_on=woman.ill_until[s.kind]) if s.kind in over and s.resolved_on is None else s
-            for s in woman.sheet.symptoms
-        )
-        woman.sheet = replace(woman.sheet, symptoms=symptoms)
-        woman.ill_until = {kind: until for kind, until in woman.ill_until.items() if kind not in over}
-    if not told:
-        if over:
-            _judge(clinic, woman, on)
-        return
-    for kind in told:
+    symptoms = tuple(
+        replace(s, resolved_on=woman.ill_until[s.kind]) if s.kind in over and s.resolved_on is None else s
+        for s in woman.sheet.symptoms
+    )
+    woman.sheet = replace(woman.sheet, symptoms=symptoms)
+    woman.ill_until = {kind: until for kind, until in woman.ill_until.items() if kind not in over}
+    return bool(over)
+
+
+def _begin_symptoms(woman: Woman, told: set[SymptomKind], on: date) -> None:
+    """Record what she tells of; it lasts for some days."""
+    for kind in sorted(told, key=list(SymptomKind).index):
         new = Symptom(id=next_id(), stamp=STAMP, pregnancy_id=woman.sheet.pregnancy.id, kind=kind, on=on)
         woman.sheet = replace(woman.sheet, symptoms=(*woman.sheet.symptoms, new))
         woman.ill_until[kind] = on + timedelta(days=woman.course.random.randint(1, 5))
-    _judge(clinic, woman, on)
-    if told & _ALARMS:
-        _examine(clinic, woman, on, may_be_ruptured=SymptomKind.FLUID_LOSS in told)
 
 
-def _examine(clinic: Clinic, woman: Woman, on: date, *, may_be_ruptured: bool = False) -> None:
+def _examine(woman: Woman, on: date, *, may_be_ruptured: bool = False) -> None:
     """A speculum examination: the shorter the cervix the likelier it is open."""
     random, length = woman.course.random, woman.course.length_at(woman.days(on))
     is_open = random.random() < (0.3 if length < 10 else 0.08 if length < 20 else 0.01)
@@ -233,32 +239,28 @@ def _examine(clinic: Clinic, woman: Woman, on: date, *, may_be_ruptured: bool = 
     )
     woman.sheet = replace(woman.sheet, examinations=(*woman.sheet.examinations, found))
     if is_ruptured or is_open:
-        # She gives birth within the week or two.
+        # She gives birth within a week or two.
         woman.course.ends = min(woman.course.ends, woman.days(on) + random.randint(2, 14))
-    _judge(clinic, woman, on)
 
 
 def _visit(clinic: Clinic, woman: Woman, on: date) -> None:
-    """A scan, then the next one as the plan and the length say."""
+    """A scan, an examination where it is very short, then the next scan as plan and length say."""
     clinic.scans += 1
     days, course = woman.days(on), woman.course
     scan = _scan(woman, on)
     woman.sheet = replace(woman.sheet, scans=(*woman.sheet.scans, scan))
-    _judge(clinic, woman, on)
-    if not scan.is_transvaginal:
-        woman.scan_on = on + timedelta(days=1)
-        return
     if scan.length < Millimetres(100) and not woman.sheet.examinations:
-        _examine(clinic, woman, on)
-    wait = _wait(woman, scan.length, days)
+        _examine(woman, on)
+    _judge(clinic, woman, on)
+    wait = _wait(woman, scan.length, days) if scan.is_transvaginal else 1
     woman.scan_on = on + timedelta(days=wait) if days + wait <= min(_LAST_SCAN, course.ends) else None
 
 
 def _wait(woman: Woman, length: Millimetres, days: int) -> int:
-    """Days to the next scan: as the plan says up to 24+0, every second week while short, then every third."""
+    """Days to the next scan: as the plan says up to 24+0, then every second week while short or twins, else every third."""
     if days < _LAST_ROUTINE:
         return 14 if length >= Millimetres(300) or woman.stitch_on else 7
-    return 14 if length <= Millimetres(250) else 21
+    return 14 if length <= Millimetres(250) or woman.course.kind == TWINS else 21
 
 
 def _scan(woman: Woman, on: date) -> Scan:
@@ -348,7 +350,7 @@ def _stitch_agreed(woman: Woman, asked: list[Flag], on: date) -> bool:
     events = sum(e.outcome in (EarlierOutcome.LOSS, EarlierOutcome.BIRTH) for e in woman.sheet.history)
     if Ask.HISTORY in asks and events >= 3 and days < 112:
         return random.random() < 0.65
-    has_history = woman.course.kind == "history"
+    has_history = woman.course.kind == HISTORY
     return Ask.PREVENTION in asks and has_history and days < 168 and random.random() < 0.5
 
 
