@@ -143,7 +143,7 @@ def _history_words(test: HistoryTest) -> str:
         case HistoryNotTaken() | CervicalTrauma():
             return _tr(_PLAIN[type(test)])
         case RiskFactors(any_of=kinds):
-            return _choice_words(_tr("Risk factor: {0}"), kinds)
+            return _tr("Risk factor: {0}").format(_tr(" or ").join(word(kind) for kind in kinds))
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
             how = "" if outcome is None else _tr(" that ended so: {0}").format(word(outcome).lower())

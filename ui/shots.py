@@ -34,6 +34,10 @@ SITUATIONS = {
     "woman-suture-stays": "Abdi",
     "woman-twice-here": "Hansen",
     "woman-closed-scan": "Demir",
+    "woman-membranes-at-scan": "Marchetti",
+    "woman-low-placenta": "Nakamura",
+    "woman-suture-short": "Rahimi",
+    "woman-ruptured": "Svensson",
 }
 """The women pictured, by what each one shows."""
 

@@ -79,6 +79,7 @@ class Schedule:
 
     `steps` holds (shortest length in mm, days to the next scan), longest first; below the last step no next scan is
     planned, because a decision is owed first. `first` is the age of the first scan, `last` that of the last routine one.
+    `is_published`: the guideline itself names these days and intervals; where it does not, this program added them.
     Raises: Refused (`window.empty`, `schedule.steps_out_of_order`).
     """
 
@@ -86,6 +87,7 @@ class Schedule:
     last: GestationalAge
     steps: tuple[tuple[Millimetres, int], ...]
     source: str
+    is_published: bool = False
 
     def __post_init__(self) -> None:
         if self.last < self.first:
@@ -157,3 +159,7 @@ class Guideline:
     progesterone_until: GestationalAge | None = None
     progesterone_at_least: bool = False
     superseded_by: str = ""
+
+    def is_past_review(self, on: date) -> bool:
+        """Whether its review date lies before a day."""
+        return self.review_on < on

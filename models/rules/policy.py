@@ -35,11 +35,14 @@ def copy_of(published: Guideline, edition: int) -> Guideline:
 def completed(copy: Guideline, published: Guideline) -> Guideline:
     """A copy as it is followed: what is never the clinic's comes from the published rule of the same id.
 
-    That are class, ask and action. A rule that is no longer published is left out: see `Renewal.gone`.
+    That are class, ask and action, and what has replaced the edition. A rule that is no longer published is left out: see
+    `Renewal.gone`.
     """
     originals = {rule.id: rule for rule in published.rules}
     return replace(
-        copy, rules=tuple(_completed(rule, originals[rule.id]) for rule in copy.rules if rule.id in originals)
+        copy,
+        superseded_by=published.superseded_by,
+        rules=tuple(_completed(rule, originals[rule.id]) for rule in copy.rules if rule.id in originals),
     )
 
 
@@ -106,4 +109,5 @@ def plan_of(schedule: Schedule | None) -> tuple[str, ...]:
     if schedule is None:
         return ()
     steps = (f"{length}/{days}" for length, days in schedule.steps)
-    return (str(schedule.first), str(schedule.last), *steps)
+    published = ("published",) if schedule.is_published else ()
+    return (str(schedule.first), str(schedule.last), *steps, *published)

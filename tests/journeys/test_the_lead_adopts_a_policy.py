@@ -8,6 +8,7 @@ import pytest
 from models.errors import Refused
 from models.records.flag import Flag, FlagState
 from models.records.guideline import Guideline
+from models.records.settings import Country
 from models.records.user import Role
 from models.rules.policy import copy_of
 from models.rules.policy_difference import difference
@@ -28,6 +29,7 @@ COPY = "clinic-nice-ng25"
 LEAD = ClinicDraft(
     clinic_name="Example clinic",
     desk_name="Desk 1",
+    country=Country.ELSEWHERE,
     guidelines=("nice-ng25",),
     user_name="Dr Osei",
     sign_in="osei",

@@ -115,3 +115,16 @@ def test_a_copy_says_which_edition_it_is_and_what_it_was_copied_from() -> None:
 def test_another_edition_changes_the_fingerprint() -> None:
     first = all_guidelines()[0]
     assert fingerprint((copy_of(first, 1),)) != fingerprint((copy_of(first, 2),))
+
+
+def test_a_clinics_copy_is_as_old_as_its_original() -> None:
+    sbl = next(g for g in all_guidelines() if g.id == "sbl-3")
+    copy = replace(copy_of(sbl, 1), superseded_by="")
+    assert completed(copy, sbl).superseded_by == sbl.superseded_by != ""
+
+
+def test_whether_a_plan_is_published_counts_in_the_fingerprint() -> None:
+    sbl = next(g for g in all_guidelines() if g.id == "sbl-3")
+    assert sbl.schedule is not None
+    added = replace(sbl, schedule=replace(sbl.schedule, is_published=False))
+    assert fingerprint((sbl,)) != fingerprint((added,))

@@ -165,14 +165,16 @@ def is_telling(difference: Difference) -> bool:
 
 
 def review_words(guideline: Guideline, today: date) -> str:
-    """Until when its source was looked at; once that has passed, in these words."""
-    text = _tr("passed on {0}") if has_passed(guideline, today) else "{0}"
+    """Until when its source was looked at; once that has passed, or a later edition is known, in these words."""
+    if guideline.superseded_by:
+        return _tr("later edition: check")
+    text = _tr("passed on {0}") if guideline.is_past_review(today) else "{0}"
     return text.format(day(guideline.review_on))
 
 
-def has_passed(guideline: Guideline, today: date) -> bool:
-    """Whether its review date lies in the past."""
-    return guideline.review_on < today
+def is_old(guideline: Guideline, today: date) -> bool:
+    """Whether its source has to be looked at again."""
+    return guideline.is_past_review(today) or bool(guideline.superseded_by)
 
 
 def rules_words(guideline: Guideline) -> str:

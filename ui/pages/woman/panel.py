@@ -18,6 +18,7 @@ from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, SetAside
+from ui.pages.woman.lacks import lack_text
 from ui.pages.woman.near import Near
 from ui.pages.woman.urgency import UrgencyText, UrgentCard
 from ui.pages.woman.why import Line, why_lines
@@ -128,7 +129,7 @@ class FlagPanel(Scroll):
         if groups.to_know or sludge:
             self._add(self._to_know(groups, sludge))
         if groups.missing:
-            self._add(self._missing(groups))
+            self._add(self._missing(groups, sheet))
         for by, aside in groups.set_aside_by.items():
             self._add(self._set_aside(by, aside))
         if groups.answered:
@@ -261,18 +262,19 @@ class FlagPanel(Scroll):
             titled.addWidget(self._why_of(flag, text), 0, Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(titled)
 
-    def _missing(self, groups: FlagGroups) -> Card:
+    def _missing(self, groups: FlagGroups, sheet: PregnancySheet) -> Card:
         card = Card(self.tr("Cannot be assessed"), self)
         for lack in groups.missing:
             waiting = formats.counted(lack.rules, self.tr("rule waits"), self.tr("rules wait"))
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(Text(word(lack.what), wraps=True))
+            said = lack_text(lack.what, sheet, self._today)
+            words.addWidget(Text(said, wraps=True))
             words.addWidget(Text(waiting, Type.SMALL, Tone.QUIET))
             row = QHBoxLayout()
             row.addLayout(words, 1)
             button = self._button(self.tr("Record now"), lack.what, Kind.SECONDARY)
-            button.setAccessibleName(self.tr("Record now: {0}").format(word(lack.what)))
+            button.setAccessibleName(self.tr("Record now: {0}").format(said))
             row.addWidget(button)
             card.body.addLayout(row)
         return card

@@ -8,7 +8,7 @@ from models.rules.policy_difference import Difference
 from models.rules.policy_edit import TunableKind, tunables
 from tests.builders import all_guidelines
 from ui.pages.settings.wording import (
-    has_passed,
+    is_old,
     is_telling,
     label_words,
     place_words,
@@ -88,8 +88,8 @@ def test_the_mark_of_a_changed_rule_is_no_news_of_its_own() -> None:
 
 
 def test_a_review_date_passes_the_day_after() -> None:
-    assert not has_passed(NICE, NICE.review_on)
-    assert has_passed(NICE, date(2027, 11, 2))
+    assert not is_old(NICE, NICE.review_on)
+    assert is_old(NICE, date(2027, 11, 2))
     assert review_words(NICE, date(2027, 11, 2)) == "passed on 01-Nov-2027"
 
 

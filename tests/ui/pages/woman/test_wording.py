@@ -9,7 +9,6 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
 from tests.builders import (
     NOW,
     NURSE,
@@ -122,6 +121,10 @@ def test_who_was_told_how_and_when() -> None:
             "the cervix is shorter, and SMFM70-P20 took its place",
         ),
         (Because(Cause.NOT_FOLLOWED), "its guideline is not followed here any more"),
+        (
+            Because(Cause.COVERED, ("ACOG142-HX",)),
+            "the answer to ACOG142-HX covers it while her history stays what it is",
+        ),
         (Because(Cause.ENDED), "the pregnancy ended"),
     ],
 )
@@ -132,7 +135,7 @@ def test_why_the_program_moved_a_flag(because: Because, words: str) -> None:
 
 
 def test_every_cause_has_words() -> None:
-    values = {Cause.SHORTER: 2, Cause.DATA: 2, Cause.SUPERSEDED: 1}
+    values = {Cause.SHORTER: 2, Cause.DATA: 2, Cause.SUPERSEDED: 1, Cause.COVERED: 1}
     for cause in Cause:
         days = (
             ("2026-03-01",) if cause in (Cause.AMENDED, Cause.WINDOW_PASSED) else ("",) * values.get(cause, 0)
@@ -191,7 +194,8 @@ def test_a_known_rule_names_guideline_and_source() -> None:
     flag = replace(a_flag("NICE-OFFER"), guideline_version=version)
     assert wording.source_text(flag, RULES).endswith(f"· version {version} · source checked")
     assert wording.guideline_text(RULES["NICE-OFFER"], flag) == "NICE NG25 · source checked"
-    local = replace(flag, guideline="local", guideline_version="1")
+    own = RULES["APP-SYMPT"].guideline
+    local = replace(flag, guideline=own.title, guideline_version=own.version)
     assert wording.guideline_text(RULES["APP-SYMPT"], local) == "Local rule of this program"
 
 
@@ -200,11 +204,6 @@ def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_
     words = "NICE NG25 (clinic) · version clinic edition 2"
     assert wording.source_text(flag, RULES) == words
     assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
-
-
-def test_each_precedence_has_its_own_reason() -> None:
-    assert wording.set_aside_text(CERCLAGE_RULE) == "Set aside while a cerclage is in place"
-    assert wording.set_aside_text(SYMPTOMS_RULE) == "Set aside while symptoms come first"
 
 
 def test_who_wrote_it_and_when() -> None:
