@@ -139,7 +139,9 @@ class Guideline:
     """One guideline as the program knows it; never blended with another.
 
     `year` is None where the source names none. `is_local` marks this program's own rules, which every clinic follows.
-    `schedule` is None where it plans no scans, `progesterone_until` where it does not say how long progesterone is given.
+    `schedule` is None where it plans no scans, `progesterone_until` where it does not say how long progesterone is given;
+    `progesterone_at_least` says that it goes on at least so long. `superseded_by` is what is known, or said, to have
+    replaced the edition that was read; empty where nothing is.
     """
 
     id: str
@@ -153,3 +155,5 @@ class Guideline:
     schedule: Schedule | None = None
     is_local: bool = False
     progesterone_until: GestationalAge | None = None
+    progesterone_at_least: bool = False
+    superseded_by: str = ""

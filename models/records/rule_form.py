@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 from models.records.guideline import Guideline, Rule
 from models.records.rule_tests import WORDS, RuleTest
+from models.values.age import GestationalAge
+from models.values.length import Centimetres, Millimetres
 
 Plain: TypeAlias = "str | int | bool | date | list[Plain] | dict[str, Plain]"
 """What a guideline file is made of."""
@@ -55,7 +57,7 @@ def _plain(value: object) -> Plain:
             return str(value.value)
         case tuple():
             return [_plain(each) for each in value]
-        case _ if hasattr(value, "tenths") or hasattr(value, "days"):
+        case Millimetres() | Centimetres() | GestationalAge():
             return str(value)
         case _:
             return dict(table_of(value))

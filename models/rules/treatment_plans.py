@@ -18,19 +18,27 @@ _GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
 
 @dataclass(frozen=True, slots=True)
 class PlannedEnd:
-    """A day on which a treatment is to end, as a guideline says; `last` is the last day of its window, None if one day."""
+    """A day on which a treatment is to end, as a guideline says; `last` is the last day of its window, None if one day.
+
+    `is_floor`: it goes on at least until that day.
+    """
 
     guideline: str
     on: date
     last: date | None = None
+    is_floor: bool = False
 
 
 def progesterone_ends(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:
     """Until when each followed guideline has progesterone go on, in their order; none without a due date."""
     if due is None:
         return ()
-    said = ((g.title, g.progesterone_until) for g in followed)
-    return tuple(PlannedEnd(title, due.day_of(until)) for title, until in said if until is not None)
+    said = ((g, g.progesterone_until) for g in followed)
+    return tuple(
+        PlannedEnd(g.title, due.day_of(until), is_floor=g.progesterone_at_least)
+        for g, until in said
+        if until is not None
+    )
 
 
 def removal_windows(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:
