@@ -164,3 +164,8 @@ class Flag(Record):
     told: str = ""
     suspended: bool = False
     ask: Ask | None = None
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether somebody owes it an answer now: not what informs, what was answered, or what is set aside."""
+        return self.state.wants_answer and self.urgency.wants_answer and not self.suspended

@@ -226,10 +226,20 @@ def _shows_infection(result: LabResult, on: date) -> bool:
     return is_recent and result.kind in GROWTH and result.positive is Answer.YES
 
 
-def _placenta(facts: Facts, past: list[Scan]) -> Placenta | None:
-    """Where it was last seen, the more dangerous place of one day; a scan that leaves it blank takes nothing back."""
-    seen = [(scan.on, scan.placenta) for scan in past if scan.placenta is not None]
-    if facts.placenta is not None:
-        seen.append((facts.placenta_on or date.min, facts.placenta))
+def placenta_of(
+    recorded: Placenta | None, on: date | None, scanned: Iterable[tuple[date, Placenta]]
+) -> Placenta | None:
+    """Where it was last seen, the more dangerous place of one day; a scan that leaves it blank takes nothing back.
+
+    `recorded` with the pregnancy counts from `on` (None: before everything else), each of the `scanned` from its day.
+    """
+    seen = list(scanned)
+    if recorded is not None:
+        seen.append((on or date.min, recorded))
     order = list(Placenta)
     return max(seen, key=lambda each: (each[0], order.index(each[1])))[1] if seen else None
+
+
+def _placenta(facts: Facts, past: list[Scan]) -> Placenta | None:
+    seen = ((scan.on, scan.placenta) for scan in past if scan.placenta is not None)
+    return placenta_of(facts.placenta, facts.placenta_on, seen)
