@@ -165,12 +165,15 @@ def _with_precedence(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _class_of(stays_in: frozenset[str]) -> Precedence:
-    """The class whose rules are heard at least wherever a rule of the first edition was."""
+    """A class whose rules are heard at least wherever one of the first edition was.
+
+    But for an open cervix, which was no situation then: it sets rules of prevention aside, whoever wrote them.
+    """
     if "exclusion" in stays_in or {"pressure", "cerclage"} <= stays_in:
         return Precedence.ALWAYS
-    if "pressure" in stays_in:
-        return Precedence.RESCUE
-    return Precedence.MEASUREMENT if "cerclage" in stays_in else Precedence.PREVENTION
+    if stays_in & {"cerclage", "pressure_with_cerclage"}:
+        return Precedence.REMOVAL
+    return Precedence.RESCUE if "pressure" in stays_in else Precedence.PREVENTION
 
 
 def _refuse_repeats(files: list[_File], guidelines: list[Guideline]) -> None:

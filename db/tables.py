@@ -95,6 +95,7 @@ ADDED = {
     ("cerclages", "left_for_caesarean"): "0",
     ("cerclages", "despite"): "",
     ("progesterone_courses", "stopped_because"): "",
+    ("flags", "history_hash"): "",
 }
 """Columns that came after the first form of their table, with what earlier rows get; a record's own value goes before."""
 

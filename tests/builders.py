@@ -21,10 +21,12 @@ from models.records.finding import Examination, Membranes, Symptom, SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.guideline import Guideline
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.laboratory import LabKind, LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Answer, Stamp
+from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Criterion, Route, Scan
 from models.records.settings import ClinicSettings
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
@@ -248,6 +250,18 @@ def a_flag(
         raised_at=NOW,
         closes_on=a_day(closes) if closes else None,
     )
+
+
+def a_lab_result(
+    kind: LabKind = LabKind.FLUID_CULTURE, positive: Answer | None = Answer.YES, *, on: date = TODAY
+) -> LabResult:
+    """Amniotic fluid that grew something."""
+    return LabResult(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, on=on, positive=positive)
+
+
+def a_risk(kind: RiskKind = RiskKind.UTERINE_ANOMALY, answer: Answer = Answer.YES) -> RiskFactor:
+    """A risk factor that she has."""
+    return RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
 
 
 def a_discussion(

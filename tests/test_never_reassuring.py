@@ -30,7 +30,6 @@ ALLOWED = {
     "What was saved before is safe": "what was stored, not the woman",
     "Only a disk of this computer is safe": "where the file lies",
     "Keeps the record safe": "the file",
-    "later 1.8-2.7 mm per week is normal, Bergelin 2001": "a published rate inside a text that raises a flag",
     "short and stable: settings and flags refer to it": "how to choose an id",
     "beside a reassuring length": "the hazard by its name",
     "false reassurance": "the hazard by its name",

@@ -1,6 +1,7 @@
 """What a rule asks, in plain words: its tests, its windows, and the scan plan of a guideline."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,12 @@ _PLAIN: Mapping[type[RuleTest], str] = {
     Intact: "No fluid loss and membranes not ruptured",
     NoCerclagePlaced: "No cerclage placed in this pregnancy",
     NoDueDate: "No due date agreed",
+}
+_CHOICES: Mapping[type[RuleTest], str] = {
+    Symptoms: "Symptom: {0}",
+    PlacentaAt: "Placenta: {0}",
+    MembranesFound: "Membranes: {0}",
+    MembranesAt: "Membranes at the latest examination: {0}",
 }
 _SITUATIONS: Mapping[Situation, str] = {
     Situation.EXCLUSION: "signs of labour, loss or infection",
@@ -129,7 +136,7 @@ def _history_words(test: HistoryTest) -> str:
         case HistoryNotTaken() | CervicalTrauma():
             return _tr(_PLAIN[type(test)])
         case RiskFactors(any_of=kinds):
-            return _tr("Risk factor: {0}").format(_tr(" or ").join(word(kind).lower() for kind in kinds))
+            return _choice_words(_tr("Risk factor: {0}"), kinds)
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
             how = "" if outcome is None else _tr(" that ended so: {0}").format(word(outcome).lower())
@@ -163,27 +170,27 @@ def _events_words(test: EarlierEvents) -> str:
 
 def _bedside_words(test: BedsideTest) -> str:
     match test:
-        case Fetuses(exactly=None, at_least=least):
-            return _tr("{0} or more fetuses").format(least)
-        case Fetuses(exactly=number):
-            return fetuses(number)
-        case Symptoms(any_of=kinds):
-            return _tr("Symptom: {0}").format(_tr(" or ").join(word(kind).lower() for kind in kinds))
+        case Fetuses(exactly=number, at_least=least):
+            return fetuses(number) if least is None else _tr("{0} or more fetuses").format(least)
         case Exclusion(contractions_to=age):
             said = _tr(_PLAIN[Exclusion])
             return said if age is None else _tr("{0}; contractions alone up to {1}").format(said, age)
         case FibronectinSince(symptom=symptom):
             return _tr("Fibronectin tested since this began: {0}").format(word(symptom).lower())
-        case PlacentaAt(any_of=lies):
-            return _tr("Placenta: {0}").format(_tr(" or ").join(word(each).lower() for each in lies))
-        case MembranesFound(any_of=places) | MembranesAt(any_of=places):
-            return _tr("Membranes: {0}").format(_tr(" or ").join(word(place).lower() for place in places))
+        case Symptoms(any_of=choices) | PlacentaAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
+        case MembranesFound(any_of=choices) | MembranesAt(any_of=choices):
+            return _choice_words(_tr(_CHOICES[type(test)]), choices)
         case DilationBand():
             return _tr("Dilation {0}").format(band_words(test, "cm"))
         case CerclageInPlace(kind=kind):
             return _tr("{0} in place").format(_tr("Cerclage") if kind is None else word(kind))
         case _:
             return _tr(_PLAIN[type(test)])
+
+
+def _choice_words(text: str, choices: Iterable[Enum]) -> str:
+    return text.format(_tr(" or ").join(word(choice).lower() for choice in choices))
 
 
 def _tr(text: str) -> str:

@@ -35,6 +35,10 @@ def scan_test_words(test: ScanTest) -> str:
         return _length_words(test)
     if isinstance(test, Fall | Rise | Change | RateOfFall):
         return _change_words(test)
+    if isinstance(
+        test, NoTransvaginalScan | NoTransvaginalBefore | OtherRouteShort | OtherRouteLength | OtherScanAge
+    ):
+        return _route_words(test)
     match test:
         case ScannedSince(symptom=symptom):
             return _tr("Scanned since this began: {0}").format(word(symptom).lower())
@@ -44,6 +48,14 @@ def scan_test_words(test: ScanTest) -> str:
             return _tr("Funnel seen at the latest transvaginal scan")
         case LatestScanNotTransvaginal():
             return _tr("Latest scan not transvaginal")
+        case _:
+            assert_never(test)
+
+
+def _route_words(
+    test: NoTransvaginalScan | NoTransvaginalBefore | OtherRouteShort | OtherRouteLength | OtherScanAge,
+) -> str:
+    match test:
         case OtherRouteShort(transabdominal=abdominal, transperineal=perineal):
             text = _tr(
                 "Since the latest transvaginal scan {0} mm or less by abdomen or {1} mm or less by perineum"

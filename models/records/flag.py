@@ -100,7 +100,7 @@ class Cause(Enum):
     SHORTER: the length answered for and the new one. AMENDED: the day of the scan that was corrected or struck out.
     DATA: what was seen before and what is seen now. APPLIES_AGAIN, DUE_DATE, TESTS, NOT_FOLLOWED and ENDED: none.
     WINDOW_PASSED: the last day of the window. NO_LONGER: the tests that now fail. SUPERSEDED: the rule whose flag took its
-    place.
+    place. COVERED: the rule whose answer counts for this one as well.
     """
 
     SHORTER = "length.shorter"
@@ -112,6 +112,7 @@ class Cause(Enum):
     WINDOW_PASSED = "window.passed"
     NO_LONGER = "no_longer.applies"
     SUPERSEDED = "superseded.by"
+    COVERED = "answer.covers"
     NOT_FOLLOWED = "rule.not_followed"
     ENDED = "pregnancy.ended"
 
@@ -144,7 +145,8 @@ class Flag(Record):
     and values, or the user's own words). `answered_by` is the discussion, escalation or acknowledgement that holds.
     `told` says whom, how and when (see `Told`) once somebody was told, empty before. `suspended` is True while another rule's precedence sets this one aside:
     it keeps its state, is shown greyed and is not counted. `ask` is the question its rule asks, None for a flag that was
-    last judged by the first edition of the rules.
+    last judged by the first edition of the rules. `history_hash` tells for a question of history the history and number
+    of fetuses it was asked about, empty for any other.
     """
 
     pregnancy_id: UUID
@@ -164,6 +166,7 @@ class Flag(Record):
     told: str = ""
     suspended: bool = False
     ask: Ask | None = None
+    history_hash: str = ""
 
     @property
     def wants_answer(self) -> bool:

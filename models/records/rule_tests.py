@@ -146,7 +146,7 @@ WORDS: dict[type[RuleTest], str] = {kind: word for word, kind in VOCABULARY.item
 
 
 def band_in(tests: tuple[RuleTest, ...]) -> LengthBand | None:
-    """The first length test among these and inside their combinations; None where lengths are not tested."""
+    """The first length test among these and inside their combinations, unless negated; None where there is none."""
     for test in tests:
         match test:
             case LengthBand():

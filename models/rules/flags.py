@@ -7,11 +7,13 @@ from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.bounds import LengthBand
-from models.records.flag import MOVES, Because, Cause, Flag, FlagState
+from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
 from models.rules.assessment import Assessment, Finding, Input, Kind, Seen
+from models.rules.bands import is_worse, own_bands
+from models.rules.history_answers import covered_by_answer
 from models.rules.superseding import supersedes
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -33,18 +35,20 @@ _WITHDRAWN_UNANSWERED = frozenset({Cause.ENDED, Cause.NOT_FOLLOWED, Cause.DUE_DA
 class Judged:
     """A pregnancy held against the guidelines, with all that the flags need to know about it.
 
-    `dating_id` and `due` are the due date it was judged with, `lengths` the shortest standing length of each day, transvaginal
+    `dating_id` and `due` are the due date it was judged with, `lengths` the standing lengths of each day, transvaginal
     (True) or by another route; `known` all rules followed, by id. `failed` names the tests that now fail for a rule.
-    `has_ended` says that the pregnancy is over or was struck out.
+    `history_hash` tells one history and number of fetuses from another. `has_ended` says that the pregnancy is over or
+    was struck out.
     """
 
     pregnancy_id: UUID
     assessment: Assessment
     dating_id: UUID | None
     due: DueDate | None
-    lengths: Mapping[tuple[date, bool], Millimetres]
+    lengths: Mapping[tuple[date, bool], frozenset[Millimetres]]
     known: Mapping[str, Rule]
     failed: Callable[[str], tuple[str, ...]]
+    history_hash: str
     has_ended: bool
     stamp: Stamp
     new_id: Callable[[], UUID]
@@ -55,8 +59,10 @@ def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
     findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.findings}
     raised = {flag.rule_id for flag in flags}
     after = [(flag, _next(flag, findings.get(flag.rule_id), judged)) for flag in flags]
-    changed = [replace(now, stamp=judged.stamp) for before, now in after if now != before]
-    return (*changed, *(_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised))
+    covered = [(before, _covered_again(before, now, flags)) for before, now in after]
+    changed = [replace(now, stamp=judged.stamp) for before, now in covered if now != before]
+    new = (_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised)
+    return (*changed, *(covered_by_answer(flag, flags) for flag in new))
 
 
 def move(flag: Flag, state: FlagState) -> Flag:
@@ -91,6 +97,12 @@ def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
     return _gone(replace(flag, suspended=False), judged)
 
 
+def _covered_again(before: Flag, now: Flag, flags: tuple[Flag, ...]) -> Flag:
+    """A flag that only applies again, answered with what covers it; any other as it is."""
+    returns = now.state is FlagState.OPEN and before.state is not FlagState.OPEN
+    return covered_by_answer(now, flags) if returns and _cause(now) is Cause.APPLIES_AGAIN else now
+
+
 def _raised(finding: Finding, judged: Judged) -> Flag:
     """A flag for a rule that applies for the first time."""
     return Flag(
@@ -108,6 +120,7 @@ def _raised(finding: Finding, judged: Judged) -> Flag:
         raised_at=judged.stamp.at,
         closes_on=finding.closes_on,
         ask=finding.rule.ask,
+        history_hash=judged.history_hash if finding.rule.ask is Ask.HISTORY else "",
     )
 
 
@@ -144,6 +157,7 @@ def _bound(flag: Flag, finding: Finding, judged: Judged) -> Flag:
         seen=_settled(flag.seen, tuple(seen_text(s) for s in finding.seen)),
         closes_on=finding.closes_on,
         ask=finding.rule.ask,
+        history_hash=judged.history_hash if finding.rule.ask is Ask.HISTORY else "",
     )
 
 
@@ -231,13 +245,11 @@ def _comes_back(flag: Flag, finding: Finding, judged: Judged) -> Because | None:
     if flag.tests_hash != finding.rule.tests_hash:
         return Because(Cause.TESTS)
     before = tuple(read_seen(text) for text in flag.seen)
-    return _length_cause(before, finding, judged.lengths) or _data_cause(before, finding.seen)
+    return _length_cause(before, finding, judged) or _data_cause(before, finding.seen)
 
 
-def _length_cause(
-    before: tuple[Seen, ...], finding: Finding, lengths: Mapping[tuple[date, bool], Millimetres]
-) -> Because | None:
-    """What happened to the deciding length: shorter, corrected, or struck out; longer at a later scan is no cause."""
+def _length_cause(before: tuple[Seen, ...], finding: Finding, judged: Judged) -> Because | None:
+    """What happened to the deciding length: clearly shorter, corrected, or struck out; longer later is no cause."""
     old, new = _length(before), _length(finding.seen)
     if (
         old is None
@@ -247,11 +259,11 @@ def _length_cause(
     ):
         return None
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
-    on_that_day = lengths.get((old.on, not any(s.what is Input.ROUTE for s in before)))
-    if on_that_day is not None and now < was:
+    on_that_day = judged.lengths.get((old.on, not any(s.what is Input.ROUTE for s in before)), frozenset())
+    if on_that_day and is_worse(was, now, own_bands(judged.known.values())):
         return Because(Cause.SHORTER, (old.value, new.value))
     # Also behind a longer one of a later day: the answer was given to a length that was not hers.
-    return Because(Cause.AMENDED, (_day(old),)) if on_that_day != was else None
+    return Because(Cause.AMENDED, (_day(old),)) if was not in on_that_day else None
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:

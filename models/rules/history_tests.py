@@ -1,6 +1,6 @@
 """Tests of earlier pregnancies, of earlier injury to the cervix and of other risk factors."""
 
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from models.records.bounds import Ages
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
@@ -25,6 +25,13 @@ from models.values.age import GestationalAge
 NONE = "none"
 NOT_TAKEN = "not_taken"
 _TRAUMAS = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
+_DetailTest: TypeAlias = EarlierPprom | EarlierPainlessDilation | EarlierCerclage | FailedCerclage
+_DETAILS: dict[type[_DetailTest], str] = {
+    EarlierPprom: "pprom",
+    EarlierPainlessDilation: "painless_dilation",
+    EarlierCerclage: "cerclage",
+    FailedCerclage: "cerclage",
+}
 _TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
 
 
@@ -39,17 +46,22 @@ def judge_history(test: HistoryTest, day: AsOf) -> Verdict:
         return verdict(history is None, *([Seen(Input.HISTORY, NOT_TAKEN)] if history is None else []))
     if history is None:
         return unknown(Missing.HISTORY, Seen(Input.HISTORY, NOT_TAKEN))
+    if isinstance(test, EarlierEvents):
+        return _count(history, [_event(test, e) for e in history], test.at_least)
+    return _count(history, [_detail(test, e) for e in history], detail=_DETAILS[type(test)])
+
+
+def _detail(test: _DetailTest, event: EarlierPregnancy) -> Truth:
+    """Whether one earlier pregnancy had what is asked for."""
     match test:
-        case EarlierEvents():
-            return _count(history, [_event(test, e) for e in history], test.at_least)
         case EarlierPprom():
-            return _count(history, [_pprom(test, e) for e in history], detail="pprom")
+            return _pprom(test, event)
         case EarlierPainlessDilation():
-            return _count(history, [_painless(test, e) for e in history], detail="painless_dilation")
+            return _painless(test, event)
         case EarlierCerclage():
-            return _count(history, [_cerclage(test, e) for e in history], detail="cerclage")
+            return _cerclage(test, event)
         case FailedCerclage():
-            return _count(history, [_failed(test, e) for e in history], detail="cerclage")
+            return _failed(test, event)
         case _:
             assert_never(test)
 

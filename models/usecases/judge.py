@@ -9,6 +9,7 @@ from models.rules.assessment import Assessment, Finding
 from models.rules.evaluate import evaluate, failed
 from models.rules.flags import Judged, reconcile
 from models.rules.forecast import forecast
+from models.rules.history_answers import history_hash
 from models.rules.policy import fingerprint
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
@@ -53,6 +54,7 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         lengths=_lengths(facts),
         known=rules,
         failed=failing,
+        history_hash=history_hash(facts),
         has_ended=sheet.pregnancy.ended_on is not None or not sheet.pregnancy.stands,
         stamp=desk.stamp(),
         new_id=desk.new_id,
@@ -60,13 +62,13 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
     return reconcile(sheet.flags, judged)
 
 
-def _lengths(facts: Facts) -> dict[tuple[date, bool], Millimetres]:
-    """The shortest length of each day, transvaginal (True) or by another route."""
-    shortest: dict[tuple[date, bool], Millimetres] = {}
+def _lengths(facts: Facts) -> dict[tuple[date, bool], frozenset[Millimetres]]:
+    """The lengths of each day, transvaginal (True) or by another route."""
+    lengths: dict[tuple[date, bool], frozenset[Millimetres]] = {}
     for scan in facts.scans:
         key = (scan.on, scan.is_transvaginal)
-        shortest[key] = min(scan.length, shortest.get(key, scan.length))
-    return shortest
+        lengths[key] = lengths.get(key, frozenset()) | {scan.length}
+    return lengths
 
 
 def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[Finding, ...]:

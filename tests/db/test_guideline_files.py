@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from db.guideline_files import GuidelineFiles
 from models.errors import Refused
 from models.records.bedside_tests import CerclageInPlace, Fetuses, NoDueDate
-from models.records.guideline import Guideline, Situation, Window
+from models.records.flag import Ask
+from models.records.guideline import Guideline, Precedence, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import AnyOf, Not, OneOf
 from models.values.age import GestationalAge
@@ -33,7 +34,7 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
 
 
 @given(
-    st.sets(st.sampled_from(Situation)),
+    st.tuples(st.sampled_from(Precedence), st.sampled_from(Ask), texts),
     st.builds(
         Window,
         st.none() | st.just(GestationalAge(100)),
@@ -48,10 +49,18 @@ def test_any_words_survive(title: str, sources: list[str], year: int | None) -> 
         max_leaves=6,
     ),
 )
-def test_any_rule_survives_with_its_hash(stays_in: set[Situation], window: Window, test: Not) -> None:
+def test_any_rule_survives_with_its_hash(
+    handling: tuple[Precedence, Ask, str], window: Window, test: Not
+) -> None:
+    precedence, ask, action = handling
     rule = replace(NICE.rules[0], tests=(test,), day_window=window, scan_window=None, length=None)
-    rule = replace(rule, stays_in=frozenset(stays_in))
+    rule = replace(rule, precedence=precedence, ask=ask, action=action)
     odd = replace(NICE, rules=(replace(rule, tests_hash=hash_of(table_of(rule))),))
+    assert FILES.read(FILES.write(odd), "copy") == odd
+
+
+def test_a_guideline_keeps_what_replaces_it_and_how_long_progesterone_goes_on_at_least() -> None:
+    odd = replace(NICE, superseded_by="A later edition", progesterone_at_least=False)
     assert FILES.read(FILES.write(odd), "copy") == odd
 
 

@@ -31,7 +31,7 @@ def test_paper_and_screen_name_the_same_hazards_controls_and_tests() -> None:
 
 
 def test_every_number_is_given_once_and_they_stand_in_order() -> None:
-    numbers = [h.number for h in read_hazards(ASSET)]
+    numbers = [int(h.number.removeprefix("H")) for h in read_hazards(ASSET)]
     assert numbers == sorted(set(numbers))
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from models.errors import Refused, Unavailable
 from models.records.bedside_tests import Fetuses
 from models.records.bounds import LengthBand
 from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline, Rule, Situation, Window
+from models.records.guideline import Evidence, Guideline, Precedence, Rule, Situation, Window
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from tests.builders import all_guidelines
@@ -52,7 +53,7 @@ text = "A text"
 urgency = "info"
 evidence = "L"
 source = "A paper"
-stays_in = ["cerclage"]
+precedence = "removal"
 tests = [
     { test = "not", of = { test = "any_of", of = [{ test = "funnel" }, { test = "intact" }] } },
     { test = "symptoms", any_of = ["cramps"] },
@@ -78,7 +79,7 @@ def test_a_file_becomes_a_guideline(tmp_path: Path) -> None:
     assert (one.urgency, one.evidence, one.day_window) == (Urgency.PROMPT, Evidence.SEEN, window)
     assert one.tests == (Fetuses(exactly=1), LengthBand(at_most=Millimetres(250)))
     assert one.length == LengthBand(at_most=Millimetres(250))
-    assert (two.stays_in, two.length, two.day_window) == (frozenset({Situation.CERCLAGE}), None, None)
+    assert (two.precedence, two.length, two.day_window) == (Precedence.REMOVAL, None, None)
     assert guideline.schedule is not None
     assert guideline.schedule.steps == ((Millimetres(300), 14), (Millimetres(250), 7))
 
@@ -118,7 +119,11 @@ def test_a_file_becomes_a_guideline(tmp_path: Path) -> None:
         ('[{ test = "funnel" }, { test = "intact" }]', "[]", 36, "choice.empty"),
         ('{ test = "intact" }', '"intact"', 36, "guideline.wrong_type"),
         ('["cramps"]', '["cramp"]', 37, "guideline.unknown_word"),
-        ('["cerclage"]', '["surgery"]', 34, "guideline.unknown_word"),
+        ('"removal"', '"surgery"', 34, "guideline.unknown_word"),
+        ('precedence = "removal"', 'ask = "later"', 34, "guideline.unknown_word"),
+        ('precedence = "removal"', 'action = ""', 34, "guideline.empty_text"),
+        ('precedence = "removal"', 'stays_in = ["surgery"]', 34, "guideline.unknown_word"),
+        ('precedence = "removal"', 'stays_in = "cerclage"', 34, "guideline.unknown_word"),
         ('id = "SAMPLE-TWO"', 'id = "SAMPLE-ONE"', 29, "guideline.repeated_id"),
         ('id = "SAMPLE-TWO"', 'id = "SAMPLE-TWO"\nlength = 1', 30, "guideline.unknown_key"),
     ],
@@ -206,14 +211,13 @@ def test_better_wording_keeps_the_hash_and_another_test_changes_it(tmp_path: Pat
     ]:
         one, two = hashes(SAMPLE.replace(old, new))
         assert (one != before[0], two == before[1]) == (True, True)
-    assert hashes(SAMPLE.replace('["cerclage"]', '["pressure"]'))[1] != before[1]
+    assert hashes(SAMPLE.replace('"removal"', '"rescue"'))[1] != before[1]
 
 
 def test_every_rule_that_a_published_case_names_exists() -> None:
     cases = json.loads((ROOT / "tests/vectors/clinical/cases.json").read_text(encoding="utf-8"))
     named = {rule for case in cases for rule in (*case["findings"], *case["cannot_assess"])}
     assert named <= set(_rules())
-    assert len(_rules()) == 71
 
 
 def test_the_local_guideline_stands_last_and_holds_the_local_rules() -> None:
@@ -224,10 +228,50 @@ def test_the_local_guideline_stands_last_and_holds_the_local_rules() -> None:
     assert all(rule.id.startswith("APP-") for rule in local.rules)
 
 
-def test_every_guideline_names_its_sources_and_its_next_review() -> None:
-    for guideline in all_guidelines():
-        assert guideline.sources
-        assert guideline.review_on > date(2026, 11, 1)
+ANNOUNCED = {
+    "acog-142": date(2027, 2, 1),
+    "acog-234": date(2027, 2, 1),
+    "figo-2021": date(2027, 11, 1),
+    "nice-ng137": date(2027, 11, 1),
+    "nice-ng25": date(2027, 11, 1),
+    "rcog-75": date(2027, 11, 1),
+    "sbl-3": date(2027, 2, 1),
+}
+"""When a body looks at its own guideline again, as the paper has it."""
+READ_ANEW = {"aus-alliance", "local", "mfmu", "netherlands-nvog", "roman-2020"}
+"""What has no edition of a year: looked at again a year after it was read."""
+
+
+@pytest.mark.parametrize("guideline", all_guidelines(), ids=[g.id for g in all_guidelines()])
+def test_every_guideline_names_its_sources_and_is_reviewed_when_it_is_due(guideline: Guideline) -> None:
+    assert guideline.sources
+    if guideline.id in READ_ANEW:
+        assert guideline.review_on == date(2027, 11, 1)
+    elif guideline.id in ANNOUNCED:
+        assert guideline.review_on == ANNOUNCED[guideline.id]
+    else:
+        assert guideline.year is not None
+        assert guideline.review_on.year == guideline.year + 3
+
+
+def test_a_guideline_that_is_said_to_be_replaced_says_so() -> None:
+    replaced = {g.id: g.superseded_by for g in all_guidelines() if g.superseded_by}
+    assert replaced == {"sbl-3": "a later version is said to exist (2025): check"}
+
+
+def test_what_nobody_could_read_says_that_it_is_to_be_confirmed() -> None:
+    said = {g.id for g in all_guidelines() if "to be confirmed" in g.version}
+    assert said == {"awmf-015025", "isuog-2022", "jsog-2023"}
+    for guideline in (g for g in all_guidelines() if g.id in said):
+        assert "to be confirmed" in guideline.sources[0]
+        assert not any(rule.evidence.is_checked for rule in guideline.rules)
+        assert all("to be confirmed" in rule.source for rule in guideline.rules)
+
+
+def test_only_progesterone_for_one_fetus_by_nice_goes_on_at_least_so_long() -> None:
+    ends = {g.id: g.progesterone_at_least for g in all_guidelines() if g.progesterone_until is not None}
+    assert [each for each, is_floor in ends.items() if is_floor] == ["nice-ng25"]
+    assert "nice-ng137" in ends
 
 
 @pytest.mark.parametrize(
@@ -249,8 +293,53 @@ def test_schedules_are_the_defaults_that_were_agreed(
 
 
 def test_a_rule_that_tests_the_length_looks_at_the_age_of_the_scan_too() -> None:
-    by_day_alone = {"RCOG75-SURV", "SOGC373-SERIAL", "APP-LATE", "APP-VSHORT", "APP-NODUE"}
+    by_day_alone = {
+        "APP-NODUE",
+        "APP-SHORT-ASIDE",
+        "APP-SUTURE-SHORT",
+        "APP-VSHORT",
+        "NICE-PTL15",
+        "RCOG75-MULTI",
+        "RCOG75-NO2ND",
+        "RCOG75-SURV",
+        "SOGC373-SERIAL",
+    }
     tested = {rule.id for rule in _rules().values() if rule.length and rule.scan_window is None}
     assert tested == by_day_alone
     uneven = {r.id for r in _rules().values() if r.scan_window and r.scan_window != r.day_window}
-    assert uneven == {"APP-EARLY"}
+    assert uneven == {"APP-EARLY", "APP-LATE", "APP-LATE15"}
+
+
+FIRST_SITUATIONS = ("exclusion", "pressure", "pressure_with_cerclage", "cerclage")
+"""Of the first edition, which had at most one of them at a time; each with what it is now."""
+NOW = {
+    "exclusion": {Situation.EXCLUSION},
+    "pressure": {Situation.PRESSURE},
+    "pressure_with_cerclage": {Situation.PRESSURE, Situation.CERCLAGE},
+    "cerclage": {Situation.CERCLAGE},
+}
+
+
+@pytest.mark.parametrize("number", range(1, 5))
+def test_a_rule_of_the_first_edition_is_heard_wherever_it_was(tmp_path: Path, number: int) -> None:
+    for stays_in in combinations(FIRST_SITUATIONS, number):
+        text = SAMPLE.replace('precedence = "removal"', f"stays_in = {list(stays_in)}".replace("'", '"'))
+        heard = _read(tmp_path, sample=text)[0].rules[1].precedence
+        for situation in stays_in:
+            assert NOW[situation].isdisjoint(heard.set_aside_by), (stays_in, situation)
+
+
+def test_a_rule_that_stayed_in_no_situation_is_one_of_prevention(tmp_path: Path) -> None:
+    text = SAMPLE.replace('precedence = "removal"', "stays_in = []")
+    assert _read(tmp_path, sample=text)[0].rules[1].precedence is Precedence.PREVENTION
+
+
+def test_the_class_of_a_rule_of_the_first_edition_follows_from_where_it_stayed(tmp_path: Path) -> None:
+    def precedence(stays_in: str) -> Precedence:
+        text = SAMPLE.replace('precedence = "removal"', f"stays_in = {stays_in}")
+        return _read(tmp_path, sample=text)[0].rules[1].precedence
+
+    assert precedence('["pressure"]') is Precedence.RESCUE
+    assert precedence('["cerclage"]') is Precedence.REMOVAL
+    assert precedence('["pressure", "pressure_with_cerclage"]') is Precedence.REMOVAL
+    assert precedence('["pressure", "cerclage"]') is Precedence.ALWAYS

@@ -1,63 +1,15 @@
-"""What one case says: three-valued answers, ages, scans, examination and history, read straight from its JSON."""
+"""What one case says on the day of assessment, read straight from its JSON; whatever is dated later is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 Json = dict[str, Any]
-
-
-class Answer(NamedTuple):
-    """One test: `value` True, False, or None for unknown, and then what is missing."""
-
-    value: bool | None
-    missing: frozenset[str] = frozenset()
-
-
-YES = Answer(True)
-NO = Answer(False)
-
-
-def yes_if(condition: bool) -> Answer:
-    return YES if condition else NO
-
-
-def unknown(what: str) -> Answer:
-    return Answer(None, frozenset({what}))
-
-
-def _all_missing(answers: Iterable[Answer]) -> frozenset[str]:
-    return frozenset(what for answer in answers if answer.value is None for what in answer.missing)
-
-
-def all_of(*answers: Answer) -> Answer:
-    if any(answer.value is False for answer in answers):
-        return NO
-    if all(answer.value is True for answer in answers):
-        return YES
-    return Answer(None, _all_missing(answers))
-
-
-def any_of(*answers: Answer) -> Answer:
-    if any(answer.value is True for answer in answers):
-        return YES
-    if all(answer.value is False for answer in answers):
-        return NO
-    return Answer(None, _all_missing(answers))
-
-
-def negated(answer: Answer) -> Answer:
-    return answer if answer.value is None else yes_if(not answer.value)
-
-
-def exactly_one_of(one: Answer, other: Answer) -> Answer:
-    if one.value is None or other.value is None:
-        return Answer(None, _all_missing([one, other]))
-    return yes_if(one.value != other.value)
+EXPOSING = ("at_os", "in_canal", "in_vagina")
+_INFECTION_COUNTS = timedelta(days=28)
 
 
 def days(age: str) -> int:
@@ -66,113 +18,142 @@ def days(age: str) -> int:
     return int(weeks) * 7 + int(rest)
 
 
+def day_of(record: Json, key: str = "on") -> date:
+    return date.fromisoformat(record[key])
+
+
+def shortest_of(scans: list[Json]) -> Decimal:
+    return min(Decimal(reading) for scan in scans for reading in scan["readings_mm"])
+
+
 @dataclass(frozen=True)
 class ScanDay:
     """All transvaginal scans of one day as one; `age` in days, None without a due date."""
 
     on: date
     age: int | None
-    shortest: Decimal
-    examiner: str | None
-    funnel: str
+    scans: list[Json]
+
+    @property
+    def shortest(self) -> Decimal:
+        return shortest_of(self.scans)
+
+    @property
+    def readings(self) -> int:
+        return sum(len(scan["readings_mm"]) for scan in self.scans)
+
+    @property
+    def by_examiner(self) -> dict[str | None, Decimal]:
+        """The shortest reading of each examiner; None: of those scans that name nobody."""
+        names = {scan.get("examiner") for scan in self.scans}
+        return {name: shortest_of([s for s in self.scans if s.get("examiner") == name]) for name in names}
+
+    @property
+    def funnel(self) -> str:
+        seen = {scan.get("funnel") or "unknown" for scan in self.scans}
+        return next(answer for answer in ("yes", "unknown", "no") if answer in seen)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known on the day of assessment; whatever is dated later has been left out."""
+    """What is known on the day.
+
+    `symptoms` are the active ones; `examinations` stand in the order of their days and, within a day, of entry.
+    `cerclage` is one placed by the day, even if it is out again. `other_route` are the scans by other routes that are
+    later than the last transvaginal day.
+    """
 
     on: date
     age: int | None
     fetuses: int | None
     history: list[Json] | None
     trauma: str
+    risk_factors: Json
+    placenta: str | None
+    laboratory: list[Json]
     symptoms: list[Json]
-    examination: Json | None
+    examinations: list[Json]
     cerclage: Json | None
-    cerclage_in_place: bool
+    scans: list[Json]
     transvaginal: list[ScanDay]
-    latest_other_route: Decimal | None
+    other_route: list[Json]
+
+    @property
+    def latest_scan_on(self) -> date:
+        """The day of the latest scan of all; asked only where there is one."""
+        return day_of(self.scans[-1])
+
+    @property
+    def cerclage_kind(self) -> str | None:
+        """The kind of the cerclage that is in place; it is out on the day of its removal."""
+        if self.cerclage is None:
+            return None
+        removed = self.cerclage.get("removed_on")
+        is_out = removed is not None and date.fromisoformat(removed) <= self.on
+        return None if is_out else str(self.cerclage["kind"])
+
+    @property
+    def is_ruptured(self) -> bool:
+        """The last word on it: a blank field, or membranes seen or not seen, takes nothing back."""
+        words = [examination.get("membranes") for examination in self.examinations]
+        said = [what for what in words if what in {"ruptured", "rupture_excluded"}]
+        return said[-1:] == ["ruptured"]
+
+    @property
+    def is_infected(self) -> bool:
+        return any(
+            test["kind"] in {"fluid_culture", "fluid_gram"}
+            and test["result"] == "positive"
+            and self.on - day_of(test) <= _INFECTION_COUNTS
+            for test in self.laboratory
+        )
+
+    def has(self, *kinds: str) -> bool:
+        """Any of these symptoms is active."""
+        return any(symptom["kind"] in kinds for symptom in self.symptoms)
 
 
 def read(case: Json) -> Facts:
     """Gather the facts of a valid case."""
-    on = date.fromisoformat(case["on"])
+    on = day_of(case)
+    scans = _by_then(case, "scans", on)
+    transvaginal = [scan for scan in scans if scan["route"] == "transvaginal"]
+    last = transvaginal[-1]["on"] if transvaginal else ""
     due = case.get("due_date")
-    due_date = date.fromisoformat(due) if due else None
-    scans = [scan for scan in case.get("scans") or [] if date.fromisoformat(scan["on"]) <= on]
-    transvaginal = _transvaginal_days(scans, due_date)
+    age = None if due is None else 280 - (date.fromisoformat(due) - on).days
     cerclage = case.get("cerclage")
     return Facts(
         on=on,
-        age=_age(on, due_date),
+        age=age,
         fetuses=case.get("fetuses"),
         history=case.get("history"),
         trauma=case.get("cervical_trauma") or "unknown",
-        symptoms=[symptom for symptom in case.get("symptoms") or [] if _is_active(symptom, on)],
-        examination=_latest_examination(case.get("examinations") or [], on),
-        cerclage=cerclage,
-        cerclage_in_place=cerclage is not None and _is_in_place(cerclage, on),
-        transvaginal=transvaginal,
-        latest_other_route=_other_route_if_latest(scans, transvaginal),
+        risk_factors=case.get("risk_factors") or {},
+        placenta=case.get("placenta"),
+        laboratory=_by_then(case, "laboratory", on),
+        symptoms=[symptom for symptom in _by_then(case, "symptoms", on) if _goes_on(symptom, on)],
+        examinations=_by_then(case, "examinations", on),
+        cerclage=cerclage if cerclage and day_of(cerclage, "placed_on") <= on else None,
+        scans=scans,
+        transvaginal=[
+            _scan_day(on, age, [scan for scan in transvaginal if scan["on"] == day])
+            for day in sorted({scan["on"] for scan in transvaginal})
+        ],
+        # ISO dates sort as text. A transvaginal scan is later than the others of its day.
+        other_route=[scan for scan in scans if scan["on"] > last],
     )
 
 
-def _age(on: date, due_date: date | None) -> int | None:
-    return None if due_date is None else 280 - (due_date - on).days
+def _by_then(case: Json, key: str, on: date) -> list[Json]:
+    """The records of the day and before, in the order of their days; the sort keeps the order within a day."""
+    return sorted((r for r in case.get(key) or [] if day_of(r) <= on), key=day_of)
 
 
-def _is_active(symptom: Json, on: date) -> bool:
+def _goes_on(symptom: Json, on: date) -> bool:
     resolved = symptom.get("resolved_on")
-    started = date.fromisoformat(symptom["on"]) <= on
-    return started and (resolved is None or date.fromisoformat(resolved) >= on)
+    return resolved is None or date.fromisoformat(resolved) >= on
 
 
-def _is_in_place(cerclage: Json, on: date) -> bool:
-    removed = cerclage.get("removed_on")
-    placed = date.fromisoformat(cerclage["placed_on"]) <= on
-    return placed and (removed is None or date.fromisoformat(removed) > on)
-
-
-def _latest_examination(examinations: list[Json], on: date) -> Json | None:
-    latest: Json | None = None
-    for examination in examinations:
-        if date.fromisoformat(examination["on"]) > on:
-            continue
-        # ISO dates sort as text; on the same day the later entry replaces the earlier one.
-        if latest is None or examination["on"] >= latest["on"]:
-            latest = examination
-    return latest
-
-
-def _transvaginal_days(scans: list[Json], due_date: date | None) -> list[ScanDay]:
-    vaginal = [scan for scan in scans if scan["route"] == "transvaginal"]
-    return [
-        _pooled([scan for scan in vaginal if scan["on"] == day], date.fromisoformat(day), due_date)
-        for day in sorted({scan["on"] for scan in vaginal})
-    ]
-
-
-def _pooled(scans: list[Json], on: date, due_date: date | None) -> ScanDay:
-    examiners = {scan.get("examiner") for scan in scans}
-    funnels = {scan.get("funnel") or "unknown" for scan in scans}
-    return ScanDay(
-        on=on,
-        age=_age(on, due_date),
-        shortest=_shortest(scans),
-        examiner=examiners.pop() if len(examiners) == 1 else None,
-        funnel=next(word for word in ("yes", "unknown", "no") if word in funnels),
-    )
-
-
-def _shortest(scans: list[Json]) -> Decimal:
-    return min(Decimal(reading) for scan in scans for reading in scan["readings_mm"])
-
-
-def _other_route_if_latest(scans: list[Json], transvaginal: list[ScanDay]) -> Decimal | None:
-    """Shortest reading of the latest scan day when no transvaginal scan was done on it, else None."""
-    if not scans:
-        return None
-    last_day = max(scan["on"] for scan in scans)
-    if transvaginal and transvaginal[-1].on == date.fromisoformat(last_day):
-        return None
-    return _shortest([scan for scan in scans if scan["on"] == last_day])
+def _scan_day(on: date, age: int | None, scans: list[Json]) -> ScanDay:
+    day = day_of(scans[0])
+    return ScanDay(day, None if age is None else age - (on - day).days, scans)

@@ -9,34 +9,48 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 
 from tests.oracle.case_facts import Json, days
-from tests.oracle.random_history import a_history
+from tests.oracle.random_history import a_history, risk_factors
+from tests.oracle.random_scans import LAST_DAY, WINDOW_EDGES, days_back, scans
 
-_ROUTES = ("transabdominal", "transperineal")
 _SIGNS = ("contractions", "bleeding", "fluid_loss", "fever")
 _MILD = ("cramps", "backache", "discharge")
-_MEMBRANES = ("not_seen", "at_os", "in_canal", "in_vagina", "ruptured", None)
+_MEMBRANES = ("not_seen", "at_os", "in_canal", "in_vagina", "ruptured", "rupture_excluded", None)
 _DILATIONS = ("0", "0.1", "0.9", "1.0", "1", "1.1", "2", "3.9", "4.0", "4.1", "5.0", "5.1", "10.0", None)
-# In tenths of a millimetre; 25.0 is the edge of most rules.
-_LENGTH_EDGES = (100, 150, 200, 250, 250, 300)
-# The first and the last day of every window, weighted towards those that many rules share.
-_WINDOW_EDGES = ("14+0", "15+6", "16+0", "18+0", "20+6", "22+6", "23+6", "24+0", "26+0", "27+6")
-_RARE_EDGES = ("13+6", "29+6", "30+0", "33+6", "36+0", "36+1", "36+6", "37+0", "37+6", "38+0")
-_LAST_DAY = days("44+6")
+_EARLY_EDGES = ("13+6", "14+0", "15+6", "16+0")
+_LATE_EDGES = ("28+0", "29+6", "30+0", "33+6", "35+6", "36+0", "36+1", "36+6", "37+0", "37+1", "37+6", "38+0")
+_REMOVAL_EDGES = ("36+0", "36+1", "36+6", "37+0", "37+1", "37+6", "38+0")
+# The ages at which a theme is most at home, and how often a case of it is drawn there.
+_AGES: dict[str, tuple[float, tuple[str, ...]]] = {
+    "labour": (1.0, ("22+0", "29+6", "30+0", "33+0", "36+6", "37+0")),
+    "early": (0.6, _EARLY_EDGES),
+    "many": (0.25, _EARLY_EDGES),
+    "risk": (0.6, ("18+0", "18+0", "22+6", "14+0", "24+0")),
+    "late": (1.0, _LATE_EDGES),
+    "change": (0.25, _LATE_EDGES),
+    "old": (0.25, _LATE_EDGES),
+    "cerclage": (0.4, _REMOVAL_EDGES),
+}
 _THEMES = (
     "length",
     "length",
     "history",
+    "early",
+    "early",
+    "risk",
+    "risk",
     "examination",
     "alarm",
+    "infection",
     "cerclage",
+    "change",
     "change",
     "labour",
     "late",
     "many",
     "routes",
+    "old",
     "undated",
 )
 
@@ -54,16 +68,20 @@ def random_case(rng: random.Random) -> Json:
     on = date(2023, 1, 1) + timedelta(days=rng.randrange(1400))
     age = _age_on_the_day(rng, theme)
     dated = rng.random() > (0.7 if theme == "undated" else 0.08)
+    symptoms, cerclage = _symptoms(rng, theme, on), _cerclage(rng, theme, on, age)
     case: Json = {
         "on": on.isoformat(),
         "due_date": (on + timedelta(days=280 - age)).isoformat() if dated else None,
         "fetuses": _fetuses(rng, theme),
-        "history": a_history(rng, rich=theme == "history"),
-        "cervical_trauma": rng.choices(("no", "yes", "unknown", None), (60, 15, 20, 5))[0],
-        "symptoms": _symptoms(rng, theme, on),
+        "history": a_history(rng, rich=theme in {"history", "early"}),
+        "cervical_trauma": rng.choices(("no", "yes", "unknown", None), (60, 12, 22, 6))[0],
+        "risk_factors": risk_factors(rng, rich=theme in {"risk", "early"}),
+        "placenta": _placenta(rng, symptoms),
+        "laboratory": _laboratory(rng, theme, on),
+        "symptoms": symptoms,
         "examinations": _examinations(rng, theme, on, age),
-        "cerclage": _cerclage(rng, theme, on, age),
-        "scans": _scans(rng, theme, on, age),
+        "cerclage": cerclage,
+        "scans": scans(rng, theme, on, age, cerclage),
     }
     return _without_some_absent(rng, case)
 
@@ -72,7 +90,7 @@ def _without_some_absent(rng: random.Random, case: Json) -> Json:
     """Absent and null (or empty) mean the same, so either may stand."""
     absent = [key for key, value in case.items() if value is None or value == []]
     for key in absent:
-        if rng.random() < 0.15:
+        if rng.random() < 0.15 and (key != "history" or case[key] is None):
             del case[key]
         elif case[key] == [] and key != "history" and rng.random() < 0.1:
             case[key] = None
@@ -84,34 +102,46 @@ def _fetuses(rng: random.Random, theme: str) -> int | None:
     return rng.choices((1, 2, 3, None), weights)[0]
 
 
+def _at(rng: random.Random, *edges: str) -> int:
+    """Days of pregnancy at one of these ages or a day beside it."""
+    return days(rng.choice(edges)) + rng.randint(-1, 1)
+
+
 def _age_on_the_day(rng: random.Random, theme: str) -> int:
-    if theme == "labour":
-        return days(rng.choice(("30+0", "36+6", "33+0"))) + rng.randint(-1, 2)
-    if theme == "late" or (theme == "change" and rng.random() < 0.2):
-        return days(rng.choice(_RARE_EDGES)) + rng.randint(-1, 1)
-    if theme == "cerclage" and rng.random() < 0.5:
-        return days(rng.choice(("36+0", "36+1", "36+6", "37+0", "37+6", "38+0"))) + rng.randint(-1, 1)
+    share, edges = _AGES.get(theme, (0.0, ()))
+    if rng.random() < share:
+        return _at(rng, *edges)
+    if theme == "early":
+        return rng.randint(days("8+0"), days("16+6"))
     draw = rng.random()
     if draw < 0.45:
-        return days(rng.choice(_WINDOW_EDGES)) + rng.randint(-1, 1)
+        return _at(rng, *WINDOW_EDGES)
     if draw < 0.60:
-        return days(rng.choice(_RARE_EDGES)) + rng.randint(-1, 1)
+        return _at(rng, "13+6", *_LATE_EDGES)
     if draw < 0.95:
         return rng.randint(days("14+0"), days("24+6"))
-    return rng.choice((0, 1, _LAST_DAY - 1, _LAST_DAY, rng.randint(0, _LAST_DAY)))
+    return rng.choice((0, 1, LAST_DAY - 1, LAST_DAY, rng.randint(0, LAST_DAY)))
 
 
-def _days_back(rng: random.Random, age: int) -> int:
-    """How long before the day something happened: most often none, else at a window's edge or any time."""
-    draw = rng.random()
-    if draw < 0.45:
-        return 0
-    if draw < 0.60:
-        return min(1, age)
-    edge = days(rng.choice(_WINDOW_EDGES)) + rng.randint(-1, 1)
-    if draw < 0.85 and edge <= age:
-        return age - edge
-    return rng.randint(0, age)
+def _placenta(rng: random.Random, symptoms: list[Json]) -> str | None:
+    bleeds = any(symptom["kind"] == "bleeding" for symptom in symptoms)
+    return rng.choices(("not_low", "low", "praevia", None), (30, 20, 20, 30) if bleeds else (60, 5, 5, 30))[0]
+
+
+def _laboratory(rng: random.Random, theme: str, on: date) -> list[Json]:
+    likely = theme in {"infection", "labour"}
+    count = rng.choices((0, 1, 2, 3), (10, 60, 22, 8) if likely else (90, 7, 2, 1))[0]
+    return [_a_test(rng, theme, on) for _ in range(count)]
+
+
+def _a_test(rng: random.Random, theme: str, on: date) -> Json:
+    back = rng.choices((0, 1, 3, 27, 28, 29, -1), (34, 18, 12, 8, 12, 10, 6))[0]
+    weights = (15, 10, 75) if theme == "labour" else (50, 35, 15)
+    return {
+        "kind": rng.choices(("fluid_culture", "fluid_gram", "ffn"), weights)[0],
+        "on": (on - timedelta(days=back)).isoformat(),
+        "result": rng.choices(("positive", "negative", "pending"), (50, 25, 25))[0],
+    }
 
 
 # Symptoms
@@ -149,17 +179,21 @@ def _a_symptom(rng: random.Random, kind: str, on: date) -> Json:
 
 
 def _examinations(rng: random.Random, theme: str, on: date, age: int) -> list[Json]:
-    likely = theme in {"examination", "alarm"} or (theme == "labour" and rng.random() < 0.4)
-    count = rng.choices((0, 1, 2, 3), (10, 55, 25, 10) if likely else (80, 14, 5, 1))[0]
-    return [_an_examination(rng, on, age) for _ in range(count)]
+    likely = theme in {"examination", "alarm", "infection"} or (theme == "labour" and rng.random() < 0.4)
+    count = rng.choices((0, 1, 2, 3, 4), (8, 45, 27, 13, 7) if likely else (80, 13, 5, 1, 1))[0]
+    drawn = [_an_examination(rng, on, age) for _ in range(count)]
+    if len(drawn) > 1 and rng.random() < 0.5:
+        # Several of one day: the order of entry matters.
+        drawn[0]["on"] = drawn[1]["on"]
+    return drawn
 
 
 def _an_examination(rng: random.Random, on: date, age: int) -> Json:
-    day = on + timedelta(days=1) if rng.random() < 0.1 else on - timedelta(days=_days_back(rng, age))
+    day = on + timedelta(days=1) if rng.random() < 0.1 else on - timedelta(days=days_back(rng, age))
     examination: Json = {
         "on": day.isoformat(),
-        "dilation_cm": rng.choice(_DILATIONS),
-        "membranes": rng.choices(_MEMBRANES, (30, 15, 15, 15, 6, 19))[0],
+        "dilation_cm": None if rng.random() < 0.1 else rng.choice(_DILATIONS),
+        "membranes": rng.choices(_MEMBRANES, (28, 12, 12, 12, 8, 8, 20))[0],
     }
     for key in ("dilation_cm", "membranes"):
         if examination[key] is None and rng.random() < 0.2:
@@ -176,7 +210,7 @@ def _cerclage(rng: random.Random, theme: str, on: date, age: int) -> Json | None
     back = rng.choices((0, 1, -1, min(14, age), rng.randint(0, age)), (12, 8, 8, 22, 50))[0]
     placed = on - timedelta(days=min(back, age))
     removed = None
-    if rng.random() < 0.3:
+    if rng.random() < 0.25:
         ends = on + timedelta(days=rng.choices((0, -1, 1, -rng.randint(0, age)), (30, 20, 25, 25))[0])
         removed = max(placed, ends).isoformat()
     kind = rng.choices(("transvaginal", "abdominal"), (80, 20))[0]
@@ -184,90 +218,3 @@ def _cerclage(rng: random.Random, theme: str, on: date, age: int) -> Json | None
     if removed is None and rng.random() < 0.2:
         del cerclage["removed_on"]
     return cerclage
-
-
-# Scans
-
-
-def _scans(rng: random.Random, theme: str, on: date, age: int) -> list[Json]:
-    if theme == "change":
-        scans = _two_compared(rng, on, age) + _further(rng, on, age, 0.15)
-    elif theme == "labour":
-        back = rng.choice((0, 0, 1, 2, 3))
-        scans = [_a_scan(rng, on - timedelta(days=back), "transvaginal", edges=(150,))]
-    elif theme == "routes":
-        scans = [
-            _a_scan(rng, on - timedelta(days=_days_back(rng, age)), rng.choice(_ROUTES)) for _ in range(2)
-        ]
-        scans += _further(rng, on, age, 0.8)
-    elif theme in {"history", "examination"}:
-        scans = _further(rng, on, age, 0.5)
-    else:
-        scans = _further(rng, on, age, 0.85)
-    rng.shuffle(scans)
-    return scans
-
-
-def _further(rng: random.Random, on: date, age: int, chance: float) -> list[Json]:
-    if rng.random() > chance:
-        return []
-    scans = []
-    for _ in range(rng.choices((1, 2, 3, 4), (65, 20, 10, 5))[0]):
-        later = rng.random() < 0.08 and age < _LAST_DAY
-        day = on + timedelta(days=1) if later else on - timedelta(days=_days_back(rng, age))
-        scans.append(_a_scan(rng, day, "transvaginal" if rng.random() < 0.85 else rng.choice(_ROUTES)))
-    return scans
-
-
-def _a_scan(rng: random.Random, on: date, route: str, edges: tuple[int, ...] = _LENGTH_EDGES) -> Json:
-    tenths = [_a_length(rng, edges)]
-    tenths += [min(800, tenths[0] + rng.choice((0, 1, 2, 15, 60))) for _ in range(rng.choice((0, 0, 1, 2)))]
-    rng.shuffle(tenths)
-    return _scan(rng, on, route, tenths)
-
-
-def _scan(rng: random.Random, on: date, route: str, tenths: list[int]) -> Json:
-    scan: Json = {
-        "on": on.isoformat(),
-        "route": route,
-        "readings_mm": [_as_text(rng, value) for value in tenths],
-        "examiner": rng.choices(("A", "B", None), (70, 20, 10))[0],
-        "funnel": rng.choices(("no", "yes", "unknown"), (55, 25, 20))[0],
-    }
-    if scan["examiner"] is None and rng.random() < 0.5:
-        del scan["examiner"]
-    if scan["funnel"] == "unknown" and rng.random() < 0.3:
-        del scan["funnel"]
-    return scan
-
-
-def _a_length(rng: random.Random, edges: tuple[int, ...]) -> int:
-    """Tenths of a millimetre: at a threshold, one tenth beside it, or anything."""
-    if rng.random() < 0.65:
-        return rng.choice(edges) + rng.randint(-1, 1)
-    return rng.choice((0, 1, 799, 800, rng.randint(0, 500), rng.randint(150, 350)))
-
-
-def _as_text(rng: random.Random, tenths: int) -> str:
-    whole = tenths % 10 == 0 and rng.random() < 0.5
-    return str(tenths // 10) if whole else f"{tenths // 10}.{tenths % 10}"
-
-
-def _two_compared(rng: random.Random, on: date, age: int) -> list[Json]:
-    """Two transvaginal scans whose difference lies at a limit of change or of pace."""
-    gap = min(rng.choice((0, 1, 7, 14, 18, 19, 21, 28, 33, 34, 35, 42)), age)
-    latest = on - timedelta(days=rng.choice((0, 0, 0, min(3, age - gap))))
-    # The smallest fall in tenths that is at least 2.3 mm for each seven days.
-    pace = int(-(-Decimal(23) * gap // 7))
-    change = rng.choice((60, 110, pace, 60, 110)) + rng.choice((-1, 0, 0, 1))
-    first, second = 250 + change, 250
-    if rng.random() < 0.3:
-        first, second = second, first
-    if rng.random() < 0.3:
-        shift = rng.randint(-100, 100)
-        first, second = max(0, first + shift), max(0, second + shift)
-    earlier = latest - timedelta(days=gap)
-    return [
-        _scan(rng, earlier, "transvaginal", [min(800, first)]),
-        _scan(rng, latest, "transvaginal", [min(800, second)]),
-    ]

@@ -1,4 +1,4 @@
-"""The second opinion agrees with every worked case."""
+"""The second opinion agrees with every worked case, and knows every rule of the table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.oracle.case_facts import Json
-from tests.oracle.second_opinion import second_opinion
+from tests.oracle.case_facts import Json, read
+from tests.oracle.paper import PAPER
+from tests.oracle.second_opinion import all_rules, second_opinion
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "clinical" / "cases.json"
 CASES: list[Json] = json.loads(VECTORS.read_text("utf-8"))
@@ -25,5 +26,11 @@ def test_it_misses_what_the_worked_case_says(worked: Json) -> None:
     assert second_opinion(worked["case"])["cannot_assess"] == expected
 
 
-def test_there_are_65_worked_cases() -> None:
-    assert len(CASES) == 65
+def test_there_are_174_worked_cases() -> None:
+    assert len(CASES) == 174
+
+
+def test_it_judges_every_rule_of_the_table_and_no_other() -> None:
+    judged = all_rules(read({"on": "2026-03-02"}))
+    assert sorted(judged) == sorted(PAPER)
+    assert len(PAPER) == 113

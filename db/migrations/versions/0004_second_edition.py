@@ -19,3 +19,4 @@ def upgrade() -> None:
     op.execute("ALTER TABLE symptoms ADD COLUMN examination_id TEXT REFERENCES examinations (id)")
     op.add_column("examinations", sa.Column("rupture", sa.Text(), nullable=True))
     op.add_column("flags", sa.Column("ask", sa.Text(), nullable=True))
+    op.add_column("flags", sa.Column("history_hash", sa.Text(), nullable=False, server_default=""))

@@ -10,7 +10,8 @@ from models.records.bounds import Ages, DilationBand, LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Rule, Schedule, Window
 from models.records.history_tests import EarlierEvents
-from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest, band_in
+from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest, band_in
+from models.records.scan_tests import Funnel, MeasuredWithin
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Centimetres, Millimetres
 
@@ -99,12 +100,18 @@ def test_a_choice_of_nothing_is_refused(kind: type[Symptoms] | type[MembranesAt]
         LengthBand(at_most=MM("25.0")),
         AnyOf((NoDueDate(), LengthBand(at_most=MM("25.0")))),
         OneOf(NoDueDate(), LengthBand(at_most=MM("25.0"))),
-        Not(LengthBand(at_most=MM("25.0"))),
+        MeasuredWithin(LengthBand(at_most=MM("25.0")), Ages()),
     ],
 )
 def test_the_length_test_is_found_inside_combinations(test: RuleTest) -> None:
     assert band_in((NoDueDate(), test)) == LengthBand(at_most=MM("25.0"))
-    assert band_in((NoDueDate(),)) is None
+
+
+@pytest.mark.parametrize(
+    "test", [NoDueDate(), AnyOf((NoDueDate(),)), Not(LengthBand(at_most=MM("25.0"))), Certain(Funnel())]
+)
+def test_a_rule_that_asks_for_no_length_or_for_the_opposite_has_none(test: RuleTest) -> None:
+    assert band_in((test,)) is None
 
 
 @pytest.mark.parametrize(

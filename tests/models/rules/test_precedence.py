@@ -1,55 +1,90 @@
-"""Symptoms come before a cerclage, a cerclage before everything else."""
+"""Which situations hold, and that each class of rules is set aside by its own."""
+
+from dataclasses import replace
 
 import pytest
 
 from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Situation
+from models.records.guideline import Precedence, Situation
+from models.records.laboratory import LabKind
+from models.records.record import Answer
+from models.records.scan import SeenMembranes
 from models.rules.as_of import as_of
-from models.rules.precedence import set_aside_by, situation
+from models.rules.precedence import set_aside_by, situations
 from models.views import Facts
-from tests.builders import TODAY, a_cerclage, a_symptom, all_guidelines, an_examination
+from tests.builders import (
+    TODAY,
+    a_cerclage,
+    a_lab_result,
+    a_scan,
+    a_symptom,
+    all_guidelines,
+    an_examination,
+)
+
+EXCLUSION, PRESSURE, OPEN, CERCLAGE = Situation
 
 
 @pytest.mark.parametrize(
-    ("kinds", "has_cerclage", "expected"),
+    ("kinds", "expected"),
     [
-        ([], False, None),
-        ([SymptomKind.CRAMPS], False, None),
-        ([], True, Situation.CERCLAGE),
-        ([SymptomKind.BACKACHE], True, Situation.CERCLAGE),
-        ([SymptomKind.PELVIC_PRESSURE], False, Situation.PRESSURE),
-        ([SymptomKind.PELVIC_PRESSURE], True, Situation.PRESSURE_WITH_CERCLAGE),
-        ([SymptomKind.BLEEDING], False, Situation.EXCLUSION),
-        ([SymptomKind.PELVIC_PRESSURE, SymptomKind.FEVER], True, Situation.EXCLUSION),
+        ((), ()),
+        ((SymptomKind.CRAMPS, SymptomKind.BACKACHE, SymptomKind.DISCHARGE), ()),
+        ((SymptomKind.PELVIC_PRESSURE,), (PRESSURE,)),
+        ((SymptomKind.BLEEDING,), (EXCLUSION,)),
+        ((SymptomKind.PELVIC_PRESSURE, SymptomKind.FEVER), (EXCLUSION,)),
     ],
 )
-def test_the_gravest_situation_has_precedence(
-    kinds: list[SymptomKind], has_cerclage: bool, expected: Situation | None
+def test_pressure_is_a_situation_of_its_own_only_without_an_exclusion(
+    kinds: tuple[SymptomKind, ...], expected: tuple[Situation, ...]
 ) -> None:
+    assert situations(as_of(Facts(symptoms=tuple(map(a_symptom, kinds))), TODAY)) == expected
+
+
+def test_every_situation_that_holds_is_named() -> None:
     facts = Facts(
-        symptoms=tuple(a_symptom(kind) for kind in kinds), cerclages=(a_cerclage(),) if has_cerclage else ()
+        symptoms=(a_symptom(SymptomKind.CONTRACTIONS),),
+        cerclages=(a_cerclage(),),
+        examinations=(an_examination(dilation="1.0"),),
     )
-    assert situation(as_of(facts, TODAY)) is expected
+    assert situations(as_of(facts, TODAY)) == (EXCLUSION, OPEN, CERCLAGE)
 
 
 def test_ruptured_membranes_are_an_exclusion_without_any_symptom() -> None:
     facts = Facts(examinations=(an_examination(membranes=Membranes.RUPTURED),))
-    assert situation(as_of(facts, TODAY)) is Situation.EXCLUSION
+    assert situations(as_of(facts, TODAY)) == (EXCLUSION,)
+
+
+def test_a_positive_culture_is_an_exclusion_without_any_symptom() -> None:
+    facts = Facts(lab_results=(a_lab_result(LabKind.FLUID_CULTURE, Answer.YES),))
+    assert situations(as_of(facts, TODAY)) == (EXCLUSION,)
+
+
+def test_membranes_seen_at_a_scan_open_the_cervix() -> None:
+    scan = replace(a_scan(mm="12.0"), membranes=SeenMembranes.IN_VAGINA)
+    assert situations(as_of(Facts(scans=(scan,)), TODAY)) == (OPEN,)
+
+
+def test_a_cervix_that_may_be_open_is_no_situation() -> None:
+    facts = Facts(examinations=(an_examination(dilation=None, membranes=None),))
+    assert situations(as_of(facts, TODAY)) == ()
 
 
 @pytest.mark.parametrize(
-    ("now", "open_cervix", "offer"),
+    ("precedence", "expected"),
     [
-        (None, None, None),
-        (Situation.CERCLAGE, None, "APP-INSITU"),
-        (Situation.PRESSURE, None, "APP-SYMPT"),
-        (Situation.PRESSURE_WITH_CERCLAGE, "APP-SYMPT", "APP-SYMPT"),
-        (Situation.EXCLUSION, "APP-SYMPT", "APP-SYMPT"),
+        (Precedence.PREVENTION, (EXCLUSION, PRESSURE, OPEN, CERCLAGE)),
+        (Precedence.RESCUE, (EXCLUSION, CERCLAGE)),
+        (Precedence.MEASUREMENT, (EXCLUSION, OPEN)),
+        (Precedence.REMOVAL, (EXCLUSION,)),
+        (Precedence.ALWAYS, ()),
     ],
 )
-def test_a_situation_sets_aside_what_does_not_name_it(
-    now: Situation | None, open_cervix: str | None, offer: str | None
+def test_a_class_is_set_aside_by_its_own_situations(
+    precedence: Precedence, expected: tuple[Situation, ...]
 ) -> None:
-    rules = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
-    assert set_aside_by(rules["APP-OPEN"], now) == open_cervix
-    assert set_aside_by(rules["NICE-OFFER"], now) == offer
+    rule = replace(all_guidelines()[0].rules[0], precedence=precedence)
+    assert set_aside_by(rule, tuple(Situation)) == expected
+    assert [set_aside_by(rule, (each,)) == (each,) for each in Situation] == [
+        each in expected for each in Situation
+    ]

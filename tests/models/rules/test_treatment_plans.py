@@ -32,6 +32,14 @@ def test_each_followed_guideline_says_until_when_progesterone_is_given() -> None
     ]
 
 
+def test_an_end_that_is_a_floor_is_told_from_one_that_is_a_stop() -> None:
+    ends = progesterone_ends([g for g in all_guidelines() if g.id in ("nice-ng25", "nice-ng137")], DUE)
+    assert [(end.guideline, end.on, end.is_floor) for end in ends] == [
+        ("NICE NG137", a_day("34+0"), False),
+        ("NICE NG25", a_day("34+0"), True),
+    ]
+
+
 def test_each_followed_guideline_says_when_sutures_come_out() -> None:
     windows = removal_windows(
         [g for g in all_guidelines() if g.id in ("acog-142", "rcog-75") or g.is_local], DUE

@@ -205,6 +205,8 @@ def cause_text(because: Because) -> str:
             return _tr("its window passed on {0}").format(formats.day(date.fromisoformat(values[0])))
         case Cause.SUPERSEDED:
             return _tr("the cervix is shorter, and {0} took its place").format(*values)
+        case Cause.COVERED:
+            return _tr("the answer to {0} covers it while her history stays what it is").format(*values)
         case _:
             return _tr(_CAUSES[because.cause])
 
