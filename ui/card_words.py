@@ -41,10 +41,11 @@ def cautioned(text: str, rule_id: str, *, guarded: bool) -> str:
 
 
 def reason_words(card: Card[F], seen: Iterable[str], rules: Rules) -> str:
-    """`12.0 mm, Membranes in vagina`: what was found, in few words; the rule's wording where nothing of that kind decided."""
-    found = [text for one in map(read_seen, seen) if (text := _found(one))]
+    """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
+    found = sorted(map(read_seen, seen), key=_is_length)
+    texts = dict.fromkeys(text for one in found if (text := _found(one)))
     rule = rules.get(card.lead.rule_id)
-    return ", ".join(dict.fromkeys(found)) or (headline(rule.text) if rule is not None else "")
+    return ", ".join(texts) or (headline(rule.text) if rule is not None and rule.action else "")
 
 
 def placenta_words(placenta: Placenta | None, *, guarded: bool) -> str:
@@ -66,6 +67,10 @@ def _action(flag: Waiting, rules: Rules) -> str:
     if rule is None:
         return flag.rule_id
     return rule.action or headline(rule.text)
+
+
+def _is_length(seen: Seen) -> bool:
+    return seen.what is Input.LENGTH
 
 
 def _found(seen: Seen) -> str:

@@ -82,7 +82,7 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
     ],
 )
 def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> None:
-    assert _row(desk, family).rule_id == rule
+    assert rule in {flag.rule_id for flag in _row(desk, family).flags}
 
 
 def test_a_first_scan_is_overdue_and_a_later_one_is_due(desk: Desk) -> None:

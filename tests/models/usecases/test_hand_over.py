@@ -69,7 +69,7 @@ def waiting(desk: Desk) -> tuple[UUID, tuple[ShownFlag, ...]]:
     pregnancy_id = rows[0].woman.pregnancy_id
     assert pregnancy_id is not None
     versions = {flag.id: flag.version for flag in desk.store.sheet(pregnancy_id).flags}
-    return pregnancy_id, tuple(ShownFlag(row.flag_id, versions[row.flag_id]) for row in rows if row.flag_id)
+    return pregnancy_id, tuple(ShownFlag(flag.id, versions[flag.id]) for row in rows for flag in row.flags)
 
 
 def kinds(desk: Desk) -> set[LoopKind]:
@@ -118,7 +118,7 @@ def test_what_was_on_the_sheet_is_kept_with_who_gave_it_to_whom(desk: Desk) -> N
         "Mw Ines COSTA",
         "Dr Chen rings back",
     )
-    assert set(kept.flag_ids) == {loop.row.flag_id for loop in sheet if loop.row.flag_id}
+    assert set(kept.flag_ids) == {flag.id for loop in sheet for flag in loop.row.flags}
     assert set(kept.pregnancy_ids) == {
         loop.row.woman.pregnancy_id for loop in sheet if loop.row.kind is LoopKind.SCAN
     }

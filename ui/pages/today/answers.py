@@ -57,7 +57,7 @@ def _late(shown: Late | None, any_of_hers: list[Late]) -> str:
     longest = min(any_of_hers, key=_since_when, default=None)
     if longest is None:
         return ""
-    return late_words(longest) if longest == shown else tr("Other {0}").format(late_words(longest))
+    return late_words(longest) if longest == shown else tr("Another: {0}").format(late_words(longest))
 
 
 def _since_when(late: Late) -> datetime:

@@ -167,7 +167,7 @@ class AnswerForm(Card):
         for flag in flags:
             if not _fits(self.kind, flag):
                 continue
-            text, where = rule_text(flag, groups), guideline_text(groups.known.get(flag.rule_id), flag)
+            text, where = rule_text(flag, groups), guideline_text(flag, groups)
             made = TickedFlag(flag, text, (where,), f"{text} ({flag.guideline})", self)
             made.tick.setChecked(flag.id in ticked)
             self._flag_box.addWidget(made)

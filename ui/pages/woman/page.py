@@ -282,7 +282,7 @@ class WomanPage(Page):
             place = Place(Where.SCAN, pregnancy_id=pregnancy_id, record_id=measured[-1].id)
         elif what is Missing.EXAMINATION:
             place = Place(Where.RECORD, pregnancy_id=pregnancy_id, typed="examination")
-        elif what is Missing.HISTORY:
+        elif what in (Missing.HISTORY, Missing.RISK_FACTORS):
             place = Place(Where.HISTORY, pregnancy_id=pregnancy_id)
         else:
             place = Place(Where.PREGNANCY, pregnancy_id=pregnancy_id)

@@ -130,12 +130,13 @@ class FlagPanel(Scroll):
                 self._open.answer_wanted.connect(self.answer_wanted)
                 self._open.why_wanted.connect(self._on_rule)
                 self._add(self._open)
-                self._add(self._against(groups))
+                if groups.against:
+                    self._add(self._against(groups))
             else:
                 closed = ClosedQuestion(card, about, self)
                 closed.open_wanted.connect(self._on_open)
                 self._add(closed)
-        if groups.against and not groups.cards:
+        if bool(groups.against) is not bool(groups.cards):
             self._add(self._against(groups))
 
     def _add_others(self, about: About, names: Names) -> None:
@@ -194,7 +195,7 @@ class FlagPanel(Scroll):
             words = QVBoxLayout()
             words.setSpacing(2)
             words.addWidget(Text(text, Type.STRONG, wraps=True))
-            where = wording.guideline_text(groups.known.get(flag.rule_id), flag)
+            where = wording.guideline_text(flag, groups)
             words.addWidget(Text(where, Type.SMALL, Tone.QUIET, wraps=True))
             row.addLayout(words, 1)
             why = self._why(flag.rule_id, self.tr("Why"))

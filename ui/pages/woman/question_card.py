@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.flag import Flag, FlagState
+from models.records.flag import Flag, FlagState, Urgency
 from models.rules.cards import Card as Question
 from models.rules.placenta import heading
 from models.views import PregnancySheet
@@ -138,7 +138,8 @@ class OpenQuestion(UrgentCard):
         known = about.groups.rules.get(flag.rule_id)
         lines = list(why_lines(flag, known, about.sheet, about.today))
         window = wording.window_text(self.question.closes_on, about.sheet, about.today)
-        if window:
+        # What is wanted now has no other limit.
+        if window and self.question.urgency is not Urgency.IMMEDIATE:
             lines.append(Line(self.tr("Window closes"), window))
         already = wording.already_text(about.sheet, about.today) or self.tr("nothing recorded")
         return (*lines, Line(self.tr("Already"), already))
@@ -147,7 +148,7 @@ class OpenQuestion(UrgentCard):
         about = self._about
         text = wording.rule_text(flag, about.groups)
         quiet = (
-            wording.source_text(flag, about.groups),
+            wording.guideline_text(flag, about.groups),
             wording.passed_text(flag, about.sheet, about.today),
             wording.told_text(flag, about.today) if self.question.untold else "",
             wording.came_back_text(flag),

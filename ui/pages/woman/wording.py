@@ -139,24 +139,14 @@ def evidence_text(evidence: Evidence) -> str:
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
 
 
-def source_text(flag: Flag, groups: FlagGroups) -> str:
-    """Guideline and section, version, and how it was checked."""
+def guideline_text(flag: Flag, groups: FlagGroups) -> str:
+    """Guideline, version, and how its wording was checked: `NICE NG25 · June 2022 · source checked`."""
     known = groups.known.get(flag.rule_id)
     if known is None or not has_raised(known.guideline, flag):
-        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
-    version = _tr("version {0}").format(flag.guideline_version)
-    return " · ".join((known.rule.source, version, evidence_text(known.rule.evidence)))
-
-
-def guideline_text(known: Known | None, flag: Flag) -> str:
-    """The guideline of a flag, with how it was checked."""
-    if known is None:
-        return flag.guideline
-    if not has_raised(known.guideline, flag):
-        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
+        return f"{flag.guideline} · {flag.guideline_version}"
     if known.guideline.is_local:
         return _tr("Local rule of this program")
-    return f"{flag.guideline} · {evidence_text(known.rule.evidence)}"
+    return " · ".join((flag.guideline, flag.guideline_version, evidence_text(known.rule.evidence)))
 
 
 def came_back_text(flag: Flag) -> str:
