@@ -260,6 +260,7 @@ _RULES: Mapping[Enum, str] = {
     Turn.PROGESTERONE_STOP: "Progesterone stops",
     Turn.SYMPTOM_ENDS: "Symptom ends",
     Turn.OUT_OF_RANGE: "Past the range of the rules",
+    Turn.EXPIRES: "Too old to count",
     Turn.SCAN_BOOKED: "Scan booked",
     Turn.LENGTH_OPENS: "Length window opens",
     Turn.LENGTH_CLOSES: "Length window closes",

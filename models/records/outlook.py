@@ -9,7 +9,7 @@ class Turn(Enum):
     """What happens on a day to come (or already past and still owed).
 
     WINDOW_CLOSES is the last day inside, FLAG_LAPSES or FLAG_CLOSES (answered, or wanting no answer) the day after;
-    SYMPTOM_ENDS the first day without it. LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks
+    SYMPTOM_ENDS the first day without it; EXPIRES the first day on which something is too old to count for the rules. LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks
     at a length of hers, or has a suture of hers removed; LAST_SCAN is the last day of the scan plan;
     DECISION_OWED stands on the day of the scan after which only a discussion can say how to go on.
     """
@@ -27,6 +27,7 @@ class Turn(Enum):
     PROGESTERONE_STOP = "progesterone_stop"
     SYMPTOM_ENDS = "symptom_ends"
     OUT_OF_RANGE = "out_of_range"
+    EXPIRES = "expires"
     LENGTH_OPENS = "length_opens"
     LENGTH_CLOSES = "length_closes"
     REMOVAL_OPENS = "removal_opens"

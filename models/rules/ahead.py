@@ -20,6 +20,7 @@ _UNSAID = frozenset(
         Turn.FLAG_CLOSES,
         Turn.SYMPTOM_ENDS,
         Turn.OUT_OF_RANGE,
+        Turn.EXPIRES,
     }
 )
 _OF_RULES = frozenset({Turn.WINDOW_OPENS, Turn.WINDOW_CLOSES, Turn.FLAG_APPEARS})

@@ -21,7 +21,8 @@ EXCLUSIONS = frozenset(
 ALARMS = EXCLUSIONS | {SymptomKind.PELVIC_PRESSURE}
 GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
 """Tests of amniotic fluid that show an infection."""
-_INFECTION_DAYS = timedelta(days=28)
+INFECTION_DAYS = timedelta(days=28)
+"""How long a positive test of amniotic fluid counts."""
 _SEEN_AT = {
     SeenMembranes.NOT_AT_OS: Membranes.NOT_SEEN,
     SeenMembranes.AT_OS: Membranes.AT_OS,
@@ -222,7 +223,7 @@ def _ruptured(examinations: tuple[Examination, ...]) -> Examination | None:
 
 
 def _shows_infection(result: LabResult, on: date) -> bool:
-    is_recent = on - _INFECTION_DAYS <= result.on <= on
+    is_recent = on - INFECTION_DAYS <= result.on <= on
     return is_recent and result.kind in GROWTH and result.positive is Answer.YES
 
 

@@ -9,6 +9,7 @@ from models.records.guideline import Guideline
 from models.records.outlook import OutlookRow, Suture, Turn
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
+from models.rules.expiry import expiry_days
 from models.rules.flags import LIVE
 from models.rules.schedule import Plan, deciding_scan, next_scan, schedule_of
 from models.rules.windows import length_windows, removal_windows
@@ -32,7 +33,7 @@ def forecast(
         *_scan_rows(sheet, now.on, guidelines),
         *_flag_rows(sheet.flags, now.on),
         *_assessed_rows(sheet, now, guidelines),
-        *_dated_rows(sheet, now.on),
+        *_dated_rows(sheet, now.on, guidelines),
         *_window_rows(sheet, now.on, guidelines),
         *_owed_rows(sheet),
     }
@@ -99,20 +100,22 @@ def _new_findings(before: Assessment, after: Assessment) -> Iterator[OutlookRow]
 
 def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:
     """Every later day on which a rule may begin to apply; that a window ends is told by its flag."""
-    days = {row.on for row in _dated_rows(sheet, on)}
+    days = {row.on for row in _dated_rows(sheet, on, guidelines)}
     opening = {rule.opens_on(sheet.due_date) for guideline in guidelines for rule in guideline.rules}
     return days | {day for day in opening if day is not None and day > on}
 
 
-def _dated_rows(sheet: PregnancySheet, on: date) -> Iterator[OutlookRow]:
-    """Days to come that stand in the record itself: symptoms that end, sutures, the end of the range."""
-    for row in _recorded(sheet):
+def _dated_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+    """Days to come that stand in the record itself: symptoms that end, sutures, what grows too old, the end of the range."""
+    for row in _recorded(sheet, guidelines):
         if row.on > on:
             yield row
 
 
-def _recorded(sheet: PregnancySheet) -> Iterator[OutlookRow]:
+def _recorded(sheet: PregnancySheet, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
     """All of those days, past ones included."""
+    for day in expiry_days(sheet, guidelines):
+        yield OutlookRow(day, Turn.EXPIRES)
     for symptom in sheet.facts.symptoms:
         if symptom.resolved_on is not None:
             yield OutlookRow(symptom.resolved_on + _DAY, Turn.SYMPTOM_ENDS, symptom.kind.value)

@@ -120,12 +120,12 @@ def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> froz
 
 
 def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:
-    """The same pregnancy, had the length that counts been so many tenths longer."""
+    """The same pregnancy, had the length that counts been so many tenths longer, read as often as it was."""
     other = Millimetres(scan.length.tenths + tenths)
 
     def measured(each: Scan) -> Scan:
         counts = each.on == scan.on and each.is_transvaginal
-        return replace(each, readings=(other,)) if counts else each
+        return replace(each, readings=(other,) * len(each.readings)) if counts else each
 
     return replace(facts, scans=tuple(measured(each) for each in facts.scans))
 

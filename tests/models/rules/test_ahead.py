@@ -88,7 +88,8 @@ def test_what_happens_on_one_day_is_one_entry_and_what_is_asked_comes_first() ->
 
 
 def test_a_flag_that_waits_has_a_last_day_to_answer_beside_its_guidelines_window() -> None:
-    found = ahead(foretold(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),))), TODAY, KNOWN)
+    short = a_sheet(a_scan(at="23+0", mm="22.4"), history=(an_earlier_birth(),))
+    found = ahead(foretold(short, at="23+0"), a_day("23+0"), KNOWN)
     assert (a_day("24+0"), Turn.WINDOW_CLOSES, ("NICE-OFFER",), True) in shown(found)
     assert (a_day("24+0"), Turn.LENGTH_CLOSES, ("nice-ng25",), False) in shown(found)
     assert (a_day("24+0"), Turn.FLAG_APPEARS, ("APP-LATE",), False) in shown(found)
@@ -97,7 +98,9 @@ def test_a_flag_that_waits_has_a_last_day_to_answer_beside_its_guidelines_window
 def test_what_the_guidelines_own_window_says_is_not_said_again_for_its_rules() -> None:
     found = ahead(foretold(a_sheet(history=None), at="13+0"), a_day("13+0"), KNOWN)
     turns = [item.turn for day in found for item in day.items if day.on == a_day("16+0")]
-    assert turns == [Turn.LENGTH_OPENS]
+    assert turns == [Turn.LENGTH_OPENS, Turn.WINDOW_OPENS]
+    own = [item.subjects for day in found for item in day.items if item.turn is Turn.WINDOW_OPENS]
+    assert ("APP-HXLATE",) in own
 
 
 def test_a_rule_of_another_guideline_is_said_beside_a_window() -> None:
@@ -113,6 +116,8 @@ def test_a_suture_to_remove_is_said_once_with_its_window() -> None:
     assert [row for row in shown(found) if row[0] >= a_day("36+0")] == [
         (a_day("36+1"), Turn.REMOVAL_OPENS, ("rcog-75",), False),
         (a_day("37+0"), Turn.REMOVAL_CLOSES, ("rcog-75",), False),
+        (a_day("37+1"), Turn.FLAG_APPEARS, ("APP-SUTURE-DUE",), False),
+        (a_day("37+6"), Turn.WINDOW_CLOSES, ("APP-SUTURE-DUE",), False),
         (a_day("38+0"), Turn.FLAG_APPEARS, ("APP-SUTURE-OVERDUE",), False),
     ]
 

@@ -1,6 +1,7 @@
 """Fetuses, symptoms, examination, cerclage and due date."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,21 +10,32 @@ from models.records.bedside_tests import (
     BedsideTest,
     CerclageInPlace,
     Exclusion,
+    Exposed,
     Fetuses,
+    FibronectinSince,
+    Infection,
     Intact,
+    LabourSigns,
     MembranesAt,
+    NoCerclagePlaced,
     NoDueDate,
+    Open,
+    PlacentaAt,
     Symptoms,
 )
 from models.records.bounds import DilationBand
-from models.records.finding import Examination, Membranes, SymptomKind
+from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind
+from models.records.laboratory import LabKind
+from models.records.pregnancy import Placenta
+from models.records.record import Answer
 from models.rules.as_of import as_of
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.bedside_tests import judge_bedside
+from models.values.age import GestationalAge
 from models.values.length import Centimetres
 from models.views import Facts
-from tests.builders import DUE, TODAY, a_cerclage, a_symptom, an_examination
+from tests.builders import DUE, TODAY, a_cerclage, a_day, a_lab_result, a_scan, a_symptom, an_examination
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 CM = Centimetres.parse
@@ -111,9 +123,100 @@ def test_dilation_is_compared_unrounded(band: DilationBand, truths: tuple[Truth,
     assert _judge(band, _examined(None)).missing == (Missing.EXAMINATION,)
 
 
-def test_a_later_examination_without_dilation_leaves_dilation_unknown() -> None:
-    examinations: tuple[Examination, ...] = (an_examination(dilation="2.0"), an_examination(dilation=None))
-    assert _judge(DilationBand(at_least=CM("1.0")), Facts(examinations=examinations)).truth is UNKNOWN
+def test_from_a_known_later_age_on_contractions_alone_are_no_warning_sign() -> None:
+    test = Exclusion(contractions_to=GestationalAge.parse("22+0"))
+    alone = Facts(due_on=DUE.on, symptoms=(a_symptom(SymptomKind.CONTRACTIONS),))
+    with_fever = replace(alone, symptoms=(*alone.symptoms, a_symptom(SymptomKind.FEVER)))
+
+    def truth(facts: Facts, at: str) -> Truth:
+        return judge_bedside(test, as_of(facts, a_day(at))).truth
+
+    assert [truth(alone, at) for at in ("22+0", "22+1")] == [YES, NO]
+    assert truth(replace(alone, due_on=None), "22+1") is YES
+    assert truth(with_fever, "22+1") is YES
+    assert truth(replace(alone, lab_results=(a_lab_result(),)), "22+1") is YES
+
+
+@pytest.mark.parametrize("kind", SymptomKind)
+def test_contractions_bleeding_and_fluid_loss_are_signs_of_labour(kind: SymptomKind) -> None:
+    signs = {SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS}
+    assert (_judge(LabourSigns(), Facts(symptoms=(a_symptom(kind),))).truth is YES) is (kind in signs)
+
+
+def test_a_rupture_is_a_sign_of_labour_until_somebody_excludes_it() -> None:
+    ruptured = an_examination(on=a_day("21+6"), membranes=Membranes.RUPTURED)
+    blank = an_examination(membranes=None, dilation=None)
+    excluded = replace(blank, rupture=Rupture.EXCLUDED)
+    for tests, truth in (((ruptured, blank), YES), ((ruptured, blank, excluded), NO), ((excluded,), NO)):
+        facts = Facts(examinations=tests)
+        assert (_judge(LabourSigns(), facts).truth, _judge(Exclusion(), facts).truth) == (truth, truth)
+
+
+def test_ruptured_and_where_they_are_are_two_facts() -> None:
+    both = replace(an_examination(membranes=Membranes.IN_CANAL), rupture=Rupture.YES)
+    facts = Facts(examinations=(both,))
+    assert (_judge(Exposed(), facts).truth, _judge(LabourSigns(), facts).truth) == (YES, YES)
+    assert _judge(Open(), facts).truth is YES
+
+
+@pytest.mark.parametrize(("days", "truth"), [(0, YES), (28, YES), (29, NO), (-1, NO)])
+@pytest.mark.parametrize("kind", [LabKind.FLUID_CULTURE, LabKind.FLUID_GRAM])
+def test_an_infection_counts_for_twenty_eight_days(kind: LabKind, days: int, truth: Truth) -> None:
+    result = a_lab_result(kind, on=TODAY - timedelta(days=days))
+    facts = Facts(lab_results=(result,))
+    assert [_judge(test, facts).truth for test in (Infection(), Exclusion(), Alarm())] == [truth] * 3
+    assert _judge(LabourSigns(), facts).truth is NO
+
+
+@pytest.mark.parametrize("positive", [Answer.NO, Answer.UNKNOWN])
+def test_what_grew_nothing_or_is_awaited_is_no_infection(positive: Answer) -> None:
+    assert _judge(Infection(), Facts(lab_results=(a_lab_result(positive=positive),))).truth is NO
+
+
+@pytest.mark.parametrize(
+    ("on", "positive", "truth"),
+    [
+        ("21+6", Answer.YES, NO),
+        ("22+0", Answer.NO, YES),
+        ("22+0", Answer.UNKNOWN, NO),
+        ("22+1", Answer.YES, NO),
+    ],
+)
+def test_a_fibronectin_counts_as_done_since_the_symptom_unless_it_is_awaited(
+    on: str, positive: Answer, truth: Truth
+) -> None:
+    result = a_lab_result(LabKind.FFN, positive, on=a_day(on))
+    symptom = a_symptom(SymptomKind.CONTRACTIONS)
+    test = FibronectinSince(SymptomKind.CONTRACTIONS)
+    assert _judge(test, Facts(symptoms=(symptom,), lab_results=(result,))).truth is truth
+    assert _judge(test, Facts(lab_results=(result,))).truth is NO
+
+
+@pytest.mark.parametrize("removed", [None, "14+0"])
+def test_a_cerclage_that_is_out_again_was_placed_all_the_same(removed: str | None) -> None:
+    assert _judge(NoCerclagePlaced(), Facts(cerclages=(a_cerclage(removed=removed),))).truth is NO
+    assert _judge(NoCerclagePlaced(), Facts(cerclages=(a_cerclage(placed="22+1"),))).truth is YES
+    assert _judge(NoCerclagePlaced(), Facts()).truth is YES
+
+
+LOW = PlacentaAt((Placenta.LOW, Placenta.PRAEVIA))
+
+
+@pytest.mark.parametrize("lies", Placenta)
+def test_a_placenta_lies_low_or_not(lies: Placenta) -> None:
+    assert (_judge(LOW, Facts(placenta=lies)).truth is YES) is (lies is not Placenta.NOT_LOW)
+    assert _judge(LOW, Facts()).missing == (Missing.PLACENTA,)
+
+
+@pytest.mark.parametrize(
+    ("scanned", "said_on", "truth"), [("21+0", "20+0", NO), ("20+0", "20+0", YES), ("19+0", "20+0", YES)]
+)
+def test_where_the_placenta_was_seen_last_counts_and_of_one_day_the_graver(
+    scanned: str, said_on: str, truth: Truth
+) -> None:
+    scan = replace(a_scan(at=scanned), placenta=Placenta.NOT_LOW)
+    facts = Facts(scans=(scan, a_scan()), placenta=Placenta.LOW, placenta_on=a_day(said_on))
+    assert _judge(LOW, facts).truth is truth
 
 
 def test_a_cerclage_in_place_has_a_kind() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.finding import SymptomKind
+from models.records.guideline import Situation
 from models.records.history import EarlierPregnancy
 from models.rules.assessment import Kind, Missing, Truth
 from models.rules.comparison import Explained, Standing, compare
@@ -80,10 +81,10 @@ def test_a_rule_that_cannot_be_assessed_names_what_is_missing() -> None:
     assert (row.standing, row.missing) == (Standing.UNKNOWN, (Missing.HISTORY,))
 
 
-def test_a_rule_set_aside_names_the_rule_that_does_it_and_keeps_its_tests() -> None:
+def test_a_rule_set_aside_names_the_situation_that_does_it_and_keeps_its_tests() -> None:
     sheet = a_sheet(a_scan(mm="24.0"), history=(an_earlier_birth(),), cerclages=(a_cerclage(),))
     row = _compared(sheet)["NICE-OFFER"]
-    assert (row.standing, row.by) == (Standing.SET_ASIDE, "APP-INSITU")
+    assert (row.standing, row.by) == (Standing.SET_ASIDE, (Situation.CERCLAGE,))
     assert all(o.verdict.truth is Truth.TRUE for o in row.outcomes)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from db.exchange.case_file import read_cases
 from models.records.finding import Membranes, SymptomKind
+from models.records.guideline import Situation
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import Answer
 from models.records.scan import Route
@@ -62,7 +63,7 @@ def test_every_published_case_comes_out_as_published(case: dict[str, Any]) -> No
         ("RCOG75-US", "14+0", "23+6"),
         ("NL-PROG", "18+0", "23+6"),
         ("NOR-PROG", "16+0", "33+6"),
-        ("APP-LATE", "24+0", "33+6"),
+        ("APP-LATE", "24+0", "27+6"),
     ],
 )
 def test_a_window_holds_on_its_first_and_last_day_and_not_one_day_beyond(
@@ -93,11 +94,14 @@ def test_a_short_length_from_before_the_window_keeps_nice_from_considering_proge
     assert "NICE-CONS-PROG" not in _found(facts, a_day("16+0"))
 
 
-def test_history_alone_is_enough_for_nice_to_consider_progesterone() -> None:
-    facts = Facts(
-        due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(at="15+6", mm="30"),)
-    )
-    assert "NICE-CONS-PROG" in _found(facts, a_day("16+0"))
+@pytest.mark.parametrize(
+    ("at", "mm", "alone"), [("15+6", "25.0", True), ("16+0", "25.1", True), ("16+0", "25.0", False)]
+)
+def test_history_alone_is_asked_about_until_a_short_length_was_measured_from_sixteen_weeks_on(
+    at: str, mm: str, alone: bool
+) -> None:
+    facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(at=at, mm=mm),))
+    assert ("NICE-CONS-PROG-HX" in _found(facts, a_day("16+0"))) is alone
 
 
 def test_without_a_due_date_another_false_test_still_settles_a_rule() -> None:
@@ -111,7 +115,7 @@ def test_what_is_missing_is_the_union_over_all_unknown_tests() -> None:
     assert _missing(assessment)["NICE-CONS-CERC"] == ["cervical_trauma", "due_date", "fetuses", "history"]
 
 
-def test_an_exclusion_leaves_only_the_rules_that_name_it() -> None:
+def test_an_exclusion_sets_the_rescue_aside_and_never_the_open_cervix() -> None:
     facts = Facts(
         due_on=DUE.on,
         fetuses=1,
@@ -120,13 +124,13 @@ def test_an_exclusion_leaves_only_the_rules_that_name_it() -> None:
         examinations=(an_examination(dilation="2.0"),),
         scans=(a_scan(mm="8.0", route=Route.TRANSABDOMINAL),),
     )
-    assert _found(facts) == {"APP-SYMPT", "NICE-RESCUE-NO"}
+    assert _found(facts) == {"APP-SYMPT", "NICE-RESCUE-NO", "APP-OPEN", "APP-TASHORT", "APP-ROUTE"}
     suspended = {s.rule.id: (s.by, s.otherwise) for s in _assess(facts).suspended}
-    assert suspended["APP-OPEN"] == ("APP-SYMPT", Truth.TRUE)
-    assert suspended["NICE-OFFER"] == ("APP-SYMPT", Truth.FALSE)
+    assert suspended["SOGC373-EMERG"] == ((Situation.EXCLUSION,), Truth.TRUE)
+    assert suspended["NICE-OFFER"] == ((Situation.EXCLUSION, Situation.OPEN), Truth.FALSE)
 
 
-def test_pressure_with_a_suture_in_place_leaves_only_the_two_banners() -> None:
+def test_pressure_with_a_suture_in_place_leaves_the_open_cervix_standing() -> None:
     facts = Facts(
         due_on=DUE.on,
         fetuses=1,
@@ -135,7 +139,7 @@ def test_pressure_with_a_suture_in_place_leaves_only_the_two_banners() -> None:
         examinations=(an_examination(dilation="2.0", membranes=Membranes.IN_CANAL),),
         cerclages=(a_cerclage(),),
     )
-    assert _found(facts) == {"APP-SYMPT", "APP-INSITU"}
+    assert _found(facts) == {"APP-OPEN", "APP-PRESSURE", "APP-INSITU"}
 
 
 def test_an_exclusion_with_a_suture_in_place_asks_for_its_removal() -> None:
@@ -159,11 +163,14 @@ def test_a_suture_in_place_sets_prevention_aside_and_keeps_the_rest() -> None:
         "APP-INSITU",
         "APP-OPEN",
         "APP-VSHORT",
-        "APP-MILD",
-        "APP-CHANGE",
-        "APP-FAST",
+        "APP-SHORT-ASIDE",
+        "APP-SUTURE-SHORT",
     }
-    assert {s.by for s in _assess(facts).suspended} == {"APP-INSITU"}
+    assert {s.by for s in _assess(facts).suspended} == {
+        (Situation.OPEN,),
+        (Situation.CERCLAGE,),
+        (Situation.OPEN, Situation.CERCLAGE),
+    }
 
 
 @pytest.mark.parametrize(
@@ -173,8 +180,8 @@ def test_a_suture_in_place_sets_prevention_aside_and_keeps_the_rest() -> None:
         ("36+0", {"ACOG142-REMOVE", "FIGO-REMOVE"}),
         ("36+1", {"ACOG142-REMOVE", "FIGO-REMOVE", "RCOG75-REMOVE"}),
         ("37+0", {"ACOG142-REMOVE", "FIGO-REMOVE", "RCOG75-REMOVE"}),
-        ("37+1", {"ACOG142-REMOVE", "FIGO-REMOVE"}),
-        ("37+6", {"ACOG142-REMOVE", "FIGO-REMOVE"}),
+        ("37+1", {"ACOG142-REMOVE", "FIGO-REMOVE", "APP-SUTURE-DUE"}),
+        ("37+6", {"ACOG142-REMOVE", "FIGO-REMOVE", "APP-SUTURE-DUE"}),
         ("38+0", {"APP-SUTURE-OVERDUE"}),
         ("44+0", {"APP-SUTURE-OVERDUE"}),
     ],
@@ -186,7 +193,10 @@ def test_a_suture_has_to_come_out_in_its_weeks(age: str, expected: set[str]) -> 
 
 def test_an_abdominal_suture_is_never_due_for_removal() -> None:
     suture = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
-    assert _found(Facts(due_on=DUE.on, cerclages=(suture,)), a_day("38+0")) == {"APP-INSITU"}
+    assert _found(Facts(due_on=DUE.on, cerclages=(suture,)), a_day("38+0")) == {
+        "APP-INSITU",
+        "SMFM65-NOSCAN",
+    }
 
 
 def test_findings_stand_most_urgent_first() -> None:

@@ -11,6 +11,8 @@ from models.ports import Store
 from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending
+from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.records.scan import Route
 from models.rules.assessment import Input, Seen
 from models.rules.evaluate import evaluate
@@ -24,6 +26,7 @@ from tests.builders import (
     a_day,
     a_desk,
     a_flag,
+    a_risk,
     a_scan,
     a_sheet,
     a_symptom,
@@ -86,11 +89,39 @@ def test_an_open_flag_keeps_up_with_a_new_length() -> None:
 
 
 @pytest.mark.parametrize("state", ANSWERS)
-def test_a_shorter_length_brings_an_answered_flag_back(state: FlagState) -> None:
-    once = answered(judged(short("22+0 22.4")), state)
-    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm="22.3"))), at="22+3"))
+@pytest.mark.parametrize(("was", "now"), [("22.4", "20.1"), ("24.9", "22.0"), ("20.0", "17.1")])
+def test_a_little_shorter_brings_no_answered_flag_back(state: FlagState, was: str, now: str) -> None:
+    once = answered(judged(short(f"22+0 {was}")), state)
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm=now))), at="22+3"))
+    assert (flag.state, flag.came_back) == (state, False)
+
+
+@pytest.mark.parametrize("state", ANSWERS)
+@pytest.mark.parametrize(
+    ("was", "now"), [("24.9", "21.9"), ("20.1", "20.0"), ("15.1", "15.0"), ("10.0", "9.9")]
+)
+def test_three_millimetres_or_a_lower_band_bring_an_answered_flag_back(
+    state: FlagState, was: str, now: str
+) -> None:
+    once = answered(judged(short(f"22+0 {was}")), state)
+    flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm=now))), at="22+3"))
     assert (flag.state, flag.came_back) == (FlagState.OPEN, True)
-    assert Because.parse(flag.reason) == Because(Cause.SHORTER, ("22.4", "22.3"))
+    assert Because.parse(flag.reason) == Because(Cause.SHORTER, (was, now))
+
+
+def test_small_steps_add_up_against_the_length_that_was_answered() -> None:
+    once = answered(judged(short("21+0 24.9"), at="21+0"))
+    states = []
+    for at, mm in (("21+3", "23.5"), ("22+0", "22.0"), ("22+3", "21.9")):
+        once = judged(replace(once, scans=(*once.scans, a_scan(at=at, mm=mm))), at=at)
+        states.append(flag_of(once).state)
+    assert states == [FlagState.DISCUSSED, FlagState.DISCUSSED, FlagState.OPEN]
+
+
+def test_a_second_reading_of_the_same_day_a_tenth_shorter_brings_nothing_back() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    again = judged(replace(once, scans=(*once.scans, a_scan(at="22+0", mm="22.3"))))
+    assert flag_of(again).state is FlagState.DISCUSSED
 
 
 @pytest.mark.parametrize("state", ANSWERS)
@@ -174,14 +205,14 @@ def test_a_rule_that_asks_for_a_long_cervix_is_not_reopened_by_each_scan() -> No
 def test_a_history_alone_is_not_reopened_by_each_scan() -> None:
     once = answered(judged(short("21+0 35.0"), at="21+0"))
     now = judged(replace(once, scans=(*once.scans, a_scan(at="22+0", mm="33.0"))))
-    assert flag_of(now, "NICE-CONS-PROG").state is FlagState.DISCUSSED
+    assert flag_of(now, "NICE-CONS-PROG-HX").state is FlagState.DISCUSSED
 
 
 def test_a_shorter_scan_by_another_route_brings_its_flag_back() -> None:
     once = answered(judged(a_sheet(a_scan(mm="25.0", route=Route.TRANSABDOMINAL))))
-    again = a_scan(at="22+2", mm="24.0", route=Route.TRANSABDOMINAL)
+    again = a_scan(at="22+2", mm="22.0", route=Route.TRANSABDOMINAL)
     flag = flag_of(judged(replace(once, scans=(*once.scans, again)), at="22+2"), "APP-TASHORT")
-    assert flag.reason == "length.shorter|25.0|24.0"
+    assert flag.reason == "length.shorter|25.0|22.0"
 
 
 @pytest.mark.parametrize("state", [FlagState.OPEN, FlagState.ESCALATED])
@@ -200,7 +231,8 @@ def test_a_window_that_passes_after_an_answer_closes_the_flag(state: FlagState) 
 
 
 def test_advice_whose_window_passes_is_closed_and_owes_nothing() -> None:
-    once = judged(a_sheet(a_scan(mm="22.4")))
+    asked = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    once = judged(a_sheet(a_scan(mm="22.4"), risks=asked))
     assert flag_of(once, "RCOG75-NOINC").state is FlagState.OPEN
     assert flag_of(judged(once, at="24+0"), "RCOG75-NOINC").state is FlagState.CLOSED
 

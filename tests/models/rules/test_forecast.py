@@ -90,18 +90,18 @@ def test_an_answered_flag_closes_the_day_after_its_window() -> None:
 
 def test_a_flag_that_will_appear_is_announced_with_the_end_of_its_window() -> None:
     rows = _outlook(a_sheet(history=(an_earlier_birth(),)), at="13+0")
-    assert _days(rows, Turn.FLAG_APPEARS, "NICE-CONS-PROG") == [a_day("16+0")]
-    assert _days(rows, Turn.WINDOW_CLOSES, "NICE-CONS-PROG") == [a_day("24+0")]
+    assert _days(rows, Turn.FLAG_APPEARS, "NICE-CONS-PROG-HX") == [a_day("16+0")]
+    assert _days(rows, Turn.WINDOW_CLOSES, "NICE-CONS-PROG-HX") == [a_day("24+0")]
 
 
 def test_a_short_cervix_found_in_time_raises_the_late_flag_later() -> None:
-    rows = _outlook(a_sheet(a_scan(mm="22.4")))
+    rows = _outlook(a_sheet(a_scan(at="23+0", mm="22.4")), at="23+0")
     assert _days(rows, Turn.FLAG_APPEARS, "APP-LATE") == [a_day("24+0")]
 
 
 def test_a_window_of_a_rule_that_lacks_something_is_announced() -> None:
     rows = _outlook(a_sheet(history=None), at="13+0")
-    assert _days(rows, Turn.WINDOW_OPENS, "NICE-CONS-PROG") == [a_day("16+0")]
+    assert _days(rows, Turn.WINDOW_OPENS, "NICE-CONS-PROG-HX") == [a_day("16+0")]
 
 
 def test_a_flag_set_aside_announces_no_end() -> None:

@@ -1,27 +1,31 @@
 """What counts as an earlier birth, loss, rupture or cerclage, and what stays unknown."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from models.records.bounds import Ages
-from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.history_tests import (
     CervicalTrauma,
     EarlierCerclage,
     EarlierEvents,
     EarlierPainlessDilation,
     EarlierPprom,
+    FailedCerclage,
     HistoryNotTaken,
     HistoryTest,
+    RiskFactors,
 )
 from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.rules.as_of import as_of
 from models.rules.assessment import Input, Missing, Seen, Truth, Verdict
 from models.rules.history_tests import judge_history
 from models.values.age import GestationalAge
 from models.views import Facts
-from tests.builders import TODAY, an_earlier_birth, an_earlier_loss
+from tests.builders import TODAY, a_risk, an_earlier_birth, an_earlier_loss
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 ACOG = EarlierEvents(
@@ -29,7 +33,7 @@ ACOG = EarlierEvents(
     losses=Ages(GestationalAge.of(16), GestationalAge.of(33, 6)),
 )
 UK = EarlierEvents(births=Ages(last=GestationalAge.of(36, 6)), losses=Ages(first=GestationalAge.of(14)))
-FAILED = EarlierCerclage(CerclageKind.TRANSVAGINAL, GestationalAge.of(28))
+BY_KIND = EarlierCerclage(CerclageKind.TRANSVAGINAL, GestationalAge.of(28))
 
 
 def _judge(test: HistoryTest, *history: EarlierPregnancy) -> Verdict:
@@ -94,13 +98,123 @@ def test_one_certain_event_outweighs_unknown_ones() -> None:
     assert [seen.value for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
 
 
-@pytest.mark.parametrize(("pprom", "truth"), [(Answer.YES, YES), (Answer.NO, NO), (Answer.UNKNOWN, UNKNOWN)])
+@pytest.mark.parametrize("pprom", Answer)
 @pytest.mark.parametrize("outcome", EarlierOutcome)
-def test_ruptured_membranes_count_whatever_the_outcome(
-    outcome: EarlierOutcome, pprom: Answer, truth: Truth
+def test_ruptured_membranes_count_whatever_the_outcome_and_unknown_is_no_where_nobody_asks(
+    outcome: EarlierOutcome, pprom: Answer
 ) -> None:
     event = replace(an_earlier_birth(onset=Onset.INDICATED), outcome=outcome, pprom=pprom)
-    assert _judge(EarlierPprom(), event).truth is truth
+    is_early = outcome in (EarlierOutcome.EARLY_LOSS, EarlierOutcome.TERMINATION)
+    expected = {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: NO if is_early else UNKNOWN}
+    assert _judge(EarlierPprom(), event).truth is expected[pprom]
+
+
+@pytest.mark.parametrize(
+    ("pprom", "age", "truth"),
+    [
+        (Answer.YES, "33+6", YES),
+        (Answer.YES, "34+0", NO),
+        (Answer.YES, None, UNKNOWN),
+        (Answer.NO, None, NO),
+        (Answer.UNKNOWN, "33+6", UNKNOWN),
+        (Answer.UNKNOWN, "34+0", NO),
+    ],
+)
+def test_ruptured_membranes_may_have_to_end_a_pregnancy_before_an_age(
+    pprom: Answer, age: str | None, truth: Truth
+) -> None:
+    ended = GestationalAge.parse(age) if age else None
+    event = replace(an_earlier_birth(), pprom=pprom, age=ended)
+    assert _judge(EarlierPprom(ended_before=GestationalAge.of(34)), event).truth is truth
+
+
+FAILED = FailedCerclage(GestationalAge.of(28))
+ELECTIVE = FailedCerclage(GestationalAge.of(28), (CerclageIndication.HISTORY, CerclageIndication.ULTRASOUND))
+STITCHED = replace(
+    an_earlier_birth("27+6"),
+    cerclage=CerclageKind.TRANSVAGINAL,
+    cerclage_indication=CerclageIndication.HISTORY,
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "failed", "elective"),
+    [
+        ({}, YES, YES),
+        ({"age": GestationalAge.of(28)}, NO, NO),
+        ({"age": None}, UNKNOWN, UNKNOWN),
+        ({"onset": None}, YES, YES),
+        ({"onset": Onset.INDICATED}, NO, NO),
+        ({"outcome": EarlierOutcome.EARLY_LOSS}, YES, YES),
+        ({"outcome": EarlierOutcome.TERMINATION}, NO, NO),
+        ({"cerclage": None}, NO, NO),
+        ({"cerclage": CerclageKind.ABDOMINAL}, NO, NO),
+        ({"cerclage_indication": CerclageIndication.ULTRASOUND}, YES, YES),
+        ({"cerclage_indication": CerclageIndication.EXAMINATION}, YES, NO),
+        ({"cerclage_indication": None}, YES, UNKNOWN),
+        ({"cerclage_indication": None, "age": GestationalAge.of(28)}, NO, NO),
+    ],
+)
+def test_a_cerclage_failed_where_the_pregnancy_ended_early_all_the_same(
+    change: dict[str, Any], failed: Truth, elective: Truth
+) -> None:
+    event = replace(STITCHED, **change)
+    assert (_judge(FAILED, event).truth, _judge(ELECTIVE, event).truth) == (failed, elective)
+
+
+def test_any_earlier_cerclage_counts_where_nothing_narrows_it() -> None:
+    abdominal = replace(STITCHED, cerclage=CerclageKind.ABDOMINAL, age=None)
+    assert _judge(EarlierCerclage(), abdominal).truth is YES
+    assert _judge(EarlierCerclage(), an_earlier_birth()).truth is NO
+
+
+@pytest.mark.parametrize(
+    ("said", "factors", "truth"),
+    [
+        (Answer.YES, (), YES),
+        (Answer.NO, (), NO),
+        (Answer.UNKNOWN, (), UNKNOWN),
+        (Answer.UNKNOWN, (Answer.NO, Answer.NO, Answer.NO), NO),
+        (Answer.UNKNOWN, (Answer.NO, Answer.NO, Answer.UNKNOWN), UNKNOWN),
+        (Answer.UNKNOWN, (Answer.NO, Answer.YES), YES),
+        (Answer.NO, (Answer.YES,), YES),
+    ],
+)
+def test_trauma_is_said_by_itself_or_by_its_factors(
+    said: Answer, factors: tuple[Answer, ...], truth: Truth
+) -> None:
+    kinds = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
+    risks = tuple(a_risk(kind, answer) for kind, answer in zip(kinds, factors, strict=False))
+    verdict = judge_history(CervicalTrauma(), as_of(Facts(cervical_trauma=said, risks=risks), TODAY))
+    assert verdict.truth is truth
+    assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
+
+
+@pytest.mark.parametrize(
+    ("answers", "trauma", "truth"),
+    [
+        ({}, Answer.UNKNOWN, UNKNOWN),
+        ({RiskKind.DES: Answer.YES}, Answer.UNKNOWN, YES),
+        ({RiskKind.DES: Answer.NO}, Answer.UNKNOWN, UNKNOWN),
+        ({RiskKind.DES: Answer.NO}, Answer.NO, NO),
+        ({RiskKind.DES: Answer.UNKNOWN}, Answer.NO, UNKNOWN),
+        ({RiskKind.DES: Answer.NO, RiskKind.TRACHELECTOMY: Answer.UNKNOWN}, Answer.NO, NO),
+        ({RiskKind.DES: Answer.NO, RiskKind.TRACHELECTOMY: Answer.YES}, Answer.NO, YES),
+    ],
+)
+def test_a_risk_factor_that_was_not_asked_for_is_unknown_but_for_a_trachelectomy_without_trauma(
+    answers: dict[RiskKind, Answer], trauma: Answer, truth: Truth
+) -> None:
+    test = RiskFactors((RiskKind.DES, RiskKind.TRACHELECTOMY))
+    risks = tuple(a_risk(kind, answer) for kind, answer in answers.items())
+    verdict = judge_history(test, as_of(Facts(cervical_trauma=trauma, risks=risks), TODAY))
+    assert verdict.truth is truth
+    assert verdict.missing == ((Missing.RISK_FACTORS,) if truth is UNKNOWN else ())
+
+
+def test_a_risk_factor_asked_for_again_has_its_latest_answer() -> None:
+    risks = (a_risk(RiskKind.DES, Answer.YES), a_risk(RiskKind.DES, Answer.NO))
+    assert judge_history(RiskFactors((RiskKind.DES,)), as_of(Facts(risks=risks), TODAY)).truth is NO
 
 
 def test_a_painless_loss_counts_at_any_age_and_onset() -> None:
@@ -127,12 +241,12 @@ def test_a_cerclage_failed_when_that_pregnancy_ended_too_early(age: str | None, 
         age=GestationalAge.parse(age) if age else None,
         cerclage=CerclageKind.TRANSVAGINAL,
     )
-    assert _judge(FAILED, event).truth is truth
-    assert _judge(FAILED, replace(event, cerclage=CerclageKind.ABDOMINAL)).truth is NO
-    assert _judge(FAILED, replace(event, cerclage=None)).truth is NO
+    assert _judge(BY_KIND, event).truth is truth
+    assert _judge(BY_KIND, replace(event, cerclage=CerclageKind.ABDOMINAL)).truth is NO
+    assert _judge(BY_KIND, replace(event, cerclage=None)).truth is NO
 
 
-@pytest.mark.parametrize("test", [ACOG, EarlierPprom(), EarlierPainlessDilation(), FAILED])
+@pytest.mark.parametrize("test", [ACOG, EarlierPprom(), EarlierPainlessDilation(), BY_KIND])
 def test_a_history_that_was_not_taken_leaves_every_test_of_it_unknown(test: HistoryTest) -> None:
     verdict = judge_history(test, as_of(Facts(history=None), TODAY))
     assert (verdict.truth, verdict.missing) == (UNKNOWN, (Missing.HISTORY,))
@@ -168,7 +282,7 @@ _TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Ans
         (EarlierPprom(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 pprom", TODAY)]),
         (EarlierPainlessDilation(), (), [Seen(Input.HISTORY, "none painless_dilation")]),
         (EarlierPainlessDilation(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 painless_dilation", TODAY)]),
-        (FAILED, (_TOLD,), [Seen(Input.HISTORY, "none cerclage")]),
+        (BY_KIND, (_TOLD,), [Seen(Input.HISTORY, "none cerclage")]),
         (CervicalTrauma(), (), [Seen(Input.CERVICAL_TRAUMA, "unknown")]),
     ],
 )

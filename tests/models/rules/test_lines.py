@@ -3,9 +3,11 @@
 from datetime import date
 
 from models.records.guideline import Guideline
+from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.rules.lines import ThresholdLine, lines_for
 from models.views import PregnancySheet
-from tests.builders import TODAY, a_day, a_sheet, all_guidelines, an_earlier_birth
+from tests.builders import TODAY, a_day, a_risk, a_sheet, all_guidelines, an_earlier_birth
 
 
 def _follow(*ids: str) -> tuple[Guideline, ...]:
@@ -49,12 +51,13 @@ def test_a_line_for_twins_is_not_drawn_for_one_fetus() -> None:
 
 
 def test_a_line_for_a_history_is_not_drawn_without_it() -> None:
-    assert _rules(a_sheet(), "rcog-75") == set()
+    nothing = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    assert _rules(a_sheet(risks=nothing), "rcog-75") == set()
     assert _rules(a_sheet(history=(an_earlier_birth(),)), "rcog-75") == {"RCOG75-US"}
 
 
 def test_a_history_not_taken_leaves_the_line_in() -> None:
-    assert _rules(a_sheet(history=None), "rcog-75") == {"RCOG75-US"}
+    assert _rules(a_sheet(history=None), "rcog-75") == {"RCOG75-US", "RCOG75-RISKSHORT"}
 
 
 def test_several_bounds_of_one_guideline_come_highest_first() -> None:

@@ -86,7 +86,13 @@ def test_no_length_is_tried_that_cannot_be(mm: str) -> None:
 
 
 def test_a_change_between_two_scans_has_its_line_too() -> None:
-    sheet = a_sheet(a_scan(at="20+0", mm="38.0"), a_scan(mm="32.1"))
+    sheet = a_sheet(a_scan(at="20+0", mm="35.9"), a_scan(mm="30.0"))
+    assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
+
+
+def test_a_change_of_many_readings_is_held_against_their_own_limit() -> None:
+    before = a_scan(at="20+0", mm="35.0 35.0 35.0", examiner="A. Ames")
+    sheet = a_sheet(before, a_scan(mm="28.1 28.1 28.1", examiner="B. Berg"))
     assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
 
 
@@ -142,7 +148,7 @@ def _with(facts: Facts, tenths: int) -> Facts:
 )
 def test_the_edge_of_a_window_is_named_within_a_week(today: str, days: int, holds: bool) -> None:
     sheet = a_sheet(history=(an_earlier_birth(),))
-    edge = _edges(sheet, a_day(today), "nice-ng25")["NICE-CONS-PROG"]
+    edge = _edges(sheet, a_day(today), "nice-ng25")["NICE-CONS-PROG-HX"]
     assert (edge.kind, edge.days, edge.holds) == (Kind.DAY_WINDOW, days, holds)
 
 
@@ -153,8 +159,8 @@ def test_the_edge_of_a_window_is_not_named_beyond_a_week(today: str) -> None:
 
 def test_an_edge_says_its_day() -> None:
     sheet = a_sheet(history=(an_earlier_birth(),))
-    assert _edges(sheet, a_day("15+5"), "nice-ng25")["NICE-CONS-PROG"].edge == a_day("16+0")
-    assert _edges(sheet, a_day("24+3"), "nice-ng25")["NICE-CONS-PROG"].edge == a_day("24+0")
+    assert _edges(sheet, a_day("15+5"), "nice-ng25")["NICE-CONS-PROG-HX"].edge == a_day("16+0")
+    assert _edges(sheet, a_day("24+3"), "nice-ng25")["NICE-CONS-PROG-HX"].edge == a_day("24+0")
 
 
 def test_a_scan_one_day_before_its_window_is_named() -> None:

@@ -28,7 +28,8 @@ def test_the_rule_that_fails_by_its_length_alone_is_nearest() -> None:
 
 def test_a_rule_that_applies_or_cannot_be_assessed_is_not_nearest() -> None:
     assert "SMFM70-P25" not in _ids(_near(a_sheet(a_scan(mm="24.0")), "smfm-70"))
-    assert "ACOG142-HX" not in _ids(_near(a_sheet(a_scan(mm="24.0"), history=None), "acog-142"))
+    early = a_sheet(a_scan(at="15+0", mm="24.0"), history=None)
+    assert "ACOG142-HX" not in _ids(_near(early, "acog-142", on=a_day("15+0")))
 
 
 def test_of_two_bands_the_closer_one_is_nearer() -> None:
@@ -76,4 +77,4 @@ def test_without_a_due_date_no_window_has_a_day() -> None:
 
 
 def test_the_length_decides_nothing_where_none_was_measured() -> None:
-    assert _ids(_near(a_sheet(), "aus-alliance")) == ["AUS-SHORT", "AUS-LT10"]
+    assert _ids(_near(a_sheet(), "aus-alliance")) == ["AUS-SHORT", "AUS-LT10", "AUS-HX"]

@@ -1,21 +1,24 @@
-"""Lengths, their change and the way they were measured, one step each side of every limit."""
+"""Lengths and the way they were measured, one step each side of every limit."""
 
 from dataclasses import replace
 
 import pytest
 
-from models.records.bounds import LengthBand
+from models.records.bounds import Ages, LengthBand
 from models.records.finding import SymptomKind
 from models.records.record import Answer
 from models.records.scan import Route, Scan
 from models.records.scan_tests import (
-    Change,
-    Direction,
     Funnel,
     LatestScanNotTransvaginal,
+    MeasuredWithin,
+    NoTransvaginalBefore,
     NoTransvaginalScan,
     OtherRouteLength,
-    RateOfFall,
+    OtherRouteShort,
+    OtherScanAge,
+    RecentLength,
+    ScannedAfterPlacing,
     ScannedSince,
     ScanTest,
 )
@@ -29,9 +32,6 @@ from tests.builders import DUE, TODAY, a_cerclage, a_day, a_scan, a_symptom
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 MM = Millimetres.parse
-FALL = Change(Direction.FALL, MM("6.0"), MM("11.0"))
-RISE = Change(Direction.RISE, MM("6.0"), MM("11.0"))
-FAST = RateOfFall(MM("2.3"))
 TWENTY_ONE = LengthBand(at_most=MM("21.0"))
 
 
@@ -83,8 +83,8 @@ def test_a_funnel_that_was_not_recorded_is_unknown(funnel: Answer | None, truth:
     assert verdict.missing == ((Missing.FUNNEL,) if truth is UNKNOWN else ())
 
 
-def test_without_a_transvaginal_scan_a_funnel_is_unknown() -> None:
-    assert _judge(Funnel(), a_scan(route=Route.TRANSABDOMINAL)).truth is UNKNOWN
+def test_without_a_transvaginal_scan_there_is_no_funnel() -> None:
+    assert _judge(Funnel(), a_scan(route=Route.TRANSABDOMINAL)).truth is NO
 
 
 @pytest.mark.parametrize(("mm", "truth"), [("25.0", YES), ("25.1", NO)])
@@ -107,85 +107,76 @@ def test_a_scan_is_still_owed_until_one_was_made_from_its_age_on(at: str, truth:
     assert _judge(test, due_on=None).truth is YES
 
 
-@pytest.mark.parametrize(
-    ("before", "now", "examiner", "fall", "rise"),
-    [
-        ("31.0", "25.1", "A", NO, NO),
-        ("31.0", "25.0", "A", YES, NO),
-        ("31.0", "20.1", "B", NO, NO),
-        ("31.0", "20.0", "B", YES, NO),
-        ("31.0", "20.1", "", NO, NO),
-        ("31.0", "20.0", "", YES, NO),
-        ("25.1", "31.0", "A", NO, NO),
-        ("25.0", "31.0", "A", NO, YES),
-        ("20.1", "31.0", "B", NO, NO),
-        ("20.0", "31.0", "B", NO, YES),
-    ],
-)
-def test_a_change_counts_from_the_error_of_measurement_on(
-    before: str, now: str, examiner: str, fall: Truth, rise: Truth
-) -> None:
-    scans = (a_scan(at="20+0", mm=before, examiner="A"), a_scan(mm=now, examiner=examiner))
-    assert (_judge(FALL, *scans).truth, _judge(RISE, *scans).truth) == (fall, rise)
-
-
-def test_two_unknown_examiners_are_not_the_same_examiner() -> None:
-    scans = (a_scan(at="20+0", mm="31.0", examiner=""), a_scan(mm="21.0", examiner=""))
-    assert _judge(FALL, *scans).truth is NO
-
-
-@pytest.mark.parametrize(("now", "truth"), [("26.4", YES), ("26.5", NO)])
-def test_a_fall_is_fast_at_exactly_its_rate(now: str, truth: Truth) -> None:
-    scans = (a_scan(at="20+0", mm="31.0"), a_scan(at="22+0", mm=now))
-    assert _judge(FAST, *scans).truth is truth
-
-
-def test_a_rise_is_never_a_fast_fall() -> None:
-    assert _judge(FAST, a_scan(at="20+0", mm="20.0"), a_scan(mm="31.0")).truth is NO
-
-
-def test_only_the_latest_two_days_are_compared() -> None:
-    scans = (a_scan(at="18+0", mm="40.0"), a_scan(at="20+0", mm="31.0"), a_scan(mm="30.0"))
-    assert _judge(FALL, *scans).truth is NO
-
-
-@pytest.mark.parametrize("test", [FALL, RISE, FAST])
-def test_a_change_needs_two_days_and_a_transvaginal_scan_last(test: ScanTest) -> None:
-    falling = (a_scan(at="20+0", mm="40.0"), a_scan(at="21+0", mm="20.0"))
-    assert _judge(test, falling[0]).truth is NO
-    assert _judge(test, *falling, a_scan(route=Route.TRANSABDOMINAL)).truth is NO
+ALL_25 = OtherRouteShort(MM("25.0"), MM("25.0"))
+BY_ROUTE = OtherRouteShort(MM("36.0"), MM("31.0"))
 
 
 @pytest.mark.parametrize(
-    ("placed", "removed", "truth"),
+    ("route", "mm", "truth"),
     [
-        ("20+0", None, YES),
-        ("20+1", None, NO),
-        ("22+0", None, NO),
-        ("13+0", "20+0", YES),
-        ("13+0", "20+1", NO),
-        ("13+0", "22+0", NO),
+        (Route.TRANSABDOMINAL, "36.0", YES),
+        (Route.TRANSABDOMINAL, "36.1", NO),
+        (Route.TRANSPERINEAL, "31.0", YES),
+        (Route.TRANSPERINEAL, "31.1", NO),
     ],
 )
-def test_a_suture_between_two_scans_makes_them_incomparable(
-    placed: str, removed: str | None, truth: Truth
-) -> None:
-    scans = (a_scan(at="20+0", mm="40.0"), a_scan(mm="20.0"))
-    sutures = (a_cerclage(placed=placed, removed=removed),)
-    assert _judge(FALL, *scans, cerclages=sutures).truth is truth
+def test_every_route_has_its_own_limit(route: Route, mm: str, truth: Truth) -> None:
+    assert _judge(BY_ROUTE, a_scan(mm=mm, route=route)).truth is truth
 
 
-def test_a_change_shows_both_lengths_the_days_between_and_the_examiners() -> None:
-    verdict = _judge(FALL, a_scan(at="20+0", mm="36.0"), a_scan(mm="28.0"))
-    assert [(seen.what, seen.value, seen.on) for seen in verdict.seen] == [
-        (Input.LENGTH, "36.0", a_day("20+0")),
-        (Input.LENGTH, "28.0", TODAY),
-        (Input.CHANGE, "-8.0 14 same_examiner", TODAY),
-    ]
-    rise = _judge(RISE, a_scan(at="20+0", mm="20.0", examiner=""), a_scan(mm="32.0"))
-    assert rise.seen[-1].value == "+12.0 14 different_examiner"
-    same = _judge(RISE, a_scan(at="20+0", mm="20.0"), a_scan(mm="20.0"))
-    assert same.seen[-1].value == "+0.0 14 same_examiner"
+def test_all_scans_by_other_routes_since_the_latest_transvaginal_day_count() -> None:
+    before = a_scan(at="20+0", mm="20.0", route=Route.TRANSABDOMINAL)
+    since = a_scan(at="21+0", mm="25.0", route=Route.TRANSPERINEAL)
+    latest = a_scan(mm="30.0", route=Route.TRANSABDOMINAL)
+    verdict = _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), since, latest)
+    assert (verdict.truth, [seen.value for seen in verdict.seen]) == (YES, ["transperineal", "25.0"])
+    assert _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), latest).truth is NO
+    assert _judge(ALL_25, since, a_scan(mm="35.0")).truth is NO
+
+
+@pytest.mark.parametrize(("at", "truth"), [("15+6", NO), ("16+0", YES), ("22+0", YES)])
+def test_a_scan_by_another_route_has_its_own_age(at: str, truth: Truth) -> None:
+    test = OtherScanAge(Ages(GestationalAge.of(16), GestationalAge.of(22)))
+    scan = a_scan(at=at, route=Route.TRANSABDOMINAL)
+    assert _judge(test, scan).truth is truth
+    assert _judge(test, scan, due_on=None).truth is YES
+    assert _judge(test, a_scan(at=at)).truth is NO
+
+
+@pytest.mark.parametrize(("at", "truth"), [("20+6", YES), ("21+0", NO)])
+def test_a_transvaginal_scan_of_the_week_before_another_route_is_enough(at: str, truth: Truth) -> None:
+    other = a_scan(route=Route.TRANSABDOMINAL)
+    assert _judge(NoTransvaginalBefore(7), a_scan(at=at), other).truth is truth
+    assert _judge(NoTransvaginalBefore(7), other).truth is YES
+    assert _judge(NoTransvaginalBefore(7), a_scan()).truth is NO
+
+
+@pytest.mark.parametrize(
+    ("at", "mm", "truth"),
+    [("15+6", "25.0", NO), ("16+0", "25.0", YES), ("16+0", "25.1", NO)],
+)
+def test_a_length_may_have_to_be_measured_within_ages(at: str, mm: str, truth: Truth) -> None:
+    test = MeasuredWithin(LengthBand(at_most=MM("25.0")), Ages(first=GestationalAge.of(16)))
+    assert _judge(test, a_scan(at=at, mm=mm)).truth is truth
+    undated = _judge(test, a_scan(at=at, mm=mm), due_on=None)
+    assert undated.missing == (() if mm == "25.1" else (Missing.DUE_DATE,))
+    assert _judge(test).truth is NO
+
+
+@pytest.mark.parametrize(
+    ("at", "mm", "truth"), [("21+0", "15.0", YES), ("20+6", "15.0", NO), ("21+0", "15.1", NO)]
+)
+def test_a_length_is_recent_for_seven_days(at: str, mm: str, truth: Truth) -> None:
+    assert _judge(RecentLength(MM("15.0"), 7), a_scan(at=at, mm=mm)).truth is truth
+    assert _judge(RecentLength(MM("15.0"), 7)).truth is NO
+
+
+@pytest.mark.parametrize(("at", "truth"), [("20+0", NO), ("20+1", YES)])
+def test_the_scan_of_the_day_of_placing_is_the_reason_for_the_stitch(at: str, truth: Truth) -> None:
+    sutures = (a_cerclage(placed="20+0"),)
+    assert _judge(ScannedAfterPlacing(), a_scan(at=at), cerclages=sutures).truth is truth
+    assert _judge(ScannedAfterPlacing(), a_scan(at=at)).truth is NO
+    assert _judge(ScannedAfterPlacing(), cerclages=sutures).truth is NO
 
 
 _ABDOMINAL = a_scan(mm="26.0", route=Route.TRANSABDOMINAL)
@@ -206,7 +197,7 @@ _ROUTE = Seen(Input.ROUTE, "transabdominal", TODAY)
         (ScannedSince(SymptomKind.CONTRACTIONS), Facts(), []),
         (Funnel(), Facts(scans=(a_scan(),)), [Seen(Input.FUNNEL, "no", TODAY)]),
         (Funnel(), Facts(scans=(replace(a_scan(), funnel=None),)), [Seen(Input.FUNNEL, "unknown", TODAY)]),
-        (Funnel(), Facts(), [Seen(Input.FUNNEL, "unknown")]),
+        (Funnel(), Facts(), [Seen(Input.FUNNEL, "none")]),
         (LatestScanNotTransvaginal(), Facts(scans=(_ABDOMINAL,)), [_ROUTE]),
         (LatestScanNotTransvaginal(), Facts(scans=(a_scan(),)), []),
         (
@@ -226,14 +217,7 @@ _ROUTE = Seen(Input.ROUTE, "transabdominal", TODAY)
             Facts(due_on=DUE.on, scans=(a_scan(),)),
             [Seen(Input.LENGTH, "31.0", TODAY)],
         ),
-        (FALL, Facts(scans=(a_scan(),)), []),
-        (FAST, Facts(scans=(a_scan(),)), []),
     ],
 )
 def test_every_test_tells_what_it_saw(test: ScanTest, facts: Facts, seen: list[Seen]) -> None:
     assert list(judge_scan(test, as_of(facts, TODAY)).seen) == seen
-
-
-def test_a_rate_shows_the_change_that_it_was_counted_from() -> None:
-    scans = (a_scan(at="20+0", mm="36.0"), a_scan(mm="28.0"))
-    assert _judge(FAST, *scans).seen == _judge(FALL, *scans).seen

@@ -7,9 +7,20 @@ import pytest
 
 from models.records.history import CerclageKind
 from models.records.outlook import OutlookRow, Turn
+from models.records.record import Answer
+from models.records.risk import RiskKind
 from models.rules.windows import GuidelineDays, length_windows, removal_windows
 from models.views import PregnancySheet
-from tests.builders import FOLLOWED, TODAY, a_cerclage, a_day, a_sheet, all_guidelines, an_earlier_birth
+from tests.builders import (
+    FOLLOWED,
+    TODAY,
+    a_cerclage,
+    a_day,
+    a_risk,
+    a_sheet,
+    all_guidelines,
+    an_earlier_birth,
+)
 
 GUIDELINES = tuple(g for g in all_guidelines() if g.id in FOLLOWED or g.is_local)
 NICE = GuidelineDays("nice-ng25", a_day("16+0"), a_day("24+0"))
@@ -28,7 +39,9 @@ def test_each_guideline_she_can_meet_has_its_window_once() -> None:
 
 
 def test_a_guideline_that_asks_nothing_of_her_has_no_window() -> None:
-    assert lengths(a_sheet(history=())) == {NICE}
+    risks = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    assert lengths(a_sheet(history=(), risks=risks)) == {NICE}
+    assert lengths(a_sheet(history=())) == {NICE, RCOG}
     assert lengths(a_sheet(history=(an_earlier_birth(),), fetuses=2)) == set()
 
 

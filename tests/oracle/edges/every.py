@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.oracle.edges.american import acog_142, acog_234, mfmu, smfm_70
-from tests.oracle.edges.british import nice_25, nice_137, sbl_3
+from tests.oracle.edges.american import acog_142, acog_234, mfmu, smfm_65, smfm_70
+from tests.oracle.edges.babies import sbl_3
+from tests.oracle.edges.british import nice_25, nice_137
 from tests.oracle.edges.others import (
     aus_alliance,
+    awmf_015025,
     china_cma,
     figo_2021,
+    isuog_2022,
+    jsog_2023,
     netherlands_nvog,
     norway_ngf,
     roman_2020,
@@ -23,8 +27,11 @@ EVERY: dict[str, Callable[[], list[RuleEdges]]] = {
     "acog-142": acog_142,
     "acog-234": acog_234,
     "aus-alliance": aus_alliance,
+    "awmf-015025": awmf_015025,
     "china-cma": china_cma,
     "figo-2021": figo_2021,
+    "isuog-2022": isuog_2022,
+    "jsog-2023": jsog_2023,
     "local": local,
     "mfmu": mfmu,
     "netherlands-nvog": netherlands_nvog,
@@ -34,6 +41,7 @@ EVERY: dict[str, Callable[[], list[RuleEdges]]] = {
     "rcog-75": rcog_75,
     "roman-2020": roman_2020,
     "sbl-3": sbl_3,
+    "smfm-65": smfm_65,
     "smfm-70": smfm_70,
     "sogc-373": sogc_373,
 }

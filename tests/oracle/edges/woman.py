@@ -8,6 +8,11 @@ from datetime import date, timedelta
 from tests.oracle.case_facts import Json, days
 
 ON = date(2026, 3, 2)
+NO_RISK = dict.fromkeys(
+    "conisation laceration trachelectomy curettage caesarean_full_dilation uterine_anomaly des"
+    " connective_tissue".split(),
+    "no",
+)
 
 
 def age_of(count: int) -> str:
@@ -46,6 +51,12 @@ def loss(age: str | None, **changes: str | None) -> Json:
     return earlier("loss", age, **changes)
 
 
+def risk(**answers: str | None) -> Json:
+    """The risk factors, each no but for these; None was not asked."""
+    told = {**NO_RISK, **answers}
+    return {kind: answer for kind, answer in told.items() if answer is not None}
+
+
 def symptom(kind: str, began: int = 0, resolved: int | None = None) -> Json:
     """A symptom that began so many days ago; `resolved` days ago, None: it goes on."""
     return {"kind": kind, "on": ago(began), "resolved_on": None if resolved is None else ago(resolved)}
@@ -54,6 +65,11 @@ def symptom(kind: str, began: int = 0, resolved: int | None = None) -> Json:
 def examined(dilation: str | None = "0.0", membranes: str | None = "not_seen", days_ago: int = 0) -> Json:
     """An examination; None is not recorded at it."""
     return {"on": ago(days_ago), "dilation_cm": dilation, "membranes": membranes}
+
+
+def fluid(kind: str = "fluid_culture", result: str = "positive", days_ago: int = 0) -> Json:
+    """A laboratory result."""
+    return {"kind": kind, "on": ago(days_ago), "result": result}
 
 
 def suture(kind: str = "transvaginal", placed: int = 56, removed: int | None = None) -> Json:
@@ -65,10 +81,16 @@ def suture(kind: str = "transvaginal", placed: int = 56, removed: int | None = N
     }
 
 
-def scan(mm: str, days_ago: int = 0, *, route: str = "transvaginal", examiner: str = "A") -> Json:
-    """A scan of one reading, no funnel seen; no name: the examiner is not recorded."""
-    made: Json = {"on": ago(days_ago), "route": route, "readings_mm": [mm]}
-    return made | ({"examiner": examiner} if examiner else {}) | {"funnel": "no"}
+def scan(
+    mm: str, days_ago: int = 0, *, route: str = "transvaginal", examiner: str = "A", seen: str | None = None
+) -> Json:
+    """A scan, no funnel seen; no name: the examiner is not recorded. `mm` may be several readings, spaces between.
+
+    `seen`: what it says of the membranes.
+    """
+    made: Json = {"on": ago(days_ago), "route": route, "readings_mm": mm.split()}
+    made |= ({"examiner": examiner} if examiner else {}) | {"funnel": "no"}
+    return made | ({"membranes": seen} if seen else {})
 
 
 @dataclass(frozen=True)
@@ -76,7 +98,8 @@ class Woman:
     """One case to be.
 
     `at` is her age on the day, `is_dated` False leaves her without a due date. `mm` is the length of one transvaginal
-    scan, made at `scan_at` (None: on the day); None is no scan. `scans` are given whole instead.
+    scan, made at `scan_at` (None: on the day), which says `seen` of the membranes; None is no scan. `scans` and
+    `examinations` are given whole instead of `mm` and `examination`.
     """
 
     at: str = "20+0"
@@ -84,13 +107,18 @@ class Woman:
     fetuses: int | None = 1
     history: tuple[Json, ...] | None = ()
     trauma: str = "no"
+    risk: Json | None = field(default_factory=risk)
+    placenta: str | None = "not_low"
+    laboratory: tuple[Json, ...] = ()
     symptoms: tuple[Json, ...] = ()
     examination: Json | None = None
+    examinations: tuple[Json, ...] = ()
     cerclage: Json | None = None
     mm: str | None = None
     scan_at: str | None = None
     funnel: str = "no"
-    scans: tuple[Json, ...] = field(default=())
+    seen: str | None = None
+    scans: tuple[Json, ...] = ()
 
     def case(self) -> Json:
         """The case in the format of `assess`."""
@@ -101,8 +129,11 @@ class Woman:
             "fetuses": self.fetuses,
             "history": None if self.history is None else list(self.history),
             "cervical_trauma": self.trauma,
+            "risk_factors": self.risk,
+            "placenta": self.placenta,
+            "laboratory": list(self.laboratory),
             "symptoms": list(self.symptoms),
-            "examinations": [self.examination] if self.examination else [],
+            "examinations": list(self.examinations) or ([self.examination] if self.examination else []),
             "cerclage": self.cerclage,
             "scans": self._scans(),
         }
@@ -111,4 +142,4 @@ class Woman:
         if self.mm is None:
             return list(self.scans)
         days_ago = days(self.at) - days(self.scan_at or self.at)
-        return [scan(self.mm, days_ago) | {"funnel": self.funnel}]
+        return [scan(self.mm, days_ago, seen=self.seen) | {"funnel": self.funnel}]

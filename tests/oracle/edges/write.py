@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.oracle.case_facts import Json
 from tests.oracle.edges.every import EVERY
-from tests.oracle.edges.steps import Edge, Outcome
+from tests.oracle.edges.steps import Aside, Edge, Outcome
 from tests.oracle.second_opinion import Opinion, second_opinion
 
 FOLDER = Path(__file__).parents[2] / "vectors" / "clinical" / "edges"
@@ -39,12 +39,15 @@ def _row(rule: str, edge: Edge) -> Json:
         "case": case,
         "findings": sorted(opinion["findings"]),
         "cannot_assess": dict(sorted(opinion["cannot_assess"].items())),
+        "suspended": dict(sorted(opinion["suspended"].items())),
     }
 
 
 def _said(rule: str, opinion: Opinion) -> Outcome:
     if rule in opinion["cannot_assess"]:
         return tuple(opinion["cannot_assess"][rule])
+    if rule in opinion["suspended"]:
+        return Aside(tuple(opinion["suspended"][rule]))
     return rule in opinion["findings"]
 
 
@@ -56,7 +59,9 @@ def text_of(rows: Iterable[Json]) -> str:
 def _lines(row: Json) -> str:
     case = {key: json.dumps(value) for key, value in row["case"].items()}
     inside = ",\n".join(f'  "{key}": {value}' for key, value in case.items())
-    others = ",\n".join(f'"{key}": {json.dumps(row[key])}' for key in ("findings", "cannot_assess"))
+    others = ",\n".join(
+        f'"{key}": {json.dumps(row[key])}' for key in ("findings", "cannot_assess", "suspended")
+    )
     return f'{{"title": {json.dumps(row["title"])},\n"case": {{\n{inside}}},\n{others}}}'
 
 

@@ -1,0 +1,46 @@
+"""From which day something is too old to count."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from models.records.finding import SymptomKind
+from models.records.laboratory import LabKind
+from models.records.record import Answer
+from models.records.scan import Route
+from models.rules.expiry import expiry_days
+from tests.builders import TODAY, a_day, a_lab_result, a_scan, a_sheet, a_symptom, all_guidelines
+
+LOCAL = [guideline for guideline in all_guidelines() if guideline.is_local]
+CONTRACTIONS = a_symptom(SymptomKind.CONTRACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("facts", "days"),
+    [
+        ({}, []),
+        ({"symptoms": (a_symptom(SymptomKind.FEVER),)}, []),
+        ({"symptoms": (CONTRACTIONS,)}, [a_day("37+0")]),
+        ({"symptoms": (CONTRACTIONS,), "due": None}, []),
+        ({"lab_results": (a_lab_result(on=TODAY),)}, [a_day("26+1")]),
+        ({"lab_results": (a_lab_result(positive=Answer.NO),)}, []),
+        ({"lab_results": (a_lab_result(LabKind.FFN),)}, []),
+    ],
+)
+def test_an_infection_counts_for_four_weeks_and_contractions_alone_until_term(
+    facts: dict[str, Any], days: list[date]
+) -> None:
+    assert list(expiry_days(a_sheet(**facts), LOCAL)) == days
+
+
+@pytest.mark.parametrize(
+    ("mm", "route", "days"),
+    [
+        ("15.0", Route.TRANSVAGINAL, [a_day("23+1")]),
+        ("15.1", Route.TRANSVAGINAL, []),
+        ("15.0", Route.TRANSPERINEAL, []),
+    ],
+)
+def test_a_very_short_length_is_recent_for_a_week(mm: str, route: Route, days: list[date]) -> None:
+    assert list(expiry_days(a_sheet(a_scan(mm=mm, route=route)), LOCAL)) == days
