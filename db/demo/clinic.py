@@ -15,7 +15,7 @@ from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
-from models.records.scan import Criterion, FunnelShape, SeenMembranes
+from models.records.scan import Criterion, FunnelShape
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
@@ -324,7 +324,7 @@ def _scan_draft(pregnancy: Pregnancy, on: date, scan: Measured) -> ScanDraft:
         funnel=Answer.YES if scan.funnel_mm else Answer.NO,
         funnel_shape=FunnelShape.U if scan.funnel_mm else None,
         funnel_length=scan.funnel_mm or "",
-        membranes=SeenMembranes.NOT_AT_OS,
+        membranes=scan.membranes,
         sludge=scan.sludge,
         symptoms=scan.symptoms,
     )

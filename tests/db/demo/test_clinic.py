@@ -10,7 +10,7 @@ import pytest
 from db.demo.clinic import fill, found
 from db.demo.house import REGISTERED_TWICE
 from models.clock import FixedClock
-from models.records.flag import FlagState
+from models.records.flag import Ask, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
@@ -78,11 +78,19 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
         ("Mensah", "RCOG75-REMOVE"),
         ("Johnson", "RCOG75-HX3"),
         ("Fofana", "NICE-RESCUE"),
+        ("Sato", "APP-OPEN"),
         ("Larsen", "APP-SYMPT"),
     ],
 )
 def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> None:
     assert rule in {flag.rule_id for flag in _row(desk, family).flags}
+
+
+def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_beside_it(desk: Desk) -> None:
+    row = _row(desk, "Sato")
+    assert (len(row.flags), row.more) == (5, 0)
+    assert {flag.urgency for flag in row.flags} == {Urgency.IMMEDIATE, Urgency.URGENT}
+    assert not [flag for flag in _sheet(desk, "Sato").flags if flag.ask is Ask.AGAINST and not flag.suspended]
 
 
 def test_a_first_scan_is_overdue_and_a_later_one_is_due(desk: Desk) -> None:

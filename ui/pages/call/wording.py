@@ -148,6 +148,8 @@ def _value(seen: Seen) -> str:
     value = value_words(seen)
     if seen.what is Input.FETUSES and seen.value.isdigit():
         return value.casefold()
+    if seen.what is Input.MEMBRANES:
+        value = value[:1].lower() + value[1:]
     is_plain = seen.what is Input.SYMPTOM or (seen.what is Input.CERCLAGE and seen.on is not None)
     return value if is_plain else f"{word(seen.what).casefold()} {value}"
 
@@ -190,7 +192,9 @@ def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:
     heading = heading_words(question, _rules(about), guarded=about.is_guarded)
     told = told_text(question, today) or _tr("nobody told yet")
     said = (_said(flag, about) for flag in question.flags)
-    return "; ".join((f"{heading}: {', '.join(said)}", _window(question, card), told))
+    # What is wanted now has no other limit.
+    window = "" if question.urgency is Urgency.IMMEDIATE else _window(question, card)
+    return "; ".join(part for part in (f"{heading}: {', '.join(said)}", window, told) if part)
 
 
 def _whose(flag: Flag, about: Situation) -> str:

@@ -129,6 +129,7 @@ class FlagPanel(Scroll):
                 self._open = OpenQuestion(card, about, self._unticked, self)
                 self._open.answer_wanted.connect(self.answer_wanted)
                 self._open.why_wanted.connect(self._on_rule)
+                self._open.call_wanted.connect(self._on_call)
                 self._add(self._open)
                 if groups.against:
                     self._add(self._against(groups))
@@ -261,6 +262,11 @@ class FlagPanel(Scroll):
     @Slot(str)
     def _on_rule(self, rule_id: str) -> None:
         self.place_wanted.emit(self._place_of(rule_id))
+
+    @Slot()
+    def _on_call(self) -> None:
+        if self._about is not None:
+            self.place_wanted.emit(Place(Where.CALL, pregnancy_id=self._about.sheet.pregnancy.id))
 
     @Slot()
     def _on_why(self) -> None:

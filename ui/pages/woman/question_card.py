@@ -31,6 +31,7 @@ _ANSWERS = (
     (Answer.ACKNOWLEDGEMENT, "Acknowledge…", Kind.SECONDARY, "Ctrl+K"),
 )
 _IN_A_ROW = 3
+_AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,11 @@ class ClosedQuestion(UrgentCard):
 class OpenQuestion(UrgentCard):
     """What to do, why, each guideline's wording with a tick of its own, and the answers.
 
-    Signals: `answer_wanted` (Answer); `why_wanted` (str): the id of a rule to be shown in full.
+    Signals: `answer_wanted` (Answer); `call_wanted`: the call card; `why_wanted` (str): the id of a rule to be shown in full.
     """
 
     answer_wanted = Signal(object)
+    call_wanted = Signal()
     why_wanted = Signal(str)
 
     def __init__(
@@ -104,6 +106,8 @@ class OpenQuestion(UrgentCard):
         )
         urgency = wording.urgency_text(question, about.today)
         self.body.addLayout(titled(question, text, Type.HEADING, quiet, urgency))
+        if question.urgency is Urgency.IMMEDIATE:
+            self.body.addLayout(self._at_once())
         self.body.addLayout(_table(self._lines()))
         self.body.addWidget(self.line)
         for flag in question.flags:
@@ -166,7 +170,23 @@ class OpenQuestion(UrgentCard):
         closing = (Answer.CLOSING, "Close with reason…", Kind.SECONDARY, "Ctrl+J")
         if self.question.is_lapsed:
             return (*_ANSWERS[:1], closing)
-        return (*_ANSWERS, closing) if has_lapsed else _ANSWERS
+        answers: tuple[tuple[Answer, str, Kind, str], ...] = _ANSWERS
+        if self.question.urgency is Urgency.IMMEDIATE:
+            # One primary button a card, and telling somebody stands above.
+            discussion, _, acknowledgement = _ANSWERS
+            answers = ((*discussion[:2], Kind.SECONDARY, discussion[3]), acknowledgement)
+        return (*answers, closing) if has_lapsed else answers
+
+    def _at_once(self) -> QHBoxLayout:
+        """What an emergency asks for first: somebody is called, and it is noted who was told."""
+        call = Button(self.tr("Call card"), Kind.PRIMARY, parent=self)
+        call.clicked.connect(self.call_wanted)
+        told = self._answer("Who was told", Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
+        row = QHBoxLayout()
+        for button in (call, told):
+            button.setMinimumHeight(_AT_ONCE)
+            row.addWidget(button, 1)
+        return row
 
     def _answer(self, label: str, answer: Answer, kind: Kind, key: str) -> Button:
         button = Button(self.tr(label), kind, key, shows_key=False, parent=self)

@@ -11,12 +11,13 @@ from models.usecases.review_flag import acknowledge
 from tests.builders import a_scan, a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts
-from tests.ui.pages.woman.states import short
+from tests.ui.pages.woman.states import short, suspended
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.question_card import ClosedQuestion
 from ui.session import Where
+from ui.widgets.button import Button
 
 
 def _groups(page: WomanPage) -> FlagGroups:
@@ -97,6 +98,18 @@ def test_what_is_near_stays_said_when_another_question_is_opened(opened: Opened)
     closed.button.click()
     assert near != ""
     assert open_question(page).line.text() == near
+
+
+def test_an_emergency_offers_the_call_card_first_and_who_was_told_beside_it(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(suspended())
+    call, told = (b for b in open_question(page).findChildren(Button) if b.minimumHeight() == 40)
+    with qtbot.waitSignal(page.place_wanted) as led:
+        call.click()
+    assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.CALL, sheet_of(page).pregnancy.id)
+    told.click()
+    assert page.form.kind is Answer.ESCALATION
 
 
 def test_an_incomplete_discussion_names_every_field_and_keeps_what_was_typed(opened: Opened) -> None:
