@@ -116,7 +116,8 @@ def _wait_for_something(flags: tuple[Flag, ...], now: Assessment) -> None:
 
 def _all_in_open_loops(woman: OneWoman, flags: tuple[Flag, ...]) -> None:
     """The list of open loops names exactly the flags that wait."""
-    listed = {row.flag_id for row in woman.desk.store.loops(woman.today) if row.kind is LoopKind.FLAG}
+    loops = woman.desk.store.loops(woman.today)
+    listed = {flag.id for row in loops if row.kind is LoopKind.FLAG for flag in row.flags}
     waiting = (f for f in flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
     assert listed == {f.id for f in waiting}
 
