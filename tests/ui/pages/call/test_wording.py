@@ -181,13 +181,13 @@ def _earlier(**more: object) -> EarlierPregnancy:
         (_earlier(outcome=EarlierOutcome.TERMINATION), "termination at an age not recorded"),
         (
             replace(an_earlier_loss(), cerclage=CerclageKind.TRANSVAGINAL, ended_on=TODAY),
-            "loss 19+0, spontaneous, transvaginal cerclage, its course not recorded, 02-Mar-2026",
+            "loss 19+0, spontaneous, transvaginal cerclage, why not recorded, its course not recorded, 02-Mar-2026",
         ),
         (
             replace(
                 an_earlier_loss(), cerclage=CerclageKind.ABDOMINAL, cerclage_course=CerclageCourse.FAILED
             ),
-            "loss 19+0, spontaneous, abdominal cerclage, did not hold",
+            "loss 19+0, spontaneous, abdominal cerclage, why not recorded, did not hold",
         ),
     ],
 )
@@ -313,9 +313,24 @@ def test_of_two_scans_of_a_day_neither_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("dilation", "effaced", "membranes", "text"),
     [
-        ("1.0", 50, Membranes.AT_OS, "dilation 1.0 cm; effacement 50 %; membranes at os"),
-        (None, None, None, "dilation not recorded; effacement not recorded; membranes not recorded"),
-        ("0.0", 0, Membranes.NOT_SEEN, "dilation 0.0 cm; effacement 0 %; membranes not seen"),
+        (
+            "1.0",
+            50,
+            Membranes.AT_OS,
+            "dilation 1.0 cm; effacement 50 %; membranes at os; rupture not recorded",
+        ),
+        (
+            None,
+            None,
+            None,
+            "dilation not recorded; effacement not recorded; membranes not recorded; rupture not recorded",
+        ),
+        (
+            "0.0",
+            0,
+            Membranes.NOT_SEEN,
+            "dilation 0.0 cm; effacement 0 %; membranes not seen; rupture not recorded",
+        ),
     ],
 )
 def test_an_examination_is_told_with_what_it_lacks(
