@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from db.demo.emergencies import EMERGENCIES
 from db.demo.house import adopt_a_copy, hand_some_over, merge_two
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, Event, Measured, Past, Woman
@@ -15,7 +16,7 @@ from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
-from models.records.scan import Criterion, FunnelShape, SeenMembranes
+from models.records.scan import Criterion, FunnelShape
 from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
@@ -77,7 +78,7 @@ def fill(desk: Desk) -> int:
 
     Each step is done with the clock of its day, so that flags, answers and stamps are as old as they would be.
     """
-    women = (*SITUATIONS, *RECORDED, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
+    women = (*SITUATIONS, *RECORDED, *EMERGENCIES, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
     for woman in women:
         with desk.store.writing():
             _Course(desk, woman).go_through()
@@ -219,6 +220,7 @@ class _Course:
             pprom=before.pprom,
             painless_dilation=before.painless,
             cerclage=before.cerclage,
+            cerclage_indication=before.cerclage_indication,
             cerclage_course=before.cerclage_course,
             pprom_age=before.pprom_age,
             short_labour=before.short_labour,
@@ -298,11 +300,7 @@ class _Course:
 
     def _open_flags(self, pregnancy: Pregnancy) -> tuple[ShownFlag, ...]:
         flags = self.desk.store.sheet(pregnancy.id).flags
-        return tuple(
-            ShownFlag(f.id, f.version)
-            for f in flags
-            if f.state.wants_answer and f.urgency.wants_answer and not f.suspended
-        )
+        return tuple(ShownFlag(f.id, f.version) for f in flags if f.wants_answer)
 
     def _days_since(self, day: date) -> int:
         return (self.desk.clock.today() - day).days
@@ -330,8 +328,9 @@ def _scan_draft(pregnancy: Pregnancy, on: date, scan: Measured) -> ScanDraft:
         funnel=Answer.YES if scan.funnel_mm else Answer.NO,
         funnel_shape=FunnelShape.U if scan.funnel_mm else None,
         funnel_length=scan.funnel_mm or "",
-        membranes=SeenMembranes.NOT_AT_OS,
+        membranes=scan.membranes,
         sludge=scan.sludge,
+        placenta=scan.placenta,
         symptoms=scan.symptoms,
     )
 

@@ -177,13 +177,25 @@ def as_of(facts: Facts, on: date) -> AsOf:
 
 
 def placenta_seen(facts: Facts, on: date = date.max) -> tuple[Placenta, date | None] | None:
-    """Where it was last seen on or before a day, and when; the more dangerous place of one day, None where nobody said.
+    """Where it was last seen on or before a day, and when; None where nobody said."""
+    scanned = ((scan.on, scan.placenta) for scan in facts.scans if scan.placenta is not None)
+    return latest_place(facts.placenta, facts.placenta_on, scanned, on)
 
-    A scan that leaves it blank takes nothing back.
+
+def latest_place(
+    recorded: Placenta | None,
+    recorded_on: date | None,
+    scanned: Iterable[tuple[date, Placenta]],
+    on: date = date.max,
+) -> tuple[Placenta, date | None] | None:
+    """The latest place of the placenta on or before a day, the more dangerous one of one day, and when it was seen.
+
+    `recorded` with the pregnancy counts from `recorded_on` (None: before everything else). A scan that leaves it blank
+    takes nothing back.
     """
-    seen = [(scan.on, scan.placenta) for scan in facts.scans if scan.placenta is not None]
-    if facts.placenta is not None:
-        seen.append((facts.placenta_on or date.min, facts.placenta))
+    seen = list(scanned)
+    if recorded is not None:
+        seen.append((recorded_on or date.min, recorded))
     order = list(Placenta)
     past = [each for each in seen if each[0] <= on]
     if not past:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from models.records.finding import Membranes
 from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
@@ -39,7 +40,9 @@ def event(marked: Event) -> str:
         case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
             return _tr("Membranes {0}").format(word(marked.membranes).lower())
         case EventKind.EXAMINED:
-            return _tr("{0} cm open").format(marked.dilation)
+            is_ruptured = marked.membranes is Membranes.RUPTURED
+            said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
+            return said.format(marked.dilation)
         case EventKind.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
@@ -199,14 +202,17 @@ def earlier(curve: EarlierCurve) -> str:
 
 
 def latest(point: Point) -> tuple[str, ...]:
-    """The lines beside the latest point: its length, when and by how much it changed, what measuring twice may do."""
+    """The lines beside the latest point: its length, when and by how much it changed, what measuring twice may do.
+
+    The form says the last of these above the chart while the point is typed.
+    """
     large = formats.millimetres(point.length)
     if not point.is_transvaginal:
         return large, str(point.age), _tr("{0}: not for thresholds").format(word(point.route).lower())
     when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
     if point.change is None:
         return large, when
-    limits = point.change.limits
+    limits = None if point.is_draft else point.change.limits
     moved = _tr("{0} · {1}").format(when, _difference(point.change))
     return large, moved, *(measured_twice(limits) if limits else ())
 

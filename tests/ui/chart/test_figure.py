@@ -137,6 +137,13 @@ def test_a_long_latest_length_stands_with_what_measuring_twice_can_differ_by(cha
     assert {"measuring twice can differ by up to", "6 mm (one examiner) / 7 to 8 mm (two)"} <= said
 
 
+def test_what_the_form_says_of_a_typed_length_the_chart_does_not_say_again(chart: MakeChart) -> None:
+    typed = Measurement(TODAY, (Millimetres(330),), Route.TRANSVAGINAL)
+    said = _said(_drawn(chart_data(chart(a_sheet(a_scan(at="20+0", mm="36.0"))).source, typed)))
+    assert "33.0 mm" in said
+    assert not any("measuring twice" in text for text in said)
+
+
 def test_the_latest_length_stands_by_its_own_point_though_another_route_came_later(chart: MakeChart) -> None:
     sheet = a_sheet(a_scan(at="20+0", mm="33.0"), a_scan(at="22+0", mm="22.0", route=Route.TRANSABDOMINAL))
     figure = _drawn(chart(sheet, "22+0"))

@@ -128,7 +128,7 @@ class ScanForm(Card):
         for row in self._findings():
             around.body.addLayout(row)
         self._add_symptoms(around)
-        around.body.addLayout(self._row("note", "reason"))
+        around.body.addLayout(self._last_row())
         around.body.addStretch(1)
         self.body.addWidget(self.title)
         self.body.addWidget(around, 1)
@@ -150,15 +150,7 @@ class ScanForm(Card):
 
     def _findings(self) -> tuple[QLayout, ...]:
         """The funnel and what else is looked at; sentences about it stand below the row, where there is room."""
-        names = (
-            "funnel",
-            "funnel_length",
-            "funnel_width",
-            "membranes",
-            "sludge",
-            "fundal_pressure",
-            "placenta",
-        )
+        names = ("funnel", "funnel_length", "funnel_width", "membranes", "sludge", "fundal_pressure")
         row, below = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(8)
         for name in names:
@@ -174,11 +166,18 @@ class ScanForm(Card):
         self.symptoms.head.addWidget(self.nothing_else)
         around.body.addWidget(self.symptoms)
 
-    def _row(self, *names: str) -> QLayout:
+    def _row(self, *names: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         for name in names:
             row.addWidget(self.fields[name], 1, _TOP)
+        return row
+
+    def _last_row(self) -> QLayout:
+        """The placenta, which is seldom looked at anew, beside what is written in words."""
+        row = self._row("note", "reason")
+        self.placenta.setFixedWidth(_CHOICE_WIDTH)
+        row.insertWidget(0, self.fields["placenta"], 0, _TOP)
         return row
 
     def _connect(self) -> None:
@@ -200,9 +199,8 @@ class ScanForm(Card):
         self.criteria.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         order: list[QWidget] = [*self.readings, *self.criteria.findChildren(QWidget)]
         order += [self.funnel, self.funnel_length, self.funnel_width, self.membranes, self.sludge]
-        order += [self.fundal_pressure, self.placenta]
-        order += [self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
-        order += [self.note, self.reason, self.day, self.route, self.examiner]
+        order += [self.fundal_pressure, self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
+        order += [self.placenta, self.note, self.reason, self.day, self.route, self.examiner]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
