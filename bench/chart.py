@@ -125,7 +125,8 @@ def _draw_bare(figure: Figure, data: ChartData) -> None:
         axes.text(weeks_then, 58, event.kind.value)
     axes.text(weeks[-1], lengths[-1], f"{lengths[-1]:.1f} mm", fontsize=15)
     axes.text(weeks[-1], lengths[-1] - 4, "26+4 · −2.0 mm in 8 d")
-    axes.text(weeks[-1], lengths[-1] - 8, "within measurement error")
+    axes.text(weeks[-1], lengths[-1] - 8, "measuring twice can differ by up to")
+    axes.text(weeks[-1], lengths[-1] - 12, "6 mm (one examiner) / 7 to 8 mm (two)")
     figure.text(0.05, 0.01, "Bars: ±4.2 mm measurement error (Swedish CERVIX study)")
     figure.text(0.65, 0.01, "Hollow: criteria not all met, or not transvaginal")
 

@@ -15,7 +15,7 @@ from sqlalchemy.types import TypeEngine
 
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from models.values.length import Centimetres, CrownRump, Millimetres
+from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
 
 Plain = str | int | None
 """What a column holds: text, a whole number, or nothing."""
@@ -47,7 +47,7 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _tenths(value: Millimetres | Centimetres | CrownRump) -> int:
+def _tenths(value: Millimetres | Centimetres | CrownRump | HeadCircumference) -> int:
     return value.tenths
 
 
@@ -77,6 +77,7 @@ _FORMS: dict[object, Form] = {
     Millimetres: Form(Integer, _tenths, Millimetres),
     Centimetres: Form(Integer, _tenths, Centimetres),
     CrownRump: Form(Integer, _tenths, CrownRump),
+    HeadCircumference: Form(Integer, _tenths, HeadCircumference),
     GestationalAge: Form(Integer, _days, GestationalAge),
     HospitalNumber: Form(Text, _letters, HospitalNumber),
 }

@@ -2,11 +2,15 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
-from db.reference_data import read_guideline
+from db.reference_data import read_guideline, read_guidelines
 from models.errors import Problem, Refused
 from models.records.guideline import Guideline
 from models.records.rule_form import Plain, table_of
+
+FIRST_EDITION = Path(__file__).parents[1] / "assets" / "editions" / "first"
+"""The guideline files as the first edition of the rules was released; never changed."""
 
 _HEAD = re.compile(r"\s*\[\[\s*rules\s*\]\]")
 _ID = re.compile(r"\s*id\s*=\s*[\"']([^\"']*)[\"']")
@@ -15,6 +19,10 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f":
 
 class GuidelineFiles:
     """The files of `assets/guidelines`, and a clinic's own copies in the same form."""
+
+    def __init__(self, first_edition: Path = FIRST_EDITION) -> None:
+        self._first_edition = first_edition
+        self._first: tuple[Guideline, ...] | None = None
 
     def read(self, content: str | bytes, name: str) -> Guideline:
         """The guideline of one file; `name` says which in a refusal.
@@ -37,6 +45,15 @@ class GuidelineFiles:
             parts.append(f"[schedule]\n{_lines(schedule)}")
         parts += [f"[[rules]]\n{_lines(table_of(rule))}" for rule in guideline.rules]
         return "\n".join(parts)
+
+    def first_edition(self) -> tuple[Guideline, ...]:
+        """The guidelines as the first edition of the rules had them; read when they are first asked for.
+
+        Raises: Unavailable, Refused.
+        """
+        if self._first is None:
+            self._first = read_guidelines(self._first_edition)
+        return self._first
 
     def place(self, content: str | bytes, name: str, rule_id: str) -> str:
         """`name:line`, and the id of the rule where there is one."""

@@ -210,5 +210,8 @@ class GuidelineFormat(Protocol):
     def write(self, guideline: Guideline) -> str:
         """The text that reads as exactly this guideline."""
 
+    def first_edition(self) -> tuple[Guideline, ...]:
+        """The guidelines as the first edition of the rules had them. Raises: Unavailable, Refused."""
+
     def place(self, content: str | bytes, name: str, rule_id: str) -> str:
         """Where a rule stands in a text, as the field of a refusal; the beginning where it does not."""

@@ -1,12 +1,13 @@
 """What one page, one report or one rule run needs, gathered once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.finding import Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
@@ -98,13 +99,15 @@ class PregnancySheet:
     @property
     def facts(self) -> Facts:
         """What the rules may look at."""
+        symptoms = tuple(s for s in self.symptoms if s.stands)
+        examinations = tuple(e for e in self.examinations if e.stands)
         return Facts(
             due_on=self.dating.due_on if self.dating else None,
             fetuses=self.pregnancy.fetuses,
             history=self.earlier if self.pregnancy.history_taken else None,
             cervical_trauma=self.pregnancy.cervical_trauma or Answer.UNKNOWN,
-            symptoms=tuple(s for s in self.symptoms if s.stands),
-            examinations=tuple(e for e in self.examinations if e.stands),
+            symptoms=(*symptoms, *_seen_bleeding(examinations, symptoms)),
+            examinations=examinations,
             cerclages=tuple(c for c in self.cerclages if c.stands),
             scans=tuple(s for s in self.scans if s.stands),
             risks=tuple(r for r in self.risks if r.stands),
@@ -112,6 +115,25 @@ class PregnancySheet:
             placenta=self.pregnancy.placenta,
             placenta_on=self.pregnancy.placenta_on,
         )
+
+
+def _seen_bleeding(examinations: tuple[Examination, ...], symptoms: tuple[Symptom, ...]) -> Iterator[Symptom]:
+    """Bleeding that an examination saw and no symptom tells of: it counts on that day, and on no other.
+
+    The first form of the record kept no symptom for it; since then an examination that sees it keeps one.
+    """
+    known = [s for s in symptoms if s.kind is SymptomKind.BLEEDING]
+    for seen in examinations:
+        if seen.bleeding is Answer.YES and not any(s.is_active(seen.on) for s in known):
+            yield Symptom(
+                id=seen.id,
+                stamp=seen.stamp,
+                pregnancy_id=seen.pregnancy_id,
+                kind=SymptomKind.BLEEDING,
+                on=seen.on,
+                resolved_on=seen.on,
+                examination_id=seen.id,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

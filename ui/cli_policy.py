@@ -9,6 +9,7 @@ from models.ports import GuidelineFormat
 from models.records.guideline import Guideline
 from models.rules.policy import copied_from
 from models.rules.policy_difference import difference
+from models.rules.renewal import Fate, Renewal
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.keep_safe import sign_out
@@ -27,6 +28,7 @@ from ui.effect_words import (
 )
 from ui.formats import counted
 from ui.problems import error_sentence, sentence
+from ui.renewal_words import fate_words, renewal_text
 
 DONE = 0
 REFUSED = 1
@@ -38,6 +40,8 @@ def list_policies(open_desk: Callable[[], Desk]) -> int:
     def show(desk: Desk) -> None:
         for guideline in desk.followed:
             print(f"followed {guideline.id}: {guideline.title}, {guideline.version}")
+        for owed in desk.owed_renewals:
+            _print_renewal(owed)
         for pack in editions(desk):
             on = f"{pack.adopted_at:%Y-%m-%d}"
             print(f"{pack.guideline_id} edition {pack.edition}: {on}, {pack.approver}: {pack.reason}")
@@ -55,13 +59,16 @@ def check_file(
     """
     try:
         originals = read_guidelines()
-        candidate = _candidate(source, guideline_format, originals)
+        found = _candidate(source, guideline_format, originals)
     except CervitrendError as error:
         return _refused(error)
+    candidate = found.guideline
     original = next(g for g in originals if g.id == copied_from(candidate.id))
     print(f"a copy of {original.title}: {counted(len(candidate.rules), 'rule', 'rules')}")
     for row in difference(original, candidate):
         print(f"{row.rule_id or candidate.id} {row.path}: {row.before or '-'} -> {row.after or '-'}")
+    if found.is_owed:
+        _print_renewal(found)
     return DONE
 
 
@@ -77,7 +84,10 @@ def try_out(
     """
 
     def show(desk: Desk) -> None:
-        run = begin_dry_run(desk, _candidate(source, desk.guideline_format, published(desk)))
+        found = _candidate(source, desk.guideline_format, published(desk))
+        if found.is_owed:
+            print(renewal_text(found))
+        run = begin_dry_run(desk, found.guideline)
         while not run.is_done:
             run = go_on(desk, run)
             _show_progress(run)
@@ -103,7 +113,17 @@ def _at_desk(open_desk: Callable[[], Desk], deed: Callable[[Desk], None]) -> int
     return DONE
 
 
-def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[Guideline, ...]) -> Guideline:
+def _print_renewal(found: Renewal) -> None:
+    """What became of a copy, then every value of it that is not the new edition's, and every rule that is gone."""
+    print(renewal_text(found))
+    for row in found.changes:
+        if row.fate not in (Fate.RENEWED, Fate.ADDED):
+            where = f"{row.rule_id or found.guideline.id} {row.path}"
+            sides = f"first {row.first or '-'}, yours {row.own or '-'}, new {row.now or '-'}"
+            print(f"  {where}: {sides}: {fate_words(row.fate)}")
+
+
+def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[Guideline, ...]) -> Renewal:
     """The copy in a file; one that was exported has to be as it was then. Raises: Refused, Unavailable."""
     content = content_of(source)
     if content.startswith(FIRST.encode()):

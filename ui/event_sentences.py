@@ -32,6 +32,7 @@ EVENTS: Mapping[str, str] = {
     "care.kind_missing": "Choose what was given or done.",
     "care.detail_missing": "Say what it was.",
     "symptom.of_a_scan": "She reported it at a scan on that day. Amend the scan to move it.",
+    "symptom.of_an_examination": "An examination saw it. Amend the examination to change or take back what it saw.",
     "pprom.age_without_yes": "An age at which the waters broke needs the answer yes. Correct one of the two.",
     "pprom.at_term": "Waters that broke at {0} are not early: PPROM is before {1}. Correct answer or age.",
     "outcome.too_early": "{0} is too early for this outcome: a loss before {1} is an early loss. Correct one of the two.",
@@ -47,6 +48,7 @@ EVENTS: Mapping[str, str] = {
         "The risk factors say {0}, and trauma follows from them. Nothing was saved; correct the factor that is wrong."
     ),
     "pprom.after_the_end": "The waters cannot break at {0} in a pregnancy that ended at {1}.",
+    "cerclage.indication_without_one": "Say which cerclage it was, or leave why it was placed blank.",
     "cerclage.course_without_one": "Say which cerclage it was, or leave how it went blank.",
     "outcome.alive_without_birth": "Only a birth can be of a living child. Correct outcome or answer.",
     "outcome.weight_without_birth": "A loss before 14+0 has no birth weight. Correct outcome or weight.",

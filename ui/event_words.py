@@ -5,8 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.finding import Examination, Membranes, Symptom
+from models.records.finding import Examination, Membranes, Rupture, Symptom
 from models.records.laboratory import LabKind, LabResult
+from models.records.pregnancy import Placenta
 from models.records.record import Answer, ClinicalRecord
 from models.records.scan import FundalPressure, Scan, SeenMembranes
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, ProgesteroneKind
@@ -81,6 +82,8 @@ def seen_at(scan: Scan) -> tuple[str, ...]:
         told.append(_tr("Sludge"))
     if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
         told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
+    if scan.placenta in (Placenta.LOW, Placenta.PRAEVIA):
+        told.append(placenta_text(scan.placenta))
     return tuple(told)
 
 
@@ -92,6 +95,18 @@ def opened_text(examination: Examination) -> str:
     if examination.effacement_percent is not None:
         parts.append(_tr("{0} % effaced").format(examination.effacement_percent))
     return ", ".join(parts)
+
+
+def rupture_text(examination: Examination) -> str:
+    """`membranes ruptured`, `rupture excluded`; empty where neither was recorded."""
+    if examination.is_ruptured:
+        return _tr("membranes ruptured")
+    return _tr("rupture excluded") if examination.rupture is Rupture.EXCLUDED else ""
+
+
+def placenta_text(placenta: Placenta | None) -> str:
+    """`Placenta low`, `Placenta not recorded`."""
+    return _tr("Placenta {0}").format(formats.NOT_RECORDED if placenta is None else word(placenta).casefold())
 
 
 def result_text(result: LabResult) -> str:
@@ -138,7 +153,6 @@ def against_text(against: Against) -> str:
     """What spoke against a cerclage, as phrases; empty where nothing did."""
     phrases = [word(kind).lower() for kind in against.symptoms]
     found = {
-        _tr("bleeding"): against.is_bleeding,
         _tr("membranes ruptured"): against.is_ruptured,
         _tr("bacteria in the amniotic fluid"): against.is_infected,
     }
@@ -157,10 +171,11 @@ def _until(on: date) -> str:
 
 def _examined(examination: Examination) -> Iterable[str]:
     yield opened_text(examination)
-    if examination.membranes is Membranes.NOT_SEEN:
+    if examination.place is Membranes.NOT_SEEN:
         yield _tr("membranes not seen")
-    elif examination.membranes is not None:
-        yield _tr("membranes {0}").format(word(examination.membranes).lower())
+    elif examination.place is not None:
+        yield _tr("membranes {0}").format(word(examination.place).lower())
+    yield rupture_text(examination)
     if examination.bleeding is not None:
         yield _tr("bleeding: {0}").format(word(examination.bleeding).lower())
     if examination.manner is not None:

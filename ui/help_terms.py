@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from ui.session import Where
 
 _TERMS: Mapping[str, tuple[str, ...]] = {
+    "Injury to the cervix": ("trauma", "lletz", "laceration", "trachelectomy"),
     "Who is asked more closely": (
-        "outcome", "onset", "pprom", "painless", "trauma", "history", "risk", "smoking", "body mass", "interval",
-        "curettage", "lletz", "laceration", "trachelectomy", "anomaly", "des exposure", "connective", "short labour",
+        "outcome", "onset", "pprom", "painless", "history", "risk", "smoking", "body mass", "interval",
+        "curettage", "anomaly", "des exposure", "connective", "short labour",
         "age at its end", "birth weight", "ended on",
         "waters broke", "months since", "caesarean at full", "child alive", "this pregnancy",
     ),
     "Fundal pressure": ("fundal",),
+    "Placenta": ("placenta",),
     "Membranes at the scan": ("membranes seen",),
     "Funnel": ("funnel",),
     "Sludge": ("sludge",),
@@ -26,6 +28,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "symptom", "cramps", "pressure", "backache", "discharge", "bleeding", "contractions", "fluid loss", "fever",
         "nothing else seen",
     ),
+    "Two facts about the membranes": ("rupture",),
     "Pelvic examination": ("dilation", "effacement", "membranes", "examination", "manner"),
     "Amniotic fluid": ("amniotic", "glucose", "interleukin", "gram stain"),
     "Laboratory": ("laboratory", "fibronectin", "pamg", "culture", "swab", "c-reactive", "white cell", "result"),
@@ -43,7 +46,7 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
         "whom you told", "with whom", "decision", "how", "acknowledge", "discussion", "hand over", "told",
     ),
     "How soon": ("time limit", "within", "late after"),
-    "Names, notes and reasons": ("reason", "note", "examiner"),
+    "Names, notes and reasons": ("reason", "why it is over", "note", "examiner"),
     "Typing a date": ("date", "day", "since", "when", "born", "held on"),
 }  # fmt: skip
 """The section for a field, by a word of the field's name; the first that fits counts."""

@@ -1,7 +1,7 @@
 """When the next scan is, in words."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,27 +17,28 @@ TO_END = "outcome"
 """What a place types to lead to the form of how the pregnancy ended."""
 
 
+_WITHOUT_A_DAY: Mapping[Plan, str] = {
+    Plan.DECISION_OWED: "Next scan: a decision is owed first",
+    Plan.DECIDED_WITHOUT_DATE: "Next scan: no day was decided on",
+    Plan.CLOSED: "The scan that was owed is closed; none is planned",
+    Plan.NO_PROBE: "No vaginal probe until a doctor says so",
+    Plan.RUPTURED: "No scan is planned: the membranes are ruptured",
+    Plan.ABDOMINAL_STITCH: "No first scan is planned: abdominal stitch in place",
+    Plan.OVER: "No further routine scan is planned",
+    Plan.NO_DUE_DATE: "Next scan: agree the due date first",
+    Plan.NO_SCHEDULE: "Next scan: no scan plan is followed here",
+    Plan.ENDED: "The pregnancy has ended",
+}
+
+
 def next_scan_text(planned: NextScan, today: date) -> str:
-    """`Next scan: 06-Dec-2026`, or why no day can be said."""
-    match planned.plan:
-        case Plan.FIRST | Plan.ROUTINE | Plan.DECIDED:
-            return _tr("Next scan: {0}").format(_due(planned, today))
-        case Plan.DECISION_OWED:
-            return _tr("Next scan: a decision is owed first")
-        case Plan.DECIDED_WITHOUT_DATE:
-            return _tr("Next scan: no day was decided on")
-        case Plan.CLOSED:
-            return _tr("The scan that was owed is closed; none is planned")
-        case Plan.OVER:
-            return _tr("No further routine scan is planned")
-        case Plan.NO_DUE_DATE:
-            return _tr("Next scan: agree the due date first")
-        case Plan.NO_SCHEDULE:
-            return _tr("Next scan: no scan plan is followed here")
-        case Plan.ENDED:
-            return _tr("The pregnancy has ended")
-        case _:
-            assert_never(planned.plan)
+    """`Next scan: 06-Dec-2026`, behind the word that has to come first, or why no day can be said."""
+    if planned.plan in _WITHOUT_A_DAY:
+        return _tr(_WITHOUT_A_DAY[planned.plan])
+    text = _tr("Next scan: {0}")
+    if planned.asks_first:
+        text = _tr("After the senior obstetrician's word, speculum only, no finger: next scan {0}")
+    return text.format(_due(planned, today))
 
 
 def plan_text(sheet: PregnancySheet, planned: NextScan, today: date) -> str:

@@ -11,6 +11,7 @@ POLICIES: Mapping[str, str] = {
     "policy.steps": "“{0}” is no interval. Type the shortest length and the days, such as 30.0/14, 25.0/7.",
     "policy.not_tunable": "{1} of {0} cannot be changed.",
     "policy.rule_needed": "{0} asks for help at once, or says why other rules are set aside. It stays on.",
+    "policy.not_the_clinics": "{0}: {1} is not for the clinic to change.",
     "policy.rule_fixed": "{0} asks for help at once, or says why other rules are set aside. Its tests, ages and urgency stay as published; only its wording can be changed.",
     "policy.unconfirmed": "{0} is a safety rule of this program. Tick it to agree that it changes.",
     "policy.unknown_original": "“{0}” is not a copy of any guideline here. The id is clinic- and the id of the original.",

@@ -24,7 +24,12 @@ _LENGTHS: Mapping[str, str] = {
     "crl.missing": "Type the crown-rump length in millimetres.",
     "crl.not_a_number": "“{0}” is not a crown-rump length. Type millimetres such as 62.4.",
     "crl.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 62.4.",
-    "crl.out_of_range": "{0} mm is outside the crown-rump lengths this formula is made for.",
+    "country.missing": "Choose where the clinic is.",
+    "head.not_a_number": "“{0}” is not a head circumference. Type millimetres such as 152.4.",
+    "head.too_many_decimals": "“{0}” has too many decimals: millimetres take one, such as 152.4.",
+    "head.out_of_range": "{0} mm is outside what a head circumference can be.",
+    "head.centimetres": "{0} mm is too small for a head. Type millimetres: 15.2 cm are 152.0.",
+    "crl.out_of_range": "{0} mm is outside the crown-rump lengths this formula is made for. Above 84.0 mm the head is measured.",
 }
 
 _DAYS: Mapping[str, str] = {
@@ -73,6 +78,10 @@ _SCANS: Mapping[str, str] = {
     "scan.no_due_date": "There is no due date, so the age at this scan cannot be said.",
     "readings.spread": "The readings differ by {0} %. Measure again if you can.",
     "examiner.missing": "The examiner is not recorded.",
+    "symptoms.fluid_loss_goes_on": (
+        "Fluid loss goes on although it is not ticked: an examination that excludes rupture ends it, or its last day with a "
+        "reason (Findings)."
+    ),
     "quality.not_transvaginal": "The nine criteria belong to the transvaginal route.",
     "funnel.described_but_not_seen": "A funnel's shape or size is given, but the funnel is not marked as seen.",
 }

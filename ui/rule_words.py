@@ -90,8 +90,15 @@ def rule_words(rule: Rule) -> tuple[str, ...]:
 
 
 def _precedence_words(precedence: Precedence) -> str:
+    if not precedence.set_aside_by:
+        return _tr("Never set aside")
+    return _tr("Set aside with {0}").format(aside_words(precedence))
+
+
+def aside_words(precedence: Precedence) -> str:
+    """What sets the rules of a class aside: `pelvic pressure or an open cervix`."""
     named = [_tr(_SITUATIONS[situation]) for situation in precedence.set_aside_by]
-    return _tr("Set aside with {0}").format(_tr(" or ").join(named)) if named else _tr("Never set aside")
+    return _tr(" or ").join(named) if named else _tr("nothing")
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -136,7 +143,7 @@ def _history_words(test: HistoryTest) -> str:
         case HistoryNotTaken() | CervicalTrauma():
             return _tr(_PLAIN[type(test)])
         case RiskFactors(any_of=kinds):
-            return _choice_words(_tr("Risk factor: {0}"), kinds)
+            return _tr("Risk factor: {0}").format(_tr(" or ").join(word(kind) for kind in kinds))
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
             how = "" if outcome is None else _tr(" that ended so: {0}").format(word(outcome).lower())

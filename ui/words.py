@@ -21,6 +21,7 @@ from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
+from models.records.settings import Country
 from models.records.treatment import (
     Anaesthesia,
     CareKind,
@@ -268,6 +269,7 @@ _RULES: Mapping[Enum, str] = {
     Turn.REMOVAL_CLOSES: "Suture removal window closes",
     Turn.REMOVAL_PLANNED: "Suture removal planned",
     Turn.LAST_SCAN: "Last day of the scan plan",
+    Turn.PLAN_OVER: "The scan plan is over",
     Suture.PLACED: "Suture placement",
     Suture.REMOVED: "Suture removal",
 }
@@ -278,10 +280,19 @@ _LOOPS: Mapping[Enum, str] = {
     LoopKind.SCAN: "Scan overdue",
 }
 
-_USERS: Mapping[Enum, str] = {
+_CLINIC: Mapping[Enum, str] = {
     Role.NURSE: "Nurse or midwife",
     Role.DOCTOR: "Doctor",
     Role.LEAD: "Clinic lead",
+    Country.ENGLAND: "England",
+    Country.UK_OR_IRELAND: "Elsewhere in the UK, or Ireland",
+    Country.UNITED_STATES: "United States",
+    Country.CANADA: "Canada",
+    Country.AUSTRALIA: "Australia",
+    Country.NORWAY: "Norway",
+    Country.NETHERLANDS: "Netherlands",
+    Country.CHINA: "China",
+    Country.ELSEWHERE: "Another country",
 }
 
 _TABLES: tuple[Mapping[Enum, str], ...] = (
@@ -295,7 +306,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _FLAGS,
     _RULES,
     _LOOPS,
-    _USERS,
+    _CLINIC,
 )
 _WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from db.demo.emergencies import EMERGENCIES
 from db.demo.house import adopt_a_copy, hand_some_over, merge_two
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, Event, Measured, Past, Woman
@@ -16,6 +17,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape
+from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
@@ -56,6 +58,7 @@ def found(premises: Premises) -> Desk:
     draft = ClinicDraft(
         clinic_name="Demonstration clinic",
         desk_name=premises.desk_name(),
+        country=Country.UK_OR_IRELAND,
         guidelines=FOLLOWED,
         user_name="Sr Amina HADDAD",
         sign_in="amina",
@@ -75,7 +78,7 @@ def fill(desk: Desk) -> int:
 
     Each step is done with the clock of its day, so that flags, answers and stamps are as old as they would be.
     """
-    women = (*SITUATIONS, *RECORDED, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
+    women = (*SITUATIONS, *RECORDED, *EMERGENCIES, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
     for woman in women:
         with desk.store.writing():
             _Course(desk, woman).go_through()
@@ -217,6 +220,7 @@ class _Course:
             pprom=before.pprom,
             painless_dilation=before.painless,
             cerclage=before.cerclage,
+            cerclage_indication=before.cerclage_indication,
             cerclage_course=before.cerclage_course,
             pprom_age=before.pprom_age,
             short_labour=before.short_labour,
@@ -326,6 +330,7 @@ def _scan_draft(pregnancy: Pregnancy, on: date, scan: Measured) -> ScanDraft:
         funnel_length=scan.funnel_mm or "",
         membranes=scan.membranes,
         sludge=scan.sludge,
+        placenta=scan.placenta,
         symptoms=scan.symptoms,
     )
 

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from uuid import UUID
 
 from db.demo.woman import Event
-from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactHow, ContactResult
@@ -66,7 +66,14 @@ def reported(days_ago: int, *kinds: SymptomKind) -> Event:
     return Event(days_ago, deed)
 
 
-def examined(days_ago: int, dilation: str, effacement: str, membranes: Membranes, note: str = "") -> Event:
+def examined(
+    days_ago: int,
+    dilation: str,
+    effacement: str,
+    membranes: Membranes | None = None,
+    rupture: Rupture | None = None,
+    note: str = "",
+) -> Event:
     """An examination by hand and with the speculum."""
 
     def deed(desk: Desk, her: UUID) -> object:
@@ -77,6 +84,7 @@ def examined(days_ago: int, dilation: str, effacement: str, membranes: Membranes
             dilation=dilation,
             effacement=effacement,
             membranes=membranes,
+            rupture=rupture,
             bleeding=Answer.NO,
             examiner="Dr Chen",
             note=note,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.records.finding import SymptomKind
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
-from models.records.pregnancy import DatingMethod
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
+from models.records.pregnancy import DatingMethod, Placenta
 from models.records.record import Answer
 from models.records.scan import Route, SeenMembranes
 from models.records.treatment import ProgesteroneKind
@@ -24,6 +24,7 @@ class Before:
     pprom: Answer = Answer.NO
     painless: Answer = Answer.NO
     cerclage: CerclageKind | None = None
+    cerclage_indication: CerclageIndication | None = None
     cerclage_course: CerclageCourse | None = None
     pprom_age: str = ""
     short_labour: Answer = Answer.UNKNOWN
@@ -41,8 +42,9 @@ class Measured:
     route: Route = Route.TRANSVAGINAL
     met: int = 9
     funnel_mm: str | None = None
-    sludge: Answer = Answer.NO
     membranes: SeenMembranes = SeenMembranes.NOT_AT_OS
+    sludge: Answer = Answer.NO
+    placenta: Placenta | None = None
     symptoms: tuple[SymptomKind, ...] = ()
 
 

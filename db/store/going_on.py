@@ -17,10 +17,12 @@ from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag, FlagState
 from models.records.history import EarlierPregnancy
+from models.records.laboratory import LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record, Stamp
+from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage
 from models.views import PregnancySheet
@@ -30,7 +32,10 @@ _UNSAVED = Stamp(at=datetime.min.replace(tzinfo=UTC), by=UUID(int=0), desk="")
 """The stamp of a record that was not read whole; its version 0 keeps it from ever replacing the whole one."""
 
 _LEFT_OUT = frozenset(
-    "version stamp struck_out batch_id note typed criteria_met amended scan_id resolved_scan_id telephone".split()
+    (
+        "version stamp struck_out batch_id note typed criteria_met amended telephone "
+        "scan_id resolved_scan_id examination_id resolved_examination_id"
+    ).split()
 )
 """Fields that are not read where they may be left out; whatever else a record holds is read."""
 
@@ -70,6 +75,8 @@ class GoingOn:
         self._symptoms = _Part(session, Symptom)
         self._examinations = _Part(session, Examination)
         self._cerclages = _Part(session, Cerclage)
+        self._risks = _Part(session, RiskFactor)
+        self._lab_results = _Part(session, LabResult)
         self._discussions = _Part(session, Discussion)
         self._bookings = _Part(session, Booking)
         self._closings = _Part(session, ScanClosing)
@@ -103,6 +110,7 @@ class GoingOn:
         datings, scans = self._datings.of(these), self._scans.of(these)
         symptoms, examinations = self._symptoms.of(these), self._examinations.of(these)
         cerclages, discussions = self._cerclages.of(these), self._discussions.of(these)
+        risks, lab_results = self._risks.of(these), self._lab_results.of(these)
         bookings, closings = self._bookings.of(these), self._closings.of(these)
         raised = self._flags.of(these)
         return tuple(
@@ -115,6 +123,8 @@ class GoingOn:
                 symptoms=tuple(symptoms.get(each.id, ())),
                 examinations=tuple(examinations.get(each.id, ())),
                 cerclages=tuple(cerclages.get(each.id, ())),
+                risks=tuple(risks.get(each.id, ())),
+                lab_results=tuple(lab_results.get(each.id, ())),
                 discussions=tuple(discussions.get(each.id, ())),
                 bookings=tuple(bookings.get(each.id, ())),
                 scan_closings=tuple(closings.get(each.id, ())),

@@ -26,8 +26,9 @@ class SymptomKind(Enum):
 class Symptom(ClinicalRecord):
     """One symptom from the day it was first reported; active through `resolved_on`, None while it goes on.
 
-    `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over,
-    `examination_id` the examination that found it; each None when it came another way.
+    `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over;
+    `examination_id` is the examination that saw it, `resolved_examination_id` the one that found it to be over. Each None
+    when it came another way.
     """
 
     pregnancy_id: UUID
@@ -37,6 +38,7 @@ class Symptom(ClinicalRecord):
     scan_id: UUID | None = None
     resolved_scan_id: UUID | None = None
     examination_id: UUID | None = None
+    resolved_examination_id: UUID | None = None
 
     def is_active(self, day: date) -> bool:
         """Whether she has it on `day`."""

@@ -79,6 +79,7 @@ class Schedule:
 
     `steps` holds (shortest length in mm, days to the next scan), longest first; below the last step no next scan is
     planned, because a decision is owed first. `first` is the age of the first scan, `last` that of the last routine one.
+    `is_published`: the guideline itself names these days and intervals; where it does not, this program added them.
     Raises: Refused (`window.empty`, `schedule.steps_out_of_order`).
     """
 
@@ -86,6 +87,7 @@ class Schedule:
     last: GestationalAge
     steps: tuple[tuple[Millimetres, int], ...]
     source: str
+    is_published: bool = False
 
     def __post_init__(self) -> None:
         if self.last < self.first:
@@ -103,7 +105,7 @@ class Rule:
     (None: not looked at). `length` is the length test among `tests`, None where there is none. `action` is what to do, in
     the imperative and short enough never to be cut. `tests_hash` is SHA-256 in hex over tests, windows and class, not
     wording. `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
-    A file of the first edition says nothing of `action`, `precedence` and `ask`: see `completed` in models/rules/policy.
+    A file of the first edition says nothing of `action` and `ask`: see models/rules/renewal.
     """
 
     id: str
@@ -157,3 +159,7 @@ class Guideline:
     progesterone_until: GestationalAge | None = None
     progesterone_at_least: bool = False
     superseded_by: str = ""
+
+    def is_past_review(self, on: date) -> bool:
+        """Whether its review date lies before a day."""
+        return self.review_on < on

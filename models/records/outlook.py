@@ -9,9 +9,11 @@ class Turn(Enum):
     """What happens on a day to come (or already past and still owed).
 
     WINDOW_CLOSES is the last day inside, FLAG_LAPSES or FLAG_CLOSES (answered, or wanting no answer) the day after;
-    SYMPTOM_ENDS the first day without it; EXPIRES the first day on which something is too old to count for the rules. LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks
-    at a length of hers, or has a suture of hers removed; LAST_SCAN is the last day of the scan plan;
-    DECISION_OWED stands on the day of the scan after which only a discussion can say how to go on.
+    SYMPTOM_ENDS the first day without it; EXPIRES the first day on which something is too old to count for the rules.
+    LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks at a length of hers, or has a suture
+    of hers removed; LAST_SCAN is the last day of the scan plan, PLAN_OVER the day after, from which no first scan is
+    owed; DECISION_OWED stands on the day of the scan, or of the bleeding, after which only a discussion can say how to
+    go on.
     """
 
     SCAN_BOOKED = "scan_booked"
@@ -34,6 +36,7 @@ class Turn(Enum):
     REMOVAL_CLOSES = "removal_closes"
     REMOVAL_PLANNED = "removal_planned"
     LAST_SCAN = "last_scan"
+    PLAN_OVER = "plan_over"
 
 
 class Suture(Enum):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.records.record import Answer, ClinicalRecord
 from models.values.age import DueDate
-from models.values.length import CrownRump
+from models.values.length import CrownRump, HeadCircumference
 
 
 class Ending(Enum):
@@ -68,7 +68,8 @@ class Dating(ClinicalRecord):
     """One agreed due date; the newest standing one counts, the older ones stay to be read.
 
     `measured_on` is the day of the LMP, of the dating scan or of the transfer (None when entered).
-    `cycle_days` only with LMP, `crl` only with a CRL formula. `reason` says why it replaced an earlier one
+    `cycle_days` only with LMP, `crl` only with a CRL formula, `head` only with ULTRASOUND, None where the report did not
+    give it. `reason` says why it replaced an earlier one
     (empty for the first).
     """
 
@@ -79,6 +80,7 @@ class Dating(ClinicalRecord):
     cycle_days: int | None = None
     crl: CrownRump | None = None
     reason: str = ""
+    head: HeadCircumference | None = None
 
     @property
     def due_date(self) -> DueDate:

@@ -5,8 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from models.records.guideline import Evidence
+from models.records.scan_tests import ChangeLimits
 from models.values.age import GestationalAge
-from models.values.length import Millimetres
+from models.values.length import CrownRump, HeadCircumference, Millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class CentileCurve:
         return sum((c * weeks**power for power, c in enumerate(self.coefficients)), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceRange:
-    """One published reference for transvaginal cervical length.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What somebody published about transvaginal cervical length.
 
     `population` says who was measured, for the label; `fetuses` for how many fetuses it holds. It is valid from
-    `first` to `last`, both included, and nowhere else. `curves` rise with their centile.
+    `first` to `last`, both included, and nowhere else.
     """
 
     id: str
@@ -41,7 +42,6 @@ class ReferenceRange:
     fetuses: int
     first: GestationalAge
     last: GestationalAge
-    curves: tuple[CentileCurve, ...]
     source: str
     evidence: Evidence
     review_on: date
@@ -51,25 +51,38 @@ class ReferenceRange:
         return self.first <= age <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurementError:
-    """How far two lengths may differ without the cervix having changed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRange(Reference):
+    """A reference with its centiles; `curves` rise with them."""
 
-    `half_width` is the 95 % half width of a single length; a change smaller than `same_examiner` (or than
-    `other_examiner`, when the examiners differ or one is unknown) lies within measurement error.
+    curves: tuple[CentileCurve, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeanLine(Reference):
+    """A reference that is a mean alone, a straight line over the age, without centiles and without a band.
+
+    `at_zero` is the length at 0 weeks and `per_week` what each week adds, in mm, exactly.
     """
 
+    at_zero: Fraction
+    per_week: Fraction
+
+    def at(self, age: GestationalAge) -> Fraction:
+        """The mean at `age`, in mm, exactly; the caller minds the valid range."""
+        return self.at_zero + self.per_week * Fraction(age.days, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementError:
+    """How exact a length is: `half_width` is the 95 % half width of a single one, `limits` what measuring twice differs by."""
+
     half_width: Millimetres
-    same_examiner: Millimetres
-    other_examiner: Millimetres
+    limits: ChangeLimits
     source: str
     sources: tuple[str, ...]
     evidence: Evidence
     review_on: date
-
-    def limit(self, *, is_same_examiner: bool) -> Millimetres:
-        """The smallest change that exceeds measurement error."""
-        return self.same_examiner if is_same_examiner else self.other_examiner
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +116,33 @@ class RedatingTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanDating:
+    """A rule by which the first sound scan dates a pregnancy, whatever the last period says.
+
+    A crown-rump length from `crl_first` to `crl_last` dates it, else a head circumference from `head_first` to
+    `head_last`, all included.
+    """
+
+    title: str
+    crl_first: CrownRump
+    crl_last: CrownRump
+    head_first: HeadCircumference
+    head_last: HeadCircumference
+    source: str
+    evidence: Evidence
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class References:
-    """All references that the program knows, and the error every length carries; no `redating` suggests nothing."""
+    """All references that the program knows, and the error every length carries.
+
+    `redating` and `scan_dating` are the two ways in which a due date is suggested; without its own a country is
+    suggested nothing.
+    """
 
     ranges: tuple[ReferenceRange, ...]
     error: MeasurementError
     redating: RedatingTable | None = None
+    means: tuple[MeanLine, ...] = ()
+    scan_dating: ScanDating | None = None

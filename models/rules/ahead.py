@@ -16,6 +16,7 @@ _UNSAID = frozenset(
     {
         Turn.SCAN_OVERDUE,
         Turn.DECISION_OWED,
+        Turn.PLAN_OVER,
         Turn.FLAG_LAPSES,
         Turn.FLAG_CLOSES,
         Turn.SYMPTOM_ENDS,

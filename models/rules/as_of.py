@@ -11,7 +11,7 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
-from models.values.age import DueDate
+from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import Facts
 
@@ -23,6 +23,7 @@ GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
 """Tests of amniotic fluid that show an infection."""
 INFECTION_DAYS = timedelta(days=28)
 """How long a positive test of amniotic fluid counts."""
+_PLACENTA_ASKED_FROM = GestationalAge.of(16)
 _SEEN_AT = {
     SeenMembranes.NOT_AT_OS: Membranes.NOT_SEEN,
     SeenMembranes.AT_OS: Membranes.AT_OS,
@@ -121,11 +122,21 @@ class AsOf:
         return bool(self.alarms) and not self.has_exclusion
 
     @property
-    def is_descended(self) -> bool:
-        """Whether the membranes are known to stand in the canal or the vagina."""
+    def descended(self) -> Statement | None:
+        """That the membranes stand in the vagina, or else in the canal, on the latest day that says where they are."""
         latest = max((s.on for s in self.statements), default=None)
-        there = {s.place for s in self.statements if s.on == latest}
-        return not there.isdisjoint({Membranes.IN_CANAL, Membranes.IN_VAGINA})
+        there = {s.place: s for s in self.statements if s.on == latest}
+        return there.get(Membranes.IN_VAGINA) or there.get(Membranes.IN_CANAL)
+
+    @property
+    def bleeding(self) -> Symptom | None:
+        """The bleeding that goes on; None where none does."""
+        return next((s for s in self.symptoms if s.kind is SymptomKind.BLEEDING), None)
+
+    @property
+    def may_bleed_from_placenta(self) -> bool:
+        """Whether she bleeds and the placenta is low, or from 16+0 on nobody recorded where it lies."""
+        return self.bleeding is not None and placenta_may_bleed(self.placenta, self.days)
 
     def days_at(self, day: date) -> int | None:
         """The age in days on another day; None without a due date."""
@@ -159,8 +170,36 @@ def as_of(facts: Facts, on: date) -> AsOf:
         ruptured=_ruptured(examinations),
         infections=tuple(r for r in facts.lab_results if _shows_infection(r, on)),
         risks={risk.kind: risk.answer for risk in facts.risks},
-        placenta=_placenta(facts, past),
+        placenta=seen[0] if (seen := placenta_seen(facts, on)) else None,
     )
+
+
+def placenta_seen(facts: Facts, on: date = date.max) -> tuple[Placenta, date | None] | None:
+    """Where it was last seen on or before a day, and when; the more dangerous place of one day, None where nobody said.
+
+    A scan that leaves it blank takes nothing back.
+    """
+    seen = [(scan.on, scan.placenta) for scan in facts.scans if scan.placenta is not None]
+    if facts.placenta is not None:
+        seen.append((facts.placenta_on or date.min, facts.placenta))
+    latest = placenta_of(each for each in seen if each[0] <= on)
+    if latest is None:
+        return None
+    day, place = latest
+    return place, None if day == date.min else day
+
+
+def placenta_of(seen: Iterable[tuple[date, Placenta]]) -> tuple[date, Placenta] | None:
+    """The latest of several days on which it was seen, the more dangerous place of one day; None where nobody said."""
+    order = list(Placenta)
+    return max(seen, key=lambda each: (each[0], order.index(each[1])), default=None)
+
+
+def placenta_may_bleed(placenta: Placenta | None, days: int | None) -> bool:
+    """Whether a bleeding may come from it: low or praevia, or not recorded from 16+0 on or at an age not known."""
+    if placenta is Placenta.NOT_LOW:
+        return False
+    return placenta is not None or days is None or days >= _PLACENTA_ASKED_FROM.days
 
 
 def _days(scans: Iterable[Scan]) -> tuple[ScanDay, ...]:
@@ -225,22 +264,3 @@ def _ruptured(examinations: tuple[Examination, ...]) -> Examination | None:
 def _shows_infection(result: LabResult, on: date) -> bool:
     is_recent = on - INFECTION_DAYS <= result.on <= on
     return is_recent and result.kind in GROWTH and result.positive is Answer.YES
-
-
-def placenta_of(
-    recorded: Placenta | None, on: date | None, scanned: Iterable[tuple[date, Placenta]]
-) -> Placenta | None:
-    """Where it was last seen, the more dangerous place of one day; a scan that leaves it blank takes nothing back.
-
-    `recorded` with the pregnancy counts from `on` (None: before everything else), each of the `scanned` from its day.
-    """
-    seen = list(scanned)
-    if recorded is not None:
-        seen.append((on or date.min, recorded))
-    order = list(Placenta)
-    return max(seen, key=lambda each: (each[0], order.index(each[1])))[1] if seen else None
-
-
-def _placenta(facts: Facts, past: list[Scan]) -> Placenta | None:
-    seen = ((scan.on, scan.placenta) for scan in past if scan.placenta is not None)
-    return placenta_of(facts.placenta, facts.placenta_on, seen)

@@ -33,6 +33,11 @@ def is_lower_band(was: Millimetres, now: Millimetres, bands: Iterable[LengthBand
     return any(band.holds(now) and not band.holds(was) for band in bands)
 
 
+def is_other_band(one: Millimetres, other: Millimetres) -> bool:
+    """Whether a band's end lies between two lengths, whichever was first."""
+    return is_lower_band(one, other, BANDS) or is_lower_band(other, one, BANDS)
+
+
 def is_worse(was: Millimetres, now: Millimetres, own: Iterable[LengthBand] = ()) -> bool:
     """Whether a length asks again for what was answered for another: a tenth alone never does, but across a band's end."""
     return was.tenths - now.tenths >= CLEARLY_SHORTER.tenths or is_lower_band(was, now, (*BANDS, *own))

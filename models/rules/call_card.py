@@ -24,6 +24,7 @@ from models.rules.placenta import is_guarded_on
 from models.rules.schedule import NextScan, next_scan
 from models.rules.trend import Point, course_of, trend
 from models.values.age import DueDate, GestationalAge
+from models.values.length import Millimetres
 from models.views import PregnancySheet
 
 Known = Mapping[str, tuple[Guideline, Rule]]
@@ -85,7 +86,8 @@ class Findings:
     """What was found.
 
     `latest` is the latest transvaginal point with its change, `scans` the scans in it; `other` a still later scan by
-    another route. `symptoms` are active, `asked_on` is the last day on which she was asked for them. `missing` names what
+    another route. `ruptured` is the examination that found the membranes ruptured, none having excluded it since;
+    `placenta` is where it was last seen. `symptoms` are active, `asked_on` is the last day on which she was asked for them. `missing` names what
     is not recorded with the number of rules that wait for it. Each None or empty where there is none.
     """
 
@@ -93,6 +95,8 @@ class Findings:
     scans: tuple[Scan, ...]
     other: Point | None
     examination: Examination | None
+    ruptured: Examination | None
+    placenta: Placenta | None
     symptoms: tuple[Symptom, ...]
     asked_on: date | None
     missing: tuple[tuple[Missing, int], ...]
@@ -111,11 +115,15 @@ class CallCard:
 
 @dataclass(frozen=True, slots=True)
 class CardSource:
-    """What a card is made with beside the woman: all guidelines, those that are followed last; the scan plan, the error."""
+    """What a card is made with beside the woman: all guidelines, those that are followed last; the scan plan, the error.
+
+    `threshold` is the highest one that is followed, None without any.
+    """
 
     guidelines: tuple[Guideline, ...]
     schedule: Schedule | None
     error: MeasurementError
+    threshold: Millimetres | None
 
 
 def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> CallCard:
@@ -168,7 +176,7 @@ def _held_at(discussion: Discussion) -> tuple[str, str]:
 
 
 def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Findings:
-    course = trend(course_of(sheet, source.schedule, source.error))
+    course = trend(course_of(sheet, source.schedule, source.error, source.threshold))
     latest = course.latest
     last = course.points[-1] if course.points else None
     day = as_of(sheet.facts, now.on)
@@ -178,6 +186,8 @@ def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Fin
         scans=tuple(s for s in sheet.standing_scans if latest is not None and s.id in latest.scan_ids),
         other=last if last is not None and not last.is_transvaginal else None,
         examination=day.examination,
+        ruptured=day.ruptured,
+        placenta=day.placenta,
         symptoms=day.symptoms,
         asked_on=max((s.on for s in sheet.standing_scans if s.symptoms_asked), default=None),
         missing=_missing(now) if goes_on else (),

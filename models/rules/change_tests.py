@@ -1,6 +1,6 @@
 """Tests of what became of the length between the latest two transvaginal scan days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
@@ -16,6 +16,15 @@ SAME_EXAMINER = "same_examiner"
 DIFFERENT_EXAMINER = "different_examiner"
 _FULL = 3
 """Readings that make a day's shortest one worth more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayLengths:
+    """What a fall is judged by: the shortest reading of a day, that of each named examiner, the number of readings."""
+
+    length: Millimetres
+    shortest_of: Mapping[str, Millimetres]
+    readings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,9 @@ def latest_pair(day: AsOf) -> tuple[ScanDay, ScanDay] | None:
     return earlier, later
 
 
-def falls(limits: ChangeLimits, earlier: ScanDay, later: ScanDay) -> tuple[Difference, ...]:
+def falls(
+    limits: ChangeLimits, earlier: ScanDay | DayLengths, later: ScanDay | DayLengths
+) -> tuple[Difference, ...]:
     """The falls that meet their limit, the greatest first: of each examiner of both days, and of all their readings."""
     counted = [
         *(d for d in _of_one_examiner(earlier, later) if d.fall >= limits.one_examiner.tenths),
@@ -92,17 +103,19 @@ def _is_fast(test: Fall, fall: int, earlier: ScanDay, later: ScanDay) -> bool:
     return per_week is None or fall * 7 >= per_week.tenths * (later.on - earlier.on).days
 
 
-def _of_one_examiner(earlier: ScanDay, later: ScanDay) -> Iterator[Difference]:
+def _of_one_examiner(earlier: ScanDay | DayLengths, later: ScanDay | DayLengths) -> Iterator[Difference]:
     for name, before in earlier.shortest_of.items():
         if name in later.shortest_of:
             yield Difference(before, later.shortest_of[name], is_same_examiner=True)
 
 
-def _overall(earlier: ScanDay, later: ScanDay, *, is_same_examiner: bool = False) -> Difference:
+def _overall(
+    earlier: ScanDay | DayLengths, later: ScanDay | DayLengths, *, is_same_examiner: bool = False
+) -> Difference:
     return Difference(earlier.length, later.length, is_same_examiner)
 
 
-def _limit(limits: ChangeLimits, earlier: ScanDay, later: ScanDay) -> Millimetres:
+def _limit(limits: ChangeLimits, earlier: ScanDay | DayLengths, later: ScanDay | DayLengths) -> Millimetres:
     is_full = earlier.readings >= _FULL and later.readings >= _FULL
     return limits.three_readings if is_full else limits.otherwise
 

@@ -58,7 +58,7 @@ def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
     """The flags that are new or have to change, each with its reason; all others stay as they are."""
     findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.findings}
     raised = {flag.rule_id for flag in flags}
-    after = [(flag, _next(flag, findings.get(flag.rule_id), judged)) for flag in flags]
+    after = [(flag, _next(_asking(flag, judged), findings.get(flag.rule_id), judged)) for flag in flags]
     covered = [(before, _covered_again(before, now, flags)) for before, now in after]
     changed = [replace(now, stamp=judged.stamp) for before, now in covered if now != before]
     new = (_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised)
@@ -95,6 +95,13 @@ def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
     if any(u.rule.id == flag.rule_id for u in judged.assessment.cannot_assess):
         return replace(flag, suspended=False)
     return _gone(replace(flag, suspended=False), judged)
+
+
+def _asking(flag: Flag, judged: Judged) -> Flag:
+    """The flag with the question that its rule asks now; one that is over keeps what it asked."""
+    rule = judged.known.get(flag.rule_id)
+    is_over = flag.state not in LIVE and not _waits(flag)
+    return flag if rule is None or is_over else replace(flag, ask=rule.ask)
 
 
 def _covered_again(before: Flag, now: Flag, flags: tuple[Flag, ...]) -> Flag:

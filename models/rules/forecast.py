@@ -7,16 +7,19 @@ from itertools import pairwise
 from models.records.flag import Flag
 from models.records.guideline import Guideline
 from models.records.outlook import OutlookRow, Suture, Turn
+from models.rules.as_of import as_of
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
 from models.rules.expiry import expiry_days
 from models.rules.flags import LIVE
-from models.rules.schedule import Plan, deciding_scan, next_scan, schedule_of
+from models.rules.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
 from models.rules.windows import length_windows, removal_windows
 from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
 
 _DAY = timedelta(days=1)
+_BY_PLAN = frozenset(Plan) - {Plan.OVER, Plan.RUPTURED, Plan.ABDOMINAL_STITCH}
+"""Where the last day of the scan plan still means something to her."""
 
 
 def forecast(
@@ -47,13 +50,23 @@ def _scan_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...
     if planned.on is not None:
         yield OutlookRow(planned.on, Turn.SCAN_DUE)
         yield OutlookRow(planned.on + _DAY, Turn.SCAN_OVERDUE)
-    scan = deciding_scan(sheet)
-    if planned.plan is Plan.DECISION_OWED and scan is not None:
-        yield OutlookRow(scan.on, Turn.DECISION_OWED)
-    if schedule is not None and sheet.due_date is not None and planned.plan is not Plan.OVER:
+    owed = _decision_since(sheet, on, planned.plan)
+    if owed is not None:
+        yield OutlookRow(owed, Turn.DECISION_OWED)
+    if schedule is not None and sheet.due_date is not None:
         last = sheet.due_date.day_of(schedule.last)
-        if last >= on:
+        if last >= on and planned.plan in _BY_PLAN:
             yield OutlookRow(last, Turn.LAST_SCAN)
+        if planned.plan is Plan.FIRST:
+            yield OutlookRow(last + _DAY, Turn.PLAN_OVER)
+
+
+def _decision_since(sheet: PregnancySheet, on: date, plan: Plan) -> date | None:
+    """The day from which a decision about the next scan is owed; None where none is."""
+    scan = deciding_scan(sheet)
+    if plan is Plan.NO_PROBE:
+        return min(symptom.on for symptom in bleeding(as_of(sheet.facts, on)))
+    return scan.on if plan is Plan.DECISION_OWED and scan is not None else None
 
 
 def _window_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:

@@ -51,10 +51,21 @@ def lines_for(
     return tuple(found[key] for key in sorted(found))
 
 
+def highest_threshold(followed: tuple[Guideline, ...]) -> Millimetres | None:
+    """The longest length that any rule of `followed` asks something for, this program's own included; None without one."""
+    bounds = (_upper(rule.length) for guideline in followed for rule in guideline.rules if _asks(rule))
+    return max((bound for bound, _ in filter(None, bounds)), default=None)
+
+
+def _asks(rule: Rule) -> bool:
+    """Whether it is more than advice."""
+    return rule.urgency.rank <= Urgency.PROMPT.rank
+
+
 def _line(guideline: Guideline, rule: Rule) -> ThresholdLine | None:
     window = rule.scan_window or rule.day_window
     bound = _upper(rule.length)
-    if bound is None or window is None or rule.urgency.rank > Urgency.PROMPT.rank:
+    if bound is None or window is None or not _asks(rule):
         return None
     length, is_inclusive = bound
     return ThresholdLine(length, is_inclusive, window.first, window.last, (guideline.title,), (rule.id,))

@@ -35,11 +35,16 @@ MOVED = (
 )
 """The kinds of a sheet whose records go with a pregnancy that is combined with another."""
 
+_FOUND_AT = ("scan_id", "resolved_scan_id", "examination_id", "resolved_examination_id")
+"""Fields that lead to the scan or the examination at which something was found."""
+_ASKED_ONCE = ("fetuses", "cervical_trauma", "bmi_tenths")
+"""What is recorded of the pregnancy itself in one field."""
 _STAYS_UNLESS_CHOSEN = frozenset({"number", "due_on"})
 _NOT_COMPARED = frozenset(
     {
         *("id", "version", "stamp", "batch_id", "pregnancy_id", "patient_id", "typed", "flag_ids"),
-        *("scan_id", "resolved_scan_id", "recorded_as"),
+        *_FOUND_AT,
+        "recorded_as",
     }
 )
 
@@ -108,7 +113,9 @@ def combined_pregnancy(
 ) -> Pregnancy:
     """The pregnancy as it would be, opened on the earlier of the two days."""
     ours, theirs = kept.pregnancy, merged.pregnancy
-    names = [n for n in ("fetuses", "cervical_trauma", "bmi_tenths") if sides.get(n) is Side.MERGED]
+    names = [n for n in _ASKED_ONCE if sides.get(n) is Side.MERGED]
+    if sides.get("placenta") is Side.MERGED:
+        names += ["placenta", "placenta_on"]
     return replace(
         ours,
         opened_on=min(ours.opened_on, theirs.opened_on),
@@ -148,18 +155,21 @@ def is_same(one: ClinicalRecord, other: ClinicalRecord) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
-def owned(record: R, pregnancy_id: UUID, scans: Mapping[UUID, UUID]) -> R:
-    """The record as one of another pregnancy; `scans` are those that are there already, by what they were merged from."""
-    known = {name: scans.get(getattr(record, name), getattr(record, name)) for name in _scan_links(record)}
+def owned(record: R, pregnancy_id: UUID, there: Mapping[UUID, UUID]) -> R:
+    """The record as one of another pregnancy; scans and examinations `there` already, by what they were merged from."""
+    links = {name: getattr(record, name) for name in _FOUND_AT if hasattr(record, name)}
+    known = {name: there.get(found_at, found_at) for name, found_at in links.items()}
     # Which kinds know their pregnancy is no type of its own.
     moved: Any = record
     found: R = replace(moved, pregnancy_id=pregnancy_id, **known)
     return found
 
 
-def same_scans(kept: PregnancySheet, merged: PregnancySheet) -> dict[UUID, UUID]:
-    """The scans that both hold: those of the merged record to those of the kept one."""
-    return {m.id: k.id for m in merged.scans for k in kept.scans if m.stands and k.stands and is_same(k, m)}
+def there_already(kept: PregnancySheet, merged: PregnancySheet) -> dict[UUID, UUID]:
+    """The scans and examinations that both hold: those of the merged record to those of the kept one."""
+    both = ((merged.scans, kept.scans), (merged.examinations, kept.examinations))
+    pairs_ = ((m, k) for theirs, ours in both for m in theirs for k in ours)
+    return {m.id: k.id for m, k in pairs_ if m.stands and k.stands and is_same(k, m)}
 
 
 def combined_sheet(
@@ -177,9 +187,9 @@ def combined_sheet(
     whole = replace(kept, patient=patient, history=history)
     if merged is None:
         return whole
-    of, scans = kept.pregnancy.id, same_scans(kept, merged)
+    of, there = kept.pregnancy.id, there_already(kept, merged)
     parts: dict[str, Any] = {
-        kind: by_id((*getattr(kept, kind), *(owned(r, of, scans) for r in records)))
+        kind: by_id((*getattr(kept, kind), *(owned(r, of, there) for r in records)))
         for kind, records in moving(kept, merged).items()
     }
     gone, come = risks_over(kept, merged, sides)
@@ -206,10 +216,6 @@ def _id_of(record: ClinicalRecord) -> UUID:
     return record.id
 
 
-def _scan_links(record: object) -> tuple[str, ...]:
-    return tuple(name for name in ("scan_id", "resolved_scan_id") if hasattr(record, name))
-
-
 def _side(name: str, kept: str, merged: str, chosen: Mapping[str, Side]) -> Side | None:
     if not merged or kept == merged:
         return Side.KEPT
@@ -222,7 +228,9 @@ def _of_pregnancy(sheet: PregnancySheet) -> dict[str, str]:
     """What is known about a pregnancy, by field; what was not asked is empty."""
     pregnancy = sheet.pregnancy
     texts = {"due_on": sheet.dating.due_on.isoformat() if sheet.dating else ""}
-    texts |= {name: _text(pregnancy, name) for name in ("fetuses", "cervical_trauma", "bmi_tenths")}
+    texts |= {name: _text(pregnancy, name) for name in _ASKED_ONCE}
+    if pregnancy.placenta is not None and pregnancy.placenta_on is not None:
+        texts["placenta"] = f"{pregnancy.placenta.value}, {pregnancy.placenta_on.isoformat()}"
     return texts | {_risk_name(risk.kind): _risk_text(risk) for risk in sheet.risks if risk.stands}
 
 

@@ -57,6 +57,12 @@ FORBIDDEN = (
     "nothing to do",
     "no action needed",
     "no further action",
+    "usual",
+    "within measurement error",
+    "within the measurement error",
+    "within error of measurement",
+    "within the error of measurement",
+    "within the error",
 )
 _WORDS = re.compile(
     r"(?<![\w-])("

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import TypeVar
 
-from models.records.reference import CentileCurve, ReferenceRange
+from models.records.reference import CentileCurve, Reference, ReferenceRange
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
+
+AnyReference = TypeVar("AnyReference", bound=Reference)
 
 
 class Place(Enum):
@@ -44,9 +47,9 @@ def position(length: Millimetres, age: GestationalAge, reference: ReferenceRange
     return Position(place, _last(reached), missed[0].centile if missed else None, reference)
 
 
-def fitting(ranges: tuple[ReferenceRange, ...], fetuses: int | None) -> ReferenceRange | None:
+def fitting(references: tuple[AnyReference, ...], fetuses: int | None) -> AnyReference | None:
     """The first reference made for so many fetuses; None when there is none or the number is not recorded."""
-    return next((r for r in ranges if r.fetuses == fetuses), None)
+    return next((r for r in references if r.fetuses == fetuses), None)
 
 
 def _last(curves: list[CentileCurve]) -> int | None:

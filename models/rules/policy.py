@@ -5,7 +5,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 from models.records.flag import Flag
-from models.records.guideline import Guideline, Schedule
+from models.records.guideline import Guideline, Rule, Schedule
+from models.records.rule_form import hash_of, table_of
 
 COPY = "clinic-"
 """What the id of a clinic's copy begins with; the id of the published guideline follows."""
@@ -29,6 +30,25 @@ def copy_of(published: Guideline, edition: int) -> Guideline:
         title=f"{published.title} (clinic)",
         version=version_of(edition),
     )
+
+
+def completed(copy: Guideline, published: Guideline) -> Guideline:
+    """A copy as it is followed: what is never the clinic's comes from the published rule of the same id.
+
+    That are class, ask and action, and what has replaced the edition. A rule that is no longer published is left out: see
+    `Renewal.gone`.
+    """
+    originals = {rule.id: rule for rule in published.rules}
+    return replace(
+        copy,
+        superseded_by=published.superseded_by,
+        rules=tuple(_completed(rule, originals[rule.id]) for rule in copy.rules if rule.id in originals),
+    )
+
+
+def _completed(rule: Rule, original: Rule) -> Rule:
+    whole = replace(rule, precedence=original.precedence, ask=original.ask, action=original.action)
+    return replace(whole, tests_hash=hash_of(table_of(whole)))
 
 
 def followed_of(guidelines: Iterable[Guideline], ids: Collection[str]) -> tuple[Guideline, ...]:
@@ -69,15 +89,19 @@ def has_raised(guideline: Guideline, flag: Flag) -> bool:
 
 
 def fingerprint(followed: Iterable[Guideline]) -> str:
-    """SHA-256 in hex over everything that decides what these guidelines flag and plan; wording does not change it.
+    """SHA-256 in hex over everything that decides what these guidelines flag, ask and plan; wording does not change it.
 
     A pregnancy judged under another one has to be judged again.
     """
     deciding = [
-        (g.id, g.version, plan_of(g.schedule), *((r.id, r.tests_hash, r.urgency.value) for r in g.rules))
-        for g in followed
+        (g.id, g.version, plan_of(g.schedule), *(_deciding(rule) for rule in g.rules)) for g in followed
     ]
     return sha256(repr(deciding).encode()).hexdigest()
+
+
+def _deciding(rule: Rule) -> tuple[str, ...]:
+    """What decides in a rule; its class is part of the hash of its tests."""
+    return rule.id, rule.tests_hash, rule.urgency.value, rule.ask.value
 
 
 def plan_of(schedule: Schedule | None) -> tuple[str, ...]:
@@ -85,4 +109,5 @@ def plan_of(schedule: Schedule | None) -> tuple[str, ...]:
     if schedule is None:
         return ()
     steps = (f"{length}/{days}" for length, days in schedule.steps)
-    return (str(schedule.first), str(schedule.last), *steps)
+    published = ("published",) if schedule.is_published else ()
+    return (str(schedule.first), str(schedule.last), *steps, *published)

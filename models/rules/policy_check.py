@@ -24,7 +24,7 @@ def check_copy(
     `others` are the clinic's other copies.
 
     Codes: `policy.unknown_original`, `policy.local_mark`, `policy.no_rules`, `policy.rule_needed`,
-    `policy.rule_fixed`, `policy.foreign_rule`, `guideline.repeated_id`, `policy.evidence_claimed`, `policy.title_taken`,
+    `policy.rule_fixed`, `policy.not_the_clinics`, `policy.foreign_rule`, `guideline.repeated_id`, `policy.evidence_claimed`, `policy.title_taken`,
     `policy.reassures`, `policy.review_later`, `policy.step_bounds`, `policy.schedule_mark`, `policy.never_applies`.
     """
     original = next((g for g in published if g.id == copied_from(candidate.id)), None)
@@ -94,12 +94,20 @@ def _rules(candidate: Guideline, original: Guideline, published: tuple[Guideline
     for rule in candidate.rules:
         if rule.id in rules:
             yield from _evidence(rule, rules[rule.id])
+            yield from _never_the_clinics(rule, rules[rule.id])
             if is_fixed(original, rule.id) and not decides_alike(rule, rules[rule.id]):
                 yield Problem(rule.id, "policy.rule_fixed", (rule.id,))
         elif rule.id in owners:
             yield Problem(rule.id, "guideline.repeated_id", (rule.id, owners[rule.id].title))
         else:
             yield Problem(rule.id, "policy.foreign_rule", (rule.id, original.title))
+
+
+def _never_the_clinics(rule: Rule, original: Rule) -> Iterator[Problem]:
+    """What sets a rule aside, which question it asks and what is to be done are not for the clinic to change."""
+    for key in ("precedence", "ask", "action"):
+        if getattr(rule, key) != getattr(original, key):
+            yield Problem(rule.id, "policy.not_the_clinics", (rule.id, key))
 
 
 def _evidence(rule: Rule, original: Rule) -> Iterator[Problem]:

@@ -36,7 +36,12 @@ def _rule_rows(rule_id: str, old: Rule | None, new: Rule | None) -> Iterator[Dif
         words = ("no", "yes") if old is None else ("yes", "no")
         yield Difference(rule_id, "is_on", *words)
     else:
-        yield from _differing(rule_id, dict(_flat("", table_of(old))), dict(_flat("", table_of(new))))
+        yield from _differing(rule_id, flat_rule(old), flat_rule(new))
+
+
+def flat_rule(rule: Rule) -> dict[str, str]:
+    """Every value of a rule as text, by the path that leads to it."""
+    return dict(_flat("", table_of(rule)))
 
 
 def _flat_guideline(guideline: Guideline) -> dict[str, str]:

@@ -13,7 +13,7 @@ from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import RuleTest, band_in
-from models.records.scan_tests import RateOfFall
+from models.records.scan_tests import ChangeLimits
 from models.rules.policy import plan_of
 from models.rules.safety_rules import is_fixed
 from models.values.age import GestationalAge
@@ -24,6 +24,8 @@ OWN_PLAN = "The clinic's own, changed from: "
 _COUNT = re.compile(r"[0-9]{1,2}")
 _STEP = re.compile(r"\s*([^/\s]+)\s*/\s*([0-9]{1,3})\s*")
 _YES, _NO = "yes", "no"
+_A_WEEK = "_per_week"
+"""What the name of a length ends with that is one of so many millimetres a week."""
 
 
 class TunableKind(Enum):
@@ -82,6 +84,11 @@ def tunables(guideline: Guideline, published: Guideline) -> tuple[Tunable, ...]:
             own = _rows(original.id, _rule_leaves(rule), _rule_leaves(original))
             rows += (row for row in own if row.path == "text" or not is_fixed(published, original.id))
     return tuple(rows)
+
+
+def tunable_paths(rule: Rule) -> frozenset[str]:
+    """Where the values of a rule stand that can be changed, were it not one that has to stay as it is."""
+    return frozenset(path for path, _, _ in _rule_leaves(rule))
 
 
 def with_value(guideline: Guideline, published: Guideline, rule_id: str, path: str, text: str) -> Guideline:
@@ -164,14 +171,14 @@ def _span(path: str, ages: Ages | None) -> Iterator[_Leaf]:
 
 def _test_leaves(path: str, test: RuleTest) -> Iterator[_Leaf]:
     for field in fields(test):
-        yield from _leaves(f"{path}.{field.name}", getattr(test, field.name), isinstance(test, RateOfFall))
+        yield from _leaves(f"{path}.{field.name}", getattr(test, field.name))
 
 
-def _leaves(path: str, value: object, is_rate: bool) -> Iterator[_Leaf]:
+def _leaves(path: str, value: object) -> Iterator[_Leaf]:
     """The values below a field of a test; closed choices and marks are not for tuning."""
     match value:
         case Millimetres():
-            yield path, TunableKind.RATE if is_rate else TunableKind.LENGTH, str(value)
+            yield path, TunableKind.RATE if path.endswith(_A_WEEK) else TunableKind.LENGTH, str(value)
         case Centimetres():
             yield path, TunableKind.DILATION, str(value)
         case GestationalAge():
@@ -181,8 +188,11 @@ def _leaves(path: str, value: object, is_rate: bool) -> Iterator[_Leaf]:
         case int() if not isinstance(value, bool):
             yield path, TunableKind.COUNT, str(value)
         case tuple():
-            inside = (_leaves(f"{path}.{place}", each, is_rate=False) for place, each in enumerate(value))
+            inside = (_leaves(f"{path}.{place}", each) for place, each in enumerate(value))
             yield from chain.from_iterable(inside)
+        case ChangeLimits():
+            for field in fields(value):
+                yield from _leaves(f"{path}.{field.name}", getattr(value, field.name))
         case _ if isinstance(value, RuleTest):
             yield from _test_leaves(path, value)
         case _:

@@ -10,6 +10,7 @@ from datetime import date
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingRow, RedatingTable
 from models.values.age import DueDate, GestationalAge
+from models.values.length import CrownRump, HeadCircumference
 
 TRANSFERS = frozenset({DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5})
 BY_ULTRASOUND = frozenset(
@@ -24,12 +25,17 @@ BY_ULTRASOUND = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A due date with the day it was measured on; `agreed` is the record it stands in, None while it is only typed."""
+    """A due date with the day it was measured on; `agreed` is the record it stands in, None while it is only typed.
+
+    `crl` and `head` are what a scan measured, None where it did not or nobody recorded it.
+    """
 
     method: DatingMethod
     due: DueDate
     measured_on: date
     agreed: Dating | None = None
+    crl: CrownRump | None = None
+    head: HeadCircumference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +79,32 @@ def suggestion(
     the day of that scan, where any date is that of a transfer (used as it is), and where the date that counts was
     entered without saying how, because it may be one.
     """
-    standing = tuple(d for d in datings if d.stands)
-    estimates = (*_estimates(standing), *((typed,) if typed else ()))
-    if any(e.method in TRANSFERS for e in estimates):
+    known = estimates(datings, typed)
+    if may_rest_on_a_transfer(datings, known):
         return None
-    if standing and standing[-1].method is DatingMethod.ENTERED:
-        return None
-    periods = [e for e in estimates if e.method is DatingMethod.LMP]
-    scans = [e for e in estimates if e.method in BY_ULTRASOUND]
+    periods = [e for e in known if e.method is DatingMethod.LMP]
+    scans = [e for e in known if e.method in BY_ULTRASOUND]
     if not periods or not scans:
         return None
     first_day = min(e.measured_on for e in scans)
     return _compared(periods[-1], [e for e in scans if e.measured_on == first_day][-1], table)
 
 
-def _estimates(datings: tuple[Dating, ...]) -> tuple[Estimate, ...]:
-    """The due dates that say how they were measured."""
-    return tuple(
-        Estimate(d.method, d.due_date, d.measured_on, d) for d in datings if d.measured_on is not None
+def estimates(datings: tuple[Dating, ...], typed: Estimate | None) -> tuple[Estimate, ...]:
+    """The standing due dates that say how they were measured, in the order of entry, and the one being typed."""
+    agreed = tuple(
+        Estimate(d.method, d.due_date, d.measured_on, d, d.crl, d.head)
+        for d in datings
+        if d.stands and d.measured_on is not None
     )
+    return (*agreed, *((typed,) if typed else ()))
+
+
+def may_rest_on_a_transfer(datings: tuple[Dating, ...], known: tuple[Estimate, ...]) -> bool:
+    """Whether a date is that of a transfer, or the one that counts was entered without saying how."""
+    standing = [d for d in datings if d.stands]
+    is_unsaid = bool(standing) and standing[-1].method is DatingMethod.ENTERED
+    return is_unsaid or any(e.method in TRANSFERS for e in known)
 
 
 def _compared(lmp: Estimate, ultrasound: Estimate, table: RedatingTable) -> Suggestion | None:

@@ -1,16 +1,22 @@
 """When the next scan is owed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID
 
 from models.records.discussion import Discussion
+from models.records.finding import Symptom, SymptomKind
 from models.records.guideline import Guideline, Schedule
+from models.records.history import CerclageKind
 from models.records.plan import Booking, ScanClosing
+from models.records.pregnancy import Placenta
 from models.records.record import Record
 from models.records.scan import Scan
-from models.values.age import DueDate
+from models.rules.as_of import AsOf, as_of
+from models.rules.policy_edit import OWN_PLAN
+from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 
@@ -20,7 +26,8 @@ class Plan(Enum):
 
     FIRST, ROUTINE (so many days after the last) and DECIDED (in a discussion) have a day; DECISION_OWED waits for a
     discussion; DECIDED_WITHOUT_DATE follows one that named no day; CLOSED is a day that somebody closed with a reason; OVER is past the last
-    routine scan, or past what a pregnancy can be.
+    routine scan, or past what a pregnancy can be. NO_PROBE: she bleeds with a low placenta, and a doctor decides first;
+    RUPTURED: her membranes are; ABDOMINAL_STITCH: no first scan is owed after one.
     """
 
     FIRST = "first"
@@ -29,6 +36,9 @@ class Plan(Enum):
     DECISION_OWED = "decision_owed"
     DECIDED_WITHOUT_DATE = "decided_without_date"
     CLOSED = "closed"
+    NO_PROBE = "no_probe"
+    RUPTURED = "ruptured"
+    ABDOMINAL_STITCH = "abdominal_stitch"
     OVER = "over"
     NO_DUE_DATE = "no_due_date"
     NO_SCHEDULE = "no_schedule"
@@ -37,21 +47,44 @@ class Plan(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NextScan:
-    """The next scan of a pregnancy; `on` is None where no day can be said, `every` the interval of a ROUTINE one."""
+    """The next scan of a pregnancy; `on` is None where no day can be said, `every` the interval of a ROUTINE one.
+
+    `asks_first` says that she bleeds and nobody has recorded where the placenta lies: the senior obstetrician's word
+    comes before a probe.
+    """
 
     plan: Plan
     on: date | None = None
     every: int | None = None
+    asks_first: bool = False
 
     def is_overdue(self, day: date) -> bool:
         """Whether it should have been done before `day`."""
         return self.on is not None and self.on < day
 
 
+_PLACENTA_FROM = GestationalAge.of(16)
+"""From when bleeding asks where the placenta lies."""
+
+_BEFORE_THE_FIRST = frozenset({Plan.FIRST, Plan.NO_DUE_DATE})
+_WITH_A_PROBE = _BEFORE_THE_FIRST | {Plan.ROUTINE, Plan.DECIDED}
+_WITHOUT_A_WORD = _WITH_A_PROBE | {Plan.DECISION_OWED, Plan.DECIDED_WITHOUT_DATE}
+
+
 def planner(followed: tuple[Guideline, ...]) -> Guideline | None:
-    """Whose scan plan counts: the first followed guideline that has one, else the local rules; None without any."""
-    planned = [g for g in followed if g.schedule is not None]
-    return next((g for g in planned if not g.is_local), planned[0] if planned else None)
+    """Whose scan plan counts; None without any.
+
+    A plan that the clinic changed for itself goes before one that its guideline publishes, that before one that only this
+    program gave its guideline, and the local rules come last.
+    """
+    return min((g for g in followed if g.schedule is not None), key=_rank, default=None)
+
+
+def _rank(guideline: Guideline) -> tuple[bool, bool, bool]:
+    """Whose plan goes before whose; of equals the one followed first."""
+    plan = guideline.schedule
+    is_own = plan is not None and plan.source.startswith(OWN_PLAN)
+    return guideline.is_local, not is_own, plan is None or not plan.is_published
 
 
 def schedule_of(followed: tuple[Guideline, ...]) -> Schedule | None:
@@ -69,9 +102,19 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
         return NextScan(Plan.ENDED)
     if sheet.due_date is not None and sheet.due_date.age_at(on) is None:
         return NextScan(Plan.OVER)
-    planned = _planned(sheet, schedule)
-    is_closed = planned.on is not None and closing_in_force(sheet) is not None
-    return NextScan(Plan.CLOSED) if is_closed else planned
+    day = as_of(sheet.facts, on)
+    planned = _planned(sheet, schedule, on)
+    held = _held(sheet, day, planned.plan)
+    if held is not None:
+        return NextScan(held)
+    if planned.on is not None and closing_in_force(sheet) is not None:
+        return NextScan(Plan.CLOSED)
+    return replace(planned, asks_first=planned.on is not None and _bleeds_without_a_place(day))
+
+
+def bleeding(day: AsOf) -> tuple[Symptom, ...]:
+    """The bleeding that goes on."""
+    return tuple(s for s in day.symptoms if s.kind is SymptomKind.BLEEDING)
 
 
 def closing_in_force(sheet: PregnancySheet) -> ScanClosing | None:
@@ -105,8 +148,38 @@ def open_bookings(sheet: PregnancySheet) -> tuple[Booking, ...]:
     return tuple(sorted(ahead, key=lambda b: (b.on, b.at, b.id)))
 
 
-def _planned(sheet: PregnancySheet, schedule: Schedule | None) -> NextScan:
-    """The next scan of a pregnancy that goes on, whether or not somebody closed it."""
+def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
+    """What stands before a scan that the plan asks for; None where nothing does.
+
+    Whoever decided on a day in a discussion that was entered after the danger knew of it.
+    """
+    discussion = deciding_discussion(sheet)
+    if plan in _WITHOUT_A_WORD and day.placenta in _LOW and bleeding(day):
+        seen = (s for s in sheet.standing_scans if s.placenta in _LOW)
+        if not _knows(discussion, (*bleeding(day), *seen)):
+            return Plan.NO_PROBE
+    if plan in _WITH_A_PROBE and day.ruptured is not None and not _knows(discussion, (day.ruptured,)):
+        return Plan.RUPTURED
+    has_stitch = any(c.kind is CerclageKind.ABDOMINAL for c in day.cerclages)
+    return Plan.ABDOMINAL_STITCH if has_stitch and plan in _BEFORE_THE_FIRST else None
+
+
+_LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
+
+
+def _knows(discussion: Discussion | None, dangers: Iterable[Record]) -> bool:
+    """Whether a discussion was entered after all of these."""
+    return discussion is not None and all(danger.id < discussion.id for danger in dangers)
+
+
+def _bleeds_without_a_place(day: AsOf) -> bool:
+    """Whether she bleeds from 16+0 on, or without a due date, and nobody recorded where the placenta lies."""
+    is_late = day.days is None or day.days >= _PLACENTA_FROM.days
+    return is_late and day.placenta is None and bool(bleeding(day))
+
+
+def _planned(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
+    """The next scan of a pregnancy that goes on, whether or not somebody closed it or something stands before it."""
     latest = _latest(sheet)
     discussion = deciding_discussion(sheet)
     if discussion is not None and discussion.rescan_on is not None:
@@ -114,7 +187,7 @@ def _planned(sheet: PregnancySheet, schedule: Schedule | None) -> NextScan:
     if schedule is None:
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
-        return _first(sheet, schedule)
+        return _first(sheet, schedule, on)
     return _after(latest, schedule, sheet.due_date, is_decided=discussion is not None)
 
 
@@ -144,11 +217,11 @@ def _entry(record: Record) -> UUID:
     return record.id
 
 
-def _first(sheet: PregnancySheet, schedule: Schedule) -> NextScan:
-    """The first scan: at the age that the schedule names, or at once for a woman who came later."""
+def _first(sheet: PregnancySheet, schedule: Schedule, on: date) -> NextScan:
+    """The first scan, owed until the last routine day: at the age that the schedule names, at once for who came later."""
     if sheet.due_date is None:
         return NextScan(Plan.NO_DUE_DATE)
-    if sheet.pregnancy.opened_on > sheet.due_date.day_of(schedule.last):
+    if max(on, sheet.pregnancy.opened_on) > sheet.due_date.day_of(schedule.last):
         return NextScan(Plan.OVER)
     return NextScan(Plan.FIRST, max(sheet.due_date.day_of(schedule.first), sheet.pregnancy.opened_on))
 

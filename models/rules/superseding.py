@@ -7,9 +7,11 @@ from models.values.length import Millimetres
 def supersedes(worse: Rule, rule: Rule, guideline: Guideline) -> bool:
     """Whether one rule of a guideline asks the other one's question of a shorter cervix, at least as urgently.
 
-    The program's own rules ask different things of one length, so none of them stands for another.
+    The program's own rules look for different things in one length, so none of them stands for another.
     """
-    if guideline.is_local or not worse.urgency.wants_answer or worse.urgency.rank > rule.urgency.rank:
+    if guideline.is_local or worse.ask is not rule.ask:
+        return False
+    if not worse.urgency.wants_answer or worse.urgency.rank > rule.urgency.rank:
         return False
     limit, shorter = _upper(rule), _upper(worse)
     return limit is not None and shorter is not None and shorter < limit

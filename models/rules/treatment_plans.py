@@ -7,13 +7,9 @@ from datetime import date
 from models.records.bedside_tests import CerclageInPlace
 from models.records.finding import SymptomKind
 from models.records.guideline import Guideline, Rule
-from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
 from models.rules.as_of import as_of
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
-
-_GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +63,22 @@ def _removal_window(rule: Rule) -> tuple[GestationalAge, GestationalAge] | None:
 class Against:
     """What is recorded that speaks against a cerclage: active symptoms, and what was found.
 
-    `is_ruptured` and `is_bleeding` are of the latest examination, `is_infected` of amniotic fluid with growth or bacteria.
+    `is_ruptured`: membranes found ruptured and never excluded since; `is_infected`: amniotic fluid with growth or bacteria.
     """
 
     symptoms: tuple[SymptomKind, ...] = ()
     is_ruptured: bool = False
-    is_bleeding: bool = False
     is_infected: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.symptoms) or self.is_ruptured or self.is_bleeding or self.is_infected
+        return bool(self.symptoms) or self.is_ruptured or self.is_infected
 
 
 def against_cerclage(sheet: PregnancySheet, on: date) -> Against:
     """What speaks against a cerclage on a day: labour, bleeding, infection, broken waters (RCOG 75, NICE NG25 1.6.1)."""
     day = as_of(sheet.facts, on)
-    seen = day.examination.bleeding if day.examination is not None else None
     return Against(
         tuple(dict.fromkeys(s.kind for s in day.exclusions)),
         is_ruptured=day.is_ruptured,
-        is_bleeding=seen is Answer.YES,
-        is_infected=any(_shows_infection(result, on) for result in sheet.lab_results),
+        is_infected=bool(day.infections),
     )
-
-
-def _shows_infection(result: LabResult, on: date) -> bool:
-    return result.stands and result.on <= on and result.kind in _GROWTH and result.positive is Answer.YES

@@ -12,7 +12,10 @@ from uuid import UUID
 from models.records.guideline import Schedule
 from models.records.reference import MeasurementError
 from models.records.scan import Criterion, Route, Scan
+from models.records.scan_tests import ChangeLimits
 from models.records.treatment import Cerclage, Progesterone
+from models.rules.bands import is_other_band
+from models.rules.change_tests import DayLengths, falls
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -62,19 +65,14 @@ class Break(Enum):
 class Change:
     """The difference to the previous transvaginal scan, at `since`; negative is shorter.
 
-    `limit` is the smallest difference that exceeds measurement error between these two.
+    `limits` say by how much measuring twice can differ. None where that would make little of it: a length at or under a
+    followed threshold, a band's end between the two, or a fall that is more than that.
     """
 
     since: date
     days: int
     tenths: int
-    limit: Millimetres
-    is_same_examiner: bool
-
-    @property
-    def is_within_error(self) -> bool:
-        """Whether it may be nothing but measurement error; a difference of exactly the limit is more than that."""
-        return abs(self.tenths) < self.limit.tenths
+    limits: ChangeLimits | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ class Point:
     """All scans of one day by one route as one point; its length is the shortest of all their readings.
 
     `age` is the age at scan, None without a due date or where no pregnancy can be that old. `examiner` is empty when
-    unknown or when they differ. `change` is None where there is nothing to compare with: no earlier transvaginal scan,
+    unknown or when they differ, `shortest_of` is the shortest reading of each one named. `change` is None where there is nothing to compare with: no earlier transvaginal scan,
     another route, or a cerclage placed or removed in between.
     """
 
@@ -92,6 +90,7 @@ class Point:
     readings: tuple[Millimetres, ...]
     route: Route
     examiner: str
+    shortest_of: tuple[tuple[str, Millimetres], ...]
     criteria_met: tuple[Criterion, ...] | None
     scan_ids: tuple[UUID, ...]
     is_draft: bool
@@ -148,7 +147,10 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a trend is made from: standing treatments, the scan plan and the measurement error."""
+    """What a trend is made from: standing treatments, the scan plan, the measurement error and the highest threshold.
+
+    `threshold` is None where no followed guideline has one.
+    """
 
     measurements: tuple[Measurement, ...]
     due_date: DueDate | None
@@ -156,9 +158,12 @@ class Course:
     progesterone: tuple[Progesterone, ...]
     schedule: Schedule | None
     error: MeasurementError
+    threshold: Millimetres | None
 
 
-def course_of(sheet: PregnancySheet, schedule: Schedule | None, error: MeasurementError) -> Course:
+def course_of(
+    sheet: PregnancySheet, schedule: Schedule | None, error: MeasurementError, threshold: Millimetres | None
+) -> Course:
     """The course of one pregnancy, from what stands in its record; `schedule` None: no guideline plans its scans."""
     return Course(
         measurements=tuple(Measurement.of(s) for s in sheet.standing_scans),
@@ -167,6 +172,7 @@ def course_of(sheet: PregnancySheet, schedule: Schedule | None, error: Measureme
         progesterone=tuple(p for p in sheet.progesterone if p.stands),
         schedule=schedule,
         error=error,
+        threshold=threshold,
     )
 
 
@@ -203,10 +209,16 @@ def _pooled(scans: list[Measurement], due_date: DueDate | None) -> Point:
         readings=tuple(r for s in scans for r in s.readings),
         route=counts.route,
         examiner=examiners.pop() if len(examiners) == 1 else "",
+        shortest_of=_shortest_of(scans),
         criteria_met=counts.criteria_met,
         scan_ids=tuple(s.scan_id for s in scans if s.scan_id is not None),
         is_draft=any(s.scan_id is None for s in scans),
     )
+
+
+def _shortest_of(scans: list[Measurement]) -> tuple[tuple[str, Millimetres], ...]:
+    names = sorted({scan.examiner for scan in scans if scan.examiner})
+    return tuple((name, min(r for s in scans if s.examiner == name for r in s.readings)) for name in names)
 
 
 def _with_changes(points: tuple[Point, ...], course: Course) -> tuple[Point, ...]:
@@ -224,15 +236,25 @@ def _with_changes(points: tuple[Point, ...], course: Course) -> tuple[Point, ...
 def _changed(point: Point, previous: Point | None, course: Course) -> Point:
     if previous is None or _is_cerclage_between(previous.on, point.on, course.cerclages):
         return point
-    same = point.examiner != "" and point.examiner == previous.examiner
     change = Change(
         since=previous.on,
         days=(point.on - previous.on).days,
         tenths=point.length.tenths - previous.length.tenths,
-        limit=course.error.limit(is_same_examiner=same),
-        is_same_examiner=same,
+        limits=None if _counts(previous, point, course) else course.error.limits,
     )
     return replace(point, change=change)
+
+
+def _counts(before: Point, after: Point, course: Course) -> bool:
+    """Whether a change stands for itself, so that nothing may be said of measuring twice."""
+    shorter = min(before.length, after.length)
+    is_low = course.threshold is not None and shorter <= course.threshold
+    is_far = bool(falls(course.error.limits, _lengths(before), _lengths(after)))
+    return is_low or is_far or is_other_band(before.length, after.length)
+
+
+def _lengths(point: Point) -> DayLengths:
+    return DayLengths(point.length, dict(point.shortest_of), len(point.readings))
 
 
 def _neighbours(points: tuple[Point, ...]) -> Iterable[tuple[Point, Point]]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from models.records.finding import Examination, Membranes, SymptomKind
+from models.records.finding import Examination, SymptomKind
 from models.records.laboratory import LabKind
 from models.records.record import Answer
 from models.records.scan import Scan
-from models.rules.as_of import EXCLUSIONS
+from models.rules.as_of import as_of
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
@@ -21,7 +21,6 @@ FLUID_TESTS = frozenset(
         LabKind.FLUID_CULTURE,
     }
 )
-_GROWTH = frozenset({LabKind.FLUID_GRAM, LabKind.FLUID_CULTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,13 @@ def opening_of(sheet: PregnancySheet, examination: Examination) -> Opening | Non
     )
     if not examination.stands or not is_open or age is None or age >= BEFORE:
         return None
-    if _is_explained(sheet, examination):
+    if as_of(sheet.facts, examination.on).has_exclusion:
         return None
     return Opening(
         examination,
         age,
         bleeding_asked=examination.bleeding in (Answer.YES, Answer.NO),
-        membranes_assessed=examination.membranes is not None,
+        membranes_assessed=not examination.left_membranes_blank,
     )
 
 
@@ -79,14 +78,3 @@ def sludge_to_ask_about(sheet: PregnancySheet) -> Scan | None:
     )
     is_tested = any(r.stands and r.kind in FLUID_TESTS and r.on >= latest.on for r in sheet.lab_results)
     return None if has_fever or is_tested else latest
-
-
-def _is_explained(sheet: PregnancySheet, examination: Examination) -> bool:
-    """Whether contractions, bleeding, broken waters or an infection are on record for the day of an examination."""
-    on = examination.on
-    has_symptom = any(s.kind in EXCLUSIONS and s.is_active(on) for s in sheet.facts.symptoms)
-    is_ruptured = any(e.membranes is Membranes.RUPTURED and e.on <= on for e in sheet.facts.examinations)
-    is_infected = any(
-        r.stands and r.kind in _GROWTH and r.positive is Answer.YES and r.on <= on for r in sheet.lab_results
-    )
-    return has_symptom or is_ruptured or is_infected or examination.bleeding is Answer.YES

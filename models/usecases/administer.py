@@ -8,6 +8,7 @@ from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
 from models.rules.permissions import Deed, require
 from models.rules.policy import copied_from, version_of, with_copies
+from models.rules.renewal import Renewal
 from models.rules.safety_rules import changed_safety_rules
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -29,8 +30,8 @@ class Adoption:
     agreed: frozenset[str] = frozenset()
 
 
-def check_pack(desk: Desk, content: str | bytes, name: str) -> Guideline:
-    """The copy that a text holds, if the clinic may adopt it.
+def check_pack(desk: Desk, content: str | bytes, name: str) -> Renewal:
+    """The copy that a text holds as it would be followed, if the clinic may adopt it.
 
     Raises: Refused; see `checked_copy`.
     """
@@ -49,7 +50,7 @@ def adopt(desk: Desk, adoption: Adoption) -> Desk:
     approver, reason = adoption.approver.strip(), adoption.reason.strip()
     missing = () if approver else (Problem("approver", "approver.missing"),)
     refuse_any(*missing, *reason_problems(reason))
-    candidate = check_pack(desk, adoption.text, "policy")
+    candidate = check_pack(desk, adoption.text, "policy").guideline
     refuse_any(*_not_agreed(desk, candidate, adoption.agreed))
     with desk.store.writing():
         before = newest(desk, candidate.id)
@@ -131,5 +132,6 @@ def _settled(desk: Desk, settings: ClinicSettings, reason: str) -> Desk:
     """The desk once these settings are kept, with every copy there is. Raises: Conflict."""
     with desk.store.writing():
         saved = desk.store.put(settings, reason)
-        copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack))
-        return replace(desk, settings=saved, guidelines=with_copies(published(desk), copies))
+        copies = newest_copies(desk.guideline_format, desk.store.every(PolicyPack), published(desk))
+        known = with_copies(published(desk), (copy.guideline for copy in copies))
+        return replace(desk, settings=saved, guidelines=known, renewals=copies)

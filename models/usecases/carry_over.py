@@ -82,6 +82,7 @@ def as_earlier(sheet: PregnancySheet) -> EarlierDraft:
         cerclage=suture.kind if suture else None,
         ended_on=None if has_moved else pregnancy.ended_on,
         pprom_age=str(broke) if broke is not None else "",
+        cerclage_indication=suture.indication if suture else None,
         cerclage_course=_course(sheet, suture, age) if suture else None,
         birth_weight=_weight(standing_babies(sheet)),
         alive=_alive(standing_babies(sheet)),

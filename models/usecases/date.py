@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.patient import Patient
-from models.records.pregnancy import Dating, DatingMethod, Pregnancy
+from models.records.pregnancy import Dating, DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
 from models.rules.dating import (
     USUAL_CYCLE_DAYS,
@@ -18,16 +18,19 @@ from models.rules.dating import (
 )
 from models.rules.plausible import Notice
 from models.usecases.desk import Desk
+from models.usecases.events import day_problems
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
 from models.usecases.scan_form import EARLIEST_AGE
 from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
-from models.values.length import CrownRump
+from models.values.length import CrownRump, HeadCircumference
 from models.views import PregnancySheet
 
 MOST_FETUSES = 8
 _MOST_CYCLE_DIGITS = 3
+_LEAST_HEAD = HeadCircumference(400)
+"""Below it no head is measured: what was typed are centimetres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ class DatingDraft:
 
     `measured_on` is the day of the LMP, of the dating scan or of the transfer; `due_on` only when entered. Dates are
     None while they cannot be read. `cycle_days` counts with LMP only, `crl` (mm) with a CRL formula only, `age` (`20+3`
-    on the day of the scan) with ultrasound biometry only.
+    on the day of the scan) and `head` (mm, may stay empty) with ultrasound biometry only.
     """
 
     method: DatingMethod
@@ -45,6 +48,7 @@ class DatingDraft:
     cycle_days: str = str(USUAL_CYCLE_DAYS)
     crl: str = ""
     age: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +71,22 @@ class PregnancyDraft:
     patient_id: UUID
     fetuses: int | None = None
     cervical_trauma: Answer | None = None
+    placenta: Placenta | None = None
+    placenta_on: date | None = None
     dating: DatingDraft | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PregnancyDetails:
-    """What may be recorded about a pregnancy at any time; None where nothing is recorded."""
+    """What may be recorded about a pregnancy at any time; None where nothing is recorded.
+
+    `placenta_on` is the day on which the placenta was seen there.
+    """
 
     fetuses: int | None
     cervical_trauma: Answer | None
+    placenta: Placenta | None = None
+    placenta_on: date | None = None
 
 
 def check_dating(draft: DatingDraft, today: date, sheet: PregnancySheet | None = None) -> DatingCheck:
@@ -103,14 +114,16 @@ def check_dating(draft: DatingDraft, today: date, sheet: PregnancySheet | None =
 def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
     """Open a pregnancy, with its first due date where one is given.
 
-    Raises: Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds), NotFound.
+    Raises: Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds; of the day on which
+    the placenta was seen everything `day_problems` finds), NotFound.
     """
     today = desk.clock.today()
     with desk.store.writing():
         patient = desk.store.get(Patient, draft.patient_id)
         problems = (*_already_open(desk, patient), *_fetus_problems(draft.fetuses))
         dated = check_dating(draft.dating, today) if draft.dating else DatingCheck(None, None, ())
-        refuse_any(*problems, *dated.problems)
+        placed = _placenta_problems(draft.placenta, draft.placenta_on, today, dated.due)
+        refuse_any(*problems, *dated.problems, *placed)
         new = Pregnancy(
             id=desk.new_id(),
             stamp=desk.stamp(),
@@ -118,6 +131,8 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
             opened_on=today,
             fetuses=draft.fetuses,
             cervical_trauma=draft.cervical_trauma,
+            placenta=draft.placenta,
+            placenta_on=draft.placenta_on if draft.placenta else None,
         )
         pregnancy = desk.store.put(new)
         if draft.dating is not None and dated.due is not None:
@@ -136,6 +151,7 @@ def draft_of(dating: Dating) -> DatingDraft:
         cycle_days=str(dating.cycle_days or USUAL_CYCLE_DAYS),
         crl=str(dating.crl) if dating.crl else "",
         age=str(age) if dating.method is DatingMethod.ULTRASOUND else "",
+        head=str(dating.head) if dating.head else "",
     )
 
 
@@ -160,7 +176,6 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
 def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str = "") -> Dating:
     """The record of a due date that `check_dating` found nothing wrong with; nothing is kept."""
     is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
-    is_crl = draft.method.value.startswith("crl_")
     return Dating(
         id=desk.new_id(),
         stamp=desk.stamp(),
@@ -169,37 +184,71 @@ def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, rea
         due_on=due.on,
         measured_on=None if is_entered else draft.measured_on,
         cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
-        crl=_crl(draft) if is_crl else None,
+        crl=crl_of(draft),
+        head=head_of(draft),
         reason=reason,
     )
+
+
+def details_recorded(pregnancy: Pregnancy) -> PregnancyDetails:
+    """What is in the record."""
+    return PregnancyDetails(
+        fetuses=pregnancy.fetuses,
+        cervical_trauma=pregnancy.cervical_trauma,
+        placenta=pregnancy.placenta,
+        placenta_on=pregnancy.placenta_on,
+    )
+
+
+def is_correction(pregnancy: Pregnancy, details: PregnancyDetails) -> bool:
+    """Whether something recorded would change; a placenta seen on a later day is news, no correction."""
+    before = details_recorded(pregnancy)
+    if before.fetuses not in (None, details.fetuses):
+        return True
+    if before.cervical_trauma not in (None, details.cervical_trauma):
+        return True
+    if before.placenta is None or before.placenta_on is None:
+        return False
+    was_later = details.placenta_on is not None and details.placenta_on > before.placenta_on
+    seen = (details.placenta, details.placenta_on)
+    return seen != (before.placenta, before.placenta_on) and (details.placenta is None or not was_later)
 
 
 def record_details(
     desk: Desk, pregnancy: Pregnancy, details: PregnancyDetails, reason: str = ""
 ) -> Pregnancy:
-    """Record fetuses and cervical trauma of the pregnancy as shown; changing what was recorded needs a reason.
+    """Record what is known of the pregnancy as shown; a correction needs a reason.
 
     Where the risk factors were asked, trauma follows from them and cannot be said otherwise here.
-    Raises: Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`), Conflict.
+    Raises: Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`; of the day on which the placenta was seen
+    everything `day_problems` finds), Conflict.
     """
-    before = (pregnancy.fetuses, pregnancy.cervical_trauma)
-    after = (details.fetuses, details.cervical_trauma)
-    changes = any(old not in (None, new) for old, new in zip(before, after, strict=True))
     with desk.store.writing():
+        sheet, today = desk.store.sheet(pregnancy.id), desk.clock.today()
         refuse_any(
             *_fetus_problems(details.fetuses),
-            *_trauma_problems(desk.store.sheet(pregnancy.id), details.cervical_trauma),
-            *(reason_problems(reason) if changes else ()),
+            *_trauma_problems(sheet, details.cervical_trauma),
+            *_placenta_problems(details.placenta, details.placenta_on, today, sheet.due_date),
+            *(reason_problems(reason) if is_correction(pregnancy, details) else ()),
         )
         recorded = replace(
             pregnancy,
             stamp=desk.stamp(),
             fetuses=details.fetuses,
             cervical_trauma=details.cervical_trauma,
+            placenta=details.placenta,
+            placenta_on=details.placenta_on if details.placenta else None,
         )
         saved = desk.store.put(recorded, reason.strip())
         judge(desk, pregnancy.id)
         return saved
+
+
+def _placenta_problems(
+    placenta: Placenta | None, on: date | None, today: date, due: DueDate | None
+) -> tuple[Problem, ...]:
+    """What is wrong with the day on which the placenta was seen; no day without a placenta."""
+    return day_problems("placenta_on", on, today, due) if placenta is not None else ()
 
 
 def _trauma_problems(sheet: PregnancySheet, told: Answer | None) -> tuple[Problem, ...]:
@@ -232,6 +281,7 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
         case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
             return due_from_crl(draft.method, _crl(draft), on)
         case DatingMethod.ULTRASOUND:
+            head_of(draft)
             return due_from_ultrasound(_age(draft), on)
         case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
             return due_from_transfer(draft.method, on)
@@ -246,6 +296,25 @@ def _crl(draft: DatingDraft) -> CrownRump:
     if not draft.crl.strip():
         raise Refused(Problem("crl", "crl.missing"))
     return CrownRump.parse(draft.crl.strip().lower().removesuffix("mm").strip())
+
+
+def crl_of(draft: DatingDraft) -> CrownRump | None:
+    """The crown-rump length of a scan; None with any other method. Raises: Refused."""
+    return _crl(draft) if draft.method.value.startswith("crl_") else None
+
+
+def head_of(draft: DatingDraft) -> HeadCircumference | None:
+    """The head circumference of a scan, with or without its unit; None where none is typed, or with any other method.
+
+    Raises: Refused (`head.…`, `head.centimetres` for one that no fetus has in millimetres).
+    """
+    text = draft.head.strip().lower().removesuffix("mm").strip()
+    if draft.method is not DatingMethod.ULTRASOUND or not text:
+        return None
+    head = HeadCircumference.parse(text)
+    if head < _LEAST_HEAD:
+        raise Refused(Problem("head", "head.centimetres", (str(head),)))
+    return head
 
 
 def _age(draft: DatingDraft) -> GestationalAge:

@@ -11,6 +11,7 @@ from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import User
 from models.rules.policy import followed_of, last_word
+from models.rules.renewal import Renewal
 from models.rules.self_test import Difference
 
 
@@ -20,7 +21,7 @@ class Desk:
 
     `name` is this workstation's name; `guidelines` are all that are known, followed or not, the newest edition of each
     copy right behind its original; `settings` says which the clinic follows. `guideline_format` is how copies are written
-    down. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
+    down, `renewals` what those are followed as. `new_id` gives time-ordered ids. `differences` is what the self-test at the start found: while there
     is any, the store refuses every write.
     """
 
@@ -33,6 +34,7 @@ class Desk:
     guideline_format: GuidelineFormat
     new_id: Callable[[], UUID]
     differences: tuple[Difference, ...] = ()
+    renewals: tuple[Renewal, ...] = ()
 
     def stamp(self) -> Stamp:
         """A stamp for a record written now by this user at this desk."""
@@ -42,6 +44,13 @@ class Desk:
     def followed(self) -> tuple[Guideline, ...]:
         """The guidelines whose rules may raise flags here, local rules included; never one together with its copy."""
         return followed_of(self.guidelines, self.settings.guidelines)
+
+    @property
+    def owed_renewals(self) -> tuple[Renewal, ...]:
+        """The copies followed here of which somebody should adopt a new edition, and those whose original is gone."""
+        return tuple(
+            each for each in self.renewals if each.is_owed and each.guideline.id in self.settings.guidelines
+        )
 
     @property
     def known(self) -> tuple[Guideline, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from models.errors import Problem
-from models.records.finding import Examination, Symptom
+from models.records.finding import Symptom
 from models.records.laboratory import LabResult
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.usecases.desk import Desk
@@ -13,9 +13,7 @@ from models.usecases.form import reason_problems, refuse_any, struck_out_problem
 from models.usecases.judge import judge
 from models.values.age import DueDate
 
-Event = TypeVar(
-    "Event", bound=Symptom | Examination | LabResult | Cerclage | Progesterone | Pessary | CareNote
-)
+Event = TypeVar("Event", bound=Symptom | LabResult | Cerclage | Progesterone | Pessary | CareNote)
 
 
 def day_problems(
@@ -43,13 +41,23 @@ def order_problems(field: str, later: date | None, earlier: date | None) -> tupl
 
 
 def strike_out(desk: Desk, event: Event, reason: str) -> Event:
-    """Make an event count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
-    refuse_any(*reason_problems(reason), *struck_out_problems(event))
+    """Make an event count no more.
+
+    Raises: Refused (`reason.missing`, `record.struck_out`; `symptom.of_an_examination` for bleeding that an examination
+    saw, which is taken back there), Conflict.
+    """
+    refuse_any(*reason_problems(reason), *struck_out_problems(event), *_examined_problems(event))
     with desk.store.writing():
         struck = replace(event, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())
         judge(desk, event.pregnancy_id)
         return saved
+
+
+def _examined_problems(event: Event) -> tuple[Problem, ...]:
+    """That an examination says so: struck out alone, the symptom would come back with it."""
+    is_examined = isinstance(event, Symptom) and event.examination_id is not None
+    return (Problem("record", "symptom.of_an_examination"),) if is_examined else ()
 
 
 def correction_problems(

@@ -1,14 +1,15 @@
-"""Recording a pelvic examination."""
+"""Recording a pelvic examination, amending it and striking it out."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from models.errors import Problem, Refused
-from models.records.finding import Examination, ExaminationManner, Membranes
+from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
+from models.usecases.examined_symptoms import let_symptoms_follow
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.values.length import Centimetres
@@ -21,7 +22,7 @@ _WHOLE = 100
 class ExaminationDraft:
     """An examination as it stands in the form; numbers are the texts as typed, empty or None where not assessed.
 
-    `dilation` is in cm, `effacement` in percent.
+    `dilation` is in cm, `effacement` in percent; `membranes` is where they are, `rupture` whether they are ruptured.
     """
 
     pregnancy_id: UUID
@@ -30,6 +31,7 @@ class ExaminationDraft:
     dilation: str = ""
     effacement: str = ""
     membranes: Membranes | None = None
+    rupture: Rupture | None = None
     bleeding: Answer | None = None
     examiner: str = ""
     note: str = ""
@@ -41,14 +43,14 @@ def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: dat
     dilation, unread = _dilation(draft.dilation)
     effacement, unread_percent = _effacement(draft.effacement)
     problems += [*unread, *unread_percent]
-    seen = (dilation, effacement, draft.membranes, draft.bleeding)
+    seen = (dilation, effacement, draft.membranes, draft.rupture, draft.bleeding)
     if not problems and all(value is None for value in seen) and not draft.note.strip():
         problems.append(Problem("dilation", "examination.empty"))
     return tuple(problems)
 
 
 def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
-    """Keep an examination.
+    """Keep an examination; bleeding that was seen is kept as a symptom, and rupture excluded ends a loss of fluid.
 
     Raises: Refused (everything `check_examination` finds; `event.known` when the same one stands already), NotFound.
     """
@@ -66,6 +68,7 @@ def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
         )
         refuse_any(*_known(new, sheet))
         saved = desk.store.put(new)
+        let_symptoms_follow(desk, sheet, saved)
         judge(desk, draft.pregnancy_id)
         return saved
 
@@ -73,7 +76,7 @@ def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
 def amend_examination(
     desk: Desk, examination: Examination, draft: ExaminationDraft, reason: str
 ) -> Examination:
-    """Correct an examination as shown.
+    """Correct an examination as shown, and the symptoms that it saw or ended, with the same reason.
 
     Raises: Refused (everything `check_examination` finds, `reason.missing`, `record.struck_out`), Conflict.
     """
@@ -83,8 +86,24 @@ def amend_examination(
         refuse_any(*problems, *reason_problems(reason), *struck_out_problems(examination))
         amended = _filled(replace(examination, stamp=desk.stamp(), on=draft.on or examination.on), draft)
         saved = desk.store.put(amended, reason.strip())
+        let_symptoms_follow(desk, sheet, saved, examination, reason.strip())
         judge(desk, examination.pregnancy_id)
         return saved
+
+
+def strike_out_examination(desk: Desk, examination: Examination, reason: str) -> Examination:
+    """Make an examination count no more, with the bleeding that it saw; a loss of fluid that it ended goes on.
+
+    Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
+    """
+    refuse_any(*reason_problems(reason), *struck_out_problems(examination))
+    with desk.store.writing():
+        sheet = desk.store.sheet(examination.pregnancy_id)
+        gone = replace(examination, stamp=desk.stamp(), struck_out=reason.strip())
+        struck = desk.store.put(gone, reason.strip())
+        let_symptoms_follow(desk, sheet, struck, examination, reason.strip())
+        judge(desk, examination.pregnancy_id)
+        return struck
 
 
 def _filled(examination: Examination, draft: ExaminationDraft) -> Examination:
@@ -94,6 +113,7 @@ def _filled(examination: Examination, draft: ExaminationDraft) -> Examination:
         dilation=_dilation(draft.dilation)[0],
         effacement_percent=_effacement(draft.effacement)[0],
         membranes=draft.membranes,
+        rupture=draft.rupture,
         bleeding=draft.bleeding,
         examiner=draft.examiner.strip(),
         note=draft.note.strip(),

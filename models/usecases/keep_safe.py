@@ -10,7 +10,7 @@ from models.ports import GuidelineFormat, Store, Vault
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.records.record import Stamp
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
 from models.rules.policy import with_copies
 from models.rules.self_test import Difference
@@ -46,10 +46,11 @@ class Premises:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClinicDraft:
-    """The first-start form as it was filled in; `guidelines` are the ids of those to follow."""
+    """The first-start form as it was filled in; `guidelines` are the ids of those to follow, `country` None: not chosen."""
 
     clinic_name: str
     desk_name: str
+    country: Country | None
     guidelines: tuple[str, ...]
     user_name: str
     sign_in: str
@@ -61,11 +62,12 @@ class ClinicDraft:
 def check_clinic(draft: ClinicDraft) -> tuple[Problem, ...]:
     """Everything that is wrong with the form; empty when the clinic can be founded.
 
-    Codes: `clinic_name.missing`, `desk_name.missing`, `user_name.missing`, `sign_in.missing`, `guidelines.missing`,
+    Codes: `country.missing`, `clinic_name.missing`, `desk_name.missing`, `user_name.missing`, `sign_in.missing`, `guidelines.missing`,
     `password.too_short` (values: the least number of characters), `password.is_sign_in`, `password_again.differs`.
     """
     texts = ("clinic_name", "desk_name", "user_name", "sign_in")
-    missing = [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
+    missing = [] if draft.country else [Problem("country", "country.missing")]
+    missing += [Problem(name, f"{name}.missing") for name in texts if not getattr(draft, name).strip()]
     if not draft.guidelines:
         missing.append(Problem("guidelines", "guidelines.missing"))
     return (*missing, *check_password(draft.sign_in, draft.password, draft.password_again))
@@ -93,7 +95,7 @@ def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> D
     if premises.differences:
         raise Unavailable(SELF_TEST_FAILED)
     problems = check_clinic(draft)
-    if problems:
+    if problems or draft.country is None:
         raise Refused(*problems)
     RecoveryKey.parse(recovery_key)
     user_id, desk_name = premises.new_id(), draft.desk_name.strip()
@@ -104,7 +106,11 @@ def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> D
     stamp = Stamp(at=premises.clock.now(), by=user_id, desk=desk_name)
     user = User(id=user_id, stamp=stamp, sign_in=sign_in_name, name=draft.user_name.strip(), role=draft.role)
     settings = ClinicSettings(
-        id=premises.new_id(), stamp=stamp, clinic_name=draft.clinic_name.strip(), guidelines=draft.guidelines
+        id=premises.new_id(),
+        stamp=stamp,
+        clinic_name=draft.clinic_name.strip(),
+        guidelines=draft.guidelines,
+        country=draft.country,
     )
     try:
         with store.writing():
@@ -159,17 +165,18 @@ def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSetting
 
 
 def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
-    copies = newest_copies(premises.guideline_format, store.every(PolicyPack))
+    copies = newest_copies(premises.guideline_format, store.every(PolicyPack), premises.guidelines)
     return Desk(
         store=store,
         clock=premises.clock,
         user=user,
         name=name,
         settings=settings,
-        guidelines=with_copies(premises.guidelines, copies),
+        guidelines=with_copies(premises.guidelines, (copy.guideline for copy in copies)),
         guideline_format=premises.guideline_format,
         new_id=premises.new_id,
         differences=premises.differences,
+        renewals=copies,
     )
 
 

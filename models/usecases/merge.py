@@ -26,7 +26,7 @@ from models.rules.merging import (
     owned,
     pairs,
     risks_over,
-    same_scans,
+    there_already,
     twice,
 )
 from models.rules.side_by_side import both_in_place, both_running, told_differently
@@ -317,10 +317,10 @@ class _Merging:
         gone, come = risks_over(ours, theirs, sides)
         for risk in gone:
             self._put(replace(risk, struck_out=self._reason))
-        scans = same_scans(ours, theirs)
+        there = there_already(ours, theirs)
         moved = (record for records in moving(ours, theirs).values() for record in records)
         for record in (*moved, *come):
-            self._put(owned(record, of, scans))
+            self._put(owned(record, of, there))
         dating = _dating_over(self._desk, self._preview)
         if dating is not None:
             self._put(replace(dating, reason=self._reason))

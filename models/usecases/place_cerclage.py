@@ -173,11 +173,7 @@ def _against_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ..
     against = against_cerclage(sheet, new.placed_on)
     if not against or new.despite:
         return ()
-    found = {
-        "ruptured": against.is_ruptured,
-        "bleeding": against.is_bleeding,
-        "infected": against.is_infected,
-    }
+    found = {"ruptured": against.is_ruptured, "infected": against.is_infected}
     values = dict.fromkeys(
         [kind.value for kind in against.symptoms] + [name for name, is_so in found.items() if is_so]
     )

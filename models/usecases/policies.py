@@ -1,6 +1,7 @@
 """The clinic's own copies of guidelines: every edition that was ever adopted, and the newest of each."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from models.errors import Problem, Refused, Unavailable
@@ -9,6 +10,7 @@ from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copied_from
 from models.rules.policy_check import check_copy
+from models.rules.renewal import Renewal, is_of_first_edition, renewal
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
 
@@ -35,7 +37,7 @@ def newest(desk: Desk, guideline_id: str) -> PolicyPack | None:
 
 
 def guideline_of(guideline_format: GuidelineFormat, pack: PolicyPack) -> Guideline:
-    """The guideline as an edition has it, old editions too.
+    """The guideline as an edition has it, old editions too; how it is followed says `renewed`.
 
     Raises: Unavailable (`policy.altered`: its text is not the one that was adopted; `policy.unreadable`).
     """
@@ -53,8 +55,10 @@ def checked_copy(
     content: str | bytes,
     name: str,
     others: tuple[Guideline, ...] = (),
-) -> Guideline:
+) -> Renewal:
     """The copy that a text holds, if it may stand in for one of these originals; `others` are the clinic's copies.
+
+    One that was made under the first edition of the rules comes out as it is followed, and says what became of it.
 
     Raises: Refused with every problem; the field of each is `name:line`, with the rule's id behind it inside one. The codes
     are `guideline.…`, those of the values and tests, and those of `check_copy`.
@@ -67,14 +71,42 @@ def checked_copy(
         place = guideline_format.place(content, name, rule_id)
         return Problem(place, problem.code, problem.values)
 
-    refuse_any(*map(placed, check_copy(candidate, originals, others)))
-    return candidate
+    found = Renewal(candidate, (), is_first_edition=False)
+    if _is_of_first_edition(guideline_format, candidate):
+        refuse_any(*map(placed, check_copy(candidate, guideline_format.first_edition())))
+        found = renewed(guideline_format, candidate, originals)
+    refuse_any(*map(placed, check_copy(found.guideline, originals, others)))
+    return found
 
 
-def newest_copies(guideline_format: GuidelineFormat, packs: Iterable[PolicyPack]) -> tuple[Guideline, ...]:
-    """The newest edition of each copy among these. Raises: Unavailable (`policy.altered`, `policy.unreadable`)."""
+def renewed(guideline_format: GuidelineFormat, copy: Guideline, originals: Iterable[Guideline]) -> Renewal:
+    """A copy as it is followed beside these originals. Raises: Unavailable, Refused for the files of the first edition.
+
+    One whose original is no longer published is not followed at all: all its rules are gone.
+    """
+    original_id = copied_from(copy.id)
+    original = next((g for g in originals if g.id == original_id), replace(copy, rules=()))
+    first = guideline_format.first_edition() if is_of_first_edition(copy) else ()
+    return renewal(copy, next((g for g in first if g.id == original_id), None), original)
+
+
+def _is_of_first_edition(guideline_format: GuidelineFormat, candidate: Guideline) -> bool:
+    """Whether it is a copy of a guideline that the first edition had, made under it."""
+    if not is_of_first_edition(candidate):
+        return False
+    return copied_from(candidate.id) in {guideline.id for guideline in guideline_format.first_edition()}
+
+
+def newest_copies(
+    guideline_format: GuidelineFormat, packs: Iterable[PolicyPack], originals: tuple[Guideline, ...]
+) -> tuple[Renewal, ...]:
+    """The newest edition of each copy among these, as it is followed.
+
+    Raises: Unavailable (`policy.altered`, `policy.unreadable`).
+    """
     latest = {pack.guideline_id: pack for pack in sorted(packs, key=_edition)}
-    return tuple(guideline_of(guideline_format, pack) for pack in latest.values())
+    copies = (guideline_of(guideline_format, pack) for pack in latest.values())
+    return tuple(renewed(guideline_format, copy, originals) for copy in copies)
 
 
 def published(desk: Desk) -> tuple[Guideline, ...]:

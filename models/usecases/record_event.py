@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.usecases.desk import Desk
 from models.usecases.events import correction_problems, day_problems, order_problems, strike_out
-from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.values.age import DueDate
 
@@ -48,21 +48,32 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
         return reported
 
 
-def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None) -> Symptom:
+def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None, reason: str = "") -> Symptom:
     """Record the last day of a symptom as shown; it is active through that day.
 
-    Raises: Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`), Conflict.
+    A loss of fluid is over with a reason alone: whoever ends it says that the waters have not broken.
+    Raises: Refused (`date.missing`, `date.in_future`, `symptom.resolved_before_it_began`, `reason.missing`), Conflict.
     """
     today = desk.clock.today()
-    refuse_any(*_last_day_problems(symptom, last_day, today), *struck_out_problems(symptom))
+    refuse_any(
+        *_last_day_problems(symptom, last_day, today),
+        *(reason_problems(reason) if ends_with_a_reason(symptom) else ()),
+        *struck_out_problems(symptom),
+    )
     with desk.store.writing():
-        resolved = desk.store.put(replace(symptom, stamp=desk.stamp(), resolved_on=last_day))
+        ended = replace(symptom, stamp=desk.stamp(), resolved_on=last_day)
+        resolved = desk.store.put(ended, reason.strip())
         judge(desk, symptom.pregnancy_id)
         return resolved
 
 
+def ends_with_a_reason(symptom: Symptom) -> bool:
+    """Whether saying that it is over needs a reason."""
+    return symptom.kind is SymptomKind.FLUID_LOSS
+
+
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
-    """Make a symptom count no more. Raises: Refused (`reason.missing`, `record.struck_out`), Conflict."""
+    """Make a symptom count no more. Raises: as `events.strike_out`."""
     return strike_out(desk, symptom, reason)
 
 
@@ -87,23 +98,38 @@ def _day_problems(on: date | None, today: date) -> tuple[Problem, ...]:
     return (Problem("on", "date.in_future", (on.isoformat(),)),) if on > today else ()
 
 
+def _first_day_problems(symptom: Symptom) -> tuple[Problem, ...]:
+    """That its first day is that of a scan or an examination."""
+    if symptom.scan_id is not None:
+        return (Problem("on", "symptom.of_a_scan"),)
+    return (Problem("on", "symptom.of_an_examination"),) if symptom.examination_id is not None else ()
+
+
 def amend_symptom(
     desk: Desk, symptom: Symptom, on: date | None, resolved_on: date | None, reason: str = ""
 ) -> Symptom:
-    """Correct the days of a symptom as shown; saying that it is over needs no reason, changing what was recorded does.
+    """Correct the days of a symptom as shown; changing what was recorded needs a reason.
 
-    Raises: Refused (`date.missing`, `date.in_future`, `event.ends_before_it_begins`; `symptom.of_a_scan` where the
-    first day is that of a scan; `reason.missing`, `record.struck_out`), Conflict.
+    Saying that it is over needs none, but for a loss of fluid.
+    Raises: Refused (`date.missing`, `date.in_future`, `event.ends_before_it_begins`; `symptom.of_a_scan` or
+    `symptom.of_an_examination` where the first day is theirs; `reason.missing`, `record.struck_out`), Conflict.
     """
     today = desk.clock.today()
     problems = [*_day_problems(on, today), *order_problems("resolved_on", resolved_on, on)]
     if resolved_on is not None and resolved_on > today:
         problems.append(Problem("resolved_on", "date.in_future", (resolved_on.isoformat(),)))
-    if symptom.scan_id is not None and on != symptom.on:
-        problems.append(Problem("on", "symptom.of_a_scan"))
+    if on != symptom.on:
+        problems += _first_day_problems(symptom)
+    if ends_with_a_reason(symptom) and symptom.resolved_on is None and resolved_on is not None:
+        problems += reason_problems(reason)
     refuse_any(*problems, *struck_out_problems(symptom))
     with desk.store.writing():
-        amended = replace(symptom, stamp=desk.stamp(), on=on or symptom.on, resolved_on=resolved_on)
+        amended = replace(symptom, stamp=desk.stamp(), on=on or symptom.on)
+        if resolved_on != symptom.resolved_on:
+            # Her last word counts: what once ended it does not take that back when it is struck out itself.
+            amended = replace(
+                amended, resolved_on=resolved_on, resolved_scan_id=None, resolved_examination_id=None
+            )
         refuse_any(*correction_problems(symptom, amended, ("on", "resolved_on"), reason))
         saved = desk.store.put(amended, reason.strip())
         judge(desk, symptom.pregnancy_id)

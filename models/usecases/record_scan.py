@@ -88,6 +88,7 @@ def filled(draft: ScanDraft, scan: Scan) -> Scan:
         membranes=draft.membranes,
         sludge=draft.sludge,
         fundal_pressure=draft.fundal_pressure,
+        placenta=draft.placenta,
         symptoms_asked=draft.symptoms is not None,
         note=draft.note.strip(),
     )
@@ -151,7 +152,8 @@ def _said(
 ) -> tuple[Symptom, ...]:
     """New symptoms for those ticked and not known, an end for those that go on and are not ticked.
 
-    Nothing if nobody asked. A scan of an earlier day ends only what it had `ended` before.
+    Nothing if nobody asked. A scan of an earlier day ends only what it had `ended` before, and no scan a loss of fluid:
+    a box that was not ticked does not say that the waters have not broken.
     """
     if draft.symptoms is None:
         return ()
@@ -160,7 +162,8 @@ def _said(
     known = {s.kind for s in active if s.outlasts(scan.on) or s.scan_id == scan.id}
     # She may have reported it again since, and a report of what goes on leaves no record: only today's word ends it.
     is_latest = scan.on >= desk.clock.today()
-    over = (s for s in active if s.resolved_on is None and (is_latest or s.id in ended))
+    may_end = {s.id for s in active if is_latest and s.kind is not SymptomKind.FLUID_LOSS} | ended
+    over = (s for s in active if s.resolved_on is None and s.id in may_end)
     reported = tuple(
         Symptom(
             id=desk.new_id(),
@@ -190,7 +193,9 @@ def _moved(desk: Desk, sheet: PregnancySheet, scan: Scan) -> tuple[Symptom, ...]
         if s.stands and s.scan_id == scan.id and s.on != scan.on
     )
     return tuple(
-        replace(s, resolved_on=None, resolved_scan_id=None) if s.resolved_on and s.resolved_on < s.on else s
+        replace(s, resolved_on=None, resolved_scan_id=None, resolved_examination_id=None)
+        if s.resolved_on and s.resolved_on < s.on
+        else s
         for s in moved
     )
 

@@ -9,10 +9,12 @@ from uuid import UUID
 from models.errors import Conflict, Refused
 from models.records.flag import Because, Flag, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.reference import RedatingTable
+from models.records.reference import RedatingTable, References, ScanDating
+from models.records.settings import Country
 from models.rules.redating import Estimate, Suggestion, suggestion
+from models.rules.scan_dating import ScanSuggestion, scan_suggestion
 from models.rules.schedule import NextScan, next_scan, schedule_of
-from models.usecases.date import DatingDraft, agree_due_date, agreed, check_dating
+from models.usecases.date import DatingDraft, agree_due_date, agreed, check_dating, crl_of, head_of
 from models.usecases.desk import Desk
 from models.usecases.judge import assess, changed_flags
 from models.values.age import DueDate, GestationalAge
@@ -143,17 +145,31 @@ def redate(desk: Desk, previewed: Preview, reason: str) -> Dating:
         return agree_due_date(desk, pregnancy_id, previewed.draft, reason)
 
 
+_BY_SCAN = frozenset({Country.ENGLAND, Country.UK_OR_IRELAND})
+"""Where the first sound scan dates a pregnancy, whatever the last period says."""
+
+
+def dating_rule(country: Country, references: References) -> RedatingTable | ScanDating | None:
+    """By which rule a due date is suggested in a country."""
+    return references.scan_dating if country in _BY_SCAN else references.redating
+
+
 def suggest(
-    sheet: PregnancySheet, draft: DatingDraft | None, today: date, table: RedatingTable
-) -> Suggestion | None:
-    """What the redating table says to her due dates and the one in the form (None: none, or not yet readable)."""
-    due = check_dating(draft, today, sheet).due if draft else None
-    typed = (
-        Estimate(draft.method, due, draft.measured_on)
-        if draft and due and draft.measured_on and draft.method is not DatingMethod.ENTERED
-        else None
-    )
-    return suggestion(sheet.datings, typed, table)
+    sheet: PregnancySheet, draft: DatingDraft | None, today: date, rule: RedatingTable | ScanDating
+) -> Suggestion | ScanSuggestion | None:
+    """What a rule says to her due dates and the one in the form (None: none, or not yet readable)."""
+    typed = _typed(sheet, draft, today) if draft else None
+    if isinstance(rule, ScanDating):
+        return scan_suggestion(sheet.datings, typed, rule)
+    return suggestion(sheet.datings, typed, rule)
+
+
+def _typed(sheet: PregnancySheet, draft: DatingDraft, today: date) -> Estimate | None:
+    """The due date in the form; None where it cannot be read or does not say how it was measured."""
+    due = check_dating(draft, today, sheet).due
+    if due is None or draft.measured_on is None or draft.method is DatingMethod.ENTERED:
+        return None
+    return Estimate(draft.method, due, draft.measured_on, crl=crl_of(draft), head=head_of(draft))
 
 
 def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:

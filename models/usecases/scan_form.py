@@ -6,6 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.finding import SymptomKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
 from models.rules.plausible import Confirmation, Notice, Reading, jump, read_length, unusual
@@ -43,6 +44,7 @@ class ScanDraft:
     membranes: SeenMembranes | None = None
     sludge: Answer | None = None
     fundal_pressure: FundalPressure | None = None
+    placenta: Placenta | None = None
     symptoms: tuple[SymptomKind, ...] | None = None
     note: str = ""
 
@@ -84,7 +86,11 @@ def check_scan(sheet: PregnancySheet, draft: ScanDraft, today: date, amends: UUI
         age=due.age_at(draft.on) if due and draft.on else None,
         problems=(*_day_problems(sheet, draft, today), *reading_problems, *_funnel_problems(draft)),
         confirmations=_questions(draft, understood, others),
-        notices=(*_day_notices(sheet, draft, others), *_other_notices(draft, understood)),
+        notices=(
+            *_day_notices(sheet, draft, others),
+            *_other_notices(draft, understood),
+            *_symptom_notices(sheet, draft),
+        ),
     )
 
 
@@ -208,3 +214,12 @@ def _other_notices(draft: ScanDraft, understood: tuple[tuple[int, Reading], ...]
     if draft.route is not Route.TRANSVAGINAL and Criterion.TRANSVAGINAL_PROBE in (draft.criteria_met or ()):
         notices.append(Notice("criteria_met", "quality.not_transvaginal"))
     return tuple(notices)
+
+
+def _symptom_notices(sheet: PregnancySheet, draft: ScanDraft) -> tuple[Notice, ...]:
+    """That a loss of fluid goes on although it is not ticked."""
+    loss = SymptomKind.FLUID_LOSS
+    if draft.on is None or draft.symptoms is None or loss in draft.symptoms:
+        return ()
+    goes_on = any(s.kind is loss and s.outlasts(draft.on) for s in sheet.facts.symptoms)
+    return (Notice("symptoms", "symptoms.fluid_loss_goes_on"),) if goes_on else ()

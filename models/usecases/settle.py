@@ -1,9 +1,9 @@
-"""What the clinic lead settles besides guidelines: its name, the times flags may wait, the idle time, who measures in cm."""
+"""What the clinic lead settles besides guidelines: its name and country, the times flags may wait, the idle time, who measures in cm."""
 
 from dataclasses import dataclass, replace
 
 from models.errors import Problem
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.rules.permissions import Deed, require
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -22,6 +22,7 @@ class SettingsDraft:
     """The settings as they were typed; see `ClinicSettings`."""
 
     clinic_name: str
+    country: Country
     lock_minutes: str
     immediate_minutes: str
     urgent_days: str
@@ -33,6 +34,7 @@ def settings_draft(settings: ClinicSettings) -> SettingsDraft:
     """The form as it stands before anybody types."""
     return SettingsDraft(
         clinic_name=settings.clinic_name,
+        country=settings.country,
         lock_minutes=str(settings.lock_minutes),
         immediate_minutes=str(settings.immediate_minutes),
         urgent_days=str(settings.urgent_days),
@@ -62,6 +64,7 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
         desk.settings,
         stamp=desk.stamp(),
         clinic_name=draft.clinic_name.strip(),
+        country=draft.country,
         centimetre_examiners=tuple(dict.fromkeys(name for name in examiners if name)),
         lock_minutes=int(draft.lock_minutes),
         immediate_minutes=int(draft.immediate_minutes),

@@ -8,6 +8,7 @@ from uuid import UUID
 from models.errors import Problem, Refused
 from models.records.history import (
     CerclageCourse,
+    CerclageIndication,
     CerclageKind,
     EarlierOutcome,
     EarlierPregnancy,
@@ -53,6 +54,7 @@ class EarlierDraft:
     ended_on: date | None = None
     pprom_age: str = ""
     short_labour: Answer = Answer.UNKNOWN
+    cerclage_indication: CerclageIndication | None = None
     cerclage_course: CerclageCourse | None = None
     birth_weight: str = ""
     alive: Answer | None = None
@@ -119,6 +121,8 @@ def _is_age(text: str) -> bool:
 def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:
     """Answers that cannot both be."""
     problems = []
+    if draft.cerclage is None and draft.cerclage_indication is not None:
+        problems.append(Problem("cerclage_indication", "cerclage.indication_without_one"))
     if draft.cerclage is None and draft.cerclage_course is not None:
         problems.append(Problem("cerclage_course", "cerclage.course_without_one"))
     is_birth = draft.outcome in (None, EarlierOutcome.BIRTH)
@@ -297,6 +301,7 @@ def _filled(draft: EarlierDraft, earlier: EarlierPregnancy) -> EarlierPregnancy:
         ended_on=draft.ended_on,
         pprom_age=GestationalAge.parse(draft.pprom_age.strip()) if draft.pprom_age.strip() else None,
         short_labour=draft.short_labour,
+        cerclage_indication=draft.cerclage_indication,
         cerclage_course=draft.cerclage_course,
         birth_weight_g=_weight(draft)[0],
         alive=draft.alive,

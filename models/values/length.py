@@ -1,4 +1,4 @@
-"""Lengths in tenths of a millimetre, dilation in tenths of a centimetre."""
+"""Lengths and a circumference in tenths of a millimetre, dilation in tenths of a centimetre."""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from models.errors import Problem, Refused
 LONGEST_TENTHS = 800
 WIDEST_TENTHS = 100
 LONGEST_CRL_TENTHS = 840
+WIDEST_HEAD_TENTHS = 4500
 _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]))?")
 _FINER = re.compile(r"[0-9]+[.,][0-9]{2,}")
 
@@ -98,6 +99,28 @@ class CrownRump:
     def parse(cls, text: str) -> Self:
         """Read `62` or `62,4`: digits and at most one decimal, no unit."""
         return cls(_tenths(text, "crl"))
+
+    def __str__(self) -> str:
+        return f"{self.tenths // 10}.{self.tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HeadCircumference:
+    """The circumference of a fetal head, in millimetres to one decimal place, held as tenths.
+
+    Range 0.0 to 450.0. Raises: Refused (`head.out_of_range`, `head.not_a_number`, `head.too_many_decimals`).
+    """
+
+    tenths: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tenths <= WIDEST_HEAD_TENTHS:
+            raise Refused(Problem("head", "head.out_of_range", (f"{self.tenths / 10:.1f}",)))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `152` or `152,4`: digits and at most one decimal, no unit."""
+        return cls(_tenths(text, "head"))
 
     def __str__(self) -> str:
         return f"{self.tenths // 10}.{self.tenths % 10}"

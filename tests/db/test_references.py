@@ -1,5 +1,6 @@
 """The references' files: read whole or refused with file and reason."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from models.records.guideline import Evidence
 ASSETS = Path(__file__).parents[2] / "assets" / "references"
 RANGE = (ASSETS / "silva-2010.toml").read_text(encoding="utf-8")
 ERROR = (ASSETS / "measurement-error.toml").read_text(encoding="utf-8")
+MEAN = (ASSETS / "aogs-2002-twins.toml").read_text(encoding="utf-8")
 TABLE = (ASSETS / "redating.toml").read_text(encoding="utf-8")
 
 
@@ -27,13 +29,35 @@ def test_the_shipped_references_say_whom_they_measured_and_where_they_hold() -> 
     assert silva.evidence is Evidence.SEEN
 
 
+def test_the_shipped_mean_says_whom_it_measured_and_where_it_holds() -> None:
+    (twins,) = read_references(ASSETS).means
+    assert (twins.title, twins.women, twins.fetuses) == ("AOGS 2002", 144, 2)
+    assert (str(twins.first), str(twins.last)) == ("13+0", "32+0")
+    assert (twins.at_zero, twins.per_week) == (Fraction("56.69"), Fraction("-0.758"))
+    assert twins.evidence is Evidence.SEEN
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("at_zero = 56.69", 'at_zero = "56.69"'),
+        ("at_zero = 56.69", "at_zero = nan"),
+        ("per_week = -0.758\n", ""),
+        ("per_week = -0.758", "per_week = -0.758\ncurves = []"),
+        ('last = "32+0"', 'last = "32"'),
+    ],
+)
+def test_a_bad_mean_is_refused_with_its_file(tmp_path: Path, old: str, new: str) -> None:
+    assert old in MEAN
+    (tmp_path / "c.toml").write_text(MEAN.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))
+
+
 def test_the_shipped_measurement_error_is_the_dossiers() -> None:
     error = read_references(ASSETS).error
-    assert [str(x) for x in (error.half_width, error.same_examiner, error.other_examiner)] == [
-        "4.2",
-        "6.0",
-        "11.0",
-    ]
+    limits = (error.limits.one_examiner, error.limits.three_readings, error.limits.otherwise)
+    assert [str(length) for length in (error.half_width, *limits)] == ["4.2", "6.0", "7.0", "8.0"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +137,7 @@ def test_without_redating_limits_there_are_none(tmp_path: Path) -> None:
         ("more_than_days = 5", 'more_than_days = "5"'),
         ("more_than_days = 5", "more_than_days = 5\nextra = 1"),
         ('late_from = "22+0"\n', ""),
-        ('evidence = "M"', 'evidence = "X"'),
+        ('evidence = "S"', 'evidence = "X"'),
     ],
 )
 def test_bad_redating_limits_are_refused_with_their_file(tmp_path: Path, old: str, new: str) -> None:
@@ -125,5 +149,36 @@ def test_bad_redating_limits_are_refused_with_their_file(tmp_path: Path, old: st
 
 def test_redating_rows_that_are_no_tables_are_refused(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text(TABLE.partition("[[rows]]")[0] + "rows = [1]\n", encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"c\.toml"):
+        read_references(_folder(tmp_path))
+
+
+def test_the_shipped_sizes_that_date_a_pregnancy_are_the_papers_and_not_confirmed() -> None:
+    rule = read_references(ASSETS).scan_dating
+    assert rule is not None
+    sizes = (rule.crl_first, rule.crl_last, rule.head_first, rule.head_last)
+    assert [str(size) for size in sizes] == ["45.0", "84.0", "101.0", "172.0"]
+    assert not rule.evidence.is_checked
+
+
+def test_without_sizes_that_date_there_are_none(tmp_path: Path) -> None:
+    assert read_references(_folder(tmp_path)).scan_dating is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('crl_first_mm = "45.0"', 'crl_first_mm = "84.1"'),
+        ('crl_last_mm = "84.0"', 'crl_last_mm = "44.9"'),
+        ('head_last_mm = "172.0"', 'head_last_mm = "100.9"'),
+        ('head_first_mm = "101.0"', "head_first_mm = 101"),
+        ('evidence = "M"', 'evidence = "X"'),
+        ("review_on = 2027-11-01\n", ""),
+    ],
+)
+def test_bad_sizes_are_refused_with_their_file(tmp_path: Path, old: str, new: str) -> None:
+    text = (ASSETS / "scan-dating.toml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "c.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(Unavailable, match=r"c\.toml"):
         read_references(_folder(tmp_path))

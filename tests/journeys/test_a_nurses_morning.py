@@ -16,6 +16,7 @@ from db.verify import verify
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
+from models.usecases.date import PregnancyDetails
 from models.values.recovery import RecoveryKey
 from models.views import PregnancySheet
 from tests.builders import DUE
@@ -92,9 +93,10 @@ def found_the_clinic(app: App, qtbot: QtBot) -> None:
     page, presenter = app.shell.currentWidget(), app.first_start
     assert isinstance(page, FirstStartPage)
     qtbot.waitUntil(lambda: bool(page.clinic.ticks))
-    typed(qtbot, app.shell, "Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", "", PASSWORD, PASSWORD)
-    for guideline in ("nice-ng25", "rcog-75"):
-        page.clinic.ticks[guideline].setChecked(True)
+    typed(
+        qtbot, app.shell, "Elsewhere in the UK", "Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", ""
+    )
+    typed(qtbot, app.shell, PASSWORD, PASSWORD)
     press(qtbot, app.shell, Qt.Key.Key_Return, with_=CTRL)
     groups = RecoveryKey.parse(presenter._recovery_key).groups
     for place in ASKED:
@@ -137,7 +139,7 @@ def open_her_pregnancy(app: App, qtbot: QtBot) -> None:
     opening.dating.method.set_value(DatingMethod.ENTERED)
     opening.dating.due.set_value(DUE.on)
     opening.details.fields["fetuses"].inner.setFocus()
-    opening.details.show_details(1, None)
+    opening.details.show_details(PregnancyDetails(fetuses=1, cervical_trauma=None))
     opening.save.click()
     press(qtbot, app.shell, Qt.Key.Key_Return)
     assert isinstance(page_of(app, HistoryPage), HistoryPage)

@@ -7,6 +7,7 @@ from pathlib import Path
 from db.references import read_references
 from models.records.user import Role
 from models.rules.call_card import CardSource, call_card
+from models.rules.lines import highest_threshold
 from models.rules.policy import copy_of
 from models.rules.policy_edit import with_value
 from models.rules.schedule import schedule_of
@@ -40,7 +41,7 @@ def test_the_call_card_reads_the_words_of_the_rule_that_is_followed(tmp_path: Pa
     pregnancy = keep(store, a_sheet(a_scan(mm="18.0"), history=(an_earlier_birth(),))).pregnancy
     sheet = judge(desk, pregnancy.id)
     error = read_references(ROOT / "assets" / "references").error
-    source = CardSource(desk.known, schedule_of(desk.followed), error)
+    source = CardSource(desk.known, schedule_of(desk.followed), error, highest_threshold(desk.followed))
     about = call_card(sheet, assess(desk, sheet), source).situation
     flags = (flag for card in about.cards for flag in card.flags)
     texts = {flag.rule_id: about.known[flag.rule_id][1].text for flag in flags}

@@ -8,6 +8,7 @@ import pytest
 from models.errors import Refused
 from models.records.flag import Flag, FlagState
 from models.records.guideline import Guideline
+from models.records.settings import Country
 from models.records.user import Role
 from models.rules.policy import copy_of
 from models.rules.policy_difference import difference
@@ -28,6 +29,7 @@ COPY = "clinic-nice-ng25"
 LEAD = ClinicDraft(
     clinic_name="Example clinic",
     desk_name="Desk 1",
+    country=Country.ELSEWHERE,
     guidelines=("nice-ng25",),
     user_name="Dr Osei",
     sign_in="osei",
@@ -136,7 +138,7 @@ def test_an_edition_goes_to_another_clinic_as_one_file(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"policy\.hash_differs"):
         unpacked(file.replace(b'"28.0"', b'"38.0"'), "policy.toml")
     incoming = unpacked(file, "policy.toml")
-    candidate = check_pack(there, incoming.text, "policy.toml")
+    candidate = check_pack(there, incoming.text, "policy.toml").guideline
     there = adopted(there, candidate, f"as {incoming.approver} has it")
     copy = newest(there, COPY)
     assert copy is not None

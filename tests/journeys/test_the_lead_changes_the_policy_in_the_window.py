@@ -13,6 +13,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from db.references import read_references
 from db.text_file import read_file, save_text
 from models.records.flag import Flag, FlagState
+from models.records.settings import Country
 from models.records.user import Role
 from models.usecases.judge import judge
 from models.usecases.keep_safe import ClinicDraft, found_clinic
@@ -42,6 +43,7 @@ def adeyemi(tmp_path: Path) -> PregnancySheet:
     draft = ClinicDraft(
         clinic_name="Antenatal clinic",
         desk_name="Desk 1",
+        country=Country.ELSEWHERE,
         guidelines=("nice-ng25",),
         user_name="Sr Amina HADDAD",
         sign_in="amina",

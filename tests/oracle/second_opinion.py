@@ -2,6 +2,23 @@
 
 It shares nothing with the program: each rule is one line of `american_rules`, `british_rules`, `world_rules` or
 `local_rules`, said in the words of the rule table. A difference between the two means that one has misread the table.
+
+Where the text leaves room it is read like this:
+
+- What is missing of an "or" is the union over those of its halves that are unknown; a half that is false lacks nothing.
+- An unknown age stays unknown for every test of an earlier pregnancy that asks for it, also where a termination or an
+  early loss bounds it: a failed cerclage, and waters that broke in a pregnancy that ended before 34+0. A pregnancy that
+  the test rules out otherwise (no cerclage, brought on, waters that did not break) lacks nothing.
+- Several scans of a day and of one kind say what any one of them says of the membranes. A blank field is held against
+  the day of the latest statement, not against the hour of a scan: a blank latest examination of that day leaves open
+  what a scan of the same day did not see.
+- `dilated` and `intact` look at the field itself: an examination that recorded only the other field left this one blank.
+- A fall by one named examiner counts even where the shortest of all did not fall. The limit of one examiner for a rise
+  needs every scan of both days to name the same one; a scan that names nobody may be somebody else's.
+- APP-FAST has a plain window: without a due date it cannot be assessed, while APP-CHANGE applies.
+- APP-LABOUR cannot be assessed where it is unknown whether the cervix is open and no short length decides it; in
+  APP-SHORT-ASIDE, APP-MILD and the three rules about the route unknown counts as not.
+- A cerclage dated after the day does not exist yet, neither as placed nor as one that came between two scans.
 """
 
 from __future__ import annotations

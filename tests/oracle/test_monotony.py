@@ -29,6 +29,8 @@ def broken(
     rng: random.Random, case: Json, variants: list[Variant], promise: Promise
 ) -> list[tuple[str, str, Json]]:
     """The promises that some of the variants break, with the case."""
+    if not variants:
+        return []
     before, followed = second_opinion(case)["findings"], followed_by_some_clinic(rng)
     told = []
     for words, variant in variants:
@@ -43,12 +45,12 @@ def test_nothing_that_makes_her_worse_makes_it_quieter() -> None:
     for _ in range(2000):
         case = random_case(rng)
         variants = list(worse(case))
-        assert broken(rng, case, rng.sample(variants, 6), grew_quieter) == []
+        assert broken(rng, case, rng.sample(variants, 4), grew_quieter) == []
 
 
 def test_a_stitch_silences_nothing_urgent_beside_a_very_short_cervix() -> None:
     rng = random.Random(21)
-    for _ in range(4000):
+    for _ in range(3000):
         case = random_case(rng)
         assert broken(rng, case, list(stitched(case)), quietened_by_a_stitch) == []
 

@@ -9,6 +9,7 @@ from db.guideline_files import GuidelineFiles
 from db.vault import Cost, FileVault
 from models.clock import Clock
 from models.records.patient import Patient
+from models.records.settings import Country
 from models.records.user import Role
 from models.usecases.desk import Desk
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
@@ -84,6 +85,7 @@ def a_clinic(house: Premises) -> Desk:
     draft = ClinicDraft(
         clinic_name="Example clinic",
         desk_name="Desk 1",
+        country=Country.ELSEWHERE,
         guidelines=("nice-ng25",),
         user_name="Sr Amina HADDAD",
         sign_in="amina",

@@ -3,6 +3,7 @@
 import pytest
 
 from models.records.finding import SymptomKind
+from models.records.guideline import Situation
 from models.records.scan import Route
 from models.rules.assessment import Truth
 from models.rules.comparison import Explained, compare
@@ -53,11 +54,11 @@ def test_what_is_not_known_names_what_is_missing() -> None:
         (a_sheet(), "APP-LATE", "Age today 22+0; Length no transvaginal length"),
         (a_sheet(), "APP-HISTORY", "not so: History not taken; Length no transvaginal length"),
         (a_sheet(a_scan(mm="24.0"), history=None), "NICE-OFFER", "History not taken"),
-        (a_sheet(cerclages=(a_cerclage(),)), "AUS-SHORT", "Set aside while a cerclage is in place"),
+        (a_sheet(cerclages=(a_cerclage(),)), "AUS-SHORT", "Set aside: a cerclage is in place"),
         (
             a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)),
             "AUS-SHORT",
-            "Set aside while symptoms come first",
+            "Set aside: warning signs come first",
         ),
     ],
 )
@@ -72,9 +73,7 @@ def test_why_and_why_not_in_few_words(sheet: PregnancySheet, rule_id: str, words
         ("APP-ROUTE", ("Latest scan not transvaginal",)),
         (
             "APP-OPEN",
-            (
-                "Any of: Membranes: at os or in canal or in vagina; Dilation 1.0 cm or more (here: no examination)",
-            ),
+            ("Membranes exposed, or dilation 1.0 cm or more (here: no examination)",),
         ),
     ],
 )
@@ -87,6 +86,7 @@ def test_a_rule_that_applies_fails_nothing() -> None:
     assert failing_words(explained(sheet, "APP-ROUTE")) == ()
 
 
-@pytest.mark.parametrize(("by", "word"), [("APP-INSITU", "cerclage"), ("APP-SYMPT", "symptoms")])
-def test_what_sets_a_rule_aside_is_named(by: str, word: str) -> None:
-    assert word in set_aside_words(by)
+def test_every_situation_that_sets_a_rule_aside_is_named() -> None:
+    said = set_aside_words((Situation.EXCLUSION, Situation.CERCLAGE))
+    assert said == "Set aside: warning signs come first and a cerclage is in place"
+    assert len({set_aside_words((each,)) for each in Situation}) == len(Situation)

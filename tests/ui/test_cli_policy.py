@@ -23,6 +23,7 @@ from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.policy_file import packed
 from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
+from tests.first_edition import FIRST_TEXT, opened_after_the_upgrade
 from tests.stores import a_store
 from ui import cli_policy
 from ui.arguments import parser
@@ -74,6 +75,48 @@ def test_a_copy_that_may_be_adopted_is_told_with_what_it_changes(
         "NICE-OFFER tests.2.at_most: 25.0 -> 28.0",
     ]
     assert told.err == ""
+
+
+def test_a_copy_of_the_first_edition_says_what_became_of_each_value_of_the_clinics(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = FIRST_TEXT.replace('at_most = "25.0" } },', 'at_most = "26.0" } },', 1)
+    file.write_text(_marked(text, "NICE-CONS-PROG"), encoding="utf-8")
+    assert check(file) == 0
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        (
+            "Your copy NICE NG25 (clinic) was made under the first edition of the rules: "
+            "7 rules renewed, 1 of your values stays, 1 cannot stay, 0 rules gone."
+        ),
+        "  NICE-OFFER tests.2.at_most: first 25.0, yours 28.0, new 25.0: yours stays",
+        "  NICE-CONS-PROG tests.1.second.at_most: first 25.0, yours 26.0, new -: yours cannot stay",
+    ]
+
+
+def _marked(text: str, rule_id: str) -> str:
+    """The text with this rule marked as changed by the clinic."""
+    head = f'id = "{rule_id}"\n'
+    before, after = text.split(head)
+    return before + head + after.replace('evidence = "V"', 'evidence = "C"', 1)
+
+
+def test_a_copy_of_the_first_edition_that_is_followed_is_listed_with_what_became_of_it(
+    clinic: Callable[[], Desk], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert list_policies(lambda: opened_after_the_upgrade(clinic())) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "followed clinic-nice-ng25: NICE NG25 (clinic), clinic edition 2, renewed"
+    assert "  NICE-OFFER tests.2.at_most: first 25.0, yours 28.0, new 25.0: yours stays" in told
+
+
+def test_trying_out_a_file_of_the_first_edition_says_what_became_of_it_first(
+    clinic: Callable[[], Desk], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(FIRST_TEXT, encoding="utf-8")
+    assert try_out(str(file), clinic, save_text, None) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("Your copy NICE NG25 (clinic) was made under the first edition")
+    assert told[1] == "if adopted, 1 of 1 women change today"
 
 
 def test_every_fault_is_one_line_with_file_line_and_rule(

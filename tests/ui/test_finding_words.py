@@ -46,7 +46,15 @@ def _because(*seen: Seen) -> tuple[str, ...]:
         (Seen(Input.DILATION, "not_recorded", DAY), "Dilation not recorded on 02-Mar-2026."),
         (Seen(Input.DILATION, "none"), "No examination recorded."),
         (Seen(Input.MEMBRANES, "in_canal", DAY), "Membranes in the canal on 02-Mar-2026."),
-        (Seen(Input.MEMBRANES, "none"), "No examination recorded."),
+        (Seen(Input.MEMBRANES, "none"), "Nothing recorded of the membranes."),
+        (Seen(Input.MEMBRANES, "rupture_excluded", DAY), "Rupture of membranes excluded on 02-Mar-2026."),
+        (Seen(Input.FUNNEL, "none"), "No transvaginal scan."),
+        (Seen(Input.RISK_FACTOR, "uterine_anomaly"), "Risk factor: uterine anomaly."),
+        (Seen(Input.RISK_FACTOR, "des unknown"), "Risk factor not known: des."),
+        (Seen(Input.RISK_FACTOR, "none"), "None of the risk factors asked for."),
+        (Seen(Input.LABORATORY, "fluid_culture", DAY), "Culture of amniotic fluid positive on 02-Mar-2026."),
+        (Seen(Input.PLACENTA, "praevia"), "Placenta praevia."),
+        (Seen(Input.PLACENTA, "not_recorded"), "Placenta not recorded."),
         (Seen(Input.FUNNEL, "yes", DAY), "Funnel seen on 02-Mar-2026."),
         (Seen(Input.FUNNEL, "unknown", DAY), "Funnel not recorded on 02-Mar-2026."),
         (Seen(Input.CERCLAGE, "transvaginal", DAY), "Transvaginal cerclage in place since 02-Mar-2026."),
@@ -67,6 +75,6 @@ def test_every_input_has_its_sentence(seen: Seen, sentence: str) -> None:
 
 
 def test_a_sentence_is_said_once() -> None:
-    assert _because(Seen(Input.DILATION, "none"), Seen(Input.MEMBRANES, "none")) == (
+    assert _because(Seen(Input.DILATION, "none"), Seen(Input.DILATION, "none")) == (
         "No examination recorded.",
     )

@@ -19,6 +19,13 @@ from ui.next_scan import booked_text, caution_text, next_scan_text, plan_text
         (NextScan(Plan.DECISION_OWED), "Next scan: a decision is owed first"),
         (NextScan(Plan.DECIDED_WITHOUT_DATE), "Next scan: no day was decided on"),
         (NextScan(Plan.CLOSED), "The scan that was owed is closed; none is planned"),
+        (NextScan(Plan.NO_PROBE), "No vaginal probe until a doctor says so"),
+        (NextScan(Plan.RUPTURED), "No scan is planned: the membranes are ruptured"),
+        (NextScan(Plan.ABDOMINAL_STITCH), "No first scan is planned: abdominal stitch in place"),
+        (
+            NextScan(Plan.ROUTINE, TODAY, asks_first=True),
+            "After the senior obstetrician's word, speculum only, no finger: next scan due today",
+        ),
         (NextScan(Plan.OVER), "No further routine scan is planned"),
         (NextScan(Plan.NO_DUE_DATE), "Next scan: agree the due date first"),
         (NextScan(Plan.NO_SCHEDULE), "Next scan: no scan plan is followed here"),

@@ -3,25 +3,48 @@ import pytest
 from models.records.bedside_tests import (
     Alarm,
     CerclageInPlace,
+    Exclusion,
     Fetuses,
+    FibronectinSince,
     Intact,
     MembranesAt,
+    MembranesFound,
     NoDueDate,
+    Open,
+    PlacentaAt,
     Symptoms,
 )
 from models.records.bounds import Ages, DilationBand, LengthBand
 from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Evidence, Situation
-from models.records.history import CerclageKind, EarlierOutcome
-from models.records.history_tests import EarlierCerclage, EarlierEvents, EarlierPainlessDilation
-from models.records.rule_tests import AnyOf, Not, OneOf, RuleTest
+from models.records.guideline import Evidence
+from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome
+from models.records.history_tests import (
+    EarlierCerclage,
+    EarlierEvents,
+    EarlierPainlessDilation,
+    EarlierPprom,
+    FailedCerclage,
+    RiskFactors,
+)
+from models.records.pregnancy import Placenta
+from models.records.risk import RiskKind
+from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.scan_tests import (
     Change,
+    ChangeLimits,
     Direction,
+    Fall,
     Funnel,
+    MeasuredWithin,
+    NoTransvaginalBefore,
     NoTransvaginalScan,
     OtherRouteLength,
+    OtherRouteShort,
+    OtherScanAge,
     RateOfFall,
+    RecentLength,
+    Rise,
+    ScannedAfterPlacing,
     ScannedSince,
 )
 from models.values.age import GestationalAge
@@ -32,6 +55,9 @@ from ui.rule_words import evidence_words, rule_words, schedule_words, words_of
 
 AT_16, AT_34 = GestationalAge.parse("16+0"), GestationalAge.parse("34+0")
 MM_25, MM_20 = Millimetres.parse("25.0"), Millimetres.parse("20.0")
+LIMITS = ChangeLimits(MM_20, MM_20, MM_25)
+BY_LIMITS = "of 20.0 mm or more (one examiner), 20.0 mm or more (three readings each day) or 25.0 mm or more"
+WARNING = "Contractions, bleeding, fluid loss, fever, ruptured membranes or infected fluid"
 HISTORY = EarlierEvents(births=Ages(AT_16, AT_34), losses=Ages(AT_16), at_least=3)
 
 
@@ -65,7 +91,43 @@ HISTORY = EarlierEvents(births=Ages(AT_16, AT_34), losses=Ages(AT_16), at_least=
         ),
         (RateOfFall(MM_20), "Fall of 20.0 mm a week or more"),
         (Symptoms((SymptomKind.FEVER, SymptomKind.CRAMPS)), "Symptom: fever or cramps"),
-        (MembranesAt((Membranes.AT_OS, Membranes.RUPTURED)), "Membranes: at os or ruptured"),
+        (
+            MembranesAt((Membranes.AT_OS, Membranes.RUPTURED)),
+            "Membranes at the latest examination: at os or ruptured",
+        ),
+        (MembranesFound((Membranes.IN_CANAL, Membranes.IN_VAGINA)), "Membranes: in canal or in vagina"),
+        (PlacentaAt((Placenta.LOW, Placenta.PRAEVIA)), "Placenta: low or praevia"),
+        (RiskFactors((RiskKind.DES,)), "Risk factor: DES exposure before birth"),
+        (Exclusion(AT_34), f"{WARNING}; contractions alone up to 34+0"),
+        (Exclusion(), WARNING),
+        (FibronectinSince(SymptomKind.FEVER), "Fibronectin tested since this began: fever"),
+        (EarlierPprom(), "Membranes broke early in an earlier pregnancy"),
+        (EarlierPprom(AT_34), "Membranes broke early in an earlier pregnancy that ended before 34+0"),
+        (EarlierCerclage(), "Cerclage in an earlier pregnancy"),
+        (FailedCerclage(AT_34), "Transvaginal cerclage that failed before 34+0"),
+        (
+            FailedCerclage(AT_34, (CerclageIndication.HISTORY, CerclageIndication.ULTRASOUND)),
+            "Transvaginal cerclage that failed before 34+0, placed for history or ultrasound",
+        ),
+        (
+            MeasuredWithin(LengthBand(under=MM_25), Ages(AT_16)),
+            "Length under 25.0 mm, measured from 16+0",
+        ),
+        (RecentLength(MM_25, 7), "Length 25.0 mm or less, measured in the last 7 days"),
+        (ScannedAfterPlacing(), "Scanned after the day on which the cerclage was placed"),
+        (
+            OtherRouteShort(MM_25, MM_20),
+            "Since the latest transvaginal scan 25.0 mm or less by abdomen or 20.0 mm or less by perineum",
+        ),
+        (OtherScanAge(Ages(AT_16)), "Latest scan by another route from 16+0, or no due date"),
+        (NoTransvaginalBefore(7), "No transvaginal scan that day or in the 7 days before"),
+        (Rise(LIMITS), f"Rise {BY_LIMITS}"),
+        (Fall(LIMITS), f"Fall {BY_LIMITS}"),
+        (
+            Fall(LIMITS, now_under=MM_25, or_at_least=MM_20, at_least_per_week=MM_20),
+            f"Fall {BY_LIMITS}; now under 25.0 mm, or a fall of 20.0 mm or more; 20.0 mm a week or more",
+        ),
+        (Certain(Open()), "For certain: Membranes exposed, or dilation 1.0 cm or more"),
         (CerclageInPlace(), "Cerclage in place"),
         (CerclageInPlace(CerclageKind.ABDOMINAL), "Abdominal cerclage in place"),
         (
@@ -79,7 +141,7 @@ HISTORY = EarlierEvents(births=Ages(AT_16, AT_34), losses=Ages(AT_16), at_least=
         (Not(Intact()), "Not: No fluid loss and membranes not ruptured"),
         (
             Alarm(),
-            "Contractions, bleeding, fluid loss, fever, ruptured membranes or pelvic pressure",
+            "Contractions, bleeding, fluid loss, fever, ruptured membranes, infected fluid or pelvic pressure",
         ),
     ],
 )
@@ -110,12 +172,24 @@ def test_a_window_is_said_with_both_its_ends(span: Ages | None, words: str) -> N
     assert window_words(span) == words
 
 
-def test_a_rule_says_its_windows_first_and_what_does_not_set_it_aside_last() -> None:
+@pytest.mark.parametrize(
+    ("rule_id", "windows", "last"),
+    [
+        ("NICE-PTL15", ("Age today 30+0 to 36+6",), "Never set aside"),
+        (
+            "ACOG142-US",
+            ("Age today 16+0 to 23+6", "Age at the scan 16+0 to 23+6"),
+            "Set aside with signs of labour, loss or infection or pelvic pressure or an open cervix or a cerclage in place",
+        ),
+    ],
+)
+def test_a_rule_says_its_windows_first_and_what_sets_it_aside_last(
+    rule_id: str, windows: tuple[str, ...], last: str
+) -> None:
     rules = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
-    said = rule_words(rules["NICE-PTL15"])
-    assert said[:2] == ("Age today 30+0 to 36+6", "Age at the scan 30+0 to 36+6")
-    assert Situation.EXCLUSION in rules["NICE-PTL15"].stays_in
-    assert said[-1] == "Stands also with signs of labour, loss or infection"
+    said = rule_words(rules[rule_id])
+    assert said[: len(windows)] == windows
+    assert said[-1] == last
 
 
 def test_a_scan_plan_is_one_sentence() -> None:

@@ -16,6 +16,7 @@ from models.records import (
     record,
     risk,
     scan,
+    settings,
     treatment,
     user,
 )
@@ -37,6 +38,7 @@ MODULES = (
     record,
     risk,
     scan,
+    settings,
     treatment,
     user,
 )

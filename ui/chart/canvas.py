@@ -75,7 +75,7 @@ class TrendChart(FigureCanvasQTAgg):
             return
         self._focused = point
         self.trend_figure.point_at(point)
-        read = " · ".join(filter(None, words.read_out(data, point))) if point else ""
+        read = " · ".join(words.read_out(data, point)) if point else ""
         self.setAccessibleName(": ".join(filter(None, (words.title(), read))))
         self._repaint_moving()
         self.point_focused.emit(point)

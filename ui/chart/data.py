@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from uuid import UUID
 
 from models.records.guideline import Guideline
-from models.records.reference import MeasurementError, ReferenceRange, References
-from models.rules.lines import ThresholdLine, lines_for
+from models.records.reference import MeanLine, MeasurementError, ReferenceRange, References
+from models.rules.lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.percentile import Position, fitting, position
 from models.rules.schedule import schedule_of
 from models.rules.trend import Course, Measurement, Point, Trend, course_of, trend
@@ -39,7 +40,7 @@ class ChartSource:
 class ChartData:
     """Everything one chart shows.
 
-    `reference` is None where none fits this pregnancy. `thresholds` are those of the followed guidelines that this
+    `reference` is None where none fits this pregnancy, and so is `mean`, a line without a band. `thresholds` are those of the followed guidelines that this
     woman can meet. `events` are in order of their days and include today while the pregnancy goes on. `earlier` are the
     curves of earlier pregnancies, where they were asked for.
     """
@@ -47,6 +48,7 @@ class ChartData:
     source: ChartSource
     trend: Trend
     reference: ReferenceRange | None
+    mean: MeanLine | None
     thresholds: tuple[ThresholdLine, ...]
     events: tuple[Event, ...]
     earlier: tuple[EarlierCurve, ...] = ()
@@ -81,10 +83,18 @@ class ChartData:
 
         It is made from transvaginal scans of women without a suture.
         """
-        is_fit = point.is_transvaginal and not self.is_sutured(point)
-        if self.reference is None or point.age is None or not is_fit:
+        if self.reference is None or point.age is None or not self._is_comparable(point):
             return None
         return position(point.length, point.age, self.reference)
+
+    def mean_at(self, point: Point) -> Fraction | None:
+        """The published mean at the age of a point, in mm; None where there is none for this point."""
+        if self.mean is None or point.age is None or not self._is_comparable(point):
+            return None
+        return self.mean.at(point.age) if self.mean.covers(point.age) else None
+
+    def _is_comparable(self, point: Point) -> bool:
+        return point.is_transvaginal and not self.is_sutured(point)
 
 
 def chart_data(
@@ -92,14 +102,16 @@ def chart_data(
 ) -> ChartData:
     """The chart of a pregnancy, with the scan being typed if there is one; `amends` is the scan it would replace."""
     sheet = source.sheet
-    schedule, error = schedule_of(source.followed), source.references.error
+    followed, error = source.followed, source.references.error
+    schedule, threshold = schedule_of(followed), highest_threshold(followed)
     return ChartData(
         source=source,
-        trend=trend(_typed(course_of(sheet, schedule, error), draft, amends)),
+        trend=trend(_typed(course_of(sheet, schedule, error, threshold), draft, amends)),
         reference=fitting(source.references.ranges, sheet.pregnancy.fetuses),
-        thresholds=lines_for(source.followed, sheet, source.today),
+        mean=fitting(source.references.means, sheet.pregnancy.fetuses),
+        thresholds=lines_for(followed, sheet, source.today),
         events=events_of(sheet, source.today),
-        earlier=earlier_curves(source.earlier, schedule, error),
+        earlier=earlier_curves(source.earlier, schedule, error, threshold),
     )
 
 

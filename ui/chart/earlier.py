@@ -8,6 +8,7 @@ from models.records.pregnancy import Ending
 from models.records.reference import MeasurementError
 from models.rules.trend import Point, Trend, course_of, trend
 from models.values.age import GestationalAge
+from models.values.length import Millimetres
 from models.views import PregnancySheet
 
 
@@ -30,10 +31,14 @@ class EarlierCurve:
 
 
 def earlier_curves(
-    sheets: Iterable[PregnancySheet], schedule: Schedule | None, error: MeasurementError
+    sheets: Iterable[PregnancySheet],
+    schedule: Schedule | None,
+    error: MeasurementError,
+    threshold: Millimetres | None,
 ) -> tuple[EarlierCurve, ...]:
     """The curve of each pregnancy that has a due date and a transvaginal scan, the latest pregnancy first."""
-    curves = [_curve(sheet, trend(course_of(sheet, schedule, error))) for sheet in sheets if sheet.due_date]
+    courses = ((s, course_of(s, schedule, error, threshold)) for s in sheets if s.due_date)
+    curves = [_curve(sheet, trend(course)) for sheet, course in courses]
     drawn = [curve for curve in curves if curve.stretches]
     return tuple(sorted(drawn, key=lambda curve: curve.year, reverse=True))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from models.records.finding import Examination, Membranes, SymptomKind
+from models.records.finding import EXPOSED, Examination, Membranes, SymptomKind
 from models.records.pregnancy import Ending
 from models.records.treatment import CareKind
 from models.values.length import Centimetres
@@ -14,7 +14,7 @@ from models.views import PregnancySheet
 
 
 class EventKind(Enum):
-    """What is marked; EXAMINED is a cervix found open or membranes in sight, ADMITTED the day she came in."""
+    """What is marked; EXAMINED is a cervix found open, membranes in sight or ruptured, ADMITTED the day she came in."""
 
     CERCLAGE_PLACED = "cerclage_placed"
     CERCLAGE_REMOVED = "cerclage_removed"
@@ -46,9 +46,6 @@ class Event:
     membranes: Membranes | None = None
 
 
-_COME_DOWN = (Membranes.AT_OS, Membranes.IN_CANAL, Membranes.IN_VAGINA)
-
-
 def events_of(sheet: PregnancySheet, today: date) -> tuple[Event, ...]:
     """Every mark of one pregnancy in the order of their days, today among them while it goes on."""
     return tuple(sorted(_events(sheet, today), key=lambda event: event.on))
@@ -78,10 +75,11 @@ def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
 
 
 def _found(examination: Examination) -> tuple[Centimetres | None, Membranes | None]:
-    """How far it was open, None for closed or not assessed, and the membranes where they had come down to the os."""
-    dilation, membranes = examination.dilation, examination.membranes
+    """How far it was open, None for closed or not assessed, and the membranes where they had come down or ruptured."""
+    dilation, place = examination.dilation, examination.place
     is_open = dilation is not None and dilation.tenths > 0
-    return dilation if is_open else None, membranes if membranes in _COME_DOWN else None
+    ruptured = Membranes.RUPTURED if examination.is_ruptured else None
+    return dilation if is_open else None, place if place in EXPOSED else ruptured
 
 
 def _treated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, date]]:

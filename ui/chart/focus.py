@@ -19,6 +19,7 @@ from ui.chart.type import DPI, Face, Line, width
 
 _ROW = 16
 _PAD = 6
+_MOST_ROWS = 3
 _FREE_MM = 1.6
 
 
@@ -34,7 +35,7 @@ class Focus:
             facecolor=colours.surface, edgecolor=colours.focus, linewidth=1.0,
         )  # fmt: skip
         axes.add_artist(self._card)
-        self._rows = [Line(axes, Face.LABEL, colours.ink, inches) for _ in range(2)]
+        self._rows = [Line(axes, Face.LABEL, colours.ink, inches) for _ in range(_MOST_ROWS)]
         for row in self._rows:
             row.text.set_zorder(10)
         for artist in self.artists:
@@ -56,8 +57,7 @@ class Focus:
         # The line leaves the point itself free.
         heights = [0, millimetres - _FREE_MM, nan, millimetres + _FREE_MM, TOP_MM]
         self._line.set_data([point.age.weeks] * len(heights), heights)
-        rows = [row for row in words.read_out(data, point) if row]
-        self._read_out(rows, point, plane)
+        self._read_out(words.read_out(data, point), point, plane)
 
     def _read_out(self, rows: Sequence[str], point: Point, plane: Plane) -> None:
         """The card at the foot of the plot, or at its head when the point lies low."""

@@ -7,7 +7,9 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from models.records.reference import CentileCurve, MeanLine, Reference
 from models.rules.trend import Point
+from models.values.age import GestationalAge
 from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, is_on_axes
@@ -29,6 +31,7 @@ _FOOT = 4
 _GAP = 4
 _DOT = 7
 _VALUE_ROW = 27
+_MOST_UNDER_VALUE = 4
 
 
 class Labels:
@@ -41,7 +44,7 @@ class Labels:
         self._events = lines(_MOST_EVENTS)
         self._names = lines(_MOST_LINES, colour=colours.threshold)
         self._band = lines(2)
-        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(3)]
+        self._latest = [*lines(1, Face.VALUE, colours.ink), *lines(_MOST_UNDER_VALUE)]
         self._earlier = lines(_MOST_EARLIER)
         self._message = [*lines(1, Face.TITLE, colours.ink), *lines(_MOST_DATED)]
         self._outside = lines(1, colour=colours.ink)
@@ -72,14 +75,16 @@ class Labels:
         if not data.trend.points:
             self._show_message(words.no_scans(), [], plane)
         self._show_margin(data, plane)
+        middle = tuple(_middle(data, plane))
         taken = [*_points(data, plane), *_earlier_points(data.earlier, plane)]
         names = self._show_names(data, plane, [*taken, *_threshold_lines(data, plane)])
         taken += names
         taken += self._show_events(data.events, plane, names, marks)
-        taken += _threshold_lines(data, plane)
+        taken += (*_threshold_lines(data, plane), *middle)
         taken += self._show_latest(data, plane, taken)
         taken += self._show_earlier(data.earlier, plane, taken)
         self._show_band(data, plane, taken)
+        self._show_mean(data.mean, plane, taken)
 
     def _show_message(self, message: str, rows: Sequence[str], plane: Plane) -> None:
         """A sentence over the middle of the plot, with rows under it; rows that find no room are counted."""
@@ -202,6 +207,21 @@ class Labels:
         block = best((*inside, *anywhere), taken, plane.area)
         _stack(self._band, rows, block)
 
+    def _show_mean(self, line: MeanLine | None, plane: Plane, taken: Sequence[Box]) -> None:
+        """Whose mean it is, over the end of its line, else where nothing is."""
+        if line is None:
+            return
+        rows = words.mean(line)
+        wide = max(width(row, Face.LABEL) for row in rows)
+        high = len(rows) * _ROW
+        right = plane.x(min(LAST_WEEK, line.last.weeks))
+        over = max(box.top for box in _along(line, line, plane) if box.right > right - wide)
+        above = (
+            Box(right - wide, over + step, right, over + step + high) for step in range(_GAP, 12 * _GAP, _GAP)
+        )
+        block = best((*above, *_grid(wide, high, plane.area)), taken, plane.area)
+        _stack(self._band, rows, block)
+
 
 def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
     """Put rows of text into a block from its top downwards."""
@@ -216,6 +236,21 @@ def _threshold_lines(data: ChartData, plane: Plane) -> Iterable[Box]:
         first, last = span_of(line)
         y = plane.y(line.bound.tenths / 10)
         yield Box(plane.x(first), y - 4, plane.x(last), y + 4)
+
+
+def _middle(data: ChartData, plane: Plane) -> Iterable[Box]:
+    """What the line in the middle of the reference covers: its 50th centile, or a mean without a band."""
+    if data.reference is not None:
+        median = next((c for c in data.reference.curves if c.centile == 50), None)
+        return _along(data.reference, median, plane) if median else ()
+    return _along(data.mean, data.mean, plane) if data.mean else ()
+
+
+def _along(reference: Reference, line: CentileCurve | MeanLine, plane: Plane) -> Iterable[Box]:
+    """What a line covers where its reference is valid, half a week at a time."""
+    for days in range(max(FIRST_WEEK * 7, reference.first.days), reference.last.days, 4):
+        x, y = plane.x(days / 7), plane.y(float(line.at(GestationalAge(days))))
+        yield Box(x, y - 3, plane.x((days + 4) / 7), y + 3)
 
 
 def _points(data: ChartData, plane: Plane) -> Iterable[Box]:

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
-from models.records.reference import ReferenceRange
+from models.records.reference import MeanLine, ReferenceRange
 from models.records.scan import Route
 from models.rules.lines import ThresholdLine
 from models.rules.trend import Point
@@ -33,6 +33,9 @@ class Marks:
         self._window = _area(axes, colours.window, 1.0)
         self._band = _area(axes, colours.band, 1.2)
         self._median = _line(axes, colours.median, 1.0, 1.3)
+        self._mean = _line(axes, colours.event, 1.0, 1.4)
+        # Of all lines the only one of dashes and dots, so that it is told from the others in grey as well.
+        self._mean.set_linestyle((0, (8, 3, 1.5, 3)))
         self._thresholds = _lines(axes, colours.threshold, 1.6, 2.0, (0, (5, 3)))
         self._ends = _lines(axes, colours.threshold, 1.2, 2.0)
         self._poles = _lines(axes, colours.event, 1.0, 2.5, (0, (1, 2)))
@@ -53,13 +56,14 @@ class Marks:
     def artists(self) -> tuple[Artist, ...]:
         """Every artist that `show` moves."""
         return (
-            self._window, self._band, self._median, self._thresholds, self._ends, self._poles, self._today,
+            self._window, self._band, self._median, self._mean, self._thresholds, self._ends, self._poles, self._today,
             self._earlier, self._errors, self._joins, *self._points.values(), self._ring,
         )  # fmt: skip
 
     def show(self, data: ChartData) -> None:
         """Put every mark where this chart has it."""
         self._show_reference(data.reference if data.has_due_date else None)
+        self._show_mean(data.mean if data.has_due_date else None)
         self._show_thresholds(data.thresholds if data.has_due_date else ())
         drawn = data.drawn
         half = data.error.half_width.tenths / 10
@@ -95,6 +99,10 @@ class Marks:
         self._band.set_verts([[*zip(weeks, low, strict=True), *zip(weeks[::-1], high[::-1], strict=True)]])
         middle = next((c for c in reference.curves if c.centile == 50), None)
         _set(self._median, [(a.weeks, float(middle.at(a))) for a in ages] if middle else [])
+
+    def _show_mean(self, mean: MeanLine | None) -> None:
+        ends = (mean.first, mean.last) if mean else ()
+        _set(self._mean, [(age.weeks, float(mean.at(age))) for age in ends if mean])
 
     def _show_thresholds(self, lines: Sequence[ThresholdLine]) -> None:
         spans = {line: span_of(line) for line in lines}

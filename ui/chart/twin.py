@@ -109,7 +109,6 @@ def _measured(point: Point) -> str:
 
 
 def _row(data: ChartData, point: Point) -> TwinRow:
-    where = data.place_of(point)
     length = formats.millimetres(point.length)
     return TwinRow(
         day=formats.day(point.on),
@@ -120,9 +119,17 @@ def _row(data: ChartData, point: Point) -> TwinRow:
         else word(point.route),
         criteria=words.quality(point),
         change=words.change(point.change) if point.change else "",
-        place=words.place(where) if where else "",
+        place=_place(data, point),
         joined=_joined(data, point),
     )
+
+
+def _place(data: ChartData, point: Point) -> str:
+    """Where a point lies in the reference band, or what the mean is where there is no band."""
+    where, mean = data.place_of(point), data.mean_at(point)
+    if where is not None:
+        return words.place(where)
+    return words.mean_here(mean) if mean is not None else ""
 
 
 def _joined(data: ChartData, point: Point) -> str:
@@ -149,19 +156,27 @@ def _event(event: Event) -> str:
 
 
 def _notes(data: ChartData) -> tuple[str, ...]:
-    reference = _tr("No reference is drawn: there is none for this number of fetuses.")
-    if data.reference is not None:
-        reference = " ".join((_tr("Reference:"), *words.band(data.reference)))
     slope = data.trend.slope
     texts = (
         words.bars(data.error)[0],
-        reference,
+        _reference(data),
         _tr("Slope: {0}").format(words.slope(slope)) if slope else "",
         words.sutured()[0] if any(data.is_sutured(p) for p in data.drawn) else "",
         words.outside(data),
         *(_earlier(curve) for curve in data.earlier),
     )
     return tuple(text for text in texts if text)
+
+
+def _reference(data: ChartData) -> str:
+    """Which band or which mean is drawn, and of whom; why there is none."""
+    if data.reference is not None:
+        return " ".join((_tr("Reference:"), *words.band(data.reference)))
+    if data.mean is not None:
+        return _tr("Reference: {0}: {1}").format(
+            " ".join(words.mean(data.mean)), words.mean_formula(data.mean)
+        )
+    return _tr("No reference is drawn: there is none for this number of fetuses.")
 
 
 def _earlier(curve: EarlierCurve) -> str:

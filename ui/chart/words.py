@@ -1,9 +1,13 @@
 """The chart in words: labels, sentences, notes."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QCoreApplication
 
-from models.records.reference import MeasurementError, ReferenceRange
+from models.records.finding import Membranes
+from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
+from models.records.scan_tests import ChangeLimits
 from models.rules.lines import ThresholdLine
 from models.rules.percentile import Place, Position
 from models.rules.trend import Change, Point, Slope
@@ -36,7 +40,9 @@ def event(marked: Event) -> str:
         case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
             return _tr("Membranes {0}").format(word(marked.membranes).lower())
         case EventKind.EXAMINED:
-            return _tr("{0} cm open").format(marked.dilation)
+            is_ruptured = marked.membranes is Membranes.RUPTURED
+            said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
+            return said.format(marked.dilation)
         case EventKind.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
@@ -66,8 +72,7 @@ def threshold(line: ThresholdLine, *, whole: bool = False) -> str:
 
 def bound(line: ThresholdLine) -> str:
     """`25 mm or less`, `under 25 mm`."""
-    length = str(line.bound).removesuffix(".0")
-    return (_tr("{0} mm or less") if line.is_inclusive else _tr("under {0} mm")).format(length)
+    return (_tr("{0} mm or less") if line.is_inclusive else _tr("under {0} mm")).format(_short(line.bound))
 
 
 def ages(line: ThresholdLine) -> str:
@@ -85,8 +90,29 @@ def band(reference: ReferenceRange) -> tuple[str, str]:
     """The label of the reference band in two lines: which centiles, whose; who was measured, where it is valid."""
     low, high = reference.curves[0].centile, reference.curves[-1].centile
     which = _tr("{0}–{1} centile, {2}").format(_ordinal(low), _ordinal(high), reference.title)
-    first, last = reference.first.days // 7, reference.last.days // 7
-    return which, _tr("({0}, {1}–{2} wk)").format(reference.population, first, last)
+    return which, _tr("({0}, {1}–{2} wk)").format(reference.population, *_weeks(reference))
+
+
+def mean(line: MeanLine) -> tuple[str, str]:
+    """The label of a mean without a band in two lines: whose it is; who was measured, where it is valid."""
+    whose = _tr("Mean, {0}").format(line.title)
+    return whose, _tr("({0} {1}; {2}–{3} wk)").format(line.women, line.population, *_weeks(line))
+
+
+def mean_formula(line: MeanLine) -> str:
+    """`56.69 − 0.758 × weeks`."""
+    text = _tr("{0} − {1} × weeks") if line.per_week < 0 else _tr("{0} + {1} × weeks")
+    return text.format(float(line.at_zero), abs(float(line.per_week)))
+
+
+def mean_here(millimetres: Fraction) -> str:
+    """`mean 41.5 mm`: what a mean comes to at one age."""
+    return _tr("mean {0} mm").format(f"{float(millimetres):.1f}")
+
+
+def _weeks(reference: Reference) -> tuple[int, int]:
+    """First and last week of a reference."""
+    return reference.first.days // 7, reference.last.days // 7
 
 
 def place(where: Position) -> str:
@@ -102,18 +128,25 @@ def place(where: Position) -> str:
             return _tr("at or above the {0} centile").format(_ordinal(where.lower or 0))
 
 
-def within(change: Change) -> str:
-    """Whether a change may be nothing but measurement error."""
-    return _tr("within measurement error") if change.is_within_error else _tr("more than measurement error")
-
-
 def change(moved: Change) -> str:
-    """`4.5 mm shorter than on 15-Nov-2025, within measurement error (6 mm, same examiner)`."""
-    limit = str(moved.limit).removesuffix(".0")
-    who = _tr("same examiner") if moved.is_same_examiner else _tr("examiners differ or not recorded")
-    return _tr("{0} on {1}, {2} ({3} mm, {4})").format(
-        _moved(moved.tenths), formats.day(moved.since), within(moved), limit, who
-    )
+    """`4.5 mm shorter than on 15-Nov-2025, 7 days`, and what measuring twice can differ by where that may be said."""
+    days = formats.counted(moved.days, _tr("day"), _tr("days"))
+    told = _tr("{0} on {1}, {2}").format(_moved(moved.tenths), formats.day(moved.since), days)
+    if moved.limits is None:
+        return told
+    return _tr("{0}; {1}").format(told, " ".join(measured_twice(moved.limits)))
+
+
+def measured_twice(limits: ChangeLimits) -> tuple[str, str]:
+    """`measuring twice can differ by up to` and `6 mm (one examiner) / 7 to 8 mm (two)`; one sentence in two rows."""
+    sizes = (limits.one_examiner, limits.three_readings, limits.otherwise)
+    by = _tr("{0} mm (one examiner) / {1} to {2} mm (two)")
+    return _tr("measuring twice can differ by up to"), by.format(*(_short(size) for size in sizes))
+
+
+def _short(length: Millimetres) -> str:
+    """`6` for 6.0."""
+    return str(length).removesuffix(".0")
 
 
 def _moved(tenths: int) -> str:
@@ -169,20 +202,21 @@ def earlier(curve: EarlierCurve) -> str:
 
 
 def latest(point: Point) -> tuple[str, ...]:
-    """The lines beside the latest point: its length, when and by how much it changed, what that means."""
+    """The lines beside the latest point: its length, when and by how much it changed, what measuring twice may do."""
     large = formats.millimetres(point.length)
     if not point.is_transvaginal:
         return large, str(point.age), _tr("{0}: not for thresholds").format(word(point.route).lower())
     when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
     if point.change is None:
         return large, when
-    moved = _tr("{0} mm in {1}").format(formats.change(point.change.tenths), days_apart(point.change))
-    return large, _tr("{0} · {1}").format(when, moved), within(point.change)
+    limits = point.change.limits
+    moved = _tr("{0} · {1}").format(when, _difference(point.change))
+    return large, moved, *(measured_twice(limits) if limits else ())
 
 
-def days_apart(moved: Change) -> str:
-    """`7 d`."""
-    return formats.days_apart(moved.days)
+def _difference(moved: Change) -> str:
+    """`−4.5 mm in 7 d`."""
+    return _tr("{0} mm in {1}").format(formats.change(moved.tenths), formats.days_apart(moved.days))
 
 
 def quality(point: Point) -> str:
@@ -192,8 +226,8 @@ def quality(point: Point) -> str:
     return _tr("{0} of {1}").format(len(set(point.criteria_met)), len(Criterion))
 
 
-def read_out(data: ChartData, point: Point) -> tuple[str, str]:
-    """Two lines about one point: what was measured, and what it means."""
+def read_out(data: ChartData, point: Point) -> tuple[str, ...]:
+    """The lines about one point: what was measured, what it means, what measuring twice may do."""
     when = str(point.age) if point.age is not None else formats.NOT_RECORDED
     measured = (
         _tr("{0} at {1}").format(formats.millimetres(point.length), when),
@@ -204,11 +238,13 @@ def read_out(data: ChartData, point: Point) -> tuple[str, str]:
     )
     meant = []
     if point.change is not None:
-        meant.append(_tr("{0} mm, {1}").format(formats.change(point.change.tenths), within(point.change)))
+        meant.append(_difference(point.change))
     where = data.place_of(point)
     if where is not None:
         meant.append(place(where))
-    return " · ".join(measured), " · ".join(meant)
+    limits = point.change.limits if point.change is not None else None
+    twice = " ".join(measured_twice(limits)) if limits else ""
+    return tuple(filter(None, (" · ".join(measured), " · ".join(meant), twice)))
 
 
 def dated_line(point: Point) -> str:

@@ -16,6 +16,7 @@ from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
+from models.rules.as_of import as_of
 from models.rules.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.hand_over import handed_over, open_loops
@@ -78,7 +79,6 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
         ("Mensah", "RCOG75-REMOVE"),
         ("Johnson", "RCOG75-HX3"),
         ("Fofana", "NICE-RESCUE"),
-        ("Sato", "APP-OPEN"),
         ("Larsen", "APP-SYMPT"),
     ],
 )
@@ -87,10 +87,32 @@ def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> N
 
 
 def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_beside_it(desk: Desk) -> None:
-    row = _row(desk, "Sato")
+    row = _row(desk, "Marchetti")
     assert (len(row.flags), row.more) == (5, 0)
     assert {flag.urgency for flag in row.flags} == {Urgency.IMMEDIATE, Urgency.URGENT}
-    assert not [flag for flag in _sheet(desk, "Sato").flags if flag.ask is Ask.AGAINST and not flag.suspended]
+    assert not [
+        flag for flag in _sheet(desk, "Marchetti").flags if flag.ask is Ask.AGAINST and not flag.suspended
+    ]
+
+
+@pytest.mark.parametrize(
+    ("family", "rules", "urgency"),
+    [
+        ("Marchetti", {"APP-OPEN", "NICE-RESCUE", "RCOG75-FAIL", "APP-SHORT-ASIDE"}, Urgency.IMMEDIATE),
+        ("Nakamura", {"APP-PRAEVIA", "APP-SYMPT"}, Urgency.IMMEDIATE),
+        ("Rahimi", {"APP-SUTURE-SHORT"}, Urgency.URGENT),
+        ("Svensson", {"APP-OPEN", "APP-SYMPT", "APP-LABOUR", "NICE-RESCUE-NO"}, Urgency.IMMEDIATE),
+    ],
+)
+def test_each_emergency_wants_an_answer(desk: Desk, family: str, rules: set[str], urgency: Urgency) -> None:
+    waiting = {f.rule_id for f in _sheet(desk, family).flags if f.state.wants_answer and not f.suspended}
+    assert (_row(desk, family).flags[0].urgency, rules - waiting) == (urgency, set())
+
+
+def test_a_blank_field_took_no_rupture_back(desk: Desk) -> None:
+    first, again = _sheet(desk, "Svensson").examinations
+    assert (first.is_ruptured, again.left_membranes_blank) == (True, True)
+    assert as_of(_sheet(desk, "Svensson").facts, DAY).ruptured == first
 
 
 def test_a_first_scan_is_overdue_and_a_later_one_is_due(desk: Desk) -> None:

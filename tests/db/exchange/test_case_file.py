@@ -8,10 +8,13 @@ import pytest
 
 from db.exchange.case_file import Case, read_cases, write_assessments
 from models.errors import Problem, Refused
-from models.records.finding import Membranes, SymptomKind
-from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.finding import Membranes, Rupture, SymptomKind
+from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome, Onset
+from models.records.laboratory import LabKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.records.scan import Route
+from models.records.risk import RiskKind
+from models.records.scan import Route, SeenMembranes
 from models.rules.evaluate import evaluate
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
@@ -105,6 +108,71 @@ def test_a_bare_earlier_pregnancy_is_unknown_in_everything_but_its_outcome() -> 
 def test_lengths_are_decimal_text(text: str) -> None:
     (scan,) = _read({**CASE, "scans": [{**SCAN, "readings_mm": [text]}]}).facts.scans
     assert scan.readings == (Millimetres(round(float(text) * 10)),)
+
+
+def test_risk_factors_laboratory_and_placenta_are_read() -> None:
+    facts = _read(
+        {
+            **CASE,
+            "risk_factors": {"des": "yes", "curettage": "unknown", "laceration": None},
+            "placenta": "low",
+            "laboratory": [
+                {"kind": "fluid_culture", "on": "2026-03-01", "result": "positive"},
+                {"kind": "ffn", "on": "2026-03-02", "result": "pending"},
+            ],
+        }
+    ).facts
+    assert {(risk.kind, risk.answer) for risk in facts.risks} == {
+        (RiskKind.DES, Answer.YES),
+        (RiskKind.CURETTAGE, Answer.UNKNOWN),
+    }
+    assert (facts.placenta, facts.placenta_on) == (Placenta.LOW, None)
+    assert [(r.kind, r.positive) for r in facts.lab_results] == [
+        (LabKind.FLUID_CULTURE, Answer.YES),
+        (LabKind.FFN, Answer.UNKNOWN),
+    ]
+
+
+def test_what_was_not_asked_is_not_there() -> None:
+    nothing = {"risk_factors": None, "placenta": None, "laboratory": None}
+    facts = _read({**CASE, **nothing}).facts
+    assert (facts.risks, facts.placenta, facts.lab_results) == ((), None, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "rupture"),
+    [
+        ("in_canal", Membranes.IN_CANAL, None),
+        ("not_seen", Membranes.NOT_SEEN, None),
+        ("ruptured", None, Rupture.YES),
+        ("rupture_excluded", None, Rupture.EXCLUDED),
+        (None, None, None),
+    ],
+)
+def test_where_the_membranes_are_and_whether_they_are_ruptured_are_two_facts(
+    said: str | None, place: Membranes | None, rupture: Rupture | None
+) -> None:
+    (found,) = _read({**CASE, "examinations": [{"on": "2026-03-02", "membranes": said}]}).facts.examinations
+    assert (found.place, found.rupture) == (place, rupture)
+
+
+@pytest.mark.parametrize("route", Route)
+def test_a_scan_of_any_route_may_show_membranes(route: Route) -> None:
+    (scan,) = _read({**CASE, "scans": [{**SCAN, "route": route.value, "membranes": "in_vagina"}]}).facts.scans
+    assert scan.membranes is SeenMembranes.IN_VAGINA
+
+
+def test_why_an_earlier_stitch_was_placed_is_read() -> None:
+    told = {"outcome": "loss", "cerclage": "transvaginal", "cerclage_indication": "ultrasound"}
+    (earlier,) = _read({**CASE, "history": [told]}).facts.history or ()
+    assert earlier.cerclage_indication is CerclageIndication.ULTRASOUND
+
+
+def test_something_may_end_on_the_day_it_began() -> None:
+    facts = _read(
+        {**CASE, "symptoms": [{"kind": "fever", "on": "2026-03-02", "resolved_on": "2026-03-02"}]}
+    ).facts
+    assert facts.symptoms[0].resolved_on == facts.symptoms[0].on
 
 
 def test_a_byte_order_mark_is_no_problem() -> None:
@@ -205,6 +273,51 @@ def test_readings_that_are_no_lengths_are_refused(readings: object, field: str, 
         ({"history": [{"outcome": "birth", "age": "30"}]}, "history[0].age", "age.not_weeks_and_days"),
         ({"history": [{"outcome": "birth", "age": "24+7"}]}, "history[0].age", "age.not_weeks_and_days"),
         ({"history": [{"outcome": "birth", "age": "45+0"}]}, "history[0].age", "age.out_of_range"),
+        (
+            {"history": [{"outcome": "birth", "cerclage_indication": "trauma"}]},
+            "history[0].cerclage_indication",
+            "case.not_one_of",
+        ),
+        ({"risk_factors": []}, "risk_factors", "case.wrong_type"),
+        ({"risk_factors": {"smoking": "yes"}}, "risk_factors.smoking", "case.unknown_key"),
+        ({"risk_factors": {"des": "perhaps"}}, "risk_factors.des", "case.not_one_of"),
+        ({"placenta": "high"}, "placenta", "case.not_one_of"),
+        ({"laboratory": {}}, "laboratory", "case.wrong_type"),
+        ({"laboratory": [{"on": "2026-03-01", "result": "positive"}]}, "laboratory[0].kind", "case.required"),
+        ({"laboratory": [{"kind": "ffn", "result": "positive"}]}, "laboratory[0].on", "case.required"),
+        ({"laboratory": [{"kind": "ffn", "on": "2026-03-01"}]}, "laboratory[0].result", "case.required"),
+        (
+            {"laboratory": [{"kind": "ffn", "on": "2026-03-01", "result": None}]},
+            "laboratory[0].result",
+            "case.required",
+        ),
+        (
+            {"laboratory": [{"kind": "crp", "on": "2026-03-01", "result": "positive"}]},
+            "laboratory[0].kind",
+            "case.not_one_of",
+        ),
+        (
+            {"laboratory": [{"kind": "ffn", "on": "2026-03-01", "result": "yes"}]},
+            "laboratory[0].result",
+            "case.not_one_of",
+        ),
+        (
+            {"examinations": [{"on": "2026-03-02", "membranes": "bulging"}]},
+            "examinations[0].membranes",
+            "case.not_one_of",
+        ),
+        ({"scans": [{**SCAN, "membranes": "ruptured"}]}, "scans[0].membranes", "case.not_one_of"),
+        ({"scans": [{**SCAN, "membranes": "rupture_excluded"}]}, "scans[0].membranes", "case.not_one_of"),
+        (
+            {"symptoms": [{"kind": "fever", "on": "2026-03-02", "resolved_on": "2026-03-01"}]},
+            "symptoms[0].resolved_on",
+            "event.ends_before_it_begins",
+        ),
+        (
+            {"cerclage": {"kind": "abdominal", "placed_on": "2026-01-05", "removed_on": "2026-01-04"}},
+            "cerclage.removed_on",
+            "event.ends_before_it_begins",
+        ),
         ({"title": "A case"}, "title", "case.unknown_key"),
         ({"bad\nkey": 1}, '"bad\\nkey"', "case.unknown_key"),
     ],
@@ -298,7 +411,7 @@ def test_what_is_missing_and_what_is_set_aside_go_out_too() -> None:
     out = _written([{"on": "2026-03-02", "scans": [SCAN]}, CASE])
     assert out[0]["age"] is None
     assert {"rule": "AUS-SHORT", "missing": ["due_date", "fetuses"]} in out[0]["cannot_assess"]
-    assert {"rule": "NICE-RESCUE", "by": "APP-SYMPT", "otherwise": "applies"} in out[1]["suspended"]
+    assert {"rule": "NICE-RESCUE", "by": ["exclusion"]} in out[1]["suspended"]
 
 
 def test_a_list_goes_out_as_a_list_in_order() -> None:

@@ -10,12 +10,17 @@ import pytest
 
 from db.store.store import SqlStore
 from models.errors import Conflict
-from models.records.pregnancy import Ending
+from models.records.finding import Rupture
+from models.records.laboratory import LabKind, LabResult
+from models.records.pregnancy import Ending, Placenta
+from models.records.record import Answer
+from models.records.risk import RiskFactor, RiskKind
 from models.rules.evaluate import evaluate
 from models.rules.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
+    STAMP,
     TODAY,
     a_booking,
     a_cerclage,
@@ -73,6 +78,17 @@ def test_what_has_ended_or_was_struck_out_is_not_read(store: SqlStore) -> None:
     assert (store.going_on(), read(store, 10)) == (1, [(on.id,)])
 
 
+A_RISK = RiskFactor(
+    id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.UTERINE_ANOMALY, answer=Answer.YES
+)
+A_RESULT = LabResult(
+    id=next_id(),
+    stamp=STAMP,
+    pregnancy_id=next_id(),
+    kind=LabKind.FLUID_CULTURE,
+    on=TODAY,
+    positive=Answer.YES,
+)
 SHEETS = {
     "nothing": a_sheet(),
     "no history": a_sheet(a_scan(mm="22.4"), history=None),
@@ -82,6 +98,17 @@ SHEETS = {
     "a cerclage": a_sheet(a_scan(mm="12.0"), cerclages=(a_cerclage(),)),
     "symptoms": a_sheet(a_scan(mm="20.0"), symptoms=(a_symptom(resolved_on=TODAY + timedelta(days=1)),)),
     "an examination": a_sheet(examinations=(an_examination(dilation="2.0", membranes=None),)),
+    "a bleeding examination": a_sheet(
+        a_scan(mm="24.0"), examinations=(replace(an_examination(dilation="2.0"), bleeding=Answer.YES),)
+    ),
+    "ruptured": a_sheet(
+        a_scan(mm="24.0"), examinations=(replace(an_examination(membranes=None), rupture=Rupture.YES),)
+    ),
+    "a risk factor": a_sheet(a_scan(mm="24.0"), history=(an_earlier_loss(),), risks=(A_RISK,)),
+    "infected": a_sheet(
+        a_scan(mm="24.0"), examinations=(an_examination(dilation="2.0"),), lab_results=(A_RESULT,)
+    ),
+    "a low placenta": a_sheet(replace(a_scan(mm="24.0"), placenta=Placenta.LOW), symptoms=(a_symptom(),)),
     "a discussion": a_sheet(a_scan(mm="22.0"), discussions=(a_discussion(rescan_on=TODAY),)),
     "a booking": a_sheet(a_scan(mm="31.0"), bookings=(a_booking(),)),
     "a closing": a_sheet(scan_closings=(a_closing(),)),

@@ -22,9 +22,11 @@ from models.values.identity import HospitalNumber
 from models.values.length import (
     LONGEST_CRL_TENTHS,
     LONGEST_TENTHS,
+    WIDEST_HEAD_TENTHS,
     WIDEST_TENTHS,
     Centimetres,
     CrownRump,
+    HeadCircumference,
     Millimetres,
 )
 from tests.stores import a_store
@@ -48,6 +50,7 @@ VALUES: dict[object, st.SearchStrategy[Any]] = {
     Millimetres: st.integers(0, LONGEST_TENTHS).map(Millimetres),
     Centimetres: st.integers(0, WIDEST_TENTHS).map(Centimetres),
     CrownRump: st.integers(0, LONGEST_CRL_TENTHS).map(CrownRump),
+    HeadCircumference: st.integers(0, WIDEST_HEAD_TENTHS).map(HeadCircumference),
     GestationalAge: st.integers(0, OLDEST_DAYS).map(GestationalAge),
     HospitalNumber: st.from_regex(r"[A-Z]{0,3}[0-9]{1,37}", fullmatch=True).map(HospitalNumber),
 }

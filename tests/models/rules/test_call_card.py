@@ -20,6 +20,7 @@ from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
 from models.rules.assessment import Input, Missing
 from models.rules.call_card import CallCard, CardSource, call_card
+from models.rules.lines import highest_threshold
 from models.rules.schedule import Plan, schedule_of
 from models.usecases.judge import assess, changed_flags
 from models.views import PregnancySheet
@@ -45,7 +46,7 @@ from tests.builders import (
 
 DESK = a_desk(cast(Store, None))
 ERROR = read_references(Path(__file__).parents[3] / "assets" / "references").error
-SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR)
+SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))
 
 
 def card_of(sheet: PregnancySheet) -> CallCard:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ports import Store
-from models.records.finding import SymptomKind
+from models.records.finding import Rupture, SymptomKind
 from models.records.flag import FlagState
 from models.records.outlook import OutlookRow, Turn
 from models.records.plan import Booking, BookingState
-from models.records.pregnancy import Ending
+from models.records.pregnancy import Ending, Placenta
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
@@ -33,6 +33,7 @@ from tests.builders import (
     a_sheet,
     a_symptom,
     an_earlier_birth,
+    an_examination,
     next_id,
     on_day,
 )
@@ -61,7 +62,28 @@ def test_the_first_scan_is_due_and_then_overdue() -> None:
 
 
 def test_a_scan_that_was_missed_is_still_owed() -> None:
-    assert _days(_outlook(a_sheet(), at="25+0"), Turn.SCAN_DUE) == [a_day("15+0")]
+    missed = a_sheet(a_scan(at="16+0", mm="31.0"))
+    assert _days(_outlook(missed, at="25+0"), Turn.SCAN_DUE) == [a_day("18+0")]
+
+
+@pytest.mark.parametrize(("at", "is_owed"), [("24+0", True), ("24+1", False)])
+def test_a_first_scan_that_was_missed_is_owed_through_the_last_routine_day(at: str, is_owed: bool) -> None:
+    rows = _outlook(a_sheet(), at=at)
+    assert _days(rows, Turn.SCAN_DUE) == [a_day("15+0")] * is_owed
+    assert _days(rows, Turn.PLAN_OVER) == [a_day("24+1")] * is_owed
+
+
+def test_a_low_placenta_and_bleeding_owe_a_decision_and_no_scan() -> None:
+    bleeding = a_symptom(on=a_day("21+3"))
+    sheet = a_sheet(a_scan(at="18+0", mm="31.0"), symptoms=(bleeding,))
+    rows = _outlook(replace(sheet, pregnancy=replace(sheet.pregnancy, placenta=Placenta.LOW)))
+    assert _days(rows, Turn.SCAN_DUE) == []
+    assert _days(rows, Turn.DECISION_OWED) == [a_day("21+3")]
+
+
+def test_ruptured_membranes_owe_no_scan_and_have_no_last_day_of_a_plan() -> None:
+    rows = _outlook(a_sheet(examinations=(replace(an_examination(), rupture=Rupture.YES),)))
+    assert (_days(rows, Turn.SCAN_DUE), _days(rows, Turn.LAST_SCAN)) == ([], [])
 
 
 def test_past_what_a_pregnancy_can_be_no_scan_is_owed() -> None:

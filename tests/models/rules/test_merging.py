@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.merging import (
@@ -23,7 +24,16 @@ from models.rules.merging import (
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres
 from models.views import PregnancySheet
-from tests.builders import STAMP, a_booking, a_scan, a_sheet, a_symptom, an_earlier_birth, next_id
+from tests.builders import (
+    STAMP,
+    a_booking,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    an_earlier_birth,
+    an_examination,
+    next_id,
+)
 
 
 def holding(sheet: PregnancySheet) -> Holding:
@@ -135,6 +145,27 @@ def test_a_symptom_reported_at_a_scan_that_both_hold_belongs_to_the_one_that_sta
     assert whole.scans == (scan,)
     assert len(whole.bookings) == 1
     assert twice(ours, theirs) == (again,)
+
+
+def test_bleeding_seen_at_an_examination_that_both_hold_belongs_to_the_one_that_stays() -> None:
+    examination = an_examination()
+    again = replace(examination, id=next_id())
+    symptom = replace(a_symptom(), examination_id=again.id, resolved_examination_id=again.id)
+    ours, theirs = a_sheet(examinations=(examination,)), a_sheet(examinations=(again,), symptoms=(symptom,))
+    (moved,) = combined_sheet(ours, theirs, ours.patient, (), {}, None).symptoms
+    assert (moved.examination_id, moved.resolved_examination_id) == (examination.id, examination.id)
+
+
+@pytest.mark.parametrize("side", [Side.KEPT, Side.MERGED])
+def test_a_placenta_goes_with_the_day_on_which_it_was_seen(side: Side) -> None:
+    ours, theirs = a_sheet(), a_sheet()
+    low = replace(ours.pregnancy, placenta=Placenta.LOW, placenta_on=date(2026, 2, 1))
+    away = replace(theirs.pregnancy, placenta=Placenta.NOT_LOW, placenta_on=date(2026, 3, 1))
+    ours, theirs = replace(ours, pregnancy=low), replace(theirs, pregnancy=away)
+    (pair,) = (p for p in pairs(holding(ours), holding(theirs), {}, combines=True) if p.field == "placenta")
+    assert (pair.kept, pair.merged, pair.side) == ("low, 2026-02-01", "not_low, 2026-03-01", None)
+    whole, named = combined_pregnancy(ours, theirs, {"placenta": side}), {Side.KEPT: low, Side.MERGED: away}
+    assert (whole.placenta, whole.placenta_on) == (named[side].placenta, named[side].placenta_on)
 
 
 def test_a_pregnancy_that_is_not_combined_only_gets_the_history() -> None:

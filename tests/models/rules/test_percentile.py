@@ -16,6 +16,7 @@ from models.values.length import Millimetres
 
 REFERENCES = read_references(Path(__file__).parents[3] / "assets" / "references")
 SILVA = REFERENCES.ranges[0]
+TWINS = REFERENCES.means[0]
 _LEVEL = replace(
     SILVA, curves=tuple(CentileCurve(c, (Fraction(mm),)) for c, mm in ((5, 20), (50, 35), (95, 50)))
 )
@@ -91,6 +92,29 @@ def test_a_longer_cervix_never_lies_lower(days: int, tenths: int) -> None:
     assert shorter is not None
     assert longer is not None
     assert (order.index(shorter.place), shorter.lower or 0) <= (order.index(longer.place), longer.lower or 0)
+
+
+@pytest.mark.parametrize(
+    ("age", "mm"), [("15+0", "45.3"), ("20+0", "41.5"), ("24+0", "38.5"), ("28+0", "35.5")]
+)
+def test_the_mean_of_twins_is_the_published_line(age: str, mm: str) -> None:
+    assert f"{float(TWINS.at(_at(age))):.1f}" == mm
+
+
+def test_the_mean_of_twins_is_exact() -> None:
+    assert TWINS.at(_at("20+1")) == Fraction("56.69") - Fraction("0.758") * Fraction(141, 7)
+
+
+@pytest.mark.parametrize(
+    ("age", "is_valid"), [("12+6", False), ("13+0", True), ("32+0", True), ("32+1", False)]
+)
+def test_the_mean_of_twins_ends_with_its_source(age: str, is_valid: bool) -> None:
+    assert TWINS.covers(_at(age)) is is_valid
+
+
+@pytest.mark.parametrize(("fetuses", "fits"), [(1, False), (2, True), (3, False), (None, False)])
+def test_the_mean_of_twins_is_for_two_fetuses_only(fetuses: int | None, fits: bool) -> None:
+    assert (fitting(REFERENCES.means, fetuses) is TWINS) is fits
 
 
 @pytest.mark.parametrize(("fetuses", "fits"), [(1, True), (2, False), (None, False)])

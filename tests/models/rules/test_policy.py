@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from models.records.flag import Urgency
-from models.rules.policy import copied_from, copy_of, fingerprint, followed_of, last_word, with_copies
+from models.records.flag import Ask, Urgency
+from models.records.guideline import Precedence
+from models.records.rule_form import hash_of, table_of
+from models.rules.policy import (
+    completed,
+    copied_from,
+    copy_of,
+    fingerprint,
+    followed_of,
+    last_word,
+    with_copies,
+)
 from tests.builders import all_guidelines
 
 
@@ -21,6 +31,42 @@ def test_another_urgency_changes_it() -> None:
     first, *rest = all_guidelines()
     hurried = replace(first, rules=(replace(first.rules[0], urgency=Urgency.IMMEDIATE), *first.rules[1:]))
     assert fingerprint((hurried, *rest)) != fingerprint((first, *rest))
+
+
+def _with_first_rule(**more: object) -> str:
+    first, *rest = all_guidelines()
+    rule = replace(first.rules[0], **more)  # type: ignore[arg-type]
+    rule = replace(rule, tests_hash=hash_of(table_of(rule)))
+    return fingerprint((replace(first, rules=(rule, *first.rules[1:])), *rest))
+
+
+def test_another_class_changes_it() -> None:
+    assert all_guidelines()[0].rules[0].precedence is Precedence.PREVENTION
+    assert len({_with_first_rule(precedence=each) for each in Precedence}) == len(Precedence)
+    assert _with_first_rule(precedence=Precedence.PREVENTION) == fingerprint(all_guidelines())
+
+
+def test_another_question_changes_it() -> None:
+    assert len({_with_first_rule(ask=each) for each in Ask}) == len(Ask)
+
+
+def test_another_action_does_not_change_it() -> None:
+    assert _with_first_rule(action="Do something else") == fingerprint(all_guidelines())
+
+
+def test_a_copy_is_completed_with_what_is_never_the_clinics() -> None:
+    original = next(g for g in all_guidelines() if g.is_local)
+    bare = replace(
+        copy_of(original, 1),
+        rules=tuple(replace(r, precedence=Precedence.RESCUE, ask=Ask.NOW, action="") for r in original.rules),
+    )
+    assert completed(bare, original) == copy_of(original, 1)
+
+
+def test_a_rule_that_is_no_longer_published_is_left_out_of_a_completed_copy() -> None:
+    original = all_guidelines()[0]
+    fewer = replace(original, rules=original.rules[1:])
+    assert completed(copy_of(original, 1), fewer).rules == fewer.rules
 
 
 def test_another_scan_plan_changes_it() -> None:
@@ -69,3 +115,16 @@ def test_a_copy_says_which_edition_it_is_and_what_it_was_copied_from() -> None:
 def test_another_edition_changes_the_fingerprint() -> None:
     first = all_guidelines()[0]
     assert fingerprint((copy_of(first, 1),)) != fingerprint((copy_of(first, 2),))
+
+
+def test_a_clinics_copy_is_as_old_as_its_original() -> None:
+    sbl = next(g for g in all_guidelines() if g.id == "sbl-3")
+    copy = replace(copy_of(sbl, 1), superseded_by="")
+    assert completed(copy, sbl).superseded_by == sbl.superseded_by != ""
+
+
+def test_whether_a_plan_is_published_counts_in_the_fingerprint() -> None:
+    sbl = next(g for g in all_guidelines() if g.id == "sbl-3")
+    assert sbl.schedule is not None
+    added = replace(sbl, schedule=replace(sbl.schedule, is_published=False))
+    assert fingerprint((sbl,)) != fingerprint((added,))

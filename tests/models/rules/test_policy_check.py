@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline
+from models.records.flag import Ask, Urgency
+from models.records.guideline import Evidence, Guideline, Precedence
 from models.rules.policy import copy_of
 from models.rules.policy_check import check_copy
 from models.rules.policy_edit import with_value
@@ -81,6 +81,18 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
     "a rule that wants help at once with other tests": (
         lambda: _local("APP-OPEN", tests_hash="other"),
         ("APP-OPEN", "policy.rule_fixed"),
+    ),
+    "another class": (
+        lambda: _with_rule(precedence=Precedence.ALWAYS, evidence=Evidence.CLINIC),
+        ("NICE-OFFER", "policy.not_the_clinics"),
+    ),
+    "another question": (
+        lambda: _with_rule(ask=Ask.CONTEXT, evidence=Evidence.CLINIC),
+        ("NICE-OFFER", "policy.not_the_clinics"),
+    ),
+    "another action": (
+        lambda: _with_rule(action="Wait", evidence=Evidence.CLINIC),
+        ("NICE-OFFER", "policy.not_the_clinics"),
     ),
     "without a rule that wants help at once": (
         lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-OPEN")),

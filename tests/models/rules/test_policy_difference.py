@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.records.guideline import Guideline
+from models.records.guideline import Guideline, Precedence
 from models.rules.policy import copy_of
 from models.rules.policy_difference import Difference, difference
 from models.rules.policy_edit import with_value
@@ -46,14 +46,14 @@ def source_of(guideline: Guideline) -> str:
     return guideline.schedule.source
 
 
-def test_intervals_and_situations_are_told_as_one_value_each() -> None:
+def test_intervals_and_classes_are_told_as_one_value_each() -> None:
     tuned = with_value(LOCAL, LOCAL, "", "schedule.steps", "35.0/21")
     first, *rest = tuned.rules
-    tuned = replace(tuned, rules=(replace(first, stays_in=LOCAL.rules[2].stays_in), *rest))
+    tuned = replace(tuned, rules=(replace(first, precedence=Precedence.ALWAYS), *rest))
     assert rows(LOCAL, tuned) == [
         Difference("", "schedule.steps", "30.0/14, 25.0/7", "35.0/21"),
         Difference("", "schedule.source", source_of(LOCAL), source_of(tuned)),
-        Difference("APP-EARLY", "stays_in", "", "cerclage"),
+        Difference("APP-EARLY", "precedence", "", "always"),
     ]
 
 

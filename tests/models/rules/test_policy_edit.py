@@ -1,16 +1,23 @@
 """What a clinic may change in its copy, one value at a time."""
 
+import re
+
 import pytest
 
 from models.errors import Refused
 from models.records.bounds import LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Window
+from models.records.scan_tests import Fall
 from models.rules.policy import copy_of
-from models.rules.policy_edit import TunableKind, tunables, with_value
+from models.rules.policy_difference import flat_rule
+from models.rules.policy_edit import TunableKind, tunable_paths, tunables, with_value
 from models.rules.safety_rules import NEEDED, is_fixed
 from models.values.length import Millimetres
 from tests.builders import all_guidelines
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+|\+[0-9])?")
+_NO_NUMBERS = {"hazards"}
 
 
 def published(guideline_id: str = "nice-ng25") -> Guideline:
@@ -54,6 +61,41 @@ def test_every_length_of_every_guideline_can_be_tuned() -> None:
     for guideline in all_guidelines():
         rows = {row.rule_id for row in tunables(guideline, guideline) if row.kind is TunableKind.LENGTH}
         assert {r.id for r in guideline.rules if r.length is not None} <= rows
+
+
+@pytest.mark.parametrize("guideline", all_guidelines(), ids=[g.id for g in all_guidelines()])
+def test_every_number_in_a_rule_can_be_tuned(guideline: Guideline) -> None:
+    for each in guideline.rules:
+        numbers = {
+            p for p, text in flat_rule(each).items() if _NUMBER.fullmatch(text) and p not in _NO_NUMBERS
+        }
+        assert numbers <= tunable_paths(each), each.id
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "path", "kind"),
+    [
+        ("APP-CHANGE", "tests.0.limits.otherwise", TunableKind.LENGTH),
+        ("APP-FAST", "tests.0.at_least_per_week", TunableKind.RATE),
+        ("APP-TA36", "tests.3.transabdominal", TunableKind.LENGTH),
+        ("APP-TA36", "tests.5.ages.last", TunableKind.AGE),
+        ("APP-TA36", "tests.1.days", TunableKind.COUNT),
+        ("RCOG75-MULTI", "tests.1.of.0.band.at_most", TunableKind.LENGTH),
+        ("RCOG75-MULTI", "tests.1.of.0.ages.last", TunableKind.AGE),
+    ],
+)
+def test_a_number_inside_a_test_of_the_second_edition_can_be_tuned(
+    rule_id: str, path: str, kind: TunableKind
+) -> None:
+    guideline = next(g for g in all_guidelines() if any(r.id == rule_id for r in g.rules))
+    kinds = {(row.rule_id, row.path): row.kind for row in tunables(guideline, guideline)}
+    assert kinds[rule_id, path] is kind
+
+
+def test_a_changed_limit_of_a_fall_is_the_one_that_counts() -> None:
+    (fall,) = rule(tuned("tests.0.limits.one_examiner", "5.0", "APP-CHANGE", "local"), "APP-CHANGE").tests
+    assert isinstance(fall, Fall)
+    assert (str(fall.limits.one_examiner), str(fall.limits.otherwise)) == ("5.0", "8.0")
 
 
 def test_a_changed_threshold_is_what_the_rule_then_asks_for() -> None:
@@ -109,10 +151,10 @@ def test_a_side_of_a_window_can_be_opened() -> None:
 
 
 def test_a_window_can_be_given_to_a_rule_without_one_and_taken_away_again() -> None:
-    made = tuned("day_window.last", "33+6", "APP-CHANGE", "local")
-    assert rule(made, "APP-CHANGE").day_window is not None
-    back = with_value(made, published("local"), "APP-CHANGE", "day_window.last", "")
-    assert rule(back, "APP-CHANGE") == rule(published("local"), "APP-CHANGE")
+    made = tuned("day_window.last", "33+6", "APP-ROUTE", "local")
+    assert rule(made, "APP-ROUTE").day_window is not None
+    back = with_value(made, published("local"), "APP-ROUTE", "day_window.last", "")
+    assert rule(back, "APP-ROUTE") == rule(published("local"), "APP-ROUTE")
 
 
 def test_a_rule_left_out_can_be_put_back_in_its_place() -> None:
@@ -133,14 +175,16 @@ def test_a_rule_that_silences_others_cannot_be_left_out(rule_id: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["urgency", "day_window.last", "tests.0.of.1.at_least"])
-@pytest.mark.parametrize("rule_id", ["APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-SUTURE-SYMPT"])
+@pytest.mark.parametrize("rule_id", ["APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-LABOUR", "APP-SUTURE-SYMPT"])
 def test_a_rule_that_asks_for_help_at_once_keeps_tests_ages_and_urgency(rule_id: str, path: str) -> None:
     assert refusals(path, "10+0", rule_id, "local") == {(f"{rule_id}.{path}", "policy.not_tunable")}
 
 
 def test_only_the_programs_own_rules_stay_as_they_are() -> None:
     fixed = {r.id for g in all_guidelines() for r in g.rules if is_fixed(g, r.id)}
-    assert fixed == {"APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-SUTURE-SYMPT"}
+    immediate = {r.id for r in published("local").rules if r.urgency is Urgency.IMMEDIATE}
+    assert fixed == {"APP-SYMPT", "APP-INSITU"} | immediate
+    assert immediate >= {"APP-OPEN", "APP-LABOUR", "APP-INFECTION", "APP-PRAEVIA", "APP-SUTURE-SYMPT"}
     assert rule(tuned("text", "See her now", "APP-OPEN", "local"), "APP-OPEN").text == "See her now"
 
 

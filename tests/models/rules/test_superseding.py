@@ -22,7 +22,8 @@ def _found(rule_id: str) -> tuple[Guideline, Rule]:
     ("worse", "rule", "expected"),
     [
         ("SMFM70-P20", "SMFM70-P25", True),
-        ("SMFM70-LT10", "SMFM70-SHORT", True),
+        ("SMFM70-P20", "SMFM70-SHORT", True),
+        ("SMFM70-LT10", "SMFM70-SHORT", False),
         ("AUS-LT10", "AUS-SHORT", True),
         ("SMFM70-P25", "SMFM70-P20", False),
         ("SMFM70-SHORT", "SMFM70-LT10", False),
@@ -63,6 +64,13 @@ def test_a_flag_left_behind_by_a_shorter_cervix_names_the_one_that_now_waits(sta
         Because(Cause.SUPERSEDED, ("SMFM70-P20",)),
     )
     assert flag_of(after, "SMFM70-P20").state is FlagState.OPEN
+
+
+def test_one_that_asks_another_question_takes_no_place_though_it_is_more_urgent() -> None:
+    short = judged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
+    after = judged(replace(short, scans=(*short.scans, a_scan(at="22+3", mm="9.0"))), at="22+3", follows=SMFM)
+    assert flag_of(after, "SMFM70-LT10").state is FlagState.OPEN
+    assert Because.parse(flag_of(after, "SMFM70-P25").reason) == Because(Cause.SUPERSEDED, ("SMFM70-P20",))
 
 
 def test_a_flag_that_still_applies_beside_a_worse_one_still_waits() -> None:

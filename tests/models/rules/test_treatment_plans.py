@@ -74,11 +74,12 @@ def test_pressure_and_mild_signs_do_not_speak_against_it() -> None:
     assert not against_cerclage(a_sheet(symptoms=mild), TODAY)
 
 
-def test_bleeding_seen_at_the_latest_examination_speaks_against_a_cerclage() -> None:
+def test_bleeding_seen_at_an_examination_speaks_against_a_cerclage_on_that_day() -> None:
     bleeding = replace(an_examination(), bleeding=Answer.YES)
-    assert against_cerclage(a_sheet(examinations=(bleeding,)), TODAY).is_bleeding
     later = replace(an_examination(), bleeding=Answer.NO)
-    assert not against_cerclage(a_sheet(examinations=(bleeding, later)), TODAY)
+    sheet = a_sheet(examinations=(bleeding, later))
+    assert against_cerclage(sheet, TODAY).symptoms == (SymptomKind.BLEEDING,)
+    assert not against_cerclage(sheet, a_day("22+1"))
 
 
 @pytest.mark.parametrize(

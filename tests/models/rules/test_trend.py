@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from db.references import read_references
 from models.records.guideline import Schedule
 from models.records.scan import Criterion, Route, Scan
+from models.records.scan_tests import Fall, Rise
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.evaluate import evaluate
 from models.rules.trend import Break, Measurement, Trend, course_of, planned_days, trend
@@ -26,8 +27,13 @@ OWEN = Schedule(
 )
 
 
-def _trend(*scans: Scan, schedule: Schedule | None = OWEN, **more: Any) -> Trend:
-    return trend(course_of(a_sheet(*scans, **more), schedule, ERROR))
+def _trend(
+    *scans: Scan,
+    schedule: Schedule | None = OWEN,
+    threshold: Millimetres | None = Millimetres(250),
+    **more: Any,
+) -> Trend:
+    return trend(course_of(a_sheet(*scans, **more), schedule, ERROR, threshold))
 
 
 def _progesterone(start: str) -> Progesterone:
@@ -103,7 +109,7 @@ def test_without_a_transvaginal_scan_there_is_no_latest_point() -> None:
 
 
 def test_a_scan_being_typed_is_a_draft_point() -> None:
-    course = course_of(a_sheet(), OWEN, ERROR)
+    course = course_of(a_sheet(), OWEN, ERROR, None)
     typed = Measurement(TODAY, (Millimetres(224),), Route.TRANSVAGINAL)
     drawn = trend(replace(course, measurements=(typed,)))
     (point,) = drawn.points
@@ -183,26 +189,84 @@ def test_without_a_plan_scans_are_thought_of_as_two_weeks_apart(schedule: Schedu
 # Change
 
 
+def _told(
+    first: str, second: str, examiners: tuple[str, str] = ("A", "B"), threshold: str | None = "25.0"
+) -> bool:
+    """Whether a change from one length to another may be told with what measuring twice can differ by."""
+    scans = (
+        a_scan(at=at, mm=mm, examiner=who)
+        for at, mm, who in zip(("20+0", "21+0"), (first, second), examiners, strict=True)
+    )
+    bound = Millimetres.parse(threshold) if threshold else None
+    change = _trend(*scans, threshold=bound).points[-1].change
+    assert change is not None
+    assert change.limits in (ERROR.limits, None)
+    return change.limits is not None
+
+
 @pytest.mark.parametrize(
-    ("second", "examiners", "within"),
+    ("first", "second", "examiners", "is_told"),
     [
-        ("24.1", ("A", "A"), True),
-        ("24.0", ("A", "A"), False),
-        ("36.0", ("A", "A"), False),
-        ("35.9", ("A", "A"), True),
-        ("19.1", ("A", "B"), True),
-        ("19.0", ("A", "B"), False),
-        ("19.1", ("", ""), True),
-        ("24.0", ("", ""), True),
+        ("40.0", "34.1", ("A", "A"), True),
+        ("40.0", "34.0", ("A", "A"), False),
+        ("40.0", "32.1", ("A", "B"), True),
+        ("40.0", "32.0", ("A", "B"), False),
+        ("40.0", "32.1", ("", ""), True),
+        ("40.0", "32.0", ("", ""), False),
+        ("40.0 41.0 42.0", "33.1 34.0 35.0", ("A", "B"), True),
+        ("40.0 41.0 42.0", "33.0 34.0 35.0", ("A", "B"), False),
+        ("40.0 41.0 42.0", "33.0 34.0", ("A", "B"), True),
+        ("40.0", "60.0", ("A", "A"), True),
     ],
 )
-def test_a_change_of_the_limit_exceeds_measurement_error(
-    second: str, examiners: tuple[str, str], within: bool
+def test_a_fall_of_its_limit_is_never_told_with_what_measuring_twice_differs_by(
+    first: str, second: str, examiners: tuple[str, str], is_told: bool
 ) -> None:
-    before = a_scan(at="20+0", mm="30.0", examiner=examiners[0])
-    change = _trend(before, a_scan(at="21+0", mm=second, examiner=examiners[1])).points[-1].change
+    assert _told(first, second, examiners) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "threshold", "is_told"),
+    [
+        ("27.0", "25.1", "25.0", True),
+        ("27.0", "25.0", "25.0", False),
+        ("25.0", "27.0", "25.0", False),
+        ("25.1", "27.0", "25.0", True),
+        ("31.0", "30.0", "30.0", False),
+        ("31.0", "30.1", "30.0", True),
+    ],
+)
+def test_nothing_is_said_of_measuring_twice_beside_a_length_at_or_under_a_threshold(
+    first: str, second: str, threshold: str, is_told: bool
+) -> None:
+    assert _told(first, second, threshold=threshold) is is_told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_told"),
+    [
+        ("25.1", "25.0", False),
+        ("25.0", "25.1", False),
+        ("25.0", "20.1", True),
+        ("20.1", "20.0", False),
+        ("15.1", "15.0", False),
+        ("10.0", "9.9", False),
+        ("15.0", "10.0", True),
+        ("9.9", "9.0", True),
+    ],
+)
+def test_nothing_is_said_of_measuring_twice_across_the_end_of_a_band(
+    first: str, second: str, is_told: bool
+) -> None:
+    assert _told(first, second, threshold=None) is is_told
+
+
+def test_the_examiner_of_both_days_is_compared_with_herself() -> None:
+    """Of all readings the shortest rose by a millimetre; hers fell by seven."""
+    before = (a_scan(at="20+0", mm="40.0", examiner="A"), a_scan(at="20+0", mm="32.0", examiner="B"))
+    change = _trend(*before, a_scan(at="21+0", mm="33.0", examiner="A")).points[-1].change
     assert change is not None
-    assert change.is_within_error is within
+    assert (change.tenths, change.limits) == (10, None)
 
 
 def test_a_change_tells_its_size_its_days_and_since_when() -> None:
@@ -227,22 +291,35 @@ def test_change_is_silent_across_a_cerclage() -> None:
     assert _pair(cerclages=(a_cerclage(placed="19+0"),)).points[-1].change is None
 
 
+def test_the_rules_and_the_words_know_the_same_limits() -> None:
+    """Every shipped rule that compares two days names the limits of the reference, and no other."""
+    limits = {
+        rule.id: test.limits
+        for guideline in all_guidelines()
+        for rule in guideline.rules
+        for test in rule.tests
+        if isinstance(test, Fall | Rise)
+    }
+    assert limits.keys() == {"APP-CHANGE", "APP-FAST", "APP-GROW"}
+    assert set(limits.values()) == {ERROR.limits}
+
+
 @given(
     first=st.integers(0, 800),
     second=st.integers(0, 800),
     examiners=st.tuples(st.sampled_from(["A", "B", ""]), st.sampled_from(["A", "B", ""])),
 )
-def test_a_fall_is_beyond_error_exactly_when_the_rules_flag_it(
+def test_no_fall_that_the_rules_flag_is_told_with_what_measuring_twice_differs_by(
     first: int, second: int, examiners: tuple[str, str]
 ) -> None:
     sheet = a_sheet(
         replace(a_scan(at="20+0", examiner=examiners[0]), readings=(Millimetres(first),)),
         replace(a_scan(at="21+0", examiner=examiners[1]), readings=(Millimetres(second),)),
     )
-    change = trend(course_of(sheet, OWEN, ERROR)).points[-1].change
+    change = trend(course_of(sheet, OWEN, ERROR, None)).points[-1].change
     assert change is not None
     found = {f.rule.id for f in evaluate(sheet.facts, TODAY, all_guidelines()).findings}
-    assert ("APP-CHANGE" in found) == (change.tenths < 0 and not change.is_within_error)
+    assert change.limits is None or "APP-CHANGE" not in found
 
 
 # Slope
@@ -303,6 +380,6 @@ def test_every_scan_day_is_one_point_whatever_is_recorded(scans: list[tuple[int,
             for route in (Route.TRANSVAGINAL, Route.TRANSABDOMINAL)
         )
     )
-    course = trend(course_of(sheet, OWEN, ERROR))
+    course = trend(course_of(sheet, OWEN, ERROR, None))
     assert len(course.points) == 2 * len({day for day, _ in scans})
     assert [p.on for p in course.points] == sorted(p.on for p in course.points)

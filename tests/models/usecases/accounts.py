@@ -1,17 +1,21 @@
 """Holding every flag of a woman to account, by another reading than the one that moved it."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
+from models.records.finding import Examination, Rupture
 from models.records.flag import MOVES, Flag, FlagState
+from models.records.risk import RiskKind
+from models.records.scan import SeenMembranes
+from models.rules.as_of import placenta_seen
 from models.rules.assessment import Assessment, Finding, Input, Seen
 from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE, read_seen, seen_text
 from models.rules.policy import copied_from
 from models.values.length import Millimetres
-from models.views import LoopKind, PregnancySheet
+from models.views import PregnancySheet
 from tests.models.usecases.one_woman import OneWoman
 from tests.oracle.second_opinion import second_opinion
 
@@ -111,10 +115,23 @@ def _wait_for_something(flags: tuple[Flag, ...], now: Assessment) -> None:
 
 
 def _all_in_open_loops(woman: OneWoman, flags: tuple[Flag, ...]) -> None:
-    """The list of open loops names exactly the flags that wait."""
-    listed = {row.flag_id for row in woman.desk.store.loops(woman.today) if row.kind is LoopKind.FLAG}
-    waiting = (f for f in flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
-    assert listed == {f.id for f in waiting}
+    """The list of open loops names exactly the flags that wait, one row a question, and Today counts the same questions."""
+    questions = [[f.id for f in card.flags] for card in cards_of(flag for flag in flags if flag.wants_answer)]
+    listed = (row.flags for row in woman.desk.store.loops(woman.today) if row.flags)
+    assert sorted([flag.id for flag in asked] for asked in listed) == sorted(questions)
+    hers = [row for row in woman.desk.store.today(woman.today) if row.flags]
+    assert [([flag.id for flag in row.flags], row.more) for row in hers] == [
+        (question, len(questions) - 1) for question in questions[:1]
+    ]
+
+
+_SEEN = {
+    SeenMembranes.NOT_AT_OS: "not_seen",
+    SeenMembranes.AT_OS: "at_os",
+    SeenMembranes.IN_CANAL: "in_canal",
+    SeenMembranes.IN_VAGINA: "in_vagina",
+}
+RISKS_OF_A_CASE = {kind.value for kind in RiskKind} - {"smoking", "short_interval"}
 
 
 def ask_the_second_opinion(woman: OneWoman) -> None:
@@ -147,6 +164,7 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
                 "pprom": e.pprom.value,
                 "painless_dilation": e.painless_dilation.value,
                 "cerclage": e.cerclage.value if e.cerclage else None,
+                "cerclage_indication": e.cerclage_indication.value if e.cerclage_indication else None,
             }
             for e in facts.history
         ],
@@ -155,13 +173,18 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
             {"kind": s.kind.value, "on": s.on.isoformat(), "resolved_on": _iso(s.resolved_on)}
             for s in facts.symptoms
         ],
+        "risk_factors": {
+            r.kind.value: r.answer.value for r in facts.risks if r.kind.value in RISKS_OF_A_CASE
+        },
+        "placenta": seen[0].value if (seen := placenta_seen(facts, on)) else None,
         "examinations": [
             {
                 "on": e.on.isoformat(),
                 "dilation_cm": str(e.dilation) if e.dilation else None,
-                "membranes": e.membranes.value if e.membranes else None,
+                "membranes": said,
             }
             for e in facts.examinations
+            for said in _said_of_membranes(e)
         ],
         "cerclage": next(
             (
@@ -177,10 +200,19 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
                 "readings_mm": [str(r) for r in s.readings],
                 "examiner": s.examiner or None,
                 "funnel": s.funnel.value if s.funnel else "unknown",
+                "membranes": _SEEN[s.membranes] if s.membranes else None,
             }
             for s in facts.scans
         ],
     }
+
+
+def _said_of_membranes(examination: Examination) -> Sequence[str | None]:
+    """Two facts are two examinations of that day in a case."""
+    rupture = {Rupture.YES: "ruptured", Rupture.EXCLUDED: "rupture_excluded"}
+    told = ["ruptured" if examination.is_ruptured else rupture.get(examination.rupture)]
+    told.append(examination.place.value if examination.place else None)
+    return [said for said in told if said] or [None]
 
 
 def _iso(day: date | None) -> str | None:

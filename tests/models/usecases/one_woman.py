@@ -11,7 +11,7 @@ from uuid import UUID
 from models.clock import FixedClock
 from models.errors import Refused
 from models.records.discussion import Decision, ToldHow
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import Examination, Membranes, Rupture, SymptomKind
 from models.records.flag import Flag, FlagState
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.policy import PolicyPack
@@ -28,7 +28,7 @@ from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, 
 from models.usecases.end_pregnancy import end_pregnancy, undo_ending
 from models.usecases.ending_form import EndingDraft
 from models.usecases.events import strike_out
-from models.usecases.examine import ExaminationDraft, record_examination
+from models.usecases.examine import ExaminationDraft, record_examination, strike_out_examination
 from models.usecases.judge import judge
 from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.plan import bring_up_to_date, turned
@@ -129,17 +129,26 @@ class OneWoman:
     def amend_symptom(self, which: int, days_ago: int, lasted: int | None) -> None:
         with self._step() as sheet:
             for symptom in _one_of(sheet.symptoms, which):
-                on = symptom.on if symptom.scan_id else self._ago(days_ago)
+                on = symptom.on if symptom.scan_id or symptom.examination_id else self._ago(days_ago)
                 last = on + timedelta(days=lasted) if lasted is not None else None
                 amend_symptom(self.desk, symptom, on, last, REASON)
 
-    def examine(self, dilation: str, membranes: Membranes | None, days_ago: int) -> None:
+    def examine(
+        self,
+        dilation: str,
+        membranes: Membranes | None,
+        days_ago: int,
+        rupture: Rupture | None = None,
+        bleeding: Answer | None = None,
+    ) -> None:
         with self._step():
             draft = ExaminationDraft(
                 pregnancy_id=self.pregnancy_id,
                 on=self._ago(days_ago),
                 dilation=dilation,
                 membranes=membranes,
+                rupture=rupture,
+                bleeding=bleeding,
             )
             record_examination(self.desk, draft)
 
@@ -166,7 +175,10 @@ class OneWoman:
     def strike_out(self, kind: str, which: int) -> None:
         with self._step() as sheet:
             for record in _one_of(getattr(sheet, kind), which):
-                strike_out(self.desk, record, REASON)
+                if isinstance(record, Examination):
+                    strike_out_examination(self.desk, record, REASON)
+                else:
+                    strike_out(self.desk, record, REASON)
 
     def remember(self, outcome: EarlierOutcome, age: str, onset: Onset | None, answer: Answer) -> None:
         with self._step():
@@ -286,12 +298,13 @@ class OneWoman:
         before = self._all_there_is()
         self.desk.store.close()
         store = a_store(self.folder, clock=self.clock)
-        copies = newest_copies(self.desk.guideline_format, store.every(PolicyPack))
+        copies = newest_copies(self.desk.guideline_format, store.every(PolicyPack), all_guidelines())
         self.desk = replace(
             self.desk,
             store=store,
             settings=store.every(ClinicSettings)[-1],
-            guidelines=with_copies(all_guidelines(), copies),
+            guidelines=with_copies(all_guidelines(), (copy.guideline for copy in copies)),
+            renewals=copies,
         )
         assert self._all_there_is() == before
 

@@ -70,8 +70,9 @@ def test_old_editions_stay_readable(lead: Desk) -> None:
 
 def test_the_next_sign_in_knows_the_newest_edition(lead: Desk) -> None:
     after = adopt(lead, adoption(lead, tuned()))
-    (copy,) = newest_copies(lead.guideline_format, lead.store.every(PolicyPack))
-    assert copy in after.guidelines
+    (copy,) = newest_copies(lead.guideline_format, lead.store.every(PolicyPack), all_guidelines())
+    assert copy.guideline in after.guidelines
+    assert copy in after.renewals
     assert lead.store.every(ClinicSettings)[-1] == after.settings
 
 
@@ -190,7 +191,7 @@ def test_a_text_that_was_altered_in_the_record_is_not_followed(lead: Desk) -> No
     (pack,) = lead.store.every(PolicyPack)
     altered = replace(pack, text=pack.text.replace("28.0", "38.0"))
     with pytest.raises(Unavailable, match=r"policy\.altered"):
-        newest_copies(lead.guideline_format, (altered,))
+        newest_copies(lead.guideline_format, (altered,), all_guidelines())
 
 
 def test_a_text_that_this_program_cannot_read_is_said_to_be_so(lead: Desk) -> None:

@@ -8,7 +8,14 @@ import pytest
 
 from models.errors import Refused
 from models.records.finding import SymptomKind
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history import (
+    CerclageCourse,
+    CerclageIndication,
+    CerclageKind,
+    EarlierOutcome,
+    EarlierPregnancy,
+    Onset,
+)
 from models.records.outcome import Baby, Outcome, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
@@ -163,6 +170,12 @@ def test_how_the_suture_went_is_offered_where_the_record_settles_it(
     suture = replace(a_cerclage(), removal_reason=reason, removed_on=a_day(at) if reason else None)
     draft = as_earlier(over(how, at, cerclages=(a_cerclage(placed="12+0", removed="12+3"), suture), **more))
     assert (draft.cerclage, draft.cerclage_course) == (CerclageKind.TRANSVAGINAL, course)
+
+
+@pytest.mark.parametrize("why", [None, *CerclageIndication])
+def test_why_the_suture_was_placed_is_offered_as_it_was_recorded(why: CerclageIndication | None) -> None:
+    suture = replace(a_cerclage(), indication=why)
+    assert as_earlier(over(Ending.BIRTH, cerclages=(suture,))).cerclage_indication is why
 
 
 def test_of_a_pregnancy_without_an_outcome_the_course_is_left_to_her() -> None:

@@ -31,6 +31,7 @@ from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, an_earlier_birth,
 
 LMP = date(2025, 9, 29)
 BY_LMP = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
+BY_AGE = DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 2, 19), age="20+3")
 
 
 @pytest.fixture
@@ -91,6 +92,10 @@ def test_the_form_says_the_due_date_and_the_age_today(draft: DatingDraft, due: s
         (replace(BY_LMP, method=DatingMethod.ULTRASOUND), ("age", "age.missing")),
         (replace(BY_LMP, method=DatingMethod.ULTRASOUND, age="20"), ("age", "age.not_weeks_and_days")),
         (replace(BY_LMP, method=DatingMethod.ULTRASOUND, age="45+0"), ("age", "age.out_of_range")),
+        (replace(BY_AGE, head="x"), ("head", "head.not_a_number")),
+        (replace(BY_AGE, head="15.24"), ("head", "head.too_many_decimals")),
+        (replace(BY_AGE, head="450.1"), ("head", "head.out_of_range")),
+        (replace(BY_AGE, head="39.9"), ("head", "head.centimetres")),
         (DatingDraft(method=DatingMethod.ENTERED), ("due_on", "date.missing")),
     ],
 )
@@ -99,6 +104,20 @@ def test_what_no_due_date_follows_from_is_told_at_its_field(
 ) -> None:
     check = check_dating(draft, TODAY)
     assert (_codes(check), check.due, check.age_today) == ([problem], None, None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "head"),
+    [
+        (replace(BY_AGE, head=" 152,4 mm"), "152.4"),
+        (replace(BY_AGE, head="40"), "40.0"),
+        (BY_AGE, "None"),
+        (replace(BY_LMP, head="152.4"), "None"),
+    ],
+)
+def test_a_head_circumference_is_kept_with_the_age_it_gave(desk: Desk, draft: DatingDraft, head: str) -> None:
+    undated = keep(desk.store, a_sheet(due=None))
+    assert str(agree_due_date(desk, undated.pregnancy.id, draft).head) == head
 
 
 @pytest.mark.parametrize(("days", "possible"), [(-1, False), (0, True), (314, True), (315, False)])

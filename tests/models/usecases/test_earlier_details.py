@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome
 from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.take_history import EarlierDraft, add_earlier, check_earlier
@@ -26,6 +26,7 @@ def test_everything_told_is_kept(desk: Desk) -> None:
         pprom_age=" 29+5 ",
         short_labour=Answer.YES,
         cerclage=CerclageKind.TRANSVAGINAL,
+        cerclage_indication=CerclageIndication.ULTRASOUND,
         cerclage_course=CerclageCourse.FAILED,
         birth_weight="1430 g",
         alive=Answer.YES,
@@ -33,6 +34,7 @@ def test_everything_told_is_kept(desk: Desk) -> None:
     )
     kept = add_earlier(desk, sheet.pregnancy.id, told)
     assert (str(kept.pprom_age), kept.birth_weight_g, kept.note) == ("29+5", 1430, "ward 4")
+    assert kept.cerclage_indication is CerclageIndication.ULTRASOUND
     assert (kept.short_labour, kept.cerclage_course, kept.alive) == (
         Answer.YES,
         CerclageCourse.FAILED,
@@ -47,6 +49,11 @@ def test_everything_told_is_kept(desk: Desk) -> None:
         ({"pprom": Answer.YES, "pprom_age": "30+1"}, "pprom_age", "pprom.after_the_end"),
         ({"age": "38+0", "pprom": Answer.YES, "pprom_age": "37+0"}, "pprom_age", "pprom.at_term"),
         ({"pprom": Answer.YES, "pprom_age": "soon"}, "pprom_age", "age.not_weeks_and_days"),
+        (
+            {"cerclage_indication": CerclageIndication.HISTORY},
+            "cerclage_indication",
+            "cerclage.indication_without_one",
+        ),
         ({"cerclage_course": CerclageCourse.HELD}, "cerclage_course", "cerclage.course_without_one"),
         (
             {"outcome": EarlierOutcome.LOSS, "age": "", "alive": Answer.YES},

@@ -3,11 +3,17 @@
 import pytest
 
 from models.errors import Refused
-from models.records.finding import Membranes
+from models.records.finding import Membranes, Rupture
 from models.records.record import Answer
+from models.rules.as_of import as_of
 from models.usecases.desk import Desk
-from models.usecases.events import order_problems, strike_out
-from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
+from models.usecases.events import order_problems
+from models.usecases.examine import (
+    ExaminationDraft,
+    amend_examination,
+    record_examination,
+    strike_out_examination,
+)
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, keep
 
@@ -33,7 +39,7 @@ def codes(desk: Desk, draft: ExaminationDraft) -> set[str]:
 def test_what_was_assessed_is_kept_and_the_rest_is_not_recorded(desk: Desk, sheet: PregnancySheet) -> None:
     kept = record_examination(desk, a_draft(sheet, dilation=" 2,5 cm", effacement="60 %", note=" soft "))
     assert (str(kept.dilation), kept.effacement_percent, kept.note) == ("2.5", 60, "soft")
-    assert (kept.membranes, kept.bleeding, kept.manner) == (None, None, None)
+    assert (kept.membranes, kept.rupture, kept.bleeding, kept.manner) == (None, None, None, None)
 
 
 def test_visible_membranes_raise_a_flag_at_once(desk: Desk, sheet: PregnancySheet) -> None:
@@ -70,6 +76,26 @@ def test_all_problems_are_said_at_once(desk: Desk, sheet: PregnancySheet) -> Non
     assert found == {"date.missing", "dilation.out_of_range", "effacement.not_a_percentage"}
 
 
+def test_where_they_are_and_whether_they_are_ruptured_are_kept_side_by_side(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    kept = record_examination(desk, a_draft(sheet, membranes=Membranes.IN_CANAL, rupture=Rupture.YES))
+    assert (kept.place, kept.is_ruptured) == (Membranes.IN_CANAL, True)
+    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == kept
+
+
+def test_rupture_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
+    assert record_examination(desk, a_draft(sheet, dilation="", rupture=Rupture.EXCLUDED)).version == 1
+
+
+def test_a_later_examination_with_a_blank_field_takes_no_rupture_back(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    ruptured = record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
+    record_examination(desk, a_draft(sheet, dilation="3.0"))
+    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == ruptured
+
+
 def test_bleeding_or_a_note_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
     assert record_examination(desk, a_draft(sheet, dilation="", bleeding=Answer.UNKNOWN)).version == 1
     assert record_examination(desk, a_draft(sheet, dilation="", note="declined")).version == 1
@@ -82,7 +108,7 @@ def test_the_same_examination_is_not_kept_twice(desk: Desk, sheet: PregnancyShee
 
 
 def test_an_examination_struck_out_may_be_typed_again(desk: Desk, sheet: PregnancySheet) -> None:
-    strike_out(desk, record_examination(desk, a_draft(sheet)), "another woman")
+    strike_out_examination(desk, record_examination(desk, a_draft(sheet)), "another woman")
     assert record_examination(desk, a_draft(sheet)).version == 1
 
 
@@ -95,11 +121,11 @@ def test_a_correction_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
 
 
 def test_what_was_struck_out_cannot_be_corrected(desk: Desk, sheet: PregnancySheet) -> None:
-    struck = strike_out(desk, record_examination(desk, a_draft(sheet)), "another woman")
+    struck = strike_out_examination(desk, record_examination(desk, a_draft(sheet)), "another woman")
     with pytest.raises(Refused, match=r"record\.struck_out"):
         amend_examination(desk, struck, a_draft(sheet), "again")
     with pytest.raises(Refused, match=r"reason\.missing"):
-        strike_out(desk, struck, "")
+        strike_out_examination(desk, struck, "")
 
 
 @pytest.mark.parametrize(("later", "wrong"), [("22+0", 0), ("21+6", 1)])

@@ -13,7 +13,7 @@ from db.store.door import new_store, open_store
 from db.store.store import SqlStore
 from db.vault import Cost, FileVault
 from models.errors import NotAllowed, Problem, Refused, Unavailable
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
 from models.usecases.keep_safe import (
     ClinicDraft,
@@ -34,6 +34,7 @@ RECOVERY = str(RecoveryKey(bytes(range(19))))
 DRAFT = ClinicDraft(
     clinic_name="Antenatal clinic",
     desk_name="Desk 2",
+    country=Country.ELSEWHERE,
     guidelines=("figo-2026",),
     user_name="Anna Berg",
     sign_in="anna",

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from db.verify import verify
 from models.records.discussion import Decision
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.pregnancy import Ending
 from models.records.record import Answer
@@ -111,9 +111,18 @@ class LifeOfAFlag(RuleBasedStateMachine):
         dilation=st.sampled_from(["", "0", "0.9", "1.0", "3.0", "4.1"]),
         membranes=st.sampled_from([None, *Membranes]),
         ago=AGO,
+        rupture=st.sampled_from([None, *Rupture]),
+        bleeding=st.sampled_from([None, *Answer]),
     )
-    def examine(self, dilation: str, membranes: Membranes | None, ago: int) -> None:
-        self._woman.examine(dilation, membranes, ago)
+    def examine(
+        self,
+        dilation: str,
+        membranes: Membranes | None,
+        ago: int,
+        rupture: Rupture | None,
+        bleeding: Answer | None,
+    ) -> None:
+        self._woman.examine(dilation, membranes, ago, rupture, bleeding)
 
     @rule(kind=st.sampled_from(CerclageKind), ago=AGO, out=st.sampled_from([None, 0, 3]))
     def cerclage(self, kind: CerclageKind, ago: int, out: int | None) -> None:

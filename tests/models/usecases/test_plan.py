@@ -21,8 +21,8 @@ from tests.stores import a_store
 
 
 def test_a_window_that_passed_overnight_lapses_its_flag(desk: Desk) -> None:
-    sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    judge(desk, sheet.pregnancy.id)
+    sheet = keep(desk.store, a_sheet(a_scan(at="23+0", mm="22.4"), history=(an_earlier_birth(),)))
+    judge(replace(desk, clock=on_day("23+0")), sheet.pregnancy.id)
     assert bring_up_to_date(replace(desk, clock=on_day("24+1"))) == (sheet.pregnancy.id,)
     flags = {f.rule_id: f.state for f in open_sheet(desk, sheet.pregnancy.id).flags}
     assert (flags["NICE-OFFER"], flags["APP-LATE"]) == (FlagState.LAPSED, FlagState.OPEN)
@@ -61,7 +61,10 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
     with pytest.raises(ValueError, match="unreadable"):
         bring_up_to_date(morning)
     assert desk.store.turned(morning.clock.today(), fingerprint(desk.followed)) == (broken,)
-    assert all("APP-LATE" in {f.rule_id for f in open_sheet(desk, other).flags} for other in others)
+    states = [
+        {f.state for f in open_sheet(desk, other).flags if f.rule_id == "NICE-CONS-PROG"} for other in others
+    ]
+    assert states == [{FlagState.LAPSED}] * 2
 
 
 def test_a_scan_not_done_is_on_todays_list_until_it_is(desk: Desk) -> None:

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from models.errors import Conflict, Refused
-from models.records.finding import SymptomKind
+from models.records.finding import Symptom, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.usecases.record_event import (
     SymptomDraft,
+    amend_symptom,
     report_symptoms,
     resolve_symptom,
     strike_out_symptom,
@@ -138,3 +139,17 @@ def test_a_symptom_struck_out_is_not_changed_any_more(desk: Desk, sheet: Pregnan
         resolve_symptom(desk, struck, TODAY)
     with pytest.raises(Refused, match=r"record\.struck_out"):
         strike_out_symptom(desk, struck, "again")
+
+
+@pytest.mark.parametrize("way", ["resolve", "amend"])
+def test_a_loss_of_fluid_is_over_with_a_reason_alone(desk: Desk, sheet: PregnancySheet, way: str) -> None:
+    (loss,) = report_symptoms(desk, _draft(sheet, SymptomKind.FLUID_LOSS))
+
+    def end(reason: str) -> Symptom:
+        if way == "resolve":
+            return resolve_symptom(desk, loss, TODAY, reason)
+        return amend_symptom(desk, loss, loss.on, TODAY, reason)
+
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        end(" ")
+    assert end("urine").resolved_on == TODAY

@@ -14,14 +14,26 @@ from models.errors import Conflict, NotFound, Refused, Unavailable
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
-from models.records.reference import RedatingTable
+from models.records.reference import RedatingTable, ScanDating
+from models.records.settings import Country
 from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
+from models.rules.redating import Suggestion
+from models.rules.scan_dating import ScanSuggestion, Size
 from models.rules.schedule import Plan
 from models.usecases import date as agreeing
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
-from models.usecases.redate import Dated, FlagMove, Preview, preview_due_date, redate, replay, suggest
+from models.usecases.redate import (
+    Dated,
+    FlagMove,
+    Preview,
+    dating_rule,
+    preview_due_date,
+    redate,
+    replay,
+    suggest,
+)
 from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
 from models.views import PregnancySheet
 from tests.builders import (
@@ -41,7 +53,8 @@ from tests.builders import (
     on_day,
 )
 
-TABLE = cast(RedatingTable, read_references(Path(__file__).parents[3] / "assets" / "references").redating)
+REFERENCES = read_references(Path(__file__).parents[3] / "assets" / "references")
+TABLE = cast(RedatingTable, REFERENCES.redating)
 
 
 def _entered(on: date) -> DatingDraft:
@@ -272,6 +285,7 @@ BY_BIOMETRY = DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026,
     [
         _by_lmp("30"),
         BY_BIOMETRY,
+        replace(BY_BIOMETRY, head="152.4"),
         DatingDraft(method=DatingMethod.CRL_HADLOCK, measured_on=date(2025, 12, 25), crl="60.0"),
         DatingDraft(method=DatingMethod.TRANSFER_DAY_5, measured_on=date(2025, 10, 18)),
         _entered(DUE.on),
@@ -286,8 +300,28 @@ def test_a_typed_ultrasound_date_is_held_against_the_agreed_last_period(desk: De
     dated = keep(desk.store, a_sheet(due=None))
     agree_due_date(desk, dated.pregnancy.id, _by_lmp())
     said = suggest(desk.store.sheet(dated.pregnancy.id), BY_BIOMETRY, TODAY, TABLE)
-    assert said is not None
+    assert isinstance(said, Suggestion)
     assert (str(said.lmp_age), str(said.ultrasound_age), said.is_for_ultrasound) == ("20+3", "18+0", True)
+
+
+@pytest.mark.parametrize("country", Country)
+def test_each_country_suggests_by_its_own_rule(country: Country) -> None:
+    by_scan = country in {Country.ENGLAND, Country.UK_OR_IRELAND}
+    assert dating_rule(country, REFERENCES) is (REFERENCES.scan_dating if by_scan else TABLE)
+
+
+@pytest.mark.parametrize(
+    ("head", "size"), [("", Size.NO_HEAD), ("150", Size.DATES), ("172,1 mm", Size.TOO_LARGE)]
+)
+def test_a_typed_scan_is_looked_at_by_its_size_in_the_united_kingdom(
+    desk: Desk, head: str, size: Size
+) -> None:
+    dated = keep(desk.store, a_sheet(due=None))
+    agree_due_date(desk, dated.pregnancy.id, _by_lmp())
+    rule = cast(ScanDating, REFERENCES.scan_dating)
+    said = suggest(desk.store.sheet(dated.pregnancy.id), replace(BY_BIOMETRY, head=head), TODAY, rule)
+    assert isinstance(said, ScanSuggestion)
+    assert (said.size, said.estimate.agreed) == (size, None)
 
 
 @pytest.mark.parametrize("draft", [None, _entered(DUE.on), replace(BY_BIOMETRY, age="x"), _by_lmp()])

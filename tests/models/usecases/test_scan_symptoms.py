@@ -1,5 +1,6 @@
 """What a scan says about symptoms known from elsewhere: it never silences one that she may have reported since."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import amend_scan, preview_scan, record_scan
+from models.usecases.scan_form import check_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day
 
@@ -72,3 +74,30 @@ def test_correcting_a_scan_of_yesterday_keeps_the_end_that_it_found(desk: Desk) 
     (symptom,) = _symptoms(desk, sheet)
     assert (symptom.resolved_on, symptom.resolved_scan_id) == (a_day("21+6"), scan.id)
     assert "APP-SYMPT" not in {finding.rule.id for finding in announced}
+
+
+def test_a_loss_of_fluid_is_not_ended_by_a_box_left_empty(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet(symptoms=(a_symptom(SymptomKind.FLUID_LOSS, on=a_day("21+0")),)))
+    form = a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=())
+    assert "symptoms.fluid_loss_goes_on" in {n.code for n in check_scan(sheet, form, TODAY).notices}
+    record_scan(desk, form)
+    assert _symptoms(desk, sheet) == sheet.symptoms
+
+
+@pytest.mark.parametrize("ticked", [None, (SymptomKind.FLUID_LOSS,)])
+def test_a_loss_of_fluid_that_is_ticked_or_not_asked_for_needs_no_word(
+    desk: Desk, ticked: tuple[SymptomKind, ...] | None
+) -> None:
+    sheet = keep(desk.store, a_sheet(symptoms=(a_symptom(SymptomKind.FLUID_LOSS, on=a_day("21+0")),)))
+    form = a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=ticked)
+    assert "symptoms.fluid_loss_goes_on" not in {n.code for n in check_scan(sheet, form, TODAY).notices}
+
+
+def test_a_scan_that_once_ended_a_loss_of_fluid_still_does_when_it_is_amended(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet(symptoms=(a_symptom(SymptomKind.FLUID_LOSS, on=a_day("21+0")),)))
+    scan = record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=()))
+    (loss,) = _symptoms(desk, sheet)
+    # As the first edition did it.
+    desk.store.put(replace(loss, resolved_on=a_day("21+6"), resolved_scan_id=scan.id))
+    amend_scan(desk, scan, a_scan_draft(sheet.pregnancy.id, "30.0", symptoms=()), "misread")
+    assert [s.resolved_on for s in _symptoms(desk, sheet)] == [a_day("21+6")]

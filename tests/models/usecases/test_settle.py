@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.errors import Conflict, NotAllowed, Refused
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.records.user import Role
 from models.usecases.desk import Desk
 from models.usecases.settle import BOUNDS, SettingsDraft, change_settings, check_settings, settings_draft
@@ -37,6 +37,7 @@ def test_what_was_settled_is_kept_and_the_desk_goes_by_it(lead: Desk) -> None:
 def test_every_problem_is_told_at_once(lead: Desk) -> None:
     draft = SettingsDraft(
         clinic_name=" ",
+        country=Country.NORWAY,
         lock_minutes="",
         immediate_minutes="1h",
         urgent_days="8",

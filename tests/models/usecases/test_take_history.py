@@ -117,7 +117,7 @@ def test_asked_and_none_is_recorded(desk: Desk, sheet: PregnancySheet) -> None:
     record_no_history(desk, sheet.pregnancy.id)
     kept = desk.store.sheet(sheet.pregnancy.id)
     assert kept.facts.history == ()
-    assert "RCOG75-NOINC" in {f.rule_id for f in kept.flags}
+    assert "NICE-CONS-PROG" in {f.rule_id for f in kept.flags}
 
 
 def test_none_is_not_recorded_beside_an_earlier_pregnancy(desk: Desk) -> None:

@@ -66,7 +66,7 @@ def test_the_point_is_read_out_to_the_screen_reader(
     canvas.show_data(chart(falling))
     qtbot.keyClick(canvas, Qt.Key.Key_End)
     assert "22.4 mm at 21+3 · 26-Feb-2026 · transvaginal" in canvas.accessibleName()
-    assert "within measurement error · between the 5th and 50th centile" in canvas.accessibleName()
+    assert "−4.5 mm in 7 d · between the 5th and 50th centile" in canvas.accessibleName()
 
 
 def test_the_sentence_of_the_text_twin_describes_the_chart(

@@ -103,6 +103,18 @@ def test_the_reference_is_for_singletons_only(chart: MakeChart, fetuses: int | N
     assert (chart(a_sheet(a_scan(), fetuses=fetuses)).reference is not None) is has_band
 
 
+@pytest.mark.parametrize(("fetuses", "has_mean"), [(1, False), (2, True), (3, False), (None, False)])
+def test_the_mean_without_a_band_is_for_twins_only(
+    chart: MakeChart, fetuses: int | None, has_mean: bool
+) -> None:
+    assert (chart(a_sheet(a_scan(), fetuses=fetuses)).mean is not None) is has_mean
+
+
+def test_a_length_with_a_suture_has_no_mean_to_stand_beside(chart: MakeChart) -> None:
+    data = chart(a_sheet(a_scan(), cerclages=(a_cerclage(),), fetuses=2))
+    assert data.mean_at(data.drawn[0]) is None
+
+
 def test_a_transvaginal_length_has_its_place_in_the_reference(chart: MakeChart) -> None:
     data = chart(a_sheet(a_scan(at="22+0", mm="30.0")))
     where = data.place_of(data.drawn[0])

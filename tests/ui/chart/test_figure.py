@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -21,9 +23,11 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import MakeChart
+from ui.chart.colours import colours_of
 from ui.chart.data import ChartData, chart_data
 from ui.chart.figure import TrendFigure
 from ui.chart.marks import union
+from ui.theme import LIGHT
 
 SIX = ("nice-ng25", "rcog-75", "acog-142", "acog-234", "figo-2021", "smfm-70")
 ROOT = Path(__file__).parents[3]
@@ -82,6 +86,8 @@ def _all_situations(
         "earlier pregnancies": chart_data(replace(chart(falling).source, earlier=(twelve, sutured))),
         "by belly only": chart(by_belly),
         "late": chart(twelve, "37+5"),
+        "long": chart(a_sheet(*twelve.scans[:4])),
+        "long, with a cerclage": chart(a_sheet(*twelve.scans[:4], cerclages=(a_cerclage(placed="15+0"),))),
         "crowded": chart(replace(twelve, symptoms=tuple(a_symptom(on=a_day(f"21+{i}")) for i in range(7)))),
     }
 
@@ -122,7 +128,13 @@ def test_the_axes_are_the_same_for_every_woman(chart: MakeChart) -> None:
 
 def test_the_latest_length_stands_large_with_what_it_means(chart: MakeChart, falling: PregnancySheet) -> None:
     said = _said(_drawn(chart(falling)))
-    assert {"22.4 mm", "21+3 · −4.5 mm in 7 d", "within measurement error"} <= said
+    assert {"22.4 mm", "21+3 · −4.5 mm in 7 d"} <= said
+    assert not any("measuring twice" in text for text in said)
+
+
+def test_a_long_latest_length_stands_with_what_measuring_twice_can_differ_by(chart: MakeChart) -> None:
+    said = _said(_drawn(chart(a_sheet(a_scan(at="20+0", mm="36.0"), a_scan(mm="33.0")))))
+    assert {"measuring twice can differ by up to", "6 mm (one examiner) / 7 to 8 mm (two)"} <= said
 
 
 def test_the_latest_length_stands_by_its_own_point_though_another_route_came_later(chart: MakeChart) -> None:
@@ -142,6 +154,31 @@ def test_the_window_carries_the_name_of_its_guideline(chart: MakeChart, falling:
 def test_the_band_is_named_with_its_population(chart: MakeChart, falling: PregnancySheet) -> None:
     said = _said(_drawn(chart(falling)))
     assert {"5th–95th centile, Silva 2010", "(Brazil, singletons, 20–34 wk)"} <= said
+
+
+def _places(line: Line2D) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in np.asarray(line.get_xydata())]
+
+
+def _means(figure: TrendFigure) -> list[Line2D]:
+    """The lines that show a mean: of dashes and dots, thin, without markers."""
+    drawn = (line for line in figure.findobj(Line2D) if line.get_visible() and len(_places(line)) == 2)
+    return [line for line in drawn if line.get_linestyle() == "--" and line.get_linewidth() == 1.0]
+
+
+def test_twins_get_the_published_mean_as_one_line_named_and_nobody_else_does(
+    chart: MakeChart, falling: PregnancySheet
+) -> None:
+    figure = _drawn(
+        chart(replace(falling, pregnancy=replace(falling.pregnancy, fetuses=2)), follows=("nice-ng137",))
+    )
+    (mean,) = _means(figure)
+    # A colour of which tests/ui/chart/test_colours.py knows that it is seen in grey.
+    assert mean.get_color() == colours_of(LIGHT).event
+    assert [(x, round(y, 3)) for x, y in _places(mean)] == [(13.0, 46.836), (32.0, 32.434)]
+    assert {"Mean, AOGS 2002", "(144 twin pregnancies, births after 34 wk; 13–32 wk)"} <= _said(figure)
+    assert not any("centile" in text for text in _said(figure))
+    assert _means(_drawn(chart(falling))) == []
 
 
 def test_a_mark_without_room_for_its_label_keeps_its_line(chart: MakeChart) -> None:

@@ -22,6 +22,7 @@ from ui.chart.events import Event, EventKind
 from ui.chart.twin import text_twin
 
 SILVA: ReferenceRange = REFERENCES.ranges[0]
+TWICE = "measuring twice can differ by up to 6 mm (one examiner) / 7 to 8 mm (two)"
 
 
 def test_one_sentence_says_the_latest_length_its_change_and_its_place(
@@ -30,7 +31,7 @@ def test_one_sentence_says_the_latest_length_its_change_and_its_place(
     sentence = text_twin(chart(falling)).sentence
     assert "5 scan days" in sentence
     assert "22.4 mm at 21+3 on 26-Feb-2026" in sentence
-    assert "4.5 mm shorter than on 19-Feb-2026, within measurement error (6 mm, same examiner)" in sentence
+    assert "4.5 mm shorter than on 19-Feb-2026, 7 days, between the 5th" in sentence
     assert "between the 5th and 50th centile of Silva 2010" in sentence
 
 
@@ -91,7 +92,28 @@ def test_what_is_off_the_chart_is_noted(chart: MakeChart) -> None:
 
 
 def test_without_a_reference_the_notes_say_why(chart: MakeChart) -> None:
-    assert any("No reference" in note for note in text_twin(chart(a_sheet(fetuses=2))).notes)
+    assert any("No reference" in note for note in text_twin(chart(a_sheet(fetuses=3))).notes)
+
+
+def test_the_mean_of_twins_is_told_with_whom_it_was_measured_in(chart: MakeChart) -> None:
+    notes = text_twin(chart(a_sheet(fetuses=2))).notes
+    whom = "Mean, AOGS 2002 (144 twin pregnancies, births after 34 wk; 13–32 wk)"
+    assert f"Reference: {whom}: 56.69 − 0.758 × weeks" in notes
+
+
+def test_a_mean_that_rises_is_told_with_a_plus() -> None:
+    (twins,) = REFERENCES.means
+    assert words.mean_formula(replace(twins, per_week=-twins.per_week)) == "56.69 + 0.758 × weeks"
+
+
+def test_each_length_of_twins_stands_beside_the_mean_and_no_centile(chart: MakeChart) -> None:
+    scans = (a_scan(at=at) for at in ("12+6", "13+0", "20+0", "24+0", "32+0", "32+1"))
+    other = a_scan(at="25+0", route=Route.TRANSABDOMINAL)
+    twin = text_twin(chart(a_sheet(*scans, other, fetuses=2), "33+0"))
+    assert [row.place for row in twin.rows] == [
+        "", "mean 46.8 mm", "mean 41.5 mm", "mean 38.5 mm", "", "mean 32.4 mm", "",
+    ]  # fmt: skip
+    assert "centile" not in str(twin)
 
 
 @pytest.mark.parametrize(
@@ -142,16 +164,23 @@ def test_an_event_in_words(event: Event, text: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "text"),
     [
-        ("30.0", "24.0", "6.0 mm shorter than on 23-Feb-2026, more than measurement error"),
-        ("30.0", "31.0", "1.0 mm longer than on 23-Feb-2026, within measurement error"),
-        ("30.0", "30.0", "the same as on 23-Feb-2026, within measurement error"),
+        ("30.0", "24.0", "6.0 mm shorter than on 23-Feb-2026, 7 days"),
+        ("30.0", "31.0", f"1.0 mm longer than on 23-Feb-2026, 7 days; {TWICE}"),
+        ("30.0", "30.0", f"the same as on 23-Feb-2026, 7 days; {TWICE}"),
     ],
 )
 def test_a_change_in_words(chart: MakeChart, first: str, second: str, text: str) -> None:
     latest = chart(a_sheet(a_scan(at="21+0", mm=first), a_scan(mm=second))).trend.latest
     assert latest is not None
     assert latest.change is not None
-    assert words.change(latest.change).startswith(text)
+    assert words.change(latest.change) == text
+
+
+def test_a_change_of_one_day_is_told_in_the_singular(chart: MakeChart) -> None:
+    latest = chart(a_sheet(a_scan(at="21+6", mm="22.0"), a_scan(mm="21.0"))).trend.latest
+    assert latest is not None
+    assert latest.change is not None
+    assert words.change(latest.change) == "1.0 mm shorter than on 01-Mar-2026, 1 day"
 
 
 def test_the_lines_beside_a_point_of_another_route_keep_it_from_thresholds(chart: MakeChart) -> None:

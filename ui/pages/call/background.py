@@ -55,8 +55,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
         elif answer is Answer.UNKNOWN and asked:
             told.append(_tr("{0} unknown").format(name))
     if event.cerclage is not None:
-        course = event.cerclage_course
+        why, course = event.cerclage_indication, event.cerclage_course
         told.append(word(event.cerclage).casefold())
+        told.append(_tr("placed for {0}").format(word(why).casefold()) if why else _tr("why not recorded"))
         told.append(word(course).casefold() if course else _tr("its course not recorded"))
     return told
 
@@ -92,6 +93,8 @@ def _how(dating: Dating) -> str:
     parts = [_tr("by {0}").format(word(dating.method))]
     if dating.crl is not None:
         parts.append(f"{dating.crl} mm")
+    if dating.head is not None:
+        parts.append(_tr("head {0} mm").format(dating.head))
     if dating.measured_on is not None:
         parts.append(formats.day(dating.measured_on))
     return ", ".join(parts)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.finding import Examination
+from models.records.finding import Examination, SymptomKind
 from models.records.record import Answer
 from models.records.scan import Criterion, Scan
 from models.rules.call_card import CallCard, Findings
@@ -14,6 +14,7 @@ from models.values.age import DueDate
 from models.values.length import Millimetres
 from ui import formats
 from ui.chart import words as chart_words
+from ui.event_words import rupture_text
 from ui.pages.call.lines import Line
 from ui.words import word
 
@@ -33,6 +34,11 @@ def findings_lines(card: CallCard) -> tuple[Line, ...]:
         Line(_tr("Examination"), _examination(about.examination, card.due_date)),
         Line(_tr("Symptoms"), _symptoms(about)),
     ]
+    if about.ruptured is not None and about.ruptured is not about.examination:
+        lines.append(Line(_tr("Membranes"), _ruptured(about.ruptured), is_strong=True))
+    bleeds = any(s.kind is SymptomKind.BLEEDING for s in about.symptoms)
+    if about.placenta is not None or bleeds:
+        lines.append(Line(_tr("Placenta"), _low(about.placenta) or formats.NOT_RECORDED))
     if about.missing:
         lines.append(Line(_tr("Not assessable"), _missing(about)))
     return tuple(lines)
@@ -62,13 +68,11 @@ def _other(point: Point) -> str:
 
 
 def _change(latest: Point | None) -> str:
-    """`from 26.9 mm 7 d before: 4.5 mm shorter than on 15-Nov-2026, within measurement error (6 mm, same examiner)`."""
+    """`from 26.9 mm: 4.5 mm shorter than on 15-Nov-2026, 7 days`."""
     if latest is None or latest.change is None:
         return _tr("no earlier length to compare with")
-    moved = latest.change
-    before = Millimetres(latest.length.tenths - moved.tenths)
-    apart = formats.days_apart(moved.days)
-    return _tr("from {0} mm {1} before: {2}").format(before, apart, chart_words.change(moved))
+    before = Millimetres(latest.length.tenths - latest.change.tenths)
+    return _tr("from {0} mm: {1}").format(before, chart_words.change(latest.change))
 
 
 def _seen(scans: tuple[Scan, ...]) -> str:
@@ -119,7 +123,7 @@ def _low(choice: Enum | None) -> str:
 
 
 def _examination(found: Examination | None, due: DueDate | None) -> str:
-    """`22-Nov-2026 (21+3): dilation 1.0 cm; effacement not recorded; membranes at os`."""
+    """`22-Nov-2026 (21+3): dilation 1.0 cm; effacement not recorded; membranes at os; rupture excluded`."""
     if found is None:
         return _tr("none recorded: dilation and membranes not recorded")
     age = due.age_at(found.on) if due is not None else None
@@ -128,9 +132,13 @@ def _examination(found: Examination | None, due: DueDate | None) -> str:
     effaced = formats.NOT_RECORDED
     if found.effacement_percent is not None:
         effaced = f"{found.effacement_percent} %"
-    membranes = _low(found.membranes) or formats.NOT_RECORDED
+    membranes = _low(found.place) or formats.NOT_RECORDED
     told = _tr("dilation {0}; effacement {1}; membranes {2}").format(dilation, effaced, membranes)
-    return f"{on}: {told}"
+    return f"{on}: {told}; {rupture_text(found) or _tr('rupture not recorded')}"
+
+
+def _ruptured(found: Examination) -> str:
+    return _tr("ruptured, {0}; not excluded since").format(formats.day(found.on))
 
 
 def _symptoms(about: Findings) -> str:

@@ -12,6 +12,7 @@ from models.records.patient import Patient
 from models.records.reference import References
 from models.rules.call_card import CallCard, CardSource, call_card
 from models.rules.cards import question_of
+from models.rules.lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess
 from models.usecases.review_flag import EscalationDraft, ShownFlag
@@ -28,7 +29,7 @@ from ui.words import word
 
 
 class CallPage(Page):
-    """One woman's card; `references` hold the measurement error that her change is held against."""
+    """One woman's card; `references` hold what measuring twice can differ by."""
 
     def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -86,7 +87,8 @@ class CallPage(Page):
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
-        source = CardSource(desk.known, schedule_of(desk.followed), self._references.error)
+        plan, threshold = schedule_of(desk.followed), highest_threshold(desk.followed)
+        source = CardSource(desk.known, plan, self._references.error, threshold)
         was_empty, self._sheet = self._sheet is None, sheet
         self._card = call_card(sheet, assess(desk, sheet), source)
         self.empty.hide()

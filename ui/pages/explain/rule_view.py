@@ -111,9 +111,12 @@ class RuleView(Scroll):
             (self.tr("Review by"), formats.day(guideline.review_on)),
         ):
             card.body.addLayout(_fact(label, value))
-        if guideline.review_on < on:
+        if guideline.is_past_review(on):
             passed = self.tr("The review date of this guideline has passed: have its source looked at again.")
             card.body.addWidget(Text(passed, Type.STRONG, Tone.URGENT, wraps=True))
+        if guideline.superseded_by:
+            later = self.tr("This edition may be superseded: {0}").format(guideline.superseded_by)
+            card.body.addWidget(Text(later, Type.STRONG, Tone.URGENT, wraps=True))
         return card
 
     def _guards(self, explained: Explained) -> Card:

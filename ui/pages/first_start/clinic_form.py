@@ -1,6 +1,7 @@
-"""The first step: who we are, what we follow, who signs in."""
+"""The first step: where we are, who we are, what we follow, who signs in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem
 from models.records.guideline import Guideline
+from models.records.settings import Country
 from models.records.user import Role
+from models.rules.country_sets import SETS, in_order
 from models.usecases.keep_safe import SHORTEST_PASSWORD, ClinicDraft
+from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.problems import sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
@@ -26,6 +30,7 @@ class ClinicForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.country = ChoiceField[Country](self.tr("Country"), enum_choices(Country), self.tr("choose"))
         self.clinic_name = PlainField(self.tr("Clinic"), hint=self.tr("Antenatal clinic, St Mary's"))
         self.desk_name = PlainField(self.tr("This desk"), hint=self.tr("Scan room 1"))
         self.user_name = PlainField(self.tr("Your name"), hint=self.tr("Sr Amina Haddad"))
@@ -33,12 +38,14 @@ class ClinicForm(QWidget):
         self.role = ChoiceField[Role](self.tr("You are"), enum_choices(Role))
         self.password = PlainField(self.tr("Password"), is_secret=True)
         self.password_again = PlainField(self.tr("Password again"), is_secret=True)
-        self.ticks: dict[str, Tick] = {}
+        self._offered = GuidelineTicks(self)
+        self._proposed = Text(self.tr("Choose the country: it proposes a set."), wraps=True)
         self._list = Scroll(self)
         self._waiting = Text(self.tr("Reading the guidelines…"), tone=Tone.QUIET)
         self._guideline_problem = ProblemLine(self)
         self.next = Button(self.tr("Show the recovery key"), Kind.PRIMARY, "Ctrl+Return", parent=self)
         self._fields: Mapping[str, Field] = {
+            "country": Field(self.tr("C&ountry"), self.country),
             "clinic_name": Field(self.tr("&Clinic"), self.clinic_name),
             "desk_name": Field(self.tr("This &desk"), self.desk_name),
             "user_name": Field(self.tr("Your &name"), self.user_name),
@@ -50,6 +57,7 @@ class ClinicForm(QWidget):
             "password_again": Field(self.tr("Password a&gain"), self.password_again),
         }
         self._lay_out()
+        self.country.chosen.connect(self._on_country)
         self.next.clicked.connect(self.filled)
         self.password_again.returnPressed.connect(self.filled)
 
@@ -67,8 +75,11 @@ class ClinicForm(QWidget):
                 wraps=True,
             )
         )
+        follow.body.addWidget(self._proposed)
         self._list.body.setSpacing(0)
         self._list.body.addWidget(self._waiting)
+        self._list.body.addWidget(self._offered)
+        self._list.body.addStretch(1)
         follow.body.addWidget(self._list, 1)
         follow.body.addWidget(self._guideline_problem)
         across = QHBoxLayout()
@@ -84,27 +95,36 @@ class ClinicForm(QWidget):
         column.addLayout(across, 1)
         column.addLayout(foot)
 
-    def show_guidelines(self, guidelines: Sequence[Guideline]) -> None:
-        """Offer these, none chosen; the program's own rules are always followed and not asked about."""
+    @property
+    def ticks(self) -> Mapping[str, Tick]:
+        """The guidelines that can be followed, by id."""
+        return self._offered.ticks
+
+    def show_guidelines(self, guidelines: Sequence[Guideline], on: date) -> None:
+        """Offer these as they stand on a day, those of the country chosen."""
         self._waiting.hide()
-        for guideline in guidelines:
-            if guideline.is_local:
-                continue
-            year = f", {guideline.year}" if guideline.year else ""
-            tick = Tick(f"{guideline.title} · {guideline.body}{year}".replace("&", "&&"))
-            self.ticks[guideline.id] = tick
-            self._list.body.addWidget(tick)
-        self._list.body.addStretch(1)
+        self._offered.show_guidelines(guidelines, on)
+        self._on_country(self.country.value())
         order: list[QWidget] = [self.password_again, *self.ticks.values(), self.next]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    @Slot(object)
+    def _on_country(self, country: Country | None) -> None:
+        """Propose the country's set; all of it can be changed."""
+        if country is None or not self.ticks:
+            return
+        self._offered.choose(SETS[country])
+        titles = ", ".join(self._offered.title_of(each) for each in SETS[country])
+        self._proposed.setText(self.tr("Proposed: {0}. All can be changed, now and later.").format(titles))
 
     def draft(self) -> ClinicDraft:
         """What is typed now."""
         return ClinicDraft(
             clinic_name=self.clinic_name.text(),
             desk_name=self.desk_name.text(),
-            guidelines=tuple(name for name, tick in self.ticks.items() if tick.isChecked()),
+            country=self.country.value(),
+            guidelines=in_order(self.country.value(), self._offered.ids),
             user_name=self.user_name.text(),
             sign_in=self.sign_in.text(),
             role=self.role.value() or Role.NURSE,

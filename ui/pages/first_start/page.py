@@ -36,10 +36,12 @@ class FirstStartPage(QWidget):
         """Step one."""
         self._title.setText(self.tr("Welcome to Cervitrend"))
         self._below.setText(
-            self.tr("Step 1 of 2: name the clinic, choose its guidelines, and be its first user.")
+            self.tr(
+                "Step 1 of 2: say where and who the clinic is, choose its guidelines, and be its first user."
+            )
         )
         self._steps.setCurrentWidget(self.clinic)
-        self.clinic.clinic_name.setFocus()
+        self.clinic.country.setFocus()
 
     def show_key(self) -> None:
         """Step two."""

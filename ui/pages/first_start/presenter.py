@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -26,6 +27,7 @@ class _Offer:
 
     recovery_key: str
     guidelines: tuple[Guideline, ...]
+    today: date
 
 
 class FirstStart(QObject):
@@ -58,14 +60,15 @@ class FirstStart(QObject):
         premises = self._premises
 
         def fetch() -> _Offer:
-            return _Offer(premises().vault.new_recovery_key(), premises().guidelines)
+            house = premises()
+            return _Offer(house.vault.new_recovery_key(), house.guidelines, house.clock.today())
 
         self._runner.run(self, fetch, self._on_offer, self._on_failed)
 
     @Slot(object)
     def _on_offer(self, offer: _Offer) -> None:
         self._recovery_key = offer.recovery_key
-        self._page.clinic.show_guidelines(offer.guidelines)
+        self._page.clinic.show_guidelines(offer.guidelines, offer.today)
 
     @Slot()
     def _on_filled(self) -> None:

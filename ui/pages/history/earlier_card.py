@@ -324,6 +324,9 @@ def _more(earlier: EarlierPregnancy) -> str:
     weight = _tr("{0} g").format(earlier.birth_weight_g) if earlier.birth_weight_g is not None else ""
     parts = (
         _tr("Short labour: {0}").format(word(earlier.short_labour).casefold()),
+        _tr("cerclage placed for: {0}").format(word(earlier.cerclage_indication).casefold())
+        if earlier.cerclage_indication
+        else "",
         _tr("cerclage: {0}").format(word(earlier.cerclage_course).casefold())
         if earlier.cerclage_course
         else "",

@@ -7,7 +7,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
+from models.records.history import (
+    CerclageCourse,
+    CerclageIndication,
+    CerclageKind,
+    EarlierOutcome,
+    EarlierPregnancy,
+    Onset,
+)
 from models.records.record import Answer
 from models.usecases.take_history import EarlierDraft
 from ui import formats
@@ -28,9 +35,13 @@ _ROWS = (
     ("outcome", "age", "ended_on"),
     ("onset", "pprom", "pprom_age"),
     ("painless_dilation", "short_labour", "cerclage"),
-    ("cerclage_course", "birth_weight", "alive"),
+    ("cerclage_indication", "cerclage_course", "birth_weight"),
 )
-_SEEN_WITH = {"pprom_age": ("pprom", Answer.YES.value), "cerclage_course": ("cerclage", "")}
+_SEEN_WITH = {
+    "pprom_age": ("pprom", Answer.YES.value),
+    "cerclage_indication": ("cerclage", ""),
+    "cerclage_course": ("cerclage", ""),
+}
 """A field that is seen only while another one holds this answer (empty: any), or while something stands in it."""
 
 
@@ -57,6 +68,9 @@ class EarlierForm(QFrame):
         )
         self.cerclage: ChoiceField[CerclageKind] = ChoiceField(
             self.tr("Cerclage"), enum_choices(CerclageKind), self.tr("none recorded")
+        )
+        self.indication: ChoiceField[CerclageIndication] = ChoiceField(
+            self.tr("Why the cerclage was placed"), enum_choices(CerclageIndication), self.tr("not known")
         )
         self.course: ChoiceField[CerclageCourse] = ChoiceField(
             self.tr("How the cerclage went"), enum_choices(CerclageCourse), self.tr("not recorded")
@@ -90,6 +104,7 @@ class EarlierForm(QFrame):
             "painless_dilation": Field(self.tr("Pain&less dilation"), self.painless, self),
             "short_labour": Field(self.tr("Short labo&ur"), self.short, self),
             "cerclage": Field(self.tr("Cer&clage (suture)"), self.cerclage, self),
+            "cerclage_indication": Field(self.tr("Why it was place&d"), self.indication, self),
             "cerclage_course": Field(self.tr("How t&he cerclage went"), self.course, self),
             "birth_weight": Field(self.tr("Birth &weight (g)"), self.weight, self),
             "alive": Field(self.tr("Child ali&ve"), self.alive, self),
@@ -109,7 +124,8 @@ class EarlierForm(QFrame):
             for column, name in enumerate(names):
                 grid.addWidget(self.fields[name], row, column, top)
         last = len(_ROWS)
-        grid.addWidget(self.fields["note"], last, 0, 1, 3, top)
+        grid.addWidget(self.fields["alive"], last, 0, top)
+        grid.addWidget(self.fields["note"], last, 1, 1, 2, top)
         grid.addWidget(self.fields["reason"], last + 1, 0, 1, 3, top)
         for column in range(3):
             grid.setColumnStretch(column, 1)
@@ -205,6 +221,7 @@ class EarlierForm(QFrame):
             ended_on=self.ended.value(),
             pprom_age=self.pprom_age.text(),
             short_labour=self.short.value() or Answer.UNKNOWN,
+            cerclage_indication=self.indication.value(),
             cerclage_course=self.course.value(),
             birth_weight=self.weight.text(),
             alive=self.alive.value(),
@@ -260,6 +277,7 @@ def recorded_texts(earlier: EarlierPregnancy) -> dict[str, str]:
         "painless_dilation": earlier.painless_dilation.value,
         "short_labour": earlier.short_labour.value,
         "cerclage": earlier.cerclage.value if earlier.cerclage else "",
+        "cerclage_indication": earlier.cerclage_indication.value if earlier.cerclage_indication else "",
         "cerclage_course": earlier.cerclage_course.value if earlier.cerclage_course else "",
         "birth_weight": str(weight) if weight is not None else "",
         "alive": earlier.alive.value if earlier.alive else "",

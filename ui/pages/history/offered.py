@@ -67,6 +67,7 @@ def draft_texts(draft: EarlierDraft) -> dict[str, str]:
         "pprom_age": draft.pprom_age,
         "painless_dilation": draft.painless_dilation.value,
         "cerclage": draft.cerclage.value if draft.cerclage else "",
+        "cerclage_indication": draft.cerclage_indication.value if draft.cerclage_indication else "",
         "cerclage_course": draft.cerclage_course.value if draft.cerclage_course else "",
         "birth_weight": draft.birth_weight,
         "alive": draft.alive.value if draft.alive else "",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
+from models.rules.assessment import Missing
 from models.usecases.carry_over import Offered, take_over
 from models.usecases.take_history import (
     add_earlier,
@@ -22,12 +23,15 @@ from models.views import Draft, PregnancySheet
 from ui.pages.history.earlier_card import EarlierCard
 from ui.pages.history.presenter import Deed, HistoryPresenter, Part, Typed, texts_of
 from ui.pages.history.risk_card import RiskCard
-from ui.session import Session
+from ui.session import Place, Session
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+
+RISKS = Missing.RISK_FACTORS.value
+"""What a place says that leads to the risk factors."""
 
 
 class HistoryPage(Page):
@@ -37,6 +41,7 @@ class HistoryPage(Page):
         super().__init__(session, parent)
         self._sheet: PregnancySheet | None = None
         self._is_begun = False
+        self._wanted = ""
         self.presenter = HistoryPresenter(session, self)
         self.restored = StatusStrip(self)
         self.discard = Button(self.tr("Discard draft"), parent=self)
@@ -83,6 +88,9 @@ class HistoryPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return (self.earlier, self.risks)
+
+    def opened(self, place: Place) -> None:
+        self._wanted = place.typed
 
     def blank(self) -> None:
         self._sheet, self._is_begun = None, False
@@ -132,8 +140,8 @@ class HistoryPage(Page):
             self._restore(draft)
 
     def _focus_first(self, sheet: PregnancySheet) -> None:
-        """Where work is left: the earlier pregnancies, then the factors."""
-        if sheet.pregnancy.history_taken:
+        """What was asked for, else where work is left: the earlier pregnancies, then the factors."""
+        if sheet.pregnancy.history_taken or self._wanted == RISKS:
             self.risks.first_open()
         else:
             self.earlier.add.setFocus()

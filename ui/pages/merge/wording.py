@@ -12,7 +12,7 @@ from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact
-from models.records.pregnancy import Dating
+from models.records.pregnancy import Dating, Placenta
 from models.records.record import Answer, ClinicalRecord
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Scan
@@ -37,6 +37,7 @@ _FIELDS: Mapping[str, str] = {
     "fetuses": "Fetuses",
     "cervical_trauma": "Cervical trauma",
     "bmi_tenths": "Body mass index",
+    "placenta": "Placenta",
 }
 _MOVES: Mapping[FlagMove, str] = {
     FlagMove.APPEARS: "Appears",
@@ -90,6 +91,9 @@ def value_text(field: str, text: str) -> str:
             return f"{int(text) / 10:.1f}"
         case "cervical_trauma":
             return word(Answer(text))
+        case "placenta":
+            place, on = text.split(", ")
+            return f"{word(Placenta(place))}, {formats.day(date.fromisoformat(on))}"
         case _ if field.startswith("risk."):
             answer, *more = text.split(", ")
             return ", ".join((word(Answer(answer)), *more))

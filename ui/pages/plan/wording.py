@@ -34,6 +34,13 @@ def why_text(sheet: PregnancySheet, planned: NextScan, planner: Guideline | None
             _discussion(discussion, today)
         ),
         Plan.CLOSED: _closing(closing_in_force(sheet)),
+        Plan.NO_PROBE: _tr(
+            "She bleeds and the placenta is low. Record the doctor's decision; the plan goes on once the bleeding has ended."
+        ),
+        Plan.RUPTURED: _tr(
+            "No scan is owed with ruptured membranes. The plan goes on once an examination has excluded it."
+        ),
+        Plan.ABDOMINAL_STITCH: _tr("No first scan is owed after an abdominal cerclage."),
         Plan.OVER: _over(sheet, planner, today),
         Plan.NO_DUE_DATE: _tr("The first scan is counted from the due date."),
         Plan.NO_SCHEDULE: _tr("None of the guidelines followed here plans scans."),

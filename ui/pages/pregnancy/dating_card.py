@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Dating
-from models.records.reference import RedatingTable
+from models.records.reference import RedatingTable, ScanDating
 from models.usecases.date import draft_of
 from models.usecases.redate import suggest
 from models.views import PregnancySheet
@@ -28,7 +28,7 @@ from ui.widgets.text import Text, Tone
 class DatingCard(Card):
     """The due date that counts, below it every one agreed before, newest first, with the reason for each change.
 
-    `table` is what a redating suggestion is read from, None suggests nothing. Signals: `save_wanted` for a first due
+    `rule` is what a due date is suggested by, None suggests nothing. Signals: `save_wanted` for a first due
     date, `preview_wanted` for another one, `cancelled` when nothing of it is typed any more.
     """
 
@@ -36,9 +36,9 @@ class DatingCard(Card):
     preview_wanted = Signal()
     cancelled = Signal()
 
-    def __init__(self, today: date, table: RedatingTable | None, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Due date"), parent)
-        self._table = table
+        self.rule: RedatingTable | ScanDating | None = None
         self._sheet: PregnancySheet | None = None
         self._today = today
         self._offered: Dating | None = None
@@ -184,15 +184,14 @@ class DatingCard(Card):
             self.save.setFocus()
 
     def _suggest(self) -> None:
-        """Say what the redating table makes of the dates there are, where the form is open or the table differs."""
+        """Say what the rule makes of the dates there are, where the form is open or the rule differs."""
         said = None
-        if self._sheet is not None and self._table is not None:
-            said = suggest(self._sheet, self.form.draft(), self._today, self._table)
+        if self._sheet is not None and self.rule is not None:
+            said = suggest(self._sheet, self.form.draft(), self._today, self.rule)
         dating = self._sheet.dating if self._sheet else None
-        is_to_take = said is not None and words.is_to_take(said, dating)
-        self._offered = said.chosen.agreed if said and is_to_take else None
-        self.take.setVisible(is_to_take)
-        if said is None or not (is_to_take or self.is_typed):
+        self._offered = words.to_take(said, dating) if said is not None else None
+        self.take.setVisible(self._offered is not None)
+        if said is None or not (self._offered is not None or self.is_typed):
             self.suggested.clear()
         else:
             self.suggested.say(words.suggestion_text(said), words.suggestion_more(said, dating))

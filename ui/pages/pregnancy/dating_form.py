@@ -20,7 +20,7 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 
-_PLAIN = ("cycle_days", "crl", "age")
+_PLAIN = ("cycle_days", "crl", "age", "head")
 """The fields that never complain by themselves."""
 
 
@@ -43,6 +43,7 @@ class DatingForm(QWidget):
         self.cycle = PlainField(self.tr("Cycle (days)"))
         self.crl = PlainField(self.tr("Crown-rump length (mm)"))
         self.age = PlainField(self.tr("Age at the scan (weeks+days)"))
+        self.head = PlainField(self.tr("Head circumference (mm), if reported"))
         self.due = DateField(self.tr("Due date"), today)
         self.fields = {
             "method": Field(self.tr("Due date fro&m"), self.method, self),
@@ -50,6 +51,7 @@ class DatingForm(QWidget):
             "cycle_days": Field(self.tr("C&ycle (days)"), self.cycle, self),
             "crl": Field(self.tr("Cro&wn-rump length (mm)"), self.crl, self),
             "age": Field(self.tr("Age at the scan (&weeks+days)"), self.age, self),
+            "head": Field(self.tr("Head c&ircumference (mm), if reported"), self.head, self),
             "due_on": Field(self.tr("D&ue date"), self.due, self),
         }
         self.result = Text("", Type.STRONG, wraps=True)
@@ -70,6 +72,7 @@ class DatingForm(QWidget):
         grid.addWidget(self.fields["cycle_days"], 1, 0, top)
         grid.addWidget(self.fields["crl"], 1, 0, top)
         grid.addWidget(self.fields["age"], 1, 0, top)
+        grid.addWidget(self.fields["head"], 1, 1, top)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
@@ -84,7 +87,7 @@ class DatingForm(QWidget):
 
     @property
     def _inputs(self) -> tuple[QWidget, ...]:
-        return (self.method, self.measured, self.cycle, self.crl, self.age, self.due)
+        return (self.method, self.measured, self.cycle, self.crl, self.age, self.head, self.due)
 
     def _connect(self) -> None:
         self.method.chosen.connect(self._on_method)
@@ -95,6 +98,8 @@ class DatingForm(QWidget):
         self.cycle.textEdited.connect(self._on_changed)
         self.crl.textEdited.connect(self._on_changed)
         self.age.textEdited.connect(self._on_changed)
+        self.head.textEdited.connect(self._on_changed)
+        self.head.editingFinished.connect(self._on_changed)
         self.age.editingFinished.connect(self._on_changed)
 
     def clear(self, today: date) -> None:
@@ -126,6 +131,7 @@ class DatingForm(QWidget):
             cycle_days=self.cycle.text(),
             crl=self.crl.text(),
             age=self.age.text(),
+            head=self.head.text(),
         )
 
     def show_draft(self, draft: DatingDraft) -> None:
@@ -137,6 +143,7 @@ class DatingForm(QWidget):
             "cycle_days": draft.cycle_days,
             "crl": draft.crl,
             "age": draft.age,
+            "head": draft.head,
         }
         self.set_typed(texts | plain)
 
@@ -154,6 +161,7 @@ class DatingForm(QWidget):
             "cycle_days": self.cycle.text(),
             "crl": self.crl.text(),
             "age": self.age.text(),
+            "head": self.head.text(),
         }
 
     def set_typed(self, texts: dict[str, str]) -> None:
@@ -162,6 +170,7 @@ class DatingForm(QWidget):
         self.cycle.setText(texts.get("cycle_days", str(USUAL_CYCLE_DAYS)))
         self.crl.setText(texts.get("crl", ""))
         self.age.setText(texts.get("age", ""))
+        self.head.setText(texts.get("head", ""))
         for field, name in ((self.measured, "measured_on"), (self.due, "due_on")):
             field.set_value(None)
             if texts.get(name):
@@ -189,6 +198,7 @@ class DatingForm(QWidget):
         self.fields["cycle_days"].setVisible(method is DatingMethod.LMP)
         self.fields["crl"].setVisible(method is not None and method.value.startswith("crl_"))
         self.fields["age"].setVisible(method is DatingMethod.ULTRASOUND)
+        self.fields["head"].setVisible(method is DatingMethod.ULTRASOUND)
         self.fields["due_on"].setVisible(method is DatingMethod.ENTERED)
         for name in ("method", "measured_on", "due_on"):
             if name == "method" or not self.typed()[name]:
@@ -210,8 +220,8 @@ class DatingForm(QWidget):
         self.result.setVisible(bool(self.result.text()))
         self.notice.setVisible(bool(self.notice.text()))
         found = check.problems if check else ()
-        still = "age" if self.age.hasFocus() else ""
-        self.say(tuple(p for p in found if not p.code.endswith(".missing") and p.field != still))
+        still = {name for name, field in (("age", self.age), ("head", self.head)) if field.hasFocus()}
+        self.say(tuple(p for p in found if not p.code.endswith(".missing") and p.field not in still))
         self.changed.emit()
 
     @Slot()

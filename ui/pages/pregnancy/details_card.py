@@ -1,12 +1,14 @@
 """What is recorded about the pregnancy itself."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
-from models.usecases.date import PregnancyDetails
+from models.usecases.date import details_recorded, is_correction
 from ui.pages.pregnancy.details_form import DetailsForm
 from ui.problems import error_sentence, sentence
 from ui.widgets.card import Card, Look, StatusStrip
@@ -16,15 +18,18 @@ from ui.widgets.save_button import save_button
 
 
 class DetailsCard(Card):
-    """Fetuses and cervical trauma; a reason is asked for once something recorded is changed. Signals: `save_wanted`."""
+    """Fetuses, cervical trauma, placenta; a reason is asked for once something recorded is corrected.
+
+    Signals: `save_wanted`.
+    """
 
     save_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("This pregnancy"), parent)
         self.pregnancy: Pregnancy | None = None
         self.strip = StatusStrip(self)
-        self.form = DetailsForm(self)
+        self.form = DetailsForm(today, self)
         self.reason = PlainField(self.tr("Reason for the change"))
         self.reason_field = Field(self.tr("R&eason for the change"), self.reason, self)
         self.save = save_button(self.tr("Save"), self)
@@ -47,7 +52,7 @@ class DetailsCard(Card):
         self.pregnancy = pregnancy
         self.form.follow(followed)
         if not keeps:
-            self.form.show_details(pregnancy.fetuses, pregnancy.cervical_trauma)
+            self.form.show_details(details_recorded(pregnancy))
             self.reason.clear()
         self._on_changed()
 
@@ -55,7 +60,7 @@ class DetailsCard(Card):
         """Show nobody's."""
         self.pregnancy = None
         self.form.follow(None)
-        self.form.show_details(None, None)
+        self.form.show_details()
         self.form.say(())
         self.reason.clear()
         self.strip.clear()
@@ -63,7 +68,7 @@ class DetailsCard(Card):
     @property
     def is_changed(self) -> bool:
         """Whether an answer differs from what is recorded."""
-        return self.pregnancy is not None and self.form.details() != _recorded(self.pregnancy)
+        return self.pregnancy is not None and self.form.details() != details_recorded(self.pregnancy)
 
     def complain(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
@@ -84,19 +89,9 @@ class DetailsCard(Card):
             self.strip.clear()
 
     def _needs_reason(self) -> bool:
-        if self.pregnancy is None:
-            return False
-        now, before = self.form.details(), _recorded(self.pregnancy)
-        return before.fetuses not in (None, now.fetuses) or before.cervical_trauma not in (
-            None,
-            now.cervical_trauma,
-        )
+        return self.pregnancy is not None and is_correction(self.pregnancy, self.form.details())
 
     @Slot()
     def _on_save(self) -> None:
-        self.save_wanted.emit()
-
-
-def _recorded(pregnancy: Pregnancy) -> PregnancyDetails:
-    """What is in the record."""
-    return PregnancyDetails(fetuses=pregnancy.fetuses, cervical_trauma=pregnancy.cervical_trauma)
+        if self.form.settle():
+            self.save_wanted.emit()

@@ -1,18 +1,24 @@
-"""Number of fetuses and cervical trauma."""
+"""Number of fetuses, cervical trauma, and where the placenta lies."""
+
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.usecases.date import MOST_FETUSES, PregnancyDetails
 from ui.problems import sentence
 from ui.theme import Type
-from ui.widgets.choices import AnswerChoice, ChoiceField
+from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 from ui.words import fetuses
 
+NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
+"""Nothing recorded yet."""
 _NAMED = 3
 
 
@@ -21,8 +27,9 @@ class DetailsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         numbers = [
             (n, f"{n} · {fetuses(n)}" if n <= _NAMED else fetuses(n)) for n in range(1, MOST_FETUSES + 1)
         ]
@@ -30,36 +37,67 @@ class DetailsForm(QWidget):
             self.tr("Number of fetuses"), numbers, self.tr("not recorded")
         )
         self.trauma = AnswerChoice(self.tr("Cervical trauma"))
+        self.placenta: ChoiceField[Placenta] = ChoiceField(
+            self.tr("Placenta"), enum_choices(Placenta), self.tr("not recorded")
+        )
+        self.placenta_on = DateField(self.tr("Placenta seen on"), today, latest=today)
         self.fields = {
             "fetuses": Field(self.tr("&Number of fetuses"), self.fetuses, self),
             "cervical_trauma": Field(self.tr("Cer&vical trauma (surgery or tear)"), self.trauma, self),
+            "placenta": Field(self.tr("P&lacenta"), self.placenta, self),
+            "placenta_on": Field(self.tr("Placenta seen &on"), self.placenta_on, self),
         }
         self.followed = Text(
             self.tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for field in self.fields.values():
-            row.addWidget(field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._row("fetuses", "cervical_trauma"))
         column.addWidget(self.followed, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._row("placenta", "placenta_on"))
         self.followed.hide()
         self.setFocusProxy(self.fetuses)
         self.fetuses.chosen.connect(self._on_changed)
         self.trauma.chosen.connect(self._on_changed)
+        self.placenta.chosen.connect(self._on_placenta)
+        self.placenta_on.day_changed.connect(self._on_changed)
+        self._on_placenta()
+
+    def _row(self, *names: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for name in names:
+            row.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def details(self) -> PregnancyDetails:
         """The answers as they stand."""
-        return PregnancyDetails(fetuses=self.fetuses.value(), cervical_trauma=self.trauma.value())
+        placenta = self.placenta.value()
+        return PregnancyDetails(
+            fetuses=self.fetuses.value(),
+            cervical_trauma=self.trauma.value(),
+            placenta=placenta,
+            placenta_on=self.placenta_on.value() if placenta else None,
+        )
 
-    def show_details(self, number: int | None, trauma: Answer | None) -> None:
+    def show_details(self, details: PregnancyDetails = NOTHING) -> None:
         """Show answers."""
-        self.fetuses.set_value(number)
-        self.trauma.set_value(trauma)
+        self.fetuses.set_value(details.fetuses)
+        self.trauma.set_value(details.cervical_trauma)
+        self.placenta.set_value(details.placenta)
+        self.placenta_on.set_value(details.placenta_on)
+
+    def set_today(self, today: date) -> None:
+        """What the day on which the placenta was seen is held against."""
+        self._today = today
+        self.placenta_on.set_today(today)
+        self.placenta_on.set_range(EARLIEST, today)
+
+    def settle(self) -> bool:
+        """Read what is typed; whether it is understood or blank."""
+        return self.placenta_on.settle()
 
     def follow(self, trauma: Answer | None) -> None:
         """Show cervical trauma as it follows from the risk factors, not to be said otherwise here; None asks for it."""
@@ -75,4 +113,13 @@ class DetailsForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_placenta(self) -> None:
+        """A place goes with the day on which it was seen: today, unless she says another."""
+        is_placed = self.placenta.value() is not None
+        self.fields["placenta_on"].setVisible(is_placed)
+        if is_placed and not self.placenta_on.text():
+            self.placenta_on.set_value(self._today)
         self.changed.emit()

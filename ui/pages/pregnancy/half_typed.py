@@ -1,7 +1,9 @@
 """What is half-typed on the pregnancy's page, as a draft keeps it: texts by part and field, `dating.crl`."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.dating import USUAL_CYCLE_DAYS
 from models.usecases.date import PregnancyDetails
@@ -20,10 +22,12 @@ def dating_fields(texts: Mapping[str, str]) -> dict[str, str]:
 
 def details_fields(details: PregnancyDetails) -> dict[str, str]:
     """The answers about the pregnancy itself, those that were taken back too."""
-    trauma = details.cervical_trauma
+    trauma, placenta, seen_on = details.cervical_trauma, details.placenta, details.placenta_on
     texts = {
         "fetuses": "" if details.fetuses is None else str(details.fetuses),
         "cervical_trauma": "" if trauma is None else trauma.value,
+        "placenta": "" if placenta is None else placenta.value,
+        "placenta_on": "" if seen_on is None else seen_on.isoformat(),
     }
     return _named(DETAILS, texts)
 
@@ -40,8 +44,12 @@ def details_of(fields: Mapping[str, str]) -> PregnancyDetails | None:
     if not texts:
         return None
     fetuses, trauma = texts.get("fetuses", ""), texts.get("cervical_trauma", "")
+    placenta, seen_on = texts.get("placenta", ""), texts.get("placenta_on", "")
     return PregnancyDetails(
-        fetuses=int(fetuses) if fetuses else None, cervical_trauma=Answer(trauma) if trauma else None
+        fetuses=int(fetuses) if fetuses else None,
+        cervical_trauma=Answer(trauma) if trauma else None,
+        placenta=Placenta(placenta) if placenta else None,
+        placenta_on=date.fromisoformat(seen_on) if seen_on else None,
     )
 
 

@@ -17,7 +17,7 @@ from ui.widgets.save_button import save_button
 
 
 class OpeningCard(Card):
-    """Due date, fetuses, cervical trauma; each may be left for later. Signals: `save_wanted`."""
+    """Due date, fetuses, cervical trauma, placenta; each may be left for later. Signals: `save_wanted`."""
 
     save_wanted = Signal()
 
@@ -25,7 +25,7 @@ class OpeningCard(Card):
         super().__init__(self.tr("Open a pregnancy"), parent)
         self.strip = StatusStrip(self)
         self.dating = DatingForm(today, self.tr("no due date yet"), self)
-        self.details = DetailsForm(self)
+        self.details = DetailsForm(today, self)
         self.save = save_button(self.tr("Open pregnancy"), self, Kind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -40,7 +40,8 @@ class OpeningCard(Card):
     def clear(self, today: date) -> None:
         """Nothing typed."""
         self.dating.clear(today)
-        self.details.show_details(None, None)
+        self.details.set_today(today)
+        self.details.show_details()
         self.details.say(())
         self.strip.clear()
 
@@ -51,6 +52,8 @@ class OpeningCard(Card):
             patient_id=patient_id,
             fetuses=details.fetuses,
             cervical_trauma=details.cervical_trauma,
+            placenta=details.placenta,
+            placenta_on=details.placenta_on,
             dating=self.dating.draft(),
         )
 
@@ -66,5 +69,5 @@ class OpeningCard(Card):
     @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.dating.settle():
+        if self.dating.settle() and self.details.settle():
             self.save_wanted.emit()

@@ -13,12 +13,13 @@ from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
 from models.usecases.date import PregnancyDetails
-from models.usecases.redate import Preview
+from models.usecases.redate import Preview, dating_rule
 from models.usecases.take_risks import trauma_followed
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
+from ui.pages.pregnancy.details_form import NOTHING
 from ui.pages.pregnancy.half_typed import DATING, dating_fields, details_fields, details_of, texts_of
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
@@ -36,21 +37,23 @@ from ui.widgets.text import Text, Tone
 class PregnancyPage(Page):
     """The due date and the pregnancy itself on the left, her history on the right; each part saves by itself.
 
-    Another due date takes a second step, over the whole page: what it would change. `references` hold the redating
-    table from which the ultrasound date is suggested.
+    Another due date takes a second step, over the whole page: what it would change. `references` hold the rules by
+    which a due date is suggested; the clinic's country says which.
     """
 
     def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         today = session.desk.clock.today()
         self.presenter = PregnancyPresenter(session, self)
+        self._references = references
         self._patient: Patient | None = None
         self._sheet: PregnancySheet | None = None
         self._was_just_opened = self._has_draft = False
+        self._wanted = ""
         self.opening = OpeningCard(today, self)
-        self.dating = DatingCard(today, references.redating, self)
+        self.dating = DatingCard(today, self)
         self.preview = RedatingPreview(self)
-        self.details = DetailsCard(self)
+        self.details = DetailsCard(today, self)
         self.history = HistoryCard(self)
         self.restored = StatusStrip(self)
         self.discard = Button(self.tr("Discard draft"), key="Ctrl+D")
@@ -112,6 +115,9 @@ class PregnancyPage(Page):
         self.presenter.drafts_changed.connect(self.drafts_changed)
         self.discard.clicked.connect(self._on_discard)
 
+    def opened(self, place: Place) -> None:
+        self._wanted = place.typed
+
     def blank(self) -> None:
         self._patient = self._sheet = None
         self._has_draft = False
@@ -159,7 +165,9 @@ class PregnancyPage(Page):
         self._patient, self._sheet = sheet.patient, sheet
         self._left.setEnabled(True)
         self._left.setCurrentIndex(1)
+        self.details.form.set_today(today)
         self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
+        self.dating.rule = dating_rule(self.session.desk.settings.country, self._references)
         self.dating.show_sheet(sheet, today, self._names)
         self.history.show_sheet(sheet)
         self._show_step()
@@ -176,8 +184,11 @@ class PregnancyPage(Page):
             self.show_sheet(self._sheet)
 
     def _focus_first(self, sheet: PregnancySheet) -> None:
-        """Where work is left: the due date, then the history."""
-        if sheet.dating is None and not self._was_just_opened:
+        """The detail that was asked for, else where work is left: the due date, then the history."""
+        wanted = self.details.form.fields.get(self._wanted)
+        if wanted is not None:
+            wanted.inner.setFocus()
+        elif sheet.dating is None and not self._was_just_opened:
             self.dating.form.method.setFocus()
         elif not sheet.pregnancy.history_taken:
             self.history.take.setFocus()
@@ -189,11 +200,7 @@ class PregnancyPage(Page):
         """What is half-typed, as a draft keeps it."""
         if self._sheet is None:
             details = self.opening.details.details()
-            said = (
-                details_fields(details)
-                if details != PregnancyDetails(fetuses=None, cervical_trauma=None)
-                else {}
-            )
+            said = details_fields(details) if details != NOTHING else {}
             return dating_fields(self.opening.dating.typed()) | said
         typed = details_fields(self.details.form.details()) if self.details.is_changed else {}
         if self.dating.is_typed:
@@ -211,7 +218,7 @@ class PregnancyPage(Page):
         if self._sheet is None:
             self.opening.dating.set_typed(dating)
             if details is not None:
-                self.opening.details.show_details(details.fetuses, details.cervical_trauma)
+                self.opening.details.show_details(details)
         else:
             self._resume(self._sheet, dating, details)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
@@ -226,7 +233,7 @@ class PregnancyPage(Page):
             self.preview.reason.setText(dating.get("reason", ""))
             self.dating.show_sheet(sheet, self.session.desk.clock.today(), self._names)
         if details is not None:
-            self.details.form.show_details(details.fetuses, details.cervical_trauma)
+            self.details.form.show_details(details)
             self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
 
     @Slot()

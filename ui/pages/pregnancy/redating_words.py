@@ -1,10 +1,11 @@
-"""What a new due date changes, and what the redating table says, in words; no widgets in here."""
+"""What a new due date changes, and what the rule of the clinic's country suggests, in words; no widgets in here."""
 
 from datetime import date
 
 from models.records.flag import Cause
 from models.records.pregnancy import Dating
-from models.rules.redating import Suggestion
+from models.rules.redating import Estimate, Suggestion
+from models.rules.scan_dating import ScanSuggestion, Size
 from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from ui import formats
 from ui.pages.pregnancy.wording import tr
@@ -104,8 +105,12 @@ def only_ages_text(replay: Replay) -> str:
     return tr("Only the age today changes: no flag and no planned scan moves.")
 
 
-def suggestion_text(said: Suggestion) -> str:
+def suggestion_text(said: Suggestion | ScanSuggestion) -> str:
     """The sum behind a suggestion and what it comes to, so that it can be checked by hand."""
+    return _by_scan(said) if isinstance(said, ScanSuggestion) else _by_table(said)
+
+
+def _by_table(said: Suggestion) -> str:
     compared = tr("LMP gives {0} on {1}, ultrasound {2}: {3} apart.").format(
         said.lmp_age,
         formats.day(said.ultrasound.measured_on),
@@ -120,28 +125,61 @@ def suggestion_text(said: Suggestion) -> str:
     return f"{compared} {sentence.format(row.more_than_days, row.first, row.last, due)}"
 
 
-def suggestion_more(said: Suggestion, dating: Dating | None) -> str:
-    """Where the suggested date stands now, and how far the table may be trusted."""
-    told = [_standing(said, dating)]
+def _by_scan(said: ScanSuggestion) -> str:
+    """What one scan measured, against the sizes that date a pregnancy."""
+    scan, rule = said.estimate, said.rule
+    on = formats.day(scan.measured_on)
+    if scan.crl is not None:
+        measured = tr("Crown-rump length {0} mm on {1}").format(scan.crl, on)
+        first, last = str(rule.crl_first), str(rule.crl_last)
+    elif scan.head is not None:
+        measured = tr("Head circumference {0} mm on {1}").format(scan.head, on)
+        first, last = str(rule.head_first), str(rule.head_last)
+    else:
+        text = tr(
+            "Scan of {0} without a head circumference: from {1} to {2} mm it dates the pregnancy. Type it."
+        )
+        return text.format(on, rule.head_first, rule.head_last)
+    text = {
+        Size.TOO_SMALL: tr("{0}: below {1} mm it dates no pregnancy here. Scan again."),
+        Size.TOO_LARGE: tr("{0}: above {2} mm it dates no pregnancy here. Ask a doctor for the due date."),
+    }.get(
+        said.size,
+        tr("{0}, within {1} to {2} mm: it dates the pregnancy, whatever the last period says: {3}."),
+    )
+    return text.format(measured, first, last, formats.day(scan.due.on))
+
+
+def suggestion_more(said: Suggestion | ScanSuggestion, dating: Dating | None) -> str:
+    """Where the suggested date stands now, and how far the rule behind it may be trusted."""
+    told = [_standing(said.chosen, dating)] if said.chosen is not None else []
+    if isinstance(said, ScanSuggestion):
+        source = tr("{0}, {1}. Nothing is changed by itself.")
+        told.append(source.format(said.rule.title, evidence_words(said.rule.evidence)))
+        return " ".join(told)
     if said.is_late:
         told.append(
             tr("First scan for dating at {0} or later: suboptimally dated.").format(said.table.late_from)
         )
     source = tr("{0} ({1}), {2}. Nothing is changed by itself.")
     told.append(source.format(said.table.title, said.table.year, evidence_words(said.table.evidence)))
-    return " ".join(text for text in told if text)
+    return " ".join(told)
 
 
-def is_to_take(said: Suggestion, dating: Dating | None) -> bool:
-    """Whether the suggested date neither counts now nor stands in the form."""
-    agreed = said.chosen.agreed
-    return agreed is not None and (dating is None or agreed.id != dating.id)
+def to_take(said: Suggestion | ScanSuggestion, dating: Dating | None) -> Dating | None:
+    """The suggested date where it neither counts now nor stands in the form; None otherwise."""
+    return _agreed_before(said.chosen, dating) if said.chosen is not None else None
 
 
-def _standing(said: Suggestion, dating: Dating | None) -> str:
-    if is_to_take(said, dating):
+def _agreed_before(chosen: Estimate, dating: Dating | None) -> Dating | None:
+    agreed = chosen.agreed
+    return None if agreed is None or (dating is not None and agreed.id == dating.id) else agreed
+
+
+def _standing(chosen: Estimate, dating: Dating | None) -> str:
+    if _agreed_before(chosen, dating) is not None:
         return tr("It was agreed before, and is not the one that counts.")
-    return tr("It stands in the form.") if said.chosen.agreed is None else tr("It is the one that counts.")
+    return tr("It stands in the form.") if chosen.agreed is None else tr("It is the one that counts.")
 
 
 def _until(closes_on: date | None) -> str:

@@ -38,7 +38,8 @@ def draft_how(draft: DatingDraft, due: DueDate) -> str:
 def dating_how(dating: Dating) -> str:
     """How an agreed due date was arrived at."""
     crl = str(dating.crl) if dating.crl is not None else ""
-    return how_text(dating.method, dating.due_date, dating.measured_on, crl)
+    how = how_text(dating.method, dating.due_date, dating.measured_on, crl)
+    return how if dating.head is None else tr("{0}, head {1} mm").format(how, dating.head)
 
 
 def how_text(method: DatingMethod, due: DueDate, measured_on: date | None, crl: str) -> str:

@@ -181,7 +181,6 @@ class CerclageForm(EventForm):
     def _words(self, against: Against) -> tuple[str, ...]:
         """What is recorded that speaks against it, each once."""
         found = [word(kind).lower() for kind in against.symptoms]
-        found += [self.tr("bleeding")] if against.is_bleeding else []
         found += [self.tr("broken waters")] if against.is_ruptured else []
         found += [self.tr("bacteria in the amniotic fluid")] if against.is_infected else []
         return tuple(dict.fromkeys(found))

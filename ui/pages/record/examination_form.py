@@ -1,8 +1,10 @@
 """The form of a pelvic examination."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
-from models.records.finding import Examination, ExaminationManner, Membranes
+from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
@@ -11,9 +13,12 @@ from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 
+_RUPTURED = Membranes.RUPTURED.value
+"""What a draft of the first form of the record says where the membranes were ruptured."""
+
 
 class ExaminationForm(EventForm):
-    """Day, manner, dilation, effacement, membranes and bleeding; blank is not assessed."""
+    """Dilation, effacement, where the membranes are, rupture, bleeding, manner and day; blank is not assessed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
@@ -24,14 +29,17 @@ class ExaminationForm(EventForm):
         self.examiner = PlainField(tr("Examiner"), parent=self)
         self.dilation = PlainField(tr("Dilation"), hint="0 - 10", parent=self)
         self.effacement = PlainField(tr("Effacement"), hint="0 - 100", parent=self)
-        self.membranes = ChoiceField(tr("Membranes"), enum_choices(Membranes), blank, self)
+        places = [choice for choice in enum_choices(Membranes) if choice[0] is not Membranes.RUPTURED]
+        self.membranes = ChoiceField(tr("Where the membranes are"), places, blank, self)
+        self.rupture = ChoiceField(tr("Rupture of membranes"), enum_choices(Rupture), blank, self)
         self.bleeding = AnswerChoice(tr("Bleeding"), self)
         self.note = PlainField(tr("Note"), parent=self)
         self.add("dilation", tr("D&ilation (cm)"), self.dilation, 0, 0)
         self.add("effacement", tr("&Effacement (%)"), self.effacement, 0, 2)
-        self.add("membranes", tr("&Membranes"), self.membranes, 0, 4)
-        self.add("bleeding", tr("&Bleeding"), self.bleeding, 1, 0, 3)
-        self.add("manner", tr("Man&ner"), self.manner, 1, 3, 3)
+        self.add("membranes", tr("Where the &membranes are"), self.membranes, 0, 4)
+        self.add("rupture", tr("Ru&pture of membranes"), self.rupture, 1, 0)
+        self.add("bleeding", tr("&Bleeding"), self.bleeding, 1, 2)
+        self.add("manner", tr("Man&ner"), self.manner, 1, 4)
         self.add("on", tr("&Day"), self.on, 2, 0)
         self.add("examiner", tr("E&xaminer"), self.examiner, 2, 2, 4)
         self.add("note", tr("N&ote"), self.note, 3, 0, 6)
@@ -49,9 +57,16 @@ class ExaminationForm(EventForm):
         self.dilation.setText("" if examination.dilation is None else str(examination.dilation))
         percent = examination.effacement_percent
         self.effacement.setText("" if percent is None else str(percent))
-        self.membranes.set_value(examination.membranes)
+        self.membranes.set_value(examination.place)
+        self.rupture.set_value(Rupture.YES if examination.is_ruptured else examination.rupture)
         self.bleeding.set_value(examination.bleeding)
         self.note.setText(examination.note)
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed; a draft that said ruptured in place of where they are says it where it stands now."""
+        if texts.get("membranes") == _RUPTURED:
+            texts = {**texts, "membranes": "", "rupture": Rupture.YES.value}
+        super().restore(texts)
 
     def deed(self) -> Deed:
         assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
@@ -62,6 +77,7 @@ class ExaminationForm(EventForm):
             dilation=self.dilation.text(),
             effacement=self.effacement.text(),
             membranes=self.membranes.value(),
+            rupture=self.rupture.value(),
             bleeding=self.bleeding.value(),
             examiner=self.examiner.text(),
             note=self.note.text(),

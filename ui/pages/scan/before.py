@@ -1,13 +1,14 @@
-"""What is asked before a scan is typed: whether a transvaginal one is still meant once membranes have come down."""
+"""What is asked before a scan is typed: whether a transvaginal one is still meant with what is recorded of her."""
 
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.rules.as_of import as_of
+from models.rules.as_of import AsOf, as_of
 from models.views import PregnancySheet
 from ui import formats
+from ui.event_words import placenta_text
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.words import word
@@ -32,18 +33,36 @@ class BeforeScan(StatusStrip):
         self.back.clicked.connect(self.back_wanted)
 
     def ask(self, sheet: PregnancySheet, today: date) -> bool:
-        """Ask where the latest examination found membranes in the canal or the vagina; whether it asks."""
-        day = as_of(sheet.facts, today)
-        found = day.examination
-        if not day.is_descended or found is None or found.membranes is None:
+        """Ask where membranes have come down or ruptured, or where a low placenta may bleed; whether it asks."""
+        reasons = self._reasons(as_of(sheet.facts, today))
+        if not reasons:
             self.clear()
             return False
-        where, on = word(found.membranes).lower(), formats.day(found.on)
-        said = self.tr("Membranes {0} on {1}: is a transvaginal scan still meant?")
-        more = self.tr("It serves while they are not there; what she needs now is the doctor's decision.")
-        self.say(said.format(where, on), more, look=Look.NOTICE)
+        said, more = zip(*reasons, strict=True)
+        question = self.tr("Is a transvaginal scan still meant?")
+        self.say(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
         self.go_on.setFocus()
         return True
+
+    def _reasons(self, day: AsOf) -> list[tuple[str, str]]:
+        """What stands against a probe, the gravest first, and what it asks for."""
+        reasons = []
+        if day.bleeding is not None and day.may_bleed_from_placenta:
+            said = self.tr(
+                "Bleeding since {0}; {1}. No probe and no finger before the senior obstetrician's word."
+            )
+            lies = placenta_text(day.placenta).lower()
+            reasons.append((said.format(formats.day(day.bleeding.on), lies), ""))
+        if day.ruptured is not None:
+            said = self.tr("Membranes ruptured on {0}, and not excluded since.")
+            more = self.tr("A probe can carry infection upwards: ask the doctor first.")
+            reasons.append((said.format(formats.day(day.ruptured.on)), more))
+        if day.descended is not None:
+            said = self.tr("Membranes {0} on {1}.")
+            where, on = word(day.descended.place).lower(), formats.day(day.descended.on)
+            more = self.tr("It serves while they are not there; what she needs now is the doctor's decision.")
+            reasons.append((said.format(where, on), more))
+        return reasons
 
     @Slot()
     def _on_go_on(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem, Refused
 from models.records.finding import SymptomKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
 from models.rules.plausible import read_length
@@ -83,6 +84,7 @@ class ScanForm(Card):
         self.fundal_pressure = ChoiceField[FundalPressure](
             self.tr("Fundal pressure"), enum_choices(FundalPressure), blank, self
         )
+        self.placenta = ChoiceField[Placenta](self.tr("Placenta"), enum_choices(Placenta), blank, self)
         self.symptoms = SymptomTicks(self)
         self.note = PlainField(self.tr("Note"), parent=self)
         self.reason = PlainField(self.tr("Reason for the amendment"), parent=self)
@@ -106,6 +108,7 @@ class ScanForm(Card):
             "membranes": (self.tr("&Membranes"), self.membranes),
             "sludge": (self.tr("Slud&ge"), self.sludge),
             "fundal_pressure": (self.tr("Fundal &pressure"), self.fundal_pressure),
+            "placenta": (self.tr("Pl&acenta"), self.placenta),
             "note": (self.tr("N&ote"), self.note),
             "reason": (self.tr("&Reason for the amendment"), self.reason),
         }
@@ -125,7 +128,7 @@ class ScanForm(Card):
         for row in self._findings():
             around.body.addLayout(row)
         self._add_symptoms(around)
-        around.body.addLayout(self._row("note", "reason"))
+        around.body.addLayout(self._last_row())
         around.body.addStretch(1)
         self.body.addWidget(self.title)
         self.body.addWidget(around, 1)
@@ -163,11 +166,18 @@ class ScanForm(Card):
         self.symptoms.head.addWidget(self.nothing_else)
         around.body.addWidget(self.symptoms)
 
-    def _row(self, *names: str) -> QLayout:
+    def _row(self, *names: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         for name in names:
             row.addWidget(self.fields[name], 1, _TOP)
+        return row
+
+    def _last_row(self) -> QLayout:
+        """The placenta, which is seldom looked at anew, beside what is written in words."""
+        row = self._row("note", "reason")
+        self.placenta.setFixedWidth(_CHOICE_WIDTH)
+        row.insertWidget(0, self.fields["placenta"], 0, _TOP)
         return row
 
     def _connect(self) -> None:
@@ -175,7 +185,8 @@ class ScanForm(Card):
         self.examiner.textChanged.connect(self._on_examiner)
         for length in (*self.readings, self.funnel_length, self.funnel_width):
             length.length_changed.connect(self._on_changed)
-        for choice in (self.route, self.funnel, self.membranes, self.sludge, self.fundal_pressure):
+        seen = (self.funnel, self.membranes, self.sludge, self.fundal_pressure, self.placenta)
+        for choice in (self.route, *seen):
             choice.chosen.connect(self._on_changed)
         self.criteria.changed.connect(self._on_changed)
         self.symptoms.changed.connect(self._on_changed)
@@ -189,7 +200,7 @@ class ScanForm(Card):
         order: list[QWidget] = [*self.readings, *self.criteria.findChildren(QWidget)]
         order += [self.funnel, self.funnel_length, self.funnel_width, self.membranes, self.sludge]
         order += [self.fundal_pressure, self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
-        order += [self.note, self.reason, self.day, self.route, self.examiner]
+        order += [self.placenta, self.note, self.reason, self.day, self.route, self.examiner]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -236,6 +247,7 @@ class ScanForm(Card):
             "membranes": one(self.membranes.value()),
             "sludge": one(self.sludge.value()),
             "fundal_pressure": one(self.fundal_pressure.value()),
+            "placenta": one(self.placenta.value()),
             "symptoms": many(self.symptoms.value()),
             "note": self.note.text(),
             "reason": self.reason.text(),
@@ -256,6 +268,7 @@ class ScanForm(Card):
         self.membranes.set_value(read_one(SeenMembranes, texts.get("membranes", "")))
         self.sludge.set_value(read_one(Answer, texts.get("sludge", "")))
         self.fundal_pressure.set_value(read_one(FundalPressure, texts.get("fundal_pressure", "")))
+        self.placenta.set_value(read_one(Placenta, texts.get("placenta", "")))
         self.symptoms.set_value(read_many(SymptomKind, texts.get("symptoms", "")))
         self.note.setText(texts.get("note", ""))
         self.reason.setText(texts.get("reason", ""))
@@ -286,6 +299,7 @@ class ScanForm(Card):
             membranes=self.membranes.value(),
             sludge=self.sludge.value(),
             fundal_pressure=self.fundal_pressure.value(),
+            placenta=self.placenta.value(),
             symptoms=self.symptoms.value(),
             note=self.note.text(),
         )

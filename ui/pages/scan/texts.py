@@ -94,6 +94,7 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
         "membranes": one(scan.membranes),
         "sludge": one(scan.sludge),
         "fundal_pressure": one(scan.fundal_pressure),
+        "placenta": one(scan.placenta),
         "symptoms": many(dict.fromkeys(reported) if scan.symptoms_asked else None),
         "note": scan.note,
     }

@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from models.errors import Problem, Refused
+from models.errors import Problem
 from models.records.guideline import Guideline
-from models.rules.policy_edit import Tunable, tunables, with_value
-
-Place: TypeAlias = tuple[str, str]
-"""Where a value is: the id of its rule (empty for the guideline itself), and the path that leads to it."""
-_IS_ON = "is_on"
+from models.rules.policy_edit import Tunable, tunables
+from models.rules.policy_values import Place, with_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +27,6 @@ class Candidate:
 
 
 def candidate(base: Guideline, published: Guideline, typed: Mapping[Place, str]) -> Candidate:
-    """`base` with the texts typed for its values.
-
-    Both ends of a window may be moved past each other's old place: what cannot stand is tried again once others do.
-    """
-    whole, waiting = base, dict(sorted(typed.items(), key=lambda item: item[0][1] != _IS_ON))
-    problems: dict[Place, tuple[Problem, ...]] = {}
-    while waiting:
-        problems = {}
-        for place, text in waiting.items():
-            if _is_moot(whole, place):
-                continue
-            try:
-                whole = with_value(whole, published, *place, text)
-            except Refused as refused:
-                problems[place] = refused.problems
-        if len(problems) == len(waiting):
-            break
-        waiting = {place: waiting[place] for place in problems}
-    return Candidate(whole, published, problems)
-
-
-def _is_moot(whole: Guideline, place: Place) -> bool:
-    """Whether a value belongs to a rule that is switched off."""
-    rule_id, path = place
-    return bool(rule_id) and path != _IS_ON and all(rule.id != rule_id for rule in whole.rules)
+    """`base` with the texts typed for its values."""
+    tuned = with_values(base, published, typed)
+    return Candidate(tuned.guideline, published, tuned.problems)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
-from models.rules.policy_difference import difference
-from ui.pages.settings.wording import is_telling, place_words, value_words
+from models.rules.policy_difference import Difference, difference
+from models.rules.policy_places import tests_alike
+from ui.pages.settings.wording import is_telling, place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 
@@ -49,20 +50,20 @@ _HEADINGS = ("Rule", "What", "Before", "After")
 def differing(old: Guideline, new: Guideline) -> tuple[Differing, ...]:
     """Everything worth reading that differs, in words."""
     olds, news = ({rule.id: rule for rule in each.rules} for each in (old, new))
-    return tuple(
-        Differing(
-            each.rule_id or new.title,
-            place_words(_either(each.rule_id, olds, news), each.path),
-            value_words(each.path, each.before),
-            value_words(each.path, each.after),
-        )
-        for each in difference(old, new)
-        if is_telling(each)
-    )
+    rows: list[Differing] = []
+    for each in difference(old, new):
+        row = _differing(each, olds.get(each.rule_id), news.get(each.rule_id), new.title)
+        if is_telling(each) and row not in rows:
+            rows.append(row)
+    return tuple(rows)
 
 
-def _either(rule_id: str, olds: dict[str, Rule], news: dict[str, Rule]) -> Rule | None:
-    return news.get(rule_id) or olds.get(rule_id)
+def _differing(row: Difference, old: Rule | None, new: Rule | None, title: str) -> Differing:
+    """One row in words; all rows of tests that are made of others than before come out as the same one."""
+    if old is not None and new is not None and row.path.startswith("tests.") and not tests_alike(old, new):
+        return Differing(new.id, place_words(new, "tests"), tests_words(old), tests_words(new))
+    texts = (value_words(row.path, text) for text in (row.before, row.after))
+    return Differing(row.rule_id or title, place_words(new or old, row.path), *texts)
 
 
 def _rule(row: Differing) -> str:

@@ -10,12 +10,15 @@ from models.errors import CervitrendError, Refused
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copied_from, copy_of
+from models.rules.renewal import Renewal
 from models.usecases.desk import Desk
 from models.usecases.policies import guideline_of, published
 from ui.formats import moment
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.guideline_view import GuidelineView
+from ui.pages.settings.renewal_table import RenewalTable
 from ui.problems import error_sentence, sentence
+from ui.renewal_words import renewal_text
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
@@ -24,16 +27,17 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
 
-_DIFFERENCES = 150
+_DIFFERENCES, _RENEWAL = 150, 240
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition; `before` is the one it followed on, None for the first."""
+    """One edition; `before` is the one it followed on, None for the first; `is_newest` of its copy."""
 
     pack: PolicyPack
     before: PolicyPack | None
     is_followed: bool
+    is_newest: bool = False
 
 
 class EditionsCard(QWidget):
@@ -72,6 +76,7 @@ class EditionsCard(QWidget):
         self.problem = ProblemLine()
         self.facts = Text("", wraps=True)
         self.differences = DifferenceTable(self.tr("What differs from the edition before"))
+        self.renewal = RenewalTable(self.tr("What the new edition of the rules changed"))
         self.view = GuidelineView(self._today)
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
@@ -118,8 +123,11 @@ class EditionsCard(QWidget):
         read = Card()
         read.setAccessibleName(self.tr("The edition"))
         self.differences.setFixedHeight(_DIFFERENCES)
+        self.renewal.setFixedHeight(_RENEWAL)
+        self.renewal.hide()
         read.body.addWidget(self.facts)
         read.body.addWidget(self.differences)
+        read.body.addWidget(self.renewal)
         read.body.addWidget(self.view, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 12, 0, 0)
@@ -135,7 +143,7 @@ class EditionsCard(QWidget):
         for pack in packs:
             is_newest = pack.edition == newest[pack.guideline_id]
             is_followed = is_newest and pack.guideline_id in self._desk.settings.guidelines
-            editions.append(Edition(pack, before.get(pack.guideline_id), is_followed))
+            editions.append(Edition(pack, before.get(pack.guideline_id), is_followed, is_newest))
             before[pack.guideline_id] = pack
         self.model.show_rows(tuple(reversed(editions)))
         self.none.setVisible(not editions)
@@ -163,6 +171,7 @@ class EditionsCard(QWidget):
         self.problem.say("")
         self.export.setEnabled(edition is not None)
         self.differences.setVisible(edition is not None)
+        self.renewal.hide()
         if edition is None:
             self.facts.setText(self.tr("No edition to read yet."))
             self.view.show_guideline(None)
@@ -175,6 +184,10 @@ class EditionsCard(QWidget):
 
     def _show(self, edition: Edition) -> None:
         pack = edition.pack
+        owed = self.owed_of(pack.guideline_id) if edition.is_newest else None
+        if owed is not None:
+            self._show_owed(edition, owed)
+            return
         read = self._desk.guideline_format
         guideline = guideline_of(read, pack)
         original = next((g for g in published(self._desk) if g.id == pack.copied_from), None)
@@ -188,6 +201,26 @@ class EditionsCard(QWidget):
         self.facts.setText(text.format(pack.edition, pack.approver, _sentence(pack.reason), since))
         self.differences.show_between(before, guideline)
         self.view.show_guideline(guideline)
+
+    def _show_owed(self, edition: Edition, owed: Renewal) -> None:
+        """A copy of the first edition beside both editions, and the rules that are followed for it."""
+        pack = edition.pack
+        first = self._desk.guideline_format.first_edition() if owed.is_first_edition else ()
+        text = self.tr("Edition {0}, approved by {1}. {2} Begin a new edition to adopt it as it is followed.")
+        self.facts.setText(text.format(pack.edition, pack.approver, renewal_text(owed)))
+        self.differences.hide()
+        self.renewal.show()
+        self.renewal.show_renewal(
+            owed,
+            next((g for g in first if g.id == pack.copied_from), None),
+            next((g for g in published(self._desk) if g.id == pack.copied_from), None),
+        )
+        self.view.show_guideline(owed.guideline)
+
+    def owed_of(self, guideline_id: str) -> Renewal | None:
+        """What became of a copy of which a new edition should be adopted; None for any other."""
+        mine = (each for each in self._desk.renewals if each.guideline.id == guideline_id)
+        return next((each for each in mine if each.is_owed), None)
 
     @Slot()
     def _on_begin(self) -> None:

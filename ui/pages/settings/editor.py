@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
+from models.rules.policy_values import Place
 from ui.formats import counted
-from ui.pages.settings.candidate import Candidate, Place, candidate
+from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -43,6 +44,7 @@ class PolicyEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._base: Guideline | None = None
+        self._may_stand = False
         self._candidate: Candidate | None = None
         self.typed: dict[Place, str] = {}
         self.said = Text("", Type.HEADING)
@@ -100,9 +102,17 @@ class PolicyEditor(QWidget):
         column.addLayout(across, 1)
         column.addLayout(foot)
 
-    def begin(self, base: Guideline, published: Guideline, typed: Mapping[Place, str], title: str) -> None:
-        """Change this copy, with what was typed before."""
-        self._base = base
+    def begin(
+        self,
+        base: Guideline,
+        published: Guideline,
+        typed: Mapping[Place, str],
+        title: str,
+        *,
+        may_stand: bool = False,
+    ) -> None:
+        """Change this copy, with what was typed before; `may_stand`: it may be adopted without any change as well."""
+        self._base, self._may_stand = base, may_stand
         self.typed = dict(typed)
         self.said.setText(title)
         self._candidate = candidate(base, published, self.typed)
@@ -186,7 +196,7 @@ class PolicyEditor(QWidget):
     @Slot()
     def _on_undo(self) -> None:
         if self._base is not None and self._candidate is not None:
-            self.begin(self._base, self._candidate.published, {}, self.said.text())
+            self.begin(self._base, self._candidate.published, {}, self.said.text(), may_stand=self._may_stand)
             self.changed.emit()
 
     @Slot()
@@ -197,7 +207,7 @@ class PolicyEditor(QWidget):
         if now.problems:
             self._lead_to(next(iter(now.problems)))
             self.problem.say(self.tr("Some values cannot stand as they are. Correct them first."))
-        elif not self.typed:
+        elif not self.typed and not self._may_stand:
             self.problem.say(self.tr("Nothing is changed yet."))
         else:
             self.look_wanted.emit(now.guideline)

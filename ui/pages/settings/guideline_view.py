@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
-from ui.pages.settings.wording import has_passed, review_words, rules_words
+from ui.formats import day
+from ui.guideline_words import age_words, body_words
+from ui.pages.settings.wording import is_old, rules_words
 from ui.rule_words import evidence_words, rule_words, schedule_words
 from ui.theme import Type
 from ui.widgets.card import Rule as Line
@@ -49,10 +51,9 @@ class GuidelineView(Scroll):
 
     def _show_whole(self, column: QVBoxLayout, guideline: Guideline) -> None:
         column.addWidget(Text(guideline.title, Type.HEADING, wraps=True))
-        year = (
-            self.tr("{0}, {1}").format(guideline.body, guideline.year) if guideline.year else guideline.body
-        )
-        column.addWidget(Text(year, wraps=True))
+        body = body_words(guideline)
+        if body:
+            column.addWidget(Text(body, wraps=True))
         column.addWidget(self._fact(self.tr("Version: {0}").format(guideline.version)))
         column.addLayout(self._review(guideline))
         column.addWidget(self._fact(rules_words(guideline)))
@@ -67,12 +68,12 @@ class GuidelineView(Scroll):
     def _review(self, guideline: Guideline) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        text = self.tr("Review date: {0}").format(review_words(guideline, self._today))
-        if has_passed(guideline, self._today):
-            row.addWidget(SeverityBadge(Urgency.ROUTINE, 16))
-            row.addWidget(Text(text, Type.STRONG), 1)
+        if is_old(guideline, self._today):
+            text = "; ".join(age_words(guideline, self._today))
+            row.addWidget(SeverityBadge(Urgency.ROUTINE, 16), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(f"{text[:1].upper()}{text[1:]}", Type.STRONG, wraps=True), 1)
         else:
-            row.addWidget(self._fact(text), 1)
+            row.addWidget(self._fact(self.tr("Review date: {0}").format(day(guideline.review_on))), 1)
         return row
 
     @staticmethod

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
+from models.rules.country_sets import proposed
 from models.rules.policy import copied_from
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.guideline_view import GuidelineView
-from ui.pages.settings.wording import has_passed, review_words, unconfirmed
+from ui.pages.settings.wording import is_old, review_words, unconfirmed
 from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -24,6 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.words import word
 
 _READING, _LOOKING = 0, 1
 _COUNTS = (3, 4)
@@ -64,6 +66,7 @@ class GuidelinesTab(QWidget):
         self.reason = PlainField(self.tr("Why others are followed"))
         self.field = Field(self.tr("&Why"), self.reason)
         self.look = Button(self.tr("See who changes"), key="Ctrl+R")
+        self.propose = Button(self.tr("Choose the set of: {0}").format(word(desk.settings.country)))
         self.undo = Button(self.tr("Undo"))
         self.save = Button(self.tr("Follow these"), Kind.PRIMARY, "Ctrl+S")
         self.foot = QWidget()
@@ -79,7 +82,7 @@ class GuidelinesTab(QWidget):
             Column(
                 heading=self.tr("Review date"),
                 text=lambda c: review_words(c.guideline, self._today),
-                urgency=lambda c: Urgency.ROUTINE if has_passed(c.guideline, self._today) else None,
+                urgency=lambda c: Urgency.ROUTINE if is_old(c.guideline, self._today) else None,
                 width=176,
             ),
             Column(
@@ -119,9 +122,12 @@ class GuidelinesTab(QWidget):
         foot.addLayout(buttons)
         listed.body.addWidget(self.foot)
         if self._may_change:
-            listed.body.addWidget(
-                Text(self.tr("Space follows a guideline or stops following it."), tone=Tone.QUIET)
-            )
+            hint = QHBoxLayout()
+            hint.setSpacing(8)
+            space = self.tr("Space follows a guideline or stops following it.")
+            hint.addWidget(Text(space, tone=Tone.QUIET, wraps=True), 1)
+            hint.addWidget(self.propose)
+            listed.body.addLayout(hint)
         read = Card()
         read.setAccessibleName(self.tr("The guideline"))
         read.body.addWidget(self.view)
@@ -143,6 +149,7 @@ class GuidelinesTab(QWidget):
         space.activated.connect(self.toggle)
         self.rows.row_opened.connect(self.toggle)
         self.look.clicked.connect(self._on_look)
+        self.propose.clicked.connect(self._on_propose)
         self.undo.clicked.connect(self.clear)
         self.save.clicked.connect(self._on_save)
         self.reason.textEdited.connect(self._on_reason)
@@ -212,6 +219,11 @@ class GuidelinesTab(QWidget):
     def _is_changed(self) -> bool:
         return set(self._ids) != set(self._desk.settings.guidelines)
 
+    @property
+    def _proposed(self) -> tuple[str, ...]:
+        """The set of the clinic's country."""
+        return proposed(self._desk.settings.country, self._desk.settings.guidelines)
+
     def _choose(self, ids: tuple[str, ...]) -> None:
         self._ids, self._seen_for = ids, None
         self._show_aside(_READING)
@@ -234,6 +246,7 @@ class GuidelinesTab(QWidget):
         said = [self.tr("No longer followed: {0}.").format(", ".join(dropped))] if dropped else []
         said += [self.tr("Newly followed: {0}.").format(", ".join(added))] if added else []
         self.changes.setText(" ".join(said))
+        self.propose.setVisible(self._may_change and set(self._proposed) != set(self._ids))
         self.look.setEnabled(self._is_changed)
         self.save.setEnabled(self._is_changed and self._seen_for == self._ids)
 
@@ -254,6 +267,11 @@ class GuidelinesTab(QWidget):
     @Slot()
     def _on_reason(self) -> None:
         self.field.say("")
+
+    @Slot()
+    def _on_propose(self) -> None:
+        """Choose the country's set; it is followed once the lead has seen who changes, and saves."""
+        self._choose(self._proposed)
 
     @Slot()
     def _on_look(self) -> None:

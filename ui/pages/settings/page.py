@@ -119,7 +119,7 @@ class SettingsPage(Page):
         self.presenter.draft_found.connect(self._on_draft)
         self.presenter.drafts_changed.connect(self.drafts_changed)
         self.presenter.listed.connect(self.policy.show_editions)
-        self.presenter.imported.connect(self.policy.look_at)
+        self.presenter.imported.connect(self.policy.look_at_file)
         self.presenter.saved_file.connect(self._on_saved_file)
         self.presenter.failed.connect(self.complain)
 

@@ -10,14 +10,16 @@ from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policy import copied_from, copy_of, version_of
+from models.rules.policy_values import Place
+from models.rules.renewal import Renewal
 from models.usecases.administer import Adoption
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from models.usecases.policies import published
 from ui.pages.settings.adopt_card import AdoptCard
-from ui.pages.settings.candidate import Place
 from ui.pages.settings.editions_card import EditionsCard
 from ui.pages.settings.editor import PolicyEditor
+from ui.renewal_words import renewal_text
 
 _OF, _VALUE, _SIGNED = "policy.of", "policy.value ", "policy.signed "
 
@@ -82,9 +84,9 @@ class PolicyTab(QStackedWidget):
     def _begin(self, original: Guideline) -> None:
         self._original = original
         base, typed = self._base(original), self._kept.get(original.id, {})
-        self.editor.begin(
-            base, copy_of(original, 1), typed, self.tr("{0}, {1}").format(base.title, base.version)
-        )
+        title = self.tr("{0}, {1}").format(base.title, base.version)
+        is_owed = self.editions.owed_of(base.id) is not None
+        self.editor.begin(base, copy_of(original, 1), typed, title, may_stand=is_owed)
         self.setCurrentWidget(self.editor)
         self.editor.rows.setFocus()
 
@@ -104,6 +106,13 @@ class PolicyTab(QStackedWidget):
         self.setCurrentWidget(self.last_look)
         self.last_look.begin(original, base, replace(candidate, version=base.version), title)
         self.dry_run_wanted.emit(candidate)
+
+    @Slot(object)
+    def look_at_file(self, found: Renewal) -> None:
+        """The same for a copy that came in a file; one of the first edition says what became of it."""
+        self.look_at(found.guideline)
+        if found.is_first_edition:
+            self.last_look.problem.say(renewal_text(found))
 
     def show_run(self, run: DryRun) -> None:
         """Show how far the dry run is."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
+from models.rules.renewal import Renewal
 from models.usecases.administer import check_pack
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
@@ -24,7 +24,7 @@ class SettingsPresenter(QObject):
     """Does what is asked in the store's thread.
 
     Signals: `desk_changed` (Desk) once something was settled; `draft_found` (dict of texts, empty without a draft);
-    `drafts_changed`; `listed` (tuple of PolicyPack) with every edition, oldest first; `imported` (Guideline) with the copy
+    `drafts_changed`; `listed` (tuple of PolicyPack) with every edition, oldest first; `imported` (Renewal) with the copy
     that a file holds; `saved_file` (Path); `failed` (CervitrendError) for what belongs to no field.
     """
 
@@ -79,7 +79,7 @@ class SettingsPresenter(QObject):
         """Read a policy file and check it; `failed` is told with file, rule and reason why it is refused."""
         desk, read = self._session.desk, self._read_file
 
-        def work() -> Guideline:
+        def work() -> Renewal:
             return check_pack(desk, unpacked(read(path), path.name).text, path.name)
 
         self._session.runner.run(self, work, self._on_loaded, failed)
@@ -110,8 +110,8 @@ class SettingsPresenter(QObject):
         self.drafts_changed.emit()
 
     @Slot(object)
-    def _on_loaded(self, candidate: Guideline) -> None:
-        self.imported.emit(candidate)
+    def _on_loaded(self, found: Renewal) -> None:
+        self.imported.emit(found)
 
     @Slot(object)
     def _on_saved_file(self, path: Path) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.usecases.settle import BOUNDS, SettingsDraft, settings_draft
 from ui.pages.settings.settings_form import Asked, SettingsForm
+from ui.words import word
 
 _EXAMINERS = "centimetre_examiners"
 
@@ -39,9 +40,18 @@ def limits_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
 
 
 def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
-    """The clinic's name, the idle time, and whose scanner displays centimetres."""
+    """The clinic's name and country, the idle time, and whose scanner displays centimetres."""
     asked = (
         Asked("clinic_name", _tr("&Name of the clinic"), _tr("It stands on everything that is printed.")),
+        Asked(
+            "country",
+            _tr("C&ountry"),
+            _tr(
+                "A due date is suggested as it is done there, and the first tab offers its set of guidelines. "
+                "Those followed stay until they are changed there."
+            ),
+            tuple((country.value, word(country)) for country in Country),
+        ),
         Asked(
             "lock_minutes",
             _tr("&Locks after, minutes"),
@@ -62,6 +72,8 @@ def clinic_form(settings: ClinicSettings, *, may_change: bool) -> SettingsForm:
 def with_texts(settings: ClinicSettings, texts: Mapping[str, str]) -> SettingsDraft:
     """All settings as they are, but for these texts."""
     changed: dict[str, object] = dict(texts)
+    if "country" in texts:
+        changed["country"] = Country(texts["country"])
     if _EXAMINERS in texts:
         changed[_EXAMINERS] = tuple(name.strip() for name in texts[_EXAMINERS].split(","))
     return replace(settings_draft(settings), **changed)  # type: ignore[arg-type]  # By the names of its fields.
@@ -71,6 +83,7 @@ def _texts(settings: ClinicSettings) -> dict[str, str]:
     draft = settings_draft(settings)
     return {
         "clinic_name": draft.clinic_name,
+        "country": draft.country.value,
         "lock_minutes": draft.lock_minutes,
         "immediate_minutes": draft.immediate_minutes,
         "urgent_days": draft.urgent_days,

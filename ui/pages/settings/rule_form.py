@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Rule
 from models.rules.policy_edit import Tunable, TunableKind
-from ui.pages.settings.candidate import Candidate, Place
+from models.rules.policy_values import Place
+from ui.pages.settings.candidate import Candidate
 from ui.pages.settings.value_field import ValueField
 from ui.pages.settings.wording import label_words, value_words
 from ui.problems import sentence

@@ -10,6 +10,7 @@ from models.errors import CervitrendError, Refused
 from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
+from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -20,11 +21,35 @@ _WIDTH = 560
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One setting: the name of its field in `SettingsDraft`, its label, and what it means."""
+    """One setting: the name of its field in `SettingsDraft`, its label, and what it means.
+
+    `choices` are the texts that may be chosen with their words; none where it is typed.
+    """
 
     name: str
     label: str
     meaning: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class _Choice(ChoiceField[str]):
+    """A choice that is asked and told in texts, as a typed field is."""
+
+    def text(self) -> str:
+        """What is chosen."""
+        return self.value() or ""
+
+    def setText(self, text: str) -> None:
+        """Choose."""
+        self.set_value(text)
+
+    def setReadOnly(self, is_read_only: bool) -> None:
+        """Let it be chosen or not."""
+        self.setEnabled(not is_read_only)
+
+    def isReadOnly(self) -> bool:
+        """Whether it can only be read."""
+        return not self.isEnabled()
 
 
 class SettingsForm(QWidget):
@@ -48,7 +73,7 @@ class SettingsForm(QWidget):
         super().__init__(parent)
         self._now, self._may_change = dict(now), may_change
         self._prefix = f"{name}."
-        self.inputs = {each.name: PlainField(each.label.replace("&", "")) for each in asked}
+        self.inputs = {each.name: _input(each) for each in asked}
         self.fields = {each.name: Field(each.label, self.inputs[each.name]) for each in asked}
         self.reason = PlainField(self.tr("Why this is changed"))
         self.fields[_REASON] = Field(self.tr("&Why this is changed"), self.reason)
@@ -58,7 +83,7 @@ class SettingsForm(QWidget):
         self._lay_out(title, asked)
         for each in (*self.inputs.values(), self.reason):
             each.setReadOnly(not may_change)
-            each.textChanged.connect(self._on_text)
+            (each.chosen if isinstance(each, _Choice) else each.textChanged).connect(self._on_text)
         self.save.clicked.connect(self._on_save)
         self.undo.clicked.connect(self.clear)
         self.clear()
@@ -151,3 +176,8 @@ class SettingsForm(QWidget):
     def _on_save(self) -> None:
         self.save.setEnabled(False)
         self.save_wanted.emit(self.texts, self.reason.text())
+
+
+def _input(asked: Asked) -> PlainField | _Choice:
+    name = asked.label.replace("&", "")
+    return _Choice(name, asked.choices) if asked.choices else PlainField(name)

@@ -6,17 +6,28 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.bedside_tests import Fetuses
+from models.records.bedside_tests import Exclusion, Fetuses
 from models.records.bounds import DilationBand, LengthBand
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, Rule
-from models.records.history_tests import EarlierCerclage, EarlierEvents
+from models.records.guideline import Guideline, Precedence, Rule
+from models.records.history_tests import EarlierCerclage, EarlierEvents, EarlierPprom, FailedCerclage
 from models.records.rule_tests import RuleTest
-from models.records.scan_tests import Change, NoTransvaginalScan, OtherRouteLength, RateOfFall
+from models.records.scan_tests import (
+    Change,
+    Fall,
+    NoTransvaginalBefore,
+    NoTransvaginalScan,
+    OtherRouteLength,
+    OtherRouteShort,
+    OtherScanAge,
+    RateOfFall,
+    RecentLength,
+    Rise,
+)
 from models.rules.policy_difference import Difference
 from models.rules.policy_edit import TunableKind
 from ui.formats import counted, day
-from ui.rule_words import evidence_words
+from ui.rule_words import aside_words, evidence_words, words_of
 from ui.words import word
 
 _PLACES: Mapping[str, str] = {
@@ -35,7 +46,8 @@ _PLACES: Mapping[str, str] = {
     "evidence": "Evidence",
     "source": "Source",
     "hazards": "Hazards",
-    "stays_in": "Stands also with",
+    "precedence": "Set aside with",
+    "tests": "What it looks for",
     "day_window.first": "Age today, from",
     "day_window.last": "Age today, to",
     "day_window.without_due_date": "Also without a due date",
@@ -44,6 +56,15 @@ _PLACES: Mapping[str, str] = {
 }
 _NOUNS: Mapping[type[RuleTest], str] = {
     LengthBand: "Length",
+    RecentLength: "Length of late",
+    NoTransvaginalBefore: "Days without a transvaginal scan",
+    OtherRouteShort: "Length by another route",
+    OtherScanAge: "Age at the scan by another route",
+    Fall: "Fall of length",
+    Rise: "Rise of length",
+    EarlierPprom: "Membranes broke early before",
+    FailedCerclage: "Cerclage that failed",
+    Exclusion: "Warning signs",
     DilationBand: "Dilation",
     EarlierEvents: "Earlier births and losses",
     EarlierCerclage: "Earlier cerclage",
@@ -53,7 +74,11 @@ _NOUNS: Mapping[type[RuleTest], str] = {
     Change: "Change of length",
     RateOfFall: "Fall of length",
 }
-_PARTS: Mapping[str, str] = {"births": "Earlier births", "losses": "Earlier losses"}
+_PARTS: Mapping[str, str] = {
+    "births": "Earlier births",
+    "losses": "Earlier losses",
+    "ages": "Age when measured",
+}
 _SIDES: Mapping[str, str] = {
     "over": "over",
     "at_least": "at least",
@@ -65,8 +90,17 @@ _SIDES: Mapping[str, str] = {
     "since": "at or after",
     "ended_before": "ended before",
     "same_examiner": "at least, same examiner",
+    "one_examiner": "at least, one examiner",
+    "three_readings": "at least, three readings",
     "otherwise": "at least, otherwise",
+    "now_under": "only where now under",
+    "or_at_least": "or a fall of at least",
     "at_least_per_week": "at least",
+    "within_days": "not older than, in days",
+    "days": "so many",
+    "transabdominal": "at most, by the abdomen",
+    "transperineal": "at most, by the perineum",
+    "contractions_to": "contractions alone until",
 }
 _UNITS: Mapping[TunableKind, str] = {
     TunableKind.LENGTH: "mm",
@@ -90,6 +124,11 @@ def place_words(rule: Rule | None, path: str) -> str:
     return _tr("{0}, {1}").format(_tr(noun), _tr(_SIDES.get(last, last)))
 
 
+def tests_words(rule: Rule) -> str:
+    """Everything a rule looks for, in one line."""
+    return "; ".join(words_of(test) for test in rule.tests)
+
+
 def label_words(rule: Rule | None, path: str, kind: TunableKind) -> str:
     """The same with its unit, as the label of a field."""
     unit = _UNITS.get(kind)
@@ -104,6 +143,10 @@ def value_words(path: str, text: str) -> str:
         return _tr("in use") if text == "yes" else _tr("left out")
     if last == "urgency":
         return word(Urgency(text)) if text else _tr("none")
+    if last == "precedence":
+        return aside_words(Precedence(text) if text else Precedence.PREVENTION)
+    if last == "without_due_date":
+        return _tr("yes") if text else _tr("no")
     if last == "steps":
         return ", ".join(_step(step) for step in text.split(", ")) if text else _tr("none")
     if not text:
@@ -118,18 +161,20 @@ def _step(step: str) -> str:
 
 def is_telling(difference: Difference) -> bool:
     """Whether a difference says something that the others do not: the mark of a changed rule follows from them."""
-    return difference.path not in ("evidence", "source", "hazards")
+    return difference.path not in ("evidence", "source", "hazards", "ask", "action")
 
 
 def review_words(guideline: Guideline, today: date) -> str:
-    """Until when its source was looked at; once that has passed, in these words."""
-    text = _tr("passed on {0}") if has_passed(guideline, today) else "{0}"
+    """Until when its source was looked at; once that has passed, or a later edition is known, in these words."""
+    if guideline.superseded_by:
+        return _tr("later edition: check")
+    text = _tr("passed on {0}") if guideline.is_past_review(today) else "{0}"
     return text.format(day(guideline.review_on))
 
 
-def has_passed(guideline: Guideline, today: date) -> bool:
-    """Whether its review date lies in the past."""
-    return guideline.review_on < today
+def is_old(guideline: Guideline, today: date) -> bool:
+    """Whether its source has to be looked at again."""
+    return guideline.is_past_review(today) or bool(guideline.superseded_by)
 
 
 def rules_words(guideline: Guideline) -> str:

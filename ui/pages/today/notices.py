@@ -6,6 +6,7 @@ from datetime import date, datetime
 from models.records.guideline import Guideline
 from models.usecases.hand_over import HandedOver
 from ui import formats
+from ui.guideline_words import age_words
 from ui.pages.today.line import tr
 
 
@@ -17,13 +18,10 @@ def date_text(on: date, last: datetime) -> str:
 
 
 def review_text(followed: Iterable[Guideline], on: date) -> str:
-    """`NICE NG25: review date 01-Nov-2027 passed; tell the clinic lead`; empty while none has passed."""
-    passed = [
-        tr("{0}: review date {1} passed").format(guideline.title, formats.day(guideline.review_on))
-        for guideline in followed
-        if guideline.review_on < on
-    ]
-    return tr("{0}; tell the clinic lead.").format(" · ".join(passed)) if passed else ""
+    """`NICE NG25: review date 01-Nov-2027 passed; tell the clinic lead`; empty while none is past it or superseded."""
+    doubts = ((guideline.title, age_words(guideline, on)) for guideline in followed)
+    said = [tr("{0}: {1}").format(title, ", ".join(doubt)) for title, doubt in doubts if doubt]
+    return tr("{0}; tell the clinic lead.").format(" · ".join(said)) if said else ""
 
 
 def handed_text(handed: HandedOver, on: date) -> str:

@@ -13,6 +13,7 @@ from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
+from ui.renewal_words import renewals_text
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button
@@ -143,8 +144,9 @@ class TodayPage(Page):
     def _show_notices(self, found: Found) -> None:
         """What was handed over, until she has looked at it, and whose review is due."""
         review = review_text(self.session.desk.followed, found.on)
-        if review:
-            self.review.say(review, look=Look.NOTICE)
+        renewed = renewals_text(self.session.desk.owed_renewals)
+        if review or renewed:
+            self.review.say(review or renewed, renewed if review else "", look=Look.NOTICE)
         else:
             self.review.clear()
         if found.doubted is not None:

@@ -20,10 +20,10 @@ from ui.widgets.card import Look, StatusStrip
 class FindingsTab(RecordsTab):
     """Every finding, newest first; above them how an unexplained opening of the cervix is named.
 
-    Signals: `resolve_wanted` (Symptom, date or None).
+    Signals: `resolve_wanted` (Symptom, date or None, the reason).
     """
 
-    resolve_wanted = Signal(object, object)
+    resolve_wanted = Signal(object, object, str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         nothing = self.tr("No symptom, examination or result yet. F5 records one.")

@@ -8,6 +8,7 @@ from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
+from models.rules.as_of import placenta_seen
 from models.views import PregnancySheet
 from ui import formats
 from ui.history_words import outcome_text, pattern_texts
@@ -27,11 +28,18 @@ def about_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
         (_tr("History"), _tr("taken") if pregnancy.history_taken else _tr("not taken")),
         (_tr("Cervical trauma"), word_or_not_recorded(pregnancy.cervical_trauma)),
         (_tr("Body mass index"), _bmi(pregnancy)),
+        (_tr("Placenta"), _placenta(sheet)),
     ]
     if pregnancy.ended_on is not None:
         ended = f"{word_or_not_recorded(pregnancy.ended_as)}, {formats.day(pregnancy.ended_on)}"
         rows.append((_tr("Pregnancy ended"), ended))
     return tuple(rows)
+
+
+def _placenta(sheet: PregnancySheet) -> str:
+    """`Low, 22-Nov-2026`: where it was last seen, at a scan here or as recorded of the pregnancy."""
+    told = placenta_seen(sheet.facts)
+    return formats.NOT_RECORDED if told is None else f"{word(told[0])}, {formats.day(told[1])}"
 
 
 def _bmi(pregnancy: Pregnancy) -> str:
@@ -91,6 +99,8 @@ def method_text(dating: Dating) -> str:
     parts = [word(dating.method)]
     if dating.crl is not None:
         parts.append(f"{dating.crl} mm")
+    if dating.head is not None:
+        parts.append(_tr("head {0} mm").format(dating.head))
     if dating.measured_on is not None:
         parts.append(formats.day(dating.measured_on))
     if dating.cycle_days is not None:
@@ -127,6 +137,8 @@ def _detail(earlier: EarlierPregnancy) -> str:
     ]
     if earlier.cerclage is not None:
         told.append(word(earlier.cerclage).casefold())
+    if earlier.cerclage_indication is not None:
+        told.append(_tr("placed for {0}").format(word(earlier.cerclage_indication).casefold()))
     if earlier.cerclage_course is not None:
         told.append(word(earlier.cerclage_course).casefold())
     if earlier.birth_weight_g is not None:

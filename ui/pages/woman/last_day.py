@@ -4,23 +4,25 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.clock import Clock
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Refused
 from models.records.finding import Symptom
+from models.usecases.record_event import ends_with_a_reason
 from ui import formats
-from ui.problems import error_sentence
+from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
+from ui.widgets.plain_field import PlainField
 from ui.words import word
 
 
 class LastDay(QFrame):
-    """Asks for the last day on which she had a symptom.
+    """Asks for the last day on which she had a symptom, and for a reason where only a reason may end it.
 
-    Signals: `confirmed` (Symptom, date or None).
+    Signals: `confirmed` (Symptom, date or None, str).
     """
 
-    confirmed = Signal(object, object)
+    confirmed = Signal(object, object, str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +31,17 @@ class LastDay(QFrame):
         self._symptom: Symptom | None = None
         self.day = DateField(self.tr("Last day"), clock.today(), latest=clock.today())
         self.field = Field(self.tr("Last day"), self.day, self)
+        self.reason = PlainField(self.tr("Why it is over"), parent=self)
+        self.reason_field = Field(self.tr("Why it is over"), self.reason, self)
         self.confirm = Button(self.tr("Save last day"), Kind.PRIMARY, parent=self)
         self.back = Button(self.tr("Back"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.field, 1)
+        row.addWidget(self.reason_field, 1)
         row.addWidget(self.confirm)
         row.addWidget(self.back)
+        self.reason.returnPressed.connect(self._on_confirm)
         self.confirm.clicked.connect(self._on_confirm)
         self.back.clicked.connect(self.close_question)
         self.hide()
@@ -48,6 +54,7 @@ class LastDay(QFrame):
         self.day.set_range(EARLIEST, today)
         asked = self.tr("Last day on which she had {0} (since {1})")
         self.field.label.setText(asked.format(word(symptom.kind).casefold(), formats.day(symptom.on)))
+        self.reason_field.setVisible(ends_with_a_reason(symptom))
         self.show()
         self.day.setFocus()
 
@@ -56,13 +63,20 @@ class LastDay(QFrame):
         """Take the question back."""
         self._symptom = None
         self.day.set_value(None)
+        self.reason.clear()
+        self.reason_field.say("")
         self.hide()
 
     def complain(self, error: CervitrendError) -> None:
-        """Say why it was not done."""
-        self.field.say(error_sentence(error))
+        """Say why it was not done, where it can be mended."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        of_day = [p for p in problems if p.field != "reason"]
+        self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        self.field.say(" ".join(map(sentence, of_day)) if problems else error_sentence(error))
+        if problems and not of_day:
+            self.reason.setFocus()
 
     @Slot()
     def _on_confirm(self) -> None:
         if self._symptom is not None and self.day.settle():
-            self.confirmed.emit(self._symptom, self.day.value())
+            self.confirmed.emit(self._symptom, self.day.value(), self.reason.text())

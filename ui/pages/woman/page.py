@@ -19,6 +19,7 @@ from ui import formats
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
+from ui.pages.woman.lacks import place_of
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
@@ -276,14 +277,4 @@ class WomanPage(Page):
     def _on_supply(self, what: Missing) -> None:
         if self._sheet is None:
             return
-        pregnancy_id = self._sheet.pregnancy.id
-        measured = [s for s in self._sheet.standing_scans if s.is_transvaginal]
-        if what is Missing.FUNNEL and measured:
-            place = Place(Where.SCAN, pregnancy_id=pregnancy_id, record_id=measured[-1].id)
-        elif what is Missing.EXAMINATION:
-            place = Place(Where.RECORD, pregnancy_id=pregnancy_id, typed="examination")
-        elif what in (Missing.HISTORY, Missing.RISK_FACTORS):
-            place = Place(Where.HISTORY, pregnancy_id=pregnancy_id)
-        else:
-            place = Place(Where.PREGNANCY, pregnancy_id=pregnancy_id)
-        self.place_wanted.emit(place)
+        self.place_wanted.emit(place_of(what, self._sheet))

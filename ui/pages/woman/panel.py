@@ -18,6 +18,7 @@ from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.fold import Fold
 from ui.pages.woman.groups import FlagGroups
+from ui.pages.woman.lacks import lack_text
 from ui.pages.woman.near import Near
 from ui.pages.woman.question_card import About, ClosedQuestion, OpenQuestion
 from ui.pages.woman.wording import Names
@@ -27,7 +28,6 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
-from ui.words import word
 
 _ASIDE = "set aside"
 _ANSWERED = "answered"
@@ -151,7 +151,7 @@ class FlagPanel(Scroll):
                 card.body.addWidget(Text(sludge, wraps=True))
             self._add(card)
         if groups.missing:
-            self._add(self._missing(groups))
+            self._add(self._missing(about))
         if groups.set_aside:
             self._add(self._set_aside(groups))
         if groups.answered:
@@ -205,20 +205,21 @@ class FlagPanel(Scroll):
             card.body.addLayout(row)
         return card
 
-    def _missing(self, groups: FlagGroups) -> Card:
+    def _missing(self, about: About) -> Card:
         card = Card(self.tr("Cannot be assessed"), self)
-        for lack in groups.missing:
+        for lack in about.groups.missing:
             waiting = formats.counted(lack.rules, self.tr("rule waits"), self.tr("rules wait"))
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(Text(word(lack.what), wraps=True))
+            said = lack_text(lack.what, about.sheet, about.today)
+            words.addWidget(Text(said, wraps=True))
             words.addWidget(Text(waiting, Type.SMALL, Tone.QUIET))
             row = QHBoxLayout()
             row.addLayout(words, 1)
             button = Button(self.tr("Record now"), parent=self)
             button.clicked.connect(self._on_supply)
             self._supplies[button] = lack.what
-            button.setAccessibleName(self.tr("Record now: {0}").format(word(lack.what)))
+            button.setAccessibleName(self.tr("Record now: {0}").format(said))
             row.addWidget(button)
             card.body.addLayout(row)
         return card

@@ -19,6 +19,7 @@ from models.usecases.arrange import BookingDraft, book_scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, forget_part, keep_draft
 from models.usecases.events import strike_out
+from models.usecases.examine import strike_out_examination
 from models.usecases.record_event import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
 from models.usecases.review_flag import (
@@ -138,15 +139,17 @@ class WomanPresenter(QObject):
         def work() -> object:
             if isinstance(record, Scan):
                 return strike_out_scan(desk, record, reason)
+            if isinstance(record, Examination):
+                return strike_out_examination(desk, record, reason)
             return strike_out(desk, record, reason)
 
         self._save(_Save(Wish.STRIKE_OUT, record.pregnancy_id, ""), work)
 
-    def resolve(self, symptom: Symptom, last_day: date | None) -> None:
-        """Keep the last day of a symptom."""
+    def resolve(self, symptom: Symptom, last_day: date | None, reason: str) -> None:
+        """Keep the last day of a symptom, and the reason where one is given."""
         desk = self._session.desk
         save = _Save(Wish.RESOLVE, symptom.pregnancy_id, "")
-        self._save(save, lambda: resolve_symptom(desk, symptom, last_day))
+        self._save(save, lambda: resolve_symptom(desk, symptom, last_day, reason))
 
     def book(self, draft: BookingDraft) -> None:
         """Book her next scan."""

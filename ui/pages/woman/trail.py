@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.audit import AuditEntry
 from models.records.discussion import Decision, Told, ToldHow
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.flag import Because, FlagState, Urgency
-from models.records.history import CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.plan import BookingState, ContactResult
-from models.records.pregnancy import DatingMethod, Ending
+from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
 from models.records.treatment import ProgesteroneKind
@@ -36,6 +36,11 @@ _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
     "route": (Route,),
     "funnel_shape": (FunnelShape,),
     "membranes": (SeenMembranes, Membranes),
+    "rupture": (Rupture,),
+    "manner": (ExaminationManner,),
+    "placenta": (Placenta,),
+    "cerclage_indication": (CerclageIndication,),
+    "cerclage_course": (CerclageCourse,),
     "fundal_pressure": (FundalPressure,),
     "criteria_met": (Criterion,),
     "state": (FlagState, BookingState),
@@ -43,11 +48,13 @@ _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
     "how": (ToldHow,),
     "result": (ContactResult,),
     "decision": (Decision,),
-    **dict.fromkeys(("cervical_trauma", "funnel", "sludge", "pprom", "painless_dilation"), (Answer,)),
+    **dict.fromkeys(
+        ("cervical_trauma", "funnel", "sludge", "pprom", "painless_dilation", "bleeding"), (Answer,)
+    ),
 }
 _YES_OR_NO = frozenset({"history_taken", "symptoms_asked", "came_back", "suspended"})
 _USUALLY_NOT = frozenset({"came_back", "suspended"})
-_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "dilation"})
+_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "head", "dilation"})
 
 
 @dataclass(frozen=True, slots=True)

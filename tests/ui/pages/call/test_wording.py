@@ -21,6 +21,7 @@ from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import FunnelShape, Route, SeenMembranes
 from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.call_card import CardSource, call_card
+from models.rules.lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess, changed_flags
 from models.values.length import CrownRump, Millimetres
@@ -50,7 +51,7 @@ from ui.words import word
 DESK = a_desk(cast(Store, None))
 ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
 LOCAL = next(guideline for guideline in DESK.guidelines if guideline.is_local)
-SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR)
+SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))
 FIELDS: dict[str, Any] = {"id": next_id(), "stamp": STAMP, "pregnancy_id": next_id()}
 
 
@@ -276,9 +277,9 @@ def test_what_nobody_recorded_about_a_length_is_said() -> None:
     assert line(a_sheet(scan, due=None), "Length").endswith(told)
 
 
-def test_a_change_is_told_from_the_length_before_with_the_measurement_error() -> None:
+def test_a_change_is_told_from_the_length_before_with_its_days() -> None:
     sheet = a_sheet(a_scan(at="20+0", mm="30.1"), a_scan(mm="22.4"))
-    told = "from 30.1 mm 14 d before: 7.7 mm shorter than on 16-Feb-2026, more than measurement error (6 mm, same examiner)"
+    told = "from 30.1 mm: 7.7 mm shorter than on 16-Feb-2026, 14 days"
     assert line(sheet, "Change") == told
     assert line(a_sheet(a_scan()), "Change") == "no earlier length to compare with"
 

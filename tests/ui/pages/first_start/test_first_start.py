@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from db.text_file import save_text
 from models.errors import Unavailable
+from models.records.settings import Country
+from models.rules.country_sets import SETS
 from models.usecases.desk import Desk
 from models.usecases.keep_safe import Premises, sign_in
 from models.values.recovery import RecoveryKey
@@ -45,16 +47,18 @@ def start(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Start
         desk.store.close()
 
 
+ENGLAND = ("nice-ng25", "rcog-75", "nice-ng137", "sbl-3")
+
+
 def fill_in_by_keyboard(start: Start, qtbot: QtBot, password: str = PASSWORD) -> None:
-    """Type the form from its first field on, one field after the other."""
-    for text in ("Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", "", password, password):
+    """Type the form from its first field on, one field after the other; the country brings its guidelines."""
+    for text in ("England", "Antenatal clinic", "Desk 2", "Sr Amina HADDAD", "amina", "", password, password):
         here = start.page.focusWidget()
         assert here is not None
         qtbot.keyClicks(here, text)
         qtbot.keyClick(here, Qt.Key.Key_Tab)
     tick = start.page.focusWidget()
     assert tick is start.page.clinic.ticks["acog-142"]
-    qtbot.keyClick(tick, Qt.Key.Key_Space)
     qtbot.keyClick(tick, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -76,7 +80,7 @@ def test_a_clinic_is_founded_without_the_mouse(start: Start, qtbot: QtBot) -> No
     type_groups(start, qtbot, *[group.lower() for group in asked_groups(start)])
     (desk,) = start.desks
     assert desk.settings.clinic_name == "Antenatal clinic"
-    assert desk.settings.guidelines == ("acog-142",)
+    assert (desk.settings.country, desk.settings.guidelines) == (Country.ENGLAND, ENGLAND)
     assert desk.user.sign_in == "amina"
 
 
@@ -104,16 +108,55 @@ def test_every_problem_is_told_at_its_field_at_once(start: Start) -> None:
     start.page.clinic.next.click()
     clinic = start.page.clinic
     said = {name for name, field in clinic._fields.items() if field.problem.text}
-    assert said == {"clinic_name", "desk_name", "user_name", "sign_in", "password"}
+    assert said == {"country", "clinic_name", "desk_name", "user_name", "sign_in", "password"}
     assert clinic._guideline_problem.text == "Choose at least one guideline."
-    assert clinic.clinic_name.hasFocus()
+    assert clinic.country.hasFocus()
     assert clinic.isVisible()
+
+
+def test_nothing_is_followed_before_a_country_is_chosen(start: Start) -> None:
+    assert start.page.clinic.draft().guidelines == ()
+    assert start.page.clinic.draft().country is None
+
+
+@pytest.mark.parametrize("country", Country)
+def test_each_country_proposes_its_set_by_name(start: Start, country: Country) -> None:
+    start.page.clinic.country.set_value(country)
+    assert start.page.clinic.draft().guidelines == SETS[country]
+    titles = [start.page.clinic.ticks[each].text() for each in SETS[country]]
+    assert start.page.clinic._proposed.text().startswith(f"Proposed: {', '.join(titles)}.")
+
+
+def test_another_country_takes_the_first_ones_set_back(start: Start) -> None:
+    start.page.clinic.country.set_value(Country.CHINA)
+    start.page.clinic.country.set_value(Country.NORWAY)
+    assert start.page.clinic.draft().guidelines == ("norway-ngf",)
+    start.page.clinic.country.set_value(None)
+    assert start.page.clinic.draft().guidelines == ("norway-ngf",)
+
+
+def test_what_is_proposed_can_be_changed(start: Start, qtbot: QtBot) -> None:
+    start.page.clinic.country.set_value(Country.ENGLAND)
+    tick = start.page.clinic.ticks["roman-2020"]
+    tick.setFocus()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    start.page.clinic.ticks["sbl-3"].setChecked(False)
+    assert start.page.clinic.draft().guidelines == (*ENGLAND[:3], "roman-2020")
+
+
+def test_a_guideline_that_nobody_read_or_that_is_old_says_so_under_its_name(start: Start) -> None:
+    said = {name: tick.accessibleDescription() for name, tick in start.page.clinic.ticks.items()}
+    assert "to be confirmed · review date 01-Sep-2025 passed" in said["isuog-2022"]
+    assert "a later version is said to exist (2025): check" in said["sbl-3"]
+    assert said["nice-ng25"] == "National Institute for Health and Care Excellence, 2015"
+    assert said["aus-alliance"] == ""
 
 
 def test_a_missing_guideline_alone_leads_to_the_list(start: Start, qtbot: QtBot) -> None:
     fill_in_by_keyboard(start, qtbot)
     start.page.key.back.click()
-    start.page.clinic.ticks["acog-142"].setChecked(False)
+    for guideline in ENGLAND:
+        start.page.clinic.ticks[guideline].setChecked(False)
     start.page.clinic.next.click()
     assert start.page.clinic.ticks["acog-142"].hasFocus()
 
@@ -182,7 +225,7 @@ def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, dressed: QApplica
 def test_nothing_is_cut_off_in_either_step(start: Start, qtbot: QtBot) -> None:
     start.page.clinic.next.click()
     assert clipped(start.page) == []
-    start.page.clinic.clinic_name.setFocus()
+    start.page.clinic.country.setFocus()
     fill_in_by_keyboard(start, qtbot)
     type_groups(start, qtbot, "AAAA", "AAAA")
     assert clipped(start.page) == []

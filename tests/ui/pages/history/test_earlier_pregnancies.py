@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, Onset
+from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.take_history import EarlierDraft, add_earlier
@@ -72,7 +72,7 @@ def test_one_is_added_by_the_keyboard_alone(opened: Opened, qtbot: QtBot) -> Non
     for text in ("B", "30+2", "3.4.2019", "S"):
         qtbot.keyClicks(page.focusWidget(), text)
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    for keys in ("y", "29+5\t", "n", "u", "T\t", "D\t", "1430\t", "y", "ward 4"):
+    for keys in ("y", "29+5\t", "n", "u", "T\t", "U\t", "D\t", "1430\t", "y", "ward 4"):
         qtbot.keyClicks(page.focusWidget(), keys)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     (added,) = sheet_of(page).history
@@ -80,6 +80,7 @@ def test_one_is_added_by_the_keyboard_alone(opened: Opened, qtbot: QtBot) -> Non
     assert (added.onset, added.pprom, str(added.pprom_age)) == (Onset.SPONTANEOUS, Answer.YES, "29+5")
     assert (added.painless_dilation, added.short_labour) == (Answer.NO, Answer.UNKNOWN)
     assert (added.cerclage, added.cerclage_course) == (CerclageKind.TRANSVAGINAL, CerclageCourse.FAILED)
+    assert added.cerclage_indication is CerclageIndication.ULTRASOUND
     assert (added.birth_weight_g, added.alive, added.note) == (1430, Answer.YES, "ward 4")
     assert page.earlier.form.isHidden()
     assert page.earlier.add.hasFocus()

@@ -43,7 +43,8 @@ def test_the_help_of_every_field_explains_why_it_is_asked(opened: Opened) -> Non
     page = opened(a_sheet())
     inner = [*page.risks.inputs.values(), *(field.inner for field in page.earlier.form.fields.values())]
     found = {widget.accessibleName(): section_for(Where.HISTORY, widget.accessibleName()) for widget in inner}
-    elsewhere = {name: section for name, section in found.items() if section != "Who is asked more closely"}
+    why = ("Who is asked more closely", "Injury to the cervix")
+    elsewhere = {name: section for name, section in found.items() if section not in why}
     assert set(elsewhere.values()) <= {"Cerclage", "Names, notes and reasons"}
     asked = {name for name, section in elsewhere.items() if section == "Cerclage"}
-    assert asked <= {"Cerclage", "How the cerclage went"}
+    assert asked <= {"Cerclage", "Why the cerclage was placed", "How the cerclage went"}

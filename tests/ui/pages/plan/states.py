@@ -4,19 +4,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from models.records.finding import Rupture
+from models.records.history import CerclageKind
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.records.pregnancy import Ending
+from models.records.pregnancy import Ending, Placenta
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,
     TODAY,
     a_booking,
+    a_cerclage,
     a_closing,
     a_contact,
     a_day,
     a_discussion,
     a_scan,
     a_sheet,
+    a_symptom,
+    an_examination,
 )
 
 
@@ -101,6 +106,27 @@ def undated() -> PregnancySheet:
     return a_sheet(due=None)
 
 
+def low_placenta() -> PregnancySheet:
+    """She bleeds with a low placenta, and a scan was owed."""
+    sheet = replace(overdue(), symptoms=(a_symptom(),))
+    return replace(sheet, pregnancy=replace(sheet.pregnancy, placenta=Placenta.LOW))
+
+
+def unknown_placenta() -> PregnancySheet:
+    """She bleeds, and nobody recorded where the placenta lies."""
+    return replace(overdue(), symptoms=(a_symptom(),))
+
+
+def ruptured() -> PregnancySheet:
+    """Her membranes are ruptured."""
+    return replace(overdue(), examinations=(replace(an_examination(), rupture=Rupture.YES),))
+
+
+def abdominal_stitch() -> PregnancySheet:
+    """Never scanned, with an abdominal stitch."""
+    return a_sheet(cerclages=(replace(a_cerclage(), kind=CerclageKind.ABDOMINAL),))
+
+
 STATES: Mapping[str, Callable[[], PregnancySheet]] = {
     "ahead": ahead,
     "overdue": overdue,
@@ -115,4 +141,8 @@ STATES: Mapping[str, Callable[[], PregnancySheet]] = {
     "past_range": past_range,
     "first": first,
     "undated": undated,
+    "low_placenta": low_placenta,
+    "unknown_placenta": unknown_placenta,
+    "ruptured": ruptured,
+    "abdominal_stitch": abdominal_stitch,
 }

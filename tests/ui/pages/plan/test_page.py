@@ -42,6 +42,9 @@ def test_no_state_cuts_a_text_off(opened: Opened, state: str) -> None:
         (states.past_range, "past 44+6: record how the pregnancy ended"),
         (states.undated, "The first scan is counted from the due date."),
         (states.ended, "Birth on 01-Mar-2026 at 21+6."),
+        (states.low_placenta, "She bleeds and the placenta is low. Record the doctor's decision"),
+        (states.ruptured, "No scan is owed with ruptured membranes."),
+        (states.abdominal_stitch, "No first scan is owed after an abdominal cerclage."),
     ],
 )
 def test_the_page_says_why(opened: Opened, make: Callable[[], PregnancySheet], words: str) -> None:

@@ -1,6 +1,7 @@
 """The pregnancy's page over a real store, wired as the window wires it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.references import read_references
 from models.records.patient import Patient
+from models.records.settings import Country
 from models.usecases.desk import Desk
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import a_desk
@@ -22,9 +24,16 @@ REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def country() -> Country:
+    """Where the clinic is; a test may say otherwise."""
+    return Country.ELSEWHERE
+
+
+@pytest.fixture
+def desk(tmp_path: Path, country: Country) -> Iterator[Desk]:
     store = a_store(tmp_path)
-    yield a_desk(store)
+    made = a_desk(store)
+    yield replace(made, settings=replace(made.settings, country=country))
     store.close()
 
 

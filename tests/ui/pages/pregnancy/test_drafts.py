@@ -7,7 +7,7 @@ import pytest
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.register import PatientDraft, register_woman
@@ -26,7 +26,7 @@ def half_opened(page: PregnancyPage, patient: Patient, go: Go) -> PregnancyPage:
     go(Place(Where.PREGNANCY, patient_id=patient.id))
     page.opening.dating.method.set_value(DatingMethod.CRL_ROBINSON)
     page.opening.dating.crl.setText("62.4")
-    page.opening.details.show_details(2, None)
+    page.opening.details.show_details(PregnancyDetails(fetuses=2, cervical_trauma=None))
     page.left()
     page.blank()
     return page
@@ -73,7 +73,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
-    page.details.form.show_details(1, Answer.YES)
+    page.details.form.show_details(PregnancyDetails(fetuses=1, cervical_trauma=Answer.YES))
     page.dating.form.method.set_value(DatingMethod.LMP)
     page.left()
     page.blank()

@@ -60,7 +60,7 @@ def test_only_the_fields_that_a_method_needs_are_shown(page: PregnancyPage, pati
     assert shown[None] == set()
     assert shown[DatingMethod.LMP] == {"measured_on", "cycle_days"}
     assert shown[DatingMethod.CRL_HADLOCK] == {"measured_on", "crl"}
-    assert shown[DatingMethod.ULTRASOUND] == {"measured_on", "age"}
+    assert shown[DatingMethod.ULTRASOUND] == {"measured_on", "age", "head"}
     assert shown[DatingMethod.TRANSFER_DAY_3] == {"measured_on"}
     assert shown[DatingMethod.ENTERED] == {"due_on"}
 

@@ -10,13 +10,17 @@ from db.references import read_references
 from models.records.flag import Because, Cause, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
 from models.rules.redating import Suggestion, suggestion
+from models.rules.scan_dating import ScanSuggestion, scan_suggestion
 from models.rules.schedule import NextScan, Plan
 from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from models.values.age import DueDate, GestationalAge
+from models.values.length import CrownRump, HeadCircumference
 from tests.builders import DUE, TODAY, a_dating
 from ui.pages.pregnancy import redating_words as words
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
+DATES = "it dates the pregnancy, whatever the last period says: 25-Jul-2026."
+ASKS = "it dates no pregnancy here. Ask a doctor for the due date."
 PLAN = NextScan(Plan.ROUTINE, date(2026, 3, 16), 14)
 
 
@@ -144,5 +148,65 @@ def test_the_sum_is_written_out_with_its_row() -> None:
 def test_a_date_is_to_be_taken_only_where_it_neither_counts_nor_is_typed() -> None:
     said, scan = a_suggestion(date(2025, 10, 10), "11+2", date(2026, 1, 5))
     typed = replace(said, ultrasound=replace(said.ultrasound, agreed=None))
-    assert (words.is_to_take(said, scan), words.is_to_take(said, a_dating())) == (False, True)
-    assert (words.is_to_take(said, None), words.is_to_take(typed, a_dating())) == (True, False)
+    assert (words.to_take(said, scan), words.to_take(said, a_dating())) == (None, scan)
+    assert (words.to_take(said, None), words.to_take(typed, a_dating())) == (scan, None)
+
+
+def by_scan(crl: str = "", head: str = "") -> ScanSuggestion:
+    """What the first sound scan comes to: an agreed date with these sizes."""
+    rule = read_references(REFERENCES).scan_dating
+    assert rule is not None
+    method = DatingMethod.CRL_HADLOCK if crl else DatingMethod.ULTRASOUND
+    scan = replace(a_dating(due_on=date(2026, 7, 25)), method=method, measured_on=date(2026, 1, 5))
+    sized = replace(
+        scan,
+        crl=CrownRump.parse(crl) if crl else None,
+        head=HeadCircumference.parse(head) if head else None,
+    )
+    said = scan_suggestion((sized,), None, rule)
+    assert said is not None
+    return said
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            by_scan(crl="62.4"),
+            f"Crown-rump length 62.4 mm on 05-Jan-2026, within 45.0 to 84.0 mm: {DATES}",
+        ),
+        (
+            by_scan(head="152.0"),
+            f"Head circumference 152.0 mm on 05-Jan-2026, within 101.0 to 172.0 mm: {DATES}",
+        ),
+        (
+            by_scan(crl="44.9"),
+            "Crown-rump length 44.9 mm on 05-Jan-2026: below 45.0 mm it dates no pregnancy here. Scan again.",
+        ),
+        (
+            by_scan(head="100.9"),
+            "Head circumference 100.9 mm on 05-Jan-2026: below 101.0 mm it dates no pregnancy here. Scan again.",
+        ),
+        (
+            by_scan(head="172.1"),
+            f"Head circumference 172.1 mm on 05-Jan-2026: above 172.0 mm {ASKS}",
+        ),
+        (
+            by_scan(),
+            "Scan of 05-Jan-2026 without a head circumference: from 101.0 to 172.0 mm it dates the pregnancy. Type it.",
+        ),
+    ],
+)
+def test_what_a_scan_measured_is_held_against_the_sizes_that_date(said: ScanSuggestion, text: str) -> None:
+    assert words.suggestion_text(said) == text
+
+
+def test_a_scan_that_dates_says_where_its_date_stands_and_how_far_the_rule_is_checked() -> None:
+    said = by_scan(crl="62.4")
+    more = words.suggestion_more(said, said.estimate.agreed)
+    assert more.startswith(
+        "It is the one that counts. Dating by the first scan, local NHS texts, to be confirmed"
+    )
+    assert words.to_take(said, a_dating()) == said.estimate.agreed
+    assert words.to_take(by_scan(crl="44.9"), a_dating()) is None
+    assert words.suggestion_more(by_scan(), None).startswith("Dating by the first scan")

@@ -1,6 +1,7 @@
 """The redating table on the page: its sum is shown, the suggested date goes into the form, and nothing by itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.settings import Country
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
@@ -116,3 +118,43 @@ def test_an_age_that_is_being_typed_is_not_complained_about(shown: PregnancyPage
     assert shown.dating.form.fields["age"].problem.text == ""
     qtbot.keyClick(age, Qt.Key.Key_Tab)
     assert "not weeks and days" in shown.dating.form.fields["age"].problem.text
+
+
+IN_ENGLAND = pytest.mark.parametrize("country", [Country.ENGLAND])
+
+
+@IN_ENGLAND
+def test_in_england_the_first_sound_scan_dates_whatever_the_last_period_says(
+    shown: PregnancyPage,
+) -> None:
+    typed(shown, DatingDraft(method=DatingMethod.CRL_ROBINSON, measured_on=date(2026, 1, 5), crl="62.4"))
+    assert "62.4 mm on 05-Jan-2026, within 45.0 to 84.0 mm: it dates the pregnancy" in (
+        shown.dating.suggested.text
+    )
+    assert "It stands in the form." in shown.dating.suggested.accessibleName()
+    assert clipped(shown) == []
+
+
+@IN_ENGLAND
+def test_in_england_a_small_embryo_is_to_be_scanned_again(shown: PregnancyPage) -> None:
+    typed(shown, DatingDraft(method=DatingMethod.CRL_ROBINSON, measured_on=date(2025, 12, 20), crl="44.9"))
+    assert shown.dating.suggested.text.endswith("below 45.0 mm it dates no pregnancy here. Scan again.")
+    assert not shown.dating.take.isVisible()
+
+
+@IN_ENGLAND
+def test_in_england_an_age_by_biometry_asks_for_the_head(shown: PregnancyPage, qtbot: QtBot) -> None:
+    typed(shown, replace(BY_SCAN, measured_on=date(2026, 2, 19), age="20+3"))
+    assert "without a head circumference" in shown.dating.suggested.text
+    qtbot.keyClicks(shown.dating.form.head, "170")
+    assert "Head circumference 170.0 mm" in shown.dating.suggested.text
+
+
+@IN_ENGLAND
+def test_in_england_an_earlier_scan_that_dates_goes_into_the_form_by_one_key(
+    shown: PregnancyPage, desk: Desk, pregnancy: Pregnancy, qtbot: QtBot
+) -> None:
+    by_head = replace(BY_SCAN, measured_on=date(2026, 2, 19), age="20+3", head="152.0")
+    agreed_again(shown, desk, pregnancy, by_head, BY_LMP)
+    qtbot.keyClick(shown, Qt.Key.Key_H, ALT)
+    assert shown.dating.form.draft() == by_head

@@ -8,8 +8,7 @@ from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy
 from models.usecases.ending_form import EndingDraft
-from models.usecases.events import strike_out
-from models.usecases.examine import ExaminationDraft, amend_examination
+from models.usecases.examine import ExaminationDraft, amend_examination, strike_out_examination
 from models.views import PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.pages.record.conftest import Opened
@@ -45,7 +44,7 @@ def test_a_record_struck_out_meanwhile_is_said_and_the_typing_stays(
 ) -> None:
     sheet = a_sheet(examinations=(an_examination(dilation="1.0"),))
     page = amending(opened, sheet)
-    strike_out(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
+    strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
     page.save.click()
     assert "struck out" in page.form.strip.text
     assert page.form.typed == {"dilation": "2.0", "reason": "misread"}

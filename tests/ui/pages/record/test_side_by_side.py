@@ -5,7 +5,7 @@ import pytest
 from db.store.store import SqlStore
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, find_draft, keep_draft
-from models.usecases.events import strike_out
+from models.usecases.examine import strike_out_examination
 from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
@@ -142,7 +142,7 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     page = opened(sheet, record_id=examination.id)
     page.form.restore({"dilation": "2"})
     page.left()
-    strike_out(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
+    strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
     led(sheet.pregnancy.id)
     assert (page.form.amended, page.form.fields["dilation"].inner.text()) == (None, "2")  # type: ignore[attr-defined]
     assert "gone" in page.restored.accessibleName()

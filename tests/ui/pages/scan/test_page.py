@@ -91,7 +91,7 @@ def test_the_echo_says_the_length_its_place_and_its_change(opened: Opened) -> No
     press(page, "22.4 Tab 22.9 Tab 23.3")
     assert page.echo.headline.text() == "22.4 mm, the shortest of three (spread 3.9 %)"
     assert page.echo.place.text() == "twenty-two point four millimetres · between the 5th and 50th centile"
-    assert page.echo.change.text().startswith("4.5 mm shorter than on 23-Feb-2026, within measurement error")
+    assert page.echo.change.text() == "4.5 mm shorter than on 23-Feb-2026, 7 days"
 
 
 def test_the_chart_moves_with_every_key(opened: Opened) -> None:

@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 
 from models.records.guideline import Guideline
 from models.rules.policy import copy_of
+from models.rules.policy_values import Place
 from tests.builders import all_guidelines
-from ui.pages.settings.candidate import Place, candidate
+from ui.pages.settings.candidate import candidate
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 COPY = copy_of(NICE, 1)

@@ -154,8 +154,7 @@ def test_a_dry_run_goes_on_slice_by_slice(
     runner.step()
     runner.step()
     assert page.guidelines.dry_run.said.text() == (
-        "If adopted, 1 of 2 women change today. 1 flag would stop asking for an answer."
-        " 2 have a differing window still to open."
+        "If adopted, 1 of 2 women change today. 2 have a differing window still to open."
     )
     assert page.guidelines.save.isEnabled()
 

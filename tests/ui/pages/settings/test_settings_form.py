@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.errors import Conflict
-from models.records.settings import ClinicSettings
+from models.records.settings import ClinicSettings, Country
 from models.records.user import Role
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.page import SettingsPage
+from ui.widgets.plain_field import PlainField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -19,6 +20,7 @@ def test_the_forms_show_what_holds(page: SettingsPage) -> None:
     assert page.limits.texts == {"immediate_minutes": "60", "urgent_days": "0", "prompt_working_days": "1"}
     assert page.clinic.texts == {
         "clinic_name": "Example clinic",
+        "country": "elsewhere",
         "lock_minutes": "5",
         "centimetre_examiners": "",
     }
@@ -51,9 +53,11 @@ def test_every_problem_is_said_at_its_field_at_once(opened: Opened) -> None:
 def test_limits_are_saved_without_the_mouse(opened: Opened, qtbot: QtBot, desk: Desk) -> None:
     opened.page.tabs.setCurrentIndex(2)
     form = opened.page.limits
-    form.inputs["immediate_minutes"].setFocus()
-    form.inputs["immediate_minutes"].selectAll()
-    qtbot.keyClicks(form.inputs["immediate_minutes"], "30")
+    minutes = form.inputs["immediate_minutes"]
+    assert isinstance(minutes, PlainField)
+    minutes.setFocus()
+    minutes.selectAll()
+    qtbot.keyClicks(minutes, "30")
     qtbot.keyClicks(form.reason, "Two consultants on call")
     qtbot.keyClick(form.reason, Qt.Key.Key_S, CTRL)
     assert opened.desks[-1].settings.immediate_minutes == 30
@@ -68,6 +72,17 @@ def test_examiners_are_typed_with_commas_between_them(opened: Opened) -> None:
     form.reason.setText("New scanner")
     form.save.click()
     assert opened.desks[-1].settings.centimetre_examiners == ("SM Allen", "Voluson 2")
+
+
+def test_the_country_changes_the_dating_and_switches_no_guideline(opened: Opened, qtbot: QtBot) -> None:
+    opened.page.tabs.setCurrentIndex(3)
+    form = opened.page.clinic
+    form.inputs["country"].setFocus()
+    qtbot.keyClicks(form.inputs["country"], "England")
+    qtbot.keyClicks(form.reason, "Chosen at last")
+    qtbot.keyClick(form.reason, Qt.Key.Key_S, CTRL)
+    settings = opened.desks[-1].settings
+    assert (settings.country, settings.guidelines) == (Country.ENGLAND, ("nice-ng25", "rcog-75"))
 
 
 def test_one_form_leaves_what_is_typed_in_the_other(opened: Opened, desk: Desk) -> None:
@@ -107,6 +122,6 @@ def test_undo_shows_what_holds_again(page: SettingsPage) -> None:
 def test_a_nurse_reads_the_forms(open_page: Open, desk: Desk) -> None:
     page = open_page(replace(desk, user=replace(desk.user, role=Role.NURSE))).page
     page.tabs.setCurrentIndex(2)
-    assert all(field.isReadOnly() for field in page.limits.inputs.values())
+    assert all(field.isReadOnly() for field in (*page.limits.inputs.values(), *page.clinic.inputs.values()))
     assert not page.limits.save.isVisible()
     assert not page.limits.reason.isVisible()

@@ -31,6 +31,11 @@ def test_several_guidelines_past_their_review_are_one_sentence() -> None:
     )
 
 
+def test_a_guideline_with_a_later_edition_is_named_at_once() -> None:
+    text = review_text([replace(NICE, superseded_by="a later edition exists")], date(2026, 1, 1))
+    assert text == "NICE NG25: a later edition exists; tell the clinic lead."
+
+
 @pytest.mark.parametrize(("loops", "words"), [(1, "1 open loop."), (5, "5 open loops.")])
 def test_who_handed_over_what_to_whom_is_one_sentence(loops: int, words: str) -> None:
     handed = HandedOver(by="Sr Haddad", to="Mw Costa", at=NOW - timedelta(days=1), loops=loops)

@@ -24,6 +24,7 @@ from models.usecases.plan import turned
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id
+from tests.first_edition import opened_after_the_upgrade
 from tests.stores import a_store
 from ui.pages.today import listing
 from ui.pages.today.line import Group, Line
@@ -273,6 +274,16 @@ def test_a_guideline_past_its_review_is_said_above_the_list(
     page.show()
     page.opened(Place(Where.TODAY))
     assert ("review date" in then.review.text, page.review.isVisible()) == (True, False)
+
+
+def test_a_copy_made_under_the_first_edition_is_said_above_the_list(desk: Desk, qtbot: QtBot) -> None:
+    upgraded, runner = opened_after_the_upgrade(desk), InlineRunner()
+    page = TodayPage(Session(upgraded, runner, WomanOnScreen(upgraded, runner)))
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Place(Where.TODAY))
+    assert page.review.isVisible()
+    assert "NICE NG25 (clinic) was made under the first edition of the rules" in page.review.text
 
 
 def test_typing_in_the_search_field_leads_to_the_women(page: TodayPage, qtbot: QtBot) -> None:

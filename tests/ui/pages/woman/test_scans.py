@@ -67,4 +67,4 @@ def test_the_newest_scan_stands_first_with_its_change() -> None:
     assert (str(first.scan.length), first.age) == ("22.4", "22+0")
     assert [change.text(row) for row in (first, second)] == ["−7.7", ""]
     assert change.tooltip is not None
-    assert "more than measurement error" in change.tooltip(first)
+    assert change.tooltip(first) == "7.7 mm shorter than on 16-Feb-2026, 14 days"

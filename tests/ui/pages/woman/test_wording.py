@@ -148,6 +148,10 @@ def test_who_was_told_how_and_when() -> None:
             "the cervix is shorter, and SMFM70-P20 took its place",
         ),
         (Because(Cause.NOT_FOLLOWED), "its guideline is not followed here any more"),
+        (
+            Because(Cause.COVERED, ("ACOG142-HX",)),
+            "the answer to ACOG142-HX covers it while her history stays what it is",
+        ),
         (Because(Cause.ENDED), "the pregnancy ended"),
     ],
 )

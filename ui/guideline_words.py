@@ -1,0 +1,37 @@
+"""What a guideline is called, who wrote it, and how far it may be relied on."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.guideline import Guideline
+from ui.formats import day
+
+
+def body_words(guideline: Guideline) -> str:
+    """Who wrote it and when, as far as its title does not say so already; may be empty."""
+    title = guideline.title.casefold()
+    parts = (guideline.body, str(guideline.year or ""))
+    return ", ".join(part for part in parts if part and part.casefold() not in title)
+
+
+def doubt_words(guideline: Guideline, on: date) -> tuple[str, ...]:
+    """That none of its rules was read at its source, that its review date has passed, that a later edition is known."""
+    said = []
+    if not any(rule.evidence.is_checked for rule in guideline.rules):
+        said.append(_tr("to be confirmed"))
+    return (*said, *age_words(guideline, on))
+
+
+def age_words(guideline: Guideline, on: date) -> tuple[str, ...]:
+    """That its review date has passed, that a later edition is known."""
+    said = []
+    if guideline.is_past_review(on):
+        said.append(_tr("review date {0} passed").format(day(guideline.review_on)))
+    if guideline.superseded_by:
+        said.append(guideline.superseded_by)
+    return tuple(said)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("guideline", text)

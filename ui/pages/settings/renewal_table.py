@@ -1,0 +1,96 @@
+"""A copy made under the first edition beside both editions, a line for each value that is not the same in all."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from models.records.guideline import Guideline, Rule
+from models.rules.renewal import Change, Fate, Renewal
+from ui.pages.settings.wording import place_words, tests_words, value_words
+from ui.renewal_words import fate_words
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """One value in words: in the first edition, the clinic's, in the new edition, and what became of it."""
+
+    rule: str
+    what: str
+    first: str
+    own: str
+    now: str
+    fate: str
+
+
+class RenewalTable(RowsView[Sides]):
+    """A table of what is renewed, stays, cannot stay and is gone."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        rows = RowsModel[Sides](
+            [
+                Column(heading=_tr("Rule"), text=_rule, tooltip=_rule, is_bold=True),
+                Column(heading=_tr("What"), text=_what, tooltip=_what, width=132),
+                Column(heading=_tr("First edition"), text=_first, tooltip=_first, width=92),
+                Column(heading=_tr("Yours"), text=_own, tooltip=_own, width=72),
+                Column(heading=_tr("New edition"), text=_now, tooltip=_now, width=92),
+                Column(heading=_tr("Followed"), text=_fate, tooltip=_fate, width=120),
+            ]
+        )
+        super().__init__(rows, name, parent)
+        rows.setParent(self)
+        self.rows = rows
+
+    def show_renewal(self, renewal: Renewal, first: Guideline | None, published: Guideline | None) -> None:
+        """Show what became of a copy; `first` is its original in the first edition, `published` that of today."""
+        olds, news = (
+            {rule.id: rule for rule in each.rules} if each is not None else {} for each in (first, published)
+        )
+        self.rows.show_rows(
+            [
+                _sides(change, renewal, olds.get(change.rule_id), news.get(change.rule_id))
+                for change in renewal.changes
+            ]
+        )
+
+
+def _sides(change: Change, renewal: Renewal, old: Rule | None, new: Rule | None) -> Sides:
+    # A value that cannot stay is named by where it stood; any other stands in the new rule.
+    rule = old if change.fate in (Fate.NOT_KEPT, Fate.GONE) else new
+    first, own, now = (value_words(change.path, text) for text in (change.first, change.own, change.now))
+    if change.path == "tests":
+        first, own, now = (tests_words(old) if old else ""), "", (tests_words(new) if new else "")
+    if change.fate is Fate.ADDED:
+        first, own = "", ""
+    what = place_words(rule, change.path)
+    return Sides(change.rule_id or renewal.guideline.title, what, first, own, now, fate_words(change.fate))
+
+
+def _rule(row: Sides) -> str:
+    return row.rule
+
+
+def _what(row: Sides) -> str:
+    return row.what
+
+
+def _first(row: Sides) -> str:
+    return row.first
+
+
+def _own(row: Sides) -> str:
+    return row.own
+
+
+def _now(row: Sides) -> str:
+    return row.now
+
+
+def _fate(row: Sides) -> str:
+    return row.fate
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

@@ -1,0 +1,52 @@
+"""What is not recorded: how it is said, and where it is supplied; no widgets in here."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.rules.as_of import as_of
+from models.rules.assessment import Missing
+from models.usecases.take_risks import trauma_followed
+from models.views import PregnancySheet
+from ui import formats
+from ui.session import Place, Where
+from ui.words import word
+
+
+def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
+    """What is missing; of an examination what was left blank, and on which day."""
+    examination = as_of(sheet.facts, today).examination
+    if what is not Missing.EXAMINATION or examination is None:
+        return word(what)
+    blank = []
+    if examination.left_membranes_blank:
+        blank.append(_tr("Membranes"))
+    if examination.dilation is None:
+        blank.append(_tr("Dilation"))
+    said = _tr("{0} not recorded at the examination of {1}")
+    return (
+        said.format(_tr(" and ").join(blank).capitalize(), formats.day(examination.on))
+        if blank
+        else word(what)
+    )
+
+
+def place_of(what: Missing, sheet: PregnancySheet) -> Place:
+    """The page on which it is asked for."""
+    about = sheet.pregnancy.id
+    measured = [s for s in sheet.standing_scans if s.is_transvaginal]
+    is_factor = what is Missing.CERVICAL_TRAUMA and trauma_followed(sheet) is not None
+    if what is Missing.FUNNEL and measured:
+        return Place(Where.SCAN, pregnancy_id=about, record_id=measured[-1].id)
+    if what is Missing.EXAMINATION:
+        return Place(Where.RECORD, pregnancy_id=about, typed="examination")
+    if what is Missing.HISTORY:
+        return Place(Where.HISTORY, pregnancy_id=about)
+    if what is Missing.RISK_FACTORS or is_factor:
+        return Place(Where.HISTORY, pregnancy_id=about, typed=Missing.RISK_FACTORS.value)
+    # Where the placenta lies is recorded of the pregnancy: a scan may have to wait for a doctor's word.
+    return Place(Where.PREGNANCY, pregnancy_id=about, typed=what.value)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("woman", text)
