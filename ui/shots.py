@@ -17,7 +17,6 @@ SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
 SITUATIONS = {
     "woman": "Adeyemi",
-    "woman-emergency": "Sato",
     "woman-symptoms": "Okafor",
     "woman-late": "Kowalska",
     "woman-twins": "Sørensen",
@@ -101,7 +100,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
     scenes["history"] = _leading(workspace, Where.HISTORY, "Adeyemi")
     scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
-    scenes["call-emergency"] = _leading(workspace, Where.CALL, "Sato")
+    scenes["call-emergency"] = _leading(workspace, Where.CALL, "Marchetti")
     scenes["explain"] = _leading(workspace, Where.EXPLAIN, "Adeyemi")
     scenes["plan"] = _leading(workspace, Where.PLAN, "Sørensen")
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")

@@ -7,7 +7,7 @@ from models.records.history import CerclageKind, EarlierOutcome
 from models.records.plan import ContactResult
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer
-from models.records.scan import Route, SeenMembranes
+from models.records.scan import Route
 from models.records.treatment import ProgesteroneKind
 
 _BIRTH, _LOSS, _EARLY = EarlierOutcome.BIRTH, EarlierOutcome.LOSS, EarlierOutcome.EARLY_LOSS
@@ -127,25 +127,6 @@ SITUATIONS: tuple[Woman, ...] = (
         events=(
             booked(14, 14, "09:40"),
             came(0),
-        ),
-    ),
-    Woman(
-        family="Sato",
-        given="Emi",
-        title="Ms",
-        born=(1995, 10, 3),
-        number="RX620774",
-        age_today="20+6",
-        history=(Before(outcome=_EARLY, age="9+1", years_ago=1, onset=None),),
-        scans=(
-            Measured(days_ago=28, readings=("33.5", "34.1", "34.4")),
-            Measured(days_ago=14, readings=("31.0", "31.8", "32.2")),
-            Measured(
-                days_ago=0,
-                readings=("12.0", "12.4", "12.9"),
-                funnel_mm="14.0",
-                membranes=SeenMembranes.IN_VAGINA,
-            ),
         ),
     ),
     Woman(

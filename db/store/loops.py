@@ -42,13 +42,13 @@ def loop_rows(session: Session, on: date) -> tuple[LoopRow, ...]:
 
 
 def _loop_row(row: Sequence[Any]) -> LoopRow:
-    kind, owed_on, flags, placenta, placenta_on, scanned, is_bleeding = row[8:15]
+    kind, owed_on, flags, placenta, is_bleeding = row[8:13]
     return LoopRow(
         woman=woman_row(row[:8]),
         kind=LoopKind(kind),
         owed_on=day_of(owed_on),
         flags=flags_of(flags),
-        placenta=placenta_now(placenta, placenta_on, scanned),
+        placenta=placenta_now(placenta),
         is_bleeding=bool(is_bleeding),
-        tried=tried_of(*row[15:18]),
+        tried=tried_of(*row[13:16]),
     )

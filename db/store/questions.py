@@ -8,7 +8,8 @@ from db.columns import form_of
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
-from models.rules.as_of import latest_place
+from models.records.record import Answer
+from models.rules.as_of import placenta_of
 from models.views import WaitingFlag
 
 ONE_QUESTION = "pregnancy_id, coalesce(ask, rule_id)"
@@ -25,14 +26,24 @@ QUESTION = (
 )
 """Of each question its place among others (urgency, to see her now first, the longest waiting) and its flags in order."""
 
-PLACENTA = f"""pregnancies.placenta, pregnancies.placenta_on, (
-        SELECT json_group_array(json_array("on", placenta)) FROM scans
-        WHERE pregnancy_id = pregnancies.id AND struck_out IS NULL AND placenta IS NOT NULL AND "on" <= ?1
+PLACENTA = f"""(
+        SELECT json_group_array(json_array(day, placenta)) FROM (
+            SELECT "on" AS day, placenta FROM scans
+            WHERE pregnancy_id = pregnancies.id AND struck_out IS NULL AND placenta IS NOT NULL
+            UNION ALL SELECT coalesce(pregnancies.placenta_on, '{date.min.isoformat()}'), pregnancies.placenta
+            WHERE pregnancies.placenta IS NOT NULL
+        ) WHERE day <= ?1
     ), EXISTS (
         SELECT 1 FROM symptoms WHERE pregnancy_id = pregnancies.id AND struck_out IS NULL
         AND kind = '{SymptomKind.BLEEDING.value}' AND "on" <= ?1 AND (resolved_on IS NULL OR resolved_on >= ?1)
+    ) OR EXISTS (
+        SELECT 1 FROM examinations WHERE pregnancy_id = pregnancies.id AND struck_out IS NULL
+        AND bleeding = '{Answer.YES.value}' AND "on" = ?1
     )"""
-"""Four columns that say where the placenta of a pregnancy lies on a day, and whether she bleeds then."""
+"""Two columns that say where the placenta of a pregnancy was seen up to a day, and whether she bleeds on it.
+
+A bleeding that an examination saw counts on its own day, also where no symptom was kept for it.
+"""
 
 
 def flags_of(stored: str | None) -> tuple[WaitingFlag, ...]:
@@ -40,12 +51,11 @@ def flags_of(stored: str | None) -> tuple[WaitingFlag, ...]:
     return tuple(map(_flag, json.loads(stored))) if stored is not None else ()
 
 
-def placenta_now(recorded: str | None, on: str | None, scanned: str) -> Placenta | None:
-    """The first three of the columns above: where the placenta was last seen."""
-    seen = ((date.fromisoformat(day), Placenta(place)) for day, place in json.loads(scanned))
-    known = Placenta(recorded) if recorded is not None else None
-    place = latest_place(known, date.fromisoformat(on) if on is not None else None, seen)
-    return place[0] if place is not None else None
+def placenta_now(stored: str) -> Placenta | None:
+    """The first of the columns above: where the placenta was last seen."""
+    seen = ((date.fromisoformat(day), Placenta(place)) for day, place in json.loads(stored))
+    latest = placenta_of(seen)
+    return latest[1] if latest is not None else None
 
 
 def _flag(stored: list[Any]) -> WaitingFlag:

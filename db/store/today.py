@@ -71,7 +71,7 @@ def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
 
 def _today_row(row: Any) -> TodayRow:
     patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
-    flags, many, placenta, placenta_on, scanned, is_bleeding, scan_due_on, shortest, scan_on = row[9:18]
+    flags, many, placenta, is_bleeding, scan_due_on, shortest, scan_on = row[9:16]
     return TodayRow(
         patient_id=UUID(patient_id),
         pregnancy_id=UUID(pregnancy_id),
@@ -82,18 +82,18 @@ def _today_row(row: Any) -> TodayRow:
         history_taken=bool(history_taken),
         flags=flags_of(flags),
         more=many - 1 if many else 0,
-        placenta=placenta_now(placenta, placenta_on, scanned),
+        placenta=placenta_now(placenta),
         is_bleeding=bool(is_bleeding),
         scan_due_on=day_of(scan_due_on),
         last_length=None if shortest is None else Millimetres(shortest),
         last_scan_on=day_of(scan_on),
         waiting=tuple(
             (urgency, datetime.fromisoformat(since))
-            for urgency, since in zip(_LIMITED, row[18:21], strict=True)
+            for urgency, since in zip(_LIMITED, row[16:19], strict=True)
             if since is not None
         ),
-        tried=tried_of(*row[21:24]),
-        booked_on=day_of(row[24]),
+        tried=tried_of(*row[19:22]),
+        booked_on=day_of(row[22]),
     )
 
 

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from models.records.finding import SymptomKind
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.as_of import AsOf
+from models.rules.as_of import AsOf, placenta_may_bleed
 from models.rules.cards import Card, F
-from models.values.age import GestationalAge
 
 PLACENTA_RULE = "APP-PRAEVIA"
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
-_FROM_DAYS = GestationalAge.of(16).days
 # An "examination-indicated" cerclage is a name, and "measuring twice" explains a change; neither sends anybody to look.
 _REACHES_IN = re.compile(
     r"\b(examine|scans?|probe|transvaginal|transvaginally|measure again)\b", re.IGNORECASE
@@ -22,18 +19,14 @@ _REACHES_IN = re.compile(
 def is_guarded(placenta: Placenta | None, days: int | None, *, is_bleeding: bool) -> bool:
     """Whether nobody may reach in before the senior obstetrician's word.
 
-    So it is where the placenta is low or praevia, and where she bleeds and nobody recorded it: from 16+0 on, and at an
-    age (`days`) that is not known.
+    So it is where the placenta is low or praevia, and where she bleeds and nobody recorded it; `days` is her age.
     """
-    if placenta is None:
-        return is_bleeding and (days is None or days >= _FROM_DAYS)
-    return placenta in _LOW
+    return placenta in _LOW or (is_bleeding and placenta_may_bleed(placenta, days))
 
 
 def is_guarded_on(day: AsOf) -> bool:
     """The same for a whole record on a day."""
-    is_bleeding = any(symptom.kind is SymptomKind.BLEEDING for symptom in day.symptoms)
-    return is_guarded(day.placenta, day.days, is_bleeding=is_bleeding)
+    return is_guarded(day.placenta, day.days, is_bleeding=day.bleeding is not None)
 
 
 def reaches_in(rule_id: str, text: str) -> bool:

@@ -79,7 +79,6 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
         ("Mensah", "RCOG75-REMOVE"),
         ("Johnson", "RCOG75-HX3"),
         ("Fofana", "NICE-RESCUE"),
-        ("Sato", "APP-OPEN"),
         ("Larsen", "APP-SYMPT"),
     ],
 )
@@ -88,10 +87,12 @@ def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> N
 
 
 def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_beside_it(desk: Desk) -> None:
-    row = _row(desk, "Sato")
+    row = _row(desk, "Marchetti")
     assert (len(row.flags), row.more) == (5, 0)
     assert {flag.urgency for flag in row.flags} == {Urgency.IMMEDIATE, Urgency.URGENT}
-    assert not [flag for flag in _sheet(desk, "Sato").flags if flag.ask is Ask.AGAINST and not flag.suspended]
+    assert not [
+        flag for flag in _sheet(desk, "Marchetti").flags if flag.ask is Ask.AGAINST and not flag.suspended
+    ]
 
 
 @pytest.mark.parametrize(

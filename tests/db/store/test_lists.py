@@ -19,6 +19,7 @@ from models.records.imports import ImportBatch
 from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Ending, Placenta, Pregnancy
+from models.records.record import Answer
 from models.records.scan import Route, Scan
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.rules.as_of import as_of
@@ -153,6 +154,25 @@ def test_a_woman_stands_once_with_her_most_urgent_flag_and_the_number_of_others(
     (row,) = store.today(TODAY)
     assert [flag.rule_id for flag in row.flags] == ["RULE-immediate"]
     assert row.more == 2
+
+
+@pytest.mark.parametrize(("days_ago", "bleeds"), [(0, True), (1, False)])
+def test_a_bleeding_that_only_an_examination_saw_counts_on_its_day(
+    store: SqlStore, days_ago: int, bleeds: bool
+) -> None:
+    pregnancy = a_pregnancy(store)
+    store.put(a_flag(pregnancy))
+    seen = Examination(
+        id=new_id(),
+        stamp=a_stamp(),
+        pregnancy_id=pregnancy.id,
+        on=TODAY - timedelta(days=days_ago),
+        bleeding=Answer.YES,
+    )
+    store.put(seen)
+    (row,) = store.today(TODAY)
+    day = as_of(store.sheet(pregnancy.id).facts, TODAY)
+    assert (row.is_bleeding, day.bleeding is not None) == (bleeds, bleeds)
 
 
 def test_flags_that_ask_the_same_are_counted_as_one_question(store: SqlStore) -> None:
