@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"These fail already, with nothing broken: {failing}")
             return 1
         outcomes = list(_tried(whole, scratch, breaks, chosen.jobs))
-    return _summed_up(outcomes)
+    return summed_up(outcomes)
 
 
 def _chosen(numbers: Sequence[str], parser: argparse.ArgumentParser) -> tuple[Break, ...]:
@@ -74,7 +74,7 @@ def _chosen(numbers: Sequence[str], parser: argparse.ArgumentParser) -> tuple[Br
     return tuple(each for each in breaks if not numbers or each.hazard in numbers)
 
 
-def _summed_up(outcomes: Sequence[Outcome]) -> int:
+def summed_up(outcomes: Sequence[Outcome]) -> int:
     unnoticed = [outcome for outcome in outcomes if not outcome.by]
     hazards = len({outcome.broken.hazard for outcome in outcomes})
     print(f"{len(outcomes)} defects in the controls of {hazards} hazards, {len(unnoticed)} not noticed.")

@@ -23,6 +23,12 @@ def test_another_urgency_changes_it() -> None:
     assert fingerprint((hurried, *rest)) != fingerprint((first, *rest))
 
 
+def test_other_tests_of_a_rule_change_it() -> None:
+    first, *rest = all_guidelines()
+    moved = replace(first, rules=(replace(first.rules[0], tests_hash="other"), *first.rules[1:]))
+    assert fingerprint((moved, *rest)) != fingerprint((first, *rest))
+
+
 def test_another_scan_plan_changes_it() -> None:
     planned = next(g for g in all_guidelines() if g.schedule is not None)
     assert fingerprint((planned,)) != fingerprint((replace(planned, schedule=None),))

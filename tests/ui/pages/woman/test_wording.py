@@ -202,6 +202,13 @@ def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_
     assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
 
 
+def test_an_older_edition_of_the_same_guideline_is_named_too() -> None:
+    flag = replace(a_flag(), guideline="NICE NG25", guideline_version="2015")
+    words = "NICE NG25 · version 2015"
+    assert wording.source_text(flag, RULES) == words
+    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
+
+
 def test_each_precedence_has_its_own_reason() -> None:
     assert wording.set_aside_text(CERCLAGE_RULE) == "Set aside while a cerclage is in place"
     assert wording.set_aside_text(SYMPTOMS_RULE) == "Set aside while symptoms come first"

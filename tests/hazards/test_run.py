@@ -1,0 +1,115 @@
+"""A defect counts as noticed only where the named test ran, and failed for its sake."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.hazards import run
+from tests.hazards.breaks import Break
+
+SOURCE = "LIMIT = 25\n\n\ndef is_short(mm: int) -> bool:\n    return mm < LIMIT\n"
+TESTS = """
+from control import is_short
+
+def test_under_the_limit() -> None:
+    assert is_short(24)
+
+def test_far_above_the_limit() -> None:
+    assert not is_short(40)
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A program of one control and its tests."""
+    (tmp_path / "control.py").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "test_control.py").write_text(TESTS, encoding="utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\npythonpath = .\n", encoding="utf-8")
+    return tmp_path
+
+
+def a_break(replace: str, find: str = "mm < LIMIT", test: str = "test_control.py") -> Break:
+    return Break("H99", "lengths are not compared", "control.py", find, replace, test)
+
+
+def test_a_defect_that_fails_its_test_is_noticed_and_taken_out_again(tree: Path) -> None:
+    outcome = run.tried(tree, a_break("mm > LIMIT"))
+    assert outcome.by == "test_under_the_limit"
+    assert str(outcome).startswith("H99 noticed in ")
+    assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
+
+
+def test_a_defect_that_its_test_passes_over_is_not_noticed(tree: Path) -> None:
+    outcome = run.tried(tree, a_break("mm <= LIMIT"))
+    assert outcome.by == ""
+    assert str(outcome) == "H99 NOT NOTICED: lengths are not compared (test_control.py: it passes)"
+
+
+@pytest.mark.parametrize(
+    "defect",
+    [
+        a_break("mm < LIMITS"),
+        a_break("from control import nothing", find="LIMIT = 25"),
+        a_break("mm > LIMIT", test="test_control.py::test_that_is_not_there"),
+        a_break("mm > LIMIT", test="test_gone.py"),
+    ],
+    ids=["a name that is not there", "an import that fails", "no such test", "no such file"],
+)
+def test_a_run_that_could_not_be_made_counts_for_nothing(tree: Path, defect: Break) -> None:
+    outcome = run.tried(tree, defect)
+    assert outcome.by == ""
+    assert "could not run" in outcome.why_not
+
+
+@pytest.mark.parametrize("find", ["mm > LIMIT", "LIMIT"])
+def test_a_text_that_does_not_stand_there_exactly_once_is_refused(tree: Path, find: str) -> None:
+    with pytest.raises(ValueError, match=r"^H99: found \d times in control\.py"):
+        run.tried(tree, a_break("", find=find))
+    assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
+
+
+def test_a_defect_that_is_no_python_is_refused(tree: Path) -> None:
+    with pytest.raises(SyntaxError):
+        run.tried(tree, a_break("mm <"))
+    assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
+
+
+def test_tests_that_fail_without_any_defect_are_named(tree: Path) -> None:
+    assert run.failing_unbroken(tree, [a_break("mm > LIMIT")], jobs=1) == ""
+    (tree / "control.py").write_text(SOURCE.replace("25", "20"), encoding="utf-8")
+    found = run.failing_unbroken(tree, [a_break("mm > LIMIT")], jobs=1)
+    assert found == "test_control.py::test_under_the_limit"
+
+
+def test_the_copy_is_what_git_knows_and_would_add(tmp_path: Path) -> None:
+    root, copy = tmp_path / "root", tmp_path / "copy"
+    root.mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    (root / ".gitignore").write_text("ignored.py\n", encoding="utf-8")
+    for name in ("known.py", "new.py", "ignored.py", "gone.py"):
+        (root / name).write_text(name, encoding="utf-8")
+    subprocess.run(["git", "add", "known.py", "gone.py"], cwd=root, check=True)
+    (root / "gone.py").unlink()
+    (root / "known.py").write_text("as it stands", encoding="utf-8")
+    run.copy_tree(root, copy)
+    assert {path.name for path in copy.iterdir()} == {".gitignore", "known.py", "new.py"}
+    assert (copy / "known.py").read_text(encoding="utf-8") == "as it stands"
+
+
+def test_a_hazard_without_a_defect_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run.main(["H00"])
+    assert left.value.code == 2
+    assert "no break of H00" in capsys.readouterr().err
+
+
+def test_the_summary_names_what_was_not_noticed_and_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    noticed = run.Outcome(a_break("mm > LIMIT"), 1.0, "test_under_the_limit")
+    missed = run.Outcome(a_break("mm <= LIMIT"), 1.0, "", "it passes")
+    assert run.summed_up([noticed]) == 0
+    assert run.summed_up([noticed, missed]) == 1
+    printed = capsys.readouterr().out
+    assert "1 defects in the controls of 1 hazards, 0 not noticed." in printed
+    assert "2 defects in the controls of 1 hazards, 1 not noticed." in printed
+    assert "H99 NOT NOTICED: lengths are not compared" in printed
