@@ -11,6 +11,7 @@ import ast
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,7 +25,8 @@ from time import perf_counter
 
 from tests.hazards.breaks import ROOT, Break, read_breaks
 
-TIMEOUT_S = 300
+LIMIT_S, LIMIT_UNBROKEN_S = 120, 3600
+"""How long the test of one defect may take, and all named tests together without any."""
 _PASSED, _FAILED = 0, 1
 _FAILED_LINE = re.compile(r"^FAILED (\S+?)(?:\[.*\])?(?: - .*)?$", re.MULTILINE)
 # A test that could not even run proves nothing about what it guards.
@@ -125,7 +127,7 @@ def failing_unbroken(tree: Path, breaks: Sequence[Break], jobs: int) -> str:
     """The named tests that fail without any defect; empty when all pass."""
     named = sorted({each.test for each in breaks})
     spread = ("-n", str(jobs), "--dist=worksteal") if jobs > 1 and len(named) > 1 else ()
-    status, printed = _pytest(tree, [*spread, *named], is_compiling=True)
+    status, printed = _pytest(tree, [*spread, *named], LIMIT_UNBROKEN_S, is_compiling=True)
     if status == _PASSED:
         return ""
     return ", ".join(_FAILED_LINE.findall(printed)) or printed
@@ -135,7 +137,7 @@ def tried(tree: Path, defect: Break) -> Outcome:
     """Put one defect into the tree, run its test, and take the defect out again."""
     begun = perf_counter()
     with broken(tree, defect):
-        status, printed = _pytest(tree, ["-x", defect.test])
+        status, printed = _pytest(tree, ["-x", defect.test], LIMIT_S)
     by, why_not = verdict(status, printed)
     return Outcome(defect, perf_counter() - begun, by, why_not)
 
@@ -171,21 +173,30 @@ def _tried(whole: Path, scratch: Path, breaks: Sequence[Break], jobs: int) -> It
             yield outcome
 
 
-def _pytest(tree: Path, arguments: Sequence[str], *, is_compiling: bool = False) -> tuple[int, str]:
-    """Exit status and output of pytest in a tree, which keeps nothing but bytecode where it is compiling."""
+def _pytest(
+    tree: Path, arguments: Sequence[str], limit_s: int, *, is_compiling: bool = False
+) -> tuple[int, str]:
+    """Exit status (-1: not done in time) and output of pytest in a tree; it keeps nothing but bytecode, where it is compiling."""
     quiet = ("-q", "-rfE", "--tb=short", "-p", "no:cacheprovider", "-p", "no:cov", "--benchmark-disable")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     if is_compiling:
         del environment["PYTHONDONTWRITEBYTECODE"]
     command = [sys.executable, "-m", "pytest", *quiet, *arguments]
     with subprocess.Popen(
-        command, cwd=tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=tree,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
     ) as running:
         try:
-            printed, _ = running.communicate(timeout=TIMEOUT_S)
+            printed, _ = running.communicate(timeout=limit_s)
         except subprocess.TimeoutExpired:
-            running.kill()
-            return -1, f"not done after {TIMEOUT_S} s"
+            # With all that the test itself started.
+            os.killpg(running.pid, signal.SIGKILL)
+            return -1, f"not done after {limit_s} s"
     return running.returncode, printed
 
 

@@ -62,6 +62,14 @@ def test_a_run_that_could_not_be_made_counts_for_nothing(tree: Path, defect: Bre
     assert "could not run" in outcome.why_not
 
 
+def test_a_test_that_is_never_done_is_ended_and_counts_for_nothing(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "LIMIT_S", 5)
+    outcome = run.tried(tree, a_break("__import__('threading').Event().wait()"))
+    assert (outcome.by, outcome.why_not) == ("", "it could not run, exit status -1: not done after 5 s")
+
+
 @pytest.mark.parametrize("find", ["mm > LIMIT", "LIMIT"])
 def test_a_text_that_does_not_stand_there_exactly_once_is_refused(tree: Path, find: str) -> None:
     with pytest.raises(ValueError, match=r"^H99: found \d times in control\.py"):

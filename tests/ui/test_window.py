@@ -210,6 +210,13 @@ def test_leaving_a_page_lets_it_keep_what_was_typed(window: Workspace) -> None:
     assert today.notes[-1] == "left"
 
 
+def test_what_is_half_typed_is_kept_while_the_page_stays_on_the_screen(
+    window: Workspace, qtbot: QtBot
+) -> None:
+    window.keeping.setInterval(1)
+    qtbot.waitUntil(lambda: page(window).notes[-1] == "left")
+
+
 def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk: Desk) -> None:
     woman = a_woman(desk)
     keep_draft(desk, "scan", woman.id, {"a": "22.4", "b": "22.9", "c": ""}, "ADEYEMI")
