@@ -342,3 +342,10 @@ def test_outcome_kinds_that_never_count_change_no_birth_or_loss_test(facts: Fact
     early = replace(an_earlier_loss("10+0"), outcome=EarlierOutcome.EARLY_LOSS)
     more = replace(facts, history=(*(facts.history or ()), early))
     assert _found(replace(facts, history=facts.history or ())) == _found(more)
+
+
+@given(_FACTS)
+def test_whatever_is_said_of_a_rule_names_the_guideline_it_stands_in(facts: Facts) -> None:
+    said = _assess(facts)
+    every = (*said.findings, *said.cannot_assess, *said.suspended)
+    assert [each.rule.id for each in every if each.rule not in each.guideline.rules] == []

@@ -5,11 +5,11 @@ import re
 from pytestqt.qtbot import QtBot
 
 from models.records.discussion import Decision, ToldHow
-from models.records.flag import FlagState
+from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Missing
 from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
-from tests.builders import a_scan, a_sheet
+from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
 from tests.ui.pages.woman.states import short
@@ -37,6 +37,14 @@ def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
     assert "22.4 mm, 02-Mar-2026 (25 mm or less)" in words
     assert "16-Mar-2026, 24+0 (14 days)" in words
     assert "source checked" in words
+
+
+def test_the_most_urgent_flag_is_the_expanded_one(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(mm="9.0"), history=(an_earlier_birth(),)))
+    waiting = _groups(page).waiting
+    assert [flag.urgency for flag in waiting[:1]] == [Urgency.URGENT]
+    assert waiting[-1].urgency is Urgency.PROMPT
+    assert page.panel.ticked == {waiting[0].id}
 
 
 def test_nothing_is_cut_off(opened: Opened) -> None:
