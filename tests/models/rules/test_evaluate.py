@@ -347,5 +347,9 @@ def test_outcome_kinds_that_never_count_change_no_birth_or_loss_test(facts: Fact
 @given(_FACTS)
 def test_whatever_is_said_of_a_rule_names_the_guideline_it_stands_in(facts: Facts) -> None:
     said = _assess(facts)
-    every = (*said.findings, *said.cannot_assess, *said.suspended)
-    assert [each.rule.id for each in every if each.rule not in each.guideline.rules] == []
+    places = [
+        *((f.rule, f.guideline) for f in said.findings),
+        *((u.rule, u.guideline) for u in said.cannot_assess),
+        *((s.rule, s.guideline) for s in said.suspended),
+    ]
+    assert [rule.id for rule, guideline in places if rule not in guideline.rules] == []
