@@ -55,16 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1, help="how many at a time")
     parser.add_argument("numbers", nargs="*", metavar="H06", help="only these hazards")
     chosen = parser.parse_args(arguments)
-    breaks = _chosen(chosen.numbers, parser)
+    breaks, jobs = _chosen(chosen.numbers, parser), max(chosen.jobs, 1)
+    print(f"{len(breaks)} defects; first their tests without any of them.", flush=True)
     with TemporaryDirectory(prefix="hazards-") as folder:
         scratch = Path(folder)
         whole = scratch / "whole"
         copy_tree(ROOT, whole)
-        failing = failing_unbroken(whole, breaks, chosen.jobs)
+        failing = failing_unbroken(whole, breaks, jobs)
         if failing:
             print(f"These fail already, with nothing broken: {failing}")
             return 1
-        outcomes = list(_tried(whole, scratch, breaks, chosen.jobs))
+        outcomes = list(_tried(whole, scratch, breaks, jobs))
     return summed_up(outcomes)
 
 
@@ -136,8 +137,11 @@ def failing_unbroken(tree: Path, breaks: Sequence[Break], jobs: int) -> str:
 def tried(tree: Path, defect: Break) -> Outcome:
     """Put one defect into the tree, run its test, and take the defect out again."""
     begun = perf_counter()
-    with broken(tree, defect):
-        status, printed = _pytest(tree, ["-x", defect.test], LIMIT_S)
+    try:
+        with broken(tree, defect):
+            status, printed = _pytest(tree, ["-x", defect.test], LIMIT_S)
+    except (OSError, SyntaxError, ValueError) as misfit:
+        return Outcome(defect, perf_counter() - begun, "", f"it does not fit any more: {misfit}")
     by, why_not = verdict(status, printed)
     return Outcome(defect, perf_counter() - begun, by, why_not)
 
