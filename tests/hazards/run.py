@@ -1,7 +1,7 @@
 """Breaks the control of every hazard once and sees the test that the hazard names fail: `python3 dev.py hazards`.
 
-Each defect of `breaks.toml` is put into a copy of the tree, and only the test it names is run there. Numbers such as
-`H06` choose some of the hazards.
+Each defect of `breaks.toml` is put into a copy of the tree, and only the test it names is run there; what failed has to
+pass without the defect. Numbers such as `H06` choose some of the hazards.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
@@ -25,8 +25,8 @@ from time import perf_counter
 
 from tests.hazards.breaks import ROOT, Break, read_breaks
 
-LIMIT_S, LIMIT_UNBROKEN_S = 120, 3600
-"""How long the test of one defect may take, and all named tests together without any."""
+LIMIT_S, LIMIT_OF_ALL_S = 120, 3600
+"""How long the test of one defect may take, and many tests together."""
 _PASSED, _FAILED = 0, 1
 _FAILED_LINE = re.compile(r"^FAILED (\S+?)(?:\[.*\])?(?: - .*)?$", re.MULTILINE)
 # A test that could not even run proves nothing about what it guards.
@@ -35,7 +35,7 @@ _COULD_NOT_RUN = re.compile(r"^E +(?:SyntaxError|ImportError|ModuleNotFoundError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the named test said to one defect: `by` is the test that failed, empty where none did."""
+    """What the named test said to one defect: `by` is the test that failed as pytest names it, empty where none did."""
 
     broken: Break
     seconds: float
@@ -45,7 +45,7 @@ class Outcome:
     def __str__(self) -> str:
         number, what = self.broken.hazard, self.broken.broken
         if self.by:
-            return f"{number} noticed in {self.seconds:.1f} s: {what} ({self.by})"
+            return f"{number} noticed in {self.seconds:.1f} s: {what} ({self.by.rpartition('::')[2]})"
         return f"{number} NOT NOTICED: {what} ({self.broken.test}: {self.why_not})"
 
 
@@ -56,17 +56,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("numbers", nargs="*", metavar="H06", help="only these hazards")
     chosen = parser.parse_args(arguments)
     breaks, jobs = _chosen(chosen.numbers, parser), max(chosen.jobs, 1)
-    print(f"{len(breaks)} defects; first their tests without any of them.", flush=True)
     with TemporaryDirectory(prefix="hazards-") as folder:
         scratch = Path(folder)
         whole = scratch / "whole"
         copy_tree(ROOT, whole)
-        failing = failing_unbroken(whole, breaks, jobs)
-        if failing:
-            print(f"These fail already, with nothing broken: {failing}")
+        wrong = uncollected(whole, breaks)
+        if wrong:
+            print(f"The tests that are named cannot be found or read: {wrong}")
             return 1
         outcomes = list(_tried(whole, scratch, breaks, jobs))
-    return summed_up(outcomes)
+        return summed_up(counted(outcomes, failing_unbroken(whole, outcomes, jobs)))
 
 
 def _chosen(numbers: Sequence[str], parser: argparse.ArgumentParser) -> tuple[Break, ...]:
@@ -124,14 +123,31 @@ def broken(tree: Path, defect: Break) -> Iterator[None]:
 # The tests
 
 
-def failing_unbroken(tree: Path, breaks: Sequence[Break], jobs: int) -> str:
-    """The named tests that fail without any defect; empty when all pass."""
+def uncollected(tree: Path, breaks: Sequence[Break]) -> str:
+    """Why the named tests cannot be run, empty where they can; what is imported for them is compiled by that."""
     named = sorted({each.test for each in breaks})
-    spread = ("-n", str(jobs), "--dist=worksteal") if jobs > 1 and len(named) > 1 else ()
-    status, printed = _pytest(tree, [*spread, *named], LIMIT_UNBROKEN_S, is_compiling=True)
+    status, printed = _pytest(tree, ["--collect-only", *named], LIMIT_OF_ALL_S, is_compiling=True)
+    return "" if status == _PASSED else printed.strip()
+
+
+def failing_unbroken(tree: Path, outcomes: Sequence[Outcome], jobs: int) -> frozenset[str]:
+    """Those of the tests that noticed a defect which fail without any as well."""
+    named = sorted({each.by for each in outcomes if each.by})
+    spread = ("-n", str(jobs), "--dist=worksteal") if jobs > 1 else ()
+    status, printed = _pytest(tree, [*spread, *named], LIMIT_OF_ALL_S) if named else (_PASSED, "")
     if status == _PASSED:
-        return ""
-    return ", ".join(_FAILED_LINE.findall(printed)) or printed
+        return frozenset()
+    return frozenset(_FAILED_LINE.findall(printed)) or frozenset(named)
+
+
+def counted(outcomes: Sequence[Outcome], failing: frozenset[str]) -> tuple[Outcome, ...]:
+    """The outcomes without those whose test proves nothing, because it fails anyway."""
+    return tuple(
+        replace(each, by="", why_not=f"{each.by} fails without the defect as well")
+        if each.by in failing
+        else each
+        for each in outcomes
+    )
 
 
 def tried(tree: Path, defect: Break) -> Outcome:
@@ -154,7 +170,7 @@ def verdict(status: int, printed: str) -> tuple[str, str]:
     if status != _FAILED or failed is None or _COULD_NOT_RUN.search(printed):
         last = printed.strip().rpartition("\n")[2]
         return "", f"it could not run, exit status {status}: {last}"
-    return failed[1].rpartition("::")[2], ""
+    return failed[1], ""
 
 
 def _tried(whole: Path, scratch: Path, breaks: Sequence[Break], jobs: int) -> Iterator[Outcome]:

@@ -36,8 +36,10 @@ def a_break(replace: str, find: str = "mm < LIMIT", test: str = "test_control.py
 
 def test_a_defect_that_fails_its_test_is_noticed_and_taken_out_again(tree: Path) -> None:
     outcome = run.tried(tree, a_break("mm > LIMIT"))
-    assert outcome.by == "test_under_the_limit"
-    assert str(outcome).startswith("H99 noticed in ")
+    assert outcome.by == "test_control.py::test_under_the_limit"
+    assert re.fullmatch(
+        r"H99 noticed in .+ s: lengths are not compared \(test_under_the_limit\)", str(outcome)
+    )
     assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
 
 
@@ -85,11 +87,17 @@ def test_a_defect_that_is_no_python_is_refused(tree: Path) -> None:
     assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
 
 
-def test_tests_that_fail_without_any_defect_are_named(tree: Path) -> None:
-    assert run.failing_unbroken(tree, [a_break("mm > LIMIT")], jobs=1) == ""
+def test_a_test_that_fails_without_the_defect_as_well_counts_for_nothing(tree: Path) -> None:
     (tree / "control.py").write_text(SOURCE.replace("25", "20"), encoding="utf-8")
-    found = run.failing_unbroken(tree, [a_break("mm > LIMIT")], jobs=1)
-    assert found == "test_control.py::test_under_the_limit"
+    outcome = run.tried(tree, a_break("mm < -LIMIT"))
+    (counted,) = run.counted([outcome], run.failing_unbroken(tree, [outcome], jobs=1))
+    assert outcome.by == "test_control.py::test_under_the_limit"
+    assert (counted.by, counted.why_not) == ("", f"{outcome.by} fails without the defect as well")
+
+
+def test_tests_that_are_not_there_are_said_before_anything_is_broken(tree: Path) -> None:
+    assert run.uncollected(tree, [a_break("mm > LIMIT")]) == ""
+    assert "test_gone" in run.uncollected(tree, [a_break("mm > LIMIT", test="test_control.py::test_gone")])
 
 
 def test_the_copy_is_what_git_knows_and_would_add(tmp_path: Path) -> None:
@@ -114,8 +122,7 @@ def test_the_run_breaks_a_copy_one_by_one_and_fails_for_what_was_not_noticed(
     monkeypatch.setattr(run, "ROOT", tree)
     monkeypatch.setattr(run, "read_breaks", lambda: (a_break("mm > LIMIT"), a_break("mm <= LIMIT")))
     assert run.main(["H99", "-j", "2"]) == 1
-    first, noticed, missed, *summary = capsys.readouterr().out.splitlines()
-    assert first == "2 defects; first their tests without any of them."
+    noticed, missed, *summary = capsys.readouterr().out.splitlines()
     assert noticed.startswith("H99 noticed in ")
     assert missed.startswith("H99 NOT NOTICED: ")
     assert summary == ["2 defects in the controls of 1 hazards, 1 not noticed.", missed]
