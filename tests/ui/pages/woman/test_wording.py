@@ -202,13 +202,6 @@ def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_
     assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
 
 
-def test_an_older_edition_of_the_same_guideline_is_named_too() -> None:
-    flag = replace(a_flag(), guideline="NICE NG25", guideline_version="2015")
-    words = "NICE NG25 · version 2015"
-    assert wording.source_text(flag, RULES) == words
-    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
-
-
 def test_each_precedence_has_its_own_reason() -> None:
     assert wording.set_aside_text(CERCLAGE_RULE) == "Set aside while a cerclage is in place"
     assert wording.set_aside_text(SYMPTOMS_RULE) == "Set aside while symptoms come first"
@@ -243,3 +236,10 @@ def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_wa
 def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
     flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-LT10"), **change)  # type: ignore[arg-type]
     assert wording.place_text(flag, a_sheet(flags=(flag, worse)), RULES) == ""
+
+
+def test_an_older_edition_of_the_same_guideline_is_named_too() -> None:
+    flag = replace(a_flag(), guideline="NICE NG25", guideline_version="2015")
+    words = "NICE NG25 · version 2015"
+    assert wording.source_text(flag, RULES) == words
+    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
