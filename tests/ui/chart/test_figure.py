@@ -92,6 +92,28 @@ def _all_situations(
     }
 
 
+def _lines_between(figure: TrendFigure) -> list[tuple[float, float]]:
+    """The lengths at both ends of every line that is drawn from point to point."""
+    heights = np.asarray(figure._marks._joins.get_ydata(), dtype=float)
+    ends = [float(mm) for mm in heights if not np.isnan(mm)]
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+def test_only_what_belongs_together_is_joined_by_a_line(chart: MakeChart) -> None:
+    scans = [
+        a_scan(at=at, mm=mm)
+        for at, mm in (
+            ("16+0", "36.0"),
+            ("17+0", "35.0"),
+            ("19+0", "24.0"),
+            ("20+0", "30.0"),
+            ("26+0", "29.0"),
+        )
+    ]
+    figure = _drawn(chart(a_sheet(*scans, cerclages=(a_cerclage(placed="19+3"),)), "27+0"))
+    assert _lines_between(figure) == [(36.0, 35.0), (35.0, 24.0)]
+
+
 @pytest.mark.parametrize("size", [(850, 365), (570, 300), (700, 330), (500, 480)])
 def test_no_text_lies_on_another_or_leaves_the_figure(
     chart: MakeChart, falling: PregnancySheet, twelve: PregnancySheet, size: tuple[int, int]

@@ -412,6 +412,13 @@ def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
     assert said.startswith("Situation. Advice against: Recommends against cerclage here unless dilated (")
 
 
+def test_what_is_advised_against_stands_as_large_as_what_is_asked_for() -> None:
+    sheet = a_sheet(flags=(a_flag(), a_flag("SMFM70-NOCERC", urgency=Urgency.INFO)))
+    situation, *_ = parts(call_card(sheet, assess(DESK, sheet), SOURCE))
+    large = {said.label for said in situation.lines if said.is_strong}
+    assert {"Prompt", "Advice against"} <= large
+
+
 @pytest.mark.parametrize("state", [FlagState.CLOSED, FlagState.WITHDRAWN])
 def test_advice_that_is_over_is_not_read(state: FlagState) -> None:
     flag = a_flag("SMFM70-NOCERC", urgency=Urgency.INFO, state=state)
