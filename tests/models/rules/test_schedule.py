@@ -14,7 +14,6 @@ from models.records.plan import Booking, BookingState, Contact, ContactResult, S
 from models.records.pregnancy import Dating, Ending
 from models.records.record import ClinicalRecord
 from models.records.scan import Route, Scan
-from models.rules.policy_edit import with_value
 from models.rules.schedule import (
     NextScan,
     Plan,
@@ -22,7 +21,6 @@ from models.rules.schedule import (
     deciding_scan,
     next_scan,
     open_bookings,
-    planner,
     schedule_of,
 )
 from models.values.age import GestationalAge
@@ -167,25 +165,6 @@ def test_a_scan_is_overdue_from_the_day_after() -> None:
     assert not planned.is_overdue(TODAY)
     assert planned.is_overdue(a_day("22+1"))
     assert not NextScan(Plan.OVER).is_overdue(TODAY)
-
-
-def test_a_followed_guidelines_plan_goes_before_the_local_one() -> None:
-    chosen = _schedule("local", "rcog-75", "mfmu", "nice-ng25")
-    assert chosen == _guideline("mfmu").schedule
-
-
-def test_a_plan_that_its_guideline_publishes_goes_before_one_that_was_added_to_it() -> None:
-    assert _schedule("nice-ng25", "sbl-3", "local") == _guideline("sbl-3").schedule
-
-
-def test_a_plan_that_the_clinic_changed_for_itself_goes_before_a_published_one() -> None:
-    nice = _guideline("nice-ng25")
-    own = with_value(nice, nice, "", "schedule.first", "16+0")
-    assert schedule_of((_guideline("sbl-3"), own)) == own.schedule
-
-
-def test_no_plan_comes_from_guidelines_without_one() -> None:
-    assert schedule_of((_guideline("rcog-75"),)) is None
 
 
 @pytest.mark.parametrize(("at", "plan"), [("44+6", Plan.ROUTINE), (None, Plan.OVER)])
@@ -341,12 +320,6 @@ def test_each_profile_has_its_first_and_last_day(name: str, first: str, last: st
     too_late = replace(last_one, on=before + timedelta(days=1))
     assert next_scan(a_sheet(last_one), TODAY, schedule).on == a_day(last)
     assert next_scan(a_sheet(too_late), TODAY, schedule).plan is Plan.OVER
-
-
-def test_the_plan_says_whose_it_is() -> None:
-    followed = (_guideline("rcog-75"), _guideline("nice-ng25"), _guideline("local"))
-    assert planner(followed) == _guideline("nice-ng25")
-    assert planner(followed[:1]) is None
 
 
 Records = st.SearchStrategy[ClinicalRecord]
