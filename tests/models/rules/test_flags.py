@@ -391,6 +391,20 @@ def test_what_a_flag_saw_is_read_back(seen: Seen) -> None:
     assert read_seen(seen_text(seen)) == seen
 
 
+def test_a_flag_that_comes_back_names_the_guideline_that_raises_it_now() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    of_a_copy = replace(
+        once,
+        flags=tuple(
+            replace(f, guideline="NICE NG25 (clinic)", guideline_version="clinic edition 1")
+            for f in once.flags
+        ),
+    )
+    before, now = flag_of(once), flag_of(judged(replace(of_a_copy, scans=short("22+0 18.0").scans)))
+    assert now.state is FlagState.OPEN
+    assert (now.guideline, now.guideline_version) == (before.guideline, before.guideline_version)
+
+
 @pytest.mark.parametrize("because", [Because(Cause.ENDED), Because(Cause.SHORTER, ("24.0", "22.0"))])
 def test_a_cause_is_read_back(because: Because) -> None:
     assert Because.parse(str(because)) == because
