@@ -43,8 +43,8 @@ _ALARMS = frozenset(
         SymptomKind.PELVIC_PRESSURE,
     }
 )
-_LAST_ROUTINE, _LAST_SCAN, _REMOVAL = 168, 252, 258
-"""24+0, 36+0 and 36+6."""
+_LAST_ROUTINE, _SECOND_WEEKS, _LAST_SCAN, _REMOVAL = 168, 196, 252, 258
+"""24+0, 28+0, 36+0 and 36+6."""
 
 
 @dataclass(slots=True)
@@ -85,12 +85,18 @@ class Counted:
     lost: tuple[str, ...]
 
 
-def simulate(women: int, days: int, *, settling: int = 60, guidelines: tuple[Guideline, ...] = ()) -> Counted:
-    """So many working days of a clinic, after `settling` ones that are not counted; by these guidelines or the present ones."""
+def simulate(
+    women: int, days: int, *, settling: int = 60, guidelines: tuple[Guideline, ...] = (), seed: int = 0
+) -> Counted:
+    """So many working days of a clinic, after `settling` ones that are not counted; by these guidelines or the present ones.
+
+    Another `seed` is another clinic.
+    """
     desk = a_desk(cast(Store, None), follows=UK)
     if guidelines:
         desk = replace(desk, guidelines=guidelines)
-    clinic = Clinic(desk, women, max(1, round(SCANS_A_DAY * women / 300)), boundaries=_boundaries(desk))
+    scans = max(1, round(SCANS_A_DAY * women / 300))
+    clinic = Clinic(desk, women, scans, number=seed * 100_000, boundaries=_boundaries(desk))
     _found(clinic)
     for number, day in enumerate(_working_days(settling + days)):
         if number == settling:
@@ -106,7 +112,7 @@ def simulate(women: int, days: int, *, settling: int = 60, guidelines: tuple[Gui
         by_ask={ask: number / days for ask, number in clinic.cards.most_common()},
         flags=clinic.flags / days,
         scans=clinic.scans / days,
-        women=clinic.number,
+        women=clinic.number - seed * 100_000,
         emergencies=len(SCRIPTS),
         lost=tuple(clinic.lost),
     )
@@ -257,10 +263,11 @@ def _visit(clinic: Clinic, woman: Woman, on: date) -> None:
 
 
 def _wait(woman: Woman, length: Millimetres, days: int) -> int:
-    """Days to the next scan: as the plan says up to 24+0, then every second week while short or twins, else every third."""
+    """Days to the next scan: as the plan says up to 24+0, every second week up to 28+0, while short and for twins, then every third."""
     if days < _LAST_ROUTINE:
         return 14 if length >= Millimetres(300) or woman.stitch_on else 7
-    return 14 if length <= Millimetres(250) or woman.course.kind == TWINS else 21
+    is_close = days < _SECOND_WEEKS or length <= Millimetres(250) or woman.course.kind == TWINS
+    return 14 if is_close else 21
 
 
 def _scan(woman: Woman, on: date) -> Scan:
