@@ -77,6 +77,7 @@ def _golden(guideline: str, row: Mapping[str, Any], case: Case) -> GoldenCase:
         on=case.on,
         findings=frozenset(row["findings"]),
         cannot_assess=frozenset((rule, tuple(missing)) for rule, missing in row["cannot_assess"].items()),
+        suspended=frozenset((rule, tuple(by)) for rule, by in row["suspended"].items()),
     )
 
 

@@ -1,19 +1,24 @@
 """Whether the program still gives the answers that were fixed by hand; asked at every start."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from typing import TypeAlias
 
 from models.records.guideline import Guideline
 from models.records.pregnancy import DatingMethod
 from models.records.rule_form import table_of
+from models.rules.assessment import Truth
 from models.rules.dating import age_from_crl
 from models.rules.evaluate import evaluate
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import Facts
+
+_Because: TypeAlias = tuple[str, tuple[str, ...]]
+"""The id of a rule, and the words for what it lacks or is set aside by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class GoldenCase:
     """A pregnancy on a day, and all that one guideline has to say about it.
 
     `guideline` is its id; `findings` are the ids of the rules that apply, `cannot_assess` those that cannot be assessed,
-    each with the words for what is missing.
+    each with the words for what is missing, `suspended` those that would be heard of but for the situations named.
     """
 
     title: str
@@ -29,7 +34,8 @@ class GoldenCase:
     facts: Facts
     on: date
     findings: frozenset[str]
-    cannot_assess: frozenset[tuple[str, tuple[str, ...]]]
+    cannot_assess: frozenset[_Because]
+    suspended: frozenset[_Because] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Difference:
 
 def mark_of(guideline: Guideline) -> str:
     """SHA-256 in hex over everything a guideline says: rules, words, evidence, hazards and review date as well."""
-    said = (table_of(guideline), [(table_of(rule), rule.tests_hash) for rule in guideline.rules])
+    said = (table_of(guideline), [(table_of(rule), rule.tests_hash, rule.length) for rule in guideline.rules])
     return sha256(repr(said).encode()).hexdigest()
 
 
@@ -115,21 +121,24 @@ def _strangers(golden: Golden, known: dict[str, Guideline]) -> Iterator[tuple[st
 
 
 def _expected(case: GoldenCase) -> str:
-    return _said(case.findings, case.cannot_assess)
+    return _said(case.findings, case.cannot_assess, case.suspended)
 
 
 def _judged(case: GoldenCase, known: dict[str, Guideline]) -> str:
     found = evaluate(case.facts, case.on, (known[case.guideline],))
+    heard = (each for each in found.suspended if each.otherwise is not Truth.FALSE)
     return _said(
-        frozenset(finding.rule.id for finding in found.findings),
-        frozenset((each.rule.id, tuple(m.value for m in each.missing)) for each in found.cannot_assess),
+        (finding.rule.id for finding in found.findings),
+        ((each.rule.id, tuple(m.value for m in each.missing)) for each in found.cannot_assess),
+        ((each.rule.id, tuple(situation.value for situation in each.by)) for each in heard),
     )
 
 
-def _said(findings: frozenset[str], cannot_assess: frozenset[tuple[str, tuple[str, ...]]]) -> str:
-    """`NICE-OFFER; NICE-CONS-CERC?cervical_trauma,history`, in a fixed order."""
+def _said(findings: Iterable[str], cannot_assess: Iterable[_Because], suspended: Iterable[_Because]) -> str:
+    """`NICE-OFFER; NICE-CONS-CERC?cervical_trauma,history; NICE-RESCUE!exclusion`, in a fixed order."""
     unknown = [f"{rule}?{','.join(sorted(missing))}" for rule, missing in cannot_assess]
-    return "; ".join((*sorted(findings), *sorted(unknown)))
+    aside = [f"{rule}!{','.join(sorted(by))}" for rule, by in suspended]
+    return "; ".join((*sorted(findings), *sorted(unknown), *sorted(aside)))
 
 
 def _age_title(each: GoldenAge) -> str:

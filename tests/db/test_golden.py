@@ -54,6 +54,7 @@ def test_every_case_is_an_edge_case_word_for_word() -> None:
             assert row["case"] == edge["case"]
             assert set(row["findings"]) <= set(edge["findings"])
             assert row["cannot_assess"].items() <= edge["cannot_assess"].items()
+            assert row["suspended"].items() <= edge["suspended"].items()
 
 
 @pytest.mark.parametrize("guideline", all_guidelines(), ids=lambda guideline: guideline.id)

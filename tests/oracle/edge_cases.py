@@ -35,11 +35,15 @@ def own_cases(guideline: str, rule: str) -> list[Case]:
     return [case for row, case in both if row["title"].startswith(f"{rule}: ")]
 
 
-def answers(guideline: Guideline, rules: Sequence[Rule], case: Case) -> list[Outcome]:
-    """What each of these rules has to say about a case, all asked at once; several may have one id."""
-    numbered = tuple(replace(rule, id=str(place)) for place, rule in enumerate(rules))
-    said = outcomes(evaluate(case.facts, case.on, (replace(guideline, rules=numbered),)))
-    return [said.get(rule.id, False) for rule in numbered]
+def numbered(guideline: Guideline, rules: Sequence[Rule]) -> Guideline:
+    """The guideline with these rules instead, known by their places: several may have one id."""
+    return replace(guideline, rules=tuple(replace(rule, id=str(at)) for at, rule in enumerate(rules)))
+
+
+def answers(asked: Guideline, case: Case) -> list[Outcome]:
+    """What each rule of a guideline has to say about a case."""
+    said = outcomes(evaluate(case.facts, case.on, (asked,)))
+    return [said.get(rule.id, False) for rule in asked.rules]
 
 
 def outcomes(found: Assessment) -> dict[str, Outcome]:

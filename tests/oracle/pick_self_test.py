@@ -11,22 +11,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
-from db.exchange.case_file import Case, read_cases
 from models.records.guideline import Guideline, Rule
-from models.rules.evaluate import evaluate
 from models.rules.self_test import mark_of
 from tests.builders import all_guidelines
 from tests.oracle.case_facts import Json
-from tests.oracle.edges.write import FOLDER, text_of
+from tests.oracle.edge_cases import answers, cases, numbered, rows
+from tests.oracle.edges.steps import Aside, Outcome
+from tests.oracle.edges.write import text_of
 from tests.oracle.neighbours import neighbours
 
 ASSETS = Path(__file__).parents[2] / "assets" / "self-test"
 _BOUND = re.compile(r" [+-]1( day| tenth)?$")
-Answer = tuple[bool, tuple[str, ...] | None]
+_COUNTS = re.compile("(Earlier|Failed|Fetuses).*")
 Aim = tuple[str, str]
 """What some case has to tell: for which rule, guideline or test, and what about it."""
 
@@ -35,11 +33,11 @@ def picked() -> dict[str, list[Json]]:
     """The cases of each guideline, in the order of its edge cases, with what its own rules have to say."""
     told = [(guideline, row, aims) for guideline in all_guidelines() for row, aims in _told(guideline)]
     chosen = _fewest([aims for _, _, aims in told])
-    rows: dict[str, list[Json]] = {guideline.id: [] for guideline in all_guidelines()}
+    kept: dict[str, list[Json]] = {guideline.id: [] for guideline in all_guidelines()}
     for at in sorted(chosen):
         guideline, row, _ = told[at]
-        rows[guideline.id].append(_narrowed(row, {rule.id for rule in guideline.rules}))
-    return rows
+        kept[guideline.id].append(_narrowed(row, {rule.id for rule in guideline.rules}))
+    return kept
 
 
 def fingerprints() -> dict[str, str]:
@@ -48,69 +46,88 @@ def fingerprints() -> dict[str, str]:
 
 
 def _narrowed(row: Json, own: set[str]) -> Json:
-    return {
-        "title": row["title"],
-        "case": row["case"],
-        "findings": [rule for rule in row["findings"] if rule in own],
-        "cannot_assess": {rule: what for rule, what in row["cannot_assess"].items() if rule in own},
+    kept = {
+        key: {rule: why for rule, why in row[key].items() if rule in own}
+        for key in ("cannot_assess", "suspended")
     }
+    findings = [rule for rule in row["findings"] if rule in own]
+    return {"title": row["title"], "case": row["case"], "findings": findings, **kept}
 
 
 def _told(guideline: Guideline) -> Iterator[tuple[Json, frozenset[Aim]]]:
     """Every edge case of a guideline with what it tells."""
-    rows: list[Json] = json.loads((FOLDER / f"{guideline.id}.json").read_text("utf-8"))
-    cases = read_cases(json.dumps([row["case"] for row in rows]).encode()).cases
-    told: list[set[Aim]] = [set() for _ in rows]
-    for rule in guideline.rules:
-        usual = [_answer(guideline, rule, case) for case in cases]
-        for aims, (applies, missing) in zip(told, usual, strict=True):
-            aims.add((rule.id, str(applies)) if missing is None else ("missing", str(missing)))
-        for words, moved in _worth_telling(rule):
-            for aims, case, answer in zip(told, cases, usual, strict=True):
-                if _answer(guideline, moved, case) != answer:
-                    aims.add(words)
-    return zip(rows, map(frozenset, told), strict=True)
+    asked = [each for rule in guideline.rules for each in _asked(rule)]
+    together = numbered(guideline, [rule for _, _, rule in asked])
+    for row, case in zip(rows(guideline.id), cases(guideline.id), strict=True):
+        said = answers(together, case)
+        usual = {rule.id: each for (aim, rule, _), each in zip(asked, said, strict=True) if aim is None}
+        aims = {kind for aim, rule, _ in asked if aim is None for kind in _kinds_of(rule, usual[rule.id])}
+        aims |= {
+            aim for (aim, rule, _), each in zip(asked, said, strict=True) if aim and each != usual[rule.id]
+        }
+        yield row, frozenset(aims)
+
+
+def _asked(rule: Rule) -> Iterator[tuple[Aim | None, Rule, Rule]]:
+    """The rule as it is, and each change of it with what it is an aim of."""
+    yield None, rule, rule
+    for aim, moved in _worth_telling(rule):
+        yield aim, rule, moved
+
+
+def _kinds_of(rule: Rule, said: Outcome) -> Iterator[Aim]:
+    """What sort of answer it is: each rule applies and does not, each class is set aside, each word can be missing."""
+    match said:
+        case bool():
+            yield rule.id, str(said)
+        case Aside(by=by):
+            yield f"set aside: {rule.precedence.value}", ",".join(by)
+        case missing:
+            yield from (("missing", word) for word in missing)
 
 
 def _worth_telling(rule: Rule) -> Iterator[tuple[Aim, Rule]]:
-    """Changes of a rule: its lengths for itself; windows, situations and like tests once, for the fingerprints tell the rest."""
+    """Changes of a rule: its sizes for itself; windows, classes and counts once, for the fingerprints tell the rest."""
     for words, moved in neighbours(rule):
-        if words.startswith("stays_in"):
-            yield (f"looked at: {moved.stays_in < rule.stays_in}", words), moved
-        elif "window" in words and _BOUND.search(words):
+        counts = _COUNTS.search(words)
+        if words.startswith("precedence"):
+            yield (rule.precedence.value, words), moved
+        elif _BOUND.search(words) is None:
+            continue
+        elif "window" in words:
             yield ("any window", words), moved
-        elif _BOUND.search(words):
-            like = [str(test) for test in rule.tests if re.search("Earlier|Fetuses", str(test))]
-            of = " ".join(like) if re.search("Earlier|Fetuses", words) else rule.id
-            yield (of, words), moved
-
-
-@cache
-def _alone(guideline: Guideline, rule: Rule) -> Guideline:
-    return replace(guideline, rules=(rule,))
-
-
-def _answer(guideline: Guideline, rule: Rule, case: Case) -> Answer:
-    found = evaluate(case.facts, case.on, (_alone(guideline, rule),))
-    missing = [tuple(m.value for m in each.missing) for each in found.cannot_assess]
-    return bool(found.findings), missing[0] if missing else None
+        elif counts is not None:
+            yield ("any count", counts[0]), moved
+        else:
+            yield (rule.id, words), moved
 
 
 def _fewest(told: list[frozenset[Aim]]) -> list[int]:
-    """Places of cases that together tell all that can be told, each time the one that tells most of what is left."""
+    """Places of cases that together tell all that can be told, each time the one that tells most of what is left.
+
+    At last those go that the later ones have made needless.
+    """
     left = set().union(*told)
     chosen: list[int] = []
     while left:
         best = max(range(len(told)), key=lambda at: len(told[at] & left))
         chosen.append(best)
         left -= told[best]
+    for at in tuple(chosen):
+        others = set().union(*(told[other] for other in chosen if other != at))
+        if told[at] <= others:
+            chosen.remove(at)
     return chosen
 
 
 def main(folder: Path = ASSETS) -> None:
-    """Write one file of cases for each guideline, and the fingerprints."""
-    for guideline, rows in picked().items():
-        (folder / f"{guideline}.json").write_text(text_of(rows), encoding="utf-8")
+    """Write one file of cases for each guideline, and the fingerprints; a file of a guideline that is gone is deleted."""
+    chosen = picked()
+    for file in folder.glob("*.json"):
+        if file.stem not in {*chosen, "dates", "guidelines"}:
+            file.unlink()
+    for guideline, told in chosen.items():
+        (folder / f"{guideline}.json").write_text(text_of(told), encoding="utf-8")
     known = json.dumps(fingerprints(), indent=1)
     (folder / "guidelines.json").write_text(f"{known}\n", encoding="utf-8")
 

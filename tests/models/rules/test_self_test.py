@@ -1,15 +1,18 @@
-from dataclasses import replace
-from datetime import date
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
 
 import pytest
 
-from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline, LengthBand
+from models.records.finding import SymptomKind
+from models.records.flag import Ask, Urgency
+from models.records.guideline import Guideline, LengthBand, Precedence, Rule
 from models.records.pregnancy import DatingMethod
 from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences, mark_of
 from models.values.age import GestationalAge
 from models.values.length import CrownRump, Millimetres
-from tests.builders import DUE, TODAY, a_scan, a_sheet, all_guidelines, an_earlier_birth
+from tests.builders import DUE, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth
 
 NICE = next(guideline for guideline in all_guidelines() if guideline.id == "nice-ng25")
 OFFERED = GoldenCase(
@@ -48,30 +51,51 @@ def test_a_whole_program_differs_nowhere() -> None:
     assert differences(WHOLE, all_guidelines()) == ()
 
 
-def reworded(**more: object) -> Guideline:
+def reworded(**more: Any) -> Guideline:
     """NICE NG25 with something else said in its first rule."""
     first, *others = NICE.rules
-    return replace(NICE, rules=(replace(first, **more), *others))  # type: ignore[arg-type]
+    return replace(NICE, rules=(replace(first, **more), *others))
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        reworded(text="Do something else"),
-        reworded(evidence=Evidence.SECONDARY),
-        reworded(source="elsewhere"),
-        reworded(hazards=("H99",)),
-        reworded(tests_hash="0" * 64),
-        replace(NICE, review_on=TODAY),
-        replace(NICE, is_local=True),
-        replace(NICE, title="NICE"),
-        replace(NICE, rules=NICE.rules[1:]),
-    ],
-    ids=["words", "evidence", "source", "hazards", "hash", "review", "local", "title", "one rule less"],
-)
-def test_whatever_a_guideline_says_otherwise_is_a_difference(changed: Guideline) -> None:
+def another(said: Any) -> Any:
+    """Something else of the same sort."""
+    match said:
+        case Enum():
+            return next(each for each in type(said) if each is not said)
+        case bool():
+            return not said
+        case str():
+            return f"{said} and more"
+        case date():
+            return said + timedelta(days=1)
+        case tuple():
+            return said[1:] or ("H99",)
+        case GestationalAge():
+            return GestationalAge(said.days + 1)
+        case int():
+            return said + 1
+        case _:
+            return None
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Rule)])
+def test_whatever_a_rule_says_otherwise_is_a_difference(field: str) -> None:
+    changed = reworded(**{field: another(getattr(NICE.rules[0], field))})
     (found,) = differences(Golden((MARKED,), (), (), ()), (changed,))
     assert found.title == f"rules of {NICE.id}"
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Guideline) if field.name != "id"])
+def test_whatever_a_guideline_says_otherwise_is_a_difference(field: str) -> None:
+    changed = replace(NICE, **{field: another(getattr(NICE, field))})
+    (found,) = differences(Golden((MARKED,), (), (), ()), (changed,))
+    assert found.title == f"rules of {NICE.id}"
+
+
+def test_a_mark_tells_every_class_ask_and_urgency_from_every_other() -> None:
+    kinds: dict[str, type[Enum]] = {"precedence": Precedence, "ask": Ask, "urgency": Urgency}
+    for field, kind in kinds.items():
+        assert len({mark_of(reworded(**{field: each})) for each in kind}) == len(kind)
 
 
 def test_a_guideline_that_nobody_checked_is_a_difference() -> None:
@@ -90,6 +114,18 @@ def test_what_is_missing_is_compared_word_for_word() -> None:
     (found,) = differences(Golden((), (other,), (), ()), all_guidelines())
     assert found.expected == "NICE-OFFER?fetuses"
     assert "NICE-OFFER?history" in found.found
+
+
+def test_what_sets_a_rule_aside_is_compared_word_for_word() -> None:
+    bleeds = a_sheet(
+        a_scan(mm="24.9"), symptoms=(a_symptom(SymptomKind.BLEEDING),), history=(an_earlier_birth("30+2"),)
+    )
+    aside = frozenset({("NICE-OFFER", ("exclusion",))})
+    suspended = replace(OFFERED, facts=bleeds.facts, findings=frozenset(), suspended=aside)
+    assert differences(Golden((), (suspended,), (), ()), all_guidelines()) == ()
+    other = replace(suspended, suspended=frozenset())
+    (found,) = differences(Golden((), (other,), (), ()), all_guidelines())
+    assert (found.expected, found.found) == ("", "NICE-OFFER!exclusion")
 
 
 def test_rules_that_are_not_those_that_were_checked_are_a_difference() -> None:
