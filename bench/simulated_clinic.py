@@ -13,16 +13,17 @@ from typing import cast
 
 from bench.measured import Measured
 from bench.scripted_women import SCRIPTS, Scripted
-from bench.simulated_women import HISTORY, TWICE_MM, TWINS, Woman, arriving
+from bench.simulated_women import TWICE_MM, TWINS, Woman, arriving
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState
 from models.records.guideline import Guideline
-from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome
+from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import Answer
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
+from models.rules.cards import cards_of
 from models.rules.evaluate import evaluate
 from models.rules.flags import move
 from models.usecases.desk import Desk
@@ -323,7 +324,7 @@ def _judge(clinic: Clinic, woman: Woman, on: date) -> tuple[Flag, ...]:
     flags = _judged(clinic, woman, on)
     asked = [flag for flag in flags if _asks(flag)]
     clinic.flags += len(asked)
-    clinic.cards.update({flag.ask for flag in asked if flag.ask is not None})
+    clinic.cards.update(card.ask for card in cards_of(asked) if card.ask is not None)
     _answer(woman, asked, on)
     return flags
 
@@ -347,18 +348,16 @@ def _answer(woman: Woman, asked: list[Flag], on: date) -> None:
         for flag in asked
     }
     woman.sheet = replace(woman.sheet, flags=tuple(answered.get(f.id, f) for f in woman.sheet.flags))
-    if woman.stitch_on is None and not woman.sheet.cerclages and _stitch_agreed(woman, asked, on):
+    if woman.stitch_on is None and not woman.sheet.cerclages and _stitch_agreed(woman, asked):
         woman.stitch_on = on + timedelta(days=3)
 
 
-def _stitch_agreed(woman: Woman, asked: list[Flag], on: date) -> bool:
+def _stitch_agreed(woman: Woman, asked: list[Flag]) -> bool:
     """Three events before 16 weeks, or an earlier loss or birth and a short cervix: in about two of three, and one of two."""
-    asks, days, random = {flag.ask for flag in asked}, woman.days(on), woman.course.random
-    events = sum(e.outcome in (EarlierOutcome.LOSS, EarlierOutcome.BIRTH) for e in woman.sheet.history)
-    if Ask.HISTORY in asks and events >= 3 and days < 112:
+    rules, random = {flag.rule_id for flag in asked}, woman.course.random
+    if "RCOG75-HX3" in rules:
         return random.random() < 0.65
-    has_history = woman.course.kind == HISTORY
-    return Ask.PREVENTION in asks and has_history and days < 168 and random.random() < 0.5
+    return "RCOG75-US" in rules and random.random() < 0.5
 
 
 def _play(clinic: Clinic, scripted: Scripted, on: date) -> None:

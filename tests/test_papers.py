@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 ROW = re.compile(r"^\| (?!no\. )", re.MULTILINE)
-HAZARD = re.compile(r"^\| (H\d\d) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+HAZARD = re.compile(r"^\| (H\d{2,3}) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 
 def test_every_link_between_papers_leads_to_a_file() -> None:
