@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom, SymptomKind
-from models.records.flag import Flag, FlagState, Urgency
+from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.outcome import Baby, Outcome
@@ -170,11 +170,30 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TodayRow:
-    """One woman on Today: her most urgent flag that wants an answer (if any) and her scan that is due (if any).
+class WaitingFlag:
+    """A flag that wants an answer as the lists show it; each field is as in `Flag`."""
 
-    `rule_id` to `seen` belong to that flag and are None or empty without one; `seen` is as in `Flag`; `more` counts her other flags that want
-    an answer. `waiting` says for each urgency that has a limit of time when her longest waiting flag was raised.
+    id: UUID
+    rule_id: str
+    guideline: str
+    guideline_version: str
+    ask: Ask | None
+    urgency: Urgency
+    state: FlagState
+    raised_at: datetime
+    closes_on: date | None
+    told: str
+    came_back: bool
+    seen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayRow:
+    """One woman on Today: her most urgent question that wants an answer (if any) and her scan that is due (if any).
+
+    `flags` are those of that question, the most urgent first, none without one; `more` counts her other questions.
+    `waiting` says for each urgency that has a limit of time when her longest waiting flag was raised.
+    `placenta` is where it lay last, `is_bleeding` whether a bleeding goes on that day.
     `scan_due_on` is None unless a scan is due or overdue; `tried` and `booked_on` (the latest day at which she is still
     expected) are about that scan. `last_length` is the shortest of the latest day with a transvaginal one.
     """
@@ -186,16 +205,10 @@ class TodayRow:
     number: HospitalNumber | None
     due_on: date | None
     history_taken: bool
-    rule_id: str | None = None
-    guideline: str | None = None
-    urgency: Urgency | None = None
-    state: FlagState | None = None
-    raised_at: datetime | None = None
-    told: str = ""
-    came_back: bool = False
-    flag_closes_on: date | None = None
-    seen: tuple[str, ...] = ()
+    flags: tuple[WaitingFlag, ...] = ()
     more: int = 0
+    placenta: Placenta | None = None
+    is_bleeding: bool = False
     scan_due_on: date | None = None
     last_length: Millimetres | None = None
     last_scan_on: date | None = None
@@ -224,7 +237,7 @@ class DatedRow:
 
 
 class LoopKind(Enum):
-    """What nobody has closed yet: a flag without an answer, a decision owed after a scan, a scan overdue."""
+    """What nobody has closed yet: a question without an answer, a decision owed after a scan, a scan overdue."""
 
     FLAG = "flag"
     DECISION = "decision"
@@ -235,20 +248,17 @@ class LoopKind(Enum):
 class LoopRow:
     """One open loop of the clinic.
 
-    `owed_on` is the day the scan was due, or that of the scan that wants a decision; None for a flag. `flag_id` to
-    `told` belong to a flag and are None or empty without one. `tried` is the last attempt to reach her about a scan.
+    `owed_on` is the day the scan was due, or that of the scan that wants a decision; None for a question. `flags` are
+    those of the question, the most urgent first, with where the `placenta` lay last and whether a bleeding goes on; none
+    for what is no question. `tried` is the last attempt to reach her about a scan.
     """
 
     woman: WomanRow
     kind: LoopKind
     owed_on: date | None = None
-    flag_id: UUID | None = None
-    rule_id: str | None = None
-    guideline: str | None = None
-    urgency: Urgency | None = None
-    state: FlagState | None = None
-    raised_at: datetime | None = None
-    told: str = ""
+    flags: tuple[WaitingFlag, ...] = ()
+    placenta: Placenta | None = None
+    is_bleeding: bool = False
     tried: Tried | None = None
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 from db.guideline_files import GuidelineFiles
@@ -36,7 +36,7 @@ from models.usecases.scan_form import ScanDraft
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, Millimetres
-from models.views import PregnancySheet
+from models.views import PregnancySheet, WaitingFlag
 
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -250,6 +250,11 @@ def a_flag(
         raised_at=NOW,
         closes_on=a_day(closes) if closes else None,
     )
+
+
+def as_listed(flag: Flag) -> WaitingFlag:
+    """A flag as the lists of the store show it."""
+    return WaitingFlag(**{name: getattr(flag, name) for name in get_type_hints(WaitingFlag)})
 
 
 def a_lab_result(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.outcome import Baby, Outcome
 from models.records.record import Answer
+from models.rules.cards import cards_of
 from models.rules.ending import standing_babies, standing_outcome
 from models.rules.schedule import open_bookings
 from models.views import PregnancySheet
@@ -39,11 +40,11 @@ def outcome_lines(sheet: PregnancySheet) -> tuple[str, ...]:
 
 def ending_warning(sheet: PregnancySheet) -> str:
     """What ending the pregnancy will do, before it is done."""
-    waiting = sum(f.state.wants_answer and f.urgency.wants_answer and not f.suspended for f in sheet.flags)
+    waiting = len(cards_of(flag for flag in sheet.flags if flag.wants_answer))
     bookings = len(open_bookings(sheet))
     ends = [_tr("The scan plan ends")]
     if waiting:
-        ends.append(formats.counted(waiting, _tr("open flag closes"), _tr("open flags close")))
+        ends.append(formats.counted(waiting, _tr("open question closes"), _tr("open questions close")))
     if bookings:
         ends.append(formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled")))
     return _tr("{0}. Save again to end the pregnancy.").format(", ".join(ends))

@@ -100,6 +100,7 @@ def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
     scenes["pregnancy"] = _leading(workspace, Where.PREGNANCY, "Adeyemi")
     scenes["history"] = _leading(workspace, Where.HISTORY, "Adeyemi")
     scenes["call"] = _leading(workspace, Where.CALL, "Adeyemi")
+    scenes["call-emergency"] = _leading(workspace, Where.CALL, "Marchetti")
     scenes["explain"] = _leading(workspace, Where.EXPLAIN, "Adeyemi")
     scenes["plan"] = _leading(workspace, Where.PLAN, "Sørensen")
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")

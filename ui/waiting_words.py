@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.discussion import Told
+from models.rules.cards import Card, F
 from models.rules.lateness import Late
 from models.views import Tried
 from ui import formats
@@ -30,10 +30,15 @@ def late_words(late: Late) -> str:
     return _tr("{0} late").format(formats.counted(days, _tr("day"), _tr("days")))
 
 
-def told_words(told: str, on: date) -> str:
-    """`Told Dr Chen, today 10:42`; empty while nobody was told."""
-    read = Told.parse(told)
-    return "" if read is None else _tr("Told {0}, {1}").format(read.whom, formats.moment(read.at, on))
+def told_words(card: Card[F], on: date) -> str:
+    """`Told Dr Chen, today 10:42`, with how much of the question where not of all; empty while nobody was told."""
+    told = card.told
+    if told is None:
+        return ""
+    when, many = formats.moment(told.at, on), len(card.flags)
+    if not card.untold:
+        return _tr("Told {0}, {1}").format(told.whom, when)
+    return _tr("Told {0} of {1} of {2}, {3}").format(told.whom, many - card.untold, many, when)
 
 
 def tried_words(tried: Tried | None, on: date) -> str:

@@ -300,11 +300,7 @@ class _Course:
 
     def _open_flags(self, pregnancy: Pregnancy) -> tuple[ShownFlag, ...]:
         flags = self.desk.store.sheet(pregnancy.id).flags
-        return tuple(
-            ShownFlag(f.id, f.version)
-            for f in flags
-            if f.state.wants_answer and f.urgency.wants_answer and not f.suspended
-        )
+        return tuple(ShownFlag(f.id, f.version) for f in flags if f.wants_answer)
 
     def _days_since(self, day: date) -> int:
         return (self.desk.clock.today() - day).days

@@ -5,30 +5,29 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from db.columns import form_of
+from db.store.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
 from db.store.session import Session
 from db.store.women import day_of, number_of, tried_of
 from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
-from models.records.flag import FlagState, Urgency
+from models.records.flag import Urgency
 from models.values.length import Millimetres
 from models.values.person import PersonName
 from models.views import TodayRow
 
-_RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Urgency) + " END"
-
 _LIMITED = (Urgency.IMMEDIATE, Urgency.URGENT, Urgency.PROMPT)
-_LONGEST = ", ".join(
-    f"min(raised_at) FILTER (WHERE urgency = '{u.value}') OVER (PARTITION BY pregnancy_id) AS {u.value}_since"
-    for u in _LIMITED
+_SINCE = ", ".join(
+    f"min(raised_at) FILTER (WHERE urgency = '{u.value}') AS {u.value}_since" for u in _LIMITED
 )
+_LONGEST = ", ".join(f"min({u.value}_since) OVER hers AS {u.value}_since" for u in _LIMITED)
 
 TODAY = f"""
-WITH waiting AS (
-    SELECT pregnancy_id, rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen,
-        {_RANK} AS rank,
-        row_number() OVER (PARTITION BY pregnancy_id ORDER BY {_RANK}, raised_at, id) AS place,
-        count(*) OVER (PARTITION BY pregnancy_id) AS many, {_LONGEST}
-    FROM flags WHERE {WANTS_ANSWER}
+WITH questions AS (
+    SELECT {QUESTION}, {_SINCE} FROM flags WHERE {WANTS_ANSWER} GROUP BY {ONE_QUESTION}
+),
+waiting AS (
+    SELECT pregnancy_id, flags, rank, key, count(*) OVER hers AS many, {_LONGEST},
+        row_number() OVER (PARTITION BY pregnancy_id ORDER BY rank, is_later, key) AS place
+    FROM questions WINDOW hers AS (PARTITION BY pregnancy_id)
 ),
 owed AS (
     SELECT pregnancy_id FROM waiting WHERE place = 1
@@ -36,9 +35,8 @@ owed AS (
     AND pregnancy_id NOT IN (SELECT pregnancy_id FROM flags WHERE {WANTS_ANSWER})
 )
 SELECT patients.id, pregnancies.id, patients.family_name, patients.given_name, patients.title, patients.born_on,
-    patients.number, datings.due_on, pregnancies.history_taken, waiting.rule_id, waiting.guideline, waiting.urgency,
-    waiting.state, waiting.raised_at, waiting.told, waiting.came_back, waiting.closes_on, waiting.seen,
-    waiting.many, due.scan_due_on, (
+    patients.number, datings.due_on, pregnancies.history_taken, waiting.flags, waiting.many,
+    {PLACENTA}, due.scan_due_on, (
         SELECT min(reading.value) FROM scans AS that_day, json_each(that_day.readings) AS reading
         WHERE that_day.pregnancy_id = owed.pregnancy_id AND that_day."on" = latest."on" AND {COUNTED_SCAN}
     ), latest."on",
@@ -58,10 +56,8 @@ LEFT JOIN scans AS latest ON latest.id = (
 LEFT JOIN contacts ON contacts.id = (
     SELECT id FROM contacts WHERE pregnancy_id = due.pregnancy_id AND struck_out IS NULL
     AND at >= coalesce(latest."on", '') ORDER BY at DESC, id DESC LIMIT 1)
-ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.raised_at, patients.id
+ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.key, patients.id
 """
-
-_read_texts = form_of(tuple[str, ...]).read
 
 
 def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
@@ -75,9 +71,7 @@ def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
 
 def _today_row(row: Any) -> TodayRow:
     patient_id, pregnancy_id, family, given, title, born_on, number, due_on, history_taken = row[:9]
-    rule_id, guideline, urgency, state, raised_at, told, came_back, closes_on, seen, many = row[9:19]
-    scan_due_on, shortest, scan_on = row[19:22]
-    flagged = rule_id is not None
+    flags, many, placenta, is_bleeding, scan_due_on, shortest, scan_on = row[9:16]
     return TodayRow(
         patient_id=UUID(patient_id),
         pregnancy_id=UUID(pregnancy_id),
@@ -86,36 +80,30 @@ def _today_row(row: Any) -> TodayRow:
         number=number_of(number),
         due_on=day_of(due_on),
         history_taken=bool(history_taken),
-        rule_id=rule_id,
-        guideline=guideline,
-        urgency=Urgency(urgency) if flagged else None,
-        state=FlagState(state) if flagged else None,
-        raised_at=datetime.fromisoformat(raised_at) if flagged else None,
-        told=told or "",
-        came_back=bool(came_back),
-        flag_closes_on=day_of(closes_on),
-        seen=_read_texts(seen) if flagged else (),
-        more=many - 1 if flagged else 0,
+        flags=flags_of(flags),
+        more=many - 1 if many else 0,
+        placenta=placenta_now(placenta),
+        is_bleeding=bool(is_bleeding),
         scan_due_on=day_of(scan_due_on),
         last_length=None if shortest is None else Millimetres(shortest),
         last_scan_on=day_of(scan_on),
         waiting=tuple(
             (urgency, datetime.fromisoformat(since))
-            for urgency, since in zip(_LIMITED, row[22:25], strict=True)
+            for urgency, since in zip(_LIMITED, row[16:19], strict=True)
             if since is not None
         ),
-        tried=tried_of(*row[25:28]),
-        booked_on=day_of(row[28]),
+        tried=tried_of(*row[19:22]),
+        booked_on=day_of(row[22]),
     )
 
 
 def _joined(hers: TodayRow, row: Any) -> TodayRow:
-    """Her row with what a second pregnancy of hers still owes: its flags counted, the earlier scan due."""
+    """Her row with what a second pregnancy of hers still owes: its questions counted, the earlier scan due."""
     other = _today_row(row)
     due = [day for day in (hers.scan_due_on, other.scan_due_on) if day is not None]
     since = dict(sorted((*hers.waiting, *other.waiting), key=_raised, reverse=True))
     waiting = tuple((urgency, since[urgency]) for urgency in _LIMITED if urgency in since)
-    return replace(hers, more=hers.more + (row[18] or 0), scan_due_on=min(due, default=None), waiting=waiting)
+    return replace(hers, more=hers.more + (row[10] or 0), scan_due_on=min(due, default=None), waiting=waiting)
 
 
 def _raised(since: tuple[Urgency, datetime]) -> datetime:

@@ -167,3 +167,8 @@ class Flag(Record):
     suspended: bool = False
     ask: Ask | None = None
     history_hash: str = ""
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether somebody owes it an answer now: not what informs, what was answered, or what is set aside."""
+        return self.state.wants_answer and self.urgency.wants_answer and not self.suspended

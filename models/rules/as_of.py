@@ -136,9 +136,7 @@ class AsOf:
     @property
     def may_bleed_from_placenta(self) -> bool:
         """Whether she bleeds and the placenta is low, or from 16+0 on nobody recorded where it lies."""
-        if self.bleeding is None or self.placenta is Placenta.NOT_LOW:
-            return False
-        return self.placenta is not None or self.days is None or self.days >= _PLACENTA_ASKED_FROM.days
+        return self.bleeding is not None and placenta_may_bleed(self.placenta, self.days)
 
     def days_at(self, day: date) -> int | None:
         """The age in days on another day; None without a due date."""
@@ -184,12 +182,24 @@ def placenta_seen(facts: Facts, on: date = date.max) -> tuple[Placenta, date | N
     seen = [(scan.on, scan.placenta) for scan in facts.scans if scan.placenta is not None]
     if facts.placenta is not None:
         seen.append((facts.placenta_on or date.min, facts.placenta))
-    order = list(Placenta)
-    past = [each for each in seen if each[0] <= on]
-    if not past:
+    latest = placenta_of(each for each in seen if each[0] <= on)
+    if latest is None:
         return None
-    day, place = max(past, key=lambda each: (each[0], order.index(each[1])))
+    day, place = latest
     return place, None if day == date.min else day
+
+
+def placenta_of(seen: Iterable[tuple[date, Placenta]]) -> tuple[date, Placenta] | None:
+    """The latest of several days on which it was seen, the more dangerous place of one day; None where nobody said."""
+    order = list(Placenta)
+    return max(seen, key=lambda each: (each[0], order.index(each[1])), default=None)
+
+
+def placenta_may_bleed(placenta: Placenta | None, days: int | None) -> bool:
+    """Whether a bleeding may come from it: low or praevia, or not recorded from 16+0 on or at an age not known."""
+    if placenta is Placenta.NOT_LOW:
+        return False
+    return placenta is not None or days is None or days >= _PLACENTA_ASKED_FROM.days
 
 
 def _days(scans: Iterable[Scan]) -> tuple[ScanDay, ...]:

@@ -1,11 +1,12 @@
 """One woman's case in the order in which it is read aloud on the telephone: situation, background, assessment, request."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.discussion import Discussion, Told
+from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
-from models.records.flag import Flag, FlagState
+from models.records.flag import Flag
 from models.records.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
@@ -17,62 +18,48 @@ from models.records.scan import Scan
 from models.records.treatment import Cerclage, Pessary, Progesterone
 from models.rules.as_of import as_of
 from models.rules.assessment import Assessment, Input, Missing, Seen
+from models.rules.cards import Card, advises_against, cards_of, informs
 from models.rules.flags import read_seen
+from models.rules.placenta import is_guarded_on
 from models.rules.schedule import NextScan, next_scan
 from models.rules.trend import Point, course_of, trend
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A flag that waits, and what it asks for.
-
-    `known` is its guideline and rule, None where the program does not know it any more. `days_left` counts to the last day of its window: 0 on
-    that day, negative when it has passed, None without one.
-    """
-
-    flag: Flag
-    known: tuple[Guideline, Rule] | None
-    days_left: int | None
-
-    @property
-    def told(self) -> Told | None:
-        """Who was told of it last; None while nobody was."""
-        return Told.parse(self.flag.told)
-
-    @property
-    def seen(self) -> tuple[Seen, ...]:
-        """What decided, but for the age on the day it was raised: the card says today's."""
-        seen = (read_seen(text) for text in self.flag.seen)
-        return tuple(one for one in seen if one.what is not Input.AGE_TODAY)
+Known = Mapping[str, tuple[Guideline, Rule]]
+"""Each rule that the program knows, by id, with its guideline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """Who it is about and why somebody calls; `age` is that of the pregnancy on `on`, None without a due date.
 
-    `asked` holds every flag that waits for an answer, most urgent first, those whose window passed last; `against` what
-    the guidelines followed advise against now.
+    `cards` are the questions that wait for an answer, in the order in which they are answered; `against` what the
+    guidelines followed advise against now. `placenta` is where it was last seen; `is_guarded`: nobody reaches in before the senior obstetrician's word.
     """
 
     patient: Patient
     on: date
     age: GestationalAge | None
     fetuses: int | None
-    asked: tuple[Asked, ...]
-    against: tuple[Asked, ...] = ()
+    cards: tuple[Card[Flag], ...]
+    against: tuple[Flag, ...]
+    known: Known
+    placenta: Placenta | None = None
+    is_guarded: bool = False
 
     @property
-    def most_urgent(self) -> tuple[Asked, ...]:
-        """The flags as urgent as the first."""
-        return tuple(a for a in self.asked if a.flag.urgency is self.asked[0].flag.urgency)
+    def most_urgent(self) -> tuple[Card[Flag], ...]:
+        """The questions as urgent as the first."""
+        return tuple(card for card in self.cards if card.urgency is self.cards[0].urgency)
 
     @property
     def seen(self) -> tuple[Seen, ...]:
-        """What decided about the most urgent ones, each value once."""
-        return tuple(dict.fromkeys(seen for asked in self.most_urgent for seen in asked.seen))
+        """What decided about the most urgent flags, each value once; the card itself says today's age."""
+        flags = (flag for card in self.most_urgent for flag in card.most_urgent)
+        seen = (read_seen(text) for flag in flags for text in flag.seen)
+        return tuple(dict.fromkeys(one for one in seen if one.what is not Input.AGE_TODAY))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,35 +138,21 @@ def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Cal
 
 
 def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]) -> Situation:
-    rules = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
     local = {rule.id for guideline in guidelines if guideline.is_local for rule in guideline.rules}
-    waiting = (f for f in sheet.flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
-    informing = (f for f in sheet.flags if f.state is FlagState.OPEN and not f.urgency.wants_answer)
-    against = (f for f in informing if f.rule_id not in local and not f.suspended)
+    informing = (flag for flag in sheet.flags if informs(flag))
+    day = as_of(sheet.facts, now.on)
     return Situation(
         patient=sheet.patient,
         on=now.on,
         age=sheet.due_date.age_at(now.on) if sheet.due_date else None,
         fetuses=sheet.pregnancy.fetuses,
-        asked=tuple(
-            Asked(flag, rules.get(flag.rule_id), _days_left(flag, now.on))
-            for flag in sorted(waiting, key=_first)
-        ),
-        against=tuple(
-            Asked(flag, rules.get(flag.rule_id), _days_left(flag, now.on))
-            for flag in sorted(against, key=_first)
-        ),
+        cards=cards_of(flag for flag in sheet.flags if flag.wants_answer),
+        against=tuple(f for f in informing if advises_against(f, is_local=f.rule_id in local)),
+        known=known,
+        placenta=day.placenta,
+        is_guarded=is_guarded_on(day),
     )
-
-
-def _days_left(flag: Flag, on: date) -> int | None:
-    return (flag.closes_on - on).days if flag.closes_on is not None else None
-
-
-def _first(flag: Flag) -> tuple[bool, int, str, str]:
-    """The order of the flag panel."""
-    is_lapsed = flag.state is FlagState.LAPSED
-    return is_lapsed, flag.urgency.rank, flag.raised_at.isoformat(), str(flag.id)
 
 
 def _background(sheet: PregnancySheet) -> Background:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from models.records.flag import Urgency
+from models.records.flag import Ask, Urgency
 from models.records.settings import ClinicSettings
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _SATURDAY = 5
+
+Place = tuple[int, bool, bool, datetime]
+"""Where a question stands in a list; the smallest comes first."""
 
 CLOCK_SLIP = timedelta(minutes=5)
 """By how much a clock may have been set back before what was entered until then counts as entered in the future."""
@@ -73,15 +76,12 @@ def lateness(
     return Late(since, (now - since) // _MINUTE, days)
 
 
-def first_in_line(urgency: Urgency, late: Late | None, raised_at: datetime) -> tuple[bool, int, datetime]:
-    """The place of a flag in a list: immediate ones first, then late ones (longest first), then the others by urgency.
+def first_in_line(urgency: Urgency, ask: Ask | None, late: Late | None, raised_at: datetime) -> Place:
+    """The place of a question in a list: by urgency, then to see her now before anything else, then the longest waiting.
 
-    A late flag rises, but never above one that wants an answer at once.
+    Being late never lifts it above a higher urgency.
     """
-    immediate = urgency is Urgency.IMMEDIATE
-    if late is not None:
-        return (not immediate, -1, late.since)
-    return (not immediate, urgency.rank, raised_at)
+    return urgency.rank, ask is not Ask.NOW, late is None, late.since if late is not None else raised_at
 
 
 def _late_at_once(urgency: Urgency, now: datetime) -> Late | None:

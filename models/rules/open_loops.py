@@ -4,36 +4,42 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from models.records.flag import Urgency
 from models.records.settings import ClinicSettings
-from models.rules.lateness import Late, first_in_line, lateness
-from models.views import LoopKind, LoopRow
+from models.rules.cards import Card
+from models.rules.lateness import Late, Place, lateness
+from models.views import LoopKind, LoopRow, WaitingFlag
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLoop:
-    """One open loop as it stands at a moment; `late` is None for a flag in time and for what is no flag."""
+    """One open loop as it stands at a moment; `late` is None for a question in time and for what is none."""
 
     row: LoopRow
     late: Late | None = None
+
+    @property
+    def card(self) -> Card[WaitingFlag] | None:
+        """The question that waits for an answer; None for what else is owed."""
+        return Card(self.row.flags) if self.row.flags else None
 
 
 def in_order(
     rows: Iterable[LoopRow], now: datetime, limits: ClinicSettings, zone: tzinfo | None = None
 ) -> tuple[OpenLoop, ...]:
-    """Flags as in any list of flags (most late first), then decisions, then scans, each longest owed first."""
+    """Questions as in any list of them (most urgent first), then decisions, then scans, each longest owed first."""
     loops = [_loop(row, now, limits, zone) for row in rows]
     return tuple(sorted(loops, key=_place))
 
 
 def _loop(row: LoopRow, now: datetime, limits: ClinicSettings, zone: tzinfo | None) -> OpenLoop:
-    urgency = row.urgency or Urgency.INFO
-    return OpenLoop(row, lateness(urgency, row.raised_at or now, now, limits, zone))
+    if not row.flags:
+        return OpenLoop(row)
+    card = Card(row.flags)
+    return OpenLoop(row, lateness(card.urgency, card.raised_at, now, limits, zone))
 
 
-def _place(loop: OpenLoop) -> tuple[int, tuple[bool, int, datetime] | tuple[date]]:
+def _place(loop: OpenLoop) -> tuple[int, Place | tuple[date]]:
     """Places of one kind are alike, so that they can be compared."""
-    row = loop.row
-    if row.urgency is not None and row.raised_at is not None:
-        return 0, first_in_line(row.urgency, loop.late, row.raised_at)
-    return list(LoopKind).index(row.kind), (row.owed_on or date.max,)
+    if loop.card is not None:
+        return 0, loop.card.place(loop.late)
+    return list(LoopKind).index(loop.row.kind), (loop.row.owed_on or date.max,)

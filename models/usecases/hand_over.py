@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from models.errors import Problem
+from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.user import User
+from models.rules.cards import question_of
 from models.rules.open_loops import OpenLoop, in_order
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
@@ -37,7 +39,7 @@ class HandedOver:
 
 
 def open_loops(desk: Desk) -> tuple[OpenLoop, ...]:
-    """Everything in the clinic that nobody has closed yet, most late first."""
+    """Everything in the clinic that nobody has closed yet, most urgent first."""
     return in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
 
 
@@ -71,8 +73,8 @@ def hand_over(desk: Desk, draft: HandOverDraft) -> HandOver:
                 stamp=desk.stamp(),
                 to_name=name,
                 to_user=named[0].id if len(named) == 1 else None,
-                flag_ids=tuple(row.flag_id for row in rows if row.flag_id is not None),
-                pregnancy_ids=_once(row.woman.pregnancy_id for row in rows if row.flag_id is None),
+                flag_ids=tuple(flag.id for row in rows for flag in row.flags),
+                pregnancy_ids=_once(row.woman.pregnancy_id for row in rows if not row.flags),
                 note=draft.note.strip(),
             )
         )
@@ -84,7 +86,7 @@ def handed_over(desk: Desk) -> tuple[HandedOver, ...]:
     Of what was meant for another user only the last is told. Nothing, without a note, is no hand-over.
     """
     recent = desk.store.since(HandOver, desk.clock.now() - STAYS)
-    theirs = [h for h in reversed(recent) if h.stamp.by != desk.user.id and (_loops(h) or h.note)]
+    theirs = [h for h in reversed(recent) if h.stamp.by != desk.user.id and (_is_any(h) or h.note)]
     hers = [h for h in theirs if h.to_user == desk.user.id]
     elsewhere = [h for h in theirs if h.to_user not in (None, desk.user.id)][:1]
     return tuple(_told(desk, h) for h in (*hers, *(h for h in theirs if h.to_user is None or h in elsewhere)))
@@ -95,14 +97,20 @@ def _told(desk: Desk, handed: HandOver) -> HandedOver:
         by=desk.store.get(User, handed.stamp.by).name,
         to=handed.to_name,
         at=handed.stamp.at,
-        loops=_loops(handed),
+        loops=_loops(desk, handed),
         note=handed.note,
     )
 
 
-def _loops(handed: HandOver) -> int:
-    """How many loops it was."""
-    return len(handed.flag_ids) + len(handed.pregnancy_ids)
+def _is_any(handed: HandOver) -> bool:
+    """Whether anything was handed over."""
+    return bool(handed.flag_ids or handed.pregnancy_ids)
+
+
+def _loops(desk: Desk, handed: HandOver) -> int:
+    """How many loops it was: a question counts once, however many flags ask it."""
+    flags = (desk.store.get(Flag, flag_id) for flag_id in handed.flag_ids)
+    return len({(flag.pregnancy_id, question_of(flag)) for flag in flags}) + len(handed.pregnancy_ids)
 
 
 def _once(ids: Iterable[UUID | None]) -> tuple[UUID, ...]:

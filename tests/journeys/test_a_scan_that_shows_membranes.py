@@ -68,7 +68,8 @@ def test_the_emergency_is_all_that_wants_an_answer(window: Workspace, desk: Desk
 def test_she_stands_at_the_top_of_today(window: Workspace, desk: Desk) -> None:
     Keyboard(window).type(f"F4 12.0 {IN_VAGINA} Ctrl+S")
     (row,) = desk.store.today(TODAY)
-    assert (row.urgency, row.rule_id) in {(Urgency.IMMEDIATE, rule) for rule in EMERGENCY}
+    assert {flag.rule_id for flag in row.flags} == EMERGENCY
+    assert (row.flags[0].urgency, row.more) == (Urgency.IMMEDIATE, 0)
 
 
 def test_an_examination_that_leaves_them_blank_changes_nothing(window: Workspace) -> None:

@@ -42,8 +42,9 @@ def test_the_call_card_reads_the_words_of_the_rule_that_is_followed(tmp_path: Pa
     sheet = judge(desk, pregnancy.id)
     error = read_references(ROOT / "assets" / "references").error
     source = CardSource(desk.known, schedule_of(desk.followed), error, highest_threshold(desk.followed))
-    asked = call_card(sheet, assess(desk, sheet), source).situation.asked
-    texts = {each.flag.rule_id: each.known[1].text for each in asked if each.known}
+    about = call_card(sheet, assess(desk, sheet), source).situation
+    flags = (flag for card in about.cards for flag in card.flags)
+    texts = {flag.rule_id: about.known[flag.rule_id][1].text for flag in flags}
     assert texts["NICE-OFFER"].startswith("Offer a choice")
     store.close()
 

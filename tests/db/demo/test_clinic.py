@@ -10,7 +10,7 @@ import pytest
 from db.demo.clinic import fill, found
 from db.demo.house import REGISTERED_TWICE
 from models.clock import FixedClock
-from models.records.flag import FlagState, Urgency
+from models.records.flag import Ask, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
@@ -83,9 +83,16 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
     ],
 )
 def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> None:
-    """Among the most urgent of hers: which of several stands first is the order of Today."""
-    waiting = {f.rule_id: f.urgency for f in _sheet(desk, family).flags if f.state.wants_answer}
-    assert waiting[rule] is _row(desk, family).urgency
+    assert rule in {flag.rule_id for flag in _row(desk, family).flags}
+
+
+def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_beside_it(desk: Desk) -> None:
+    row = _row(desk, "Marchetti")
+    assert (len(row.flags), row.more) == (5, 0)
+    assert {flag.urgency for flag in row.flags} == {Urgency.IMMEDIATE, Urgency.URGENT}
+    assert not [
+        flag for flag in _sheet(desk, "Marchetti").flags if flag.ask is Ask.AGAINST and not flag.suspended
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +107,7 @@ def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> N
 )
 def test_each_emergency_wants_an_answer(desk: Desk, family: str, rules: set[str], urgency: Urgency) -> None:
     waiting = {f.rule_id for f in _sheet(desk, family).flags if f.state.wants_answer and not f.suspended}
-    assert (_row(desk, family).urgency, rules - waiting) == (urgency, set())
+    assert (_row(desk, family).flags[0].urgency, rules - waiting) == (urgency, set())
 
 
 def test_a_blank_field_took_no_rupture_back(desk: Desk) -> None:

@@ -9,13 +9,13 @@ import pytest
 from db.ids import new_id
 from db.store.loops import LOOPS
 from db.store.store import SqlStore
-from models.records.flag import Flag, FlagState, Urgency
+from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.hand_over import HandOver
 from models.records.outlook import OutlookRow, Turn
 from models.records.plan import Contact, ContactHow, ContactResult
 from models.records.pregnancy import Pregnancy
 from models.views import LoopKind, Tried
-from tests.builders import a_flag
+from tests.builders import a_flag, as_listed
 from tests.stores import CLOCK, a_stamp, a_store, a_woman
 
 TODAY, NOW = CLOCK.today(), CLOCK.now()
@@ -42,23 +42,30 @@ def kinds(store: SqlStore) -> list[LoopKind]:
     return [row.kind for row in store.loops(TODAY)]
 
 
-def test_every_flag_that_waits_is_a_loop_not_only_one_a_woman(store: SqlStore) -> None:
+def test_every_question_that_waits_is_a_loop_not_only_one_a_woman(store: SqlStore) -> None:
     pregnancy = a_pregnancy(store)
     flags = [flagged(store, pregnancy) for _ in range(3)]
-    assert {row.flag_id for row in store.loops(TODAY)} == {flag.id for flag in flags}
+    assert {row.flags for row in store.loops(TODAY)} == {(as_listed(flag),) for flag in flags}
+
+
+def test_flags_that_ask_the_same_are_one_loop_the_most_urgent_first(store: SqlStore) -> None:
+    pregnancy = a_pregnancy(store)
+    urgencies = (Urgency.PROMPT, Urgency.IMMEDIATE, Urgency.PROMPT)
+    prompt, now, last = (flagged(store, pregnancy, ask=Ask.NOW, urgency=each) for each in urgencies)
+    (row,) = store.loops(TODAY)
+    assert row.flags == (as_listed(now), as_listed(prompt), as_listed(last))
+
+
+def test_the_same_question_about_two_women_is_two_loops(store: SqlStore) -> None:
+    for _ in range(2):
+        flagged(store, a_pregnancy(store), ask=Ask.NOW)
+    assert kinds(store) == [LoopKind.FLAG, LoopKind.FLAG]
 
 
 def test_a_flag_comes_with_what_the_sheet_says_of_it(store: SqlStore) -> None:
     flag = flagged(store, a_pregnancy(store), told="2026-03-02T09:30:00+00:00|letter|Dr Osei")
     (row,) = store.loops(TODAY)
-    assert (row.rule_id, row.guideline, row.urgency, row.state, row.raised_at, row.told) == (
-        flag.rule_id,
-        flag.guideline,
-        flag.urgency,
-        flag.state,
-        flag.raised_at,
-        flag.told,
-    )
+    assert row.flags == (as_listed(flag),)
 
 
 @pytest.mark.parametrize("state", FlagState)

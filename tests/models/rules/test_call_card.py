@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from db.references import read_references
 from models.ports import Store
 from models.records.discussion import Told, ToldHow
-from models.records.finding import SymptomKind
-from models.records.flag import FlagState, Urgency
+from models.records.finding import Symptom, SymptomKind
+from models.records.flag import Ask, FlagState, Urgency
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
@@ -63,46 +63,48 @@ def flagged(*urgencies: Urgency) -> PregnancySheet:
 
 def test_the_most_urgent_flags_come_first() -> None:
     card = card_of(flagged(Urgency.ROUTINE, Urgency.PROMPT, Urgency.IMMEDIATE))
-    ranks = [asked.flag.urgency for asked in card.situation.asked]
+    ranks = [asked.urgency for asked in card.situation.cards]
     assert ranks == [Urgency.IMMEDIATE, Urgency.PROMPT, Urgency.ROUTINE]
-    assert card.situation.most_urgent == card.situation.asked[:1]
+    assert card.situation.most_urgent == card.situation.cards[:1]
 
 
-def test_a_window_that_passed_comes_after_those_that_are_open() -> None:
-    lapsed = a_flag("A", state=FlagState.LAPSED, urgency=Urgency.URGENT, closes="21+0")
-    card = card_of(a_sheet(flags=(lapsed, a_flag("B"))))
-    assert [(a.flag.rule_id, a.days_left) for a in card.situation.asked] == [("B", 14), ("A", -7)]
+def test_flags_that_ask_the_same_are_one_question() -> None:
+    flags = (replace(a_flag(rule), ask=Ask.PREVENTION) for rule in ("NICE-OFFER", "RCOG75-US"))
+    (asked,) = card_of(a_sheet(flags=tuple(flags))).situation.cards
+    assert [flag.rule_id for flag in asked.flags] == ["NICE-OFFER", "RCOG75-US"]
 
 
-@pytest.mark.parametrize(("closes", "left"), [("22+0", 0), ("22+1", 1), (None, None)])
-def test_the_days_left_count_to_the_last_day_of_the_window(closes: str | None, left: int | None) -> None:
-    (asked,) = card_of(a_sheet(flags=(a_flag(closes=closes),))).situation.asked
-    assert asked.days_left == left
+@pytest.mark.parametrize(("symptoms", "guarded"), [((), False), ((a_symptom(),), True)])
+def test_bleeding_over_a_placenta_that_nobody_recorded_guards_the_card(
+    symptoms: tuple[Symptom, ...], guarded: bool
+) -> None:
+    assert card_of(a_sheet(symptoms=symptoms)).situation.is_guarded is guarded
 
 
 def test_an_answered_flag_and_one_set_aside_ask_for_nothing() -> None:
     answered = a_flag("A", state=FlagState.DISCUSSED)
     aside = replace(a_flag("B"), suspended=True)
     card = card_of(a_sheet(flags=(answered, aside, a_flag("C", urgency=Urgency.INFO))))
-    assert (card.situation.asked, card.situation.most_urgent, card.situation.seen) == ((), (), ())
+    assert (card.situation.cards, card.situation.most_urgent, card.situation.seen) == ((), (), ())
 
 
 def test_a_flag_knows_who_was_told() -> None:
     told = Told("Dr Osei", ToldHow.TELEPHONE, NOW)
     flag = replace(a_flag(state=FlagState.ESCALATED), told=str(told))
-    (asked,) = card_of(a_sheet(flags=(flag,))).situation.asked
+    (asked,) = card_of(a_sheet(flags=(flag,))).situation.cards
     assert asked.told == told
 
 
 def test_a_rule_that_is_no_longer_known_stays_on_the_card() -> None:
-    (asked,) = card_of(a_sheet(flags=(a_flag("OLD-RULE"),))).situation.asked
-    assert (asked.known, asked.flag.rule_id) == (None, "OLD-RULE")
+    situation = card_of(a_sheet(flags=(a_flag("OLD-RULE"),))).situation
+    assert [card.lead.rule_id for card in situation.cards] == ["OLD-RULE"]
+    assert "OLD-RULE" not in situation.known
 
 
 def test_the_values_of_equally_urgent_flags_are_told_once_and_without_a_stale_age() -> None:
     sheet = judged(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     situation = card_of(sheet).situation
-    assert len(situation.most_urgent) == 2
+    assert [len(card.flags) for card in situation.most_urgent] == [2]
     assert [seen.what for seen in situation.seen].count(Input.LENGTH) == 1
     assert Input.AGE_TODAY not in {seen.what for seen in situation.seen}
 
@@ -210,9 +212,9 @@ def _sheets(draw: st.DrawFn) -> PregnancySheet:
 def test_no_flag_that_waits_is_missing_and_nothing_on_the_card_is_made_up(sheet: PregnancySheet) -> None:
     sheet = judged(sheet)
     card = card_of(sheet)
-    waiting = {f.id for f in sheet.flags if f.state.wants_answer and f.urgency.wants_answer}
-    assert {asked.flag.id for asked in card.situation.asked} == waiting
-    assert all(asked.flag in sheet.flags for asked in card.situation.asked)
+    asked = [flag for card in card.situation.cards for flag in card.flags]
+    assert {flag.id for flag in asked} == {flag.id for flag in sheet.flags if flag.wants_answer}
+    assert all(flag in sheet.flags for flag in asked)
     assert set(card.findings.scans) <= set(sheet.scans)
     lengths = {scan.length for scan in sheet.scans if scan.is_transvaginal}
     assert card.findings.latest is None or card.findings.latest.length in lengths

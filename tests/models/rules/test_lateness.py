@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.flag import Urgency
+from models.records.flag import Ask, Urgency
 from models.records.settings import ClinicSettings
-from models.rules.lateness import Late, first_in_line, last_day, late_from, lateness
+from models.rules.lateness import Late, Place, first_in_line, last_day, late_from, lateness
 from tests.builders import STAMP, next_id
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
@@ -152,7 +152,7 @@ def test_nothing_is_late_a_moment_before_it_is(minutes: int, urgency: Urgency, z
     assert (late.since, late.minutes, late.days) == (since, 0, None if urgency is Urgency.IMMEDIATE else 1)
 
 
-def test_late_flags_rise_but_not_above_what_wants_an_answer_at_once() -> None:
+def test_urgency_comes_first_and_lateness_second() -> None:
     now = at("2026-03-05 10:00")
     raised = {
         "immediate, just now": (Urgency.IMMEDIATE, at("2026-03-05 09:50")),
@@ -164,19 +164,44 @@ def test_late_flags_rise_but_not_above_what_wants_an_answer_at_once() -> None:
         "routine": (Urgency.ROUTINE, at("2026-01-04 09:00")),
     }
 
-    def place(name: str) -> tuple[bool, int, datetime]:
+    def place(name: str) -> Place:
         urgency, then = raised[name]
-        return first_in_line(urgency, lateness(urgency, then, now, LIMITS, BERLIN), then)
+        return first_in_line(urgency, None, lateness(urgency, then, now, LIMITS, BERLIN), then)
 
     assert sorted(raised, key=place) == [
         "immediate, late",
         "immediate, just now",
-        "prompt, later still",
         "urgent, late",
         "urgent, in time",
+        "prompt, later still",
         "prompt, in time",
         "routine",
     ]
+
+
+def test_to_see_her_now_comes_before_anything_else_of_its_urgency_however_late_that_is() -> None:
+    now = at("2026-03-05 10:00")
+    late = lateness(Urgency.PROMPT, at("2026-03-02 09:00"), now, LIMITS, BERLIN)
+    discuss = first_in_line(Urgency.PROMPT, Ask.PREVENTION, late, at("2026-03-02 09:00"))
+    see_her = first_in_line(Urgency.PROMPT, Ask.NOW, None, now)
+    assert see_her < discuss
+
+
+@given(
+    hers=st.tuples(st.sampled_from(Urgency), st.sampled_from((None, *Ask)), st.integers(0, 10**5)),
+    theirs=st.tuples(st.sampled_from(Urgency), st.sampled_from((None, *Ask)), st.integers(0, 10**5)),
+)
+def test_nothing_lifts_a_question_above_a_more_urgent_one(
+    hers: tuple[Urgency, Ask | None, int], theirs: tuple[Urgency, Ask | None, int]
+) -> None:
+    now = at("2026-03-05 10:00")
+
+    def place(urgency: Urgency, ask: Ask | None, minutes: int) -> Place:
+        raised = now - timedelta(minutes=minutes)
+        return first_in_line(urgency, ask, lateness(urgency, raised, now, LIMITS, BERLIN), raised)
+
+    if hers[0].rank < theirs[0].rank:
+        assert place(*hers) < place(*theirs)
 
 
 @pytest.mark.parametrize(("ahead", "late"), [(timedelta(minutes=5), False), (timedelta(minutes=6), True)])

@@ -1,29 +1,22 @@
 """The order of the open loops."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from models.records.flag import FlagState, Urgency
+from models.records.flag import Urgency
 from models.records.settings import ClinicSettings
 from models.rules.open_loops import OpenLoop, in_order
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, WomanRow
-from tests.builders import NOW, STAMP, TODAY, next_id
+from tests.builders import NOW, STAMP, TODAY, a_flag, as_listed, next_id
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
 WOMAN = WomanRow(patient_id=next_id(), name=PersonName("Berg", "Anna"), born_on=None, number=None)
 
 
 def a_flag_loop(rule_id: str, urgency: Urgency, raised_at: datetime = NOW) -> LoopRow:
-    return LoopRow(
-        woman=WOMAN,
-        kind=LoopKind.FLAG,
-        flag_id=next_id(),
-        rule_id=rule_id,
-        guideline="NICE NG25",
-        urgency=urgency,
-        state=FlagState.OPEN,
-        raised_at=raised_at,
-    )
+    flag = replace(a_flag(rule_id, urgency=urgency), raised_at=raised_at)
+    return LoopRow(woman=WOMAN, kind=LoopKind.FLAG, flags=(as_listed(flag),))
 
 
 def an_owed_loop(kind: LoopKind, on: date) -> LoopRow:
@@ -32,10 +25,10 @@ def an_owed_loop(kind: LoopKind, on: date) -> LoopRow:
 
 def ordered(*rows: LoopRow) -> list[object]:
     loops: tuple[OpenLoop, ...] = in_order(rows, NOW, LIMITS, UTC)
-    return [loop.row.rule_id or (loop.row.kind, loop.row.owed_on) for loop in loops]
+    return [loop.card.lead.rule_id if loop.card else (loop.row.kind, loop.row.owed_on) for loop in loops]
 
 
-def test_the_flag_that_is_most_late_comes_first() -> None:
+def test_the_most_urgent_question_comes_first_and_lateness_decides_within_an_urgency() -> None:
     rows = (
         a_flag_loop("in time", Urgency.URGENT),
         a_flag_loop("a day late", Urgency.URGENT, NOW - timedelta(days=1)),
@@ -43,7 +36,7 @@ def test_the_flag_that_is_most_late_comes_first() -> None:
         a_flag_loop("at once", Urgency.IMMEDIATE),
         a_flag_loop("routine", Urgency.ROUTINE, NOW - timedelta(days=90)),
     )
-    assert ordered(*rows) == ["at once", "days late", "a day late", "in time", "routine"]
+    assert ordered(*rows) == ["at once", "a day late", "in time", "days late", "routine"]
 
 
 def test_flags_come_before_decisions_and_these_before_scans_each_longest_owed_first() -> None:

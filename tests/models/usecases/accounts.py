@@ -11,11 +11,12 @@ from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
 from models.rules.as_of import placenta_seen
 from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.rules.cards import cards_of
 from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE, read_seen, seen_text
 from models.rules.policy import copied_from
 from models.values.length import Millimetres
-from models.views import LoopKind, PregnancySheet
+from models.views import PregnancySheet
 from tests.models.usecases.one_woman import OneWoman
 from tests.oracle.second_opinion import second_opinion
 
@@ -115,10 +116,14 @@ def _wait_for_something(flags: tuple[Flag, ...], now: Assessment) -> None:
 
 
 def _all_in_open_loops(woman: OneWoman, flags: tuple[Flag, ...]) -> None:
-    """The list of open loops names exactly the flags that wait."""
-    listed = {row.flag_id for row in woman.desk.store.loops(woman.today) if row.kind is LoopKind.FLAG}
-    waiting = (f for f in flags if f.state.wants_answer and f.urgency.wants_answer and not f.suspended)
-    assert listed == {f.id for f in waiting}
+    """The list of open loops names exactly the flags that wait, one row a question, and Today counts the same questions."""
+    questions = [[f.id for f in card.flags] for card in cards_of(flag for flag in flags if flag.wants_answer)]
+    listed = (row.flags for row in woman.desk.store.loops(woman.today) if row.flags)
+    assert sorted([flag.id for flag in asked] for asked in listed) == sorted(questions)
+    hers = [row for row in woman.desk.store.today(woman.today) if row.flags]
+    assert [([flag.id for flag in row.flags], row.more) for row in hers] == [
+        (question, len(questions) - 1) for question in questions[:1]
+    ]
 
 
 _SEEN = {
@@ -205,12 +210,12 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
 
 def _said_of_membranes(examination: Examination) -> Sequence[str | None]:
     """Two facts are two examinations of that day in a case."""
-    told = {
-        "ruptured": examination.is_ruptured,
-        "rupture_excluded": examination.rupture is Rupture.EXCLUDED,
-    }
-    said = [word for word, is_so in told.items() if is_so]
-    return [*said, *([examination.place.value] if examination.place else [])] or [None]
+    told: list[str | None] = [examination.place.value] if examination.place else []
+    if examination.is_ruptured:
+        told.append("ruptured")
+    elif examination.rupture is Rupture.EXCLUDED:
+        told.append("rupture_excluded")
+    return told or [None]
 
 
 def _iso(day: date | None) -> str | None:

@@ -11,6 +11,7 @@ import pytest
 from models.clock import FixedClock
 from models.errors import Refused, Unavailable
 from models.records.discussion import Decision, ToldHow
+from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
@@ -69,7 +70,7 @@ def waiting(desk: Desk) -> tuple[UUID, tuple[ShownFlag, ...]]:
     pregnancy_id = rows[0].woman.pregnancy_id
     assert pregnancy_id is not None
     versions = {flag.id: flag.version for flag in desk.store.sheet(pregnancy_id).flags}
-    return pregnancy_id, tuple(ShownFlag(row.flag_id, versions[row.flag_id]) for row in rows if row.flag_id)
+    return pregnancy_id, tuple(ShownFlag(flag.id, versions[flag.id]) for row in rows for flag in row.flags)
 
 
 def kinds(desk: Desk) -> set[LoopKind]:
@@ -118,7 +119,7 @@ def test_what_was_on_the_sheet_is_kept_with_who_gave_it_to_whom(desk: Desk) -> N
         "Mw Ines COSTA",
         "Dr Chen rings back",
     )
-    assert set(kept.flag_ids) == {loop.row.flag_id for loop in sheet if loop.row.flag_id}
+    assert set(kept.flag_ids) == {flag.id for loop in sheet for flag in loop.row.flags}
     assert set(kept.pregnancy_ids) == {
         loop.row.woman.pregnancy_id for loop in sheet if loop.row.kind is LoopKind.SCAN
     }
@@ -168,6 +169,17 @@ def test_who_comes_after_is_told_who_handed_over_how_much(desk: Desk) -> None:
         loops,
         "Dr Chen rings back",
     )
+
+
+def test_a_question_that_several_flags_ask_is_handed_over_as_one(desk: Desk) -> None:
+    colleague = a_colleague(desk)
+    a_woman(desk, "9.9")
+    alone = open_loops(desk)
+    flag = desk.store.get(Flag, alone[0].row.flags[0].id)
+    desk.store.put(replace(flag, id=desk.new_id(), version=0, rule_id="ANOTHER"))
+    kept = hand_over(desk, the_draft(desk))
+    (told,) = handed_over(colleague)
+    assert (len(kept.flag_ids), told.loops) == (len(alone) + 1, len(alone))
 
 
 def test_nothing_is_told_where_nothing_was_handed_over(desk: Desk) -> None:

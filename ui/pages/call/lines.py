@@ -10,11 +10,11 @@ from models.records.flag import Urgency
 class Line:
     """A label and what is read out.
 
-    `urgency` puts its sign before the line. `flag` is the id of the flag the line asks about: it can be ticked as told.
+    `urgency` puts its sign before the line. `flags` are those the line asks about: it can be ticked as told.
     """
 
     label: str
     text: str
     urgency: Urgency | None = None
-    flag: UUID | None = None
+    flags: tuple[UUID, ...] = ()
     is_strong: bool = False

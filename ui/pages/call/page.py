@@ -11,6 +11,7 @@ from models.records.flag import Flag
 from models.records.patient import Patient
 from models.records.reference import References
 from models.rules.call_card import CallCard, CardSource, call_card
+from models.rules.cards import question_of
 from models.rules.lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess
@@ -92,7 +93,7 @@ class CallPage(Page):
         self._card = call_card(sheet, assess(desk, sheet), source)
         self.empty.hide()
         self._show_card(self._card, is_reload=not was_empty)
-        self.form.offer(is_possible=bool(self._card.situation.asked))
+        self.form.offer(is_possible=bool(self._card.situation.cards))
         if was_empty:
             self.form.begin()
         if self._asked_for != sheet.pregnancy.id:
@@ -101,9 +102,10 @@ class CallPage(Page):
 
     def _show_card(self, card: CallCard, *, is_reload: bool) -> None:
         """Show it; a flag that came while the card was open is marked, and told only if she ticks it."""
+        shown = self.card.shown
         if is_reload:
-            self._new |= {asked.flag.id for asked in card.situation.asked} - self.card.ticks.keys()
-        appeared = self._new - self.card.ticks.keys()
+            self._new |= {flag.id for each in card.situation.cards for flag in each.flags} - shown
+        appeared = self._new - shown
         self.card.show_parts(parts(card, self._new), self.card.unticked | appeared)
 
     def left(self) -> None:
@@ -119,10 +121,11 @@ class CallPage(Page):
             self.show_sheet(self._sheet)
 
     def _ticked(self) -> tuple[ShownFlag, ...]:
-        """The ticked flags in the versions that are shown."""
-        asked = self._card.situation.asked if self._card is not None else ()
+        """The flags of the ticked questions in the versions that are shown."""
+        cards = self._card.situation.cards if self._card is not None else ()
         unticked = self.card.unticked
-        return tuple(ShownFlag(a.flag.id, a.flag.version) for a in asked if a.flag.id not in unticked)
+        flags = (flag for card in cards for flag in card.flags if flag.id not in unticked)
+        return tuple(ShownFlag(flag.id, flag.version) for flag in flags)
 
     @Slot()
     def _on_save(self) -> None:
@@ -139,7 +142,8 @@ class CallPage(Page):
     def _on_told(self, flags: tuple[Flag, ...]) -> None:
         """Say who was told and when; the card is read again with it."""
         form, at = self.form, formats.clock_time(self.session.desk.clock.now())
-        count = formats.counted(len(flags), self.tr("flag"), self.tr("flags"))
+        questions = len({question_of(flag) for flag in flags})
+        count = formats.counted(questions, self.tr("question"), self.tr("questions"))
         way = word(form.how).casefold() if form.how is not None else ""
         said = self.tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
         form.clear()

@@ -1,4 +1,4 @@
-"""The four parts of the call card as large lines under each other, the flags with a tick each."""
+"""The four parts of the call card as large lines under each other, the questions with a tick each."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -26,10 +26,10 @@ class CardSheet(Scroll):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Call card"))
         self._card: Card | None = None
-        self.ticks: dict[UUID, Tick] = {}
+        self.ticks: dict[tuple[UUID, ...], Tick] = {}
 
     def show_parts(self, parts: Sequence[Part], unticked: frozenset[UUID]) -> None:
-        """Show these; every flag is ticked but those that she unticked."""
+        """Show these; every question is ticked but those that hold a flag that she unticked."""
         self.clear()
         self._card = card = Card(parent=self)
         card.body.setContentsMargins(16, 6, 16, 6)
@@ -45,7 +45,7 @@ class CardSheet(Scroll):
                 row += 1
             grid.addWidget(Text(part.title, Type.HEADING, Tone.ACCENT), row, _PART, _TOP)
             for line in part.lines:
-                self._add(grid, row, line, is_ticked=line.flag not in unticked)
+                self._add(grid, row, line, is_ticked=unticked.isdisjoint(line.flags))
                 row += 1
         self.body.addWidget(card)
         self.body.addStretch(1)
@@ -63,18 +63,23 @@ class CardSheet(Scroll):
     @property
     def unticked(self) -> frozenset[UUID]:
         """The flags that nobody is told of now."""
-        return frozenset(flag for flag, tick in self.ticks.items() if not tick.isChecked())
+        return frozenset(f for flags, tick in self.ticks.items() if not tick.isChecked() for f in flags)
+
+    @property
+    def shown(self) -> frozenset[UUID]:
+        """Every flag that is asked about."""
+        return frozenset(flag for flags in self.ticks for flag in flags)
 
     def _add(self, grid: QGridLayout, row: int, line: Line, *, is_ticked: bool) -> None:
         label = Text(line.label, Type.BODY, Tone.QUIET)
         # On the line of the larger type beside it.
         label.setContentsMargins(0, 3, 0, 0)
         grid.addWidget(label, row, _LABEL, _TOP)
-        if line.flag is not None:
+        if line.flags:
             tick = Tick("", self)
             tick.setAccessibleName(self.tr("Told of: {0}").format(line.text))
             tick.setChecked(is_ticked)
-            self.ticks[line.flag] = tick
+            self.ticks[line.flags] = tick
             grid.addWidget(tick, row, _SIGN, _TOP)
         elif line.urgency is not None:
             grid.addWidget(SeverityBadge(line.urgency, 20), row, _SIGN, _TOP)

@@ -6,12 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.flag import FlagState, Urgency
+from models.records.flag import Flag, Urgency
 from models.rules.assessment import Input, Seen
-from models.rules.call_card import Asked, Background, CallCard, Situation
+from models.rules.call_card import Background, CallCard, Situation
+from models.rules.cards import Card
 from models.rules.policy import has_raised
 from models.values.person import years_old
 from ui import formats
+from ui.card_words import Rules, heading_words, placenta_words, wording
 from ui.next_scan import next_scan_text
 from ui.pages.call.background import (
     dating_text,
@@ -55,13 +57,15 @@ def twin(whole: tuple[Part, ...]) -> tuple[str, ...]:
     return tuple(f"{part.title}. {line.label}: {line.text}" for part in whole for line in part.lines)
 
 
-def told_text(asked: Asked, today: date) -> str:
-    """`told Dr Osei, today 14:32, by telephone`; empty while nobody was told."""
-    told = asked.told
+def told_text(card: Card[Flag], today: date) -> str:
+    """`told Dr Osei, today 14:32, by telephone`, with how much of the question where not of all; empty while nobody was."""
+    told = card.told
     if told is None:
         return ""
     when = formats.moment(told.at, today)
-    return _tr("told {0}, {1}, {2}").format(told.whom, when, word(told.how).casefold())
+    said = _tr("told {0}, {1}, {2}").format(told.whom, when, word(told.how).casefold())
+    many = len(card.flags)
+    return f"{said}, {_tr('of {0} of {1}').format(many - card.untold, many)}" if card.untold else said
 
 
 def _situation(about: Situation) -> tuple[Line, ...]:
@@ -90,18 +94,20 @@ def _fetuses(number: int | None) -> str:
 
 
 def _most_urgent(about: Situation) -> tuple[Line, ...]:
-    """The most urgent flags with the values that raised them."""
-    if not about.asked:
-        return (Line(_tr("Flags"), _tr("no flag waits for an answer")),)
+    """The most urgent questions with the values that raised them."""
+    if not about.cards:
+        return (Line(_tr("Questions"), _tr("no question waits for an answer")),)
     lines = [
-        Line(word(each.flag.urgency), _flag_text(each), each.flag.urgency, is_strong=True)
-        for each in about.most_urgent
+        Line(word(card.urgency), _heading(card, about), card.urgency, is_strong=True)
+        for card in about.most_urgent
     ]
-    others = len(about.asked) - len(lines)
+    others = len(about.cards) - len(lines)
+    if about.is_guarded:
+        lines.append(Line(_tr("Placenta"), _placenta(about), is_strong=True))
     if about.seen:
         lines.append(Line(_tr("Because"), "; ".join(map(_value, about.seen))))
     if others:
-        more = formats.counted(others, _tr("further flag waits"), _tr("further flags wait"))
+        more = formats.counted(others, _tr("further question waits"), _tr("further questions wait"))
         lines.append(Line(_tr("Also"), _tr("{0}: see Request").format(more)))
     return tuple(lines)
 
@@ -109,15 +115,32 @@ def _most_urgent(about: Situation) -> tuple[Line, ...]:
 def _against(about: Situation) -> tuple[Line, ...]:
     """What is advised against: as large as what is asked for."""
     return tuple(
-        Line(_tr("Advice against"), f"{rule_text(each)} ({_whose(each)})", Urgency.INFO, is_strong=True)
-        for each in about.against
+        Line(_tr("Advice against"), _said(flag, about), Urgency.INFO, is_strong=True)
+        for flag in about.against
     )
 
 
-def _flag_text(asked: Asked) -> str:
-    """A rule, and how soon it wants its answer."""
-    within = answer_within(asked.flag.urgency)
-    return _tr("{0} (answer wanted {1})").format(rule_text(asked), within)
+def _heading(card: Card[Flag], about: Situation) -> str:
+    """What to do, and how soon the question wants its answer."""
+    within = answer_within(card.urgency)
+    heading = heading_words(card, _rules(about), guarded=about.is_guarded)
+    return _tr("{0} (answer wanted {1})").format(heading, within)
+
+
+def _placenta(about: Situation) -> str:
+    return _tr("{0}: no finger, no probe before the senior obstetrician's word").format(
+        placenta_words(about.placenta, guarded=True)
+    )
+
+
+def _said(flag: Flag, about: Situation) -> str:
+    """One guideline's own wording: `Offer a choice of vaginal progesterone or cerclage (NICE NG25)`."""
+    text = wording(flag, _rules(about), guarded=about.is_guarded)
+    return f"{text} ({_whose(flag, about)})"
+
+
+def _rules(about: Situation) -> Rules:
+    return {rule_id: rule for rule_id, (_, rule) in about.known.items()}
 
 
 def _value(seen: Seen) -> str:
@@ -125,13 +148,10 @@ def _value(seen: Seen) -> str:
     value = value_words(seen)
     if seen.what is Input.FETUSES and seen.value.isdigit():
         return value.casefold()
+    if seen.what is Input.MEMBRANES:
+        value = value[:1].lower() + value[1:]
     is_plain = seen.what is Input.SYMPTOM or (seen.what is Input.CERCLAGE and seen.on is not None)
     return value if is_plain else f"{word(seen.what).casefold()} {value}"
-
-
-def rule_text(asked: Asked) -> str:
-    """The rule in plain words; its id where the program does not know it any more."""
-    return asked.known[1].text if asked.known is not None else asked.flag.rule_id
 
 
 def _background(about: Background, card: CallCard, today: date) -> tuple[Line, ...]:
@@ -146,41 +166,66 @@ def _background(about: Background, card: CallCard, today: date) -> tuple[Line, .
 
 
 def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[Line, ...]:
-    asked = tuple(_asked_line(each, card, today, is_new=each.flag.id in new) for each in card.situation.asked)
-    nothing = Line(_tr("Flags"), _tr("no flag asks for anything"))
+    asked = tuple(line for each in card.situation.cards for line in _asked_lines(each, card, today, new))
+    nothing = Line(_tr("Questions"), _tr("no question asks for anything"))
     return (*(asked or (nothing,)), Line(_tr("Scan"), next_scan_text(card.next_scan, today)))
 
 
-def _asked_line(asked: Asked, card: CallCard, today: date, *, is_new: bool) -> Line:
-    text = _asked_text(asked, card, today)
+def _asked_lines(question: Card[Flag], card: CallCard, today: date, new: frozenset[UUID]) -> tuple[Line, ...]:
+    """One question; what came to it while the card was open is a line of its own, that nobody tells it unawares."""
+    before = tuple(flag for flag in question.flags if flag.id not in new)
+    came = tuple(flag for flag in question.flags if flag.id in new)
+    parts = ((before, False), (came, True))
+    return tuple(_asked_line(Card(flags), card, today, is_new=is_new) for flags, is_new in parts if flags)
+
+
+def _asked_line(question: Card[Flag], card: CallCard, today: date, *, is_new: bool) -> Line:
+    text = _asked_text(question, card, today)
     said = _tr("New while this card was open: {0}").format(text) if is_new else text
-    return Line(word(asked.flag.urgency), said, asked.flag.urgency, flag=asked.flag.id, is_strong=is_new)
+    flags = tuple(flag.id for flag in question.flags)
+    return Line(word(question.urgency), said, question.urgency, flags=flags, is_strong=is_new)
 
 
-def _asked_text(asked: Asked, card: CallCard, today: date) -> str:
-    """What a flag asks for, its guideline, the window left, and who was told."""
-    told = told_text(asked, today) or _tr("nobody told yet")
-    return "; ".join((f"{rule_text(asked)} ({_whose(asked)})", _window(asked, card), told))
+def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:
+    """What a question asks for, each guideline's wording of it, the window left, and who was told."""
+    about = card.situation
+    heading = heading_words(question, _rules(about), guarded=about.is_guarded)
+    told = told_text(question, today) or _tr("nobody told yet")
+    said = (_said(flag, about) for flag in question.flags)
+    # What is wanted now has no other limit.
+    window = "" if question.urgency is Urgency.IMMEDIATE else _window(question, card)
+    return "; ".join(part for part in (f"{heading}: {', '.join(said)}", window, told) if part)
 
 
-def _whose(asked: Asked) -> str:
+def _whose(flag: Flag, about: Situation) -> str:
     """The guideline of a flag; with its edition where that is not the one followed now."""
-    guideline = asked.known[0] if asked.known is not None else None
-    if guideline is not None and not has_raised(guideline, asked.flag):
-        return f"{asked.flag.guideline}, {asked.flag.guideline_version}"
-    return _tr("local rule") if guideline is not None and guideline.is_local else asked.flag.guideline
+    known = about.known.get(flag.rule_id)
+    guideline = known[0] if known is not None else None
+    if guideline is not None and not has_raised(guideline, flag):
+        return f"{flag.guideline}, {flag.guideline_version}"
+    return _tr("local rule") if guideline is not None and guideline.is_local else flag.guideline
 
 
-def _window(asked: Asked, card: CallCard) -> str:
-    closes, left = asked.flag.closes_on, asked.days_left
-    if closes is None or left is None:
+def _window(question: Card[Flag], card: CallCard) -> str:
+    """The window that closes first; that all of them have passed, with the last day of the last one."""
+    closes = question.closes_on
+    if question.is_lapsed:
+        last = max((flag.closes_on for flag in question.flags if flag.closes_on is not None), default=None)
+        return (
+            _tr("window passed unanswered on {0}").format(_aged(last, card)) if last else _tr("window passed")
+        )
+    if closes is None:
         return _tr("no window")
-    age = card.due_date.age_at(closes) if card.due_date is not None else None
-    on = formats.day(closes) if age is None else f"{formats.day(closes)}, {age}"
-    if left < 0 or asked.flag.state is FlagState.LAPSED:
-        return _tr("window passed unanswered on {0}").format(on)
+    left = (closes - card.situation.on).days
+    if left < 0:
+        return _tr("window passed unanswered on {0}").format(_aged(closes, card))
     remaining = {0: _tr("today is its last day"), 1: _tr("1 day left")}.get(left, _tr("{0} days left"))
-    return _tr("window closes {0}: {1}").format(on, remaining.format(left))
+    return _tr("window closes {0}: {1}").format(_aged(closes, card), remaining.format(left))
+
+
+def _aged(on: date, card: CallCard) -> str:
+    age = card.due_date.age_at(on) if card.due_date is not None else None
+    return formats.day(on) if age is None else f"{formats.day(on)}, {age}"
 
 
 def _tr(text: str) -> str:

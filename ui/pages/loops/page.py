@@ -1,6 +1,7 @@
 """The sheet of open loops: at any time, and before somebody signs out."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -15,21 +16,24 @@ from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
 from ui.session import LEAVING, Place, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.theme import Type
+from ui.theme import Type, font
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 
+_AROUND_WHAT = 52
+"""The sign before what to do, and the space around both."""
+
 
 class LoopsPage(Page):
-    """Every flag without an answer, decision owed and scan overdue; Enter opens the woman, the form hands them over.
+    """Every question without an answer, decision owed and scan overdue; Enter opens the woman, the form hands them over.
 
     It holds nobody up: signing out is one key further, whatever the sheet says.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._rules = {rule.id: rule.text for g in session.desk.known for rule in g.rules}
+        self._rules = {rule.id: rule for g in session.desk.known for rule in g.rules}
         self._sheet: Sheet | None = None
         self._is_leaving = False
         self._presenter = LoopsPresenter(session, self)
@@ -38,7 +42,7 @@ class LoopsPage(Page):
         self.model: RowsModel[Line] = RowsModel(self._columns(), self)
         self.table: RowsView[Line] = RowsView(self.model, self.tr("Open loops"), self)
         self.empty = Text(
-            self.tr("No flag waits for an answer, no decision is owed, no scan is overdue."),
+            self.tr("No question waits for an answer, no decision is owed, no scan is overdue."),
             tone=Tone.QUIET,
             wraps=True,
         )
@@ -57,11 +61,26 @@ class LoopsPage(Page):
             Column(heading=self.tr("Woman"), text=_woman, is_bold=True, width=188),
             Column(heading=self.tr("Born"), text=_born, is_quiet=True, width=92),
             Column(heading=self.tr("Age today"), text=_age, width=76),
-            Column(heading=self.tr("What"), text=_what, urgency=_urgency, tooltip=_what, spoken=_spoken),
+            Column(
+                heading=self.tr("What"),
+                text=_what,
+                urgency=_urgency,
+                tooltip=_detail,
+                spoken=_spoken,
+                is_bold=True,
+                width=self._widest(),
+            ),
+            Column(heading=self.tr("In whose words"), text=_detail, tooltip=_detail, is_quiet=True),
             Column(heading=self.tr("Since"), text=_since, is_quiet=True, width=128),
             Column(heading=self.tr("Late"), text=_late, is_bold=True, width=116),
             Column(heading=self.tr("Told or tried"), text=_told, tooltip=_told, width=240),
         )
+
+    def _widest(self) -> int:
+        """The room that what to do takes with its sign, whatever rule says it: it is never cut."""
+        metrics = QFontMetrics(font(Type.STRONG))
+        actions = (metrics.horizontalAdvance(rule.action) for rule in self._rules.values())
+        return max(actions, default=0) + _AROUND_WHAT
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -99,7 +118,7 @@ class LoopsPage(Page):
         self.empty.setVisible(not lines)
         self.form.offer(users)
         self.subtitle.setText(
-            self.tr("{0} · all of the clinic, most late first · refreshed {1}").format(
+            self.tr("{0} · all of the clinic, most urgent first · refreshed {1}").format(
                 summary(sheet), formats.clock_time(sheet.read_at)
             )
         )
@@ -158,6 +177,10 @@ def _age(line: Line) -> str:
 
 def _what(line: Line) -> str:
     return line.what
+
+
+def _detail(line: Line) -> str:
+    return line.detail
 
 
 def _spoken(line: Line) -> str:

@@ -1,16 +1,18 @@
 """What the sheet of open loops says, row by row and whole; no widgets in here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.records.flag import FlagState, Urgency
+from models.records.flag import Urgency
+from models.rules.cards import Card
 from models.rules.open_loops import OpenLoop
-from models.views import LoopKind
+from models.views import LoopKind, LoopRow, WaitingFlag
 from ui import formats
-from ui.waiting_words import headline, late_words, told_words, tried_words
+from ui.card_words import Rules, heading_words, is_guarded_row, placenta_words, wording
+from ui.waiting_words import late_words, told_words, tried_words
 from ui.words import word
 
 
@@ -29,11 +31,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One open loop in words, and the loop itself."""
+    """One open loop in words, and the loop itself; `detail` is each guideline's own wording of a question."""
 
     loop: OpenLoop
     urgency: Urgency | None
     what: str
+    detail: str
     woman: str
     born: str
     age: str
@@ -45,21 +48,24 @@ class Line:
     def spoken(self) -> str:
         """The whole row as one sentence."""
         urgency = word(self.urgency) if self.urgency is not None else ""
-        parts = (self.woman, self.born, self.age, urgency, self.what, self.since, self.late, self.told)
+        what = (urgency, self.what, self.detail)
+        parts = (self.woman, self.born, self.age, *what, self.since, self.late, self.told)
         return ", ".join(part for part in parts if part)
 
 
-def line_of(loop: OpenLoop, on: date, rules: Mapping[str, str]) -> Line:
-    """One loop in words; `rules` gives the wording of a rule by its id."""
-    row = loop.row
+def line_of(loop: OpenLoop, on: date, rules: Rules) -> Line:
+    """One loop in words; `rules` gives each rule by its id."""
+    row, card = loop.row, loop.card
+    what, detail = _question(row, card, on, rules) if card is not None else (word(row.kind), "")
     return Line(
         loop=loop,
-        urgency=row.urgency if row.kind is LoopKind.FLAG else None,
-        what=_what(loop, rules),
+        urgency=card.urgency if card is not None else None,
+        what=what,
+        detail=detail,
         woman=str(row.woman.name),
         born=formats.day(row.woman.born_on) if row.woman.born_on else "",
         age=formats.age_on(row.woman.due_on, on) if row.woman.due_on else _tr("undated"),
-        since=formats.moment(row.raised_at, on) if row.raised_at else _since(row.owed_on, on),
+        since=formats.moment(card.raised_at, on) if card is not None else _since(row.owed_on, on),
         late=_late(loop, on),
         told=_told(loop, on),
     )
@@ -70,7 +76,7 @@ def summary(sheet: Sheet) -> str:
     kinds = [loop.row.kind for loop in sheet.loops]
     late = sum(loop.late is not None for loop in sheet.loops)
     counts = (
-        (LoopKind.FLAG, _tr("flag without an answer"), _tr("flags without an answer")),
+        (LoopKind.FLAG, _tr("question without an answer"), _tr("questions without an answer")),
         (LoopKind.DECISION, _tr("decision owed"), _tr("decisions owed")),
         (LoopKind.SCAN, _tr("scan overdue"), _tr("scans overdue")),
     )
@@ -91,13 +97,13 @@ def twin(sheet: Sheet, lines: Sequence[Line]) -> str:
     return "\n".join((head, *(f"{line.spoken}." for line in lines)))
 
 
-def _what(loop: OpenLoop, rules: Mapping[str, str]) -> str:
-    """The rule and its guideline, or what else is owed."""
-    row = loop.row
-    if row.kind is not LoopKind.FLAG:
-        return word(row.kind)
-    text = headline(rules.get(row.rule_id or "", row.rule_id or ""))
-    return f"{text} ({row.guideline})"
+def _question(row: LoopRow, card: Card[WaitingFlag], on: date, rules: Rules) -> tuple[str, str]:
+    """What to do, and each guideline's own wording of it: `Offer a choice (NICE NG25); Consider cerclage (FIGO 2021)`."""
+    guarded = is_guarded_row(row.placenta, row.woman.due_on, on, is_bleeding=row.is_bleeding)
+    said = (f"{wording(flag, rules, guarded=guarded)} ({flag.guideline})" for flag in card.flags)
+    placenta = placenta_words(row.placenta, guarded=guarded)
+    detail = "; ".join(part for part in (placenta, *said) if part)
+    return heading_words(card, rules, guarded=guarded), detail
 
 
 def _since(on: date | None, today: date) -> str:
@@ -115,13 +121,11 @@ def _late(loop: OpenLoop, on: date) -> str:
 
 
 def _told(loop: OpenLoop, on: date) -> str:
-    """Who was told of a flag, or how she was last tried about a scan; that nobody was, is said too."""
-    row = loop.row
-    match row.kind:
-        case LoopKind.FLAG:
-            told = told_words(row.told, on) or _tr("Nobody told yet")
-            return _tr("Window passed · {0}").format(told) if row.state is FlagState.LAPSED else told
-        case LoopKind.SCAN:
-            return tried_words(row.tried, on) or _tr("No contact recorded")
-        case _:
-            return ""
+    """Who was told of a question, or how she was last tried about a scan; that nobody was, is said too."""
+    card = loop.card
+    if card is not None:
+        told = told_words(card, on) or _tr("Nobody told yet")
+        return _tr("Window passed · {0}").format(told) if card.is_lapsed else told
+    if loop.row.kind is LoopKind.SCAN:
+        return tried_words(loop.row.tried, on) or _tr("No contact recorded")
+    return ""

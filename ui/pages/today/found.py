@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.errors import CervitrendError
+from models.records.guideline import Rule
 from models.records.settings import ClinicSettings
 from models.usecases.desk import Desk
 from models.usecases.hand_over import HandedOver
@@ -31,9 +32,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """What the rows are worded by: the wording of each rule and the title of each guideline by id, the limits of time."""
+    """What the rows are worded by: each rule and the title of each guideline by id, the limits of time."""
 
-    rules: Mapping[str, str]
+    rules: Mapping[str, Rule]
     titles: Mapping[str, str]
     limits: ClinicSettings
 
@@ -41,7 +42,7 @@ class Clinic:
     def of(cls, desk: Desk) -> "Clinic":
         """The clinic as this desk knows it."""
         return cls(
-            {rule.id: rule.text for guideline in desk.known for rule in guideline.rules},
+            {rule.id: rule for guideline in desk.known for rule in guideline.rules},
             {guideline.id: guideline.title for guideline in desk.guidelines},
             desk.settings,
         )

@@ -11,6 +11,7 @@ from models.records.plan import Booking
 from models.views import TodayRow
 from ui import formats
 from ui.session import Place
+from ui.words import word
 
 
 class Group(Enum):
@@ -27,6 +28,7 @@ class Group(Enum):
 class Line:
     """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `place` where it leads.
 
+    `heading` is what to do, never cut, and stands before `what`; `detail` is what a pointer that rests on the row is told.
     `late` says how late an answer is, empty while it is in time; it stands before the next step. With `arrives` Enter
     leads nowhere: it notes that she has come.
     """
@@ -36,7 +38,9 @@ class Line:
     woman: str
     born: str = ""
     age: str = ""
+    heading: str = ""
     what: str
+    detail: str = ""
     more: int = 0
     since: str = ""
     late: str = ""
@@ -48,7 +52,9 @@ class Line:
     @property
     def spoken(self) -> str:
         """The whole row as one sentence for a screen reader."""
-        parts = (self.woman, self.born, self.age, self.what, self.since, self.late, self.next_step)
+        urgency = word(self.urgency) if self.urgency is not None and self.heading else ""
+        what = (urgency, self.heading, self.what)
+        parts = (self.woman, self.born, self.age, *what, self.since, self.late, self.next_step)
         return ", ".join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ from ui.session import Place, Where
 
 def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
     """Every line of the list, group by group."""
-    flagged = [row for row in found.rows if row.rule_id is not None]
+    flagged = [row for row in found.rows if row.flags]
     return (
         *answer_lines(flagged, found, clinic),
         *booked_lines(found.booked, found.on),
@@ -26,7 +26,7 @@ def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
 def _only_due(found: Found) -> list[TodayRow]:
     """The women who owe nothing but a scan and are not expected for it today: those stand among the bookings."""
     expected = {row.booking.pregnancy_id for row in found.booked if row.booking.state.is_ahead}
-    return [row for row in found.rows if row.rule_id is None and row.pregnancy_id not in expected]
+    return [row for row in found.rows if not row.flags and row.pregnancy_id not in expected]
 
 
 def _draft_line(draft: Draft, on: date) -> Line:

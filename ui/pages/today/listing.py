@@ -35,10 +35,13 @@ Index = QModelIndex | QPersistentModelIndex
 Entry = Line | tuple[Group, int]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+WIDEST_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+"""The width of the widest heading in the list: its column gives way to nothing."""
 
 COLUMNS = (0.0, 0.252, 0.312, 0.688, 0.778)
 """Where woman, age, what, since and next step begin, as parts of the width between the margins."""
 MARGIN = 20
+_MOST_HEADING = 0.5
 _ACTION = 104
 _SIGN = 18
 _GAP = 8
@@ -50,6 +53,7 @@ class TodayModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
+        self.widest = 0
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines, each group under its heading."""
@@ -59,6 +63,7 @@ class TodayModel(QAbstractListModel):
             entries += [(group, len(found)), *found]
         self.beginResetModel()
         self._entries = tuple(entries)
+        self.widest = max(map(_heading_width, lines), default=0)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature.
@@ -79,9 +84,11 @@ class TodayModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken if isinstance(entry, Line) else f"{self.tr(entry[0].value)}, {entry[1]}"
             case Qt.ItemDataRole.ToolTipRole:
-                return entry.what if isinstance(entry, Line) else None
+                return (entry.detail or entry.what) if isinstance(entry, Line) else None
             case role if role == ENTRY_ROLE:
                 return entry
+            case role if role == WIDEST_ROLE:
+                return self.widest
             case role if role == IS_LAST_ROLE:
                 after = index.row() + 1
                 return after == len(self._entries) or not isinstance(self._entries[after], Line)
@@ -116,6 +123,12 @@ class TodayList(QListView):
         self.activated.connect(self._on_activated)
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self.choose_first)
+        model.modelReset.connect(self.width_changed)
+
+    @property
+    def widest(self) -> int:
+        """The width of the widest heading in the list."""
+        return self._lines.widest
 
     @Slot()
     def choose_first(self) -> None:
@@ -193,7 +206,8 @@ class TodayDelegate(QStyledItemDelegate):
             if entry.urgency is not None:
                 sign = QRectF(row.left() + MARGIN, row.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
                 draw_severity(painter, entry.urgency, sign, palette)
-            _words(painter, tokens, row, entry, is_current=is_current)
+            edges = column_edges(row, index.data(WIDEST_ROLE))
+            _words(painter, tokens, row, edges, entry, is_current=is_current)
             if is_current:
                 _action(painter, tokens, action_place(row, entry.action), entry.action)
         else:
@@ -235,17 +249,14 @@ def _heading(painter: QPainter, tokens: Tokens, place: QRect, text: str, count: 
     painter.drawText(place.adjusted(MARGIN, 4, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"{text}   {count}")
 
 
-def _words(painter: QPainter, tokens: Tokens, row: QRect, line: Line, *, is_current: bool) -> None:
-    """The five columns of a line, each cut with an ellipsis where it is too long."""
-    edges = column_edges(row)
+def _words(
+    painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...], line: Line, *, is_current: bool
+) -> None:
+    """The five columns of a line, each cut with an ellipsis where it is too long; what to do never is."""
     name_end = _write(painter, tokens.ink, Type.STRONG, _between(row, edges[0], edges[1]), line.woman)
     _write(painter, tokens.quiet, Type.SMALL, _between(row, name_end + _GAP, edges[1]), line.born)
     _write(painter, tokens.ink, Type.BODY, _between(row, edges[1], edges[2]), line.age)
-    more = f"  +{line.more}" if line.more else ""
-    room = QFontMetrics(font(Type.STRONG)).horizontalAdvance(more)
-    place = _between(row, edges[2], edges[3] - room)
-    end = _write(painter, tokens.ink, Type.BODY, place, shortened(line.what, place.width()))
-    _write(painter, tokens.ink, Type.STRONG, _between(row, end, edges[3]), more)
+    _what(painter, tokens, row, edges, line)
     _write(painter, tokens.quiet, Type.SMALL, _between(row, edges[3], edges[4]), line.since)
     end_of_row = action_place(row, line.action).left() if is_current else row.right() - MARGIN
     place = _between(row, edges[4], end_of_row)
@@ -254,24 +265,40 @@ def _words(painter: QPainter, tokens: Tokens, row: QRect, line: Line, *, is_curr
     _write(painter, tokens.ink, Type.BODY, place, line.next_step)
 
 
+def _what(painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...], line: Line) -> None:
+    """What to do, how many other questions she has, and between them as much of the reason as there is room for."""
+    place = _between(row, edges[2], edges[3])
+    if line.heading:
+        end = _write(painter, tokens.ink, Type.STRONG, place, line.heading)
+        place.setLeft(end + _GAP)
+    more = f"+{line.more}" if line.more else ""
+    room = QFontMetrics(font(Type.STRONG)).horizontalAdvance(f"  {more}") if more else 0
+    place.setRight(place.right() - room)
+    end = _write(painter, tokens.quiet if line.heading else tokens.ink, Type.BODY, place, line.what)
+    _write(painter, tokens.ink, Type.STRONG, _between(row, end + _GAP, edges[3] + _GAP), more)
+
+
+def _heading_width(line: Line) -> int:
+    """The room that what to do takes, with the number of her other questions behind it."""
+    more = f"   +{line.more}" if line.more else ""
+    return QFontMetrics(font(Type.STRONG)).horizontalAdvance(f"{line.heading}{more}") if line.heading else 0
+
+
 def _late(painter: QPainter, tokens: Tokens, place: QRect, words: str) -> int:
     """How late an answer is, behind its clock; returns where the text after it begins."""
     draw_late(painter, tokens, QRectF(place.left(), place.center().y() - 6.5, 14, 14))
     return _write(painter, tokens.ink, Type.STRONG, place.adjusted(_SIGN + 2, 0, 0, 0), words) + 12
 
 
-def column_edges(row: QRect) -> tuple[int, ...]:
-    """Where each column begins in a row, after the sign."""
+def column_edges(row: QRect, widest: int = 0) -> tuple[int, ...]:
+    """Where each column begins in a row, after the sign; what comes behind a heading that is `widest` moves for it."""
     left = row.left() + MARGIN + _SIGN + 12
     width = row.right() - MARGIN - left
-    return tuple(left + round(part * width) for part in COLUMNS)
-
-
-def shortened(what: str, width: int) -> str:
-    """What there is to say, without what stands behind its last colon where only that makes it too wide."""
-    metrics = QFontMetrics(font(Type.BODY))
-    less = what.rpartition(": ")[0]
-    return less if metrics.horizontalAdvance(what) > width >= metrics.horizontalAdvance(less) > 0 else what
+    edges = [left + round(part * width) for part in COLUMNS]
+    # Only a wording that stands where a rule has no action is ever wider than that.
+    wanted = min(widest + 2 * _GAP, round(_MOST_HEADING * width))
+    lacks = max(0, edges[2] + wanted - edges[3])
+    return (*edges[:3], edges[3] + lacks, edges[4] + lacks)
 
 
 def _between(row: QRect, left: int, right: int) -> QRect:

@@ -121,7 +121,7 @@ class TodayPage(Page):
         lines = lines_of(found, self._clinic)
         women = len({line.place.patient_id for line in lines if line.group is not Group.DRAFTS})
         self.subtitle.setText(
-            self.tr("{0} {1} · {2}, all shown, late and most urgent first · refreshed {3}").format(
+            self.tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),
                 formats.day(found.on),
                 formats.counted(women, self.tr("woman"), self.tr("women")),
@@ -129,7 +129,7 @@ class TodayPage(Page):
             )
         )
         self.empty.setText(
-            self.tr("No flag wants an answer, no scan is booked or due, no form is unfinished.")
+            self.tr("No question wants an answer, no scan is booked or due, no form is unfinished.")
         )
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
@@ -209,7 +209,7 @@ class _Headings(QWidget):
             self.tr("Since"),
             self.tr("Next step"),
         )
-        edges = (*column_edges(self._list.viewport().rect()), self.width())
+        edges = (*column_edges(self._list.viewport().rect(), self._list.widest), self.width())
         for name, left, right in zip(names, edges, edges[1:], strict=False):
             painter.drawText(left, 0, right - left, self.height(), Qt.AlignmentFlag.AlignVCenter, name)
         painter.end()

@@ -16,9 +16,10 @@ from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.review_flag import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.clock_time import at_local, time_meant
-from ui.pages.woman.groups import Known, as_shown
+from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.rescan_field import RescanField
-from ui.pages.woman.wording import rule_text
+from ui.pages.woman.ticked_flag import TickedFlag
+from ui.pages.woman.wording import guideline_text, rule_text
 from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
@@ -39,7 +40,6 @@ class Answer(Enum):
     CLOSING = "closing"
 
 
-_ELIDE = Qt.TextElideMode.ElideRight
 _CHOICES: Mapping[str, type[Enum]] = {"how": ToldHow, "decision": Decision}
 _TICKED = "flags"
 _FIELDS: Mapping[Answer, tuple[str, ...]] = {
@@ -71,11 +71,12 @@ class AnswerForm(Card):
         self._clock = clock
         self.kind = Answer.DISCUSSION
         self._typed: dict[Answer, dict[str, str]] = {}
-        self._ticks: dict[Tick, Flag] = {}
+        self._flags: list[TickedFlag] = []
         self._title = Text("", Type.HEADING, parent=self)
         self.strip = StatusStrip(self)
+        self._covers = Text("", Type.LABEL, Tone.QUIET, parent=self)
         self._flag_box = QVBoxLayout()
-        self._flag_box.setSpacing(0)
+        self._flag_box.setSpacing(4)
         self._flag_problem = ProblemLine(self)
         self.fields = self._make_fields()
         self._lay_out()
@@ -116,7 +117,7 @@ class AnswerForm(Card):
         self._discard.clicked.connect(self.discard_wanted)
         self.body.addWidget(self._title)
         self.body.addWidget(self.strip)
-        self.body.addWidget(Text(self.tr("This answers"), Type.LABEL, Tone.QUIET))
+        self.body.addWidget(self._covers)
         self.body.addLayout(self._flag_box)
         self.body.addWidget(self._flag_problem)
         moment = QHBoxLayout()
@@ -136,10 +137,8 @@ class AnswerForm(Card):
         self.body.addLayout(buttons)
         self.body.addStretch(1)
 
-    def begin(
-        self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], rules: Mapping[str, Known]
-    ) -> None:
-        """Show the form for one kind of answer, with the flags it may answer and what was typed for that kind before."""
+    def begin(self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
+        """Show the form for one kind of answer, with the flags of the question and what was typed for that kind before."""
         titles = {
             Answer.DISCUSSION: self.tr("Record discussion"),
             Answer.ESCALATION: self.tr("Escalate"),
@@ -150,6 +149,8 @@ class AnswerForm(Card):
         self.kind = kind
         self._set_texts(self._typed.get(kind, {}))
         self._title.setText(titles[kind])
+        told = kind is Answer.ESCALATION
+        self._covers.setText(self.tr("Told of; it still waits") if told else self.tr("This answers"))
         self.setAccessibleName(titles[kind])
         for name, field in self.fields.items():
             field.setVisible(name in _FIELDS[kind])
@@ -157,30 +158,33 @@ class AnswerForm(Card):
         self._flag_problem.say("")
         self.strip.clear()
         self._count_from_today()
-        self.show_flags(flags, ticked, rules)
+        self.show_flags(flags, ticked, groups)
         self.fields[_FIELDS[kind][0]].setFocus()
 
-    def show_flags(self, flags: Sequence[Flag], ticked: frozenset[UUID], rules: Mapping[str, Known]) -> None:
+    def show_flags(self, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
         """Offer these flags, in the versions they have now."""
-        for tick in self._ticks:
-            self._flag_box.removeWidget(tick)
-            tick.deleteLater()
-        self._ticks = {}
+        self._drop_flags()
         for flag in flags:
             if not _fits(self.kind, flag):
                 continue
-            tick = Tick(self.fontMetrics().elidedText(rule_text(flag, rules), _ELIDE, 290), self)
-            tick.setToolTip(f"{rule_text(flag, rules)} ({flag.guideline})")
-            tick.setAccessibleName(tick.toolTip())
-            tick.setChecked(flag.id in ticked)
-            self._flag_box.addWidget(tick)
-            self._ticks[tick] = flag
+            text, where = rule_text(flag, groups), guideline_text(flag, groups)
+            made = TickedFlag(flag, text, (where,), f"{text} ({flag.guideline})", self)
+            made.tick.setChecked(flag.id in ticked)
+            self._flag_box.addWidget(made)
+            self._flags.append(made)
         self._order()
+
+    def _drop_flags(self) -> None:
+        for made in self._flags:
+            self._flag_box.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self._flags = []
 
     def _order(self) -> None:
         """Tab walks the form from top to bottom, the ticks made last included."""
         inputs = [field.inner for field in self.fields.values()]
-        for before, after in pairwise((*self._ticks, *inputs, self._save, self._back, self._discard)):
+        for before, after in pairwise((*self.ticks, *inputs, self._save, self._back, self._discard)):
             self.setTabOrder(before, after)
 
     @property
@@ -197,7 +201,13 @@ class AnswerForm(Card):
         """Whether a draft holds an answer."""
         return any(map(_is_mine, texts))
 
-    def restore(self, texts: Mapping[str, str], flags: Sequence[Flag], rules: Mapping[str, Known]) -> None:
+    @staticmethod
+    def ticked_in(texts: Mapping[str, str]) -> frozenset[UUID]:
+        """The flags that were ticked in a draft."""
+        kept = (ids for key, ids in texts.items() if _is_mine(key) and key.endswith(f".{_TICKED}"))
+        return frozenset(UUID(one) for ids in kept for one in ids.split())
+
+    def restore(self, texts: Mapping[str, str], flags: Sequence[Flag], groups: FlagGroups) -> None:
         """Put back what `typed` gave, and show the kind of answer that was on the screen."""
         self._forget()
         mine = {key: text for key, text in texts.items() if _is_mine(key)}
@@ -208,13 +218,23 @@ class AnswerForm(Card):
                 self._typed.setdefault(Answer(kind), {})[name] = text
         shown = next(iter((*ticked, *self._typed)), Answer.DISCUSSION)
         self._set_texts(self._typed.get(self.kind, {}))
-        self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), rules)
+        self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), groups)
         self.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """The ticks of the flags, from top to bottom."""
+        return tuple(made.tick for made in self._flags)
 
     @property
     def ticked(self) -> tuple[ShownFlag, ...]:
         """The flags that are ticked, as they were shown."""
-        return tuple(as_shown(flag) for tick, flag in self._ticks.items() if tick.isChecked())
+        return tuple(as_shown(made.flag) for made in self._flags if made.tick.isChecked())
+
+    @property
+    def shown(self) -> frozenset[UUID]:
+        """Every flag that may be ticked."""
+        return frozenset(made.flag.id for made in self._flags)
 
     def discussion(self, pregnancy_id: UUID) -> DiscussionDraft:
         """The discussion as it stands in the form."""
@@ -253,7 +273,7 @@ class AnswerForm(Card):
         """Forget everything typed, for every kind of answer."""
         self._typed = {}
         self.forget()
-        self.show_flags((), frozenset(), {})
+        self._drop_flags()
 
     def forget(self) -> None:
         """Forget what was typed for the kind of answer on the screen; the others keep theirs."""
@@ -336,6 +356,5 @@ def _is_mine(key: str) -> bool:
 
 
 def _fits(kind: Answer, flag: Flag) -> bool:
-    """Whether this kind of answer may be given to a flag."""
-    is_lapsed = flag.state is FlagState.LAPSED
-    return {Answer.ESCALATION: not is_lapsed, Answer.CLOSING: is_lapsed}.get(kind, True)
+    """Whether this kind of answer may be given to a flag: only a window that passed is closed."""
+    return kind is not Answer.CLOSING or flag.state is FlagState.LAPSED

@@ -1,14 +1,21 @@
 """The flags of one woman sorted into the groups the panel shows; no Qt in here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
-from models.records.flag import Flag, FlagState
+from models.records.flag import Ask, Flag, FlagState
 from models.records.guideline import Guideline, Rule, Situation
+from models.records.pregnancy import Placenta
+from models.rules.as_of import as_of
 from models.rules.assessment import Assessment, Missing, Truth
+from models.rules.cards import Card, advises_against, cards_of, informs
 from models.rules.flags import ANSWERED, LIVE
+from models.rules.placenta import is_guarded_on
 from models.usecases.review_flag import ShownFlag
 from models.views import PregnancySheet
+
+_SETTLED = ANSWERED - {FlagState.ESCALATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +47,31 @@ class Known:
 class FlagGroups:
     """Every flag that is shown, each in one group.
 
-    `waiting` (open or passed on) and `lapsed` owe an answer, most urgent first; `against` and `to_know` are information, which owes
-    none: the one what guidelines advise against, the other what the program itself says; `answered` holds. `rules` are all rules the program knows, by id.
+    `cards` owe an answer, one for each question, in the order in which they are answered; `against`, `plan` and `to_know`
+    are information, which owes none: what guidelines advise against, where a plan of scans comes from, what the program
+    itself says; `answered` holds. `known` are all rules the program knows, by id. `is_guarded`: nobody reaches in before
+    the senior obstetrician's word.
     """
 
-    waiting: tuple[Flag, ...]
-    lapsed: tuple[Flag, ...]
+    cards: tuple[Card[Flag], ...]
     against: tuple[Flag, ...]
+    plan: tuple[Flag, ...]
     to_know: tuple[Flag, ...]
     answered: tuple[Flag, ...]
     set_aside: tuple[SetAside, ...]
     missing: tuple[Lack, ...]
-    rules: Mapping[str, Known]
+    known: Mapping[str, Known]
+    placenta: Placenta | None
+    is_guarded: bool
 
     @property
-    def owed(self) -> tuple[Flag, ...]:
-        """Every flag that somebody owes an answer."""
-        return (*self.waiting, *self.lapsed)
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules the program knows, by id."""
+        return {rule_id: known.rule for rule_id, known in self.known.items()}
+
+    def card_of(self, flags: Collection[UUID]) -> Card[Flag] | None:
+        """The first question that one of these flags asks; None where none of them owes an answer."""
+        return next((card for card in self.cards if any(flag.id in flags for flag in card.flags)), None)
 
     @property
     def set_aside_by(self) -> Mapping[tuple[Situation, ...], tuple[SetAside, ...]]:
@@ -67,32 +82,30 @@ class FlagGroups:
 
 def groups_of(sheet: PregnancySheet, assessment: Assessment, guidelines: Iterable[Guideline]) -> FlagGroups:
     """The flags of a pregnancy with what the rules say of it today; one that is over is not assessed any more."""
-    rules = {rule.id: Known(guideline, rule) for guideline in guidelines for rule in guideline.rules}
-    shown = [flag for flag in sheet.flags if not flag.suspended]
-    owed = sorted((f for f in shown if f.urgency.wants_answer and f.state.wants_answer), key=_first)
-    informing = [f for f in shown if not f.urgency.wants_answer and f.state is FlagState.OPEN]
-    local = {rule_id for rule_id, known in rules.items() if known.guideline.is_local}
+    known = {rule.id: Known(guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    local = {rule_id for rule_id, each in known.items() if each.guideline.is_local}
+    informing = [flag for flag in sheet.flags if informs(flag)]
+    against = [f for f in informing if advises_against(f, is_local=f.rule_id in local)]
+    plan = [f for f in informing if f.ask is Ask.PLAN]
     has_ended = sheet.pregnancy.ended_on is not None
+    day = as_of(sheet.facts, assessment.on)
     return FlagGroups(
-        waiting=tuple(f for f in owed if f.state is not FlagState.LAPSED),
-        lapsed=tuple(f for f in owed if f.state is FlagState.LAPSED),
-        against=tuple(f for f in informing if f.rule_id not in local),
-        to_know=tuple(f for f in informing if f.rule_id in local),
-        answered=tuple(f for f in shown if f.state in ANSWERED - {FlagState.ESCALATED}),
+        cards=cards_of(flag for flag in sheet.flags if flag.wants_answer),
+        against=tuple(against),
+        plan=tuple(plan),
+        to_know=tuple(f for f in informing if f not in against and f not in plan),
+        answered=tuple(f for f in sheet.flags if f.state in _SETTLED and not f.suspended),
         set_aside=() if has_ended else _set_aside(sheet, assessment),
         missing=() if has_ended else _missing(assessment),
-        rules=rules,
+        known=known,
+        placenta=day.placenta,
+        is_guarded=is_guarded_on(day),
     )
 
 
 def as_shown(flag: Flag) -> ShownFlag:
     """What an answer has to name, so that one given to an older version is told apart."""
     return ShownFlag(flag.id, flag.version)
-
-
-def _first(flag: Flag) -> tuple[int, str, str]:
-    """Most urgent first, then longest waiting: the order of Today."""
-    return flag.urgency.rank, flag.raised_at.isoformat(), str(flag.id)
 
 
 def _set_aside(sheet: PregnancySheet, assessment: Assessment) -> tuple[SetAside, ...]:

@@ -170,7 +170,8 @@ class WomanPage(Page):
     def _renew_form(self, sheet: PregnancySheet, groups: FlagGroups) -> None:
         """Offer the flags as they stand now, and say what another desk did to one of them."""
         ticked = frozenset(shown.id for shown in self.form.ticked)
-        self.form.show_flags(groups.owed, ticked, groups.rules)
+        card = groups.card_of(self.form.shown)
+        self.form.show_flags(card.flags if card is not None else (), ticked, groups)
         changed = next((f for f in sheet.flags if f.id == self._conflict), None)
         if changed is not None:
             today = self.session.desk.clock.today()
@@ -185,13 +186,12 @@ class WomanPage(Page):
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
-        if self._groups is None:
+        """Answer the question that is open, with the flags that are ticked in it."""
+        asked = self.panel.question
+        if self._groups is None or asked is None:
             return
-        lapsed = frozenset(flag.id for flag in self._groups.lapsed)
-        alone = answer is Answer.CLOSING or not self._groups.waiting
-        ticked = lapsed if alone else self.panel.ticked
         self.right.setCurrentIndex(1)
-        self.form.begin(answer, self._groups.owed, ticked, self._groups.rules)
+        self.form.begin(answer, asked.question.flags, asked.ticked, self._groups)
 
     @Slot()
     def _on_back(self) -> None:
@@ -220,7 +220,9 @@ class WomanPage(Page):
         self._has_draft = True
         if self.form.is_in(draft.fields):
             self.right.setCurrentIndex(1)
-            self.form.restore(draft.fields, self._groups.owed, self._groups.rules)
+            cards = self._groups.cards
+            card = self._groups.card_of(self.form.ticked_in(draft.fields)) or next(iter(cards), None)
+            self.form.restore(draft.fields, card.flags if card is not None else (), self._groups)
 
     @Slot()
     def _on_discard(self) -> None:

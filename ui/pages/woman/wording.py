@@ -10,43 +10,72 @@ from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
+from models.rules.cards import Card
 from models.rules.policy import has_raised
 from models.rules.superseding import supersedes
 from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
-from ui import formats
-from ui.pages.woman.groups import Known
+from ui import card_words, formats
+from ui.pages.woman.groups import FlagGroups, Known
 from ui.seen_words import seen_phrase
+from ui.waiting_words import told_words
 from ui.words import answer_within, word
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
 
 
-def rule_text(flag: Flag, rules: Mapping[str, Known]) -> str:
+def rule_text(flag: Flag, groups: FlagGroups) -> str:
     """The rule of a flag in plain words; its id where the program does not know it any more."""
-    known = rules.get(flag.rule_id)
-    return known.rule.text if known else flag.rule_id
+    return card_words.wording(flag, groups.rules, guarded=groups.is_guarded)
 
 
-def urgency_text(flag: Flag, today: date) -> str:
+def heading_text(card: Card[Flag], groups: FlagGroups) -> str:
+    """What to do, in the imperative."""
+    return card_words.heading_words(card, groups.rules, guarded=groups.is_guarded)
+
+
+def urgency_text(card: Card[Flag], today: date) -> str:
     """`Prompt · next working day · raised today 10:42`."""
-    raised = _tr("raised {0}").format(formats.moment(flag.raised_at, today))
-    return " · ".join((word(flag.urgency), answer_within(flag.urgency), raised))
+    raised = _tr("raised {0}").format(formats.moment(card.raised_at, today))
+    return " · ".join((word(card.urgency), answer_within(card.urgency), raised))
 
 
-def window_text(flag: Flag, sheet: PregnancySheet, today: date) -> str:
-    """`10-Dec-2026, 24+0 (18 days)`; empty for a flag without a window."""
-    if flag.closes_on is None:
+def short_text(card: Card[Flag], today: date) -> str:
+    """What a closed question says under its heading: `Prompt · 2 rules · closes 10-Dec-2026 · nobody told yet`."""
+    rules = formats.counted(len(card.flags), _tr("rule"), _tr("rules"))
+    closes = _tr("closes {0}").format(formats.near_day(card.closes_on, today)) if card.closes_on else ""
+    passed = _tr("window passed") if card.is_lapsed else closes
+    return " · ".join(part for part in (word(card.urgency), rules, passed) if part)
+
+
+def told_of_text(card: Card[Flag], today: date) -> str:
+    """Who was told of a question, and of how much of it where not of all; empty while nobody was."""
+    said = told_words(card, today)
+    return _tr("{0}, {1}").format(said, word(card.told.how).casefold()) if card.told is not None else said
+
+
+def window_text(closes_on: date | None, sheet: PregnancySheet, today: date) -> str:
+    """`10-Dec-2026, 24+0 (18 days)`; empty without a window."""
+    if closes_on is None:
         return ""
-    left = (flag.closes_on - today).days
+    left = (closes_on - today).days
     if left < 0:
         how = _tr("passed")
     else:
         how = {0: _tr("today"), 1: _tr("tomorrow")}.get(left, _tr("{0} days").format(left))
-    age = sheet.due_date.age_at(flag.closes_on) if sheet.due_date else None
-    day = formats.day(flag.closes_on)
+    age = sheet.due_date.age_at(closes_on) if sheet.due_date else None
+    day = formats.day(closes_on)
     return f"{day}, {age} ({how})" if age is not None else f"{day} ({how})"
+
+
+def passed_text(flag: Flag, sheet: PregnancySheet, today: date) -> str:
+    """That its window passed unanswered, and when; empty for a flag whose window is open."""
+    if flag.state is not FlagState.LAPSED:
+        return ""
+    window = window_text(flag.closes_on, sheet, today)
+    passed = _tr("Window passed unanswered")
+    return f"{passed}: {window}" if window else passed
 
 
 def already_text(sheet: PregnancySheet, today: date) -> str:
@@ -110,24 +139,14 @@ def evidence_text(evidence: Evidence) -> str:
     return _tr("source checked") if evidence.is_checked else _tr("to be confirmed by your medical lead")
 
 
-def source_text(flag: Flag, rules: Mapping[str, Known]) -> str:
-    """Guideline and section, version, and how it was checked."""
-    known = rules.get(flag.rule_id)
+def guideline_text(flag: Flag, groups: FlagGroups) -> str:
+    """Guideline, version, and how its wording was checked: `NICE NG25 · June 2022 · source checked`."""
+    known = groups.known.get(flag.rule_id)
     if known is None or not has_raised(known.guideline, flag):
-        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
-    version = _tr("version {0}").format(flag.guideline_version)
-    return " · ".join((known.rule.source, version, evidence_text(known.rule.evidence)))
-
-
-def guideline_text(known: Known | None, flag: Flag) -> str:
-    """The guideline of a flag, with how it was checked."""
-    if known is None:
-        return flag.guideline
-    if not has_raised(known.guideline, flag):
-        return f"{flag.guideline} · {_tr('version {0}').format(flag.guideline_version)}"
+        return f"{flag.guideline} · {flag.guideline_version}"
     if known.guideline.is_local:
         return _tr("Local rule of this program")
-    return f"{flag.guideline} · {evidence_text(known.rule.evidence)}"
+    return " · ".join((flag.guideline, flag.guideline_version, evidence_text(known.rule.evidence)))
 
 
 def came_back_text(flag: Flag) -> str:
@@ -136,19 +155,19 @@ def came_back_text(flag: Flag) -> str:
     return _tr("Came back: {0}").format(cause_text(because)) if because else ""
 
 
-def place_text(flag: Flag, sheet: PregnancySheet, rules: Mapping[str, Known]) -> str:
+def place_text(flag: Flag, sheet: PregnancySheet, groups: FlagGroups) -> str:
     """Whose place a flag took, and which worse flag of its guideline waits beside it; empty where there is neither."""
     took = (
-        rule_text(f, rules)
+        rule_text(f, groups)
         for f in sheet.flags
         if f.state is FlagState.WITHDRAWN
         and Because.parse(f.reason) == Because(Cause.SUPERSEDED, (flag.rule_id,))
     )
     sentences = [_tr("In the place of: {0}").format(text) for text in took]
     sentences += [
-        _tr("Superseded by: {0} It still waits for an answer.").format(rule_text(f, rules))
+        _tr("Superseded by: {0} It still waits for an answer.").format(rule_text(f, groups))
         for f in sheet.flags
-        if _stands_above(f, flag, rules)
+        if _stands_above(f, flag, groups.known)
     ]
     return " ".join(sentences)
 

@@ -22,7 +22,7 @@ from tests.ui.pages.call.conftest import Opened
 from tests.ui.pages.woman.states import STATES, bare, short, suspended
 from ui import formats
 from ui.pages.call.page import CallPage
-from ui.widgets.choices import ChoiceField
+from ui.widgets.choices import ChoiceField, Tick
 
 AT = formats.clock_time(CLOCK.now())
 
@@ -59,7 +59,7 @@ def test_enter_in_the_name_records_who_was_told_by_telephone_of_every_flag(
     qtbot.keyClick(page.form.fields["whom"].inner, Qt.Key.Key_Return)
     told = {Told.parse(flag.told) for flag in flags_of(page).values() if flag.state is FlagState.ESCALATED}
     assert told == {Told("Dr Osei", ToldHow.TELEPHONE, CLOCK.now())}
-    assert page.form.strip.text == f"Told Dr Osei at {AT}, by telephone, of 4 flags."
+    assert page.form.strip.text == f"Told Dr Osei at {AT}, by telephone, of 2 questions."
     assert all(f"told Dr Osei, today {AT}, by telephone" in line for line in asked(page))
 
 
@@ -80,15 +80,20 @@ def test_control_enter_records_from_anywhere_with_the_role(opened: Opened, qtbot
     assert told == Told("Dr Osei, registrar", ToldHow.IN_PERSON, CLOCK.now())
 
 
-def test_an_unticked_flag_is_told_to_nobody(opened: Opened) -> None:
+def tick_of(page: CallPage, rule_id: str) -> Tick:
+    """The tick of the question that a flag asks."""
+    flag_id = flags_of(page)[rule_id].id
+    return next(tick for flags, tick in page.card.ticks.items() if flag_id in flags)
+
+
+def test_an_unticked_question_is_told_to_nobody_and_a_ticked_one_with_all_its_flags(opened: Opened) -> None:
     page = opened(short())
-    flags = flags_of(page)
-    page.card.ticks[flags["RCOG75-US"].id].setChecked(False)
+    tick_of(page, "APP-CHANGE").setChecked(False)
     type_in(page, "whom", "Dr Osei")
     page.form.save.click()
     after = flags_of(page)
-    assert (after["RCOG75-US"].told, after["RCOG75-US"].state) == ("", FlagState.OPEN)
-    assert after["NICE-OFFER"].state is FlagState.ESCALATED
+    assert (after["APP-CHANGE"].told, after["APP-CHANGE"].state) == ("", FlagState.OPEN)
+    assert {after[rule].state for rule in ("NICE-OFFER", "RCOG75-US")} == {FlagState.ESCALATED}
 
 
 def test_nobody_named_records_nothing(opened: Opened) -> None:
@@ -133,7 +138,7 @@ def test_a_flag_that_another_desk_answered_meanwhile_is_a_conflict_and_the_name_
 def test_where_no_flag_waits_nobody_can_be_told(opened: Opened) -> None:
     page = opened(a_sheet(a_scan(mm="35.0")))
     assert not page.form.save.isEnabled()
-    assert "Situation. Flags: no flag waits for an answer" in page.text
+    assert "Situation. Questions: no question waits for an answer" in page.text
 
 
 def test_escape_leads_back(opened: Opened, qtbot: QtBot) -> None:
@@ -193,8 +198,9 @@ def test_nothing_is_told_of_a_woman_who_is_not_on_the_screen(opened: Opened) -> 
 
 def test_the_most_urgent_flag_stands_first_with_its_reason(opened: Opened) -> None:
     page = opened(suspended())
-    assert page.text[2].startswith("Situation. Immediate: Symptoms: same-day clinical assessment")
-    assert page.text[3].startswith("Situation. Because: Pressure since 28-Feb-2026; Bleeding since")
+    assert page.text[2].startswith("Situation. Immediate: Senior obstetrician now")
+    assert page.text[3].startswith("Situation. Placenta: Placenta not recorded: no finger, no probe")
+    assert "Bleeding since" in page.text[4]
 
 
 def test_ctrl_tab_walks_the_form_and_the_card(opened: Opened) -> None:
@@ -220,12 +226,12 @@ def test_a_flag_that_comes_while_the_card_is_open_is_marked_and_not_told_unless_
     )
     page.session.woman.reload()
     new = flags_of(page)["APP-SYMPT"]
-    assert not page.card.ticks[new.id].isChecked()
+    assert not tick_of(page, new.rule_id).isChecked()
     assert any(said.startswith("Request. Immediate: New while this card was open: ") for said in page.text)
     type_in(page, "whom", "Dr Osei")
     page.form.save.click()
     assert flags_of(page)["APP-SYMPT"].state is FlagState.OPEN
-    page.card.ticks[new.id].setChecked(True)
+    tick_of(page, new.rule_id).setChecked(True)
     page.session.woman.reload()
     page.form.save.click()
     assert flags_of(page)["APP-SYMPT"].state is FlagState.ESCALATED

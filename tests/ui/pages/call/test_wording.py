@@ -56,6 +56,7 @@ from ui.words import word
 
 DESK = a_desk(cast(Store, None))
 ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
+LOCAL = next(guideline for guideline in DESK.guidelines if guideline.is_local)
 SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))
 FIELDS: dict[str, Any] = {"id": next_id(), "stamp": STAMP, "pregnancy_id": next_id()}
 
@@ -114,16 +115,14 @@ def test_what_is_not_recorded_is_said() -> None:
 def test_the_most_urgent_flags_are_read_with_their_values() -> None:
     sheet = judged(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     because = "length 22.4 mm, 02-Mar-2026; age at scan 22+0; singleton; history birth 30+2"
-    assert line(sheet, "Prompt") == (
-        "Offer a choice of vaginal progesterone or cerclage (answer wanted next working day)"
-    )
+    assert line(sheet, "Prompt") == ("Discuss prevention with doctor (answer wanted next working day)")
     assert line(sheet, "Because") == because
 
 
 def test_flags_that_are_less_urgent_are_counted_and_read_under_request() -> None:
     flags = (a_flag("APP-LATE", urgency=Urgency.URGENT), a_flag("NICE-OFFER"), a_flag("RCOG75-US"))
     sheet = a_sheet(flags=flags)
-    assert line(sheet, "Also") == "2 further flags wait: see Request"
+    assert line(sheet, "Also") == "2 further questions wait: see Request"
     assert len([text for text in read(sheet) if text.startswith("Request. Prompt")]) == 2
 
 
@@ -145,7 +144,7 @@ def test_a_suture_that_decided_is_read_once() -> None:
             "OLD (NICE NG25); window passed unanswered on 01-Mar-2026, 21+6; nobody told yet",
         ),
         (
-            replace(a_flag("APP-LATE", closes=None), guideline="local", guideline_version="1", told=str(Told("Dr Osei", ToldHow.LETTER, NOW - timedelta(days=2)))),
+            replace(a_flag("APP-LATE", closes=None), guideline="local", guideline_version=LOCAL.version, told=str(Told("Dr Osei", ToldHow.LETTER, NOW - timedelta(days=2)))),
             "Elective cerclage windows are closing or closed: doctor review today (local rule); no window; told Dr Osei, ",
         ),
     ],
@@ -153,7 +152,7 @@ def test_a_suture_that_decided_is_read_once() -> None:
 def test_what_a_flag_asks_for_is_read_with_the_window_left_and_who_was_told(flag: Flag, text: str) -> None:
     sheet = a_sheet(flags=(flag,))
     (asked,) = (said for said in read(sheet) if said.startswith("Request. Prompt: "))
-    assert asked.removeprefix("Request. Prompt: ").startswith(text)
+    assert asked.removeprefix("Request. Prompt: ").partition(": ")[2].startswith(text)
 
 
 def test_a_window_without_a_due_date_has_no_age() -> None:
@@ -162,9 +161,9 @@ def test_a_window_without_a_due_date_has_no_age() -> None:
 
 def test_where_no_flag_waits_that_is_said_and_nothing_more() -> None:
     sheet = a_sheet()
-    assert [text for text in read(sheet) if "Flags" in text] == [
-        "Situation. Flags: no flag waits for an answer",
-        "Request. Flags: no flag asks for anything",
+    assert [text for text in read(sheet) if "Questions" in text] == [
+        "Situation. Questions: no question waits for an answer",
+        "Request. Questions: no question asks for anything",
     ]
 
 
@@ -323,9 +322,24 @@ def test_of_two_scans_of_a_day_neither_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("dilation", "effaced", "membranes", "text"),
     [
-        ("1.0", 50, Membranes.AT_OS, "dilation 1.0 cm; effacement 50 %; membranes at os"),
-        (None, None, None, "dilation not recorded; effacement not recorded; membranes not recorded"),
-        ("0.0", 0, Membranes.NOT_SEEN, "dilation 0.0 cm; effacement 0 %; membranes not seen"),
+        (
+            "1.0",
+            50,
+            Membranes.AT_OS,
+            "dilation 1.0 cm; effacement 50 %; membranes at os; rupture not recorded",
+        ),
+        (
+            None,
+            None,
+            None,
+            "dilation not recorded; effacement not recorded; membranes not recorded; rupture not recorded",
+        ),
+        (
+            "0.0",
+            0,
+            Membranes.NOT_SEEN,
+            "dilation 0.0 cm; effacement 0 %; membranes not seen; rupture not recorded",
+        ),
     ],
 )
 def test_an_examination_is_told_with_what_it_lacks(
@@ -396,6 +410,13 @@ def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
     against = [said for said in read(a_sheet(flags=flags)) if "Advice against" in said]
     (said,) = against
     assert said.startswith("Situation. Advice against: Recommends against cerclage here unless dilated (")
+
+
+def test_what_is_advised_against_stands_as_large_as_what_is_asked_for() -> None:
+    sheet = a_sheet(flags=(a_flag(), a_flag("SMFM70-NOCERC", urgency=Urgency.INFO)))
+    situation, *_ = parts(call_card(sheet, assess(DESK, sheet), SOURCE))
+    large = {said.label for said in situation.lines if said.is_strong}
+    assert {"Prompt", "Advice against"} <= large
 
 
 @pytest.mark.parametrize("state", [FlagState.CLOSED, FlagState.WITHDRAWN])

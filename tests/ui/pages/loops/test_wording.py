@@ -1,5 +1,6 @@
 """What the sheet of open loops says."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,14 +8,16 @@ import pytest
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState, Urgency
 from models.records.plan import ContactHow, ContactResult
+from models.records.pregnancy import Placenta
 from models.rules.lateness import Late
 from models.rules.open_loops import OpenLoop
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, Tried, WomanRow
-from tests.builders import DUE, NOW, TODAY, next_id
+from tests.builders import DUE, NOW, TODAY, a_flag, all_guidelines, as_listed, next_id
 from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
 
-RULES = {"NICE-OFFER": "Should be offered (grade A); discuss"}
+OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules if rule.id == "NICE-OFFER")
+RULES = {"NICE-OFFER": replace(OFFER, text="Should be offered", action="Discuss it")}
 DAY = timedelta(days=1)
 
 
@@ -23,18 +26,9 @@ def a_woman(**changes: object) -> WomanRow:
     return WomanRow(**(base | {"born_on": date(1993, 3, 14)} | changes))  # type: ignore[arg-type]
 
 
-def a_flag_loop(late: Late | None = None, **changes: object) -> OpenLoop:
-    base = {
-        "woman": a_woman(),
-        "kind": LoopKind.FLAG,
-        "flag_id": next_id(),
-        "rule_id": "NICE-OFFER",
-        "guideline": "NICE NG25",
-        "urgency": Urgency.PROMPT,
-        "state": FlagState.OPEN,
-        "raised_at": NOW,
-    }
-    return OpenLoop(LoopRow(**(base | changes)), late)  # type: ignore[arg-type]
+def a_flag_loop(late: Late | None = None, woman: WomanRow | None = None, **changes: object) -> OpenLoop:
+    flag = as_listed(replace(a_flag(), **changes))  # type: ignore[arg-type]
+    return OpenLoop(LoopRow(woman=woman or a_woman(), kind=LoopKind.FLAG, flags=(flag,)), late)
 
 
 def an_owed_loop(kind: LoopKind, on: date = TODAY - DAY, **changes: object) -> OpenLoop:
@@ -49,13 +43,30 @@ def a_sheet(*loops: OpenLoop) -> Sheet:
     return Sheet(TODAY, NOW, loops)
 
 
-def test_a_flag_is_told_by_its_rule_and_guideline_with_its_sign() -> None:
+def test_a_question_is_told_by_what_to_do_with_its_sign_and_by_each_guidelines_wording() -> None:
     line = the_line(a_flag_loop())
-    assert (line.what, line.urgency, line.age) == ("Should be offered (NICE NG25)", Urgency.PROMPT, "22+0")
+    assert (line.what, line.urgency, line.age) == ("Discuss it", Urgency.PROMPT, "22+0")
+    assert line.detail == "Should be offered (NICE NG25)"
+
+
+def test_one_question_of_two_guidelines_is_one_line_with_both_wordings() -> None:
+    flags = (as_listed(a_flag()), replace(as_listed(a_flag()), guideline="FIGO 2021"))
+    line = the_line(OpenLoop(LoopRow(woman=a_woman(), kind=LoopKind.FLAG, flags=flags)))
+    assert line.detail == "Should be offered (NICE NG25); Should be offered (FIGO 2021)"
+
+
+def test_under_a_low_placenta_nothing_that_reaches_in_is_told_as_what_to_do() -> None:
+    row = replace(a_flag_loop().row, placenta=Placenta.LOW)
+    scan = {"NICE-OFFER": replace(OFFER, text="Scan her", action="Transvaginal scan today")}
+    line = line_of(OpenLoop(row), TODAY, scan)
+    assert line.what == "Senior obstetrician's word first"
+    said = "Scan her (after the senior obstetrician's word; speculum only, no finger)"
+    assert line.detail == f"Low placenta; {said} (NICE NG25)"
 
 
 def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
-    assert the_line(a_flag_loop(rule_id="OLD")).what == "OLD (NICE NG25)"
+    line = the_line(a_flag_loop(rule_id="OLD"))
+    assert (line.what, line.detail) == ("OLD", "OLD (NICE NG25)")
 
 
 def test_that_nobody_was_told_is_said() -> None:
@@ -111,9 +122,9 @@ def test_the_summary_counts_each_kind_and_what_is_late() -> None:
         an_owed_loop(LoopKind.DECISION),
         an_owed_loop(LoopKind.SCAN),
     )
-    said = "4 open: 2 flags without an answer (1 late), 1 decision owed, 1 scan overdue"
+    said = "4 open: 2 questions without an answer (1 late), 1 decision owed, 1 scan overdue"
     assert summary(a_sheet(*loops)) == said
-    assert summary(a_sheet(a_flag_loop())) == "1 open: 1 flag without an answer"
+    assert summary(a_sheet(a_flag_loop())) == "1 open: 1 question without an answer"
     assert summary(a_sheet()) == "Nothing is open"
 
 
@@ -121,5 +132,7 @@ def test_the_sheet_has_a_twin_in_plain_text() -> None:
     sheet = a_sheet(a_flag_loop(Late(NOW, 0, days=1)))
     head, row = twin(sheet, [the_line(loop) for loop in sheet.loops]).splitlines()
     assert head.startswith("Open loops on 02-Mar-2026, ")
-    assert row.startswith("BERG, Anna, 14-Mar-1993, 22+0, Prompt, Should be offered (NICE NG25), today ")
+    assert row.startswith(
+        "BERG, Anna, 14-Mar-1993, 22+0, Prompt, Discuss it, Should be offered (NICE NG25), today "
+    )
     assert row.endswith(", 1 day late, Nobody told yet.")

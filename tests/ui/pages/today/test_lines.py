@@ -1,5 +1,7 @@
 """What Today says about each woman."""
 
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -7,11 +9,13 @@ import pytest
 
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState, Urgency
+from models.records.guideline import Rule
+from models.records.pregnancy import Placenta
 from models.records.settings import ClinicSettings
 from models.values.length import Millimetres
 from models.values.person import PersonName
-from models.views import Draft, TodayRow
-from tests.builders import NOW, STAMP, next_id
+from models.views import Draft, TodayRow, WaitingFlag
+from tests.builders import NOW, STAMP, a_flag, all_guidelines, as_listed, next_id
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
@@ -19,7 +23,8 @@ from ui.session import Where
 
 TODAY = date(2026, 3, 2)
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
-TEXTS = {"NICE-OFFER": "Offer a choice"}
+OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules if rule.id == "NICE-OFFER")
+RULES = {"NICE-OFFER": replace(OFFER, text="Offer a choice", action="Discuss it")}
 
 
 def a_row(**changes: object) -> TodayRow:
@@ -36,22 +41,29 @@ def a_row(**changes: object) -> TodayRow:
     return TodayRow(**(base | changes))  # type: ignore[arg-type]
 
 
-def flagged(**changes: object) -> TodayRow:
-    """A woman with an open flag."""
+def a_question(**changes: object) -> WaitingFlag:
+    """An open flag of a short cervix, as the store lists it."""
     base = {
-        "rule_id": "NICE-OFFER",
-        "guideline": "NICE NG25",
-        "urgency": Urgency.PROMPT,
-        "state": FlagState.OPEN,
         "raised_at": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
         "seen": ("length=22.4@2026-03-02", "age_at_scan=22+0@"),
+        "closes_on": None,
     }
-    return a_row(**(base | changes))
+    return as_listed(replace(a_flag(), **(base | changes)))  # type: ignore[arg-type]
 
 
-def the_lines(*rows: TodayRow, now: datetime = NOW, texts: dict[str, str] = TEXTS) -> tuple[Line, ...]:
+_OF_FLAG = {field.name for field in fields(WaitingFlag)}
+
+
+def flagged(**changes: object) -> TodayRow:
+    """A woman with an open flag."""
+    of_flag = {name: value for name, value in changes.items() if name in _OF_FLAG}
+    of_row = {name: value for name, value in changes.items() if name not in _OF_FLAG}
+    return a_row(flags=(a_question(**of_flag),), **of_row)
+
+
+def the_lines(*rows: TodayRow, now: datetime = NOW, rules: Mapping[str, Rule] = RULES) -> tuple[Line, ...]:
     found = Found(on=now.date(), read_at=now, rows=rows)
-    return lines_of(found, Clinic(texts, {}, LIMITS))
+    return lines_of(found, Clinic(rules, {}, LIMITS))
 
 
 def the_line(row: TodayRow, now: datetime = NOW) -> Line:
@@ -59,30 +71,60 @@ def the_line(row: TodayRow, now: datetime = NOW) -> Line:
     return line
 
 
-def test_a_flag_is_told_with_its_length_in_the_words_of_its_rule() -> None:
-    assert the_line(flagged()).what == "22.4 mm: Offer a choice"
+def test_a_question_is_told_by_what_to_do_and_the_length_it_saw() -> None:
+    line = the_line(flagged())
+    assert (line.heading, line.what) == ("Discuss it", "22.4 mm")
 
 
-def test_a_flag_without_a_length_is_told_by_its_rule_alone() -> None:
+def test_a_question_without_a_finding_is_explained_by_its_rule() -> None:
     assert the_line(flagged(seen=())).what == "Offer a choice"
+
+
+def test_each_guidelines_wording_is_told_where_the_pointer_rests() -> None:
+    row = a_row(flags=(a_question(), a_question(guideline="FIGO 2021")))
+    assert the_line(row).detail == "Prompt\nNICE NG25: Offer a choice\nFIGO 2021: Offer a choice"
+
+
+def test_a_rule_without_an_action_is_told_by_its_wording_up_to_brackets_and_semicolons() -> None:
+    rule = replace(OFFER, text="Should be offered (grade A); discuss", action="")
+    (line,) = the_lines(flagged(seen=()), rules={"NICE-OFFER": rule})
+    assert (line.heading, line.what) == ("Should be offered", "")
+
+
+def test_what_was_found_stands_before_the_length() -> None:
+    seen = ("length=12.0@2026-03-02", "dilation=2.0@2026-03-02", "membranes=in_vagina@2026-03-02")
+    assert the_line(flagged(seen=seen)).what == "2.0 cm open, Membranes in vagina, 12.0 mm"
+
+
+@pytest.mark.parametrize(
+    "seen", ["dilation=0.0@2026-03-02", "dilation=none@", "membranes=not_seen@2026-03-02"]
+)
+def test_what_was_not_found_is_no_reason(seen: str) -> None:
+    assert the_line(flagged(seen=(seen, "length=12.0@2026-03-02"))).what == "12.0 mm"
+
+
+def test_under_a_low_placenta_nothing_that_reaches_in_heads_the_row() -> None:
+    rules = {"NICE-OFFER": replace(OFFER, text="Scan her", action="Transvaginal scan today")}
+    (line,) = the_lines(flagged(placenta=Placenta.LOW), rules=rules)
+    assert (line.heading, line.what) == ("Senior obstetrician's word first", "Low placenta, 22.4 mm")
+    assert line.detail.endswith("Scan her (after the senior obstetrician's word; speculum only, no finger)")
+
+
+def test_a_bleeding_without_a_recorded_placenta_is_named_first() -> None:
+    line = the_line(flagged(is_bleeding=True, seen=("symptom=bleeding@2026-03-02",)))
+    assert line.what == "Placenta not recorded, Bleeding"
 
 
 def test_a_flag_for_symptoms_names_them() -> None:
     seen = ("symptom=bleeding@2026-03-02", "symptom=fever@2026-03-02")
-    assert the_line(flagged(seen=seen)).what == "Bleeding, Fever: Offer a choice"
+    assert the_line(flagged(seen=seen)).what == "Bleeding, Fever"
 
 
 def test_the_length_told_is_the_one_the_flag_saw_not_the_latest_transvaginal_one() -> None:
     row = flagged(
         seen=("length=22.0@2026-03-02", "route=transabdominal@2026-03-02"), last_length=Millimetres(330)
     )
-    assert the_line(row).what == "22.0 mm: Offer a choice"
-
-
-def test_the_wording_stops_at_brackets_and_semicolons() -> None:
-    texts = {"NICE-OFFER": "Should be offered (grade A); discuss"}
-    (line,) = the_lines(flagged(seen=()), texts=texts)
-    assert line.what == "Should be offered"
+    assert the_line(row).what == "22.0 mm"
 
 
 def test_a_flag_raised_longer_ago_is_told_by_its_day_alone() -> None:
@@ -90,18 +132,18 @@ def test_a_flag_raised_longer_ago_is_told_by_its_day_alone() -> None:
 
 
 def test_a_rule_nobody_knows_any_more_is_named_by_its_id() -> None:
-    assert the_line(flagged(rule_id="OLD-RULE", seen=())).what == "OLD-RULE"
+    assert the_line(flagged(rule_id="OLD-RULE", seen=())).heading == "OLD-RULE"
 
 
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"state": FlagState.LAPSED}, "Window passed unanswered"),
-        ({"flag_closes_on": date(2026, 3, 9)}, "Window closes 09-Mar-2026"),
-        ({"flag_closes_on": TODAY}, "Window closes today"),
+        ({"closes_on": date(2026, 3, 9)}, "Window closes 09-Mar-2026"),
+        ({"closes_on": TODAY}, "Window closes today"),
         ({"urgency": Urgency.URGENT}, "Nobody told yet"),
         ({"scan_due_on": date(2026, 3, 1), "last_scan_on": date(2026, 2, 15)}, "Scan overdue by 1 day"),
-        ({"flag_closes_on": date(2026, 3, 20)}, "Window closes 20-Mar-2026"),
+        ({"closes_on": date(2026, 3, 20)}, "Window closes 20-Mar-2026"),
         ({"came_back": True}, "Came back"),
         ({}, ""),
     ],
@@ -113,6 +155,17 @@ def test_the_next_step_is_what_presses_most(changes: dict[str, object], words: s
 def test_who_was_told_stands_before_everything_but_a_missed_window() -> None:
     told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)))
     assert the_line(flagged(told=told, urgency=Urgency.URGENT)).next_step.startswith("Told Dr Chen, today ")
+
+
+def test_that_somebody_was_told_of_only_a_part_of_the_question_is_said() -> None:
+    told = str(Told("Dr Chen", ToldHow.TELEPHONE, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)))
+    row = a_row(flags=(a_question(told=told), a_question()))
+    assert the_line(row).next_step.startswith("Told Dr Chen of 1 of 2, today ")
+
+
+def test_a_window_that_is_still_open_is_told_before_one_that_passed() -> None:
+    flags = (a_question(state=FlagState.LAPSED, closes_on=date(2026, 3, 1)), a_question(closes_on=TODAY))
+    assert the_line(a_row(flags=flags)).next_step == "Window closes today"
 
 
 @pytest.mark.parametrize(
@@ -160,7 +213,7 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
-    (line,) = lines_of(Found(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(TEXTS, {}, LIMITS))
+    (line,) = lines_of(Found(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
     assert (line.what, line.place.where, line.place.pregnancy_id) == (
         "Draft, not in the record: 2 fields typed",
         Where.SCAN,
@@ -170,7 +223,7 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
 
 def test_a_row_is_one_sentence_for_a_screen_reader() -> None:
     assert the_line(flagged()).spoken.startswith(
-        "ADEYEMI, Folake, 14-Mar-1993, 22+0, 22.4 mm: Offer a choice"
+        "ADEYEMI, Folake, 14-Mar-1993, 22+0, Prompt, Discuss it, 22.4 mm"
     )
 
 
@@ -199,22 +252,22 @@ def test_being_told_does_not_end_the_waiting_for_an_answer() -> None:
     assert (line.late, line.next_step[:12]) == ("2 days late", "Told Dr Chen")
 
 
-def test_late_women_rise_but_not_above_one_who_needs_an_answer_at_once() -> None:
+def test_urgency_comes_first_and_lateness_second() -> None:
     rows = (
         waiting(Urgency.URGENT, NOW, seen=("length=11.0@2026-03-02",)),
         waiting(Urgency.PROMPT, NOW - timedelta(days=7), seen=("length=12.0@2026-03-02",)),
         waiting(Urgency.IMMEDIATE, NOW, seen=("length=13.0@2026-03-02",)),
         flagged(urgency=Urgency.ROUTINE, seen=("length=14.0@2026-03-02",)),
     )
-    assert [line.what[:2] for line in the_lines(*rows)] == ["13", "12", "11", "14"]
+    assert [line.what[:2] for line in the_lines(*rows)] == ["13", "11", "12", "14"]
 
 
-def test_another_flag_of_hers_that_is_late_lifts_her_and_is_named() -> None:
+def test_another_question_of_hers_that_is_late_is_named_and_does_not_lift_her() -> None:
     both = ((Urgency.URGENT, NOW), (Urgency.PROMPT, NOW - timedelta(days=7)))
     hers = flagged(urgency=Urgency.URGENT, raised_at=NOW, waiting=both, more=1)
     other = waiting(Urgency.URGENT, NOW - timedelta(hours=1))
     first, second = the_lines(other, hers)
-    assert (first.late, second.late) == ("Other flag 6 days late", "")
+    assert (first.late, second.late) == ("", "Another: 6 days late")
 
 
 def test_a_screen_reader_hears_how_late_it_is() -> None:

@@ -6,12 +6,14 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.errors import Unavailable
+from models.records.flag import FlagState, Urgency
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import DatingMethod
 from models.usecases.arrange import BookingDraft, book_scan, mark_booking
@@ -24,10 +26,12 @@ from models.usecases.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id
 from tests.first_edition import opened_after_the_upgrade
 from tests.stores import a_store
-from ui.pages.today.listing import shortened
+from ui.pages.today import listing
+from ui.pages.today.line import Group, Line
 from ui.pages.today.page import TodayPage
 from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
+from ui.theme import Type, font
 from ui.widgets.button import Button
 
 
@@ -87,16 +91,47 @@ def test_the_arrow_keys_step_over_the_headings(page: TodayPage, desk: Desk, qtbo
     assert wanted.args[0].where is Where.SCAN
 
 
-@pytest.mark.parametrize(
-    ("width", "said"),
-    [
-        (600, "17.6 mm: Windows close: doctor today"),
-        (180, "17.6 mm: Windows close"),
-        (20, "17.6 mm: Windows close: doctor today"),
-    ],
-)
-def test_what_does_not_fit_loses_its_last_part_first(dressed: QApplication, width: int, said: str) -> None:
-    assert shortened("17.6 mm: Windows close: doctor today", width) == said
+@pytest.mark.parametrize("width", [1366, 960])
+def test_what_to_do_is_never_cut_whatever_else_is(
+    page: TodayPage, desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    rules = (rule for guideline in desk.known for rule in guideline.rules)
+    longest = max((rule.action for rule in rules), key=QFontMetrics(font(Type.STRONG)).horizontalAdvance)
+    line = Line(
+        group=Group.NEEDS_ANSWER,
+        urgency=Urgency.PROMPT,
+        woman="GARCÍA-NÚÑEZ DE LA TORRE Y MONTENEGRO, María del Carmen",
+        heading=longest,
+        what="Membranes in vagina, 2.5 cm open, 12.0 mm",
+        more=12,
+        late="20 days late",
+        action="Answer",
+        place=Place(Where.WOMAN),
+    )
+    page.resize(width - 72, 720)
+    with qtbot.waitExposed(page):
+        page.show()
+    page._model.show_lines((line,))
+    written = drawn(page)
+    assert longest in written
+    assert "+12" in written
+
+
+def drawn(page: TodayPage) -> list[str]:
+    """Every text that the list draws, as it is drawn."""
+    written: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        write = listing._write
+
+        def noted(painter: QPainter, colour: str, kind: Type, place: QRect, text: str) -> int:
+            written.append(
+                QFontMetrics(font(kind)).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            )
+            return write(painter, colour, kind, place, text)
+
+        patch.setattr(listing, "_write", noted)
+        page.list.viewport().grab()
+    return written
 
 
 def test_f4_scans_whoever_the_focus_is_on(page: TodayPage, desk: Desk, qtbot: QtBot) -> None:
@@ -266,11 +301,8 @@ def test_a_new_day_is_judged_without_anybody_writing(page: TodayPage, desk: Desk
     tomorrow = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
     qtbot.addWidget(tomorrow)
     tomorrow.opened(Place(Where.TODAY))
-    assert "APP-LATE" in {
-        flag.rule_id
-        for row in later.store.today(later.clock.today())
-        for flag in later.store.sheet(row.pregnancy_id).flags
-    }
+    (row,) = later.store.today(later.clock.today())
+    assert [(flag.rule_id, flag.state) for flag in row.flags] == [("APP-HISTORY", FlagState.LAPSED)]
 
 
 def test_when_very_many_have_turned_the_list_is_shown_first_and_then_whole(

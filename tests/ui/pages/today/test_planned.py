@@ -5,13 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.records.flag import FlagState, Urgency
 from models.records.outlook import Suture, Turn
 from models.records.plan import Booking, BookingState, ContactHow, ContactResult
 from models.records.settings import ClinicSettings
 from models.values.person import PersonName
 from models.views import BookedRow, DatedRow, TodayRow, Tried, WomanRow
-from tests.builders import DUE, NOW, STAMP, TODAY, next_id
+from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
@@ -131,9 +130,7 @@ def test_who_is_expected_today_stands_there_once_but_an_owed_scan_never_vanishes
 
 
 def test_a_booking_hides_no_flag() -> None:
-    flagged = replace(
-        DUE_ROW, rule_id="NICE-OFFER", urgency=Urgency.PROMPT, state=FlagState.OPEN, raised_at=NOW
-    )
+    flagged = replace(DUE_ROW, flags=(as_listed(a_flag()),))
     groups = [line.group for line in lines(rows=(flagged,), booked=(booked(),))]
     assert groups == [Group.NEEDS_ANSWER, Group.BOOKED]
 

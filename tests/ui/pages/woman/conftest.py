@@ -19,6 +19,7 @@ from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.question_card import OpenQuestion
 from ui.runner import InlineRunner
 from ui.session import Session, WomanOnScreen
 from ui.widgets.choices import ChoiceField
@@ -121,6 +122,12 @@ def texts(root: QWidget) -> str:
     """Every text to be read under a widget, once what was just put there has been laid out."""
     QCoreApplication.sendPostedEvents()
     return " | ".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
+
+
+def open_question(page: WomanPage) -> OpenQuestion:
+    """The question that is open in the panel."""
+    assert page.panel.question is not None
+    return page.panel.question
 
 
 def sheet_of(page: WomanPage) -> PregnancySheet:

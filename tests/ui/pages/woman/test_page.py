@@ -1,22 +1,23 @@
 """The woman's page: flags are answered in it, scans amended and struck out."""
 
-import re
-
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.records.discussion import Decision, ToldHow
-from models.records.flag import FlagState
+from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Missing
 from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
-from tests.builders import a_scan, a_sheet
+from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
-from tests.ui.pages.woman.states import short
+from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts
+from tests.ui.pages.woman.states import short, suspended
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.question_card import ClosedQuestion
 from ui.session import Where
+from ui.widgets.button import Button
 
 
 def _groups(page: WomanPage) -> FlagGroups:
@@ -33,32 +34,90 @@ def _discuss(page: WomanPage) -> None:
 
 def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
     words = texts(opened(short()).panel)
-    assert re.match(r"\d+ open flags \| Next scan: a decision is owed first", words)
+    assert words.startswith("2 questions open | Next scan: a decision is owed first")
     assert "22.4 mm, 02-Mar-2026 (25 mm or less)" in words
-    assert "16-Mar-2026, 24+0 (14 days)" in words
+    assert "15-Mar-2026, 23+6 (13 days)" in words
     assert "source checked" in words
+
+
+def test_the_most_urgent_question_is_the_open_one(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(mm="9.0"), history=(an_earlier_birth(),)))
+    first, *others = _groups(page).cards
+    assert (first.urgency, others[-1].urgency) == (Urgency.URGENT, Urgency.PROMPT)
+    assert page.panel.question is not None
+    assert {each.flag.id for each in page.panel.question.flags} == {flag.id for flag in first.flags}
 
 
 def test_nothing_is_cut_off(opened: Opened) -> None:
     assert clipped(opened(short())) == []
 
 
-def test_a_discussion_answers_the_expanded_flag(opened: Opened) -> None:
+def _states(page: WomanPage) -> dict[str, FlagState]:
+    return {flag.rule_id: flag.state for flag in sheet_of(page).flags}
+
+
+def test_one_discussion_answers_every_flag_of_the_open_question_and_no_other(opened: Opened) -> None:
     page = opened(short())
-    lead = _groups(page).waiting[0]
     _discuss(page)
     page.form.save_wanted.emit()
-    assert next(f for f in sheet_of(page).flags if f.id == lead.id).state is FlagState.DISCUSSED
+    states = _states(page)
+    assert {states["NICE-OFFER"], states["RCOG75-US"]} == {FlagState.DISCUSSED}
+    assert states["APP-CHANGE"] is FlagState.OPEN
     assert page.right.currentIndex() == 0
 
 
-def test_a_ticked_flag_is_answered_by_the_same_discussion(opened: Opened) -> None:
+def test_a_flag_that_is_unticked_waits_on(opened: Opened) -> None:
     page = opened(short())
-    for tick in page.panel._ticks:
-        tick.setChecked(True)
+    open_question(page).flags[1].tick.setChecked(False)
     _discuss(page)
     page.form.save_wanted.emit()
-    assert _groups(page).waiting == ()
+    states = _states(page)
+    assert (states["NICE-OFFER"], states["RCOG75-US"]) == (FlagState.DISCUSSED, FlagState.OPEN)
+
+
+def test_a_click_on_a_wording_unticks_it(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(short())
+    flag = open_question(page).flags[0]
+    qtbot.mouseClick(flag, Qt.MouseButton.LeftButton)
+    assert (flag.tick.isChecked(), flag.flag.id in open_question(page).ticked) == (False, False)
+
+
+def test_another_question_opens_in_the_place_of_the_first_and_what_was_unticked_stays(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(short())
+    unticked = open_question(page).flags[0]
+    unticked.tick.setChecked(False)
+    (closed,) = page.panel.findChildren(ClosedQuestion)
+    closed.button.click()
+    assert open_question(page).accessibleName() == "Measure again, plan the next scan"
+    texts(page.panel)
+    (closed,) = (c for c in page.panel.findChildren(ClosedQuestion) if c.isVisible())
+    qtbot.mouseClick(closed, Qt.MouseButton.LeftButton)
+    again = open_question(page)
+    assert again.accessibleName() == "Discuss prevention with doctor"
+    assert again.unticked == {unticked.flag.id}
+
+
+def test_what_is_near_stays_said_when_another_question_is_opened(opened: Opened) -> None:
+    page = opened(short())
+    near = open_question(page).line.text()
+    (closed,) = page.panel.findChildren(ClosedQuestion)
+    closed.button.click()
+    assert near != ""
+    assert open_question(page).line.text() == near
+
+
+def test_an_emergency_offers_the_call_card_first_and_who_was_told_beside_it(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    page = opened(suspended())
+    call, told = (b for b in open_question(page).findChildren(Button) if b.minimumHeight() == 40)
+    with qtbot.waitSignal(page.place_wanted) as led:
+        call.click()
+    assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.CALL, sheet_of(page).pregnancy.id)
+    told.click()
+    assert page.form.kind is Answer.ESCALATION
 
 
 def test_an_incomplete_discussion_names_every_field_and_keeps_what_was_typed(opened: Opened) -> None:
@@ -73,13 +132,13 @@ def test_an_incomplete_discussion_names_every_field_and_keeps_what_was_typed(ope
 
 def test_an_escalated_flag_waits_on_and_says_who_was_told(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
-    waiting = len(_groups(page).waiting)
+    waiting = len(_groups(page).cards)
     page.panel.answer_wanted.emit(Answer.ESCALATION)
     fill(page, "whom", "Dr Osei")
     fill(page, "how", ToldHow.TELEPHONE)
     page.form.save_wanted.emit()
-    assert len(_groups(page).waiting) == waiting
-    qtbot.waitUntil(lambda: "Dr Osei told" in texts(page.panel))
+    assert len(_groups(page).cards) == waiting
+    qtbot.waitUntil(lambda: "Told Dr Osei" in texts(page.panel))
 
 
 def test_an_acknowledgement_needs_its_reason(opened: Opened) -> None:
@@ -92,7 +151,7 @@ def test_an_acknowledgement_needs_its_reason(opened: Opened) -> None:
 def test_what_another_desk_did_is_said_and_nothing_typed_is_lost(opened: Opened, desk: Desk) -> None:
     page = opened(short())
     _discuss(page)
-    lead = _groups(page).waiting[0]
+    lead = _groups(page).cards[0].lead
     acknowledge(desk, sheet_of(page).pregnancy.id, (as_shown(lead),), "seen by Dr Osei")
     page.form.save_wanted.emit()
     assert "seen by Dr Osei" in page.form.strip.text
@@ -142,7 +201,7 @@ def test_tab_walks_the_answer_form_from_top_to_bottom(opened: Opened) -> None:
     page.panel.answer_wanted.emit(Answer.DISCUSSION)
     form = page.form
     assert "Record discussion" in texts(form)
-    walked = [*form._ticks, *(field.inner for field in form.fields.values() if field.isVisible()), form._save]
+    walked = [*form.ticks, *(field.inner for field in form.fields.values() if field.isVisible()), form._save]
     walked[0].setFocus()
     for widget in walked[1:]:
         form.focusNextChild()
@@ -151,7 +210,7 @@ def test_tab_walks_the_answer_form_from_top_to_bottom(opened: Opened) -> None:
 
 def test_record_now_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet(a_scan(mm="22.4"), due=None))
-    button = next(b for b in page.panel._buttons if b.text() == "Record now")
+    button = next(iter(page.panel._supplies))
     with qtbot.waitSignal(page.place_wanted) as led:
         button.click()
     assert led.args[0].where is Where.PREGNANCY
@@ -175,7 +234,7 @@ def test_at_midnight_the_page_is_shown_for_the_new_day(opened: Opened) -> None:
     page = opened(short())
     page.panel.blank()
     page.day_turned()
-    assert "4 open flags" in texts(page.panel)
+    assert "2 questions open" in texts(page.panel)
 
 
 def test_ctrl_tab_walks_flags_chart_and_record(opened: Opened) -> None:

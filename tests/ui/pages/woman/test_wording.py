@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 
+from models.ports import Store
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
+from models.rules.cards import Card
+from models.usecases.judge import assess
 from tests.builders import (
     NOW,
     NURSE,
@@ -16,6 +20,7 @@ from tests.builders import (
     TODAY,
     a_cerclage,
     a_day,
+    a_desk,
     a_discussion,
     a_flag,
     a_sheet,
@@ -24,9 +29,10 @@ from tests.builders import (
 )
 from ui import formats
 from ui.pages.woman import wording
-from ui.pages.woman.groups import Known
+from ui.pages.woman.groups import groups_of
 
-RULES = {rule.id: Known(guideline, rule) for guideline in all_guidelines() for rule in guideline.rules}
+DESK = a_desk(cast(Store, None))
+GROUPS = groups_of(a_sheet(), assess(DESK, a_sheet()), all_guidelines())
 NAMES = {NURSE.id: NURSE.name}
 AT = formats.clock_time(NOW)
 
@@ -41,14 +47,35 @@ AT = formats.clock_time(NOW)
     ],
 )
 def test_a_window_says_how_long_it_is_open(days: int, words: str) -> None:
-    flag = replace(a_flag(), closes_on=TODAY + timedelta(days=days))
-    assert wording.window_text(flag, a_sheet(), TODAY) == words
+    assert wording.window_text(TODAY + timedelta(days=days), a_sheet(), TODAY) == words
 
 
 def test_a_window_without_a_due_date_has_no_age_and_no_window_no_words() -> None:
-    flag = replace(a_flag(), closes_on=TODAY)
-    assert wording.window_text(flag, a_sheet(due=None), TODAY) == "02-Mar-2026 (today)"
-    assert wording.window_text(a_flag(closes=None), a_sheet(), TODAY) == ""
+    assert wording.window_text(TODAY, a_sheet(due=None), TODAY) == "02-Mar-2026 (today)"
+    assert wording.window_text(None, a_sheet(), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "closes", "words"),
+    [
+        (FlagState.LAPSED, "21+6", "Window passed unanswered: 01-Mar-2026, 21+6 (passed)"),
+        (FlagState.LAPSED, None, "Window passed unanswered"),
+        (FlagState.OPEN, "21+6", ""),
+    ],
+)
+def test_a_window_that_passed_is_said_at_its_flag(state: FlagState, closes: str | None, words: str) -> None:
+    assert wording.passed_text(a_flag(state=state, closes=closes), a_sheet(), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (FlagState.OPEN, "Prompt · 1 rule · closes 16-Mar-2026"),
+        (FlagState.LAPSED, "Prompt · 1 rule · window passed"),
+    ],
+)
+def test_a_closed_question_says_how_urgent_it_is_and_until_when(state: FlagState, words: str) -> None:
+    assert wording.short_text(Card((a_flag(state=state),)), TODAY) == words
 
 
 def _course(started: str, stopped: str | None = None) -> Progesterone:
@@ -184,26 +211,22 @@ def test_only_a_source_that_was_read_is_called_checked(evidence: Evidence) -> No
 
 def test_a_rule_the_program_does_not_know_any_more_keeps_its_id_and_guideline() -> None:
     flag = a_flag("OLD-RULE")
-    assert wording.rule_text(flag, RULES) == "OLD-RULE"
-    assert wording.source_text(flag, RULES) == "NICE NG25 · version 2022-06"
-    assert wording.guideline_text(None, flag) == "NICE NG25"
+    assert wording.rule_text(flag, GROUPS) == "OLD-RULE"
+    assert wording.guideline_text(flag, GROUPS) == "NICE NG25 · 2022-06"
 
 
-def test_a_known_rule_names_guideline_and_source() -> None:
-    version = RULES["NICE-OFFER"].guideline.version
+def test_a_known_rule_names_guideline_version_and_mark() -> None:
+    version = GROUPS.known["NICE-OFFER"].guideline.version
     flag = replace(a_flag("NICE-OFFER"), guideline_version=version)
-    assert wording.source_text(flag, RULES).endswith(f"· version {version} · source checked")
-    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == "NICE NG25 · source checked"
-    own = RULES["APP-SYMPT"].guideline
-    local = replace(flag, guideline=own.title, guideline_version=own.version)
-    assert wording.guideline_text(RULES["APP-SYMPT"], local) == "Local rule of this program"
+    assert wording.guideline_text(flag, GROUPS) == f"NICE NG25 · {version} · source checked"
+    version = GROUPS.known["APP-SYMPT"].guideline.version
+    local = replace(a_flag("APP-SYMPT"), guideline="local", guideline_version=version)
+    assert wording.guideline_text(local, GROUPS) == "Local rule of this program"
 
 
 def test_a_flag_of_another_edition_names_that_edition_and_bears_no_mark_of_this_one() -> None:
     flag = replace(a_flag(), guideline="NICE NG25 (clinic)", guideline_version="clinic edition 2")
-    words = "NICE NG25 (clinic) · version clinic edition 2"
-    assert wording.source_text(flag, RULES) == words
-    assert wording.guideline_text(RULES["NICE-OFFER"], flag) == words
+    assert wording.guideline_text(flag, GROUPS) == "NICE NG25 (clinic) · clinic edition 2"
 
 
 def test_who_wrote_it_and_when() -> None:
@@ -221,17 +244,22 @@ def test_a_flag_says_whose_place_it_took() -> None:
     )
     worse = _of_smfm("SMFM70-P20")
     sheet = a_sheet(flags=(left, worse))
-    assert wording.place_text(worse, sheet, RULES) == f"In the place of: {wording.rule_text(left, RULES)}"
+    assert wording.place_text(worse, sheet, GROUPS) == f"In the place of: {wording.rule_text(left, GROUPS)}"
 
 
 def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_waits() -> None:
-    flag, worse = _of_smfm("SMFM70-SHORT"), _of_smfm("SMFM70-LT10")
-    said = wording.place_text(flag, a_sheet(flags=(flag, worse)), RULES)
-    assert said == f"Superseded by: {wording.rule_text(worse, RULES)} It still waits for an answer."
-    assert wording.place_text(worse, a_sheet(flags=(flag, worse)), RULES) == ""
+    flag, worse = _of_smfm("SMFM70-SHORT"), _of_smfm("SMFM70-P20")
+    said = wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS)
+    assert said == f"Superseded by: {wording.rule_text(worse, GROUPS)} It still waits for an answer."
+    assert wording.place_text(worse, a_sheet(flags=(flag, worse)), GROUPS) == ""
 
 
 @pytest.mark.parametrize("change", [{"state": FlagState.DISCUSSED}, {"suspended": True}, {"rule_id": "GONE"}])
 def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
-    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-LT10"), **change)  # type: ignore[arg-type]
-    assert wording.place_text(flag, a_sheet(flags=(flag, worse)), RULES) == ""
+    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-P20"), **change)  # type: ignore[arg-type]
+    assert wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS) == ""
+
+
+def test_an_older_edition_of_the_same_guideline_is_named_too() -> None:
+    flag = replace(a_flag(), guideline="NICE NG25", guideline_version="2015")
+    assert wording.guideline_text(flag, GROUPS) == "NICE NG25 · 2015"

@@ -1,0 +1,48 @@
+"""A low placenta: what reaches in is done only after the senior obstetrician's word, and never heads a card."""
+
+import re
+from collections.abc import Mapping
+
+from models.records.guideline import Rule
+from models.records.pregnancy import Placenta
+from models.rules.as_of import AsOf, placenta_may_bleed
+from models.rules.cards import Card, F
+
+PLACENTA_RULE = "APP-PRAEVIA"
+_LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
+# An "examination-indicated" cerclage is a name, and "measuring twice" explains a change; neither sends anybody to look.
+_REACHES_IN = re.compile(
+    r"\b(examine|scans?|probe|transvaginal|transvaginally|measure again)\b", re.IGNORECASE
+)
+
+
+def is_guarded(placenta: Placenta | None, days: int | None, *, is_bleeding: bool) -> bool:
+    """Whether nobody may reach in before the senior obstetrician's word.
+
+    So it is where the placenta is low or praevia, and where she bleeds and nobody recorded it; `days` is her age.
+    """
+    return placenta in _LOW or (is_bleeding and placenta_may_bleed(placenta, days))
+
+
+def is_guarded_on(day: AsOf) -> bool:
+    """The same for a whole record on a day."""
+    return is_guarded(day.placenta, day.days, is_bleeding=day.bleeding is not None)
+
+
+def reaches_in(rule_id: str, text: str) -> bool:
+    """Whether a text or an action of a rule says to examine, to scan or to probe; APP-PRAEVIA says that nobody may."""
+    return rule_id != PLACENTA_RULE and _REACHES_IN.search(text) is not None
+
+
+def heading(card: Card[F], known: Mapping[str, Rule], *, guarded: bool) -> F | None:
+    """The flag whose action heads a card; None where each that is as urgent would reach in under a low placenta."""
+    if not guarded:
+        return card.lead
+    bleeds = (flag for flag in card.flags if flag.rule_id == PLACENTA_RULE)
+    harmless = (flag for flag in card.most_urgent if not _reaches_in(known.get(flag.rule_id)))
+    return next(bleeds, next(harmless, None))
+
+
+def _reaches_in(rule: Rule | None) -> bool:
+    """Whether what heads a card would; of a rule that the program does not know any more only the id is shown."""
+    return rule is not None and reaches_in(rule.id, rule.action or rule.text)

@@ -1,0 +1,101 @@
+"""What heads a question, and each guideline's own wording inside it; the same on every page."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from models.records.finding import Membranes, SymptomKind
+from models.records.guideline import Rule
+from models.records.pregnancy import Placenta
+from models.rules.assessment import Input, Seen
+from models.rules.cards import Card, F, Waiting
+from models.rules.cervix import NOT_RECORDED
+from models.rules.flags import read_seen
+from models.rules.placenta import heading, is_guarded, reaches_in
+from models.values.age import DueDate
+from ui.waiting_words import headline
+from ui.words import word
+
+Rules = Mapping[str, Rule]
+"""Each rule that the program knows, by id."""
+
+
+def heading_words(card: Card[F], rules: Rules, *, guarded: bool) -> str:
+    """What to do, in the imperative: that of its most urgent flag; under a low placenta nothing that reaches in."""
+    flag = heading(card, rules, guarded=guarded)
+    return _tr("Senior obstetrician's word first") if flag is None else _action(flag, rules)
+
+
+def wording(flag: Waiting, rules: Rules, *, guarded: bool) -> str:
+    """The rule of a flag in its own words; its id where the program does not know it any more."""
+    rule = rules.get(flag.rule_id)
+    return cautioned(rule.text if rule is not None else flag.rule_id, flag.rule_id, guarded=guarded)
+
+
+def cautioned(text: str, rule_id: str, *, guarded: bool) -> str:
+    """A wording; where it reaches in under a low placenta, with what has to come before."""
+    if not guarded or not reaches_in(rule_id, text):
+        return text
+    return _tr("{0} (after the senior obstetrician's word; speculum only, no finger)").format(text)
+
+
+def reason_words(card: Card[F], seen: Iterable[str], rules: Rules) -> str:
+    """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
+    found = sorted(map(read_seen, seen), key=_is_length)
+    texts = dict.fromkeys(text for one in found if (text := _found(one)))
+    rule = rules.get(card.lead.rule_id)
+    return ", ".join(texts) or (headline(rule.text) if rule is not None and rule.action else "")
+
+
+def placenta_words(placenta: Placenta | None, *, guarded: bool) -> str:
+    """Why nobody reaches in; empty where nothing forbids it."""
+    if not guarded:
+        return ""
+    return _tr("Placenta not recorded") if placenta is None else _tr("Low placenta")
+
+
+def is_guarded_row(placenta: Placenta | None, due_on: date | None, on: date, *, is_bleeding: bool) -> bool:
+    """Whether nobody may reach in before the senior obstetrician's word, as a list knows her."""
+    days = DueDate(due_on).days_at(on) if due_on is not None else None
+    return is_guarded(placenta, days, is_bleeding=is_bleeding)
+
+
+def _action(flag: Waiting, rules: Rules) -> str:
+    """What its rule says to do; where that says no action, as before there were any, what it says."""
+    rule = rules.get(flag.rule_id)
+    if rule is None:
+        return flag.rule_id
+    return rule.action or headline(rule.text)
+
+
+def _is_length(seen: Seen) -> bool:
+    return seen.what is Input.LENGTH
+
+
+def _found(seen: Seen) -> str:
+    """A finding in few words; nothing for what is no finding, or was not found."""
+    match seen.what:
+        case Input.LENGTH if seen.on is not None:
+            return _tr("{0} mm").format(seen.value)
+        case Input.SYMPTOM:
+            return word(SymptomKind(seen.value))
+        case Input.MEMBRANES if seen.value in _MEMBRANES:
+            return _tr(_MEMBRANES[seen.value])
+        case Input.DILATION if seen.on is not None and seen.value not in _NO_DILATION:
+            return _tr("{0} cm open").format(seen.value)
+        case _:
+            return ""
+
+
+_MEMBRANES = {
+    Membranes.AT_OS.value: "Membranes at os",
+    Membranes.IN_CANAL.value: "Membranes in canal",
+    Membranes.IN_VAGINA.value: "Membranes in vagina",
+    Membranes.RUPTURED.value: "Membranes ruptured",
+}
+_NO_DILATION = ("0.0", NOT_RECORDED)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("cards", text)

@@ -1,0 +1,247 @@
+"""One question on the woman's page: closed in one row, or open with each guideline's own wording."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.records.flag import Flag, FlagState, Urgency
+from models.rules.cards import Card as Question
+from models.rules.placenta import heading
+from models.views import PregnancySheet
+from ui import card_words
+from ui.pages.woman import wording
+from ui.pages.woman.answer_form import Answer
+from ui.pages.woman.groups import FlagGroups
+from ui.pages.woman.ticked_flag import TickedFlag
+from ui.pages.woman.urgency import UrgencyText, UrgentCard
+from ui.pages.woman.why import Line, why_lines
+from ui.theme import Type
+from ui.widgets.button import Button, Kind
+from ui.widgets.severity import SeverityBadge
+from ui.widgets.text import Text, Tone
+
+_ANSWERS = (
+    (Answer.DISCUSSION, "Record discussion…", Kind.PRIMARY, "Ctrl+D"),
+    (Answer.ESCALATION, "Escalate", Kind.SECONDARY, "Ctrl+E"),
+    (Answer.ACKNOWLEDGEMENT, "Acknowledge…", Kind.SECONDARY, "Ctrl+K"),
+)
+_IN_A_ROW = 3
+_AT_ONCE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whose question it is, with all her flags, on the day it is shown."""
+
+    sheet: PregnancySheet
+    groups: FlagGroups
+    today: date
+
+
+class ClosedQuestion(UrgentCard):
+    """What to do, in one row; a click anywhere opens it.
+
+    Signals: `open_wanted`.
+    """
+
+    open_wanted = Signal()
+
+    def __init__(self, question: Question[Flag], about: About, parent: QWidget | None = None) -> None:
+        super().__init__(question.urgency, parent)
+        self.question = question
+        text = wording.heading_text(question, about.groups)
+        self.setAccessibleName(text)
+        self.body.setContentsMargins(16, 8, 8, 8)
+        row = titled(question, text, Type.STRONG, (wording.short_text(question, about.today),))
+        self.button = Button(self.tr("Open"), Kind.LINK, parent=self)
+        self.button.setAccessibleName(self.tr("Open: {0}").format(text))
+        self.button.clicked.connect(self.open_wanted)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.open_wanted.emit()
+
+
+class OpenQuestion(UrgentCard):
+    """What to do, why, each guideline's wording with a tick of its own, and the answers.
+
+    Signals: `answer_wanted` (Answer); `call_wanted`: the call card; `why_wanted` (str): the id of a rule to be shown in full.
+    """
+
+    answer_wanted = Signal(object)
+    call_wanted = Signal()
+    why_wanted = Signal(str)
+
+    def __init__(
+        self,
+        question: Question[Flag],
+        about: About,
+        unticked: frozenset[UUID],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(question.urgency, parent)
+        self.question, self._about = question, about
+        self.flags: list[TickedFlag] = []
+        self._answers: dict[Button, Answer] = {}
+        self._whys: dict[Button, str] = {}
+        self._lead = heading(question, about.groups.rules, guarded=about.groups.is_guarded) or question.lead
+        self.line = Text("", Type.SMALL, wraps=True, parent=self)
+        self.line.hide()
+        self._lay_out(unticked)
+
+    def _lay_out(self, unticked: frozenset[UUID]) -> None:
+        about, question = self._about, self.question
+        text = wording.heading_text(question, about.groups)
+        self.setAccessibleName(text)
+        quiet = (
+            card_words.placenta_words(about.groups.placenta, guarded=about.groups.is_guarded),
+            wording.told_of_text(question, about.today),
+        )
+        urgency = wording.urgency_text(question, about.today)
+        self.body.addLayout(titled(question, text, Type.HEADING, quiet, urgency))
+        if question.urgency is Urgency.IMMEDIATE:
+            self.body.addLayout(self._at_once())
+        self.body.addLayout(_table(self._lines()))
+        self.body.addWidget(self.line)
+        for flag in question.flags:
+            self.body.addWidget(self._ticked(flag, is_ticked=flag.id not in unticked))
+        offered = self._offered()
+        for answers in (offered[:_IN_A_ROW], offered[_IN_A_ROW:]):
+            row = QHBoxLayout()
+            for answer, label, kind, key in answers:
+                row.addWidget(self._answer(label, answer, kind, key))
+            row.addStretch(1)
+            if answers:
+                self.body.addLayout(row)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the focus goes when it is opened: the first answer."""
+        return next(iter(self._answers))
+
+    @property
+    def ticked(self) -> frozenset[UUID]:
+        """The flags that an answer is for."""
+        return frozenset(each.flag.id for each in self.flags if each.tick.isChecked())
+
+    @property
+    def unticked(self) -> frozenset[UUID]:
+        """The flags that an answer leaves open."""
+        return frozenset(each.flag.id for each in self.flags) - self.ticked
+
+    def _lines(self) -> Sequence[Line]:
+        """Why, until when, and what is done already."""
+        about, flag = self._about, self._lead
+        known = about.groups.rules.get(flag.rule_id)
+        lines = list(why_lines(flag, known, about.sheet, about.today))
+        window = wording.window_text(self.question.closes_on, about.sheet, about.today)
+        # What is wanted now has no other limit.
+        if window and self.question.urgency is not Urgency.IMMEDIATE:
+            lines.append(Line(self.tr("Window closes"), window))
+        already = wording.already_text(about.sheet, about.today) or self.tr("nothing recorded")
+        return (*lines, Line(self.tr("Already"), already))
+
+    def _ticked(self, flag: Flag, *, is_ticked: bool) -> TickedFlag:
+        about = self._about
+        text = wording.rule_text(flag, about.groups)
+        quiet = (
+            wording.guideline_text(flag, about.groups),
+            wording.passed_text(flag, about.sheet, about.today),
+            wording.told_text(flag, about.today) if self.question.untold else "",
+            wording.came_back_text(flag),
+            wording.place_text(flag, about.sheet, about.groups),
+        )
+        ticked = TickedFlag(flag, text, quiet, self.tr("Answered together: {0}").format(text), self)
+        ticked.tick.setChecked(is_ticked)
+        ticked.end.addWidget(self._why(flag, text), 0, Qt.AlignmentFlag.AlignTop)
+        self.flags.append(ticked)
+        return ticked
+
+    def _offered(self) -> tuple[tuple[Answer, str, Kind, str], ...]:
+        """The answers that fit; a window that passed is closed with a reason."""
+        has_lapsed = any(flag.state is FlagState.LAPSED for flag in self.question.flags)
+        closing = (Answer.CLOSING, "Close with reason…", Kind.SECONDARY, "Ctrl+J")
+        if self.question.is_lapsed:
+            return (*_ANSWERS[:1], closing)
+        answers: tuple[tuple[Answer, str, Kind, str], ...] = _ANSWERS
+        if self.question.urgency is Urgency.IMMEDIATE:
+            # One primary button a card, and telling somebody stands above.
+            discussion, _, acknowledgement = _ANSWERS
+            answers = ((*discussion[:2], Kind.SECONDARY, discussion[3]), acknowledgement)
+        return (*answers, closing) if has_lapsed else answers
+
+    def _at_once(self) -> QHBoxLayout:
+        """What an emergency asks for first: somebody is called, and it is noted who was told."""
+        call = Button(self.tr("Call card"), Kind.PRIMARY, parent=self)
+        call.clicked.connect(self.call_wanted)
+        told = self._answer("Who was told", Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
+        row = QHBoxLayout()
+        for button in (call, told):
+            button.setMinimumHeight(_AT_ONCE)
+            row.addWidget(button, 1)
+        return row
+
+    def _answer(self, label: str, answer: Answer, kind: Kind, key: str) -> Button:
+        button = Button(self.tr(label), kind, key, shows_key=False, parent=self)
+        button.clicked.connect(self._on_answer)
+        self._answers[button] = answer
+        return button
+
+    def _why(self, flag: Flag, text: str) -> Button:
+        """The way to the whole of one rule; the key leads to that of the heading."""
+        key = "Ctrl+Y" if flag is self._lead else ""
+        button = Button(self.tr("Why"), Kind.LINK, key, shows_key=False, parent=self)
+        button.setAccessibleName(self.tr("Why: {0}").format(text))
+        button.clicked.connect(self._on_why)
+        self._whys[button] = flag.rule_id
+        return button
+
+    @Slot()
+    def _on_answer(self) -> None:
+        pressed = self.sender()
+        self.answer_wanted.emit(next(a for button, a in self._answers.items() if button is pressed))
+
+    @Slot()
+    def _on_why(self) -> None:
+        pressed = self.sender()
+        self.why_wanted.emit(next(rule for button, rule in self._whys.items() if button is pressed))
+
+
+def titled(
+    question: Question[Flag], text: str, kind: Type, quiet: Sequence[str], urgency: str = ""
+) -> QHBoxLayout:
+    """The sign of a question, what to do, how urgent it is in its colour, and what else is said under it."""
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(Text(text, kind, wraps=True))
+    if urgency:
+        words.addWidget(UrgencyText(urgency, question.urgency))
+    for line in quiet:
+        if line:
+            words.addWidget(Text(line, Type.SMALL, Tone.QUIET, wraps=True))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(SeverityBadge(question.urgency, 20), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row
+
+
+def _table(lines: Sequence[Line]) -> QGridLayout:
+    """Labels on the left, values on the right."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for place, line in enumerate(lines):
+        value = Text(line.value, Type.STRONG, wraps=True)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(line.label, Type.SMALL, Tone.QUIET), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, place, 1)
+    return grid
