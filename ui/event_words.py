@@ -70,20 +70,20 @@ def ended_because(event: ClinicalRecord) -> str:
 
 
 def seen_at(scan: Scan) -> tuple[str, ...]:
-    """What was seen at a scan besides its length, one phrase each."""
+    """What was seen at a scan besides its length, one phrase each; what wants somebody now stands first."""
     told = []
+    if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
+        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
+    if scan.placenta in (Placenta.LOW, Placenta.PRAEVIA):
+        told.append(placenta_text(scan.placenta))
     if scan.funnel is Answer.YES:
         shape = f" {scan.funnel_shape.value.upper()}" if scan.funnel_shape else ""
         size = f", {scan.funnel_length} mm" if scan.funnel_length is not None else ""
         told.append(_tr("Funnel{0}{1}").format(shape, size))
-    if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
-        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
     if scan.sludge is Answer.YES:
         told.append(_tr("Sludge"))
     if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
         told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
-    if scan.placenta in (Placenta.LOW, Placenta.PRAEVIA):
-        told.append(placenta_text(scan.placenta))
     return tuple(told)
 
 

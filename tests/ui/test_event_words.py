@@ -78,10 +78,10 @@ def test_everything_seen_at_a_scan_is_said() -> None:
         sludge=Answer.YES,
         fundal_pressure=FundalPressure.OPENS,
     )
-    assert seen_at(scan) == ("Funnel U, 12.0 mm", "Membranes in canal", "Sludge", "Opens on pressure")
+    assert seen_at(scan) == ("Membranes in canal", "Funnel U, 12.0 mm", "Sludge", "Opens on pressure")
     assert seen_at(a_scan()) == ()
     bare = replace(scan, funnel_shape=None, funnel_length=None)
-    assert seen_at(bare)[0] == "Funnel"
+    assert seen_at(bare)[1] == "Funnel"
 
 
 def test_an_examination_says_what_was_assessed_and_nothing_else() -> None:

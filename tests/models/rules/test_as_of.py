@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from models.records.finding import Membranes, SymptomKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Route
-from models.rules.as_of import as_of
+from models.rules.as_of import as_of, placenta_seen
+from models.values.age import DueDate, GestationalAge
 from models.views import Facts
 from tests.builders import DUE, TODAY, a_cerclage, a_day, a_scan, a_symptom, an_examination
 
@@ -121,3 +123,41 @@ def test_membranes_in_the_canal_or_the_vagina_have_come_down(
 
 def test_without_an_examination_nothing_has_come_down() -> None:
     assert as_of(Facts(), TODAY).descended is None
+
+
+@pytest.mark.parametrize(
+    ("placenta", "age", "may"),
+    [
+        (Placenta.LOW, "15+0", True),
+        (Placenta.PRAEVIA, "15+0", True),
+        (Placenta.NOT_LOW, "22+0", False),
+        (None, "16+0", True),
+        (None, "15+6", False),
+    ],
+)
+def test_bleeding_may_come_from_a_placenta_that_is_low_or_was_not_recorded(
+    placenta: Placenta | None, age: str, may: bool
+) -> None:
+    due = DueDate.from_age(GestationalAge.parse(age), TODAY).on
+    facts = Facts(due_on=due, symptoms=(a_symptom(),), placenta=placenta)
+    assert as_of(facts, TODAY).may_bleed_from_placenta is may
+    assert not as_of(replace(facts, symptoms=()), TODAY).may_bleed_from_placenta
+
+
+def test_without_a_due_date_a_placenta_not_recorded_may_bleed() -> None:
+    assert as_of(Facts(symptoms=(a_symptom(),)), TODAY).may_bleed_from_placenta
+
+
+def test_a_placenta_seen_later_is_not_known_yet() -> None:
+    facts = Facts(scans=(replace(a_scan(), placenta=Placenta.NOT_LOW),), placenta=Placenta.LOW)
+    assert placenta_seen(facts, a_day("21+6")) == (Placenta.LOW, None)
+    assert placenta_seen(facts) == (Placenta.NOT_LOW, TODAY)
+    later = replace(facts, placenta_on=a_day("22+1"), scans=())
+    assert placenta_seen(later, TODAY) is None
+
+
+def test_of_two_places_of_one_day_the_deeper_one_is_named() -> None:
+    seen = (an_examination(membranes=Membranes.IN_CANAL), an_examination(membranes=Membranes.IN_VAGINA))
+    descended = as_of(Facts(examinations=seen), TODAY).descended
+    assert descended is not None
+    assert descended.place is Membranes.IN_VAGINA

@@ -9,7 +9,7 @@ from models.errors import Conflict, NotFound, Refused
 from models.records.flag import FlagState
 from models.records.outlook import Turn
 from models.records.patient import Patient
-from models.records.pregnancy import DatingMethod, Ending, Pregnancy
+from models.records.pregnancy import DatingMethod, Ending, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.date import (
@@ -19,6 +19,7 @@ from models.usecases.date import (
     PregnancyDraft,
     agree_due_date,
     check_dating,
+    is_correction,
     open_pregnancy,
     record_details,
 )
@@ -27,7 +28,7 @@ from models.usecases.judge import judge
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
-from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, an_earlier_birth, keep, next_id
+from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, a_symptom, an_earlier_birth, keep, next_id
 
 LMP = date(2025, 9, 29)
 BY_LMP = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
@@ -283,3 +284,58 @@ def test_recording_over_somebody_elses_details_is_a_conflict(desk: Desk, sheet: 
             desk, sheet.pregnancy, PregnancyDetails(fetuses=3, cervical_trauma=Answer.NO), "triplets"
         )
     assert desk.store.get(Pregnancy, sheet.pregnancy.id).fetuses == 2
+
+
+def placed(placenta: Placenta | None, on: date | None = TODAY) -> PregnancyDetails:
+    return PregnancyDetails(fetuses=1, cervical_trauma=Answer.NO, placenta=placenta, placenta_on=on)
+
+
+def test_where_the_placenta_lies_is_kept_with_its_day_and_judged(desk: Desk) -> None:
+    sheet = keep(desk.store, a_sheet(symptoms=(a_symptom(),)))
+    saved = record_details(desk, sheet.pregnancy, placed(Placenta.PRAEVIA))
+    assert (saved.placenta, saved.placenta_on) == (Placenta.PRAEVIA, TODAY)
+    assert "APP-PRAEVIA" in {flag.rule_id for flag in desk.store.sheet(sheet.pregnancy.id).flags}
+
+
+def test_a_pregnancy_may_be_opened_with_its_placenta(desk: Desk, woman: Patient) -> None:
+    draft = PregnancyDraft(patient_id=woman.id, placenta=Placenta.LOW, placenta_on=TODAY)
+    assert open_pregnancy(desk, draft).placenta is Placenta.LOW
+
+
+def test_a_day_alone_is_no_placenta(desk: Desk, sheet: PregnancySheet) -> None:
+    assert record_details(desk, sheet.pregnancy, placed(None)).placenta_on is None
+
+
+@pytest.mark.parametrize(
+    ("on", "code"),
+    [
+        (None, "date.missing"),
+        (TODAY + timedelta(days=1), "date.in_future"),
+        (DUE.on - timedelta(days=300), "event.outside_pregnancy"),
+    ],
+)
+def test_a_placenta_was_seen_on_a_day_of_this_pregnancy(
+    desk: Desk, sheet: PregnancySheet, on: date | None, code: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        record_details(desk, sheet.pregnancy, placed(Placenta.LOW, on))
+    assert [(p.field, p.code) for p in refused.value.problems] == [("placenta_on", code)]
+
+
+@pytest.mark.parametrize(
+    ("placenta", "on", "is_one"),
+    [
+        (Placenta.LOW, TODAY - timedelta(days=7), False),
+        (Placenta.NOT_LOW, TODAY, False),
+        (Placenta.NOT_LOW, TODAY - timedelta(days=7), True),
+        (Placenta.NOT_LOW, TODAY - timedelta(days=8), True),
+        (Placenta.LOW, TODAY - timedelta(days=8), True),
+        (Placenta.LOW, None, True),
+        (None, TODAY, True),
+    ],
+)
+def test_a_placenta_seen_on_a_later_day_is_no_correction(
+    placenta: Placenta | None, on: date | None, is_one: bool
+) -> None:
+    low = replace(a_sheet().pregnancy, placenta=Placenta.LOW, placenta_on=TODAY - timedelta(days=7))
+    assert is_correction(low, placed(placenta, on)) is is_one

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.usecases.desk import Desk
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
 from ui.help_terms import section_for
-from ui.session import Where
+from ui.session import Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -21,6 +22,16 @@ def test_a_history_taken_begins_with_the_first_factor_nobody_asked(opened: Opene
     page = opened(a_sheet(history=(an_earlier_loss(),)))
     first = next(iter(page.risks.lines.values()))
     assert first.isAncestorOf(page.focusWidget())
+
+
+def test_a_place_may_lead_to_the_factors_before_the_history_was_taken(opened: Opened, desk: Desk) -> None:
+    page = opened(a_sheet(history=None))
+    sheet = page.session.woman.sheet
+    assert sheet is not None
+    page.blank()
+    page.opened(Place(Where.HISTORY, pregnancy_id=sheet.pregnancy.id, typed="risk_factors"))
+    page.show_sheet(desk.store.sheet(sheet.pregnancy.id))
+    assert page.risks.isAncestorOf(page.focusWidget())
 
 
 def test_done_leads_back(opened: Opened, qtbot: QtBot) -> None:

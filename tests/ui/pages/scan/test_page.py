@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.records.finding import Symptom, SymptomKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, Route, Scan, SeenMembranes
 from models.views import PregnancySheet
@@ -74,6 +75,18 @@ def test_what_is_not_touched_is_not_recorded(opened: Opened, store: SqlStore) ->
     scan = _scans(store, page)[-1]
     assert (scan.criteria_met, scan.funnel, scan.sludge, scan.membranes) == (None, None, None, None)
     assert not scan.symptoms_asked
+
+
+def test_the_placenta_is_kept_and_nothing_else_seen_does_not_claim_it(
+    opened: Opened, store: SqlStore
+) -> None:
+    sheet = a_sheet()
+    page = opened(sheet)
+    page.form.see_nothing_else()
+    assert page.form.placenta.value() is None
+    page.form.placenta.set_value(Placenta.LOW)
+    press(page, "22.4 Ctrl+S")
+    assert store.sheet(sheet.pregnancy.id).scans[-1].placenta is Placenta.LOW
 
 
 def test_saving_leads_to_her_page_and_says_what_it_raised(opened: Opened, qtbot: QtBot) -> None:

@@ -11,11 +11,12 @@ from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
 from models.usecases.desk import Desk
+from models.usecases.examine import ExaminationDraft, record_examination
 from models.usecases.record_event import resolve_symptom
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, a_symptom, an_examination, next_id
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, sheet_of
+from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
 from tests.ui.pages.woman.states import suspended
 from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.page import WomanPage
@@ -117,6 +118,42 @@ def test_the_last_day_of_a_symptom_is_recorded(opened: Opened, qtbot: QtBot) -> 
     qtbot.keyClicks(tab.last_day.day, "today")
     tab.last_day.confirm.click()
     assert {s.kind: s.resolved_on for s in sheet_of(page).symptoms}[SymptomKind.BLEEDING] == TODAY
+
+
+def test_a_loss_of_fluid_is_over_with_a_reason(opened: Opened, qtbot: QtBot) -> None:
+    page = opened(a_sheet(symptoms=(a_symptom(SymptomKind.FLUID_LOSS),)))
+    tab = tab_of(page)
+    to_row(tab, "Fluid loss")
+    tab.over.click()
+    assert clipped(page) == []
+    qtbot.keyClicks(tab.last_day.day, "today")
+    tab.last_day.confirm.click()
+    assert tab.last_day.reason_field.problem.text
+    assert tab.last_day.field.problem.text == ""
+    qtbot.keyClicks(tab.last_day.reason, "urine")
+    tab.last_day.confirm.click()
+    assert [s.resolved_on for s in sheet_of(page).symptoms] == [TODAY]
+
+
+def test_any_other_symptom_asks_for_no_reason(opened: Opened) -> None:
+    tab = tab_of(opened(suspended()))
+    to_row(tab, "Bleeding")
+    tab.over.click()
+    assert not tab.last_day.reason_field.isVisible()
+
+
+def test_bleeding_of_an_examination_is_struck_out_there(opened: Opened, desk: Desk, qtbot: QtBot) -> None:
+    sheet = a_sheet()
+    page = opened(sheet)
+    record_examination(desk, ExaminationDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, bleeding=Answer.YES))
+    page.session.woman.reload()
+    tab = tab_of(page)
+    to_row(tab, "Bleeding")
+    tab.strike.click()
+    qtbot.keyClicks(tab.asking.reason, "a slip")
+    tab.asking.confirm.click()
+    assert "An examination saw it" in texts(tab)
+    assert all(s.stands for s in sheet_of(page).symptoms)
 
 
 def test_a_last_day_that_is_missing_or_too_early_is_said_at_its_field(opened: Opened, qtbot: QtBot) -> None:
