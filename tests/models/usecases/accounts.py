@@ -11,6 +11,7 @@ from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
 from models.rules.as_of import placenta_seen
 from models.rules.assessment import Assessment, Finding, Input, Seen
+from models.rules.cards import cards_of
 from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE, read_seen, seen_text
 from models.rules.policy import copied_from

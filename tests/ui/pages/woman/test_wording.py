@@ -248,7 +248,7 @@ def test_a_flag_says_whose_place_it_took() -> None:
 
 
 def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_waits() -> None:
-    flag, worse = _of_smfm("SMFM70-SHORT"), _of_smfm("SMFM70-LT10")
+    flag, worse = _of_smfm("SMFM70-SHORT"), _of_smfm("SMFM70-P20")
     said = wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS)
     assert said == f"Superseded by: {wording.rule_text(worse, GROUPS)} It still waits for an answer."
     assert wording.place_text(worse, a_sheet(flags=(flag, worse)), GROUPS) == ""
@@ -256,5 +256,5 @@ def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_wa
 
 @pytest.mark.parametrize("change", [{"state": FlagState.DISCUSSED}, {"suspended": True}, {"rule_id": "GONE"}])
 def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
-    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-LT10"), **change)  # type: ignore[arg-type]
+    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-P20"), **change)  # type: ignore[arg-type]
     assert wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS) == ""
