@@ -6,6 +6,7 @@
     bench [ARGS]      the measured comparisons
     shots DIR         every page and state of the demo clinic as pictures in DIR, without a display
     mutants [ARGS]    mutation testing of the clinical rules and values
+    hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
     audit             known vulnerabilities of the locked libraries (asks the network)
     lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
     setup             only the set-up that each of the others does by itself
@@ -114,6 +115,11 @@ def _mutants(arguments: Sequence[str]) -> int:
     return _call([BIN / "mutmut", "run", *arguments]) or _call([BIN / "mutmut", "results"])
 
 
+def _hazards(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([PYTHON, "-m", "tests.hazards.run", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
 def _audit(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
     return _call([BIN / "pip-audit", "--require-hashes", "--disable-pip", "-r", TEST_LOCK])
@@ -143,6 +149,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": _bench,
     "shots": _shots,
     "mutants": _mutants,
+    "hazards": _hazards,
     "audit": _audit,
     "lock": _lock,
     "setup": _setup,

@@ -80,6 +80,23 @@ def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert [verb for verb in dev.VERBS if f"\n    {verb} " not in told] == []
 
 
+@pytest.mark.parametrize(("verb", "module"), [("bench", "bench.run"), ("hazards", "tests.hazards.run")])
+def test_a_verb_with_a_module_of_its_own_hands_its_arguments_on_and_needs_no_display(
+    monkeypatch: pytest.MonkeyPatch, verb: str, module: str
+) -> None:
+    called: list[tuple[list[str], dict[str, str]]] = []
+
+    def call(command: dev.Command, **changes: str) -> int:
+        called.append((list(map(str, command)), changes))
+        return 1
+
+    monkeypatch.setattr(dev, "set_up", lambda lock: None)
+    monkeypatch.setattr(dev, "_call", call)
+    assert dev.main([verb, "H06", "-j", "1"]) == 1
+    command = [str(dev.PYTHON), "-m", module, "H06", "-j", "1"]
+    assert called == [(command, {"QT_QPA_PLATFORM": "offscreen"})]
+
+
 def test_the_fingerprint_of_a_set_up_changes_with_the_lock(tmp_path: Path) -> None:
     lock = tmp_path / "requirements.lock"
     lock.write_text("a==1", encoding="utf-8")

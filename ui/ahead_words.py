@@ -28,7 +28,13 @@ class AheadWords:
     def item(self, item: AheadItem, *, is_overdue: bool = False) -> str:
         """`Length window closes: NICE NG25`: one thing that happens on a day."""
         match item.turn:
-            case Turn.LENGTH_OPENS | Turn.LENGTH_CLOSES | Turn.REMOVAL_OPENS | Turn.REMOVAL_CLOSES:
+            case (
+                Turn.LENGTH_OPENS
+                | Turn.LENGTH_CLOSES
+                | Turn.REMOVAL_OPENS
+                | Turn.REMOVAL_CLOSES
+                | Turn.PROGESTERONE_LEAST
+            ):
                 return f"{word(item.turn)}: {self._listed(item.subjects)}"
             case Turn.WINDOW_CLOSES | Turn.WINDOW_OPENS | Turn.FLAG_APPEARS:
                 return f"{_heading(item)}: {self._listed(item.subjects)}"

@@ -259,6 +259,7 @@ _RULES: Mapping[Enum, str] = {
     Turn.FLAG_CLOSES: "Flag closes",
     Turn.SUTURE_DATE: "Suture",
     Turn.PROGESTERONE_STOP: "Progesterone stops",
+    Turn.PROGESTERONE_LEAST: "Progesterone at least until this day",
     Turn.SYMPTOM_ENDS: "Symptom ends",
     Turn.OUT_OF_RANGE: "Past the range of the rules",
     Turn.EXPIRES: "Too old to count",

@@ -287,7 +287,7 @@ SITUATIONS: tuple[Woman, ...] = (
         scans=(
             Measured(days_ago=28, readings=("35.5", "36.2", "36.3"), examiner="Dr Chen"),
             Measured(days_ago=14, readings=("24.1", "24.7", "25.2"), examiner="Dr Chen"),
-            Measured(days_ago=0, readings=("20.9", "21.5", "22.0"), examiner="Dr Chen", funnel_mm="8.5"),
+            Measured(days_ago=0, readings=("19.6", "20.1", "20.7"), examiner="Dr Chen", funnel_mm="8.5"),
         ),
         answered=13,
     ),

@@ -12,7 +12,7 @@ class Turn(Enum):
     SYMPTOM_ENDS the first day without it; EXPIRES the first day on which something is too old to count for the rules.
     LENGTH_ and REMOVAL_ are the first and the last day on which a guideline looks at a length of hers, or has a suture
     of hers removed; LAST_SCAN is the last day of the scan plan, PLAN_OVER the day after, from which no first scan is
-    owed; DECISION_OWED stands on the day of the scan, or of the bleeding, after which only a discussion can say how to
+    owed; PROGESTERONE_LEAST is the day until which a guideline has it go on at the least; DECISION_OWED stands on the day of the scan, or of the bleeding, after which only a discussion can say how to
     go on.
     """
 
@@ -27,6 +27,7 @@ class Turn(Enum):
     FLAG_CLOSES = "flag_closes"
     SUTURE_DATE = "suture_date"
     PROGESTERONE_STOP = "progesterone_stop"
+    PROGESTERONE_LEAST = "progesterone_least"
     SYMPTOM_ENDS = "symptom_ends"
     OUT_OF_RANGE = "out_of_range"
     EXPIRES = "expires"
@@ -50,7 +51,7 @@ class Suture(Enum):
 class OutlookRow:
     """One turn on one day, and what it is about.
 
-    `subject` is the id of the rule, for LENGTH_ and REMOVAL_ that of the guideline, for SYMPTOM_ENDS the kind, for
+    `subject` is the id of the rule, for LENGTH_, REMOVAL_ and PROGESTERONE_LEAST that of the guideline, for SYMPTOM_ENDS the kind, for
     SUTURE_DATE a `Suture`, for SCAN_BOOKED the time agreed (empty: none); empty where the turn says it all.
     """
 

@@ -7,12 +7,14 @@ from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.bounds import LengthBand
+from models.records.finding import Membranes
 from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
 from models.rules.assessment import Assessment, Finding, Input, Kind, Seen
 from models.rules.bands import is_worse, own_bands
+from models.rules.cervix import NONE
 from models.rules.history_answers import covered_by_answer
 from models.rules.superseding import supersedes
 from models.values.age import DueDate
@@ -26,6 +28,15 @@ LIVE = ANSWERED | {FlagState.OPEN}
 _NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH})
 # The same finding at the next scan is no news.
 _DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
+# That nobody has looked, and that somebody looked and found it closed, are alike no news for an answer.
+_FOUND_NOTHING = frozenset(
+    {
+        (Input.MEMBRANES, NONE),
+        (Input.MEMBRANES, Membranes.NOT_SEEN.value),
+        (Input.DILATION, NONE),
+        (Input.DILATION, "0.0"),
+    }
+)
 _LENGTH_TEST = WORDS[LengthBand]
 # Nobody answered these; when the window passes meanwhile they are owed one all the same.
 _WITHDRAWN_UNANSWERED = frozenset({Cause.ENDED, Cause.NOT_FOLLOWED, Cause.DUE_DATE})
@@ -274,7 +285,12 @@ def _length_cause(before: tuple[Seen, ...], finding: Finding, judged: Judged) ->
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:
-    """Whether a shorter length is worse news for this rule: not where it only asks for a long one, or for none."""
+    """Whether a shorter length is worse news for this rule.
+
+    Not where it only asks for a long one or for none, nor where her history alone asks: that answer holds as long as it does.
+    """
+    if rule.ask is Ask.HISTORY:
+        return False
     band = rule.length
     if band is None:
         return True
@@ -291,7 +307,7 @@ def _data_cause(before: tuple[Seen, ...], now: tuple[Seen, ...]) -> Because | No
 
 def _compared(seen: tuple[Seen, ...]) -> frozenset[str]:
     """What an answer is held against, as text."""
-    kept = (s for s in seen if s.what not in _NOT_COMPARED)
+    kept = (s for s in seen if s.what not in _NOT_COMPARED and (s.what, s.value) not in _FOUND_NOTHING)
     return frozenset(seen_text(replace(s, on=None) if s.what in _DAY_DOES_NOT_COUNT else s) for s in kept)
 
 

@@ -7,12 +7,14 @@ from itertools import pairwise
 from models.records.flag import Flag
 from models.records.guideline import Guideline
 from models.records.outlook import OutlookRow, Suture, Turn
+from models.records.treatment import Progesterone
 from models.rules.as_of import as_of
 from models.rules.assessment import Assessment
 from models.rules.evaluate import evaluate
 from models.rules.expiry import expiry_days
 from models.rules.flags import LIVE
 from models.rules.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
+from models.rules.treatment_plans import progesterone_ends
 from models.rules.windows import length_windows, removal_windows
 from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
@@ -38,7 +40,8 @@ def forecast(
         *_assessed_rows(sheet, now, guidelines),
         *_dated_rows(sheet, now.on, guidelines),
         *_window_rows(sheet, now.on, guidelines),
-        *_owed_rows(sheet),
+        *_owed_rows(sheet, guidelines),
+        *_floor_rows(sheet, now.on, guidelines),
     }
     return tuple(sorted(rows, key=lambda r: (r.on, list(Turn).index(r.turn), r.subject)))
 
@@ -140,10 +143,31 @@ def _recorded(sheet: PregnancySheet, guidelines: tuple[Guideline, ...]) -> Itera
         yield OutlookRow(sheet.due_date.on + timedelta(days=OLDEST_DAYS + 1 - TERM_DAYS), Turn.OUT_OF_RANGE)
 
 
-def _owed_rows(sheet: PregnancySheet) -> Iterator[OutlookRow]:
-    """What somebody still has to do or to record, however long ago its day was."""
+def _floor_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+    """Until when progesterone that goes on is given at the least, where no later stop is planned."""
+    for course in _going_on(sheet):
+        for guideline in guidelines:
+            for end in progesterone_ends((guideline,), sheet.due_date, sheet.pregnancy.fetuses):
+                if end.is_floor and end.on >= on and (course.planned_stop or end.on) <= end.on:
+                    yield OutlookRow(end.on, Turn.PROGESTERONE_LEAST, guideline.id)
+
+
+def _going_on(sheet: PregnancySheet) -> Iterator[Progesterone]:
+    """The courses that nobody has stopped."""
     for course in sheet.progesterone:
-        if course.stands and course.stopped_on is None and course.planned_stop is not None:
+        if course.stands and course.stopped_on is None:
+            yield course
+
+
+def _owed_rows(sheet: PregnancySheet, guidelines: tuple[Guideline, ...]) -> Iterator[OutlookRow]:
+    """What somebody still has to do or to record, however long ago its day was.
+
+    A planned stop on the very day that a guideline names as the least is none: it was taken over from there.
+    """
+    ends = progesterone_ends(guidelines, sheet.due_date, sheet.pregnancy.fetuses)
+    floors = {end.on for end in ends if end.is_floor} - {end.on for end in ends if not end.is_floor}
+    for course in _going_on(sheet):
+        if course.planned_stop is not None and course.planned_stop not in floors:
             yield OutlookRow(course.planned_stop, Turn.PROGESTERONE_STOP)
     for cerclage in sheet.facts.cerclages:
         if cerclage.removed_on is None and cerclage.planned_removal_on is not None:

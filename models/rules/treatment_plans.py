@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.bedside_tests import CerclageInPlace
+from models.records.bedside_tests import CerclageInPlace, Fetuses
 from models.records.finding import SymptomKind
+from models.records.flag import Ask
 from models.records.guideline import Guideline, Rule
 from models.rules.as_of import as_of
 from models.values.age import DueDate, GestationalAge
@@ -25,16 +26,28 @@ class PlannedEnd:
     is_floor: bool = False
 
 
-def progesterone_ends(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:
-    """Until when each followed guideline has progesterone go on, in their order; none without a due date."""
+def progesterone_ends(
+    followed: Iterable[Guideline], due: DueDate | None, fetuses: int | None = None
+) -> tuple[PlannedEnd, ...]:
+    """Until when each followed guideline has progesterone go on, in their order; none without a due date.
+
+    Only those that give it with so many `fetuses`; None: all.
+    """
     if due is None:
         return ()
-    said = ((g, g.progesterone_until) for g in followed)
+    said = ((g, g.progesterone_until) for g in followed if _gives(g, fetuses))
     return tuple(
         PlannedEnd(g.title, due.day_of(until), is_floor=g.progesterone_at_least)
         for g, until in said
         if until is not None
     )
+
+
+def _gives(guideline: Guideline, fetuses: int | None) -> bool:
+    """Whether any rule of a guideline that asks about prevention is about so many fetuses."""
+    asked = (rule for rule in guideline.rules if rule.ask in (Ask.PREVENTION, Ask.HISTORY))
+    counts = ([test for test in rule.tests if isinstance(test, Fetuses)] for rule in asked)
+    return fetuses is None or any(all(test.holds(fetuses) for test in tests) for tests in counts)
 
 
 def removal_windows(followed: Iterable[Guideline], due: DueDate | None) -> tuple[PlannedEnd, ...]:

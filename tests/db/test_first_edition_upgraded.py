@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,7 @@ def sheet(tmp_path: Path) -> PregnancySheet:
     whole = of_the_first_form()
     session = first_form(tmp_path)
     pregnancy = replace(whole.pregnancy, patient_id=whole.patient.id)
-    owned = (*whole.datings, *whole.scans, *whole.examinations, *whole.flags)
+    owned: tuple[Any, ...] = (*whole.datings, *whole.scans, *whole.examinations, *whole.flags)
     written(session, whole.patient)
     written(session, pregnancy)
     for earlier in whole.history:

@@ -13,10 +13,12 @@ from db.reference_data import read_guidelines
 from models.errors import Unavailable
 from models.records.guideline import Guideline
 from models.rules.self_test import differences
+from models.usecases.keep_safe import SELF_TEST_FAILED
 from tests.builders import CLOCK, all_guidelines
 from tests.oracle.edges.write import FOLDER as EDGES
 from tests.oracle.neighbours import neighbours
 from tests.oracle.pick_self_test import fingerprints
+from tests.stores import RAW_KEY, a_store, a_woman
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "assets" / "self-test"
@@ -122,6 +124,16 @@ def test_an_unreadable_file_is_named_with_the_reason(copy: Path) -> None:
         read_golden(copy)
     assert refused.value.code == "self_test.unreadable"
     assert refused.value.values[0] == DATES
+
+
+def test_a_program_that_failed_its_test_opens_the_record_for_reading_only(tmp_path: Path) -> None:
+    a_store(tmp_path).close()
+    damaged = premises(tmp_path, GUIDELINES, tmp_path, CLOCK, lambda: "Desk 1", str)
+    opened = damaged.open_store(RAW_KEY)
+    with pytest.raises(Unavailable) as refused:
+        opened.put(a_woman())
+    assert refused.value.code == SELF_TEST_FAILED
+    opened.close()
 
 
 def test_the_premises_say_what_the_self_test_found(tmp_path: Path) -> None:

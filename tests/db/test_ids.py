@@ -1,13 +1,17 @@
 """Ids sort in the order they were made, whatever the computer's clock says."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from db.ids import Ids, new_id
-from tests.stores import a_store, a_woman
+from db.premises import premises
+from tests.builders import CLOCK
+from tests.stores import RAW_KEY, a_store, a_woman
 
+ASSETS = Path(__file__).parents[2] / "assets"
 LATER, EARLIER = UUID(int=(9 << 80) | 1), UUID(int=(3 << 80) | 2)
 
 
@@ -40,3 +44,13 @@ def test_the_newest_id_of_a_store_is_that_of_its_last_record(tmp_path: Path) -> 
     last = store.put(a_woman("Dahl"))
     assert (store.newest_id(), last.id < new_id()) == (last.id, True)
     store.close()
+
+
+def test_a_start_after_a_day_with_the_clock_ahead_gives_ids_behind_those_of_that_day(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    ahead = store.put(replace(a_woman("Berg"), id=UUID(int=new_id().int + (10_000_000_000 << 80))))
+    store.close()
+    house = premises(tmp_path, ASSETS / "guidelines", ASSETS / "self-test", CLOCK, lambda: "Desk 1", str)
+    opened = house.open_store(RAW_KEY)
+    assert house.new_id() > ahead.id
+    opened.close()

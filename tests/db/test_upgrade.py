@@ -105,6 +105,27 @@ def test_a_failed_migration_leaves_nothing_half_done(
     assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
 
 
+def test_a_table_that_is_rebuilt_keeps_its_rows_and_those_that_belong_to_them(
+    tmp_path: Path, connection: Connection
+) -> None:
+    create(connection)
+    connection.exec_driver_sql("CREATE TABLE mothers (id TEXT PRIMARY KEY)")
+    connection.exec_driver_sql(
+        "CREATE TABLE babies_of (mother TEXT REFERENCES mothers(id) ON DELETE CASCADE)"
+    )
+    connection.exec_driver_sql("INSERT INTO mothers VALUES ('a')")
+    connection.exec_driver_sql("INSERT INTO babies_of VALUES ('a')")
+    steps = (
+        "CREATE TABLE fresh (id TEXT PRIMARY KEY)",
+        "INSERT INTO fresh SELECT id FROM mothers",
+        "DROP TABLE mothers",
+        "ALTER TABLE fresh RENAME TO mothers",
+    )
+    upgrade(connection, scripts_with(tmp_path, '"); op.execute("'.join(steps)), "9000")
+    assert connection.exec_driver_sql("SELECT mother FROM babies_of").scalars().all() == ["a"]
+    assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
 def test_a_database_newer_than_the_program_is_refused(connection: Connection) -> None:
     create(connection)
     connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")

@@ -1,13 +1,14 @@
 """The vault gives the key to whoever knows a secret, and to nobody else."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.folder import DataFolder
 from db.ids import new_id
-from db.vault import Cost, FileVault
+from db.vault import Contents, Cost, FileVault, Holder, Wrap
 from models.errors import NotAllowed, Refused, Unavailable
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
@@ -63,6 +64,18 @@ def test_the_recovery_key_gives_a_new_password_and_ends_the_old_one(tmp_path: Pa
     assert vault.unlock("anna", "blå stol 34") == (USER, key)
     with pytest.raises(NotAllowed):
         vault.unlock("anna", "grön säng 12")
+
+
+def test_a_new_password_for_one_user_leaves_the_way_of_every_other(tmp_path: Path) -> None:
+    recovery_key = a_vault(tmp_path).new_recovery_key()
+    vault, key = a_founded_vault(tmp_path, recovery_key)
+    path, other = DataFolder(tmp_path).vault, new_id()
+    contents = Contents.parse(path.read_text(encoding="utf-8"))
+    britta = Holder(other, "britta", Wrap.make(key, "röd dörr 56".encode(), other.hex, CHEAP))
+    both = replace(contents, holders=(*contents.holders, britta))
+    path.write_text(both.text(), encoding="utf-8")
+    vault.recover("anna", recovery_key, "blå stol 34")
+    assert vault.unlock("britta", "röd dörr 56") == (other, key)
 
 
 def test_another_recovery_key_opens_nothing(tmp_path: Path) -> None:

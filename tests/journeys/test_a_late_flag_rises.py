@@ -19,6 +19,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import DatingMethod
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.hand_over import open_loops
 from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
@@ -29,6 +30,7 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.views import LoopKind
 from tests.builders import CLOCK, DUE, a_scan_draft
 from tests.ui.shell import a_clinic, premises
 from ui.entries import entries
@@ -160,3 +162,15 @@ def test_a_late_flag_rises_says_how_late_it_is_and_goes_when_it_is_answered(
     assert names(rows) == ["URGENT", "BLEEDING"]
     assert "2 days late" in rows[0]
     assert "First scan overdue" in rows[1]
+
+
+def test_a_prompt_flag_that_is_late_stands_above_an_urgent_one_in_time_in_every_list(
+    window: Workspace, desk: Desk, clock: MovingClock, qtbot: QtBot
+) -> None:
+    a_woman(desk, "Prompt", "22.4")
+    clock.moment += timedelta(days=2)
+    a_woman(desk, "Urgent", "9.9")
+    assert names(look(window, qtbot)) == ["PROMPT", "URGENT"]
+    flags = [loop for loop in open_loops(desk) if loop.row.kind is LoopKind.FLAG]
+    assert flags[0].row.woman.name.family == "Prompt"
+    assert flags[-1].row.woman.name.family == "Urgent"

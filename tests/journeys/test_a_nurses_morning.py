@@ -1,6 +1,7 @@
 """From an empty computer to an answered flag, and all of it still there after a restart."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from models.records.pregnancy import DatingMethod
 from models.usecases.date import PregnancyDetails
 from models.values.recovery import RecoveryKey
 from models.views import PregnancySheet
-from tests.builders import DUE
+from tests.builders import DUE, a_sheet, keep
 from tests.stores import RAW_KEY
 from tests.ui.conftest import FONTS
 from tests.ui.shell import PASSWORD, premises
@@ -35,7 +36,7 @@ from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.runner import InlineRunner
-from ui.session import Where
+from ui.session import Place, Where
 from ui.widgets.choices import ChoiceField
 from ui.window import Workspace
 
@@ -240,3 +241,28 @@ def test_a_half_typed_scan_survives_a_look_at_another_page_and_a_restart(start: 
     scan = page_of(again, ScanPage)
     assert isinstance(scan, ScanPage)
     assert scan.form.readings[0].text() == "22.4"
+
+
+def test_what_was_typed_for_one_woman_stands_in_nobody_elses_form_or_record(
+    start: Start, qtbot: QtBot
+) -> None:
+    app = start()
+    found_the_clinic(app, qtbot)
+    register_her(app, qtbot)
+    open_her_pregnancy(app, qtbot)
+    hers = the_sheet(app).pregnancy.id
+    press(qtbot, app.shell, Qt.Key.Key_F4)
+    typed(qtbot, app.shell, "22,4", "22,9")
+    workspace = workspace_of(app)
+    store = workspace.session.desk.store
+    sheet = a_sheet()
+    next_one = replace(sheet, patient=replace(sheet.patient, number=None))
+    other = keep(store, next_one).pregnancy.id
+    workspace.go(Place(Where.SCAN, pregnancy_id=other))
+    scan = page_of(app, ScanPage)
+    assert isinstance(scan, ScanPage)
+    assert [field.text() for field in scan.form.readings] == ["", "", ""]
+    typed(qtbot, app.shell, "31,0")
+    press(qtbot, app.shell, Qt.Key.Key_S, with_=CTRL)
+    assert store.sheet(hers).scans == ()
+    assert [s.typed for s in store.sheet(other).scans] == [("31,0",)]

@@ -1,45 +1,40 @@
-"""Every rule that differs from a given one by a single step: a bound moved, a word more or less, a test left out."""
+"""Every rule that differs from a given one by a single step: a bound moved, a word more or less, a test left out.
+
+Also: what is optional left out, a `not` or a `certain` left out, and each other class.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from models.errors import Refused
-from models.records.bedside_tests import Alarm, CerclageInPlace, Exclusion
-from models.records.guideline import Rule, Situation, Window
+from models.records.finding import Membranes
+from models.records.guideline import Precedence, Rule, Window
 from models.records.history_tests import EarlierEvents
-from models.records.rule_tests import Not, band_in
-from models.records.scan_tests import Direction, ScannedSince
+from models.records.risk import RiskKind
+from models.records.rule_tests import Certain, Not, band_in
+from models.records.scan_tests import MeasuredWithin
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 
 Step = tuple[str, Any]
 LAST_LOSS = GestationalAge.of(23, 6)
+UNSAID = (Membranes.RUPTURED, RiskKind.SMOKING, RiskKind.SHORT_INTERVAL)
+"""Words that no case can say: the first is said of the rupture, never of the place; no rule asks for the others."""
 
 
 def neighbours(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    """What was changed, and the rule with that change; only changes that some woman could tell."""
+    """What was changed, and the rule with that change."""
     for words, tests in _tests(rule.tests):
-        if not (words.endswith(" with ruptured") and Situation.EXCLUSION not in rule.stays_in):
-            yield words, replace(rule, tests=tests, length=band_in(tests))
+        yield words, replace(rule, tests=tests, length=band_in(tests))
     yield from _windows(rule)
-    for situation in Situation:
-        if _can_be(rule, situation):
-            yield f"stays_in: {situation.value}", replace(rule, stays_in=rule.stays_in ^ {situation})
-
-
-def _can_be(rule: Rule, situation: Situation) -> bool:
-    """Whether the rule could apply in that situation at all, were it looked at."""
-    kinds = {type(test) for test in rule.tests}
-    if kinds & {Exclusion, ScannedSince} and situation is not Situation.EXCLUSION:
-        return False
-    if Alarm in kinds and situation is Situation.CERCLAGE:
-        return False
-    return not (CerclageInPlace in kinds and situation is Situation.PRESSURE)
+    for precedence in Precedence:
+        if precedence is not rule.precedence:
+            yield f"precedence {precedence.value}", replace(rule, precedence=precedence)
 
 
 def _windows(rule: Rule) -> Iterator[tuple[str, Rule]]:
@@ -64,7 +59,7 @@ def _beside_day(scan: Window | None, before: Window | None, moved: Window) -> Wi
     """The scan's window for a day's window that moved."""
     if scan is None or before is None:
         return scan
-    opens_with_it = scan.first == before.first and _is_earlier(moved.first, before.first)
+    opens_with_it = scan.first == before.first and _is_wider(before.first, moved.first, -1)
     first = moved.first if opens_with_it else scan.first
     return replace(scan, first=first, without_due_date=moved.without_due_date)
 
@@ -73,61 +68,94 @@ def _beside_scan(day: Window | None, before: Window | None, moved: Window) -> Wi
     """The day's window for a scan's window that moved."""
     if day is None or before is None:
         return day
-    closes_with_it = day.last == before.last and _is_earlier(before.last, moved.last)
+    closes_with_it = day.last == before.last and _is_wider(before.last, moved.last, +1)
     last = moved.last if closes_with_it else day.last
     return replace(day, last=last, without_due_date=moved.without_due_date)
 
 
-def _is_earlier(one: GestationalAge | None, other: GestationalAge | None) -> bool:
-    return one is not None and other is not None and one < other
+def _is_wider(before: GestationalAge | None, moved: GestationalAge | None, way: int) -> bool:
+    """Whether a bound moved that way, or was left out."""
+    if before is None:
+        return False
+    return moved is None or (moved.days - before.days) * way > 0
 
 
 def _fields(value: Any) -> Iterator[Step]:
     """A dataclass with one of its fields changed."""
+    hints = get_type_hints(type(value))
     for field in fields(value):
-        for words, changed in _steps(getattr(value, field.name)):
-            if changed == getattr(value, field.name):
-                continue
-            if isinstance(value, EarlierEvents) and _beyond_losses(field.name, value, changed):
-                continue
-            with suppress(Refused):
-                yield f"{field.name}{words}", replace(value, **{field.name: changed})
+        said = getattr(value, field.name)
+        for words, changed in (*_left_out(field, said), *_steps(said, hints[field.name])):
+            if changed != said and not _says_nothing(value, field.name, changed):
+                with suppress(Refused):
+                    yield f"{field.name}{words}", replace(value, **{field.name: changed})
 
 
-def _beyond_losses(name: str, before: EarlierEvents, changed: Any) -> bool:
+def _left_out(field: Field[Any], said: Any) -> Iterator[Step]:
+    """What is optional, as if it were left out."""
+    if field.default is None and said is not None:
+        yield " left out", None
+
+
+def _says_nothing(value: Any, name: str, changed: Any) -> bool:
+    """Whether the change moves nothing, whatever the woman: the words do not mean anything there."""
+    match value, changed:
+        case EarlierEvents(losses=before), _ if name == "losses":
+            return _beyond_losses(before, changed)
+        case MeasuredWithin(band=before), _ if name == "band":
+            return bool(replace(before, none_counts=changed.none_counts) == changed)
+        case _:
+            return False
+
+
+def _beyond_losses(before: Any, changed: Any) -> bool:
     """A loss ends before 24+0, so a bound beyond that moves nothing."""
-    if name != "losses" or before.losses is None or changed is None:
+    if before is None or changed is None or before.first != changed.first:
         return False
-    last, moved = before.losses.last, changed.last
-    return last != moved and last is not None and last > LAST_LOSS and moved >= LAST_LOSS
+    ends = [each.last is None or each.last >= LAST_LOSS for each in (before, changed)]
+    return all(ends)
 
 
-def _steps(value: Any) -> Iterator[Step]:
-    if isinstance(value, bool):
-        yield " turned round", not value
-    elif isinstance(value, GestationalAge):
-        yield from ((f" {by:+} day", GestationalAge(value.days + by)) for by in (-1, 1))
-    elif isinstance(value, Millimetres | Centimetres):
-        yield from ((f" {by:+} tenth", type(value)(max(0, value.tenths + by))) for by in (-1, 1))
-    elif isinstance(value, int):
-        yield from ((f" {by:+}", value + by) for by in (-1, 1))
-    elif isinstance(value, Direction):
-        yield from ((f" {other.value}", other) for other in Direction if other is not value)
-    elif isinstance(value, tuple):
-        yield from _words(value) if all(isinstance(each, Enum) for each in value) else _tests(value)
-    elif isinstance(value, Not):
-        yield " left out", value.of
-        yield from ((f" not {words}", Not(inside)) for words, inside in _steps(value.of))
-    elif is_dataclass(value):
-        yield from ((f" {type(value).__name__}.{words}", changed) for words, changed in _fields(value))
+def _steps(value: Any, hint: Any = None) -> Iterator[Step]:
+    match value:
+        case bool():
+            yield " turned round", not value
+        case GestationalAge():
+            yield from ((f" {by:+} day", GestationalAge(value.days + by)) for by in (-1, 1))
+        case Millimetres() | Centimetres():
+            yield from ((f" {by:+} tenth", type(value)(max(0, value.tenths + by))) for by in (-1, 1))
+        case int():
+            yield from ((f" {by:+}", value + by) for by in (-1, 1))
+        case Enum():
+            yield from ((f" {other.value}", other) for other in type(value) if other is not value)
+        case tuple():
+            yield from _several(value, hint)
+        case Not() | Certain():
+            yield from _wrapped(value)
+        case _:
+            name = type(value).__name__
+            changes = _fields(value) if is_dataclass(value) else ()
+            yield from ((f" {name}.{words}", changed) for words, changed in changes)
 
 
-def _words(chosen: tuple[Enum, ...]) -> Iterator[Step]:
-    for word in type(chosen[0]):
+def _several(chosen: tuple[Any, ...], hint: Any) -> Iterator[Step]:
+    """One word more or less of a choice; one test changed or left out of several."""
+    kind = get_args(hint)[0]
+    if not (isinstance(kind, type) and issubclass(kind, Enum)):
+        yield from _tests(chosen)
+        return
+    for word in kind:
         if word in chosen:
             yield f" without {word.value}", tuple(each for each in chosen if each is not word)
-        else:
+        elif word not in UNSAID:
             yield f" with {word.value}", (*chosen, word)
+
+
+def _wrapped(value: Not | Certain) -> Iterator[Step]:
+    word = type(value).__name__.lower()
+    yield f" {word} left out", value.of
+    for words, inside in _steps(value.of):
+        yield f" {word}{words}", type(value)(inside)
 
 
 def _tests(tests: tuple[Any, ...]) -> Iterator[Step]:

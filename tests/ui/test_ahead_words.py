@@ -54,6 +54,10 @@ def test_without_a_due_date_the_date_stands_alone() -> None:
         (AheadItem(Turn.SCAN_BOOKED, ("",)), "Scan booked"),
         (AheadItem(Turn.SUTURE_DATE, ("placed", "removed")), "Suture placement, Suture removal"),
         (AheadItem(Turn.PROGESTERONE_STOP, ("",)), "Progesterone stops"),
+        (
+            AheadItem(Turn.PROGESTERONE_LEAST, ("nice-ng25",)),
+            "Progesterone at least until this day: NICE NG25",
+        ),
         (AheadItem(Turn.REMOVAL_PLANNED, ("",)), "Suture removal planned"),
         (
             AheadItem(Turn.LENGTH_CLOSES, ("nice-ng25", "rcog-75")),

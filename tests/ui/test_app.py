@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.usecases.desk import Desk
-from tests.builders import CLOCK
+from models.usecases.judge import judge
+from models.usecases.plan import turned
+from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.app import App, Parts
@@ -217,6 +219,20 @@ def test_midnight_shows_the_page_anew(open_house: Open, qtbot: QtBot) -> None:
     house.clock.at = FixedClock(CLOCK.now(), date(2026, 3, 3))
     house.app.check_day()
     assert page.notes[-1] == "day turned"
+
+
+def test_midnight_judges_everybody_for_whom_the_day_turns_something(open_house: Open, qtbot: QtBot) -> None:
+    house = open_house()
+    enter(house, qtbot)
+    assert house.app.workspace is not None
+    desk = house.app.workspace.session.desk
+    due_today = keep(desk.store, a_sheet(a_scan(at="20+0", mm="31.0")))
+    judge(desk, due_today.pregnancy.id)
+    assert turned(desk) == ()
+    house.clock.at = FixedClock(CLOCK.now() + timedelta(days=1), date(2026, 3, 3))
+    assert turned(desk) == (due_today.pregnancy.id,)
+    house.app.check_day()
+    assert turned(desk) == ()
 
 
 @pytest.mark.parametrize("days", [-1, 365])

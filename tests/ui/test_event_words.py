@@ -4,16 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.finding import ExaminationManner, Membranes, SymptomKind
+from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication
 from models.records.laboratory import LabKind, LabResult
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
 from models.records.treatment import Anaesthesia, Pessary
 from models.rules.treatment_plans import Against
 from models.values.length import Millimetres
 from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id
-from ui.event_words import against_text, cut_off_text, name_of, result_text, said_of, seen_at
+from ui.event_words import against_text, cut_off_text, name_of, placenta_text, result_text, said_of, seen_at
 
 
 def a_result(kind: LabKind, value: str = "", unit: str = "", positive: Answer | None = None) -> LabResult:
@@ -120,3 +121,30 @@ def test_a_pessary_says_its_model() -> None:
 def test_what_speaks_against_a_cerclage_is_named() -> None:
     assert against_text(Against((SymptomKind.FEVER,), is_ruptured=True)) == "fever, membranes ruptured"
     assert against_text(Against()) == ""
+
+
+@pytest.mark.parametrize(
+    ("membranes", "rupture", "words"),
+    [
+        (Membranes.IN_CANAL, Rupture.YES, "membranes in canal, membranes ruptured"),
+        (Membranes.NOT_SEEN, Rupture.EXCLUDED, "membranes not seen, rupture excluded"),
+        (Membranes.RUPTURED, None, "membranes ruptured"),
+        (None, None, ""),
+    ],
+)
+def test_an_examination_says_where_the_membranes_are_and_whether_they_are_ruptured(
+    membranes: Membranes | None, rupture: Rupture | None, words: str
+) -> None:
+    found = replace(an_examination(dilation=None, membranes=membranes), rupture=rupture)
+    assert said_of(found) == words
+
+
+@pytest.mark.parametrize(
+    ("placenta", "told"), [(None, ()), (Placenta.NOT_LOW, ()), (Placenta.LOW, ("Placenta low",))]
+)
+def test_a_low_placenta_is_told_of_a_scan(placenta: Placenta | None, told: tuple[str, ...]) -> None:
+    assert seen_at(replace(a_scan(), placenta=placenta)) == told
+
+
+def test_a_placenta_that_nobody_recorded_is_called_so() -> None:
+    assert placenta_text(None) == "Placenta not recorded"

@@ -13,8 +13,8 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
+from tests.ui.pages.woman.conftest import HeldRunner
 from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
-from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
 from ui.widgets.button import Button
 from ui.widgets.rail import RailButton
@@ -29,8 +29,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, dressed: QApplication) -> Workspace:
-    runner = InlineRunner()
+def runner() -> HeldRunner:
+    return HeldRunner()
+
+
+@pytest.fixture
+def window(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> Workspace:
     made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), ENTRIES)
     qtbot.addWidget(made)
     made.resize(1366, 768)
@@ -68,9 +72,60 @@ def test_another_woman_blanks_the_page_first(window: Workspace, desk: Desk) -> N
     assert "sheet Adeyemi" not in page(window).notes
 
 
+def said_by_banner(window: Workspace) -> list[str]:
+    return [label.text() for label in window.banner.findChildren(type(window.foot.backup))]
+
+
+def test_nobody_is_on_the_screen_until_the_next_woman_is_read(
+    window: Workspace, desk: Desk, runner: HeldRunner
+) -> None:
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    runner.is_holding = True
+    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
+    assert (window.session.woman.sheet, window.session.woman.patient) == (None, None)
+    assert page(window).notes[-1] == "blank"
+    assert not any("ADEYEMI" in text for text in said_by_banner(window))
+
+
+def test_nobody_is_on_the_screen_until_the_next_woman_without_a_pregnancy_is_read(
+    window: Workspace, desk: Desk, runner: HeldRunner
+) -> None:
+    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
+    runner.is_holding = True
+    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient("Kowalska", number="RX1")).id))
+    assert window.session.woman.patient is None
+    assert not any("ADEYEMI" in text for text in said_by_banner(window))
+
+
+def test_what_is_read_too_late_is_not_shown_for_the_next_woman(
+    window: Workspace, desk: Desk, runner: HeldRunner
+) -> None:
+    late, next_one = a_woman(desk), a_woman(desk, "Kowalska", "RX1")
+    runner.is_holding = True
+    window.go(Place(Where.WOMAN, pregnancy_id=next_one.id))
+    window.go(Place(Where.WOMAN, pregnancy_id=late.id))
+    window.go(Place(Where.WOMAN, pregnancy_id=next_one.id))
+    runner.release()
+    assert "sheet Adeyemi" not in page(window).notes
+    assert page(window).notes[-1] == "sheet Kowalska"
+
+
+def test_a_woman_without_a_pregnancy_read_too_late_is_not_shown_for_the_next_one(
+    window: Workspace, desk: Desk, runner: HeldRunner
+) -> None:
+    late = desk.store.put(a_patient())
+    next_one = desk.store.put(a_patient("Kowalska", number="RX1"))
+    runner.is_holding = True
+    window.go(Place(Where.WOMAN, patient_id=late.id))
+    window.go(Place(Where.WOMAN, patient_id=next_one.id))
+    runner.release()
+    assert "patient Adeyemi" not in page(window).notes
+    assert page(window).notes[-1] == "patient Kowalska"
+
+
 def test_the_banner_says_who_is_on_the_screen(window: Workspace, desk: Desk) -> None:
     window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
-    shown = [label.text() for label in window.banner.findChildren(type(window.foot.backup))]
+    shown = said_by_banner(window)
     assert "ADEYEMI, Folake (Mrs)" in shown
     assert "22+0" in shown
     assert window.banner.isVisible()
@@ -153,6 +208,13 @@ def test_leaving_a_page_lets_it_keep_what_was_typed(window: Workspace) -> None:
     today = page(window)
     window.go(Place(Where.WOMEN))
     assert today.notes[-1] == "left"
+
+
+def test_what_is_half_typed_is_kept_while_the_page_stays_on_the_screen(
+    window: Workspace, qtbot: QtBot
+) -> None:
+    window.keeping.setInterval(1)
+    qtbot.waitUntil(lambda: page(window).notes[-1] == "left")
 
 
 def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk: Desk) -> None:

@@ -202,14 +202,17 @@ def earlier(curve: EarlierCurve) -> str:
 
 
 def latest(point: Point) -> tuple[str, ...]:
-    """The lines beside the latest point: its length, when and by how much it changed, what measuring twice may do."""
+    """The lines beside the latest point: its length, when and by how much it changed, what measuring twice may do.
+
+    The form says the last of these above the chart while the point is typed.
+    """
     large = formats.millimetres(point.length)
     if not point.is_transvaginal:
         return large, str(point.age), _tr("{0}: not for thresholds").format(word(point.route).lower())
     when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
     if point.change is None:
         return large, when
-    limits = point.change.limits
+    limits = None if point.is_draft else point.change.limits
     moved = _tr("{0} · {1}").format(when, _difference(point.change))
     return large, moved, *(measured_twice(limits) if limits else ())
 

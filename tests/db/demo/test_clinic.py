@@ -98,6 +98,7 @@ def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_b
 @pytest.mark.parametrize(
     ("family", "rules", "urgency"),
     [
+        ("Okafor", {"APP-LABOUR", "APP-SYMPT", "APP-SHORT-ASIDE"}, Urgency.IMMEDIATE),
         ("Marchetti", {"APP-OPEN", "NICE-RESCUE", "RCOG75-FAIL", "APP-SHORT-ASIDE"}, Urgency.IMMEDIATE),
         ("Nakamura", {"APP-PRAEVIA", "APP-SYMPT"}, Urgency.IMMEDIATE),
         ("Rahimi", {"APP-SUTURE-SHORT"}, Urgency.URGENT),

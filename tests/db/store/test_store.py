@@ -103,3 +103,16 @@ def test_the_same_new_record_put_twice_is_a_conflict(tmp_path: Path) -> None:
 def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_ours(tmp_path: Path) -> None:
     with pytest.raises(BrokenConstraint):
         a_store(tmp_path).put(replace(a_woman(), family_name=None))  # type: ignore[arg-type]
+
+
+def test_what_the_store_refuses_holds_ids_and_nobodys_name(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    woman = store.put(a_woman("Berg", "Anna"))
+    store.put(replace(woman, telephone="112"))
+    with pytest.raises(Conflict) as conflict:
+        store.put(replace(woman, telephone="911"))
+    with pytest.raises(NotFound) as missing:
+        store.put(replace(woman, id=new_id()))
+    told = f"{conflict.value} {missing.value}"
+    assert str(woman.id) in told
+    assert [word for word in ("Berg", "Anna", "911") if word in told] == []

@@ -352,3 +352,14 @@ def test_outcome_kinds_that_never_count_change_no_birth_or_loss_test(facts: Fact
     early = replace(an_earlier_loss("10+0"), outcome=EarlierOutcome.EARLY_LOSS)
     more = replace(facts, history=(*(facts.history or ()), early))
     assert _found(replace(facts, history=facts.history or ())) == _found(more)
+
+
+@given(_FACTS)
+def test_whatever_is_said_of_a_rule_names_the_guideline_it_stands_in(facts: Facts) -> None:
+    said = _assess(facts)
+    places = [
+        *((f.rule, f.guideline) for f in said.findings),
+        *((u.rule, u.guideline) for u in said.cannot_assess),
+        *((s.rule, s.guideline) for s in said.suspended),
+    ]
+    assert [rule.id for rule, guideline in places if rule not in guideline.rules] == []

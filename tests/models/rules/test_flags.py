@@ -9,11 +9,11 @@ import pytest
 from models.errors import Refused
 from models.ports import Store
 from models.records.finding import SymptomKind
-from models.records.flag import MOVES, Because, Cause, Flag, FlagState
+from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.records.scan import Route
+from models.records.scan import Route, SeenMembranes
 from models.rules.assessment import Input, Seen
 from models.rules.evaluate import evaluate
 from models.rules.flags import move, read_seen, seen_text
@@ -33,6 +33,7 @@ from tests.builders import (
     all_guidelines,
     an_earlier_birth,
     an_earlier_loss,
+    an_examination,
     on_day,
 )
 
@@ -107,6 +108,49 @@ def test_three_millimetres_or_a_lower_band_bring_an_answered_flag_back(
     flag = flag_of(judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm=now))), at="22+3"))
     assert (flag.state, flag.came_back) == (FlagState.OPEN, True)
     assert Because.parse(flag.reason) == Because(Cause.SHORTER, (was, now))
+
+
+def test_an_answer_to_her_history_alone_holds_whatever_she_measures_above_the_threshold() -> None:
+    once = answered(judged(short("22+0 38.0")), FlagState.DISCUSSED)
+    after = judged(replace(once, scans=(*once.scans, a_scan(at="22+3", mm="27.0"))), at="22+3")
+    flag = flag_of(after, "NICE-CONS-PROG-HX")
+    assert (flag.state, flag.came_back) == (FlagState.DISCUSSED, False)
+
+
+def test_that_somebody_looked_and_found_it_closed_brings_no_answer_back() -> None:
+    cramps = (a_symptom(SymptomKind.CRAMPS),)
+    once = answered(judged(a_sheet(symptoms=cramps)), FlagState.DISCUSSED)
+    seen = replace(a_scan(at="22+1", mm="33.0"), membranes=SeenMembranes.NOT_AT_OS)
+    after = judged(replace(once, scans=(seen,), examinations=(an_examination(on=a_day("22+1")),)), at="22+1")
+    assert flag_of(after, "APP-MILD").state is FlagState.DISCUSSED
+
+
+def test_that_it_is_found_a_little_open_brings_an_answer_back() -> None:
+    cramps = (a_symptom(SymptomKind.CRAMPS),)
+    once = answered(judged(a_sheet(symptoms=cramps)), FlagState.DISCUSSED)
+    found = an_examination(on=a_day("22+1"), dilation="0.5")
+    assert (
+        flag_of(judged(replace(once, examinations=(found,)), at="22+1"), "APP-MILD").state is FlagState.OPEN
+    )
+
+
+@pytest.mark.parametrize("state", [FlagState.OPEN, FlagState.DISCUSSED, FlagState.LAPSED])
+def test_a_flag_that_waits_or_is_answered_takes_over_what_its_rule_asks(state: FlagState) -> None:
+    once = judged(short("22+0 22.4"))
+    old = replace(once, flags=tuple(replace(f, ask=None, state=state) for f in once.flags))
+    assert flag_of(judged(old)).ask is Ask.PREVENTION
+
+
+def test_a_flag_that_is_set_aside_takes_it_over_as_well() -> None:
+    once = judged(short("22+0 22.4"))
+    old = replace(once, flags=tuple(replace(f, ask=None) for f in once.flags), symptoms=(a_symptom(),))
+    flag = flag_of(judged(old))
+    assert (flag.suspended, flag.ask) == (True, Ask.PREVENTION)
+
+
+def test_a_flag_that_was_closed_keeps_what_it_asked() -> None:
+    closed = replace(a_flag(), state=FlagState.CLOSED, ask=None)
+    assert flag_of(judged(replace(short("22+0 35.0"), flags=(closed,)))).ask is None
 
 
 def test_small_steps_add_up_against_the_length_that_was_answered() -> None:
@@ -345,6 +389,20 @@ def test_only_the_moves_in_the_table_are_made(before: FlagState, after: FlagStat
 @pytest.mark.parametrize("seen", [Seen(Input.LENGTH, "24.9", TODAY), Seen(Input.HISTORY, "birth 30+2 = a@b")])
 def test_what_a_flag_saw_is_read_back(seen: Seen) -> None:
     assert read_seen(seen_text(seen)) == seen
+
+
+def test_a_flag_that_comes_back_names_the_guideline_that_raises_it_now() -> None:
+    once = answered(judged(short("22+0 22.4")))
+    of_a_copy = replace(
+        once,
+        flags=tuple(
+            replace(f, guideline="NICE NG25 (clinic)", guideline_version="clinic edition 1")
+            for f in once.flags
+        ),
+    )
+    before, now = flag_of(once), flag_of(judged(replace(of_a_copy, scans=short("22+0 18.0").scans)))
+    assert now.state is FlagState.OPEN
+    assert (now.guideline, now.guideline_version) == (before.guideline, before.guideline_version)
 
 
 @pytest.mark.parametrize("because", [Because(Cause.ENDED), Because(Cause.SHORTER, ("24.0", "22.0"))])

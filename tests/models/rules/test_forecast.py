@@ -26,6 +26,7 @@ from tests.builders import (
     STAMP,
     TODAY,
     a_cerclage,
+    a_course,
     a_day,
     a_desk,
     a_discussion,
@@ -169,11 +170,51 @@ def test_progesterone_has_its_planned_last_day_until_it_is_stopped(stopped: str 
         pregnancy_id=next_id(),
         kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
         started_on=a_day("18+0"),
-        planned_stop=a_day("34+0"),
+        planned_stop=a_day("33+0"),
         stopped_on=a_day(stopped) if stopped else None,
     )
     rows = _outlook(a_sheet(progesterone=(course,)))
-    assert _days(rows, Turn.PROGESTERONE_STOP) == [a_day("34+0")] * days
+    assert _days(rows, Turn.PROGESTERONE_STOP) == [a_day("33+0")] * days
+
+
+def _on_progesterone(
+    planned: str | None, *, fetuses: int = 1, follows: tuple[str, ...] = ("nice-ng25",), at: str = "22+0"
+) -> tuple[OutlookRow, ...]:
+    """What is ahead of a course that goes on."""
+    course = replace(a_course(started="18+0"), planned_stop=a_day(planned) if planned else None)
+    sheet = a_sheet(progesterone=(course,), fetuses=fetuses)
+    desk = a_desk(cast(Store, None), follows=follows, clock=on_day(at))
+    return forecast(sheet, evaluate(sheet.facts, desk.clock.today(), desk.followed), desk.followed)
+
+
+@pytest.mark.parametrize(
+    ("planned", "stops", "floors"),
+    [(None, [], ["34+0"]), ("34+0", [], ["34+0"]), ("33+6", ["33+6"], ["34+0"]), ("34+1", ["34+1"], [])],
+)
+def test_what_a_guideline_names_as_the_least_is_no_stop(
+    planned: str | None, stops: list[str], floors: list[str]
+) -> None:
+    rows = _on_progesterone(planned)
+    assert _days(rows, Turn.PROGESTERONE_STOP) == list(map(a_day, stops))
+    assert _days(rows, Turn.PROGESTERONE_LEAST, "nice-ng25") == list(map(a_day, floors))
+
+
+@pytest.mark.parametrize(("at", "days"), [("34+0", 1), ("34+1", 0)])
+def test_the_least_is_said_until_its_day_and_then_owes_nobody_anything(at: str, days: int) -> None:
+    rows = _on_progesterone(None, at=at)
+    assert _days(rows, Turn.PROGESTERONE_LEAST, "nice-ng25") == [a_day("34+0")] * days
+    assert _days(rows, Turn.PROGESTERONE_STOP) == []
+
+
+def test_for_twins_the_day_that_ng137_names_stays_a_stop() -> None:
+    rows = _on_progesterone("34+0", fetuses=2, follows=("nice-ng25", "nice-ng137"))
+    assert _days(rows, Turn.PROGESTERONE_STOP) == [a_day("34+0")]
+    assert Turn.PROGESTERONE_LEAST not in {row.turn for row in rows}
+
+
+def test_a_course_that_was_stopped_has_no_least() -> None:
+    course = a_course(started="18+0", stopped="20+0")
+    assert Turn.PROGESTERONE_LEAST not in {row.turn for row in _outlook(a_sheet(progesterone=(course,)))}
 
 
 def test_progesterone_that_should_have_been_stopped_is_still_owed() -> None:

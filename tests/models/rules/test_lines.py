@@ -5,7 +5,10 @@ from datetime import date
 from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.rules.lines import ThresholdLine, lines_for
+from models.rules.lines import ThresholdLine, highest_threshold, lines_for
+from models.rules.policy import copy_of
+from models.rules.policy_edit import with_value
+from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_risk, a_sheet, all_guidelines, an_earlier_birth
 
@@ -81,3 +84,19 @@ def test_lines_stay_when_their_window_has_passed_or_is_to_come() -> None:
     sheet = a_sheet(history=(an_earlier_birth(),))
     early, late = (_lines(sheet, "nice-ng25", on=a_day(at)) for at in ("12+0", "37+0"))
     assert early == late == _lines(sheet, "nice-ng25")
+
+
+def test_the_highest_threshold_is_that_of_any_rule_that_asks_for_something() -> None:
+    """The MFMU schedule plans scans below 30.0 mm, which asks for nothing; this program's own rules count."""
+    assert highest_threshold(_follow("mfmu")) is None
+    assert highest_threshold(_follow("mfmu", "local")) == Millimetres.parse("25.0")
+
+
+def test_a_higher_threshold_of_the_clinics_own_is_the_highest() -> None:
+    (nice,) = _follow("nice-ng25")
+    copy = with_value(copy_of(nice, 1), nice, "NICE-OFFER", "tests.2.at_most", "28.0")
+    assert highest_threshold((copy, *_follow("local"))) == Millimetres.parse("28.0")
+
+
+def test_without_guidelines_there_is_no_threshold() -> None:
+    assert highest_threshold(()) is None

@@ -128,3 +128,9 @@ def test_whether_a_plan_is_published_counts_in_the_fingerprint() -> None:
     assert sbl.schedule is not None
     added = replace(sbl, schedule=replace(sbl.schedule, is_published=False))
     assert fingerprint((sbl,)) != fingerprint((added,))
+
+
+def test_other_tests_of_a_rule_change_it() -> None:
+    first, *rest = all_guidelines()
+    moved = replace(first, rules=(replace(first.rules[0], tests_hash="other"), *first.rules[1:]))
+    assert fingerprint((moved, *rest)) != fingerprint((first, *rest))

@@ -9,15 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.discussion import Decision, Discussion
-from models.records.finding import Rupture
 from models.records.guideline import Guideline, Schedule
-from models.records.history import CerclageKind
 from models.records.plan import Booking, BookingState, Contact, ContactResult, ScanClosing
-from models.records.pregnancy import Dating, Ending, Placenta
+from models.records.pregnancy import Dating, Ending
 from models.records.record import ClinicalRecord
 from models.records.scan import Route, Scan
-from models.records.treatment import Cerclage
-from models.rules.policy_edit import with_value
 from models.rules.schedule import (
     NextScan,
     Plan,
@@ -25,7 +21,6 @@ from models.rules.schedule import (
     deciding_scan,
     next_scan,
     open_bookings,
-    planner,
     schedule_of,
 )
 from models.values.age import GestationalAge
@@ -34,7 +29,6 @@ from tests.builders import (
     DUE,
     TODAY,
     a_booking,
-    a_cerclage,
     a_closing,
     a_contact,
     a_dating,
@@ -43,9 +37,7 @@ from tests.builders import (
     a_pregnancy,
     a_scan,
     a_sheet,
-    a_symptom,
     all_guidelines,
-    an_examination,
     next_id,
 )
 
@@ -175,25 +167,6 @@ def test_a_scan_is_overdue_from_the_day_after() -> None:
     assert not NextScan(Plan.OVER).is_overdue(TODAY)
 
 
-def test_a_followed_guidelines_plan_goes_before_the_local_one() -> None:
-    chosen = _schedule("local", "rcog-75", "mfmu", "nice-ng25")
-    assert chosen == _guideline("mfmu").schedule
-
-
-def test_a_plan_that_its_guideline_publishes_goes_before_one_that_was_added_to_it() -> None:
-    assert _schedule("nice-ng25", "sbl-3", "local") == _guideline("sbl-3").schedule
-
-
-def test_a_plan_that_the_clinic_changed_for_itself_goes_before_a_published_one() -> None:
-    nice = _guideline("nice-ng25")
-    own = with_value(nice, nice, "", "schedule.first", "16+0")
-    assert schedule_of((_guideline("sbl-3"), own)) == own.schedule
-
-
-def test_no_plan_comes_from_guidelines_without_one() -> None:
-    assert schedule_of((_guideline("rcog-75"),)) is None
-
-
 @pytest.mark.parametrize(("at", "plan"), [("44+6", Plan.ROUTINE), (None, Plan.OVER)])
 def test_no_scan_is_owed_past_what_a_pregnancy_can_be(at: str | None, plan: Plan) -> None:
     on = a_day(at) if at else a_day("44+6") + timedelta(days=1)
@@ -218,127 +191,6 @@ def test_no_first_scan_is_owed_once_the_last_routine_day_has_passed(name: str, a
 def test_a_later_scan_stays_owed_when_the_last_routine_day_has_passed() -> None:
     missed = a_sheet(a_scan(at="22+0", mm="26.0"))
     assert next_scan(missed, a_day("30+0"), LOCAL) == NextScan(Plan.ROUTINE, a_day("23+0"), 7)
-
-
-ABDOMINAL = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
-
-
-@pytest.mark.parametrize(
-    ("stitch", "plan"),
-    [
-        (ABDOMINAL, Plan.ABDOMINAL_STITCH),
-        (replace(ABDOMINAL, removed_on=TODAY), Plan.FIRST),
-        (replace(ABDOMINAL, placed_on=TODAY + timedelta(days=1)), Plan.FIRST),
-        (a_cerclage(), Plan.FIRST),
-    ],
-)
-def test_no_first_scan_is_owed_after_an_abdominal_cerclage(stitch: Cerclage, plan: Plan) -> None:
-    assert next_scan(a_sheet(cerclages=(stitch,)), TODAY, LOCAL).plan is plan
-
-
-def test_with_an_abdominal_cerclage_no_due_date_is_asked_for_the_first_scan() -> None:
-    assert next_scan(a_sheet(due=None, cerclages=(ABDOMINAL,)), TODAY, LOCAL).plan is Plan.ABDOMINAL_STITCH
-
-
-def test_a_scan_already_begun_with_goes_on_after_an_abdominal_cerclage() -> None:
-    scanned = a_sheet(a_scan(at="20+0", mm="31.0"), cerclages=(ABDOMINAL,))
-    assert next_scan(scanned, TODAY, LOCAL).plan is Plan.ROUTINE
-
-
-RUPTURE = replace(an_examination(membranes=None), rupture=Rupture.YES)
-
-
-@pytest.mark.parametrize("scans", [(), (a_scan(at="20+0", mm="31.0"),)])
-def test_no_scan_is_owed_with_ruptured_membranes(scans: tuple[Scan, ...]) -> None:
-    assert next_scan(a_sheet(*scans, examinations=(RUPTURE,)), TODAY, LOCAL) == NextScan(Plan.RUPTURED)
-
-
-@pytest.mark.parametrize(("rupture", "plan"), [(Rupture.EXCLUDED, Plan.FIRST), (None, Plan.RUPTURED)])
-def test_only_an_examination_that_excludes_it_takes_a_rupture_back(
-    rupture: Rupture | None, plan: Plan
-) -> None:
-    later = replace(an_examination(membranes=None), rupture=rupture)
-    assert next_scan(a_sheet(examinations=(RUPTURE, later)), TODAY, LOCAL).plan is plan
-
-
-def test_ruptured_membranes_hide_no_decision_that_is_owed() -> None:
-    assert next_scan(a_sheet(a_scan(mm="24.9"), examinations=(RUPTURE,)), TODAY, LOCAL) == NextScan(
-        Plan.DECISION_OWED
-    )
-
-
-def test_a_day_decided_on_in_the_knowledge_of_the_rupture_stands() -> None:
-    before, after = (a_discussion(rescan_on=a_day("22+4")) for _ in range(2))
-    known = replace(RUPTURE, id=before.id)
-    assert next_scan(_decided(before, examinations=(known,)), TODAY, LOCAL).plan is Plan.RUPTURED
-    assert next_scan(_decided(after, examinations=(known,)), TODAY, LOCAL).on == a_day("22+4")
-
-
-def _decided(discussion: Discussion, **more: object) -> PregnancySheet:
-    return a_sheet(discussions=(discussion,), **more)  # type: ignore[arg-type]
-
-
-def _bleeding(*scans: Scan, placenta: Placenta | None = Placenta.LOW, **more: object) -> PregnancySheet:
-    """She bleeds today, and the placenta lies so."""
-    sheet = a_sheet(*scans, symptoms=(a_symptom(),), **more)  # type: ignore[arg-type]
-    return replace(sheet, pregnancy=replace(sheet.pregnancy, placenta=placenta))
-
-
-@pytest.mark.parametrize("placenta", [Placenta.LOW, Placenta.PRAEVIA])
-@pytest.mark.parametrize("scans", [(), (a_scan(at="20+0", mm="31.0"),), (a_scan(at="20+0", mm="24.9"),)])
-def test_bleeding_with_a_low_placenta_asks_for_no_probe(scans: tuple[Scan, ...], placenta: Placenta) -> None:
-    assert next_scan(_bleeding(*scans, placenta=placenta), TODAY, LOCAL) == NextScan(Plan.NO_PROBE)
-
-
-def test_a_low_placenta_that_a_scan_found_counts_too() -> None:
-    seen = replace(a_scan(at="20+0", mm="31.0"), placenta=Placenta.PRAEVIA)
-    assert next_scan(_bleeding(seen, placenta=None), TODAY, LOCAL).plan is Plan.NO_PROBE
-
-
-def test_bleeding_alone_and_a_low_placenta_alone_change_no_plan() -> None:
-    quiet = replace(_bleeding(), symptoms=())
-    assert next_scan(quiet, TODAY, LOCAL) == NextScan(Plan.FIRST, a_day("15+0"))
-    not_low = _bleeding(placenta=Placenta.NOT_LOW)
-    assert next_scan(not_low, TODAY, LOCAL) == NextScan(Plan.FIRST, a_day("15+0"))
-
-
-def test_the_plan_goes_on_the_day_after_the_bleeding_ended() -> None:
-    over = replace(_bleeding(), symptoms=(a_symptom(on=a_day("21+3"), resolved_on=a_day("21+6")),))
-    assert next_scan(over, a_day("21+6"), LOCAL).plan is Plan.NO_PROBE
-    assert next_scan(over, TODAY, LOCAL).plan is Plan.FIRST
-
-
-def test_a_day_that_a_doctor_named_after_the_bleeding_began_stands() -> None:
-    before, after = (a_discussion(rescan_on=a_day("22+4")) for _ in range(2))
-    bleeding = replace(a_symptom(), id=before.id)
-    early = replace(_bleeding(discussions=(before,)), symptoms=(bleeding,))
-    assert next_scan(early, TODAY, LOCAL).plan is Plan.NO_PROBE
-    late = replace(early, discussions=(after,))
-    assert next_scan(late, TODAY, LOCAL) == NextScan(Plan.DECIDED, a_day("22+4"))
-
-
-def test_a_low_placenta_found_after_the_doctor_spoke_asks_again() -> None:
-    spoken = a_discussion(rescan_on=a_day("22+4"))
-    found = replace(a_scan(route=Route.TRANSABDOMINAL), placenta=Placenta.LOW)
-    sheet = replace(_bleeding(found, discussions=(spoken,), placenta=None), symptoms=(a_symptom(),))
-    first = replace(sheet, symptoms=(replace(a_symptom(), id=sheet.pregnancy.id),))
-    assert spoken.id < found.id
-    assert next_scan(first, TODAY, LOCAL).plan is Plan.NO_PROBE
-
-
-@pytest.mark.parametrize(("at", "asks_first"), [("15+6", False), ("16+0", True)])
-def test_bleeding_while_nobody_recorded_the_placenta_asks_first_from_16_weeks(
-    at: str, asks_first: bool
-) -> None:
-    sheet = replace(_bleeding(placenta=None), symptoms=(a_symptom(on=a_day("15+0")),))
-    assert next_scan(sheet, a_day(at), LOCAL) == NextScan(Plan.FIRST, a_day("15+0"), asks_first=asks_first)
-
-
-def test_without_a_due_date_bleeding_asks_first_as_well() -> None:
-    sheet = _bleeding(a_scan(at="22+0", mm="31.0"), placenta=None, due=None)
-    assert next_scan(sheet, TODAY, LOCAL).asks_first
-    unscanned = _bleeding(placenta=None, due=None)
-    assert next_scan(unscanned, TODAY, LOCAL) == NextScan(Plan.NO_DUE_DATE)
 
 
 def _with(sheet: PregnancySheet, *records: ClinicalRecord) -> PregnancySheet:
@@ -468,12 +320,6 @@ def test_each_profile_has_its_first_and_last_day(name: str, first: str, last: st
     too_late = replace(last_one, on=before + timedelta(days=1))
     assert next_scan(a_sheet(last_one), TODAY, schedule).on == a_day(last)
     assert next_scan(a_sheet(too_late), TODAY, schedule).plan is Plan.OVER
-
-
-def test_the_plan_says_whose_it_is() -> None:
-    followed = (_guideline("rcog-75"), _guideline("nice-ng25"), _guideline("local"))
-    assert planner(followed) == _guideline("nice-ng25")
-    assert planner(followed[:1]) is None
 
 
 Records = st.SearchStrategy[ClinicalRecord]

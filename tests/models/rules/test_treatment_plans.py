@@ -40,6 +40,21 @@ def test_an_end_that_is_a_floor_is_told_from_one_that_is_a_stop() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fetuses", "titles"),
+    [
+        (1, ["NICE NG25", "SMFM CS 70"]),
+        (2, ["NICE NG137"]),
+        (None, ["NICE NG137", "NICE NG25", "SMFM CS 70"]),
+    ],
+)
+def test_only_who_gives_it_with_so_many_fetuses_says_until_when(
+    fetuses: int | None, titles: list[str]
+) -> None:
+    known = [g for g in all_guidelines() if g.id in ("nice-ng25", "nice-ng137", "smfm-70")]
+    assert [end.guideline for end in progesterone_ends(known, DUE, fetuses)] == titles
+
+
 def test_each_followed_guideline_says_when_sutures_come_out() -> None:
     windows = removal_windows(
         [g for g in all_guidelines() if g.id in ("acog-142", "rcog-75") or g.is_local], DUE

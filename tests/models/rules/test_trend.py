@@ -25,12 +25,13 @@ ERROR = read_references(Path(__file__).parents[3] / "assets" / "references").err
 OWEN = Schedule(
     GestationalAge.of(15), GestationalAge.of(23, 6), ((Millimetres(300), 14), (Millimetres(250), 7)), "Owen"
 )
+THRESHOLD = Millimetres(250)
 
 
 def _trend(
     *scans: Scan,
     schedule: Schedule | None = OWEN,
-    threshold: Millimetres | None = Millimetres(250),
+    threshold: Millimetres | None = THRESHOLD,
     **more: Any,
 ) -> Trend:
     return trend(course_of(a_sheet(*scans, **more), schedule, ERROR, threshold))

@@ -210,10 +210,12 @@ def a_case(sheet: PregnancySheet, on: date) -> dict[str, object]:
 
 def _said_of_membranes(examination: Examination) -> Sequence[str | None]:
     """Two facts are two examinations of that day in a case."""
-    rupture = {Rupture.YES: "ruptured", Rupture.EXCLUDED: "rupture_excluded"}
-    told = ["ruptured" if examination.is_ruptured else rupture.get(examination.rupture)]
-    told.append(examination.place.value if examination.place else None)
-    return [said for said in told if said] or [None]
+    told: list[str | None] = [examination.place.value] if examination.place else []
+    if examination.is_ruptured:
+        told.append("ruptured")
+    elif examination.rupture is Rupture.EXCLUDED:
+        told.append("rupture_excluded")
+    return told or [None]
 
 
 def _iso(day: date | None) -> str | None:

@@ -16,7 +16,7 @@ from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
 from models.usecases.redate import FlagMove
 from models.usecases.register import PatientDraft, register_woman
 from models.values.identity import HospitalNumber
-from tests.builders import a_day
+from tests.builders import a_day, a_scan
 from tests.models.usecases.two_records import (
     OTHER_NUMBER,
     REASON,
@@ -133,6 +133,14 @@ def test_a_change_since_the_preview_is_a_conflict(desk: Desk) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     preview = preview_merge(desk, a_draft(kept, merged))
     desk.store.put(replace(desk.store.get(Scan, merged.scans[0].id), note="looked at again"), "more")
+    with pytest.raises(Conflict):
+        merge_women(desk, preview, REASON)
+
+
+def test_a_scan_that_came_since_the_preview_is_a_conflict(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    preview = preview_merge(desk, a_draft(kept, merged))
+    desk.store.put(a_scan(at="21+3", mm="19.0", pregnancy=kept.pregnancy))
     with pytest.raises(Conflict):
         merge_women(desk, preview, REASON)
 

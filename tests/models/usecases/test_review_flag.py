@@ -241,6 +241,17 @@ def test_a_lapsed_flag_outlives_being_told_of_though_the_due_date_was_changed(
     assert flag.state is FlagState.LAPSED
 
 
+def test_a_lapsed_flag_outlives_being_told_of_though_its_rule_would_not_apply_any_more(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    later = _lapsed(desk, sheet)
+    desk.store.put(a_dating(sheet.pregnancy, due_on=DUE.on - timedelta(days=14), reason="CRL"))
+    (earlier,) = sheet.history
+    desk.store.put(replace(earlier, struck_out="another woman's"), "another woman's")
+    (flag,) = escalate(later, _told(desk.store.sheet(sheet.pregnancy.id)))
+    assert flag.state is FlagState.LAPSED
+
+
 def test_only_a_lapsed_flag_is_closed(desk: Desk, sheet: PregnancySheet) -> None:
     with pytest.raises(Refused, match=r"flag\.not_lapsed"):
         close_lapsed(desk, sheet.pregnancy.id, _shown(sheet), "why not")

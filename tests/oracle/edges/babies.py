@@ -8,10 +8,23 @@ from tests.oracle.case_facts import Json
 from tests.oracle.edges.american import scanned_singleton, singleton_of_the_day
 from tests.oracle.edges.british import AFTER_BIRTH, NICE, SHORT, unscanned_from
 from tests.oracle.edges.earlier_steps import events, failed_cerclage
-from tests.oracle.edges.steps import HISTORY, RISK, Edge, Edges, Outcome, RuleEdges, of, steps, under
+from tests.oracle.edges.steps import (
+    HISTORY,
+    RISK,
+    Edge,
+    Edges,
+    Outcome,
+    RuleEdges,
+    of,
+    steps,
+    turned_round,
+    under,
+)
 from tests.oracle.edges.woman import Woman, birth, earlier, loss, risk
 
 BOTH = (*HISTORY, *RISK)
+NOT_IN_A_GROUP = ("laceration", "curettage", "des", "connective_tissue")
+"""Risk factors that put nobody into a group."""
 
 
 def sbl_3() -> list[RuleEdges]:
@@ -70,15 +83,8 @@ def _high(w: Woman) -> Edges:
     """An early birth or loss, waters that broke before 34+0, a cerclage, a uterine anomaly or a trachelectomy."""
     yield from events(w, NICE, "16+0")
     yield from _broken_waters(w)
+    yield from _earlier_cerclage(w)
     none = replace(w, history=())
-    for words, event, outcome in (
-        ("a birth at term with a cerclage", birth("39+0", cerclage="transvaginal"), True),
-        ("a birth at term with an abdominal cerclage", birth("39+0", cerclage="abdominal"), True),
-        ("an early loss with a cerclage", earlier("early_loss", "13+0", cerclage="transvaginal"), True),
-        ("a termination with a cerclage", earlier("termination", "15+0", cerclage="transvaginal"), True),
-        ("a birth at term", birth("39+0"), False),
-    ):
-        yield Edge(words, replace(none, history=(event,)), outcome)
     yield from steps(
         ("a uterine anomaly", replace(none, risk=risk(uterine_anomaly="yes")), True),
         ("a uterine anomaly unknown", replace(none, risk=risk(uterine_anomaly="unknown")), RISK),
@@ -88,10 +94,23 @@ def _high(w: Woman) -> Edges:
         ("a trachelectomy not asked, trauma unknown", _trachelectomy(none, None, "unknown"), RISK),
         ("a trachelectomy not asked, trauma answered yes", _trachelectomy(none, None, "yes"), RISK),
         ("a trachelectomy unknown, trauma unknown", _trachelectomy(none, "unknown", "unknown"), RISK),
-        ("conisation alone", replace(none, risk=risk(conisation="yes")), False),
         ("history not taken, an anomaly not asked", _unasked(none), BOTH),
         ("history not taken, a uterine anomaly", _anomaly_alone(none), True),
     )
+    for kind in (*NOT_IN_A_GROUP, "conisation", "caesarean_full_dilation"):
+        yield Edge(f"{kind} alone", replace(none, risk=risk(**{kind: "yes"})), False)
+
+
+def _earlier_cerclage(w: Woman) -> Edges:
+    """One in any earlier pregnancy, of any kind."""
+    for words, event, outcome in (
+        ("a birth at term with a cerclage", birth("39+0", cerclage="transvaginal"), True),
+        ("a birth at term with an abdominal cerclage", birth("39+0", cerclage="abdominal"), True),
+        ("an early loss with a cerclage", earlier("early_loss", "13+0", cerclage="transvaginal"), True),
+        ("a termination with a cerclage", earlier("termination", "15+0", cerclage="transvaginal"), True),
+        ("a birth at term", birth("39+0"), False),
+    ):
+        yield Edge(words, replace(w, history=(event,)), outcome)
 
 
 def _trachelectomy(w: Woman, said: str | None, trauma: str) -> Woman:
@@ -133,17 +152,29 @@ def _intermediate(w: Woman) -> Edges:
         for said, outcome in (("yes", True), ("unknown", RISK), (None, RISK)):
             told = replace(w, risk=risk(**{kind: said}))
             yield Edge(f"{kind} {said or 'not asked'}", told, outcome)
+    for kind in NOT_IN_A_GROUP:
+        yield Edge(f"{kind} alone", replace(w, risk=risk(**{kind: "yes"})), False)
+        yield Edge(f"{kind} as well", _with(w, **{kind: "yes"}), True)
+    yield from turned_round(_broken_waters(w))
+    yield from turned_round(_earlier_cerclage(w))
+    yield from events(w, NICE, "16+0", counts=False)
     yield from steps(
         ("no risk factor", replace(w, risk=risk()), False),
         ("trauma answered yes, none of the risk factors", replace(w, risk=risk(), trauma="yes"), False),
-        ("laceration alone", replace(w, risk=risk(laceration="yes")), False),
         ("no risk factor asked", replace(w, risk=None), RISK),
-        ("a birth at 34+0 as well", replace(w, history=(birth("34+0"),)), False),
-        ("a birth at 34+1 as well", replace(w, history=(birth("34+1"),)), True),
+        ("an anomaly unknown, no other risk factor", _unknown_alone(w, "uterine_anomaly"), False),
+        ("a trachelectomy unknown, no other risk factor", _unknown_alone(w, "trachelectomy"), False),
         ("a birth of unknown age as well", replace(w, history=(birth(None),)), HISTORY),
-        ("history not taken", replace(w, history=None), HISTORY),
         ("history not taken, no risk factor", replace(w, risk=risk(), history=None), False),
-        ("an anomaly not asked", replace(w, risk={**(w.risk or {}), "uterine_anomaly": "unknown"}), RISK),
-        ("an anomaly as well", replace(w, risk={**(w.risk or {}), "uterine_anomaly": "yes"}), False),
-        ("a trachelectomy as well", replace(w, risk={**(w.risk or {}), "trachelectomy": "yes"}), False),
+        ("an anomaly not asked", _with(w, uterine_anomaly="unknown"), RISK),
+        ("an anomaly as well", _with(w, uterine_anomaly="yes"), False),
+        ("a trachelectomy as well", _with(w, trachelectomy="yes"), False),
     )
+
+
+def _with(w: Woman, **answers: str) -> Woman:
+    return replace(w, risk={**(w.risk or {}), **answers})
+
+
+def _unknown_alone(w: Woman, kind: str) -> Woman:
+    return replace(w, trauma="unknown", risk=risk(**{kind: "unknown"}))

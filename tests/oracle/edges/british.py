@@ -139,8 +139,9 @@ def _in_labour(w: Woman, *, short: bool = False) -> Edges:
     begun = w.symptoms[0]
     blank = examined("0.0", None)
     pressed = symptom("pelvic_pressure")
+    for kind in ("bleeding", "fever", "cramps", "backache", "discharge"):
+        yield Edge(f"{kind} without contractions", replace(w, symptoms=(symptom(kind),)), False)
     yield from steps(
-        ("bleeding without contractions", replace(w, symptoms=(symptom("bleeding"),)), False),
         ("no symptoms", replace(w, symptoms=()), False),
         ("contractions over today", replace(w, symptoms=(symptom("contractions", 56, 0),)), True),
         ("contractions over yesterday", replace(w, symptoms=(symptom("contractions", 56, 1),)), False),

@@ -121,8 +121,15 @@ def _trauma_or_anomaly(w: Woman) -> Edges:
         ("neither asked", replace(w, trauma="unknown", risk=None), (*TRAUMA, *RISK)),
         ("trauma, an anomaly not asked", replace(w, trauma="yes", risk=None), True),
         ("pprom at term", replace(w, history=(birth("39+0", pprom="yes"),)), False),
-        ("curettage", replace(w, risk=risk(curettage="yes")), False),
+        ("trauma unknown, conisation unknown", _unknown(w, "conisation"), TRAUMA),
+        ("trauma unknown, trachelectomy unknown", _unknown(w, "trachelectomy"), TRAUMA),
     )
+    for kind in ("curettage", "caesarean_full_dilation", "des", "connective_tissue"):
+        yield Edge(kind, replace(w, risk=risk(**{kind: "yes"})), False)
+
+
+def _unknown(w: Woman, kind: str) -> Woman:
+    return replace(w, trauma="unknown", risk=risk(**{kind: "unknown"}))
 
 
 def _of_twins(w: Woman) -> Edges:
@@ -209,6 +216,7 @@ def _one_loss(w: Woman) -> Edges:
         ("an early loss", (earlier("early_loss", "13+0"),), False),
         ("a termination", (earlier("termination", "18+0"),), False),
         ("two losses", (one, one), False),
+        ("one and one at 14+0", (one, loss("14+0")), False),
         ("one and one at 13+6", (one, loss("13+6")), True),
         ("one and one of unknown age", (one, loss(None)), HISTORY),
         ("two and one of unknown age", (one, one, loss(None)), False),

@@ -58,6 +58,12 @@ def steps(*told: tuple[str, Woman, Outcome]) -> Edges:
         yield Edge(words, woman, outcome)
 
 
+def turned_round(edges: Edges) -> Edges:
+    """The same steps for a rule that wants the contrary; what cannot be assessed stays so."""
+    for edge in edges:
+        yield replace(edge, outcome=not edge.outcome) if isinstance(edge.outcome, bool) else edge
+
+
 # Lengths
 
 

@@ -121,9 +121,9 @@ class Woman:
     scans: tuple[Json, ...] = ()
 
     def case(self) -> Json:
-        """The case in the format of `assess`."""
+        """The case in the format of `assess`, without the keys that say nothing (an empty history says something)."""
         due = ON + timedelta(days=280 - days(self.at))
-        return {
+        said: Json = {
             "on": ON.isoformat(),
             "due_date": due.isoformat() if self.is_dated else None,
             "fetuses": self.fetuses,
@@ -137,6 +137,7 @@ class Woman:
             "cerclage": self.cerclage,
             "scans": self._scans(),
         }
+        return {key: value for key, value in said.items() if key == "history" or value not in (None, [])}
 
     def _scans(self) -> list[Json]:
         if self.mm is None:

@@ -57,6 +57,8 @@ def test_a_cervix_found_open_is_marked_with_its_dilation(dilation: str | None, l
         (None, Membranes.IN_VAGINA, ["Membranes in vagina"]),
         ("2.0", Membranes.AT_OS, ["2.0 cm open"]),
         ("0.0", Membranes.NOT_SEEN, []),
+        (None, Membranes.RUPTURED, ["Membranes ruptured"]),
+        ("1.5", Membranes.RUPTURED, ["1.5 cm open, ruptured"]),
     ],
 )
 def test_membranes_that_came_down_are_marked_without_a_dilation(

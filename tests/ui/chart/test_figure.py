@@ -92,6 +92,28 @@ def _all_situations(
     }
 
 
+def _lines_between(figure: TrendFigure) -> list[tuple[float, float]]:
+    """The lengths at both ends of every line that is drawn from point to point."""
+    heights = np.asarray(figure._marks._joins.get_ydata(), dtype=float)
+    ends = [float(mm) for mm in heights if not np.isnan(mm)]
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+def test_only_what_belongs_together_is_joined_by_a_line(chart: MakeChart) -> None:
+    scans = [
+        a_scan(at=at, mm=mm)
+        for at, mm in (
+            ("16+0", "36.0"),
+            ("17+0", "35.0"),
+            ("19+0", "24.0"),
+            ("20+0", "30.0"),
+            ("26+0", "29.0"),
+        )
+    ]
+    figure = _drawn(chart(a_sheet(*scans, cerclages=(a_cerclage(placed="19+3"),)), "27+0"))
+    assert _lines_between(figure) == [(36.0, 35.0), (35.0, 24.0)]
+
+
 @pytest.mark.parametrize("size", [(850, 365), (570, 300), (700, 330), (500, 480)])
 def test_no_text_lies_on_another_or_leaves_the_figure(
     chart: MakeChart, falling: PregnancySheet, twelve: PregnancySheet, size: tuple[int, int]
@@ -135,6 +157,13 @@ def test_the_latest_length_stands_large_with_what_it_means(chart: MakeChart, fal
 def test_a_long_latest_length_stands_with_what_measuring_twice_can_differ_by(chart: MakeChart) -> None:
     said = _said(_drawn(chart(a_sheet(a_scan(at="20+0", mm="36.0"), a_scan(mm="33.0")))))
     assert {"measuring twice can differ by up to", "6 mm (one examiner) / 7 to 8 mm (two)"} <= said
+
+
+def test_what_the_form_says_of_a_typed_length_the_chart_does_not_say_again(chart: MakeChart) -> None:
+    typed = Measurement(TODAY, (Millimetres(330),), Route.TRANSVAGINAL)
+    said = _said(_drawn(chart_data(chart(a_sheet(a_scan(at="20+0", mm="36.0"))).source, typed)))
+    assert "33.0 mm" in said
+    assert not any("measuring twice" in text for text in said)
 
 
 def test_the_latest_length_stands_by_its_own_point_though_another_route_came_later(chart: MakeChart) -> None:

@@ -57,7 +57,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
     if event.cerclage is not None:
         why, course = event.cerclage_indication, event.cerclage_course
         told.append(word(event.cerclage).casefold())
-        told.append(_tr("placed for {0}").format(word(why).casefold()) if why else _tr("why not recorded"))
+        told.append(
+            _tr("placed for {0}").format(word(why).casefold()) if why else _tr("its indication not recorded")
+        )
         told.append(word(course).casefold() if course else _tr("its course not recorded"))
     return told
 

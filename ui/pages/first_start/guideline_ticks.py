@@ -43,12 +43,12 @@ class GuidelineTicks(QWidget):
         cell.setSpacing(0)
         tick = Tick(guideline.title.replace("&", "&&"), self)
         doubts = doubt_words(guideline, on)
-        said = " · ".join(part for part in (body_words(guideline), *doubts) if part)
+        said = " · ".join(part for part in (*doubts, body_words(guideline)) if part)
         tick.setAccessibleDescription(said)
         self.ticks[guideline.id] = tick
         cell.addWidget(tick)
         if said:
-            below = Text(said, Type.SMALL, Tone.URGENT if doubts else Tone.QUIET, wraps=True)
+            below = Text(said, Type.SMALL, Tone.NORMAL if doubts else Tone.QUIET, wraps=True)
             below.setContentsMargins(_UNDER_THE_TEXT, 0, 0, 0)
             cell.addWidget(below)
         return cell

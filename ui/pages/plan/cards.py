@@ -22,6 +22,8 @@ from ui.widgets.text import Text, Tone
 
 _END = "Ctrl+E"
 _GOES_ON = frozenset(Plan) - {Plan.ENDED}
+_MAY_BE_BOOKED = _GOES_ON - {Plan.NO_PROBE, Plan.RUPTURED}
+"""Where booking a scan is offered; with a danger before it a doctor names the day in a discussion."""
 
 
 class NextScanCard(Card):
@@ -80,7 +82,7 @@ class NextScanCard(Card):
         self.profile.setText(wording.profile_text(planner) if goes_on else "")
         self.profile.setVisible(bool(self.profile.text()))
         self.caution.show_for(sheet.pregnancy.fetuses if goes_on else None)
-        self.book.setVisible(goes_on)
+        self.book.setVisible(planned.plan in _MAY_BE_BOOKED)
         self.contact.setVisible(goes_on)
         self.close_scan.setVisible(planned.on is not None)
         self.bring_back.setVisible(planned.plan is Plan.CLOSED)

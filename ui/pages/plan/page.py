@@ -166,7 +166,8 @@ class PlanPage(Page):
         elif (wanted == TO_CONTACT and goes_on) or waits:
             self._on_contact()
         else:
-            (self.next_scan.book if goes_on else self.pregnancy.undo).setFocus()
+            offered = (self.next_scan.book, self.next_scan.contact, self.pregnancy.undo)
+            next((each for each in offered if each.isVisibleTo(self)), self.pregnancy.back).setFocus()
 
     @staticmethod
     def _newest(

@@ -27,7 +27,10 @@ from ui.widgets.text import Text, Tone
 
 
 class ProgesteroneForm(EventForm):
-    """Preparation, dose and days; the planned stop begins as the followed guideline says it."""
+    """Preparation, dose and days; the planned stop begins as a followed guideline says it.
+
+    A guideline that only says how long at the least plans no stop.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
@@ -61,7 +64,7 @@ class ProgesteroneForm(EventForm):
             for name in self.fields:
                 self._set_text(name, "")
             self.started.set_value(self.clock.today())
-            self.planned.set_value(ends[0].on if ends else None)
+            self.planned.set_value(next((end.on for end in ends if not end.is_floor), None))
         else:
             self._show(course)
         self._tell(self.kind.value())
@@ -95,7 +98,9 @@ class ProgesteroneForm(EventForm):
         self.note.setText(course.note)
 
     def _ends(self) -> Sequence[PlannedEnd]:
-        return progesterone_ends(self._followed, self.sheet.due_date) if self.sheet is not None else ()
+        if self.sheet is None:
+            return ()
+        return progesterone_ends(self._followed, self.sheet.due_date, self.sheet.pregnancy.fetuses)
 
     @Slot(object)
     def _on_kind(self, kind: ProgesteroneKind | None) -> None:
@@ -111,8 +116,10 @@ class ProgesteroneForm(EventForm):
 
     def _tell(self, kind: ProgesteroneKind | None) -> None:
         """Say what the guidelines say about the end, and what speaks against it."""
-        ends = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in self._ends())
-        said = [self.tr("Planned stop by guideline: {0}.").format(ends)] if ends else []
+        ends = self._ends()
+        stops = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in ends if not end.is_floor)
+        said = [self.tr("Planned stop by guideline: {0}.").format(stops)] if stops else []
+        said += [self._least(end) for end in ends if end.is_floor]
         if kind is ProgesteroneKind.WEEKLY_17OHPC:
             only = self.tr("It can be recorded as history only, with the day on which it was stopped.")
             said += [withdrawn_text(), only]
@@ -124,6 +131,13 @@ class ProgesteroneForm(EventForm):
             )
         self.told.setText(" ".join(said))
         self.told.setVisible(bool(said))
+
+    def _least(self, end: PlannedEnd) -> str:
+        """Until when a guideline has it go on at the least."""
+        due = self.sheet.due_date if self.sheet is not None else None
+        age = formats.age(due.age_at(end.on) if due is not None else None)
+        text = self.tr("{0}: at least until {1} ({2}); it names no stop.")
+        return text.format(end.guideline, age, formats.day(end.on))
 
 
 def _is_multiple(sheet: PregnancySheet | None) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from models.values.length import Millimetres
@@ -24,6 +25,9 @@ class EchoCard(Card):
         self.headline = Text("", Type.HEADING, wraps=True, parent=self)
         self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        # Room for what measuring twice can differ by: the chart below must not move while somebody types.
+        self.change.setMinimumHeight(2 * self.change.fontMetrics().lineSpacing())
+        self.change.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
         self.caution = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)

@@ -27,7 +27,7 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
 
-_DIFFERENCES, _RENEWAL = 150, 240
+_DIFFERENCES, _RENEWAL = 150, 252
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class GuidelinesTab(QWidget):
     def _columns(self) -> list[Column[Choice]]:
         return [
             Column(heading=self.tr("Guideline"), text=lambda c: c.guideline.title, is_bold=True),
-            Column(heading=self.tr("Followed"), text=self._followed, width=84),
+            Column(heading=self.tr("Followed"), text=self._followed, width=80),
             Column(
                 heading=self.tr("Review date"),
                 text=lambda c: review_words(c.guideline, self._today),
@@ -256,8 +256,8 @@ class GuidelinesTab(QWidget):
         is_looking = which == _LOOKING
         for column in _COUNTS:
             self.rows.setColumnHidden(column, is_looking)
-        self._across.setStretch(0, 4 if is_looking else 1)
-        self._across.setStretch(1, 7 if is_looking else 1)
+        self._across.setStretch(0, 4 if is_looking else 6)
+        self._across.setStretch(1, 7 if is_looking else 5)
 
     @Slot(object)
     def _on_row(self, choice: Choice | None) -> None:

@@ -32,11 +32,11 @@ class RenewalTable(RowsView[Sides]):
         rows = RowsModel[Sides](
             [
                 Column(heading=_tr("Rule"), text=_rule, tooltip=_rule, is_bold=True),
-                Column(heading=_tr("What"), text=_what, tooltip=_what, width=132),
-                Column(heading=_tr("First edition"), text=_first, tooltip=_first, width=92),
-                Column(heading=_tr("Yours"), text=_own, tooltip=_own, width=72),
-                Column(heading=_tr("New edition"), text=_now, tooltip=_now, width=92),
-                Column(heading=_tr("Followed"), text=_fate, tooltip=_fate, width=120),
+                Column(heading=_tr("What"), text=_what, tooltip=_what, width=112),
+                Column(heading=_tr("First"), text=_first, tooltip=_first, width=72),
+                Column(heading=_tr("Yours"), text=_own, tooltip=_own, width=56),
+                Column(heading=_tr("New"), text=_now, tooltip=_now, width=72),
+                Column(heading=_tr("Followed"), text=_fate, tooltip=_fate, width=110),
             ]
         )
         super().__init__(rows, name, parent)

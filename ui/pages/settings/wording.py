@@ -168,7 +168,7 @@ def review_words(guideline: Guideline, today: date) -> str:
     """Until when its source was looked at; once that has passed, or a later edition is known, in these words."""
     if guideline.superseded_by:
         return _tr("later edition: check")
-    text = _tr("passed on {0}") if guideline.is_past_review(today) else "{0}"
+    text = _tr("passed {0}") if guideline.is_past_review(today) else "{0}"
     return text.format(day(guideline.review_on))
 
 

@@ -49,12 +49,22 @@ _ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
     "result": (ContactResult,),
     "decision": (Decision,),
     **dict.fromkeys(
-        ("cervical_trauma", "funnel", "sludge", "pprom", "painless_dilation", "bleeding"), (Answer,)
+        (
+            "cervical_trauma",
+            "funnel",
+            "sludge",
+            "pprom",
+            "painless_dilation",
+            "short_labour",
+            "alive",
+            "bleeding",
+        ),
+        (Answer,),
     ),
 }
 _YES_OR_NO = frozenset({"history_taken", "symptoms_asked", "came_back", "suspended"})
 _USUALLY_NOT = frozenset({"came_back", "suspended"})
-_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "head", "dilation"})
+_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "head", "dilation", "bmi_tenths"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,7 @@ def value_text(name: str, value: Any) -> str:
 
 def _plain(name: str, value: Any) -> str:
     match name:
-        case "age":
+        case "age" | "pprom_age":
             return str(GestationalAge(value))
         case "seen":
             return seen_phrase(value)

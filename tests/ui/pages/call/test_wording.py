@@ -12,10 +12,16 @@ from hypothesis import strategies as st
 from db.references import read_references
 from models.ports import Store
 from models.records.discussion import Decision, Told, ToldHow
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
-from models.records.history import CerclageCourse, CerclageKind, EarlierOutcome, EarlierPregnancy
-from models.records.pregnancy import DatingMethod
+from models.records.history import (
+    CerclageCourse,
+    CerclageIndication,
+    CerclageKind,
+    EarlierOutcome,
+    EarlierPregnancy,
+)
+from models.records.pregnancy import DatingMethod, Placenta
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import FunnelShape, Route, SeenMembranes
@@ -181,13 +187,16 @@ def _earlier(**more: object) -> EarlierPregnancy:
         (_earlier(outcome=EarlierOutcome.TERMINATION), "termination at an age not recorded"),
         (
             replace(an_earlier_loss(), cerclage=CerclageKind.TRANSVAGINAL, ended_on=TODAY),
-            "loss 19+0, spontaneous, transvaginal cerclage, its course not recorded, 02-Mar-2026",
+            "loss 19+0, spontaneous, transvaginal cerclage, its indication not recorded, its course not recorded, 02-Mar-2026",
         ),
         (
             replace(
-                an_earlier_loss(), cerclage=CerclageKind.ABDOMINAL, cerclage_course=CerclageCourse.FAILED
+                an_earlier_loss(),
+                cerclage=CerclageKind.ABDOMINAL,
+                cerclage_indication=CerclageIndication.HISTORY,
+                cerclage_course=CerclageCourse.FAILED,
             ),
-            "loss 19+0, spontaneous, abdominal cerclage, did not hold",
+            "loss 19+0, spontaneous, abdominal cerclage, placed for history, did not hold",
         ),
     ],
 )
@@ -313,17 +322,61 @@ def test_of_two_scans_of_a_day_neither_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("dilation", "effaced", "membranes", "text"),
     [
-        ("1.0", 50, Membranes.AT_OS, "dilation 1.0 cm; effacement 50 %; membranes at os"),
-        (None, None, None, "dilation not recorded; effacement not recorded; membranes not recorded"),
-        ("0.0", 0, Membranes.NOT_SEEN, "dilation 0.0 cm; effacement 0 %; membranes not seen"),
+        (
+            "1.0",
+            50,
+            Membranes.AT_OS,
+            "dilation 1.0 cm; effacement 50 %; membranes at os; rupture not recorded",
+        ),
+        (
+            None,
+            None,
+            None,
+            "dilation not recorded; effacement not recorded; membranes not recorded; rupture not recorded",
+        ),
+        (
+            "0.0",
+            0,
+            Membranes.NOT_SEEN,
+            "dilation 0.0 cm; effacement 0 %; membranes not seen; rupture not recorded",
+        ),
     ],
 )
 def test_an_examination_is_told_with_what_it_lacks(
     dilation: str | None, effaced: int | None, membranes: Membranes | None, text: str
 ) -> None:
     found = replace(an_examination(dilation=dilation, membranes=membranes), effacement_percent=effaced)
-    assert line(a_sheet(examinations=(found,)), "Examination") == f"02-Mar-2026 (22+0): {text}"
-    assert line(a_sheet(due=None, examinations=(found,)), "Examination") == f"02-Mar-2026: {text}"
+    assert (
+        line(a_sheet(examinations=(found,)), "Examination")
+        == f"02-Mar-2026 (22+0): {text}; rupture not recorded"
+    )
+    undated = line(a_sheet(due=None, examinations=(found,)), "Examination")
+    assert undated == f"02-Mar-2026: {text}; rupture not recorded"
+
+
+@pytest.mark.parametrize(
+    ("rupture", "text"),
+    [
+        (Rupture.YES, "membranes ruptured"),
+        (Rupture.EXCLUDED, "rupture excluded"),
+        (None, "rupture not recorded"),
+    ],
+)
+def test_an_examination_says_what_it_found_of_rupture(rupture: Rupture | None, text: str) -> None:
+    found = replace(an_examination(), rupture=rupture)
+    assert line(a_sheet(examinations=(found,)), "Examination").endswith(f"; {text}")
+
+
+def test_ruptured_membranes_that_a_later_examination_left_blank_are_told() -> None:
+    ruptured = replace(an_examination(on=a_day("21+0"), membranes=None), rupture=Rupture.YES)
+    sheet = a_sheet(examinations=(ruptured, an_examination(membranes=None)))
+    assert line(sheet, "Membranes") == "ruptured, 23-Feb-2026; not excluded since"
+
+
+@pytest.mark.parametrize(("placenta", "text"), [(Placenta.LOW, "low"), (None, "not recorded")])
+def test_the_placenta_is_told_while_she_bleeds(placenta: Placenta | None, text: str) -> None:
+    scan = replace(a_scan(), placenta=placenta)
+    assert line(a_sheet(scan, symptoms=(a_symptom(),)), "Placenta") == text
 
 
 def test_symptoms_are_told_with_the_day_they_were_asked_for() -> None:
@@ -357,6 +410,13 @@ def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
     against = [said for said in read(a_sheet(flags=flags)) if "Advice against" in said]
     (said,) = against
     assert said.startswith("Situation. Advice against: Recommends against cerclage here unless dilated (")
+
+
+def test_what_is_advised_against_stands_as_large_as_what_is_asked_for() -> None:
+    sheet = a_sheet(flags=(a_flag(), a_flag("SMFM70-NOCERC", urgency=Urgency.INFO)))
+    situation, *_ = parts(call_card(sheet, assess(DESK, sheet), SOURCE))
+    large = {said.label for said in situation.lines if said.is_strong}
+    assert {"Prompt", "Advice against"} <= large
 
 
 @pytest.mark.parametrize("state", [FlagState.CLOSED, FlagState.WITHDRAWN])

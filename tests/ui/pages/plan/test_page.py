@@ -164,3 +164,21 @@ def test_a_pregnancy_struck_out_can_be_neither_ended_nor_taken_up(opened: Opened
     page = opened(replace(sheet, pregnancy=replace(sheet.pregnancy, struck_out="registered twice")))
     assert not page.pregnancy.end.isVisible()
     assert not page.pregnancy.undo.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("make", "is_offered"),
+    [
+        (states.low_placenta, False),
+        (states.ruptured, False),
+        (states.unknown_placenta, True),
+        (states.abdominal_stitch, True),
+        (states.ahead, True),
+    ],
+)
+def test_no_scan_is_offered_where_a_danger_stands_before_it(
+    opened: Opened, make: Callable[[], PregnancySheet], is_offered: bool
+) -> None:
+    page = opened(make())
+    assert page.next_scan.book.isVisible() is is_offered
+    assert is_offered or page.next_scan.contact.hasFocus()

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from models.records.patient import Patient
-from models.records.pregnancy import DatingMethod
+from models.records.pregnancy import DatingMethod, Placenta
 from models.records.record import Answer
 from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.register import PatientDraft, register_woman
-from tests.builders import DUE
+from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session import Place, Where
@@ -73,7 +73,11 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
-    page.details.form.show_details(PregnancyDetails(fetuses=1, cervical_trauma=Answer.YES))
+    page.details.form.show_details(
+        PregnancyDetails(
+            fetuses=1, cervical_trauma=Answer.YES, placenta=Placenta.LOW, placenta_on=a_day("20+0")
+        )
+    )
     page.dating.form.method.set_value(DatingMethod.LMP)
     page.left()
     page.blank()
@@ -82,10 +86,12 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
 
 def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk: Desk, go: Go) -> None:
     (draft,) = unfinished(desk)
-    assert count_typed(draft) == 3
+    assert count_typed(draft) == 5
     go(place_of(draft))
     assert half_changed.dating.form.method.value() is DatingMethod.LMP
-    assert half_changed.details.form.trauma.value() is Answer.YES
+    form = half_changed.details.form
+    assert (form.trauma.value(), form.placenta.value()) == (Answer.YES, Placenta.LOW)
+    assert form.placenta_on.value() == a_day("20+0")
 
 
 def test_a_part_that_is_saved_leaves_the_other_a_draft(

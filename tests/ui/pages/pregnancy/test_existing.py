@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import CervitrendError, Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
-from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
@@ -21,7 +21,7 @@ from models.usecases.record_scan import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
-from tests.builders import DUE, a_scan_draft
+from tests.builders import DUE, TODAY, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.runner import InlineRunner
@@ -137,6 +137,37 @@ def test_a_changed_number_of_fetuses_needs_a_reason(shown: PregnancyPage, qtbot:
     say(qtbot, shown.details.reason, "second sac seen")
     save(qtbot, shown.details.reason)
     assert sheet_of(shown).pregnancy.fetuses == 2
+
+
+def test_where_the_placenta_lies_is_kept_with_the_day_on_which_it_was_seen(
+    shown: PregnancyPage, qtbot: QtBot
+) -> None:
+    form = shown.details.form
+    assert not form.fields["placenta_on"].isVisible()
+    form.placenta.set_value(Placenta.LOW)
+    assert form.placenta_on.value() == TODAY
+    say(qtbot, form.placenta_on, "-3d")
+    assert clipped(shown) == []
+    save(qtbot, form.placenta_on)
+    now = sheet_of(shown).pregnancy
+    assert (now.placenta, now.placenta_on) == (Placenta.LOW, TODAY - timedelta(days=3))
+
+
+def test_a_placenta_without_its_day_is_refused_at_the_day(shown: PregnancyPage, qtbot: QtBot) -> None:
+    form = shown.details.form
+    form.placenta.set_value(Placenta.LOW)
+    form.placenta_on.set_value(None)
+    save(qtbot, form.placenta_on)
+    assert form.fields["placenta_on"].problem.text
+    assert sheet_of(shown).pregnancy.placenta is None
+
+
+def test_a_place_leads_to_the_detail_that_is_missing(
+    page: PregnancyPage, pregnancy: Pregnancy, desk: Desk
+) -> None:
+    page.opened(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id, typed="placenta"))
+    page.show_sheet(desk.store.sheet(pregnancy.id))
+    assert page.window().focusWidget() is page.details.form.placenta
 
 
 def test_a_conflict_is_said_and_what_was_chosen_stays(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from db.store.store import SqlStore
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.views import PregnancySheet
-from tests.builders import a_desk, keep
+from tests.builders import FOLLOWED, a_desk, keep
 from tests.stores import a_store
 from ui.pages.record.page import RecordPage
 from ui.runner import InlineRunner
@@ -29,8 +29,14 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
+def follows() -> tuple[str, ...]:
+    """The guidelines followed; a test may say others."""
+    return FOLLOWED
+
+
+@pytest.fixture
+def desk(store: SqlStore, follows: tuple[str, ...]) -> Desk:
+    return a_desk(store, follows=follows)
 
 
 @pytest.fixture

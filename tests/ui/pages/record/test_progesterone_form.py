@@ -17,10 +17,17 @@ def form_in(opened: Opened, fetuses: int | None = 1, due: date | None = DUE.on) 
     return form
 
 
+@pytest.mark.parametrize("follows", [("smfm-70",)])
 def test_the_planned_stop_begins_as_the_followed_guideline_says(opened: Opened) -> None:
     form = form_in(opened)
-    assert form.planned.value() == a_day("34+0")
-    assert "NICE NG25" in form.told.text()
+    assert form.planned.value() == a_day("36+0")
+    assert form.told.text().startswith("Planned stop by guideline: SMFM CS 70: 08-Jun-2026.")
+
+
+def test_a_guideline_that_names_only_the_least_plans_no_stop(opened: Opened) -> None:
+    form = form_in(opened)
+    assert form.planned.value() is None
+    assert form.told.text() == "NICE NG25: at least until 34+0 (25-May-2026); it names no stop."
 
 
 def test_without_a_due_date_no_stop_is_planned(opened: Opened) -> None:

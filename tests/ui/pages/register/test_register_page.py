@@ -87,6 +87,18 @@ def test_a_likely_duplicate_appears_while_typing_and_says_what_is_alike(
     assert page.likely.table.model().index(0, 3).data() == "same number, birth date"
 
 
+def test_a_registration_whose_draft_cannot_be_taken_out_is_not_kept(
+    page: RegisterPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise Unavailable("database.disk_full")
+
+    page.opened(Place(Where.REGISTER, typed="Berg Anna"))
+    monkeypatch.setattr(type(desk.store), "discard_draft", broken)
+    save(page, qtbot)
+    assert desk.store.every(Patient) == ()
+
+
 @pytest.mark.parametrize("has_pregnancy", [True, False])
 def test_opening_a_duplicate_leads_to_her_and_loses_nothing(
     page: RegisterPage, desk: Desk, qtbot: QtBot, has_pregnancy: bool

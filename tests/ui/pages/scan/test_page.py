@@ -94,6 +94,17 @@ def test_the_echo_says_the_length_its_place_and_its_change(opened: Opened) -> No
     assert page.echo.change.text() == "4.5 mm shorter than on 23-Feb-2026, 7 days"
 
 
+def test_a_long_length_is_echoed_with_what_measuring_twice_can_differ_by_and_nothing_moves(
+    opened: Opened,
+) -> None:
+    page = opened(_sheet())
+    height = page.echo.change.height()
+    press(page, "30.0 Tab 30.4 Tab 30.8")
+    twice = "measuring twice can differ by up to 6 mm (one examiner) / 7 to 8 mm (two)"
+    assert page.echo.change.text() == f"3.1 mm longer than on 23-Feb-2026, 7 days; {twice}"
+    assert page.echo.change.height() == height
+
+
 def test_the_chart_moves_with_every_key(opened: Opened) -> None:
     page = opened(_sheet())
     drafts = []

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.finding import SymptomKind
+from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, SeenMembranes
 from models.rules.plausible import read_length
@@ -80,3 +81,10 @@ def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: in
     scan = replace(a_scan(), on=day, symptoms_asked=True)
     assert known_symptoms(sheet, day, None) == ((symptom,) if known else ())
     assert texts_of(scan, sheet, Unit.MILLIMETRES)["symptoms"] == many((symptom.kind,) if known else ())
+
+
+@pytest.mark.parametrize("placenta", [None, *Placenta])
+def test_the_placenta_of_a_scan_comes_back(placenta: Placenta | None) -> None:
+    scan = replace(a_scan(), placenta=placenta)
+    texts = texts_of(scan, a_sheet(scan), Unit.MILLIMETRES)
+    assert read_one(Placenta, texts["placenta"]) is placenta

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.records.discussion import Decision, ToldHow
-from models.records.flag import FlagState
+from models.records.flag import FlagState, Urgency
 from models.rules.assessment import Missing
 from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
-from tests.builders import a_scan, a_sheet
+from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts
 from tests.ui.pages.woman.states import short, suspended
@@ -38,6 +38,14 @@ def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
     assert "22.4 mm, 02-Mar-2026 (25 mm or less)" in words
     assert "15-Mar-2026, 23+6 (13 days)" in words
     assert "source checked" in words
+
+
+def test_the_most_urgent_question_is_the_open_one(opened: Opened) -> None:
+    page = opened(a_sheet(a_scan(mm="9.0"), history=(an_earlier_birth(),)))
+    first, *others = _groups(page).cards
+    assert (first.urgency, others[-1].urgency) == (Urgency.URGENT, Urgency.PROMPT)
+    assert page.panel.question is not None
+    assert {each.flag.id for each in page.panel.question.flags} == {flag.id for flag in first.flags}
 
 
 def test_nothing_is_cut_off(opened: Opened) -> None:

@@ -1,20 +1,24 @@
 """The audit trail and the history in words."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 from typing import Any
 
 import pytest
 
 from models.records.audit import AuditEntry
-from models.records.pregnancy import Dating, DatingMethod, Ending
-from models.records.record import Answer
+from models.records.finding import Examination, Symptom
+from models.records.history import EarlierPregnancy
+from models.records.pregnancy import Dating, DatingMethod, Ending, Pregnancy
+from models.records.record import Answer, ClinicalRecord
+from models.records.scan import Scan
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
 from ui.clock_time import at_local, time_meant
 from ui.pages.woman.history import about_rows, dating_rows, earlier_rows, method_text
 from ui.pages.woman.trail import Change, changes, trail_rows, value_text
+from ui.pages.woman.trail_words import FIELDS
 
 RULES = {"NICE-OFFER": "Offer a choice"}
 
@@ -70,6 +74,15 @@ def test_what_was_done_to_which_kind_of_record(
         ("history_taken", 0, "No"),
         ("membranes", "not_seen", "Not seen"),
         ("membranes", "not_at_os", "Not at os"),
+        ("rupture", "excluded", "Rupture excluded"),
+        ("placenta", "not_low", "Not low"),
+        ("placenta_on", "2026-07-06", "06-Jul-2026"),
+        ("bleeding", "yes", "Yes"),
+        ("manner", "both", "Speculum and digital"),
+        ("cerclage_indication", "ultrasound", "Ultrasound"),
+        ("cerclage_course", "failed", "Did not hold"),
+        ("pprom_age", 200, "28+4"),
+        ("bmi_tenths", 314, "31.4"),
         ("route", "retired_route", "retired_route"),
         ("age", 212, "30+2"),
         ("due_on", "2026-07-06", "06-Jul-2026"),
@@ -83,6 +96,13 @@ def test_what_was_done_to_which_kind_of_record(
 )
 def test_a_stored_value_in_words(name: str, value: object, words: str) -> None:
     assert value_text(name, value) == words
+
+
+@pytest.mark.parametrize("kind", [Examination, Symptom, Scan, EarlierPregnancy, Pregnancy])
+def test_no_field_that_is_recorded_is_left_out_of_the_trail(kind: type[ClinicalRecord]) -> None:
+    technical = {"id", "version", "stamp", "batch_id", "patient_id", "pregnancy_id", "typed", "recorded_as"}
+    links = {"scan_id", "resolved_scan_id", "examination_id", "resolved_examination_id"}
+    assert {field.name for field in fields(kind)} - technical - links - FIELDS.keys() == set()
 
 
 def test_moments_and_who_was_told_are_told_at_the_clinics_own_time() -> None:

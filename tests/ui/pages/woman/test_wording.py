@@ -258,3 +258,8 @@ def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_wa
 def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
     flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-P20"), **change)  # type: ignore[arg-type]
     assert wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS) == ""
+
+
+def test_an_older_edition_of_the_same_guideline_is_named_too() -> None:
+    flag = replace(a_flag(), guideline="NICE NG25", guideline_version="2015")
+    assert wording.guideline_text(flag, GROUPS) == "NICE NG25 · 2015"

@@ -1,0 +1,53 @@
+"""The edge cases as they lie in their files, and what the program says of a rule, or of one like it, at each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from db.exchange.case_file import Case, read_cases
+from models.records.guideline import Guideline, Rule
+from models.rules.assessment import Assessment, Truth
+from models.rules.evaluate import evaluate
+from tests.oracle.case_facts import Json
+from tests.oracle.edges.steps import Aside, Outcome
+from tests.oracle.edges.write import FOLDER
+
+
+@cache
+def rows(guideline: str) -> list[Json]:
+    """The edge cases of a guideline."""
+    listed: list[Json] = json.loads((FOLDER / f"{guideline}.json").read_text("utf-8"))
+    return listed
+
+
+@cache
+def cases(guideline: str) -> tuple[Case, ...]:
+    """The same as the program reads them."""
+    return read_cases(json.dumps([row["case"] for row in rows(guideline)]).encode()).cases
+
+
+def own_cases(guideline: str, rule: str) -> list[Case]:
+    """The cases that are about one rule."""
+    both = zip(rows(guideline), cases(guideline), strict=True)
+    return [case for row, case in both if row["title"].startswith(f"{rule}: ")]
+
+
+def answers(guideline: Guideline, rules: Sequence[Rule], case: Case) -> list[Outcome]:
+    """What each of these rules has to say about a case, all asked at once; several may have one id."""
+    numbered = tuple(replace(rule, id=str(place)) for place, rule in enumerate(rules))
+    said = outcomes(evaluate(case.facts, case.on, (replace(guideline, rules=numbered),)))
+    return [said.get(rule.id, False) for rule in numbered]
+
+
+def outcomes(found: Assessment) -> dict[str, Outcome]:
+    """What every rule comes to that is heard of."""
+    heard: dict[str, Outcome] = {each.rule.id: True for each in found.findings}
+    for unknown in found.cannot_assess:
+        heard[unknown.rule.id] = tuple(sorted(m.value for m in unknown.missing))
+    for aside in found.suspended:
+        if aside.otherwise is not Truth.FALSE:
+            heard[aside.rule.id] = Aside(tuple(situation.value for situation in aside.by))
+    return heard
