@@ -109,8 +109,7 @@ class FlagPanel(Scroll):
         """Say which line is near on the open question, or what came nearest where no rule applies."""
         self._near = near
         if self._open is not None:
-            self._open.line.setText(near.line_text)
-            self._open.line.setVisible(bool(near.line_text))
+            self._open.say_near(near.line_text)
         if near.nearest is not None:
             card = Card(parent=self)
             card.setAccessibleName(self.tr("Nearest rule"))

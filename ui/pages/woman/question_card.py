@@ -121,6 +121,12 @@ class OpenQuestion(UrgentCard):
             if answers:
                 self.body.addLayout(row)
 
+    def say_near(self, text: str) -> None:
+        """Say which line is near; an emergency has nothing to do with lines."""
+        is_said = bool(text) and self.question.urgency is not Urgency.IMMEDIATE
+        self.line.setText(text if is_said else "")
+        self.line.setVisible(is_said)
+
     @property
     def first(self) -> QWidget:
         """Where the focus goes when it is opened: the first answer."""
@@ -184,7 +190,8 @@ class OpenQuestion(UrgentCard):
         told = self._answer("Who was told", Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
         row = QHBoxLayout()
         for button in (call, told):
-            button.setMinimumHeight(_AT_ONCE)
+            # The style sheet of the program says how low a button may be; only a sheet of its own outdoes it.
+            button.setStyleSheet(f"min-height: {_AT_ONCE}px;")
             row.addWidget(button, 1)
         return row
 
