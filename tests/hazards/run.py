@@ -198,10 +198,16 @@ def _pytest(
 ) -> tuple[int, str]:
     """Exit status (-1: not done in time) and output of pytest in a tree; it keeps nothing but bytecode, where it is compiling."""
     quiet = ("-q", "-rfE", "--tb=short", "-p", "no:cacheprovider", "-p", "no:cov", "--benchmark-disable")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    unshrunk = ("-p", "unshrunk", "--hypothesis-profile=unshrunk")
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": str(Path(__file__).parent),
+    }
     if is_compiling:
         del environment["PYTHONDONTWRITEBYTECODE"]
-    command = [sys.executable, "-m", "pytest", *quiet, *arguments]
+    command = [sys.executable, "-m", "pytest", *quiet, *unshrunk, *arguments]
     with subprocess.Popen(
         command,
         cwd=tree,
