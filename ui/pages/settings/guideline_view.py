@@ -96,6 +96,8 @@ class _RuleBlock(QWidget):
         column.addLayout(head)
         named = self.tr("{0} · {1}").format(word(rule.urgency), rule.id)
         column.addWidget(Text(named, Type.SMALL, Tone.QUIET))
+        if rule.action:
+            column.addWidget(Text(self.tr("Action: {0}").format(rule.action), wraps=True))
         for line in rule_words(rule):
             column.addWidget(Text(f"– {line}", wraps=True))
         origin = self.tr("{0}; {1}").format(rule.source, evidence_words(rule.evidence))

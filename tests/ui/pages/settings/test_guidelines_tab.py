@@ -11,7 +11,7 @@ from models.records.user import Role
 from models.rules.policy import copy_of
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
-from tests.builders import NOW
+from tests.builders import NOW, all_guidelines
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.guidelines_tab import Choice, GuidelinesTab
@@ -68,6 +68,9 @@ def test_a_guideline_is_shown_with_its_plan_sources_and_every_rule(page: Setting
     lead_to(page.guidelines, "nice-ng25")
     shown = texts_in(page.guidelines)
     assert "9 rules: 9 source checked" in shown
+    actions = {rule.action for g in all_guidelines() if g.id == "nice-ng25" for rule in g.rules}
+    assert actions
+    assert {f"Action: {action}" for action in actions} <= set(shown)
     assert "– Length 25.0 mm or less" in shown
     assert any(text.startswith("Scan plan: First scan at 15+0") for text in shown)
     assert sum("NICE NG25 (2015" in text and text.endswith("source checked") for text in shown) == 9
