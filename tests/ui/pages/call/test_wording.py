@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from db.references import read_references
 from models.ports import Store
 from models.records.discussion import Decision, Told, ToldHow
-from models.records.finding import Membranes, Rupture, SymptomKind
+from models.records.finding import SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import (
     CerclageCourse,
@@ -48,7 +48,6 @@ from tests.builders import (
     a_symptom,
     an_earlier_birth,
     an_earlier_loss,
-    an_examination,
     next_id,
 )
 from ui.pages.call.wording import parts, twin
@@ -317,60 +316,6 @@ def test_what_else_was_seen_at_the_scan_is_told() -> None:
 def test_of_two_scans_of_a_day_neither_is_left_out() -> None:
     scans = (replace(a_scan(), funnel=Answer.YES), replace(a_scan(), funnel=Answer.NO))
     assert line(a_sheet(*scans), "Also seen").startswith("funnel seen / not seen;")
-
-
-@pytest.mark.parametrize(
-    ("dilation", "effaced", "membranes", "text"),
-    [
-        (
-            "1.0",
-            50,
-            Membranes.AT_OS,
-            "dilation 1.0 cm; effacement 50 %; membranes at os; rupture not recorded",
-        ),
-        (
-            None,
-            None,
-            None,
-            "dilation not recorded; effacement not recorded; membranes not recorded; rupture not recorded",
-        ),
-        (
-            "0.0",
-            0,
-            Membranes.NOT_SEEN,
-            "dilation 0.0 cm; effacement 0 %; membranes not seen; rupture not recorded",
-        ),
-    ],
-)
-def test_an_examination_is_told_with_what_it_lacks(
-    dilation: str | None, effaced: int | None, membranes: Membranes | None, text: str
-) -> None:
-    found = replace(an_examination(dilation=dilation, membranes=membranes), effacement_percent=effaced)
-    assert (
-        line(a_sheet(examinations=(found,)), "Examination")
-        == f"02-Mar-2026 (22+0): {text}; rupture not recorded"
-    )
-    undated = line(a_sheet(due=None, examinations=(found,)), "Examination")
-    assert undated == f"02-Mar-2026: {text}; rupture not recorded"
-
-
-@pytest.mark.parametrize(
-    ("rupture", "text"),
-    [
-        (Rupture.YES, "membranes ruptured"),
-        (Rupture.EXCLUDED, "rupture excluded"),
-        (None, "rupture not recorded"),
-    ],
-)
-def test_an_examination_says_what_it_found_of_rupture(rupture: Rupture | None, text: str) -> None:
-    found = replace(an_examination(), rupture=rupture)
-    assert line(a_sheet(examinations=(found,)), "Examination").endswith(f"; {text}")
-
-
-def test_ruptured_membranes_that_a_later_examination_left_blank_are_told() -> None:
-    ruptured = replace(an_examination(on=a_day("21+0"), membranes=None), rupture=Rupture.YES)
-    sheet = a_sheet(examinations=(ruptured, an_examination(membranes=None)))
-    assert line(sheet, "Membranes") == "ruptured, 23-Feb-2026; not excluded since"
 
 
 @pytest.mark.parametrize(("placenta", "text"), [(Placenta.LOW, "low"), (None, "not recorded")])
