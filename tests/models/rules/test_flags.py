@@ -6,17 +6,15 @@ from typing import cast
 
 import pytest
 
-from models.errors import Refused
 from models.ports import Store
 from models.records.finding import SymptomKind
-from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
+from models.records.flag import Ask, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
-from models.rules.assessment import Input, Seen
 from models.rules.evaluate import evaluate
-from models.rules.flags import move, read_seen, seen_text
+from models.rules.flags import move
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
@@ -375,22 +373,6 @@ def test_a_lapsed_flag_outlasts_the_pregnancy() -> None:
     assert flag_of(judged(replace(once, pregnancy=over), at="24+1")).state is FlagState.LAPSED
 
 
-@pytest.mark.parametrize("before", FlagState)
-@pytest.mark.parametrize("after", FlagState)
-def test_only_the_moves_in_the_table_are_made(before: FlagState, after: FlagState) -> None:
-    flag = a_flag(state=before)
-    if after in MOVES[before]:
-        assert move(flag, after).state is after
-    else:
-        with pytest.raises(Refused, match=r"flag\.cannot_move"):
-            move(flag, after)
-
-
-@pytest.mark.parametrize("seen", [Seen(Input.LENGTH, "24.9", TODAY), Seen(Input.HISTORY, "birth 30+2 = a@b")])
-def test_what_a_flag_saw_is_read_back(seen: Seen) -> None:
-    assert read_seen(seen_text(seen)) == seen
-
-
 def test_a_flag_that_comes_back_names_the_guideline_that_raises_it_now() -> None:
     once = answered(judged(short("22+0 22.4")))
     of_a_copy = replace(
@@ -403,16 +385,6 @@ def test_a_flag_that_comes_back_names_the_guideline_that_raises_it_now() -> None
     before, now = flag_of(once), flag_of(judged(replace(of_a_copy, scans=short("22+0 18.0").scans)))
     assert now.state is FlagState.OPEN
     assert (now.guideline, now.guideline_version) == (before.guideline, before.guideline_version)
-
-
-@pytest.mark.parametrize("because", [Because(Cause.ENDED), Because(Cause.SHORTER, ("24.0", "22.0"))])
-def test_a_cause_is_read_back(because: Because) -> None:
-    assert Because.parse(str(because)) == because
-
-
-@pytest.mark.parametrize("words", ["", "seen by Dr Osei", "ended|well"])
-def test_somebodys_own_words_are_no_cause(words: str) -> None:
-    assert Because.parse(words) is None
 
 
 def test_every_rule_known_here_has_a_name_of_its_own() -> None:
