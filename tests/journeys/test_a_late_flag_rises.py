@@ -1,4 +1,4 @@
-"""A flag that nobody answers rises on Today, hour by hour and day by day, until somebody answers it."""
+"""A flag that nobody answers says on Today how late it is, hour by hour and day by day, and never hides a worse one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -114,7 +114,7 @@ def names(rows: list[str]) -> list[str]:
     return [row.split(",")[0] for row in rows]
 
 
-def test_a_late_flag_rises_says_how_late_it_is_and_goes_when_it_is_answered(
+def test_a_late_flag_says_how_late_it_is_and_goes_when_it_is_answered(
     window: Workspace, desk: Desk, clock: MovingClock, qtbot: QtBot
 ) -> None:
     prompt = a_woman(desk, "Prompt", "22.4")
@@ -164,13 +164,19 @@ def test_a_late_flag_rises_says_how_late_it_is_and_goes_when_it_is_answered(
     assert "First scan overdue" in rows[1]
 
 
-def test_a_prompt_flag_that_is_late_stands_above_an_urgent_one_in_time_in_every_list(
+def test_no_late_flag_stands_above_a_more_urgent_one_in_any_list(
     window: Workspace, desk: Desk, clock: MovingClock, qtbot: QtBot
 ) -> None:
     a_woman(desk, "Prompt", "22.4")
     clock.moment += timedelta(days=2)
     a_woman(desk, "Urgent", "9.9")
-    assert names(look(window, qtbot)) == ["PROMPT", "URGENT"]
+    rows = look(window, qtbot)
+    assert names(rows) == ["URGENT", "PROMPT"]
+    assert ["1 day late" in row for row in rows] == [False, True]
     flags = [loop for loop in open_loops(desk) if loop.row.kind is LoopKind.FLAG]
-    assert flags[0].row.woman.name.family == "Prompt"
-    assert flags[-1].row.woman.name.family == "Urgent"
+    assert [(loop.row.woman.name.family, loop.late is not None) for loop in flags] == [
+        ("Urgent", False),
+        ("Urgent", False),
+        ("Prompt", True),
+        ("Urgent", False),
+    ]
