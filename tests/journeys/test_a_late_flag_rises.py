@@ -164,13 +164,17 @@ def test_a_late_flag_rises_says_how_late_it_is_and_goes_when_it_is_answered(
     assert "First scan overdue" in rows[1]
 
 
-def test_a_prompt_flag_that_is_late_stands_above_an_urgent_one_in_time_in_every_list(
+def test_an_urgent_flag_in_time_stands_above_a_prompt_one_that_is_late_in_every_list(
     window: Workspace, desk: Desk, clock: MovingClock, qtbot: QtBot
 ) -> None:
     a_woman(desk, "Prompt", "22.4")
     clock.moment += timedelta(days=2)
     a_woman(desk, "Urgent", "9.9")
-    assert names(look(window, qtbot)) == ["PROMPT", "URGENT"]
+    rows = look(window, qtbot)
+    assert names(rows) == ["URGENT", "PROMPT"]
+    assert "1 day late" in rows[1]
     flags = [loop for loop in open_loops(desk) if loop.row.kind is LoopKind.FLAG]
-    assert flags[0].row.woman.name.family == "Prompt"
-    assert flags[-1].row.woman.name.family == "Urgent"
+    assert flags[0].row.woman.name.family == "Urgent"
+    ranks = [loop.card.urgency.rank for loop in flags if loop.card is not None]
+    assert ranks == sorted(ranks)
+    assert len(ranks) == len(flags)
