@@ -16,7 +16,7 @@ from models.records.record import Record
 from models.records.scan import Scan
 from models.rules.as_of import AsOf, as_of
 from models.rules.policy_edit import OWN_PLAN
-from models.values.age import DueDate, GestationalAge
+from models.values.age import DueDate
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 
@@ -63,9 +63,6 @@ class NextScan:
         return self.on is not None and self.on < day
 
 
-_PLACENTA_FROM = GestationalAge.of(16)
-"""From when bleeding asks where the placenta lies."""
-
 _BEFORE_THE_FIRST = frozenset({Plan.FIRST, Plan.NO_DUE_DATE})
 _WITH_A_PROBE = _BEFORE_THE_FIRST | {Plan.ROUTINE, Plan.DECIDED}
 _WITHOUT_A_WORD = _WITH_A_PROBE | {Plan.DECISION_OWED, Plan.DECIDED_WITHOUT_DATE}
@@ -109,7 +106,7 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
         return NextScan(held)
     if planned.on is not None and closing_in_force(sheet) is not None:
         return NextScan(Plan.CLOSED)
-    return replace(planned, asks_first=planned.on is not None and _bleeds_without_a_place(day))
+    return replace(planned, asks_first=planned.on is not None and _asks_for_placenta(day))
 
 
 def bleeding(day: AsOf) -> tuple[Symptom, ...]:
@@ -172,10 +169,9 @@ def _knows(discussion: Discussion | None, dangers: Iterable[Record]) -> bool:
     return discussion is not None and all(danger.id < discussion.id for danger in dangers)
 
 
-def _bleeds_without_a_place(day: AsOf) -> bool:
-    """Whether she bleeds from 16+0 on, or without a due date, and nobody recorded where the placenta lies."""
-    is_late = day.days is None or day.days >= _PLACENTA_FROM.days
-    return is_late and day.placenta is None and bool(bleeding(day))
+def _asks_for_placenta(day: AsOf) -> bool:
+    """Whether she bleeds and nobody recorded where the placenta lies, which may be why."""
+    return day.placenta is None and day.may_bleed_from_placenta
 
 
 def _planned(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
