@@ -20,7 +20,7 @@ from models.records import (
     treatment,
     user,
 )
-from models.records.flag import Cause, Urgency
+from models.records.flag import Ask, Cause, Urgency
 from models.records.scan import Route
 from models.rules.assessment import Input, Missing
 from ui.words import answer_within, fetuses, word, word_or_not_recorded
@@ -44,6 +44,8 @@ MODULES = (
 )
 # Told as a whole sentence where a flag says why it came back.
 TOLD_AS_SENTENCE = {Cause}
+# Which flags make one card; its heading is what one of their rules says to do.
+NEVER_TOLD = {Ask}
 
 
 def enums_of(module: ModuleType) -> set[type[Enum]]:
@@ -51,7 +53,8 @@ def enums_of(module: ModuleType) -> set[type[Enum]]:
 
 
 SHOWN = sorted(
-    {Input, Missing}.union(*map(enums_of, MODULES)) - TOLD_AS_SENTENCE, key=lambda kind: kind.__name__
+    {Input, Missing}.union(*map(enums_of, MODULES)) - TOLD_AS_SENTENCE - NEVER_TOLD,
+    key=lambda kind: kind.__name__,
 )
 
 
