@@ -142,6 +142,18 @@ def test_pressure_with_a_suture_in_place_leaves_the_open_cervix_standing() -> No
     assert _found(facts) == {"APP-OPEN", "APP-PRESSURE", "APP-INSITU"}
 
 
+@pytest.mark.parametrize(("mm", "beside"), [("25.0", {"APP-SHORT-ASIDE"}), ("25.1", set())])
+def test_pressure_alone_is_an_alarm_beside_a_short_cervix(mm: str, beside: set[str]) -> None:
+    facts = Facts(
+        due_on=DUE.on,
+        fetuses=1,
+        history=(),
+        symptoms=(a_symptom(SymptomKind.PELVIC_PRESSURE),),
+        scans=(a_scan(mm=mm),),
+    )
+    assert _found(facts) == {"APP-PRESSURE", *beside}
+
+
 def test_an_exclusion_with_a_suture_in_place_asks_for_its_removal() -> None:
     facts = Facts(
         due_on=DUE.on, history=(), symptoms=(a_symptom(SymptomKind.BLEEDING),), cerclages=(a_cerclage(),)

@@ -41,7 +41,8 @@ def test_the_panel_counts_what_is_owed_and_says_why(opened: Opened) -> None:
 
 
 def test_the_most_urgent_question_is_the_open_one(opened: Opened) -> None:
-    page = opened(a_sheet(a_scan(mm="9.0"), history=(an_earlier_birth(),)))
+    falling = (a_scan(at="20+0", mm="30.1"), a_scan(mm="9.0"))
+    page = opened(a_sheet(*falling, history=(an_earlier_birth(),)))
     first, *others = _groups(page).cards
     assert (first.urgency, others[-1].urgency) == (Urgency.URGENT, Urgency.PROMPT)
     assert page.panel.question is not None
