@@ -28,6 +28,7 @@ from tests.hazards.breaks import ROOT, Break, read_breaks
 LIMIT_S, LIMIT_OF_ALL_S = 120, 3600
 """How long the test of one defect may take, and many tests together."""
 _PASSED, _FAILED = 0, 1
+_A_MINUTE_NS = 60 * 10**9
 _FAILED_LINE = re.compile(r"^FAILED (\S+?)(?:\[.*\])?(?: - .*)?$", re.MULTILINE)
 # A test that could not even run proves nothing about what it guards.
 _COULD_NOT_RUN = re.compile(r"^E +(?:SyntaxError|ImportError|ModuleNotFoundError|NameError)\b", re.MULTILINE)
@@ -112,11 +113,14 @@ def broken(tree: Path, defect: Break) -> Iterator[None]:
     if file.suffix == ".py":
         ast.parse(text, defect.file)
     file.write_bytes(text.encode("utf-8"))
+    # Bytecode is known by the whole second and the size of its source: a defect as long as what it replaces, put in
+    # within the second in which the source was written, would never be read.
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns + _A_MINUTE_NS))
     try:
         yield
     finally:
         file.write_bytes(before)
-        # Bytecode is known by the time of its source: with it back, what was compiled before is used again.
+        # With the time of the source back, what was compiled before is used again.
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 

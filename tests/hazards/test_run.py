@@ -87,6 +87,15 @@ def test_a_defect_that_is_no_python_is_refused(tree: Path) -> None:
     assert (tree / "control.py").read_text(encoding="utf-8") == SOURCE
 
 
+def test_a_defect_is_of_another_second_than_the_source_however_quickly_it_is_put_in(tree: Path) -> None:
+    source = tree / "control.py"
+    source.write_text(SOURCE, encoding="utf-8")
+    written = source.stat().st_mtime
+    with run.broken(tree, a_break("mm > LIMIT")):
+        assert abs(source.stat().st_mtime - written) > 1
+    assert source.stat().st_mtime == written
+
+
 def test_a_test_that_fails_without_the_defect_as_well_counts_for_nothing(tree: Path) -> None:
     (tree / "control.py").write_text(SOURCE.replace("25", "20"), encoding="utf-8")
     outcome = run.tried(tree, a_break("mm < -LIMIT"))
