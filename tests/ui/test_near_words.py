@@ -31,13 +31,13 @@ def _lines(mm: str, *ids: str) -> tuple[NearLine, ...]:
 @pytest.mark.parametrize(
     ("mm", "said"),
     [
-        ("24.9", "with 0.1 mm more 1 rule of ACOG PB 142 and 1 rule of FIGO 2021 would not apply"),
-        ("25.1", "with 0.2 mm less 1 rule of ACOG PB 142 and 1 rule of FIGO 2021 would apply"),
+        ("24.9", "with 0.1 mm more 1 rule of ACOG PB 142 and 1 rule of JSOG 2023 would not apply"),
+        ("25.1", "with 0.2 mm less 1 rule of ACOG PB 142 and 1 rule of JSOG 2023 would apply"),
     ],
 )
 def test_rules_that_turn_at_the_same_step_are_named_together(mm: str, said: str) -> None:
     length = Millimetres.parse(mm)
-    assert lines_words(_lines(mm, "acog-142", "figo-2021"), length, ERROR) == f"{mm} mm: {said}. {AFTER}"
+    assert lines_words(_lines(mm, "acog-142", "jsog-2023"), length, ERROR) == f"{mm} mm: {said}. {AFTER}"
 
 
 def test_both_directions_are_said_the_closer_first() -> None:

@@ -24,6 +24,7 @@ PAGES = {
     "plan",
     "pregnancy",
     "call",
+    "call-emergency",
     "explain",
     "scan",
     "scan-typed",

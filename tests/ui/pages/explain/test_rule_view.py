@@ -54,9 +54,9 @@ def test_its_origin_is_whole(view: RuleView, desk: Desk) -> None:
         "ACOG PB 142 (not followed here)",
         "American College of Obstetricians and Gynecologists, 2014",
         "February 2014, reaffirmed 2019",
-        "source checked",
+        "to be confirmed by your medical lead",
         "Prompt, next working day",
-        "01-Nov-2027",
+        "01-Feb-2027",
     ):
         assert part in said
 
