@@ -27,6 +27,8 @@ LIVE = ANSWERED | {FlagState.OPEN}
 # An age moves with the day and with the scan; a new due date is told by its own record, a length by `_length_cause`.
 _NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH})
 # The same finding at the next scan is no news.
+_VALUE_DOES_NOT_COUNT = frozenset({Input.CHANGE})
+"""Its size is that of two lengths, each of which is compared by itself; that two other days are compared is news."""
 _DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
 # That nobody has looked, and that somebody looked and found it closed, are alike no news for an answer.
 _FOUND_NOTHING = frozenset(
@@ -93,6 +95,12 @@ def read_seen(text: str) -> Seen:
     what, rest = text.split("=", 1)
     value, on = rest.rsplit("@", 1)
     return Seen(Input(what), value, date.fromisoformat(on) if on else None)
+
+
+def bound_to(flag: Flag, judged: Judged) -> Flag:
+    """The flag bound to what its rule sees now: an answer holds for what stood when it was given, not when she was told."""
+    finding = next((f for f in judged.assessment.findings if f.rule.id == flag.rule_id), None)
+    return flag if finding is None else _bound(flag, finding, judged)
 
 
 def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
@@ -277,11 +285,21 @@ def _length_cause(before: tuple[Seen, ...], finding: Finding, judged: Judged) ->
     ):
         return None
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
-    on_that_day = judged.lengths.get((old.on, not any(s.what is Input.ROUTE for s in before)), frozenset())
-    if on_that_day and is_worse(was, now, own_bands(judged.known.values())):
+    if _lengths_on(old, before, judged) and is_worse(was, now, own_bands(judged.known.values())):
         return Because(Cause.SHORTER, (old.value, new.value))
     # Also behind a longer one of a later day: the answer was given to a length that was not hers.
-    return Because(Cause.AMENDED, (_day(old),)) if was not in on_that_day else None
+    gone = max((_day(s) for s in _measured(before) if not _stands(s, before, judged)), default="")
+    return Because(Cause.AMENDED, (gone,)) if gone else None
+
+
+def _lengths_on(seen: Seen, before: tuple[Seen, ...], judged: Judged) -> frozenset[Millimetres]:
+    """What stands of the day of a length that was answered for, by the route it was measured."""
+    is_transvaginal = not any(s.what is Input.ROUTE for s in before)
+    return judged.lengths.get((seen.on or date.min, is_transvaginal), frozenset())
+
+
+def _stands(seen: Seen, before: tuple[Seen, ...], judged: Judged) -> bool:
+    return Millimetres.parse(seen.value) in _lengths_on(seen, before, judged)
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:
@@ -308,13 +326,22 @@ def _data_cause(before: tuple[Seen, ...], now: tuple[Seen, ...]) -> Because | No
 def _compared(seen: tuple[Seen, ...]) -> frozenset[str]:
     """What an answer is held against, as text."""
     kept = (s for s in seen if s.what not in _NOT_COMPARED and (s.what, s.value) not in _FOUND_NOTHING)
-    return frozenset(seen_text(replace(s, on=None) if s.what in _DAY_DOES_NOT_COUNT else s) for s in kept)
+    return frozenset(seen_text(_that_counts(s)) for s in kept)
+
+
+def _that_counts(seen: Seen) -> Seen:
+    if seen.what in _DAY_DOES_NOT_COUNT:
+        return replace(seen, on=None)
+    return replace(seen, value="") if seen.what in _VALUE_DOES_NOT_COUNT else seen
 
 
 def _length(seen: tuple[Seen, ...]) -> Seen | None:
     """The latest length that was looked at; None where none was, or none was ever measured."""
-    measured = [s for s in seen if s.what is Input.LENGTH and s.on is not None]
-    return max(measured, key=_day) if measured else None
+    return max(_measured(seen), key=_day, default=None)
+
+
+def _measured(seen: tuple[Seen, ...]) -> list[Seen]:
+    return [s for s in seen if s.what is Input.LENGTH and s.on is not None]
 
 
 def _day(seen: Seen) -> str:

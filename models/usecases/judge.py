@@ -7,7 +7,7 @@ from uuid import UUID
 from models.records.flag import Flag, FlagState
 from models.rules.assessment import Assessment, Finding
 from models.rules.evaluate import evaluate, failed
-from models.rules.flags import Judged, reconcile
+from models.rules.flags import Judged, bound_to, reconcile
 from models.rules.forecast import forecast
 from models.rules.history_answers import history_hash
 from models.rules.policy import fingerprint
@@ -40,13 +40,23 @@ def assess(desk: Desk, sheet: PregnancySheet) -> Assessment:
 
 def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> tuple[Flag, ...]:
     """The flags that this assessment makes or changes; nothing is kept."""
+    return reconcile(sheet.flags, _judged(desk, sheet, assessment))
+
+
+def as_they_stand(desk: Desk, sheet: PregnancySheet, flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """Flags of a pregnancy bound to what their rules see today, so that an answer given now is given to that."""
+    judged = _judged(desk, sheet, assess(desk, sheet))
+    return tuple(bound_to(flag, judged) for flag in flags)
+
+
+def _judged(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> Judged:
     rules = {rule.id: rule for guideline in desk.followed for rule in guideline.rules}
     facts = sheet.facts
 
     def failing(rule_id: str) -> tuple[str, ...]:
         return tuple(outcome.test for outcome in failed(rules[rule_id], facts, assessment.on))
 
-    judged = Judged(
+    return Judged(
         pregnancy_id=sheet.pregnancy.id,
         assessment=assessment,
         dating_id=sheet.dating.id if sheet.dating else None,
@@ -59,7 +69,6 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
         stamp=desk.stamp(),
         new_id=desk.new_id,
     )
-    return reconcile(sheet.flags, judged)
 
 
 def _lengths(facts: Facts) -> dict[tuple[date, bool], frozenset[Millimetres]]:

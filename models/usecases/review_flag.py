@@ -10,7 +10,7 @@ from models.records.flag import Flag, FlagState
 from models.rules.flags import move
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
-from models.usecases.judge import judge
+from models.usecases.judge import as_they_stand, judge
 from models.values.age import OLDEST_DAYS
 
 
@@ -146,14 +146,15 @@ def _judged(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tup
 
 
 def _as_shown(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:
-    """The ticked flags, each still as it was shown. Raises: Conflict, NotFound."""
-    flags = {flag.id: flag for flag in desk.store.sheet(pregnancy_id).flags}
+    """The ticked flags, each still as it was shown, bound to what stands now. Raises: Conflict, NotFound."""
+    sheet = desk.store.sheet(pregnancy_id)
+    flags = {flag.id: flag for flag in sheet.flags}
     for each in shown:
         if each.id not in flags:
             raise NotFound("Flag", str(each.id))
         if flags[each.id].version != each.version:
             raise Conflict("Flag", str(each.id))
-    return tuple(flags[each.id] for each in shown)
+    return as_they_stand(desk, sheet, tuple(flags[each.id] for each in shown))
 
 
 def _discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:

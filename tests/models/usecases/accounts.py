@@ -87,7 +87,7 @@ def _still_holds(then: tuple[Seen, ...], finding: Finding, sheet: PregnancySheet
 
 def _other_values(seen: tuple[Seen, ...]) -> list[tuple[str, str, date | None]]:
     told = {
-        (s.what.value, s.value, s.on if s.what in _DAY_COUNTS else None)
+        (s.what.value, "" if s.what is Input.CHANGE else s.value, s.on if s.what in _DAY_COUNTS else None)
         for s in seen
         if s.what not in _BY_ITSELF and (s.what, s.value) not in _FOUND_NOTHING
     }

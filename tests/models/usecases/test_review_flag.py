@@ -85,6 +85,21 @@ def test_one_discussion_answers_every_ticked_flag(desk: Desk, sheet: PregnancySh
     assert desk.store.sheet(sheet.pregnancy.id).discussions == (discussion,)
 
 
+def test_an_answer_is_given_to_what_stands_now_and_not_to_what_she_was_told_of(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    """Told at 22.4, discussed at 24.9: 21.9 is 3.0 mm shorter than what was discussed."""
+    escalate(desk, _told(sheet))
+    later = replace(desk, clock=on_day("22+3"))
+    record_scan(later, a_scan_draft(sheet.pregnancy.id, "24.9", on=a_day("22+3")))
+    record_discussion(later, _talk(desk.store.sheet(sheet.pregnancy.id)))
+    assert _flags(desk, sheet)["NICE-OFFER"].state is FlagState.DISCUSSED
+    last = replace(desk, clock=on_day("22+6"))
+    record_scan(last, a_scan_draft(sheet.pregnancy.id, "21.9", on=a_day("22+6")))
+    flag = _flags(desk, sheet)["NICE-OFFER"]
+    assert (flag.state, flag.reason) == (FlagState.OPEN, "length.shorter|24.9|21.9")
+
+
 def test_a_flag_that_was_not_ticked_stays_open(desk: Desk, sheet: PregnancySheet) -> None:
     record_discussion(desk, _talk(sheet, "NICE-OFFER"))
     assert _flags(desk, sheet)["RCOG75-US"].state is FlagState.OPEN
