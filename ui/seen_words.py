@@ -11,6 +11,7 @@ from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.risk import RiskKind
 from models.records.scan import Route
+from models.rules.as_of import GROWTH
 from models.rules.assessment import Input, Seen
 from models.rules.flags import read_seen
 from ui import formats
@@ -125,7 +126,9 @@ def _risk_factor(value: str, _on: date | None) -> str:
 
 
 def _laboratory(value: str, on: date | None) -> str:
-    return _dated(word(LabKind(value)), on)
+    kind = LabKind(value)
+    text = _tr("{0} positive") if kind in GROWTH else _tr("{0} tested")
+    return _dated(text.format(word(kind)), on)
 
 
 def _placenta(value: str, _on: date | None) -> str:

@@ -1,5 +1,6 @@
 """The vocabulary of tests that a guideline rule may be made of; docs/guidelines.md has an example of each."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -143,6 +144,21 @@ FIRST_EDITION: tuple[type[RuleTest], ...] = (Change, RateOfFall, OtherRouteLengt
 
 WORDS: dict[type[RuleTest], str] = {kind: word for word, kind in VOCABULARY.items()}
 """The word of every test."""
+
+
+def inside(tests: Iterable[RuleTest]) -> Iterator[RuleTest]:
+    """These tests and those inside their combinations."""
+    for test in tests:
+        yield test
+        match test:
+            case AnyOf(of=inner):
+                yield from inside(inner)
+            case Not(of=negated) | Certain(of=negated):
+                yield from inside((negated,))
+            case OneOf(first=first, second=second):
+                yield from inside((first, second))
+            case _:
+                continue
 
 
 def band_in(tests: tuple[RuleTest, ...]) -> LengthBand | None:

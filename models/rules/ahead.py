@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
 from models.records.outlook import OutlookRow, Turn
 from models.values.age import GestationalAge
@@ -94,11 +95,17 @@ def _items(
     windows = {(row.turn, row.subject) for row in rows}
     merged: dict[tuple[Turn, bool], list[str]] = {}
     for row in rows:
-        waits = row.turn is Turn.WINDOW_CLOSES and row.subject in lapsing
+        waits = row.turn is Turn.WINDOW_CLOSES and row.subject in lapsing and not _wants_help(row, rules)
         if waits or not _is_said_already(row, rules, windows):
             merged.setdefault((row.turn, waits), []).append(row.subject)
     items = (AheadItem(turn, tuple(dict.fromkeys(of)), waits) for (turn, waits), of in merged.items())
     return tuple(sorted(items, key=_place))
+
+
+def _wants_help(row: OutlookRow, rules: Mapping[str, tuple[str, Rule]]) -> bool:
+    """Whether its rule asks for now or today, so that the last day of its window is not until when it may wait."""
+    known = rules.get(row.subject)
+    return known is not None and known[1].urgency.rank <= Urgency.URGENT.rank
 
 
 def _is_said_already(
@@ -109,6 +116,8 @@ def _is_said_already(
     if row.turn not in _OF_RULES or known is None:
         return False
     guideline_id, rule = known
+    if row.turn is Turn.WINDOW_CLOSES and _wants_help(row, rules):
+        return True
     covers = _COVERED_BY.get(row.turn, ())
     return not rule.urgency.wants_answer or any((turn, guideline_id) in windows for turn in covers)
 

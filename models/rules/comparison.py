@@ -15,7 +15,7 @@ from models.views import Facts
 
 
 class Standing(Enum):
-    """What a rule comes to for one pregnancy on one day; a precedence comes before its own tests."""
+    """What a rule comes to for one pregnancy on one day; set aside is only what would else be heard of."""
 
     APPLIES = "applies"
     UNKNOWN = "cannot_be_assessed"
@@ -68,8 +68,11 @@ def compare(
         for rule in guideline.rules:
             outcomes = explain(rule, facts, on)
             by = set_aside_by(rule, now)
-            standing = Standing.SET_ASIDE if by else _standing(outcomes)
-            rows.append(Explained(guideline, rule, guideline.id in followed, standing, outcomes, by))
+            standing = _standing(outcomes)
+            if by and standing is not Standing.NOT:
+                standing = Standing.SET_ASIDE
+            aside = by if standing is Standing.SET_ASIDE else ()
+            rows.append(Explained(guideline, rule, guideline.id in followed, standing, outcomes, aside))
     return tuple(rows)
 
 

@@ -7,7 +7,7 @@ from models.records.bedside_tests import Exclusion
 from models.records.finding import SymptomKind
 from models.records.guideline import Guideline
 from models.records.record import Answer
-from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
+from models.records.rule_tests import RuleTest, inside
 from models.records.scan_tests import RecentLength
 from models.rules.as_of import GROWTH, INFECTION_DAYS
 from models.views import PregnancySheet
@@ -22,7 +22,7 @@ def expiry_days(sheet: PregnancySheet, guidelines: Iterable[Guideline]) -> Itera
             yield result.on + INFECTION_DAYS + _DAY
     for guideline in guidelines:
         for rule in guideline.rules:
-            for test in _inside(rule.tests):
+            for test in inside(rule.tests):
                 yield from _expiry(test, sheet)
 
 
@@ -37,18 +37,3 @@ def _expiry(test: RuleTest, sheet: PregnancySheet) -> Iterator[date]:
                 yield sheet.due_date.day_of(last) + _DAY
         case _:
             return
-
-
-def _inside(tests: Iterable[RuleTest]) -> Iterator[RuleTest]:
-    """The tests themselves and those inside their combinations."""
-    for test in tests:
-        yield test
-        match test:
-            case AnyOf(of=inner):
-                yield from _inside(inner)
-            case Not(of=inside) | Certain(of=inside):
-                yield from _inside((inside,))
-            case OneOf(first=first, second=second):
-                yield from _inside((first, second))
-            case _:
-                continue

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from models.records.bounds import LengthBand
 from models.records.guideline import Guideline, Rule, Window
-from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
+from models.records.rule_tests import RuleTest, inside
 from models.records.scan import Scan
 from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
 from models.rules.as_of import ScanDay, as_of
@@ -17,6 +17,7 @@ from models.rules.evaluate import evaluate
 from models.values.length import LONGEST_TENTHS, Millimetres
 from models.views import Facts
 
+_READ_LENGTH = (LengthBand, MeasuredWithin, RecentLength, Fall, Rise, Change, RateOfFall)
 _Key: TypeAlias = tuple[str, str]
 EDGE_DAYS = 7
 """How many days before or after the edge of a window are named."""
@@ -98,21 +99,7 @@ def _steps(length: Millimetres, within: Millimetres) -> Iterator[int]:
 
 def _may_read_length(tests: Iterable[RuleTest]) -> bool:
     """Whether one of these looks at transvaginal lengths; all others cannot turn, and judging them takes time."""
-    for test in tests:
-        match test:
-            case LengthBand() | MeasuredWithin() | RecentLength() | Fall() | Rise() | Change() | RateOfFall():
-                return True
-            case AnyOf(of=inner):
-                found = _may_read_length(inner)
-            case OneOf(first=first, second=second):
-                found = _may_read_length((first, second))
-            case Not(of=inside) | Certain(of=inside):
-                found = _may_read_length((inside,))
-            case _:
-                found = False
-        if found:
-            return True
-    return False
+    return any(isinstance(test, _READ_LENGTH) for test in inside(tests))
 
 
 def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[_Key]:

@@ -80,8 +80,9 @@ class Point:
     """All scans of one day by one route as one point; its length is the shortest of all their readings.
 
     `age` is the age at scan, None without a due date or where no pregnancy can be that old. `examiner` is empty when
-    unknown or when they differ, `shortest_of` is the shortest reading of each one named. `change` is None where there is nothing to compare with: no earlier transvaginal scan,
-    another route, or a cerclage placed or removed in between.
+    unknown or when they differ, `shortest_of` is the shortest reading of each one named. `change` is None where there is
+    nothing to compare with: no earlier transvaginal scan, another route, or a cerclage placed or removed in between;
+    `parted_from` is then the day and the length that the cerclage lies behind.
     """
 
     on: date
@@ -95,6 +96,7 @@ class Point:
     scan_ids: tuple[UUID, ...]
     is_draft: bool
     change: Change | None = None
+    parted_from: tuple[date, Millimetres] | None = None
 
     @property
     def is_transvaginal(self) -> bool:
@@ -234,8 +236,10 @@ def _with_changes(points: tuple[Point, ...], course: Course) -> tuple[Point, ...
 
 
 def _changed(point: Point, previous: Point | None, course: Course) -> Point:
-    if previous is None or _is_cerclage_between(previous.on, point.on, course.cerclages):
+    if previous is None:
         return point
+    if _is_cerclage_between(previous.on, point.on, course.cerclages):
+        return replace(point, parted_from=(previous.on, previous.length))
     change = Change(
         since=previous.on,
         days=(point.on - previous.on).days,

@@ -54,9 +54,13 @@ def test_what_is_not_known_names_what_is_missing() -> None:
         (a_sheet(), "APP-LATE", "Age today 22+0; Length no transvaginal length"),
         (a_sheet(), "APP-HISTORY", "not so: History not taken; Length no transvaginal length"),
         (a_sheet(a_scan(mm="24.0"), history=None), "NICE-OFFER", "History not taken"),
-        (a_sheet(cerclages=(a_cerclage(),)), "AUS-SHORT", "Set aside: a cerclage is in place"),
         (
-            a_sheet(symptoms=(a_symptom(SymptomKind.BLEEDING),)),
+            a_sheet(a_scan(mm="24.0"), cerclages=(a_cerclage(),)),
+            "AUS-SHORT",
+            "Set aside: a cerclage is in place",
+        ),
+        (
+            a_sheet(a_scan(mm="24.0"), symptoms=(a_symptom(SymptomKind.BLEEDING),)),
             "AUS-SHORT",
             "Set aside: warning signs come first",
         ),

@@ -137,6 +137,15 @@ def change(moved: Change) -> str:
     return _tr("{0}; {1}").format(told, " ".join(measured_twice(moved.limits)))
 
 
+def no_change(point: Point) -> str:
+    """Why there is no change to tell: a cerclage lies between, or there was no earlier scan."""
+    if point.parted_from is None:
+        return _tr("no earlier length to compare with")
+    on, length = point.parted_from
+    told = _tr("not compared with {0} mm of {1}: a cerclage was placed or removed between")
+    return told.format(length, formats.day(on))
+
+
 def measured_twice(limits: ChangeLimits) -> tuple[str, str]:
     """`measuring twice can differ by up to` and `6 mm (one examiner) / 7 to 8 mm (two)`; one sentence in two rows."""
     sizes = (limits.one_examiner, limits.three_readings, limits.otherwise)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ports import Store
+from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
 from models.rules.ahead import AheadDay, AheadItem, ahead
 from models.rules.forecast import forecast
@@ -95,6 +96,15 @@ def test_a_flag_that_waits_has_a_last_day_to_answer_beside_its_guidelines_window
     assert (a_day("24+0"), Turn.FLAG_APPEARS, ("APP-LATE",), False) in shown(found)
 
 
+def test_what_asks_for_help_now_or_today_has_no_last_day_to_answer() -> None:
+    found = ahead(foretold(a_sheet(a_scan(mm="9.0"), history=(an_earlier_birth(),))), TODAY, KNOWN)
+    closing = {
+        subject for _, turn, subjects, _ in shown(found) if turn is Turn.WINDOW_CLOSES for subject in subjects
+    }
+    assert "APP-VSHORT" not in closing
+    assert "NICE-OFFER" in closing
+
+
 def test_what_the_guidelines_own_window_says_is_not_said_again_for_its_rules() -> None:
     found = ahead(foretold(a_sheet(history=None), at="13+0"), a_day("13+0"), KNOWN)
     turns = [item.turn for day in found for item in day.items if day.on == a_day("16+0")]
@@ -106,7 +116,7 @@ def test_what_the_guidelines_own_window_says_is_not_said_again_for_its_rules() -
 def test_a_rule_of_another_guideline_is_said_beside_a_window() -> None:
     on = a_day("24+0")
     (day,) = days(
-        OutlookRow(on, Turn.LENGTH_CLOSES, "rcog-75"), OutlookRow(on, Turn.WINDOW_CLOSES, "APP-LATE")
+        OutlookRow(on, Turn.LENGTH_CLOSES, "rcog-75"), OutlookRow(on, Turn.WINDOW_CLOSES, "APP-EARLY")
     )
     assert [item.turn for item in day.items] == [Turn.WINDOW_CLOSES, Turn.LENGTH_CLOSES]
 
@@ -172,7 +182,8 @@ def test_every_scan_and_every_last_day_to_answer_is_ahead_and_nothing_is_said_tw
     said = shown(found)
     owed = [(r.on, r.turn) for r in sheet.outlook if r.turn in (Turn.SCAN_DUE, Turn.SUTURE_DATE)]
     assert set(owed) <= {(on, turn) for on, turn, _, _ in said}
-    lapsing = {row.subject for row in sheet.outlook if row.turn is Turn.FLAG_LAPSES}
+    may_wait = {r.id for g in KNOWN for r in g.rules if r.urgency not in (Urgency.IMMEDIATE, Urgency.URGENT)}
+    lapsing = {row.subject for row in sheet.outlook if row.turn is Turn.FLAG_LAPSES} & may_wait
     assert lapsing <= {of for _, turn, subjects, waits in said if waits for of in subjects}
     assert [day.on for day in found] == sorted({day.on for day in found})
     assert len(said) == len({(on, turn, waits) for on, turn, _, waits in said})

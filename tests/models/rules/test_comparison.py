@@ -66,7 +66,9 @@ def test_the_comparison_says_what_the_flags_are_raised_by(
     standings = {s: {e.rule.id for e in rows if e.standing is s} for s in Standing}
     assert standings[Standing.APPLIES] == {f.rule.id for f in said.findings}
     assert standings[Standing.UNKNOWN] == {u.rule.id for u in said.cannot_assess}
-    assert standings[Standing.SET_ASIDE] == {s.rule.id for s in said.suspended}
+    assert standings[Standing.SET_ASIDE] == {
+        s.rule.id for s in said.suspended if s.otherwise is not Truth.FALSE
+    }
 
 
 def test_a_rule_that_does_not_apply_names_the_tests_that_fail() -> None:
@@ -86,6 +88,12 @@ def test_a_rule_set_aside_names_the_situation_that_does_it_and_keeps_its_tests()
     row = _compared(sheet)["NICE-OFFER"]
     assert (row.standing, row.by) == (Standing.SET_ASIDE, (Situation.CERCLAGE,))
     assert all(o.verdict.truth is Truth.TRUE for o in row.outcomes)
+
+
+def test_a_rule_that_would_not_apply_anyway_is_not_called_set_aside() -> None:
+    sheet = a_sheet(a_scan(mm="24.0"), history=(an_earlier_birth(),), cerclages=(a_cerclage(),))
+    row = _compared(sheet)["NICE137-PROG"]
+    assert (row.standing, row.by) == (Standing.NOT, ())
 
 
 @pytest.mark.parametrize(("mm", "standing"), [("25.0", Standing.APPLIES), ("25.1", Standing.NOT)])

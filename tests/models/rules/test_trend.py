@@ -289,7 +289,10 @@ def test_change_skips_scans_by_other_routes() -> None:
 
 
 def test_change_is_silent_across_a_cerclage() -> None:
-    assert _pair(cerclages=(a_cerclage(placed="19+0"),)).points[-1].change is None
+    first, last = _pair(cerclages=(a_cerclage(placed="19+0"),)).points
+    assert last.change is None
+    assert last.parted_from == (first.on, first.length)
+    assert first.parted_from is None
 
 
 def test_the_rules_and_the_words_know_the_same_limits() -> None:

@@ -69,8 +69,10 @@ def _other(point: Point) -> str:
 
 def _change(latest: Point | None) -> str:
     """`from 26.9 mm: 4.5 mm shorter than on 15-Nov-2026, 7 days`."""
-    if latest is None or latest.change is None:
+    if latest is None:
         return _tr("no earlier length to compare with")
+    if latest.change is None:
+        return chart_words.no_change(latest)
     before = Millimetres(latest.length.tenths - latest.change.tenths)
     return _tr("from {0} mm: {1}").format(before, chart_words.change(latest.change))
 

@@ -49,7 +49,7 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
     if point is None:
         return parts[0], ""
     if not point.is_transvaginal:
-        return parts[0], _tr("{0}: not held against any threshold").format(word(point.route))
+        return parts[0], _tr("{0}: held against limits of its own route only").format(word(point.route))
     where = data.place_of(replace(point, length=length))
     if where is not None:
         parts.append(chart_words.place(where))
@@ -58,7 +58,9 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
         return first, _tr("With the other scan of this day the shortest is {0}").format(
             formats.millimetres(point.length)
         )
-    return first, chart_words.change(point.change) if point.change else _tr("No earlier scan to compare with")
+    if point.change is None:
+        return first, chart_words.no_change(point)
+    return first, chart_words.change(point.change)
 
 
 def raised(findings: Sequence[Finding]) -> tuple[str, str]:

@@ -74,6 +74,14 @@ class FlagGroups:
         return next((card for card in self.cards if any(flag.id in flags for flag in card.flags)), None)
 
     @property
+    def to_decide(self) -> Card[Flag] | None:
+        """What was answered and can be discussed again where the plan wants a decision; None while it can be answered anyway."""
+        about_prevention = [f for f in self.answered if f.ask in (Ask.PREVENTION, Ask.NOW)]
+        if any(card.ask in (Ask.PREVENTION, Ask.NOW) for card in self.cards):
+            return None
+        return next(iter(cards_of(about_prevention)), None)
+
+    @property
     def set_aside_by(self) -> Mapping[tuple[Situation, ...], tuple[SetAside, ...]]:
         """What is set aside, by the situations that do it."""
         reasons = dict.fromkeys(aside.by for aside in self.set_aside)
@@ -109,12 +117,12 @@ def as_shown(flag: Flag) -> ShownFlag:
 
 
 def _set_aside(sheet: PregnancySheet, assessment: Assessment) -> tuple[SetAside, ...]:
-    """The rules that would be shown but for a precedence: they apply, or a flag of theirs is kept."""
+    """The rules that would be heard of but for a precedence, and those of which a flag is kept."""
     kept = {flag.rule_id for flag in sheet.flags if flag.suspended and flag.state in LIVE}
     return tuple(
         SetAside(s.guideline, s.rule, s.by)
         for s in assessment.suspended
-        if s.otherwise is Truth.TRUE or s.rule.id in kept
+        if s.otherwise is not Truth.FALSE or s.rule.id in kept
     )
 
 

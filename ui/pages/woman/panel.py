@@ -7,8 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.flag import Flag
+from models.records.flag import Flag, Urgency
 from models.rules.assessment import Missing
+from models.rules.cards import Card as QuestionCard
 from models.rules.cards import question_of
 from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
@@ -85,7 +86,9 @@ class FlagPanel(Scroll):
     def show_flags(
         self, sheet: PregnancySheet, groups: FlagGroups, planned: NextScan, names: Names, today: date
     ) -> None:
-        """Show the flags of a woman; what was unticked or unfolded stays so."""
+        """Show the flags of a woman; what was unticked or unfolded stays so, and another woman begins at the top."""
+        if self._about is None:
+            self.verticalScrollBar().setValue(0)
         self._near = None
         self._plan = (planned, names)
         self._show(About(sheet, groups, today))
@@ -95,10 +98,13 @@ class FlagPanel(Scroll):
         self._about = about
         assert self._plan is not None  # noqa: S101  # Set whenever somebody is shown.
         planned, names = self._plan
-        sheet, groups = about.sheet, about.groups
-        caution = "" if planned.plan is Plan.ENDED else caution_text(sheet.pregnancy.fetuses)
-        self._add(self._heading(len(groups.cards), plan_text(sheet, planned, about.today), caution))
+        groups = about.groups
+        self._add(self._heading(about, planned))
         self._add_questions(about)
+        decided = groups.to_decide if planned.plan is Plan.DECISION_OWED else None
+        if decided is not None:
+            self._open = self._question(decided, about)
+            self._add(self._open)
         self._add_others(about, names)
         self._add(self._why("", self.tr("What do the other guidelines say?"), "Ctrl+G"))
         if self._near is not None:
@@ -125,10 +131,7 @@ class FlagPanel(Scroll):
         opened = next((card for card in groups.cards if question_of(card.lead) == self._wanted), None)
         for card in groups.cards:
             if card is (opened or groups.cards[0]):
-                self._open = OpenQuestion(card, about, self._unticked, self)
-                self._open.answer_wanted.connect(self.answer_wanted)
-                self._open.why_wanted.connect(self._on_rule)
-                self._open.call_wanted.connect(self._on_call)
+                self._open = self._question(card, about)
                 self._add(self._open)
                 if groups.against:
                     self._add(self._against(groups))
@@ -138,6 +141,13 @@ class FlagPanel(Scroll):
                 self._add(closed)
         if bool(groups.against) is not bool(groups.cards):
             self._add(self._against(groups))
+
+    def _question(self, card: QuestionCard[Flag], about: About) -> OpenQuestion:
+        question = OpenQuestion(card, about, self._unticked, self)
+        question.answer_wanted.connect(self.answer_wanted)
+        question.why_wanted.connect(self._on_rule)
+        question.call_wanted.connect(self._on_call)
+        return question
 
     def _add_others(self, about: About, names: Names) -> None:
         """What informs, what cannot be looked at now, and what was answered."""
@@ -160,7 +170,12 @@ class FlagPanel(Scroll):
         self.body.insertWidget(len(self._shown), widget)
         self._shown.append(widget)
 
-    def _heading(self, owed: int, planned: str, caution: str) -> QWidget:
+    def _heading(self, about: About, planned: NextScan) -> QWidget:
+        """How many questions are open, and the next scan; what is special of twins waits while an emergency is."""
+        owed = len(about.groups.cards)
+        is_emergency = owed > 0 and about.groups.cards[0].urgency is Urgency.IMMEDIATE
+        is_quiet = is_emergency or planned.plan is Plan.ENDED
+        caution = "" if is_quiet else caution_text(about.sheet.pregnancy.fetuses)
         head = QWidget(self)
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,7 +185,7 @@ class FlagPanel(Scroll):
             column.addWidget(Text(caution, Type.SMALL, Tone.QUIET, wraps=True))
         count = formats.counted(owed, self.tr("question open"), self.tr("questions open"))
         row.addWidget(Text(count if owed else self.tr("No open questions"), Type.HEADING))
-        plan = Text(planned, Type.SMALL, Tone.QUIET, wraps=True)
+        plan = Text(plan_text(about.sheet, planned, about.today), Type.SMALL, Tone.QUIET, wraps=True)
         plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(plan, 1)
         return head

@@ -172,6 +172,9 @@ class OpenQuestion(UrgentCard):
 
     def _offered(self) -> tuple[tuple[Answer, str, Kind, str], ...]:
         """The answers that fit; a window that passed is closed with a reason."""
+        if not any(flag.wants_answer for flag in self.question.flags):
+            # Answered before: the plan wants another decision, and only a discussion can give it.
+            return _ANSWERS[:1]
         has_lapsed = any(flag.state is FlagState.LAPSED for flag in self.question.flags)
         closing = (Answer.CLOSING, "Close with reason…", Kind.SECONDARY, "Ctrl+J")
         if self.question.is_lapsed:

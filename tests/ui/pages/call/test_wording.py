@@ -290,6 +290,11 @@ def test_a_change_is_told_from_the_length_before_with_its_days() -> None:
     told = "from 30.1 mm: 7.7 mm shorter than on 16-Feb-2026, 14 days"
     assert line(sheet, "Change") == told
     assert line(a_sheet(a_scan()), "Change") == "no earlier length to compare with"
+    stitched = a_sheet(
+        a_scan(at="20+0", mm="20.0"), a_scan(mm="12.0"), cerclages=(a_cerclage(placed="20+1"),)
+    )
+    told = "not compared with 20.0 mm of 16-Feb-2026: a cerclage was placed or removed between"
+    assert line(stitched, "Change") == told
 
 
 def test_a_later_scan_by_another_route_is_told_as_no_threshold() -> None:

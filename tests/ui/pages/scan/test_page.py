@@ -271,7 +271,7 @@ def test_another_route_is_held_against_no_threshold(opened: Opened) -> None:
     page.form.route.set_value(Route.TRANSABDOMINAL)
     press(page, "22.4 Alt+Q")
     assert "NICE" not in page.strip.text
-    assert page.echo.change.text() == "Transabdominal: not held against any threshold"
+    assert page.echo.change.text() == "Transabdominal: held against limits of its own route only"
     assert "belong to the transvaginal route" in page.form.notices.text()
 
 
