@@ -16,6 +16,7 @@ _LINES = {
     "case.empty": "has to hold at least one reading",
     "case.impossible_age": "no pregnancy due on {1} can be dated {0} (0+0 to 44+6)",
     "case.outcome_later_than_it_can_be": "{0} is too late for this outcome (before {1})",
+    "event.ends_before_it_begins": "{0} is before the day on which it began ({1})",
     "age.out_of_range": '"{0}" is not an age of a pregnancy (0+0 to 44+6)',
     "age.not_weeks_and_days": '"{0}" is not an age (weeks+days, such as 24+3)',
     "length.out_of_range": "{0} is outside 0 to 80 mm",

@@ -234,8 +234,8 @@ def _funnel(seen: set[Answer | None]) -> Answer:
 
 def _since(past: list[Scan], transvaginal: tuple[ScanDay, ...]) -> tuple[Scan, ...]:
     """The scans by other routes on later days than the latest transvaginal one."""
-    latest = transvaginal[-1].on if transvaginal else date.min
-    return tuple(scan for scan in past if not scan.is_transvaginal and scan.on > latest)
+    others = (scan for scan in past if not scan.is_transvaginal)
+    return tuple(scan for scan in others if not transvaginal or scan.on > transvaginal[-1].on)
 
 
 def _examined(examinations: tuple[Examination, ...]) -> Iterable[Statement]:
@@ -262,5 +262,6 @@ def _ruptured(examinations: tuple[Examination, ...]) -> Examination | None:
 
 
 def _shows_infection(result: LabResult, on: date) -> bool:
-    is_recent = on - INFECTION_DAYS <= result.on <= on
+    # Two days are compared by what lies between: the first ones of the calendar have none so long before them.
+    is_recent = result.on <= on and on - result.on <= INFECTION_DAYS
     return is_recent and result.kind in GROWTH and result.positive is Answer.YES

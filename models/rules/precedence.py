@@ -5,8 +5,13 @@ from models.rules.as_of import AsOf
 from models.rules.assessment import Truth
 from models.rules.cervix import is_open
 
-SYMPTOMS_RULE = "APP-SYMPT"
-CERCLAGE_RULE = "APP-INSITU"
+SAYS_WHY = {
+    Situation.EXCLUSION: "APP-SYMPT",
+    Situation.PRESSURE: "APP-PRESSURE",
+    Situation.OPEN: "APP-OPEN",
+    Situation.CERCLAGE: "APP-INSITU",
+}
+"""The rule of each situation that says so, and with it why others are set aside."""
 
 
 def situations(day: AsOf) -> tuple[Situation, ...]:

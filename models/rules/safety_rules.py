@@ -2,10 +2,12 @@
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
-from models.rules.precedence import CERCLAGE_RULE, SYMPTOMS_RULE
+from models.rules.precedence import SAYS_WHY
 
-NEEDED = frozenset({SYMPTOMS_RULE, CERCLAGE_RULE})
-"""Rules that say why others are set aside: without them a woman's other flags would fall silent and nothing would say why."""
+SPEAKS_OF_LENGTH = frozenset({"APP-SHORT-ASIDE", "APP-SUTURE-SHORT"})
+"""Rules that speak of a short cervix where those that would are set aside: by warning signs or an open cervix, by a stitch."""
+NEEDED = SPEAKS_OF_LENGTH.union(SAYS_WHY.values())
+"""Rules without which a woman's other flags would fall silent and nothing would say why, or that her cervix is short."""
 
 _LOUDER_ABOVE = frozenset(
     {"at_most", "under", "last", "now_under", "within_days", "transabdominal", "transperineal"}
@@ -29,7 +31,8 @@ _LOUDER_BELOW = frozenset(
 def is_fixed(published: Guideline, rule_id: str) -> bool:
     """Whether a copy has to keep this rule with its tests, windows and urgency; its wording is free.
 
-    Those are the rules that say why others are set aside, and those of the program's own that want an answer at once.
+    Those are the rules that say why others are set aside or speak in their place, and those of the program's own that want
+    an answer at once.
     """
     rule = next((rule for rule in published.rules if rule.id == rule_id), None)
     if rule is None or not published.is_local:

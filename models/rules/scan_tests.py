@@ -1,6 +1,5 @@
 """Tests of the cervical length and of how it was measured; its change has a module of its own."""
 
-from datetime import date, timedelta
 from typing import assert_never
 
 from models.records.bounds import LengthBand
@@ -61,11 +60,16 @@ def _length(test: LengthBand | MeasuredWithin | RecentLength, day: AsOf) -> Verd
         case MeasuredWithin():
             return _measured_within(test, day)
         case RecentLength():
-            oldest = day.on - timedelta(days=test.within_days)
-            is_recent = day.scan is not None and day.scan.on >= oldest and day.scan.length <= test.at_most
-            return verdict(is_recent, length_seen(day.scan))
+            return verdict(_is_recent(test, day), length_seen(day.scan))
         case _:
             assert_never(test)
+
+
+def _is_recent(test: RecentLength, day: AsOf) -> bool:
+    if day.scan is None or day.scan.length > test.at_most:
+        return False
+    # The first days of the calendar have no day so long before them.
+    return (day.on - day.scan.on).days <= test.within_days
 
 
 def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
@@ -152,5 +156,4 @@ def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
 def _no_scan_before(test: NoTransvaginalBefore, day: AsOf) -> Verdict:
     if day.scan is None or day.other is None:
         return verdict(day.scan is None, length_seen(day.scan))
-    since: date = day.other.on - timedelta(days=test.days)
-    return verdict(day.scan.on < since, length_seen(day.scan))
+    return verdict((day.other.on - day.scan.on).days > test.days, length_seen(day.scan))

@@ -52,7 +52,7 @@ def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: dat
 def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
     """Keep an examination; bleeding that was seen is kept as a symptom, and rupture excluded ends a loss of fluid.
 
-    Raises: Refused (everything `check_examination` finds; `event.known` when the same one stands already), NotFound.
+    Raises: Refused (everything `check_examination` finds; `event.known` when the last one of the day is the same), NotFound.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
@@ -121,9 +121,9 @@ def _filled(examination: Examination, draft: ExaminationDraft) -> Examination:
 
 
 def _known(new: Examination, sheet: PregnancySheet) -> tuple[Problem, ...]:
-    """That exactly this examination stands in the record already."""
-    kept = [e for e in sheet.examinations if e.stands]
-    same = (replace(e, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for e in kept)
+    """That the last examination of the day is exactly this one; where another lies between, it says something new."""
+    last = [e for e in sheet.examinations if e.stands and e.on == new.on][-1:]
+    same = (replace(e, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for e in last)
     return (Problem("on", "event.known", (new.on.isoformat(),)),) if any(same) else ()
 
 

@@ -13,6 +13,7 @@ from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
 from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal
+from models.usecases.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
@@ -99,18 +100,20 @@ def take_woman(desk: Desk, batch: ImportBatch, load: Sequence[Arrival]) -> Taken
 def take_back_woman(desk: Desk, batch: ImportBatch, patient_id: UUID, reason: str) -> None:
     """Strike out what a batch brought for one woman, all or nothing, and judge her pregnancies anew.
 
-    A pregnancy stays, with its due date, where something that came otherwise belongs to it; so does a woman.
+    A pregnancy stays, with its due date, where something that came otherwise belongs to it, somebody changed what was said
+    of it, or answered one of its flags; so does a woman.
     Raises: Refused (`reason.missing`), Conflict, Unavailable.
     """
     refuse_any(*reason_problems(reason))
     with desk.store.writing():
         patient = desk.store.get(Patient, patient_id)
-        sheets = _sheets(desk, patient)
-        for sheet in sheets:
+        for sheet in _sheets(desk, patient):
             _take_back_pregnancy(desk, batch, sheet, reason.strip())
-        if patient.stands and patient.batch_id == batch.id and not desk.store.pregnancies_of(patient_id):
-            earlier = sheets[0].history if sheets else ()
-            for record in (*(e for e in earlier if e.stands), patient):
+        if not patient.stands or desk.store.pregnancies_of(patient_id):
+            return
+        if not stays_without_pregnancy(desk, batch, patient):
+            earlier = (e for e in desk.store.earlier_of(patient_id) if e.stands)
+            for record in (*earlier, patient):
                 _strike(desk, record, reason.strip())
 
 
@@ -232,25 +235,19 @@ def _is_namesake(desk: Desk, arrival: Arrival) -> bool:
 
 
 def _take_back_pregnancy(desk: Desk, batch: ImportBatch, sheet: PregnancySheet, reason: str) -> None:
-    kinds: tuple[Sequence[ClinicalRecord], ...] = (
-        sheet.scans,
-        sheet.datings,
-        sheet.symptoms,
-        sheet.examinations,
-        sheet.cerclages,
-        sheet.progesterone,
-        sheet.discussions,
-    )
-    standing = [record for records in kinds for record in records if record.stands]
-    brought = [record for record in standing if record.batch_id == batch.id]
-    is_only_ours = sheet.pregnancy.batch_id == batch.id and len(brought) == len(standing)
-    gone: Sequence[ClinicalRecord] = brought if is_only_ours else [r for r in brought if isinstance(r, Scan)]
+    brought = [r for r in records_of(sheet) if isinstance(r, ClinicalRecord) and _is_brought(r, batch)]
+    stays = has_more(desk, batch, sheet)
+    gone = [r for r in brought if isinstance(r, Scan)] if stays else brought
     for record in gone:
         _strike(desk, record, reason)
-    if is_only_ours:
+    if not stays:
         _strike(desk, sheet.pregnancy, reason)
     if gone:
         judge(desk, sheet.pregnancy.id)
+
+
+def _is_brought(record: ClinicalRecord, batch: ImportBatch) -> bool:
+    return record.stands and record.batch_id == batch.id
 
 
 def _strike(desk: Desk, record: ClinicalRecord, reason: str) -> None:

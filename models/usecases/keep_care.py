@@ -129,7 +129,7 @@ def _care_problems(draft: CareDraft, sheet: PregnancySheet, today: date) -> tupl
 
 
 def _known(new: CareNote, sheet: PregnancySheet) -> tuple[Problem, ...]:
-    """That exactly this note stands in the record already."""
+    """That exactly this note stands in the record already; no note between ends or replaces another."""
     kept = (n for n in sheet.care_notes if n.stands and n.id != new.id)
     same = any((n.kind, n.on, n.until, n.detail) == (new.kind, new.on, new.until, new.detail) for n in kept)
     return (Problem("on", "event.known", (new.on.isoformat(),)),) if same else ()

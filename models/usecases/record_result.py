@@ -42,7 +42,7 @@ def check_result(draft: ResultDraft, sheet: PregnancySheet, today: date) -> tupl
 def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
     """Keep a result.
 
-    Raises: Refused (everything `check_result` finds; `event.known` when the same one stands already), NotFound.
+    Raises: Refused (everything `check_result` finds; `event.known` when the last one of the day is the same), NotFound.
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
@@ -110,7 +110,7 @@ def _symptom_problems(draft: ResultDraft, kind: LabKind, sheet: PregnancySheet) 
 
 
 def _known(new: LabResult, sheet: PregnancySheet) -> tuple[Problem, ...]:
-    """That exactly this result stands in the record already."""
-    kept = [result for result in sheet.lab_results if result.stands]
-    same = (replace(r, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for r in kept)
+    """That the last result of this test on the day is exactly this one; after another one it is a test made again."""
+    last = [r for r in sheet.lab_results if r.stands and (r.kind, r.on) == (new.kind, new.on)][-1:]
+    same = (replace(r, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for r in last)
     return (Problem("kind", "event.known", (new.on.isoformat(),)),) if any(same) else ()

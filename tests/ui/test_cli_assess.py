@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,52 @@ def test_a_refused_case_prints_one_line_a_problem_and_nothing_else(
         'case 3: scans[0].route: "vaginal" is not one of: transvaginal, transabdominal, transperineal',
         'case 3: scans[0].readings_mm[0]: "2.45" has more than one decimal place',
     ]
+
+
+def test_what_ends_before_it_begins_is_said_beside_what_else_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    symptom = {"kind": "bleeding", "on": "2026-03-02", "resolved_on": "2026-03-01"}
+    cerclage = {"kind": "transvaginal", "placed_on": "2026-03-02", "removed_on": "2026-02-28"}
+    file = tmp_path / "cases.json"
+    file.write_text(
+        json.dumps([{**SHORT, "symptoms": [symptom]}, {**SHORT, "cerclage": cerclage, "fetuses": 0}]),
+        encoding="utf-8",
+    )
+    assert _assess(str(file)) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "case 1: symptoms[0].resolved_on: 2026-03-01 is before the day on which it began (2026-03-02)",
+        "case 2: fetuses: 0 is too few: 1 or more",
+        "case 2: cerclage.removed_on: 2026-02-28 is before the day on which it began (2026-03-02)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "day", [date.min, date.min + timedelta(days=27), date.max - timedelta(days=27), date.max]
+)
+def test_the_first_and_last_days_of_the_calendar_are_days_like_any_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: date
+) -> None:
+    on = day.isoformat()
+    scans = [
+        {"on": on, "route": route, "readings_mm": ["9.0"]} for route in ("transvaginal", "transabdominal")
+    ]
+    case = {
+        "on": on,
+        "due_date": on,
+        "cerclage": {"kind": "transvaginal", "placed_on": on},
+        "symptoms": [{"kind": kind, "on": on} for kind in ("contractions", "bleeding")],
+        "laboratory": [{"kind": "fluid_culture", "on": on, "result": "positive"}],
+        "scans": scans,
+    }
+    file = tmp_path / "cases.json"
+    undated = {**case, "due_date": None}
+    by_another_route = {**undated, "scans": scans[1:]}
+    file.write_text(json.dumps([case, undated, by_another_route]), encoding="utf-8")
+    assert _assess(str(file)) == 0
+    found = [{each["rule"] for each in row["findings"]} for row in json.loads(capsys.readouterr().out)]
+    assert all("APP-SYMPT" in rules for rules in found)
+    assert "APP-LABOUR" in found[1]
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "", "\0"])

@@ -1,11 +1,14 @@
 """Problems as lines of a terminal."""
 
+import ast
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from models.errors import Problem, Refused, Unavailable
+from models.values.length import Centimetres, Millimetres
 from ui.problem_lines import lines
 
 ROOT = Path(__file__).parents[2]
@@ -13,16 +16,37 @@ SOURCES = (
     "db/json_rows.py",
     "db/exchange/case_file.py",
     "db/reference_data.py",
-    "models/records/rule_tests.py",
+    "models/records/bedside_tests.py",
+    "models/records/bounds.py",
+    "models/records/guideline.py",
+    "models/records/history_tests.py",
+    "models/values/age.py",
 )
-CODE = re.compile(r'"((?:case|guideline|window|band|fetuses|events|choice|schedule)\.[a-z_0-9]+)"')
+CODE = re.compile(r"[a-z_]+\.[a-z_0-9]+")
+
+
+def codes_in(source: str) -> set[str]:
+    """Every code that stands in a source, whatever it is about."""
+    tree = ast.parse((ROOT / source).read_text(encoding="utf-8"))
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
 
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_every_code_that_can_be_raised_has_words(source: str) -> None:
-    for code in CODE.findall((ROOT / source).read_text(encoding="utf-8")):
+    codes = codes_in(source)
+    assert codes
+    for code in codes:
         (line,) = lines(Refused(Problem("place", code, ("a", "b"))))
         assert line.startswith("place: ")
+
+
+@pytest.mark.parametrize("parse", [Millimetres.parse, Centimetres.parse])
+@pytest.mark.parametrize("text", ["x", "99", "1.25"])
+def test_every_size_that_cannot_be_has_words(parse: Callable[[str], object], text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse(text)
+    assert len(lines(refused.value)) == 1
 
 
 def test_a_value_never_breaks_its_line_and_is_cut_when_it_is_long() -> None:

@@ -129,6 +129,10 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
         lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-SYMPT")),
         ("rules", "policy.rule_needed"),
     ),
+    "without the rule that speaks of a short cervix where others are set aside": (
+        lambda: replace(copy_of(LOCAL, 1), rules=tuple(r for r in LOCAL.rules if r.id != "APP-SHORT-ASIDE")),
+        ("rules", "policy.rule_needed"),
+    ),
 }
 
 

@@ -57,10 +57,12 @@ def test_typing_what_stands_there_changes_nothing(guideline: Guideline) -> None:
         assert with_value(guideline, guideline, row.rule_id, row.path, row.value) == guideline
 
 
-def test_every_length_of_every_guideline_can_be_tuned() -> None:
+def test_every_length_can_be_tuned_but_those_of_rules_that_stay_as_they_are() -> None:
     for guideline in all_guidelines():
         rows = {row.rule_id for row in tunables(guideline, guideline) if row.kind is TunableKind.LENGTH}
-        assert {r.id for r in guideline.rules if r.length is not None} <= rows
+        fixed = {r.id for r in guideline.rules if is_fixed(guideline, r.id)}
+        assert {r.id for r in guideline.rules if r.length is not None} - fixed <= rows
+        assert not fixed & rows
 
 
 @pytest.mark.parametrize("guideline", all_guidelines(), ids=[g.id for g in all_guidelines()])
@@ -175,16 +177,19 @@ def test_a_rule_that_silences_others_cannot_be_left_out(rule_id: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["urgency", "day_window.last", "tests.0.of.1.at_least"])
-@pytest.mark.parametrize("rule_id", ["APP-SYMPT", "APP-INSITU", "APP-OPEN", "APP-LABOUR", "APP-SUTURE-SYMPT"])
-def test_a_rule_that_asks_for_help_at_once_keeps_tests_ages_and_urgency(rule_id: str, path: str) -> None:
+@pytest.mark.parametrize("rule_id", [*sorted(NEEDED), "APP-LABOUR", "APP-SUTURE-SYMPT"])
+def test_a_rule_that_is_needed_or_asks_for_help_at_once_keeps_tests_ages_and_urgency(
+    rule_id: str, path: str
+) -> None:
     assert refusals(path, "10+0", rule_id, "local") == {(f"{rule_id}.{path}", "policy.not_tunable")}
 
 
 def test_only_the_programs_own_rules_stay_as_they_are() -> None:
     fixed = {r.id for g in all_guidelines() for r in g.rules if is_fixed(g, r.id)}
     immediate = {r.id for r in published("local").rules if r.urgency is Urgency.IMMEDIATE}
-    assert fixed == {"APP-SYMPT", "APP-INSITU"} | immediate
-    assert immediate >= {"APP-OPEN", "APP-LABOUR", "APP-INFECTION", "APP-PRAEVIA", "APP-SUTURE-SYMPT"}
+    assert fixed == {"APP-PRESSURE", "APP-INSITU", "APP-SHORT-ASIDE", "APP-SUTURE-SHORT"} | immediate
+    assert immediate >= {"APP-SYMPT", "APP-OPEN", "APP-LABOUR", "APP-INFECTION", "APP-PRAEVIA"}
+    assert "APP-SUTURE-SYMPT" in immediate
     assert rule(tuned("text", "See her now", "APP-OPEN", "local"), "APP-OPEN").text == "See her now"
 
 

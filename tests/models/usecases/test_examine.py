@@ -107,6 +107,25 @@ def test_the_same_examination_is_not_kept_twice(desk: Desk, sheet: PregnancyShee
     assert record_examination(desk, a_draft(sheet, dilation="3.0")).version == 1
 
 
+def test_what_is_found_again_after_something_else_is_an_examination_of_its_own(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
+    record_examination(desk, a_draft(sheet, rupture=Rupture.EXCLUDED))
+    again = record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
+    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == again
+    assert codes(desk, a_draft(sheet, rupture=Rupture.YES)) == {"event.known"}
+
+
+def test_an_examination_struck_out_or_of_another_day_does_not_lie_between(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    record_examination(desk, a_draft(sheet))
+    record_examination(desk, a_draft(sheet, on=a_day("21+6"), dilation="1.0"))
+    strike_out_examination(desk, record_examination(desk, a_draft(sheet, dilation="3.0")), "another woman")
+    assert codes(desk, a_draft(sheet)) == {"event.known"}
+
+
 def test_an_examination_struck_out_may_be_typed_again(desk: Desk, sheet: PregnancySheet) -> None:
     strike_out_examination(desk, record_examination(desk, a_draft(sheet)), "another woman")
     assert record_examination(desk, a_draft(sheet)).version == 1

@@ -99,6 +99,8 @@ def test_the_same_note_is_not_kept_twice(desk: Desk, sheet: PregnancySheet) -> N
     with pytest.raises(Refused, match=r"event\.known"):
         note_care(desk, a_note(sheet))
     assert note_care(desk, a_note(sheet, kind=CareKind.STEROIDS)).version == 1
+    with pytest.raises(Refused, match=r"event\.known"):
+        note_care(desk, a_note(sheet))
 
 
 def test_ending_a_stay_needs_no_reason_but_correcting_it_does(desk: Desk, sheet: PregnancySheet) -> None:

@@ -81,6 +81,19 @@ def test_the_same_result_is_not_kept_twice(desk: Desk, sheet: PregnancySheet) ->
     assert record_result(desk, a_draft(sheet, value="121")).version == 1
 
 
+def test_a_test_made_again_after_another_result_is_kept(desk: Desk, sheet: PregnancySheet) -> None:
+    for value in ("120", "80", "120"):
+        record_result(desk, a_draft(sheet, value=value))
+    record_result(desk, a_draft(sheet, kind=LabKind.URINE_CULTURE, positive=Answer.NO))
+    assert [kept.value for kept in desk.store.sheet(sheet.pregnancy.id).lab_results] == [
+        "120",
+        "80",
+        "120",
+        "",
+    ]
+    assert codes(desk, a_draft(sheet)) == {"event.known"}
+
+
 def test_a_correction_needs_a_reason_and_keeps_the_record(desk: Desk, sheet: PregnancySheet) -> None:
     kept = record_result(desk, a_draft(sheet))
     with pytest.raises(Refused, match=r"reason\.missing"):
