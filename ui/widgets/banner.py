@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from models.clock import Clock
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
-from models.records.pregnancy import Dating, DatingMethod
+from models.records.pregnancy import Dating, DatingMethod, Placenta
+from models.rules.as_of import as_of
+from models.rules.assessment import Truth
+from models.rules.cervix import is_open
 from models.rules.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet
@@ -16,6 +19,8 @@ from ui.formats import NOT_RECORDED, age_on, day
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
 from ui.words import fetuses, word
+
+_PLACENTAS = {Placenta.LOW: "Low placenta", Placenta.PRAEVIA: "Placenta praevia"}
 
 HEIGHT = 64
 
@@ -138,7 +143,23 @@ def history_text(sheet: PregnancySheet) -> str:
 
 
 def alert_text(sheet: PregnancySheet, today: date) -> str:
-    """What everybody must know before anything else; empty when there is nothing."""
+    """What everybody must know before anything else, a danger first; empty when there is nothing."""
+    danger = "" if sheet.pregnancy.ended_on is not None else danger_text(sheet, today)
+    return " · ".join(part for part in (danger, _standing_text(sheet, today)) if part)
+
+
+def danger_text(sheet: PregnancySheet, today: date) -> str:
+    """The gravest thing on record that stands however it was answered; empty when there is none."""
+    day_of = as_of(sheet.facts, today)
+    if day_of.ruptured is not None:
+        return f"Membranes ruptured, {day(day_of.ruptured.on)}"
+    if is_open(day_of).truth is Truth.TRUE:
+        return "Cervix open or membranes visible"
+    return _PLACENTAS.get(day_of.placenta, "") if day_of.placenta is not None else ""
+
+
+def _standing_text(sheet: PregnancySheet, today: date) -> str:
+    """A treatment that goes on, or a history that nobody took."""
     in_place = [c for c in sheet.cerclages if c.stands and c.is_in_place(today)]
     if in_place:
         return f"Cerclage in place since {_age_or_day(sheet, in_place[-1].placed_on)}"

@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.records.finding import Membranes
 from models.records.history import CerclageKind
-from models.records.pregnancy import DatingMethod
+from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.values.length import CrownRump
 from models.views import PregnancySheet
@@ -14,12 +15,15 @@ from tests.builders import (
     CLOCK,
     STAMP,
     TODAY,
+    a_cerclage,
     a_dating,
     a_day,
     a_patient,
     a_pregnancy,
+    a_scan,
     an_earlier_birth,
     an_earlier_loss,
+    an_examination,
     next_id,
 )
 from ui.widgets.banner import PatientBanner, alert_text, dating_text, history_text
@@ -109,6 +113,30 @@ def test_a_history_that_was_not_taken_is_no_history() -> None:
     sheet = a_sheet(pregnancy=a_pregnancy(history_taken=False))
     assert history_text(sheet) == "not taken"
     assert alert_text(sheet, TODAY) == "History not taken"
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            {"examinations": (an_examination(membranes=Membranes.RUPTURED),)},
+            "Membranes ruptured, 02-Mar-2026",
+        ),
+        ({"examinations": (an_examination(dilation="1.0"),)}, "Cervix open or membranes visible"),
+        ({"scans": (replace(a_scan(), placenta=Placenta.PRAEVIA),)}, "Placenta praevia"),
+        ({"scans": (replace(a_scan(), placenta=Placenta.LOW),)}, "Low placenta"),
+        ({"scans": (replace(a_scan(), placenta=Placenta.NOT_LOW),)}, ""),
+    ],
+)
+def test_a_danger_on_record_stands_in_the_banner_however_it_was_answered(
+    found: dict[str, object], said: str
+) -> None:
+    sheet = replace(a_sheet(), **found)  # type: ignore[arg-type]
+    assert alert_text(sheet, TODAY) == said
+    stitched = replace(sheet, cerclages=(a_cerclage(),))
+    assert alert_text(stitched, TODAY) == " · ".join(filter(None, (said, "Cerclage in place since 13+0")))
+    over = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
+    assert alert_text(replace(sheet, pregnancy=over), TODAY) == ""
 
 
 def test_a_cerclage_in_place_comes_before_progesterone() -> None:
