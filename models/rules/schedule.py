@@ -15,6 +15,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Record
 from models.records.scan import Scan
 from models.rules.as_of import AsOf, as_of
+from models.rules.known_then import knew, unchanged_since
 from models.rules.policy_edit import OWN_PLAN
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -151,11 +152,10 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
     Whoever decided on a day in a discussion that was entered after the danger knew of it.
     """
     discussion = deciding_discussion(sheet)
-    if plan in _WITHOUT_A_WORD and day.placenta in _LOW and bleeding(day):
-        seen = (s for s in sheet.standing_scans if s.placenta in _LOW)
-        if not _knows(discussion, (*bleeding(day), *seen)):
-            return Plan.NO_PROBE
-    if plan in _WITH_A_PROBE and day.ruptured is not None and not _knows(discussion, (day.ruptured,)):
+    bleeds_low = day.placenta in _LOW and bool(bleeding(day))
+    if plan in _WITHOUT_A_WORD and bleeds_low and not _knew_of_bleeding(discussion, sheet, day):
+        return Plan.NO_PROBE
+    if plan in _WITH_A_PROBE and day.is_ruptured and not _knew_of_rupture(discussion, sheet, day):
         return Plan.RUPTURED
     has_stitch = any(c.kind is CerclageKind.ABDOMINAL for c in day.cerclages)
     return Plan.ABDOMINAL_STITCH if has_stitch and plan in _BEFORE_THE_FIRST else None
@@ -164,9 +164,27 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
 
 
-def _knows(discussion: Discussion | None, dangers: Iterable[Record]) -> bool:
-    """Whether a discussion was entered after all of these."""
-    return discussion is not None and all(danger.id < discussion.id for danger in dangers)
+def _knew_of_bleeding(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+    """Whether a discussion was entered after the bleeding and after all that says where the placenta lies.
+
+    A new version of the pregnancy or of any scan asks anew, whatever it was for: neither tells whether the placenta was
+    low before, and the day on which it was seen says nothing of when that was entered. Asked once too often, a doctor
+    loses a minute; not asked, she may be harmed.
+    """
+    seen = (s for s in sheet.standing_scans if s.placenta in _LOW)
+    may_say_so = (sheet.pregnancy, *sheet.scans)
+    return _knew(discussion, (*bleeding(day), *seen), may_say_so)
+
+
+def _knew_of_rupture(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+    """Whether a discussion was entered after the rupture was found, and no examination that may exclude it changed since."""
+    found = () if day.ruptured is None else (day.ruptured,)
+    return _knew(discussion, found, sheet.examinations)
+
+
+def _knew(discussion: Discussion | None, said: Iterable[Record], may_say_so: Iterable[Record]) -> bool:
+    """Whether there was a discussion, entered after all that was said, and nothing that may say so changed since."""
+    return discussion is not None and knew(discussion, said) and unchanged_since(discussion, may_say_so)
 
 
 def _asks_for_placenta(day: AsOf) -> bool:
