@@ -134,10 +134,17 @@ def deciding_scan(sheet: PregnancySheet) -> Scan | None:
 
 
 def deciding_discussion(sheet: PregnancySheet) -> Discussion | None:
-    """The discussion since that scan which named the next day, else the last one since; None without any."""
-    since = _discussed_since(sheet, _latest(sheet))
+    """The discussion of that scan as it is now which named the next day, else the last one of it; None without any."""
+    latest = _latest(sheet)
+    since = [d for d in _discussed_since(sheet, latest) if unchanged_since(d, latest)]
     dated = [d for d in since if d.rescan_on is not None]
     return next(reversed(dated or since), None)
+
+
+def naming_discussion(sheet: PregnancySheet) -> Discussion | None:
+    """The last discussion since that scan which named the next day, also one from before the scan was corrected."""
+    known = (deciding_discussion(sheet), *reversed(_discussed_since(sheet, _latest(sheet))))
+    return next((d for d in known if d is not None and d.rescan_on is not None), None)
 
 
 def open_bookings(sheet: PregnancySheet) -> tuple[Booking, ...]:
@@ -151,7 +158,7 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
 
     Whoever decided on a day in a discussion that was entered after the danger knew of it.
     """
-    discussion = deciding_discussion(sheet)
+    discussion = naming_discussion(sheet) if plan is Plan.DECIDED else deciding_discussion(sheet)
     bleeds_low = day.placenta in _LOW and bool(bleeding(day))
     if plan in _WITHOUT_A_WORD and bleeds_low and not _knew_of_bleeding(discussion, sheet, day):
         return Plan.NO_PROBE
@@ -194,15 +201,37 @@ def _asks_for_placenta(day: AsOf) -> bool:
 
 def _planned(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
     """The next scan of a pregnancy that goes on, whether or not somebody closed it or something stands before it."""
+    by_length = _by_length(sheet, schedule, on)
+    named = naming_discussion(sheet)
+    if named is None or named.rescan_on is None:
+        return by_length
+    decided = NextScan(Plan.DECIDED, named.rescan_on)
+    return decided if named == deciding_discussion(sheet) else _sooner(decided, by_length)
+
+
+def _sooner(decided: NextScan, by_length: NextScan) -> NextScan:
+    """Which plan counts once the scan was corrected after a day was named.
+
+    The new length may ask for a decision or for an earlier day; it never puts off or takes away a scan that is owed.
+    """
+    if by_length.plan is Plan.DECISION_OWED:
+        return by_length
+    return min(decided, by_length, key=_day_of)
+
+
+def _day_of(planned: NextScan) -> date:
+    """Its day; one that has none comes last."""
+    return planned.on or date.max
+
+
+def _by_length(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
+    """The next scan as the schedule has it, as far as no discussion named a day."""
     latest = _latest(sheet)
-    discussion = deciding_discussion(sheet)
-    if discussion is not None and discussion.rescan_on is not None:
-        return NextScan(Plan.DECIDED, discussion.rescan_on)
     if schedule is None:
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
         return _first(sheet, schedule, on)
-    return _after(latest, schedule, sheet.due_date, is_decided=discussion is not None)
+    return _after(latest, schedule, sheet.due_date, is_decided=deciding_discussion(sheet) is not None)
 
 
 def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
@@ -217,7 +246,7 @@ def _length(scan: Scan) -> Millimetres:
 
 
 def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[Discussion, ...]:
-    """The discussions that knew the latest scan, in the order of entry.
+    """The discussions that were entered after the latest scan, in the order of entry.
 
     Ids are given in that order: a scan entered late, after a discussion, has not been discussed.
     """
