@@ -136,7 +136,7 @@ def deciding_scan(sheet: PregnancySheet) -> Scan | None:
 def deciding_discussion(sheet: PregnancySheet) -> Discussion | None:
     """The discussion of that scan as it is now which named the next day, else the last one of it; None without any."""
     latest = _latest(sheet)
-    since = [d for d in _discussed_since(sheet, latest) if unchanged_since(d, latest)]
+    since = [d for d in _discussed_since(sheet, latest) if _went_by(d, sheet, latest)]
     dated = [d for d in since if d.rescan_on is not None]
     return next(reversed(dated or since), None)
 
@@ -253,6 +253,16 @@ def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[D
     entered = max((s.id for s in latest), default=None)
     later = (d for d in sheet.discussions if d.stands and (entered is None or d.id > entered))
     return tuple(sorted(later, key=_entry))
+
+
+def _went_by(discussion: Discussion, sheet: PregnancySheet, latest: tuple[Scan, ...]) -> bool:
+    """Whether a discussion that was entered after the latest scan went by it as it is now.
+
+    It did not where that was corrected since, nor where it went by a later one that was struck out since.
+    """
+    later = (s for s in sheet.scans if s.is_transvaginal and not s.stands and s.id < discussion.id)
+    gone = (s for s in later if latest and s.on > latest[0].on)
+    return unchanged_since(discussion, (*latest, *gone))
 
 
 def _entry(record: Record) -> UUID:

@@ -156,6 +156,43 @@ def test_every_scan_of_the_latest_day_has_to_be_known_as_it_is_now() -> None:
     assert next_scan(sheet, TODAY, LOCAL) == NextScan(Plan.DECISION_OWED)
 
 
+@pytest.mark.parametrize(
+    ("minutes", "plan"), [(-1, Plan.DECIDED), (0, Plan.DECISION_OWED), (1, Plan.DECISION_OWED)]
+)
+def test_a_scan_that_counts_again_with_a_later_one_struck_out_is_decided_on_anew(
+    minutes: int, plan: Plan
+) -> None:
+    short, later = a_scan(at="20+0", mm="18.0"), a_scan(at="21+4", mm="30.0")
+    talk = a_discussion(rescan_on=a_day("22+4"))
+    struck = rewritten(later, minutes, struck_out="wrong woman")
+    sheet = a_sheet(short, struck, discussions=(talk,))
+    assert next_scan(sheet, TODAY, LOCAL).plan is plan
+
+
+@pytest.mark.parametrize(
+    "struck", [a_scan(at="20+0", mm="30.0"), a_scan(at="21+4", route=Route.TRANSABDOMINAL)]
+)
+def test_a_second_scan_of_the_day_or_one_by_another_route_struck_out_leaves_the_decision(
+    struck: Scan,
+) -> None:
+    short, gone = a_scan(at="20+0", mm="18.0"), rewritten(struck, struck_out="twice")
+    talk = a_discussion(rescan_on=a_day("22+4"))
+    assert next_scan(a_sheet(short, gone, discussions=(talk,)), TODAY, LOCAL).plan is Plan.DECIDED
+
+
+def test_a_scan_entered_and_struck_out_after_the_discussion_leaves_the_decision() -> None:
+    short, talk = a_scan(at="20+0", mm="18.0"), a_discussion(rescan_on=a_day("22+4"))
+    gone = rewritten(a_scan(at="21+4", mm="30.0"), struck_out="wrong woman")
+    assert next_scan(a_sheet(short, gone, discussions=(talk,)), TODAY, LOCAL).plan is Plan.DECIDED
+
+
+def test_with_the_only_scan_struck_out_the_day_that_was_named_stands() -> None:
+    gone = rewritten(a_scan(at="20+0"), struck_out="wrong woman")
+    talk = a_discussion(rescan_on=a_day("22+4"))
+    sheet = a_sheet(gone, discussions=(talk,))
+    assert next_scan(sheet, TODAY, LOCAL) == NextScan(Plan.DECIDED, a_day("22+4"))
+
+
 def test_a_correction_of_an_earlier_scan_leaves_what_was_decided() -> None:
     _, earlier = _corrected(at="18+0", mm="30.0", to="18.0")
     latest, talk = a_scan(at="21+4", mm="24.0"), a_discussion(rescan_on=a_day("22+4"))
