@@ -127,6 +127,7 @@ def _seen_bleeding(examinations: tuple[Examination, ...], symptoms: tuple[Sympto
         if seen.bleeding is Answer.YES and not any(s.is_active(seen.on) for s in known):
             yield Symptom(
                 id=seen.id,
+                version=seen.version,
                 stamp=seen.stamp,
                 pregnancy_id=seen.pregnancy_id,
                 kind=SymptomKind.BLEEDING,

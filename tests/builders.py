@@ -5,11 +5,11 @@ The pregnancy is 22+0 on TODAY. Ids are given in order, like the real ones.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 from uuid import UUID
 
 from db.guideline_files import GuidelineFiles
@@ -25,7 +25,7 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
-from models.records.record import Answer, Stamp
+from models.records.record import Answer, ClinicalRecord, Stamp
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Criterion, Route, Scan
 from models.records.settings import ClinicSettings
@@ -38,6 +38,7 @@ from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, Millimetres
 from models.views import PregnancySheet, WaitingFlag
 
+C = TypeVar("C", bound=ClinicalRecord)
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 CLOCK = FixedClock(NOW, TODAY)
@@ -321,6 +322,12 @@ def a_sheet(
         scans=scans,
     )
     return replace(sheet, **more)  # type: ignore[arg-type]
+
+
+def rewritten(record: C, minutes: int = 1, *, struck_out: str | None = None) -> C:
+    """The record in a second version, saved so many minutes after everything else here."""
+    stamp = replace(record.stamp, at=NOW + timedelta(minutes=minutes))
+    return replace(record, version=2, stamp=stamp, struck_out=struck_out)
 
 
 def a_scan_draft(pregnancy_id: UUID, *readings: str, **more: object) -> ScanDraft:

@@ -15,6 +15,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Record
 from models.records.scan import Scan
 from models.rules.as_of import AsOf, as_of
+from models.rules.known_then import knew, unchanged_since
 from models.rules.policy_edit import OWN_PLAN
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -133,10 +134,17 @@ def deciding_scan(sheet: PregnancySheet) -> Scan | None:
 
 
 def deciding_discussion(sheet: PregnancySheet) -> Discussion | None:
-    """The discussion since that scan which named the next day, else the last one since; None without any."""
-    since = _discussed_since(sheet, _latest(sheet))
+    """The discussion of that scan as it is now which named the next day, else the last one of it; None without any."""
+    latest = _latest(sheet)
+    since = [d for d in _discussed_since(sheet, latest) if _went_by(d, sheet, latest)]
     dated = [d for d in since if d.rescan_on is not None]
     return next(reversed(dated or since), None)
+
+
+def naming_discussion(sheet: PregnancySheet) -> Discussion | None:
+    """The last discussion since that scan which named the next day, also one from before the scan was corrected."""
+    known = (deciding_discussion(sheet), *reversed(_discussed_since(sheet, _latest(sheet))))
+    return next((d for d in known if d is not None and d.rescan_on is not None), None)
 
 
 def open_bookings(sheet: PregnancySheet) -> tuple[Booking, ...]:
@@ -150,12 +158,11 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
 
     Whoever decided on a day in a discussion that was entered after the danger knew of it.
     """
-    discussion = deciding_discussion(sheet)
-    if plan in _WITHOUT_A_WORD and day.placenta in _LOW and bleeding(day):
-        seen = (s for s in sheet.standing_scans if s.placenta in _LOW)
-        if not _knows(discussion, (*bleeding(day), *seen)):
-            return Plan.NO_PROBE
-    if plan in _WITH_A_PROBE and day.ruptured is not None and not _knows(discussion, (day.ruptured,)):
+    discussion = naming_discussion(sheet) if plan is Plan.DECIDED else deciding_discussion(sheet)
+    bleeds_low = day.placenta in _LOW and bool(bleeding(day))
+    if plan in _WITHOUT_A_WORD and bleeds_low and not _knew_of_bleeding(discussion, sheet, day):
+        return Plan.NO_PROBE
+    if plan in _WITH_A_PROBE and day.is_ruptured and not _knew_of_rupture(discussion, sheet, day):
         return Plan.RUPTURED
     has_stitch = any(c.kind is CerclageKind.ABDOMINAL for c in day.cerclages)
     return Plan.ABDOMINAL_STITCH if has_stitch and plan in _BEFORE_THE_FIRST else None
@@ -164,9 +171,27 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
 
 
-def _knows(discussion: Discussion | None, dangers: Iterable[Record]) -> bool:
-    """Whether a discussion was entered after all of these."""
-    return discussion is not None and all(danger.id < discussion.id for danger in dangers)
+def _knew_of_bleeding(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+    """Whether a discussion was entered after the bleeding and after all that says where the placenta lies.
+
+    A new version of the pregnancy or of any scan asks anew, whatever it was for: neither tells whether the placenta was
+    low before, and the day on which it was seen says nothing of when that was entered. Asked once too often, a doctor
+    loses a minute; not asked, she may be harmed.
+    """
+    seen = (s for s in sheet.standing_scans if s.placenta in _LOW)
+    may_say_so = (sheet.pregnancy, *sheet.scans)
+    return _knew(discussion, (*bleeding(day), *seen), may_say_so)
+
+
+def _knew_of_rupture(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+    """Whether a discussion was entered after the rupture was found, and no examination that may exclude it changed since."""
+    found = () if day.ruptured is None else (day.ruptured,)
+    return _knew(discussion, found, sheet.examinations)
+
+
+def _knew(discussion: Discussion | None, said: Iterable[Record], may_say_so: Iterable[Record]) -> bool:
+    """Whether there was a discussion, entered after all that was said, and nothing that may say so changed since."""
+    return discussion is not None and knew(discussion, said) and unchanged_since(discussion, may_say_so)
 
 
 def _asks_for_placenta(day: AsOf) -> bool:
@@ -176,15 +201,37 @@ def _asks_for_placenta(day: AsOf) -> bool:
 
 def _planned(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
     """The next scan of a pregnancy that goes on, whether or not somebody closed it or something stands before it."""
+    by_length = _by_length(sheet, schedule, on)
+    named = naming_discussion(sheet)
+    if named is None or named.rescan_on is None:
+        return by_length
+    decided = NextScan(Plan.DECIDED, named.rescan_on)
+    return decided if named == deciding_discussion(sheet) else _sooner(decided, by_length)
+
+
+def _sooner(decided: NextScan, by_length: NextScan) -> NextScan:
+    """Which plan counts once the scan was corrected after a day was named.
+
+    The new length may ask for a decision or for an earlier day; it never puts off or takes away a scan that is owed.
+    """
+    if by_length.plan is Plan.DECISION_OWED:
+        return by_length
+    return min(decided, by_length, key=_day_of)
+
+
+def _day_of(planned: NextScan) -> date:
+    """Its day; one that has none comes last."""
+    return planned.on or date.max
+
+
+def _by_length(sheet: PregnancySheet, schedule: Schedule | None, on: date) -> NextScan:
+    """The next scan as the schedule has it, as far as no discussion named a day."""
     latest = _latest(sheet)
-    discussion = deciding_discussion(sheet)
-    if discussion is not None and discussion.rescan_on is not None:
-        return NextScan(Plan.DECIDED, discussion.rescan_on)
     if schedule is None:
         return NextScan(Plan.NO_SCHEDULE)
     if not latest:
         return _first(sheet, schedule, on)
-    return _after(latest, schedule, sheet.due_date, is_decided=discussion is not None)
+    return _after(latest, schedule, sheet.due_date, is_decided=deciding_discussion(sheet) is not None)
 
 
 def _latest(sheet: PregnancySheet) -> tuple[Scan, ...]:
@@ -199,13 +246,23 @@ def _length(scan: Scan) -> Millimetres:
 
 
 def _discussed_since(sheet: PregnancySheet, latest: tuple[Scan, ...]) -> tuple[Discussion, ...]:
-    """The discussions that knew the latest scan, in the order of entry.
+    """The discussions that were entered after the latest scan, in the order of entry.
 
     Ids are given in that order: a scan entered late, after a discussion, has not been discussed.
     """
     entered = max((s.id for s in latest), default=None)
     later = (d for d in sheet.discussions if d.stands and (entered is None or d.id > entered))
     return tuple(sorted(later, key=_entry))
+
+
+def _went_by(discussion: Discussion, sheet: PregnancySheet, latest: tuple[Scan, ...]) -> bool:
+    """Whether a discussion that was entered after the latest scan went by it as it is now.
+
+    It did not where that was corrected since, nor where it went by a later one that was struck out since.
+    """
+    later = (s for s in sheet.scans if s.is_transvaginal and not s.stands and s.id < discussion.id)
+    gone = (s for s in later if latest and s.on > latest[0].on)
+    return unchanged_since(discussion, (*latest, *gone))
 
 
 def _entry(record: Record) -> UUID:

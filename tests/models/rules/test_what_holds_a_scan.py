@@ -9,11 +9,13 @@ from models.records.discussion import Discussion
 from models.records.finding import Rupture
 from models.records.history import CerclageKind
 from models.records.pregnancy import Placenta
+from models.records.record import Answer
 from models.records.scan import Route, Scan
 from models.records.treatment import Cerclage
 from models.rules.schedule import NextScan, Plan, next_scan, schedule_of
 from models.views import PregnancySheet
 from tests.builders import (
+    NOW,
     TODAY,
     a_cerclage,
     a_day,
@@ -23,6 +25,8 @@ from tests.builders import (
     a_symptom,
     all_guidelines,
     an_examination,
+    next_id,
+    rewritten,
 )
 
 LOCAL = schedule_of(tuple(g for g in all_guidelines() if g.is_local))
@@ -80,6 +84,37 @@ def test_a_day_decided_on_in_the_knowledge_of_the_rupture_stands() -> None:
     assert next_scan(_decided(after, examinations=(known,)), TODAY, LOCAL).on == a_day("22+4")
 
 
+@pytest.mark.parametrize("minutes", [0, 1])
+def test_a_rupture_that_an_amendment_added_was_not_known_before(minutes: int) -> None:
+    amended = rewritten(replace(RUPTURE, id=next_id()), minutes)
+    spoken = a_discussion(rescan_on=a_day("22+4"))
+    assert next_scan(_decided(spoken, examinations=(amended,)), TODAY, LOCAL) == NextScan(Plan.RUPTURED)
+
+
+def test_an_examination_amended_before_the_discussion_was_known() -> None:
+    amended = rewritten(replace(RUPTURE, id=next_id()), minutes=-1)
+    spoken = a_discussion(rescan_on=a_day("22+4"))
+    assert next_scan(_decided(spoken, examinations=(amended,)), TODAY, LOCAL).plan is Plan.DECIDED
+
+
+def test_a_rupture_that_comes_back_with_what_excluded_it_struck_out_was_not_known() -> None:
+    found, excluded = (
+        replace(RUPTURE, id=next_id(), rupture=each) for each in (Rupture.YES, Rupture.EXCLUDED)
+    )
+    spoken = a_discussion(rescan_on=a_day("22+4"))
+    assert next_scan(_decided(spoken, examinations=(found, excluded)), TODAY, LOCAL).plan is Plan.DECIDED
+    back = (found, rewritten(excluded, struck_out="wrong woman"))
+    assert next_scan(_decided(spoken, examinations=back), TODAY, LOCAL).plan is Plan.RUPTURED
+
+
+def test_a_discussion_moved_from_another_record_knew_only_what_was_said_when_it_was_held() -> None:
+    amended = rewritten(replace(RUPTURE, id=next_id()), minutes=5)
+    moved = rewritten(a_discussion(rescan_on=a_day("22+4")), minutes=10)
+    assert next_scan(_decided(moved, examinations=(amended,)), TODAY, LOCAL).plan is Plan.RUPTURED
+    held_later = replace(moved, held_at=NOW + timedelta(minutes=6))
+    assert next_scan(_decided(held_later, examinations=(amended,)), TODAY, LOCAL).plan is Plan.DECIDED
+
+
 def _decided(discussion: Discussion, **more: object) -> PregnancySheet:
     return a_sheet(discussions=(discussion,), **more)  # type: ignore[arg-type]
 
@@ -130,6 +165,54 @@ def test_a_low_placenta_found_after_the_doctor_spoke_asks_again() -> None:
     first = replace(sheet, symptoms=(replace(a_symptom(), id=sheet.pregnancy.id),))
     assert spoken.id < found.id
     assert next_scan(first, TODAY, LOCAL).plan is Plan.NO_PROBE
+
+
+def _spoken_of() -> PregnancySheet:
+    """She bled with a low placenta, which a scan saw, when the doctor named a day."""
+    bled, seen = a_symptom(), replace(a_scan(route=Route.TRANSABDOMINAL), placenta=Placenta.PRAEVIA)
+    spoken = a_discussion(rescan_on=a_day("22+4"))
+    return a_sheet(seen, symptoms=(bled,), discussions=(spoken,))
+
+
+def test_a_day_named_in_the_knowledge_of_bleeding_and_placenta_stands() -> None:
+    assert next_scan(_spoken_of(), TODAY, LOCAL) == NextScan(Plan.DECIDED, a_day("22+4"))
+
+
+def test_a_placenta_that_an_amended_scan_saw_was_not_known_before() -> None:
+    sheet = _spoken_of()
+    amended = replace(sheet, scans=tuple(rewritten(scan) for scan in sheet.scans))
+    assert next_scan(amended, TODAY, LOCAL) == NextScan(Plan.NO_PROBE)
+
+
+@pytest.mark.parametrize(("minutes", "plan"), [(-1, Plan.DECIDED), (0, Plan.NO_PROBE), (1, Plan.NO_PROBE)])
+def test_a_placenta_in_the_details_of_the_pregnancy_is_known_to_later_discussions_only(
+    minutes: int, plan: Plan
+) -> None:
+    sheet = replace(_spoken_of(), scans=())
+    told = rewritten(replace(sheet.pregnancy, placenta=Placenta.PRAEVIA, placenta_on=TODAY), minutes)
+    assert next_scan(replace(sheet, pregnancy=told), TODAY, LOCAL).plan is plan
+
+
+def test_a_placenta_that_is_low_again_with_a_later_scan_struck_out_was_not_known() -> None:
+    sheet = _spoken_of()
+    higher = replace(sheet.scans[0], placenta=Placenta.NOT_LOW)
+    struck = rewritten(higher, struck_out="wrong woman")
+    back = replace(sheet, scans=(*sheet.scans, struck))
+    assert next_scan(back, TODAY, LOCAL) == NextScan(Plan.NO_PROBE)
+
+
+def test_a_bleeding_that_was_brought_back_was_not_known_before() -> None:
+    sheet = _spoken_of()
+    back = replace(sheet, symptoms=tuple(rewritten(symptom) for symptom in sheet.symptoms))
+    assert next_scan(back, TODAY, LOCAL) == NextScan(Plan.NO_PROBE)
+
+
+def test_a_bleeding_that_an_amended_examination_saw_was_not_known_before() -> None:
+    seen = replace(RUPTURE, id=next_id(), on=TODAY, rupture=None, bleeding=Answer.YES)
+    sheet = replace(_spoken_of(), symptoms=(), examinations=(seen,))
+    assert next_scan(sheet, TODAY, LOCAL).plan is Plan.DECIDED
+    amended = replace(sheet, examinations=(rewritten(seen),))
+    assert next_scan(amended, TODAY, LOCAL) == NextScan(Plan.NO_PROBE)
 
 
 @pytest.mark.parametrize(("at", "asks_first"), [("15+6", False), ("16+0", True)])

@@ -11,7 +11,7 @@ from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
-from models.usecases.record_scan import record_scan
+from models.usecases.record_scan import amend_scan, record_scan
 from models.usecases.review_flag import (
     DiscussionDraft,
     EscalationDraft,
@@ -23,7 +23,7 @@ from models.usecases.review_flag import (
     record_discussion,
 )
 from models.values.age import OLDEST_DAYS
-from models.views import PregnancySheet
+from models.views import LoopKind, PregnancySheet
 from tests.builders import (
     DUE,
     NOW,
@@ -306,3 +306,19 @@ def test_without_a_due_date_the_longest_pregnancy_bounds_a_next_scan(desk: Desk)
     with pytest.raises(Refused) as refused:
         record_discussion(desk, far)
     assert [problem.code for problem in refused.value.problems] == ["booking.outside_pregnancy"]
+
+
+def test_a_scan_corrected_after_the_discussion_owes_a_decision_in_every_list(
+    desk: Desk, sheet: PregnancySheet
+) -> None:
+    record_discussion(
+        desk, replace(_talk(sheet, "NICE-OFFER", "RCOG75-US"), rescan_on=TODAY + timedelta(days=14))
+    )
+    draft = a_scan_draft(sheet.pregnancy.id, "18.0", retyped=("18.0",))
+    corrected = amend_scan(desk, desk.store.sheet(sheet.pregnancy.id).scans[0], draft, "typed wrongly")
+    waiting = tuple(f for f in _flags(desk, sheet).values() if f.wants_answer)
+    acknowledge(desk, sheet.pregnancy.id, tuple(ShownFlag(f.id, f.version) for f in waiting), "known")
+    (loop,) = desk.store.loops(TODAY)
+    assert (loop.kind, loop.owed_on) == (LoopKind.DECISION, corrected.on)
+    turns = {row.turn for row in desk.store.sheet(sheet.pregnancy.id).outlook}
+    assert turns & {Turn.DECISION_OWED, Turn.SCAN_DUE} == {Turn.DECISION_OWED}

@@ -12,7 +12,14 @@ from models.records.patient import Patient
 from models.records.plan import ScanClosing
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
-from models.rules.schedule import NextScan, Plan, closing_in_force, deciding_discussion, deciding_scan
+from models.rules.schedule import (
+    NextScan,
+    Plan,
+    closing_in_force,
+    deciding_discussion,
+    deciding_scan,
+    naming_discussion,
+)
 from models.views import PregnancySheet
 from ui import formats
 from ui.ending_words import ended_text
@@ -87,7 +94,7 @@ def _why_that_day(sheet: PregnancySheet, planned: NextScan, today: date) -> str:
     if planned.plan is Plan.FIRST:
         return _first(sheet, planned)
     if planned.plan is Plan.DECIDED:
-        return _tr("Decided {0}.").format(_discussion(deciding_discussion(sheet), today))
+        return _tr("Decided {0}.").format(_discussion(naming_discussion(sheet), today))
     days = formats.counted(planned.every or 0, _tr("day"), _tr("days"))
     return _tr("{0} after the scan of {1}.").format(days, _scan(deciding_scan(sheet)))
 
