@@ -96,6 +96,8 @@ ADDED = {
     ("cerclages", "despite"): "",
     ("progesterone_courses", "stopped_because"): "",
     ("flags", "history_hash"): "",
+    ("symptoms", "again_at"): "[]",
+    ("symptoms", "again_on"): "[]",
 }
 """Columns that came after the first form of their table, with what earlier rows get; a record's own value goes before."""
 

@@ -34,7 +34,7 @@ _UNSAVED = Stamp(at=datetime.min.replace(tzinfo=UTC), by=UUID(int=0), desk="")
 _LEFT_OUT = frozenset(
     (
         "version stamp struck_out batch_id note typed criteria_met amended telephone "
-        "scan_id resolved_scan_id examination_id resolved_examination_id"
+        "scan_id resolved_scan_id examination_id resolved_examination_id again_at again_on"
     ).split()
 )
 """Fields that are not read where they may be left out; whatever else a record holds is read."""

@@ -28,7 +28,8 @@ class Symptom(ClinicalRecord):
 
     `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over;
     `examination_id` is the examination that saw it, `resolved_examination_id` the one that found it to be over. Each None
-    when it came another way.
+    when it came another way. `again_at` are the scans and examinations that found it going on, `again_on` the days on which
+    she told it again: what they said goes on counting when the first report is taken back.
     """
 
     pregnancy_id: UUID
@@ -39,6 +40,8 @@ class Symptom(ClinicalRecord):
     resolved_scan_id: UUID | None = None
     examination_id: UUID | None = None
     resolved_examination_id: UUID | None = None
+    again_at: tuple[UUID, ...] = ()
+    again_on: tuple[date, ...] = ()
 
     def is_active(self, day: date) -> bool:
         """Whether she has it on `day`."""

@@ -6,11 +6,13 @@ from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
 
+from models.records.finding import Symptom
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer, ClinicalRecord
 from models.records.risk import RiskFactor, RiskKind
+from models.rules.reports import with_reports_of
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 
@@ -44,7 +46,7 @@ _NOT_COMPARED = frozenset(
     {
         *("id", "version", "stamp", "batch_id", "pregnancy_id", "patient_id", "typed", "flag_ids"),
         *_FOUND_AT,
-        "recorded_as",
+        *("recorded_as", "again_at", "again_on"),
     }
 )
 
@@ -158,7 +160,9 @@ def is_same(one: ClinicalRecord, other: ClinicalRecord) -> bool:
 def owned(record: R, pregnancy_id: UUID, there: Mapping[UUID, UUID]) -> R:
     """The record as one of another pregnancy; scans and examinations `there` already, by what they were merged from."""
     links = {name: getattr(record, name) for name in _FOUND_AT if hasattr(record, name)}
-    known = {name: there.get(found_at, found_at) for name, found_at in links.items()}
+    known: dict[str, Any] = {name: there.get(found_at, found_at) for name, found_at in links.items()}
+    if isinstance(record, Symptom):
+        known["again_at"] = tuple(dict.fromkeys(there.get(place, place) for place in record.again_at))
     # Which kinds know their pregnancy is no type of its own.
     moved: Any = record
     found: R = replace(moved, pregnancy_id=pregnancy_id, **known)
@@ -170,6 +174,20 @@ def there_already(kept: PregnancySheet, merged: PregnancySheet) -> dict[UUID, UU
     both = ((merged.scans, kept.scans), (merged.examinations, kept.examinations))
     pairs_ = ((m, k) for theirs, ours in both for m in theirs for k in ours)
     return {m.id: k.id for m, k in pairs_ if m.stands and k.stands and is_same(k, m)}
+
+
+def told_in_both(kept: PregnancySheet, merged: PregnancySheet) -> tuple[Symptom, ...]:
+    """The symptoms of the kept pregnancy that the merged one holds as well and that now rest on its reports too."""
+    of, there = kept.pregnancy.id, there_already(kept, merged)
+    changed = []
+    twins = [owned(s, of, there) for s in merged.symptoms if s.stands]
+    for symptom in (s for s in kept.symptoms if s.stands):
+        whole = symptom
+        for twin in (t for t in twins if is_same(symptom, t)):
+            whole = with_reports_of(whole, twin)
+        if whole != symptom:
+            changed.append(whole)
+    return tuple(changed)
 
 
 def combined_sheet(
@@ -192,6 +210,8 @@ def combined_sheet(
         kind: by_id((*getattr(kept, kind), *(owned(r, of, there) for r in records)))
         for kind, records in moving(kept, merged).items()
     }
+    told = {s.id: s for s in told_in_both(kept, merged)}
+    parts["symptoms"] = tuple(told.get(s.id, s) for s in parts["symptoms"])
     gone, come = risks_over(kept, merged, sides)
     parts["risks"] = by_id((*(r for r in kept.risks if r not in gone), *come))
     datings = kept.datings if dating is None else (*kept.datings, dating)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from models.errors import Problem
 from models.records.finding import Symptom
 from models.records.laboratory import LabResult
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.rules.reports import first_report, without
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
@@ -41,17 +42,28 @@ def order_problems(field: str, later: date | None, earlier: date | None) -> tupl
 
 
 def strike_out(desk: Desk, event: Event, reason: str) -> Event:
-    """Make an event count no more.
+    """Make an event count no more; a symptom that somebody reported again rests on that report instead.
 
     Raises: Refused (`reason.missing`, `record.struck_out`; `symptom.of_an_examination` for bleeding that an examination
     saw, which is taken back there), Conflict.
     """
     refuse_any(*reason_problems(reason), *struck_out_problems(event), *_examined_problems(event))
     with desk.store.writing():
-        struck = replace(event, stamp=desk.stamp(), struck_out=reason.strip())
-        saved = desk.store.put(struck, reason.strip())
+        saved = desk.store.put(
+            replace(_struck(desk, event, reason.strip()), stamp=desk.stamp()), reason.strip()
+        )
         judge(desk, event.pregnancy_id)
         return saved
+
+
+def _struck(desk: Desk, event: Event, reason: str) -> Event:
+    """The event struck out, or the symptom as others reported it."""
+    if not isinstance(event, Symptom):
+        return replace(event, struck_out=reason)
+    # That a symptom stays one is lost on the type.
+    left: Any = without(event, desk.store.sheet(event.pregnancy_id), first_report(event).place, reason)
+    struck: Event = left
+    return struck
 
 
 def _examined_problems(event: Event) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
+from models.rules.reports import Report, last_told, moved_to, told_again, without
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -22,7 +23,7 @@ def let_symptoms_follow(
     said = _Said(sheet, now, before, desk.clock.today(), reason)
     for symptom in said.changed():
         desk.store.put(replace(symptom, stamp=desk.stamp()), reason)
-    if said.is_new_bleeding:
+    if said.is_new_bleeding and said.known is None:
         bleeding = Symptom(
             id=desk.new_id(),
             stamp=desk.stamp(),
@@ -46,35 +47,56 @@ class _Said:
 
     def changed(self) -> Iterator[Symptom]:
         """The symptoms on record that are not as they were."""
-        for symptom in self.sheet.symptoms:
-            after = self._own(symptom) if symptom.examination_id == self.now.id else self._ended(symptom)
-            if symptom.stands and after != symptom:
+        known = self.known
+        for symptom in (s for s in self.sheet.symptoms if s.stands):
+            after = self._bleeding(symptom) if symptom.kind is SymptomKind.BLEEDING else symptom
+            after = self._ended(after)
+            if self.is_new_bleeding and known is not None and known.id == symptom.id:
+                after = told_again(after, Report(self.now.on, examination_id=self.now.id))
+            if after != symptom:
                 yield after
 
     @property
     def is_new_bleeding(self) -> bool:
-        """Whether it sees bleeding that it did not see before and that does not go on already."""
-        if not _sees_bleeding(self.now) or (self.before is not None and _sees_bleeding(self.before)):
-            return False
-        known = (s for s in self.sheet.symptoms if s.stands and s.kind is SymptomKind.BLEEDING)
-        # Bleeding that was over with this day does not swallow what was seen on it.
-        return not any(symptom.outlasts(self.now.on) for symptom in known)
-
-    def _own(self, symptom: Symptom) -> Symptom:
-        """Bleeding that this examination saw: from its day, where an end before that is none; gone with the tick."""
+        """Whether it sees bleeding that it did not see before, or not on that day and not as the first."""
         if not _sees_bleeding(self.now):
-            return replace(symptom, struck_out=self.reason)
-        moved = replace(symptom, on=self.now.on)
-        if moved.resolved_on is None or moved.resolved_on >= moved.on:
-            return moved
-        return replace(moved, resolved_on=None, resolved_scan_id=None, resolved_examination_id=None)
+            return False
+        if self.before is None or not _sees_bleeding(self.before):
+            return True
+        return self.now.on != self.before.on and any(self.now.id in s.again_at for s in self._standing)
+
+    @property
+    def known(self) -> Symptom | None:
+        """The bleeding that goes on on its day; one that was over with that day does not swallow what was seen on it."""
+        bleeding = (s for s in self._standing if s.kind is SymptomKind.BLEEDING)
+        return next((s for s in bleeding if s.outlasts(self.now.on)), None)
+
+    @property
+    def _standing(self) -> tuple[Symptom, ...]:
+        return tuple(s for s in self.sheet.symptoms if s.stands)
+
+    def _bleeding(self, symptom: Symptom) -> Symptom:
+        """What this examination saw, from its day or from an earlier report; gone with the tick where nobody else said so."""
+        is_first, place = symptom.examination_id == self.now.id, self.now.id
+        if not is_first and place not in symptom.again_at:
+            return symptom
+        if not _sees_bleeding(self.now):
+            return without(symptom, self.sheet, place, self.reason)
+        if is_first:
+            return moved_to(symptom, self.sheet, self.now.on)
+        is_of_its_day = self.before is not None and self.before.on == self.now.on
+        return symptom if is_of_its_day else without(symptom, self.sheet, place, self.reason)
 
     def _ended(self, symptom: Symptom) -> Symptom:
-        """A loss of fluid is over with the day on which a rupture was excluded, and goes on where it no longer was."""
+        """A loss of fluid is over with the day on which a rupture was excluded, unless she reported it again since.
+
+        It goes on where the rupture no longer was excluded.
+        """
         was_ended = symptom.resolved_examination_id == self.now.id
         goes_on = replace(symptom, resolved_on=None, resolved_examination_id=None) if was_ended else symptom
         is_loss = symptom.kind is SymptomKind.FLUID_LOSS and goes_on.resolved_on is None
-        if is_loss and symptom.on <= self.now.on and _excludes(self.now) and (was_ended or self._may_end):
+        is_last_word = last_told(symptom, self.sheet) <= self.now.on
+        if is_loss and is_last_word and _excludes(self.now) and (was_ended or self._may_end):
             return replace(goes_on, resolved_on=self.now.on, resolved_examination_id=self.now.id)
         return goes_on
 
@@ -82,7 +104,7 @@ class _Said:
     def _may_end(self) -> bool:
         """Whether it says so for the first time, and today.
 
-        She may have reported it again since an earlier day, and a report of what goes on leaves no record.
+        She may have told it since where no report says so, as before they were kept.
         """
         return self.now.on >= self.today and (self.before is None or not _excludes(self.before))
 

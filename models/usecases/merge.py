@@ -27,6 +27,7 @@ from models.rules.merging import (
     pairs,
     risks_over,
     there_already,
+    told_in_both,
     twice,
 )
 from models.rules.side_by_side import both_in_place, both_running, told_differently
@@ -321,6 +322,8 @@ class _Merging:
         moved = (record for records in moving(ours, theirs).values() for record in records)
         for record in (*moved, *come):
             self._put(owned(record, of, there))
+        for symptom in told_in_both(ours, theirs):
+            self._put(symptom)
         dating = _dating_over(self._desk, self._preview)
         if dating is not None:
             self._put(replace(dating, reason=self._reason))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
+from models.rules.reports import Report, told_again
 from models.usecases.desk import Desk
 from models.usecases.events import correction_problems, day_problems, order_problems, strike_out
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
@@ -23,7 +24,7 @@ class SymptomDraft:
 
 
 def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
-    """Keep symptoms she reports; one that goes on already is not doubled, one that was over begins anew.
+    """Keep symptoms she reports; one that goes on already is told again, one that was over begins anew.
 
     Returns the new ones, () where all of them go on already.
     Raises: Refused (`symptoms.missing`, `date.missing`, `date.in_future`, `event.outside_pregnancy`), NotFound.
@@ -34,7 +35,12 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
         refuse_any(*_symptom_problems(draft, today, sheet.due_date))
         on = draft.on or today
         # A symptom that is over says nothing of the one she reports now, not even on its last day.
-        known = {s.kind for s in sheet.facts.symptoms if s.is_active(on) and s.resolved_on is None}
+        going_on = [s for s in sheet.facts.symptoms if s.is_active(on) and s.resolved_on is None]
+        known = {s.kind: s for s in reversed(going_on)}
+        for symptom in (known[kind] for kind in draft.kinds if kind in known):
+            again = told_again(symptom, Report(on))
+            if again != symptom:
+                desk.store.put(replace(again, stamp=desk.stamp()))
         reported = tuple(
             desk.store.put(
                 Symptom(
@@ -73,7 +79,7 @@ def ends_with_a_reason(symptom: Symptom) -> bool:
 
 
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
-    """Make a symptom count no more. Raises: as `events.strike_out`."""
+    """Make the first report of a symptom count no more. Raises: as `events.strike_out`."""
     return strike_out(desk, symptom, reason)
 
 

@@ -1,5 +1,6 @@
 """Recording a scan, amending it and striking it out."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -10,6 +11,7 @@ from models.records.plan import BookingState
 from models.records.scan import Scan
 from models.rules.assessment import Finding
 from models.rules.plausible import read_length
+from models.rules.reports import Report, last_told, moved_to, told_again, without
 from models.rules.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
@@ -36,7 +38,8 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
 def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
     """Correct the scan as shown; its old values stay in the audit trail.
 
-    Symptoms reported at it and no longer ticked are struck out with the same reason, the others move with its day.
+    Symptoms reported at it and no longer ticked rest on the next report or are struck out with the same reason, the others
+    move with its day.
     Raises: Refused (as recording, and `reason.missing`, `record.struck_out`, `record.of_another_woman`), Conflict.
     """
     refuse_any(*struck_out_problems(scan), *_mismatch(scan, draft))
@@ -46,7 +49,7 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         refuse_any(*check.refusals, *reason_problems(reason))
         amended = replace(filled(draft, scan), stamp=desk.stamp(), amended=reason.strip())
         saved = desk.store.put(amended, reason.strip())
-        taken_back = _taken_back(desk, sheet, scan, reason.strip(), draft.symptoms or ())
+        taken_back = _taken_back(desk, sheet, scan, reason.strip(), draft)
         _put_symptoms(desk, taken_back, reason.strip())
         _put_symptoms(desk, _moved(desk, desk.store.sheet(scan.pregnancy_id), saved), reason.strip())
         bare = desk.store.sheet(scan.pregnancy_id)
@@ -57,7 +60,7 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
 
 
 def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
-    """Make a scan count no more, with the symptoms reported at it; those it found to be over come back.
+    """Make a scan count no more, with the symptoms that nobody else reported; those it found to be over come back.
 
     Raises: Refused (`reason.missing`, `record.struck_out`), Conflict.
     """
@@ -103,7 +106,7 @@ def preview_scan(
         return ()
     scan = filled(draft, amends or _blank(desk, draft))
     scans = (*(s for s in sheet.scans if amends is None or s.id != amends.id), scan)
-    taken_back = _taken_back(desk, sheet, amends, "", draft.symptoms or ()) if amends else ()
+    taken_back = _taken_back(desk, sheet, amends, "", draft) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
     moved = _with_symptoms(bare, _moved(desk, bare, scan))
     after = _with_symptoms(moved, _said(desk, moved, draft, scan, _ended_at(sheet, scan)))
@@ -150,64 +153,79 @@ def _ended_at(sheet: PregnancySheet, scan: Scan) -> frozenset[UUID]:
 def _said(
     desk: Desk, sheet: PregnancySheet, draft: ScanDraft, scan: Scan, ended: frozenset[UUID] = frozenset()
 ) -> tuple[Symptom, ...]:
-    """New symptoms for those ticked and not known, an end for those that go on and are not ticked.
+    """Symptoms ticked are new or told again, those that go on and are not ticked are over.
 
-    Nothing if nobody asked. A scan of an earlier day ends only what it had `ended` before, and no scan a loss of fluid:
-    a box that was not ticked does not say that the waters have not broken.
+    Nothing if nobody asked. A scan ends only what its form showed as known; one of an earlier day only what it had `ended`
+    before, and no scan a loss of fluid: a box that was not ticked does not say that the waters have not broken.
     """
     if draft.symptoms is None:
         return ()
     active = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
     # One that was over with this day does not swallow the one she has now, unless it was reported at this very scan.
-    known = {s.kind for s in active if s.outlasts(scan.on) or s.scan_id == scan.id}
-    # She may have reported it again since, and a report of what goes on leaves no record: only today's word ends it.
+    known = {s.kind: s for s in reversed(active) if s.outlasts(scan.on) or _was_told_at(s, scan)}
+    # She may have told it since where no report says so, as before they were kept: only today's word ends it.
     is_latest = scan.on >= desk.clock.today()
     may_end = {s.id for s in active if is_latest and s.kind is not SymptomKind.FLUID_LOSS} | ended
-    over = (s for s in active if s.resolved_on is None and s.id in may_end)
-    reported = tuple(
-        Symptom(
-            id=desk.new_id(),
-            stamp=desk.stamp(),
-            pregnancy_id=scan.pregnancy_id,
-            kind=kind,
-            on=scan.on,
-            scan_id=scan.id,
-        )
-        for kind in draft.symptoms
-        if kind not in known
+    shown = may_end if draft.known is None else may_end & {*draft.known, *ended}
+    over = (s for s in active if s.resolved_on is None and s.id in shown and s.kind not in draft.symptoms)
+    return (
+        *(_reported(desk, kind, scan) for kind in draft.symptoms if kind not in known),
+        *_told_again(desk, (known[kind] for kind in draft.symptoms if kind in known), scan),
+        *(_resolved(desk, sheet, s, scan) for s in over if last_told(s, sheet) <= scan.on),
     )
-    return (*reported, *(_resolved(desk, s, scan) for s in over if s.kind not in draft.symptoms))
 
 
-def _resolved(desk: Desk, symptom: Symptom, scan: Scan) -> Symptom:
-    """A symptom that was over when she came for the scan: active through the day before, at least on its own day."""
-    last = max(symptom.on, scan.on - timedelta(days=1))
+def _was_told_at(symptom: Symptom, scan: Scan) -> bool:
+    """Whether this scan reported it, first or again."""
+    return scan.id in (symptom.scan_id, *symptom.again_at)
+
+
+def _reported(desk: Desk, kind: SymptomKind, scan: Scan) -> Symptom:
+    """A symptom that she has for the first time."""
+    of, on = scan.pregnancy_id, scan.on
+    return Symptom(id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=of, kind=kind, on=on, scan_id=scan.id)
+
+
+def _told_again(desk: Desk, known: Iterable[Symptom], scan: Scan) -> Iterator[Symptom]:
+    """Those that this scan found going on and that do not know it yet."""
+    for symptom in known:
+        if not _was_told_at(symptom, scan):
+            yield replace(told_again(symptom, Report(scan.on, scan_id=scan.id)), stamp=desk.stamp())
+
+
+def _resolved(desk: Desk, sheet: PregnancySheet, symptom: Symptom, scan: Scan) -> Symptom:
+    """A symptom that was over when she came: active through the day before, at least on each day it was reported."""
+    last = max(last_told(symptom, sheet), scan.on - timedelta(days=1))
     return replace(symptom, stamp=desk.stamp(), resolved_on=last, resolved_scan_id=scan.id)
 
 
 def _moved(desk: Desk, sheet: PregnancySheet, scan: Scan) -> tuple[Symptom, ...]:
-    """The symptoms reported at a scan whose day was corrected, now from that day; an end before it is no end."""
-    moved = (
-        replace(s, stamp=desk.stamp(), on=scan.on)
+    """The symptoms reported at a scan whose day was corrected, now from that day or from an earlier report."""
+    return tuple(
+        replace(moved_to(s, sheet, scan.on), stamp=desk.stamp())
         for s in sheet.symptoms
         if s.stands and s.scan_id == scan.id and s.on != scan.on
-    )
-    return tuple(
-        replace(s, resolved_on=None, resolved_scan_id=None, resolved_examination_id=None)
-        if s.resolved_on and s.resolved_on < s.on
-        else s
-        for s in moved
     )
 
 
 def _taken_back(
-    desk: Desk, sheet: PregnancySheet, scan: Scan, reason: str, kept: tuple[SymptomKind, ...] = ()
+    desk: Desk, sheet: PregnancySheet, scan: Scan, reason: str, now: ScanDraft | None = None
 ) -> tuple[Symptom, ...]:
-    """What a scan said about symptoms, undone: those reported at it are struck out, those it ended go on."""
-    standing = [s for s in sheet.symptoms if s.stands]
-    reported = [s for s in standing if s.scan_id == scan.id and s.kind not in kept]
-    ended = [s for s in standing if s.resolved_scan_id == scan.id and s not in reported]
-    return (
-        *(replace(s, stamp=desk.stamp(), struck_out=reason) for s in reported),
-        *(replace(s, stamp=desk.stamp(), resolved_on=None, resolved_scan_id=None) for s in ended),
-    )
+    """What a scan said about symptoms, undone, but for what its form says `now`; None where it says nothing any more.
+
+    Those reported at it rest on the next report or are struck out, those it ended go on. On another day it is asked anew
+    what goes on already.
+    """
+    kept = (now.symptoms or ()) if now is not None else ()
+    is_of_its_day = now is None or now.on in (None, scan.on)
+    changed = []
+    for symptom in (s for s in sheet.symptoms if s.stands):
+        after = symptom
+        if symptom.resolved_scan_id == scan.id:
+            after = replace(after, resolved_on=None, resolved_scan_id=None)
+        stays = symptom.kind in kept and (is_of_its_day or symptom.scan_id == scan.id)
+        if _was_told_at(symptom, scan) and not stays:
+            after = without(after, sheet, scan.id, reason)
+        if after != symptom:
+            changed.append(replace(after, stamp=desk.stamp()))
+    return tuple(changed)

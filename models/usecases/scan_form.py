@@ -26,7 +26,8 @@ class ScanDraft:
 
     `on` is None while the date cannot be read. `readings` has one text a field, blank fields included; `retyped` has
     what was typed again for each of them, empty where nothing was. `unit` is what the examiner's scanner displays.
-    `symptoms` None: not asked, (): asked, none. The rest as in `Scan`.
+    `symptoms` None: not asked, (): asked, none. `known` are the symptoms that the form showed as going on, the only ones
+    that it can end; None where it was filled with the whole record in sight. The rest as in `Scan`.
     """
 
     pregnancy_id: UUID
@@ -46,6 +47,7 @@ class ScanDraft:
     fundal_pressure: FundalPressure | None = None
     placenta: Placenta | None = None
     symptoms: tuple[SymptomKind, ...] | None = None
+    known: tuple[UUID, ...] | None = None
     note: str = ""
 
 

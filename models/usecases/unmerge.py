@@ -25,6 +25,7 @@ from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
 from models.usecases.merge import move_draft
+from models.usecases.unmerge_symptoms import give_words_back
 
 _KINDS: dict[str, type[Record]] = {
     kind.__name__: kind
@@ -93,6 +94,7 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
         # The kept woman was written last and gives the number back before the other one takes it again.
         for change in reversed(merge.changes):
             _restore(desk, change, reason.strip())
+        give_words_back(desk, merge, reason.strip())
         _give_earlier_back(desk, merge, reason.strip())
         _give_drafts_back(desk, merge)
         for patient_id in (merge.kept_id, merge.merged_id):

@@ -19,6 +19,8 @@ def upgrade() -> None:
     # Alembic adds no foreign key with a column on SQLite, which takes one as long as it may be empty.
     op.execute("ALTER TABLE symptoms ADD COLUMN examination_id TEXT REFERENCES examinations (id)")
     op.add_column("symptoms", sa.Column("resolved_examination_id", sa.Text(), nullable=True))
+    op.add_column("symptoms", sa.Column("again_at", sa.Text(), nullable=False, server_default="[]"))
+    op.add_column("symptoms", sa.Column("again_on", sa.Text(), nullable=False, server_default="[]"))
     op.add_column("examinations", sa.Column("rupture", sa.Text(), nullable=True))
     op.add_column("flags", sa.Column("ask", sa.Text(), nullable=True))
     op.add_column("flags", sa.Column("history_hash", sa.Text(), nullable=False, server_default=""))

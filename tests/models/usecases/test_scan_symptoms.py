@@ -26,6 +26,11 @@ def _symptoms(desk: Desk, sheet: PregnancySheet) -> tuple[Symptom, ...]:
     return desk.store.sheet(sheet.pregnancy.id).symptoms
 
 
+def _days(symptoms: tuple[Symptom, ...]) -> list[tuple[date, date | None]]:
+    """From when until when she has each that stands."""
+    return [(s.on, s.resolved_on) for s in symptoms if s.stands]
+
+
 def _alarm(desk: Desk, sheet: PregnancySheet) -> FlagState:
     return next(f.state for f in desk.store.sheet(sheet.pregnancy.id).flags if f.rule_id == "APP-SYMPT")
 
@@ -44,7 +49,7 @@ def test_a_symptom_ticked_on_the_last_day_of_an_earlier_one_is_a_new_one(desk: D
 def test_a_symptom_over_after_the_day_of_a_late_scan_is_known(desk: Desk) -> None:
     sheet = _bled(desk, until=a_day("21+5"))
     record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", on=a_day("21+4"), symptoms=(BLEEDING,)))
-    assert _symptoms(desk, sheet) == sheet.symptoms
+    assert _days(_symptoms(desk, sheet)) == _days(sheet.symptoms)
 
 
 @pytest.mark.parametrize("ago", ["21+4", "21+6"])
@@ -53,8 +58,14 @@ def test_a_scan_entered_late_ends_no_symptom_she_may_have_reported_since(desk: D
     again = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(BLEEDING,), on=TODAY)
     assert report_symptoms(desk, again) == ()
     record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", on=a_day(ago), symptoms=()))
-    assert _symptoms(desk, sheet) == sheet.symptoms
+    assert _days(_symptoms(desk, sheet)) == _days(sheet.symptoms)
     assert _alarm(desk, sheet) is FlagState.OPEN
+
+
+def test_a_scan_entered_late_ends_nothing_where_later_reports_may_have_left_no_record(desk: Desk) -> None:
+    sheet = _bled(desk)
+    record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", on=a_day("21+6"), symptoms=()))
+    assert _symptoms(desk, sheet) == sheet.symptoms
 
 
 def test_a_scan_does_not_shorten_a_symptom_that_is_over(desk: Desk) -> None:

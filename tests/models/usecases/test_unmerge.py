@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from db.store.session import Session
 from models.errors import Conflict, Refused, Unavailable
+from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.patient import Patient
 from models.records.record import Answer
@@ -20,7 +21,9 @@ from models.records.scan import Scan
 from models.rules.merging import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft
+from models.usecases.events import strike_out
 from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
+from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import record_scan
 from models.usecases.review_flag import ShownFlag, acknowledge
 from models.usecases.unmerge import merges_into, preview_undo, undo_merge
@@ -285,3 +288,38 @@ def test_a_failure_at_any_statement_leaves_both_records_as_they_were(
         assert [desk.store.sheet(sheet.pregnancy.id) for sheet in (kept, merged)] == before
         assert len(desk.store.drafts(desk.user.id)) == 1
     assert fails_at > 20
+
+
+def test_bleeding_ticked_at_a_scan_of_the_kept_woman_stays_with_her(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk, symptoms=(a_symptom(on=a_day("21+5")),))
+    merged_now(desk, kept, merged)
+    scan = record_scan(desk, a_scan_draft(kept.pregnancy.id, "30.0", symptoms=(SymptomKind.BLEEDING,)))
+    told = SymptomDraft(pregnancy_id=kept.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=a_day("21+6"))
+    report_symptoms(desk, told)
+    taken_back(desk, kept)
+    (hers,) = desk.store.sheet(kept.pregnancy.id).symptoms
+    (theirs,) = desk.store.sheet(merged.pregnancy.id).symptoms
+    assert (hers.on, hers.scan_id, hers.again_at) == (a_day("21+6"), None, (scan.id,))
+    assert (theirs.on, theirs.stands, theirs.again_at, theirs.again_on) == (a_day("21+5"), True, (), ())
+
+
+def test_bleeding_that_rests_on_a_scan_of_the_kept_woman_alone_is_hers(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk, symptoms=(a_symptom(on=a_day("21+5")),))
+    merged_now(desk, kept, merged)
+    scan = record_scan(desk, a_scan_draft(kept.pregnancy.id, "30.0", symptoms=(SymptomKind.BLEEDING,)))
+    (told,) = desk.store.sheet(kept.pregnancy.id).symptoms
+    strike_out(desk, told, "another woman")
+    taken_back(desk, kept)
+    assert [s.scan_id for s in desk.store.sheet(kept.pregnancy.id).symptoms if s.stands] == [scan.id]
+    assert [s for s in desk.store.sheet(merged.pregnancy.id).symptoms if s.stands] == []
+
+
+def test_bleeding_in_both_records_rests_on_both_until_the_merge_is_taken_back(desk: Desk) -> None:
+    fever = a_symptom(SymptomKind.FEVER)
+    kept, merged = kept_record(desk, symptoms=(a_symptom(), fever)), merged_record(desk)
+    scan = record_scan(desk, a_scan_draft(merged.pregnancy.id, "30.0", symptoms=(SymptomKind.BLEEDING,)))
+    before = both(desk, kept, merged)
+    merged_now(desk, kept, desk.store.sheet(merged.pregnancy.id))
+    assert [s.again_at for s in desk.store.sheet(kept.pregnancy.id).symptoms] == [(), (scan.id,)]
+    taken_back(desk, kept)
+    assert both(desk, kept, merged) == before

@@ -301,6 +301,7 @@ class ScanForm(Card):
             fundal_pressure=self.fundal_pressure.value(),
             placenta=self.placenta.value(),
             symptoms=self.symptoms.value(),
+            known=self.symptoms.known(),
             note=self.note.text(),
         )
 

@@ -30,6 +30,7 @@ from ui.pages.scan.texts import (
     Texts,
     amended_by,
     known_symptoms,
+    known_to,
     texts_kept,
     texts_of,
     to_keep,
@@ -140,6 +141,7 @@ class ScanPage(Page):
             self.presenter.begin(sheet.pregnancy.id)
             return
         self._work.sheet = sheet
+        self._show_known(self.form.day.value())
         if self._is_outdated and self._work.amends is not None:
             self._work.amends = self._show_outdated(sheet, self._work.amends)
             self._is_outdated = False
@@ -167,7 +169,8 @@ class ScanPage(Page):
         work = self._work
         if work is None:
             return
-        fields = to_keep(self.form.texts(), work.begun, work.amends.id if work.amends else None)
+        amends, known = work.amends.id if work.amends else None, self.form.symptoms.known()
+        fields = to_keep(self.form.texts(), work.begun, amends, known)
         if fields:
             work.has_draft = True
             self.presenter.keep(work.sheet.pregnancy.id, fields, work.sheet.patient.family_name.upper())
@@ -206,6 +209,7 @@ class ScanPage(Page):
         self._work.begun = self.form.texts()
         if draft is not None:
             self._fill(self._work.begun | texts_kept(draft.fields))
+            self.form.symptoms.tick_all_but(known_to(draft.fields))
             text, more = wording.restored(draft, self._work.begun, self.session.desk.clock.today())
             self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
@@ -320,6 +324,10 @@ class ScanPage(Page):
 
     @Slot(object)
     def _on_day(self, on: date | None) -> None:
+        self._show_known(on)
+
+    def _show_known(self, on: date | None) -> None:
+        """What she is known to have on the day of the scan: only what is shown can be found to be over."""
         if self._work is not None:
             known = known_symptoms(self._work.sheet, on, self._work.amends) if on else ()
             self.form.symptoms.show_known(known)

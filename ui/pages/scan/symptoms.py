@@ -1,6 +1,7 @@
 """The symptoms of the day: none, or which; those she already has are ticked and dated."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -31,6 +32,7 @@ class SymptomTicks(QWidget):
         self.head = QHBoxLayout()
         self._state = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self._known: frozenset[SymptomKind] = frozenset()
+        self._shown: tuple[Symptom, ...] = ()
         self._by_hand: set[SymptomKind] = set()
         self._is_asked = False
         self._lay_out()
@@ -86,6 +88,18 @@ class SymptomTicks(QWidget):
             elif kind not in self._known and on is not None:
                 tick.setChecked(True)
         self._known = frozenset(since)
+        self._shown = tuple(symptoms)
+        self._show()
+
+    def known(self) -> tuple[UUID, ...]:
+        """The symptoms that are shown as going on."""
+        return tuple(symptom.id for symptom in self._shown)
+
+    def tick_all_but(self, known: Collection[UUID]) -> None:
+        """Tick what came to be known since `known` was, whatever was said of it before."""
+        for symptom in self._shown:
+            if symptom.id not in known:
+                self.ticks[symptom.kind].setChecked(True)
         self._show()
 
     def none_else(self) -> None:

@@ -24,6 +24,7 @@ RETYPED = f"{ASIDE}retyped"
 _NONE = "none"
 _AMENDS = f"{ASIDE}amends"
 _BEGUN_ON = f"{ASIDE}on"
+_KNOWN = f"{ASIDE}known"
 
 
 def one(choice: Enum | None) -> str:
@@ -80,7 +81,7 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
     readings = [length_text(mm, unit, was) for mm, was in zip(scan.readings, typed, strict=False)]
     readings += [""] * (MOST_READINGS - len(readings))
     had = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
-    reported = [s.kind for s in had if s.outlasts(scan.on) or s.scan_id == scan.id]
+    reported = [s.kind for s in had if s.outlasts(scan.on) or scan.id in (s.scan_id, *s.again_at)]
     return {
         "on": scan.on.isoformat(),
         "route": one(scan.route),
@@ -111,21 +112,33 @@ def typed_since(now: Mapping[str, str], begun: Mapping[str, str]) -> Texts:
     return {name: text for name, text in now.items() if text != begun.get(name, "")}
 
 
-def to_keep(now: Mapping[str, str], begun: Mapping[str, str], amends: UUID | None) -> Texts:
-    """What a draft keeps: the fields that differ, with the day of the scan and the scan it amends; empty without any."""
+def to_keep(
+    now: Mapping[str, str], begun: Mapping[str, str], amends: UUID | None, known: Iterable[UUID] = ()
+) -> Texts:
+    """What a draft keeps: the fields that differ, with the day of the scan and the scan it amends; empty without any.
+
+    With what was said about symptoms go those that the form showed as `known`.
+    """
     typed = typed_since(now, begun)
     if not typed:
         return {}
     day = {} if "on" in typed else {_BEGUN_ON: now["on"]}
-    return typed | day | ({_AMENDS: str(amends)} if amends is not None else {})
+    of = {_AMENDS: str(amends)} if amends is not None else {}
+    shown = ",".join(map(str, known)) if "symptoms" in typed else ""
+    return typed | day | of | ({_KNOWN: shown} if shown else {})
 
 
 def texts_kept(kept: Mapping[str, str]) -> Texts:
     """The fields a draft brings back, its day among them."""
-    texts = {name: text for name, text in kept.items() if name not in (_AMENDS, _BEGUN_ON)}
+    texts = {name: text for name, text in kept.items() if name not in (_AMENDS, _BEGUN_ON, _KNOWN)}
     return {"on": kept[_BEGUN_ON]} | texts if _BEGUN_ON in kept else texts
 
 
 def amended_by(kept: Mapping[str, str]) -> UUID | None:
     """The scan that a draft amends; None for a new one."""
     return UUID(kept[_AMENDS]) if _AMENDS in kept else None
+
+
+def known_to(kept: Mapping[str, str]) -> frozenset[UUID]:
+    """The symptoms that the form showed as known when the draft was kept."""
+    return frozenset(map(UUID, kept[_KNOWN].split(","))) if _KNOWN in kept else frozenset()

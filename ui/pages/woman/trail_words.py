@@ -76,6 +76,7 @@ FIELDS: Mapping[str, str] = {
     "bleeding": "Bleeding",
     "manner": "Manner of examination",
     "resolved_on": "Last day",
+    "again_on": "Told again on",
     "placed_on": "Placed",
     "removed_on": "Removed",
     "started_on": "Started",

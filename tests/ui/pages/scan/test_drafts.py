@@ -16,6 +16,7 @@ from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
+from models.usecases.record_event import SymptomDraft, report_symptoms, resolve_symptom
 from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep
@@ -359,3 +360,57 @@ def test_all_symptoms_with_their_days_have_room(opened: Opened) -> None:
     page = opened(_sheet(*(a_symptom(kind, on=a_day("21+0")) for kind in SymptomKind)))
     press(page, "22.4")
     assert clipped(page) == []
+
+
+def test_a_danger_recorded_while_the_form_was_open_is_shown_and_not_ended(
+    opened: Opened, desk: Desk, store: SqlStore
+) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    page.form.symptoms.none.click()
+    told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=TODAY)
+    report_symptoms(desk, told)
+    page.session.woman.reload()
+    assert page.form.symptoms.ticks[SymptomKind.BLEEDING].isChecked()
+    press(page, "22.4 Ctrl+S")
+    (bleeding,) = store.sheet(sheet.pregnancy.id).symptoms
+    assert bleeding.resolved_on is None
+
+
+def test_a_danger_that_the_form_never_showed_is_not_ended(
+    opened: Opened, desk: Desk, store: SqlStore
+) -> None:
+    sheet = _sheet()
+    page = opened(sheet)
+    page.form.symptoms.none.click()
+    told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=TODAY)
+    report_symptoms(desk, told)
+    press(page, "22.4 Ctrl+S")
+    (bleeding,) = store.sheet(sheet.pregnancy.id).symptoms
+    assert (bleeding.resolved_on, len(_scans(store, sheet))) == (None, 2)
+
+
+def test_a_draft_kept_before_a_danger_was_recorded_shows_it_ticked(
+    opened: Opened, led: Opened, desk: Desk
+) -> None:
+    fever = a_symptom(SymptomKind.FEVER, on=a_day("21+5"))
+    sheet = _sheet(fever)
+    page = opened(sheet)
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    page.left()
+    told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=TODAY)
+    report_symptoms(desk, told)
+    led(sheet.pregnancy.id)
+    assert page.form.symptoms.value() == (SymptomKind.BLEEDING,)
+    assert set(page.form.symptoms.known()) >= {fever.id}
+
+
+def test_amending_a_scan_that_found_it_going_on_shows_it_ticked(
+    led: Opened, store: SqlStore, desk: Desk
+) -> None:
+    sheet = keep(store, _sheet(a_symptom(on=a_day("21+5"), resolved_on=None)))
+    scan = record_scan(desk, a_scan_draft(sheet.pregnancy.id, "22.4", symptoms=(SymptomKind.BLEEDING,)))
+    (told,) = store.sheet(sheet.pregnancy.id).symptoms
+    resolve_symptom(desk, told, TODAY)
+    page = led(sheet.pregnancy.id, scan.id)
+    assert page.form.symptoms.value() == (SymptomKind.BLEEDING,)
