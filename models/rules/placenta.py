@@ -11,8 +11,11 @@ from models.rules.cards import Card, F
 PLACENTA_RULE = "APP-PRAEVIA"
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
 # An "examination-indicated" cerclage is a name, and "measuring twice" explains a change; neither sends anybody to look.
+# Surveillance and serial lengths are scans by another name.
 _REACHES_IN = re.compile(
-    r"\b(examine|scans?|probe|transvaginal|transvaginally|measure again)\b", re.IGNORECASE
+    r"\b(examine|examinations?\b(?!-indicated)|(re)?scans?|probes?|transvaginal(ly)?|measure again"
+    r"|surveillance|serial lengths?|length (assessment|measurement)s?)\b",
+    re.IGNORECASE,
 )
 
 
