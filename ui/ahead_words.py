@@ -9,6 +9,7 @@ from models.records.outlook import Suture, Turn
 from models.rules.ahead import AheadDay, AheadItem
 from models.views import PregnancySheet
 from ui import formats
+from ui.card_words import rule_texts
 from ui.words import word
 
 _OVERDUE = {
@@ -18,12 +19,15 @@ _OVERDUE = {
 
 
 class AheadWords:
-    """Says what happens on the days ahead; `guidelines` are all that the program knows, those followed last."""
+    """Says what happens on the days ahead; `guidelines` are all that the program knows, those followed last.
 
-    def __init__(self, guidelines: Iterable[Guideline]) -> None:
+    `guarded`: nobody reaches in before the senior obstetrician's word.
+    """
+
+    def __init__(self, guidelines: Iterable[Guideline], *, guarded: bool) -> None:
         known = tuple(guidelines)
         self._titles = {guideline.id: guideline.title for guideline in known}
-        self._rules = {rule.id: rule.text for guideline in known for rule in guideline.rules}
+        self._rules = rule_texts(known, guarded=guarded)
 
     def item(self, item: AheadItem, *, is_overdue: bool = False) -> str:
         """`Length window closes: NICE NG25`: one thing that happens on a day."""

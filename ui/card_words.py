@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Rule
+from models.records.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
 from models.rules.assessment import Input, Seen
 from models.rules.cards import Card, F, Waiting
@@ -24,7 +24,7 @@ Rules = Mapping[str, Rule]
 def heading_words(card: Card[F], rules: Rules, *, guarded: bool) -> str:
     """What to do, in the imperative: that of its most urgent flag; under a low placenta nothing that reaches in."""
     flag = heading(card, rules, guarded=guarded)
-    return _tr("Senior obstetrician's word first") if flag is None else _action(flag, rules)
+    return word_first() if flag is None else _action(flag, rules)
 
 
 def wording(flag: Waiting, rules: Rules, *, guarded: bool) -> str:
@@ -40,12 +40,25 @@ def cautioned(text: str, rule_id: str, *, guarded: bool) -> str:
     return _tr("{0} (after the senior obstetrician's word; speculum only, no finger)").format(text)
 
 
-def reason_words(card: Card[F], seen: Iterable[str], rules: Rules) -> str:
+def rule_texts(guidelines: Iterable[Guideline], *, guarded: bool) -> dict[str, str]:
+    """What each rule says, by its id, as it is shown of one woman; of two rules with one id the later guideline's."""
+    rules = (rule for guideline in guidelines for rule in guideline.rules)
+    return {rule.id: cautioned(rule.text, rule.id, guarded=guarded) for rule in rules}
+
+
+def word_first() -> str:
+    """What heads in the place of a wording that reaches in under a low placenta."""
+    return _tr("Senior obstetrician's word first")
+
+
+def reason_words(card: Card[F], seen: Iterable[str], rules: Rules, *, guarded: bool) -> str:
     """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
     found = sorted(map(read_seen, seen), key=_is_length)
     texts = dict.fromkeys(text for one in found if (text := _found(one)))
     rule = rules.get(card.lead.rule_id)
-    return ", ".join(texts) or (headline(rule.text) if rule is not None and rule.action else "")
+    if texts or rule is None or not rule.action:
+        return ", ".join(texts)
+    return cautioned(headline(rule.text), rule.id, guarded=guarded)
 
 
 def placenta_words(placenta: Placenta | None, *, guarded: bool) -> str:

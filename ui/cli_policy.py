@@ -147,7 +147,7 @@ def _print_changes(run: DryRun) -> None:
         who = " ".join(str(part) for part in (woman.name, woman.number, woman.age) if part is not None)
         for effect in woman.effects:
             rule = f"{effect.rule_id} " if effect.rule_id else ""
-            what = f"{rule}{what_words(effect, texts)}"
+            what = f"{rule}{what_words(effect, texts, guarded=woman.is_guarded)}"
             print(f"{who}: {what}: {before_words(effect)} -> {after_words(effect)}")
 
 

@@ -11,6 +11,7 @@ from models.records.flag import FlagState, Urgency
 from models.rules.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.schedule import Plan
 from models.usecases.dry_run import DryRun
+from ui.card_words import cautioned
 from ui.formats import counted, day
 from ui.words import word
 
@@ -40,11 +41,11 @@ def rule_texts(run: DryRun) -> dict[str, str]:
     return {rule.id: rule.text for guideline in both for rule in guideline.rules}
 
 
-def what_words(effect: Effect, texts: Mapping[str, str]) -> str:
-    """What changes: the rule in plain words, or the next scan."""
+def what_words(effect: Effect, texts: Mapping[str, str], *, guarded: bool) -> str:
+    """What changes: the rule in plain words, as it is shown of this woman, or the next scan."""
     if effect.kind is EffectKind.NEXT_SCAN:
         return _tr("Next scan")
-    return texts.get(effect.rule_id, effect.rule_id)
+    return cautioned(texts.get(effect.rule_id, effect.rule_id), effect.rule_id, guarded=guarded)
 
 
 def before_words(effect: Effect) -> str:
@@ -68,7 +69,8 @@ def csv_of(run: DryRun) -> str:
         born = woman.born_on.isoformat() if woman.born_on else ""
         who = (str(woman.name), born, str(woman.number or ""), str(woman.age or ""))
         for effect in woman.effects:
-            what = (what_words(effect, texts), effect.rule_id, before_words(effect), after_words(effect))
+            said = what_words(effect, texts, guarded=woman.is_guarded)
+            what = (said, effect.rule_id, before_words(effect), after_words(effect))
             writer.writerow([_guarded(cell) for cell in (*who, *what)])
     return text.getvalue()
 

@@ -12,6 +12,7 @@ from models.rules.near_line import NearEdge, NearLine
 from models.rules.nearest import Nearest
 from models.values.length import Millimetres
 from ui import formats
+from ui.card_words import cautioned
 from ui.clause_words import failing_words
 
 
@@ -60,17 +61,19 @@ def edge_words(edge: NearEdge) -> str:
             assert_never(edge.kind)
 
 
-def nearest_words(near: Nearest, open_questions: int) -> str:
+def nearest_words(near: Nearest, open_questions: int, *, guarded: bool) -> str:
     """`No rule followed here applies. Nearest: Consider … (NICE NG25); fails: Length 25.0 mm or less (here: 31.0 mm)`.
 
-    How many rules cannot be assessed is said in the same breath, because one of them may be nearer still.
+    How many rules cannot be assessed is said in the same breath, because one of them may be nearer still. `guarded`: nobody
+    reaches in before the senior obstetrician's word.
     """
     none = _tr("No rule followed here applies.")
     if open_questions:
         rules = formats.counted(open_questions, _tr("rule"), _tr("rules"))
         none = _tr("No rule followed here is known to apply; {0} cannot be assessed.").format(rules)
     rule, guideline = near.explained.rule, near.explained.guideline
-    named = _tr("{0} ({1})").format(rule.text, guideline_name(guideline))
+    text = cautioned(rule.text, rule.id, guarded=guarded)
+    named = _tr("{0} ({1})").format(text, guideline_name(guideline))
     fails = ", ".join(failing_words(near.explained))
     said = _tr("{0} Nearest: {1}; fails: {2}.").format(none, named, fails)
     if near.opens_on is None:

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.as_of import AsOf, placenta_may_bleed
+from models.rules.as_of import AsOf, as_of, placenta_may_bleed
 from models.rules.cards import Card, F
+from models.views import Facts
 
 PLACENTA_RULE = "APP-PRAEVIA"
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
 # An "examination-indicated" cerclage is a name, and "measuring twice" explains a change; neither sends anybody to look.
+# Surveillance and serial lengths are scans by another name.
 _REACHES_IN = re.compile(
-    r"\b(examine|scans?|probe|transvaginal|transvaginally|measure again)\b", re.IGNORECASE
+    r"\b(examine|examinations?\b(?!-indicated)|(re)?scans?|probes?|transvaginal(ly)?|measure again"
+    r"|surveillance|serial lengths?|length (assessment|measurement)s?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -27,6 +32,11 @@ def is_guarded(placenta: Placenta | None, days: int | None, *, is_bleeding: bool
 def is_guarded_on(day: AsOf) -> bool:
     """The same for a whole record on a day."""
     return is_guarded(day.placenta, day.days, is_bleeding=day.bleeding is not None)
+
+
+def is_guarded_at(facts: Facts, on: date) -> bool:
+    """The same for what is recorded of a pregnancy, as it stands on a day."""
+    return is_guarded_on(as_of(facts, on))
 
 
 def reaches_in(rule_id: str, text: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.guideline import Guideline
+from models.rules.placenta import is_guarded_at
 from models.rules.policy import copied_from, followed_of, with_copies
 from models.rules.policy_effect import Comparison, Effect, compare
 from models.usecases.desk import Desk
@@ -21,7 +22,10 @@ SLICE = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedWoman:
-    """One woman for whom something would change, and what; `age` is None without a due date or out of range."""
+    """One woman for whom something would change, and what; `age` is None without a due date or out of range.
+
+    `is_guarded`: nobody reaches in before the senior obstetrician's word.
+    """
 
     patient_id: UUID
     pregnancy_id: UUID
@@ -30,6 +34,7 @@ class ChangedWoman:
     number: HospitalNumber | None
     age: GestationalAge | None
     effects: tuple[Effect, ...]
+    is_guarded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,5 +125,6 @@ def _changed(foretold: Foretold, sheet: PregnancySheet) -> tuple[ChangedWoman, .
         number=patient.number,
         age=due.age_at(foretold.on) if due else None,
         effects=found,
+        is_guarded=is_guarded_at(sheet.facts, foretold.on),
     )
     return (woman,)

@@ -30,6 +30,7 @@ from models.rules.merging import (
     told_in_both,
     twice,
 )
+from models.rules.placenta import is_guarded_at
 from models.rules.side_by_side import both_in_place, both_running, told_differently
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -66,7 +67,8 @@ class MergePreview:
     """Two records as they were shown, and what merging them comes to.
 
     `sheets` are the pregnancies of the woman as they would be, `earlier` her earlier ones; `twice` are records that both
-    hold, which stay behind with the merged one. Merging is refused while there are `problems`.
+    hold, which stay behind with the merged one. `is_guarded`: nobody reaches in before the senior obstetrician's word, by
+    either record or by both. Merging is refused while there are `problems`.
     """
 
     draft: MergeDraft
@@ -79,6 +81,7 @@ class MergePreview:
     twice: tuple[ClinicalRecord, ...]
     flags: tuple[MergedFlag, ...]
     problems: tuple[Problem, ...]
+    is_guarded: bool = False
 
     @property
     def combined(self) -> tuple[PregnancySheet, PregnancySheet] | None:
@@ -188,7 +191,9 @@ def _worked_out(desk: Desk, plain: MergePreview) -> MergePreview:
             changed = changed_flags(desk, whole, assess(desk, whole))
             flags += [MergedFlag(side, change) for change in flag_changes(sheet.flags, changed)]
     named = (*plain.twice, *(twice(*both) if both else ()))
-    worked_out = replace(plain, sheets=tuple(after), twice=named, flags=tuple(flags))
+    on, open_now = desk.clock.today(), (plain.kept.open_sheet, plain.merged.open_sheet, *after)
+    guarded = any(s.pregnancy.ended_on is None and is_guarded_at(s.facts, on) for s in open_now if s)
+    worked_out = replace(plain, sheets=tuple(after), twice=named, flags=tuple(flags), is_guarded=guarded)
     return replace(worked_out, problems=(*_problems(worked_out), *_draft_problems(desk, plain)))
 
 

@@ -101,16 +101,22 @@ def preview_scan(
     desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None = None
 ) -> tuple[Finding, ...]:
     """The rules whose flags saving would raise; none while the form could not be saved. Does not touch the store."""
-    today = desk.clock.today()
-    if check_scan(sheet, draft, today, amends.id if amends else None).problems:
+    if check_scan(sheet, draft, desk.clock.today(), amends.id if amends else None).problems:
         return ()
+    return would_raise(desk, sheet, sheet_after(desk, sheet, draft, amends))
+
+
+def sheet_after(
+    desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None = None
+) -> PregnancySheet:
+    """Her record as saving would leave it, not judged anew. Raises: Refused where a length cannot be read."""
     scan = filled(draft, amends or _blank(desk, draft))
     scans = (*(s for s in sheet.scans if amends is None or s.id != amends.id), scan)
     taken_back = _taken_back(desk, sheet, amends, "", draft) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
     moved = _with_symptoms(bare, _moved(desk, bare, scan))
     after = _with_symptoms(moved, _said(desk, moved, draft, scan, _ended_at(sheet, scan)))
-    return would_raise(desk, sheet, replace(after, scans=scans))
+    return replace(after, scans=scans)
 
 
 def _mismatch(scan: Scan, draft: ScanDraft) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from tests.builders import DUE, TODAY, a_day, a_sheet, all_guidelines
 from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
 from ui.words import word
 
-WORDS = AheadWords(all_guidelines())
+WORDS = AheadWords(all_guidelines(), guarded=False)
 
 
 def a_day_ahead(days: int, *items: AheadItem, has_age: bool = True) -> AheadDay:
@@ -107,3 +107,11 @@ def test_why_nothing_is_ahead_is_said() -> None:
     said = {nothing_text(sheet), nothing_text(a_sheet(due=None)), nothing_text(over)}
     assert len(said) == 3
     assert nothing_text(over) == "The pregnancy has ended."
+
+
+def test_under_a_low_placenta_a_flag_to_come_is_told_with_what_has_to_come_before() -> None:
+    words = AheadWords(all_guidelines(), guarded=True)
+    assert words.item(AheadItem(Turn.FLAG_APPEARS, ("NICE137-SCAN", "NICE-CONS-CERC"))) == (
+        "Flag to come: Offer one cervical length scan "
+        "(after the senior obstetrician's word; speculum only, no finger), Consider cerclage"
+    )

@@ -33,6 +33,7 @@ WOMAN = ChangedWoman(
     number=HospitalNumber("RX1"),
     age=GestationalAge.parse("22+0"),
     effects=(OFFER, SCAN),
+    is_guarded=False,
 )
 
 
@@ -58,7 +59,7 @@ def lines(run: DryRun) -> list[list[str]]:
     ],
 )
 def test_a_change_is_said_in_words(effect: Effect, words: tuple[str, str, str]) -> None:
-    said = what_words(effect, rule_texts(a_run())), before_words(effect), after_words(effect)
+    said = what_words(effect, rule_texts(a_run()), guarded=False), before_words(effect), after_words(effect)
     assert said == words
 
 
@@ -98,3 +99,12 @@ def test_what_is_not_known_is_left_empty() -> None:
 def test_a_spreadsheet_computes_nothing(first: str) -> None:
     sly = replace(WOMAN, name=PersonName(f"{first}cmd", "", ""), effects=(OFFER,))
     assert lines(a_run(sly))[1][0].startswith("'")
+
+
+def test_under_a_low_placenta_the_rule_is_told_with_what_has_to_come_before() -> None:
+    comparison = compare((), tuple(g for g in all_guidelines() if g.id == "nice-ng137"))
+    effect = Effect(EffectKind.APPEARS, "NICE137-SCAN", "", "prompt")
+    woman = replace(WOMAN, effects=(effect,), is_guarded=True)
+    row = lines(replace(a_run(woman), comparison=comparison))[1]
+    guard = "after the senior obstetrician's word; speculum only, no finger"
+    assert row[4] == f"Offer one cervical length scan ({guard})"

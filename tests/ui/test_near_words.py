@@ -94,7 +94,7 @@ def _none(sheet: PregnancySheet, *ids: str, questions: int = 0, on: date = TODAY
     scans = sheet.standing_scans
     near = nearest_of_none(compared, on, sheet.due_date, scans[-1].length if scans else None)
     assert near is not None
-    return nearest_words(near, questions)
+    return nearest_words(near, questions, guarded=False)
 
 
 def test_where_no_rule_applies_the_nearest_and_what_it_fails_by_are_said() -> None:
@@ -125,3 +125,12 @@ def test_no_closeness_is_said_as_comfort(tenths: int) -> None:
 def test_the_programs_own_rules_are_called_so() -> None:
     (local,) = _guidelines("local")
     assert guideline_name(local) == "this program"
+
+
+def test_under_a_low_placenta_the_nearest_is_named_with_what_has_to_come_before() -> None:
+    sheet = a_sheet(fetuses=2)
+    compared = compare(sheet.facts, a_day("15+5"), _guidelines("nice-ng137"), ("nice-ng137",))
+    near = nearest_of_none(compared, a_day("15+5"), sheet.due_date, None)
+    assert near is not None
+    said = nearest_words(near, 0, guarded=True)
+    assert "one cervical length scan (after the senior obstetrician's word; speculum only, no finger)" in said

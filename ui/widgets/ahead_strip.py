@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePo
 
 from models.records.guideline import Guideline
 from models.rules.ahead import AheadDay, ahead
+from models.rules.placenta import is_guarded_at
 from models.views import PregnancySheet
 from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
 from ui.theme import Type
@@ -32,7 +33,7 @@ class AheadStrip(QWidget):
     def __init__(self, guidelines: Sequence[Guideline], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guidelines = guidelines
-        self._words = AheadWords(guidelines)
+        self._words = AheadWords(guidelines, guarded=False)
         self._days: tuple[AheadDay, ...] = ()
         self._is_unfolded = False
         self.chips: list[AheadChip] = []
@@ -72,6 +73,7 @@ class AheadStrip(QWidget):
 
     def show_sheet(self, sheet: PregnancySheet, today: date) -> None:
         """Show what is ahead of a woman, or why nothing is."""
+        self._words = AheadWords(self._guidelines, guarded=is_guarded_at(sheet.facts, today))
         self._show(ahead(sheet, today, self._guidelines), nothing_text(sheet))
 
     def _show(self, days: Sequence[AheadDay], nothing: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from models.clock import FixedClock
 from models.records.flag import FlagState
 from models.records.guideline import Guideline
+from models.records.pregnancy import Placenta
 from models.records.user import Role
 from models.rules.policy import copy_of
 from models.rules.policy_edit import with_value
@@ -153,3 +154,14 @@ def test_those_whose_window_is_still_to_open_are_counted(desk: Desk) -> None:
 def _open(desk: Desk, sheet: PregnancySheet) -> set[tuple[str, str]]:
     flags = open_sheet(desk, sheet.pregnancy.id).flags
     return {(flag.rule_id, flag.urgency.value) for flag in flags if flag.state.wants_answer}
+
+
+def test_who_has_a_low_placenta_is_known_to_have_it(desk: Desk) -> None:
+    low = a_woman(desk, "26.0")
+    desk.store.put(replace(low.pregnancy, placenta=Placenta.LOW))
+    a_woman(desk, "26.0")
+    run = to_the_end(desk, begin_dry_run(desk, tuned()))
+    assert {w.pregnancy_id == low.pregnancy.id: w.is_guarded for w in run.changed} == {
+        True: True,
+        False: False,
+    }

@@ -7,7 +7,7 @@ import pytest
 from models.errors import Conflict, Refused
 from models.records.flag import FlagState
 from models.records.patient import Patient
-from models.records.pregnancy import Pregnancy
+from models.records.pregnancy import Placenta, Pregnancy
 from models.records.scan import Scan
 from models.rules.merging import Side
 from models.usecases.desk import Desk
@@ -195,3 +195,12 @@ def test_opening_the_merged_record_leads_to_the_kept_one(desk: Desk) -> None:
     assert now_at(desk, merged.patient.id, merged.pregnancy.id) == (merged.patient.id, merged.pregnancy.id)
     merged_now(desk, kept, merged)
     assert now_at(desk, merged.patient.id, merged.pregnancy.id) == (kept.patient.id, kept.pregnancy.id)
+
+
+@pytest.mark.parametrize("low", [None, Side.KEPT, Side.MERGED])
+def test_a_low_placenta_in_either_record_guards_what_is_shown_of_both(desk: Desk, low: Side | None) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    side = {Side.KEPT: kept, Side.MERGED: merged}.get(low) if low else None
+    if side is not None:
+        desk.store.put(replace(side.pregnancy, placenta=Placenta.LOW))
+    assert preview_merge(desk, a_draft(kept, merged)).is_guarded is (low is not None)

@@ -8,6 +8,7 @@ from models.rules.as_of import as_of
 from models.rules.comparison import Explained, Standing, compare
 from models.rules.near_line import NearEdge, NearLine, near_edges, near_lines
 from models.rules.nearest import Nearest, nearest_of_none
+from models.rules.placenta import is_guarded_on
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -18,7 +19,8 @@ class Looked:
     """Every rule as it stands on a day, the followed ones first and in these what applies first.
 
     `length` is the one that counts, None where none was measured. `nearest` is the followed rule that came nearest,
-    None where one applies. Lines and edges are of all rules.
+    None where one applies. Lines and edges are of all rules. `is_guarded`: nobody reaches in before the senior
+    obstetrician's word.
     """
 
     pregnancy_id: UUID
@@ -28,6 +30,7 @@ class Looked:
     lines: tuple[NearLine, ...]
     edges: tuple[NearEdge, ...]
     nearest: Nearest | None
+    is_guarded: bool
 
     @property
     def lines_of_followed(self) -> tuple[NearLine, ...]:
@@ -54,7 +57,8 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
     on, facts = desk.clock.today(), sheet.facts
     followed = frozenset(guideline.id for guideline in desk.followed)
     rules = compare(facts, on, desk.guidelines, followed)
-    scan = as_of(facts, on).scan
+    day = as_of(facts, on)
+    scan = day.scan
     length = scan.length if scan else None
     return Looked(
         pregnancy_id=sheet.pregnancy.id,
@@ -64,6 +68,7 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
         lines=near_lines(facts, on, desk.guidelines, error),
         edges=near_edges(rules, facts, on),
         nearest=nearest_of_none((e for e in rules if e.is_followed), on, sheet.due_date, length),
+        is_guarded=is_guarded_on(day),
     )
 
 

@@ -159,7 +159,8 @@ class ExplainPage(Page):
         """What came nearest where nothing followed applies, and what another tenth would turn."""
         told = []
         if looked.nearest is not None:
-            told.append(nearest_words(looked.nearest, looked.open_questions))
+            near = nearest_words(looked.nearest, looked.open_questions, guarded=looked.is_guarded)
+            told.append(near)
         lines = looked.lines_of_followed
         if looked.length is not None and lines:
             near = lines_words(lines, looked.length, self._error)
@@ -174,7 +175,10 @@ class ExplainPage(Page):
     def _list(self) -> None:
         wanted = self.outcome.value()
         asked = [e for e in self._asked_for() if wanted in (None, e.standing)]
-        shown = [RuleRow(e, self._looked.about(e)[0]) for e in asked] if self._looked is not None else []
+        looked = self._looked
+        shown = (
+            [RuleRow(e, looked.about(e)[0], looked.is_guarded) for e in asked] if looked is not None else []
+        )
         self.count.setText(formats.counted(len(shown), self.tr("rule"), self.tr("rules")))
         if not shown:
             self.view.blank()

@@ -13,6 +13,7 @@ from models.rules.comparison import Explained, Standing
 from models.rules.near_line import NearEdge, NearLine
 from models.values.length import Millimetres
 from ui import formats
+from ui.card_words import cautioned, word_first
 from ui.clause_words import Clause, clauses, set_aside_words, standing_words
 from ui.near_words import edge_words, line_words
 from ui.pages.explain.looking import Looked
@@ -48,7 +49,7 @@ class RuleView(Scroll):
         self.blank()
         lines, edges = looked.about(explained)
         cards = (
-            self._head(explained, looked.length, lines, edges),
+            self._head(explained, looked, lines, edges),
             self._asks(explained),
             self._origin(explained, looked.on),
             self._guards(explained),
@@ -61,15 +62,21 @@ class RuleView(Scroll):
     def _head(
         self,
         explained: Explained,
-        length: Millimetres | None,
+        looked: Looked,
         lines: tuple[NearLine, ...],
         edges: tuple[NearEdge, ...],
     ) -> Card:
         card = Card(parent=self)
-        card.setAccessibleName(explained.rule.text)
+        rule, length = explained.rule, looked.length
+        text = cautioned(rule.text, rule.id, guarded=looked.is_guarded)
+        card.setAccessibleName(text)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Text(explained.rule.text, Type.HEADING, wraps=True))
+        # What reaches in under a low placenta is read here as well, but heads nothing.
+        heads = text == rule.text
+        words.addWidget(Text(text if heads else word_first(), Type.HEADING, wraps=True))
+        if not heads:
+            words.addWidget(Text(text, wraps=True))
         words.addWidget(Text(_title(explained.guideline), Type.SMALL, Tone.QUIET, wraps=True))
         words.addWidget(Text(_outcome(explained), Type.STRONG, wraps=True))
         row = QHBoxLayout()

@@ -12,6 +12,7 @@ from models.records.guideline import Evidence
 from models.rules.comparison import Explained, Standing
 from models.rules.near_line import NearLine
 from ui import formats
+from ui.card_words import cautioned
 from ui.clause_words import standing_words, why_words
 from ui.near_words import turning_words
 from ui.rule_words import evidence_words
@@ -23,10 +24,11 @@ _HEIGHT = 48
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule, and the lines nearby that another length would cross."""
+    """A rule, the lines nearby that another length would cross, and whether nobody reaches in as yet."""
 
     explained: Explained
     lines: tuple[NearLine, ...] = ()
+    is_guarded: bool = False
 
 
 class RulesTable(RowsView[RuleRow]):
@@ -106,7 +108,8 @@ def _guideline(row: RuleRow) -> str:
 
 
 def _says(row: RuleRow) -> str:
-    return row.explained.rule.text
+    rule = row.explained.rule
+    return cautioned(rule.text, rule.id, guarded=row.is_guarded)
 
 
 def _outcome(row: RuleRow) -> str:

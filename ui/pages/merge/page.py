@@ -40,7 +40,7 @@ class MergePage(Page):
         self._goes_label = Text(self.tr("Goes into it"), Type.LABEL, Tone.QUIET)
         self.exchange = Button(self.tr("Exchange the two"), key="Alt+X", parent=self)
         self.choosing = ChoosingCards(self)
-        self.preview = PreviewCard({r.id: r.text for g in session.desk.known for r in g.rules}, self)
+        self.preview = PreviewCard(session.desk.known, self)
         self.undo = UndoCard(self)
         self.stack = QStackedWidget(self)
         for card in (self.choosing, self.preview, self.undo):

@@ -1,6 +1,6 @@
 """Two records side by side, what they come to as one, and the reason for making them one."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
+from models.records.guideline import Guideline
 from models.rules.merging import Pair, Side
 from models.usecases.merge import MergedFlag, MergeDraft, MergePreview
 from ui import formats
+from ui.card_words import rule_texts
 from ui.pages.merge import wording as words
 from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
@@ -37,9 +39,10 @@ class PreviewCard(Card):
     merge_wanted = Signal(object, str)
     back_wanted = Signal()
 
-    def __init__(self, rules: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, known: Sequence[Guideline], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._rules = rules
+        self._known = known
+        self._rules: dict[str, str] = {}
         self.shown: MergePreview | None = None
         self.is_asked = False
         self.strip = StatusStrip(self)
@@ -127,6 +130,7 @@ class PreviewCard(Card):
         """Show what was worked out; a reason already typed stays."""
         at = self.pairs.currentIndex().row()
         self.shown, self.is_asked = shown, False
+        self._rules = rule_texts(self._known, guarded=shown.is_guarded)
         self._pairs.show_rows(shown.pairs)
         self._parts.show_rows(words.parts(shown))
         self._flags.show_rows(shown.flags)

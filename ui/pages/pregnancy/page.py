@@ -288,8 +288,7 @@ class PregnancyPage(Page):
     def _on_previewed(self, previewed: Preview) -> None:
         """Lead to the second step; one that stood there before is renewed, and that is said."""
         is_renewed = self.preview.shown is not None
-        rules = {rule.id: rule.text for g in self.session.desk.known for rule in g.rules}
-        self.preview.show_preview(previewed, rules)
+        self.preview.show_preview(previewed, self.session.desk.known)
         self._show_step()
         if is_renewed:
             self.preview.say_renewed()

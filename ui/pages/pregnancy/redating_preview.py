@@ -1,14 +1,18 @@
 """The second step before another due date counts: what it would change, and why it is agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
+from models.records.guideline import Guideline
+from models.rules.placenta import is_guarded_at
 from models.usecases.redate import AgeChange, FlagChange, Preview, Replay
 from ui import formats
+from ui.card_words import rule_texts
 from ui.next_scan import next_scan_text
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.wording import dating_how, draft_how
@@ -121,9 +125,9 @@ class RedatingPreview(Card):
                 grid.addWidget(text, row, column)
         return grid
 
-    def show_preview(self, shown: Preview, rules: Mapping[str, str]) -> None:
-        """Show what was worked out; `rules` are the texts of the rules by id. A reason already typed stays."""
-        self.shown, self._rules = shown, rules
+    def show_preview(self, shown: Preview, known: Iterable[Guideline]) -> None:
+        """Show what was worked out; `known` are all guidelines the program knows. A reason already typed stays."""
+        self.shown, self._rules = shown, rule_texts(known, guarded=_is_guarded(shown))
         replay = shown.replay
         for texts, pair in zip(self.facts, _facts(shown), strict=True):
             for text, words_ in zip(texts, pair, strict=True):
@@ -221,6 +225,14 @@ def _facts(shown: Preview) -> tuple[tuple[str, str], ...]:
 def _age_today(replay: Replay, *, is_new: bool) -> str:
     due = replay.after if is_new else replay.before
     return formats.age(due.age_at(replay.on) if due else None)
+
+
+def _is_guarded(shown: Preview) -> bool:
+    """Whether nobody reaches in as yet, at the age by either due date."""
+    facts, replay = shown.sheet.facts, shown.replay
+    return any(
+        is_guarded_at(replace(facts, due_on=due_on), replay.on) for due_on in (facts.due_on, replay.after.on)
+    )
 
 
 def _day(change: AgeChange) -> str:

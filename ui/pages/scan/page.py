@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
 from models.records.reference import References
 from models.records.scan import Scan
+from models.rules.placenta import is_guarded_at
 from models.rules.plausible import Confirmation, Reading
 from models.rules.schedule import next_scan, schedule_of
 from models.rules.trend import Measurement
-from models.usecases.record_scan import filled, preview_scan
+from models.usecases.record_scan import preview_scan, sheet_after
 from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
@@ -295,23 +296,10 @@ class ScanPage(Page):
             )
         source = ChartSource(work.sheet, desk.followed, self._references, desk.clock.today())
         data = chart_data(source, measured, work.amends.id if work.amends else None)
-        sheet = self._after(work, draft) if can_save else work.sheet
+        sheet = sheet_after(desk, work.sheet, draft, work.amends) if can_save else work.sheet
         planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
         following = next_scan_text(planned, desk.clock.today())
         self.echo.show_echo(readings, data, following, caution_text(sheet.pregnancy.fetuses))
-
-    def _after(self, work: Work, draft: ScanDraft) -> PregnancySheet:
-        """Her record as saving would leave it, as far as the next scan depends on it."""
-        desk, amends = self.session.desk, work.amends
-        blank = amends or Scan(
-            id=desk.new_id(),
-            stamp=desk.stamp(),
-            pregnancy_id=draft.pregnancy_id,
-            on=draft.on or desk.clock.today(),
-            readings=(),
-        )
-        others = (s for s in work.sheet.scans if s.id != blank.id)
-        return replace(work.sheet, scans=(*others, filled(draft, blank)))
 
     def _show_strip(self, work: Work, draft: ScanDraft, check: ScanCheck) -> None:
         if check.refusals:
@@ -320,7 +308,14 @@ class ScanPage(Page):
         findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
         urgency = findings[0].rule.urgency if findings else None
         look = Look.NOTICE if findings else Look.FACT
-        self.strip.say(*wording.raised(findings), urgency=urgency, look=look)
+        guarded = self._is_guarded(work, draft)
+        self.strip.say(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
+
+    def _is_guarded(self, work: Work, draft: ScanDraft) -> bool:
+        """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
+        desk = self.session.desk
+        after = sheet_after(desk, work.sheet, draft, work.amends)
+        return any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (work.sheet, after))
 
     @Slot(object)
     def _on_day(self, on: date | None) -> None:
@@ -363,7 +358,14 @@ class ScanPage(Page):
                 self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
         desk, is_to_be_booked = self.session.desk, saved.is_to_be_booked
         today, guidelines = desk.clock.today(), desk.known
-        said = wording.saved(saved.flags, guidelines, saved.planned, today, is_to_be_booked=is_to_be_booked)
+        said = wording.saved(
+            saved.flags,
+            guidelines,
+            saved.planned,
+            today,
+            guarded=saved.is_guarded,
+            is_to_be_booked=is_to_be_booked,
+        )
         self.notice.emit(said)
 
     def _is_about(self, pregnancy_id: UUID | None) -> bool:

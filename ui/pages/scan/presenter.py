@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError, Refused
 from models.records.flag import Flag, FlagState
 from models.records.scan import Scan
+from models.rules.placenta import is_guarded_at
 from models.rules.schedule import NextScan, next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
@@ -31,12 +32,16 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A scan as it was kept, the flags it raised, when the next one is owed, and whether it waits to be booked."""
+    """A scan as it was kept, the flags it raised, when the next one is owed, and whether it waits to be booked.
+
+    `is_guarded`: nobody reaches in before the senior obstetrician's word.
+    """
 
     scan: Scan
     flags: tuple[Flag, ...]
     planned: NextScan
     is_to_be_booked: bool
+    is_guarded: bool
 
 
 class ScanPresenter(QObject):
@@ -147,4 +152,4 @@ def _save(desk: Desk, draft: ScanDraft, amends: Scan | None, reason: str) -> Sav
     today = desk.clock.today()
     planned = next_scan(after, today, schedule_of(desk.followed))
     is_ahead = planned.on is not None and planned.on > today
-    return Saved(scan, new, planned, is_ahead and not open_bookings(after))
+    return Saved(scan, new, planned, is_ahead and not open_bookings(after), is_guarded_at(after.facts, today))

@@ -19,6 +19,7 @@ from models.usecases.scan_form import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft
 from ui import formats
+from ui.card_words import cautioned, rule_texts
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
 from ui.next_scan import next_scan_text
@@ -63,13 +64,17 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
     return first, chart_words.change(point.change)
 
 
-def raised(findings: Sequence[Finding]) -> tuple[str, str]:
-    """How many flags saving raises and of whom, and below it what they are."""
+def raised(findings: Sequence[Finding], *, guarded: bool) -> tuple[str, str]:
+    """How many flags saving raises and of whom, and below it what they are.
+
+    `guarded`: nobody reaches in before the senior obstetrician's word.
+    """
     if not findings:
         return _tr("No flag is new with this scan; those that are open stay open"), ""
     names = ", ".join(dict.fromkeys(_guideline(f.guideline) for f in findings))
     count = formats.counted(len(findings), _tr("flag"), _tr("flags"))
-    texts = list(dict.fromkeys(f.rule.text for f in findings))
+    said = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
+    texts = list(dict.fromkeys(said))
     return _tr("Saving raises {0} ({1})").format(count, names), _some(texts)
 
 
@@ -93,10 +98,11 @@ def saved(
     planned: NextScan,
     today: date,
     *,
+    guarded: bool,
     is_to_be_booked: bool = False,
 ) -> str:
     """The sentence after saving: which flags were raised, and when the next scan is."""
-    rules = {rule.id: rule.text for g in guidelines for rule in g.rules}
+    rules = rule_texts(guidelines, guarded=guarded)
     texts = list(dict.fromkeys(rules.get(flag.rule_id, flag.rule_id) for flag in flags))
     if flags:
         count = formats.counted(len(flags), _tr("flag raised"), _tr("flags raised"))

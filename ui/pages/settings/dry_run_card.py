@@ -115,7 +115,11 @@ class DryRunCard(Card):
         self.bar.setVisible(not run.is_done)
         self.cancel.setVisible(not run.is_done)
         texts = rule_texts(run)
-        lines = [Line(w, effect, what_words(effect, texts)) for w in run.changed for effect in w.effects]
+        lines = [
+            Line(woman, effect, what_words(effect, texts, guarded=woman.is_guarded))
+            for woman in run.changed
+            for effect in woman.effects
+        ]
         if len(lines) != len(self.model.rows):
             self.model.show_rows(lines)
         self.rows.setVisible(bool(lines))

@@ -88,7 +88,10 @@ def _line(wait: _Wait, on: date, clinic: Clinic) -> Line:
 def _because(row: TodayRow, card: Card[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
     """The placenta where nobody may reach in, then what the flags of the question saw: not simply her latest values."""
     seen = [text for flag in card.flags for text in flag.seen]
-    parts = (placenta_words(row.placenta, guarded=guarded), reason_words(card, seen, clinic.rules))
+    parts = (
+        placenta_words(row.placenta, guarded=guarded),
+        reason_words(card, seen, clinic.rules, guarded=guarded),
+    )
     return ", ".join(part for part in parts if part)
 
 

@@ -7,6 +7,7 @@ from models.rules.as_of import as_of
 from models.rules.comparison import Standing, compare
 from models.rules.near_line import NearLine, near_lines
 from models.rules.nearest import Nearest, nearest_of_none
+from models.rules.placenta import is_guarded_on
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -17,7 +18,8 @@ from ui.near_words import lines_words, nearest_words
 class Near:
     """For one pregnancy and the guidelines followed here: lines within the `error` of the length that counts.
 
-    `length` is None where none was measured, `nearest` where a rule applies or the pregnancy is over.
+    `length` is None where none was measured, `nearest` where a rule applies or the pregnancy is over. `is_guarded`: nobody
+    reaches in before the senior obstetrician's word.
     """
 
     pregnancy_id: UUID
@@ -26,6 +28,7 @@ class Near:
     lines: tuple[NearLine, ...] = ()
     nearest: Nearest | None = None
     open_questions: int = 0
+    is_guarded: bool = False
 
     @property
     def line_text(self) -> str:
@@ -35,13 +38,16 @@ class Near:
     @property
     def none_text(self) -> str:
         """That no rule applies, and which came nearest; empty where one does."""
-        return nearest_words(self.nearest, self.open_questions) if self.nearest is not None else ""
+        if self.nearest is None:
+            return ""
+        return nearest_words(self.nearest, self.open_questions, guarded=self.is_guarded)
 
 
 def near(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Near:
     """Look for lines nearby today."""
     on, facts = desk.clock.today(), sheet.facts
-    scan = as_of(facts, on).scan
+    day = as_of(facts, on)
+    scan = day.scan
     length = scan.length if scan else None
     if sheet.pregnancy.ended_on is not None:
         return Near(sheet.pregnancy.id, length, error)
@@ -53,4 +59,5 @@ def near(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Near:
         lines=near_lines(facts, on, desk.followed, error),
         nearest=nearest_of_none(rules, on, sheet.due_date, length),
         open_questions=sum(e.standing is Standing.UNKNOWN for e in rules),
+        is_guarded=is_guarded_on(day),
     )

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.reference import References
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.rules.placenta import is_guarded_at
 from models.rules.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
+from ui.card_words import rule_texts
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman.findings import Finding
 from ui.pages.woman.plan_button import PlanButton
@@ -51,8 +53,6 @@ class Overview(QWidget):
         self._sheet: PregnancySheet | None = None
         self._others: tuple[PregnancySheet, ...] = ()
         self._names: Names = {}
-        known = session.desk.known
-        self._rules = {rule.id: rule.text for guideline in known for rule in guideline.rules}
         self.chart: TrendChart | None = None
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(self.tr("Chart"))
@@ -122,14 +122,19 @@ class Overview(QWidget):
         """Show this pregnancy."""
         self._sheet, self._names = sheet, names
         data = chart_data(self._source(sheet))
-        self.tabs.show_sheet(sheet, data.trend, names, self._rules)
         desk, today = self._session.desk, self._session.desk.clock.today()
+        self.tabs.show_sheet(sheet, data.trend, names, self._rules(sheet))
         self.ahead.show_sheet(sheet, today)
         planned = next_scan(sheet, today, schedule_of(desk.followed)).on
         self.plan.show_sheet(sheet, planned if planned is not None and planned > today else None)
         if self.chart is not None:
             self.chart.show_data(data)
         self._presenter.read_earlier(sheet)
+
+    def _rules(self, sheet: PregnancySheet) -> dict[str, str]:
+        """What each rule says, as it is shown of her today."""
+        desk = self._session.desk
+        return rule_texts(desk.known, guarded=is_guarded_at(sheet.facts, desk.clock.today()))
 
     def _source(self, sheet: PregnancySheet) -> ChartSource:
         desk = self._session.desk
@@ -183,7 +188,7 @@ class Overview(QWidget):
             return
         desk = self._session.desk
         names = {**self._names, **{user.id: user.name for user in trail.users}}
-        self.tabs.trail.show_trail(trail.entries, names, self._rules, desk.clock.today())
+        self.tabs.trail.show_trail(trail.entries, names, self._rules(self._sheet), desk.clock.today())
 
     @Slot()
     def _on_call(self) -> None:

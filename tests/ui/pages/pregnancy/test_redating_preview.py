@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
-from models.records.pregnancy import DatingMethod, Pregnancy
+from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
 from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy, record_details
 from models.usecases.desk import Desk
@@ -88,6 +88,19 @@ def test_both_due_dates_stand_side_by_side(shown: PregnancyPage, qtbot: QtBot) -
         ["Next scan: a decision is owed first", "Next scan: a decision is owed first"],
     ]
     assert sheet_of(shown).due_date == DUE
+
+
+@pytest.mark.parametrize("placenta", [None, Placenta.LOW])
+def test_a_flag_that_moves_is_shown_with_what_a_low_placenta_asks_for(
+    page: PregnancyPage, pregnancy: Pregnancy, desk: Desk, go: Go, qtbot: QtBot, placenta: Placenta | None
+) -> None:
+    desk.store.put(replace(desk.store.sheet(pregnancy.id).pregnancy, placenta=placenta))
+    record_scan(desk, a_scan_draft(pregnancy.id, "8.0", retyped=("8.0",)))
+    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    preview(page, qtbot, "1.11.2026")
+    told = [row[1] for row in rows(page, "flags") if row[1].startswith("Very short or no measurable")]
+    guard = " (after the senior obstetrician's word; speculum only, no finger)" if placenta else ""
+    assert told == [f"Very short or no measurable cervix: examine for dilation and membranes today{guard}"]
 
 
 def test_every_scan_stands_with_both_ages_newest_first(shown: PregnancyPage, qtbot: QtBot) -> None:

@@ -68,8 +68,8 @@ def test_the_shortest_counts() -> None:
 
 
 def test_no_flag_is_said_without_comfort() -> None:
-    assert raised(()) == ("No flag is new with this scan; those that are open stay open", "")
-    said = saved((), (), NextScan(Plan.OVER), TODAY)
+    assert raised((), guarded=False) == ("No flag is new with this scan; those that are open stay open", "")
+    said = saved((), (), NextScan(Plan.OVER), TODAY, guarded=False)
     assert said == "Scan saved. No new flag. No further routine scan is planned."
 
 

@@ -110,6 +110,14 @@ def test_under_a_low_placenta_nothing_that_reaches_in_heads_the_row() -> None:
     assert line.detail.endswith("Scan her (after the senior obstetrician's word; speculum only, no finger)")
 
 
+def test_under_a_low_placenta_a_rule_that_explains_its_question_tells_what_has_to_come_before() -> None:
+    rules = {"NICE-OFFER": replace(OFFER, text="Scan her", action="Doctor review today")}
+    (line,) = the_lines(flagged(placenta=Placenta.LOW, seen=()), rules=rules)
+    assert (
+        line.what == "Low placenta, Scan her (after the senior obstetrician's word; speculum only, no finger)"
+    )
+
+
 def test_a_bleeding_without_a_recorded_placenta_is_named_first() -> None:
     line = the_line(flagged(is_bleeding=True, seen=("symptom=bleeding@2026-03-02",)))
     assert line.what == "Placenta not recorded, Bleeding"
