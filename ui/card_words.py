@@ -40,10 +40,16 @@ def cautioned(text: str, rule_id: str, *, guarded: bool) -> str:
     return _tr("{0} (after the senior obstetrician's word; speculum only, no finger)").format(text)
 
 
+def listed(text: str, rule_id: str, *, guarded: bool) -> str:
+    """The same for a place that may cut it off at its end: whose word comes first is read first."""
+    said = cautioned(text, rule_id, guarded=guarded)
+    return said if said == text else f"{word_first()}: {said}"
+
+
 def rule_texts(guidelines: Iterable[Guideline], *, guarded: bool) -> dict[str, str]:
-    """What each rule says, by its id, as it is shown of one woman; of two rules with one id the later guideline's."""
+    """What each rule says, by its id, in a list of one woman; of two rules with one id the later guideline's."""
     rules = (rule for guideline in guidelines for rule in guideline.rules)
-    return {rule.id: cautioned(rule.text, rule.id, guarded=guarded) for rule in rules}
+    return {rule.id: listed(rule.text, rule.id, guarded=guarded) for rule in rules}
 
 
 def word_first() -> str:

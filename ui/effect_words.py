@@ -11,7 +11,7 @@ from models.records.flag import FlagState, Urgency
 from models.rules.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.schedule import Plan
 from models.usecases.dry_run import DryRun
-from ui.card_words import cautioned
+from ui.card_words import listed
 from ui.formats import counted, day
 from ui.words import word
 
@@ -45,7 +45,7 @@ def what_words(effect: Effect, texts: Mapping[str, str], *, guarded: bool) -> st
     """What changes: the rule in plain words, as it is shown of this woman, or the next scan."""
     if effect.kind is EffectKind.NEXT_SCAN:
         return _tr("Next scan")
-    return cautioned(texts.get(effect.rule_id, effect.rule_id), effect.rule_id, guarded=guarded)
+    return listed(texts.get(effect.rule_id, effect.rule_id), effect.rule_id, guarded=guarded)
 
 
 def before_words(effect: Effect) -> str:

@@ -112,6 +112,6 @@ def test_why_nothing_is_ahead_is_said() -> None:
 def test_under_a_low_placenta_a_flag_to_come_is_told_with_what_has_to_come_before() -> None:
     words = AheadWords(all_guidelines(), guarded=True)
     assert words.item(AheadItem(Turn.FLAG_APPEARS, ("NICE137-SCAN", "NICE-CONS-CERC"))) == (
-        "Flag to come: Offer one cervical length scan "
+        "Flag to come: Senior obstetrician's word first: Offer one cervical length scan "
         "(after the senior obstetrician's word; speculum only, no finger), Consider cerclage"
     )

@@ -107,4 +107,4 @@ def test_under_a_low_placenta_the_rule_is_told_with_what_has_to_come_before() ->
     woman = replace(WOMAN, effects=(effect,), is_guarded=True)
     row = lines(replace(a_run(woman), comparison=comparison))[1]
     guard = "after the senior obstetrician's word; speculum only, no finger"
-    assert row[4] == f"Offer one cervical length scan ({guard})"
+    assert row[4] == f"Senior obstetrician's word first: Offer one cervical length scan ({guard})"

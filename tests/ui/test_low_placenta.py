@@ -162,3 +162,12 @@ def test_no_rule_that_is_explained_sends_anybody_in(window: Workspace, desk: Des
         go(window, Where.EXPLAIN, sheet, rule_id)
         assert unguarded(window) == set(), rule_id
     assert page_of(window, ExplainPage).whose.value() is Whose.ALL
+
+
+def test_in_a_cell_that_may_be_cut_off_whose_word_comes_first_is_read_first(
+    window: Workspace, desk: Desk
+) -> None:
+    go(window, Where.EXPLAIN, bleeding(desk, "8.0"), "APP-VSHORT")
+    text = RULES["APP-VSHORT"].text
+    cells = [said.removeprefix("Says: ") for said in read(page_of(window, ExplainPage).table) if text in said]
+    assert set(cells) == {f"Senior obstetrician's word first: {text}{GUARD}"}

@@ -12,7 +12,7 @@ from models.records.guideline import Evidence
 from models.rules.comparison import Explained, Standing
 from models.rules.near_line import NearLine
 from ui import formats
-from ui.card_words import cautioned
+from ui.card_words import listed
 from ui.clause_words import standing_words, why_words
 from ui.near_words import turning_words
 from ui.rule_words import evidence_words
@@ -109,7 +109,7 @@ def _guideline(row: RuleRow) -> str:
 
 def _says(row: RuleRow) -> str:
     rule = row.explained.rule
-    return cautioned(rule.text, rule.id, guarded=row.is_guarded)
+    return listed(rule.text, rule.id, guarded=row.is_guarded)
 
 
 def _outcome(row: RuleRow) -> str:

@@ -19,7 +19,8 @@ from models.usecases.scan_form import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft
 from ui import formats
-from ui.card_words import cautioned, rule_texts
+from ui.card_words import cautioned
+from ui.card_words import wording as rule_wording
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
 from ui.next_scan import next_scan_text
@@ -102,8 +103,8 @@ def saved(
     is_to_be_booked: bool = False,
 ) -> str:
     """The sentence after saving: which flags were raised, and when the next scan is."""
-    rules = rule_texts(guidelines, guarded=guarded)
-    texts = list(dict.fromkeys(rules.get(flag.rule_id, flag.rule_id) for flag in flags))
+    rules = {rule.id: rule for guideline in guidelines for rule in guideline.rules}
+    texts = list(dict.fromkeys(rule_wording(flag, rules, guarded=guarded) for flag in flags))
     if flags:
         count = formats.counted(len(flags), _tr("flag raised"), _tr("flags raised"))
         what = _tr("{0}: {1}.").format(count, _some(texts))
