@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
 from models.records.reference import References
 from models.records.scan import Scan
-from models.rules.placenta import is_guarded_at
 from models.rules.plausible import Confirmation, Reading
 from models.rules.schedule import next_scan, schedule_of
 from models.rules.trend import Measurement
@@ -37,7 +36,7 @@ from ui.pages.scan.texts import (
     to_keep,
     typed_since,
 )
-from ui.pages.scan.work import Work, earliest_day, last_examiner, standing_scan
+from ui.pages.scan.work import Work, earliest_day, is_guarded, last_examiner, standing_scan
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
@@ -308,14 +307,8 @@ class ScanPage(Page):
         findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
         urgency = findings[0].rule.urgency if findings else None
         look = Look.NOTICE if findings else Look.FACT
-        guarded = self._is_guarded(work, draft)
+        guarded = is_guarded(self.session.desk, work, draft)
         self.strip.say(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
-
-    def _is_guarded(self, work: Work, draft: ScanDraft) -> bool:
-        """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
-        desk = self.session.desk
-        after = sheet_after(desk, work.sheet, draft, work.amends)
-        return any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (work.sheet, after))
 
     @Slot(object)
     def _on_day(self, on: date | None) -> None:

@@ -5,6 +5,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from models.records.scan import Scan
+from models.rules.placenta import is_guarded_at
+from models.usecases.desk import Desk
+from models.usecases.record_scan import sheet_after
+from models.usecases.scan_form import ScanDraft
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from ui.pages.scan.texts import Texts
@@ -38,3 +42,9 @@ def last_examiner(sheet: PregnancySheet, user_id: UUID) -> str:
     """Whom this user named at the scan of hers that was written last; empty where there is none."""
     mine = [scan for scan in sheet.standing_scans if scan.stamp.by == user_id]
     return max(mine, key=lambda scan: scan.stamp.at).examiner if mine else ""
+
+
+def is_guarded(desk: Desk, work: Work, draft: ScanDraft) -> bool:
+    """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
+    after = sheet_after(desk, work.sheet, draft, work.amends)
+    return any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (work.sheet, after))
