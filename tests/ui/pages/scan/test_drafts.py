@@ -377,6 +377,20 @@ def test_a_danger_recorded_while_the_form_was_open_is_shown_and_not_ended(
     assert bleeding.resolved_on is None
 
 
+def test_a_danger_unticked_and_then_told_again_at_another_desk_is_ticked_again(
+    opened: Opened, desk: Desk
+) -> None:
+    sheet = _sheet(a_symptom(SymptomKind.FEVER, on=a_day("21+5")))
+    page = opened(sheet)
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    page.session.woman.reload()
+    assert page.form.symptoms.value() == ()
+    told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.FEVER,), on=TODAY)
+    report_symptoms(desk, told)
+    page.session.woman.reload()
+    assert page.form.symptoms.value() == (SymptomKind.FEVER,)
+
+
 def test_a_danger_that_the_form_never_showed_is_not_ended(
     opened: Opened, desk: Desk, store: SqlStore
 ) -> None:
