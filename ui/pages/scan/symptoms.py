@@ -76,8 +76,12 @@ class SymptomTicks(QWidget):
         self.set_value(None)
 
     def show_known(self, symptoms: Sequence[Symptom]) -> None:
-        """Tick and date what she is known to have on the day of the scan; what was ticked by hand stays."""
+        """Tick and date what she is known to have on the day of the scan; what was ticked by hand stays.
+
+        What was unticked by hand comes back with a new report: that one was not answered.
+        """
         since = {s.kind: s.on for s in reversed(symptoms)}
+        told = {s.kind for s in symptoms if s not in self._shown}
         for kind, tick in self.ticks.items():
             on = since.get(kind)
             text = self.tr("{0} since {1}").format(word(kind), formats.short_day(on)) if on else word(kind)
@@ -85,7 +89,7 @@ class SymptomTicks(QWidget):
             tick.updateGeometry()
             if kind in self._known and on is None and kind not in self._by_hand:
                 tick.setChecked(False)
-            elif kind not in self._known and on is not None:
+            elif kind in told:
                 tick.setChecked(True)
         self._known = frozenset(since)
         self._shown = tuple(symptoms)

@@ -130,3 +130,17 @@ def test_amending_a_scan_that_found_it_going_on_shows_it_ticked(
     resolve_symptom(desk, told, TODAY)
     page = led(sheet.pregnancy.id, scan.id)
     assert page.form.symptoms.value() == (SymptomKind.BLEEDING,)
+
+
+def test_a_danger_unticked_and_then_told_again_at_another_desk_is_ticked_again(
+    opened: Opened, desk: Desk
+) -> None:
+    sheet = _sheet(a_symptom(SymptomKind.FEVER, on=a_day("21+5")))
+    page = opened(sheet)
+    page.form.symptoms.ticks[SymptomKind.FEVER].click()
+    page.session.woman.reload()
+    assert page.form.symptoms.value() == ()
+    told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.FEVER,), on=TODAY)
+    report_symptoms(desk, told)
+    page.session.woman.reload()
+    assert page.form.symptoms.value() == (SymptomKind.FEVER,)
