@@ -50,7 +50,8 @@ class Text(QLabel):
 def labelled(text: str, field: QWidget) -> Text:
     """The small label above `field`, and its buddy; `&` in the text marks the key that leads to the field."""
     label = Text(text, Type.LABEL, Tone.QUIET)
-    label.setBuddy(field)
+    # Qt leads to no buddy that takes no keys itself, as one made of several buttons.
+    label.setBuddy(field.focusProxy() or field)
     if not field.accessibleName():
         field.setAccessibleName(text.replace("&", ""))
     return label

@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.record import Answer
 from models.records.scan import Criterion, Route
 from ui.widgets.choices import AnswerChoice, CheckGrid, ChoiceField, Tick, enum_choices
+from ui.widgets.text import labelled
 
 
 @pytest.fixture
@@ -32,6 +33,22 @@ def quality(qtbot: QtBot, dressed: QApplication) -> CheckGrid[Criterion]:
     with qtbot.waitActive(made):
         made.show()
     return made
+
+
+def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, dressed: QApplication) -> None:
+    form = QWidget()
+    bleeding = AnswerChoice("Bleeding", form)
+    label, before = labelled("&Bleeding", bleeding), QLineEdit()
+    column = QVBoxLayout(form)
+    for widget in (before, label, bleeding):
+        column.addWidget(widget)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(form.focusWidget(), "y")
+    assert bleeding.value() is Answer.YES
 
 
 def test_a_choice_begins_as_not_recorded(route: ChoiceField[Route]) -> None:
