@@ -177,3 +177,9 @@ def test_the_change_of_the_first_edition_still_has_its_two_limits(
 @pytest.mark.parametrize(("now", "truth"), [("26.4", YES), ("26.5", NO)])
 def test_the_rate_of_the_first_edition_is_met_at_exactly_its_limit(now: str, truth: Truth) -> None:
     assert _judge(RateOfFall(MM("2.3")), *_pair("31.0", now, ("A", "A"))).truth is truth
+
+
+@pytest.mark.parametrize("test", [Change(Direction.FALL, MM("6.0"), MM("11.0")), RateOfFall(MM("2.3"))])
+def test_what_a_test_of_the_first_edition_looked_at_is_kept_with_its_answer(test: ScanTest) -> None:
+    verdict = _judge(test, *_pair("31.0", "20.0", ("A", "A")))
+    assert [seen.value for seen in verdict.seen] == ["31.0", "20.0", "-11.0 14 same_examiner"]

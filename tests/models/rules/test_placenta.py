@@ -51,6 +51,11 @@ def test_only_a_bleeding_that_goes_on_guards_a_placenta_that_nobody_recorded(
     assert is_guarded_on(as_of(a_sheet(symptoms=(symptom,)).facts, TODAY)) is guarded
 
 
+def test_before_16_weeks_a_placenta_that_nobody_recorded_guards_nobody() -> None:
+    facts = a_sheet(symptoms=(a_symptom(on=a_day("15+0")),)).facts
+    assert [is_guarded_on(as_of(facts, a_day(age))) for age in ("15+6", "16+0")] == [False, True]
+
+
 def test_a_scan_that_sees_a_low_placenta_guards_her() -> None:
     sheet = a_sheet(replace(a_scan(), placenta=Placenta.LOW))
     assert is_guarded_on(as_of(sheet.facts, TODAY))
