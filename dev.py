@@ -83,8 +83,7 @@ def _run(arguments: Sequence[str]) -> NoReturn:
             "There is no display here: `python3 dev.py shots DIR` draws every page to pictures instead."
         )
     set_up(RUN_LOCK)
-    # No shell, and nothing but our own interpreter and main.py with what was typed here.
-    os.execve(PYTHON, [str(PYTHON), str(MAIN), *arguments], _environment())  # noqa: S606
+    os.execve(PYTHON, [str(PYTHON), str(MAIN), *arguments], _environment())  # noqa: S606  # Our own interpreter, no shell.
 
 
 def _test(arguments: Sequence[str]) -> int:

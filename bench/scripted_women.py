@@ -136,8 +136,8 @@ class Scripted:
                 yield f"{self.script.title}: {rule_id} is gone"
 
 
-def _scan(mm: str, **more: object) -> Mapping[str, tuple[Any, ...]]:
-    return {"scans": (replace(a_scan(mm=mm), **more),)}  # type: ignore[arg-type]
+def _scan(mm: str, **more: Any) -> Mapping[str, tuple[Any, ...]]:
+    return {"scans": (replace(a_scan(mm=mm), **more),)}
 
 
 def _culture() -> LabResult:

@@ -63,8 +63,7 @@ def _windows_share(folder: str) -> str | None:
     if folder.startswith("\\\\"):
         return "UNC"
     if sys.platform == "win32":
-        # Needed on Windows alone, and slow to import on the way to the window.
-        import ctypes  # noqa: PLC0415
+        import ctypes  # noqa: PLC0415  # Used on Windows alone, and slow to import before the first window.
 
         if ctypes.windll.kernel32.GetDriveTypeW(folder[:3]) == _DRIVE_REMOTE:
             return folder[:3]

@@ -292,8 +292,7 @@ AUDIT_TRIGGERS = {
 
 
 def _after(table: Table, statement: str) -> None:
-    # SQLAlchemy leaves `execute_if` without types.
-    ddl = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]
+    ddl = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types.
     event.listen(table, "after_create", ddl)
 
 

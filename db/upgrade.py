@@ -32,7 +32,6 @@ def upgrade(connection: Connection, scripts: Path = SCRIPTS, head: str = HEAD) -
     """
     revision = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
     if revision != head:
-        # Alembic is slow to import and needed about once a release.
-        from db.migrate import migrate  # noqa: PLC0415
+        from db.migrate import migrate  # noqa: PLC0415  # Loads Alembic: slow, and needed about once a release.
 
         migrate(connection, revision, scripts)

@@ -44,7 +44,7 @@ from models.views import PregnancySheet
 
 SEED = 20
 FOLLOWED = ("nice-ng25", "rcog-75", "nice-ng137")
-PASSWORD = "demonstration"  # noqa: S105  # Told to everybody.
+PASSWORD = "demonstration"  # noqa: S105  # Printed in the README: no secret.
 """What unlocks the demonstration; it guards nobody's data."""
 _CRL = "62.4"
 _DAYS_A_YEAR = 365
@@ -78,7 +78,7 @@ def fill(desk: Desk) -> int:
 
     Each step is done with the clock of its day, so that flags, answers and stamps are as old as they would be.
     """
-    women = (*SITUATIONS, *RECORDED, *EMERGENCIES, *_unremarkable(Random(SEED)))  # noqa: S311  # A drawing for a demonstration, no secret.
+    women = (*SITUATIONS, *RECORDED, *EMERGENCIES, *_unremarkable(Random(SEED)))  # noqa: S311  # Invented women, the same each time: nothing to guess.
     for woman in women:
         with desk.store.writing():
             _Course(desk, woman).go_through()
