@@ -118,6 +118,7 @@ class Ask(Enum):
     """What somebody has to say before a file can be read."""
 
     ENCODING = "encoding"
+    SHEET = "sheet"
     MISSING = "missing"
     CANDIDATES = "candidates"
     VISITS = "visits"
@@ -152,7 +153,7 @@ class ReadingPlan:
 
     `encodings` are the ways to read it that somebody has to choose between, the likeliest first; empty where it is
     certain. `sheet` is the sheet of a workbook, None for a text file, which `encoding` and `separator` speak of; `sheets`
-    all that it has. `header_line` counts from 1. `may_lack_last`: lines end
+    all that it has, `lacks_sheet` whether somebody has to choose between them. `header_line` counts from 1. `may_lack_last`: lines end
     without the separator of a last cell that is blank. `unit` and `route` hold where neither heading nor cell says; None while nobody did. `age_decimals` is None while
     nobody said, `has_decimal_ages` whether it matters. `leaves_out` are the columns (places) of a known meaning that
     somebody agreed to leave out.
@@ -166,6 +167,7 @@ class ReadingPlan:
     encodings: tuple[EncodingReading, ...] = ()
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    lacks_sheet: bool = False
     header_line: int = 1
     may_lack_last: bool = False
     age_decimals: AgeDecimals | None = None
@@ -205,6 +207,8 @@ class ReadingPlan:
     def _questions(self) -> Iterable[PlanQuestion]:
         if self.encodings:
             yield PlanQuestion(Ask.ENCODING)
+        if self.lacks_sheet:
+            yield PlanQuestion(Ask.SHEET)
         candidates = self._candidates()
         yield from candidates
         asked = {question.column for question in candidates}
