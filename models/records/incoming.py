@@ -48,8 +48,8 @@ class WomanKey:
 class Arrival:
     """One scan with its woman, as one line tells them.
 
-    `due_on`, `age` (on the day of the scan), `last_period` (its first day) and `fetuses` are None where the line does not
-    say. `typed` is what stood in the cells of `readings`, `units` what they were read in.
+    `due_on`, `last_period` (its first day) and `fetuses` are None where the line does not say. `age` is the one on the day of
+    the scan; where only whole weeks are told it is their first day and `oldest` their last, else both are the same. `typed` is what stood in the cells of `readings`, `units` what they were read in.
     `note` is the remark as written, whether or not its words were understood.
     """
 
@@ -66,6 +66,7 @@ class Arrival:
     units: tuple[Unit, ...]
     route: Route
     age: GestationalAge | None = None
+    oldest: GestationalAge | None = None
     last_period: date | None = None
     examiner: str = ""
     funnel: Answer | None = None
@@ -85,10 +86,10 @@ class Arrival:
 
     @property
     def due(self) -> DueDate | None:
-        """When she is due: as the line says, else by the age on its day, else by the last period of a cycle of 28 days."""
+        """When she is due: as the line says, else by an exact age on its day, else by the last period of a cycle of 28 days."""
         if self.due_on is not None:
             return DueDate(self.due_on)
-        if self.age is not None:
+        if self.age is not None and self.age == (self.oldest or self.age):
             return DueDate.from_age(self.age, self.on)
         return DueDate(self.last_period + timedelta(days=TERM_DAYS)) if self.last_period else None
 

@@ -154,7 +154,7 @@ class ReadingPlan:
     `encodings` are the ways to read it that somebody has to choose between, the likeliest first; empty where it is
     certain. `sheet` is the sheet of a workbook, None for a text file, which `encoding` and `separator` speak of; `sheets`
     all that it has, `lacks_sheet` whether somebody has to choose between them. `header_line` counts from 1. `may_lack_last`: lines end
-    without the separator of a last cell that is blank. `unit` and `route` hold where neither heading nor cell says; None while nobody did. `age_decimals` is None while
+    without the separator of a last cell that is blank; `has_extra_end`: they end with a separator too many. `unit` and `route` hold where neither heading nor cell says; None while nobody did. `age_decimals` is None while
     nobody said, `has_decimal_ages` whether it matters. `leaves_out` are the columns (places) of a known meaning that
     somebody agreed to leave out.
     """
@@ -170,6 +170,7 @@ class ReadingPlan:
     lacks_sheet: bool = False
     header_line: int = 1
     may_lack_last: bool = False
+    has_extra_end: bool = False
     age_decimals: AgeDecimals | None = None
     has_decimal_ages: bool = False
     leaves_out: frozenset[int] = frozenset()

@@ -1,0 +1,138 @@
+"""The likeliest way to read a file; what it does not plainly say is left for somebody to say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from db.exchange.csv_files.ages import has_decimals
+from db.exchange.csv_files.cells import is_blank
+from db.exchange.csv_files.columns import planned_columns
+from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding
+from db.exchange.csv_files.headings import languages_of, read_heading
+from db.exchange.csv_files.source import Source
+from db.exchange.csv_files.text import RawLine, is_workbook
+from db.exchange.csv_files.units import settle_units
+from db.exchange.csv_files.workbook import sheet_names
+from models.errors import Problem, Refused
+from models.records.reading_plan import Column, Encoding, PlannedColumn, ReadingPlan, Separator
+from models.records.scan import Route
+
+_TITLE_LINES = 30
+"""Headings stand within the first so many lines."""
+_FEW_HEADINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A line of headings: the first cell is in column 1."""
+
+    line: RawLine
+    known: int
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return self.line.cells or ()
+
+
+def guess_plan(
+    path: Path,
+    encoding: Encoding | None = None,
+    separator: Separator | None = None,
+    sheet: str | None = None,
+) -> ReadingPlan:
+    """The likeliest plan; what is given here is settled.
+
+    Raises: Refused (`file.no_header`, and what reading raises), Unavailable.
+    """
+    if is_workbook(path):
+        return _plan_of_workbook(path, sheet)
+    guess = EncodingGuess(encoding, ()) if encoding else guess_encoding(path, languages_of)
+    sources = [Source(path, guess.encoding, chosen) for chosen in ([separator] if separator else Separator)]
+    source = max(sources, key=_merit)
+    return replace(_plan(source, is_chosen=separator is not None), encodings=guess.readings)
+
+
+def _plan_of_workbook(path: Path, sheet: str | None) -> ReadingPlan:
+    """The plan of the sheet that was chosen, else of the one that looks most like a list of scans."""
+    names = sheet_names(path)
+    sources = {name: Source(path, Encoding.UTF_8, Separator.COMMA, name) for name in names}
+    if sheet is not None and sheet not in sources:
+        raise Refused(Problem("file", "file.no_sheet", (path.name,)))
+    merits = {name: _merit(source)[0] for name, source in sources.items()}
+    chosen = sheet or max(names, key=lambda name: merits[name])
+    alike = sum(merit >= _FEW_HEADINGS for merit in merits.values())
+    plan = _plan(sources[chosen], is_chosen=sheet is not None)
+    return replace(plan, sheet=chosen, sheets=names, lacks_sheet=sheet is None and alike > 1)
+
+
+def _merit(source: Source) -> tuple[int, int]:
+    """How many headings mean something, then how many there are."""
+    header = _header(source)
+    return (header.known, len(header.cells)) if header else (0, 0)
+
+
+def _header(source: Source) -> _Header | None:
+    """The line with the most headings that mean something; of several the first. Lines above it are a title."""
+    best: _Header | None = None
+    for line in islice(source.lines(), _TITLE_LINES):
+        known = sum(read_heading(cell).suggested is not None for cell in line.cells or ())
+        if line.cells is not None and (best is None or known > best.known):
+            best = _Header(line, known)
+    return best
+
+
+def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
+    header = _header(source)
+    if header is None or not (header.known or is_chosen):
+        raise Refused(Problem("file", "file.no_header", (source.path.name,)))
+    lines = [line for line in source.lines() if line.number > header.line.number and line.cells]
+    rows = [line.cells for line in lines if line.cells]
+    headings = _without_blank_end(header.cells, rows)
+    columns, unit = settle_units(planned_columns(headings, rows), rows)
+    return ReadingPlan(
+        encoding=source.encoding,
+        separator=source.separator,
+        columns=columns,
+        unit=unit,
+        route=_route_in_headings(columns),
+        header_line=header.line.number,
+        may_lack_last=_lack_last(rows, len(headings)),
+        has_extra_end=_have_extra_end(lines, len(headings)),
+        has_decimal_ages=_has_decimal_ages(columns, rows),
+    )
+
+
+def _without_blank_end(header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The headings without blank ones at the end that nothing stands under: a separator too many."""
+    width = len(header)
+    while (
+        width and not header[width - 1] and all(is_blank(row[width - 1]) for row in rows if len(row) >= width)
+    ):
+        width -= 1
+    return tuple(header[:width])
+
+
+def _lack_last(rows: Sequence[tuple[str, ...]], width: int) -> bool:
+    """Whether lines end without the separator of a blank last cell, as a habit and not because one was cut."""
+    lacking = sum(len(row) == width - 1 for row in rows)
+    has_blank = any(len(row) >= width and not row[width - 1] for row in rows)
+    return not has_blank and (lacking > 1 or lacking == len(rows) == 1)
+
+
+def _have_extra_end(lines: Sequence[RawLine], width: int) -> bool:
+    """Whether lines end with a separator too many, as a habit; one inside a name (`Brown, SM`) looks just like it."""
+    longer = [line for line in lines if line.cells and len(line.cells) == width + 1]
+    is_habit = 2 * len(longer) > len(lines)
+    return is_habit and not any((line.cells or ("",))[-1] or ", " in line.text for line in longer)
+
+
+def _route_in_headings(columns: Sequence[PlannedColumn]) -> Route | None:
+    """The route that the headings of all lengths name."""
+    named = {read_heading(c.heading).route for c in columns if c.meaning is Column.READING}
+    return named.pop() if len(named) == 1 else None
+
+
+def _has_decimal_ages(columns: Sequence[PlannedColumn], rows: Sequence[tuple[str, ...]]) -> bool:
+    places = [i for i, c in enumerate(columns) if Column.AGE in (c.meaning, c.suggested)]
+    return any(has_decimals(row[place]) for row in rows for place in places if place < len(row))
