@@ -222,12 +222,17 @@ class ReadingPlan:
             yield PlanQuestion(Ask.UNIT)
         if self.route is None and not self.places(Column.ROUTE):
             yield PlanQuestion(Ask.ROUTE)
-        for place, column in enumerate(self.columns):
-            if column.lacks_order:
-                is_serial = DateOrder.SERIAL in column.orders
-                yield PlanQuestion(Ask.SERIAL if is_serial else Ask.ORDER, column.meaning, (place,))
+        yield from self._open_orders()
         if self.has_decimal_ages and self.age_decimals is None and self.places(Column.AGE):
             yield PlanQuestion(Ask.AGE_DECIMALS, Column.AGE, self.places(Column.AGE))
+
+    def _open_orders(self) -> Iterable[PlanQuestion]:
+        """One question a column; one for all that count days as a spreadsheet does."""
+        lacking = [(i, c) for i, c in enumerate(self.columns) if c.lacks_order]
+        serial = tuple(i for i, column in lacking if column.orders == (DateOrder.SERIAL,))
+        yield from (PlanQuestion(Ask.ORDER, c.meaning, (i,)) for i, c in lacking if i not in serial)
+        if serial:
+            yield PlanQuestion(Ask.SERIAL, None, serial)
 
     @property
     def left_out(self) -> tuple[int, ...]:

@@ -20,10 +20,9 @@ _RISKY_FIRST = ("=", "+", "@", "\t", "\r")
 def keep_left_out(
     path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
 ) -> Path:
-    """Write `rows` as `NAME.refused.csv`: the columns as they were, then line number and reason; the visits of one
-    line are one row.
+    """Write `rows` as `NAME.refused.csv`: the columns as they were, then line number and reason.
 
-    UTF-8 with its mark, whole or not at all. A file of that name with the same content is left as it is; with another
+    The visits of one line are one row. UTF-8 with its mark, whole or not at all. A file of that name with the same content is left as it is; with another
     content (somebody may be correcting it) it stays, and `NAME.refused-2.csv` is written.
     Raises: Unavailable (`folder.not_writable`).
     """
