@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 
 from db.exchange.csv_files.ages import has_decimals
-from db.exchange.csv_files.cells import is_blank
 from db.exchange.csv_files.columns import planned_columns
 from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding
 from db.exchange.csv_files.headings import languages_of, read_heading
@@ -15,7 +14,7 @@ from db.exchange.csv_files.text import RawLine, is_workbook
 from db.exchange.csv_files.units import settle_units
 from db.exchange.csv_files.workbook import sheet_names
 from models.errors import Problem, Refused
-from models.records.reading_plan import Column, Encoding, PlannedColumn, ReadingPlan, Separator
+from models.records.reading_plan import DATES, Column, Encoding, PlannedColumn, ReadingPlan, Separator
 from models.records.scan import Route
 
 _TITLE_LINES = 30
@@ -98,19 +97,15 @@ def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
         route=_route_in_headings(columns),
         header_line=header.line.number,
         may_lack_last=_lack_last(rows, len(headings)),
-        has_extra_end=_have_extra_end(lines, len(headings)),
+        has_extra_end=_have_extra_end(lines, columns, source.separator),
         has_decimal_ages=_has_decimal_ages(columns, rows),
     )
 
 
 def _without_blank_end(header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The headings without blank ones at the end that nothing stands under: a separator too many."""
-    width = len(header)
-    while (
-        width and not header[width - 1] and all(is_blank(row[width - 1]) for row in rows if len(row) >= width)
-    ):
-        width -= 1
-    return tuple(header[:width])
+    """The headings without a blank one at the end where the lines are shorter by it: the header has a separator too many."""
+    is_longer = len(header) > 1 and not header[-1] and all(len(row) < len(header) for row in rows)
+    return tuple(header[:-1]) if is_longer else tuple(header)
 
 
 def _lack_last(rows: Sequence[tuple[str, ...]], width: int) -> bool:
@@ -120,11 +115,15 @@ def _lack_last(rows: Sequence[tuple[str, ...]], width: int) -> bool:
     return not has_blank and (lacking > 1 or lacking == len(rows) == 1)
 
 
-def _have_extra_end(lines: Sequence[RawLine], width: int) -> bool:
-    """Whether lines end with a separator too many, as a habit; one inside a name (`Brown, SM`) looks just like it."""
-    longer = [line for line in lines if line.cells and len(line.cells) == width + 1]
-    is_habit = 2 * len(longer) > len(lines)
-    return is_habit and not any((line.cells or ("",))[-1] or ", " in line.text for line in longer)
+def _have_extra_end(lines: Sequence[RawLine], columns: Sequence[PlannedColumn], separator: Separator) -> bool:
+    """Whether lines end with a separator too many, as a habit.
+
+    A comma inside a name or a number (`Brown, SM`; `34,5`) looks just like it: then the last column has to be one in which
+    a shifted cell would be noticed.
+    """
+    longer = [line.cells for line in lines if line.cells and len(line.cells) == len(columns) + 1]
+    is_told = separator is not Separator.COMMA or columns[-1].meaning in (*DATES, Column.ROUTE)
+    return is_told and 2 * len(longer) > len(lines) and not any(cells[-1] for cells in longer)
 
 
 def _route_in_headings(columns: Sequence[PlannedColumn]) -> Route | None:
