@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from types import MappingProxyType
 
 from babel import Locale
 
@@ -35,9 +34,9 @@ _NAMED = (
 )
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl")
 _SHORTEST_NAME = 3
+_LONGEST = 60
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 60_001)
-_NO_DAY = MappingProxyType[DateOrder, date]({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class ColumnOrder:
 class _Cell:
     """What a cell can mean; `why_not` is the code of what is wrong where it is no day."""
 
-    readings: Mapping[DateOrder, date] = _NO_DAY
+    readings: Mapping[DateOrder, date] = field(default_factory=dict)
     sign: str = ""
     why_not: str = "date.not_a_date"
 
@@ -131,7 +130,7 @@ def _proof(cell: _Cell) -> DateOrder | None:
 @lru_cache(maxsize=4096)
 def _read(text: str) -> _Cell:
     """What `text` can mean; the same few days stand in a file again and again."""
-    written = _CELL.fullmatch(plain(text))
+    written = _CELL.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     if written is None:
         return _Cell()
     cell = _figures(written["day"]) or _name(written["day"]) or _count(plain(text)) or _Cell()
@@ -163,7 +162,7 @@ def _figures(text: str) -> _Cell | None:
 def _made(orders: Mapping[DateOrder, tuple[str, str, str]], sign: str) -> _Cell:
     """The days of year, month and day that the calendar has."""
     days = {order: day for order, parts in orders.items() if (day := _day(*parts)) is not None}
-    return _Cell(MappingProxyType(days), sign, "date.impossible")
+    return _Cell(days, sign, "date.impossible")
 
 
 def _day(year: str, month: str, day: str) -> date | None:
@@ -181,7 +180,7 @@ def _name(text: str) -> _Cell | None:
     if written is None or month is None:
         return None
     if len(written["year"]) != 4:
-        return _Cell(why_not="date.short_year")
+        return _Cell(why_not="date.short_year" if len(written["year"]) == 2 else "date.impossible")
     return _made({DateOrder.YEAR_FIRST: (written["year"], str(month), written["day"])}, "")
 
 
@@ -203,4 +202,4 @@ def _count(text: str) -> _Cell | None:
     written = _SERIAL.fullmatch(text)
     if written is None or int(written[1]) not in _SERIALS:
         return None
-    return _Cell(MappingProxyType({DateOrder.SERIAL: _SERIAL_ZERO + timedelta(days=int(written[1]))}))
+    return _Cell({DateOrder.SERIAL: _SERIAL_ZERO + timedelta(days=int(written[1]))})
