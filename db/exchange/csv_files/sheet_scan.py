@@ -18,7 +18,6 @@ _TAGS = {
     for tag in ("row", "c", "v", "is", "f", "mergeCell", "worksheet")
 }
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _LONG_WHOLE = re.compile(rb">-?[0-9]{16,}<")
 _LITERAL = r"""((?:"[^"]*"|\\.|[- ])*)"""
 _FORMAT = re.compile(rf"{_LITERAL}(?:(0+)(?:\.[0#?]+)?|General){_LITERAL}", re.DOTALL)
@@ -141,11 +140,12 @@ class SheetScan:
             self._note_shape(attributes)
 
     def _new_column(self, letters: str) -> int:
+        if not self._row:
+            raise ValueError("a cell outside of a row")
         if not letters:
             return self._column + 1
-        # A cell of another row keeps digits here and is refused.
-        column, _ = _place(f"{letters}1")
-        return self._letters.setdefault(letters, column)
+        # A cell that says another row than its own keeps digits here.
+        return self._letters.setdefault(letters, _column(letters))
 
     def _note_shape(self, attributes: dict[str, str]) -> None:
         shape = self._styles.get(attributes.get("s", "0"))
@@ -199,10 +199,15 @@ class SheetScan:
 
 def _place(reference: str) -> tuple[int, int]:
     """Column and row of a cell such as C12. Raises: ValueError."""
-    written = _CELL.fullmatch(reference)
-    if written is None:
-        raise ValueError("no cell")
-    column = 0
-    for letter in written[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column, int(written[2])
+    letters = reference.rstrip("0123456789")
+    return _column(letters), int(reference.removeprefix(letters))
+
+
+def _column(letters: str) -> int:
+    """The number of a column such as AB. Raises: ValueError."""
+    if not re.fullmatch("[A-Z]{1,3}", letters):
+        raise ValueError("no column")
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
