@@ -17,6 +17,7 @@ _TAGS = {
     for space in _SPACES
     for tag in ("row", "c", "v", "is", "f", "mergeCell", "worksheet")
 }
+_BLOCK = 1 << 14
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _LONG_WHOLE = re.compile(rb">-?[0-9]{16,}<")
 _LITERAL = r"""((?:"[^"]*"|\\.|[- ])*)"""
@@ -96,10 +97,10 @@ class SheetScan:
         for row, column in self._within(self._merged, most_cells):
             self.texts[row][column] = ""
 
-    def holds_something(self, blocks: Iterator[bytes]) -> bool:
-        """Whether any cell does; reads no further than the first."""
-        for block in blocks:
-            self._parser.Parse(block)
+    def holds_something(self, xml: bytes) -> bool:
+        """Whether any cell of a sheet does; reads no further than the first."""
+        for begin in range(0, len(xml), _BLOCK):
+            self._parser.Parse(xml[begin : begin + _BLOCK])
             if self.rows:
                 return True
         return False
@@ -108,12 +109,14 @@ class SheetScan:
         match _TAGS.get(name):
             case "c":
                 self._start_cell(attributes)
-            case "v" | "is":
+            case "v":
                 self._reach()
                 if self._is_error or self._keeps_whole:
                     self._listen()
             case "row":
                 self._start_row(attributes)
+            case "is":
+                self._reach()
             case "f":
                 self._start_formula(attributes)
             case "mergeCell":
@@ -161,8 +164,7 @@ class SheetScan:
 
     def _reach(self) -> None:
         self.rows = self._row
-        if self._column > self.columns:
-            self.columns = self._column
+        self.columns = max(self.columns, self._column)
 
     def _listen(self) -> None:
         self._heard = []

@@ -22,7 +22,6 @@ from models.errors import Problem, Refused, Unavailable
 
 _LARGEST_UNPACKED = 200_000_000
 _MOST_CELLS = 3_000_000
-_BLOCK = 1 << 14
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OTHER_KINDS = frozenset({"content.xml", "xl/workbook.bin"})
@@ -35,7 +34,7 @@ _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    KeyError,
+    LookupError,
     NotImplementedError,
     OverflowError,
     ValueError,
@@ -94,16 +93,16 @@ class _Book:
     """The parts of a workbook: found by its relations, unpacked within limits, in UTF-8 and without a DOCTYPE."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
         self._archive = _unpacked(path)
-        ((main, _),) = self._relations("", "_rels/.rels", "officeDocument").values()
+        first = self._relations("", "_rels/.rels").values()
+        (main,) = (part for part, kind in first if kind == "officeDocument")
         folder, name = posixpath.split(main)
-        self._related = self._relations(folder, f"{folder}/_rels/{name}.rels")
+        self._related = self._relations(folder, posixpath.join(folder, "_rels", f"{name}.rels"))
         self._is_from_1904 = False
         self.sheets = tuple(self._sheets(main))
 
     def read(self, part: str) -> bytes:
-        """The bytes of one part. Raises: KeyError where there is none, and what is in `_DAMAGE`."""
+        """The bytes of one part. Raises: what is in `_DAMAGE`, KeyError where there is none."""
         xml = self._archive.read(part)
         if not _READABLE_XML.match(xml) or b"<!DOCTYPE" in xml:
             raise ValueError("no plain XML")
@@ -111,8 +110,7 @@ class _Book:
 
     def holds_something(self, sheet: _Sheet) -> bool:
         """Whether a sheet has any cell that is not blank."""
-        with self._archive.open(sheet.part) as file:
-            return SheetScan({}).holds_something(iter(lambda: file.read(_BLOCK), b""))
+        return SheetScan({}).holds_something(self.read(sheet.part))
 
     def shapes(self) -> dict[str, Shape]:
         """What the number formats of cell styles show around a number, by the number of the style."""
@@ -149,18 +147,18 @@ class _Book:
         return package
 
     def _read_related(self, kind: str) -> bytes:
-        return next((self.read(part) for part, type_ in self._related.values() if type_ == kind), b"")
+        return next((self.read(part) for part, its in self._related.values() if its == kind), b"")
 
-    def _relations(self, folder: str, part: str, kind: str | None = None) -> dict[str, tuple[str, str]]:
+    def _relations(self, folder: str, part: str) -> dict[str, tuple[str, str]]:
         """Which part each relation leads to and of what kind it is, by its id."""
-        relations = {}
-        for tag, attributes in _elements(self.read(part.lstrip("/"))):
-            if tag == "Relationship" and attributes.get("TargetMode") != "External":
-                type_ = posixpath.basename(attributes["Type"])
-                target = posixpath.normpath(posixpath.join("/", folder, attributes["Target"])).lstrip("/")
-                if kind in (None, type_):
-                    relations[attributes["Id"]] = target, type_
-        return relations
+        return {
+            attributes["Id"]: (
+                posixpath.normpath(posixpath.join("/", folder, attributes["Target"])).lstrip("/"),
+                posixpath.basename(attributes["Type"]),
+            )
+            for tag, attributes in _elements(self.read(part))
+            if tag == "Relationship" and attributes.get("TargetMode") != "External"
+        }
 
     def _sheets(self, main: str) -> Iterator[_Sheet]:
         for tag, attributes in _elements(self.read(main)):

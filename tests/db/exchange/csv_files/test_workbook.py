@@ -181,6 +181,11 @@ def test_every_cell_of_an_array_is_a_formula(path: Path) -> None:
     assert lines(path) == [(1, ("=C1:D2", "=…", "7")), (2, ("=…", "=…", ""))]
 
 
+def test_text_in_runs_is_whole_beside_a_number_of_many_digits(path: Path) -> None:
+    runs = '<c r="A1" t="inlineStr"><is><r><t>1234567890123456</t></r><r><t>/7</t></r></is></c>'
+    assert cells_of(path, runs, cell("B1", "1234567890123456")) == ("1234567890123456/7", "1234567890123456")
+
+
 def test_what_looks_like_a_formula_behind_the_cells_is_none(path: Path) -> None:
     behind = "<extLst><ext><x:c/><x:f>A1</x:f></ext></extLst>"
     assert cells_of(path, cell("A1", 5), after=behind) == ("5",)
@@ -259,6 +264,7 @@ def test_a_sheet_that_is_not_there_is_no_sheet(path: Path) -> None:
         row(1_048_577, cell("A1048577", 1)),
         row(1, cell("A1", 1), "<c"),
         row(1, cell("A1", 9, "s")),
+        row(1, cell("A1", 1)) + row(2, '<x:c r="A2"><x:v>1</x:v></x:c>'),
         cell("A1", 1),
     ],
 )
@@ -322,6 +328,14 @@ def test_a_truncated_workbook_is_damaged(path: Path, kept: float) -> None:
     whole = Book({"S": Sheet(row(1, cell("A1", 1)))}).write(path).read_bytes()
     path.write_bytes(whole[: int(len(whole) * kept)])
     assert refusal(path)[0] == "file.damaged_workbook"
+
+
+def test_a_workbook_of_the_strict_standard_is_read(path: Path) -> None:
+    strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    sheet = f'<w:worksheet xmlns:w="{strict}"><w:sheetData><w:row><w:c t="d"><w:v>2026-10-06</w:v></w:c><w:c>'
+    rest = "<w:f>A1</w:f><w:v>5</w:v></w:c></w:row></w:sheetData></w:worksheet>"
+    Book({"S": Sheet()}, parts={"xl/sheets/part1.xml": sheet + rest}).write(path)
+    assert (sheet_names(path), lines(path)) == (("S",), [(1, ("2026-10-06", "=A1"))])
 
 
 def test_a_workbook_with_a_macro_is_read(path: Path) -> None:
