@@ -21,6 +21,19 @@ FILES: Mapping[str, str] = {
         "The machine has not enough memory for {0}. Nothing was taken; close other programs, or cut the file in parts."
     ),
     "file.unwritable": "{0} cannot be written. Choose another folder; nothing else was changed.",
+    "column.unknown": "No column is called “{0}”. There are {1}.",
+    "column.several": "“{0}” stands over several columns. Say which: {1}.",
+    "column.no_dates": "“{0}” is not taken for a column of days, so its dates have no order.",
+    "column.said_twice": "Another column was said to be the same as “{0}” ({1}), and only one can be.",
+    "left_out.unwritable": (
+        "The lines left out could not be kept in {0}. The scans that were taken stay; import the file again with another "
+        "folder behind --refused-to."
+    ),
+    "memory.short": (
+        "The machine has not enough memory. What was saved before stays; close other programs and try again."
+    ),
+    "machine.failed": "The machine refused a step ({0}). What was saved before stays; try again.",
+    "output.closed": "Nobody reads what is printed any more, so it was stopped. What was saved before stays.",
     "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
 }
 """Code to sentence, for the file as a whole."""

@@ -272,7 +272,7 @@ def _unit_question(_: PlanQuestion, plan: ReadingPlan) -> str:
     return _tr("Nothing says the unit of {0}: millimetres or centimetres?").format(_headings(plan, places))
 
 
-def _route_question(_: PlanQuestion, plan: ReadingPlan) -> str:
+def _route_question(_: PlanQuestion, _plan: ReadingPlan) -> str:
     return _tr("No column says by which route; if all were transvaginal, say so.")
 
 
