@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
@@ -96,24 +96,21 @@ def place_of(plan: ReadingPlan, name: str) -> int:
 
     Case does not matter where it decides nothing. Raises: Refused (`column.unknown`, `column.several`).
     """
-    for alike in (_is_same, _is_alike):
-        places = [place for place, heading in enumerate(plan.header) if alike(heading, name)]
-        if len(places) > 1:
-            several = ", ".join(f"“{name}#{number + 1}”" for number in range(len(places)))
-            raise Refused(Problem("column", "column.several", (name, several)))
-        if places:
-            return places[0]
-    return _counted_place(plan, name)
+    places = _places(plan, name)
+    if len(places) == 1:
+        return places[0]
+    offered: Sequence[int] = places or range(len(plan.header))
+    code = "column.several" if places else "column.unknown"
+    names = ", ".join(f"“{option_name(plan, place)}”" for place in offered)
+    raise Refused(Problem("column", code, (name, names)))
 
 
 def option_name(plan: ReadingPlan, place: int) -> str:
     """How the command line names a column: what `place_of` finds it by, safe between quotation marks in a shell."""
     heading = plan.header[place]
-    if not heading or _SPECIAL_TO_A_SHELL.search(heading):
-        return f"#{place + 1}"
-    if plan.header.count(heading) == 1:
-        return heading
-    return f"{heading}#{plan.header[: place + 1].count(heading)}"
+    number = plan.header[: place + 1].count(heading)
+    names = (heading, f"{heading}#{number}") if heading and not _SPECIAL_TO_A_SHELL.search(heading) else ()
+    return next((name for name in names if _places(plan, name) == (place,)), f"#{place + 1}")
 
 
 def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
@@ -167,23 +164,20 @@ def _agreed(plan: ReadingPlan) -> ReadingPlan:
     return replace(plan, leaves_out=plan.leaves_out | asked)
 
 
-def _is_same(heading: str, name: str) -> bool:
-    return heading == name
-
-
-def _is_alike(heading: str, name: str) -> bool:
-    return heading.split() != [] and heading.casefold().split() == name.casefold().split()
-
-
-def _counted_place(plan: ReadingPlan, name: str) -> int:
+def _places(plan: ReadingPlan, name: str) -> tuple[int, ...]:
+    """Every column that `name` may say."""
     written = _COUNTED.fullmatch(name)
-    if written:
-        heading, number = written[1], int(written[2])
-        places = [i for i, h in enumerate(plan.header) if not heading or _is_alike(h, heading)]
-        if number <= len(places):
-            return places[number - 1]
-    headings = ", ".join(f"“{option_name(plan, place)}”" for place in range(len(plan.header)))
-    raise Refused(Problem("column", "column.unknown", (name, headings)))
+    heading, number = (written[1], int(written[2])) if written else (name, 1)
+    if written and not heading:
+        return tuple(range(len(plan.header)))[number - 1 : number]
+    return _headed(plan, name) or (_headed(plan, heading)[number - 1 : number] if written else ())
+
+
+def _headed(plan: ReadingPlan, name: str) -> tuple[int, ...]:
+    """The columns of exactly this heading, else those that differ by case or spaces only."""
+    same = tuple(place for place, heading in enumerate(plan.header) if heading == name)
+    alike = name.casefold().split()
+    return same or tuple(i for i, h in enumerate(plan.header) if alike and h.casefold().split() == alike)
 
 
 def _column_hint(column: Column | None, plan: ReadingPlan) -> str:

@@ -47,7 +47,9 @@ CODES = sorted({code for file in SOURCES for code in re.findall(r'"([a-z_]+\.[a-
 BY_THE_COMMAND_LINE = sorted(
     code
     for file in (*(ROOT / "ui").glob("cli_import*.py"), ROOT / "ui" / "cli_password.py", ROOT / "main.py")
-    for code in re.findall(r'(?:Unavailable\(|Problem\("[a-z]+", )"([a-z_.]+)"', file.read_text())
+    for code in re.findall(
+        r'"((?:column|left_out|machine|memory|output|password)\.[a-z_]+)"', file.read_text()
+    )
 )
 KINDS = (AgeDecimals, Column, DateOrder, Encoding, Route, Separator, Unit, Verdict)
 SHARED_WITH_FORMS = {"date.short_year", "file.unwritable"}
