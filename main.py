@@ -1,16 +1,15 @@
 """Starts the program: reads the arguments, joins what the verb needs and nothing more."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.arguments import parser
+from ui.cli_failures import told
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
@@ -27,41 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
     chosen = parser().parse_args(arguments)
     verbs = {"assess": _assess, "import": _import, "verify": _verify, "policy": _policy}
-    verb = verbs.get(chosen.verb)
-    return _told(lambda: verb(chosen)) if verb else _window(chosen)
-
-
-def _told(verb: Callable[[], int]) -> int:
-    """The exit status of a verb; what the machine cannot do is one sentence on standard error, and 1."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        # A name that the terminal has no letters for is told as well as it can be.
-        sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        status = verb()
-        sys.stdout.flush()
-    except (MemoryError, OSError) as error:
-        return _failed(error)
-    return status
-
-
-def _failed(error: MemoryError | OSError) -> int:
-    from models.errors import Unavailable
-    from ui.problems import error_sentence
-
-    match error:
-        case MemoryError():
-            said = Unavailable("memory.short")
-        case BrokenPipeError():
-            said = Unavailable("output.closed")
-        case _:
-            said = Unavailable("machine.failed", error.strerror or type(error).__name__)
-    print(error_sentence(said), file=sys.stderr)
-    try:
-        sys.stdout.flush()
-    except OSError:
-        # It would fail once more when the program ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
+    return told(lambda: verbs[chosen.verb](chosen)) if chosen.verb else _window(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:

@@ -17,6 +17,9 @@ FILES: Mapping[str, str] = {
     "file.no_header": (
         "No line at the beginning of {0} names a column that is known. Nothing was taken; export it with column headings."
     ),
+    "file.sheet_too_large": (
+        "The sheet “{1}” of {0} reaches to cell {2}. Nothing was taken; copy what is needed to a new workbook."
+    ),
     "memory.low": (
         "The machine has not enough memory for {0}. Nothing was taken; close other programs, or cut the file in parts."
     ),
@@ -60,6 +63,8 @@ LINES: Mapping[str, str] = {
     "length.far_apart": "Readings of one scan from {0} to {1} mm.",
     "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
     "fetuses.differ_in_file": "Another number of fetuses than in line {0}.",
+    "fetuses.differ_in_record": "{0} fetuses in the file, {1} in the record, which stays.",
+    "pregnancy.open_in_record": "The record has a pregnancy of hers since {0} that goes on; this scan is of another.",
     "route.unknown": "“{0}” is not a known route.",
     "route.contradicts_heading": "The route is “{0}”, but the heading over the length names another.",
     "number.exponent": "“{0}” is how a spreadsheet shortens a number: some of its figures are lost.",

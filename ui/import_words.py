@@ -124,6 +124,7 @@ _OF_DAYS: Mapping[str, tuple[int, ...]] = {
     "due_date.not_in_record": (0,),
     "last_period.differs": (0, 1),
     "length.jump": (2,),
+    "pregnancy.open_in_record": (0,),
 }
 """Which values of a reason are days of ours; the others quote what stands in the file."""
 

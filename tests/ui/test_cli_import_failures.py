@@ -10,7 +10,6 @@ from typing import TypeVar
 
 import pytest
 
-import main
 from models.errors import Problem, Refused, Unavailable
 from models.records.incoming import FileLine, LineKey
 from models.records.reading_plan import (
@@ -27,6 +26,7 @@ from models.usecases.desk import Desk
 from models.values.length import Unit
 from tests.builders import a_desk
 from tests.stores import a_store
+from ui.cli_failures import told
 from ui.cli_import import import_file
 from ui.cli_import_wish import Wish
 
@@ -239,10 +239,9 @@ def test_an_encoding_that_has_to_be_chosen_is_asked(
     ],
 )
 def test_every_verb_that_the_machine_fails_ends_in_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failure: Exception, said: str
+    capsys: pytest.CaptureFixture[str], failure: Exception, said: str
 ) -> None:
-    monkeypatch.setattr(main, "_verify", lambda chosen: given(failure))
-    assert main.main(["verify", "--user", "amina"]) == 1
+    assert told(lambda: given(failure)) == 1
     assert capsys.readouterr().err.startswith(said)
 
 

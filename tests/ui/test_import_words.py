@@ -43,10 +43,18 @@ SOURCES = [
     *(ROOT / "models" / "rules").glob("incoming*.py"),
     ROOT / "models" / "rules" / "plausible.py",
 ]
-CODES = sorted({code for file in SOURCES for code in re.findall(r'"([a-z_]+\.[a-z_]+)"', file.read_text())})
+CODES = sorted(
+    code
+    for code in {code for file in SOURCES for code in re.findall(r'"([a-z_]+\.[a-z_]+)"', file.read_text())}
+    if not code.endswith((".csv", ".xml"))
+)
 BY_THE_COMMAND_LINE = sorted(
     code
-    for file in (*(ROOT / "ui").glob("cli_import*.py"), ROOT / "ui" / "cli_password.py", ROOT / "main.py")
+    for file in (
+        *(ROOT / "ui").glob("cli_import*.py"),
+        ROOT / "ui" / "cli_password.py",
+        ROOT / "ui" / "cli_failures.py",
+    )
     for code in re.findall(
         r'"((?:column|left_out|machine|memory|output|password)\.[a-z_]+)"', file.read_text()
     )
