@@ -180,9 +180,10 @@ class _File:
         return _Case(key, arrival, self._cluster_of[arrival], pregnancy_for(arrival, self._known))
 
     def slipped(self, cluster: Cluster) -> frozenset[Seen]:
-        """The lengths of a pregnancy of which a ten-fold slip is suspected."""
+        """The lengths of a pregnancy of which a ten-fold slip is suspected; none that the record holds already."""
         if cluster not in self._slipped:
-            cases = (self.case(self.first_line[arrival], arrival) for arrival in cluster.arrivals)
+            new = (a for a in cluster.arrivals if not is_held(a, self._known))
+            cases = (self.case(self.first_line[arrival], arrival) for arrival in new)
             found = frozenset(seen(c.arrival) for c in cases if has_slipped(c.arrival, c.lengths))
             self._slipped[cluster] = found
         return self._slipped[cluster]

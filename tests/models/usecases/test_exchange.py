@@ -10,7 +10,7 @@ from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, EarlierEvent, FileLine, Preview, ToldHistory, Verdict
+from models.records.incoming import Arrival, EarlierEvent, FileLine, LineKey, Preview, ToldHistory, Verdict
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer, Record
@@ -28,7 +28,7 @@ from models.usecases.exchange import (
 )
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from models.values.length import Millimetres
+from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_day, a_desk, a_scan
 from tests.stores import a_store
@@ -60,20 +60,21 @@ def an_arrival(at: str = "20+0", mm: str = "35.0 36.0") -> Arrival:
         on=a_day(at),
         readings=tuple(Millimetres.parse(text) for text in mm.split()),
         typed=tuple(mm.split()),
+        units=(Unit.MILLIMETRES,) * len(mm.split()),
         route=Route.TRANSVAGINAL,
         examiner="SM Allen",
     )
 
 
 def a_preview(desk: Desk, *arrivals: Arrival) -> Preview:
-    lines = [FileLine(n, (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
+    lines = [FileLine(LineKey(n), (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
     return sift(lines, look_up(desk, women_in(lines)), TODAY)
 
 
 def take(desk: Desk, *arrivals: Arrival) -> ImportBatch:
     """Take everything, in one batch."""
     batch = new_batch(desk, "export.csv", "0" * 64, 0)
-    for load in loads(a_preview(desk, *arrivals), frozenset(range(99))):
+    for load in loads(a_preview(desk, *arrivals), frozenset(LineKey(n) for n in range(99))):
         batch = take_woman(desk, batch, load).batch
     return batch
 
@@ -326,7 +327,9 @@ def test_a_pregnancy_that_a_batch_did_not_touch_is_left_alone(desk: Desk) -> Non
 
 
 def test_lines_that_say_nothing_name_no_woman() -> None:
-    assert women_in([FileLine(2, ("a",)), FileLine(3, ("b",), an_arrival())]) == (an_arrival(),)
+    assert women_in([FileLine(LineKey(2), ("a",)), FileLine(LineKey(3), ("b",), an_arrival())]) == (
+        an_arrival(),
+    )
 
 
 def test_taking_back_twice_changes_nothing_more(desk: Desk) -> None:
