@@ -28,7 +28,7 @@ def test_few_shorter_numbers_are_suspected(short: int, others: int, suspected: i
 
 
 def test_where_a_number_begins_with_0_all_shorter_ones_are_suspected() -> None:
-    assert shortened(many(9, 5) | many(9, 6) | numbers("012345")) == (many(9, 5), 6)
+    assert shortened(many(9, 5) | many(9, 6) | numbers("012345")) == (frozenset(many(9, 5)), 6)
 
 
 def test_numbers_with_letters_are_left_alone() -> None:
