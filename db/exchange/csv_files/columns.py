@@ -9,7 +9,7 @@ from db.exchange.csv_files.days import column_order, day_readings
 from db.exchange.csv_files.headings import Heading, read_heading
 from db.exchange.csv_files.visits import visits_of
 from models.records.reading_plan import DATES, Column, PlannedColumn
-from models.usecases.scan_form import MOST_READINGS
+from models.rules.impossible import MOST_READINGS
 
 _SAMPLES = 3
 _WHOLE_NAMES = frozenset({"name", "naam", "nom", "patient", "patient name", "patientenname"})

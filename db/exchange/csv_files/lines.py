@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from db.exchange.csv_files.ages import AgeSpan, read_age
+from db.exchange.csv_files.ages import ToldAge, read_age
 from db.exchange.csv_files.cells import (
     is_blank,
     is_formula,
@@ -15,7 +15,7 @@ from db.exchange.csv_files.cells import (
     parse_number,
     unwrapped,
 )
-from db.exchange.csv_files.days import other_day, parse_day
+from db.exchange.csv_files.days import is_either_by_figures, parse_day
 from db.exchange.csv_files.headings import read_heading
 from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
@@ -192,12 +192,12 @@ class _VisitReader:
         planned = self._visit.single[column][1]
         day = self._try(column, lambda cell: parse_day(cell, planned.order, column.value))
         cell = self._said(column)
-        if day is not None and planned.is_mixed and (other := other_day(cell, day)) is not None:
-            values = (cell, day.isoformat(), other.isoformat())
+        if day is not None and planned.is_mixed and is_either_by_figures(cell):
+            values = (cell, day.isoformat(), date(day.year, day.day, day.month).isoformat())
             self.doubts.append(Problem(column.value, "date.either_order", values))
         return day
 
-    def _age(self) -> AgeSpan | None:
+    def _age(self) -> ToldAge | None:
         """An age that cannot be read stops nobody: it is evidence beside the due date, and somebody has to look at it."""
         cell = self._said(Column.AGE)
         if not cell:
