@@ -248,7 +248,10 @@ def test_every_verb_that_the_machine_fails_ends_in_a_sentence(
 def assess_into(output: int) -> subprocess.CompletedProcess[bytes]:
     """The real program, what it prints going there."""
     command = [sys.executable, "main.py", "assess", "-"]
-    return subprocess.run(command, check=False, cwd=ROOT, input=b"[]", stdout=output, stderr=subprocess.PIPE)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(
+        command, check=False, cwd=ROOT, input=b"[]", stdout=output, stderr=subprocess.PIPE, env=buffered
+    )
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only this system has a device that is full")
