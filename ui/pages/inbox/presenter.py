@@ -1,17 +1,19 @@
 """From a chosen file to a preview, from a preview into the record, and back out again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, Encoding, FileLine, Preview, ReadingPlan, Separator
+from models.records.incoming import Arrival, FileLine, LineKey, Preview
+from models.records.reading_plan import ReadingPlan
 from models.rules.incoming import Known, sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import (
@@ -24,9 +26,11 @@ from models.usecases.exchange import (
     women_in,
 )
 from ui.import_words import reasons
+from ui.pages.inbox.settled import Settled
 from ui.runner import Runner
 from ui.session import Session
 
+T = TypeVar("T")
 WOMEN_AT_A_TIME = 20
 LINES_AT_A_TIME = 50
 BREATH_SECONDS = 0.001
@@ -43,6 +47,14 @@ class Result:
     left_out: int
     was_cancelled: bool
     kept_at: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A plan, and what somebody had settled for it."""
+
+    plan: ReadingPlan
+    settled: Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +94,9 @@ class Stopped(CervitrendError):
 class Inbox(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
-    Signals: `planned` (ReadingPlan); `reading`; `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
-    `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself;
+    Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
+    `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself, `not_reread`
+    (CervitrendError) where it cannot be opened as was said;
     `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
     """
 
@@ -96,6 +109,7 @@ class Inbox(QObject):
     listed = Signal(object)
     taken_back = Signal(object)
     refused = Signal(object)
+    not_reread = Signal(object)
     not_kept = Signal(object)
     failed = Signal(object)
 
@@ -104,9 +118,10 @@ class Inbox(QObject):
         self._desk, self._runner, self._aside = session.desk, session.runner, aside
         self._reader = reader
         self._path = Path()
+        self._settled = Settled()
         self._plan: ReadingPlan | None = None
         self._preview: Preview | None = None
-        self._looked_at: frozenset[int] = frozenset()
+        self._looked_at: frozenset[LineKey] = frozenset()
         self._stop = Event()
         self._result: Result | None = None
         self._is_taking = False
@@ -122,30 +137,31 @@ class Inbox(QObject):
         """Guess how this file is to be read, then read it."""
         self._stop_reading()
         self._plan, self._result, self._looked_at = None, None, frozenset()
-        self._path = path
+        self._path, self._settled = path, Settled()
         reader = self._reader
-        self._aside.run(self, lambda: reader.guess(path), self._on_planned, self._on_refused, "read")
+        self.reading.emit()
+        self._read_aside(lambda: reader.guess(path), self._on_guessed, self._on_refused)
 
-    def guess_again(self, encoding: Encoding, separator: Separator) -> None:
-        """Encoding or separator were corrected: the columns are guessed anew."""
+    def guess_again(self, said: Settled) -> None:
+        """Encoding, separator or sheet were corrected: the columns are guessed anew."""
         self._stop_reading()
-        reader, path = self._reader, self._path
-        self._aside.run(
-            self,
-            lambda: reader.guess_again(path, encoding, separator),
-            self._on_planned,
-            self._on_refused,
-            "read",
-        )
+        reader, path, settled = self._reader, self._path, self._settled.and_then(said)
+
+        def guess() -> _Guess:
+            plan = reader.guess_again(path, settled.encoding, settled.separator, settled.sheet)
+            return _Guess(plan, settled)
+
+        self.reading.emit()
+        self._read_aside(guess, self._on_guessed_again, self._on_not_guessed)
 
     def correct(self, plan: ReadingPlan) -> None:
         """Read the file another way."""
         self._stop_reading()
-        self._on_planned(plan)
+        self._go_on_with(plan)
 
-    def look_at(self, numbers: frozenset[int]) -> None:
+    def look_at(self, keys: frozenset[LineKey]) -> None:
         """The doubtful lines that somebody has looked at and wants taken."""
-        self._looked_at = numbers
+        self._looked_at = keys
 
     @Slot()
     def cancel(self) -> None:
@@ -195,16 +211,52 @@ class Inbox(QObject):
         self._stop = Event()
         self._preview = None
 
+    def _read_aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+    ) -> None:
+        """Do something about the file aside; what comes of it is dropped once another file or plan was chosen."""
+        stop, name = self._stop, self._path.name
+
+        def on_done(outcome: T) -> None:
+            if stop is self._stop:
+                then(outcome)
+
+        def on_failed(error: CervitrendError) -> None:
+            if stop is self._stop:
+                failed(error)
+
+        self._aside.run(self, lambda: _within_memory(work, name), on_done, on_failed, "read")
+
     @Slot(object)
-    def _on_planned(self, plan: ReadingPlan) -> None:
+    def _on_guessed(self, plan: ReadingPlan) -> None:
+        if self._stop.is_set():
+            self.stopped_reading.emit()
+        else:
+            self._go_on_with(plan)
+
+    @Slot(object)
+    def _on_guessed_again(self, guess: _Guess) -> None:
+        self._settled = guess.settled
+        self._on_guessed(guess.plan)
+
+    @Slot(object)
+    def _on_not_guessed(self, error: CervitrendError) -> None:
+        """The file cannot be opened as was said: it stays as it was."""
+        self.not_reread.emit(error)
+        if self._plan is not None:
+            self._go_on_with(self._plan)
+
+    def _go_on_with(self, plan: ReadingPlan) -> None:
+        """Show this plan, and read the lines with it if nothing is open."""
         self._plan = plan
         self.planned.emit(plan)
         if plan.is_complete:
             self.reading.emit()
             reader, path, stop = self._reader, self._path, self._stop
-            self._aside.run(
-                self, lambda: _read(reader.lines(path, plan), stop), self._on_read, self._on_refused, "read"
-            )
+            self._read_aside(lambda: _read(reader.lines(path, plan), stop), self._on_read, self._on_refused)
 
     @Slot(object)
     def _on_read(self, read: _Read) -> None:
@@ -218,12 +270,8 @@ class Inbox(QObject):
             self._runner.run(self, lambda: _ask(desk, read), self._on_read, self._on_failed, "known")
         else:
             today = desk.clock.today()
-            self._aside.run(
-                self,
-                lambda: sift(read.lines, read.known, today),
-                self._on_previewed,
-                self._on_failed,
-                "read",
+            self._read_aside(
+                lambda: sift(read.lines, read.known, today), self._on_previewed, self._on_refused
             )
 
     @Slot(object)
@@ -316,6 +364,16 @@ class Inbox(QObject):
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
+
+
+def _within_memory(work: Callable[[], T], name: str) -> T:
+    """Do the work. Raises: Unavailable (`memory.low`) where the machine has no room for it, and what the work raises."""
+    try:
+        return work()
+    except MemoryError:
+        # The frames of the work, and all that they held, must be gone before anything else is done.
+        pass
+    raise Unavailable("memory.low", name)
 
 
 def _read(lines: Iterator[FileLine], stop: Event) -> _Read:

@@ -1,0 +1,101 @@
+"""One column of a file: its heading, what stands in it, and what it is taken for."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.records.reading_plan import DATES, Column, DateOrder, PlannedColumn
+from ui.import_words import choices, looks_like, word
+from ui.pages.inbox.choice import SettledChoice
+from ui.theme import Type
+from ui.widgets.text import Text, Tone
+
+_ORDERS = (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+
+
+class ElidedText(Text):
+    """One line that ends in dots where there is too little room; the whole of it is its tooltip and its name."""
+
+    def __init__(self, kind: Type, tone: Tone, parent: QWidget) -> None:
+        super().__init__("", kind, tone, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+
+    def show_text(self, whole: str) -> None:
+        """Show this, as much as there is room for; control characters as blanks."""
+        self.whole = "".join(c if c.isprintable() else " " for c in whole)
+        self.setToolTip(self.whole)
+        self.setAccessibleName(self.whole)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(
+            self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, max(self.width(), 0))
+        )
+
+
+class ColumnRow(QWidget):
+    """A row of the mapping.
+
+    Signals: `meant` (place) when its meaning was chosen; `ordered` (place) when the order of its dates was.
+    """
+
+    meant = Signal(int)
+    ordered = Signal(int)
+
+    def __init__(self, place: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place = place
+        self.heading = ElidedText(Type.BODY, Tone.NORMAL, self)
+        self.samples = ElidedText(Type.SMALL, Tone.QUIET, self)
+        self.hint = ElidedText(Type.SMALL, Tone.URGENT, self)
+        self.meaning = SettledChoice("", choices(Column), self.tr("left out"), self).fill()
+        self.order = SettledChoice("", choices(DateOrder), self.tr("order of dates…"), self).fill()
+        self._lay_out()
+        self.meaning.chosen.connect(self._on_meaning)
+        self.order.chosen.connect(self._on_order)
+
+    def _lay_out(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(0)
+        right.setSpacing(4)
+        for text in (self.heading, self.samples, self.hint):
+            left.addWidget(text)
+        left.addStretch(1)
+        right.addWidget(self.meaning)
+        right.addWidget(self.order)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(8)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+
+    def show_column(self, column: PlannedColumn) -> None:
+        """Show what is known of the column."""
+        heading = column.heading or self.tr("(no heading)")
+        self.heading.show_text(heading)
+        visit = (self.tr("visit {0}").format(column.visit),) if column.visit else ()
+        unit = (word(column.unit),) if column.unit else ()
+        self.samples.show_text(" · ".join((*visit, *unit, *(sample for sample in column.samples if sample))))
+        self.hint.show_text(looks_like(column))
+        self.hint.setVisible(bool(self.hint.whole))
+        self.meaning.setAccessibleName(self.tr("Meaning of column {0}").format(heading))
+        self.meaning.set_value(column.meaning)
+        self.order.setAccessibleName(self.tr("Order of dates in column {0}").format(heading))
+        self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
+        self.order.set_value(column.order)
+        self.order.setVisible(column.meaning in DATES and (bool(column.orders) or column.is_mixed))
+        self.setVisible(True)
+
+    @Slot()
+    def _on_meaning(self) -> None:
+        self.meant.emit(self._place)
+
+    @Slot()
+    def _on_order(self) -> None:
+        self.ordered.emit(self._place)
