@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.records.reading_plan import DATES, Column, DateOrder, PlannedColumn
+from models.records.reading_plan import DATES, AgeDecimals, Ask, Column, DateOrder, PlannedColumn
 from ui.import_words import choices, looks_like, word
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
@@ -41,11 +41,13 @@ class ElidedText(Text):
 class ColumnRow(QWidget):
     """A row of the mapping.
 
-    Signals: `meant` (place) when its meaning was chosen; `ordered` (place) when the order of its dates was.
+    Signals: `meant` (place) when its meaning was chosen; `ordered` (place) when the order of its dates was; `aged`
+    (AgeDecimals or None) when what the decimals of ages count was.
     """
 
     meant = Signal(int)
     ordered = Signal(int)
+    aged = Signal(object)
 
     def __init__(self, place: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,28 +57,31 @@ class ColumnRow(QWidget):
         self.hint = ElidedText(Type.SMALL, Tone.URGENT, self)
         self.meaning = SettledChoice("", choices(Column), self.tr("left out"), self).fill()
         self.order = SettledChoice("", choices(DateOrder), self.tr("order of dates…"), self).fill()
+        self.ages = SettledChoice("", choices(AgeDecimals), self.tr("figure behind the point…"), self).fill()
         self._lay_out()
         self.meaning.chosen.connect(self._on_meaning)
         self.order.chosen.connect(self._on_order)
+        self.ages.chosen.connect(self.aged)
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(0)
-        right.setSpacing(4)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
         for text in (self.heading, self.samples, self.hint):
-            left.addWidget(text)
-        left.addStretch(1)
-        right.addWidget(self.meaning)
-        right.addWidget(self.order)
-        right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
-        row.setSpacing(8)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+            texts.addWidget(text)
+        texts.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 4, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addLayout(texts, 0, 0, 2, 1)
+        grid.addWidget(self.meaning, 0, 1)
+        grid.addWidget(self.order, 1, 1)
+        grid.addWidget(self.ages, 2, 0, 1, 2)
 
-    def show_column(self, column: PlannedColumn) -> None:
-        """Show what is known of the column."""
+    def show_column(self, column: PlannedColumn, ages: AgeDecimals | None, *, has_decimal_ages: bool) -> None:
+        """Show what is known of the column; `ages` is what the decimals of ages count in this file."""
         heading = column.heading or self.tr("(no heading)")
         self.heading.show_text(heading)
         visit = (self.tr("visit {0}").format(column.visit),) if column.visit else ()
@@ -90,7 +95,24 @@ class ColumnRow(QWidget):
         self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
         self.order.set_value(column.order)
         self.order.setVisible(column.meaning in DATES and (bool(column.orders) or column.is_mixed))
+        self.ages.setAccessibleName(self.tr("Decimals of the ages in column {0}").format(heading))
+        self.ages.set_value(ages)
+        self.ages.setVisible(has_decimal_ages and column.meaning is Column.AGE)
         self.setVisible(True)
+
+    def mark(self, question: str, ask: Ask | None) -> None:
+        """Show in the field that answers it that a question is open; empty and None when none is."""
+        asked = self.field_for(ask) if ask else None
+        for field in (self.meaning, self.order, self.ages):
+            field.mark(question if field is asked else "")
+
+    def field_for(
+        self, ask: Ask
+    ) -> SettledChoice[Column] | SettledChoice[DateOrder] | SettledChoice[AgeDecimals]:
+        """The field that answers what is asked about this column."""
+        if ask in (Ask.ORDER, Ask.SERIAL):
+            return self.order
+        return self.ages if ask is Ask.AGE_DECIMALS else self.meaning
 
     @Slot()
     def _on_meaning(self) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.reading_plan import Column, ReadingPlan
+from models.records.reading_plan import Column, PlanQuestion, ReadingPlan
+from ui.import_words import question as sentence
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import ColumnRow
 
@@ -13,10 +14,11 @@ _USUAL_COLUMNS = 16
 
 
 class ColumnChoices(QWidget):
-    """One row for each column of the file. Signals: `meant` and `ordered` (place): see `ColumnRow`."""
+    """One row for each column of the file. Signals: `meant`, `ordered`, `aged`: see `ColumnRow`."""
 
     meant = Signal(int)
     ordered = Signal(int)
+    aged = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,18 +41,17 @@ class ColumnChoices(QWidget):
         """What the columns there are mean, in their order."""
         return [row.meaning for row in self.rows]
 
-    def show_plan(self, plan: ReadingPlan, questions: Mapping[int, str]) -> None:
-        """Show what every column means; `questions` are the open ones, by the column's place."""
+    def show_plan(self, plan: ReadingPlan, asked: Mapping[int, PlanQuestion]) -> None:
+        """Show what every column means; `asked` is what is open about them, by the column's place."""
         self._shown = len(plan.columns)
         while len(self._rows) < self._shown:
             self._add()
         for row in self._rows[self._shown :]:
             row.hide()
         for place, (row, column) in enumerate(zip(self.rows, plan.columns, strict=True)):
-            question = questions.get(place, "")
-            row.show_column(column)
-            row.order.mark(question if column.lacks_order else "")
-            row.meaning.mark("" if column.lacks_order else question)
+            question = asked.get(place)
+            row.show_column(column, plan.age_decimals, has_decimal_ages=plan.has_decimal_ages)
+            row.mark(sentence(question, plan) if question else "", question.ask if question else None)
 
     def clear(self) -> None:
         """Show no column."""
@@ -63,5 +64,6 @@ class ColumnChoices(QWidget):
         row.hide()
         row.meant.connect(self.meant)
         row.ordered.connect(self.ordered)
+        row.aged.connect(self.aged)
         self._column.addWidget(row)
         self._rows.append(row)

@@ -14,10 +14,11 @@ from ui.aside import AsideRunner
 from ui.formats import counted
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
-from ui.pages.inbox.presenter import Inbox, Result
+from ui.pages.inbox.presenter import Inbox
 from ui.pages.inbox.preview_card import PreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
+from ui.pages.inbox.work import Result
 from ui.problems import error_sentence
 from ui.runner import Runner
 from ui.session import Place, Session

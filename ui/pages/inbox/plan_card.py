@@ -21,7 +21,6 @@ from ui.formats import counted
 from ui.import_words import choices, heading_name, looks_like, word
 from ui.import_words import question as sentence
 from ui.pages.inbox.choice import SettledChoice
-from ui.pages.inbox.column_row import ElidedText
 from ui.pages.inbox.columns import ColumnChoices
 from ui.pages.inbox.settled import Settled
 from ui.theme import Type
@@ -31,6 +30,7 @@ from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 
 LEAST_WIDTH, MOST_WIDTH = 400, 480
+_LEAST_MAPPING = 48
 
 
 def asked_now(plan: ReadingPlan) -> tuple[PlanQuestion, ...]:
@@ -63,11 +63,9 @@ class PlanCard(Card):
         self.separator = SettledChoice(self.tr("Separator"), choices(Separator)).fill()
         self.sheet = SettledChoice[str](self.tr("Sheet"), ()).fill()
         self.encoding = SettledChoice(self.tr("Encoding"), choices(Encoding), ask).fill()
-        self.ages = SettledChoice(self.tr("Decimals of ages"), choices(AgeDecimals), ask).fill()
         self.columns = ColumnChoices(self)
-        self.scroll = Scroll()
+        self.scrolled = Scroll()
         self.agree = Tick("")
-        self.left_out = ElidedText(Type.SMALL, Tone.QUIET, self)
         self._lay_out()
         self._connect()
         self.clear()
@@ -80,22 +78,22 @@ class PlanCard(Card):
             Field(self.tr("&Separator"), self.separator),
             Field(self.tr("&Sheet"), self.sheet),
             Field(self.tr("&Encoding"), self.encoding),
-            Field(self.tr("Ages with a &point"), self.ages),
         )
-        unit, route, separator, sheet, encoding, ages = self.fields
-        for parts in (((unit, 1), (route, 1)), ((separator, 1), (sheet, 1), (encoding, 2)), ((ages, 1),)):
+        unit, route, separator, sheet, encoding = self.fields
+        for parts in (((unit, 1), (route, 1)), ((separator, 1), (sheet, 1), (encoding, 2))):
             row = QHBoxLayout()
             row.setSpacing(8)
             for field, share in parts:
                 row.addWidget(field, share)
             self.body.addLayout(row)
         self.body.addWidget(Rule())
-        self.body.addLayout(self._headings())
-        self.scroll.body.addWidget(self.columns)
-        self.scroll.body.addStretch(1)
-        self.body.addWidget(self.scroll, 1)
+        self._heads = self._headings()
+        self.body.addLayout(self._heads)
+        self.scrolled.setMinimumHeight(_LEAST_MAPPING)
+        self.scrolled.body.addWidget(self.columns)
+        self.scrolled.body.addStretch(1)
+        self.body.addWidget(self.scrolled, 1)
         self.body.addWidget(self.agree)
-        self.body.addWidget(self.left_out)
 
     def _headings(self) -> QHBoxLayout:
         """What stands in the two halves of the mapping; it stays where it is while the mapping scrolls."""
@@ -111,20 +109,26 @@ class PlanCard(Card):
     def _connect(self) -> None:
         self.unit.chosen.connect(self._on_unit)
         self.route.chosen.connect(self._on_route)
-        self.ages.chosen.connect(self._on_ages)
         self.separator.chosen.connect(self._on_reread)
         self.sheet.chosen.connect(self._on_reread)
         self.encoding.chosen.connect(self._on_reread)
         self.columns.meant.connect(self._on_meant)
         self.columns.ordered.connect(self._on_ordered)
+        self.columns.aged.connect(self._on_aged)
         self.agree.clicked.connect(self._on_agreed)
+        self.scrolled.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    @Slot(int, int)
+    def _on_range(self, least: int, most: int) -> None:
+        """Keep the headings over their columns, whether or not there is a scroll bar."""
+        bar = self.scrolled.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._heads.setContentsMargins(0, 0, 4 + bar, 0)
 
     def clear(self) -> None:
         """No file is read."""
         self._plan = None
         self.columns.clear()
         self.agree.hide()
-        self.left_out.hide()
         for field in self.fields:
             field.hide()
 
@@ -139,7 +143,7 @@ class PlanCard(Card):
         self._show_left_out(plan)
         # With another encoding every column is guessed anew: what was said of them would be lost.
         is_readable = not plan.encodings
-        for widget in (self.unit, self.route, self.ages, self.columns, self.agree):
+        for widget in (self.unit, self.route, self.columns, self.agree):
             widget.setEnabled(is_readable)
         self._is_showing = False
 
@@ -152,14 +156,13 @@ class PlanCard(Card):
             0, self.tr("choose…") if _asks(plan, Ask.ROUTE) else self.tr("as its column says")
         )
         self.route.set_value(plan.route)
-        self.ages.set_value(plan.age_decimals)
         self.separator.set_value(plan.separator)
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
         self.sheet.set_value(plan.sheet)
         offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
         self.encoding.set_choices(offered or choices(Encoding))
         self.encoding.set_value(None if offered else plan.encoding)
-        shown = (True, True, is_text, not is_text, is_text, plan.has_decimal_ages)
+        shown = (True, True, is_text, not is_text, is_text)
         for field, is_shown in zip(self.fields, shown, strict=True):
             field.setVisible(is_shown)
 
@@ -168,8 +171,6 @@ class PlanCard(Card):
         self.unit.mark(said.get(Ask.UNIT, ""))
         self.route.mark(said.get(Ask.ROUTE, ""))
         self.encoding.mark(said.get(Ask.ENCODING, ""))
-        self.ages.mark(said.get(Ask.AGE_DECIMALS, ""))
-        self.agree.setAccessibleDescription(said.get(Ask.LEFT_OUT, ""))
 
     def _show_left_out(self, plan: ReadingPlan) -> None:
         """The columns of a known meaning that are left out, and whether somebody agreed to it."""
@@ -181,15 +182,15 @@ class PlanCard(Card):
         columns = counted(len(looks), self.tr("column"), self.tr("columns"))
         self.agree.setText(self.tr("&Leave out {0} of a known meaning").format(columns))
         self.agree.setChecked(not plan.left_out)
-        self.left_out.show_text("; ".join(looks))
+        self.agree.setToolTip("\n".join(looks))
+        self.agree.setAccessibleDescription("; ".join(looks))
         self.agree.setVisible(bool(looks))
-        self.left_out.setVisible(bool(looks))
 
     def lead_to(self, question: PlanQuestion) -> None:
         """Put the focus on what answers a question, opened where only one field does."""
         field = self._answering(question)
         if self.columns.isAncestorOf(field):
-            self.scroll.lead_to(field)
+            self.scrolled.lead_to(field)
         else:
             field.setFocus(Qt.FocusReason.TabFocusReason)
         is_alone = question.ask in _ALONE
@@ -201,15 +202,13 @@ class PlanCard(Card):
             Ask.ENCODING: self.encoding,
             Ask.UNIT: self.unit,
             Ask.ROUTE: self.route,
-            Ask.AGE_DECIMALS: self.ages,
             Ask.LEFT_OUT: self.agree,
         }
         if question.ask in whole:
             return whole[question.ask]
         plan = self._plan
         places = _places(question, plan) if plan else ()
-        row = self.columns.rows[places[0] if places else 0]
-        return row.order if question.ask in (Ask.ORDER, Ask.SERIAL) else row.meaning
+        return self.columns.rows[places[0] if places else 0].field_for(question.ask)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -235,11 +234,10 @@ class PlanCard(Card):
         if self._plan is not None and not self._is_showing:
             self._correct(replace(self._plan, route=self.route.value() or self._plan.route))
 
-    @Slot()
-    def _on_ages(self) -> None:
+    @Slot(object)
+    def _on_aged(self, decimals: AgeDecimals | None) -> None:
         if self._plan is not None and not self._is_showing:
-            said = self.ages.value() or self._plan.age_decimals
-            self._correct(replace(self._plan, age_decimals=said))
+            self._correct(replace(self._plan, age_decimals=decimals or self._plan.age_decimals))
 
     @Slot()
     def _on_reread(self) -> None:
@@ -292,13 +290,13 @@ def _places(question: PlanQuestion, plan: ReadingPlan) -> tuple[int, ...]:
     return question.places or suggesting or left_out
 
 
-def _by_place(questions: Sequence[PlanQuestion], plan: ReadingPlan) -> Mapping[int, str]:
+def _by_place(questions: Sequence[PlanQuestion], plan: ReadingPlan) -> Mapping[int, PlanQuestion]:
     """The question that each column is concerned by, the first where there are several."""
-    found: dict[int, str] = {}
+    found: dict[int, PlanQuestion] = {}
     for question in questions:
         places = question.places
         if question.ask is Ask.MISSING:
             places = tuple(i for i, c in enumerate(plan.columns) if c.suggested is question.column)
         for place in places:
-            found.setdefault(place, sentence(question, plan))
+            found.setdefault(place, question)
     return found

@@ -130,19 +130,19 @@ class PreviewCard(Card):
         self.model.show_rows(())
         self._on_row(None)
         self.bar.hide()
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self._name_take()
 
     def wait(self) -> None:
         """The file is being read."""
         self.clear()
         self.counts.setText(self.tr("Reading the file…"))
-        self.cancel.show()
+        self._offer_cancel(is_offered=True)
 
     def show_preview(self, preview: Preview) -> None:
         """Show what is thought of every line; the doubtful and refused ones first, all of them where there are none."""
         self._preview, self._wanted, self._may_choose = preview, frozenset(), True
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self.bar.hide()
         self.counts.setText(self._counted(preview))
         has_any = any(_is_shown(line, Filter.TO_LOOK_AT) for line in preview.lines)
@@ -173,13 +173,19 @@ class PreviewCard(Card):
         self.bar.setValue(done)
         self.bar.setFormat(self.tr("{0} of {1} women").format(done, total))
         self.bar.setVisible(True)
-        self.cancel.setVisible(done < total)
+        self._offer_cancel(is_offered=done < total)
         self._finish_choosing()
+
+    def _offer_cancel(self, *, is_offered: bool) -> None:
+        """Only while something goes on; there is no room for both buttons in the smallest window, and no use for both."""
+        # Hidden first: a window that once was too narrow for both would stay wider.
+        for button in (self.toggle, self.cancel) if is_offered else (self.cancel, self.toggle):
+            button.setVisible((button is self.cancel) is is_offered)
 
     def finish(self) -> None:
         """The import is over; the preview has become history."""
         self.bar.hide()
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self._finish_choosing()
 
     def _finish_choosing(self) -> None:

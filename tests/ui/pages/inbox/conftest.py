@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.exchange.csv_files.reader import CsvFiles
+from models.ports import FileReader
 from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
@@ -29,12 +29,34 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def opens(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Callable[[FileReader], InboxPage]:
+    """Makes an inbox of a reader, with a file opened in it."""
+
+    pages: list[InboxPage] = []
+
+    def opened(reader: FileReader) -> InboxPage:
+        # A page that nobody holds goes away while a test still looks at its parts.
+        pages.append(_shown(qtbot, desk, reader))
+        pages[-1].open_file(Path("scans.csv"))
+        return pages[-1]
+
+    return opened
+
+
+@pytest.fixture
 def page(qtbot: QtBot, dressed: QApplication, desk: Desk) -> InboxPage:
+    from db.exchange.csv_files.reader import CsvFiles
+
+    return _shown(qtbot, desk, CsvFiles())
+
+
+def _shown(qtbot: QtBot, desk: Desk, reader: FileReader) -> InboxPage:
     runner = InlineRunner()
-    made = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), CsvFiles(), aside=runner)
+    made = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), reader, aside=runner)
     qtbot.addWidget(made)
     made.resize(1286, 682)
     made.show()
+    made.activateWindow()
     made.blank()
     made.opened(Place(Where.INBOX))
     return made
