@@ -39,8 +39,11 @@ class SettledChoice(ChoiceField[T]):
 
     def mark(self, question: str) -> None:
         """Show that this field answers a question that is open; empty when none is."""
+        state = "problem" if question else ""
         self.setAccessibleDescription(question)
-        restate(self, "problem" if question else "")
+        # To polish a field anew takes long, and a file has many columns.
+        if (self.property("state") or "") != state:
+            restate(self, state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_typed = event.text().isprintable() and bool(event.text().strip())

@@ -56,12 +56,10 @@ class ColumnRow(QWidget):
         self.samples = ElidedText(Type.SMALL, Tone.QUIET, self)
         self.hint = ElidedText(Type.SMALL, Tone.URGENT, self)
         self.meaning = SettledChoice("", choices(Column), self.tr("left out"), self).fill()
-        self.order = SettledChoice("", choices(DateOrder), self.tr("order of dates…"), self).fill()
-        self.ages = SettledChoice("", choices(AgeDecimals), self.tr("figure behind the point…"), self).fill()
+        self._order: SettledChoice[DateOrder] | None = None
+        self._ages: SettledChoice[AgeDecimals] | None = None
         self._lay_out()
         self.meaning.chosen.connect(self._on_meaning)
-        self.order.chosen.connect(self._on_order)
-        self.ages.chosen.connect(self.aged)
 
     def _lay_out(self) -> None:
         texts = QVBoxLayout()
@@ -69,7 +67,7 @@ class ColumnRow(QWidget):
         for text in (self.heading, self.samples, self.hint):
             texts.addWidget(text)
         texts.addStretch(1)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 4, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
@@ -77,34 +75,66 @@ class ColumnRow(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addLayout(texts, 0, 0, 2, 1)
         grid.addWidget(self.meaning, 0, 1)
-        grid.addWidget(self.order, 1, 1)
-        grid.addWidget(self.ages, 2, 0, 1, 2)
+
+    @property
+    def order(self) -> SettledChoice[DateOrder]:
+        """In which order its dates stand; made when a column first needs it, because few do."""
+        if self._order is None:
+            self._order = SettledChoice("", choices(DateOrder), self.tr("order of dates…"), self).fill()
+            self._order.chosen.connect(self._on_order)
+            self._grid.addWidget(self._order, 1, 1)
+            self.setTabOrder(self.meaning, self._order)
+        return self._order
+
+    @property
+    def ages(self) -> SettledChoice[AgeDecimals]:
+        """What the decimals of its ages count; made when a column first needs it."""
+        if self._ages is None:
+            self._ages = SettledChoice(
+                "", choices(AgeDecimals), self.tr("figure behind the point…"), self
+            ).fill()
+            self._ages.chosen.connect(self.aged)
+            self._grid.addWidget(self._ages, 2, 0, 1, 2)
+            self.setTabOrder(self.meaning, self._ages)
+        return self._ages
 
     def show_column(self, column: PlannedColumn, ages: AgeDecimals | None, *, has_decimal_ages: bool) -> None:
         """Show what is known of the column; `ages` is what the decimals of ages count in this file."""
         heading = column.heading or self.tr("(no heading)")
-        self.heading.show_text(heading)
         visit = (self.tr("visit {0}").format(column.visit),) if column.visit else ()
         unit = (word(column.unit),) if column.unit else ()
+        self.heading.show_text(heading)
         self.samples.show_text(" · ".join((*visit, *unit, *(sample for sample in column.samples if sample))))
         self.hint.show_text(looks_like(column))
         self.hint.setVisible(bool(self.hint.whole))
         self.meaning.setAccessibleName(self.tr("Meaning of column {0}").format(heading))
         self.meaning.set_value(column.meaning)
-        self.order.setAccessibleName(self.tr("Order of dates in column {0}").format(heading))
-        self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
-        self.order.set_value(column.order)
-        self.order.setVisible(column.meaning in DATES and (bool(column.orders) or column.is_mixed))
-        self.ages.setAccessibleName(self.tr("Decimals of the ages in column {0}").format(heading))
-        self.ages.set_value(ages)
-        self.ages.setVisible(has_decimal_ages and column.meaning is Column.AGE)
+        self._show_order(column, heading)
+        self._show_ages(ages, heading, is_shown=has_decimal_ages and column.meaning is Column.AGE)
         self.setVisible(True)
+
+    def _show_order(self, column: PlannedColumn, heading: str) -> None:
+        is_shown = column.meaning in DATES and (bool(column.orders) or column.is_mixed)
+        if is_shown:
+            self.order.setAccessibleName(self.tr("Order of dates in column {0}").format(heading))
+            self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
+            self.order.set_value(column.order)
+        if self._order is not None:
+            self._order.setVisible(is_shown)
+
+    def _show_ages(self, ages: AgeDecimals | None, heading: str, *, is_shown: bool) -> None:
+        if is_shown:
+            self.ages.setAccessibleName(self.tr("Decimals of the ages in column {0}").format(heading))
+            self.ages.set_value(ages)
+        if self._ages is not None:
+            self._ages.setVisible(is_shown)
 
     def mark(self, question: str, ask: Ask | None) -> None:
         """Show in the field that answers it that a question is open; empty and None when none is."""
         asked = self.field_for(ask) if ask else None
-        for field in (self.meaning, self.order, self.ages):
-            field.mark(question if field is asked else "")
+        for field in (self.meaning, self._order, self._ages):
+            if field is not None:
+                field.mark(question if field is asked else "")
 
     def field_for(
         self, ask: Ask
