@@ -54,7 +54,7 @@ class ColumnRow(QWidget):
         self._place = place
         self.heading = ElidedText(Type.BODY, Tone.NORMAL, self)
         self.samples = ElidedText(Type.SMALL, Tone.QUIET, self)
-        self.hint = ElidedText(Type.SMALL, Tone.URGENT, self)
+        self.hint = ElidedText(Type.SMALL, Tone.QUIET, self)
         self.meaning = SettledChoice("", choices(Column), self.tr("left out"), self).fill()
         self._order: SettledChoice[DateOrder] | None = None
         self._ages: SettledChoice[AgeDecimals] | None = None

@@ -51,9 +51,7 @@ class QuestionsCard(Card):
         self.body.addWidget(self.title)
         self.body.addWidget(
             Text(
-                self.tr(
-                    "The file does not say it plainly, and nothing is guessed. Enter leads to the field."
-                ),
+                self.tr("Nothing is guessed. Enter leads to the field that answers it."),
                 Type.BODY,
                 Tone.QUIET,
                 wraps=True,

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from models.ports import FileReader
 from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
+from tests.ui.pages.inbox.plans import FakeReader
 from ui.pages.inbox.page import InboxPage
 from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
@@ -44,15 +46,28 @@ def opens(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Callable[[FileRead
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication, desk: Desk) -> InboxPage:
-    from db.exchange.csv_files.reader import CsvFiles
+def slow(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Iterator[tuple[InboxPage, FakeReader]]:
+    """An inbox that reads in threads as the program does, and the reader whose lines wait at a gate."""
+    reader = FakeReader(gate=Event())
+    yield _shown(qtbot, desk, reader, is_aside=True), reader
+    if reader.gate is not None:
+        reader.gate.set()
 
-    return _shown(qtbot, desk, CsvFiles())
+
+@pytest.fixture
+def shows(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Callable[[FileReader], InboxPage]:
+    """Makes an inbox of a reader, with no file in it."""
+
+    def shown(reader: FileReader) -> InboxPage:
+        return _shown(qtbot, desk, reader)
+
+    return shown
 
 
-def _shown(qtbot: QtBot, desk: Desk, reader: FileReader) -> InboxPage:
+def _shown(qtbot: QtBot, desk: Desk, reader: FileReader, *, is_aside: bool = False) -> InboxPage:
     runner = InlineRunner()
-    made = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), reader, aside=runner)
+    session = Session(desk, runner, WomanOnScreen(desk, runner))
+    made = InboxPage(session, reader, aside=None if is_aside else runner)
     qtbot.addWidget(made)
     made.resize(1286, 682)
     made.show()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 from models.errors import Problem
 from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
@@ -19,6 +20,7 @@ from models.records.scan import Route
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
 
+GATE_SECONDS = 10
 ISO = DateOrder.YEAR_FIRST
 
 
@@ -77,12 +79,16 @@ def a_refused_line(number: int) -> FileLine:
 
 @dataclass
 class FakeReader:
-    """Hands out a plan for any file, another for what was settled, and the same lines whatever the plan."""
+    """Hands out a plan for any file, another for what was settled, and the same lines whatever the plan.
+
+    `gate`: lines wait until it is open; None where nothing has to wait.
+    """
 
     plan: ReadingPlan = field(default_factory=a_plan)
     settled: ReadingPlan | Exception | None = None
     found: tuple[FileLine, ...] = (a_line(),)
     failure: Exception | None = None
+    gate: Event | None = None
     asked: list[tuple[Encoding | None, Separator | None, str | None]] = field(default_factory=list)
     read: list[ReadingPlan] = field(default_factory=list)
 
@@ -99,6 +105,8 @@ class FakeReader:
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
         self.read.append(plan)
+        if self.gate is not None:
+            self.gate.wait(GATE_SECONDS)
         if self.failure is not None:
             raise self.failure
         return iter(self.found)
