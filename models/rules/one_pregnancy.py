@@ -1,0 +1,85 @@
+"""Which scans from elsewhere belong to one pregnancy, and by which of them it is dated."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.records.incoming import Arrival
+from models.values.age import DueDate, GestationalAge
+
+SAME_PREGNANCY_DAYS = 308
+"""Due dates further apart belong to two pregnancies."""
+
+FARTHEST_SCANS_DAYS = 300
+"""Scans further apart belong to two pregnancies."""
+
+_BEGINNING, _MIDDLE = GestationalAge.of(0), GestationalAge.of(20)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A pregnancy as far as it tells which scans are its own: `due` None: not dated, `ended_on` None: not known to be over."""
+
+    due: DueDate | None
+    days: tuple[date, ...]
+    ended_on: date | None = None
+
+
+def nearest(arrival: Arrival, spans: Sequence[Span]) -> int | None:
+    """The place of the pregnancy that a scan belongs to, the likeliest of several; None where it is of none of them.
+
+    The one with the same due date, else the nearest that cannot be another pregnancy, else one whose due date is not
+    known.
+    """
+    near = [
+        (apart, place) for place, span in enumerate(spans) if (apart := _apart(arrival, span)) is not None
+    ]
+    return min(near)[1] if near else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The scans of one pregnancy that arrive together, oldest first."""
+
+    arrivals: tuple[Arrival, ...]
+
+    @property
+    def first(self) -> Arrival:
+        """The oldest: what it says of the pregnancy counts."""
+        return self.arrivals[0]
+
+    @property
+    def dated_by(self) -> Arrival | None:
+        """The oldest that states a due date, else the oldest with an age, else with a last period; None without any."""
+        stated = [a for a in self.arrivals if a.due_on is not None]
+        aged = [a for a in self.arrivals if a.age is not None]
+        return next(iter((*stated, *aged, *(a for a in self.arrivals if a.last_period is not None))), None)
+
+    @property
+    def due(self) -> DueDate | None:
+        """When she is due by all that its scans say."""
+        return self.dated_by.due if self.dated_by else None
+
+
+def clusters(arrivals: Iterable[Arrival]) -> tuple[Cluster, ...]:
+    """The pregnancies of one woman; the one whose scans began first comes first."""
+    found: list[Cluster] = []
+    for arrival in sorted(arrivals, key=lambda a: a.on):
+        place = nearest(arrival, [Span(c.due, (c.first.on, c.arrivals[-1].on)) for c in found])
+        if place is None:
+            found.append(Cluster((arrival,)))
+        else:
+            found[place] = replace(found[place], arrivals=(*found[place].arrivals, arrival))
+    return tuple(found)
+
+
+def _apart(arrival: Arrival, span: Span) -> int | None:
+    """How many days the due dates lie apart, a scan without one taken for 20+0; None where it is another pregnancy."""
+    due = arrival.due
+    if any(abs((arrival.on - day).days) > FARTHEST_SCANS_DAYS for day in span.days):
+        return None
+    if due is not None and span.ended_on is not None and span.ended_on < due.day_of(_BEGINNING):
+        return None
+    told = due or DueDate.from_age(_MIDDLE, arrival.on)
+    apart = abs((span.due.on - told.on).days) if span.due else SAME_PREGNANCY_DAYS
+    return apart if apart <= SAME_PREGNANCY_DAYS else None
