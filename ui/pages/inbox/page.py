@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from models.errors import CervitrendError
 from models.ports import FileReader
 from models.records.imports import ImportBatch
-from models.records.incoming import Encoding, Preview, ReadingPlan, Separator
+from models.records.incoming import LineKey, Preview
+from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.aside import AsideRunner
 from ui.formats import counted
 from ui.pages.inbox.past_card import PastCard
-from ui.pages.inbox.plan_card import PlanCard
-from ui.pages.inbox.presenter import Inbox, Result
+from ui.pages.inbox.plan_card import PlanCard, asked_now
+from ui.pages.inbox.presenter import Inbox
 from ui.pages.inbox.preview_card import PreviewCard
+from ui.pages.inbox.questions_card import QuestionsCard
+from ui.pages.inbox.settled import Settled
+from ui.pages.inbox.work import Result
 from ui.problems import error_sentence
 from ui.runner import Runner
 from ui.session import Place, Session
@@ -48,9 +52,12 @@ class InboxPage(Page):
         self.elsewhere = Button(self.tr("Keep them elsewhere…"), parent=self.strip)
         self.undo = Button(self.tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
         self.plan_card = PlanCard()
+        self.questions_card = QuestionsCard()
         self.preview_card = PreviewCard()
+        self.beside = QStackedWidget()
         self.past_card = PastCard(session.desk.clock.today())
         self.stack = QStackedWidget()
+        self._is_led = False
         self._lay_out()
         self._connect()
 
@@ -71,8 +78,10 @@ class InboxPage(Page):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.plan_card)
-        row.addWidget(self.preview_card, 1)
+        self.beside.addWidget(self.preview_card)
+        self.beside.addWidget(self.questions_card)
+        row.addWidget(self.plan_card, 2)
+        row.addWidget(self.beside, 3)
         self.stack.addWidget(self.past_card)
         self.stack.addWidget(both)
         column = QVBoxLayout(self)
@@ -89,12 +98,14 @@ class InboxPage(Page):
         self.elsewhere.clicked.connect(self.ask_for_folder)
         self.plan_card.corrected.connect(self._on_corrected)
         self.plan_card.reread.connect(self._on_reread)
+        self.plan_card.left.connect(self._lead_on)
+        self.questions_card.answer_wanted.connect(self._on_answer_wanted)
         self.preview_card.looked_at.connect(self._on_looked_at)
         self.preview_card.take_wanted.connect(self._on_take)
         self.preview_card.cancel_wanted.connect(self.inbox.cancel)
         self.past_card.take_back_wanted.connect(self._on_take_back)
         self.inbox.planned.connect(self._on_planned)
-        self.inbox.reading.connect(self.preview_card.wait)
+        self.inbox.reading.connect(self._on_reading)
         self.inbox.stopped_reading.connect(self._on_stopped_reading)
         self.inbox.previewed.connect(self._on_previewed)
         self.inbox.progressed.connect(self.preview_card.show_progress)
@@ -102,6 +113,7 @@ class InboxPage(Page):
         self.inbox.listed.connect(self.past_card.show_batches)
         self.inbox.taken_back.connect(self._on_taken_back)
         self.inbox.refused.connect(self._on_refused)
+        self.inbox.not_reread.connect(self._on_not_reread)
         self.inbox.not_kept.connect(self._on_not_kept)
         self.inbox.failed.connect(self._on_failed)
 
@@ -112,15 +124,17 @@ class InboxPage(Page):
     def open_file(self, path: Path) -> None:
         """Read this file and show what would be taken."""
         self.strip.clear()
-        self.preview_card.clear()
+        self.plan_card.clear()
         self.file_name.setText(path.name)
         self._folder = str(path.parent)
+        self._is_led = True
+        self.stack.setCurrentIndex(1)
         self.inbox.choose(path)
 
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a file."""
-        kinds = self.tr("Lists (*.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file of scans"), self._folder, kinds)
         if path:
             self.open_file(Path(path))
@@ -139,23 +153,46 @@ class InboxPage(Page):
         self.stack.setCurrentIndex(0)
         self.past_card.rows.setFocus()
 
+    @Slot()
+    def _on_reading(self) -> None:
+        self.beside.setCurrentWidget(self.preview_card)
+        self.preview_card.wait()
+
     @Slot(object)
     def _on_planned(self, plan: ReadingPlan) -> None:
-        self.stack.setCurrentIndex(1)
         self.plan_card.show_plan(plan)
-        if not plan.is_complete:
+        questions = asked_now(plan)
+        self.questions_card.show_questions(questions, plan)
+        if questions:
             self.preview_card.clear()
-            self.preview_card.counts.setText(self.tr("Say first how the file is to be read."))
+            self.beside.setCurrentWidget(self.questions_card)
+            if self._is_led:
+                self._lead_on()
+
+    @Slot(object)
+    def _on_answer_wanted(self, question: PlanQuestion) -> None:
+        """Lead to the field that answers it, and back to what is open still once it did."""
+        self.plan_card.lead_to(question)
+        self._is_led = True
+
+    @Slot()
+    def _lead_on(self) -> None:
+        """Lead to the first question, or to the lines where none is open."""
+        self._is_led = False
+        if self.questions_card.rows:
+            self.questions_card.take_focus()
+        else:
+            self.preview_card.rows.setFocus()
 
     @Slot(object)
     def _on_corrected(self, plan: ReadingPlan) -> None:
         self.strip.clear()
         self.inbox.correct(plan)
 
-    @Slot(object, object)
-    def _on_reread(self, encoding: Encoding, separator: Separator) -> None:
+    @Slot(object)
+    def _on_reread(self, said: Settled) -> None:
         self.strip.clear()
-        self.inbox.guess_again(encoding, separator)
+        self.inbox.guess_again(said)
 
     @Slot()
     def _on_stopped_reading(self) -> None:
@@ -165,13 +202,13 @@ class InboxPage(Page):
     @Slot(object)
     def _on_previewed(self, preview: Preview) -> None:
         self.preview_card.show_preview(preview)
-        # Whoever is correcting the plan keeps her place in it.
-        if not self.plan_card.isAncestorOf(self.focusWidget()):
-            self.preview_card.rows.setFocus()
+        # Whoever is correcting the plan of her own accord keeps her place in it.
+        if self._is_led or not self.plan_card.isAncestorOf(self.focusWidget()):
+            self._lead_on()
 
     @Slot(object)
-    def _on_looked_at(self, numbers: frozenset[int]) -> None:
-        self.inbox.look_at(numbers)
+    def _on_looked_at(self, keys: frozenset[LineKey]) -> None:
+        self.inbox.look_at(keys)
 
     @Slot()
     def _on_take(self) -> None:
@@ -226,6 +263,14 @@ class InboxPage(Page):
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
         self.stack.setCurrentIndex(0)
+        self.file_name.setText("")
+        self.choose.setFocus()
+        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot(object)
+    def _on_not_reread(self, error: CervitrendError) -> None:
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(False)
         self.strip.say(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from models.records.incoming import Preview, SiftedLine, Verdict
+from models.records.incoming import LineKey, Preview, SiftedLine, Verdict
 from models.usecases.exchange import loads
 from ui.formats import counted
-from ui.import_words import lengths, reasons, scanned_on, woman, word
+from ui.import_words import lengths, line_name, reasons, scanned_on, woman, word
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -21,6 +21,7 @@ from ui.widgets.text import Text, Tone, labelled
 
 _TAKE_KEY = "Ctrl+S"
 _TOGGLE_KEY = "Space"
+_WIDTH, _WIDTH_BY_VISIT = 52, 92
 
 
 class Filter(Enum):
@@ -49,7 +50,7 @@ class ShownLine:
 class PreviewCard(Card):
     """The preview of a file.
 
-    Signals: `looked_at` (frozenset of line numbers) when a doubtful line is taken or left; `take_wanted`;
+    Signals: `looked_at` (frozenset of LineKey) when a doubtful line is taken or left; `take_wanted`;
     `cancel_wanted`.
     """
 
@@ -61,7 +62,7 @@ class PreviewCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("What would be taken"))
         self._preview: Preview | None = None
-        self._wanted: frozenset[int] = frozenset()
+        self._wanted: frozenset[LineKey] = frozenset()
         self._may_choose = False
         self.counts = Text("", Type.STRONG, wraps=True)
         self.filter = ChoiceField(self.tr("Lines shown"), [(f, self.tr(f.value)) for f in Filter])
@@ -78,7 +79,7 @@ class PreviewCard(Card):
 
     def _columns(self) -> list[Column[ShownLine]]:
         return [
-            Column(heading=self.tr("Line"), text=_number, is_right=True, width=52),
+            Column(heading=self.tr("Line"), text=_number, is_right=True, width=_WIDTH),
             Column(heading=self.tr("Verdict"), text=self._verdict, width=122),
             Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=152),
             Column(heading=self.tr("Scan"), text=lambda r: scanned_on(r.sifted), width=104),
@@ -129,21 +130,25 @@ class PreviewCard(Card):
         self.model.show_rows(())
         self._on_row(None)
         self.bar.hide()
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self._name_take()
 
     def wait(self) -> None:
         """The file is being read."""
         self.clear()
         self.counts.setText(self.tr("Reading the file…"))
-        self.cancel.show()
+        self._offer_cancel(is_offered=True)
 
     def show_preview(self, preview: Preview) -> None:
-        """Show what is thought of every line; the doubtful and refused ones first."""
+        """Show what is thought of every line; the doubtful and refused ones first, all of them where there are none."""
         self._preview, self._wanted, self._may_choose = preview, frozenset(), True
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self.bar.hide()
         self.counts.setText(self._counted(preview))
+        has_any = any(_is_shown(line, Filter.TO_LOOK_AT) for line in preview.lines)
+        self.filter.set_value(Filter.TO_LOOK_AT if has_any else Filter.ALL)
+        is_by_visit = any(line.line.key.visit for line in preview.lines)
+        self.rows.setColumnWidth(0, _WIDTH_BY_VISIT if is_by_visit else _WIDTH)
         self._show_rows()
         self._name_take()
 
@@ -168,13 +173,19 @@ class PreviewCard(Card):
         self.bar.setValue(done)
         self.bar.setFormat(self.tr("{0} of {1} women").format(done, total))
         self.bar.setVisible(True)
-        self.cancel.setVisible(done < total)
+        self._offer_cancel(is_offered=done < total)
         self._finish_choosing()
+
+    def _offer_cancel(self, *, is_offered: bool) -> None:
+        """Only while something goes on; there is no room for both buttons in the smallest window, and no use for both."""
+        # Hidden first: a window that once was too narrow for both would stay wider.
+        for button in (self.toggle, self.cancel) if is_offered else (self.cancel, self.toggle):
+            button.setVisible((button is self.cancel) is is_offered)
 
     def finish(self) -> None:
         """The import is over; the preview has become history."""
         self.bar.hide()
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self._finish_choosing()
 
     def _finish_choosing(self) -> None:
@@ -190,7 +201,7 @@ class PreviewCard(Card):
         if row is None or not row.is_doubtful or not self._may_choose:
             return
         at = self.rows.currentIndex().row()
-        self._wanted = self._wanted ^ {row.sifted.line.number}
+        self._wanted = self._wanted ^ {row.sifted.line.key}
         self._show_rows()
         self.rows.selectRow(at)
         self._name_take()
@@ -213,7 +224,7 @@ class PreviewCard(Card):
         shown = self.filter.value()
         lines = self._preview.lines if self._preview else ()
         self.model.show_rows(
-            [ShownLine(s, s.line.number in self._wanted) for s in lines if _is_shown(s, shown or Filter.ALL)]
+            [ShownLine(s, s.line.key in self._wanted) for s in lines if _is_shown(s, shown or Filter.ALL)]
         )
         self._on_row(None)
 
@@ -233,7 +244,7 @@ class PreviewCard(Card):
 
 
 def _number(row: ShownLine) -> str:
-    return str(row.sifted.line.number)
+    return line_name(row.sifted.line.key)
 
 
 def _why(row: ShownLine) -> str:
