@@ -82,7 +82,7 @@ def corrected(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
     if wish.unit:
         plan = plan.with_unit(wish.unit)
     plan = replace(plan, route=wish.route or plan.route, age_decimals=wish.age_decimals or plan.age_decimals)
-    return _agreed(plan) if wish.agrees else plan
+    return plan.without_left_out() if wish.agrees else plan
 
 
 def idle_orders(wish: Wish, plan: ReadingPlan) -> tuple[DateOrder, ...]:
@@ -129,7 +129,11 @@ def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
             return _or(f"--unit {unit.value}" for unit in Unit)
         case Ask.ROUTE:
             return _or(f"--route {route}" for route in ROUTES)
-        case Ask.ORDER | Ask.SERIAL:
+        case Ask.SHEET:
+            return _or(f'--sheet "{sheet}"' for sheet in plan.sheets)
+        case Ask.SERIAL:
+            return f"--date-order {DateOrder.SERIAL.value}"
+        case Ask.ORDER:
             (place,) = asked.places
             return _or(_ordered(plan, place, order) for order in plan.columns[place].orders)
         case Ask.AGE_DECIMALS:
@@ -156,12 +160,6 @@ def _with_orders(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
             raise Refused(Problem("column", "column.no_dates", (plan.header[place],)))
         plan = plan.with_order(order, place)
     return plan
-
-
-def _agreed(plan: ReadingPlan) -> ReadingPlan:
-    """The plan once it was agreed to leave out what is asked about; one of several candidates is chosen by name only."""
-    asked = {place for q in plan.questions if q.ask is Ask.LEFT_OUT for place in q.places}
-    return replace(plan, leaves_out=plan.leaves_out | asked)
 
 
 def _places(plan: ReadingPlan, name: str) -> tuple[int, ...]:

@@ -214,6 +214,11 @@ def _encoding_question(_: PlanQuestion, plan: ReadingPlan) -> str:
     return " ".join([_tr("The file does not say how its letters are written."), *readings])
 
 
+def _sheet_question(_: PlanQuestion, plan: ReadingPlan) -> str:
+    sheets = _joined([_quoted(sheet) for sheet in plan.sheets], "and")
+    return _tr("More than one sheet holds scans ({0}). Say which; import the others after it.").format(sheets)
+
+
 def _missing_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
     columns = enumerate(plan.columns)
     places = [i for i, c in columns if c.meaning is None and c.suggested is asked.column]
@@ -289,12 +294,11 @@ def _order_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
 
 
 def _serial_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    place = asked.places[0]
-    name = heading_name(plan, place)
+    place, name = asked.places[0], _headings(plan, asked.places)
     for sample in plan.columns[place].samples:
         on = _day_in(sample, DateOrder.SERIAL)
         if on:
-            text = _tr("{0}: {1} is no date as it stands; counted as a spreadsheet counts days it is {2}.")
+            text = _tr("{0}: {1} is no date as it stands; as a spreadsheet counts days it is {2}.")
             return text.format(name, sample, day(on))
     return _tr("{0} holds numbers that may be days as a spreadsheet counts them.").format(name)
 
@@ -362,6 +366,7 @@ def _tr(text: str) -> str:
 
 _QUESTIONS: Mapping[Ask, Callable[[PlanQuestion, ReadingPlan], str]] = {
     Ask.ENCODING: _encoding_question,
+    Ask.SHEET: _sheet_question,
     Ask.MISSING: _missing_question,
     Ask.CANDIDATES: _candidates_question,
     Ask.VISITS: _visits_question,

@@ -304,5 +304,6 @@ class ReadingPlan:
         return replace(self, unit=unit, columns=tuple(replace(c, unit=None) for c in self.columns))
 
     def without_left_out(self) -> "ReadingPlan":
-        """The plan once somebody agreed to leave out what is left out."""
-        return replace(self, leaves_out=self.leaves_out | frozenset(self.left_out))
+        """The plan once somebody agreed to leave out what is asked about; of several candidates one has to be chosen."""
+        asked = {place for q in self.questions if q.ask is Ask.LEFT_OUT for place in q.places}
+        return replace(self, leaves_out=self.leaves_out | asked)
