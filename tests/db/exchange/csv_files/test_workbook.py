@@ -104,6 +104,11 @@ def test_a_shown_unit_keeps_every_decimal(path: Path) -> None:
     assert cells_of(path, *told, formats=('0.0" mm"',)) == ("34.24 mm", "-3.1")
 
 
+def test_text_is_not_filled_with_zeros(path: Path) -> None:
+    told = cell("A1", "12345", "str", style=FIRST_FORMAT)
+    assert cells_of(path, told, formats=("0000000",)) == ("12345",)
+
+
 def test_text_stays_what_it_is(path: Path) -> None:
     told = (
         "0012345",
@@ -165,6 +170,11 @@ def test_every_cell_of_an_array_is_a_formula(path: Path) -> None:
 def test_text_in_runs_is_whole_beside_a_number_of_many_digits(path: Path) -> None:
     runs = '<c r="A1" t="inlineStr"><is><r><t>1234567890123456</t></r><r><t>/7</t></r></is></c>'
     assert cells_of(path, runs, cell("B1", "1234567890123456")) == ("1234567890123456/7", "1234567890123456")
+
+
+def test_a_value_typed_over_a_shared_formula_is_a_value(path: Path) -> None:
+    shared = '<f t="shared" si="0" ref="A1:C1">A2</f>'
+    assert cells_of(path, cell("A1", 5, formula=shared), cell("B1", 6)) == ("=A2", "6")
 
 
 def test_what_looks_like_a_formula_behind_the_cells_is_none(path: Path) -> None:

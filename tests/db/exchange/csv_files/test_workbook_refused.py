@@ -1,5 +1,6 @@
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.db.exchange.csv_files.make_workbook import (
     Sheet,
     cell,
     row,
+    words,
 )
 
 _PANIC = type("PanicException", (BaseException,), {})
@@ -115,6 +117,30 @@ def test_other_archives_are_refused_for_what_they_are(path: Path, part: str, cod
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(part, "x")
     assert refusal(path) == (code, ("export.xlsx",))
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1250", "UTF-16"])
+def test_a_sheet_in_another_encoding_is_not_read_as_if_it_were_utf_8(path: Path, encoding: str) -> None:
+    book = Book({"S": Sheet(row(1, words("A1", "Núñez")))})
+    with zipfile.ZipFile(book.write(path)) as archive:
+        xml = archive.read("xl/sheets/part1.xml").decode()
+    changed = xml.replace('encoding="UTF-8"', f"encoding='{encoding}'")
+    replace(book, parts={"xl/sheets/part1.xml": changed}).write(path)
+    assert refusal(path)[0] == "file.damaged_workbook"
+
+
+def test_an_archive_with_a_password_is_locked(path: Path) -> None:
+    content = bytearray(Book({"S": Sheet(row(1, cell("A1", 1)))}).write(path).read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    assert refusal(path) == ("file.locked_workbook", ("export.xlsx",))
+
+
+def test_parts_that_are_packed_in_a_rare_way_damage_the_file(path: Path) -> None:
+    Book({"S": Sheet(row(1, cell("A1", 1)))}).write(path)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("any.txt", "x")
+    assert refusal(path)[0] == "file.damaged_workbook"
 
 
 @pytest.mark.parametrize("kept", [0.1, 0.5, 0.9, 0.99])
