@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.exchange.csv_files.cells import is_not_said, plain
-from db.exchange.csv_files.days import column_order, day_readings
+from db.exchange.csv_files.days import ColumnOrder, column_order, day_readings
 from db.exchange.csv_files.headings import Heading, read_heading
 from db.exchange.csv_files.visits import visits_of
 from models.records.reading_plan import DATES, Column, PlannedColumn
@@ -34,8 +34,13 @@ class _Read:
         return replace(self, heading=replace(self.heading, meaning=None, suggested=suggested))
 
 
-def planned_columns(header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[PlannedColumn, ...]:
-    """What every column is taken for, only where that is certain: of two that may hold the same neither is."""
+def planned_columns(
+    header: Sequence[str], rows: Sequence[tuple[str, ...]], *, is_typed: bool = False
+) -> tuple[PlannedColumn, ...]:
+    """What every column is taken for, only where that is certain: of two that may hold the same neither is.
+
+    `is_typed`: the cells are those of a workbook, whose days are typed as such.
+    """
     cells = [tuple(row[place] for row in rows if place < len(row)) for place in range(len(header))]
     read = [_Read(read_heading(text), under) for text, under in zip(header, cells, strict=True)]
     for settle in (
@@ -46,7 +51,7 @@ def planned_columns(header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> t
         _one_set_of_readings,
     ):
         read = settle(read)
-    return tuple(_planned(one) for one in read)
+    return tuple(_planned(one, is_typed=is_typed) for one in read)
 
 
 def _without_row_numbers(read: list[_Read]) -> list[_Read]:
@@ -120,7 +125,7 @@ def _are_readings(read: Sequence[_Read], visit: int) -> bool:
     return len(numbers) <= MOST_READINGS and numbers in counted
 
 
-def _planned(one: _Read) -> PlannedColumn:
+def _planned(one: _Read, *, is_typed: bool) -> PlannedColumn:
     heading = one.heading
     said = [cell for cell in one.cells if not is_not_said(cell)]
     column = PlannedColumn(
@@ -132,12 +137,13 @@ def _planned(one: _Read) -> PlannedColumn:
         unit=heading.unit if heading.meaning is Column.READING else None,
     )
     holds_days = heading.suggested in DATES or any(day_readings(plain(cell)) for cell in column.samples)
-    return _with_order(column, said, heading) if holds_days else column
+    if not holds_days:
+        return column
+    return _with_order(column, column_order({plain(cell) for cell in said}, is_typed=is_typed), heading)
 
 
-def _with_order(column: PlannedColumn, cells: Sequence[str], heading: Heading) -> PlannedColumn:
+def _with_order(column: PlannedColumn, found: ColumnOrder, heading: Heading) -> PlannedColumn:
     """The column with the order of its dates: as its cells prove, else as its heading says."""
-    found = column_order(plain(cell) for cell in set(cells))
     if found.order is None and heading.order in found.orders:
         return replace(column, order=heading.order)
     is_contradicted = heading.order is not None and found.order not in (None, heading.order)

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -35,6 +35,7 @@ _NAMED = (
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl")
 _SHORTEST_NAME = 3
 _LONGEST = 60
+_MONTHS = 12
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 60_001)
 
@@ -74,7 +75,7 @@ def parse_day(text: str, order: DateOrder | None, field: str) -> date:
     """The one day that `text` can be, whatever the order of its column; else the one in `order`.
 
     Raises: Refused (`date.not_a_date`, `date.short_year`, `date.with_zone`; `date.impossible` where the calendar has no
-    such day, or it can be two days and neither is in `order`).
+    such day, `date.either` where it can be two days and neither is in `order`).
     """
     cell = _read(text)
     days = set(cell.readings.values())
@@ -85,7 +86,7 @@ def parse_day(text: str, order: DateOrder | None, field: str) -> date:
     if len(days) == 1:
         return days.pop()
     if order is None or order not in cell.readings:
-        raise Refused(Problem(field, "date.impossible", (text,)))
+        raise Refused(Problem(field, "date.either", (text,)))
     return cell.readings[order]
 
 
@@ -100,11 +101,36 @@ def is_either_by_figures(text: str) -> bool:
     return is_either(text) or (cell.sign == "." and is_either(plain(text).replace(".", "/")))
 
 
-def column_order(cells: Iterable[str]) -> ColumnOrder:
-    """The order that the cells of a column prove together; cells that are no day prove nothing."""
+def turned_day(text: str, day: date, *, is_typed: bool) -> date | None:
+    """The day that `text` may be as well in a column that is mixed, `day` with its day and month in turn; None where none is.
+
+    A spreadsheet that takes days for months keeps the days that can be both as its own (day numbers; in a workbook typed
+    dates: `is_typed`), turned round, and the others as text.
+    """
+    cell = _read(text)
+    is_own = DateOrder.SERIAL in cell.readings or (is_typed and DateOrder.YEAR_FIRST in cell.readings)
+    if day.day > _MONTHS or day.day == day.month or not (is_own or is_either_by_figures(text)):
+        return None
+    return date(day.year, day.day, day.month)
+
+
+def column_order(cells: Iterable[str], *, is_typed: bool = False) -> ColumnOrder:
+    """The order that the cells of a column prove together; cells that are no day prove nothing.
+
+    `is_typed`: in a workbook days as figures in text, beside days that are typed as such, are what a spreadsheet could not
+    take for days; it may have turned the others round.
+    """
     read = [cell for cell in map(_read, cells) if cell.readings]
+    has_figures = any(cell.sign and DateOrder.YEAR_FIRST not in cell.readings for cell in read)
     if any(DateOrder.SERIAL in cell.readings for cell in read):
-        return ColumnOrder(None, (DateOrder.SERIAL,))
+        return ColumnOrder(None, (DateOrder.SERIAL,), is_mixed=has_figures)
+    if is_typed and has_figures and any(DateOrder.YEAR_FIRST in cell.readings for cell in read):
+        return replace(_order_of_figures(read), is_mixed=True)
+    return _order_of_figures(read)
+
+
+def _order_of_figures(read: Sequence[_Cell]) -> ColumnOrder:
+    """The order that days in figures prove together."""
     proofs = Counter(_proof(cell) for cell in read)
     day_first, month_first = proofs[DateOrder.DAY_FIRST], proofs[DateOrder.MONTH_FIRST]
     has_point_proof = any(cell.sign == "." and DateOrder.MONTH_FIRST in cell.readings for cell in read)

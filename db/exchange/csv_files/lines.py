@@ -15,7 +15,7 @@ from db.exchange.csv_files.cells import (
     parse_number,
     unwrapped,
 )
-from db.exchange.csv_files.days import is_either_by_figures, parse_day
+from db.exchange.csv_files.days import parse_day, turned_day
 from db.exchange.csv_files.headings import read_heading
 from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
@@ -27,6 +27,7 @@ from models.rules.plausible import Reading
 
 T = TypeVar("T")
 _LONGEST_CELL = 2000
+_NAMES = (Column.FAMILY_NAME, Column.GIVEN_NAME)
 
 
 class LineReader:
@@ -165,9 +166,12 @@ class _VisitReader:
                 self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
 
     def _said(self, column: Column) -> str:
-        """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it."""
+        """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
+
+        Na is a family name and a given one.
+        """
         cell = self._cells.get(column, "")
-        return "" if is_not_said(cell) else cell
+        return "" if (is_blank if column in _NAMES else is_not_said)(cell) else cell
 
     def _needed(self, column: Column) -> str:
         cell = self._said(column)
@@ -192,8 +196,9 @@ class _VisitReader:
         planned = self._visit.single[column][1]
         day = self._try(column, lambda cell: parse_day(cell, planned.order, column.value))
         cell = self._said(column)
-        if day is not None and planned.is_mixed and is_either_by_figures(cell):
-            values = (cell, day.isoformat(), date(day.year, day.day, day.month).isoformat())
+        is_typed = self._plan.sheet is not None
+        if day is not None and planned.is_mixed and (turned := turned_day(cell, day, is_typed=is_typed)):
+            values = (cell, day.isoformat(), turned.isoformat())
             self.doubts.append(Problem(column.value, "date.either_order", values))
         return day
 

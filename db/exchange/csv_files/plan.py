@@ -88,7 +88,7 @@ def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
     lines = [line for line in source.lines() if line.number > header.line.number and line.cells]
     rows = [line.cells for line in lines if line.cells]
     headings = _without_blank_end(header.cells, rows)
-    columns, unit = settle_units(planned_columns(headings, rows), rows)
+    columns, unit = settle_units(planned_columns(headings, rows, is_typed=source.sheet is not None), rows)
     return ReadingPlan(
         encoding=source.encoding,
         separator=source.separator,

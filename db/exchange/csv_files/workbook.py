@@ -50,7 +50,7 @@ def sheet_names(path: Path) -> tuple[str, ...]:
     """The visible worksheets that hold something, in their order.
 
     Raises: Refused (`file.too_large`, `file.locked_workbook`, `file.damaged_workbook`, `file.no_sheet`, and
-    `file.spreadsheet` for another kind of spreadsheet), Unavailable (`file.unreadable`, `memory.low`).
+    `file.old_spreadsheet` for another kind of spreadsheet), Unavailable (`file.unreadable`, `memory.low`).
     """
     with _failures_named(path):
         book = _Book(path)
@@ -174,11 +174,11 @@ def _unpacked(path: Path) -> zipfile.ZipFile:
     """The archive, once it is known to be one whose parts can be unpacked."""
     content = _content(path)
     if content.startswith(_OLE):
-        raise _refused("file.locked_workbook" if _LOCKED_STREAM in content else "file.spreadsheet", path)
+        raise _refused("file.locked_workbook" if _LOCKED_STREAM in content else "file.old_spreadsheet", path)
     archive = zipfile.ZipFile(io.BytesIO(content))
     parts = archive.infolist()
     if _OTHER_KINDS & set(archive.namelist()):
-        raise _refused("file.spreadsheet", path)
+        raise _refused("file.old_spreadsheet", path)
     if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
         raise _refused("file.too_large", path, str(_LARGEST_UNPACKED // 1_000_000))
     if any(part.flag_bits & 1 for part in parts):

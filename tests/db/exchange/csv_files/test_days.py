@@ -11,6 +11,7 @@ from db.exchange.csv_files.days import (
     is_either,
     is_either_by_figures,
     parse_day,
+    turned_day,
 )
 from models.errors import Refused
 from models.records.reading_plan import DateOrder
@@ -140,9 +141,9 @@ def test_a_cell_that_can_be_one_day_only_is_that_day(text: str, order: DateOrder
         ("2025-02-31", YEAR, "date.impossible"),
         ("2025-13-01", YEAR, "date.impossible"),
         ("0000-01-01", YEAR, "date.impossible"),
-        ("06/10/2026", YEAR, "date.impossible"),
-        ("06/10/2026", SERIAL, "date.impossible"),
-        ("06/10/2026", None, "date.impossible"),
+        ("06/10/2026", YEAR, "date.either"),
+        ("06/10/2026", SERIAL, "date.either"),
+        ("06/10/2026", None, "date.either"),
         ("13/13/2026", DAY, "date.impossible"),
         ("06.11.25", DAY, "date.short_year"),
         ("06-Nov-25", DAY, "date.short_year"),
@@ -210,12 +211,40 @@ EITHER, ONLY_DAY, ONLY_MONTH = "04/09/1989", "25/11/1992", "11/25/1992"
         ([EITHER, "12.25.1992"], ColumnOrder(MONTH, is_mixed=True)),
         (["04.09.1989", "12.25.1992"], ColumnOrder(is_mixed=True)),
         (["45000", "44000"], ColumnOrder(None, (SERIAL,))),
-        (["45000", "2026-10-06", ONLY_DAY], ColumnOrder(None, (SERIAL,))),
+        (["45000", "2026-10-06"], ColumnOrder(None, (SERIAL,))),
+        (["45000", ONLY_DAY], ColumnOrder(None, (SERIAL,), is_mixed=True)),
         ([EITHER, "2026-10-06T09:30Z", "31/31/2026", "99/11/1992"], ColumnOrder(None, (DAY, MONTH))),
     ],
 )
 def test_a_column_has_the_order_that_its_cells_prove(cells: list[str], order: ColumnOrder) -> None:
     assert column_order(cells) == order
+
+
+def test_figures_beside_typed_days_of_a_workbook_are_what_the_spreadsheet_could_not_read() -> None:
+    assert column_order(["2026-06-10", "25/10/2026"], is_typed=True).is_mixed
+    assert not column_order(["2026-06-10", "2026-10-25"], is_typed=True).is_mixed
+    assert not column_order(["2026-06-10", "25/10/2026"]).is_mixed
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_typed", "turned"),
+    [
+        ("45000", date(2023, 3, 15), False, None),
+        ("45024", date(2023, 4, 8), False, date(2023, 8, 4)),
+        ("2026-06-10", date(2026, 6, 10), True, date(2026, 10, 6)),
+        ("2026-06-10", date(2026, 6, 10), False, None),
+        ("2026-06-06", date(2026, 6, 6), True, None),
+        ("2026-06-13", date(2026, 6, 13), True, None),
+        ("2026-06-12", date(2026, 6, 12), True, date(2026, 12, 6)),
+        ("04/09/1989", date(1989, 9, 4), False, date(1989, 4, 9)),
+        ("04.09.1989", date(1989, 9, 4), False, date(1989, 4, 9)),
+        ("25/11/1992", date(1992, 11, 25), False, None),
+    ],
+)
+def test_a_day_of_a_mixed_column_may_be_turned_round(
+    text: str, day: date, is_typed: bool, turned: date | None
+) -> None:
+    assert turned_day(text, day, is_typed=is_typed) == turned
 
 
 @given(st.lists(days, min_size=1), st.sampled_from([DAY, MONTH]))

@@ -93,7 +93,7 @@ def test_parts_that_are_not_what_they_should_be_damage_the_file(path: Path, part
         (b"", "file.damaged_workbook"),
         (b"surname;dob", "file.damaged_workbook"),
         (b"PK\x03\x04rest", "file.damaged_workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook", "file.spreadsheet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook", "file.old_spreadsheet"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "file.locked_workbook",
@@ -108,8 +108,8 @@ def test_what_is_no_workbook_is_refused_for_what_it_is(path: Path, content: byte
 @pytest.mark.parametrize(
     ("part", "code"),
     [
-        ("content.xml", "file.spreadsheet"),
-        ("xl/workbook.bin", "file.spreadsheet"),
+        ("content.xml", "file.old_spreadsheet"),
+        ("xl/workbook.bin", "file.old_spreadsheet"),
         ("any.txt", "file.damaged_workbook"),
     ],
 )
