@@ -9,7 +9,7 @@ from models.values.length import Unit
 
 WORDS: dict[Column, dict[str, str]] = {
     Column.FAMILY_NAME: {
-        "en": "surname|surnames|last name|last names|family name|name|patient name|patient surname|patient last name"
+        "en": "surname|surnames|last name|last names|family name|name|patient name|name of patient|patient surname|patient last name"
         "|patient family name",
         "de": "Nachname|Nachnamen|Familienname|Zuname|Name|Patientenname",
         "fr": "nom|nom de famille|nom usuel|nom patient|nom de la patiente",
@@ -298,9 +298,12 @@ BESIDE: dict[Column, str] = {
     "|confirmée|définitive|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
     Column.LAST_PERIOD: "date|Datum|data|fecha",
     Column.READING: "ultrasound|sonography|US|USS|Ultraschall|échographie|échographique|ecografía|ecográfica|USG|echo",
+    Column.FETUSES: "n|no|number|count|Anzahl",
+    Column.HISTORY: "free text|Freitext|texte libre|texto libre|testo libero",
+    Column.REMARKS: "free text|Freitext|texte libre|texto libre|testo libero",
     Column.EXAMINER: "name|initials|Name|nom|nome|nombre|naam",
     Column.SCANNED_ON: "time|Uhrzeit|Zeit|heure|hora|ora|godzina|tijd",
-    Column.AGE: "weeks|week|wks|wk|w+d|weeks+days|Wochen|SSW|semaines|SA|semanas|settimane|tygodnie|tyg|weken",
+    Column.AGE: "weeks|week|wks|wk|w+d|ww+d|weeks+days|Wochen|SSW|semaines|SA|semanas|settimane|tygodnie|tyg|weken",
 }
 """Words that may stand beside a meaning and leave it as it is."""
 

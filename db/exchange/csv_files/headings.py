@@ -46,7 +46,12 @@ class Heading:
 
 
 def read_heading(text: str) -> Heading:
-    """What the heading `text` says; words run together in capitals (`BabyDOB`) are seen where it says nothing else."""
+    """What the heading `text` says; words run together in capitals (`BabyDOB`) are seen where it says nothing else.
+
+    A text of more than 300 characters is no heading: it says nothing.
+    """
+    if len(text) > _LONGEST_HEADING:
+        return Heading(text)
     plain = _plain(text)
     heading = _read(text, plain)
     return heading if heading.suggested else _read(text, _INNER_CAPITAL.sub(" ", plain))
@@ -150,18 +155,25 @@ def _word(part: tuple[str, ...], has_number: bool) -> _Word | None:
     """What a whole part is the word for, but for a number and words that leave the meaning as it is."""
     bare = tuple(token for token in part if not token.isdecimal())
     whole = _word_of(part) or _word_of(bare)
-    if whole is not None or len(bare) > _LONGEST_PHRASE:
+    if whole is not None:
         return whole
-    return next((word for word, rest in _phrases(bare) if _is_harmless(rest, word.column, has_number)), None)
+    return next(
+        (word for word, run in _phrases(bare) if _is_harmless(_without(bare, run), word.column, has_number)),
+        None,
+    )
 
 
-def _phrases(part: tuple[str, ...]) -> Iterator[tuple[_Word, tuple[str, ...]]]:
-    """Every known phrase within a part with what stands around it; the leftmost first, of those the longest."""
+def _phrases(part: tuple[str, ...]) -> Iterator[tuple[_Word, slice]]:
+    """Every known phrase within a part and where it stands; the leftmost first, of those the longest."""
     for start in range(len(part)):
-        for end in range(min(start + _LONGEST_PHRASE, len(part)), start, -1):
+        for end in range(len(part), start, -1):
             word = _word_of(part[start:end])
             if word is not None:
-                yield word, part[:start] + part[end:]
+                yield word, slice(start, end)
+
+
+def _without(part: tuple[str, ...], run: slice) -> tuple[str, ...]:
+    return part[: run.start] + part[run.stop :]
 
 
 def _is_harmless(tokens: tuple[str, ...], column: Column, has_number: bool) -> bool:
@@ -269,6 +281,8 @@ def _harmless(column: Column) -> frozenset[str]:
     beside = _keys(BESIDE[column]) if column in BESIDE else frozenset()
     if column is Column.READING:
         return beside | frozenset(_UNIT_WORDS) | frozenset(_ROUTE_WORDS)
+    if column is Column.ROUTE:
+        return beside | frozenset(_ROUTE_WORDS)
     if column is Column.SCANNED_ON:
         return beside | _keys(ROUTES[Route.TRANSVAGINAL])
     return beside
@@ -279,4 +293,4 @@ _UNIT_WORDS = {key: unit for unit, phrases in UNITS.items() for key in _keys(phr
 _ROUTE_WORDS = {key: route for route, phrases in ROUTES.items() for key in _keys(phrases)}
 _VISIT_WORDS = _keys(VISITS)
 _HARMLESS = {column: _harmless(column) for column in Column}
-_LONGEST_PHRASE = 8
+_LONGEST_HEADING = 300
