@@ -8,8 +8,8 @@ from db.exchange.csv_files.headings import Heading
 from models.records.reading_plan import Column
 
 _OF_A_VISIT = (Column.SCANNED_ON, Column.READING, Column.AGE, Column.ROUTE, Column.EXAMINER, Column.REMARKS)
-_OF_ALL = (Column.ROUTE, Column.EXAMINER)
-"""What may stand once for all visits of a line; an age or a remark belongs to one of them, and nobody knows to which."""
+_OF_ONE = (Column.AGE, Column.REMARKS)
+"""What stands once beside several visits and belongs to one of them, and nobody knows to which."""
 
 
 def visits_of(headings: Sequence[Heading]) -> tuple[int | None, ...]:
@@ -29,7 +29,13 @@ def visits_of(headings: Sequence[Heading]) -> tuple[int | None, ...]:
     known = {number for heading, number in both if heading.meaning is Column.SCANNED_ON}
     if len(known) == 1 and known == {n for h, n in both if h.meaning is Column.READING}:
         return (0,) * len(headings)
-    return tuple(_visit(heading, number, known) for heading, number in both)
+    times = Counter(heading.meaning for heading in headings)
+    return tuple(
+        _shared(heading)
+        if number == 0 and times[heading.meaning] == 1 and heading.meaning is not Column.READING
+        else _visit(heading, number, known)
+        for heading, number in both
+    )
 
 
 def _by_order(headings: Sequence[Heading]) -> list[int]:
@@ -53,12 +59,17 @@ def _alternate(headings: Sequence[Heading]) -> bool:
     return all(one is not other for one, other in pairwise(turns))
 
 
+def _shared(heading: Heading) -> int | None:
+    """The visit of what stands once for all visits of a line."""
+    return None if heading.meaning in _OF_ONE else 0
+
+
 def _visit(heading: Heading, number: int, known: set[int]) -> int | None:
     """A heading without a number is the first of its kind (`CL`, `CL 2`), before 1 where there is one (`CL`, `CL.1`)."""
     if heading.meaning not in _OF_A_VISIT:
         return 0
     if heading.meaning not in (Column.SCANNED_ON, Column.READING) and number not in known:
-        return 0 if number == 0 and heading.meaning in _OF_ALL else None
+        return None
     if 0 not in known:
         return number
     return number + 1 if 1 in known else number or 1
