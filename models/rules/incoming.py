@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -20,7 +20,7 @@ from models.rules.impossible import (
     reading_count_problems,
 )
 from models.rules.incoming_dates import age_doubts, due_differs, due_notice
-from models.rules.incoming_lengths import Seen, has_slipped, length_doubts, seen
+from models.rules.incoming_lengths import Around, Seen, length_doubts, seen, slips_in
 from models.rules.incoming_numbers import shortened
 from models.rules.one_pregnancy import Cluster, Span, clusters, nearest
 from models.rules.plausible import unusual_birth
@@ -116,27 +116,42 @@ def _span(sheet: PregnancySheet, due: DueDate | None) -> Span:
     return Span(sheet.due_date, (*opened, *days), sheet.pregnancy.ended_on)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A pregnancy as the file tells it, with the line of each of its scans.
+
+    `lengths` has none of a scan whose readings differ ten-fold.
+    """
+
+    cluster: Cluster
+    keys: tuple[LineKey, ...]
+    lengths: tuple[Seen, ...]
+
+    def number_of(self, arrival: Arrival) -> str:
+        """The number of the line that tells of this scan."""
+        return str(self.keys[self.cluster.arrivals.index(arrival)].number)
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A line that could be read and taken, with the pregnancy it belongs to: in the file, and in the record if it is there."""
+    """A line that could be read and taken, with its pregnancy: in the file, and in the record if it is there."""
 
     key: LineKey
     arrival: Arrival
-    cluster: Cluster
+    told: _Told
     sheet: PregnancySheet | None
 
     @property
     def due(self) -> DueDate | None:
-        """The due date that will count: the record's where it holds the pregnancy, else her own, else that of the file."""
+        """The due date that will count: the record's where it holds the pregnancy, else her own, else the file's."""
         recorded = self.sheet.due_date if self.sheet else None
-        return recorded or self.arrival.due or self.cluster.due
+        return recorded or self.arrival.due or self.told.cluster.due
 
     @property
     def lengths(self) -> tuple[Seen, ...]:
-        """The lengths of this pregnancy in file and record; none of a scan whose readings differ ten-fold."""
-        told = (seen(a) for a in self.cluster.arrivals if tenfold_among(a.readings) is None)
+        """The lengths of this pregnancy in file and record."""
         recorded = self.sheet.standing_scans if self.sheet else ()
-        return (*told, *(Seen(scan.on, scan.length, scan.route) for scan in recorded))
+        return (*self.told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded))
 
 
 class _File:
@@ -146,47 +161,59 @@ class _File:
         self.lines = tuple(lines)
         self.first_alike: dict[tuple[tuple[str, ...], int], LineKey] = {}
         self.refused: dict[LineKey, tuple[Problem, ...]] = {}
-        self.first_line: dict[Arrival, LineKey] = {}
         self.on_day: dict[tuple[WomanKey, date, Route], LineKey] = {}
         self.born: defaultdict[HospitalNumber, set[date]] = defaultdict(set)
+        self.names: dict[LineKey, tuple[str, str, date]] = {}
         self.numbers: defaultdict[tuple[str, str, date], set[HospitalNumber]] = defaultdict(set)
-        women: defaultdict[WomanKey, list[Arrival]] = defaultdict(list)
-        for line in self.lines:
-            first = self.first_alike.setdefault((line.cells, line.key.visit), line.key)
-            if line.arrival is None or first != line.key:
-                continue
-            self._add(line.key, line.arrival)
-            self.refused[line.key] = _impossible(line.arrival, known, today)
-            if not self.refused[line.key]:
-                women[line.arrival.woman].append(line.arrival)
-                self.on_day.setdefault(_day(line.arrival), line.key)
-        self.short_numbers, self.number_width = shortened(self.born)
-        self.women = {woman: clusters(arrivals) for woman, arrivals in women.items()}
-        self._cluster_of = {a: c for hers in self.women.values() for c in hers for a in c.arrivals}
+        self.oldest: dict[WomanKey, _Told] = {}
         self._known = known
-        self._slipped: dict[Cluster, frozenset[Seen]] = {}
+        self._told: dict[LineKey, _Told] = {}
+        self._slips: dict[_Told, Mapping[LineKey, tuple[Problem, ...]]] = {}
+        self._gather(today)
+        self.short_numbers, self.number_width = shortened(self.born)
 
-    def _add(self, key: LineKey, arrival: Arrival) -> None:
-        self.first_line.setdefault(arrival, key)
-        self.born[arrival.number].add(arrival.born_on)
-        self.numbers[_name_and_birth(arrival)].add(arrival.number)
+    def _gather(self, today: date) -> None:
+        women: defaultdict[WomanKey, list[tuple[LineKey, Arrival]]] = defaultdict(list)
+        for line in self.lines:
+            key, arrival = line.key, line.arrival
+            if self.first_alike.setdefault((line.cells, key.visit), key) != key or arrival is None:
+                continue
+            self.born[arrival.number].add(arrival.born_on)
+            self.names[key] = _name_and_birth(arrival)
+            self.numbers[self.names[key]].add(arrival.number)
+            self.refused[key] = _impossible(arrival, self._known, today)
+            if not self.refused[key]:
+                women[arrival.woman].append((key, arrival))
+                self.on_day.setdefault(_day(arrival), key)
+        for woman, hers in women.items():
+            self._add_pregnancies(woman, hers)
 
-    def number_of(self, arrival: Arrival) -> str:
-        """The number of the line that tells of a scan first."""
-        return str(self.first_line[arrival].number)
+    def _add_pregnancies(self, woman: WomanKey, hers: Sequence[tuple[LineKey, Arrival]]) -> None:
+        for cluster in clusters([arrival for _, arrival in hers]):
+            keys = tuple(hers[place][0] for place in cluster.places)
+            lengths = (seen(a) for a in cluster.arrivals if tenfold_among(a.readings) is None)
+            told = _Told(cluster, keys, tuple(lengths))
+            self.oldest.setdefault(woman, told)
+            self._told.update(dict.fromkeys(keys, told))
 
     def case(self, key: LineKey, arrival: Arrival) -> _Case:
         """All that a line is held against; it must not be refused."""
-        return _Case(key, arrival, self._cluster_of[arrival], pregnancy_for(arrival, self._known))
+        return _Case(key, arrival, self._told[key], pregnancy_for(arrival, self._known))
 
-    def slipped(self, cluster: Cluster) -> frozenset[Seen]:
-        """The lengths of a pregnancy of which a ten-fold slip is suspected; none that the record holds already."""
-        if cluster not in self._slipped:
-            new = (a for a in cluster.arrivals if not is_held(a, self._known))
-            cases = (self.case(self.first_line[arrival], arrival) for arrival in new)
-            found = frozenset(seen(c.arrival) for c in cases if has_slipped(c.arrival, c.lengths))
-            self._slipped[cluster] = found
-        return self._slipped[cluster]
+    def around(self, case: _Case) -> Around:
+        """What the length of a line is held against."""
+        told = case.told
+        if told not in self._slips:
+            self._slips[told] = dict(self._slips_in(told))
+        slips = self._slips[told]
+        slipped = (seen(a) for key, a in zip(told.keys, told.cluster.arrivals, strict=True) if slips.get(key))
+        return Around(slips.get(case.key, ()), case.lengths, frozenset(slipped))
+
+    def _slips_in(self, told: _Told) -> Iterable[tuple[LineKey, tuple[Problem, ...]]]:
+        """The slips suspected in each scan of a pregnancy; none in those that the record holds already."""
+        for key, arrival in zip(told.keys, told.cluster.arrivals, strict=True):
+            if not is_held(arrival, self._known):
+                yield key, slips_in(arrival, self.case(key, arrival).lengths)
 
 
 def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
@@ -232,8 +259,8 @@ def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, .
 
 def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
     arrival = case.arrival
-    yield from length_doubts(arrival, case.lengths, file.slipped(case.cluster))
-    yield from _doubts_about_number(arrival, file, known)
+    yield from length_doubts(arrival, file.around(case))
+    yield from _doubts_about_number(case, file, known)
     same_day = file.on_day[_day(arrival)]
     if same_day != case.key:
         yield Problem("on", "scan.same_day", (str(same_day.number),))
@@ -245,11 +272,11 @@ def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]
         yield Problem(asked.field, asked.code, asked.values)
 
 
-def _doubts_about_number(arrival: Arrival, file: _File, known: Known) -> Iterable[Problem]:
+def _doubts_about_number(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
+    arrival, numbers = case.arrival, file.numbers[file.names[case.key]]
     is_free = arrival.number not in known.women
     if len(file.born[arrival.number]) > 1 and is_free:
         yield Problem("number", "number.two_women", (str(arrival.number),))
-    numbers = file.numbers[_name_and_birth(arrival)]
     if len(numbers) > 1:
         yield Problem("number", "woman.two_numbers", tuple(str(number) for number in sorted(numbers)))
     if arrival.number in file.short_numbers and is_free:
@@ -258,16 +285,17 @@ def _doubts_about_number(arrival: Arrival, file: _File, known: Known) -> Iterabl
 
 def _differences(case: _Case, file: _File) -> Iterable[Problem]:
     """What this line says otherwise than the oldest scan of the same woman, and of the same pregnancy."""
-    arrival, first, dated_by = case.arrival, case.cluster.first, case.cluster.dated_by
-    oldest = file.women[arrival.woman][0].first
-    if not _same_name(arrival, oldest.family_name, oldest.given_name):
-        yield Problem("family_name", "woman.other_name", (file.number_of(oldest),))
+    arrival, told, first = case.arrival, case.told, case.told.cluster.first
+    oldest, dated_by = file.oldest[arrival.woman], told.cluster.dated_by
+    named = oldest.cluster.first
+    if not _same_name(arrival, named.family_name, named.given_name):
+        yield Problem("family_name", "woman.other_name", (oldest.number_of(named),))
     if dated_by is not None and due_differs(arrival, dated_by):
-        yield Problem("due_on", "due_date.differs_in_file", (file.number_of(dated_by),))
+        yield Problem("due_on", "due_date.differs_in_file", (told.number_of(dated_by),))
     if arrival.fetuses != first.fetuses:
-        yield Problem("fetuses", "fetuses.differ_in_file", (file.number_of(first),))
+        yield Problem("fetuses", "fetuses.differ_in_file", (told.number_of(first),))
     if arrival.history.text != first.history.text:
-        yield Problem("history", "history.differs_in_file", (file.number_of(first),))
+        yield Problem("history", "history.differs_in_file", (told.number_of(first),))
 
 
 def _doubts_with_record(case: _Case, known: Known) -> Iterable[Problem]:
@@ -321,7 +349,7 @@ def _notices(case: _Case) -> Iterable[Problem]:
         name = PersonName(arrival.family_name, arrival.given_name)
         yield Problem("family_name", "name.lost_letters", (str(name),))
     if case.sheet is None:
-        yield from due_notice(case.cluster.dated_by)
+        yield from due_notice(case.told.cluster.dated_by)
     if case.due is None:
         yield Problem("on", "scan.no_due_date")
     elif is_early(arrival.on, case.due):
@@ -350,7 +378,7 @@ def _same_name(arrival: Arrival, family_name: str, given_name: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two names are the same but for accents, case and letters that an export lost."""
-    if fold(one) == fold(other):
+    if one == other or fold(one) == fold(other):
         return True
     return _fits_lost(one, other) or _fits_lost(other, one)
 

@@ -43,13 +43,13 @@ def age_doubts(arrival: Arrival, due: DueDate | None) -> Iterable[Problem]:
             yield Problem("last_period", "last_period.differs", dates)
 
 
-def due_differs(arrival: Arrival, dated_by: Arrival | None) -> bool:
-    """Whether a line is due otherwise than the line that dates its pregnancy; None: no line does.
+def due_differs(arrival: Arrival, dated_by: Arrival) -> bool:
+    """Whether a line is due otherwise than the line that dates its pregnancy, or does not say when.
 
     Stated due dates have to be the same, those that follow from an age or a last period may lie 3 days apart.
     """
-    due, counts = arrival.due, dated_by.due if dated_by else None
-    if due is None or counts is None or dated_by is None:
+    due, counts = arrival.due, dated_by.due
+    if due is None or counts is None:
         return due != counts
     if arrival.due_on is not None and dated_by.due_on is not None:
         return due != counts

@@ -1,7 +1,7 @@
 """Which scans from elsewhere belong to one pregnancy, and by which of them it is dated."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from models.records.incoming import Arrival
@@ -39,9 +39,15 @@ def nearest(arrival: Arrival, spans: Sequence[Span]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The scans of one pregnancy that arrive together, oldest first."""
+    """The scans of one pregnancy that arrive together, oldest first; `places` is where each stood among all.
+
+    `dated_by` is the oldest that states a due date, else the oldest with an age, else with a last period; None where none
+    tells a date.
+    """
 
     arrivals: tuple[Arrival, ...]
+    places: tuple[int, ...]
+    dated_by: Arrival | None
 
     @property
     def first(self) -> Arrival:
@@ -49,28 +55,34 @@ class Cluster:
         return self.arrivals[0]
 
     @property
-    def dated_by(self) -> Arrival | None:
-        """The oldest that states a due date, else the oldest with an age, else with a last period; None without any."""
-        stated = [a for a in self.arrivals if a.due_on is not None]
-        aged = [a for a in self.arrivals if a.age is not None]
-        return next(iter((*stated, *aged, *(a for a in self.arrivals if a.last_period is not None))), None)
-
-    @property
     def due(self) -> DueDate | None:
         """When she is due by all that its scans say."""
         return self.dated_by.due if self.dated_by else None
 
+    def joined_by(self, arrival: Arrival, place: int) -> "Cluster":
+        """The pregnancy with its next scan."""
+        dated_by = self.dated_by if _rank(self.dated_by) <= _rank(arrival) else arrival
+        return Cluster((*self.arrivals, arrival), (*self.places, place), dated_by)
 
-def clusters(arrivals: Iterable[Arrival]) -> tuple[Cluster, ...]:
+
+def clusters(arrivals: Sequence[Arrival]) -> tuple[Cluster, ...]:
     """The pregnancies of one woman; the one whose scans began first comes first."""
     found: list[Cluster] = []
-    for arrival in sorted(arrivals, key=lambda a: a.on):
-        place = nearest(arrival, [Span(c.due, (c.first.on, c.arrivals[-1].on)) for c in found])
-        if place is None:
-            found.append(Cluster((arrival,)))
+    for place, arrival in sorted(enumerate(arrivals), key=lambda pair: pair[1].on):
+        hers = nearest(arrival, [Span(c.due, (c.first.on, c.arrivals[-1].on)) for c in found])
+        if hers is None:
+            found.append(Cluster((arrival,), (place,), arrival if arrival.due else None))
         else:
-            found[place] = replace(found[place], arrivals=(*found[place].arrivals, arrival))
+            found[hers] = found[hers].joined_by(arrival, place)
     return tuple(found)
+
+
+def _rank(arrival: Arrival | None) -> int:
+    """How well a scan dates its pregnancy; the least is best."""
+    if arrival is None:
+        return 3
+    told = (arrival.due_on, arrival.age, arrival.last_period)
+    return next((rank for rank, value in enumerate(told) if value is not None), 3)
 
 
 def _apart(arrival: Arrival, span: Span) -> int | None:

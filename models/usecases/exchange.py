@@ -142,9 +142,9 @@ class _Intake:
     def take(self, fresh: Sequence[Arrival]) -> tuple[UUID, ...]:
         """Keep the scans; returns the pregnancies that were touched."""
         touched: dict[UUID, None] = {}
-        dated_by = {a: cluster.dated_by for cluster in clusters(fresh) for a in cluster.arrivals}
-        for arrival in fresh:
-            sheet = pregnancy_for(arrival, self._known) or self._open_pregnancy(arrival, dated_by[arrival])
+        dated_by = {place: told.dated_by for told in clusters(fresh) for place in told.places}
+        for place, arrival in enumerate(fresh):
+            sheet = pregnancy_for(arrival, self._known) or self._open_pregnancy(arrival, dated_by[place])
             scan = self._desk.store.put(self._scan(arrival, sheet.pregnancy.id))
             self._learn(arrival, replace(sheet, scans=(*sheet.scans, scan)))
             touched[sheet.pregnancy.id] = None

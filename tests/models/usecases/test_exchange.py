@@ -280,6 +280,16 @@ def test_the_days_are_counted_from_each_scan_that_was_taken(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize(("days", "pregnancies"), [(300, 1), (301, 2)])
+def test_scans_too_far_apart_are_two_pregnancies_though_their_due_dates_are_not(
+    desk: Desk, days: int, pregnancies: int
+) -> None:
+    early = replace(an_arrival("20+0"), on=a_day("20+0") - timedelta(days=days))
+    early = replace(early, due_on=DUE.on - timedelta(days=290))
+    take(desk, early, an_arrival("20+0"))
+    assert len(her_sheets(desk)) == pregnancies
+
+
 def test_ages_years_apart_date_two_pregnancies(desk: Desk) -> None:
     years = timedelta(days=800)
     take(desk, aged("20+0"), replace(aged("22+0"), on=a_day("22+0") - years))
