@@ -1,6 +1,7 @@
 """Which encoding the letters of a file are written in: certain, or for somebody to choose by the names it gives."""
 
 import codecs
+import io
 import re
 import unicodedata
 from collections import Counter
@@ -77,6 +78,7 @@ _SHOWN_WORDS = 4
 _SHOWN_LETTERS = 40
 _HEADING_LINES = 20
 _BEGINNING = 1 << 16
+_BLOCK = 1 << 20
 _ODD_ONE_IN = 50
 _FEWEST_OFFERED = 3
 
@@ -159,7 +161,11 @@ def telling_languages(heading: str) -> frozenset[str]:
 
 def _words(content: bytes) -> dict[bytes, None]:
     """The words with a byte above 127, each once, in the order of the file."""
-    return dict.fromkeys(word for word in content.translate(_TO_WORDS).split() if not word.isascii())
+    words: dict[bytes, None] = {}
+    file = io.BytesIO(content)
+    while block := b"".join(file.readlines(_BLOCK)):
+        words.update((word, None) for word in block.translate(_TO_WORDS).split() if not word.isascii())
+    return words
 
 
 def _once_or_twice(words: Sequence[str]) -> EncodingGuess:
