@@ -314,7 +314,7 @@ def _in_order(judged: list[_Judged], words: Sequence[bytes]) -> list[_Judged]:
         rank = ranks.get(page.encoding, len(names))
         return (
             not page.is_plausible,
-            not page.is_home,
+            not (page.is_home and page.has_own_words),
             not page.is_readable,
             -page.headings,
             page.odd,

@@ -84,11 +84,11 @@ def reads_as(guess: EncodingGuess, path: Path, text: str) -> bool:
         (b"surname;dob\r\n", Encoding.UTF_8),
         ("surname\r\nŁukasik".encode(), Encoding.UTF_8),
         (codecs.BOM_UTF8 + "surname\r\nNúñez".encode(), Encoding.UTF_8),
-        ("Иванова Παπαδόπουλος".encode(), Encoding.UTF_8),
+        ("Παπαδόπουλος Eliška".encode(), Encoding.UTF_8),
         ("surname\r\nNúñez".encode("utf-16"), Encoding.UTF_16),
         (codecs.BOM_UTF16_BE + "surname\r\nNúñez".encode("utf-16-be"), Encoding.UTF_16),
         ("surname\r\nDvořáková".encode("utf-16-le"), Encoding.UTF_16),
-        ("Фамилия;Дата\r\nИванова;12.03.1990".encode("utf-16-be"), Encoding.UTF_16),
+        ("Παπαδόπουλος Eliška".encode(), Encoding.UTF_8),
         (b"a" * ((1 << 16) - 1) + "é".encode(), Encoding.UTF_8),
     ],
 )
@@ -118,8 +118,8 @@ def test_german_headings_speak_for_the_western_page(tmp_path: Path) -> None:
 
 
 def test_letters_alone_that_are_not_of_the_headings_language_are_asked(tmp_path: Path) -> None:
-    guess = guess_encoding(a_file(tmp_path, ["Čech"], "cp1250", "Nachname;Vorname"))
-    assert names_offered(guess)[Encoding.WINDOWS_1250] == ("Čech",)
+    guess = guess_encoding(a_file(tmp_path, ["Kučera"], "cp1250", "Nachname;Vorname"))
+    assert names_offered(guess)[Encoding.WINDOWS_1250] == ("Kučera",)
 
 
 @pytest.mark.parametrize(("name", "is_certain"), [("Müller", True), ("García", False), ("Gaëlle", False)])
@@ -190,8 +190,19 @@ def test_headings_of_a_language_make_its_page_certain(
 
 
 def test_an_old_mac_is_asked_about_where_no_heading_has_an_accent(tmp_path: Path) -> None:
-    guess = guess_encoding(a_file(tmp_path, ["Böhm"], "cp850", HEADINGS["de"]))
-    assert len(guess.readings) > 1
+    """In the DOS page, which is not offered, `ë` is the byte that is `â` in Mac Roman."""
+    guess = guess_encoding(a_file(tmp_path, ["Noël"], "cp850", "Nom;Date de naissance"))
+    assert ("Noâl",) in names_offered(guess).values()
+
+
+def test_every_plausible_reading_is_offered(tmp_path: Path) -> None:
+    guess = guess_encoding(a_file(tmp_path, ["\u015eahin", "Öztürk"], "cp1254"))
+    assert {"\u015eahin", "Ţahin", "Þahin", "Žahin"} <= {r.words[0] for r in guess.readings}
+
+
+def test_headings_of_one_language_do_not_make_the_page_of_another_certain(tmp_path: Path) -> None:
+    guess = guess_encoding(a_file(tmp_path, ["Østergård"], "cp1252", "Nazwisko;Numer"))
+    assert names_offered(guess)[Encoding.WINDOWS_1252] == ("Østergård",)
 
 
 def test_the_languages_of_headings_can_be_told_by_another(tmp_path: Path) -> None:
@@ -201,12 +212,13 @@ def test_the_languages_of_headings_can_be_told_by_another(tmp_path: Path) -> Non
     assert guess_encoding(path).readings
 
 
-def test_a_heading_known_without_its_accents_does_not_speak_for_a_page_that_reads_others(
-    tmp_path: Path,
-) -> None:
-    path = a_file(tmp_path, ["Nowak"], "cp1250", "Imię;Nr")
-    told = guess_encoding(path, lambda heading: frozenset({"pl"} if heading.startswith("Imi") else ()))
-    assert reads_as(told, path, path.read_bytes().decode("cp1250"))
+def test_an_accent_in_a_heading_tells_pages_of_one_language_apart(tmp_path: Path) -> None:
+    """Whoever knows the headings without accents knows `Ciaša` as well, yet that is not written in Polish letters."""
+    path = a_file(tmp_path, ["Wąs"], "cp1250", "Ciąża;Nr")
+    guess = guess_encoding(path, lambda heading: frozenset({"pl"} if heading.startswith("Cia") else ()))
+    assert guess.readings
+    told = guess_encoding(path, lambda heading: frozenset({"pl"} if heading.startswith("Ci") else ()))
+    assert told == EncodingGuess(Encoding.WINDOWS_1250)
 
 
 def test_headings_may_stand_below_a_title(tmp_path: Path) -> None:
@@ -214,12 +226,16 @@ def test_headings_may_stand_below_a_title(tmp_path: Path) -> None:
     assert not guess_encoding(path).readings
 
 
-@pytest.mark.parametrize(
-    "sign", ["±", "°", "×", "½", "–", "O’Brien", "no funnel…", "“quoted”", "5 mm²", "nº"]
-)
-def test_signs_beside_plain_words_are_certain(tmp_path: Path, sign: str) -> None:
-    path = a_file(tmp_path, [f"{sign} 3"], "cp1252", HEADINGS["de"])
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("sign", ["±", "°", "×", "½", "–", "O’Brien", "no funnel…", "“quoted”", "5 mm²"])
+def test_signs_beside_plain_words_are_certain(tmp_path: Path, sign: str, language: str) -> None:
+    path = a_file(tmp_path, [f"{sign} 3"], "cp1252", HEADINGS[language])
     assert guess_encoding(path) == EncodingGuess(Encoding.WINDOWS_1252)
+
+
+def test_a_number_sign_is_certain_where_its_language_is(tmp_path: Path) -> None:
+    assert not guess_encoding(a_file(tmp_path, ["nº 3"], "cp1252", HEADINGS["es"])).readings
+    assert guess_encoding(a_file(tmp_path, ["nº 3"], "cp1252")).readings
 
 
 @pytest.mark.parametrize("name", ["Dvořáková", "Müller", "Łukasik", "Šimkutė", "Иванова", "Σοφία"])
@@ -244,6 +260,11 @@ def test_utf_8_read_in_another_page_is_asked_although_nothing_else_is_offered(
     assert names_offered(guess) == {Encoding.UTF_8: (garbled,)}
 
 
+def test_utf_8_with_controls_among_its_letters_is_asked(tmp_path: Path) -> None:
+    guess = guess_encoding(a_file(tmp_path, ["Eli\u009aka"], "utf-8"))
+    assert names_offered(guess) == {Encoding.UTF_8: ("Eli\u009aka",)}
+
+
 @pytest.mark.parametrize("name", ["LUKÁŠ", "ÉŠ", "LÍŠKA", "Ärzte", "“Ömer”", "Ãlvaro", "DŽEMILA"])
 def test_utf_8_with_unusual_names_stays_certain(tmp_path: Path, name: str) -> None:
     assert guess_encoding(a_file(tmp_path, [name], "utf-8")) == EncodingGuess(Encoding.UTF_8)
@@ -257,7 +278,8 @@ def test_utf_8_with_one_broken_line_is_asked(tmp_path: Path) -> None:
 
 def test_capitals_made_by_a_database_do_not_speak_for_an_old_mac(tmp_path: Path) -> None:
     guess = guess_encoding(a_file(tmp_path, ["GARCíA"], "cp1252", HEADINGS["es"]))
-    assert ("GARCíA",) in names_offered(guess).values()
+    assert guess.encoding is Encoding.WINDOWS_1252
+    assert guess.readings[0].words == ("GARCíA",)
 
 
 def test_one_slip_of_the_pen_among_many_names_changes_nothing(tmp_path: Path) -> None:
