@@ -2,10 +2,9 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import assert_never
 
 from models.errors import Problem, Refused
 from models.ports import FileReader
@@ -113,8 +112,20 @@ def option_name(plan: ReadingPlan, place: int) -> str:
     return next((name for name in names if _places(plan, name) == (place,)), f"#{place + 1}")
 
 
+_OPTIONS: Mapping[Ask, tuple[str, tuple[str, ...]]] = {
+    Ask.UNIT: ("--unit", tuple(unit.value for unit in Unit)),
+    Ask.ROUTE: ("--route", tuple(ROUTES)),
+    Ask.SERIAL: ("--date-order", (DateOrder.SERIAL.value,)),
+    Ask.AGE_DECIMALS: ("--age-decimals", tuple(decimals.value for decimals in AgeDecimals)),
+}
+"""What the command line offers as an answer whatever the file looks like."""
+
+
 def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
     """The options of the command line that answer a question."""
+    if asked.ask in _OPTIONS:
+        option, values = _OPTIONS[asked.ask]
+        return _or(f"{option} {value}" for value in values)
     match asked.ask:
         case Ask.ENCODING:
             return _or(f"--encoding {reading.encoding.value}" for reading in plan.encodings)
@@ -125,21 +136,13 @@ def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
         case Ask.LEFT_OUT:
             named = (_said(plan, place, _value(plan.columns[place].suggested)) for place in asked.places)
             return _or(("--yes", *named))
-        case Ask.UNIT:
-            return _or(f"--unit {unit.value}" for unit in Unit)
-        case Ask.ROUTE:
-            return _or(f"--route {route}" for route in ROUTES)
         case Ask.SHEET:
             return _or(f'--sheet "{sheet}"' for sheet in plan.sheets)
-        case Ask.SERIAL:
-            return f"--date-order {DateOrder.SERIAL.value}"
         case Ask.ORDER:
             (place,) = asked.places
             return _or(_ordered(plan, place, order) for order in plan.columns[place].orders)
-        case Ask.AGE_DECIMALS:
-            return _or(f"--age-decimals {decimals.value}" for decimals in AgeDecimals)
         case _:
-            assert_never(asked.ask)
+            raise ValueError(asked.ask)
 
 
 def _with_columns(wish: Wish, plan: ReadingPlan) -> ReadingPlan:

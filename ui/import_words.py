@@ -118,7 +118,6 @@ _IN_A_FILE: Mapping[str, str] = {
 
 _OF_DAYS: Mapping[str, tuple[int, ...]] = {
     "born_on.after_scan": (0,),
-    "date.either": "“{0}” may be two days, and nothing says which ({field}).",
     "date.either_order": (1, 2),
     "due_date.differs": (0, 1),
     "due_date.from_age": (0,),

@@ -80,13 +80,13 @@ def _parts(word: str) -> list[str]:
 
 
 def _languages(part: str, *, is_latin: bool) -> frozenset[str]:
-    if len(part) == 1 and part.isalpha():
-        is_odd = is_latin and part.islower() and part not in _LONE_LETTERS
-        return frozenset() if is_odd else frozenset({_ANY})
     if _has_stray_capital(part):
         return frozenset()
     letters = frozenset(letter for letter in part if letter > "\x7f")
-    return _languages_with(letters, is_latin=is_latin or any(letter.isascii() for letter in part))
+    languages = _languages_with(letters, is_latin=is_latin or any(letter.isascii() for letter in part))
+    if len(part) > 1 or not languages:
+        return languages
+    return frozenset({_ANY} if not is_latin or part.isupper() or part in _LONE_LETTERS else ())
 
 
 @cache

@@ -1,6 +1,7 @@
 """Which encoding the letters of a file are written in: certain, or for somebody to choose by the names it gives."""
 
 import codecs
+import io
 import re
 import unicodedata
 from collections import Counter
@@ -77,9 +78,12 @@ _SHOWN_WORDS = 4
 _SHOWN_LETTERS = 40
 _HEADING_LINES = 20
 _BEGINNING = 1 << 16
+_BLOCK = 1 << 20
 _ODD_ONE_IN = 50
 _FEWEST_OFFERED = 3
 
+_READ_BY_MISTAKE = ("cp1250", "mac-roman")
+_CONTROL = re.compile("[\x7f-\x9f]")
 _BETWEEN_CELLS = re.compile(r'[;,\t|"/()\[\]]+')
 
 
@@ -157,12 +161,16 @@ def telling_languages(heading: str) -> frozenset[str]:
 
 def _words(content: bytes) -> dict[bytes, None]:
     """The words with a byte above 127, each once, in the order of the file."""
-    return dict.fromkeys(word for word in content.translate(_TO_WORDS).split() if not word.isascii())
+    words: dict[bytes, None] = {}
+    file = io.BytesIO(content)
+    while block := b"".join(file.readlines(_BLOCK)):
+        words.update((word, None) for word in block.translate(_TO_WORDS).split() if not word.isascii())
+    return words
 
 
 def _once_or_twice(words: Sequence[str]) -> EncodingGuess:
     """What UTF-8 is that looks as though a program had read it in another encoding before."""
-    garbled = [word for word in words if _is_garbled(word)]
+    garbled = _garbled(words)
     if not garbled:
         return EncodingGuess(Encoding.UTF_8)
     mended = {word: text for word in garbled if (text := undone(word)) != word and _is_sound(text)}
@@ -176,15 +184,16 @@ def _once_or_twice(words: Sequence[str]) -> EncodingGuess:
     return EncodingGuess(ordered[0].encoding, ordered)
 
 
-def _is_garbled(word: str) -> bool:
-    """Whether it holds a control, or its letters are the bytes of UTF-8 in some page."""
-    if any("\x7f" < letter < "\xa0" for letter in word):
-        return True
-    return _is_sound(undone(word)) or any(_is_sound(_reread(word, page)) for page in ("cp1250", "mac-roman"))
-
-
-def _reread(word: str, page: str) -> str:
-    return word.encode(page, "replace").decode("utf-8", "replace")
+def _garbled(words: Sequence[str]) -> list[str]:
+    """Those that hold a control, or whose letters are the bytes of UTF-8 in some page."""
+    text = "\n".join(words)
+    others = (text.encode(page, "replace").decode("utf-8", "replace") for page in _READ_BY_MISTAKE)
+    reread = zip(*(other.split("\n") for other in (undone(text), *others)), strict=True)
+    return [
+        word
+        for word, told in zip(words, reread, strict=True)
+        if _CONTROL.search(word) or any(_is_sound(other) for other in told)
+    ]
 
 
 def _is_sound(word: str) -> bool:
@@ -305,7 +314,7 @@ def _in_order(judged: list[_Judged], words: Sequence[bytes]) -> list[_Judged]:
         rank = ranks.get(page.encoding, len(names))
         return (
             not page.is_plausible,
-            not page.is_home,
+            not (page.is_home and page.has_own_words),
             not page.is_readable,
             -page.headings,
             page.odd,

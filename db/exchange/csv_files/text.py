@@ -175,8 +175,8 @@ def _physical_lines(
 def _whole_lines(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Joins lines while a quote is open; a quote that never closes costs its own line and no other."""
     ahead: deque[tuple[int, str]] = deque()
-    while ahead or (ahead := deque(islice(lines, 1))):
-        number, text = ahead.popleft()
+    while line := ahead.popleft() if ahead else next(lines, None):
+        number, text = line
         if _leaves_open(text) and (more := _until_closed(ahead, lines)):
             text += "".join(ahead.popleft()[1] for _ in range(more))
         yield number, text

@@ -75,6 +75,6 @@ def test_every_line_left_out_says_why(name: str, reasons: dict[str, int]) -> Non
 
 def test_a_doubtful_line_is_taken_once_somebody_has_looked_at_it() -> None:
     preview = preview_of(EU)
-    doubtful = {line.line.number for line in preview.lines if line.verdict is Verdict.DOUBTFUL}
+    doubtful = {line.line.key for line in preview.lines if line.verdict is Verdict.DOUBTFUL}
     assert len(preview.arrivals(frozenset(doubtful))) == 1151 + 14
     assert len(preview.left_out(frozenset(doubtful))) == 34
