@@ -17,10 +17,26 @@ FILES: Mapping[str, str] = {
     "file.no_header": (
         "No line at the beginning of {0} names a column that is known. Nothing was taken; export it with column headings."
     ),
+    "file.sheet_too_large": (
+        "The sheet “{1}” of {0} reaches to cell {2}. Nothing was taken; copy what is needed to a new workbook."
+    ),
     "memory.low": (
         "The machine has not enough memory for {0}. Nothing was taken; close other programs, or cut the file in parts."
     ),
     "file.unwritable": "{0} cannot be written. Choose another folder; nothing else was changed.",
+    "column.unknown": "No column is called “{0}”. There are {1}.",
+    "column.several": "“{0}” stands over several columns. Say which: {1}.",
+    "column.no_dates": "“{0}” is not taken for a column of days, so its dates have no order.",
+    "column.said_twice": "Another column was said to be the same as “{0}” ({1}), and only one can be.",
+    "left_out.unwritable": (
+        "The lines left out could not be kept in {0}. The scans that were taken stay; import the file again with another "
+        "folder behind --refused-to."
+    ),
+    "memory.short": (
+        "The machine has not enough memory. What was saved before stays; close other programs and try again."
+    ),
+    "machine.failed": "The machine refused a step ({0}). What was saved before stays; try again.",
+    "output.closed": "Nobody reads what is printed any more, so it was stopped. What was saved before stays.",
     "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
 }
 """Code to sentence, for the file as a whole."""
@@ -47,6 +63,8 @@ LINES: Mapping[str, str] = {
     "length.far_apart": "Readings of one scan from {0} to {1} mm.",
     "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
     "fetuses.differ_in_file": "Another number of fetuses than in line {0}.",
+    "fetuses.differ_in_record": "{0} fetuses in the file, {1} in the record, which stays.",
+    "pregnancy.open_in_record": "The record has a pregnancy of hers since {0} that goes on; this scan is of another.",
     "route.unknown": "“{0}” is not a known route.",
     "route.contradicts_heading": "The route is “{0}”, but the heading over the length names another.",
     "number.exponent": "“{0}” is how a spreadsheet shortens a number: some of its figures are lost.",

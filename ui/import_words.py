@@ -124,6 +124,7 @@ _OF_DAYS: Mapping[str, tuple[int, ...]] = {
     "due_date.not_in_record": (0,),
     "last_period.differs": (0, 1),
     "length.jump": (2,),
+    "pregnancy.open_in_record": (0,),
 }
 """Which values of a reason are days of ours; the others quote what stands in the file."""
 
@@ -272,7 +273,7 @@ def _unit_question(_: PlanQuestion, plan: ReadingPlan) -> str:
     return _tr("Nothing says the unit of {0}: millimetres or centimetres?").format(_headings(plan, places))
 
 
-def _route_question(_: PlanQuestion, plan: ReadingPlan) -> str:
+def _route_question(_: PlanQuestion, _plan: ReadingPlan) -> str:
     return _tr("No column says by which route; if all were transvaginal, say so.")
 
 
