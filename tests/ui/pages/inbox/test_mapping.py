@@ -170,7 +170,8 @@ def test_tab_walks_a_column_with_its_order_before_the_next(qtbot: QtBot, opens: 
 def test_a_look_at_a_line_does_not_outlast_the_plan_it_was_read_with(qtbot: QtBot, opens: Opens) -> None:
     line = a_line(3)
     assert line.arrival is not None
-    apart = replace(line.arrival, readings=(Millimetres(200), Millimetres(450)), typed=("20", "45"))
+    readings, units = (Millimetres(200), Millimetres(450)), (Unit.MILLIMETRES,) * 2
+    apart = replace(line.arrival, readings=readings, typed=("20", "45"), units=units)
     page = opens(FakeReader(found=(a_line(2), replace(line, arrival=apart))))
     page.preview_card.rows.selectRow(0)
     page.preview_card.toggle.click()
