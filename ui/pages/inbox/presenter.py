@@ -81,7 +81,7 @@ class Inbox(QObject):
     def choose(self, path: Path) -> None:
         """Guess how this file is to be read, then read it."""
         self._stop_reading()
-        self._plan, self._result, self._looked_at = None, None, frozenset()
+        self._plan, self._result = None, None
         self._path, self._settled = path, Settled()
         reader = self._reader
         self.reading.emit()
@@ -152,9 +152,10 @@ class Inbox(QObject):
         )
 
     def _stop_reading(self) -> None:
+        """Nothing that was read, or looked at, under another plan counts any more."""
         self._stop.set()
         self._stop = Event()
-        self._preview = None
+        self._preview, self._looked_at = None, frozenset()
 
     def _read_aside(
         self,

@@ -81,7 +81,7 @@ def a_refused_line(number: int) -> FileLine:
 class FakeReader:
     """Hands out a plan for any file, another for what was settled, and the same lines whatever the plan.
 
-    `gate`: lines wait until it is open; None where nothing has to wait.
+    `gate`: lines and second plans wait until it is open; None where nothing has to wait.
     """
 
     plan: ReadingPlan = field(default_factory=a_plan)
@@ -99,17 +99,21 @@ class FakeReader:
         self, path: Path, encoding: Encoding | None, separator: Separator | None, sheet: str | None = None
     ) -> ReadingPlan:
         self.asked.append((encoding, separator, sheet))
+        self._wait()
         if isinstance(self.settled, Exception):
             raise self.settled
         return self.settled or self.plan
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
         self.read.append(plan)
-        if self.gate is not None:
-            self.gate.wait(GATE_SECONDS)
+        self._wait()
         if self.failure is not None:
             raise self.failure
         return iter(self.found)
+
+    def _wait(self) -> None:
+        if self.gate is not None:
+            self.gate.wait(GATE_SECONDS)
 
     def fingerprint(self, path: Path) -> str:
         return "0" * 64

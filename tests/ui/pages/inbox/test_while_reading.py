@@ -5,6 +5,7 @@ from threading import Event
 from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
+from models.records.reading_plan import Separator
 from tests.ui.pages.inbox.plans import FakeReader, a_column, a_line, a_plan
 from ui.pages.inbox.page import InboxPage
 
@@ -48,6 +49,26 @@ def test_an_error_of_a_reading_that_was_corrected_is_not_told(qtbot: QtBot, slow
     qtbot.wait(PEACE_MS)
     assert page.strip.text == ""
     assert page.stack.currentIndex() == 1
+
+
+def test_a_second_plan_that_comes_after_a_correction_is_dropped(qtbot: QtBot, slow: Slow) -> None:
+    page, reader, gate = open_and_wait(qtbot, slow)
+    page.plan_card.separator.set_value(Separator.TAB)
+    qtbot.waitUntil(lambda: len(reader.asked) == 1)
+    page.plan_card.columns.fields[0].set_value(None)
+    gate.set()
+    qtbot.wait(PEACE_MS)
+    assert page.plan_card.columns.fields[0].value() is None
+    assert page.beside.currentWidget() is page.questions_card
+
+
+def test_a_second_plan_can_be_stopped(qtbot: QtBot, slow: Slow) -> None:
+    page, reader, gate = open_and_wait(qtbot, slow)
+    page.plan_card.separator.set_value(Separator.TAB)
+    page.preview_card.cancel.click()
+    with qtbot.waitSignal(page.inbox.stopped_reading):
+        gate.set()
+    assert len(reader.read) == 1
 
 
 def test_another_file_chosen_while_one_is_read_shows_nothing_of_it(qtbot: QtBot, slow: Slow) -> None:
