@@ -85,12 +85,17 @@ class Arrival:
         return min(self.readings)
 
     @property
+    def exact_age(self) -> GestationalAge | None:
+        """The age on the day of the scan, where more than the week is told."""
+        return self.age if self.oldest in (None, self.age) else None
+
+    @property
     def due(self) -> DueDate | None:
         """When she is due: as the line says, else by an exact age on its day, else by the last period of a cycle of 28 days."""
         if self.due_on is not None:
             return DueDate(self.due_on)
-        if self.age is not None and self.age == (self.oldest or self.age):
-            return DueDate.from_age(self.age, self.on)
+        if self.exact_age is not None:
+            return DueDate.from_age(self.exact_age, self.on)
         return DueDate(self.last_period + timedelta(days=TERM_DAYS)) if self.last_period else None
 
 

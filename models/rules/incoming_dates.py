@@ -16,7 +16,7 @@ def told_by(arrival: Arrival) -> DatingMethod | None:
     """How the due date that a line tells was arrived at; None where it tells none."""
     if arrival.due_on is not None:
         return DatingMethod.ENTERED
-    if arrival.age is not None:
+    if arrival.exact_age is not None:
         return DatingMethod.TOLD_AGE
     return DatingMethod.LMP if arrival.last_period is not None else None
 
@@ -26,7 +26,7 @@ def due_notice(arrival: Arrival | None) -> Iterable[Problem]:
     due = arrival.due if arrival is not None else None
     if arrival is None or due is None or arrival.due_on is not None:
         return
-    code = "due_date.from_age" if arrival.age is not None else "due_date.from_last_period"
+    code = "due_date.from_age" if arrival.exact_age is not None else "due_date.from_last_period"
     yield Problem("due_on", code, (due.on.isoformat(),))
 
 
@@ -34,7 +34,7 @@ def age_doubts(arrival: Arrival, due: DueDate | None) -> Iterable[Problem]:
     """Age and last period of a line that do not fit the due date that counts; `due` None: there is none."""
     if due is None:
         return
-    if arrival.age is not None and abs(due.days_at(arrival.on) - arrival.age.days) > _ROUNDED_DAYS:
+    if arrival.age is not None and _days_beyond(arrival, due.days_at(arrival.on)) > _ROUNDED_DAYS:
         yield Problem("age", "age.differs", (str(arrival.age), str(due.age_at(arrival.on))))
     if arrival.last_period is not None:
         by_period = due_from_lmp(arrival.last_period)
@@ -54,6 +54,12 @@ def due_differs(arrival: Arrival, dated_by: Arrival) -> bool:
     if arrival.due_on is not None and dated_by.due_on is not None:
         return due != counts
     return _differ(due, counts)
+
+
+def _days_beyond(arrival: Arrival, days: int) -> int:
+    """How far an age in days lies outside the ages that a line tells: one day, or a whole week."""
+    told = [age.days for age in (arrival.age, arrival.oldest) if age is not None]
+    return max(min(told) - days, days - max(told), 0)
 
 
 def _differ(one: DueDate, other: DueDate) -> bool:

@@ -186,6 +186,8 @@ def _once_or_twice(words: Sequence[str]) -> EncodingGuess:
 
 def _garbled(words: Sequence[str]) -> list[str]:
     """Those that hold a control, or whose letters are the bytes of UTF-8 in some page."""
+    if not words:
+        return []
     text = "\n".join(words)
     others = (text.encode(page, "replace").decode("utf-8", "replace") for page in _READ_BY_MISTAKE)
     reread = zip(*(other.split("\n") for other in (undone(text), *others)), strict=True)
