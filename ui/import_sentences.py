@@ -43,8 +43,8 @@ FILES: Mapping[str, str] = {
 
 LINES: Mapping[str, str] = {
     "line.cut": "The line is cut short: {0} of {1} cells.",
+    "line.extra_cells": "The line has {0} cells instead of {1}; those at its end are blank. Are the others in place?",
     "line.too_many_cells": "The line has {0} cells instead of {1}.",
-    "line.nothing_read": "The line holds no visit: neither a day nor a length.",
     "line.broken_quotes": "A quotation mark is not closed.",
     "line.duplicate": "The same as line {0}, letter by letter.",
     "cell.formula": "“{0}” is a formula, not a value.",

@@ -223,7 +223,7 @@ def test_what_is_offered_as_an_answer_answers(ask: Ask) -> None:
 def test_day_numbers_are_answered_by_their_order() -> None:
     plan = corrected(typed("--column", "Seen=last_period"), OPEN)
     asked = next(question for question in plan.questions if question.ask is Ask.SERIAL)
-    assert answer_hint(asked, plan) == '--date-order "Seen=excel"'
+    assert answer_hint(asked, plan) == "--date-order excel"
 
 
 def test_an_encoding_is_answered_by_one_of_those_that_fit() -> None:

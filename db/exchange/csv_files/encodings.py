@@ -154,9 +154,13 @@ def guess_encoding(path: Path, languages_of: LanguagesOf | None = None) -> Encod
 
 
 def telling_languages(heading: str) -> frozenset[str]:
-    """The languages in which one of the words of a heading is told from others; empty where it tells nothing."""
+    """The languages in which one of the words of a heading is told from others; empty where it tells nothing.
+
+    English only where no other language is told: `Date de naissance` is French.
+    """
     words = set(re.split(r"[\W\d_]+", unicodedata.normalize("NFC", heading).lower()))
-    return frozenset(code for code, telling in _HEADING_WORDS.items() if words & set(telling.split()))
+    told = frozenset(code for code, telling in _HEADING_WORDS.items() if words & set(telling.split()))
+    return told - {"en"} or told
 
 
 def _words(content: bytes) -> dict[bytes, None]:

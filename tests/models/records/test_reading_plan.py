@@ -113,11 +113,18 @@ def test_a_unit_in_the_heading_and_a_route_in_a_column_need_no_word() -> None:
     assert replace(plan, columns=tuple(columns)).is_complete
 
 
-@pytest.mark.parametrize(("orders", "ask"), [(EITHER, Ask.ORDER), ((DateOrder.SERIAL, *EITHER), Ask.SERIAL)])
-def test_the_order_of_dates_is_asked_for_column_by_column(orders: tuple[DateOrder, ...], ask: Ask) -> None:
+def test_days_that_a_spreadsheet_counts_are_asked_for_once() -> None:
+    serial = (DateOrder.SERIAL,)
+    plan = whole(a_column(Column.DUE_ON, orders=serial), a_column(Column.LAST_PERIOD, orders=serial))
     place = len(NEEDED)
-    plan = whole(a_column(Column.DUE_ON, orders=orders), a_column(Column.LAST_PERIOD, orders=EITHER))
-    assert [(q.ask, q.places) for q in plan.questions] == [(ask, (place,)), (Ask.ORDER, (place + 1,))]
+    assert asked(plan) == [(Ask.SERIAL, None, (place, place + 1))]
+    assert plan.with_order(DateOrder.SERIAL).is_complete
+
+
+def test_the_order_of_dates_is_asked_for_column_by_column() -> None:
+    place = len(NEEDED)
+    plan = whole(a_column(Column.DUE_ON, orders=EITHER), a_column(Column.LAST_PERIOD, orders=EITHER))
+    assert [(q.ask, q.places) for q in plan.questions] == [(Ask.ORDER, (place,)), (Ask.ORDER, (place + 1,))]
     assert plan.with_order(DateOrder.DAY_FIRST).is_complete
     assert asked(plan.with_order(DateOrder.DAY_FIRST, place)) == [
         (Ask.ORDER, Column.LAST_PERIOD, (place + 1,))
