@@ -164,7 +164,10 @@ def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
     assert run(path, is_dry_run=True) == 0
     printed = capsys.readouterr().out
     assert "line 64: refused: The line is cut short: 7 of 14 cells.\n" in printed
-    assert "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip? 2.4 mm, or 2.4 cm = 24.0 mm?\n" in printed
+    assert (
+        "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip? 2.4 mm, or 2.4 cm = 24.0 mm?\n"
+        in printed
+    )
     assert batches(house) == ()
     assert list(path.parent.iterdir()) == [path]
 
