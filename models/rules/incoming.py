@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
@@ -176,12 +177,13 @@ class _File:
 
     def _gather(self, today: date) -> None:
         women: defaultdict[WomanKey, list[tuple[LineKey, Arrival]]] = defaultdict(list)
+        folded = cache(fold)  # A woman's name stands on each of her lines.
         for line in self.lines:
             key, arrival = line.key, line.arrival
             if self.first_alike.setdefault((line.cells, key.visit), key) != key or arrival is None:
                 continue
             self.born[arrival.number].add(arrival.born_on)
-            self.names[key] = _name_and_birth(arrival)
+            self.names[key] = (folded(arrival.family_name), folded(arrival.given_name), arrival.born_on)
             self.numbers[self.names[key]].add(arrival.number)
             self.refused[key] = _impossible(arrival, self._known, today)
             if not self.refused[key]:
@@ -370,10 +372,6 @@ def _same_scan(scan: Scan, arrival: Arrival) -> bool:
 
 def _day(arrival: Arrival) -> tuple[WomanKey, date, Route]:
     return arrival.woman, arrival.on, arrival.route
-
-
-def _name_and_birth(arrival: Arrival) -> tuple[str, str, date]:
-    return fold(arrival.family_name), fold(arrival.given_name), arrival.born_on
 
 
 def _same_name(arrival: Arrival, family_name: str, given_name: str) -> bool:
