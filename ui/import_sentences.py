@@ -17,6 +17,10 @@ FILES: Mapping[str, str] = {
     "file.no_header": (
         "No line at the beginning of {0} names a column that is known. Nothing was taken; export it with column headings."
     ),
+    "file.two_headers": (
+        "The headings of line {1} stand again on line {2} of {0} in another order, so it holds several lists. Nothing was "
+        "taken; cut it in two files."
+    ),
     "file.sheet_too_large": (
         "The sheet “{1}” of {0} reaches to cell {2}. Nothing was taken; copy what is needed to a new workbook."
     ),
