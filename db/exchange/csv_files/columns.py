@@ -16,7 +16,7 @@ from models.rules.impossible import MOST_READINGS
 _SAMPLES = 3
 _FAMILY = re.compile("sur|last|famil|nach|zuname|usuel|apel|sobren|cogn|nazw|achter|último")
 """What says in a heading that a name is the family's and not the whole."""
-_LONGEST_COUNT = 8
+_LONGEST_COUNT, _FEWEST_COUNTED = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,22 @@ def _without_days_of_another_kind(read: list[_Read]) -> list[_Read]:
 
 def _without_row_numbers(read: list[_Read]) -> list[_Read]:
     """A column that counts 1, 2, 3 is no hospital number; where another is one, nobody needs to be asked."""
-    counting = [one.meaning is Column.NUMBER and _counts(one.cells) for one in read]
+    counting = [one.meaning is Column.NUMBER and _counts(one) for one in read]
     others = sum(one.meaning is Column.NUMBER for one in read) - sum(counting)
     return [one.left_out(is_known=not others) if c else one for one, c in zip(read, counting, strict=True)]
 
 
-def _counts(cells: Sequence[str]) -> bool:
-    """Whether cells count lines or women from 0 or 1 on, in whatever order they stand and though some are missing."""
-    texts = {plain(cell).removesuffix(".0") for cell in cells if not is_not_said(cell)}
+def _counts(one: _Read) -> bool:
+    """Whether cells count lines or women from 0 or 1 on, in whatever order they stand and though some are missing.
+
+    A mere `No.` may count from anywhere.
+    """
+    texts = {plain(cell).removesuffix(".0") for cell in one.cells if not is_not_said(cell)}
     if not texts or not all(text.isdecimal() and len(text) < _LONGEST_COUNT for text in texts):
         return False
-    highest = max(int(text) for text in texts)
+    highest, lowest = max(map(int, texts)), min(map(int, texts))
+    if one.heading.is_generic and highest - lowest + 1 == len(texts) >= _FEWEST_COUNTED:
+        return True
     return highest <= max(len(texts), 2 * len(texts) * (len(texts) > 1))
 
 

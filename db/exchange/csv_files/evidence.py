@@ -1,12 +1,13 @@
 """What stands under the headings of a file, and beside them, as evidence for what they mean."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from db.exchange.csv_files.ages import read_age
 from db.exchange.csv_files.cells import is_not_said, plain
 from db.exchange.csv_files.days import day_readings
-from db.exchange.csv_files.heading_words import DAYS_OF_AGE, MEASURES, PARAMETERS, SURE_BY_DAYS
+from db.exchange.csv_files.heading_words import DAYS_OF_AGE, MEASURES, PARAMETERS, ROUTES, SURE_BY_DAYS
 from db.exchange.csv_files.headings import Heading
 from db.exchange.csv_files.phrases import parse_route
 from models.errors import Refused
@@ -33,7 +34,8 @@ def weighed(headings: Sequence[Heading], cells: Sequence[tuple[str, ...]]) -> li
     """
     columns = [_Under(h, _said(under)) for h, under in zip(headings, cells, strict=True)]
     columns = [replace(one, heading=_proven(one, headings)) for one in columns]
-    if any(_names_measures(one) for one in columns):
+    has_own = any(one.heading.meaning is Column.READING and not one.heading.is_generic for one in columns)
+    if has_own or any(_names_measures(one) for one in columns):
         columns = [replace(one, heading=_one_of_many(one.heading)) for one in columns]
     read: list[Heading] = []
     for one in columns:
@@ -62,7 +64,7 @@ def _proven_meaning(one: _Under) -> Column | None:
     is_time = suggested is Column.AGE or _is_among(one.heading, SURE_BY_DAYS)
     if is_time and one.holds_only(_is_exact_age):
         return Column.AGE
-    if suggested is not Column.AGE and is_time and one.holds_only(lambda text: bool(day_readings(text))):
+    if suggested is not Column.AGE and is_time and one.holds_only(_is_day):
         return suggested
     return None
 
@@ -75,7 +77,7 @@ def _names_measures(one: _Under) -> bool:
 
 
 def _one_of_many(heading: Heading) -> Heading:
-    """A `Measurement` is none of her cervix for certain where other things are measured too."""
+    """A `Measurement` is none of her cervix for certain where other things are measured too, or another column is one."""
     is_any = heading.meaning is Column.READING and heading.is_generic
     return replace(heading, meaning=None) if is_any else heading
 
@@ -85,7 +87,7 @@ def _suggesting(one: _Under, left: Heading | None, headings: Sequence[Heading]) 
     heading = one.heading
     if heading.meaning is not None or heading.suggested not in (None, Column.READING):
         return heading
-    if one.holds_only(_is_route):
+    if _holds_routes(one) or (_names_route(heading) and one.holds_only(_is_yes_or_no)):
         return replace(heading, suggested=Column.ROUTE)
     is_unnamed = not heading.text.strip()
     if (
@@ -95,13 +97,39 @@ def _suggesting(one: _Under, left: Heading | None, headings: Sequence[Heading]) 
         and any(map(_is_figure, one.cells))
     ):
         return replace(heading, suggested=Column.READING)
+    if _is_among(heading, "LP") and one.holds_only(_is_day):
+        return replace(heading, suggested=Column.LAST_PERIOD)
     if _is_among(heading, DAYS_OF_AGE) and any(h.suggested is Column.AGE for h in headings):
         return replace(heading, suggested=Column.AGE)
     return heading
 
 
 def _is_among(heading: Heading, phrases: str) -> bool:
-    return fold(heading.text) in {fold(phrase) for phrase in phrases.split("|")}
+    return _letters(heading.text) in {_letters(phrase) for phrase in phrases.split("|")}
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"[^\W\d_]+", fold(text)))
+
+
+def _is_day(text: str) -> bool:
+    return bool(day_readings(text))
+
+
+def _holds_routes(one: _Under) -> bool:
+    """Whether routes stand there; `vaginal` alone may as well be how she gave birth."""
+    is_birth = one.heading.suggested is None and one.holds_only(lambda text: fold(text) in _BIRTHS)
+    return one.holds_only(_is_route) and not is_birth
+
+
+def _names_route(heading: Heading) -> bool:
+    """Whether it asks for one route: `TVS`, `Transvaginal (Y/N)`, `TV scan done`."""
+    words = set(re.findall(r"[^\W\d_]+", fold(heading.text)))
+    return bool(words & _ROUTE_WORDS) and words <= _ROUTE_WORDS | _ASKING
+
+
+def _is_yes_or_no(text: str) -> bool:
+    return fold(text) in _YES_OR_NO
 
 
 def _is_exact_age(text: str) -> bool:
@@ -124,4 +152,8 @@ def _is_figure(text: str) -> bool:
     return plain(text).replace(",", "", 1).replace(".", "", 1).isdecimal()
 
 
+_ROUTE_WORDS = frozenset(fold(word) for words in ROUTES.values() for word in words.split("|"))
+_ASKING = frozenset("scan us uss ultrasound done used performed y n yes no".split())
+_BIRTHS = frozenset("vaginal vaginally vaginale vaginaal".split())
+_YES_OR_NO = frozenset("yes no y n x 0 1 2 true false ja nein j oui non o si sim nao tak nie t nee".split())
 _MEASURES = frozenset(fold(name) for name in MEASURES.split("|"))

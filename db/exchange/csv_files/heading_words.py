@@ -307,8 +307,8 @@ BESIDE: dict[Column, str] = {
     Column.BORN_ON: "date|Datum|data|fecha|patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki"
     "|patiënt|maternal",
     Column.NUMBER: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
-    Column.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|definitive|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
-    "|confirmée|définitive|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
+    Column.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|corrected|revised|definitive|korr|korrigiert|korrigierter|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
+    "|confirmée|corrigée|retenue|définitive|corregida|corrigida|corretta|skorygowany|gecorrigeerd|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
     Column.LAST_PERIOD: "date|Datum|data|fecha",
     Column.READING: "ultrasound|sonography|US|USS|Ultraschall|échographie|échographique|ecografía|ecográfica|USG|echo",
     Column.FETUSES: "n|no|number|count|Anzahl",
@@ -343,7 +343,7 @@ TURNS = "measurement|reading|no|nr|n|number|Messung|mesure|pomiar|meting"
 DAYS_OF_AGE = "days|day|d|Tage|Tag|jours|días|giorni|dias|dni|dagen"
 """Headings that mean nothing alone; beside a column of weeks they may be the days of an age."""
 
-SURE_BY_DAYS = "ET|ET-Datum|TP|terme|à terme|termijn|AT datum|UM"
+SURE_BY_DAYS = "ET|ET-Datum|TP|terme|à terme|termijn|AT datum|UM|FN|DN"
 """Of the doubtful words those that mean what they suggest where days stand under them; a `Termin` may be any."""
 
 PARAMETERS = (

@@ -1,8 +1,9 @@
 """The likeliest way to read a file; what it does not plainly say is left for somebody to say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from db.exchange.csv_files.ages import has_decimals
@@ -21,6 +22,7 @@ from models.records.scan import Route
 _TITLE_LINES = 30
 """Headings stand within the first so many lines."""
 _FEW_HEADINGS = 3
+_DECIMALS = re.compile("[0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def guess_plan(
 ) -> ReadingPlan:
     """The likeliest plan; what is given here is settled.
 
-    Raises: Refused (`file.no_header`, `file.two_headers`, and what reading raises), Unavailable.
+    Raises: Refused (`file.no_header`, `file.two_headers`, `file.cut_lengths`, and what reading raises), Unavailable.
     """
     if is_workbook(path):
         return _plan_of_workbook(path, sheet)
@@ -93,6 +95,8 @@ def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
     rows = [line.cells for line in lines if line.cells]
     headings = _without_blank_end(with_groups(header.cells, header.above), rows)
     columns, unit = settle_units(planned_columns(headings, rows, is_typed=source.sheet is not None), rows)
+    if source.separator is Separator.COMMA and source.sheet is None:
+        _refuse_cut_lengths(source, columns, lines)
     return ReadingPlan(
         encoding=source.encoding,
         separator=source.separator,
@@ -119,6 +123,29 @@ def _lines_below(header: _Header, source: Source) -> list[RawLine]:
         numbers = (str(header.line.number), str(other.number))
         raise Refused(Problem("file", "file.two_headers", (source.path.name, *numbers)))
     return [line for line in lines if line not in again] if again else lines
+
+
+def _refuse_cut_lengths(source: Source, columns: Sequence[PlannedColumn], lines: Sequence[RawLine]) -> None:
+    """Behind a length a lone figure where words belong: `34,5` without quotes is 34 and a remark 5.
+
+    Raises: Refused (`file.cut_lengths`).
+    """
+    pairs = [(i, i + 1) for i, (one, other) in enumerate(pairwise(columns)) if _may_be_cut(one, other)]
+    for line in lines if pairs else ():
+        # A line that is too long is refused or doubted by itself.
+        cells = (line.cells or ()) if len(line.cells or ()) <= len(columns) else ()
+        for place, behind in pairs:
+            if behind < len(cells) and cells[place].isdecimal() and _DECIMALS.fullmatch(cells[behind]):
+                cut = f"{cells[place]},{cells[behind]}"
+                raise Refused(Problem("file", "file.cut_lengths", (source.path.name, str(line.number), cut)))
+
+
+def _may_be_cut(one: PlannedColumn, other: PlannedColumn) -> bool:
+    return one.meaning is Column.READING and other.meaning in (
+        Column.REMARKS,
+        Column.EXAMINER,
+        Column.HISTORY,
+    )
 
 
 def _without_blank_end(header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

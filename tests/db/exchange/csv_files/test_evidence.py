@@ -39,7 +39,9 @@ def arrivals(path: Path) -> list[Arrival]:
         ("Terme", "2026-06-08", Column.DUE_ON),
         ("Terme", "17+2", Column.AGE),
         ("Terme", "17", None),
+        ("U.M.", "2025-09-01", Column.LAST_PERIOD),
         ("AG", "17+2", Column.AGE),
+        ("ET (korr.)", "2026-06-08", None),
         ("Week", "17", None),
         ("Termin", "2026-06-08", None),
         ("Due", "2026-06-08", None),
@@ -71,6 +73,10 @@ def test_a_doubtful_word_with_a_unit_is_a_length(write: Write, heading: str) -> 
         ("TV/TA", "TA", [Column.ROUTE]),
         ("Scan type", "transabdominal", [Column.ROUTE]),
         ("Scan type", "growth", []),
+        ("TVS done", "No", [Column.ROUTE]),
+        ("Transvaginal (Y/N)", "0", [Column.ROUTE]),
+        ("TA", "120/80", []),
+        ("Mode of delivery", "vaginal", []),
         ("Cervical length method", "TA", [Column.ROUTE]),
         ("Ward", "", []),
     ],
@@ -98,6 +104,20 @@ def test_figures_without_a_heading_beside_lengths_may_be_lengths(
 ) -> None:
     path = write(SCAN.replace("39.7", cells), header=HEADER.replace("CL mm", header))
     assert suggested(path) == expected
+
+
+def test_the_first_day_of_a_last_period_is_known_by_its_cells(write: Write) -> None:
+    assert suggested(write(f"{SCAN};2025-09-01", header=f"{HEADER};LP")) == [Column.LAST_PERIOD]
+    assert suggested(write(f"{SCAN};1", header=f"{HEADER};Lp.")) == []
+
+
+def test_two_due_dates_of_which_one_is_corrected_are_candidates(write: Write) -> None:
+    path = write(f"{SCAN};2026-06-22", header=f"{HEADER};EDD corrected")
+    assert asked(path) == [(Ask.CANDIDATES, Column.DUE_ON)]
+
+
+def test_a_bare_length_beside_one_of_the_cervix_is_asked_about(write: Write) -> None:
+    assert suggested(write(f"{SCAN};50", header=f"{HEADER};Length")) == [Column.READING]
 
 
 def test_days_beside_weeks_are_asked_about(write: Write) -> None:

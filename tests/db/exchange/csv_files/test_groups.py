@@ -74,3 +74,30 @@ def test_headings_that_stand_again_in_another_order_are_another_list(write: Writ
         guess_plan(path)
     (problem,) = refused.value.problems
     assert (problem.code, problem.values) == ("file.two_headers", ("export.csv", "1", "3"))
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "is_refused"),
+    [
+        ("Route,CL mm,Remarks", "TV,34,5", True),
+        ("Route,CL cm,Remarks", "TV,3,45", True),
+        ("Route,CL mm,Remarks", "TV,34,funnel", False),
+        ("Route,CL mm,Remarks", 'TV,"34,5",5', False),
+        ("Route,CL mm,Ward", "TV,34,5", False),
+        ("Route;CL mm;Remarks", "TV;34;5", False),
+    ],
+)
+def test_a_length_that_its_comma_cut_in_two_refuses_the_file(
+    write: Write, header: str, line: str, is_refused: bool
+) -> None:
+    sign = ";" if ";" in header else ","
+    path = write(
+        f"Smith;Ann;1995-02-09;RX1;2025-12-31;{line}".replace(";", sign),
+        header=f"Surname;First name;DOB;MRN;Date;{header}".replace(";", sign),
+    )
+    if not is_refused:
+        assert Ask.MISSING not in [question.ask for question in guess_plan(path).questions]
+        return
+    with pytest.raises(Refused) as refused:
+        guess_plan(path)
+    assert refused.value.problems[0].code == "file.cut_lengths"

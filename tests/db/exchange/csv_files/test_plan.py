@@ -125,6 +125,8 @@ def test_whoever_chose_one_of_two_is_not_asked_about_the_other(write: Write) -> 
         (["1", "3"], False),
         (["3", "1", "2"], False),
         (["1", "5"], True),
+        (["104", "105", "106"], False),
+        (["104", "106", "107"], True),
         (["7", "8"], True),
     ],
 )
