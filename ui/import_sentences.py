@@ -17,6 +17,14 @@ FILES: Mapping[str, str] = {
     "file.no_header": (
         "No line at the beginning of {0} names a column that is known. Nothing was taken; export it with column headings."
     ),
+    "file.two_headers": (
+        "The headings of line {1} stand again on line {2} of {0} in another order, so it holds several lists. Nothing was "
+        "taken; cut it in two files."
+    ),
+    "file.cut_lengths": (
+        "On line {1} of {0} a length seems to be cut in two by its decimal comma ({2}). Nothing was taken; export it with "
+        "semicolons, or with such values in quotes."
+    ),
     "file.sheet_too_large": (
         "The sheet “{1}” of {0} reaches to cell {2}. Nothing was taken; copy what is needed to a new workbook."
     ),

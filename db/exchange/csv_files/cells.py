@@ -26,6 +26,7 @@ _DECIMALS = re.compile(r"([0-9]+)[.,]([0-9]*?)0*( ?(?:mm|cm)?)", re.IGNORECASE)
 _IDLE_DECIMALS = re.compile(r"([0-9]+)[.,](0+)")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,]000")
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]+", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r".*\w\s+[/|&+]\s+\w.*")
 _FETUSES = re.compile(r"([1-9])(?:[.,]0+)?")
 
 
@@ -68,13 +69,13 @@ def is_formula(text: str) -> bool:
 def parse_number(text: str) -> HospitalNumber:
     """The hospital number of a cell; zeros behind the decimal mark of a whole number are idle, those in front are not.
 
-    `704.000` is refused: it may be 704 or 704000.
+    `704.000` is refused: it may be 704 or 704000. So are two numbers (`K41 / K42`).
     Raises: Refused (`number.exponent` where a spreadsheet lost figures, `number.not_a_number`).
     """
     written = plain(text)
     if _EXPONENT.fullmatch(written):
         raise Refused(Problem("number", "number.exponent", (text,)))
-    if is_not_said(written) or _THOUSANDS.fullmatch(written):
+    if is_not_said(written) or _THOUSANDS.fullmatch(written) or _TWO_NUMBERS.fullmatch(written):
         raise Refused(Problem("number", "number.not_a_number", (text,)))
     whole = _IDLE_DECIMALS.fullmatch(written)
     return HospitalNumber.parse(whole[1] if whole else written)

@@ -1,19 +1,22 @@
 """From the headings of a file and what stands under them to what each column is taken for."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.exchange.csv_files.cells import is_not_said, plain
-from db.exchange.csv_files.days import ColumnOrder, column_order, day_readings
+from db.exchange.csv_files.days import ColumnOrder, column_order, day_readings, has_points_month_first
+from db.exchange.csv_files.evidence import weighed
 from db.exchange.csv_files.headings import Heading, read_heading
 from db.exchange.csv_files.visits import visits_of
 from models.records.reading_plan import DATES, Column, PlannedColumn
 from models.rules.impossible import MOST_READINGS
 
 _SAMPLES = 3
-_WHOLE_NAMES = frozenset({"name", "naam", "nom", "patient", "patient name", "patientenname"})
-"""Headings that hold a whole name as often as a family name."""
+_FAMILY = re.compile("sur|last|famil|nach|zuname|usuel|apel|sobren|cogn|nazw|achter|último")
+"""What says in a heading that a name is the family's and not the whole."""
+_LONGEST_COUNT, _FEWEST_COUNTED = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ def planned_columns(
     `is_typed`: the cells are those of a workbook, whose days are typed as such.
     """
     cells = [tuple(row[place] for row in rows if place < len(row)) for place in range(len(header))]
-    read = [_Read(read_heading(text), under) for text, under in zip(header, cells, strict=True)]
+    headings = weighed([read_heading(text) for text in header], cells)
+    read = [_Read(heading, under) for heading, under in zip(headings, cells, strict=True)]
     for settle in (
+        _without_days_of_another_kind,
         _without_row_numbers,
         _without_whole_names,
         _with_visits,
@@ -51,23 +56,49 @@ def planned_columns(
         _one_set_of_readings,
     ):
         read = settle(read)
-    return tuple(_planned(one, is_typed=is_typed) for one in read)
+    return _with_doubtful_points([_planned(one, is_typed=is_typed) for one in read], cells)
+
+
+def _with_doubtful_points(
+    columns: Sequence[PlannedColumn], cells: Sequence[tuple[str, ...]]
+) -> tuple[PlannedColumn, ...]:
+    """Where one column has points month first, no other's points say that the day stands first."""
+    days = [column.meaning in DATES for column in columns]
+    if not any(has_points_month_first(set(under)) for under, d in zip(cells, days, strict=True) if d):
+        return tuple(columns)
+    return tuple(replace(c, is_mixed=True) if d else c for c, d in zip(columns, days, strict=True))
+
+
+def _without_days_of_another_kind(read: list[_Read]) -> list[_Read]:
+    """An `Arrival date` may be that of the scan beside a mere `Date`, but not beside a `Scan date`."""
+    has_own = any(one.meaning is Column.SCANNED_ON and not one.heading.is_generic for one in read)
+    return [
+        one.left_out(is_known=False)
+        if has_own and one.heading.is_doubtful and one.heading.suggested is Column.SCANNED_ON
+        else one
+        for one in read
+    ]
 
 
 def _without_row_numbers(read: list[_Read]) -> list[_Read]:
     """A column that counts 1, 2, 3 is no hospital number; where another is one, nobody needs to be asked."""
-    counting = [one.meaning is Column.NUMBER and _counts(one.cells) for one in read]
+    counting = [one.meaning is Column.NUMBER and _counts(one) for one in read]
     others = sum(one.meaning is Column.NUMBER for one in read) - sum(counting)
     return [one.left_out(is_known=not others) if c else one for one, c in zip(read, counting, strict=True)]
 
 
-def _counts(cells: Sequence[str]) -> bool:
-    """Whether cells count lines or women from 0 or 1 on."""
-    texts = [plain(cell).removesuffix(".0") for cell in cells if not is_not_said(cell)]
-    if not texts or not all(text.isdecimal() and len(text) < 8 for text in texts):
+def _counts(one: _Read) -> bool:
+    """Whether cells count lines or women from 0 or 1 on, in whatever order they stand and though some are missing.
+
+    A mere `No.` may count from anywhere.
+    """
+    texts = {plain(cell).removesuffix(".0") for cell in one.cells if not is_not_said(cell)}
+    if not texts or not all(text.isdecimal() and len(text) < _LONGEST_COUNT for text in texts):
         return False
-    numbers = list(dict.fromkeys(int(text) for text in texts))
-    return numbers[0] in (0, 1) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    highest, lowest = max(map(int, texts)), min(map(int, texts))
+    if one.heading.is_generic and highest - lowest + 1 == len(texts) >= _FEWEST_COUNTED:
+        return True
+    return highest <= max(len(texts), 2 * len(texts) * (len(texts) > 1))
 
 
 def _without_whole_names(read: list[_Read]) -> list[_Read]:
@@ -76,7 +107,7 @@ def _without_whole_names(read: list[_Read]) -> list[_Read]:
         return read
     return [
         one.left_out()
-        if one.meaning is Column.FAMILY_NAME and one.heading.text.strip().casefold() in _WHOLE_NAMES
+        if one.meaning is Column.FAMILY_NAME and not _FAMILY.search(one.heading.text.casefold())
         else one
         for one in read
     ]
@@ -117,9 +148,12 @@ def _one_set_of_readings(read: list[_Read]) -> list[_Read]:
 
 
 def _are_readings(read: Sequence[_Read], visit: int) -> bool:
-    numbers = [h.number for h in (o.heading for o in read if o.visit == visit) if h.meaning is Column.READING]
+    lengths = [o.heading for o in read if o.visit == visit and o.meaning is Column.READING]
+    numbers = [h.number for h in lengths]
     if visit and len(numbers) < 2:
         return True
+    if not visit and len(numbers) > 1 and any(h.names_visit for h in lengths):
+        return False
     first = list(range(1, len(numbers) + 1))
     counted = [first, [None, *first[1:]], [None, *first[:-1]]]
     return len(numbers) <= MOST_READINGS and numbers in counted

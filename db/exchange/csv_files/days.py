@@ -129,6 +129,12 @@ def column_order(cells: Iterable[str], *, is_typed: bool = False) -> ColumnOrder
     return _order_of_figures(read)
 
 
+def has_points_month_first(cells: Iterable[str]) -> bool:
+    """Whether a day with points can only be month first (`11.25.1992`): then points prove nothing in this file."""
+    read = map(_read, cells)
+    return any(cell.sign == "." and DateOrder.MONTH_FIRST in cell.readings for cell in read)
+
+
 def _order_of_figures(read: Sequence[_Cell]) -> ColumnOrder:
     """The order that days in figures prove together."""
     proofs = Counter(_proof(cell) for cell in read)

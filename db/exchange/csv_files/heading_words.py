@@ -60,9 +60,9 @@ WORDS: dict[Column, dict[str, str]] = {
         "nl": "patiëntnummer|patiëntennummer|patiënt nr|patiënt-ID|ziekenhuisnummer|dossiernummer|nummer|nr",
     },
     Column.DUE_ON: {
-        "en": "EDD|EDC|EDD date|due date|due on|due|estimated due date|expected due date|estimated date of delivery"
+        "en": "EDD|EDC|EDB|EDOB|EDD date|due date|estimated due date|expected due date|estimated date of delivery"
         "|expected date of delivery|estimated delivery date|expected delivery date|estimated date of confinement"
-        "|expected date of confinement",
+        "|expected date of confinement|expected date of birth|estimated date of birth",
         "de": "Entbindungstermin|errechneter Termin|errechneter Entbindungstermin|errechneter Geburtstermin"
         "|Geburtstermin|voraussichtlicher Entbindungstermin|voraussichtlicher Geburtstermin",
         "fr": "DPA|date prévue d'accouchement|date prévue de l'accouchement|date présumée d'accouchement"
@@ -78,7 +78,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "|verwachte bevaldatum",
     },
     Column.LAST_PERIOD: {
-        "en": "LMP|LMP date|date of LMP|last menstrual period|last period|first day of LMP|first day of last period"
+        "en": "LMP|LNMP|LMP date|LNMP date|last normal menstrual period|date of LMP|last menstrual period|last period|first day of LMP|first day LMP|first day of last period"
         "|first day of last menstrual period|date of last menstrual period|date of last period",
         # Not LP: over the first column of a Polish file, Lp. counts the lines.
         "de": "letzte Periode|letzte Regel|letzte Regelblutung|letzte Menstruation|LR|erster Tag der letzten Regel"
@@ -119,29 +119,29 @@ WORDS: dict[Column, dict[str, str]] = {
     Column.SCANNED_ON: {
         "en": "scan date|date of scan|scan date time|exam date|examination date|date of exam|date of examination"
         "|scanned on|date scanned|ultrasound date|date of ultrasound|US date|USS date|study date|visit date"
-        "|date of visit|measurement date|date of measurement|date measured|measured on|CL date|CL scan date"
+        "|date of visit|date of US|date of USS|date of TVS|date of TV scan|date performed|performed on|measurement date|date of measurement|date measured|measured on|CL date|CL scan date"
         "|date of CL|date|date time",
         "de": "Untersuchungsdatum|Datum|Untersuchung am|Untersuchungstag|Datum der Untersuchung|Datum Untersuchung"
-        "|Ultraschalldatum|US-Datum|Messdatum|Datum der Messung|Schalldatum|Scandatum",
+        "|Ultraschalldatum|Datum Ultraschall|Datum US|Ultraschall am|US-Datum|Messdatum|Datum der Messung|Schalldatum|Scandatum",
         "fr": "date|date examen|date d'examen|date de l'examen|date échographie|date d'échographie"
-        "|date de l'échographie|date écho|date de mesure|date de la mesure",
+        "|date de l'échographie|date écho|date d'écho|date de l'écho|date de mesure|date de la mesure",
         "es": "fecha|fecha de exploración|fecha exploración|fecha de ecografía|fecha de la ecografía|fecha ecografía"
-        "|fecha eco|fecha de examen|fecha del examen|fecha examen|fecha de medición|fecha de la medición",
-        "it": "data|data esame|data dell'esame|data ecografia|data dell'ecografia|data misurazione"
+        "|fecha eco|fecha de eco|fecha de la eco|fecha de examen|fecha del examen|fecha examen|fecha de medición|fecha de la medición",
+        "it": "data|data esame|data dell'esame|data ecografia|data dell'ecografia|data eco|data dell'eco|data misurazione"
         "|data della misurazione|data visita",
-        "pt": "data|data exame|data do exame|data de exame|data ecografia|data da ecografia|data do ultrassom"
+        "pt": "data|data exame|data do exame|data de exame|data ecografia|data da ecografia|data da eco|data do ultrassom"
         "|data da ultrassonografia|data da medição|data da consulta",
         "pl": "data|data badania|data USG|data pomiaru|data wizyty",
         "nl": "datum|onderzoeksdatum|datum onderzoek|datum van onderzoek|datum echo|echodatum|meetdatum|datum meting",
     },
     Column.AGE: {
-        "en": "GA|gestational age|gestation|GA at scan|GA at exam|GA at measurement|GA at US|gestation at scan"
+        "en": "GA|EGA|gestational age|estimated gestational age|gestation|GA at scan|GA at exam|GA at measurement|GA at US|gestation at scan"
         "|gestational age at scan|gestational age at exam|gestational age at measurement|gestational weeks"
         "|weeks of gestation|weeks gestation",
         "de": "SSW|Schwangerschaftswoche|Schwangerschaftswochen|Gestationsalter|Schwangerschaftsalter"
         "|SSW bei Messung|SSW bei Untersuchung|Gestationswoche",
         # Weeks without a period: whatever else SA may be, its cells would not read as an age.
-        "fr": "SA|âge gestationnel|terme en SA|semaines d'aménorrhée|semaines aménorrhée",
+        "fr": "SA|SA+J|âge gestationnel|terme en SA|semaines d'aménorrhée|semaines aménorrhée",
         "es": "EG|edad gestacional|semanas de gestación|semanas gestación|semana de gestación",
         "it": "EG|età gestazionale|epoca gestazionale|settimane di gestazione|settimana di gestazione"
         "|settimane gestazionali",
@@ -205,16 +205,16 @@ WORDS: dict[Column, dict[str, str]] = {
 """What each means when it stands alone."""
 
 DOUBTFUL: dict[Column, dict[str, str]] = {
-    # They hold both names.
+    # They hold both names, or a part of one.
     Column.FAMILY_NAME: {
-        "en": "patient|full name|surname and first name",
-        "de": "Patientin|Vor- und Nachname|Name und Vorname|Name Vorname|Nachname Vorname|Vorname Nachname",
+        "en": "patient|full name|surname and first name|name prefix",
+        "de": "Patientin|Vor- und Nachname|Name und Vorname|Name Vorname|Nachname Vorname|Vorname Nachname|Namenszusatz",
         "fr": "patiente|nom prénom|nom et prénom|nom et prénoms|prénom et nom|prénom nom",
         "es": "paciente|nombre y apellidos|nombre y apellido|apellidos y nombre|nombre completo",
         "it": "paziente|nome e cognome|cognome e nome|nome cognome|cognome nome|nominativo",
         "pt": "paciente|utente|nome completo|nome e apelido|nome do paciente|nome da paciente|nome da utente",
         "pl": "pacjentka|imię i nazwisko|nazwisko i imię",
-        "nl": "patiënt|patiënte|volledige naam",
+        "nl": "patiënt|patiënte|volledige naam|tussenvoegsel|tussenvoegsels|voorvoegsel|voorvoegsels",
     },
     Column.BORN_ON: {"es": "FN", "pt": "DN"},
     # A number of the stay, which the next stay does not have; a file or chart as such, which may be a text.
@@ -228,10 +228,10 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pl": "historia choroby|kartoteka",
         "nl": "dossier",
     },
-    # Also any appointment, or the age; ET is also the transfer of an embryo, TP the transperineal route.
+    # Also any appointment or next scan, or the age; ET is also the transfer of an embryo, TP the transperineal route.
     Column.DUE_ON: {
-        "en": "ET",
-        "de": "Termin|ET",
+        "en": "ET|due|due on",
+        "de": "Termin|ET|ET-Datum",
         "fr": "terme|à terme",
         "pl": "termin|TP",
         "nl": "termijn|à terme|AT datum",
@@ -258,13 +258,25 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pl": "tydzień|tygodnie|tyg.",
         "nl": "AD|week|weken",
     },
+    # She may have come, and nobody looked.
+    Column.SCANNED_ON: {
+        "en": "encounter date|date of encounter|appointment date|date of appointment|attendance date|date attended"
+        "|arrival date|date of arrival|date seen|seen on|service date|date of service|consultation date"
+        "|date of consultation|exam start|timestamp",
+        "de": "Besuchsdatum|Vorstellungsdatum|Konsultationsdatum",
+        "fr": "date de consultation|date consultation|date de visite|date visite|date acte",
+        "es": "fecha de consulta|fecha de la consulta|fecha consulta|fecha de visita|fecha visita",
+        "it": "data consulto|data accesso",
+        "pt": "data consulta|data de consulta",
+        "pl": "data konsultacji",
+        "nl": "datum consult|datum bezoek",
+    },
     Column.READING: {
         "en": "Cx",
         "fr": "col|LC",
         "es": "LC|cuello",
         "it": "LC|collo",
         "pt": "colo",
-        "de": "Portio",
     },
     # Whoever cares for her need not have looked.
     Column.EXAMINER: {"en": "midwife", "de": "Hebamme", "fr": "sage-femme"},
@@ -289,13 +301,14 @@ GENERIC = (
 """Words that say nothing among others: a `Booking date` is not her scan, `Length of stay` not her cervix."""
 
 BESIDE: dict[Column, str] = {
-    Column.FAMILY_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt|maternal",
-    Column.GIVEN_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt|maternal",
+    # Not maternal: in Spanish a maternal surname is the second one.
+    Column.FAMILY_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
+    Column.GIVEN_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
     Column.BORN_ON: "date|Datum|data|fecha|patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki"
     "|patiënt|maternal",
     Column.NUMBER: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
-    Column.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|definitive|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
-    "|confirmée|définitive|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
+    Column.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|corrected|revised|definitive|korr|korrigiert|korrigierter|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
+    "|confirmée|corrigée|retenue|définitive|corregida|corrigida|corretta|skorygowany|gecorrigeerd|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
     Column.LAST_PERIOD: "date|Datum|data|fecha",
     Column.READING: "ultrasound|sonography|US|USS|Ultraschall|échographie|échographique|ecografía|ecográfica|USG|echo",
     Column.FETUSES: "n|no|number|count|Anzahl",
@@ -303,7 +316,9 @@ BESIDE: dict[Column, str] = {
     Column.REMARKS: "free text|Freitext|texte libre|texto libre|testo libero",
     Column.EXAMINER: "name|initials|Name|nom|nome|nombre|naam",
     Column.SCANNED_ON: "time|Uhrzeit|Zeit|heure|hora|ora|godzina|tijd",
-    Column.AGE: "weeks|week|wks|wk|w+d|ww+d|weeks+days|Wochen|SSW|semaines|SA|semanas|settimane|tygodnie|tyg|weken",
+    Column.AGE: "weeks|week|wks|wk|w|w+d|ww+d|wk+d|weeks+days|Wochen|SSW|Wochen+Tage"
+    "|SSW+Tage|SSW+T|semaines|sem|terme|SA|SA+J|semanas|semanas+días|sem+d|settimane|sett|sett+gg|tygodnie|tyg|tyg+dni|weken"
+    "|weken+dagen",
 }
 """Words that may stand beside a meaning and leave it as it is."""
 
@@ -317,11 +332,33 @@ OF_A_VISIT = (
 """The columns that come once for each visit; not those by which a scan dates a pregnancy (`EDD scan 1`)."""
 
 VISITS = (
-    "visit|scan|exam|examination|US|USS|ultrasound|measurement|reading|no|nr|n|number|Untersuchung|Messung|Besuch"
-    "|examen|mesure|visite|échographie|visita|eco|ecografía|esame|exame|consulta|wizyta|badanie|USG|pomiar|meting"
-    "|onderzoek|echo|bezoek"
+    "v|visit|scan|exam|examination|US|USS|ultrasound|Untersuchung|Besuch|examen|visite|échographie|visita|eco|ecografía"
+    "|esame|exame|consulta|wizyta|badanie|USG|onderzoek|echo|bezoek"
 )
-"""Words that may stand beside a number in them: `CL visit 2`."""
+"""Words that may stand beside the number of a visit: `CL visit 2`."""
+
+TURNS = "measurement|reading|no|nr|n|number|Messung|mesure|pomiar|meting"
+"""Words that may stand beside a number in them, which may be that of a visit or of a length within one: `CL no. 2`."""
+
+DAYS_OF_AGE = "days|day|d|Tage|Tag|jours|días|giorni|dias|dni|dagen"
+"""Headings that mean nothing alone; beside a column of weeks they may be the days of an age."""
+
+SURE_BY_DAYS = "ET|ET-Datum|TP|terme|à terme|termijn|AT datum|UM|FN|DN"
+"""Of the doubtful words those that mean what they suggest where days stand under them; a `Termin` may be any."""
+
+PARAMETERS = (
+    "parameter|parameters|measurement type|type of measurement|measurement name|measurement label|measured structure"
+    "|structure|Messgröße|Messparameter|Parameter|paramètre|parámetro|parametro|parâmetro|parametr"
+)
+"""Headings over what was measured, where each line of a file is one measurement of any kind."""
+
+MEASURES = (
+    "FL|HC|BPD|AC|EFW|CRL|NT|femur|femur length|head circumference|biparietal diameter|abdominal circumference|funnel length"
+    "|CL|cervix|cervical length|Femurlänge|Kopfumfang|Bauchumfang|Zervixlänge|Cervixlänge|fémur|périmètre crânien|col"
+    "|longueur du col|circunferencia cefálica|longitud cervical|femore|lunghezza cervicale|fêmur|comprimento do colo"
+    "|długość szyjki|femurlengte|cervixlengte"
+)
+"""What may stand under them."""
 
 UNITS: dict[Unit, str] = {
     Unit.MILLIMETRES: "mm|millimetre|millimetres|millimeter|millimeters|millimètres|milímetros|millimetri|milimetry",

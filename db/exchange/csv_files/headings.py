@@ -12,6 +12,7 @@ from db.exchange.csv_files.heading_words import (
     GENERIC,
     OF_A_VISIT,
     ROUTES,
+    TURNS,
     UNITS,
     VISITS,
     WORDS,
@@ -32,7 +33,9 @@ class Heading:
     the transvaginal route at the most. `suggested` is what the column seems to hold although more or other stands there;
     it equals `meaning` where that is set. `number` is the one number in it (`CL 2`), None without one or with several.
     `unit` and `route` belong to lengths, `order` to dates: None where none or two are named.
-    `languages` are the ISO codes of those in which its words are known, empty where none is.
+    `languages` are the ISO codes of those in which its words are known, empty where none is. `is_doubtful`: it is nothing
+    but a word that may mean what is suggested, among other things. `is_generic`: its words say nothing of their own, as
+    `Date` does. `names_visit`: its number is that of a visit.
     """
 
     text: str
@@ -43,6 +46,9 @@ class Heading:
     route: Route | None = None
     order: DateOrder | None = None
     languages: frozenset[str] = frozenset()
+    is_doubtful: bool = False
+    is_generic: bool = False
+    names_visit: bool = False
 
 
 def read_heading(text: str) -> Heading:
@@ -101,8 +107,16 @@ class _Parts:
     @property
     def meaning(self) -> Column | None:
         """What every part means or leaves as it is, and one says plainly."""
-        plain = dict.fromkeys(word.column for word in self.words if word is not None and not word.is_doubtful)
-        return next((column for column in plain if self._is_nothing_but(column)), None)
+        return self._meant(is_doubtful=False)
+
+    @property
+    def may_mean(self) -> Column | None:
+        """What every part may mean or leaves as it is, where none says it plainly."""
+        return None if self.meaning else self._meant(is_doubtful=True)
+
+    @property
+    def names_visit(self) -> bool:
+        return bool(self.numbers) and any(token in _VISITS_PROPER for part in self.tokens for token in part)
 
     @property
     def suggestion(self) -> _Word | None:
@@ -114,6 +128,10 @@ class _Parts:
             phrases = (word for part in self.tokens for word, _ in _phrases(part))
             known = [word for word in phrases if not word.is_generic and not word.is_doubtful]
         return min(known, key=_is_last_period, default=None)
+
+    def _meant(self, *, is_doubtful: bool) -> Column | None:
+        said = (w.column for w in self.words if w is not None and w.is_doubtful is is_doubtful)
+        return next((column for column in dict.fromkeys(said) if self._is_nothing_but(column)), None)
 
     def _is_nothing_but(self, column: Column) -> bool:
         return (
@@ -137,7 +155,7 @@ def _read(text: str, plain: str) -> Heading:
     parts = _parts(plain)
     word = parts.suggestion
     meaning = parts.meaning
-    suggested = meaning or (word.column if word else None)
+    suggested = meaning or parts.may_mean or (word.column if word else None)
     known = [w for w in (*parts.words, word) if w is not None]
     return Heading(
         text=text,
@@ -148,6 +166,9 @@ def _read(text: str, plain: str) -> Heading:
         route=_only(parts.routes) if suggested is Column.READING else None,
         order=_only(parts.orders) if suggested in DATES else None,
         languages=frozenset().union(*(w.languages for w in known)),
+        is_doubtful=parts.may_mean is not None,
+        is_generic=bool(known) and all(w.is_generic for w in known),
+        names_visit=parts.names_visit,
     )
 
 
@@ -291,6 +312,7 @@ def _harmless(column: Column) -> frozenset[str]:
 _VOCABULARY = _vocabulary()
 _UNIT_WORDS = {key: unit for unit, phrases in UNITS.items() for key in _keys(phrases)}
 _ROUTE_WORDS = {key: route for route, phrases in ROUTES.items() for key in _keys(phrases)}
-_VISIT_WORDS = _keys(VISITS)
+_VISITS_PROPER = _keys(VISITS)
+_VISIT_WORDS = _VISITS_PROPER | _keys(TURNS)
 _HARMLESS = {column: _harmless(column) for column in Column}
 _LONGEST_HEADING = 300

@@ -153,7 +153,7 @@ class _VisitReader:
         if self.problems or born_on is None or number is None or on is None or route is None:
             return None
         age = self._age()
-        remark = self._parsers.remark(self._cells.get(Column.REMARKS, ""))
+        remark = self._parsers.remark(self._said(Column.REMARKS))
         return Arrival(
             family_name=family_name,
             given_name=self._said(Column.GIVEN_NAME),

@@ -1,13 +1,15 @@
 """The likeliest way to read a file; what it does not plainly say is left for somebody to say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from db.exchange.csv_files.ages import has_decimals
 from db.exchange.csv_files.columns import planned_columns
 from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding
+from db.exchange.csv_files.groups import with_groups
 from db.exchange.csv_files.headings import languages_of, read_heading
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import RawLine, is_workbook
@@ -20,14 +22,16 @@ from models.records.scan import Route
 _TITLE_LINES = 30
 """Headings stand within the first so many lines."""
 _FEW_HEADINGS = 3
+_DECIMALS = re.compile("[0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """A line of headings: the first cell is in column 1."""
+    """A line of headings: the first cell is in column 1; `above` are the cells of the line right above it."""
 
     line: RawLine
     known: int
+    above: tuple[str, ...] = ()
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -42,7 +46,7 @@ def guess_plan(
 ) -> ReadingPlan:
     """The likeliest plan; what is given here is settled.
 
-    Raises: Refused (`file.no_header`, and what reading raises), Unavailable.
+    Raises: Refused (`file.no_header`, `file.two_headers`, `file.cut_lengths`, and what reading raises), Unavailable.
     """
     if is_workbook(path):
         return _plan_of_workbook(path, sheet)
@@ -74,10 +78,12 @@ def _merit(source: Source) -> tuple[int, int]:
 def _header(source: Source) -> _Header | None:
     """The line with the most headings that mean something; of several the first. Lines above it are a title."""
     best: _Header | None = None
+    last = RawLine(0, ())
     for line in islice(source.lines(), _TITLE_LINES):
         known = sum(read_heading(cell).suggested is not None for cell in line.cells or ())
         if line.cells is not None and (best is None or known > best.known):
-            best = _Header(line, known)
+            best = _Header(line, known, (last.cells or ()) if last.number == line.number - 1 else ())
+        last = line
     return best
 
 
@@ -85,10 +91,12 @@ def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
     header = _header(source)
     if header is None or not (header.known or is_chosen):
         raise Refused(Problem("file", "file.no_header", (source.path.name,)))
-    lines = [line for line in source.lines() if line.number > header.line.number and line.cells]
+    lines = _lines_below(header, source)
     rows = [line.cells for line in lines if line.cells]
-    headings = _without_blank_end(header.cells, rows)
+    headings = _without_blank_end(with_groups(header.cells, header.above), rows)
     columns, unit = settle_units(planned_columns(headings, rows, is_typed=source.sheet is not None), rows)
+    if source.separator is Separator.COMMA and source.sheet is None:
+        _refuse_cut_lengths(source, columns, lines)
     return ReadingPlan(
         encoding=source.encoding,
         separator=source.separator,
@@ -99,6 +107,44 @@ def _plan(source: Source, *, is_chosen: bool) -> ReadingPlan:
         may_lack_last=_lack_last(rows, len(headings)),
         has_extra_end=_have_extra_end(lines, columns, source.separator),
         has_decimal_ages=_has_decimal_ages(columns, rows),
+    )
+
+
+def _lines_below(header: _Header, source: Source) -> list[RawLine]:
+    """The lines of scans; the headings may stand again on every page.
+
+    Raises: Refused (`file.two_headers`: the same headings stand again in another order, so that what is below is another list).
+    """
+    texts = set(header.cells) - {""}
+    lines = [line for line in source.lines() if line.number > header.line.number and line.cells]
+    again = [line for line in lines if len(texts.intersection(line.cells or ())) >= _FEW_HEADINGS]
+    other = next((line for line in again if line.cells != header.cells), None)
+    if other is not None:
+        numbers = (str(header.line.number), str(other.number))
+        raise Refused(Problem("file", "file.two_headers", (source.path.name, *numbers)))
+    return [line for line in lines if line not in again] if again else lines
+
+
+def _refuse_cut_lengths(source: Source, columns: Sequence[PlannedColumn], lines: Sequence[RawLine]) -> None:
+    """Behind a length a lone figure where words belong: `34,5` without quotes is 34 and a remark 5.
+
+    Raises: Refused (`file.cut_lengths`).
+    """
+    pairs = [(i, i + 1) for i, (one, other) in enumerate(pairwise(columns)) if _may_be_cut(one, other)]
+    for line in lines if pairs else ():
+        # A line that is too long is refused or doubted by itself.
+        cells = (line.cells or ()) if len(line.cells or ()) <= len(columns) else ()
+        for place, behind in pairs:
+            if behind < len(cells) and cells[place].isdecimal() and _DECIMALS.fullmatch(cells[behind]):
+                cut = f"{cells[place]},{cells[behind]}"
+                raise Refused(Problem("file", "file.cut_lengths", (source.path.name, str(line.number), cut)))
+
+
+def _may_be_cut(one: PlannedColumn, other: PlannedColumn) -> bool:
+    return one.meaning is Column.READING and other.meaning in (
+        Column.REMARKS,
+        Column.EXAMINER,
+        Column.HISTORY,
     )
 
 

@@ -26,7 +26,8 @@ class CsvFiles:
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
         reader = LineReader(plan)
         for raw in Source.of(path, plan).lines():
-            if raw.number > plan.header_line:
+            # The headings may stand again on every page.
+            if raw.number > plan.header_line and raw.cells != plan.header:
                 yield from reader.read(raw)
 
     def fingerprint(self, path: Path) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.exchange.csv_files.cells import plain
+from db.exchange.csv_files.cells import is_not_said, plain
 from models.records.reading_plan import Column, PlannedColumn
 from models.values.length import Unit
 
 _NUMBER = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]*?)0*)?")
+_NAMED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]+)? ?(mm|cm)", re.IGNORECASE)
 _LONGEST_CM = 8
 _TELLING_MM = 9
 
@@ -30,7 +31,7 @@ def settle_units(
 
 
 def unit_of_values(lengths: Sequence[str]) -> Unit | None:
-    """The unit that values without one of their own prove; None where they could be either.
+    """The unit that values without one of their own prove, any where all have one; None where they could be either.
 
     Nothing above 80 mm is a cervical length: a middle value from 9 on cannot be centimetres. Nobody measures hundredths of
     a millimetre: most values having two decimals are centimetres.
@@ -38,11 +39,17 @@ def unit_of_values(lengths: Sequence[str]) -> Unit | None:
     found = _numbers(lengths)
     middle = _middle(found)
     if middle is None:
-        return None
+        return _unit_of_all(lengths)
     if middle >= _TELLING_MM:
         return Unit.MILLIMETRES
     has_hundredths = sum(len(decimals) == Unit.CENTIMETRES.decimals for _, decimals in found)
     return Unit.CENTIMETRES if middle < _LONGEST_CM and 2 * has_hundredths > len(found) else None
+
+
+def _unit_of_all(lengths: Sequence[str]) -> Unit | None:
+    """Any unit will do where every length names its own; that of the first."""
+    named = [_NAMED.fullmatch(plain(text)) for text in lengths if not is_not_said(text)]
+    return Unit(named[0][1].casefold()) if named and named[0] and all(named) else None
 
 
 def _is_contradicted(unit: Unit, lengths: Sequence[str]) -> bool:

@@ -158,7 +158,7 @@ def test_a_number_whose_figures_a_spreadsheet_lost_is_refused(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["704.000", "1,000", "K4101?", "704411,5", "unknown", "NaN", "", "-", "704411²?"]
+    "text", ["704.000", "1,000", "K41 / K42", "K4101?", "704411,5", "unknown", "NaN", "", "-", "704411²?"]
 )
 def test_what_is_no_number_or_may_be_two_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=r"number\.not_a_number"):

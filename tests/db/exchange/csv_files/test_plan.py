@@ -122,7 +122,11 @@ def test_whoever_chose_one_of_two_is_not_asked_about_the_other(write: Write) -> 
         (["1", "2", "3"], False),
         (["0", "1", "1"], False),
         (["1.0"], False),
-        (["1", "3"], True),
+        (["1", "3"], False),
+        (["3", "1", "2"], False),
+        (["1", "5"], True),
+        (["104", "105", "106"], False),
+        (["104", "106", "107"], True),
         (["7", "8"], True),
     ],
 )
