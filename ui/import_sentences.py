@@ -68,7 +68,7 @@ LINES: Mapping[str, str] = {
     "route.unknown": "“{0}” is not a known route.",
     "route.contradicts_heading": "The route is “{0}”, but the heading over the length names another.",
     "number.exponent": "“{0}” is how a spreadsheet shortens a number: some of its figures are lost.",
-    "number.shorter": "{0} is shorter than most numbers here, which have {1} figures: were zeros in front lost?",
+    "number.shorter": "{0} is shorter than the longest number here, which has {1} figures: were zeros in front lost?",
     "number.zeros_in_record": "The record has the number {0}, which differs by zeros in front only.",
     "number.two_women": "{0} is given to two women in this file.",
     "woman.two_numbers": "She has two numbers in this file: {0} and {1}.",
