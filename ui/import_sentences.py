@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 FILES: Mapping[str, str] = {
     "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
+    "file.no_file": "{0} is a folder or a device and no file. Nothing was taken; choose a file.",
+    "file.other_encoding": "{0} is not written as {1}. Nothing was taken; choose another encoding.",
     "file.too_large": "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts.",
     "file.empty": "{0} is empty. Nothing was taken; choose another file.",
     "file.old_spreadsheet": (
@@ -36,6 +38,7 @@ FILES: Mapping[str, str] = {
         "The machine has not enough memory. What was saved before stays; close other programs and try again."
     ),
     "machine.failed": "The machine refused a step ({0}). What was saved before stays; try again.",
+    "machine.stopped": "Stopped. What was saved before stays.",
     "output.closed": "Nobody reads what is printed any more, so it was stopped. What was saved before stays.",
     "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
 }
