@@ -67,6 +67,9 @@ class Column(Enum):
     EXAMINER = "examiner"
     REMARKS = "remarks"
 
+    # Enum hashes names anew each time; a file of 20,000 lines asks for columns a million times.
+    __hash__ = object.__hash__
+
 
 NEEDED = (
     Column.FAMILY_NAME,

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
@@ -20,7 +21,7 @@ from models.rules.impossible import (
     reading_count_problems,
 )
 from models.rules.incoming_dates import age_doubts, due_differs, due_notice
-from models.rules.incoming_lengths import Around, Seen, length_doubts, seen, slips_in
+from models.rules.incoming_lengths import Lengths, Seen, length_doubts, seen, slips_in
 from models.rules.incoming_numbers import shortened
 from models.rules.one_pregnancy import Cluster, Span, clusters, nearest
 from models.rules.plausible import unusual_birth
@@ -147,11 +148,13 @@ class _Case:
         recorded = self.sheet.due_date if self.sheet else None
         return recorded or self.arrival.due or self.told.cluster.due
 
-    @property
-    def lengths(self) -> tuple[Seen, ...]:
-        """The lengths of this pregnancy in file and record."""
-        recorded = self.sheet.standing_scans if self.sheet else ()
-        return (*self.told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded))
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the lengths of a pregnancy are held against: the slips suspected by line, and the lengths without them."""
+
+    slips: Mapping[LineKey, tuple[Problem, ...]]
+    trusted: Lengths
 
 
 class _File:
@@ -168,18 +171,19 @@ class _File:
         self.oldest: dict[WomanKey, _Told] = {}
         self._known = known
         self._told: dict[LineKey, _Told] = {}
-        self._slips: dict[_Told, Mapping[LineKey, tuple[Problem, ...]]] = {}
+        self._around: dict[tuple[_Told, UUID | None], _Around] = {}
         self._gather(today)
         self.short_numbers, self.number_width = shortened(self.born)
 
     def _gather(self, today: date) -> None:
         women: defaultdict[WomanKey, list[tuple[LineKey, Arrival]]] = defaultdict(list)
+        folded = cache(fold)  # A woman's name stands on each of her lines.
         for line in self.lines:
             key, arrival = line.key, line.arrival
             if self.first_alike.setdefault((line.cells, key.visit), key) != key or arrival is None:
                 continue
             self.born[arrival.number].add(arrival.born_on)
-            self.names[key] = _name_and_birth(arrival)
+            self.names[key] = (folded(arrival.family_name), folded(arrival.given_name), arrival.born_on)
             self.numbers[self.names[key]].add(arrival.number)
             self.refused[key] = _impossible(arrival, self._known, today)
             if not self.refused[key]:
@@ -200,20 +204,21 @@ class _File:
         """All that a line is held against; it must not be refused."""
         return _Case(key, arrival, self._told[key], pregnancy_for(arrival, self._known))
 
-    def around(self, case: _Case) -> Around:
-        """What the length of a line is held against."""
-        told = case.told
-        if told not in self._slips:
-            self._slips[told] = dict(self._slips_in(told))
-        slips = self._slips[told]
-        slipped = (seen(a) for key, a in zip(told.keys, told.cluster.arrivals, strict=True) if slips.get(key))
-        return Around(slips.get(case.key, ()), case.lengths, frozenset(slipped))
+    def around(self, case: _Case) -> _Around:
+        """What the length of a line is held against, together with the others of its pregnancy in file and record."""
+        which = (case.told, case.sheet.pregnancy.id if case.sheet else None)
+        if which not in self._around:
+            self._around[which] = self._seen_around(case)
+        return self._around[which]
 
-    def _slips_in(self, told: _Told) -> Iterable[tuple[LineKey, tuple[Problem, ...]]]:
-        """The slips suspected in each scan of a pregnancy; none in those that the record holds already."""
-        for key, arrival in zip(told.keys, told.cluster.arrivals, strict=True):
-            if not is_held(arrival, self._known):
-                yield key, slips_in(arrival, self.case(key, arrival).lengths)
+    def _seen_around(self, case: _Case) -> _Around:
+        """No slip is sought in what the record holds already."""
+        told, recorded = case.told, case.sheet.standing_scans if case.sheet else ()
+        others = Lengths((*told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded)))
+        hers = list(zip(told.keys, told.cluster.arrivals, strict=True))
+        sought = ((key, arrival) for key, arrival in hers if not is_held(arrival, self._known))
+        slips = {key: found for key, arrival in sought if (found := slips_in(arrival, others))}
+        return _Around(slips, others.without(seen(arrival) for key, arrival in hers if key in slips))
 
 
 def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
@@ -259,7 +264,8 @@ def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, .
 
 def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
     arrival = case.arrival
-    yield from length_doubts(arrival, file.around(case))
+    around = file.around(case)
+    yield from length_doubts(arrival, around.slips.get(case.key, ()), around.trusted)
     yield from _doubts_about_number(case, file, known)
     same_day = file.on_day[_day(arrival)]
     if same_day != case.key:
@@ -366,10 +372,6 @@ def _same_scan(scan: Scan, arrival: Arrival) -> bool:
 
 def _day(arrival: Arrival) -> tuple[WomanKey, date, Route]:
     return arrival.woman, arrival.on, arrival.route
-
-
-def _name_and_birth(arrival: Arrival) -> tuple[str, str, date]:
-    return fold(arrival.family_name), fold(arrival.given_name), arrival.born_on
 
 
 def _same_name(arrival: Arrival, family_name: str, given_name: str) -> bool:

@@ -1,8 +1,9 @@
 """What has to be looked at about a length that arrives in a file."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from models.errors import Problem
@@ -21,17 +22,35 @@ class Seen(NamedTuple):
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a length is held against.
+class Lengths:
+    """The lengths of one pregnancy in file and record, in their order: each is held against the others."""
 
-    `slips` is what `slips_in` said of the scan; `others` are the lengths of the same pregnancy in file and record, this one
-    included or not; of `slipped` a ten-fold slip is suspected, so that no jump is measured from them.
-    """
+    def __init__(self, all_seen: Iterable[Seen]) -> None:
+        self._seen = frozenset(all_seen)
+        by_route: defaultdict[Route, list[tuple[date, int]]] = defaultdict(list)
+        for one in self._seen:
+            by_route[one.route].append((one.on, one.length.tenths))
+        self._by_route = {route: sorted(set(lengths)) for route, lengths in by_route.items()}
 
-    slips: tuple[Problem, ...]
-    others: Sequence[Seen]
-    slipped: frozenset[Seen]
+    def without(self, left_out: Iterable[Seen]) -> "Lengths":
+        """Those that are not among `left_out`."""
+        return Lengths(self._seen.difference(left_out))
+
+    def neighbours(self, arrival: Arrival) -> list[Millimetres]:
+        """Those by the same route just before and after this day; the nearest two where all lie on one side."""
+        ordered = self._by_route.get(arrival.route, [])
+        start = bisect_left(ordered, (arrival.on,))
+        end = bisect_left(ordered, (arrival.on + timedelta(days=1),))
+        before, after = ordered[max(0, start - 2) : start], ordered[end : end + 2]
+        near = [before[-1], after[0]] if before and after else [*before, *after]
+        return [Millimetres(tenths) for _, tenths in near]
+
+    def previous(self, on: date) -> tuple[Millimetres, date] | None:
+        """What the keyboard holds a transvaginal length of this day against; None without any before."""
+        ordered = self._by_route.get(Route.TRANSVAGINAL, [])
+        end = bisect_left(ordered, (on,))
+        start = bisect_left(ordered, (ordered[end - 1][0],)) if end else 0
+        return previous_length(((day, Millimetres(tenths)) for day, tenths in ordered[start:end]), on)
 
 
 def seen(arrival: Arrival) -> Seen:
@@ -39,21 +58,25 @@ def seen(arrival: Arrival) -> Seen:
     return Seen(arrival.on, arrival.length, arrival.route)
 
 
-def length_doubts(arrival: Arrival, around: Around) -> tuple[Problem, ...]:
-    """What somebody has to look at about the readings of a scan: ten-fold slips, and all that the keyboard asks."""
+def length_doubts(arrival: Arrival, slips: tuple[Problem, ...], trusted: Lengths) -> tuple[Problem, ...]:
+    """What somebody has to look at about the readings of a scan: ten-fold slips, and all that the keyboard asks.
+
+    `slips` is what `slips_in` said of it; a jump is measured from what is `trusted`: no slip is suspected of it.
+    """
     pairs = zip(arrival.typed, arrival.readings, arrival.units, strict=True)
     readings = [("reading", Reading(*pair)) for pair in pairs]
-    asked = questions(readings, None if around.slips else _previous(arrival, around))
+    has_thresholds = arrival.route is Route.TRANSVAGINAL and not slips
+    asked = questions(readings, trusted.previous(arrival.on) if has_thresholds else None)
     told = (Problem(question.field, question.code, question.values) for question in asked)
-    return tuple(dict.fromkeys((*around.slips, *_spread(arrival, around.slips), *told)))
+    return tuple(dict.fromkeys((*slips, *_spread(arrival, slips), *told)))
 
 
-def slips_in(arrival: Arrival, others: Sequence[Seen]) -> tuple[Problem, ...]:
+def slips_in(arrival: Arrival, others: Lengths) -> tuple[Problem, ...]:
     """Where a ten-fold slip is suspected: between the readings of a scan, or against the others of the pregnancy."""
     slip = tenfold_among(arrival.readings)
     if slip is not None:
         return (Problem("reading", "length.tenfold", (str(slip[0]), str(slip[1]))),)
-    neighbours = [] if far_apart(arrival.readings) else _neighbours(arrival, others)
+    neighbours = [] if far_apart(arrival.readings) else others.neighbours(arrival)
     if not tenfold_between(arrival.length, neighbours):
         return ()
     return (Problem("reading", "length.tenfold_series", (str(arrival.length), str(neighbours[0]))),)
@@ -62,23 +85,3 @@ def slips_in(arrival: Arrival, others: Sequence[Seen]) -> tuple[Problem, ...]:
 def _spread(arrival: Arrival, slips: tuple[Problem, ...]) -> Iterable[Problem]:
     if not slips and far_apart(arrival.readings):
         yield Problem("reading", "length.far_apart", (str(min(arrival.readings)), str(max(arrival.readings))))
-
-
-def _neighbours(arrival: Arrival, others: Sequence[Seen]) -> list[Millimetres]:
-    """Her lengths by the same route just before and after this day; the nearest two where all lie on one side."""
-    same_route = {(other.on, other.length.tenths) for other in others if other.route is arrival.route}
-    ordered = sorted(same_route)
-    before = [Millimetres(tenths) for on, tenths in ordered if on < arrival.on]
-    after = [Millimetres(tenths) for on, tenths in ordered if on > arrival.on]
-    if before and after:
-        return [before[-1], after[0]]
-    return [*before[-2:], *after[:2]]
-
-
-def _previous(arrival: Arrival, around: Around) -> tuple[Millimetres, date] | None:
-    """What the keyboard holds a length against; None where the route has no thresholds, or there is none before."""
-    if arrival.route is not Route.TRANSVAGINAL:
-        return None
-    trusted = (other for other in around.others if other not in around.slipped)
-    earlier = ((other.on, other.length) for other in trusted if other.route is Route.TRANSVAGINAL)
-    return previous_length(earlier, arrival.on)

@@ -59,29 +59,43 @@ class Cluster:
         """When she is due by all that its scans say."""
         return self.dated_by.due if self.dated_by else None
 
-    def joined_by(self, arrival: Arrival, place: int) -> "Cluster":
-        """The pregnancy with its next scan."""
-        dated_by = self.dated_by if _rank(self.dated_by) <= _rank(arrival) else arrival
-        return Cluster((*self.arrivals, arrival), (*self.places, place), dated_by)
+
+@dataclass(slots=True)
+class _Growing:
+    """A pregnancy while its scans are gathered."""
+
+    arrivals: list[Arrival]
+    places: list[int]
+    dated_by: Arrival | None = None
+
+    @property
+    def span(self) -> Span:
+        due = self.dated_by.due if self.dated_by else None
+        return Span(due, (self.arrivals[0].on, self.arrivals[-1].on))
+
+    def add(self, arrival: Arrival, place: int) -> None:
+        self.arrivals.append(arrival)
+        self.places.append(place)
+        if _rank(arrival) < _rank(self.dated_by):
+            self.dated_by = arrival
 
 
 def clusters(arrivals: Sequence[Arrival]) -> tuple[Cluster, ...]:
     """The pregnancies of one woman; the one whose scans began first comes first."""
-    found: list[Cluster] = []
+    found: list[_Growing] = []
     for place, arrival in sorted(enumerate(arrivals), key=lambda pair: pair[1].on):
-        hers = nearest(arrival, [Span(c.due, (c.first.on, c.arrivals[-1].on)) for c in found])
+        hers = nearest(arrival, [growing.span for growing in found])
         if hers is None:
-            found.append(Cluster((arrival,), (place,), arrival if arrival.due else None))
-        else:
-            found[hers] = found[hers].joined_by(arrival, place)
-    return tuple(found)
+            found.append(_Growing([], []))
+        found[-1 if hers is None else hers].add(arrival, place)
+    return tuple(Cluster(tuple(g.arrivals), tuple(g.places), g.dated_by) for g in found)
 
 
 def _rank(arrival: Arrival | None) -> int:
     """How well a scan dates its pregnancy; the least is best."""
     if arrival is None:
         return 3
-    told = (arrival.due_on, arrival.age, arrival.last_period)
+    told = (arrival.due_on, arrival.exact_age, arrival.last_period)
     return next((rank for rank, value in enumerate(told) if value is not None), 3)
 
 

@@ -10,7 +10,7 @@ from models.values.length import Unit
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = _FULL_WIDTH | {0x066B: "."}
-_DASHES = re.compile(r"[-\u2010-\u2015\u2212]*")
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _NOT_SAID = frozenset(
     "na|n/a|n.a.|n. a.|n.a|#n/a|<na>|nan|nat|null|(null)|unknown|not known|not recorded|not taken|not stated|not available"
     "|missing|unk|nk|n/k|n.k.|unbekannt|nicht bekannt|nicht erhoben|k.a.|k. a.|k.a|keine angabe|keine angaben"
@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: empty, or dashes only."""
-    return _DASHES.fullmatch(text.strip()) is not None
+    return not text.strip().strip(_DASHES)
 
 
 def is_not_said(text: str) -> bool:
@@ -63,7 +63,7 @@ def is_not_said(text: str) -> bool:
 
     "None", "nil" and 0 are answers, and a question mark makes every word another one.
     """
-    return is_blank(text) or " ".join(text.casefold().split()) in _NOT_SAID
+    return not text or is_blank(text) or " ".join(text.casefold().split()) in _NOT_SAID
 
 
 def unwrapped(text: str) -> str:

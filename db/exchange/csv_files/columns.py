@@ -127,13 +127,13 @@ def _are_readings(read: Sequence[_Read], visit: int) -> bool:
 
 def _planned(one: _Read, *, is_typed: bool) -> PlannedColumn:
     heading = one.heading
-    said = [cell for cell in one.cells if not is_not_said(cell)]
+    said = [cell for cell in dict.fromkeys(one.cells) if not is_not_said(cell)]
     column = PlannedColumn(
         heading=heading.text,
         meaning=heading.meaning,
         suggested=heading.suggested if heading.meaning is None else None,
         visit=one.visit,
-        samples=tuple(dict.fromkeys(said))[:_SAMPLES],
+        samples=tuple(said[:_SAMPLES]),
         unit=heading.unit if heading.meaning is Column.READING else None,
     )
     holds_days = heading.suggested in DATES or any(day_readings(plain(cell)) for cell in column.samples)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale
 
@@ -153,9 +153,8 @@ def _proof(cell: _Cell) -> DateOrder | None:
     return None if is_usual or order is DateOrder.YEAR_FIRST else order
 
 
-@lru_cache(maxsize=4096)
 def _read(text: str) -> _Cell:
-    """What `text` can mean; the same few days stand in a file again and again."""
+    """What `text` can mean."""
     written = _CELL.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     if written is None:
         return _Cell()

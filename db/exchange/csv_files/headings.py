@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from db.exchange.csv_files.heading_words import (
@@ -46,7 +45,6 @@ class Heading:
     languages: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=512)
 def read_heading(text: str) -> Heading:
     """What the heading `text` says; words run together in capitals (`BabyDOB`) are seen where it says nothing else.
 

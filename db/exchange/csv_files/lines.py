@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from db.exchange.csv_files.ages import ToldAge, read_age
@@ -17,17 +18,34 @@ from db.exchange.csv_files.cells import (
 )
 from db.exchange.csv_files.days import parse_day, turned_day
 from db.exchange.csv_files.headings import read_heading
-from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
+from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
-from models.records.incoming import Arrival, FileLine, LineKey
-from models.records.reading_plan import NEEDED, Column, PlannedColumn, ReadingPlan
+from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
+from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
 from models.records.scan import Route
 from models.rules.plausible import Reading
+from models.values.length import Unit
 
 T = TypeVar("T")
 _LONGEST_CELL = 2000
 _NAMES = (Column.FAMILY_NAME, Column.GIVEN_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsers:
+    """What the same few texts of a file mean, found out once; they are forgotten with the reader."""
+
+    day: Callable[[str, DateOrder | None, str], date]
+    length: Callable[[str, Unit, str], Reading]
+    route: Callable[[str], Route]
+    history: Callable[[str], ToldHistory]
+    remark: Callable[[str], Remark]
+
+    @classmethod
+    def of_a_file(cls) -> "_Parsers":
+        day, length = cache(parse_day), cache(parse_length)
+        return cls(day, length, cache(parse_route), cache(parse_history), cache(parse_remark))
 
 
 class LineReader:
@@ -37,7 +55,9 @@ class LineReader:
         if not plan.is_complete:
             raise ValueError("a plan that leaves something open cannot be read with")
         self._plan = plan
+        self._width = len(plan.columns)
         self._visits = [_Visit.of(plan, number) for number in plan.visits]
+        self._parsers = _Parsers.of_a_file()
 
     def read(self, raw: RawLine) -> Iterator[FileLine]:
         """What each visit of a line says, or everything that is wrong with it; a visit that is blank says nothing."""
@@ -45,20 +65,22 @@ class LineReader:
             yield _refused(raw, Problem("line", "line.broken_quotes"))
             return
         cells, extra = self._fitted(raw.cells)
-        if len(cells) != len(self._plan.columns):
-            code = "line.cut" if len(cells) < len(self._plan.columns) else "line.too_many_cells"
-            yield _refused(raw, Problem("line", code, (str(len(raw.cells)), str(len(self._plan.columns)))))
+        if len(cells) != self._width:
+            code = "line.cut" if len(cells) < self._width else "line.too_many_cells"
+            yield _refused(raw, Problem("line", code, (str(len(raw.cells)), str(self._width))))
             return
         for visit in [v for v in self._visits if not v.is_blank(cells)] or self._visits[:1]:
-            reader = _VisitReader(self._plan, visit, cells, extra)
+            reader = _VisitReader(self._plan, visit, self._parsers, cells)
             arrival = reader.arrival()
             key = LineKey(raw.number, visit.number)
-            doubts = tuple(reader.doubts) if arrival else ()
+            doubts = (*extra, *reader.doubts) if arrival else ()
             yield FileLine(key, raw.cells, arrival, tuple(reader.problems), doubts)
 
     def _fitted(self, cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         """The cells as many as there are headings, and a doubt where more ended blank than in the other lines."""
-        width = len(self._plan.columns)
+        width = self._width
+        if len(cells) == width:
+            return cells, ()
         if len(cells) == width - 1 and self._plan.may_lack_last:
             return (*cells, ""), ()
         if len(cells) <= width or any(cells[width:]):
@@ -107,13 +129,12 @@ class _Visit:
 class _VisitReader:
     """Reads the cells of one visit; gathers what is wrong with them, and what somebody has to look at."""
 
-    def __init__(
-        self, plan: ReadingPlan, visit: _Visit, cells: tuple[str, ...], doubts: tuple[Problem, ...]
-    ) -> None:
+    def __init__(self, plan: ReadingPlan, visit: _Visit, parsers: _Parsers, cells: tuple[str, ...]) -> None:
         self.problems: list[Problem] = []
-        self.doubts = list(doubts)
+        self.doubts: list[Problem] = []
         self._plan = plan
         self._visit = visit
+        self._parsers = parsers
         self._cells = {column: unwrapped(cells[place]) for column, (place, _) in visit.single.items()}
         self._lengths = [unwrapped(cells[place]) for place, _ in visit.readings]
 
@@ -132,7 +153,7 @@ class _VisitReader:
         if self.problems or born_on is None or number is None or on is None or route is None:
             return None
         age = self._age()
-        remark = parse_remark(self._cells.get(Column.REMARKS, ""))
+        remark = self._parsers.remark(self._cells.get(Column.REMARKS, ""))
         return Arrival(
             family_name=family_name,
             given_name=self._said(Column.GIVEN_NAME),
@@ -143,7 +164,7 @@ class _VisitReader:
             age=age.first if age else None,
             oldest=age.last if age else None,
             fetuses=fetuses,
-            history=parse_history(self._cells.get(Column.HISTORY, "")),
+            history=self._parsers.history(self._cells.get(Column.HISTORY, "")),
             on=on,
             readings=tuple(reading.length for reading in readings),
             typed=tuple(reading.typed for reading in readings),
@@ -158,12 +179,16 @@ class _VisitReader:
 
     def _refuse_unreadable(self) -> None:
         """Formulas, and cells longer than any value."""
-        used = [*self._cells.items(), *((Column.READING, cell) for cell in self._lengths)]
-        for column, cell in used:
-            if is_formula(cell):
-                self.problems.append(Problem(column.value, "cell.formula", (cell,)))
-            elif len(cell) > _LONGEST_CELL:
-                self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
+        for column, cell in self._cells.items():
+            self._refuse_cell(column, cell)
+        for cell in self._lengths:
+            self._refuse_cell(Column.READING, cell)
+
+    def _refuse_cell(self, column: Column, cell: str) -> None:
+        if is_formula(cell):
+            self.problems.append(Problem(column.value, "cell.formula", (cell,)))
+        elif len(cell) > _LONGEST_CELL:
+            self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
 
     def _said(self, column: Column) -> str:
         """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
@@ -194,13 +219,18 @@ class _VisitReader:
         if column not in self._visit.single:
             return None
         planned = self._visit.single[column][1]
-        day = self._try(column, lambda cell: parse_day(cell, planned.order, column.value))
+        day = self._try(column, lambda cell: self._parsers.day(cell, planned.order, column.value))
+        if day is not None and planned.is_mixed:
+            self._doubt_turned(column, day)
+        return day
+
+    def _doubt_turned(self, column: Column, day: date) -> None:
+        """Where a column proves two orders, a cell that may be another day is doubtful."""
         cell = self._said(column)
-        is_typed = self._plan.sheet is not None
-        if day is not None and planned.is_mixed and (turned := turned_day(cell, day, is_typed=is_typed)):
+        turned = turned_day(cell, day, is_typed=self._plan.sheet is not None)
+        if turned is not None:
             values = (cell, day.isoformat(), turned.isoformat())
             self.doubts.append(Problem(column.value, "date.either_order", values))
-        return day
 
     def _age(self) -> ToldAge | None:
         """An age that cannot be read stops nobody: it is evidence beside the due date, and somebody has to look at it."""
@@ -219,7 +249,7 @@ class _VisitReader:
         if not cell and self._plan.route is not None:
             return self._plan.route
         try:
-            route = parse_route(cell)
+            route = self._parsers.route(cell)
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -237,7 +267,7 @@ class _VisitReader:
             if unit is None:
                 raise ValueError("a plan that leaves the unit open cannot be read with")
             try:
-                readings.append(parse_length(cell, unit, f"{Column.READING.value}.{place + 1}"))
+                readings.append(self._parsers.length(cell, unit, f"{Column.READING.value}.{place + 1}"))
             except Refused as refused:
                 self.problems.extend(refused.problems)
         if all(is_blank(cell) for cell in self._lengths):

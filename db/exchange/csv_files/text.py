@@ -203,6 +203,8 @@ def _leaves_open(text: str) -> bool:
 
 
 def _cells(text: str, separator: Separator) -> tuple[str, ...] | None:
+    if '"' not in text:
+        return tuple(map(str.strip, text.rstrip("\r\n").split(separator.value)))
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator.value, strict=True))
     except csv.Error:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from models.records.reading_plan import (
     AgeDecimals,
     Ask,
+    DateOrder,
     Encoding,
     PlanQuestion,
     ReadingPlan,
@@ -34,8 +35,8 @@ _LEAST_MAPPING = 48
 
 
 def asked_now(plan: ReadingPlan) -> tuple[PlanQuestion, ...]:
-    """The questions that can be answered now: all columns are guessed anew with the encoding, which therefore comes first."""
-    first = tuple(q for q in plan.questions if q.ask is Ask.ENCODING)
+    """The questions that can be answered now: all columns are guessed anew with encoding or sheet, which come first."""
+    first = tuple(q for q in plan.questions if q.ask in (Ask.ENCODING, Ask.SHEET))
     return first or plan.questions
 
 
@@ -61,7 +62,7 @@ class PlanCard(Card):
         self.unit = SettledChoice(self.tr("Unit of the lengths"), choices(Unit), ask).fill()
         self.route = SettledChoice(self.tr("Route of all scans"), choices(Route), ask).fill()
         self.separator = SettledChoice(self.tr("Separator"), choices(Separator)).fill()
-        self.sheet = SettledChoice[str](self.tr("Sheet"), ()).fill()
+        self.sheet = SettledChoice[str](self.tr("Sheet"), (), ask).fill()
         self.encoding = SettledChoice(self.tr("Encoding"), choices(Encoding), ask).fill()
         self.columns = ColumnChoices(self)
         self.scrolled = Scroll()
@@ -142,7 +143,7 @@ class PlanCard(Card):
         self.columns.show_plan(plan, _by_place(questions, plan))
         self._show_left_out(plan)
         # With another encoding every column is guessed anew: what was said of them would be lost.
-        is_readable = not plan.encodings
+        is_readable = not plan.encodings and not plan.lacks_sheet
         for widget in (self.unit, self.route, self.columns, self.agree):
             widget.setEnabled(is_readable)
         self._is_showing = False
@@ -158,7 +159,7 @@ class PlanCard(Card):
         self.route.set_value(plan.route)
         self.separator.set_value(plan.separator)
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
-        self.sheet.set_value(plan.sheet)
+        self.sheet.set_value(None if plan.lacks_sheet else plan.sheet)
         offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
         self.encoding.set_choices(offered or choices(Encoding))
         self.encoding.set_value(None if offered else plan.encoding)
@@ -171,6 +172,7 @@ class PlanCard(Card):
         self.unit.mark(said.get(Ask.UNIT, ""))
         self.route.mark(said.get(Ask.ROUTE, ""))
         self.encoding.mark(said.get(Ask.ENCODING, ""))
+        self.sheet.mark(said.get(Ask.SHEET, ""))
 
     def _show_left_out(self, plan: ReadingPlan) -> None:
         """The columns of a known meaning that are left out, and whether somebody agreed to it."""
@@ -200,6 +202,7 @@ class PlanCard(Card):
     def _answering(self, question: PlanQuestion) -> QWidget:
         whole: Mapping[Ask, QWidget] = {
             Ask.ENCODING: self.encoding,
+            Ask.SHEET: self.sheet,
             Ask.UNIT: self.unit,
             Ask.ROUTE: self.route,
             Ask.LEFT_OUT: self.agree,
@@ -246,7 +249,7 @@ class PlanCard(Card):
         chosen = self.sender()
         if chosen is self.separator:
             self.reread.emit(Settled(separator=self.separator.value()))
-        elif chosen is self.sheet:
+        elif chosen is self.sheet and self.sheet.value() is not None:
             self.reread.emit(Settled(sheet=self.sheet.value()))
         elif self.encoding.value() is not None:
             self.reread.emit(Settled(encoding=self.encoding.value()))
@@ -262,7 +265,9 @@ class PlanCard(Card):
     def _on_ordered(self, place: int) -> None:
         if self._plan is not None and not self._is_showing:
             order = self.columns.rows[place].order.value()
-            self._correct(self._plan.with_order(order, place) if order else self._plan)
+            # A spreadsheet counts the days of all columns alike.
+            where = None if order is DateOrder.SERIAL else place
+            self._correct(self._plan.with_order(order, where) if order else self._plan)
 
     @Slot()
     def _on_agreed(self) -> None:
@@ -273,7 +278,7 @@ class PlanCard(Card):
             )
 
 
-_ALONE = frozenset({Ask.ENCODING, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMALS, Ask.ORDER, Ask.SERIAL})
+_ALONE = frozenset({Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMALS, Ask.ORDER, Ask.SERIAL})
 """What is answered in one field, of which there is no doubt which."""
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
 from models.records.reading_plan import (
+    DATES,
     AgeDecimals,
     Ask,
     Column,
@@ -180,6 +181,25 @@ def test_a_workbook_offers_its_sheets_instead_of_separators(opens: Opens) -> Non
     assert reader.asked == [(None, None, "Old")]
 
 
+def test_of_several_sheets_one_is_chosen_first_and_nothing_is_preselected(qtbot: QtBot, opens: Opens) -> None:
+    reader = FakeReader(plan=a_plan(sheet="2025", sheets=("2025", "2026"), lacks_sheet=True, unit=None))
+    page = opens(reader)
+    assert [text[:20] for text in said(page)] == ["More than one sheet "]
+    assert (page.plan_card.sheet.value(), page.plan_card.unit.isEnabled()) == (None, False)
+    answer(qtbot, page, entry=2)
+    assert reader.asked == [(None, None, "2026")]
+
+
+def test_days_that_a_spreadsheet_counts_are_said_once(opens: Opens) -> None:
+    serial = (DateOrder.SERIAL,)
+    columns = tuple(replace(c, orders=serial, order=None) if c.meaning in DATES else c for c in COLUMNS)
+    page = opens(FakeReader(plan=a_plan(columns=columns)))
+    assert len(said(page)) == 1
+    first = next(i for i, c in enumerate(columns) if c.meaning in DATES)
+    page.plan_card.columns.rows[first].order.set_value(DateOrder.SERIAL)
+    assert not is_asking(page)
+
+
 def test_a_sheet_that_cannot_be_read_leaves_the_file_as_it_was(opens: Opens) -> None:
     refused = Refused(Problem("file", "file.no_sheet", ("scans.xlsx",)))
     page = opens(FakeReader(plan=a_plan(sheet="Scans", sheets=("Scans", "Old")), settled=refused))
@@ -243,7 +263,7 @@ def test_whoever_corrects_of_her_own_accord_keeps_her_place(opens: Opens) -> Non
 
 
 @pytest.mark.parametrize(
-    "ask", [ask for ask in Ask if ask not in (Ask.ENCODING, Ask.UNIT, Ask.ROUTE, Ask.LEFT_OUT)]
+    "ask", [a for a in Ask if a not in (Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.LEFT_OUT)]
 )
 def test_every_question_about_columns_leads_into_the_mapping(opens: Opens, ask: Ask) -> None:
     page = opens(FakeReader(plan=a_plan(unit=None)))
