@@ -49,7 +49,7 @@ class Store(Protocol):
         """Everything about one pregnancy. Raises: NotFound."""
 
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
-        """All standing pregnancies of a woman, newest first."""
+        """All standing pregnancies of a woman, the one opened last first."""
 
     def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
         """Women whose name, number or birth date begin with every word of `text`; accents and case do not matter."""

@@ -17,9 +17,14 @@ def told(verb: Callable[[], int]) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status = verb()
-        sys.stdout.flush()
+        _flush()
+    except KeyboardInterrupt:
+        return _say(Unavailable("machine.stopped"))
     except MemoryError:
         return _say(Unavailable("memory.short"))
+    except ImportError as error:
+        # Whatever is loaded on the way: where memory is short, that fails with a reason of the system's.
+        return _say(Unavailable("machine.failed", error.msg))
     except BrokenPipeError:
         return _say(Unavailable("output.closed"))
     except OSError as error:
@@ -33,8 +38,14 @@ def _say(error: Unavailable) -> int:
 
     print(error_sentence(error), file=sys.stderr)
     try:
-        sys.stdout.flush()
+        _flush()
     except OSError:
         # It would fail once more when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return REFUSED
+
+
+def _flush() -> None:
+    # Python has no standard output where whoever started it closed that.
+    if sys.stdout is not None:
+        sys.stdout.flush()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 FILES: Mapping[str, str] = {
     "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
+    "file.no_file": "{0} is a folder or a device and no file. Nothing was taken; choose a file.",
+    "file.other_encoding": "{0} is not written as {1}. Nothing was taken; choose another encoding.",
     "file.too_large": "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts.",
     "file.empty": "{0} is empty. Nothing was taken; choose another file.",
     "file.old_spreadsheet": (
@@ -44,6 +46,7 @@ FILES: Mapping[str, str] = {
         "The machine has not enough memory. What was saved before stays; close other programs and try again."
     ),
     "machine.failed": "The machine refused a step ({0}). What was saved before stays; try again.",
+    "machine.stopped": "Stopped. What was saved before stays.",
     "output.closed": "Nobody reads what is printed any more, so it was stopped. What was saved before stays.",
     "password.unreadable": "The password could not be read. Type it, or give an open descriptor with --password-fd.",
 }
@@ -59,6 +62,7 @@ LINES: Mapping[str, str] = {
     "cell.missing": "Nothing stands in a column that every line needs.",
     "cell.too_long": "A cell holds {0} characters, more than any value has.",
     "date.short_year": "“{0}” has a year of two figures.",
+    "date.either": "“{0}” may be two days, and nothing says which.",
     "date.either_order": "“{0}” was read as {1} and may be {2}: its column is written in both orders.",
     "date.with_zone": "“{0}” names a time zone, so its day may be another one here.",
     "born_on.after_scan": "By the birth date {0} she was not born at the scan.",
@@ -71,12 +75,13 @@ LINES: Mapping[str, str] = {
     "length.far_apart": "Readings of one scan from {0} to {1} mm.",
     "fetuses.not_a_number": "“{0}” is not a number of fetuses.",
     "fetuses.differ_in_file": "Another number of fetuses than in line {0}.",
+    "fetuses.not_in_record": "{0} fetuses in the file; the record has no number of them, and none would be added.",
     "fetuses.differ_in_record": "{0} fetuses in the file, {1} in the record, which stays.",
     "pregnancy.open_in_record": "The record has a pregnancy of hers since {0} that goes on; this scan is of another.",
     "route.unknown": "“{0}” is not a known route.",
     "route.contradicts_heading": "The route is “{0}”, but the heading over the length names another.",
     "number.exponent": "“{0}” is how a spreadsheet shortens a number: some of its figures are lost.",
-    "number.shorter": "{0} is shorter than most numbers here, which have {1} figures: were zeros in front lost?",
+    "number.shorter": "{0} is shorter than the longest number here, which has {1} figures: were zeros in front lost?",
     "number.zeros_in_record": "The record has the number {0}, which differs by zeros in front only.",
     "number.two_women": "{0} is given to two women in this file.",
     "woman.two_numbers": "She has two numbers in this file: {0} and {1}.",
@@ -92,6 +97,8 @@ LINES: Mapping[str, str] = {
     "age.differs": "{0} at the scan in the file, {1} by the due date.",
     "last_period.differs": "Due {0} by the last period, {1} by the due date.",
     "history.not_understood": "“{0}” is not understood. It would be kept as a note, and the history stays not taken.",
+    "history.not_in_record": "“{0}”: the record does not say so, and it would not be added.",
+    "trauma.not_in_record": "“{0}”: the record says otherwise of her cervix, or nothing, and stays.",
     "history.differs_in_file": "Another history than in line {0}.",
     "scan.same_day_in_record": "The record has {0} mm by this route on that day.",
     "scan.struck_out": "This scan was struck out of the record (“{0}”).",

@@ -21,6 +21,7 @@ from models.rules.impossible import (
     reading_count_problems,
 )
 from models.rules.incoming_dates import age_doubts, due_differs, due_notice
+from models.rules.incoming_history import not_learnt, not_learnt_beside, not_learnt_of
 from models.rules.incoming_lengths import Lengths, Seen, length_doubts, seen, slips_in
 from models.rules.incoming_numbers import shortened
 from models.rules.one_pregnancy import Cluster, Span, clusters, nearest
@@ -271,6 +272,9 @@ def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]
     if same_day != case.key:
         yield Problem("on", "scan.same_day", (str(same_day.number),))
     yield from _differences(case, file)
+    oldest = file.oldest[arrival.woman]
+    if case.told is not oldest and arrival.number not in known.women:
+        yield from not_learnt_beside(arrival, oldest.cluster.first)
     yield from age_doubts(arrival, case.due)
     if not arrival.history.is_understood:
         yield Problem("history", "history.not_understood", (arrival.history.text,))
@@ -315,9 +319,11 @@ def _doubts_with_record(case: _Case, known: Known) -> Iterable[Problem]:
         return
     if not _same_name(arrival, woman.patient.family_name, woman.patient.given_name):
         yield Problem("family_name", "woman.other_name_in_record", (str(woman.patient.name),))
+    yield from not_learnt(arrival, woman.pregnancies)
     if case.sheet is None:
         yield from _doubts_about_another(woman)
         return
+    yield from not_learnt_of(arrival, case.sheet)
     yield from _doubts_about_pregnancy(arrival, case.sheet)
     yield from _doubts_about_day(arrival, case.sheet, known)
 

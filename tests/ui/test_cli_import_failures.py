@@ -236,6 +236,7 @@ def test_an_encoding_that_has_to_be_chosen_is_asked(
         (OSError(28, "No space left on device"), "The machine refused a step (No space left on device)."),
         (OSError("odd"), "The machine refused a step (OSError)."),
         (BrokenPipeError(), "Nobody reads what is printed any more"),
+        (ImportError("failed to map segment"), "The machine refused a step (failed to map segment)."),
     ],
 )
 def test_every_verb_that_the_machine_fails_ends_in_a_sentence(
@@ -274,3 +275,17 @@ def test_an_output_that_nobody_reads_is_a_sentence() -> None:
     assert ran.stderr.decode().splitlines() == [
         "Nobody reads what is printed any more, so it was stopped. What was saved before stays."
     ]
+
+
+def test_no_standard_output_at_all_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert told(lambda: 0) == 0
+    assert told(lambda: given(OSError(5, "broken"))) == 1
+
+
+def test_a_verb_that_somebody_stops_ends_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    assert told(stopped) == 1
+    assert capsys.readouterr().err == "Stopped. What was saved before stays.\n"

@@ -22,9 +22,23 @@ _NOT_SAID = frozenset(
 )
 _QUOTED_FORMULA = re.compile(r'="([^"]*)"')
 _SIGNED = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
+_RUN = re.compile(
+    r"=.*"
+    r"|@[^\W\d_].*"
+    r"|[-+@]+(?:[^\W\d_]\w*\(.*|\$?[a-z]{1,3}\$?[0-9]+(?:[-+*/^&:].*)?)"
+    r"|[-+][0-9.,]+\s*[-+*/^&].*"
+    r"|[-+@][^\s|!]+(?:\|.*|!\$?[a-z]+\$?[0-9].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is plainly a formula: behind a sign a function, a cell, a sum, or a call of another program (`+A1`, `@SUM(A1)`)."""
+_AS_TEXT = re.compile(r"'(?=[0-9][0-9 ./,:+-]*$)")
+"""The apostrophe before figures that keeps a spreadsheet from changing them."""
 _DECIMALS = re.compile(r"([0-9]+)[.,]([0-9]*?)0*( ?(?:mm|cm)?)", re.IGNORECASE)
+_OWN_UNIT = re.compile(r"([-\u2212]?[0-9.,]+) ?(mm|cm)", re.IGNORECASE)
 _IDLE_DECIMALS = re.compile(r"([0-9]+)[.,](0+)")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,]000")
+_FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+e[+-]?|e[+-])[0-9]+", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r".*\w\s+[/|&+]\s+\w.*")
 _FETUSES = re.compile(r"([1-9])(?:[.,]0+)?")
@@ -54,31 +68,52 @@ def is_not_said(text: str) -> bool:
 
 
 def unwrapped(text: str) -> str:
-    """The text within `="0012345"`, which keeps a spreadsheet from changing it; every other text as it stands."""
+    """The text within `="0012345"` or behind `'0012345`, which keep a spreadsheet from changing it; every other text as it stands.
+
+    So does the apostrophe that `is_run` asks for.
+    """
     quoted = _QUOTED_FORMULA.fullmatch(text.strip())
-    return quoted[1].strip() if quoted else text
+    if quoted:
+        return quoted[1].strip()
+    return text[1:] if _AS_TEXT.match(text) or (text.startswith("'") and is_run(text[1:])) else text
 
 
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet would run this cell instead of showing it."""
+def is_run(text: str) -> bool:
+    """Whether a spreadsheet may run this cell instead of showing it."""
     if text.startswith(("=", "+", "@")):
         return True
     return text.startswith("-") and not is_blank(text) and not _SIGNED.fullmatch(text)
 
 
+def is_formula(text: str) -> bool:
+    """Whether a cell is plainly a formula: `-ve`, `+ funnel` and `+49` are none, though a spreadsheet may try to run them."""
+    return is_run(text) and _RUN.fullmatch(text) is not None
+
+
 def parse_number(text: str) -> HospitalNumber:
     """The hospital number of a cell; zeros behind the decimal mark of a whole number are idle, those in front are not.
 
-    `704.000` is refused: it may be 704 or 704000. So are two numbers (`K41 / K42`).
+    `704.000` is refused: it may be 704 or 704000. So are `704411.5`, which is no whole number, and two numbers
+    (`K41 / K42`); `704.411` has its figures in groups.
     Raises: Refused (`number.exponent` where a spreadsheet lost figures, `number.not_a_number`).
     """
     written = plain(text)
     if _EXPONENT.fullmatch(written):
         raise Refused(Problem("number", "number.exponent", (text,)))
-    if is_not_said(written) or _THOUSANDS.fullmatch(written) or _TWO_NUMBERS.fullmatch(written):
+    whole = _whole(written)
+    if is_not_said(written) or whole is None or _TWO_NUMBERS.fullmatch(written):
         raise Refused(Problem("number", "number.not_a_number", (text,)))
-    whole = _IDLE_DECIMALS.fullmatch(written)
-    return HospitalNumber.parse(whole[1] if whole else written)
+    return HospitalNumber.parse(whole)
+
+
+def _whole(written: str) -> str | None:
+    """A number without idle decimals; None where its decimals may mean something."""
+    if _THOUSANDS.fullmatch(written):
+        return None
+    idle = _IDLE_DECIMALS.fullmatch(written)
+    if idle:
+        return idle[1]
+    return written if _GROUPED.fullmatch(written) or not _FRACTION.fullmatch(written) else None
 
 
 def parse_length(text: str, unit: Unit, field: str) -> Reading:
@@ -92,9 +127,15 @@ def parse_length(text: str, unit: Unit, field: str) -> Reading:
     try:
         read = read_length(exact, unit)
     except Refused as refused:
-        code = refused.problems[0].code
-        raise Refused(Problem(field, code, (text, unit.value))) from refused
+        problem = Problem(field, refused.problems[0].code, _refused_length(text, unit))
+        raise Refused(problem) from refused
     return Reading(text, read.length, read.unit)
+
+
+def _refused_length(text: str, unit: Unit) -> tuple[str, str]:
+    """The length as it stands and the unit it was read in: its own counts."""
+    own = _OWN_UNIT.fullmatch(plain(text))
+    return (own[1], own[2].lower()) if own else (text, unit.value)
 
 
 def parse_fetuses(text: str) -> int | None:

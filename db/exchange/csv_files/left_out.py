@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
-from db.exchange.csv_files.cells import is_formula
+from db.exchange.csv_files.cells import is_run
 from models.errors import Unavailable
 from models.records.incoming import FileLine
 from models.records.reading_plan import ReadingPlan
@@ -38,7 +38,7 @@ def keep_left_out(
 
 def guarded(cell: str) -> str:
     """The cell as a spreadsheet shows it instead of running it: an apostrophe before what looks like a formula."""
-    return f"'{cell}" if is_formula(cell) or cell.startswith(_RISKY_FIRST) else cell
+    return f"'{cell}" if is_run(cell) or cell.startswith(_RISKY_FIRST) else cell
 
 
 def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:

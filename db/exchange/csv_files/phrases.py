@@ -22,10 +22,10 @@ from models.values.identity import fold
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _ROUTES = {
-    Route.TRANSVAGINAL: "tv|tvs|tvus|tv scan|tv us|ev|vag|vaginal|vaginally|transvaginal|transvaginally|trans-vaginal"
+    Route.TRANSVAGINAL: "tv|tv.|t.v.|tvs|tvus|tvu|tv scan|tv us|ev|vag|vaginal|vaginally|per vaginam|transvag|transvaginal|transvaginally|trans-vaginal"
     "|endovaginal|endo-vaginal|vaginale|transvaginale|endovaginale|endo-vaginale|vaginaal|transvaginaal"
     "|przezpochwowo|przezpochwowe|przezpochwowa|dopochwowo|dopochwowe|transwaginalne",
-    Route.TRANSABDOMINAL: "ta|tas|taus|ta scan|ta us|abdominal|abdominally|transabdominal|transabdominally"
+    Route.TRANSABDOMINAL: "ta|ta.|t.a.|tas|taus|ta scan|ta us|abdominal|abdominally|transabdominal|transabdominally"
     "|trans-abdominal|abdominell|abdominale|transabdominale|sus-pubienne|abdominaal|transabdominaal"
     "|przezbrzusznie|przezbrzuszne|przezbrzuszna",
     Route.TRANSPERINEAL: "tp|tl|transperineal|perineal|translabial|perineale|transperineale|transperineaal",
@@ -39,15 +39,19 @@ _TRAUMA = frozenset(
 )
 # Nulliparous, P0 and primipara are left out on purpose: a loss is possible with each of them.
 _NONE = frozenset(
-    "none|nil|no|keine|aucun|aucune|neant|ninguno|ninguna|nessuno|nessuna|nenhum|nenhuma|brak|geen"
-    "|primigravida|primigesta|primigeste|g1p0|g1 p0|g1/p0|first pregnancy|erste schwangerschaft|premiere grossesse"
+    "none|nil|no|keine|aucun|aucune|neant|ninguno|ninguna|nessuno|nessuna|nenhum|nenhuma|brak|geen".split("|")
+)
+_FIRST_PREGNANCY = frozenset(
+    "primigravida|primigesta|primigeste|g1p0|g1 p0|g1/p0|first pregnancy|erste schwangerschaft|premiere grossesse"
     "|primer embarazo|prima gravidanza|primeira gravidez|pierwsza ciaza|eerste zwangerschap".split("|")
 )
 _EVENT = re.compile(r"(sptb|iptb|ptb|loss|miscarriage|term birth|top|termination)(?: ([0-9]{1,2}\+[0-6]))?")
 _FIRST_BIRTH = GestationalAge.of(24)
+_TERM = GestationalAge.of(37)
 _FIRST_LOSS = GestationalAge.of(14)
 _ONSETS = {"sptb": Onset.SPONTANEOUS, "iptb": Onset.INDICATED}
-_BIRTHS = frozenset({"sptb", "iptb", "ptb", "term birth"})
+_EARLY_BIRTHS = frozenset({"sptb", "iptb", "ptb"})
+_TERM_BIRTH = "term birth"
 _TERMINATIONS = frozenset({"top", "termination"})
 
 _NO_BEFORE = (
@@ -64,14 +68,28 @@ _DOUBT = re.compile(
     r"|fraglich|pas|sans|aucune?|sin|senza|nessuna?|sem|nao|brak|bez|geen|niet|zonder)(?:\W|$)"
 )
 _LONE_DOUBT = re.compile(
-    rf"{_NO}|unknown|query|unclear|uncertain|doubtful|resolved|gone|previous|previously|formerly|earlier|n/a|\W+"
+    rf"{_NO}|n/a|0|\W+|(?:(?:now|since|but|then|was|were|has|it|seen|at|on|in|the) )*"
+    r"(?:unknown|query|unclear|uncertain|unsure|not sure|doubtful|suspected|suspicion|susp|maybe|perhaps|cannot be seen"
+    r"|resolved|gone|cleared|disappeared|excluded|exclude|ruled out|rule out|r/o|not confirmed|denied|denies|artefact|artifact"
+    r"|previously|formerly|earlier|before|yesterday|(?:previous|last|earlier|prior)(?: (?:scan|visit|exam|week|time))?)"
+    r"(?: (?:now|today|since))?"
 )
+_ORGAN = "(?:cervix|cx|int(?:ernal)? os|ext(?:ernal)? os|os|canal|bladder|membranes|placenta|head|view|views)"
+_LOOKS = "(?:closed|long|short|soft|firm|posterior|anterior|full|empty|intact|high|low|clear|normal|good)"
+_NEUTRAL = re.compile(
+    rf"{_ORGAN}(?: (?:is|looks|appears|and|{_LOOKS}))*|(?:{_LOOKS} )+{_ORGAN}|breech|cephalic"
+)
+"""What may stand beside a lone word without turning it round; of other words nobody knows whether they do."""
 
 
 class _Earlier(Enum):
-    """What a part of a history says about earlier pregnancies other than one of them."""
+    """What a part of a history says about earlier pregnancies other than one of them.
 
-    NONE = auto()
+    NO: that there were none, by a word that might deny what stands beside it.
+    """
+
+    NO = auto()
+    FIRST = auto()
     NOT_TAKEN = auto()
 
 
@@ -103,7 +121,11 @@ class _Finding:
         self._no = re.compile(
             rf"{_NO_BEFORE}{noun}(?: seen| present)?|{noun}(?: ?[:=])? (?:{_NO}|{_NO_SIGN})"
         )
-        self._shape = re.compile(rf"{noun}(?: ?[:=])? ([uvy])(?:[ -]shaped?)?|([uvy])[ -]shaped {noun}")
+        # A lone y may be its shape, or "yes".
+        self._yes_or_y = re.compile(rf"{noun}(?: ?[:=])? y")
+        self._shape = re.compile(
+            rf"{noun}(?: ?[:=])? (?:([uv])(?:[ -]shaped?)?|(y)[ -]shaped?)|([uvy])[ -]shaped {noun}"
+        )
 
     def answer(self, parts: Iterable[_Part]) -> Answer | None:
         """What all parts that speak of it say; None where one is not understood, or two contradict each other."""
@@ -112,16 +134,22 @@ class _Finding:
 
     def shape(self, parts: Iterable[_Part]) -> FunnelShape | None:
         """The one shape that is told."""
-        told = {found[1] or found[2] for part in parts if (found := self._shape.fullmatch(part.text))}
+        told = {
+            found[1] or found[2] or found[3] for part in parts if (found := self._shape.fullmatch(part.text))
+        }
         return FunnelShape(told.pop()) if len(told) == 1 else None
 
     def _said(self, part: _Part) -> Answer | None:
         if self._no.fullmatch(part.text):
             return Answer.NO
-        if self._yes.fullmatch(part.text) or self._shape.fullmatch(part.text):
+        if any(said.fullmatch(part.text) for said in (self._yes, self._yes_or_y, self._shape)):
             return Answer.YES
         is_lone = self._mention.fullmatch(part.text) is not None
         return Answer.YES if is_lone and not part.is_doubtful else None
+
+    def is_in(self, part: str) -> bool:
+        """Whether a part of a remark speaks of it."""
+        return self._mention.search(part) is not None
 
 
 _FUNNEL = _Finding(
@@ -143,13 +171,19 @@ def parse_history(text: str) -> ToldHistory:
     """What is told about earlier pregnancies, parts divided by semicolon or comma.
 
     Blank and "unknown" both mean that it was not taken, which is not the same as none. An injury of the cervix says
-    nothing about earlier pregnancies. One part that means nothing to us, or contradicts another, leaves the whole unread.
+    nothing about earlier pregnancies, and a lone "no" beside it may deny either. The same event told twice may be a slip.
+    One part that means nothing to us, or contradicts another, leaves the whole unread.
     """
     told = [_told(part) for part in re.split(r"[;,]", text) if not is_blank(part)]
     trauma = {part for part in told if isinstance(part, Answer)}
     earlier = tuple(part for part in told if isinstance(part, EarlierEvent))
-    is_none = _Earlier.NONE in told
-    contradicts = len(trauma) > 1 or (is_none and (bool(earlier) or _Earlier.NOT_TAKEN in told))
+    is_none = _Earlier.NO in told or _Earlier.FIRST in told
+    contradicts = (
+        len(trauma) > 1
+        or (is_none and (bool(earlier) or _Earlier.NOT_TAKEN in told))
+        or (_Earlier.NO in told and bool(trauma))
+        or len(set(earlier)) < len(earlier)
+    )
     if None in told or contradicts:
         return ToldHistory(text, is_understood=False)
     return ToldHistory(text, earlier if is_none or earlier else None, next(iter(trauma), None))
@@ -176,18 +210,23 @@ def _folded(text: str) -> str:
 
 def _told(part: str) -> Answer | _Earlier | EarlierEvent | None:
     """What one part of a history says; None where it means nothing to us."""
-    word = _folded(part)
+    word = _folded(part).removesuffix(".")
     if word in _TRAUMA:
         return Answer.YES
     if word.removeprefix("no ") in _TRAUMA:
         return Answer.NO
     if word in _NONE:
-        return _Earlier.NONE
+        return _Earlier.NO
+    if word in _FIRST_PREGNANCY:
+        return _Earlier.FIRST
     return _Earlier.NOT_TAKEN if is_not_said(part) else _event(word)
 
 
 def _event(part: str) -> EarlierEvent | None:
-    """One earlier pregnancy, out of folded text; None where the words, or word and age together, make no sense."""
+    """One earlier pregnancy, out of folded text; None where the words, or word and age together, make no sense.
+
+    Without its age a preterm birth would be any birth, and a miscarriage any loss: only a termination is told without.
+    """
     written = _EVENT.fullmatch(part)
     if written is None:
         return None
@@ -198,25 +237,36 @@ def _event(part: str) -> EarlierEvent | None:
         return None
     if word in _TERMINATIONS:
         return EarlierEvent(EarlierOutcome.TERMINATION, age)
-    if word in _BIRTHS:
-        is_too_early = age is not None and age < _FIRST_BIRTH
-        return None if is_too_early else EarlierEvent(EarlierOutcome.BIRTH, age, _ONSETS.get(word))
-    if age is not None and age >= _FIRST_BIRTH:
+    if age is None:
         return None
-    is_early = age is not None and age < _FIRST_LOSS
-    return EarlierEvent(EarlierOutcome.EARLY_LOSS if is_early else EarlierOutcome.LOSS, age)
+    if word in _EARLY_BIRTHS:
+        is_preterm = _FIRST_BIRTH <= age < _TERM
+        return EarlierEvent(EarlierOutcome.BIRTH, age, _ONSETS.get(word)) if is_preterm else None
+    if word == _TERM_BIRTH:
+        return EarlierEvent(EarlierOutcome.BIRTH, age) if age >= _TERM else None
+    if age >= _FIRST_BIRTH:
+        return None
+    return EarlierEvent(EarlierOutcome.EARLY_LOSS if age < _FIRST_LOSS else EarlierOutcome.LOSS, age)
 
 
 def _parts(text: str) -> Iterable[_Part]:
-    """The parts of a remark: its sentences and lists, and what their commas divide."""
+    """The parts of a remark: its sentences and lists, and what their commas divide.
+
+    A lone word is doubtful beside a doubt in its own list, and beside anything in the whole remark that nobody here knows.
+    """
     lists = [
         [part.strip() for part in group.split(",") if part.strip()]
         for group in re.split(r"[;\n]|\.(?=\s|$)", _folded_lines(text))
     ]
+    is_known = all(_is_known(part) for group in lists for part in group)
     for group in lists:
         doubts = [_DOUBT.search(part) is not None for part in group]
         for place, part in enumerate(group):
-            yield _Part(part, any(doubts[:place]) or any(doubts[place + 1 :]))
+            yield _Part(part, not is_known or any(doubts[:place]) or any(doubts[place + 1 :]))
+
+
+def _is_known(part: str) -> bool:
+    return _FUNNEL.is_in(part) or _SLUDGE.is_in(part) or _NEUTRAL.fullmatch(part) is not None
 
 
 def _folded_lines(text: str) -> str:

@@ -45,7 +45,13 @@ class RawLine:
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """What fails while a file is read, said of that file. Raises: Unavailable (`file.unreadable`, `memory.low`)."""
+    """What fails while a file is read, said of that file.
+
+    Raises: Unavailable (`file.no_file`, `file.unreadable`, `memory.low`).
+    """
+    # A pipe would be waited for, and a device never ends.
+    if path.exists() and not path.is_file():
+        raise Unavailable("file.no_file", path.name or str(path))
     try:
         yield
     except (OSError, UnicodeError) as error:
@@ -91,7 +97,7 @@ def fingerprint(path: Path) -> str:
 def raw_lines(path: Path, encoding: Encoding, separator: Separator) -> Iterator[RawLine]:
     """Every line with its cells, blank ones and a leading `sep=` left out; a quoted cell may span some lines.
 
-    A letter that the encoding does not know becomes U+FFFD. Raises: Refused (`file.not_lines`), Unavailable.
+    A letter that the encoding does not know becomes U+FFFD. Raises: Refused (`file.not_lines`, `file.other_encoding`), Unavailable.
     """
     with reading(path), path.open(encoding=_codec(path, encoding), errors="replace", newline="") as file:
         lines = _physical_lines(file, path, _mended(encoding))
@@ -144,7 +150,10 @@ def _codec(path: Path, encoding: Encoding) -> str:
             return "utf-8-sig"
         case Encoding.UTF_16:
             with path.open("rb") as file:
-                return utf_16_codec(file.read(_BLOCK)) or encoding.value
+                codec = utf_16_codec(file.read(_BLOCK))
+            if codec is None:
+                raise _refused("file.other_encoding", path, "UTF-16")
+            return codec
         case _:
             return str(encoding.value)
 

@@ -8,6 +8,7 @@ from db.exchange.csv_files.cells import (
     is_blank,
     is_formula,
     is_not_said,
+    is_run,
     parse_fetuses,
     parse_length,
     parse_number,
@@ -106,6 +107,13 @@ def test_an_answer_or_a_question_is_said(text: str) -> None:
         ("=1+1", "=1+1"),
         ('= "1"', '= "1"'),
         ("0012345", "0012345"),
+        ("'0012345", "0012345"),
+        ("'34,5", "34,5"),
+        ("'06.10.2026", "06.10.2026"),
+        ("'+ve", "+ve"),
+        ("'=1+1", "=1+1"),
+        ("'t Hart", "'t Hart"),
+        ("'20 weeks: quoted'", "'20 weeks: quoted'"),
     ],
 )
 def test_only_one_quoted_text_behind_an_equals_sign_is_unwrapped(text: str, inside: str) -> None:
@@ -113,12 +121,38 @@ def test_only_one_quoted_text_behind_an_equals_sign_is_unwrapped(text: str, insi
 
 
 @pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("http://x")', "+49", "@SUM(A1)", "-cmd", "-1+1"])
-def test_what_a_spreadsheet_would_run_is_a_formula(text: str) -> None:
+def test_what_a_spreadsheet_would_run_is_known(text: str) -> None:
+    assert is_run(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "=funnel",
+        '=HYPERLINK("http://x")',
+        "@SUM(A1)",
+        "+A1",
+        "-$A$1*2",
+        "-1+1",
+        "+34/2",
+        "-cmd|' /C calc'!A0",
+        "+Sheet1!A1",
+    ],
+)
+def test_what_is_plainly_a_formula_is_one(text: str) -> None:
     assert is_formula(text)
+
+
+@pytest.mark.parametrize("text", ["+", "+ve", "-ve funnel", "- no funnel", "@20/40", "+49", "-- none", "-?"])
+def test_a_remark_that_begins_with_a_sign_is_no_formula(text: str) -> None:
+    assert is_run(text)
+    assert not is_formula(text)
 
 
 @pytest.mark.parametrize("text", ["", "-", "–", "--", "-3", "-3,5", "sludge", "39,4"])
 def test_dashes_and_negative_numbers_are_no_formulas(text: str) -> None:
+    assert not is_run(text)
     assert not is_formula(text)
 
 
@@ -131,6 +165,8 @@ def test_dashes_and_negative_numbers_are_no_formulas(text: str) -> None:
         ("0704411.0", "0704411"),
         ("1704.000", "1704"),
         ("704.411", "704411"),
+        ("1.704.411", "1704411"),
+        ("83.02.11-123.45", "83021112345"),
         ("0012345", "0012345"),
         ("RX 482.0", "RX4820"),
         ("104E77", "104E77"),
@@ -158,7 +194,24 @@ def test_a_number_whose_figures_a_spreadsheet_lost_is_refused(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["704.000", "1,000", "K41 / K42", "K4101?", "704411,5", "unknown", "NaN", "", "-", "704411²?"]
+    "text",
+    [
+        "704.000",
+        "1,000",
+        "K41 / K42",
+        "104455.5",
+        "12.34",
+        "104455.50",
+        "1,234",
+        "0704.411",
+        "K4101?",
+        "704411,5",
+        "unknown",
+        "NaN",
+        "",
+        "-",
+        "704411²?",
+    ],
 )
 def test_what_is_no_number_or_may_be_two_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=r"number\.not_a_number"):
@@ -218,6 +271,17 @@ def test_what_is_no_length_is_refused_with_its_text(text: str, unit: Unit, code:
         parse_length(text, unit, "reading.1")
     problem = refused.value.problems[0]
     assert (problem.field, problem.code, problem.values) == ("reading.1", code, (text, unit.value))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("34 cm", ("34", "cm")), ("3.455cm", ("3.455", "cm")), ("90 MM", ("90", "mm")), ("-1 mm", ("-1", "mm"))],
+)
+def test_a_length_that_names_its_unit_is_refused_in_that_unit(text: str, values: tuple[str, str]) -> None:
+    for unit in Unit:
+        with pytest.raises(Refused) as refused:
+            parse_length(text, unit, "reading.1")
+        assert refused.value.problems[0].values == values
 
 
 @given(st.integers(0, 800))

@@ -23,13 +23,14 @@ BIRTH, LOSS = EarlierOutcome.BIRTH, EarlierOutcome.LOSS
     [
         ("sPTB 30+2", (an_event(BIRTH, "30+2", Onset.SPONTANEOUS),)),
         ("iPTB 33+0", (an_event(BIRTH, "33+0", Onset.INDICATED),)),
-        ("PTB", (an_event(BIRTH),)),
+        ("PTB 36+6", (an_event(BIRTH, "36+6"),)),
+        ("term birth 37+0.", (an_event(BIRTH, "37+0"),)),
         ("sPTB 24+0", (an_event(BIRTH, "24+0", Onset.SPONTANEOUS),)),
         ("loss 19+0", (an_event(LOSS, "19+0"),)),
         ("loss 23+6", (an_event(LOSS, "23+6"),)),
         ("loss 14+0", (an_event(LOSS, "14+0"),)),
         ("loss 13+6", (an_event(EarlierOutcome.EARLY_LOSS, "13+6"),)),
-        ("loss", (an_event(LOSS),)),
+        ("TOP", (an_event(EarlierOutcome.TERMINATION),)),
         ("TOP 18+0", (an_event(EarlierOutcome.TERMINATION, "18+0"),)),
         (
             "sPTB 33+6; loss 20+3",
@@ -37,6 +38,7 @@ BIRTH, LOSS = EarlierOutcome.BIRTH, EarlierOutcome.LOSS
         ),
         ("none", ()),
         ("nil", ()),
+        ("None.", ()),
         ("Keine", ()),
         ("nessuna", ()),
         ("brak", ()),
@@ -93,6 +95,10 @@ def test_an_injury_stands_beside_what_is_told() -> None:
         "cone; no cone",
         "none, ?",
         "no no cone",
+        "loss 20+0; loss 20+0",
+        "PTB 37+0",
+        "sPTB 39+0",
+        "term birth 36+6",
     ],
 )
 def test_nothing_is_used_of_a_history_that_makes_no_sense(text: str) -> None:
@@ -104,6 +110,20 @@ def test_nothing_is_used_of_a_history_that_makes_no_sense(text: str) -> None:
 )
 def test_a_word_with_a_sign_is_not_the_word(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+@pytest.mark.parametrize("text", ["PTB", "sPTB", "iPTB", "loss", "miscarriage", "term birth"])
+def test_how_early_it_was_cannot_be_left_out(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+@pytest.mark.parametrize("text", ["LLETZ, no", "no; LLETZ", "cone, none", "no cone; nil"])
+def test_a_lone_no_beside_an_injury_may_deny_either(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+def test_a_first_pregnancy_denies_no_injury() -> None:
+    assert parse_history("primigravida; LLETZ") == ToldHistory("primigravida; LLETZ", (), Answer.YES)
 
 
 @pytest.mark.parametrize("text", ["nulliparous", "nullip", "P0", "para 0", "primip", "primipara", "G2P0"])
@@ -122,6 +142,8 @@ def test_an_age_no_pregnancy_can_have_makes_no_sense() -> None:
         ("tvs", Route.TRANSVAGINAL),
         ("Transvaginal", Route.TRANSVAGINAL),
         ("\uff34\uff36", Route.TRANSVAGINAL),
+        ("T.V.", Route.TRANSVAGINAL),
+        ("per vaginam", Route.TRANSVAGINAL),
         ("voie endovaginale", Route.TRANSVAGINAL),
         ("Vía vaginal", Route.TRANSVAGINAL),
         ("przezpochwowo", Route.TRANSVAGINAL),
@@ -195,6 +217,45 @@ def test_a_shape_is_told_with_its_funnel_or_not_at_all(text: str) -> None:
     remark = parse_remark(text)
     assert (remark.funnel, remark.funnel_shape) in ((Answer.YES, FunnelShape.U), (None, None))
     assert (remark.funnel is None) == text.startswith("no,")
+
+
+@pytest.mark.parametrize("text", ["funnel Y", "Funnel: Y"])
+def test_a_lone_y_is_a_yes_as_well(text: str) -> None:
+    assert parse_remark(text) == Remark(text, funnel=Answer.YES)
+
+
+def test_a_shape_that_is_called_one_is_kept() -> None:
+    assert parse_remark("Y-shaped funnel").funnel_shape is FunnelShape.Y
+    assert parse_remark("funnel: y-shaped").funnel_shape is FunnelShape.Y
+
+
+OTHER_WORDS = "ruled out|excluded|now cleared|last scan|not confirmed|mother had|ask Dr Chen|stable|0".split(
+    "|"
+)
+
+
+@given(st.sampled_from(OTHER_WORDS), st.sampled_from([", ", "; ", ". "]), st.booleans())
+def test_a_lone_word_beside_words_nobody_knows_is_not_said(other: str, sign: str, turned: bool) -> None:
+    text = sign.join((other, "funnel") if turned else ("funnel", other))
+    assert parse_remark(text) == Remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "funnel present, previous scan",
+        "funnel V; now gone",
+        "Funnel seen. Ruled out.",
+        "last scan, no funnel",
+    ],
+)
+def test_what_is_taken_back_beside_it_is_not_said(text: str) -> None:
+    assert parse_remark(text) == Remark(text)
+
+
+@pytest.mark.parametrize("text", ["Cx long and closed. Funnel", "funnel, full bladder", "breech; funnel"])
+def test_how_the_rest_looked_turns_nothing_round(text: str) -> None:
+    assert parse_remark(text).funnel is Answer.YES
 
 
 def test_of_two_shapes_none_is_taken() -> None:

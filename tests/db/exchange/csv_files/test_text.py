@@ -1,4 +1,5 @@
 import codecs
+import os
 import zipfile
 from pathlib import Path
 
@@ -49,6 +50,26 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, code: str) -
     with pytest.raises(Refused) as refused:
         content_of(a_file(tmp_path, content))
     assert [p.code for p in refused.value.problems] == [code]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "export.csv"
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.mkdir()
+    for read in (content_of, is_workbook, fingerprint):
+        with pytest.raises(Unavailable) as failed:
+            read(path)
+        assert (failed.value.code, failed.value.values) == ("file.no_file", ("export.csv",))
+
+
+def test_a_file_that_is_not_utf_16_is_not_read_as_such(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        cells(a_file(tmp_path, b"surname;dob\n"), Encoding.UTF_16)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.values) == ("file.other_encoding", ("export.csv", "UTF-16"))
 
 
 def test_a_file_of_100_mb_is_refused_without_being_read(tmp_path: Path) -> None:
