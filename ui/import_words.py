@@ -281,13 +281,9 @@ def _left_out_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
         for column in dict.fromkeys(plan.columns[place].suggested for place in asked.places)
         if column is not None
     ]
-    if not seen:
-        return ""
-    if len(asked.places) == 1:
-        text = _tr("{0}. It would be left out: agree, or say what it is.")
-    else:
-        text = _tr("{0}. They would be left out: agree, or say what they are.")
-    return text.format(", ".join(seen))
+    one = _tr("{0}. It would be left out: agree, or say what it is.")
+    more = _tr("{0}. They would be left out: agree, or say what they are.")
+    return (one if len(asked.places) == 1 else more).format(", ".join(seen)) if seen else ""
 
 
 def _looking_like(plan: ReadingPlan, column: Column, places: Sequence[int]) -> str:
