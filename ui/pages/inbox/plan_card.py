@@ -29,7 +29,7 @@ from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 
-LEAST_WIDTH, MOST_WIDTH = 408, 440
+LEAST_WIDTH, MOST_WIDTH = 420, 440
 _LEAST_MAPPING = 48
 _MOST_NAME = 170
 
