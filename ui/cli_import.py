@@ -66,7 +66,8 @@ def _plan(wish: Wish, reader: FileReader) -> ReadingPlan:
 def _print_questions(wish: Wish, plan: ReadingPlan) -> None:
     print(f"Nothing was taken of {wish.file.name}. It can be read once this is said:", file=sys.stderr)
     for asked in plan.questions:
-        print(f"- {question(asked, plan)}\n  {answer_hint(asked, plan)}", file=sys.stderr)
+        said = question(asked, plan).replace("\n", "\n  ")
+        print(f"- {said}\n  {answer_hint(asked, plan)}", file=sys.stderr)
 
 
 def _run(wish: Wish, plan: ReadingPlan, reader: FileReader, desk: Desk) -> None:

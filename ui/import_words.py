@@ -37,7 +37,7 @@ _CHOICES: Mapping[Enum, str] = {
     DateOrder.YEAR_FIRST: "2025-12-31",
     DateOrder.DAY_FIRST: "31.12.2025",
     DateOrder.MONTH_FIRST: "12/31/2025",
-    DateOrder.SERIAL: "Spreadsheet day numbers",
+    DateOrder.SERIAL: "Spreadsheet days",
     AgeDecimals.DAYS: "24.3 is 24 weeks and 3 days",
     AgeDecimals.TENTHS: "24.3 is 24 weeks and 3 tenths of a week",
     Encoding.UTF_8: "UTF-8",
@@ -100,6 +100,7 @@ _NOUNS: Mapping[Column, tuple[str, str]] = {
 """What a column holds, inside a sentence: the one that is looked for, and one of several."""
 
 _IN_A_FILE: Mapping[str, str] = {
+    "date.in_future": "{0} is still to come.",
     "cell.missing": "Nothing stands in the column {field}.",
     "date.impossible": "“{0}” is not in any calendar ({field}).",
     "date.not_a_date": "“{0}” is not a date ({field}).",
@@ -119,6 +120,7 @@ _IN_A_FILE: Mapping[str, str] = {
 _OF_DAYS: Mapping[str, tuple[int, ...]] = {
     "born_on.after_scan": (0,),
     "date.either_order": (1, 2),
+    "date.in_future": (0,),
     "due_date.differs": (0, 1),
     "due_date.from_age": (0,),
     "due_date.from_last_period": (0,),
@@ -178,6 +180,8 @@ def line_name(key: LineKey) -> str:
 
 def reason(problem: Problem) -> str:
     """One reason as a sentence; what it shares with the forms is said in their words."""
+    if problem.code == "route.unknown" and not problem.values[0].strip():
+        problem = Problem(problem.field, "cell.missing")
     text = _IN_A_FILE.get(problem.code) or LINES.get(problem.code)
     if text is None:
         return sentence(problem)
@@ -187,8 +191,21 @@ def reason(problem: Problem) -> str:
 
 
 def reasons(line: SiftedLine) -> str:
-    """Everything that was said about a line; empty for a plain one."""
-    return " ".join(reason(problem) for problem in line.reasons)
+    """Everything that was said about a line, nothing of it twice; empty for a plain one."""
+    said = {problem.code: _together(problem.code, line.reasons) for problem in line.reasons}
+    return " ".join(sentence for sentences in said.values() for sentence in sentences)
+
+
+def _together(code: str, problems: Sequence[Problem]) -> Iterable[str]:
+    """What is said of several values or columns in the same words, in one sentence."""
+    alike = [problem for problem in problems if problem.code == code]
+    if len(alike) > 1 and code == "length.long":
+        values = _joined([problem.values[0] for problem in alike], "and")
+        return (_tr("{0} mm are unusually long.").format(values),)
+    if len(alike) > 1 and code == "cell.missing":
+        fields = _joined([_field(problem.field) for problem in alike], "and")
+        return (_tr("Nothing stands in the columns {0}.").format(fields),)
+    return dict.fromkeys(reason(problem) for problem in alike)
 
 
 def woman(line: SiftedLine) -> str:
@@ -211,13 +228,13 @@ def lengths(line: SiftedLine) -> str:
 
 
 def _encoding_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    readings = [_tr("{0}: {1}.").format(word(r.encoding), ", ".join(r.words)) for r in plan.encodings]
-    return " ".join([_tr("The file does not say how its letters are written."), *readings])
+    readings = [_tr("{0}: {1}").format(word(r.encoding), ", ".join(r.words)) for r in plan.encodings]
+    return "\n".join([_tr("Nothing says how the letters are written. Where are they right?"), *readings])
 
 
 def _sheet_question(_: PlanQuestion, plan: ReadingPlan) -> str:
     sheets = _joined([_quoted(sheet) for sheet in plan.sheets], "and")
-    return _tr("More than one sheet holds scans ({0}). Say which; import the others after it.").format(sheets)
+    return _tr("Of the sheets {0}, more than one holds scans. Say which to read first.").format(sheets)
 
 
 def _missing_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
@@ -259,18 +276,18 @@ def _of_visit(plan: ReadingPlan, visit: int, meaning: Column) -> tuple[int, ...]
 
 
 def _left_out_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    return " ".join(
-        _left_out_sentence(plan, column, [p for p in asked.places if plan.columns[p].suggested is column])
+    seen = [
+        _looking_like(plan, column, [p for p in asked.places if plan.columns[p].suggested is column])
         for column in dict.fromkeys(plan.columns[place].suggested for place in asked.places)
         if column is not None
-    )
+    ]
+    one = _tr("{0}. It would be left out: agree, or say what it is.")
+    more = _tr("{0}. They would be left out: agree, or say what they are.")
+    return (one if len(asked.places) == 1 else more).format(", ".join(seen)) if seen else ""
 
 
-def _left_out_sentence(plan: ReadingPlan, column: Column, places: Sequence[int]) -> str:
-    if len(places) == 1:
-        text = _tr("{0} looks like {1} and would be left out.")
-    else:
-        text = _tr("{0} look like {1} and would be left out.")
+def _looking_like(plan: ReadingPlan, column: Column, places: Sequence[int]) -> str:
+    text = _tr("{0} looks like {1}") if len(places) == 1 else _tr("{0} look like {1}")
     return text.format(_headings(plan, places), _tr(_NOUNS[column][1]))
 
 

@@ -23,7 +23,9 @@ WOMAN = Selection(
     """LEFT JOIN pregnancies ON pregnancies.id = (
     SELECT id FROM pregnancies AS theirs
     WHERE theirs.patient_id = patients.id AND theirs.struck_out IS NULL AND theirs.ended_on IS NULL
-    ORDER BY opened_on DESC, id DESC LIMIT 1)
+    AND NOT EXISTS (SELECT 1 FROM pregnancies AS newer
+        WHERE newer.patient_id = theirs.patient_id AND newer.struck_out IS NULL AND newer.ended_on IS NULL
+        AND (newer.opened_on, newer.id) > (theirs.opened_on, theirs.id)))
 LEFT JOIN datings ON datings.id = (
     SELECT max(id) FROM datings AS agreed
     WHERE agreed.pregnancy_id = pregnancies.id AND agreed.struck_out IS NULL)""",

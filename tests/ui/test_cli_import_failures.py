@@ -225,7 +225,7 @@ def test_an_encoding_that_has_to_be_chosen_is_asked(
     )
     assert run(FakeReader(replace(PLAN, encodings=readings))) == 1
     said = capsys.readouterr().err
-    assert "Windows-1250 (Central European): Łukasik." in said
+    assert "Windows-1250 (Central European): Łukasik\n  ISO 8859-2" in said
     assert "  --encoding cp1250 or --encoding iso8859-2\n" in said
 
 

@@ -79,7 +79,7 @@ def test_every_column_of_days_tells_its_order() -> None:
     )
     assert told(plan, "dates") == (
         "“DOB” 12/31/2025, but some are written otherwise; “EDD” not said; “Date” as each cell says; "
-        "“LMP” Spreadsheet day numbers"
+        "“LMP” Spreadsheet days"
     )
 
 

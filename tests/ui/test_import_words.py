@@ -148,11 +148,37 @@ def test_a_field_that_is_no_column_is_named_as_it_is() -> None:
     assert "(line)" in reason(Problem("line", "date.impossible", ("x",)))
 
 
+def a_refused_line(*problems: Problem) -> SiftedLine:
+    return SiftedLine(FileLine(LineKey(2), ("a", "b", "c")), Verdict.REFUSED, problems)
+
+
 def test_all_reasons_of_a_line_are_told() -> None:
-    line = SiftedLine(
-        FileLine(LineKey(2), ("a", "b", "c")), Verdict.REFUSED, (Problem("x", "line.cut", ("1", "2")),) * 2
+    line = a_refused_line(
+        Problem("x", "length.not_a_number", ("short",)),
+        Problem("x", "line.cut", ("1", "2")),
+        Problem("x", "length.not_a_number", ("?",)),
     )
-    assert reasons(line) == "The line is cut short: 1 of 2 cells. The line is cut short: 1 of 2 cells."
+    assert (
+        reasons(line) == "“short” is not a length. “?” is not a length. The line is cut short: 1 of 2 cells."
+    )
+
+
+def test_a_file_is_not_told_what_to_type() -> None:
+    assert reason(Problem("on", "date.in_future", ("2027-10-16",))) == "16-Oct-2027 is still to come."
+
+
+def test_what_is_said_of_several_values_in_the_same_words_is_said_once() -> None:
+    long = [Problem("reading", "length.long", (mm,)) for mm in ("51.0", "51.8", "52.2")]
+    blank = [Problem(field, "cell.missing") for field in ("born_on", "number")]
+    assert reasons(a_refused_line(*long, *blank)) == (
+        "51.0, 51.8 and 52.2 mm are unusually long. Nothing stands in the columns Birth date and Hospital number."
+    )
+    assert reasons(a_refused_line(*long[:1], *long[:1])) == "51.0 and 51.0 mm are unusually long."
+    assert (
+        reasons(a_refused_line(Problem("route", "route.unknown", ("",))))
+        == "Nothing stands in the column Route."
+    )
+    assert reasons(a_refused_line(blank[0])) == "Nothing stands in the column Birth date."
 
 
 def test_a_line_that_could_not_be_read_is_known_by_its_beginning() -> None:
@@ -195,7 +221,7 @@ def test_a_heading_that_occurs_twice_or_is_blank_is_named_by_its_place() -> None
 def test_every_question_can_be_asked_even_where_nothing_stands_in_the_columns(ask: Ask) -> None:
     plan = a_plan(PlannedColumn(heading="X", meaning=Column.BORN_ON, orders=(DateOrder.DAY_FIRST,)))
     said = question(PlanQuestion(ask, Column.BORN_ON, (0,)), plan)
-    assert said == "" or (said[0] in "“EMNT" and said[-1] in ".?" and "{" not in said)
+    assert said == "" or (said[0] in "“EMNOT" and said[-1] in ".?" and "{" not in said)
 
 
 def test_the_encoding_is_asked_with_the_words_that_each_gives() -> None:
@@ -204,8 +230,9 @@ def test_the_encoding_is_asked_with_the_words_that_each_gives() -> None:
         EncodingReading(Encoding.WINDOWS_1252, ("Dvoøáková", "£ukasik")),
     )
     assert asked(Ask.ENCODING, a_plan(encodings=readings)) == (
-        "The file does not say how its letters are written. Windows-1250 (Central European): Dvořáková, Łukasik. "
-        "Windows-1252 (Western European): Dvoøáková, £ukasik."
+        "Nothing says how the letters are written. Where are they right?\n"
+        "Windows-1250 (Central European): Dvořáková, Łukasik\n"
+        "Windows-1252 (Western European): Dvoøáková, £ukasik"
     )
 
 
@@ -258,8 +285,8 @@ def test_columns_of_a_known_meaning_that_are_left_out_are_told_by_meaning() -> N
         PlannedColumn(heading="CL20", suggested=Column.READING),
     )
     assert asked(Ask.LEFT_OUT, plan) == (
-        "“DOB (baby)” looks like a birth date and would be left out. “CL16” and “CL20” look like a cervical length and "
-        "would be left out."
+        "“DOB (baby)” looks like a birth date, “CL16” and “CL20” look like a cervical length. They would be left out: agree, "
+        "or say what they are."
     )
 
 

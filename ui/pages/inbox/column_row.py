@@ -10,6 +10,7 @@ from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
 
+MEANING_WIDTH = 148
 _ORDERS = (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 
 
@@ -72,7 +73,7 @@ class ColumnRow(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, MEANING_WIDTH)
         grid.addLayout(texts, 0, 0, 2, 1)
         grid.addWidget(self.meaning, 0, 1)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from models.errors import CervitrendError
 from models.ports import FileReader
 from models.records.imports import ImportBatch
-from models.records.incoming import LineKey, Preview
+from models.records.incoming import LineKey, Preview, Verdict
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.aside import AsideRunner
 from ui.formats import counted
@@ -27,6 +27,8 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+
+_LINE = 52
 
 
 class InboxPage(Page):
@@ -49,6 +51,7 @@ class InboxPage(Page):
         self.past = Button(self.tr("Imports so far"), key="Ctrl+H")
         self.file_name = Text("", Type.STRONG)
         self.strip = StatusStrip(self)
+        self.hint = Text("", Type.BODY, Tone.QUIET, wraps=True)
         self.elsewhere = Button(self.tr("Keep them elsewhere…"), parent=self.strip)
         self.undo = Button(self.tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
         self.plan_card = PlanCard()
@@ -65,11 +68,8 @@ class InboxPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Text(self.tr("Inbox"), Type.TITLE))
-        head.addWidget(
-            Text(self.tr("Scans from a file; nothing enters a record unseen."), Type.BODY, Tone.QUIET)
-        )
-        head.addStretch(1)
         head.addWidget(self.file_name)
+        head.addStretch(1)
         head.addWidget(self.past)
         head.addWidget(self.choose)
         self.strip.buttons.addWidget(self.elsewhere)
@@ -80,16 +80,27 @@ class InboxPage(Page):
         row.setSpacing(12)
         self.beside.addWidget(self.preview_card)
         self.beside.addWidget(self.questions_card)
-        row.addWidget(self.plan_card, 2)
-        row.addWidget(self.beside, 3)
+        row.addWidget(self.plan_card, 4)
+        row.addWidget(self.beside, 7)
         self.stack.addWidget(self.past_card)
         self.stack.addWidget(both)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.strip)
+        column.addWidget(self._line())
         column.addWidget(self.stack, 1)
+        self._tell("")
+
+    def _line(self) -> QWidget:
+        """Where the page says what happened, or what is to be done; its room is kept, so that nothing below it moves."""
+        line = QWidget()
+        line.setMinimumHeight(_LINE)
+        inside = QVBoxLayout(line)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.strip)
+        inside.addWidget(self.hint)
+        return line
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_for_file)
@@ -117,13 +128,50 @@ class InboxPage(Page):
         self.inbox.not_kept.connect(self._on_not_kept)
         self.inbox.failed.connect(self._on_failed)
 
+    def _tell(self, text: str, more: str = "", look: Look = Look.FACT) -> None:
+        """Say what happened; nothing: say what is to be done."""
+        if text:
+            # First: both at a time need more room than is kept.
+            self.hint.hide()
+            self.strip.say(text, more, look=look)
+        else:
+            self.strip.clear()
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.hint.setText(self._what_to_do())
+        self.hint.setVisible(not self.strip.text)
+
+    def _what_to_do(self) -> str:
+        preview = self.preview_card.preview
+        is_asking = self.beside.currentWidget() is self.questions_card
+        if self.stack.currentIndex() == 1 and is_asking:
+            return self.tr(
+                "Nothing is guessed: answer what is asked, and the lines are shown. Nothing has been taken yet."
+            )
+        if self.stack.currentIndex() == 0 or preview is None:
+            return self.tr("Scans from a file; nothing enters a record unseen.")
+        if self.preview_card.is_over:
+            return self.tr("What was taken stays in the record until the import is taken back.")
+        if preview.count(Verdict.DOUBTFUL):
+            return self.tr(
+                "Nothing has been taken yet. A doubtful line is imported only if you take it, after a look; all others, and "
+                "the refused ones, are kept with their reasons in a file beside this one."
+            )
+        if preview.count(Verdict.REFUSED):
+            return self.tr(
+                "Nothing has been taken yet. The refused lines are left out; they are kept with their reasons in a file "
+                "beside this one."
+            )
+        return self.tr("Nothing has been taken yet. Look through the lines, then import them.")
+
     def opened(self, place: Place) -> None:
         self.inbox.list_batches()
         self.choose.setFocus()
 
     def open_file(self, path: Path) -> None:
         """Read this file and show what would be taken."""
-        self.strip.clear()
+        self._tell("")
         self.plan_card.clear()
         self.file_name.setText(path.name)
         self._folder = str(path.parent)
@@ -151,12 +199,14 @@ class InboxPage(Page):
     def show_past(self) -> None:
         """Show the imports so far, ready to take the newest back."""
         self.stack.setCurrentIndex(0)
+        self._show_hint()
         self.past_card.rows.setFocus()
 
     @Slot()
     def _on_reading(self) -> None:
         self.beside.setCurrentWidget(self.preview_card)
         self.preview_card.wait()
+        self._show_hint()
 
     @Slot(object)
     def _on_planned(self, plan: ReadingPlan) -> None:
@@ -166,6 +216,7 @@ class InboxPage(Page):
         if questions:
             self.preview_card.clear()
             self.beside.setCurrentWidget(self.questions_card)
+            self._show_hint()
             if self._is_led:
                 self._lead_on()
 
@@ -186,12 +237,12 @@ class InboxPage(Page):
 
     @Slot(object)
     def _on_corrected(self, plan: ReadingPlan) -> None:
-        self.strip.clear()
+        self._tell("")
         self.inbox.correct(plan)
 
     @Slot(object)
     def _on_reread(self, said: Settled) -> None:
-        self.strip.clear()
+        self._tell("")
         self.inbox.guess_again(said)
 
     @Slot()
@@ -202,6 +253,7 @@ class InboxPage(Page):
     @Slot(object)
     def _on_previewed(self, preview: Preview) -> None:
         self.preview_card.show_preview(preview)
+        self._show_hint()
         # Whoever is correcting the plan of her own accord keeps her place in it.
         if self._is_led or not self.plan_card.isAncestorOf(self.focusWidget()):
             self._lead_on()
@@ -213,6 +265,8 @@ class InboxPage(Page):
     @Slot()
     def _on_take(self) -> None:
         self._set_busy(is_busy=True)
+        self.preview_card.begin()
+        self._show_hint()
         self.inbox.take()
 
     @Slot(object, str)
@@ -226,7 +280,7 @@ class InboxPage(Page):
         self.preview_card.finish()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(result.scans > 0)
-        self.strip.say(self._what_came(result), self._what_was_left(result))
+        self._tell(self._what_came(result), self._what_was_left(result))
         self.record_changed.emit()
 
     def _what_came(self, result: Result) -> str:
@@ -255,7 +309,8 @@ class InboxPage(Page):
         self.preview_card.clear()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self.strip.say(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self._tell(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self.past_card.rows.setFocus()
         self.record_changed.emit()
 
     @Slot(object)
@@ -265,18 +320,18 @@ class InboxPage(Page):
         self.stack.setCurrentIndex(0)
         self.file_name.setText("")
         self.choose.setFocus()
-        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        self._tell(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_not_reread(self, error: CervitrendError) -> None:
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        self._tell(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_not_kept(self, error: CervitrendError) -> None:
         self.elsewhere.setVisible(True)
-        self.strip.say(self.strip.text, error_sentence(error), look=Look.PROBLEM)
+        self._tell(self.strip.text, error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

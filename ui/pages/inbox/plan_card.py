@@ -18,10 +18,10 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.formats import counted
 from ui.import_words import choices, heading_name, looks_like, word
 from ui.import_words import question as sentence
 from ui.pages.inbox.choice import SettledChoice
+from ui.pages.inbox.column_row import MEANING_WIDTH
 from ui.pages.inbox.columns import ColumnChoices
 from ui.pages.inbox.settled import Settled
 from ui.theme import Type
@@ -30,13 +30,14 @@ from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 
-LEAST_WIDTH, MOST_WIDTH = 400, 480
+LEAST_WIDTH, MOST_WIDTH = 420, 440
 _LEAST_MAPPING = 48
+_MOST_NAME = 170
 
 
 def asked_now(plan: ReadingPlan) -> tuple[PlanQuestion, ...]:
-    """The questions that can be answered now: all columns are guessed anew with encoding or sheet, which come first."""
-    first = tuple(q for q in plan.questions if q.ask in (Ask.ENCODING, Ask.SHEET))
+    """The questions that can be answered now: with the encoding or the sheet all columns are guessed anew, so it comes first."""
+    first = tuple(q for q in plan.questions if q.ask in _FIRST)
     return first or plan.questions
 
 
@@ -101,10 +102,12 @@ class PlanCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(8)
-        for text in (self.tr("Column, and what stands in it"), self.tr("Taken for")):
-            heading = Text(text, Type.LABEL, Tone.QUIET)
-            heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(heading, 1)
+        column = Text(self.tr("Column, and what stands in it"), Type.LABEL, Tone.QUIET)
+        column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        meaning = Text(self.tr("Taken for"), Type.LABEL, Tone.QUIET)
+        meaning.setFixedWidth(MEANING_WIDTH)
+        row.addWidget(column, 1)
+        row.addWidget(meaning)
         return row
 
     def _connect(self) -> None:
@@ -142,8 +145,8 @@ class PlanCard(Card):
         self._mark(plan, questions)
         self.columns.show_plan(plan, _by_place(questions, plan))
         self._show_left_out(plan)
-        # With another encoding every column is guessed anew: what was said of them would be lost.
-        is_readable = not plan.encodings and not plan.lacks_sheet
+        # With another encoding or sheet every column is guessed anew: what was said of them would be lost.
+        is_readable = not any(question.ask in _FIRST for question in questions)
         for widget in (self.unit, self.route, self.columns, self.agree):
             widget.setEnabled(is_readable)
         self._is_showing = False
@@ -181,16 +184,27 @@ class PlanCard(Card):
             for place, column in enumerate(plan.columns)
             if looks_like(column)
         ]
-        columns = counted(len(looks), self.tr("column"), self.tr("columns"))
-        self.agree.setText(self.tr("&Leave out {0} of a known meaning").format(columns))
+        self.agree.setText(self._agreement(plan))
         self.agree.setChecked(not plan.left_out)
         self.agree.setToolTip("\n".join(looks))
         self.agree.setAccessibleDescription("; ".join(looks))
         self.agree.setVisible(bool(looks))
 
+    def _agreement(self, plan: ReadingPlan) -> str:
+        """`Leave out “DOB (baby)” and 2 more`: the first in as many letters as the card has room for."""
+        places = [place for place, column in enumerate(plan.columns) if looks_like(column)]
+        if not places:
+            return ""
+        name = heading_name(plan, places[0])
+        first = self.agree.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _MOST_NAME)
+        text = self.tr("&Leave out {0}") if len(places) == 1 else self.tr("&Leave out {0} and {1} more")
+        return text.format(first.replace("&", "&&"), len(places) - 1)
+
     def lead_to(self, question: PlanQuestion) -> None:
         """Put the focus on what answers a question, opened where only one field does."""
         field = self._answering(question)
+        if question.ask is Ask.LEFT_OUT and question.places:
+            self.scrolled.ensureWidgetVisible(self.columns.rows[question.places[0]], 0, _LEAST_MAPPING)
         if self.columns.isAncestorOf(field):
             self.scrolled.lead_to(field)
         else:
@@ -251,7 +265,7 @@ class PlanCard(Card):
             self.reread.emit(Settled(separator=self.separator.value()))
         elif chosen is self.sheet and self.sheet.value() is not None:
             self.reread.emit(Settled(sheet=self.sheet.value()))
-        elif self.encoding.value() is not None:
+        elif chosen is self.encoding and self.encoding.value() is not None:
             self.reread.emit(Settled(encoding=self.encoding.value()))
         else:
             self.show_plan(self._plan)
@@ -278,6 +292,8 @@ class PlanCard(Card):
             )
 
 
+_FIRST = frozenset({Ask.ENCODING, Ask.SHEET})
+"""What everything else depends on."""
 _ALONE = frozenset({Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMALS, Ask.ORDER, Ask.SERIAL})
 """What is answered in one field, of which there is no doubt which."""
 

@@ -11,7 +11,6 @@ from ui.import_words import question as sentence
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
-from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text, Tone
 
 
@@ -23,15 +22,16 @@ class QuestionRow(QWidget):
     def __init__(self, question: PlanQuestion, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._question = question
-        self.line = ProblemLine(self)
-        self.line.say(text)
+        self.line = Text(text, Type.BODY, wraps=True, parent=self)
         self.button = Button(self.tr("Answer…"), parent=self)
         self.button.setAccessibleName(self.tr("Answer: {0}").format(text))
+        top = Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(12)
-        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(self.tr("?"), Type.HEADING, Tone.INVALID, parent=self), 0, top)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.button, 0, top)
         self.button.clicked.connect(self._on_clicked)
 
     @Slot()
@@ -50,12 +50,7 @@ class QuestionsCard(Card):
         self.title = Text("", Type.HEADING)
         self.body.addWidget(self.title)
         self.body.addWidget(
-            Text(
-                self.tr("Nothing is guessed. Enter leads to the field that answers it."),
-                Type.BODY,
-                Tone.QUIET,
-                wraps=True,
-            )
+            Text(self.tr("Enter leads to the field that answers it."), Type.BODY, Tone.QUIET, wraps=True)
         )
         self._rows: list[QuestionRow] = []
         self._scroll = Scroll()

@@ -43,7 +43,7 @@ def focus(page: InboxPage) -> QWidget | None:
 
 
 def said(page: InboxPage) -> list[str]:
-    return [row.line.text for row in page.questions_card.rows]
+    return [row.line.text() for row in page.questions_card.rows]
 
 
 def is_asking(page: InboxPage) -> bool:

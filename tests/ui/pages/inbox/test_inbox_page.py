@@ -31,7 +31,7 @@ def page(shows: Callable[[FileReader], InboxPage]) -> InboxPage:
 
 def said(page: InboxPage) -> str:
     """The questions that are open, one a line."""
-    return "\n".join(row.line.text for row in page.questions_card.rows)
+    return "\n".join(row.line.text() for row in page.questions_card.rows)
 
 
 def import_file(qtbot: QtBot, page: InboxPage, path: Path) -> None:
@@ -50,7 +50,9 @@ def shown_verdicts(page: InboxPage) -> set[Verdict]:
 
 def test_a_file_is_previewed_before_anything_is_taken(page: InboxPage, desk: Desk, export: Path) -> None:
     page.open_file(export)
-    assert page.preview_card.counts.text().startswith("79 lines: 68 accepted (15 women;")
+    assert page.preview_card.counts.text().startswith(
+        "79 lines: 68 accepted (15 women), 4 doubtful, 7 refused"
+    )
     assert page.preview_card.take.accessibleName() == "Import 68 scans of 15 women"
     assert batches(desk) == ()
 
@@ -228,6 +230,7 @@ def test_an_import_is_taken_back_with_a_reason(
     assert [batch.undone for batch in batches(desk)] == ["wrong clinic"]
     assert desk.store.find_women("ha") == ()
     assert page.strip.text == "The import of export.csv was taken back."
+    assert page.focusWidget() is page.past_card.rows
     assert not page.past_card.button.isEnabled()
 
 

@@ -184,7 +184,7 @@ def test_a_workbook_offers_its_sheets_instead_of_separators(opens: Opens) -> Non
 def test_of_several_sheets_one_is_chosen_first_and_nothing_is_preselected(qtbot: QtBot, opens: Opens) -> None:
     reader = FakeReader(plan=a_plan(sheet="2025", sheets=("2025", "2026"), lacks_sheet=True, unit=None))
     page = opens(reader)
-    assert [text[:20] for text in said(page)] == ["More than one sheet "]
+    assert [text[:20] for text in said(page)] == ["Of the sheets “2025”"]
     assert (page.plan_card.sheet.value(), page.plan_card.unit.isEnabled()) == (None, False)
     answer(qtbot, page, entry=2)
     assert reader.asked == [(None, None, "2026")]
@@ -209,11 +209,50 @@ def test_a_sheet_that_cannot_be_read_leaves_the_file_as_it_was(opens: Opens) -> 
     assert page.preview_card.take.isEnabled()
 
 
+def test_of_several_sheets_the_one_that_is_shown_can_be_chosen(qtbot: QtBot, opens: Opens) -> None:
+    asked = a_plan(sheet="Scans", sheets=("Scans", "Old"), lacks_sheet=True)
+    reader = FakeReader(plan=asked, settled=replace(asked, lacks_sheet=False))
+    page = opens(reader)
+    assert said(page) == [
+        "Of the sheets “Scans” and “Old”, more than one holds scans. Say which to read first."
+    ]
+    assert page.plan_card.sheet.value() is None
+    assert not page.plan_card.columns.isEnabled()
+    answer(qtbot, page, 1)
+    assert reader.asked == [(None, None, "Scans")]
+    assert (page.plan_card.sheet.value(), page.plan_card.columns.isEnabled()) == ("Scans", True)
+    assert not is_asking(page)
+
+
+def test_no_sheet_chosen_shows_again_the_one_that_is_read(opens: Opens) -> None:
+    reader = FakeReader(plan=a_plan(sheet="Scans", sheets=("Scans", "Old")))
+    page = opens(reader)
+    page.plan_card.sheet.set_value(None)
+    assert page.plan_card.sheet.value() == "Scans"
+    assert reader.asked == []
+
+
+def test_of_several_columns_the_tick_names_the_first_and_counts_the_others(
+    qtbot: QtBot, opens: Opens
+) -> None:
+    many = [PlannedColumn(heading=f"Note {n}", samples=("x",)) for n in range(30)]
+    due = PlannedColumn(heading="Due & (next scan as the secretary wrote it)", suggested=Column.DUE_ON)
+    page = opens(
+        FakeReader(plan=a_plan(*many, due, PlannedColumn(heading="DOB (h)", suggested=Column.BORN_ON)))
+    )
+    text = page.plan_card.agree.text()
+    assert text.startswith("&Leave out “Due && (next")
+    assert text.endswith("… and 1 more")
+    qtbot.keyClick(page.questions_card.rows[0].button, Qt.Key.Key_Return)
+    assert focus(page) is page.plan_card.agree
+    assert not page.plan_card.columns.rows[36].visibleRegion().isEmpty()
+
+
 def test_the_tick_agrees_to_leave_out_what_it_names(qtbot: QtBot, opens: Opens) -> None:
     baby = PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON)
     reader = FakeReader(plan=a_plan(baby))
     page = opens(reader)
-    assert page.plan_card.agree.text() == "&Leave out 1 column of a known meaning"
+    assert page.plan_card.agree.text() == "&Leave out “DOB (baby)”"
     assert "“DOB (baby)” looks like a birth date" in page.plan_card.agree.toolTip()
     qtbot.keyClick(page.questions_card.rows[0].button, Qt.Key.Key_Return)
     assert focus(page) is page.plan_card.agree
