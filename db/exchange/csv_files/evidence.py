@@ -17,7 +17,7 @@ from models.values.identity import fold
 
 @dataclass(frozen=True, slots=True)
 class _Under:
-    """A heading with every different text that is said under it."""
+    """A heading with every different text that is said under it; none where the heading says all."""
 
     heading: Heading
     cells: tuple[str, ...]
@@ -32,7 +32,9 @@ def weighed(headings: Sequence[Heading], cells: Sequence[tuple[str, ...]]) -> li
 
     A word of two meanings means the one that its cells prove; a column that says nothing suggests what it seems to hold.
     """
-    columns = [_Under(h, _said(under)) for h, under in zip(headings, cells, strict=True)]
+    columns = [
+        _Under(h, _said(under) if h.meaning is None else ()) for h, under in zip(headings, cells, strict=True)
+    ]
     columns = [replace(one, heading=_proven(one, headings)) for one in columns]
     has_own = any(one.heading.meaning is Column.READING and not one.heading.is_generic for one in columns)
     if has_own or any(_names_measures(one) for one in columns):
@@ -73,7 +75,8 @@ def _names_measures(one: _Under) -> bool:
     """Whether it says what was measured on each line: then a length may be that of anything."""
     if one.heading.meaning is not None:
         return False
-    return _is_among(one.heading, PARAMETERS) or any(fold(text) in _MEASURES for text in one.cells)
+    few = one.cells if len(one.cells) <= _MOST_MEASURES else ()
+    return _is_among(one.heading, PARAMETERS) or any(fold(text) in _MEASURES for text in few)
 
 
 def _one_of_many(heading: Heading) -> Heading:
@@ -154,6 +157,7 @@ def _is_figure(text: str) -> bool:
 
 _ROUTE_WORDS = frozenset(fold(word) for words in ROUTES.values() for word in words.split("|"))
 _ASKING = frozenset("scan us uss ultrasound done used performed y n yes no".split())
+_MOST_MEASURES = 100
 _BIRTHS = frozenset("vaginal vaginally vaginale vaginaal".split())
 _YES_OR_NO = frozenset("yes no y n x 0 1 2 true false ja nein j oui non o si sim nao tak nie t nee".split())
 _MEASURES = frozenset(fold(name) for name in MEASURES.split("|"))

@@ -78,7 +78,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "|verwachte bevaldatum",
     },
     Column.LAST_PERIOD: {
-        "en": "LMP|LNMP|LMP date|LNMP date|last normal menstrual period|date of LMP|last menstrual period|last period|first day of LMP|first day LMP|first day of last period"
+        "en": "LMP|LNMP|LMP date|LNMP date|date of LMP|last menstrual period|last period|first day of LMP|first day LMP|first day of last period"
         "|first day of last menstrual period|date of last menstrual period|date of last period",
         # Not LP: over the first column of a Polish file, Lp. counts the lines.
         "de": "letzte Periode|letzte Regel|letzte Regelblutung|letzte Menstruation|LR|erster Tag der letzten Regel"

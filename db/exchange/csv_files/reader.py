@@ -26,8 +26,9 @@ class CsvFiles:
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
         reader = LineReader(plan)
         for raw in Source.of(path, plan).lines():
-            # The headings may stand again on every page.
-            if raw.number > plan.header_line and raw.cells != plan.header:
+            # A line of separators says nothing, and the headings may stand again on every page.
+            says_nothing = raw.cells is not None and not any(raw.cells)
+            if raw.number > plan.header_line and raw.cells != plan.header and not says_nothing:
                 yield from reader.read(raw)
 
     def fingerprint(self, path: Path) -> str:

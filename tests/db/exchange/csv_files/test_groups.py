@@ -67,6 +67,12 @@ def test_headings_that_stand_again_are_no_line(write: Write) -> None:
     ]
 
 
+def test_a_line_of_separators_is_no_line(write: Write) -> None:
+    path = write(LINE, ";" * HEADER.count(";"), header=HEADER)
+    files = CsvFiles()
+    assert [line.number for line in files.lines(path, files.guess(path))] == [2, 2]
+
+
 def test_headings_that_stand_again_in_another_order_are_another_list(write: Write) -> None:
     turned = HEADER.replace("Surname;First name", "First name;Surname")
     path = write(LINE, turned, LINE, header=HEADER)
