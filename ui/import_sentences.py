@@ -52,6 +52,7 @@ LINES: Mapping[str, str] = {
     "line.duplicate": "The same as line {0}, letter by letter.",
     "cell.formula": "“{0}” is a formula, not a value.",
     "cell.missing": "Nothing stands in a column that every line needs.",
+    "cell.not_said": "“{0}” stands where every line needs a value.",
     "cell.too_long": "A cell holds {0} characters, more than any value has.",
     "date.short_year": "“{0}” has a year of two figures.",
     "date.either": "“{0}” may be two days, and nothing says which.",

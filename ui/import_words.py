@@ -101,6 +101,7 @@ _NOUNS: Mapping[Column, tuple[str, str]] = {
 
 _IN_A_FILE: Mapping[str, str] = {
     "cell.missing": "Nothing stands in the column {field}.",
+    "cell.not_said": "“{0}” stands in the column {field}, where every line needs a value.",
     "date.impossible": "“{0}” is not in any calendar ({field}).",
     "date.not_a_date": "“{0}” is not a date ({field}).",
     "date.short_year": "“{0}” has a year of two figures ({field}).",
