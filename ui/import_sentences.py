@@ -6,6 +6,7 @@ FILES: Mapping[str, str] = {
     "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
     "file.no_file": "{0} is a folder or a device and no file. Nothing was taken; choose a file.",
     "file.other_encoding": "{0} is not written as {1}. Nothing was taken; choose another encoding.",
+    "file.changed": "{0} has other headings than when it was looked at. Nothing was taken; choose it again.",
     "file.too_large": "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts.",
     "file.empty": "{0} is empty. Nothing was taken; choose another file.",
     "file.old_spreadsheet": (

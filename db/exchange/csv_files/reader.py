@@ -8,6 +8,7 @@ from db.exchange.csv_files.lines import LineReader
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import fingerprint
+from models.errors import Problem, Refused
 from models.records.incoming import FileLine
 from models.records.reading_plan import Encoding, ReadingPlan, Separator
 
@@ -24,10 +25,16 @@ class CsvFiles:
         return guess_plan(path, encoding, separator, sheet)
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
+        """What stands below the headings. Raises: Refused (`file.changed` where they are no longer those of the plan)."""
         reader = LineReader(plan)
+        is_the_same = False
         for raw in Source.of(path, plan).lines():
-            if raw.number > plan.header_line:
+            if raw.number == plan.header_line:
+                is_the_same = raw.cells is not None and raw.cells[: len(plan.header)] == plan.header
+            elif raw.number > plan.header_line and is_the_same:
                 yield from reader.read(raw)
+        if not is_the_same:
+            raise Refused(Problem("file", "file.changed", (path.name,)))
 
     def fingerprint(self, path: Path) -> str:
         return fingerprint(path)
