@@ -13,7 +13,7 @@ from models.usecases.desk import Desk
 from models.usecases.exchange import loads, look_up, new_batch, take_woman, women_in
 from models.usecases.keep_safe import sign_out
 from ui.cli_import_mapping import mapping
-from ui.cli_import_wish import Wish, answer_hint, corrected, guessed, idle_orders
+from ui.cli_import_wish import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.import_words import line_name, question, reasons, word
 from ui.problems import error_sentence
 
@@ -54,6 +54,9 @@ def _plan(wish: Wish, reader: FileReader) -> ReadingPlan:
         plan = guessed(wish, reader)
         for order in idle_orders(wish, plan):
             print(f"--date-order {order.value}: no column of days leaves that open.", file=sys.stderr)
+        for option in idle_layout(wish, plan):
+            kind = "a text file" if plan.sheet is None else "a workbook"
+            print(f"{option}: {wish.file.name} is {kind}, which has none.", file=sys.stderr)
         try:
             plan = corrected(wish, plan)
         finally:

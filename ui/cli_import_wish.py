@@ -90,6 +90,14 @@ def idle_orders(wish: Wish, plan: ReadingPlan) -> tuple[DateOrder, ...]:
     return tuple(order for heading, order in wish.date_orders if heading is None and order not in open_)
 
 
+def idle_layout(wish: Wish, plan: ReadingPlan) -> tuple[str, ...]:
+    """The options about how a file is laid out that this kind of file has no use for."""
+    if plan.sheet is None:
+        return ("--sheet",) if wish.sheet is not None else ()
+    given = (("--encoding", wish.encoding), ("--separator", wish.separator))
+    return tuple(option for option, value in given if value is not None)
+
+
 def place_of(plan: ReadingPlan, name: str) -> int:
     """The column (from 0) that `name` says: a heading, the second of its kind as `HEADING#2`, or the fifth as `#5`.
 

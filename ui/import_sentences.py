@@ -6,6 +6,7 @@ FILES: Mapping[str, str] = {
     "file.unreadable": "{0} cannot be read. Check that it is there and not open elsewhere.",
     "file.no_file": "{0} is a folder or a device and no file. Nothing was taken; choose a file.",
     "file.other_encoding": "{0} is not written as {1}. Nothing was taken; choose another encoding.",
+    "file.changed": "{0} has other headings than when it was looked at. Nothing was taken; choose it again.",
     "file.too_large": "{0} is larger than {1} MB. Nothing was taken; export a shorter time, or cut the file in parts.",
     "file.empty": "{0} is empty. Nothing was taken; choose another file.",
     "file.old_spreadsheet": (
@@ -60,6 +61,7 @@ LINES: Mapping[str, str] = {
     "line.duplicate": "The same as line {0}, letter by letter.",
     "cell.formula": "“{0}” is a formula, not a value.",
     "cell.missing": "Nothing stands in a column that every line needs.",
+    "cell.not_said": "“{0}” stands where every line needs a value.",
     "cell.too_long": "A cell holds {0} characters, more than any value has.",
     "date.short_year": "“{0}” has a year of two figures.",
     "date.either": "“{0}” may be two days, and nothing says which.",

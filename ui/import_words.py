@@ -102,6 +102,7 @@ _NOUNS: Mapping[Column, tuple[str, str]] = {
 _IN_A_FILE: Mapping[str, str] = {
     "date.in_future": "{0} is still to come.",
     "cell.missing": "Nothing stands in the column {field}.",
+    "cell.not_said": "“{0}” stands in the column {field}, where every line needs a value.",
     "date.impossible": "“{0}” is not in any calendar ({field}).",
     "date.not_a_date": "“{0}” is not a date ({field}).",
     "date.short_year": "“{0}” has a year of two figures ({field}).",
@@ -112,7 +113,7 @@ _IN_A_FILE: Mapping[str, str] = {
     "length.not_a_number": "“{0}” is not a length.",
     "length.too_many_decimals": "“{0}” has too many decimals for {1}.",
     "length.out_of_range": "{0} {1} cannot be: lengths lie between 0 and 80 mm. A ten-fold slip?",
-    "number.in_use": "{0} belongs to another woman in the record.",
+    "number.in_use": "In the record {0} is the number of a woman who was born on another day.",
     "scan.same_day": "A second scan by this route on the day of line {0}.",
 }
 """What a form would say otherwise, because there somebody types."""

@@ -289,3 +289,32 @@ def test_a_verb_that_somebody_stops_ends_in_a_sentence(capsys: pytest.CaptureFix
 
     assert told(stopped) == 1
     assert capsys.readouterr().err == "Stopped. What was saved before stays.\n"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "wishes", "said"),
+    [
+        (None, {"sheet": "May"}, "--sheet: scans.csv is a text file, which has none.\n"),
+        (
+            "May",
+            {"encoding": Encoding.UTF_8, "sheet": "May"},
+            "--encoding: scans.csv is a workbook, which has none.\n",
+        ),
+        (
+            "May",
+            {"separator": Separator.TAB},
+            "--separator: scans.csv is a workbook, which has none.\n",
+        ),
+        ("May", {"sheet": "May"}, ""),
+        (None, {"separator": Separator.TAB}, ""),
+    ],
+)
+def test_an_option_that_this_kind_of_file_has_no_use_for_is_told(
+    run: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    sheet: str | None,
+    wishes: dict[str, object],
+    said: str,
+) -> None:
+    assert run(FakeReader(replace(PLAN, sheet=sheet)), **wishes) == 0
+    assert capsys.readouterr().err == said

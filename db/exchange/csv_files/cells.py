@@ -20,6 +20,7 @@ _NOT_SAID = frozenset(
     "|desconhecido|desconhecida|ignorado|ignorada|não informado|nao informado|sem dados"
     "|nieznane|nieznany|nieznana|nie wiadomo|brak danych|onbekend|niet bekend".split("|")
 )
+_NAMES_AS_WELL = frozenset("na|nan|nat|null|unk|nk|missing".split("|"))
 _QUOTED_FORMULA = re.compile(r'="([^"]*)"')
 _SIGNED = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 _RUN = re.compile(
@@ -65,6 +66,13 @@ def is_not_said(text: str) -> bool:
     "None", "nil" and 0 are answers, and a question mark makes every word another one.
     """
     return not text or is_blank(text) or " ".join(text.casefold().split()) in _NOT_SAID
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a cell names nobody: without a letter, or a word for "nobody knows" that is no name as Na and Null are."""
+    if not any(letter.isalpha() for letter in text):
+        return True
+    return is_not_said(text) and text.strip().casefold() not in _NAMES_AS_WELL
 
 
 def unwrapped(text: str) -> str:

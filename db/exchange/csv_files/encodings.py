@@ -83,6 +83,8 @@ _ODD_ONE_IN = 50
 _FEWEST_OFFERED = 3
 
 _READ_BY_MISTAKE = ("cp1250", "mac-roman")
+_SELDOM_BY_MISTAKE = "cp437 cp850 cp852 cp866 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258".split()
+"""Pages whose readings of UTF-8 count only for words that no language writes so: `Её` is Russian, `M├╝ller` nothing."""
 _CONTROL = re.compile("[\x7f-\x9f]")
 _BETWEEN_CELLS = re.compile(r'[;,\t|"/()\[\]]+')
 
@@ -192,14 +194,20 @@ def _garbled(words: Sequence[str]) -> list[str]:
     """Those that hold a control, or whose letters are the bytes of UTF-8 in some page."""
     if not words:
         return []
-    text = "\n".join(words)
-    others = (text.encode(page, "replace").decode("utf-8", "replace") for page in _READ_BY_MISTAKE)
-    reread = zip(*(other.split("\n") for other in (undone(text), *others)), strict=True)
+    odd = [word for word in words if languages_of_word(word, is_latin=False) == frozenset()]
+    seldom = {word for word, told in _reread(odd, _SELDOM_BY_MISTAKE) if any(map(_is_sound, told))}
     return [
         word
-        for word, told in zip(words, reread, strict=True)
-        if _CONTROL.search(word) or any(_is_sound(other) for other in told)
+        for word, told in _reread(words, _READ_BY_MISTAKE)
+        if word in seldom or _CONTROL.search(word) or any(map(_is_sound, (undone(word), *told)))
     ]
+
+
+def _reread(words: Sequence[str], pages: Sequence[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Each word with what it said before a program read it in each of these pages."""
+    text = "\n".join(words)
+    others = [text.encode(page, "replace").decode("utf-8", "replace").split("\n") for page in pages]
+    return zip(words, zip(*others, strict=True), strict=True) if words else ()
 
 
 def _is_sound(word: str) -> bool:

@@ -10,6 +10,7 @@ from db.exchange.csv_files.ages import ToldAge, read_age
 from db.exchange.csv_files.cells import (
     is_blank,
     is_formula,
+    is_no_name,
     is_not_said,
     parse_fetuses,
     parse_length,
@@ -196,13 +197,21 @@ class _VisitReader:
         Na is a family name and a given one.
         """
         cell = self._cells.get(column, "")
-        return "" if (is_blank if column in _NAMES else is_not_said)(cell) else cell
+        return "" if (is_no_name if column in _NAMES else is_not_said)(cell) else cell
 
     def _needed(self, column: Column) -> str:
         cell = self._said(column)
         if not cell:
-            self.problems.append(Problem(column.value, "cell.missing"))
+            self.problems.append(self._missing(column))
         return cell
+
+    def _missing(self, column: Column) -> Problem:
+        cell = self._cells.get(column, "")
+        return (
+            Problem(column.value, "cell.missing")
+            if is_blank(cell)
+            else Problem(column.value, "cell.not_said", (cell,))
+        )
 
     def _try(self, column: Column, parse: Callable[[str], T]) -> T | None:
         """What a cell says; None where it says nothing or cannot be read."""
@@ -249,7 +258,8 @@ class _VisitReader:
         if not cell and self._plan.route is not None:
             return self._plan.route
         try:
-            route = self._parsers.route(cell)
+            # "Unknown" is told as it stands.
+            route = self._parsers.route(cell or self._cells.get(Column.ROUTE, ""))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None

@@ -75,7 +75,7 @@ _LONE_DOUBT = re.compile(
     r"(?: (?:now|today|since))?"
 )
 _ORGAN = "(?:cervix|cx|int(?:ernal)? os|ext(?:ernal)? os|os|canal|bladder|membranes|placenta|head|view|views)"
-_LOOKS = "(?:closed|long|short|soft|firm|posterior|anterior|full|empty|intact|high|low|clear|normal|good)"
+_LOOKS = "(?:closed|long|short|soft|firm|posterior|anterior|full|empty|intact|high|low|clear|good)"
 _NEUTRAL = re.compile(
     rf"{_ORGAN}(?: (?:is|looks|appears|and|{_LOOKS}))*|(?:{_LOOKS} )+{_ORGAN}|breech|cephalic"
 )

@@ -8,6 +8,7 @@ from db.exchange.csv_files.lines import LineReader
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import fingerprint
+from models.errors import Problem, Refused
 from models.records.incoming import FileLine
 from models.records.reading_plan import Encoding, ReadingPlan, Separator
 
@@ -24,12 +25,19 @@ class CsvFiles:
         return guess_plan(path, encoding, separator, sheet)
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
+        """What stands below the headings. Raises: Refused (`file.changed` where they are no longer those of the plan)."""
         reader = LineReader(plan)
+        headings: tuple[str, ...] | None = None
         for raw in Source.of(path, plan).lines():
+            if raw.number == plan.header_line:
+                headings = raw.cells
             # A line of separators says nothing, and the headings may stand again on every page.
-            says_nothing = raw.cells is not None and not any(raw.cells)
-            if raw.number > plan.header_line and raw.cells != plan.header and not says_nothing:
+            elif raw.number > plan.header_line and (
+                raw.cells is None or (any(raw.cells) and raw.cells != headings)
+            ):
+                _refuse_changed(path, plan, headings)
                 yield from reader.read(raw)
+        _refuse_changed(path, plan, headings)
 
     def fingerprint(self, path: Path) -> str:
         return fingerprint(path)
@@ -38,3 +46,10 @@ class CsvFiles:
         self, path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
     ) -> Path:
         return keep_left_out(path, plan, rows, folder)
+
+
+def _refuse_changed(path: Path, plan: ReadingPlan, headings: tuple[str, ...] | None) -> None:
+    """Raises: Refused (`file.changed`); what stands above a heading is behind it in the plan."""
+    begin_alike = headings is not None and len(headings) >= len(plan.header)
+    if not begin_alike or not all(map(str.startswith, plan.header, headings or ())):
+        raise Refused(Problem("file", "file.changed", (path.name,)))

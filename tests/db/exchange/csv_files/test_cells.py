@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.cells import (
     is_blank,
     is_formula,
+    is_no_name,
     is_not_said,
     is_run,
     parse_fetuses,
@@ -94,6 +95,16 @@ def test_a_word_for_nobody_knows_is_not_said(text: str) -> None:
 )
 def test_an_answer_or_a_question_is_said(text: str) -> None:
     assert not is_not_said(text)
+
+
+@pytest.mark.parametrize("text", ["", "-", "?", "123", "n/a", "N/A", "unknown", "Not known", "k.A.", "(?)"])
+def test_what_names_nobody_is_no_name(text: str) -> None:
+    assert is_no_name(text)
+
+
+@pytest.mark.parametrize("text", ["Na", "NULL", "Nan", "Unk", "O", "Sm?th", "Łukasik", "الأحمد"])
+def test_a_name_that_looks_like_nothing_is_one(text: str) -> None:
+    assert not is_no_name(text)
 
 
 @pytest.mark.parametrize(

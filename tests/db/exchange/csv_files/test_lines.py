@@ -62,6 +62,26 @@ def codes(text: str) -> list[tuple[str, str]]:
     return [(p.field, p.code) for p in read(text).problems]
 
 
+@pytest.mark.parametrize(
+    ("old", "field", "code"),
+    [
+        ("09.02.1995", "born_on", "cell.not_said"),
+        ("RX 998-485", "number", "cell.not_said"),
+        ("Smith", "family_name", "cell.not_said"),
+        ("TV", "route", "route.unknown"),
+    ],
+)
+def test_a_word_for_nobody_knows_is_told_as_it_stands(old: str, field: str, code: str) -> None:
+    (problem,) = read(GOOD.replace(old, "unknown")).problems
+    assert (problem.field, problem.code, problem.values) == (field, code, ("unknown",))
+
+
+def test_a_given_name_that_nobody_knows_is_not_recorded() -> None:
+    arrival = read(GOOD.replace("Ann", "n/a")).arrival
+    assert arrival is not None
+    assert arrival.given_name == ""
+
+
 def test_a_line_tells_of_a_scan_and_its_woman() -> None:
     arrival = read(GOOD).arrival
     assert arrival is not None
