@@ -26,18 +26,16 @@ class CsvFiles:
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
         """What stands below the headings. Raises: Refused (`file.changed` where they are no longer those of the plan)."""
-        reader = LineReader(plan)
-        headings: tuple[str, ...] | None = None
-        for raw in Source.of(path, plan).lines():
-            if raw.number == plan.header_line:
-                headings = raw.cells
+        reader, lines = LineReader(plan), Source.of(path, plan).lines()
+        headings = next((raw.cells for raw in lines if raw.number == plan.header_line), None) or ()
+        # What stands above a heading is behind it in the plan.
+        is_same = len(headings) >= len(plan.header) and all(map(str.startswith, plan.header, headings))
+        if not is_same:
+            raise Refused(Problem("file", "file.changed", (path.name,)))
+        for raw in lines:
             # A line of separators says nothing, and the headings may stand again on every page.
-            elif raw.number > plan.header_line and (
-                raw.cells is None or (any(raw.cells) and raw.cells != headings)
-            ):
-                _refuse_changed(path, plan, headings)
+            if raw.cells is None or (any(raw.cells) and raw.cells != headings):
                 yield from reader.read(raw)
-        _refuse_changed(path, plan, headings)
 
     def fingerprint(self, path: Path) -> str:
         return fingerprint(path)
@@ -46,10 +44,3 @@ class CsvFiles:
         self, path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None
     ) -> Path:
         return keep_left_out(path, plan, rows, folder)
-
-
-def _refuse_changed(path: Path, plan: ReadingPlan, headings: tuple[str, ...] | None) -> None:
-    """Raises: Refused (`file.changed`); what stands above a heading is behind it in the plan."""
-    begin_alike = headings is not None and len(headings) >= len(plan.header)
-    if not begin_alike or not all(map(str.startswith, plan.header, headings or ())):
-        raise Refused(Problem("file", "file.changed", (path.name,)))

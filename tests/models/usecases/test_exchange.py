@@ -10,30 +10,30 @@ from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, EarlierEvent, FileLine, LineKey, Preview, ToldHistory, Verdict
-from models.records.patient import Patient
+from models.records.incoming import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer, Record
 from models.records.scan import FunnelShape, Route, Scan
-from models.rules.incoming import sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import (
-    close_batch,
     loads,
     look_up,
     new_batch,
-    take_back_woman,
     take_woman,
     women_in,
 )
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from models.values.length import Millimetres, Unit
-from models.views import PregnancySheet
-from tests.builders import DUE, TODAY, a_day, a_desk, a_scan
+from tests.builders import DUE, a_day, a_desk
+from tests.models.usecases.importing import (
+    NUMBER,
+    a_preview,
+    an_arrival,
+    her_sheets,
+    take,
+    the_sheet,
+)
 from tests.stores import a_store
-
-NUMBER = HospitalNumber("RX1")
 
 
 @pytest.fixture
@@ -46,54 +46,6 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 @pytest.fixture
 def desk(store: SqlStore) -> Desk:
     return a_desk(store)
-
-
-def an_arrival(at: str = "20+0", mm: str = "35.0 36.0") -> Arrival:
-    return Arrival(
-        family_name="Smith",
-        given_name="Ann",
-        born_on=date(1995, 2, 9),
-        number=NUMBER,
-        due_on=DUE.on,
-        fetuses=1,
-        history=ToldHistory(),
-        on=a_day(at),
-        readings=tuple(Millimetres.parse(text) for text in mm.split()),
-        typed=tuple(mm.split()),
-        units=(Unit.MILLIMETRES,) * len(mm.split()),
-        route=Route.TRANSVAGINAL,
-        examiner="SM Allen",
-    )
-
-
-def a_preview(desk: Desk, *arrivals: Arrival) -> Preview:
-    lines = [FileLine(LineKey(n), (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
-    return sift(lines, look_up(desk, women_in(lines)), TODAY)
-
-
-def take(desk: Desk, *arrivals: Arrival) -> ImportBatch:
-    """Take everything, in one batch."""
-    batch = new_batch(desk, "export.csv", "0" * 64, 0)
-    for load in loads(a_preview(desk, *arrivals), frozenset(LineKey(n) for n in range(99))):
-        batch = take_woman(desk, batch, load).batch
-    return batch
-
-
-def her_sheets(desk: Desk, number: HospitalNumber = NUMBER) -> list[PregnancySheet]:
-    patient = desk.store.woman_with_number(number)
-    assert patient is not None
-    return [desk.store.sheet(p.id) for p in desk.store.pregnancies_of(patient.id)]
-
-
-def the_sheet(desk: Desk) -> PregnancySheet:
-    (sheet,) = her_sheets(desk)
-    return sheet
-
-
-def take_back(desk: Desk, batch: ImportBatch) -> ImportBatch:
-    for patient_id in desk.store.women_of_batch(batch.id):
-        take_back_woman(desk, batch, patient_id, "wrong file")
-    return close_batch(desk, batch, "wrong file")
 
 
 def test_a_new_woman_comes_with_due_date_and_scans(desk: Desk) -> None:
@@ -366,89 +318,10 @@ def test_loads_hold_one_woman_each_oldest_scan_first(desk: Desk) -> None:
     ]
 
 
-def test_a_batch_taken_back_takes_everything_it_brought(desk: Desk, store: SqlStore) -> None:
-    told = replace(
-        an_arrival("22+0", "18.0"), history=ToldHistory("loss", (EarlierEvent(EarlierOutcome.LOSS),))
-    )
-    batch = take(desk, told)
-    sheet = the_sheet(desk)
-    closed = take_back(desk, batch)
-    left = store.sheet(sheet.pregnancy.id)
-    records = (left.patient, left.pregnancy, *left.datings, *left.scans, *left.history)
-    assert {record.struck_out for record in records} == {"wrong file"}
-    assert not any(flag.state.wants_answer for flag in left.flags)
-    assert closed.undone == "wrong file"
-    assert store.today(TODAY + timedelta(days=30)) == ()
-
-
-def test_what_was_taken_back_can_come_again(desk: Desk) -> None:
-    first = the_sheet_after_take(desk)
-    again = the_sheet_after_take(desk)
-    assert first.patient.id != again.patient.id
-    assert len(again.scans) == 1
-
-
-def the_sheet_after_take(desk: Desk) -> PregnancySheet:
-    batch = take(desk, an_arrival())
-    sheet = the_sheet(desk)
-    take_back(desk, batch)
-    return sheet
-
-
-def test_scans_that_left_with_their_batch_come_back_to_a_woman_who_stayed(desk: Desk) -> None:
-    take(desk, an_arrival("18+0"))
-    take_back(desk, take(desk, an_arrival("20+0")))
-    assert a_preview(desk, an_arrival("20+0")).count(Verdict.ACCEPTED) == 1
-
-
-def test_a_woman_to_whom_somebody_added_a_scan_stays(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    sheet = the_sheet(desk)
-    typed = desk.store.put(replace(a_scan(at="21+0"), pregnancy_id=sheet.pregnancy.id))
-    take_back(desk, batch)
-    left = the_sheet(desk)
-    assert left.patient.stands
-    assert [scan.id for scan in left.standing_scans] == [typed.id]
-    assert left.dating is not None
-
-
-def test_scans_added_to_a_woman_of_the_record_go_and_she_stays(desk: Desk) -> None:
-    take(desk, an_arrival("18+0"))
-    take_back(desk, take(desk, an_arrival("20+0")))
-    assert [scan.on for scan in the_sheet(desk).standing_scans] == [a_day("18+0")]
-
-
-def test_a_pregnancy_that_a_batch_did_not_touch_is_left_alone(desk: Desk) -> None:
-    take(desk, an_arrival("20+0"))
-    year = timedelta(days=400)
-    untouched = the_sheet(desk).pregnancy
-    take_back(desk, take(desk, replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)))
-    assert [sheet.pregnancy for sheet in her_sheets(desk)] == [untouched]
-
-
 def test_lines_that_say_nothing_name_no_woman() -> None:
     assert women_in([FileLine(LineKey(2), ("a",)), FileLine(LineKey(3), ("b",), an_arrival())]) == (
         an_arrival(),
     )
-
-
-def test_taking_back_twice_changes_nothing_more(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    patient_id = the_sheet(desk).patient.id
-    take_back_woman(desk, batch, patient_id, "wrong file")
-    struck = desk.store.get(Patient, patient_id)
-    take_back_woman(desk, batch, patient_id, "wrong file")
-    assert desk.store.get(Patient, patient_id) == struck
-
-
-def test_taking_back_wants_a_reason(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    patient_id = the_sheet(desk).patient.id
-    with pytest.raises(Refused):
-        take_back_woman(desk, batch, patient_id, " ")
-    with pytest.raises(Refused):
-        close_batch(desk, batch, "")
-    assert the_sheet(desk).scans[0].stands
 
 
 def test_a_woman_is_taken_whole_or_not_at_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
