@@ -106,7 +106,6 @@ _IN_A_FILE: Mapping[str, str] = {
     "date.impossible": "“{0}” is not in any calendar ({field}).",
     "date.not_a_date": "“{0}” is not a date ({field}).",
     "date.short_year": "“{0}” has a year of two figures ({field}).",
-    "date.either": "“{0}” may be two days, and nothing says which ({field}).",
     "date.either_order": "“{0}” was read as {1} and may be {2}: its column is written in both orders ({field}).",
     "date.with_zone": "“{0}” names a time zone, so its day may be another one here ({field}).",
     "born_on.unusual": "She was {0} years old at the scan.",

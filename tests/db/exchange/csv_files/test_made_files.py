@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
@@ -120,6 +120,7 @@ def test_a_column_beside_that_says_nearly_the_same_never_takes_its_place(
 
 
 @pytest.mark.parametrize("kind", ["born", "due", "on"])
+@settings(max_examples=30)
 @given(RANDOMS)
 def test_slashes_that_prove_nothing_are_asked(
     tmp_path_factory: pytest.TempPathFactory, kind: str, random: Random
