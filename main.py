@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.arguments import parser
+from ui.cli_failures import told
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
     chosen = parser().parse_args(arguments)
     verbs = {"assess": _assess, "import": _import, "verify": _verify, "policy": _policy}
-    return verbs.get(chosen.verb, _window)(chosen)
+    return told(lambda: verbs[chosen.verb](chosen)) if chosen.verb else _window(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:
@@ -101,7 +102,8 @@ def _assess(chosen: argparse.Namespace) -> int:
 
 def _import(chosen: argparse.Namespace) -> int:
     from db.exchange.csv_files.reader import CsvFiles
-    from ui.cli_import import import_file, wish_of
+    from ui.cli_import import import_file
+    from ui.cli_import_wish import wish_of
 
     return import_file(wish_of(chosen), CsvFiles(), _signing_in(chosen))
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import chart, dry_run, lists, saving, self_test, simulated_clinic, start, whole_run
+from bench import chart, dry_run, lists, reading, saving, self_test, simulated_clinic, start, whole_run
 from bench.measured import Measured, table
 
 _RESULTS = Path(__file__).parent / "results" / "latest.json"
@@ -33,6 +33,7 @@ FULL: dict[str, Comparison] = {
     "search": lambda: lists.measure_search(1_000_000, 300),
     "rules": lambda: dry_run.measure_evaluation(20_000),
     "policy": lambda: dry_run.measure_dry_run(200_000),
+    "reading": lambda: reading.measure(20_000, 5),
     "simulated": lambda: simulated_clinic.measure(300, 250),
 }
 QUICK: dict[str, Comparison] = {
@@ -45,6 +46,7 @@ QUICK: dict[str, Comparison] = {
     "search": lambda: lists.measure_search(2_000, 20),
     "rules": lambda: dry_run.measure_evaluation(500),
     "policy": lambda: dry_run.measure_dry_run(1_000),
+    "reading": lambda: reading.measure(300, 1),
     "simulated": lambda: simulated_clinic.measure(40, 20),
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -58,15 +59,20 @@ class Wrap:
 
 
 def _derived(secret: bytes, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        secret,
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory_kib,
-        parallelism=cost.lanes,
-        hash_len=_KEY_BYTES,
-        type=Type.ID,
-    )
+    """The key that a secret gives. Raises: Unavailable (`memory.short`)."""
+    try:
+        return hash_secret_raw(
+            secret,
+            salt,
+            time_cost=cost.passes,
+            memory_cost=cost.memory_kib,
+            parallelism=cost.lanes,
+            hash_len=_KEY_BYTES,
+            type=Type.ID,
+        )
+    except HashingError as error:
+        # Its memory and its threads are asked for anew each time.
+        raise Unavailable("memory.short") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from uuid import UUID
 from models.records.audit import AuditEntry
 from models.records.guideline import Guideline
 from models.records.history import EarlierPregnancy
-from models.records.incoming import Encoding, FileLine, ReadingPlan, Separator
+from models.records.incoming import FileLine
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
+from models.records.reading_plan import Encoding, ReadingPlan, Separator
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
@@ -48,7 +49,7 @@ class Store(Protocol):
         """Everything about one pregnancy. Raises: NotFound."""
 
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
-        """All standing pregnancies of a woman, newest first."""
+        """All standing pregnancies of a woman, the one opened last first."""
 
     def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
         """Women whose name, number or birth date begin with every word of `text`; accents and case do not matter."""
@@ -180,11 +181,16 @@ class FileReader(Protocol):
     def guess(self, path: Path) -> ReadingPlan:
         """The likeliest way to read a file. Raises: Refused (`file.…`), Unavailable (`file.unreadable`)."""
 
-    def guess_again(self, path: Path, encoding: Encoding, separator: Separator) -> ReadingPlan:
-        """The likeliest plan once encoding and separator have been corrected. Raises: Refused, Unavailable."""
+    def guess_again(
+        self, path: Path, encoding: Encoding | None, separator: Separator | None, sheet: str | None = None
+    ) -> ReadingPlan:
+        """The likeliest plan once the encoding, the separator or the sheet is settled; None: still to be guessed.
+
+        Raises: Refused (`file.…`), Unavailable (`file.unreadable`).
+        """
 
     def lines(self, path: Path, plan: ReadingPlan) -> Iterator[FileLine]:
-        """Every line after the header, read with a complete plan. Raises: Refused, Unavailable."""
+        """Every visit of every line after the header, read with a complete plan. Raises: Refused, Unavailable."""
 
     def fingerprint(self, path: Path) -> str:
         """SHA-256 of the file in hex. Raises: Unavailable."""

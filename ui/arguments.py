@@ -1,9 +1,22 @@
 """The command line: which verbs there are, and what each takes."""
 
-from argparse import SUPPRESS, ArgumentParser, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAction
+from collections.abc import Mapping
 from pathlib import Path
 
+from models.records.reading_plan import AgeDecimals, Column, DateOrder, Encoding, Separator
+from models.records.scan import Route
+from models.values.length import Unit
+
 Verbs = _SubParsersAction  # The type that argparse itself gives no public name.
+TAB = "tab"
+"""What is typed for the separator that a shell would swallow."""
+ROUTES: Mapping[str, Route] = {
+    "tv": Route.TRANSVAGINAL,
+    "ta": Route.TRANSABDOMINAL,
+    "tp": Route.TRANSPERINEAL,
+}
+"""What is typed for a route."""
 
 
 def parser() -> ArgumentParser:
@@ -28,17 +41,67 @@ def parser() -> ArgumentParser:
 
 
 def _add_import(verbs: "Verbs[ArgumentParser]") -> None:
-    made = verbs.add_parser("import", help="bring in scans from a CSV file")
+    made = verbs.add_parser("import", help="bring in scans from a CSV file or a workbook")
     made.add_argument("file", metavar="FILE", type=Path, help="one scan with its woman in each line")
     _add_sign_in(made)
-    made.add_argument(
-        "--unit", choices=("mm", "cm"), help="the unit of the lengths, where the guess is wrong"
-    )
-    made.add_argument("--date-order", choices=("ymd", "dmy", "mdy"), help="the order of dates")
-    made.add_argument("--separator", choices=(",", ";", "|", "tab"), help="what stands between two cells")
-    made.add_argument("--encoding", choices=("utf-8", "cp1252", "utf-16"), help="how letters are written")
+    _add_layout(made)
+    _add_meanings(made)
     made.add_argument("--refused-to", metavar="DIR", type=Path, help="where the lines left out are kept")
     made.add_argument("--dry-run", action="store_true", help="list what would be left out; write nothing")
+
+
+def _add_layout(made: ArgumentParser) -> None:
+    separators = [TAB if each is Separator.TAB else each.value for each in Separator]
+    made.add_argument("--separator", choices=separators, help="what stands between two cells")
+    made.add_argument("--encoding", choices=[each.value for each in Encoding], help="how letters are written")
+    made.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+
+
+def _add_meanings(made: ArgumentParser) -> None:
+    made.add_argument(
+        "--column",
+        metavar="HEADING=MEANING",
+        type=_said_column,
+        action="append",
+        default=[],
+        help="what a column holds (none: left out); HEADING#2 is the second of that name, #5 the fifth column",
+    )
+    made.add_argument(
+        "--date-order",
+        metavar="[HEADING=]ORDER",
+        type=_said_order,
+        action="append",
+        default=[],
+        help="the order of dates in one column, or in all that leave it open: ymd, dmy, mdy or excel",
+    )
+    made.add_argument(
+        "--unit",
+        choices=[unit.value for unit in Unit],
+        help="the unit of the lengths, where the guess is wrong",
+    )
+    made.add_argument("--route", choices=tuple(ROUTES), help="the route of all scans that do not say it")
+    made.add_argument(
+        "--age-decimals",
+        choices=[each.value for each in AgeDecimals],
+        help="what the figure behind the point of 24.3 weeks counts",
+    )
+    made.add_argument("--yes", action="store_true", help="agree to leave out columns of a known meaning")
+
+
+def _said_column(text: str) -> tuple[str, Column | None]:
+    heading, sign, meaning = text.rpartition("=")
+    meanings = {**{column.value: column for column in Column}, "none": None}
+    if not sign or not heading or meaning not in meanings:
+        raise ArgumentTypeError(f"“{text}” is not HEADING=MEANING; MEANING is one of {', '.join(meanings)}")
+    return heading, meanings[meaning]
+
+
+def _said_order(text: str) -> tuple[str | None, DateOrder]:
+    heading, sign, order = text.rpartition("=")
+    orders = {each.value: each for each in DateOrder}
+    if order not in orders or (sign and not heading):
+        raise ArgumentTypeError(f"“{text}” is not [HEADING=]ORDER; ORDER is one of {', '.join(orders)}")
+    return heading or None, orders[order]
 
 
 def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:

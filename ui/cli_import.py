@@ -1,64 +1,38 @@
 """The `import` verb: a clinic's file of scans, from the command line."""
 
 import sys
-from argparse import Namespace
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from models.errors import CervitrendError
+from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
-from models.records.incoming import DateOrder, Encoding, Preview, ReadingPlan, Separator, Verdict
+from models.records.incoming import Preview, SiftedLine, Verdict
+from models.records.reading_plan import ReadingPlan
 from models.rules.incoming import sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import loads, look_up, new_batch, take_woman, women_in
 from models.usecases.keep_safe import sign_out
-from models.values.length import Unit
-from ui.import_words import reasons, word
+from ui.cli_import_mapping import mapping
+from ui.cli_import_wish import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
+from ui.import_words import line_name, question, reasons, word
 from ui.problems import error_sentence
 
 DONE = 0
 REFUSED = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What was asked for; None leaves a guess as it is. `keep_in` None keeps the lines left out beside the file."""
-
-    file: Path
-    unit: Unit | None = None
-    date_order: DateOrder | None = None
-    separator: Separator | None = None
-    encoding: Encoding | None = None
-    keep_in: Path | None = None
-    is_dry_run: bool = False
-
-
-def wish_of(chosen: Namespace) -> Wish:
-    """What the arguments of the command line ask for."""
-    separator = "\t" if chosen.separator == "tab" else chosen.separator
-    return Wish(
-        file=chosen.file,
-        unit=Unit(chosen.unit) if chosen.unit else None,
-        date_order=DateOrder(chosen.date_order) if chosen.date_order else None,
-        separator=Separator(separator) if separator else None,
-        encoding=Encoding(chosen.encoding) if chosen.encoding else None,
-        keep_in=chosen.refused_to,
-        is_dry_run=chosen.dry_run,
-    )
+_MOST_SHOWN = 20
 
 
 def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -> int:
-    """Take a file's accepted lines into the record and keep the others with their reasons; prints the counts.
+    """Take a file's accepted lines into the record and keep the others with their reasons.
 
-    A dry run lists every line that would be left out and writes nothing. 0 when done; 1 when the file, the user or the
-    place for the lines left out was refused, or when it was stopped; then the reason is on standard error, and what was
-    taken before stays.
+    Prints what every column was taken for, then the counts and why lines were left out: all of these in a dry run, which
+    writes nothing. 0 when done; 1 when something has to be said first, when the file, the user or the place for the lines
+    left out was refused, or when it was stopped; then the reason is on standard error, and what was taken before stays.
     """
     try:
         plan = _plan(wish, reader)
         if not plan.is_complete:
-            print(_lacks(plan), file=sys.stderr)
+            _print_questions(wish, plan)
             return REFUSED
         desk = open_desk()
         try:
@@ -75,51 +49,74 @@ def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -
 
 
 def _plan(wish: Wish, reader: FileReader) -> ReadingPlan:
-    plan = reader.guess(wish.file)
-    if wish.encoding or wish.separator:
-        plan = reader.guess_again(wish.file, wish.encoding or plan.encoding, wish.separator or plan.separator)
-    return replace(plan, unit=wish.unit or plan.unit, date_order=wish.date_order or plan.date_order)
+    """How the file is read, once it was printed: as guessed too where a correction is refused."""
+    try:
+        plan = guessed(wish, reader)
+        for order in idle_orders(wish, plan):
+            print(f"--date-order {order.value}: no column of days leaves that open.", file=sys.stderr)
+        for option in idle_layout(wish, plan):
+            kind = "a text file" if plan.sheet is None else "a workbook"
+            print(f"{option}: {wish.file.name} is {kind}, which has none.", file=sys.stderr)
+        try:
+            plan = corrected(wish, plan)
+        finally:
+            _print_all((f"{wish.file.name}:", *mapping(plan)))
+    except MemoryError as error:
+        raise Unavailable("memory.low", wish.file.name) from error
+    return plan
 
 
-def _lacks(plan: ReadingPlan) -> str:
-    lacks = [f"a column for {word(column).casefold()}" for column in plan.missing]
-    if plan.unit is None:
-        lacks.append("the unit (--unit mm or --unit cm)")
-    if plan.date_order is None:
-        lacks.append("the order of dates (--date-order ymd, dmy or mdy)")
-    return f"The file does not say: {', '.join(lacks)}."
+def _print_questions(wish: Wish, plan: ReadingPlan) -> None:
+    print(f"Nothing was taken of {wish.file.name}. It can be read once this is said:", file=sys.stderr)
+    for asked in plan.questions:
+        said = question(asked, plan).replace("\n", "\n  ")
+        print(f"- {said}\n  {answer_hint(asked, plan)}", file=sys.stderr)
 
 
 def _run(wish: Wish, plan: ReadingPlan, reader: FileReader, desk: Desk) -> None:
-    lines = tuple(reader.lines(wish.file, plan))
-    preview = sift(lines, look_up(desk, women_in(lines)), desk.clock.today())
-    _print_plan(wish, plan)
-    _print_counts(preview)
+    preview = _preview(wish, plan, reader, desk)
+    _print_all(_counts(preview))
+    left_out = preview.left_out(frozenset())
     if wish.is_dry_run:
-        _print_left_out(preview)
-    else:
-        _take(wish, preview, reader, desk)
-        _keep(wish, plan, preview, reader)
+        _print_all((*_listed(left_out), *_listed(_noticed(preview)), "dry run: nothing was written"))
+        return
+    taken = _take(wish, preview, reader, desk)
+    # Kept before it is told: whoever reads what is printed may stop reading.
+    kept = _keep(wish, plan, left_out, reader)
+    _print_all((*_listed(left_out, _MOST_SHOWN), taken))
+    if kept:
+        print(f"left out {len(left_out)} lines: {kept}")
 
 
-def _print_plan(wish: Wish, plan: ReadingPlan) -> None:
-    choices = (plan.encoding, plan.separator, plan.date_order, plan.unit)
-    print(f"{wish.file.name}: {', '.join(word(choice) for choice in choices if choice)}")
+def _preview(wish: Wish, plan: ReadingPlan, reader: FileReader, desk: Desk) -> Preview:
+    try:
+        lines = tuple(reader.lines(wish.file, plan))
+        return sift(lines, look_up(desk, women_in(lines)), desk.clock.today())
+    except MemoryError as error:
+        raise Unavailable("memory.low", wish.file.name) from error
 
 
-def _print_counts(preview: Preview) -> None:
-    print(f"lines {len(preview.lines)}")
+def _counts(preview: Preview) -> Iterable[str]:
+    yield f"lines {len(preview.lines)}"
     for verdict in Verdict:
-        print(f"{word(verdict).casefold()} {preview.count(verdict)}")
+        yield f"{word(verdict).casefold()} {preview.count(verdict)}"
 
 
-def _print_left_out(preview: Preview) -> None:
-    for sifted in preview.left_out(frozenset()):
-        print(f"line {sifted.line.number}: {word(sifted.verdict).casefold()}: {reasons(sifted)}")
-    print("dry run: nothing was written")
+def _noticed(preview: Preview) -> Sequence[SiftedLine]:
+    return [line for line in preview.lines if line.verdict is Verdict.ACCEPTED and line.reasons]
 
 
-def _take(wish: Wish, preview: Preview, reader: FileReader, desk: Desk) -> None:
+def _listed(lines: Sequence[SiftedLine], most: int | None = None) -> Iterable[str]:
+    """Lines with their reasons; `most` None: all of them."""
+    for sifted in lines[:most]:
+        verdict = word(sifted.verdict).casefold()
+        yield f"line {line_name(sifted.line.key)}: {verdict}: {reasons(sifted)}"
+    if most is not None and len(lines) > most:
+        yield f"and {len(lines) - most} lines more"
+
+
+def _take(wish: Wish, preview: Preview, reader: FileReader, desk: Desk) -> str:
+    """Take the accepted lines; returns what was taken."""
     scans, women, new = 0, 0, 0
     left_out = len(preview.left_out(frozenset()))
     batch = new_batch(desk, wish.file.name, reader.fingerprint(wish.file), left_out)
@@ -129,10 +126,20 @@ def _take(wish: Wish, preview: Preview, reader: FileReader, desk: Desk) -> None:
         scans += taken.scans
         women += taken.scans > 0
         new += taken.is_new_woman
-    print(f"taken {scans} scans of {women} women ({new} new)")
+    return f"taken {scans} scans of {women} women ({new} new)"
 
 
-def _keep(wish: Wish, plan: ReadingPlan, preview: Preview, reader: FileReader) -> None:
-    rows = [(sifted.line, reasons(sifted)) for sifted in preview.left_out(frozenset())]
-    if rows:
-        print(f"left out {len(rows)} lines: {reader.keep_left_out(wish.file, plan, rows, wish.keep_in)}")
+def _keep(wish: Wish, plan: ReadingPlan, left_out: Sequence[SiftedLine], reader: FileReader) -> Path | None:
+    """Keep lines with their reasons; None where there are none. Raises: Unavailable (`left_out.unwritable`)."""
+    if not left_out:
+        return None
+    rows = [(sifted.line, reasons(sifted)) for sifted in left_out]
+    try:
+        return reader.keep_left_out(wish.file, plan, rows, wish.keep_in)
+    except (Unavailable, OSError, UnicodeError) as error:
+        raise Unavailable("left_out.unwritable", str(wish.keep_in or wish.file.parent)) from error
+
+
+def _print_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)

@@ -247,6 +247,8 @@ QLineEdit[figures="large"]:focus, QLineEdit[figures="large"][state="problem"], Q
     min-height: 44px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @ground; color: @quiet; }
 QLineEdit[readOnly="true"] { background: @ground; }
+QComboBox[state="problem"] { border: 2px solid @invalid; background: @invalid_ground; padding: 0 9px; min-height: 28px; }
+QComboBox[state="problem"]:focus { border-color: @focus; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @outline; outline: 0; padding: 4px;
     selection-background-color: @selected; selection-color: @ink; }

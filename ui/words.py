@@ -103,6 +103,7 @@ _PREGNANCIES: Mapping[Enum, str] = {
     DatingMethod.TRANSFER_DAY_3: "Transfer, day 3",
     DatingMethod.TRANSFER_DAY_5: "Transfer, day 5",
     DatingMethod.ENTERED: "Entered",
+    DatingMethod.TOLD_AGE: "Age told in a file",
     Placenta.NOT_LOW: "Not low",
     Placenta.LOW: "Low",
     Placenta.PRAEVIA: "Praevia",

@@ -122,7 +122,9 @@ class SqlStore:
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
         kind = self._kind(Pregnancy)
         rows = self._session.rows(kind.of_patient, patient_id.hex)
-        return tuple(p for p in map(kind.read, reversed(rows)) if p.stands)
+        standing = [p for p in map(kind.read, reversed(rows)) if p.stands]
+        # An older one can be brought in after her current one.
+        return tuple(sorted(standing, key=lambda p: p.opened_on, reverse=True))
 
     def find_women(self, text: str, limit: int = 50) -> tuple[WomanRow, ...]:
         return self._women.find(text, limit)

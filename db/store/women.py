@@ -1,4 +1,4 @@
-"""A woman as a row of a list, with her open pregnancy and its due date."""
+"""A woman as a row of a list, with her open pregnancy (of several the one opened last) and its due date."""
 
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -21,8 +21,11 @@ WOMAN = Selection(
     "patients.id, patients.family_name, patients.given_name, patients.title, patients.born_on, patients.number,"
     " pregnancies.id, datings.due_on",
     """LEFT JOIN pregnancies ON pregnancies.id = (
-    SELECT max(id) FROM pregnancies AS theirs
-    WHERE theirs.patient_id = patients.id AND theirs.struck_out IS NULL AND theirs.ended_on IS NULL)
+    SELECT id FROM pregnancies AS theirs
+    WHERE theirs.patient_id = patients.id AND theirs.struck_out IS NULL AND theirs.ended_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM pregnancies AS newer
+        WHERE newer.patient_id = theirs.patient_id AND newer.struck_out IS NULL AND newer.ended_on IS NULL
+        AND (newer.opened_on, newer.id) > (theirs.opened_on, theirs.id)))
 LEFT JOIN datings ON datings.id = (
     SELECT max(id) FROM datings AS agreed
     WHERE agreed.pregnancy_id = pregnancies.id AND agreed.struck_out IS NULL)""",

@@ -1,102 +1,16 @@
-"""What arrives in a file from elsewhere: how it is to be read, its lines, and what is thought of each."""
+"""What arrives in a file from elsewhere: its lines, and what is thought of each."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 
 from models.errors import Problem
 from models.records.history import EarlierOutcome, Onset
 from models.records.record import Answer
 from models.records.scan import FunnelShape, Route
-from models.values.age import GestationalAge
+from models.values.age import TERM_DAYS, DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
-
-
-class DateOrder(Enum):
-    """The order of year, month and day in the dates of a file."""
-
-    YEAR_FIRST = "ymd"
-    DAY_FIRST = "dmy"
-    MONTH_FIRST = "mdy"
-
-
-class Encoding(Enum):
-    """How the letters of a file are written as bytes."""
-
-    UTF_8 = "utf-8"
-    WINDOWS_1252 = "cp1252"
-    UTF_16 = "utf-16"
-
-
-class Separator(Enum):
-    """What stands between two cells."""
-
-    COMMA = ","
-    SEMICOLON = ";"
-    TAB = "\t"
-    PIPE = "|"
-
-
-class Column(Enum):
-    """What a column of a file can hold; several columns may hold readings, in their order."""
-
-    FAMILY_NAME = "family_name"
-    GIVEN_NAME = "given_name"
-    BORN_ON = "born_on"
-    NUMBER = "number"
-    DUE_ON = "due_on"
-    FETUSES = "fetuses"
-    HISTORY = "history"
-    SCANNED_ON = "scanned_on"
-    READING = "reading"
-    ROUTE = "route"
-    EXAMINER = "examiner"
-    REMARKS = "remarks"
-
-
-NEEDED = (
-    Column.FAMILY_NAME,
-    Column.BORN_ON,
-    Column.NUMBER,
-    Column.SCANNED_ON,
-    Column.READING,
-    Column.ROUTE,
-)
-"""Without these columns no line can be taken: who she is, and which length was seen when and how."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingPlan:
-    """How one file is to be read, as guessed and perhaps corrected.
-
-    `header` holds the first line's cells, `columns` what each of them means (None: left out).
-    `date_order` and `unit` are None where the file does not say and somebody has to.
-    """
-
-    encoding: Encoding
-    separator: Separator
-    header: tuple[str, ...]
-    columns: tuple[Column | None, ...]
-    date_order: DateOrder | None
-    unit: Unit | None
-
-    @property
-    def missing(self) -> tuple[Column, ...]:
-        """The needed columns that no cell of the header stands for."""
-        return tuple(column for column in NEEDED if column not in self.columns)
-
-    def with_column(self, place: int, column: Column | None) -> "ReadingPlan":
-        """The plan once somebody said what the column at `place` means; another that meant the same means nothing."""
-        is_shared = column is None or column is Column.READING
-        others = (c if is_shared or c is not column else None for c in self.columns)
-        columns = tuple(column if i == place else c for i, c in enumerate(others))
-        return replace(self, columns=columns)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether lines can be read with it."""
-        return not self.missing and self.date_order is not None and self.unit is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +48,8 @@ class WomanKey:
 class Arrival:
     """One scan with its woman, as one line tells them.
 
-    `due_on` and `fetuses` are None where blank. `typed` is what stood in the cells of `readings`.
+    `due_on`, `last_period` (its first day) and `fetuses` are None where the line does not say. `age` is the one on the day of
+    the scan; where only whole weeks are told it is their first day and `oldest` their last, else both are the same. `typed` is what stood in the cells of `readings`, `units` what they were read in.
     `note` is the remark as written, whether or not its words were understood.
     """
 
@@ -148,7 +63,11 @@ class Arrival:
     on: date
     readings: tuple[Millimetres, ...]
     typed: tuple[str, ...]
+    units: tuple[Unit, ...]
     route: Route
+    age: GestationalAge | None = None
+    oldest: GestationalAge | None = None
+    last_period: date | None = None
     examiner: str = ""
     funnel: Answer | None = None
     funnel_shape: FunnelShape | None = None
@@ -165,18 +84,50 @@ class Arrival:
         """The shortest reading: the one that counts."""
         return min(self.readings)
 
+    @property
+    def exact_age(self) -> GestationalAge | None:
+        """The age on the day of the scan, where more than the week is told."""
+        return self.age if self.oldest in (None, self.age) else None
 
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """One line of a file: its number (the header is 1), its cells as they stand, and what they say.
+    @property
+    def due(self) -> DueDate | None:
+        """When she is due: as the line says, else by an exact age on its day, else by the last period of a cycle of 28 days."""
+        if self.due_on is not None:
+            return DueDate(self.due_on)
+        if self.exact_age is not None:
+            return DueDate.from_age(self.exact_age, self.on)
+        return DueDate(self.last_period + timedelta(days=TERM_DAYS)) if self.last_period else None
 
-    Exactly one of `arrival` and `problems` holds something.
+
+@dataclass(frozen=True, slots=True, order=True)
+class LineKey:
+    """Which line of a file (from 1, the blank ones counted), and which of the visits that stand side by side on it.
+
+    `visit` is 0 where a line is one visit.
     """
 
     number: int
+    visit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One visit of a line of a file: its cells as they stand, and what they say.
+
+    Exactly one of `arrival` and `problems` holds something. `doubts` are what somebody has to look at although it could be
+    read.
+    """
+
+    key: LineKey
     cells: tuple[str, ...]
     arrival: Arrival | None = None
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The line of the file."""
+        return self.key.number
 
 
 class Verdict(Enum):
@@ -212,23 +163,23 @@ class Preview:
         """How many women the accepted lines belong to."""
         return len({a.woman for a in self.arrivals(frozenset())})
 
-    def arrivals(self, looked_at: frozenset[int]) -> tuple[Arrival, ...]:
-        """What is to be taken: accepted lines, and doubtful ones whose numbers are in `looked_at`."""
+    def arrivals(self, looked_at: frozenset[LineKey]) -> tuple[Arrival, ...]:
+        """What is to be taken: accepted lines, and doubtful ones whose keys are in `looked_at`."""
         return tuple(
             sifted.line.arrival
             for sifted in self.lines
             if sifted.line.arrival is not None
             and (
                 sifted.verdict is Verdict.ACCEPTED
-                or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.number in looked_at)
+                or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.key in looked_at)
             )
         )
 
-    def left_out(self, looked_at: frozenset[int]) -> tuple[SiftedLine, ...]:
+    def left_out(self, looked_at: frozenset[LineKey]) -> tuple[SiftedLine, ...]:
         """What is kept in the file of refused lines: refused, and doubtful that nobody accepted."""
         return tuple(
             sifted
             for sifted in self.lines
             if sifted.verdict is Verdict.REFUSED
-            or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.number not in looked_at)
+            or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.key not in looked_at)
         )

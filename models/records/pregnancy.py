@@ -51,7 +51,11 @@ class Pregnancy(ClinicalRecord):
 
 
 class DatingMethod(Enum):
-    """How a due date was arrived at; ULTRASOUND is an age by later biometry on the day of its scan."""
+    """How a due date was arrived at.
+
+    ULTRASOUND is an age by later biometry on the day of its scan, TOLD_AGE one that a file gives for a day without saying
+    where it comes from; it is never typed.
+    """
 
     LMP = "lmp"
     CRL_ROBINSON = "crl_robinson"
@@ -61,13 +65,15 @@ class DatingMethod(Enum):
     TRANSFER_DAY_3 = "transfer_day_3"
     TRANSFER_DAY_5 = "transfer_day_5"
     ENTERED = "entered"
+    TOLD_AGE = "told_age"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating(ClinicalRecord):
     """One agreed due date; the newest standing one counts, the older ones stay to be read.
 
-    `measured_on` is the day of the LMP, of the dating scan or of the transfer (None when entered).
+    `measured_on` is the day of the LMP, of the dating scan or of the transfer, or on which the told age was reached
+    (None when entered).
     `cycle_days` only with LMP, `crl` only with a CRL formula, `head` only with ULTRASOUND, None where the report did not
     give it. `reason` says why it replaced an earlier one
     (empty for the first).

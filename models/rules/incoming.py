@@ -2,26 +2,36 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, Preview, SiftedLine, Verdict, WomanKey
+from models.records.incoming import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict, WomanKey
 from models.records.patient import Patient
 from models.records.scan import Route, Scan
-from models.rules.tenfold import far_apart, tenfold_among, tenfold_between
-from models.values.age import DueDate, GestationalAge
+from models.rules.impossible import (
+    age_problems,
+    day_problems,
+    end_problems,
+    fetus_problems,
+    is_early,
+    reading_count_problems,
+)
+from models.rules.incoming_dates import age_doubts, due_differs, due_notice
+from models.rules.incoming_history import not_learnt, not_learnt_beside, not_learnt_of
+from models.rules.incoming_lengths import Lengths, Seen, length_doubts, seen, slips_in
+from models.rules.incoming_numbers import shortened
+from models.rules.one_pregnancy import Cluster, Span, clusters, nearest
+from models.rules.plausible import unusual_birth
+from models.rules.tenfold import tenfold_among
+from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
-from models.values.length import Millimetres
-from models.values.person import PersonName, years_old
+from models.values.person import PersonName
 from models.views import PregnancySheet
 
-FIRST_ALLOWED = GestationalAge.of(14)
-FIRST_USUAL = GestationalAge.of(15)
-SAME_PREGNANCY_DAYS = 308
-_YOUNGEST, _OLDEST = 10, 60
 _LOST = "?\ufffd"
 
 
@@ -38,17 +48,22 @@ class Known:
     """What the record holds of the women in a file.
 
     `namesakes` are women of the file whose number is free but whose name and birth date the record holds under another
-    number; `undone` the import batches that were taken back.
+    number; `other_zeros` has for a free number the one of the record that differs in its leading zeros alone; `undone` are
+    the import batches that were taken back.
     """
 
     women: Mapping[HospitalNumber, KnownWoman] = field(default_factory=dict)
     namesakes: frozenset[WomanKey] = frozenset()
     undone: frozenset[UUID] = frozenset()
+    other_zeros: Mapping[HospitalNumber, HospitalNumber] = field(default_factory=dict)
 
     def joined(self, other: "Known") -> "Known":
         """What both know together."""
         return Known(
-            {**self.women, **other.women}, self.namesakes | other.namesakes, self.undone | other.undone
+            women={**self.women, **other.women},
+            namesakes=self.namesakes | other.namesakes,
+            undone=self.undone | other.undone,
+            other_zeros={**self.other_zeros, **other.other_zeros},
         )
 
 
@@ -58,8 +73,8 @@ def sift(lines: Iterable[FileLine], known: Known, today: date) -> Preview:
     A line is refused for what cannot be, already there when the record holds the same scan, doubtful for what somebody
     has to look at; else accepted, perhaps with notices.
     """
-    file = _File(lines)
-    return Preview(tuple(_verdict(line, file, known, today) for line in file.lines))
+    file = _File(lines, known, today)
+    return Preview(tuple(_sifted(line, file, known) for line in file.lines))
 
 
 def refusal(arrival: Arrival, known: Known) -> Problem | None:
@@ -70,10 +85,8 @@ def refusal(arrival: Arrival, known: Known) -> Problem | None:
     if woman.patient.born_on != arrival.born_on:
         return Problem("number", "number.in_use", (str(arrival.number),))
     sheet = pregnancy_for(arrival, known)
-    ended_on = sheet.pregnancy.ended_on if sheet else None
-    if ended_on is not None and arrival.on > ended_on:
-        return Problem("on", "scan.after_end", (arrival.on.isoformat(), ended_on.isoformat()))
-    return None
+    ended = end_problems(arrival.on, sheet.pregnancy.ended_on) if sheet else ()
+    return ended[0] if ended else None
 
 
 def is_held(arrival: Arrival, known: Known) -> bool:
@@ -87,169 +100,251 @@ def is_held(arrival: Arrival, known: Known) -> bool:
 def pregnancy_for(arrival: Arrival, known: Known) -> PregnancySheet | None:
     """The pregnancy of the record that this scan belongs to; None where it is a new one.
 
-    The one with the same due date, else the nearest that cannot be another pregnancy (due dates not more than
-    44 weeks apart), else one whose due date is not known.
+    The one with the same due date, else the nearest that cannot be another pregnancy, else one whose due date is not
+    known. It is another pregnancy where due dates lie more than 44 weeks apart, a scan more than 300 days, or (where either due
+    date is not known) the day on which it was opened, and where it was over before this one began.
     """
     woman = known.women.get(arrival.number)
     if woman is None or woman.patient.born_on != arrival.born_on:
         return None
-    told = arrival.due_on or DueDate.from_age(GestationalAge.of(20), arrival.on).on
-    near: list[tuple[int, int, PregnancySheet]] = []
-    for place, sheet in enumerate(woman.pregnancies):
-        apart = abs((sheet.dating.due_on - told).days) if sheet.dating else SAME_PREGNANCY_DAYS
-        if apart <= SAME_PREGNANCY_DAYS:
-            near.append((apart, place, sheet))
-    return min(near)[2] if near else None
+    place = nearest(arrival, [_span(sheet, arrival.due) for sheet in woman.pregnancies])
+    return None if place is None else woman.pregnancies[place]
+
+
+def _span(sheet: PregnancySheet, due: DueDate | None) -> Span:
+    days = tuple(scan.on for scan in sheet.standing_scans)
+    is_dated = due is not None and sheet.due_date is not None
+    opened = () if is_dated else (sheet.pregnancy.opened_on,)
+    return Span(sheet.due_date, (*opened, *days), sheet.pregnancy.ended_on)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A pregnancy as the file tells it, with the line of each of its scans.
+
+    `lengths` has none of a scan whose readings differ ten-fold.
+    """
+
+    cluster: Cluster
+    keys: tuple[LineKey, ...]
+    lengths: tuple[Seen, ...]
+
+    def number_of(self, arrival: Arrival) -> str:
+        """The number of the line that tells of this scan."""
+        return str(self.keys[self.cluster.arrivals.index(arrival)].number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A line that could be read and taken, with its pregnancy: in the file, and in the record if it is there."""
+
+    key: LineKey
+    arrival: Arrival
+    told: _Told
+    sheet: PregnancySheet | None
+
+    @property
+    def due(self) -> DueDate | None:
+        """The due date that will count: the record's where it holds the pregnancy, else her own, else the file's."""
+        recorded = self.sheet.due_date if self.sheet else None
+        return recorded or self.arrival.due or self.told.cluster.due
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the lengths of a pregnancy are held against: the slips suspected by line, and the lengths without them."""
+
+    slips: Mapping[LineKey, tuple[Problem, ...]]
+    trusted: Lengths
 
 
 class _File:
     """The lines of a file, and what can be said only with all of them in sight."""
 
-    def __init__(self, lines: Iterable[FileLine]) -> None:
+    def __init__(self, lines: Iterable[FileLine], known: Known, today: date) -> None:
         self.lines = tuple(lines)
-        self.first_alike: dict[tuple[str, ...], int] = {}
-        self.first_of: dict[WomanKey, tuple[int, Arrival]] = {}
+        self.first_alike: dict[tuple[tuple[str, ...], int], LineKey] = {}
+        self.refused: dict[LineKey, tuple[Problem, ...]] = {}
+        self.on_day: dict[tuple[WomanKey, date, Route], LineKey] = {}
         self.born: defaultdict[HospitalNumber, set[date]] = defaultdict(set)
+        self.names: dict[LineKey, tuple[str, str, date]] = {}
         self.numbers: defaultdict[tuple[str, str, date], set[HospitalNumber]] = defaultdict(set)
-        self.on_day: dict[tuple[WomanKey, date, Route], int] = {}
-        self.scans: defaultdict[tuple[WomanKey, Route], list[tuple[date, Millimetres]]] = defaultdict(list)
+        self.oldest: dict[WomanKey, _Told] = {}
+        self._known = known
+        self._told: dict[LineKey, _Told] = {}
+        self._around: dict[tuple[_Told, UUID | None], _Around] = {}
+        self._gather(today)
+        self.short_numbers, self.number_width = shortened(self.born)
+
+    def _gather(self, today: date) -> None:
+        women: defaultdict[WomanKey, list[tuple[LineKey, Arrival]]] = defaultdict(list)
+        folded = cache(fold)  # A woman's name stands on each of her lines.
         for line in self.lines:
-            self.first_alike.setdefault(line.cells, line.number)
-            if line.arrival is not None and self.first_alike[line.cells] == line.number:
-                self._add(line, line.arrival)
+            key, arrival = line.key, line.arrival
+            if self.first_alike.setdefault((line.cells, key.visit), key) != key or arrival is None:
+                continue
+            self.born[arrival.number].add(arrival.born_on)
+            self.names[key] = (folded(arrival.family_name), folded(arrival.given_name), arrival.born_on)
+            self.numbers[self.names[key]].add(arrival.number)
+            self.refused[key] = _impossible(arrival, self._known, today)
+            if not self.refused[key]:
+                women[arrival.woman].append((key, arrival))
+                self.on_day.setdefault(_day(arrival), key)
+        for woman, hers in women.items():
+            self._add_pregnancies(woman, hers)
 
-    def _add(self, line: FileLine, arrival: Arrival) -> None:
-        self.first_of.setdefault(arrival.woman, (line.number, arrival))
-        self.born[arrival.number].add(arrival.born_on)
-        self.numbers[_name_and_birth(arrival)].add(arrival.number)
-        self.on_day.setdefault((arrival.woman, arrival.on, arrival.route), line.number)
-        if tenfold_among(arrival.readings) is None:
-            self.scans[arrival.woman, arrival.route].append((arrival.on, arrival.length))
+    def _add_pregnancies(self, woman: WomanKey, hers: Sequence[tuple[LineKey, Arrival]]) -> None:
+        for cluster in clusters([arrival for _, arrival in hers]):
+            keys = tuple(hers[place][0] for place in cluster.places)
+            lengths = (seen(a) for a in cluster.arrivals if tenfold_among(a.readings) is None)
+            told = _Told(cluster, keys, tuple(lengths))
+            self.oldest.setdefault(woman, told)
+            self._told.update(dict.fromkeys(keys, told))
+
+    def case(self, key: LineKey, arrival: Arrival) -> _Case:
+        """All that a line is held against; it must not be refused."""
+        return _Case(key, arrival, self._told[key], pregnancy_for(arrival, self._known))
+
+    def around(self, case: _Case) -> _Around:
+        """What the length of a line is held against, together with the others of its pregnancy in file and record."""
+        which = (case.told, case.sheet.pregnancy.id if case.sheet else None)
+        if which not in self._around:
+            self._around[which] = self._seen_around(case)
+        return self._around[which]
+
+    def _seen_around(self, case: _Case) -> _Around:
+        """No slip is sought in what the record holds already."""
+        told, recorded = case.told, case.sheet.standing_scans if case.sheet else ()
+        others = Lengths((*told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded)))
+        hers = list(zip(told.keys, told.cluster.arrivals, strict=True))
+        sought = ((key, arrival) for key, arrival in hers if not is_held(arrival, self._known))
+        slips = {key: found for key, arrival in sought if (found := slips_in(arrival, others))}
+        return _Around(slips, others.without(seen(arrival) for key, arrival in hers if key in slips))
 
 
-def _verdict(line: FileLine, file: _File, known: Known, today: date) -> SiftedLine:
-    first_alike = file.first_alike[line.cells]
-    if first_alike != line.number:
-        return SiftedLine(line, Verdict.REFUSED, (Problem("line", "line.duplicate", (str(first_alike),)),))
+def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
+    first_alike = file.first_alike[line.cells, line.key.visit]
+    if first_alike != line.key:
+        same = Problem("line", "line.duplicate", (str(first_alike.number),))
+        return SiftedLine(line, Verdict.REFUSED, (same,))
     if line.arrival is None:
         return SiftedLine(line, Verdict.REFUSED, line.problems)
-    refused = _impossible(line.arrival, known, today)
+    refused = file.refused[line.key]
     if refused:
         return SiftedLine(line, Verdict.REFUSED, refused)
     if is_held(line.arrival, known):
         return SiftedLine(line, Verdict.ALREADY_THERE)
-    doubts = (*_doubts_in_file(line, line.arrival, file, known), *_doubts_with_record(line.arrival, known))
+    return _judged(line, file.case(line.key, line.arrival), file, known)
+
+
+def _judged(line: FileLine, case: _Case, file: _File, known: Known) -> SiftedLine:
+    """The verdict on a line that can stand by itself and is not in the record."""
+    too_far = age_problems(case.arrival.on, case.due) if case.due else ()
+    if too_far:
+        return SiftedLine(line, Verdict.REFUSED, too_far)
+    doubts = (*line.doubts, *_doubts_in_file(case, file, known), *_doubts_with_record(case, known))
     if doubts:
         return SiftedLine(line, Verdict.DOUBTFUL, doubts)
-    return SiftedLine(line, Verdict.ACCEPTED, tuple(_notices(line.arrival, known)))
+    return SiftedLine(line, Verdict.ACCEPTED, tuple(_notices(case)))
 
 
 def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, ...]:
-    problems = []
-    if arrival.on > today:
-        problems.append(Problem("on", "date.in_future", (arrival.on.isoformat(),)))
-    if arrival.born_on >= arrival.on:
-        problems.append(Problem("born_on", "born_on.after_scan", (arrival.born_on.isoformat(),)))
-    due = _due_date(arrival, known)
-    too_early = _impossible_age(due, arrival.on) if due else None
-    by_record = refusal(arrival, known)
-    return (*problems, *(problem for problem in (too_early, by_record) if problem))
-
-
-def _impossible_age(due: DueDate, on: date) -> Problem | None:
-    days, age = due.days_at(on), due.age_at(on)
-    if days < 0:
-        return Problem("on", "scan.before_pregnancy", (str(-days),))
-    if age is None:
-        return Problem("on", "scan.age_out_of_range", (f"{days // 7}+{days % 7}",))
-    return Problem("on", "scan.too_early", (str(age),)) if age < FIRST_ALLOWED else None
-
-
-def _doubts_in_file(line: FileLine, arrival: Arrival, file: _File, known: Known) -> list[Problem]:
-    doubts = [*_doubts_about_lengths(arrival, file, known)]
-    if len(file.born[arrival.number]) > 1 and arrival.number not in known.women:
-        doubts.append(Problem("number", "number.two_women", (str(arrival.number),)))
-    if len(file.numbers[_name_and_birth(arrival)]) > 1:
-        numbers = sorted(file.numbers[_name_and_birth(arrival)])
-        doubts.append(Problem("number", "woman.two_numbers", tuple(str(number) for number in numbers)))
-    same_day = file.on_day[arrival.woman, arrival.on, arrival.route]
-    if same_day != line.number:
-        doubts.append(Problem("on", "scan.same_day", (str(same_day),)))
-    number, first = file.first_of[arrival.woman]
-    doubts.extend(_differences(arrival, first, number))
-    if not arrival.history.is_understood:
-        doubts.append(Problem("history", "history.not_understood", (arrival.history.text,)))
-    if not _YOUNGEST <= years_old(arrival.born_on, arrival.on) <= _OLDEST:
-        doubts.append(Problem("born_on", "born_on.unusual", (str(years_old(arrival.born_on, arrival.on)),)))
-    return doubts
-
-
-def _doubts_about_lengths(arrival: Arrival, file: _File, known: Known) -> Iterable[Problem]:
-    slip = tenfold_among(arrival.readings)
-    if slip is not None:
-        yield Problem("reading", "length.tenfold", (str(slip[0]), str(slip[1])))
-    elif far_apart(arrival.readings):
-        yield Problem("reading", "length.far_apart", (str(min(arrival.readings)), str(max(arrival.readings))))
-    else:
-        neighbours = _neighbours(arrival, file, known)
-        if tenfold_between(arrival.length, neighbours):
-            yield Problem("reading", "length.tenfold_series", (str(arrival.length), str(neighbours[0])))
-
-
-def _neighbours(arrival: Arrival, file: _File, known: Known) -> list[Millimetres]:
-    """Her lengths by the same route just before and after this day; the nearest two where all lie on one side."""
-    others = sorted({*file.scans[arrival.woman, arrival.route], *_recorded_lengths(arrival, known)})
-    before = [length for on, length in others if on < arrival.on]
-    after = [length for on, length in others if on > arrival.on]
-    if before and after:
-        return [before[-1], after[0]]
-    return [*before[-2:], *after[:2]]
-
-
-def _recorded_lengths(arrival: Arrival, known: Known) -> Iterable[tuple[date, Millimetres]]:
+    """What cannot be, by the line and the record alone."""
     sheet = pregnancy_for(arrival, known)
-    for scan in sheet.standing_scans if sheet else ():
-        if scan.route is arrival.route:
-            yield scan.on, scan.length
+    due = (sheet.due_date if sheet else None) or arrival.due
+    born = Problem("born_on", "born_on.after_scan", (arrival.born_on.isoformat(),))
+    by_record = refusal(arrival, known)
+    return (
+        *day_problems(arrival.on, today, due),
+        *((born,) if arrival.born_on >= arrival.on else ()),
+        *((by_record,) if by_record else ()),
+        *fetus_problems(arrival.fetuses),
+        *reading_count_problems("reading", len(arrival.readings)),
+    )
 
 
-def _differences(arrival: Arrival, first: Arrival, number: int) -> Iterable[Problem]:
-    """What this line says otherwise than the first line of the same woman and pregnancy."""
-    if not _same_name(arrival, first.family_name, first.given_name):
-        yield Problem("family_name", "woman.other_name", (str(number),))
-    if arrival.due_on is None or first.due_on is None:
-        is_other_pregnancy = False
-    else:
-        is_other_pregnancy = abs((arrival.due_on - first.due_on).days) > SAME_PREGNANCY_DAYS
-    if is_other_pregnancy:
-        return
-    if arrival.due_on != first.due_on:
-        yield Problem("due_on", "due_date.differs_in_file", (str(number),))
+def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
+    arrival = case.arrival
+    around = file.around(case)
+    yield from length_doubts(arrival, around.slips.get(case.key, ()), around.trusted)
+    yield from _doubts_about_number(case, file, known)
+    same_day = file.on_day[_day(arrival)]
+    if same_day != case.key:
+        yield Problem("on", "scan.same_day", (str(same_day.number),))
+    yield from _differences(case, file)
+    oldest = file.oldest[arrival.woman]
+    if case.told is not oldest and arrival.number not in known.women:
+        yield from not_learnt_beside(arrival, oldest.cluster.first)
+    yield from age_doubts(arrival, case.due)
+    if not arrival.history.is_understood:
+        yield Problem("history", "history.not_understood", (arrival.history.text,))
+    for asked in unusual_birth(arrival.born_on, arrival.on):
+        yield Problem(asked.field, asked.code, asked.values)
+
+
+def _doubts_about_number(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
+    arrival, numbers = case.arrival, file.numbers[file.names[case.key]]
+    is_free = arrival.number not in known.women
+    if len(file.born[arrival.number]) > 1 and is_free:
+        yield Problem("number", "number.two_women", (str(arrival.number),))
+    if len(numbers) > 1:
+        yield Problem("number", "woman.two_numbers", tuple(str(number) for number in sorted(numbers)))
+    if arrival.number in file.short_numbers and is_free:
+        yield Problem("number", "number.shorter", (str(arrival.number), str(file.number_width)))
+
+
+def _differences(case: _Case, file: _File) -> Iterable[Problem]:
+    """What this line says otherwise than the oldest scan of the same woman, and of the same pregnancy."""
+    arrival, told, first = case.arrival, case.told, case.told.cluster.first
+    oldest, dated_by = file.oldest[arrival.woman], told.cluster.dated_by
+    named = oldest.cluster.first
+    if not _same_name(arrival, named.family_name, named.given_name):
+        yield Problem("family_name", "woman.other_name", (oldest.number_of(named),))
+    if dated_by is not None and due_differs(arrival, dated_by):
+        yield Problem("due_on", "due_date.differs_in_file", (told.number_of(dated_by),))
     if arrival.fetuses != first.fetuses:
-        yield Problem("fetuses", "fetuses.differ_in_file", (str(number),))
+        yield Problem("fetuses", "fetuses.differ_in_file", (told.number_of(first),))
     if arrival.history.text != first.history.text:
-        yield Problem("history", "history.differs_in_file", (str(number),))
+        yield Problem("history", "history.differs_in_file", (told.number_of(first),))
 
 
-def _doubts_with_record(arrival: Arrival, known: Known) -> Iterable[Problem]:
+def _doubts_with_record(case: _Case, known: Known) -> Iterable[Problem]:
+    arrival = case.arrival
     if arrival.woman in known.namesakes:
         yield Problem("number", "woman.known_otherwise")
+    if arrival.number in known.other_zeros:
+        yield Problem("number", "number.zeros_in_record", (str(known.other_zeros[arrival.number]),))
     woman = known.women.get(arrival.number)
     if woman is None:
         return
     if not _same_name(arrival, woman.patient.family_name, woman.patient.given_name):
         yield Problem("family_name", "woman.other_name_in_record", (str(woman.patient.name),))
-    sheet = pregnancy_for(arrival, known)
-    if sheet is None:
+    yield from not_learnt(arrival, woman.pregnancies)
+    if case.sheet is None:
+        yield from _doubts_about_another(woman)
         return
-    recorded = sheet.dating.due_on if sheet.dating else None
-    if arrival.due_on is not None and arrival.due_on != recorded:
-        told = arrival.due_on.isoformat()
-        if recorded is None:
-            yield Problem("due_on", "due_date.not_in_record", (told,))
-        else:
-            yield Problem("due_on", "due_date.differs", (told, recorded.isoformat()))
-    yield from _doubts_about_day(arrival, sheet, known)
+    yield from not_learnt_of(arrival, case.sheet)
+    yield from _doubts_about_pregnancy(arrival, case.sheet)
+    yield from _doubts_about_day(arrival, case.sheet, known)
+
+
+def _doubts_about_another(woman: KnownWoman) -> Iterable[Problem]:
+    """That a pregnancy of hers goes on in the record, and this scan would open another beside it."""
+    opened = [s.pregnancy.opened_on for s in woman.pregnancies if s.pregnancy.ended_on is None]
+    if opened:
+        yield Problem("on", "pregnancy.open_in_record", (max(opened).isoformat(),))
+
+
+def _doubts_about_pregnancy(arrival: Arrival, sheet: PregnancySheet) -> Iterable[Problem]:
+    """What the record says otherwise of the pregnancy; it stays as it is there."""
+    if sheet.due_date is None and arrival.due is not None:
+        yield Problem("due_on", "due_date.not_in_record", (arrival.due.on.isoformat(),))
+    elif sheet.due_date and arrival.due_on and arrival.due_on != sheet.due_date.on:
+        dates = (arrival.due_on.isoformat(), sheet.due_date.on.isoformat())
+        yield Problem("due_on", "due_date.differs", dates)
+    recorded = sheet.pregnancy.fetuses
+    if recorded is not None and arrival.fetuses not in (None, recorded):
+        yield Problem("fetuses", "fetuses.differ_in_record", (str(arrival.fetuses), str(recorded)))
 
 
 def _doubts_about_day(arrival: Arrival, sheet: PregnancySheet, known: Known) -> Iterable[Problem]:
@@ -260,24 +355,17 @@ def _doubts_about_day(arrival: Arrival, sheet: PregnancySheet, known: Known) -> 
             yield Problem("on", "scan.struck_out", (scan.struck_out or "",))
 
 
-def _notices(arrival: Arrival, known: Known) -> Iterable[Problem]:
+def _notices(case: _Case) -> Iterable[Problem]:
+    arrival = case.arrival
     if any(letter in arrival.family_name + arrival.given_name for letter in _LOST):
-        yield Problem(
-            "family_name", "name.lost_letters", (str(PersonName(arrival.family_name, arrival.given_name)),)
-        )
-    due = _due_date(arrival, known)
-    if due is None:
+        name = PersonName(arrival.family_name, arrival.given_name)
+        yield Problem("family_name", "name.lost_letters", (str(name),))
+    if case.sheet is None:
+        yield from due_notice(case.told.cluster.dated_by)
+    if case.due is None:
         yield Problem("on", "scan.no_due_date")
-    elif due.days_at(arrival.on) < FIRST_USUAL.days:
-        yield Problem("on", "scan.early", (str(due.age_at(arrival.on)),))
-
-
-def _due_date(arrival: Arrival, known: Known) -> DueDate | None:
-    """The due date that will count: the record's where it holds the pregnancy, else the file's."""
-    sheet = pregnancy_for(arrival, known)
-    if sheet is not None and sheet.due_date is not None:
-        return sheet.due_date
-    return DueDate(arrival.due_on) if arrival.due_on else None
+    elif is_early(arrival.on, case.due):
+        yield Problem("on", "scan.early", (str(case.due.age_at(arrival.on)),))
 
 
 def _same_scan(scan: Scan, arrival: Arrival) -> bool:
@@ -288,8 +376,8 @@ def _same_scan(scan: Scan, arrival: Arrival) -> bool:
     )
 
 
-def _name_and_birth(arrival: Arrival) -> tuple[str, str, date]:
-    return fold(arrival.family_name), fold(arrival.given_name), arrival.born_on
+def _day(arrival: Arrival) -> tuple[WomanKey, date, Route]:
+    return arrival.woman, arrival.on, arrival.route
 
 
 def _same_name(arrival: Arrival, family_name: str, given_name: str) -> bool:
@@ -298,7 +386,7 @@ def _same_name(arrival: Arrival, family_name: str, given_name: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two names are the same but for accents, case and letters that an export lost."""
-    if fold(one) == fold(other):
+    if one == other or fold(one) == fold(other):
         return True
     return _fits_lost(one, other) or _fits_lost(other, one)
 

@@ -1,15 +1,19 @@
 """Reading what was typed for a length, and asking again where it is unusual."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Problem, Refused
 from models.values.length import LONGEST_TENTHS, Millimetres, Unit
+from models.values.person import years_old
 
 UNUSUALLY_LONG = Millimetres(500)
 UNUSUAL_JUMP_TENTHS = 150
 LOOKS_LIKE_CENTIMETRES = (Millimetres(5), Millimetres(60))
+YOUNGEST_YEARS = 10
+OLDEST_YEARS = 60
 _WRITTEN = re.compile(r"\s*([-\u2212]?)([0-9]{1,9})(?:[.,]([0-9]+))?\s*(mm|cm)?\s*", re.IGNORECASE)
 
 
@@ -65,6 +69,29 @@ def read_length(text: str, unit: Unit = Unit.MILLIMETRES) -> Reading:
     return Reading(text.strip(), Millimetres(tenths), unit)
 
 
+def questions(
+    readings: Sequence[tuple[str, Reading]], previous: tuple[Millimetres, date] | None
+) -> tuple[Confirmation, ...]:
+    """What has to be asked about the readings of one scan, each with its field, whichever way they come in.
+
+    `previous` is the length that the shortest is held against, and its day; None where there is none.
+    """
+    asked = [question for field, reading in readings for question in unusual(field, reading)]
+    if readings and previous is not None:
+        field, shortest = min(readings, key=lambda pair: pair[1].length)
+        asked += jump(field, shortest.length, *previous)
+    return tuple(asked)
+
+
+def previous_length(scans: Iterable[tuple[date, Millimetres]], on: date) -> tuple[Millimetres, date] | None:
+    """The length before `on` that one of that day is held against, and its day; None without any.
+
+    The scans of one day are taken together: their shortest counts.
+    """
+    latest = max(((day, -length.tenths) for day, length in scans if day < on), default=None)
+    return (Millimetres(-latest[1]), latest[0]) if latest else None
+
+
 def unusual(field: str, reading: Reading) -> tuple[Confirmation, ...]:
     """What has to be asked about one reading by itself."""
     length, (shortest, longest) = reading.length, LOOKS_LIKE_CENTIMETRES
@@ -87,3 +114,11 @@ def jump(
     if abs(length.tenths - previous.tenths) <= UNUSUAL_JUMP_TENTHS:
         return ()
     return (Confirmation(field, "length.jump", (str(length), str(previous), previous_on.isoformat())),)
+
+
+def unusual_birth(born_on: date, day: date) -> tuple[Confirmation, ...]:
+    """What has to be asked about a birth date that makes her very young or old on `day`."""
+    years = years_old(born_on, day)
+    if YOUNGEST_YEARS <= years <= OLDEST_YEARS:
+        return ()
+    return (Confirmation("born_on", "born_on.unusual", (str(years),)),)

@@ -21,6 +21,7 @@ BY_ULTRASOUND = frozenset(
         DatingMethod.ULTRASOUND,
     }
 )
+OF_UNKNOWN_ORIGIN = frozenset({DatingMethod.ENTERED, DatingMethod.TOLD_AGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ def suggestion(
     """What the table suggests for the agreed due dates, in the order of entry, and the one being typed.
 
     The first scan is held against the last LMP. None while either is missing, where the LMP gives no possible age on
-    the day of that scan, where any date is that of a transfer (used as it is), and where the date that counts was
-    entered without saying how, because it may be one.
+    the day of that scan, where any date is that of a transfer (used as it is), and where the date that counts does
+    not say where it comes from, because it may be one.
     """
     known = estimates(datings, typed)
     if may_rest_on_a_transfer(datings, known):
@@ -95,15 +96,15 @@ def estimates(datings: tuple[Dating, ...], typed: Estimate | None) -> tuple[Esti
     agreed = tuple(
         Estimate(d.method, d.due_date, d.measured_on, d, d.crl, d.head)
         for d in datings
-        if d.stands and d.measured_on is not None
+        if d.stands and d.measured_on is not None and d.method not in OF_UNKNOWN_ORIGIN
     )
     return (*agreed, *((typed,) if typed else ()))
 
 
 def may_rest_on_a_transfer(datings: tuple[Dating, ...], known: tuple[Estimate, ...]) -> bool:
-    """Whether a date is that of a transfer, or the one that counts was entered without saying how."""
+    """Whether a date is that of a transfer, or the one that counts does not say where it comes from."""
     standing = [d for d in datings if d.stands]
-    is_unsaid = bool(standing) and standing[-1].method is DatingMethod.ENTERED
+    is_unsaid = bool(standing) and standing[-1].method in OF_UNKNOWN_ORIGIN
     return is_unsaid or any(e.method in TRANSFERS for e in known)
 
 

@@ -16,18 +16,20 @@ from models.rules.dating import (
     due_from_transfer,
     due_from_ultrasound,
 )
+from models.rules.impossible import EARLIEST_AGE, fetus_problems
 from models.rules.plausible import Notice
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
-from models.usecases.scan_form import EARLIEST_AGE
 from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 from models.views import PregnancySheet
 
-MOST_FETUSES = 8
+BY_AGE = frozenset({DatingMethod.ULTRASOUND, DatingMethod.TOLD_AGE})
+"""The methods that are an age on a day; that of a file is never typed, yet a draft of it leads to it again."""
+
 _MOST_CYCLE_DIGITS = 3
 _LEAST_HEAD = HeadCircumference(400)
 """Below it no head is measured: what was typed are centimetres."""
@@ -120,7 +122,7 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
     today = desk.clock.today()
     with desk.store.writing():
         patient = desk.store.get(Patient, draft.patient_id)
-        problems = (*_already_open(desk, patient), *_fetus_problems(draft.fetuses))
+        problems = (*_already_open(desk, patient), *fetus_problems(draft.fetuses))
         dated = check_dating(draft.dating, today) if draft.dating else DatingCheck(None, None, ())
         placed = _placenta_problems(draft.placenta, draft.placenta_on, today, dated.due)
         refuse_any(*problems, *dated.problems, *placed)
@@ -150,7 +152,7 @@ def draft_of(dating: Dating) -> DatingDraft:
         due_on=dating.due_on if dating.method is DatingMethod.ENTERED else None,
         cycle_days=str(dating.cycle_days or USUAL_CYCLE_DAYS),
         crl=str(dating.crl) if dating.crl else "",
-        age=str(age) if dating.method is DatingMethod.ULTRASOUND else "",
+        age=str(age) if dating.method in BY_AGE else "",
         head=str(dating.head) if dating.head else "",
     )
 
@@ -226,7 +228,7 @@ def record_details(
     with desk.store.writing():
         sheet, today = desk.store.sheet(pregnancy.id), desk.clock.today()
         refuse_any(
-            *_fetus_problems(details.fetuses),
+            *fetus_problems(details.fetuses),
             *_trauma_problems(sheet, details.cervical_trauma),
             *_placenta_problems(details.placenta, details.placenta_on, today, sheet.due_date),
             *(reason_problems(reason) if is_correction(pregnancy, details) else ()),
@@ -280,7 +282,7 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
             return due_from_lmp(on, _cycle(draft.cycle_days))
         case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
             return due_from_crl(draft.method, _crl(draft), on)
-        case DatingMethod.ULTRASOUND:
+        case DatingMethod.ULTRASOUND | DatingMethod.TOLD_AGE:
             head_of(draft)
             return due_from_ultrasound(_age(draft), on)
         case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
@@ -336,13 +338,6 @@ def _already_open(desk: Desk, patient: Patient) -> tuple[Problem, ...]:
     """That she has a pregnancy that is still going on."""
     going_on = [p for p in desk.store.pregnancies_of(patient.id) if p.ended_on is None]
     return (Problem("patient_id", "pregnancy.already_open", (str(patient.name),)),) if going_on else ()
-
-
-def _fetus_problems(fetuses: int | None) -> tuple[Problem, ...]:
-    """A number of fetuses that cannot be."""
-    if fetuses is None or 1 <= fetuses <= MOST_FETUSES:
-        return ()
-    return (Problem("fetuses", "fetuses.out_of_range", (str(fetuses),)),)
 
 
 def _written(days: int) -> str:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from models.records.history import EarlierPregnancy
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, FileLine, Preview, WomanKey
+from models.records.incoming import Arrival, FileLine, LineKey, Preview, WomanKey
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
+from models.rules.dating import USUAL_CYCLE_DAYS
 from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal
+from models.rules.incoming_dates import told_by
+from models.rules.incoming_numbers import with_other_zeros
+from models.rules.one_pregnancy import clusters
 from models.usecases.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -47,17 +50,22 @@ def look_up(desk: Desk, women: Sequence[Arrival]) -> Known:
     """What the record holds of some of a file's women; ask for a few at a time, so that nobody's save has to wait."""
     known: dict[HospitalNumber, KnownWoman] = {}
     namesakes: set[WomanKey] = set()
+    zeros: dict[HospitalNumber, HospitalNumber] = {}
     for arrival in women:
         patient = desk.store.woman_with_number(arrival.number)
         if patient is not None:
             known[arrival.number] = KnownWoman(patient, _sheets(desk, patient))
-        elif _is_namesake(desk, arrival):
+            continue
+        if _is_namesake(desk, arrival):
             namesakes.add(arrival.woman)
+        other = _with_other_zeros(desk, arrival.number)
+        if other is not None:
+            zeros[arrival.number] = other
     undone = frozenset(batch.id for batch in desk.store.every(ImportBatch) if batch.undone is not None)
-    return Known(known, frozenset(namesakes), undone)
+    return Known(known, frozenset(namesakes), undone, zeros)
 
 
-def loads(preview: Preview, looked_at: frozenset[int]) -> tuple[tuple[Arrival, ...], ...]:
+def loads(preview: Preview, looked_at: frozenset[LineKey]) -> tuple[tuple[Arrival, ...], ...]:
     """What is to be taken, one load a woman, each oldest scan first."""
     women: dict[WomanKey, list[Arrival]] = {}
     for arrival in preview.arrivals(looked_at):
@@ -134,22 +142,29 @@ class _Intake:
     def take(self, fresh: Sequence[Arrival]) -> tuple[UUID, ...]:
         """Keep the scans; returns the pregnancies that were touched."""
         touched: dict[UUID, None] = {}
-        for arrival in fresh:
-            sheet = pregnancy_for(arrival, self._known) or self._open_pregnancy(arrival)
-            self._desk.store.put(self._scan(arrival, sheet.pregnancy.id))
+        dated_by = {place: told.dated_by for told in clusters(fresh) for place in told.places}
+        for place, arrival in enumerate(fresh):
+            sheet = pregnancy_for(arrival, self._known) or self._open_pregnancy(arrival, dated_by[place])
+            scan = self._desk.store.put(self._scan(arrival, sheet.pregnancy.id))
+            self._learn(arrival, replace(sheet, scans=(*sheet.scans, scan)))
             touched[sheet.pregnancy.id] = None
         return tuple(touched)
 
-    def _open_pregnancy(self, arrival: Arrival) -> PregnancySheet:
-        """A pregnancy of hers as the file tells it; with her, where she is new."""
+    def _learn(self, arrival: Arrival, sheet: PregnancySheet) -> None:
+        """Know of a pregnancy what has been taken, so that the next scan is put where it belongs."""
+        woman = self._known.women.get(arrival.number)
+        others = [s for s in woman.pregnancies if s.pregnancy.id != sheet.pregnancy.id] if woman else []
+        hers = KnownWoman(sheet.patient, (*others, sheet))
+        self._known = replace(self._known, women={arrival.number: hers})
+
+    def _open_pregnancy(self, arrival: Arrival, dated_by: Arrival | None) -> PregnancySheet:
+        """A pregnancy of hers as the file tells it, dated by one of its scans (None: by none); with her, where she is new."""
         woman = self._known.women.get(arrival.number)
         patient = woman.patient if woman else self._register(arrival)
         pregnancy = self._desk.store.put(self._pregnancy(arrival, patient, has_history=woman is None))
-        datings = (self._dating(arrival.due_on, pregnancy),) if arrival.due_on else ()
-        sheet = PregnancySheet(patient=patient, pregnancy=pregnancy, datings=datings)
-        sheets = (*woman.pregnancies, sheet) if woman else (sheet,)
-        self._known = replace(self._known, women={arrival.number: KnownWoman(patient, sheets)})
-        return sheet
+        dating = self._dating(dated_by, pregnancy) if dated_by else None
+        datings = (self._desk.store.put(dating),) if dating else ()
+        return PregnancySheet(patient=patient, pregnancy=pregnancy, datings=datings)
 
     def _register(self, arrival: Arrival) -> Patient:
         patient = self._desk.store.put(
@@ -190,16 +205,21 @@ class _Intake:
             cervical_trauma=arrival.history.cervical_trauma,
         )
 
-    def _dating(self, due_on: date, pregnancy: Pregnancy) -> Dating:
-        return self._desk.store.put(
-            Dating(
-                id=self._desk.new_id(),
-                stamp=self._desk.stamp(),
-                batch_id=self._batch.id,
-                pregnancy_id=pregnancy.id,
-                method=DatingMethod.ENTERED,
-                due_on=due_on,
-            )
+    def _dating(self, told: Arrival, pregnancy: Pregnancy) -> Dating | None:
+        """The due date as a line tells it, marked with how; None where it tells none."""
+        due, method = told.due, told_by(told)
+        if due is None or method is None:
+            return None
+        days = {DatingMethod.LMP: told.last_period, DatingMethod.TOLD_AGE: told.on}
+        return Dating(
+            id=self._desk.new_id(),
+            stamp=self._desk.stamp(),
+            batch_id=self._batch.id,
+            pregnancy_id=pregnancy.id,
+            method=method,
+            due_on=due.on,
+            measured_on=days.get(method),
+            cycle_days=USUAL_CYCLE_DAYS if method is DatingMethod.LMP else None,
         )
 
     def _scan(self, arrival: Arrival, pregnancy_id: UUID) -> Scan:
@@ -224,6 +244,12 @@ class _Intake:
 
 def _sheets(desk: Desk, patient: Patient) -> tuple[PregnancySheet, ...]:
     return tuple(desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(patient.id))
+
+
+def _with_other_zeros(desk: Desk, number: HospitalNumber) -> HospitalNumber | None:
+    """The number of the record that differs from a free one in leading zeros alone; None without any."""
+    others = with_other_zeros(number)
+    return next((other for other in others if desk.store.woman_with_number(other) is not None), None)
 
 
 def _is_namesake(desk: Desk, arrival: Arrival) -> bool:

@@ -5,15 +5,12 @@ from datetime import date
 
 from models.errors import Problem, Refused
 from models.records.patient import Patient
-from models.rules.plausible import Confirmation
+from models.rules.plausible import Confirmation, unusual_birth
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.values.identity import HospitalNumber
-from models.values.person import PersonName, years_old
+from models.values.person import PersonName
 from models.views import WomanRow
-
-YOUNGEST_YEARS = 10
-OLDEST_YEARS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +119,7 @@ def _age_questions(draft: PatientDraft, today: date) -> tuple[Confirmation, ...]
     """Whether a birth date that makes her very young or old has to be typed again."""
     if draft.born_on is None or draft.born_on > today or draft.retyped_born_on == draft.born_on:
         return ()
-    years = years_old(draft.born_on, today)
-    if YOUNGEST_YEARS <= years <= OLDEST_YEARS:
-        return ()
-    return (Confirmation("born_on", "born_on.unusual", (str(years),)),)
+    return unusual_birth(draft.born_on, today)
 
 
 def _number(draft: PatientDraft) -> HospitalNumber | None:

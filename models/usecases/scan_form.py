@@ -9,15 +9,12 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
-from models.rules.plausible import Confirmation, Notice, Reading, jump, read_length, unusual
+from models.rules.impossible import day_problems, is_early, reading_count_problems
+from models.rules.plausible import Confirmation, Notice, Reading, previous_length, questions, read_length
 from models.rules.quality import readings_agree, spread_percent
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
-
-MOST_READINGS = 3
-EARLIEST_AGE = GestationalAge.of(14)
-USUAL_FROM_AGE = GestationalAge.of(15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +115,7 @@ def _read(draft: ScanDraft) -> tuple[tuple[tuple[int, Reading], ...], tuple[Prob
             problems += [Problem(f"readings.{index}", p.code, p.values) for p in refused.problems]
     if not any(text.strip() for text in draft.readings):
         problems.append(Problem("readings.0", "length.missing"))
-    if len(draft.readings) > MOST_READINGS:
-        problems.append(Problem("readings.0", "readings.too_many", (str(len(draft.readings)),)))
+    problems += reading_count_problems("readings.0", len(draft.readings))
     return tuple(understood), tuple(problems)
 
 
@@ -127,24 +123,7 @@ def _day_problems(sheet: PregnancySheet, draft: ScanDraft, today: date) -> tuple
     """What is impossible about the day of the scan."""
     if draft.on is None:
         return (Problem("on", "date.missing"),)
-    problems = []
-    ended = sheet.pregnancy.ended_on
-    if draft.on > today:
-        problems.append(Problem("on", "date.in_future", (draft.on.isoformat(),)))
-    if ended is not None and draft.on > ended:
-        problems.append(Problem("on", "scan.after_end", (draft.on.isoformat(), ended.isoformat())))
-    if sheet.due_date is not None:
-        problems += _age_problems(sheet.due_date.days_at(draft.on), sheet.due_date.age_at(draft.on))
-    return tuple(problems)
-
-
-def _age_problems(days: int, age: GestationalAge | None) -> list[Problem]:
-    """What is impossible about the age at the scan."""
-    if days < 0:
-        return [Problem("on", "scan.before_pregnancy", (str(-days),))]
-    if age is None:
-        return [Problem("on", "scan.age_out_of_range", (f"{days // 7}+{days % 7}",))]
-    return [Problem("on", "scan.too_early", (str(age),))] if age < EARLIEST_AGE else []
+    return day_problems(draft.on, today, sheet.due_date, sheet.pregnancy.ended_on)
 
 
 def _funnel_problems(draft: ScanDraft) -> tuple[Problem, ...]:
@@ -161,24 +140,16 @@ def _questions(
     draft: ScanDraft, understood: tuple[tuple[int, Reading], ...], others: tuple[Scan, ...]
 ) -> tuple[Confirmation, ...]:
     """Every unusual length that has not been typed again."""
-    asked = [c for index, r in understood for c in unusual(f"readings.{index}", r)]
-    previous = _previous(draft, others)
-    if understood and previous is not None:
-        index, shortest = min(understood, key=lambda pair: pair[1].length)
-        asked += jump(f"readings.{index}", shortest.length, *previous)
+    asked = questions([(f"readings.{i}", r) for i, r in understood], _previous(draft, others))
     confirmed = {f"readings.{index}" for index, reading in understood if _is_retyped(draft, index, reading)}
     return tuple(c for c in asked if c.field not in confirmed)
 
 
 def _previous(draft: ScanDraft, others: tuple[Scan, ...]) -> tuple[Millimetres, date] | None:
-    """The length this one would be compared with and its day, the scans of one day taken together; None without any."""
+    """The length this one would be compared with and its day; None without any."""
     if draft.on is None or draft.route is not Route.TRANSVAGINAL:
         return None
-    earlier = [s for s in others if s.is_transvaginal and s.on < draft.on]
-    if not earlier:
-        return None
-    day = earlier[-1].on
-    return min(s.length for s in earlier if s.on == day), day
+    return previous_length(((s.on, s.length) for s in others if s.is_transvaginal), draft.on)
 
 
 def _is_retyped(draft: ScanDraft, index: int, reading: Reading) -> bool:
@@ -196,10 +167,8 @@ def _day_notices(sheet: PregnancySheet, draft: ScanDraft, others: tuple[Scan, ..
     notices = []
     if sheet.due_date is None:
         notices.append(Notice("on", "scan.no_due_date"))
-    elif draft.on is not None:
-        age = sheet.due_date.age_at(draft.on)
-        if age is not None and EARLIEST_AGE <= age < USUAL_FROM_AGE:
-            notices.append(Notice("on", "scan.early", (str(age),)))
+    elif draft.on is not None and is_early(draft.on, sheet.due_date):
+        notices.append(Notice("on", "scan.early", (str(sheet.due_date.age_at(draft.on)),)))
     if any(s.on == draft.on for s in others):
         notices.append(Notice("on", "scan.same_day"))
     return tuple(notices)

@@ -23,6 +23,7 @@ _UNMARKED = str.maketrans(
     }
 )
 _LONGEST_NUMBER = 40
+_SEPARATORS = " -./\u00a0"
 
 
 def fold(text: str) -> str:
@@ -30,6 +31,13 @@ def fold(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
     letters = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join(letters.translate(_UNMARKED).split())
+
+
+def with_plain_digits(text: str) -> str:
+    """`text` with the decimal digits of every script and width as 0-9; a raised \u00b2 is no such digit and stays."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,8 +56,12 @@ class HospitalNumber:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a number as it is typed or printed, with or without separators."""
-        return cls("".join(c for c in text.upper() if c not in " -./\u00a0"))
+        """Read a number as it is typed or printed, with or without separators.
+
+        Letters and digits of any width, and the digits of any script, are the same number.
+        """
+        plain = "".join(_plain_letter(c) for c in with_plain_digits(text)).upper()
+        return cls("".join(c for c in plain if c not in _SEPARATORS))
 
     def __str__(self) -> str:
         """In groups, `RX 482 113`: letters first, then digits by three from the left."""
@@ -57,3 +69,8 @@ class HospitalNumber:
         digits = self.text[len(head) :]
         groups = [digits[i : i + 3] for i in range(0, len(digits), 3)]
         return " ".join([head, *groups] if head else groups)
+
+
+def _plain_letter(letter: str) -> str:
+    """A full-width or joined letter as its plain one; all but letters stay, for `\u00b2` would become 2."""
+    return unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter

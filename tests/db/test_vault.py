@@ -50,6 +50,13 @@ def test_a_wrong_name_or_password_is_not_allowed(tmp_path: Path, name: str, pass
         vault.unlock(name, password)
 
 
+def test_a_machine_without_memory_for_a_guess_says_so() -> None:
+    greedy = Cost(memory_kib=2**32 - 1, passes=1, lanes=1)
+    with pytest.raises(Unavailable) as failed:
+        Wrap.make(b"key", b"secret", "anna", greedy)
+    assert failed.value.code == "memory.short"
+
+
 def test_the_file_holds_neither_key_nor_password(tmp_path: Path) -> None:
     _, key = a_founded_vault(tmp_path)
     text = DataFolder(tmp_path).vault.read_text(encoding="utf-8")

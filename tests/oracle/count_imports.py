@@ -9,7 +9,9 @@ Refused: a line with too few or too many cells; a cell that a spreadsheet would 
 in the future; text where a length belongs; a length over 80 mm; a line that repeats an earlier one letter by letter; a
 scan before 14+0 or after 44+6.
 Doubtful: two readings of one scan at least 10 mm apart that lie closer once the lower is taken ten times; a number
-that two birth dates share. All others are taken.
+that two birth dates share; a reading of 0, of more than 50 mm, or (in a file in millimetres) of 0.5 to 6.0 mm; a
+transvaginal scan whose shortest reading is more than 15 mm away from the shortest of the last earlier day with a
+transvaginal scan of the same pregnancy, the scans with a ten-fold slip left aside. All others are taken.
 """
 
 import json
@@ -72,6 +74,36 @@ def looks_tenfold(cells: list[str], decimals: int) -> bool:
     )
 
 
+def shortest(cells: list[str], decimals: int) -> int:
+    """The shortest reading of a line, in tenths."""
+    return min(tenths(text, decimals) or 0 for text in cells[LENGTHS] if text)
+
+
+def is_unusual(cells: list[str], decimals: int) -> bool:
+    """Whether a reading by itself would have to be typed twice."""
+    lengths = [tenths(text, decimals) or 0 for text in cells[LENGTHS] if text]
+    return any(
+        length in (0, *range(501, 801)) or (decimals == 1 and length in range(5, 61)) for length in lengths
+    )
+
+
+def jumps(sound: list[list[str]], decimals: int) -> list[list[str]]:
+    """The lines whose length lies far from the one before it."""
+    far: list[list[str]] = []
+    courses: dict[tuple[str, ...], dict[str, list[list[str]]]] = {}
+    for cells in sound:
+        if cells[11] == "TV":
+            courses.setdefault((cells[3], cells[2], cells[4]), {}).setdefault(cells[7], []).append(cells)
+    for course in courses.values():
+        before = None
+        for on in sorted(course, key=lambda text: day(text) or date.min):
+            trusted = [cells for cells in course[on] if not looks_tenfold(cells, decimals)]
+            if before is not None:
+                far += [cells for cells in trusted if abs(shortest(cells, decimals) - before) > 150]
+            before = min((shortest(cells, decimals) for cells in trusted), default=before)
+    return far
+
+
 def count(path: str, today: date) -> dict[str, int]:
     """The numbers of a file."""
     content = Path(path).read_bytes()
@@ -89,7 +121,15 @@ def count(path: str, today: date) -> dict[str, int]:
     born: dict[str, set[str]] = {}
     for cells in sound:
         born.setdefault(cells[3], set()).add(cells[2])
-    doubtful = [cells for cells in sound if looks_tenfold(cells, decimals) or len(born[cells[3]]) > 1]
+    far = jumps(sound, decimals)
+    doubtful = [
+        cells
+        for cells in sound
+        if looks_tenfold(cells, decimals)
+        or len(born[cells[3]]) > 1
+        or is_unusual(cells, decimals)
+        or cells in far
+    ]
     taken = [cells for cells in sound if cells not in doubtful]
     return {
         "lines": len(body),

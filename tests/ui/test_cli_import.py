@@ -2,7 +2,6 @@ import os
 import shutil
 import subprocess
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,15 +13,16 @@ from db.exchange.csv_files.reader import CsvFiles
 from db.folder import DataFolder
 from db.store.door import new_store, open_store
 from models.records.imports import ImportBatch
-from models.records.incoming import DateOrder, Encoding, Separator
 from models.records.patient import Patient
+from models.records.reading_plan import Column, Encoding, Separator
 from models.usecases import exchange
 from models.usecases.keep_safe import Premises, sign_in, sign_out
 from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count
 from tests.ui import shell
-from ui.cli_import import Wish, import_file, wish_of
+from ui.cli_import import import_file
+from ui.cli_import_wish import Wish
 
 ROOT = Path(__file__).parents[2]
 EXPORTS = ROOT / "tests" / "vectors" / "imports"
@@ -164,7 +164,10 @@ def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
     assert run(path, is_dry_run=True) == 0
     printed = capsys.readouterr().out
     assert "line 64: refused: The line is cut short: 7 of 14 cells.\n" in printed
-    assert "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip?\n" in printed
+    assert (
+        "line 494: doubtful: 2.4 mm beside 43.3 mm: a ten-fold slip? 2.4 mm, or 2.4 cm = 24.0 mm?\n"
+        in printed
+    )
     assert batches(house) == ()
     assert list(path.parent.iterdir()) == [path]
 
@@ -172,37 +175,12 @@ def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
 def test_a_guess_can_be_corrected(
     run: Callable[..., int], export: Callable[[str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    corrected = {
-        "unit": Unit.MILLIMETRES,
-        "date_order": DateOrder.YEAR_FIRST,
-        "separator": Separator.COMMA,
-        "encoding": Encoding.UTF_8,
-    }
-    assert run(export(CM), is_dry_run=True, **corrected) == 0
+    layout = {"separator": Separator.COMMA, "encoding": Encoding.UTF_8}
+    assert run(export(CM), is_dry_run=True, unit=Unit.MILLIMETRES, **layout) == 0
     printed = capsys.readouterr().out
-    assert "UTF-8, Comma ,, 2025-12-31, Millimetres (mm)\n" in printed
+    assert "encoding: UTF-8\nseparator: Comma ,\n" in printed
+    assert "unit: Millimetres (mm)\n" in printed
     assert "“4.55” has too many decimals for mm." in printed
-
-
-def test_the_arguments_become_a_wish() -> None:
-    chosen = Namespace(
-        file=Path("a.csv"),
-        unit="cm",
-        date_order="mdy",
-        separator="tab",
-        encoding="cp1252",
-        refused_to=Path("b"),
-        dry_run=True,
-    )
-    assert wish_of(chosen) == Wish(
-        file=Path("a.csv"),
-        unit=Unit.CENTIMETRES,
-        date_order=DateOrder.MONTH_FIRST,
-        separator=Separator.TAB,
-        encoding=Encoding.WINDOWS_1252,
-        keep_in=Path("b"),
-        is_dry_run=True,
-    )
 
 
 def test_a_file_that_does_not_say_its_unit_is_not_taken(
@@ -211,7 +189,7 @@ def test_a_file_that_does_not_say_its_unit_is_not_taken(
     path = tmp_path / "export.csv"
     path.write_text("Surname;DOB;MRN;Scan date;CL;Route\nSmith;1.2.1990;RX1;3.2.2026;8,5;TV\n")
     assert run(path) == 1
-    assert capsys.readouterr().err == "The file does not say: the unit (--unit mm or --unit cm).\n"
+    assert "  --unit mm or --unit cm\n" in capsys.readouterr().err
     assert run(path, unit=Unit.MILLIMETRES) == 0
 
 
@@ -221,9 +199,26 @@ def test_everything_that_a_file_does_not_say_is_told_at_once(
     path = tmp_path / "export.csv"
     path.write_text("Surname;DOB;Scan date\nSmith;1/2/1990;3/2/2026\n")
     assert run(path) == 1
-    said = capsys.readouterr().err
-    assert "a column for hospital number, a column for cervical length, a column for route" in said
-    assert "--date-order" in said
+    said = capsys.readouterr()
+    assert "column 2: “DOB”: Birth date: “1/2/1990”\n" in said.out
+    assert "No heading names the hospital number." in said.err
+    assert "No heading names the cervical length." in said.err
+    assert '--date-order "DOB=dmy" or --date-order "DOB=mdy"' in said.err
+
+
+def test_two_due_dates_are_asked_and_the_answer_is_taken(
+    run: Callable[..., int], tmp_path: Path, house: Premises, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "Surname;MRN;DOB;EDD (LMP);EDD (US);Scan date;CL (mm);Route\n"
+        "Smith;RX1;25.2.1990;1.6.2026;15.6.2026;13.2.2026;34,0;TV\n"
+    )
+    assert run(path) == 1
+    assert "“EDD (LMP)” and “EDD (US)” may both be the due date. Say which." in capsys.readouterr().err
+    assert batches(house) == ()
+    assert run(path, columns=(("EDD (US)", Column.DUE_ON),)) == 0
+    assert "column 4: “EDD (LMP)”: left out, looks like a due date: “1.6.2026”" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("content", "sentence"), [(b"", "is empty"), (b"PK\x03\x04", "is a spreadsheet")])
@@ -256,7 +251,9 @@ def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
 ) -> None:
     path = short
     assert run(path, keep_in=tmp_path / "not there") == 1
-    assert "not there" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "not there" in said
+    assert "The scans that were taken stay" in said
     assert [batch.taken for batch in batches(house)] == [SCANS]
 
 

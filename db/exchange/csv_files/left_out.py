@@ -5,12 +5,13 @@ import io
 import os
 import tempfile
 from collections.abc import Iterable
-from itertools import count
+from itertools import count, groupby
 from pathlib import Path
 
-from db.exchange.csv_files.cells import is_formula
+from db.exchange.csv_files.cells import is_run
 from models.errors import Unavailable
-from models.records.incoming import FileLine, ReadingPlan
+from models.records.incoming import FileLine
+from models.records.reading_plan import ReadingPlan
 
 _ADDED = ("Line", "Reason")
 _RISKY_FIRST = ("=", "+", "@", "\t", "\r")
@@ -21,7 +22,7 @@ def keep_left_out(
 ) -> Path:
     """Write `rows` as `NAME.refused.csv`: the columns as they were, then line number and reason.
 
-    UTF-8 with its mark, whole or not at all. A file of that name with the same content is left as it is; with another
+    The visits of one line are one row. UTF-8 with its mark, whole or not at all. A file of that name with the same content is left as it is; with another
     content (somebody may be correcting it) it stays, and `NAME.refused-2.csv` is written.
     Raises: Unavailable (`folder.not_writable`).
     """
@@ -37,7 +38,7 @@ def keep_left_out(
 
 def guarded(cell: str) -> str:
     """The cell as a spreadsheet shows it instead of running it: an apostrophe before what looks like a formula."""
-    return f"'{cell}" if is_formula(cell) or cell.startswith(_RISKY_FIRST) else cell
+    return f"'{cell}" if is_run(cell) or cell.startswith(_RISKY_FIRST) else cell
 
 
 def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:
@@ -45,7 +46,9 @@ def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:
     writer = csv.writer(text, delimiter=plan.separator.value, lineterminator="\r\n")
     writer.writerow([guarded(cell) for cell in (*plan.header, *_ADDED)])
     width = len(plan.header)
-    for line, reason in rows:
+    for _, same in groupby(rows, key=lambda row: row[0].number):
+        visits = list(same)
+        line, reason = visits[0][0], " ".join(reason for _, reason in visits)
         filled = (*line.cells, *[""] * (width - len(line.cells)))
         writer.writerow([guarded(cell) for cell in (*filled, str(line.number), reason)])
     return text.getvalue().encode("utf-8-sig")

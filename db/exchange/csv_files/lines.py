@@ -1,127 +1,285 @@
-"""From the cells of a line to the scan and the woman they tell of."""
+"""From the cells of a line to the scans and the woman they tell of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
-from db.exchange.csv_files.cells import is_blank, is_formula, parse_day, parse_fetuses, parse_length
-from db.exchange.csv_files.phrases import parse_history, parse_remark, parse_route
+from db.exchange.csv_files.ages import ToldAge, read_age
+from db.exchange.csv_files.cells import (
+    is_blank,
+    is_formula,
+    is_no_name,
+    is_not_said,
+    parse_fetuses,
+    parse_length,
+    parse_number,
+    unwrapped,
+)
+from db.exchange.csv_files.days import parse_day, turned_day
+from db.exchange.csv_files.headings import read_heading
+from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
-from models.records.incoming import Arrival, Column, DateOrder, FileLine, ReadingPlan
-from models.values.identity import HospitalNumber
-from models.values.length import Millimetres, Unit
+from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
+from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
+from models.records.scan import Route
+from models.rules.plausible import Reading
+from models.values.length import Unit
 
 T = TypeVar("T")
 _LONGEST_CELL = 2000
+_NAMES = (Column.FAMILY_NAME, Column.GIVEN_NAME)
 
 
-def read_line(raw: RawLine, plan: ReadingPlan) -> FileLine:
-    """What one line says, or everything that is wrong with it; `plan` must be complete."""
-    if raw.cells is None:
-        return FileLine(raw.number, (raw.text.strip(),), problems=(Problem("line", "line.broken_quotes"),))
-    width, found = len(plan.columns), len(raw.cells)
-    if found != width:
-        code = "line.cut" if found < width else "line.too_many_cells"
-        problem = Problem("line", code, (str(found), str(width)))
-        return FileLine(raw.number, raw.cells, problems=(problem,))
-    reader = _LineReader(raw.cells, plan)
-    arrival = reader.arrival()
-    return FileLine(raw.number, raw.cells, arrival, tuple(reader.problems))
+@dataclass(frozen=True, slots=True)
+class _Parsers:
+    """What the same few texts of a file mean, found out once; they are forgotten with the reader."""
+
+    day: Callable[[str, DateOrder | None, str], date]
+    length: Callable[[str, Unit, str], Reading]
+    route: Callable[[str], Route]
+    history: Callable[[str], ToldHistory]
+    remark: Callable[[str], Remark]
+
+    @classmethod
+    def of_a_file(cls) -> "_Parsers":
+        day, length = cache(parse_day), cache(parse_length)
+        return cls(day, length, cache(parse_route), cache(parse_history), cache(parse_remark))
 
 
-class _LineReader:
-    """Reads the cells of one line and gathers everything that is wrong with them."""
+class LineReader:
+    """Reads the lines of one file with its plan, which must be complete."""
 
-    def __init__(self, cells: tuple[str, ...], plan: ReadingPlan) -> None:
-        if plan.date_order is None or plan.unit is None:
-            raise ValueError("a plan without date order or unit cannot be read with")
+    def __init__(self, plan: ReadingPlan) -> None:
+        if not plan.is_complete:
+            raise ValueError("a plan that leaves something open cannot be read with")
+        self._plan = plan
+        self._width = len(plan.columns)
+        self._visits = [_Visit.of(plan, number) for number in plan.visits]
+        self._parsers = _Parsers.of_a_file()
+
+    def read(self, raw: RawLine) -> Iterator[FileLine]:
+        """What each visit of a line says, or everything that is wrong with it; a visit that is blank says nothing."""
+        if raw.cells is None:
+            yield _refused(raw, Problem("line", "line.broken_quotes"))
+            return
+        cells, extra = self._fitted(raw.cells)
+        if len(cells) != self._width:
+            code = "line.cut" if len(cells) < self._width else "line.too_many_cells"
+            yield _refused(raw, Problem("line", code, (str(len(raw.cells)), str(self._width))))
+            return
+        for visit in [v for v in self._visits if not v.is_blank(cells)] or self._visits[:1]:
+            reader = _VisitReader(self._plan, visit, self._parsers, cells)
+            arrival = reader.arrival()
+            key = LineKey(raw.number, visit.number)
+            doubts = (*extra, *reader.doubts) if arrival else ()
+            yield FileLine(key, raw.cells, arrival, tuple(reader.problems), doubts)
+
+    def _fitted(self, cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+        """The cells as many as there are headings, and a doubt where more ended blank than in the other lines."""
+        width = self._width
+        if len(cells) == width:
+            return cells, ()
+        if len(cells) == width - 1 and self._plan.may_lack_last:
+            return (*cells, ""), ()
+        if len(cells) <= width or any(cells[width:]):
+            return cells, ()
+        if self._plan.has_extra_end and len(cells) == width + 1:
+            return cells[:width], ()
+        return cells[:width], (Problem("line", "line.extra_cells", (str(len(cells)), str(width))),)
+
+
+def _refused(raw: RawLine, problem: Problem) -> FileLine:
+    return FileLine(LineKey(raw.number), raw.cells or (raw.text.strip(),), problems=(problem,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """The columns of one visit: those that hold one thing by their meaning, and those of its readings, with their places."""
+
+    number: int
+    single: dict[Column, tuple[int, PlannedColumn]]
+    readings: tuple[tuple[int, PlannedColumn], ...]
+    heading_route: Route | None
+
+    @classmethod
+    def of(cls, plan: ReadingPlan, number: int) -> "_Visit":
+        """The columns that belong to this visit or to all."""
+        mine = [
+            (i, c) for i, c in enumerate(plan.columns) if c.meaning is not None and c.visit in (0, number)
+        ]
+        readings = tuple((i, c) for i, c in mine if c.meaning is Column.READING)
+        routes = {read_heading(column.heading).route for _, column in readings}
+        return cls(
+            number,
+            {c.meaning: (i, c) for i, c in mine if c.meaning is not None and c.meaning is not Column.READING},
+            readings,
+            routes.pop() if len(routes) == 1 else None,
+        )
+
+    def is_blank(self, cells: tuple[str, ...]) -> bool:
+        """Whether neither a day nor a length stands there."""
+        places = [place for place, _ in self.readings]
+        if Column.SCANNED_ON in self.single:
+            places.append(self.single[Column.SCANNED_ON][0])
+        return self.number > 0 and all(is_not_said(cells[place]) for place in places)
+
+
+class _VisitReader:
+    """Reads the cells of one visit; gathers what is wrong with them, and what somebody has to look at."""
+
+    def __init__(self, plan: ReadingPlan, visit: _Visit, parsers: _Parsers, cells: tuple[str, ...]) -> None:
         self.problems: list[Problem] = []
-        self._order: DateOrder = plan.date_order
-        self._unit: Unit = plan.unit
-        self._used = [(column, cell) for column, cell in zip(plan.columns, cells, strict=True) if column]
-        self._first = dict(reversed(self._used))
+        self.doubts: list[Problem] = []
+        self._plan = plan
+        self._visit = visit
+        self._parsers = parsers
+        self._cells = {column: unwrapped(cells[place]) for column, (place, _) in visit.single.items()}
+        self._lengths = [unwrapped(cells[place]) for place, _ in visit.readings]
 
     def arrival(self) -> Arrival | None:
         """The scan with its woman; None where there are problems."""
-        self._refuse_formulas()
+        self._refuse_unreadable()
         if self.problems:
             return None
-        remark = parse_remark(self._cell(Column.REMARKS))
         family_name = self._needed(Column.FAMILY_NAME)
-        born_on = self._day(Column.BORN_ON)
-        number = self._try(HospitalNumber.parse, self._needed(Column.NUMBER))
-        due_on = None if is_blank(self._cell(Column.DUE_ON)) else self._day(Column.DUE_ON)
-        fetuses = self._try(parse_fetuses, self._cell(Column.FETUSES))
-        on = self._day(Column.SCANNED_ON)
-        typed, readings = self._readings()
-        route = self._try(parse_route, self._cell(Column.ROUTE))
+        number = self._try(Column.NUMBER, parse_number)
+        born_on, on = self._day(Column.BORN_ON), self._day(Column.SCANNED_ON)
+        due_on, last_period = self._day(Column.DUE_ON), self._day(Column.LAST_PERIOD)
+        fetuses = self._try(Column.FETUSES, parse_fetuses)
+        readings = self._readings()
+        route = self._route()
         if self.problems or born_on is None or number is None or on is None or route is None:
             return None
+        age = self._age()
+        remark = self._parsers.remark(self._said(Column.REMARKS))
         return Arrival(
             family_name=family_name,
-            given_name=self._cell(Column.GIVEN_NAME),
+            given_name=self._said(Column.GIVEN_NAME),
             born_on=born_on,
             number=number,
             due_on=due_on,
+            last_period=last_period,
+            age=age.first if age else None,
+            oldest=age.last if age else None,
             fetuses=fetuses,
-            history=parse_history(self._cell(Column.HISTORY)),
+            history=self._parsers.history(self._cells.get(Column.HISTORY, "")),
             on=on,
-            readings=readings,
-            typed=typed,
+            readings=tuple(reading.length for reading in readings),
+            typed=tuple(reading.typed for reading in readings),
+            units=tuple(reading.unit for reading in readings),
             route=route,
-            examiner=self._cell(Column.EXAMINER),
+            examiner=self._said(Column.EXAMINER),
             funnel=remark.funnel,
             funnel_shape=remark.funnel_shape,
             sludge=remark.sludge,
             note=remark.note,
         )
 
-    def _refuse_formulas(self) -> None:
-        for column, cell in self._used:
-            if is_formula(cell):
-                self.problems.append(Problem(column.value, "cell.formula", (cell,)))
-            elif len(cell) > _LONGEST_CELL:
-                self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
+    def _refuse_unreadable(self) -> None:
+        """Formulas, and cells longer than any value."""
+        for column, cell in self._cells.items():
+            self._refuse_cell(column, cell)
+        for cell in self._lengths:
+            self._refuse_cell(Column.READING, cell)
 
-    def _cell(self, column: Column) -> str:
-        return self._first.get(column, "")
+    def _refuse_cell(self, column: Column, cell: str) -> None:
+        if is_formula(cell):
+            self.problems.append(Problem(column.value, "cell.formula", (cell,)))
+        elif len(cell) > _LONGEST_CELL:
+            self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
+
+    def _said(self, column: Column) -> str:
+        """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
+
+        Na is a family name and a given one.
+        """
+        cell = self._cells.get(column, "")
+        return "" if (is_no_name if column in _NAMES else is_not_said)(cell) else cell
 
     def _needed(self, column: Column) -> str:
-        cell = self._cell(column)
-        if is_blank(cell):
-            self.problems.append(Problem(column.value, "cell.missing"))
+        cell = self._said(column)
+        if not cell:
+            self.problems.append(self._missing(column))
         return cell
 
-    def _try(self, parse: Callable[[str], T], cell: str) -> T | None:
+    def _missing(self, column: Column) -> Problem:
+        cell = self._cells.get(column, "")
+        return (
+            Problem(column.value, "cell.missing")
+            if is_blank(cell)
+            else Problem(column.value, "cell.not_said", (cell,))
+        )
+
+    def _try(self, column: Column, parse: Callable[[str], T]) -> T | None:
+        """What a cell says; None where it says nothing or cannot be read."""
+        cell = self._needed(column) if column in NEEDED else self._said(column)
+        if not cell:
+            return None
         try:
             return parse(cell)
         except Refused as refused:
-            if not (is_blank(cell) and self.problems and self.problems[-1].code == "cell.missing"):
-                self.problems.extend(refused.problems)
+            self.problems.extend(replace(problem, field=column.value) for problem in refused.problems)
             return None
 
     def _day(self, column: Column) -> date | None:
-        cell = self._needed(column)
-        if is_blank(cell):
+        if column not in self._visit.single:
+            return None
+        planned = self._visit.single[column][1]
+        day = self._try(column, lambda cell: self._parsers.day(cell, planned.order, column.value))
+        if day is not None and planned.is_mixed:
+            self._doubt_turned(column, day)
+        return day
+
+    def _doubt_turned(self, column: Column, day: date) -> None:
+        """Where a column proves two orders, a cell that may be another day is doubtful."""
+        cell = self._said(column)
+        turned = turned_day(cell, day, is_typed=self._plan.sheet is not None)
+        if turned is not None:
+            values = (cell, day.isoformat(), turned.isoformat())
+            self.doubts.append(Problem(column.value, "date.either_order", values))
+
+    def _age(self) -> ToldAge | None:
+        """An age that cannot be read stops nobody: it is evidence beside the due date, and somebody has to look at it."""
+        cell = self._said(Column.AGE)
+        if not cell:
             return None
         try:
-            return parse_day(cell, self._order, column.value)
+            return read_age(cell, self._plan.age_decimals)
+        except Refused as refused:
+            self.doubts.extend(replace(problem, field=Column.AGE.value) for problem in refused.problems)
+            return None
+
+    def _route(self) -> Route | None:
+        """The cell's, else the one that holds for the file; a heading that says otherwise makes a doubt."""
+        cell = self._said(Column.ROUTE)
+        if not cell and self._plan.route is not None:
+            return self._plan.route
+        try:
+            # "Unknown" is told as it stands.
+            route = self._parsers.route(cell or self._cells.get(Column.ROUTE, ""))
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
+        if self._visit.heading_route not in (None, route):
+            self.doubts.append(Problem(Column.ROUTE.value, "route.contradicts_heading", (cell,)))
+        return route
 
-    def _readings(self) -> tuple[tuple[str, ...], tuple[Millimetres, ...]]:
-        """What was typed and what it says; blank readings count for nothing, but one there must be."""
-        cells = [cell for column, cell in self._used if column is Column.READING]
-        typed = tuple(cell for cell in cells if not is_blank(cell))
-        if not typed:
-            self.problems.append(Problem("reading", "cell.missing"))
-        readings = []
-        for place, cell in enumerate(cells):
-            if not is_blank(cell):
-                try:
-                    readings.append(parse_length(cell, self._unit, f"reading.{place + 1}"))
-                except Refused as refused:
-                    self.problems.extend(refused.problems)
-        return typed, tuple(readings)
+    def _readings(self) -> tuple[Reading, ...]:
+        """The lengths; one there must be. A word instead of a length is blank only behind a length that was read."""
+        readings: list[Reading] = []
+        for place, (cell, (_, column)) in enumerate(zip(self._lengths, self._visit.readings, strict=True)):
+            if is_blank(cell) or (readings and is_not_said(cell)):
+                continue
+            unit = column.unit or self._plan.unit
+            if unit is None:
+                raise ValueError("a plan that leaves the unit open cannot be read with")
+            try:
+                readings.append(self._parsers.length(cell, unit, f"{Column.READING.value}.{place + 1}"))
+            except Refused as refused:
+                self.problems.extend(refused.problems)
+        if all(is_blank(cell) for cell in self._lengths):
+            self.problems.append(Problem(Column.READING.value, "cell.missing"))
+        return tuple(readings)

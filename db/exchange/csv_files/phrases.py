@@ -1,8 +1,16 @@
-"""The words of history, route and remarks that clinics write into their exports."""
+"""The words of history, route and remarks that clinics write into their exports.
+
+Words are found whatever their case and accents, but with the signs that stand beside them: `funnel?`, `(-)` and `none?`
+say something else than `funnel` and `none`, or nothing.
+"""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
+from db.exchange.csv_files.cells import is_blank, is_not_said, plain
 from models.errors import Problem, Refused
 from models.records.history import EarlierOutcome, Onset
 from models.records.incoming import EarlierEvent, ToldHistory
@@ -11,22 +19,78 @@ from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge
 from models.values.identity import fold
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 _ROUTES = {
-    Route.TRANSVAGINAL: "tv|tvs|tvus|ev|transvaginal|vaginal|endovaginal|transvaginally",
-    Route.TRANSABDOMINAL: "ta|tas|taus|transabdominal|abdominal|transabdominally",
-    Route.TRANSPERINEAL: "tp|tl|transperineal|perineal|translabial",
+    Route.TRANSVAGINAL: "tv|tv.|t.v.|tvs|tvus|tvu|tv scan|tv us|ev|vag|vaginal|vaginally|per vaginam|transvag|transvaginal|transvaginally|trans-vaginal"
+    "|endovaginal|endo-vaginal|vaginale|transvaginale|endovaginale|endo-vaginale|vaginaal|transvaginaal"
+    "|przezpochwowo|przezpochwowe|przezpochwowa|dopochwowo|dopochwowe|transwaginalne",
+    Route.TRANSABDOMINAL: "ta|ta.|t.a.|tas|taus|ta scan|ta us|abdominal|abdominally|transabdominal|transabdominally"
+    "|trans-abdominal|abdominell|abdominale|transabdominale|sus-pubienne|abdominaal|transabdominaal"
+    "|przezbrzusznie|przezbrzuszne|przezbrzuszna",
+    Route.TRANSPERINEAL: "tp|tl|transperineal|perineal|translabial|perineale|transperineale|transperineaal",
 }
 _ROUTE_MEANT = {word: route for route, words in _ROUTES.items() for word in words.split("|")}
+_BY = re.compile(r"^(?:voie|via|por via|per via) ")
 
-_TRAUMA = frozenset("cone|conisation|conization|cone biopsy|lletz|leep|konisation|trachelectomy".split("|"))
-_NOT_TAKEN = frozenset("unknown|not known|not taken|not recorded|unbekannt|inconnu|n a".split("|"))
-_NONE = frozenset("none|nil|no|nulliparous|primigravida|keine|aucun|ninguno".split("|"))
+_TRAUMA = frozenset(
+    "cone|cone biopsy|conisation|conization|lletz|leep|trachelectomy|konisation|conizacion|conizzazione|conizacao"
+    "|konizacja|conisatie".split("|")
+)
+# Nulliparous, P0 and primipara are left out on purpose: a loss is possible with each of them.
+_NONE = frozenset(
+    "none|nil|no|keine|aucun|aucune|neant|ninguno|ninguna|nessuno|nessuna|nenhum|nenhuma|brak|geen".split("|")
+)
+_FIRST_PREGNANCY = frozenset(
+    "primigravida|primigesta|primigeste|g1p0|g1 p0|g1/p0|first pregnancy|erste schwangerschaft|premiere grossesse"
+    "|primer embarazo|prima gravidanza|primeira gravidez|pierwsza ciaza|eerste zwangerschap".split("|")
+)
 _EVENT = re.compile(r"(sptb|iptb|ptb|loss|miscarriage|term birth|top|termination)(?: ([0-9]{1,2}\+[0-6]))?")
 _FIRST_BIRTH = GestationalAge.of(24)
+_TERM = GestationalAge.of(37)
 _FIRST_LOSS = GestationalAge.of(14)
 _ONSETS = {"sptb": Onset.SPONTANEOUS, "iptb": Onset.INDICATED}
-_BIRTHS = frozenset({"sptb", "iptb", "ptb", "term birth"})
+_EARLY_BIRTHS = frozenset({"sptb", "iptb", "ptb"})
+_TERM_BIRTH = "term birth"
 _TERMINATIONS = frozenset({"top", "termination"})
+
+_NO_BEFORE = (
+    r"(?:(?:no|without|absent|kein|keine|ohne|pas de|sans|sin|senza|nessun|sem|brak|bez|geen|zonder) |pas d['\u2019])"
+    r"(?:(?:evidence|signs?) of )?"
+)
+_NO = "neg|negative|negativ|negatif|negativo|no|none|nil|absent|not seen|not present|nein|non|nee|nie"
+_NO_SIGN = r"\([-\u2013\u2212]\)"
+_YES = r"\(\+\)|\+|pos|positive|positiv|positif|positivo|present|seen|yes|ja|oui|si|sim|tak"
+# What may turn round a lone word that stands in the same list: "no dilatation, sludge", "funnel, sludge (-)".
+_DOUBT = re.compile(
+    rf"\?|{_NO_SIGN}|(?:^|\s)(?:[-\u2013\u2212]+|{_NO}|not|never|without|query|possibl[ey]|probabl[ey]|unclear"
+    r"|uncertain|doubtful|resolved|gone|previous|previously|formerly|earlier|unknown|n/a|keine?|nicht|ohne"
+    r"|fraglich|pas|sans|aucune?|sin|senza|nessuna?|sem|nao|brak|bez|geen|niet|zonder)(?:\W|$)"
+)
+_LONE_DOUBT = re.compile(
+    rf"{_NO}|n/a|0|\W+|(?:(?:now|since|but|then|was|were|has|it|seen|at|on|in|the) )*"
+    r"(?:unknown|query|unclear|uncertain|unsure|not sure|doubtful|suspected|suspicion|susp|maybe|perhaps|cannot be seen"
+    r"|resolved|gone|cleared|disappeared|excluded|exclude|ruled out|rule out|r/o|not confirmed|denied|denies|artefact|artifact"
+    r"|previously|formerly|earlier|before|yesterday|(?:previous|last|earlier|prior)(?: (?:scan|visit|exam|week|time))?)"
+    r"(?: (?:now|today|since))?"
+)
+_ORGAN = "(?:cervix|cx|int(?:ernal)? os|ext(?:ernal)? os|os|canal|bladder|membranes|placenta|head|view|views)"
+_LOOKS = "(?:closed|long|short|soft|firm|posterior|anterior|full|empty|intact|high|low|clear|good)"
+_NEUTRAL = re.compile(
+    rf"{_ORGAN}(?: (?:is|looks|appears|and|{_LOOKS}))*|(?:{_LOOKS} )+{_ORGAN}|breech|cephalic"
+)
+"""What may stand beside a lone word without turning it round; of other words nobody knows whether they do."""
+
+
+class _Earlier(Enum):
+    """What a part of a history says about earlier pregnancies other than one of them.
+
+    NO: that there were none, by a word that might deny what stands beside it.
+    """
+
+    NO = auto()
+    FIRST = auto()
+    NOT_TAKEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +103,65 @@ class Remark:
     funnel_shape: FunnelShape | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a remark, folded; `is_doubtful` where what stands beside it may turn a lone word round."""
+
+    text: str
+    is_doubtful: bool
+
+
+class _Finding:
+    """The ways in which one finding is written."""
+
+    def __init__(self, nouns: str) -> None:
+        noun = f"(?:{nouns})"
+        self._mention = re.compile(noun)
+        self._yes = re.compile(rf"{noun}(?: ?[:=])? (?:{_YES})")
+        self._no = re.compile(
+            rf"{_NO_BEFORE}{noun}(?: seen| present)?|{noun}(?: ?[:=])? (?:{_NO}|{_NO_SIGN})"
+        )
+        # A lone y may be its shape, or "yes".
+        self._yes_or_y = re.compile(rf"{noun}(?: ?[:=])? y")
+        self._shape = re.compile(
+            rf"{noun}(?: ?[:=])? (?:([uv])(?:[ -]shaped?)?|(y)[ -]shaped?)|([uvy])[ -]shaped {noun}"
+        )
+
+    def answer(self, parts: Iterable[_Part]) -> Answer | None:
+        """What all parts that speak of it say; None where one is not understood, or two contradict each other."""
+        answers = {self._said(part) for part in parts if self._mention.search(part.text)}
+        return answers.pop() if len(answers) == 1 else None
+
+    def shape(self, parts: Iterable[_Part]) -> FunnelShape | None:
+        """The one shape that is told."""
+        told = {
+            found[1] or found[2] or found[3] for part in parts if (found := self._shape.fullmatch(part.text))
+        }
+        return FunnelShape(told.pop()) if len(told) == 1 else None
+
+    def _said(self, part: _Part) -> Answer | None:
+        if self._no.fullmatch(part.text):
+            return Answer.NO
+        if any(said.fullmatch(part.text) for said in (self._yes, self._yes_or_y, self._shape)):
+            return Answer.YES
+        is_lone = self._mention.fullmatch(part.text) is not None
+        return Answer.YES if is_lone and not part.is_doubtful else None
+
+    def is_in(self, part: str) -> bool:
+        """Whether a part of a remark speaks of it."""
+        return self._mention.search(part) is not None
+
+
+_FUNNEL = _Finding(
+    "funnel|funnels|funneling|funnelling|trichter|trichterbildung|entonnoir|embudo|imbuto|afunilamento|lejek|lejka"
+    "|trechter|trechtervorming"
+)
+_SLUDGE = _Finding("sludge")
+
+
 def parse_route(text: str) -> Route:
     """The route that a word stands for; never assumed. Raises: Refused (`route.unknown`)."""
-    route = _ROUTE_MEANT.get(fold(text))
+    route = _ROUTE_MEANT.get(_BY.sub("", _folded(text)))
     if route is None:
         raise Refused(Problem("route", "route.unknown", (text,)))
     return route
@@ -51,39 +171,63 @@ def parse_history(text: str) -> ToldHistory:
     """What is told about earlier pregnancies, parts divided by semicolon or comma.
 
     Blank and "unknown" both mean that it was not taken, which is not the same as none. An injury of the cervix says
-    nothing about earlier pregnancies. One part that means nothing to us leaves the whole unread.
+    nothing about earlier pregnancies, and a lone "no" beside it may deny either. The same event told twice may be a slip.
+    One part that means nothing to us, or contradicts another, leaves the whole unread.
     """
-    parts = [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
-    trauma: Answer | None = None
-    earlier: list[EarlierEvent] = []
-    asked = False
-    for part in parts:
-        word = fold(part)
-        if word in _TRAUMA:
-            trauma = Answer.YES
-        elif word in _NONE:
-            asked = True
-        elif word not in _NOT_TAKEN:
-            event = _event(part)
-            if event is None:
-                return ToldHistory(text, is_understood=False)
-            earlier.append(event)
-    if asked and earlier:
+    told = [_told(part) for part in re.split(r"[;,]", text) if not is_blank(part)]
+    trauma = {part for part in told if isinstance(part, Answer)}
+    earlier = tuple(part for part in told if isinstance(part, EarlierEvent))
+    is_none = _Earlier.NO in told or _Earlier.FIRST in told
+    contradicts = (
+        len(trauma) > 1
+        or (is_none and (bool(earlier) or _Earlier.NOT_TAKEN in told))
+        or (_Earlier.NO in told and bool(trauma))
+        or len(set(earlier)) < len(earlier)
+    )
+    if None in told or contradicts:
         return ToldHistory(text, is_understood=False)
-    return ToldHistory(text, tuple(earlier) if asked or earlier else None, trauma)
+    return ToldHistory(text, earlier if is_none or earlier else None, next(iter(trauma), None))
 
 
 def parse_remark(text: str) -> Remark:
-    """What a remark says; words that mean nothing to us stay in its note only."""
-    remark = Remark(text)
-    for part in re.split(r"[;,]", text):
-        remark = _with(remark, fold(part))
-    return remark
+    """What a remark says; what is not understood stays in its note only.
+
+    A part that is nothing but a sign or a "no" may speak of any of the others: then none of them counts.
+    """
+    parts = tuple(_parts(text))
+    if any(_LONE_DOUBT.fullmatch(part.text) for part in parts):
+        return Remark(text)
+    funnel = _FUNNEL.answer(parts)
+    shape = _FUNNEL.shape(parts) if funnel is Answer.YES else None
+    return Remark(text, _SLUDGE.answer(parts), funnel, shape)
+
+
+def _folded(text: str) -> str:
+    """`text` without case and accents, single-spaced, with its signs."""
+    composed = unicodedata.normalize("NFC", plain(text))
+    return " ".join(_LETTERS.sub(lambda word: fold(word[0]), composed).split())
+
+
+def _told(part: str) -> Answer | _Earlier | EarlierEvent | None:
+    """What one part of a history says; None where it means nothing to us."""
+    word = _folded(part).removesuffix(".")
+    if word in _TRAUMA:
+        return Answer.YES
+    if word.removeprefix("no ") in _TRAUMA:
+        return Answer.NO
+    if word in _NONE:
+        return _Earlier.NO
+    if word in _FIRST_PREGNANCY:
+        return _Earlier.FIRST
+    return _Earlier.NOT_TAKEN if is_not_said(part) else _event(word)
 
 
 def _event(part: str) -> EarlierEvent | None:
-    """One earlier pregnancy; None where the words, or word and age together, make no sense."""
-    written = _EVENT.fullmatch(" ".join(part.casefold().split()))
+    """One earlier pregnancy, out of folded text; None where the words, or word and age together, make no sense.
+
+    Without its age a preterm birth would be any birth, and a miscarriage any loss: only a termination is told without.
+    """
+    written = _EVENT.fullmatch(part)
     if written is None:
         return None
     word = written[1]
@@ -93,26 +237,37 @@ def _event(part: str) -> EarlierEvent | None:
         return None
     if word in _TERMINATIONS:
         return EarlierEvent(EarlierOutcome.TERMINATION, age)
-    if word in _BIRTHS:
-        is_too_early = age is not None and age < _FIRST_BIRTH
-        return None if is_too_early else EarlierEvent(EarlierOutcome.BIRTH, age, _ONSETS.get(word))
-    if age is not None and age >= _FIRST_BIRTH:
+    if age is None:
         return None
-    is_early = age is not None and age < _FIRST_LOSS
-    return EarlierEvent(EarlierOutcome.EARLY_LOSS if is_early else EarlierOutcome.LOSS, age)
+    if word in _EARLY_BIRTHS:
+        is_preterm = _FIRST_BIRTH <= age < _TERM
+        return EarlierEvent(EarlierOutcome.BIRTH, age, _ONSETS.get(word)) if is_preterm else None
+    if word == _TERM_BIRTH:
+        return EarlierEvent(EarlierOutcome.BIRTH, age) if age >= _TERM else None
+    if age >= _FIRST_BIRTH:
+        return None
+    return EarlierEvent(EarlierOutcome.EARLY_LOSS if age < _FIRST_LOSS else EarlierOutcome.LOSS, age)
 
 
-def _with(remark: Remark, word: str) -> Remark:
-    match word.split():
-        case ["sludge"]:
-            return Remark(remark.note, Answer.YES, remark.funnel, remark.funnel_shape)
-        case ["no", "sludge"]:
-            return Remark(remark.note, Answer.NO, remark.funnel, remark.funnel_shape)
-        case ["funnel"] | ["funneling"] | ["funnelling"]:
-            return Remark(remark.note, remark.sludge, Answer.YES, remark.funnel_shape)
-        case ["no", "funnel"] | ["no", "funneling"] | ["no", "funnelling"]:
-            return Remark(remark.note, remark.sludge, Answer.NO)
-        case ["funnel", ("u" | "v" | "y") as shape]:
-            return Remark(remark.note, remark.sludge, Answer.YES, FunnelShape(shape))
-        case _:
-            return remark
+def _parts(text: str) -> Iterable[_Part]:
+    """The parts of a remark: its sentences and lists, and what their commas divide.
+
+    A lone word is doubtful beside a doubt in its own list, and beside anything in the whole remark that nobody here knows.
+    """
+    lists = [
+        [part.strip() for part in group.split(",") if part.strip()]
+        for group in re.split(r"[;\n]|\.(?=\s|$)", _folded_lines(text))
+    ]
+    is_known = all(_is_known(part) for group in lists for part in group)
+    for group in lists:
+        doubts = [_DOUBT.search(part) is not None for part in group]
+        for place, part in enumerate(group):
+            yield _Part(part, not is_known or any(doubts[:place]) or any(doubts[place + 1 :]))
+
+
+def _is_known(part: str) -> bool:
+    return _FUNNEL.is_in(part) or _SLUDGE.is_in(part) or _NEUTRAL.fullmatch(part) is not None
+
+
+def _folded_lines(text: str) -> str:
+    return "\n".join(_folded(line) for line in text.splitlines())

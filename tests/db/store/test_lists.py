@@ -123,6 +123,18 @@ def test_pregnancies_come_newest_first_without_those_struck_out(store: SqlStore)
     assert store.pregnancies_of(woman.id) == (last, first)
 
 
+def test_an_older_pregnancy_that_is_entered_later_takes_nobodys_place(store: SqlStore) -> None:
+    woman = store.put(a_woman())
+    current = a_pregnancy(store, woman=woman)
+    due, how = date(2026, 6, 1), DatingMethod.ENTERED
+    store.put(Dating(id=new_id(), stamp=a_stamp(), pregnancy_id=current.id, method=how, due_on=due))
+    older = Pregnancy(id=new_id(), stamp=a_stamp(), patient_id=woman.id, opened_on=date(2024, 1, 1))
+    older = store.put(older)
+    assert store.pregnancies_of(woman.id) == (current, older)
+    (row,) = store.find_women("Berg")
+    assert (row.pregnancy_id, row.due_on) == (current.id, due)
+
+
 def families(store: SqlStore, on: date = TODAY) -> list[str]:
     return [row.name.family for row in store.today(on)]
 

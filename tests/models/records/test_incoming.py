@@ -1,41 +1,60 @@
-from models.records.incoming import Column, DateOrder, Encoding, ReadingPlan, Separator
-from models.values.length import Unit
+"""What a line tells, and which lines are taken."""
+
+from datetime import timedelta
+
+import pytest
+
+from models.errors import Problem
+from models.records.incoming import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict
+from models.values.age import DueDate, GestationalAge
+from tests.models.rules.arrivals import DUE, an_arrival, at
+
+AGE, PERIOD = GestationalAge.of(20, 2), at("0+0")
 
 
-def a_plan(*columns: Column | None) -> ReadingPlan:
-    return ReadingPlan(
-        encoding=Encoding.UTF_8,
-        separator=Separator.COMMA,
-        header=tuple("abcdef"[: len(columns)]),
-        columns=columns,
-        date_order=DateOrder.DAY_FIRST,
-        unit=Unit.MILLIMETRES,
+@pytest.mark.parametrize(
+    ("arrival", "due"),
+    [
+        (an_arrival(age=AGE, last_period=PERIOD), DUE),
+        (an_arrival(due_on=None, age=AGE, last_period=PERIOD), DUE - timedelta(days=2)),
+        (an_arrival(due_on=None, last_period=PERIOD + timedelta(days=1)), DUE + timedelta(days=1)),
+    ],
+)
+def test_a_stated_due_date_goes_before_an_age_and_an_age_before_a_last_period(
+    arrival: Arrival, due: object
+) -> None:
+    assert arrival.due is not None
+    assert arrival.due.on == due
+
+
+def test_a_line_without_any_of_them_tells_no_due_date() -> None:
+    assert an_arrival(due_on=None).due is None
+    assert an_arrival().due == DueDate(DUE)
+
+
+def a_preview() -> Preview:
+    verdicts = (Verdict.ACCEPTED, Verdict.DOUBTFUL, Verdict.DOUBTFUL, Verdict.REFUSED)
+    ages = ("18+0", "19+0", "20+0", "21+0")
+    return Preview(
+        tuple(
+            SiftedLine(FileLine(LineKey(2, visit), ("a",), an_arrival(age)), verdict)
+            for visit, (verdict, age) in enumerate(zip(verdicts, ages, strict=True), 1)
+        )
     )
 
 
-def test_a_column_has_one_meaning_and_a_meaning_one_column() -> None:
-    plan = a_plan(Column.NUMBER, None).with_column(1, Column.NUMBER)
-    assert plan.columns == (None, Column.NUMBER)
+def test_of_the_visits_of_one_line_only_those_looked_at_are_taken() -> None:
+    looked_at = frozenset({LineKey(2, 3), LineKey(2, 4)})
+    assert [arrival.on for arrival in a_preview().arrivals(looked_at)] == [at("18+0"), at("20+0")]
+    assert [sifted.line.key.visit for sifted in a_preview().left_out(looked_at)] == [2, 4]
 
 
-def test_several_columns_may_hold_readings() -> None:
-    plan = a_plan(Column.READING, None).with_column(1, Column.READING)
-    assert plan.columns == (Column.READING, Column.READING)
+def test_a_preview_counts_lines_and_women() -> None:
+    assert (a_preview().count(Verdict.DOUBTFUL), a_preview().women) == (2, 1)
 
 
-def test_a_column_can_be_left_out_beside_another_that_is() -> None:
-    plan = a_plan(None, Column.NUMBER).with_column(1, None)
-    assert plan.columns == (None, None)
-
-
-def test_a_plan_with_every_needed_column_is_complete() -> None:
-    needed = (
-        Column.FAMILY_NAME,
-        Column.BORN_ON,
-        Column.NUMBER,
-        Column.SCANNED_ON,
-        Column.READING,
-        Column.ROUTE,
-    )
-    assert a_plan(*needed).is_complete
-    assert a_plan(*needed[:-1]).missing == (Column.ROUTE,)
+def test_a_line_that_could_not_be_read_is_taken_by_nobody() -> None:
+    line = FileLine(LineKey(2), ("a",), problems=(Problem("line", "line.cut"),))
+    preview = Preview((SiftedLine(line, Verdict.REFUSED),))
+    assert preview.arrivals(frozenset({line.key})) == ()
+    assert preview.left_out(frozenset({line.key})) == preview.lines

@@ -1,107 +1,30 @@
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, ToldHistory, Verdict
-from models.records.patient import Patient
-from models.records.pregnancy import Dating, DatingMethod, Pregnancy
-from models.records.record import Stamp
+from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory, Verdict
 from models.records.scan import Route, Scan
-from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal, sift
-from models.values.age import DueDate, GestationalAge
+from models.rules.incoming import Known, is_held, pregnancy_for, refusal, sift
 from models.values.identity import HospitalNumber
-from models.values.length import Millimetres
-from models.views import PregnancySheet
-
-TODAY = date(2026, 3, 1)
-DUE = date(2026, 6, 8)
-NUMBER = HospitalNumber("RX1")
-STAMP = Stamp(at=datetime(2026, 1, 1, tzinfo=UTC), by=UUID(int=1), desk="desk")
-IMPORTED = UUID(int=77)
-
-
-def at(age: str) -> date:
-    return DueDate(DUE).day_of(GestationalAge.parse(age))
-
-
-def mm(*lengths: str) -> tuple[Millimetres, ...]:
-    return tuple(Millimetres.parse(length) for length in lengths)
-
-
-def an_arrival(age: str = "20+0", readings: Sequence[str] = ("35.0", "36.0"), **changes: Any) -> Arrival:
-    arrival = Arrival(
-        family_name="Smith",
-        given_name="Ann",
-        born_on=date(1995, 2, 9),
-        number=NUMBER,
-        due_on=DUE,
-        fetuses=1,
-        history=ToldHistory(),
-        on=at(age),
-        readings=mm(*readings),
-        typed=tuple(readings),
-        route=Route.TRANSVAGINAL,
-    )
-    return replace(arrival, **changes)
-
-
-def a_line(number: int, arrival: Arrival) -> FileLine:
-    return FileLine(number, (str(number),), arrival)
-
-
-def a_scan(age: str = "20+0", readings: Sequence[str] = ("35.0", "36.0"), **changes: Any) -> Scan:
-    scan = Scan(id=UUID(int=4), stamp=STAMP, pregnancy_id=UUID(int=3), on=at(age), readings=mm(*readings))
-    return replace(scan, **changes)
-
-
-def a_sheet(
-    due_on: date | None = DUE, *scans: Scan, ended_on: date | None = None, place: int = 0
-) -> PregnancySheet:
-    patient = Patient(
-        id=UUID(int=2),
-        stamp=STAMP,
-        family_name="Smith",
-        given_name="Ann",
-        born_on=date(1995, 2, 9),
-        number=NUMBER,
-    )
-    pregnancy = Pregnancy(
-        id=UUID(int=3 + 100 * place),
-        stamp=STAMP,
-        patient_id=patient.id,
-        opened_on=at("15+0"),
-        ended_on=ended_on,
-    )
-    dating = Dating(
-        id=UUID(int=5), stamp=STAMP, pregnancy_id=pregnancy.id, method=DatingMethod.LMP, due_on=due_on or DUE
-    )
-    return PregnancySheet(
-        patient=patient, pregnancy=pregnancy, datings=(dating,) if due_on else (), scans=scans
-    )
-
-
-def known(*sheets: PregnancySheet, **patient: Any) -> Known:
-    first = sheets[0] if sheets else a_sheet()
-    woman = replace(first.patient, **patient)
-    return Known({NUMBER: KnownWoman(woman, sheets)}, undone=frozenset({IMPORTED}))
-
-
-def verdicts(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Verdict, tuple[str, ...]]]:
-    lines = [a_line(number, arrival) for number, arrival in enumerate(arrivals, 2)]
-    preview = sift(lines, record or Known(), TODAY)
-    return [(line.verdict, tuple(reason.code for reason in line.reasons)) for line in preview.lines]
-
-
-def the_verdict(arrival: Arrival, record: Known | None = None) -> tuple[Verdict, tuple[str, ...]]:
-    return verdicts(arrival, record=record)[0]
-
-
-ACCEPTED = (Verdict.ACCEPTED, ())
+from tests.models.rules.arrivals import (
+    ACCEPTED,
+    DUE,
+    IMPORTED,
+    NUMBER,
+    TODAY,
+    a_line,
+    a_scan,
+    a_sheet,
+    an_arrival,
+    at,
+    known,
+    the_verdict,
+    verdicts,
+)
 
 
 def test_a_plain_line_is_accepted() -> None:
@@ -110,13 +33,13 @@ def test_a_plain_line_is_accepted() -> None:
 
 def test_a_line_that_could_not_be_read_is_refused_with_its_problems() -> None:
     problem = Problem("line", "line.cut")
-    (line,) = sift([FileLine(2, ("a",), problems=(problem,))], Known(), TODAY).lines
+    (line,) = sift([FileLine(LineKey(2), ("a",), problems=(problem,))], Known(), TODAY).lines
     assert (line.verdict, line.reasons) == (Verdict.REFUSED, (problem,))
 
 
 def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
-    line = FileLine(2, ("a", "b"), an_arrival())
-    first, second = sift([line, replace(line, number=9)], Known(), TODAY).lines
+    line = FileLine(LineKey(2), ("a", "b"), an_arrival())
+    first, second = sift([line, replace(line, key=LineKey(9))], Known(), TODAY).lines
     assert first.verdict is Verdict.ACCEPTED
     assert (second.verdict, second.reasons) == (Verdict.REFUSED, (Problem("line", "line.duplicate", ("2",)),))
 
@@ -129,6 +52,9 @@ def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
         (an_arrival("13+6"), "scan.too_early"),
         (an_arrival(on=at("0+0") - timedelta(days=1)), "scan.before_pregnancy"),
         (an_arrival(due_on=date(2025, 10, 1), on=date(2025, 11, 5)), "scan.age_out_of_range"),
+        (an_arrival(fetuses=9), "fetuses.out_of_range"),
+        (an_arrival(fetuses=0), "fetuses.out_of_range"),
+        (an_arrival(readings=("30.0", "31.0", "32.0", "33.0")), "readings.too_many"),
     ],
 )
 def test_what_cannot_be_is_refused(arrival: Arrival, code: str) -> None:
@@ -158,8 +84,9 @@ def test_what_is_only_worth_knowing_stops_nothing(arrival: Arrival, notices: tup
 @pytest.mark.parametrize(
     ("arrival", "code"),
     [
-        (an_arrival(readings=("2.4", "39.4", "40.0")), "length.tenfold"),
-        (an_arrival(readings=("0.0", "30.0")), "length.far_apart"),
+        (an_arrival(readings=("6.1", "50.0")), "length.tenfold"),
+        (an_arrival(readings=("20.0", "35.1")), "length.far_apart"),
+        (an_arrival(fetuses=8, readings=("50.1",)), "length.long"),
         (an_arrival(born_on=date(2017, 1, 1)), "born_on.unusual"),
         (an_arrival(born_on=date(1964, 1, 1)), "born_on.unusual"),
         (an_arrival(history=ToldHistory("2x LSCS", is_understood=False)), "history.not_understood"),
@@ -169,31 +96,28 @@ def test_what_somebody_has_to_look_at_is_doubtful(arrival: Arrival, code: str) -
     assert the_verdict(arrival) == (Verdict.DOUBTFUL, (code,))
 
 
-def test_a_whole_scan_ten_times_too_short_is_doubtful_and_its_neighbours_are_not() -> None:
-    series = [an_arrival("16+0", ("39.0",)), an_arrival("18+0", ("3.9",)), an_arrival("20+0", ("38.0",))]
-    assert [codes for _, codes in verdicts(*series)] == [(), ("length.tenfold_series",), ()]
+def test_what_the_reader_was_not_sure_of_makes_a_line_doubtful_beside_the_rest() -> None:
+    unsure = Problem("born_on", "date.either_order", ("04/09/1989",))
+    line = replace(a_line(2, an_arrival(readings=("0",))), doubts=(unsure,))
+    (sifted,) = sift([line], Known(), TODAY).lines
+    assert sifted.verdict is Verdict.DOUBTFUL
+    assert [reason.code for reason in sifted.reasons] == ["date.either_order", "length.zero"]
 
 
-def test_the_last_scan_is_held_against_the_two_before_it() -> None:
-    series = [an_arrival("16+0", ("39.0",)), an_arrival("18+0", ("38.0",)), an_arrival("20+0", ("3.9",))]
-    assert [codes for _, codes in verdicts(*series)] == [(), (), ("length.tenfold_series",)]
+def test_visits_of_one_line_are_no_repetition_of_each_other() -> None:
+    visits = [FileLine(LineKey(2, n), ("a",), an_arrival(age)) for n, age in ((1, "18+0"), (2, "20+0"))]
+    again = [replace(line, key=LineKey(3, line.key.visit)) for line in visits]
+    lines = sift([*visits, *again], Known(), TODAY).lines
+    assert [line.verdict for line in lines] == [Verdict.ACCEPTED] * 2 + [Verdict.REFUSED] * 2
+    assert {line.reasons for line in lines[2:]} == {(Problem("line", "line.duplicate", ("2",)),)}
 
 
-def test_a_cervix_that_stays_short_became_short() -> None:
-    series = [an_arrival("16+0", ("25.0",)), an_arrival("18+0", ("2.0",)), an_arrival("20+0", ("1.0",))]
-    assert verdicts(*series) == [ACCEPTED] * 3
-
-
-def test_another_route_is_no_neighbour() -> None:
-    series = [an_arrival("16+0", ("39.0",), route=Route.TRANSABDOMINAL), an_arrival("18+0", ("3.9",))]
-    assert verdicts(*series) == [ACCEPTED] * 2
-
-
-def test_a_scan_of_the_record_is_a_neighbour() -> None:
-    record = known(
-        a_sheet(DUE, a_scan("16+0", ("39.0",)), a_scan("16+0", ("3.9",), route=Route.TRANSABDOMINAL))
-    )
-    assert the_verdict(an_arrival("18+0", ("3.9",)), record) == (Verdict.DOUBTFUL, ("length.tenfold_series",))
+def test_two_visits_of_one_line_on_one_day_are_doubtful() -> None:
+    visits = [FileLine(LineKey(2, n), ("a",), an_arrival(examiner=str(n))) for n in (1, 2)]
+    assert [line.verdict for line in sift(visits, Known(), TODAY).lines] == [
+        Verdict.ACCEPTED,
+        Verdict.DOUBTFUL,
+    ]
 
 
 def test_a_number_of_two_women_leaves_both_in_doubt() -> None:
@@ -338,6 +262,56 @@ def test_a_due_date_more_than_44_weeks_away_is_another_pregnancy() -> None:
     assert pregnancy_for(an_arrival(), known(a_sheet(DUE - timedelta(days=309)))) is None
 
 
+@pytest.mark.parametrize(("days", "is_hers"), [(300, True), (301, False)])
+@pytest.mark.parametrize("dated", ["the file", "the record", "neither"])
+def test_without_both_due_dates_300_days_from_the_opening_are_the_most(
+    days: int, is_hers: bool, dated: str
+) -> None:
+    sheet = a_sheet(DUE if dated == "the record" else None)
+    on = sheet.pregnancy.opened_on + timedelta(days=days)
+    scan = an_arrival(due_on=on + timedelta(days=20) if dated == "the file" else None, on=on)
+    assert (pregnancy_for(scan, known(sheet)) is not None) is is_hers
+
+
+@pytest.mark.parametrize(("days", "is_hers"), [(300, True), (301, False)])
+def test_scans_more_than_300_days_apart_are_of_two_pregnancies(days: int, is_hers: bool) -> None:
+    sheet = a_sheet(None, a_scan("16+0"))
+    sheet = replace(sheet, pregnancy=replace(sheet.pregnancy, opened_on=at("30+0")))
+    scan = an_arrival(due_on=None, on=at("16+0") + timedelta(days=days))
+    assert (pregnancy_for(scan, known(sheet)) is not None) is is_hers
+
+
+@pytest.mark.parametrize(("days", "is_hers"), [(0, True), (-1, False)])
+def test_a_pregnancy_that_was_over_before_this_one_began_is_another(days: int, is_hers: bool) -> None:
+    sheet = a_sheet(DUE - timedelta(days=200), ended_on=at("0+0") + timedelta(days=days))
+    assert (pregnancy_for(an_arrival(), known(sheet)) is not None) is is_hers
+
+
+def test_a_scan_long_after_the_end_is_a_new_pregnancy_and_no_refusal() -> None:
+    record = known(a_sheet(None, ended_on=at("20+0")))
+    later = an_arrival(due_on=None, on=at("15+0") + timedelta(days=301))
+    lines = [a_line(2, later)]
+    assert refusal(later, record) is None
+    assert sift(lines, record, later.on).lines[0].verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize("years", [-2, 2])
+def test_a_pregnancy_beside_one_that_goes_on_in_the_record_is_doubtful(years: int) -> None:
+    record = known(a_sheet(DUE))
+    other = an_arrival(due_on=DUE + timedelta(days=365 * years), on=at("20+0") + timedelta(days=365 * years))
+    (line,) = sift([a_line(2, other)], record, date(2029, 1, 1)).lines
+    opened = Problem("on", "pregnancy.open_in_record", (at("15+0").isoformat(),))
+    assert (line.verdict, line.reasons) == (Verdict.DOUBTFUL, (opened,))
+
+
+def test_another_number_of_fetuses_in_the_record_is_doubtful() -> None:
+    sheet = a_sheet(DUE)
+    twins = known(replace(sheet, pregnancy=replace(sheet.pregnancy, fetuses=2)))
+    (line,) = sift([a_line(2, an_arrival())], twins, TODAY).lines
+    assert line.reasons == (Problem("fetuses", "fetuses.differ_in_record", ("1", "2")),)
+    assert the_verdict(an_arrival(fetuses=None), twins) == ACCEPTED
+
+
 def test_a_pregnancy_with_a_due_date_goes_before_one_without() -> None:
     undated, dated = a_sheet(None), a_sheet(DUE + timedelta(days=200), place=1)
     assert pregnancy_for(an_arrival(), known(undated, dated)) is dated
@@ -355,3 +329,9 @@ def test_what_two_askings_found_is_known_together() -> None:
     assert set(both.women) == {NUMBER, other}
     assert both.namesakes == {an_arrival().woman}
     assert both.undone == {IMPORTED, UUID(int=9)}
+
+
+def test_numbers_with_other_zeros_are_known_together() -> None:
+    one, other = HospitalNumber("12"), HospitalNumber("13")
+    both = Known(other_zeros={one: NUMBER}).joined(Known(other_zeros={other: NUMBER}))
+    assert set(both.other_zeros) == {one, other}

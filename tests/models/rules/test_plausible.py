@@ -1,11 +1,22 @@
 """Reading what was typed for a length."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.rules.plausible import Confirmation, jump, read_length, unusual
+from models.rules.plausible import (
+    Confirmation,
+    Reading,
+    jump,
+    previous_length,
+    questions,
+    read_length,
+    unusual,
+    unusual_birth,
+)
 from models.values.length import Millimetres, Unit
 from tests.builders import TODAY
 
@@ -117,3 +128,28 @@ def test_a_change_of_more_than_fifteen_millimetres_is_asked_about(change: int, a
 def test_a_jump_names_both_lengths_and_the_day() -> None:
     asked = jump("readings.2", Millimetres(100), Millimetres(310), TODAY)
     assert asked == (Confirmation("readings.2", "length.jump", ("10.0", "31.0", "2026-03-02")),)
+
+
+def test_the_previous_length_is_the_shortest_of_the_last_day_before() -> None:
+    scans = [(TODAY - timedelta(days=d), Millimetres(t)) for d, t in ((9, 100), (7, 300), (7, 280), (0, 50))]
+    assert previous_length(scans, TODAY) == (Millimetres(280), TODAY - timedelta(days=7))
+    assert previous_length(scans[3:], TODAY) is None
+
+
+def test_a_jump_is_asked_of_the_shortest_reading_beside_what_is_unusual_by_itself() -> None:
+    readings = [
+        (name, Reading(t, Millimetres.parse(t), Unit.MILLIMETRES)) for name, t in (("a", "52"), ("b", "36"))
+    ]
+    asked = questions(readings, (Millimetres(200), TODAY))
+    assert [(question.field, question.code) for question in asked] == [
+        ("a", "length.long"),
+        ("b", "length.jump"),
+    ]
+    assert [question.code for question in questions(readings, None)] == ["length.long"]
+    assert questions([], (Millimetres(200), TODAY)) == ()
+
+
+@pytest.mark.parametrize(("years", "is_asked"), [(9, True), (10, False), (60, False), (61, True)])
+def test_a_birth_date_is_unusual_below_10_and_above_60_years(years: int, is_asked: bool) -> None:
+    born_on = date(TODAY.year - years, TODAY.month, TODAY.day)
+    assert bool(unusual_birth(born_on, TODAY)) is is_asked

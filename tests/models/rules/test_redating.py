@@ -12,7 +12,7 @@ from db.references import read_references
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingTable
 from models.rules.dating import due_from_lmp
-from models.rules.redating import Estimate, Suggestion, suggestion
+from models.rules.redating import Estimate, Suggestion, estimates, suggestion
 from models.values.age import DueDate, GestationalAge
 from tests.builders import a_dating
 
@@ -99,9 +99,17 @@ def test_a_transfer_is_never_suggested_away(transfer: DatingMethod) -> None:
     assert suggestion((by_lmp(), by_scan()), typed, TABLE) is None
 
 
-def test_a_date_entered_without_saying_how_is_never_suggested_away() -> None:
-    assert suggestion((by_lmp(), by_scan(), a_dating()), None, TABLE) is None
-    assert suggestion((a_dating(), by_lmp(), by_scan()), None, TABLE) is not None
+@pytest.mark.parametrize("method", [DatingMethod.ENTERED, DatingMethod.TOLD_AGE])
+def test_a_date_that_does_not_say_where_it_comes_from_is_never_suggested_away(method: DatingMethod) -> None:
+    unsaid = replace(a_dating(), method=method, measured_on=SCAN_ON)
+    assert suggestion((by_lmp(), by_scan(), unsaid), None, TABLE) is None
+    assert suggestion((unsaid, by_lmp(), by_scan()), None, TABLE) is not None
+
+
+def test_an_age_told_in_a_file_is_no_estimate() -> None:
+    told = replace(a_dating(), method=DatingMethod.TOLD_AGE, measured_on=SCAN_ON)
+    lmp = by_lmp()
+    assert [estimate.agreed for estimate in estimates((told, lmp), None)] == [lmp]
 
 
 @pytest.mark.parametrize("datings", [(), (by_lmp(),), (by_scan(),)])

@@ -47,7 +47,7 @@ from tests.builders import (
     an_examination,
     next_id,
 )
-from tests.models.usecases.test_exchange import an_arrival, take
+from tests.models.usecases.importing import an_arrival, take
 
 PLACENTA = PregnancyDetails(fetuses=1, cervical_trauma=None, placenta=Placenta.PRAEVIA, placenta_on=TODAY)
 

@@ -19,6 +19,7 @@ from models.usecases.date import (
     PregnancyDraft,
     agree_due_date,
     check_dating,
+    draft_of,
     is_correction,
     open_pregnancy,
     record_details,
@@ -28,7 +29,18 @@ from models.usecases.judge import judge
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
-from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, a_symptom, an_earlier_birth, keep, next_id
+from tests.builders import (
+    DUE,
+    TODAY,
+    a_dating,
+    a_day,
+    a_scan,
+    a_sheet,
+    a_symptom,
+    an_earlier_birth,
+    keep,
+    next_id,
+)
 
 LMP = date(2025, 9, 29)
 BY_LMP = DatingDraft(method=DatingMethod.LMP, measured_on=LMP)
@@ -339,3 +351,10 @@ def test_a_placenta_seen_on_a_later_day_is_no_correction(
 ) -> None:
     low = replace(a_sheet().pregnancy, placenta=Placenta.LOW, placenta_on=TODAY - timedelta(days=7))
     assert is_correction(low, placed(placenta, on)) is is_one
+
+
+def test_the_draft_of_an_age_told_in_a_file_leads_to_the_same_due_date() -> None:
+    told = replace(a_dating(), method=DatingMethod.TOLD_AGE, measured_on=a_day("20+3"))
+    draft = draft_of(told)
+    assert (draft.method, draft.measured_on, draft.age) == (DatingMethod.TOLD_AGE, a_day("20+3"), "20+3")
+    assert check_dating(draft, TODAY).due == told.due_date

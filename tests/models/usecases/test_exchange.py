@@ -10,30 +10,30 @@ from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, EarlierEvent, FileLine, Preview, ToldHistory, Verdict
-from models.records.patient import Patient
+from models.records.incoming import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer, Record
 from models.records.scan import FunnelShape, Route, Scan
-from models.rules.incoming import sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import (
-    close_batch,
     loads,
     look_up,
     new_batch,
-    take_back_woman,
     take_woman,
     women_in,
 )
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from models.values.length import Millimetres
-from models.views import PregnancySheet
-from tests.builders import DUE, TODAY, a_day, a_desk, a_scan
+from tests.builders import DUE, a_day, a_desk
+from tests.models.usecases.importing import (
+    NUMBER,
+    a_preview,
+    an_arrival,
+    her_sheets,
+    take,
+    the_sheet,
+)
 from tests.stores import a_store
-
-NUMBER = HospitalNumber("RX1")
 
 
 @pytest.fixture
@@ -46,53 +46,6 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 @pytest.fixture
 def desk(store: SqlStore) -> Desk:
     return a_desk(store)
-
-
-def an_arrival(at: str = "20+0", mm: str = "35.0 36.0") -> Arrival:
-    return Arrival(
-        family_name="Smith",
-        given_name="Ann",
-        born_on=date(1995, 2, 9),
-        number=NUMBER,
-        due_on=DUE.on,
-        fetuses=1,
-        history=ToldHistory(),
-        on=a_day(at),
-        readings=tuple(Millimetres.parse(text) for text in mm.split()),
-        typed=tuple(mm.split()),
-        route=Route.TRANSVAGINAL,
-        examiner="SM Allen",
-    )
-
-
-def a_preview(desk: Desk, *arrivals: Arrival) -> Preview:
-    lines = [FileLine(n, (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
-    return sift(lines, look_up(desk, women_in(lines)), TODAY)
-
-
-def take(desk: Desk, *arrivals: Arrival) -> ImportBatch:
-    """Take everything, in one batch."""
-    batch = new_batch(desk, "export.csv", "0" * 64, 0)
-    for load in loads(a_preview(desk, *arrivals), frozenset(range(99))):
-        batch = take_woman(desk, batch, load).batch
-    return batch
-
-
-def her_sheets(desk: Desk, number: HospitalNumber = NUMBER) -> list[PregnancySheet]:
-    patient = desk.store.woman_with_number(number)
-    assert patient is not None
-    return [desk.store.sheet(p.id) for p in desk.store.pregnancies_of(patient.id)]
-
-
-def the_sheet(desk: Desk) -> PregnancySheet:
-    (sheet,) = her_sheets(desk)
-    return sheet
-
-
-def take_back(desk: Desk, batch: ImportBatch) -> ImportBatch:
-    for patient_id in desk.store.women_of_batch(batch.id):
-        take_back_woman(desk, batch, patient_id, "wrong file")
-    return close_batch(desk, batch, "wrong file")
 
 
 def test_a_new_woman_comes_with_due_date_and_scans(desk: Desk) -> None:
@@ -234,6 +187,106 @@ def test_without_due_date_a_pregnancy_has_none(desk: Desk) -> None:
     assert (sheet.dating, len(sheet.scans)) == (None, 2)
 
 
+def aged(at: str = "20+0", days: int = 0) -> Arrival:
+    told = GestationalAge(GestationalAge.parse(at).days + days)
+    return replace(an_arrival(at), due_on=None, age=told)
+
+
+def test_a_pregnancy_that_an_age_dates_is_marked_so(desk: Desk) -> None:
+    take(desk, aged("20+0"), aged("22+0", 3))
+    (dating,) = the_sheet(desk).datings
+    assert (dating.method, dating.due_on) == (DatingMethod.TOLD_AGE, DUE.on)
+    assert (dating.measured_on, dating.cycle_days) == (a_day("20+0"), None)
+
+
+def test_a_pregnancy_that_a_last_period_dates_is_marked_so(desk: Desk) -> None:
+    take(desk, replace(an_arrival(), due_on=None, last_period=a_day("0+0")))
+    (dating,) = the_sheet(desk).datings
+    assert (dating.method, dating.due_on) == (DatingMethod.LMP, DUE.on)
+    assert (dating.measured_on, dating.cycle_days) == (a_day("0+0"), 28)
+
+
+def test_a_due_date_that_a_later_scan_states_goes_before_an_earlier_age(desk: Desk) -> None:
+    take(desk, aged("18+0", 3), an_arrival("20+0"))
+    (dating,) = the_sheet(desk).datings
+    assert (dating.method, dating.due_on) == (DatingMethod.ENTERED, DUE.on)
+
+
+@pytest.mark.parametrize(("days", "pregnancies"), [(300, 1), (301, 2)])
+def test_undated_scans_more_than_300_days_apart_open_two_pregnancies(
+    desk: Desk, days: int, pregnancies: int
+) -> None:
+    late = replace(an_arrival("20+0"), due_on=None)
+    early = replace(late, on=late.on - timedelta(days=days))
+    take(desk, late, early)
+    assert len(her_sheets(desk)) == pregnancies
+    assert sum(len(sheet.scans) for sheet in her_sheets(desk)) == 2
+
+
+def test_the_days_are_counted_from_each_scan_that_was_taken(desk: Desk) -> None:
+    last = replace(an_arrival("20+0"), due_on=None)
+    take(desk, *(replace(last, on=last.on - timedelta(days=d)) for d in (0, 199, 301, 500)))
+    assert [[(last.on - scan.on).days for scan in sheet.standing_scans] for sheet in her_sheets(desk)] == [
+        [199, 0],
+        [500, 301],
+    ]
+
+
+@pytest.mark.parametrize(("days", "pregnancies"), [(300, 1), (301, 2)])
+def test_scans_too_far_apart_are_two_pregnancies_though_their_due_dates_are_not(
+    desk: Desk, days: int, pregnancies: int
+) -> None:
+    early = replace(an_arrival("20+0"), on=a_day("20+0") - timedelta(days=days))
+    early = replace(early, due_on=DUE.on - timedelta(days=290))
+    take(desk, early, an_arrival("20+0"))
+    assert len(her_sheets(desk)) == pregnancies
+
+
+def test_ages_years_apart_date_two_pregnancies(desk: Desk) -> None:
+    years = timedelta(days=800)
+    take(desk, aged("20+0"), replace(aged("22+0"), on=a_day("22+0") - years))
+    assert [(s.dating.due_on, len(s.scans)) for s in her_sheets(desk) if s.dating] == [
+        (DUE.on, 1),
+        (DUE.on - years, 1),
+    ]
+
+
+def test_an_older_pregnancy_beside_one_that_goes_on_is_asked_about(desk: Desk) -> None:
+    take(desk, an_arrival("20+0"))
+    year = timedelta(days=400)
+    older = replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)
+    (line,) = a_preview(desk, older).lines
+    assert (line.verdict, [reason.code for reason in line.reasons]) == (
+        Verdict.DOUBTFUL,
+        ["pregnancy.open_in_record"],
+    )
+
+
+def test_ages_that_the_record_dates_otherwise_are_kept_by_the_record(desk: Desk) -> None:
+    take(desk, an_arrival("18+0"))
+    take(desk, aged("20+0", 5))
+    (dating,) = the_sheet(desk).datings
+    assert (dating.due_on, len(the_sheet(desk).scans)) == (DUE.on, 2)
+
+
+@pytest.mark.parametrize(
+    ("held", "told", "found"),
+    [
+        ("0012345", "12345", "0012345"),
+        ("12345", "0012345", "12345"),
+        ("12345", "12345", None),
+        ("12346", "12345", None),
+        ("0K12", "K12", None),
+    ],
+)
+def test_a_number_of_the_record_that_differs_in_its_zeros_is_found(
+    desk: Desk, held: str, told: str, found: str | None
+) -> None:
+    take(desk, replace(an_arrival(), number=HospitalNumber(held)))
+    zeros = look_up(desk, [replace(an_arrival(), number=HospitalNumber(told))]).other_zeros
+    assert zeros == ({HospitalNumber(told): HospitalNumber(found)} if found else {})
+
+
 def test_of_two_women_with_one_number_only_the_first_can_be_taken(desk: Desk) -> None:
     other = replace(an_arrival("21+0"), family_name="Jones", born_on=date(1990, 1, 1))
     batch = take(desk, an_arrival(), other)
@@ -265,87 +318,10 @@ def test_loads_hold_one_woman_each_oldest_scan_first(desk: Desk) -> None:
     ]
 
 
-def test_a_batch_taken_back_takes_everything_it_brought(desk: Desk, store: SqlStore) -> None:
-    told = replace(
-        an_arrival("22+0", "18.0"), history=ToldHistory("loss", (EarlierEvent(EarlierOutcome.LOSS),))
-    )
-    batch = take(desk, told)
-    sheet = the_sheet(desk)
-    closed = take_back(desk, batch)
-    left = store.sheet(sheet.pregnancy.id)
-    records = (left.patient, left.pregnancy, *left.datings, *left.scans, *left.history)
-    assert {record.struck_out for record in records} == {"wrong file"}
-    assert not any(flag.state.wants_answer for flag in left.flags)
-    assert closed.undone == "wrong file"
-    assert store.today(TODAY + timedelta(days=30)) == ()
-
-
-def test_what_was_taken_back_can_come_again(desk: Desk) -> None:
-    first = the_sheet_after_take(desk)
-    again = the_sheet_after_take(desk)
-    assert first.patient.id != again.patient.id
-    assert len(again.scans) == 1
-
-
-def the_sheet_after_take(desk: Desk) -> PregnancySheet:
-    batch = take(desk, an_arrival())
-    sheet = the_sheet(desk)
-    take_back(desk, batch)
-    return sheet
-
-
-def test_scans_that_left_with_their_batch_come_back_to_a_woman_who_stayed(desk: Desk) -> None:
-    take(desk, an_arrival("18+0"))
-    take_back(desk, take(desk, an_arrival("20+0")))
-    assert a_preview(desk, an_arrival("20+0")).count(Verdict.ACCEPTED) == 1
-
-
-def test_a_woman_to_whom_somebody_added_a_scan_stays(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    sheet = the_sheet(desk)
-    typed = desk.store.put(replace(a_scan(at="21+0"), pregnancy_id=sheet.pregnancy.id))
-    take_back(desk, batch)
-    left = the_sheet(desk)
-    assert left.patient.stands
-    assert [scan.id for scan in left.standing_scans] == [typed.id]
-    assert left.dating is not None
-
-
-def test_scans_added_to_a_woman_of_the_record_go_and_she_stays(desk: Desk) -> None:
-    take(desk, an_arrival("18+0"))
-    take_back(desk, take(desk, an_arrival("20+0")))
-    assert [scan.on for scan in the_sheet(desk).standing_scans] == [a_day("18+0")]
-
-
-def test_a_pregnancy_that_a_batch_did_not_touch_is_left_alone(desk: Desk) -> None:
-    take(desk, an_arrival("20+0"))
-    year = timedelta(days=400)
-    untouched = the_sheet(desk).pregnancy
-    take_back(desk, take(desk, replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)))
-    assert [sheet.pregnancy for sheet in her_sheets(desk)] == [untouched]
-
-
 def test_lines_that_say_nothing_name_no_woman() -> None:
-    assert women_in([FileLine(2, ("a",)), FileLine(3, ("b",), an_arrival())]) == (an_arrival(),)
-
-
-def test_taking_back_twice_changes_nothing_more(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    patient_id = the_sheet(desk).patient.id
-    take_back_woman(desk, batch, patient_id, "wrong file")
-    struck = desk.store.get(Patient, patient_id)
-    take_back_woman(desk, batch, patient_id, "wrong file")
-    assert desk.store.get(Patient, patient_id) == struck
-
-
-def test_taking_back_wants_a_reason(desk: Desk) -> None:
-    batch = take(desk, an_arrival())
-    patient_id = the_sheet(desk).patient.id
-    with pytest.raises(Refused):
-        take_back_woman(desk, batch, patient_id, " ")
-    with pytest.raises(Refused):
-        close_batch(desk, batch, "")
-    assert the_sheet(desk).scans[0].stands
+    assert women_in([FileLine(LineKey(2), ("a",)), FileLine(LineKey(3), ("b",), an_arrival())]) == (
+        an_arrival(),
+    )
 
 
 def test_a_woman_is_taken_whole_or_not_at_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

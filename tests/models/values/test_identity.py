@@ -5,12 +5,49 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.values.identity import HospitalNumber, fold
+from models.values.identity import HospitalNumber, fold, with_plain_digits
+
+
+def wide(text: str) -> str:
+    return text.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
+
+
+def in_digits_from(zero: int) -> str:
+    """482113 in the script whose nought is `zero`."""
+    return "".join(chr(zero + int(figure)) for figure in "482113")
 
 
 @pytest.mark.parametrize("typed", ["RX 482 113", "rx482113", "RX-482-113", "rx.482/113", "RX\u00a0482 113"])
 def test_separators_and_case_do_not_matter_in_a_number(typed: str) -> None:
     assert HospitalNumber.parse(typed) == HospitalNumber("RX482113")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [wide("RX482113"), wide("rx 482113"), f"RX{in_digits_from(0x660)}", f"RX-{in_digits_from(0x966)}"],
+)
+def test_width_and_script_of_letters_and_digits_do_not_matter_in_a_number(typed: str) -> None:
+    assert HospitalNumber.parse(typed) == HospitalNumber("RX482113")
+
+
+def test_a_raised_figure_is_another_number() -> None:
+    assert HospitalNumber.parse("RX482²") != HospitalNumber.parse("RX4822")
+
+
+@given(st.text(st.characters(categories=["Nd"]), min_size=1, max_size=40))
+def test_digits_of_every_script_are_as_many_plain_digits(text: str) -> None:
+    plain = with_plain_digits(text)
+    assert (plain.isascii(), plain.isdecimal(), len(plain)) == (True, True, len(text))
+    assert int(plain) == int(text)
+
+
+@given(st.text(max_size=40))
+def test_a_number_that_is_read_is_one_or_is_refused(text: str) -> None:
+    try:
+        number = HospitalNumber.parse(text)
+    except Refused:
+        return
+    assert HospitalNumber.parse(number.text) == number
 
 
 @pytest.mark.parametrize("typed", ["", " ", "#1", "A;B", "A" * 41])

@@ -95,6 +95,8 @@ def test_a_due_date_says_how_it_was_found() -> None:
     )
     assert dating_text(dating) == "01-Apr-2026 · CRL 62.0 mm"
     assert dating_text(replace(dating, crl=None, method=DatingMethod.LMP)) == "01-Apr-2026 · LMP"
+    told = replace(dating, crl=None, method=DatingMethod.TOLD_AGE)
+    assert dating_text(told) == "01-Apr-2026 · Age told in a file"
     assert dating_text(None) == "no due date"
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Evidence
@@ -17,7 +16,8 @@ from ui.clause_words import standing_words, why_words
 from ui.near_words import turning_words
 from ui.rule_words import evidence_words
 from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowDelegate, RowsView
+from ui.tables.two_lines import TwoLines
+from ui.tables.view import RowsView
 
 _HEIGHT = 48
 
@@ -38,7 +38,7 @@ class RulesTable(RowsView[RuleRow]):
         self.rules = RowsModel(_columns())
         super().__init__(self.rules, QCoreApplication.translate("explain", "Rules"), parent)
         self.rules.setParent(self)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(TwoLines(self))
         self.verticalHeader().setDefaultSectionSize(_HEIGHT)
 
     def show_rules(self, rows: Sequence[RuleRow], focus: str = "") -> None:
@@ -48,31 +48,6 @@ class RulesTable(RowsView[RuleRow]):
         if rows:
             self.selectRow(place)
             self.scrollTo(self.rules.index(place, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
-
-
-class _TwoLines(RowDelegate):
-    """Breaks a text that does not fit; what is beyond the second line is in the tooltip and in the rule's own view."""
-
-    def write(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
-        flags = int(option.displayAlignment) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(place, flags, _shortened(option.text, option.fontMetrics, place))
-
-
-def _shortened(text: str, metrics: QFontMetrics, place: QRect) -> str:
-    """As many words as fit on two lines; one too long for its column keeps its beginning."""
-    words = text.split(" ")
-    said = text
-    while len(words) > 1 and _size(said, metrics, place).height() > 2 * metrics.height():
-        words.pop()
-        said = " ".join(words) + "…"
-    if _size(said, metrics, place).width() > place.width():
-        return metrics.elidedText(said, Qt.TextElideMode.ElideRight, place.width())
-    return said
-
-
-def _size(text: str, metrics: QFontMetrics, place: QRect) -> QRect:
-    room = QRect(0, 0, place.width(), 0)
-    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
 
 
 def mark_words(explained: Explained) -> str:

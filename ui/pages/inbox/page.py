@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from models.errors import CervitrendError
 from models.ports import FileReader
 from models.records.imports import ImportBatch
-from models.records.incoming import Encoding, Preview, ReadingPlan, Separator
+from models.records.incoming import LineKey, Preview, Verdict
+from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.aside import AsideRunner
 from ui.formats import counted
 from ui.pages.inbox.past_card import PastCard
-from ui.pages.inbox.plan_card import PlanCard
-from ui.pages.inbox.presenter import Inbox, Result
+from ui.pages.inbox.plan_card import PlanCard, asked_now
+from ui.pages.inbox.presenter import Inbox
 from ui.pages.inbox.preview_card import PreviewCard
+from ui.pages.inbox.questions_card import QuestionsCard
+from ui.pages.inbox.settled import Settled
+from ui.pages.inbox.work import Result
 from ui.problems import error_sentence
 from ui.runner import Runner
 from ui.session import Place, Session
@@ -23,6 +27,8 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+
+_LINE = 52
 
 
 class InboxPage(Page):
@@ -45,12 +51,16 @@ class InboxPage(Page):
         self.past = Button(self.tr("Imports so far"), key="Ctrl+H")
         self.file_name = Text("", Type.STRONG)
         self.strip = StatusStrip(self)
+        self.hint = Text("", Type.BODY, Tone.QUIET, wraps=True)
         self.elsewhere = Button(self.tr("Keep them elsewhere…"), parent=self.strip)
         self.undo = Button(self.tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
         self.plan_card = PlanCard()
+        self.questions_card = QuestionsCard()
         self.preview_card = PreviewCard()
+        self.beside = QStackedWidget()
         self.past_card = PastCard(session.desk.clock.today())
         self.stack = QStackedWidget()
+        self._is_led = False
         self._lay_out()
         self._connect()
 
@@ -58,11 +68,8 @@ class InboxPage(Page):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Text(self.tr("Inbox"), Type.TITLE))
-        head.addWidget(
-            Text(self.tr("Scans from a file; nothing enters a record unseen."), Type.BODY, Tone.QUIET)
-        )
-        head.addStretch(1)
         head.addWidget(self.file_name)
+        head.addStretch(1)
         head.addWidget(self.past)
         head.addWidget(self.choose)
         self.strip.buttons.addWidget(self.elsewhere)
@@ -71,16 +78,29 @@ class InboxPage(Page):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.plan_card)
-        row.addWidget(self.preview_card, 1)
+        self.beside.addWidget(self.preview_card)
+        self.beside.addWidget(self.questions_card)
+        row.addWidget(self.plan_card, 4)
+        row.addWidget(self.beside, 7)
         self.stack.addWidget(self.past_card)
         self.stack.addWidget(both)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.strip)
+        column.addWidget(self._line())
         column.addWidget(self.stack, 1)
+        self._tell("")
+
+    def _line(self) -> QWidget:
+        """Where the page says what happened, or what is to be done; its room is kept, so that nothing below it moves."""
+        line = QWidget()
+        line.setMinimumHeight(_LINE)
+        inside = QVBoxLayout(line)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.strip)
+        inside.addWidget(self.hint)
+        return line
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_for_file)
@@ -89,12 +109,14 @@ class InboxPage(Page):
         self.elsewhere.clicked.connect(self.ask_for_folder)
         self.plan_card.corrected.connect(self._on_corrected)
         self.plan_card.reread.connect(self._on_reread)
+        self.plan_card.left.connect(self._lead_on)
+        self.questions_card.answer_wanted.connect(self._on_answer_wanted)
         self.preview_card.looked_at.connect(self._on_looked_at)
         self.preview_card.take_wanted.connect(self._on_take)
         self.preview_card.cancel_wanted.connect(self.inbox.cancel)
         self.past_card.take_back_wanted.connect(self._on_take_back)
         self.inbox.planned.connect(self._on_planned)
-        self.inbox.reading.connect(self.preview_card.wait)
+        self.inbox.reading.connect(self._on_reading)
         self.inbox.stopped_reading.connect(self._on_stopped_reading)
         self.inbox.previewed.connect(self._on_previewed)
         self.inbox.progressed.connect(self.preview_card.show_progress)
@@ -102,8 +124,46 @@ class InboxPage(Page):
         self.inbox.listed.connect(self.past_card.show_batches)
         self.inbox.taken_back.connect(self._on_taken_back)
         self.inbox.refused.connect(self._on_refused)
+        self.inbox.not_reread.connect(self._on_not_reread)
         self.inbox.not_kept.connect(self._on_not_kept)
         self.inbox.failed.connect(self._on_failed)
+
+    def _tell(self, text: str, more: str = "", look: Look = Look.FACT) -> None:
+        """Say what happened; nothing: say what is to be done."""
+        if text:
+            # First: both at a time need more room than is kept.
+            self.hint.hide()
+            self.strip.say(text, more, look=look)
+        else:
+            self.strip.clear()
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.hint.setText(self._what_to_do())
+        self.hint.setVisible(not self.strip.text)
+
+    def _what_to_do(self) -> str:
+        preview = self.preview_card.preview
+        is_asking = self.beside.currentWidget() is self.questions_card
+        if self.stack.currentIndex() == 1 and is_asking:
+            return self.tr(
+                "Nothing is guessed: answer what is asked, and the lines are shown. Nothing has been taken yet."
+            )
+        if self.stack.currentIndex() == 0 or preview is None:
+            return self.tr("Scans from a file; nothing enters a record unseen.")
+        if self.preview_card.is_over:
+            return self.tr("What was taken stays in the record until the import is taken back.")
+        if preview.count(Verdict.DOUBTFUL):
+            return self.tr(
+                "Nothing has been taken yet. A doubtful line is imported only if you take it, after a look; all others, and "
+                "the refused ones, are kept with their reasons in a file beside this one."
+            )
+        if preview.count(Verdict.REFUSED):
+            return self.tr(
+                "Nothing has been taken yet. The refused lines are left out; they are kept with their reasons in a file "
+                "beside this one."
+            )
+        return self.tr("Nothing has been taken yet. Look through the lines, then import them.")
 
     def opened(self, place: Place) -> None:
         self.inbox.list_batches()
@@ -111,16 +171,18 @@ class InboxPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Read this file and show what would be taken."""
-        self.strip.clear()
-        self.preview_card.clear()
+        self._tell("")
+        self.plan_card.clear()
         self.file_name.setText(path.name)
         self._folder = str(path.parent)
+        self._is_led = True
+        self.stack.setCurrentIndex(1)
         self.inbox.choose(path)
 
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a file."""
-        kinds = self.tr("Lists (*.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file of scans"), self._folder, kinds)
         if path:
             self.open_file(Path(path))
@@ -137,25 +199,51 @@ class InboxPage(Page):
     def show_past(self) -> None:
         """Show the imports so far, ready to take the newest back."""
         self.stack.setCurrentIndex(0)
+        self._show_hint()
         self.past_card.rows.setFocus()
+
+    @Slot()
+    def _on_reading(self) -> None:
+        self.beside.setCurrentWidget(self.preview_card)
+        self.preview_card.wait()
+        self._show_hint()
 
     @Slot(object)
     def _on_planned(self, plan: ReadingPlan) -> None:
-        self.stack.setCurrentIndex(1)
         self.plan_card.show_plan(plan)
-        if not plan.is_complete:
+        questions = asked_now(plan)
+        self.questions_card.show_questions(questions, plan)
+        if questions:
             self.preview_card.clear()
-            self.preview_card.counts.setText(self.tr("Say first how the file is to be read."))
+            self.beside.setCurrentWidget(self.questions_card)
+            self._show_hint()
+            if self._is_led:
+                self._lead_on()
+
+    @Slot(object)
+    def _on_answer_wanted(self, question: PlanQuestion) -> None:
+        """Lead to the field that answers it, and back to what is open still once it did."""
+        self.plan_card.lead_to(question)
+        self._is_led = True
+
+    @Slot()
+    def _lead_on(self) -> None:
+        """Lead to the first question, or to the lines where none is open."""
+        self._is_led = False
+        if self.questions_card.rows:
+            self.questions_card.take_focus()
+        else:
+            self.preview_card.rows.setFocus()
 
     @Slot(object)
     def _on_corrected(self, plan: ReadingPlan) -> None:
-        self.strip.clear()
+        self._tell("")
         self.inbox.correct(plan)
 
-    @Slot(object, object)
-    def _on_reread(self, encoding: Encoding, separator: Separator) -> None:
-        self.strip.clear()
-        self.inbox.guess_again(encoding, separator)
+    @Slot(object)
+    def _on_reread(self, said: Settled) -> None:
+        self._tell("")
+        self.inbox.guess_again(said)
 
     @Slot()
     def _on_stopped_reading(self) -> None:
@@ -165,17 +253,20 @@ class InboxPage(Page):
     @Slot(object)
     def _on_previewed(self, preview: Preview) -> None:
         self.preview_card.show_preview(preview)
-        # Whoever is correcting the plan keeps her place in it.
-        if not self.plan_card.isAncestorOf(self.focusWidget()):
-            self.preview_card.rows.setFocus()
+        self._show_hint()
+        # Whoever is correcting the plan of her own accord keeps her place in it.
+        if self._is_led or not self.plan_card.isAncestorOf(self.focusWidget()):
+            self._lead_on()
 
     @Slot(object)
-    def _on_looked_at(self, numbers: frozenset[int]) -> None:
-        self.inbox.look_at(numbers)
+    def _on_looked_at(self, keys: frozenset[LineKey]) -> None:
+        self.inbox.look_at(keys)
 
     @Slot()
     def _on_take(self) -> None:
         self._set_busy(is_busy=True)
+        self.preview_card.begin()
+        self._show_hint()
         self.inbox.take()
 
     @Slot(object, str)
@@ -189,7 +280,7 @@ class InboxPage(Page):
         self.preview_card.finish()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(result.scans > 0)
-        self.strip.say(self._what_came(result), self._what_was_left(result))
+        self._tell(self._what_came(result), self._what_was_left(result))
         self.record_changed.emit()
 
     def _what_came(self, result: Result) -> str:
@@ -218,7 +309,8 @@ class InboxPage(Page):
         self.preview_card.clear()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self.strip.say(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self._tell(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self.past_card.rows.setFocus()
         self.record_changed.emit()
 
     @Slot(object)
@@ -226,12 +318,20 @@ class InboxPage(Page):
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
         self.stack.setCurrentIndex(0)
-        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        self.file_name.setText("")
+        self.choose.setFocus()
+        self._tell(error_sentence(error), look=Look.PROBLEM)
+
+    @Slot(object)
+    def _on_not_reread(self, error: CervitrendError) -> None:
+        self.elsewhere.setVisible(False)
+        self.undo.setVisible(False)
+        self._tell(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_not_kept(self, error: CervitrendError) -> None:
         self.elsewhere.setVisible(True)
-        self.strip.say(self.strip.text, error_sentence(error), look=Look.PROBLEM)
+        self._tell(self.strip.text, error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -29,7 +29,15 @@ class PastCard(Card):
         self._today = today
         self.model = RowsModel[ImportBatch](self._columns(), self)
         self.rows = RowsView(self.model, self.tr("Imports so far"))
-        self.none = Text(self.tr("Nothing has been imported yet."), Type.BODY, Tone.QUIET)
+        self.none = Text(
+            self.tr(
+                "Nothing has been imported yet. Choose a list of scans, a CSV file or an Excel workbook: every line is "
+                "shown with what is thought of it before anything is taken."
+            ),
+            Type.BODY,
+            Tone.QUIET,
+            wraps=True,
+        )
         self.reason = PlainField(self.tr("Why it is taken back"))
         self.field = Field(self.tr("&Why it is taken back"), self.reason)
         self.button = Button(self.tr("Take this import back"))

@@ -1,168 +1,323 @@
 """How the file is read, as guessed, and the fields that correct it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from models.records.incoming import Column, DateOrder, Encoding, ReadingPlan, Separator
+from models.records.reading_plan import (
+    AgeDecimals,
+    Ask,
+    DateOrder,
+    Encoding,
+    PlanQuestion,
+    ReadingPlan,
+    Separator,
+)
+from models.records.scan import Route
 from models.values.length import Unit
-from ui.import_words import choices, word
+from ui.import_words import choices, heading_name, looks_like, word
+from ui.import_words import question as sentence
+from ui.pages.inbox.choice import SettledChoice
+from ui.pages.inbox.column_row import MEANING_WIDTH
+from ui.pages.inbox.columns import ColumnChoices
+from ui.pages.inbox.settled import Settled
 from ui.theme import Type
 from ui.widgets.card import Card, Rule, Scroll
-from ui.widgets.choices import ChoiceField
-from ui.widgets.field import Field, ProblemLine
+from ui.widgets.choices import Tick
+from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 
-WIDTH = 368
-_USUAL_COLUMNS = 16
+LEAST_WIDTH, MOST_WIDTH = 420, 440
+_LEAST_MAPPING = 48
+_MOST_NAME = 170
+
+
+def asked_now(plan: ReadingPlan) -> tuple[PlanQuestion, ...]:
+    """The questions that can be answered now: with the encoding or the sheet all columns are guessed anew, so it comes first."""
+    first = tuple(q for q in plan.questions if q.ask in _FIRST)
+    return first or plan.questions
 
 
 class PlanCard(Card):
     """Shows a plan and lets everything in it be corrected.
 
-    Signals: `corrected` (ReadingPlan) for date order, unit and columns; `reread` (Encoding, Separator) where the
-    columns have to be guessed anew.
+    Signals: `corrected` (ReadingPlan); `reread` (Settled) where the columns have to be guessed anew; `left` when Enter leads
+    on.
     """
 
     corrected = Signal(object)
-    reread = Signal(object, object)
+    reread = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("How the file is read"))
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
         self._plan: ReadingPlan | None = None
         self._is_showing = False
         ask = self.tr("choose…")
-        self.unit = ChoiceField(self.tr("Unit of the lengths"), choices(Unit), ask)
-        self.order = ChoiceField(self.tr("Order of dates"), choices(DateOrder), ask)
-        self.separator = ChoiceField(self.tr("Separator"), choices(Separator))
-        self.encoding = ChoiceField(self.tr("Encoding"), choices(Encoding))
-        self.problem = ProblemLine(self)
+        self.unit = SettledChoice(self.tr("Unit of the lengths"), choices(Unit), ask).fill()
+        self.route = SettledChoice(self.tr("Route of all scans"), choices(Route), ask).fill()
+        self.separator = SettledChoice(self.tr("Separator"), choices(Separator)).fill()
+        self.sheet = SettledChoice[str](self.tr("Sheet"), (), ask).fill()
+        self.encoding = SettledChoice(self.tr("Encoding"), choices(Encoding), ask).fill()
         self.columns = ColumnChoices(self)
+        self.scrolled = Scroll()
+        self.agree = Tick("")
         self._lay_out()
-        self.unit.chosen.connect(self._on_corrected)
-        self.order.chosen.connect(self._on_corrected)
-        self.separator.chosen.connect(self._on_reread)
-        self.encoding.chosen.connect(self._on_reread)
-        self.columns.chosen.connect(self._on_column)
+        self._connect()
+        self.clear()
 
     def _lay_out(self) -> None:
         self.body.addWidget(Text(self.tr("How the file is read"), Type.HEADING))
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("&Unit"), self.unit),
-            (self.tr("&Dates"), self.order),
-            (self.tr("&Separator"), self.separator),
-            (self.tr("&Encoding"), self.encoding),
+        self.fields = (
+            Field(self.tr("&Unit"), self.unit),
+            Field(self.tr("&Route of all"), self.route),
+            Field(self.tr("&Separator"), self.separator),
+            Field(self.tr("&Sheet"), self.sheet),
+            Field(self.tr("&Encoding"), self.encoding),
         )
-        for place, (label, inner) in enumerate(fields):
-            inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(Field(label, inner), place // 2, place % 2)
-        self.body.addLayout(grid)
-        self.body.addWidget(self.problem)
+        unit, route, separator, sheet, encoding = self.fields
+        for parts in (((unit, 1), (route, 1)), ((separator, 1), (sheet, 1), (encoding, 2))):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for field, share in parts:
+                row.addWidget(field, share)
+            self.body.addLayout(row)
         self.body.addWidget(Rule())
-        self.body.addWidget(Text(self.tr("What the columns mean"), Type.STRONG))
-        scroll = Scroll()
-        scroll.body.addWidget(self.columns)
-        scroll.body.addStretch(1)
-        self.body.addWidget(scroll, 1)
+        self._heads = self._headings()
+        self.body.addLayout(self._heads)
+        self.scrolled.setMinimumHeight(_LEAST_MAPPING)
+        self.scrolled.body.addWidget(self.columns)
+        self.scrolled.body.addStretch(1)
+        self.body.addWidget(self.scrolled, 1)
+        self.body.addWidget(self.agree)
+
+    def _headings(self) -> QHBoxLayout:
+        """What stands in the two halves of the mapping; it stays where it is while the mapping scrolls."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(8)
+        column = Text(self.tr("Column, and what stands in it"), Type.LABEL, Tone.QUIET)
+        column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        meaning = Text(self.tr("Taken for"), Type.LABEL, Tone.QUIET)
+        meaning.setFixedWidth(MEANING_WIDTH)
+        row.addWidget(column, 1)
+        row.addWidget(meaning)
+        return row
+
+    def _connect(self) -> None:
+        self.unit.chosen.connect(self._on_unit)
+        self.route.chosen.connect(self._on_route)
+        self.separator.chosen.connect(self._on_reread)
+        self.sheet.chosen.connect(self._on_reread)
+        self.encoding.chosen.connect(self._on_reread)
+        self.columns.meant.connect(self._on_meant)
+        self.columns.ordered.connect(self._on_ordered)
+        self.columns.aged.connect(self._on_aged)
+        self.agree.clicked.connect(self._on_agreed)
+        self.scrolled.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    @Slot(int, int)
+    def _on_range(self, least: int, most: int) -> None:
+        """Keep the headings over their columns, whether or not there is a scroll bar."""
+        bar = self.scrolled.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._heads.setContentsMargins(0, 0, 4 + bar, 0)
+
+    def clear(self) -> None:
+        """No file is read."""
+        self._plan = None
+        self.columns.clear()
+        self.agree.hide()
+        for field in self.fields:
+            field.hide()
 
     def show_plan(self, plan: ReadingPlan) -> None:
-        """Show how the file is read, and what has to be chosen still."""
+        """Show how the file is read, and mark the fields that answer what is still to be said."""
         self._is_showing = True
         self._plan = plan
-        self.unit.set_value(plan.unit)
-        self.order.set_value(plan.date_order)
-        self.separator.set_value(plan.separator)
-        self.encoding.set_value(plan.encoding)
-        self.columns.show_plan(plan)
-        self.problem.say(self._lacks(plan))
+        questions = asked_now(plan)
+        self._show_whole(plan)
+        self._mark(plan, questions)
+        self.columns.show_plan(plan, _by_place(questions, plan))
+        self._show_left_out(plan)
+        # With another encoding or sheet every column is guessed anew: what was said of them would be lost.
+        is_readable = not any(question.ask in _FIRST for question in questions)
+        for widget in (self.unit, self.route, self.columns, self.agree):
+            widget.setEnabled(is_readable)
         self._is_showing = False
 
-    def _lacks(self, plan: ReadingPlan) -> str:
-        """What has to be chosen before the lines can be read; empty when nothing has to."""
-        lacks = [word(column) for column in plan.missing]
-        if plan.unit is None:
-            lacks.append(self.tr("the unit"))
-        if plan.date_order is None:
-            lacks.append(self.tr("the order of dates"))
-        return self.tr("The file does not say; choose: {0}.").format(", ".join(lacks)) if lacks else ""
+    def _show_whole(self, plan: ReadingPlan) -> None:
+        """What holds for the whole file."""
+        is_text = plan.sheet is None
+        self.unit.setItemText(0, self.tr("choose…") if _asks(plan, Ask.UNIT) else self.tr("as headings say"))
+        self.unit.set_value(plan.unit)
+        self.route.setItemText(
+            0, self.tr("choose…") if _asks(plan, Ask.ROUTE) else self.tr("as its column says")
+        )
+        self.route.set_value(plan.route)
+        self.separator.set_value(plan.separator)
+        self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
+        self.sheet.set_value(None if plan.lacks_sheet else plan.sheet)
+        offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
+        self.encoding.set_choices(offered or choices(Encoding))
+        self.encoding.set_value(None if offered else plan.encoding)
+        shown = (True, True, is_text, not is_text, is_text)
+        for field, is_shown in zip(self.fields, shown, strict=True):
+            field.setVisible(is_shown)
+
+    def _mark(self, plan: ReadingPlan, questions: Sequence[PlanQuestion]) -> None:
+        said = {q.ask: sentence(q, plan) for q in questions}
+        self.unit.mark(said.get(Ask.UNIT, ""))
+        self.route.mark(said.get(Ask.ROUTE, ""))
+        self.encoding.mark(said.get(Ask.ENCODING, ""))
+        self.sheet.mark(said.get(Ask.SHEET, ""))
+
+    def _show_left_out(self, plan: ReadingPlan) -> None:
+        """The columns of a known meaning that are left out, and whether somebody agreed to it."""
+        looks = [
+            self.tr("{0} {1}").format(heading_name(plan, place), looks_like(column))
+            for place, column in enumerate(plan.columns)
+            if looks_like(column)
+        ]
+        self.agree.setText(self._agreement(plan))
+        self.agree.setChecked(not plan.left_out)
+        self.agree.setToolTip("\n".join(looks))
+        self.agree.setAccessibleDescription("; ".join(looks))
+        self.agree.setVisible(bool(looks))
+
+    def _agreement(self, plan: ReadingPlan) -> str:
+        """`Leave out “DOB (baby)” and 2 more`: the first in as many letters as the card has room for."""
+        places = [place for place, column in enumerate(plan.columns) if looks_like(column)]
+        if not places:
+            return ""
+        name = heading_name(plan, places[0])
+        first = self.agree.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _MOST_NAME)
+        text = self.tr("&Leave out {0}") if len(places) == 1 else self.tr("&Leave out {0} and {1} more")
+        return text.format(first.replace("&", "&&"), len(places) - 1)
+
+    def lead_to(self, question: PlanQuestion) -> None:
+        """Put the focus on what answers a question, opened where only one field does."""
+        field = self._answering(question)
+        if question.ask is Ask.LEFT_OUT and question.places:
+            self.scrolled.ensureWidgetVisible(self.columns.rows[question.places[0]], 0, _LEAST_MAPPING)
+        if self.columns.isAncestorOf(field):
+            self.scrolled.lead_to(field)
+        else:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        is_alone = question.ask in _ALONE
+        if is_alone and isinstance(field, SettledChoice):
+            field.showPopup()
+
+    def _answering(self, question: PlanQuestion) -> QWidget:
+        whole: Mapping[Ask, QWidget] = {
+            Ask.ENCODING: self.encoding,
+            Ask.SHEET: self.sheet,
+            Ask.UNIT: self.unit,
+            Ask.ROUTE: self.route,
+            Ask.LEFT_OUT: self.agree,
+        }
+        if question.ask in whole:
+            return whole[question.ask]
+        plan = self._plan
+        places = _places(question, plan) if plan else ()
+        return self.columns.rows[places[0] if places else 0].field_for(question.ask)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _correct(self, plan: ReadingPlan) -> None:
+        """Say so, or show again what stands where nothing was chosen."""
+        if plan == self._plan:
+            self.show_plan(plan)
+        else:
+            self.corrected.emit(plan)
 
     @Slot()
-    def _on_corrected(self) -> None:
+    def _on_unit(self) -> None:
         if self._plan is not None and not self._is_showing:
-            self.corrected.emit(replace(self._plan, unit=self.unit.value(), date_order=self.order.value()))
+            unit = self.unit.value()
+            self._correct(self._plan.with_unit(unit) if unit else self._plan)
+
+    @Slot()
+    def _on_route(self) -> None:
+        if self._plan is not None and not self._is_showing:
+            self._correct(replace(self._plan, route=self.route.value() or self._plan.route))
+
+    @Slot(object)
+    def _on_aged(self, decimals: AgeDecimals | None) -> None:
+        if self._plan is not None and not self._is_showing:
+            self._correct(replace(self._plan, age_decimals=decimals or self._plan.age_decimals))
 
     @Slot()
     def _on_reread(self) -> None:
-        encoding, separator = self.encoding.value(), self.separator.value()
-        if not self._is_showing and encoding is not None and separator is not None:
-            self.reread.emit(encoding, separator)
+        if self._plan is None or self._is_showing:
+            return
+        chosen = self.sender()
+        if chosen is self.separator:
+            self.reread.emit(Settled(separator=self.separator.value()))
+        elif chosen is self.sheet and self.sheet.value() is not None:
+            self.reread.emit(Settled(sheet=self.sheet.value()))
+        elif chosen is self.encoding and self.encoding.value() is not None:
+            self.reread.emit(Settled(encoding=self.encoding.value()))
+        else:
+            self.show_plan(self._plan)
 
     @Slot(int)
-    def _on_column(self, place: int) -> None:
+    def _on_meant(self, place: int) -> None:
         if self._plan is not None and not self._is_showing:
-            self.corrected.emit(self._plan.with_column(place, self.columns.fields[place].value()))
+            self._correct(self._plan.with_column(place, self.columns.rows[place].meaning.value()))
 
-
-class ColumnChoices(QWidget):
-    """One choice for each column of the file, beside its heading. Signals: `chosen` (place)."""
-
-    chosen = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fields: list[ChoiceField[Column]] = []
-        self._labels: list[Text] = []
-        self._shown = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 4, 0)
-        self._grid.setSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        # Made beforehand: to make them when a file is chosen would hold the window up.
-        for _ in range(_USUAL_COLUMNS):
-            self._add()
-
-    @property
-    def fields(self) -> list[ChoiceField[Column]]:
-        """The choices of the columns there are, in their order."""
-        return self._fields[: self._shown]
-
-    def show_plan(self, plan: ReadingPlan) -> None:
-        """Show what every column means."""
-        self._shown = len(plan.header)
-        while len(self._fields) < self._shown:
-            self._add()
-        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
-            is_used = place < self._shown
-            label.setVisible(is_used)
-            field.setVisible(is_used)
-            if is_used:
-                self._name(label, field, plan.header[place])
-                field.set_value(plan.columns[place])
-
-    def _name(self, label: Text, field: ChoiceField[Column], heading: str) -> None:
-        label.setText(heading)
-        label.setToolTip(heading)
-        field.setAccessibleName(self.tr("Meaning of column {0}").format(heading))
-
-    def _add(self) -> None:
-        label = Text("", Type.BODY, Tone.QUIET, parent=self)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        field = ChoiceField("", choices(Column), self.tr("left out"), self)
-        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        field.chosen.connect(self._on_chosen)
-        place = len(self._fields)
-        self._grid.addWidget(label, place, 0)
-        self._grid.addWidget(field, place, 1)
-        self._fields.append(field)
-        self._labels.append(label)
+    @Slot(int)
+    def _on_ordered(self, place: int) -> None:
+        if self._plan is not None and not self._is_showing:
+            order = self.columns.rows[place].order.value()
+            # A spreadsheet counts the days of all columns alike.
+            where = None if order is DateOrder.SERIAL else place
+            self._correct(self._plan.with_order(order, where) if order else self._plan)
 
     @Slot()
-    def _on_chosen(self) -> None:
-        place = next(i for i, field in enumerate(self._fields) if field is self.sender())
-        self.chosen.emit(place)
+    def _on_agreed(self) -> None:
+        if self._plan is not None:
+            is_agreed = self.agree.isChecked()
+            self._correct(
+                self._plan.without_left_out() if is_agreed else replace(self._plan, leaves_out=frozenset())
+            )
+
+
+_FIRST = frozenset({Ask.ENCODING, Ask.SHEET})
+"""What everything else depends on."""
+_ALONE = frozenset({Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMALS, Ask.ORDER, Ask.SERIAL})
+"""What is answered in one field, of which there is no doubt which."""
+
+
+def _asks(plan: ReadingPlan, ask: Ask) -> bool:
+    return any(question.ask is ask for question in plan.questions)
+
+
+def _places(question: PlanQuestion, plan: ReadingPlan) -> tuple[int, ...]:
+    """The columns that can answer a question: those it names, else those that seem to hold it, else those left out."""
+    suggesting = tuple(
+        i for i, c in enumerate(plan.columns) if question.column and c.suggested is question.column
+    )
+    left_out = tuple(i for i, c in enumerate(plan.columns) if c.meaning is None)
+    return question.places or suggesting or left_out
+
+
+def _by_place(questions: Sequence[PlanQuestion], plan: ReadingPlan) -> Mapping[int, PlanQuestion]:
+    """The question that each column is concerned by, the first where there are several."""
+    found: dict[int, PlanQuestion] = {}
+    for question in questions:
+        places = question.places
+        if question.ask is Ask.MISSING:
+            places = tuple(i for i, c in enumerate(plan.columns) if c.suggested is question.column)
+        for place in places:
+            found.setdefault(place, question)
+    return found

@@ -1,89 +1,47 @@
 """From a chosen file to a preview, from a preview into the record, and back out again."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from uuid import UUID
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.ports import FileReader
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, Encoding, FileLine, Preview, ReadingPlan, Separator
-from models.rules.incoming import Known, sift
-from models.usecases.desk import Desk
-from models.usecases.exchange import (
-    close_batch,
-    loads,
-    look_up,
-    new_batch,
-    take_back_woman,
-    take_woman,
-    women_in,
-)
+from models.records.incoming import LineKey, Preview
+from models.records.reading_plan import ReadingPlan
+from models.rules.incoming import sift
+from models.usecases.exchange import close_batch, loads, new_batch
 from ui.import_words import reasons
+from ui.pages.inbox.settled import Settled
+from ui.pages.inbox.work import (
+    Going,
+    Guess,
+    Leaving,
+    Read,
+    Result,
+    Stopped,
+    ask_some,
+    read_all,
+    take_one,
+    take_one_back,
+    within_memory,
+)
 from ui.runner import Runner
 from ui.session import Session
 
-WOMEN_AT_A_TIME = 20
-LINES_AT_A_TIME = 50
-BREATH_SECONDS = 0.001
-"""Reading lets go of the interpreter now and then, or the window would wait for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of an import: `kept_at` is where the lines left out are, None while there are none or no place."""
-
-    batch: ImportBatch
-    scans: int
-    women: int
-    left_out: int
-    was_cancelled: bool
-    kept_at: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """All lines of the file, and what has been found out about their women so far."""
-
-    lines: tuple[FileLine, ...]
-    unknown: tuple[Arrival, ...]
-    known: Known
-    stop: Event
-
-
-@dataclass(frozen=True, slots=True)
-class _Going:
-    """An import under way: `waiting` are the women still to be taken."""
-
-    batch: ImportBatch
-    waiting: tuple[tuple[Arrival, ...], ...]
-    total: int
-    scans: int = 0
-    women: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Leaving:
-    """A batch that is being taken back: `waiting` are the women still to be gone through."""
-
-    batch: ImportBatch
-    reason: str
-    waiting: tuple[UUID, ...]
-
-
-class Stopped(CervitrendError):
-    """The user does not want this any more."""
+T = TypeVar("T")
 
 
 class Inbox(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
-    Signals: `planned` (ReadingPlan); `reading`; `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
-    `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself;
+    Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
+    `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself, `not_reread`
+    (CervitrendError) where it cannot be opened as was said;
     `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
     """
 
@@ -96,6 +54,7 @@ class Inbox(QObject):
     listed = Signal(object)
     taken_back = Signal(object)
     refused = Signal(object)
+    not_reread = Signal(object)
     not_kept = Signal(object)
     failed = Signal(object)
 
@@ -104,14 +63,15 @@ class Inbox(QObject):
         self._desk, self._runner, self._aside = session.desk, session.runner, aside
         self._reader = reader
         self._path = Path()
+        self._settled = Settled()
         self._plan: ReadingPlan | None = None
         self._preview: Preview | None = None
-        self._looked_at: frozenset[int] = frozenset()
+        self._looked_at: frozenset[LineKey] = frozenset()
         self._stop = Event()
         self._result: Result | None = None
         self._is_taking = False
-        self._going: _Going | None = None
-        self._leaving: _Leaving | None = None
+        self._going: Going | None = None
+        self._leaving: Leaving | None = None
 
     def list_batches(self) -> None:
         """Ask for the imports so far."""
@@ -121,31 +81,32 @@ class Inbox(QObject):
     def choose(self, path: Path) -> None:
         """Guess how this file is to be read, then read it."""
         self._stop_reading()
-        self._plan, self._result, self._looked_at = None, None, frozenset()
-        self._path = path
+        self._plan, self._result = None, None
+        self._path, self._settled = path, Settled()
         reader = self._reader
-        self._aside.run(self, lambda: reader.guess(path), self._on_planned, self._on_refused, "read")
+        self.reading.emit()
+        self._read_aside(lambda: reader.guess(path), self._on_guessed, self._on_refused)
 
-    def guess_again(self, encoding: Encoding, separator: Separator) -> None:
-        """Encoding or separator were corrected: the columns are guessed anew."""
+    def guess_again(self, said: Settled) -> None:
+        """Encoding, separator or sheet were corrected: the columns are guessed anew."""
         self._stop_reading()
-        reader, path = self._reader, self._path
-        self._aside.run(
-            self,
-            lambda: reader.guess_again(path, encoding, separator),
-            self._on_planned,
-            self._on_refused,
-            "read",
-        )
+        reader, path, settled = self._reader, self._path, self._settled.and_then(said)
+
+        def guess() -> Guess:
+            plan = reader.guess_again(path, settled.encoding, settled.separator, settled.sheet)
+            return Guess(plan, settled)
+
+        self.reading.emit()
+        self._read_aside(guess, self._on_guessed_again, self._on_not_guessed)
 
     def correct(self, plan: ReadingPlan) -> None:
         """Read the file another way."""
         self._stop_reading()
-        self._on_planned(plan)
+        self._go_on_with(plan)
 
-    def look_at(self, numbers: frozenset[int]) -> None:
+    def look_at(self, keys: frozenset[LineKey]) -> None:
         """The doubtful lines that somebody has looked at and wants taken."""
-        self._looked_at = numbers
+        self._looked_at = keys
 
     @Slot()
     def cancel(self) -> None:
@@ -163,9 +124,9 @@ class Inbox(QObject):
         left_out = len(self._preview.left_out(self._looked_at))
         waiting = loads(self._preview, self._looked_at)
 
-        def begin() -> _Going:
+        def begin() -> Going:
             batch = new_batch(desk, path.name, reader.fingerprint(path), left_out)
-            return _Going(batch, waiting, len(waiting))
+            return Going(batch, waiting, len(waiting))
 
         self._aside.run(self, begin, self._on_taken, self._on_stopped)
 
@@ -185,29 +146,68 @@ class Inbox(QObject):
         store = self._desk.store
         self._runner.run(
             self,
-            lambda: _Leaving(batch, reason, store.women_of_batch(batch.id)),
+            lambda: Leaving(batch, reason, store.women_of_batch(batch.id)),
             self._on_leaving,
             self._on_failed,
         )
 
     def _stop_reading(self) -> None:
+        """Nothing that was read, or looked at, under another plan counts any more."""
         self._stop.set()
         self._stop = Event()
-        self._preview = None
+        self._preview, self._looked_at = None, frozenset()
+
+    def _read_aside(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[CervitrendError], None],
+    ) -> None:
+        """Do something about the file aside; what comes of it is dropped once another file or plan was chosen."""
+        stop, name = self._stop, self._path.name
+
+        def on_done(outcome: T) -> None:
+            if stop is self._stop:
+                then(outcome)
+
+        def on_failed(error: CervitrendError) -> None:
+            if stop is self._stop:
+                failed(error)
+
+        self._aside.run(self, lambda: within_memory(work, name), on_done, on_failed, "read")
 
     @Slot(object)
-    def _on_planned(self, plan: ReadingPlan) -> None:
+    def _on_guessed(self, plan: ReadingPlan) -> None:
+        if self._stop.is_set():
+            self.stopped_reading.emit()
+        else:
+            self._go_on_with(plan)
+
+    @Slot(object)
+    def _on_guessed_again(self, guess: Guess) -> None:
+        self._settled = guess.settled
+        self._on_guessed(guess.plan)
+
+    @Slot(object)
+    def _on_not_guessed(self, error: CervitrendError) -> None:
+        """The file cannot be opened as was said: it stays as it was."""
+        self.not_reread.emit(error)
+        if self._plan is not None:
+            self._go_on_with(self._plan)
+
+    def _go_on_with(self, plan: ReadingPlan) -> None:
+        """Show this plan, and read the lines with it if nothing is open."""
         self._plan = plan
         self.planned.emit(plan)
         if plan.is_complete:
             self.reading.emit()
             reader, path, stop = self._reader, self._path, self._stop
-            self._aside.run(
-                self, lambda: _read(reader.lines(path, plan), stop), self._on_read, self._on_refused, "read"
+            self._read_aside(
+                lambda: read_all(reader.lines(path, plan), stop), self._on_read, self._on_refused
             )
 
     @Slot(object)
-    def _on_read(self, read: _Read) -> None:
+    def _on_read(self, read: Read) -> None:
         """Ask the store about some more of the women, and think about the lines when all are known."""
         desk = self._desk
         if read.stop.is_set():
@@ -215,15 +215,11 @@ class Inbox(QObject):
                 self.stopped_reading.emit()
             return
         if read.unknown:
-            self._runner.run(self, lambda: _ask(desk, read), self._on_read, self._on_failed, "known")
+            self._runner.run(self, lambda: ask_some(desk, read), self._on_read, self._on_failed, "known")
         else:
             today = desk.clock.today()
-            self._aside.run(
-                self,
-                lambda: sift(read.lines, read.known, today),
-                self._on_previewed,
-                self._on_failed,
-                "read",
+            self._read_aside(
+                lambda: sift(read.lines, read.known, today), self._on_previewed, self._on_refused
             )
 
     @Slot(object)
@@ -232,7 +228,7 @@ class Inbox(QObject):
         self.previewed.emit(preview)
 
     @Slot(object)
-    def _on_taken(self, going: _Going) -> None:
+    def _on_taken(self, going: Going) -> None:
         """Take the next woman, or finish; the window has its turn before each."""
         self._going = going
         self.progressed.emit(going.total - len(going.waiting), going.total)
@@ -245,9 +241,9 @@ class Inbox(QObject):
     def _take_next(self) -> None:
         desk, going = self._desk, self._going
         if going is not None:
-            self._runner.run(self, lambda: _take_one(desk, going), self._on_taken, self._on_stopped)
+            self._runner.run(self, lambda: take_one(desk, going), self._on_taken, self._on_stopped)
 
-    def _finish(self, going: _Going) -> None:
+    def _finish(self, going: Going) -> None:
         self._going, self._is_taking = None, False
         batch = going.batch
         self._result = Result(
@@ -272,7 +268,7 @@ class Inbox(QObject):
         self.not_kept.emit(error)
 
     @Slot(object)
-    def _on_leaving(self, leaving: _Leaving) -> None:
+    def _on_leaving(self, leaving: Leaving) -> None:
         """Take the next woman's lines back, or close the batch; the window has its turn before each."""
         self._leaving = leaving
         if leaving.waiting:
@@ -287,7 +283,7 @@ class Inbox(QObject):
     def _take_back_next(self) -> None:
         desk, leaving = self._desk, self._leaving
         if leaving is not None:
-            self._runner.run(self, lambda: _take_one_back(desk, leaving), self._on_leaving, self._on_failed)
+            self._runner.run(self, lambda: take_one_back(desk, leaving), self._on_leaving, self._on_failed)
 
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:
@@ -316,37 +312,3 @@ class Inbox(QObject):
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
         self.failed.emit(error)
-
-
-def _read(lines: Iterator[FileLine], stop: Event) -> _Read:
-    """All lines, unless somebody stops it. Raises: Stopped, Refused, Unavailable."""
-    found: list[FileLine] = []
-    for line in lines:
-        found.append(line)
-        if len(found) % LINES_AT_A_TIME == 1 and stop.wait(BREATH_SECONDS):
-            raise Stopped
-    return _Read(tuple(found), women_in(found), Known(), stop)
-
-
-def _ask(desk: Desk, read: _Read) -> _Read:
-    """Look up some more of the women."""
-    some, rest = read.unknown[:WOMEN_AT_A_TIME], read.unknown[WOMEN_AT_A_TIME:]
-    return replace(read, unknown=rest, known=read.known.joined(look_up(desk, some)))
-
-
-def _take_one(desk: Desk, going: _Going) -> _Going:
-    """Take the first of the women who wait."""
-    taken = take_woman(desk, going.batch, going.waiting[0])
-    return replace(
-        going,
-        batch=taken.batch,
-        waiting=going.waiting[1:],
-        scans=going.scans + taken.scans,
-        women=going.women + taken.is_new_woman,
-    )
-
-
-def _take_one_back(desk: Desk, leaving: _Leaving) -> _Leaving:
-    """Take back what came for the first of the women who wait."""
-    take_back_woman(desk, leaving.batch, leaving.waiting[0], leaving.reason)
-    return replace(leaving, waiting=leaving.waiting[1:])

@@ -7,20 +7,22 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from models.records.incoming import Preview, SiftedLine, Verdict
+from models.records.incoming import LineKey, Preview, SiftedLine, Verdict
 from models.usecases.exchange import loads
 from ui.formats import counted
-from ui.import_words import lengths, reasons, scanned_on, woman, word
+from ui.import_words import lengths, line_name, reasons, scanned_on, woman, word
 from ui.tables.rows import Column, RowsModel
+from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card
+from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
 
 _TAKE_KEY = "Ctrl+S"
 _TOGGLE_KEY = "Space"
+_HEIGHT, _DETAIL, _TWO_LINES = 44, 56, 36
 
 
 class Filter(Enum):
@@ -49,7 +51,7 @@ class ShownLine:
 class PreviewCard(Card):
     """The preview of a file.
 
-    Signals: `looked_at` (frozenset of line numbers) when a doubtful line is taken or left; `take_wanted`;
+    Signals: `looked_at` (frozenset of LineKey) when a doubtful line is taken or left; `take_wanted`;
     `cancel_wanted`.
     """
 
@@ -61,13 +63,16 @@ class PreviewCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("What would be taken"))
         self._preview: Preview | None = None
-        self._wanted: frozenset[int] = frozenset()
+        self._wanted: frozenset[LineKey] = frozenset()
         self._may_choose = False
         self.counts = Text("", Type.STRONG, wraps=True)
         self.filter = ChoiceField(self.tr("Lines shown"), [(f, self.tr(f.value)) for f in Filter])
         self.model = RowsModel[ShownLine](self._columns(), self)
         self.rows = RowsView(self.model, self.tr("Lines of the file"))
+        self.rows.setItemDelegate(TwoLines(self.rows))
+        self.rows.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.detail = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.whole_line = Scroll()
         self.toggle = Button("")
         self.take = Button("", Kind.PRIMARY, _TAKE_KEY)
         self.cancel = Button(self.tr("Cancel"), key="Esc")
@@ -78,11 +83,10 @@ class PreviewCard(Card):
 
     def _columns(self) -> list[Column[ShownLine]]:
         return [
-            Column(heading=self.tr("Line"), text=_number, is_right=True, width=52),
-            Column(heading=self.tr("Verdict"), text=self._verdict, width=122),
-            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=152),
-            Column(heading=self.tr("Scan"), text=lambda r: scanned_on(r.sifted), width=104),
-            Column(heading=self.tr("Lengths, mm"), text=lambda r: lengths(r.sifted), width=118),
+            Column(heading=self.tr("Line"), text=_number, is_right=True, width=68),
+            Column(heading=self.tr("Verdict"), text=self._verdict, width=88),
+            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=146),
+            Column(heading=self.tr("Scan, and mm"), text=_scan, width=124),
             Column(heading=self.tr("Why"), text=_why, tooltip=_why),
         ]
 
@@ -93,6 +97,7 @@ class PreviewCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
+        self.counts.setMinimumHeight(_TWO_LINES)
         head.addWidget(self.counts, 1)
         head.addWidget(labelled(self.tr("Sho&w"), self.filter))
         head.addWidget(self.filter)
@@ -104,11 +109,14 @@ class PreviewCard(Card):
         foot.addStretch(0)
         foot.addWidget(self.cancel)
         foot.addWidget(self.take)
-        self.detail.setMinimumHeight(36)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # As high for every line: the list would change its height under whoever walks it.
+        self.whole_line.setFixedHeight(_DETAIL)
+        self.whole_line.body.addWidget(self.detail)
+        self.whole_line.body.addStretch(1)
         self.body.addLayout(head)
         self.body.addWidget(self.rows, 1)
-        self.body.addWidget(self.detail)
+        self.body.addWidget(self.whole_line)
         self.body.addLayout(foot)
 
     def _connect(self) -> None:
@@ -122,6 +130,16 @@ class PreviewCard(Card):
         self.take.clicked.connect(self.take_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
 
+    @property
+    def preview(self) -> Preview | None:
+        """What is shown; None while nothing has been read."""
+        return self._preview
+
+    @property
+    def is_over(self) -> bool:
+        """Whether what is shown has been taken, or is being taken."""
+        return self._preview is not None and not self._may_choose
+
     def clear(self) -> None:
         """Nothing has been read."""
         self._preview, self._wanted, self._may_choose = None, frozenset(), False
@@ -129,38 +147,50 @@ class PreviewCard(Card):
         self.model.show_rows(())
         self._on_row(None)
         self.bar.hide()
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self._name_take()
 
     def wait(self) -> None:
         """The file is being read."""
         self.clear()
         self.counts.setText(self.tr("Reading the file…"))
-        self.cancel.show()
+        self._offer_cancel(is_offered=True)
 
     def show_preview(self, preview: Preview) -> None:
-        """Show what is thought of every line; the doubtful and refused ones first."""
+        """Show what is thought of every line; the doubtful and refused ones first, all of them where there are none."""
         self._preview, self._wanted, self._may_choose = preview, frozenset(), True
-        self.cancel.hide()
+        self._offer_cancel(is_offered=False)
         self.bar.hide()
         self.counts.setText(self._counted(preview))
+        has_any = any(_is_shown(line, Filter.TO_LOOK_AT) for line in preview.lines)
+        self.filter.set_value(Filter.TO_LOOK_AT if has_any else Filter.ALL)
         self._show_rows()
         self._name_take()
 
     def _counted(self, preview: Preview) -> str:
+        """How many lines were judged how; what there is none of is not told, but that nothing is accepted is."""
+        doubtful = self.tr("{0} doubtful").format(preview.count(Verdict.DOUBTFUL))
+        if self._wanted:
+            doubtful = self.tr("{0} ({1} taken)").format(doubtful, len(self._wanted))
+        parts = [self._accepted(preview)]
+        parts += [doubtful] if preview.count(Verdict.DOUBTFUL) else []
+        for verdict, text in (
+            (Verdict.REFUSED, self.tr("{0} refused")),
+            (Verdict.ALREADY_THERE, self.tr("{0} already there")),
+        ):
+            parts += [text.format(preview.count(verdict))] if preview.count(verdict) else []
+        lines = counted(len(preview.lines), self.tr("line"), self.tr("lines"))
+        return self.tr("{0}: {1}").format(lines, ", ".join(parts))
+
+    def _accepted(self, preview: Preview) -> str:
+        accepted = self.tr("{0} accepted").format(preview.count(Verdict.ACCEPTED))
+        if not preview.women:
+            return accepted
+        told = counted(preview.women, self.tr("woman"), self.tr("women"))
         noticed = sum(_is_shown(line, Filter.NOTICES) for line in preview.lines)
-        accepted = self.tr("{0} accepted ({1}; {2} with a notice)").format(
-            preview.count(Verdict.ACCEPTED),
-            counted(preview.women, self.tr("woman"), self.tr("women")),
-            noticed,
-        )
-        return self.tr("{0}: {1}, {2} doubtful, {3} refused, {4} already there").format(
-            counted(len(preview.lines), self.tr("line"), self.tr("lines")),
-            accepted,
-            preview.count(Verdict.DOUBTFUL),
-            preview.count(Verdict.REFUSED),
-            preview.count(Verdict.ALREADY_THERE),
-        )
+        if noticed:
+            told = self.tr("{0}; {1} with a notice").format(told, noticed)
+        return self.tr("{0} ({1})").format(accepted, told)
 
     def show_progress(self, done: int, total: int) -> None:
         """So many of so many women have been taken."""
@@ -168,17 +198,23 @@ class PreviewCard(Card):
         self.bar.setValue(done)
         self.bar.setFormat(self.tr("{0} of {1} women").format(done, total))
         self.bar.setVisible(True)
-        self.cancel.setVisible(done < total)
-        self._finish_choosing()
+        self._offer_cancel(is_offered=done < total)
+        self.begin()
+
+    def _offer_cancel(self, *, is_offered: bool) -> None:
+        """Only while something goes on; there is no room for both buttons in the smallest window, and no use for both."""
+        # Hidden first: a window that once was too narrow for both would stay wider.
+        for button in (self.toggle, self.cancel) if is_offered else (self.cancel, self.toggle):
+            button.setVisible((button is self.cancel) is is_offered)
 
     def finish(self) -> None:
         """The import is over; the preview has become history."""
         self.bar.hide()
-        self.cancel.hide()
-        self._finish_choosing()
+        self._offer_cancel(is_offered=False)
+        self.begin()
 
-    def _finish_choosing(self) -> None:
-        """Nothing can be taken or left any more."""
+    def begin(self) -> None:
+        """It is being taken: no line can be taken or left any more."""
         self._may_choose = False
         self.take.setEnabled(False)
         self.toggle.setEnabled(False)
@@ -190,9 +226,10 @@ class PreviewCard(Card):
         if row is None or not row.is_doubtful or not self._may_choose:
             return
         at = self.rows.currentIndex().row()
-        self._wanted = self._wanted ^ {row.sifted.line.number}
-        self._show_rows()
-        self.rows.selectRow(at)
+        self._wanted = self._wanted ^ {row.sifted.line.key}
+        if self._preview is not None:
+            self.counts.setText(self._counted(self._preview))
+        self._show_rows(at)
         self._name_take()
         self.looked_at.emit(self._wanted)
 
@@ -203,19 +240,21 @@ class PreviewCard(Card):
             counted(scans, self.tr("scan"), self.tr("scans")),
             counted(len(women), self.tr("woman"), self.tr("women")),
         )
+        if not women:
+            text = self.tr("Nothing to import")
         self.take.setText(f"{text}   {_TAKE_KEY}")
         self.take.setAccessibleName(text)
-        # A button forgets its key with its text.
-        self.take.setShortcut(QKeySequence(_TAKE_KEY))
         self.take.setEnabled(bool(women))
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, at: int = 0) -> None:
+        """Show the lines of the chosen kind, the focus line on the one at `at`."""
         shown = self.filter.value()
         lines = self._preview.lines if self._preview else ()
         self.model.show_rows(
-            [ShownLine(s, s.line.number in self._wanted) for s in lines if _is_shown(s, shown or Filter.ALL)]
+            [ShownLine(s, s.line.key in self._wanted) for s in lines if _is_shown(s, shown or Filter.ALL)]
         )
-        self._on_row(None)
+        self.rows.selectRow(at)
+        self._on_row(self.rows.current_row())
 
     @Slot()
     def _on_filter(self) -> None:
@@ -233,7 +272,12 @@ class PreviewCard(Card):
 
 
 def _number(row: ShownLine) -> str:
-    return str(row.sifted.line.number)
+    return line_name(row.sifted.line.key)
+
+
+def _scan(row: ShownLine) -> str:
+    """The day, and the lengths below it."""
+    return f"{scanned_on(row.sifted)}\n{lengths(row.sifted)}".strip()
 
 
 def _why(row: ShownLine) -> str:

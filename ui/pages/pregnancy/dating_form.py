@@ -20,6 +20,9 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 
+_OFFERED = tuple(choice for choice in enum_choices(DatingMethod) if choice[0] is not DatingMethod.TOLD_AGE)
+"""The methods with their words; an age told in a file is not typed here."""
+
 _PLAIN = ("cycle_days", "crl", "age", "head")
 """The fields that never complain by themselves."""
 
@@ -36,9 +39,7 @@ class DatingForm(QWidget):
         super().__init__(parent)
         self._today = today
         self._sheet: PregnancySheet | None = None
-        self.method: ChoiceField[DatingMethod] = ChoiceField(
-            self.tr("Due date from"), enum_choices(DatingMethod), blank
-        )
+        self.method: ChoiceField[DatingMethod] = ChoiceField(self.tr("Due date from"), _OFFERED, blank)
         self.measured = DateField(self.tr("Day"), today, latest=today)
         self.cycle = PlainField(self.tr("Cycle (days)"))
         self.crl = PlainField(self.tr("Crown-rump length (mm)"))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import Problem
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.usecases.date import MOST_FETUSES, PregnancyDetails
+from models.rules.impossible import MOST_FETUSES
+from models.usecases.date import PregnancyDetails
 from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices

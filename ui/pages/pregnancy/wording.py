@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.records.pregnancy import Dating, DatingMethod
-from models.usecases.date import DatingCheck, DatingDraft
+from models.usecases.date import BY_AGE, DatingCheck, DatingDraft
 from models.values.age import TERM_DAYS, DueDate
 from ui import formats
 from ui.words import word
@@ -53,7 +53,7 @@ def how_text(method: DatingMethod, due: DueDate, measured_on: date | None, crl: 
         return text.format(day, days, cycle)
     if method in _TRANSFERS:
         return tr("{0}: {1} + {2} d").format(word(method), day, days)
-    if method is DatingMethod.ULTRASOUND:
+    if method in BY_AGE:
         return tr("{0}: {1} on {2}").format(word(method), due.age_at(measured_on), day)
     return tr("{0}: {1} mm on {2} = {3}").format(word(method), crl, day, due.age_at(measured_on))
 

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.left_out import guarded, keep_left_out
+from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
-from db.exchange.csv_files.sniff import guess_plan
 from models.errors import Unavailable
-from models.records.incoming import FileLine
+from models.records.incoming import FileLine, LineKey
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
 BAD = '=HYPERLINK("http://x")'
 
 
 def rows(*cells: tuple[str, ...]) -> list[tuple[FileLine, str]]:
-    return [(FileLine(number, cell), "too short") for number, cell in enumerate(cells, 5)]
+    return [(FileLine(LineKey(number), cell), "too short") for number, cell in enumerate(cells, 5)]
 
 
 def test_refused_lines_keep_their_columns_and_gain_number_and_reason(write: Callable[..., Path]) -> None:
@@ -25,6 +25,14 @@ def test_refused_lines_keep_their_columns_and_gain_number_and_reason(write: Call
     assert kept == path.with_name("export.refused.csv")
     assert text.startswith(b"\xef\xbb\xbfSurname;Given name;")
     assert text.endswith(f"\r\n{LINE};5;too short\r\n".encode())
+
+
+def test_the_visits_of_one_line_are_one_row_with_all_reasons(write: Callable[..., Path]) -> None:
+    path = write(LINE)
+    both = [(FileLine(LineKey(5, visit), ("Smith",)), f"visit {visit}: cut.") for visit in (1, 2)]
+    kept = keep_left_out(path, guess_plan(path), both).read_text("utf-8-sig").splitlines()
+    assert len(kept) == 2
+    assert kept[1].endswith(";5;visit 1: cut. visit 2: cut.")
 
 
 def test_a_cut_line_is_filled_up_so_that_its_reason_stands_in_its_column(write: Callable[..., Path]) -> None:

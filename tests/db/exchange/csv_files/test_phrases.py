@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from models.errors import Refused
@@ -21,26 +23,41 @@ BIRTH, LOSS = EarlierOutcome.BIRTH, EarlierOutcome.LOSS
     [
         ("sPTB 30+2", (an_event(BIRTH, "30+2", Onset.SPONTANEOUS),)),
         ("iPTB 33+0", (an_event(BIRTH, "33+0", Onset.INDICATED),)),
-        ("PTB", (an_event(BIRTH),)),
+        ("PTB 36+6", (an_event(BIRTH, "36+6"),)),
+        ("term birth 37+0.", (an_event(BIRTH, "37+0"),)),
         ("sPTB 24+0", (an_event(BIRTH, "24+0", Onset.SPONTANEOUS),)),
         ("loss 19+0", (an_event(LOSS, "19+0"),)),
         ("loss 23+6", (an_event(LOSS, "23+6"),)),
         ("loss 14+0", (an_event(LOSS, "14+0"),)),
         ("loss 13+6", (an_event(EarlierOutcome.EARLY_LOSS, "13+6"),)),
-        ("loss", (an_event(LOSS),)),
+        ("TOP", (an_event(EarlierOutcome.TERMINATION),)),
         ("TOP 18+0", (an_event(EarlierOutcome.TERMINATION, "18+0"),)),
         (
             "sPTB 33+6; loss 20+3",
             (an_event(BIRTH, "33+6", Onset.SPONTANEOUS), an_event(LOSS, "20+3")),
         ),
         ("none", ()),
+        ("nil", ()),
+        ("None.", ()),
+        ("Keine", ()),
+        ("nessuna", ()),
+        ("brak", ()),
+        ("geen", ()),
+        ("primigravida", ()),
+        ("G1P0", ()),
+        ("G1 P0", ()),
+        ("first pregnancy", ()),
+        ("Erste Schwangerschaft", ()),
+        ("Première grossesse", ()),
+        ("Pierwsza ciąża", ()),
+        ("none; -", ()),
     ],
 )
 def test_earlier_pregnancies_are_read(text: str, events: tuple[EarlierEvent, ...]) -> None:
     assert parse_history(text) == ToldHistory(text, events)
 
 
-@pytest.mark.parametrize("text", ["", "unknown", "Unbekannt", "n/a"])
+@pytest.mark.parametrize("text", ["", "-", "--", "unknown", "Unbekannt", "n/a", "NA", "; -"])
 def test_blank_and_unknown_are_not_taken_and_never_none(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, None, None)
 
@@ -48,6 +65,11 @@ def test_blank_and_unknown_are_not_taken_and_never_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["cone", "LLETZ", "cone; unknown"])
 def test_an_injured_cervix_says_nothing_about_earlier_pregnancies(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, None, Answer.YES)
+
+
+@pytest.mark.parametrize("text", ["no cone", "No LLETZ", "no conisation; unknown"])
+def test_an_injury_can_be_denied(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, None, Answer.NO)
 
 
 def test_an_injury_stands_beside_what_is_told() -> None:
@@ -60,9 +82,52 @@ def test_an_injury_stands_beside_what_is_told() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["sPTB 23+6", "loss 24+0", "sPTB 30", "sPTB 30+7", "2x LSCS", "sPTB 30+2; LSCS", "none; loss 19+0"],
+    [
+        "sPTB 23+6",
+        "loss 24+0",
+        "sPTB 30",
+        "sPTB 30+7",
+        "sPTB 30+2?",
+        "2x LSCS",
+        "sPTB 30+2; LSCS",
+        "none; loss 19+0",
+        "none; unknown",
+        "cone; no cone",
+        "none, ?",
+        "no no cone",
+        "loss 20+0; loss 20+0",
+        "PTB 37+0",
+        "sPTB 39+0",
+        "term birth 36+6",
+    ],
 )
 def test_nothing_is_used_of_a_history_that_makes_no_sense(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["none?", "no?", "?", "(-)", "?LLETZ", "? cone", "cone?", "unknown?", "no (?)"]
+)
+def test_a_word_with_a_sign_is_not_the_word(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+@pytest.mark.parametrize("text", ["PTB", "sPTB", "iPTB", "loss", "miscarriage", "term birth"])
+def test_how_early_it_was_cannot_be_left_out(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+@pytest.mark.parametrize("text", ["LLETZ, no", "no; LLETZ", "cone, none", "no cone; nil"])
+def test_a_lone_no_beside_an_injury_may_deny_either(text: str) -> None:
+    assert parse_history(text) == ToldHistory(text, is_understood=False)
+
+
+def test_a_first_pregnancy_denies_no_injury() -> None:
+    assert parse_history("primigravida; LLETZ") == ToldHistory("primigravida; LLETZ", (), Answer.YES)
+
+
+@pytest.mark.parametrize("text", ["nulliparous", "nullip", "P0", "para 0", "primip", "primipara", "G2P0"])
+def test_no_birth_yet_is_not_no_loss(text: str) -> None:
     assert parse_history(text) == ToldHistory(text, is_understood=False)
 
 
@@ -76,6 +141,13 @@ def test_an_age_no_pregnancy_can_have_makes_no_sense() -> None:
         ("TV", Route.TRANSVAGINAL),
         ("tvs", Route.TRANSVAGINAL),
         ("Transvaginal", Route.TRANSVAGINAL),
+        ("\uff34\uff36", Route.TRANSVAGINAL),
+        ("T.V.", Route.TRANSVAGINAL),
+        ("per vaginam", Route.TRANSVAGINAL),
+        ("voie endovaginale", Route.TRANSVAGINAL),
+        ("Vía vaginal", Route.TRANSVAGINAL),
+        ("przezpochwowo", Route.TRANSVAGINAL),
+        ("sus-pubienne", Route.TRANSABDOMINAL),
         ("TA", Route.TRANSABDOMINAL),
         ("translabial", Route.TRANSPERINEAL),
     ],
@@ -84,7 +156,7 @@ def test_a_route_is_read(text: str, route: Route) -> None:
     assert parse_route(text) is route
 
 
-@pytest.mark.parametrize("text", ["", "US", "TVTA", "?"])
+@pytest.mark.parametrize("text", ["", "US", "TVTA", "?", "-", "TV?", "TA/TV", "TV (-)", "not TV", "(TV)"])
 def test_a_route_is_never_assumed(text: str) -> None:
     with pytest.raises(Refused) as refused:
         parse_route(text)
@@ -108,3 +180,125 @@ def test_a_route_is_never_assumed(text: str) -> None:
 )
 def test_known_words_become_findings_and_the_text_stays(text: str, remark: Remark) -> None:
     assert parse_remark(text) == remark
+
+
+NOS = (
+    "funnel (-)|funnel (\u2212)|Funnel neg|funnel neg.|funnel: no|funnel none|funnel absent|no funneling|no funnelling"
+    "|without funnel|no evidence of funnelling|kein Trichter|pas d’entonnoir|sin embudo|brak lejka"
+).split("|")
+YESES = (
+    "funnel|Funnelling|funnel (+)|funnel +|funnel present|funnel: yes|funnel pos|Trichter|entonnoir|embudo|trechter"
+).split("|")
+NOT_SAID = (
+    "funnel?|?funnel|funnel ?|funnel (?)|funnel --|funnel -|query funnel|possible funnel|no funnel?|funnel(-)|(-) funnel"
+    "|funnel (+/-)|funnel resolved|previous funnel|no funnel or sludge|non-funnelling|funnel: unknown"
+).split("|")
+
+
+@pytest.mark.parametrize("text", NOS)
+def test_a_finding_that_is_denied_is_not_there(text: str) -> None:
+    assert parse_remark(text) == Remark(text, funnel=Answer.NO)
+
+
+@pytest.mark.parametrize("text", YESES)
+def test_a_finding_that_is_told_is_there(text: str) -> None:
+    assert parse_remark(text) == Remark(text, funnel=Answer.YES)
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_a_finding_with_a_doubt_beside_it_is_not_said(text: str) -> None:
+    assert parse_remark(text) == Remark(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["funnel: U", "U-shaped funnel", "funnel u-shaped", "funnel U, sludge?", "no, funnel U"]
+)
+def test_a_shape_is_told_with_its_funnel_or_not_at_all(text: str) -> None:
+    remark = parse_remark(text)
+    assert (remark.funnel, remark.funnel_shape) in ((Answer.YES, FunnelShape.U), (None, None))
+    assert (remark.funnel is None) == text.startswith("no,")
+
+
+@pytest.mark.parametrize("text", ["funnel Y", "Funnel: Y"])
+def test_a_lone_y_is_a_yes_as_well(text: str) -> None:
+    assert parse_remark(text) == Remark(text, funnel=Answer.YES)
+
+
+def test_a_shape_that_is_called_one_is_kept() -> None:
+    assert parse_remark("Y-shaped funnel").funnel_shape is FunnelShape.Y
+    assert parse_remark("funnel: y-shaped").funnel_shape is FunnelShape.Y
+
+
+OTHER_WORDS = "ruled out|excluded|now cleared|last scan|not confirmed|mother had|ask Dr Chen|stable|0".split(
+    "|"
+)
+
+
+@given(st.sampled_from(OTHER_WORDS), st.sampled_from([", ", "; ", ". "]), st.booleans())
+def test_a_lone_word_beside_words_nobody_knows_is_not_said(other: str, sign: str, turned: bool) -> None:
+    text = sign.join((other, "funnel") if turned else ("funnel", other))
+    assert parse_remark(text) == Remark(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "funnel present, previous scan",
+        "funnel V; now gone",
+        "Funnel seen. Ruled out.",
+        "last scan, no funnel",
+    ],
+)
+def test_what_is_taken_back_beside_it_is_not_said(text: str) -> None:
+    assert parse_remark(text) == Remark(text)
+
+
+@pytest.mark.parametrize("text", ["Cx long and closed. Funnel", "funnel, full bladder", "breech; funnel"])
+def test_how_the_rest_looked_turns_nothing_round(text: str) -> None:
+    assert parse_remark(text).funnel is Answer.YES
+
+
+def test_of_two_shapes_none_is_taken() -> None:
+    assert parse_remark("funnel U; funnel V") == Remark("funnel U; funnel V", funnel=Answer.YES)
+
+
+@given(
+    st.sampled_from(YESES),
+    st.sampled_from([*NOS, *NOT_SAID]),
+    st.sampled_from(["; ", ", ", "\n"]),
+    st.booleans(),
+)
+def test_what_is_told_both_ways_is_not_said(yes: str, other: str, sign: str, turned: bool) -> None:
+    assert parse_remark(sign.join((other, yes) if turned else (yes, other))).funnel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "funnel", "sludge"),
+    [
+        ("funnel (-), sludge (-)", Answer.NO, Answer.NO),
+        ("No funnel. No sludge.", Answer.NO, Answer.NO),
+        ("no funnel; sludge", Answer.NO, Answer.YES),
+        ("no funnel, sludge", Answer.NO, None),
+        ("no dilatation, sludge", None, None),
+        ("funnel, sludge (-)", None, Answer.NO),
+        ("sludge, funnel: no", Answer.NO, None),
+        ("cervix closed, sludge", None, Answer.YES),
+        ("funnel\nsludge", Answer.YES, Answer.YES),
+    ],
+)
+def test_a_lone_word_beside_a_no_in_one_list_is_not_said(
+    text: str, funnel: Answer | None, sludge: Answer | None
+) -> None:
+    assert parse_remark(text) == Remark(text, sludge, funnel)
+
+
+@pytest.mark.parametrize(
+    "text", ["funnel; none", "Funnel. Absent.", "sludge, ?", "funnel U; -", "(-), funnel (+)"]
+)
+def test_a_no_that_stands_alone_leaves_nothing_certain(text: str) -> None:
+    assert parse_remark(text) == Remark(text)
+
+
+@given(st.text(max_size=60))
+def test_every_remark_and_history_is_kept_whole(text: str) -> None:
+    assert (parse_remark(text).note, parse_history(text).text) == (text, text)

@@ -65,6 +65,12 @@ def test_only_the_fields_that_a_method_needs_are_shown(page: PregnancyPage, pati
     assert shown[DatingMethod.ENTERED] == {"due_on"}
 
 
+def test_an_age_told_in_a_file_is_offered_to_nobody(page: PregnancyPage, patient: Patient, go: Go) -> None:
+    begin(go, patient)
+    offered = set(page.opening.dating.method.choices)
+    assert offered == set(DatingMethod) - {DatingMethod.TOLD_AGE}
+
+
 def test_the_last_period_dates_live_and_by_keyboard_alone(
     page: PregnancyPage, patient: Patient, go: Go, qtbot: QtBot
 ) -> None:

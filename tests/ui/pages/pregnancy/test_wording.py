@@ -58,6 +58,11 @@ def test_a_measured_due_date_without_its_day_names_the_method() -> None:
     assert wording.dating_how(dating) == "LMP"
 
 
+def test_an_age_told_in_a_file_is_shown_with_its_day() -> None:
+    dating = replace(a_dating(), method=DatingMethod.TOLD_AGE, measured_on=date(2026, 2, 19))
+    assert wording.dating_how(dating) == "Age told in a file: 20+3 on 19-Feb-2026"
+
+
 def test_a_due_date_that_replaced_another_says_why() -> None:
     dating = replace(
         a_dating(reason="CRL differs"),

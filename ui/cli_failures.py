@@ -1,0 +1,51 @@
+"""What the machine cannot do while a verb runs: a sentence and an exit status, whatever the verb."""
+
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+
+from models.errors import Unavailable
+
+REFUSED = 1
+
+
+def told(verb: Callable[[], int]) -> int:
+    """The exit status of a verb; what the machine cannot do is one sentence on standard error, and 1."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A name that the terminal has no letters for is told as well as it can be.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        status = verb()
+        _flush()
+    except KeyboardInterrupt:
+        return _say(Unavailable("machine.stopped"))
+    except MemoryError:
+        return _say(Unavailable("memory.short"))
+    except ImportError as error:
+        # Whatever is loaded on the way: where memory is short, that fails with a reason of the system's.
+        return _say(Unavailable("machine.failed", error.msg))
+    except BrokenPipeError:
+        return _say(Unavailable("output.closed"))
+    except OSError as error:
+        return _say(Unavailable("machine.failed", error.strerror or type(error).__name__))
+    return status
+
+
+def _say(error: Unavailable) -> int:
+    # Not every verb needs Qt, which the sentences bring with them.
+    from ui.problems import error_sentence
+
+    print(error_sentence(error), file=sys.stderr)
+    try:
+        _flush()
+    except OSError:
+        # It would fail once more when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
+
+
+def _flush() -> None:
+    # Python has no standard output where whoever started it closed that.
+    if sys.stdout is not None:
+        sys.stdout.flush()

@@ -1,0 +1,218 @@
+"""What the command line asks of an import, and how that answers what a file leaves open."""
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.errors import Problem, Refused
+from models.ports import FileReader
+from models.records.reading_plan import (
+    DATES,
+    AgeDecimals,
+    Ask,
+    Column,
+    DateOrder,
+    Encoding,
+    PlanQuestion,
+    ReadingPlan,
+    Separator,
+)
+from models.records.scan import Route
+from models.values.length import Unit
+from ui.arguments import ROUTES, TAB
+
+_COUNTED = re.compile(r"(.*)#([1-9][0-9]{0,3})", re.DOTALL)
+_SPECIAL_TO_A_SHELL = re.compile(r'["$`\\!%\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was asked for; None leaves a guess as it is. `keep_in` None keeps the lines left out beside the file.
+
+    `columns` are headings with what they mean (None: left out); `date_orders` headings with their orders, None for
+    every column that an order fits. `agrees` to leave out columns of a known meaning that nobody asked for.
+    """
+
+    file: Path
+    unit: Unit | None = None
+    route: Route | None = None
+    columns: tuple[tuple[str, Column | None], ...] = ()
+    date_orders: tuple[tuple[str | None, DateOrder], ...] = ()
+    age_decimals: AgeDecimals | None = None
+    separator: Separator | None = None
+    encoding: Encoding | None = None
+    sheet: str | None = None
+    agrees: bool = False
+    keep_in: Path | None = None
+    is_dry_run: bool = False
+
+
+def wish_of(chosen: Namespace) -> Wish:
+    """What the arguments of the command line ask for."""
+    separator = Separator.TAB.value if chosen.separator == TAB else chosen.separator
+    return Wish(
+        file=chosen.file,
+        unit=Unit(chosen.unit) if chosen.unit else None,
+        route=ROUTES[chosen.route] if chosen.route else None,
+        columns=tuple(chosen.column),
+        date_orders=tuple(chosen.date_order),
+        age_decimals=AgeDecimals(chosen.age_decimals) if chosen.age_decimals else None,
+        separator=Separator(separator) if separator else None,
+        encoding=Encoding(chosen.encoding) if chosen.encoding else None,
+        sheet=chosen.sheet,
+        agrees=chosen.yes,
+        keep_in=chosen.refused_to,
+        is_dry_run=chosen.dry_run,
+    )
+
+
+def guessed(wish: Wish, reader: FileReader) -> ReadingPlan:
+    """The likeliest plan with the encoding, separator and sheet that were asked for. Raises: Refused, Unavailable."""
+    if wish.encoding or wish.separator or wish.sheet is not None:
+        return reader.guess_again(wish.file, wish.encoding, wish.separator, wish.sheet)
+    return reader.guess(wish.file)
+
+
+def corrected(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
+    """The plan with every other wish. Raises: Refused (`column.…`) where a wish fits no column."""
+    plan = _with_orders(wish, _with_columns(wish, plan))
+    if wish.unit:
+        plan = plan.with_unit(wish.unit)
+    plan = replace(plan, route=wish.route or plan.route, age_decimals=wish.age_decimals or plan.age_decimals)
+    return plan.without_left_out() if wish.agrees else plan
+
+
+def idle_orders(wish: Wish, plan: ReadingPlan) -> tuple[DateOrder, ...]:
+    """The orders asked for all columns which no column of the plan leaves open."""
+    open_ = {order for column in plan.columns if column.meaning in DATES for order in column.orders}
+    return tuple(order for heading, order in wish.date_orders if heading is None and order not in open_)
+
+
+def idle_layout(wish: Wish, plan: ReadingPlan) -> tuple[str, ...]:
+    """The options about how a file is laid out that this kind of file has no use for."""
+    if plan.sheet is None:
+        return ("--sheet",) if wish.sheet is not None else ()
+    given = (("--encoding", wish.encoding), ("--separator", wish.separator))
+    return tuple(option for option, value in given if value is not None)
+
+
+def place_of(plan: ReadingPlan, name: str) -> int:
+    """The column (from 0) that `name` says: a heading, the second of its kind as `HEADING#2`, or the fifth as `#5`.
+
+    Case does not matter where it decides nothing. Raises: Refused (`column.unknown`, `column.several`).
+    """
+    places = _places(plan, name)
+    if len(places) == 1:
+        return places[0]
+    offered: Sequence[int] = places or range(len(plan.header))
+    code = "column.several" if places else "column.unknown"
+    names = ", ".join(f"“{option_name(plan, place)}”" for place in offered)
+    raise Refused(Problem("column", code, (name, names)))
+
+
+def option_name(plan: ReadingPlan, place: int) -> str:
+    """How the command line names a column: what `place_of` finds it by, safe between quotation marks in a shell."""
+    heading = plan.header[place]
+    number = plan.header[: place + 1].count(heading)
+    names = (heading, f"{heading}#{number}") if heading and not _SPECIAL_TO_A_SHELL.search(heading) else ()
+    return next((name for name in names if _places(plan, name) == (place,)), f"#{place + 1}")
+
+
+_OPTIONS: Mapping[Ask, tuple[str, tuple[str, ...]]] = {
+    Ask.UNIT: ("--unit", tuple(unit.value for unit in Unit)),
+    Ask.ROUTE: ("--route", tuple(ROUTES)),
+    Ask.SERIAL: ("--date-order", (DateOrder.SERIAL.value,)),
+    Ask.AGE_DECIMALS: ("--age-decimals", tuple(decimals.value for decimals in AgeDecimals)),
+}
+"""What the command line offers as an answer whatever the file looks like."""
+
+
+def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
+    """The options of the command line that answer a question."""
+    if asked.ask in _OPTIONS:
+        option, values = _OPTIONS[asked.ask]
+        return _or(f"{option} {value}" for value in values)
+    match asked.ask:
+        case Ask.ENCODING:
+            return _or(f"--encoding {reading.encoding.value}" for reading in plan.encodings)
+        case Ask.MISSING | Ask.CANDIDATES:
+            return _column_hint(asked.column, plan)
+        case Ask.VISITS:
+            return _or(_said(plan, place, "none") for place in asked.places if _is_unpaired(plan, place))
+        case Ask.LEFT_OUT:
+            named = (_said(plan, place, _value(plan.columns[place].suggested)) for place in asked.places)
+            return _or(("--yes", *named))
+        case Ask.SHEET:
+            return _or(f'--sheet "{sheet}"' for sheet in plan.sheets)
+        case Ask.ORDER:
+            (place,) = asked.places
+            return _or(_ordered(plan, place, order) for order in plan.columns[place].orders)
+        case _:
+            raise ValueError(asked.ask)
+
+
+def _with_columns(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
+    said = [(place_of(plan, heading), meaning) for heading, meaning in wish.columns]
+    for place, meaning in said:
+        plan = plan.with_column(place, meaning)
+    for place, meaning in said:
+        if plan.columns[place].meaning is not meaning:
+            raise Refused(Problem("column", "column.said_twice", (plan.header[place], _value(meaning))))
+    return plan
+
+
+def _with_orders(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
+    # What is said of one column counts more than what is said of all, whichever came first.
+    for heading, order in sorted(wish.date_orders, key=lambda said: said[0] is not None):
+        place = None if heading is None else place_of(plan, heading)
+        if place is not None and plan.columns[place].meaning not in DATES:
+            raise Refused(Problem("column", "column.no_dates", (plan.header[place],)))
+        plan = plan.with_order(order, place)
+    return plan
+
+
+def _places(plan: ReadingPlan, name: str) -> tuple[int, ...]:
+    """Every column that `name` may say."""
+    written = _COUNTED.fullmatch(name)
+    heading, number = (written[1], int(written[2])) if written else (name, 1)
+    if written and not heading:
+        return tuple(range(len(plan.header)))[number - 1 : number]
+    return _headed(plan, name) or (_headed(plan, heading)[number - 1 : number] if written else ())
+
+
+def _headed(plan: ReadingPlan, name: str) -> tuple[int, ...]:
+    """The columns of exactly this heading, else those that differ by case or spaces only."""
+    same = tuple(place for place, heading in enumerate(plan.header) if heading == name)
+    alike = name.casefold().split()
+    return same or tuple(i for i, h in enumerate(plan.header) if alike and h.casefold().split() == alike)
+
+
+def _column_hint(column: Column | None, plan: ReadingPlan) -> str:
+    columns = enumerate(plan.columns)
+    seeming = [place for place, c in columns if c.meaning is None and c.suggested is column]
+    named = [_said(plan, place, _value(column)) for place in seeming]
+    return _or(named or [f'--column "HEADING={_value(column)}"'])
+
+
+def _is_unpaired(plan: ReadingPlan, place: int) -> bool:
+    """Whether the visit of this column lacks its day or its lengths, or has several days."""
+    beside = [c.meaning for c in plan.columns if c.visit == plan.columns[place].visit]
+    return beside.count(Column.SCANNED_ON) != 1 or Column.READING not in beside
+
+
+def _said(plan: ReadingPlan, place: int, meaning: str) -> str:
+    return f'--column "{option_name(plan, place)}={meaning}"'
+
+
+def _ordered(plan: ReadingPlan, place: int, order: DateOrder) -> str:
+    return f'--date-order "{option_name(plan, place)}={order.value}"'
+
+
+def _value(column: Column | None) -> str:
+    return column.value if column else "none"
+
+
+def _or(options: Iterable[str]) -> str:
+    return " or ".join(options)
