@@ -63,7 +63,6 @@ LINES: Mapping[str, str] = {
     "cell.missing": "Nothing stands in a column that every line needs.",
     "cell.not_said": "“{0}” stands where every line needs a value.",
     "cell.too_long": "A cell holds {0} characters, more than any value has.",
-    "date.either": "“{0}” may be two days, and nothing says which.",
     "date.short_year": "“{0}” has a year of two figures.",
     "date.either": "“{0}” may be two days, and nothing says which.",
     "date.either_order": "“{0}” was read as {1} and may be {2}: its column is written in both orders.",
