@@ -260,6 +260,17 @@ def test_the_tick_agrees_to_leave_out_what_it_names(qtbot: QtBot, opens: Opens) 
     assert [plan.leaves_out for plan in reader.read] == [frozenset({6})]
 
 
+def test_the_tick_leaves_out_no_candidate_that_has_to_be_chosen_from(opens: Opens) -> None:
+    baby = PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON)
+    page = opens(FakeReader(plan=a_plan(*TWO_DUE_DATES, baby)))
+    assert page.plan_card.agree.text() == "&Leave out “DOB (baby)”"
+    page.plan_card.agree.click()
+    assert page.plan_card.agree.isChecked()
+    assert [text.split(".")[0] for text in said(page)] == [
+        "“EDD (LMP)” and “EDD (ultrasound)” may both be the due date"
+    ]
+
+
 def test_the_tick_can_be_taken_back(opens: Opens) -> None:
     page = opens(FakeReader(plan=a_plan(PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON))))
     page.plan_card.agree.click()
