@@ -164,7 +164,8 @@ class PlanCard(Card):
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
         self.sheet.set_value(None if plan.lacks_sheet else plan.sheet)
         offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
-        self.encoding.set_choices(offered or choices(Encoding))
+        named = {encoding for encoding, _ in offered}
+        self.encoding.set_choices([*offered, *(each for each in choices(Encoding) if each[0] not in named)])
         self.encoding.set_value(None if offered else plan.encoding)
         shown = (True, True, is_text, not is_text, is_text)
         for field, is_shown in zip(self.fields, shown, strict=True):

@@ -144,6 +144,13 @@ def test_an_encoding_is_asked_with_the_words_it_would_give(qtbot: QtBot, opens: 
     assert not is_asking(page)
 
 
+def test_an_encoding_that_does_not_seem_to_fit_can_be_chosen_all_the_same(opens: Opens) -> None:
+    page = opens(FakeReader(plan=a_plan(encodings=POLISH)))
+    field = page.plan_card.encoding
+    assert {field.itemData(i) for i in range(1, field.count())} == set(Encoding)
+    assert field.count() == 1 + len(Encoding)
+
+
 def test_the_encoding_is_asked_first_and_alone(opens: Opens) -> None:
     page = opens(FakeReader(plan=a_plan(encodings=POLISH, unit=None, route=None)))
     assert len(said(page)) == 1
