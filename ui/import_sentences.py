@@ -55,6 +55,7 @@ FILES: Mapping[str, str] = {
 
 LINES: Mapping[str, str] = {
     "line.cut": "The line is cut short: {0} of {1} cells.",
+    "line.left_out_before": "It was left out before: {0} Once it is corrected, empty its reason.",
     "line.extra_cells": "The line has {0} cells instead of {1}; those at its end are blank. Are the others in place?",
     "line.too_many_cells": "The line has {0} cells instead of {1}.",
     "line.broken_quotes": "A quotation mark is not closed.",

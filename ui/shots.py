@@ -1,13 +1,15 @@
 """Pictures of every page of the demonstration, for the papers and for looking at what was made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 
 from models.views import WomanRow
 from ui.app import App, Parts
+from ui.pages.inbox.page import InboxPage
 from ui.runner import InlineRunner
 from ui.session import Place, Where
 from ui.theme import load_fonts, wear
@@ -15,6 +17,7 @@ from ui.window import Workspace
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
+MOST_WAITS = 20
 SITUATIONS = {
     "woman": "Adeyemi",
     "woman-symptoms": "Okafor",
@@ -40,6 +43,23 @@ SITUATIONS = {
     "woman-ruptured": "Svensson",
 }
 """The women pictured, by what each one shows."""
+_HEADINGS = "Surname;First name;DOB;Hospital number;{0};Scan date;CL mm;Route;Remarks"
+LISTS = {
+    "inbox-asked": (
+        _HEADINGS.format("EDD (LMP);EDD (ultrasound);DOB (partner)"),
+        "Moreau;Lise;07.11.1992;K4102;27.01.2027;10.02.2027;19.04.1990;06.10.2026;24;TV;funnel (-)",
+        "Saar;Mari;02.07.1994;K4112;03.02.2027;17.02.2027;30.01.1991;06.10.2026;33;TV;",
+    ),
+    "inbox-lines": (
+        _HEADINGS.format("EDD"),
+        "Moreau;Lise;07.11.1992;K4102;10.02.2027;22.09.2026;42;TV;",
+        "Moreau;Lise;07.11.1992;K4102;10.02.2027;06.10.2026;17;TV;funnel U",
+        "Saar;Mari;02.07.1994;K4112;17.02.2027;06.10.2026;2,6;TV;",
+        "Ilves;Tiiu;12.01.1991;K4113;17.02.2027;06.10.2026;33;TV;funnel?",
+        "Nowak;Ola;31.02.1989;K4114;03.03.2027;06.10.2026;37;TV;",
+    ),
+}
+"""Lists brought in for a picture each: one that leaves something open, one that has lines to look at."""
 
 
 def picture(parts: Parts, folder: Path) -> int:
@@ -54,10 +74,11 @@ def picture(parts: Parts, folder: Path) -> int:
     workspace = whole.workspace
     if workspace is None:
         return 1
-    for name, show in _scenes(workspace).items():
-        show()
-        settle()
-        save(whole.shell, folder / f"{name}.png")
+    with TemporaryDirectory() as lists:
+        for name, show in _scenes(workspace, Path(lists)).items():
+            show()
+            settle()
+            save(whole.shell, folder / f"{name}.png")
     whole.lock()
     settle()
     save(whole.shell, folder / "locked.png")
@@ -77,13 +98,14 @@ def save(window: QWidget, file: Path) -> None:
     window.grab().save(str(file))
 
 
-def _scenes(workspace: Workspace) -> dict[str, Callable[[], None]]:
+def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     """What to do before each picture, by the picture's name, in the order in which they are taken."""
     scenes: dict[str, Callable[[], None]] = {
         "today": lambda: workspace.go(Place(Where.TODAY)),
         "women": lambda: workspace.go(Place(Where.WOMEN, typed="ma")),
         "register": lambda: workspace.go(Place(Where.REGISTER, typed="Adeyem")),
         "inbox": lambda: workspace.go(Place(Where.INBOX)),
+        **{name: _bringing(workspace, lists / f"{name}.csv", lines) for name, lines in LISTS.items()},
         "settings": lambda: workspace.go(Place(Where.SETTINGS)),
         "settings-policy": lambda: workspace.go(Place(Where.SETTINGS, typed="policy")),
         "settings-limits": lambda: workspace.go(Place(Where.SETTINGS, typed="limits")),
@@ -119,6 +141,24 @@ def _leading(workspace: Workspace, where: Where, family: str) -> Callable[[], No
         workspace.go(Place(where, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id))
 
     return lead
+
+
+def _bringing(workspace: Workspace, file: Path, lines: Sequence[str]) -> Callable[[], None]:
+    """Brings in a list, up to what it asks or the verdicts on its lines."""
+
+    def bring() -> None:
+        file.write_text("\n".join(lines), encoding="utf-8")
+        workspace.go(Place(Where.INBOX))
+        inbox = workspace.page
+        if isinstance(inbox, InboxPage):
+            inbox.open_file(file)
+            # Files are read beside everything else.
+            for _ in range(MOST_WAITS):
+                if inbox.is_at_rest:
+                    break
+                settle()
+
+    return bring
 
 
 def _turning(workspace: Workspace, family: str, tab: int) -> Callable[[], None]:

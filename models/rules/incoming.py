@@ -213,13 +213,14 @@ class _File:
         return self._around[which]
 
     def _seen_around(self, case: _Case) -> _Around:
-        """No slip is sought in what the record holds already."""
+        """Neither slip nor jump is sought in what the record holds already."""
         told, recorded = case.told, case.sheet.standing_scans if case.sheet else ()
         others = Lengths((*told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded)))
-        hers = list(zip(told.keys, told.cluster.arrivals, strict=True))
-        sought = ((key, arrival) for key, arrival in hers if not is_held(arrival, self._known))
-        slips = {key: found for key, arrival in sought if (found := slips_in(arrival, others))}
-        return _Around(slips, others.without(seen(arrival) for key, arrival in hers if key in slips))
+        hers = zip(told.keys, told.cluster.arrivals, strict=True)
+        fresh = [(key, arrival) for key, arrival in hers if not is_held(arrival, self._known)]
+        slips = {key: found for key, arrival in fresh if (found := slips_in(arrival, others))}
+        sound = others.without(seen(arrival) for key, arrival in fresh if key in slips)
+        return _Around(slips, sound.without_jumps(arrival for _, arrival in fresh))
 
 
 def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:

@@ -12,13 +12,11 @@ _ROUNDED_DAYS = 3
 """Ages and dates that lie no further apart say the same: ages are rounded, and days counted either way."""
 
 
-def told_by(arrival: Arrival) -> DatingMethod | None:
-    """How the due date that a line tells was arrived at; None where it tells none."""
+def told_by(arrival: Arrival) -> DatingMethod:
+    """How the due date that a line tells was arrived at."""
     if arrival.due_on is not None:
         return DatingMethod.ENTERED
-    if arrival.exact_age is not None:
-        return DatingMethod.TOLD_AGE
-    return DatingMethod.LMP if arrival.last_period is not None else None
+    return DatingMethod.TOLD_AGE if arrival.exact_age is not None else DatingMethod.LMP
 
 
 def due_notice(arrival: Arrival | None) -> Iterable[Problem]:

@@ -4,12 +4,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from models.errors import Problem
 from models.records.incoming import Arrival
 from models.records.scan import Route
-from models.rules.plausible import Reading, previous_length, questions
+from models.rules.plausible import Reading, jump, previous_length, questions
 from models.rules.tenfold import far_apart, tenfold_among, tenfold_between
 from models.values.length import Millimetres
 
@@ -36,6 +38,18 @@ class Lengths:
         """Those that are not among `left_out`."""
         return Lengths(self._seen.difference(left_out))
 
+    def without_jumps(self, arrivals: Iterable[Arrival]) -> "Lengths":
+        """The transvaginal ones that the keyboard would have taken one after the other; what the record holds stays."""
+        own = {seen(arrival) for arrival in arrivals}
+        kept: list[Seen] = []
+        previous: tuple[Millimetres, date] | None = None
+        for day, that_day in groupby(self._by_route.get(Route.TRANSVAGINAL, []), key=itemgetter(0)):
+            all_seen = [Seen(day, Millimetres(tenths), Route.TRANSVAGINAL) for _, tenths in that_day]
+            usual = [one for one in all_seen if one not in own or not _is_jump(one.length, previous)]
+            kept += usual
+            previous = previous_length(((one.on, one.length) for one in usual), date.max) or previous
+        return Lengths(kept)
+
     def neighbours(self, arrival: Arrival) -> list[Millimetres]:
         """Those by the same route just before and after this day; the nearest two where all lie on one side."""
         ordered = self._by_route.get(arrival.route, [])
@@ -53,6 +67,10 @@ class Lengths:
         return previous_length(((day, Millimetres(tenths)) for day, tenths in ordered[start:end]), on)
 
 
+def _is_jump(length: Millimetres, previous: tuple[Millimetres, date] | None) -> bool:
+    return previous is not None and bool(jump("", length, *previous))
+
+
 def seen(arrival: Arrival) -> Seen:
     """The length of a scan that counts."""
     return Seen(arrival.on, arrival.length, arrival.route)
@@ -61,7 +79,8 @@ def seen(arrival: Arrival) -> Seen:
 def length_doubts(arrival: Arrival, slips: tuple[Problem, ...], trusted: Lengths) -> tuple[Problem, ...]:
     """What somebody has to look at about the readings of a scan: ten-fold slips, and all that the keyboard asks.
 
-    `slips` is what `slips_in` said of it; a jump is measured from what is `trusted`: no slip is suspected of it.
+    `slips` is what `slips_in` said of it; a jump is measured from what is `trusted`: neither slip nor jump itself, for that is
+    not taken unasked.
     """
     pairs = zip(arrival.typed, arrival.readings, arrival.units, strict=True)
     readings = [("reading", Reading(*pair)) for pair in pairs]

@@ -20,6 +20,7 @@ from models.usecases.came_otherwise import has_more, records_of, stays_without_p
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
+from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName
 from models.views import PregnancySheet
@@ -162,8 +163,8 @@ class _Intake:
         woman = self._known.women.get(arrival.number)
         patient = woman.patient if woman else self._register(arrival)
         pregnancy = self._desk.store.put(self._pregnancy(arrival, patient, has_history=woman is None))
-        dating = self._dating(dated_by, pregnancy) if dated_by else None
-        datings = (self._desk.store.put(dating),) if dating else ()
+        due = dated_by.due if dated_by else None
+        datings = (self._dating(dated_by, due, pregnancy),) if dated_by and due else ()
         return PregnancySheet(patient=patient, pregnancy=pregnancy, datings=datings)
 
     def _register(self, arrival: Arrival) -> Patient:
@@ -205,21 +206,21 @@ class _Intake:
             cervical_trauma=arrival.history.cervical_trauma,
         )
 
-    def _dating(self, told: Arrival, pregnancy: Pregnancy) -> Dating | None:
-        """The due date as a line tells it, marked with how; None where it tells none."""
-        due, method = told.due, told_by(told)
-        if due is None or method is None:
-            return None
+    def _dating(self, told: Arrival, due: DueDate, pregnancy: Pregnancy) -> Dating:
+        """The due date as a line tells it, marked with how."""
+        method = told_by(told)
         days = {DatingMethod.LMP: told.last_period, DatingMethod.TOLD_AGE: told.on}
-        return Dating(
-            id=self._desk.new_id(),
-            stamp=self._desk.stamp(),
-            batch_id=self._batch.id,
-            pregnancy_id=pregnancy.id,
-            method=method,
-            due_on=due.on,
-            measured_on=days.get(method),
-            cycle_days=USUAL_CYCLE_DAYS if method is DatingMethod.LMP else None,
+        return self._desk.store.put(
+            Dating(
+                id=self._desk.new_id(),
+                stamp=self._desk.stamp(),
+                batch_id=self._batch.id,
+                pregnancy_id=pregnancy.id,
+                method=method,
+                due_on=due.on,
+                measured_on=days.get(method),
+                cycle_days=USUAL_CYCLE_DAYS if method is DatingMethod.LMP else None,
+            )
         )
 
     def _scan(self, arrival: Arrival, pregnancy_id: UUID) -> Scan:

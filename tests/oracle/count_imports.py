@@ -11,7 +11,8 @@ scan before 14+0 or after 44+6.
 Doubtful: two readings of one scan at least 10 mm apart that lie closer once the lower is taken ten times; a number
 that two birth dates share; a reading of 0, of more than 50 mm, or (in a file in millimetres) of 0.5 to 6.0 mm; a
 transvaginal scan whose shortest reading is more than 15 mm away from the shortest of the last earlier day with a
-transvaginal scan of the same pregnancy, the scans with a ten-fold slip left aside. All others are taken.
+transvaginal scan of the same pregnancy, the scans with a ten-fold slip and those that are such a leap themselves left
+aside. All others are taken.
 """
 
 import json
@@ -88,7 +89,7 @@ def is_unusual(cells: list[str], decimals: int) -> bool:
 
 
 def jumps(sound: list[list[str]], decimals: int) -> list[list[str]]:
-    """The lines whose length lies far from the one before it."""
+    """The lines whose length lies far from the last one before it that does not itself: that one is not taken unasked."""
     far: list[list[str]] = []
     courses: dict[tuple[str, ...], dict[str, list[list[str]]]] = {}
     for cells in sound:
@@ -99,7 +100,9 @@ def jumps(sound: list[list[str]], decimals: int) -> list[list[str]]:
         for on in sorted(course, key=lambda text: day(text) or date.min):
             trusted = [cells for cells in course[on] if not looks_tenfold(cells, decimals)]
             if before is not None:
-                far += [cells for cells in trusted if abs(shortest(cells, decimals) - before) > 150]
+                leaps = [cells for cells in trusted if abs(shortest(cells, decimals) - before) > 150]
+                trusted = [cells for cells in trusted if cells not in leaps]
+                far += leaps
             before = min((shortest(cells, decimals) for cells in trusted), default=before)
     return far
 

@@ -16,6 +16,8 @@ PAGES = {
     "women",
     "register",
     "inbox",
+    "inbox-asked",
+    "inbox-lines",
     "settings",
     "settings-policy",
     "settings-limits",

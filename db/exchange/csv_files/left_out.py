@@ -13,7 +13,8 @@ from models.errors import Unavailable
 from models.records.incoming import FileLine
 from models.records.reading_plan import ReadingPlan
 
-_ADDED = ("Line", "Reason")
+ADDED = ("Line", "Reason")
+"""The headings behind those of the file; whoever corrected a line empties its reason."""
 _RISKY_FIRST = ("=", "+", "@", "\t", "\r")
 
 
@@ -44,7 +45,7 @@ def guarded(cell: str) -> str:
 def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=plan.separator.value, lineterminator="\r\n")
-    writer.writerow([guarded(cell) for cell in (*plan.header, *_ADDED)])
+    writer.writerow([guarded(cell) for cell in (*plan.header, *ADDED)])
     width = len(plan.header)
     for _, same in groupby(rows, key=lambda row: row[0].number):
         visits = list(same)

@@ -19,6 +19,7 @@ from db.exchange.csv_files.cells import (
 )
 from db.exchange.csv_files.days import parse_day, turned_day
 from db.exchange.csv_files.headings import read_heading
+from db.exchange.csv_files.left_out import ADDED
 from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
@@ -59,6 +60,7 @@ class LineReader:
         self._width = len(plan.columns)
         self._visits = [_Visit.of(plan, number) for number in plan.visits]
         self._parsers = _Parsers.of_a_file()
+        self._was_left_out = plan.header[-len(ADDED) :] == ADDED
 
     def read(self, raw: RawLine) -> Iterator[FileLine]:
         """What each visit of a line says, or everything that is wrong with it; a visit that is blank says nothing."""
@@ -78,10 +80,14 @@ class LineReader:
             yield FileLine(key, raw.cells, arrival, tuple(reader.problems), doubts)
 
     def _fitted(self, cells: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-        """The cells as many as there are headings, and a doubt where more ended blank than in the other lines."""
+        """The cells as many as there are headings, and a doubt where more ended blank than in the other lines.
+
+        What was left out of another file stays doubtful by the reason behind it: alone it has lost what spoke against it.
+        """
         width = self._width
         if len(cells) == width:
-            return cells, ()
+            has_reason = self._was_left_out and not is_blank(cells[-1])
+            return cells, (Problem("line", "line.left_out_before", (cells[-1],)),) if has_reason else ()
         if len(cells) == width - 1 and self._plan.may_lack_last:
             return (*cells, ""), ()
         if len(cells) <= width or any(cells[width:]):

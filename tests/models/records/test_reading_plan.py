@@ -101,6 +101,7 @@ def test_a_column_that_somebody_leaves_out_is_agreed_to() -> None:
         ({"unit": None}, Ask.UNIT),
         ({"route": None}, Ask.ROUTE),
         ({"encodings": (EncodingReading(Encoding.UTF_8, ()),)}, Ask.ENCODING),
+        ({"lacks_sheet": True, "sheets": ("2025", "2026"), "sheet": "2025"}, Ask.SHEET),
     ],
 )
 def test_what_holds_for_the_whole_file_is_asked_for(changes: dict[str, Any], ask: Ask) -> None:

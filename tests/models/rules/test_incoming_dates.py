@@ -147,8 +147,28 @@ def test_the_trap_of_an_age_without_a_due_date() -> None:
         (an_arrival(age=AGE, last_period=PERIOD), DatingMethod.ENTERED),
         (aged(last_period=PERIOD), DatingMethod.TOLD_AGE),
         (an_arrival(due_on=None, last_period=PERIOD), DatingMethod.LMP),
-        (an_arrival(due_on=None), None),
     ],
 )
-def test_a_due_date_is_marked_with_what_it_was_told_by(line: Arrival, method: DatingMethod | None) -> None:
+def test_a_due_date_is_marked_with_what_it_was_told_by(line: Arrival, method: DatingMethod) -> None:
     assert told_by(line) is method
+
+
+def in_weeks(on: str, weeks: int, **changes: Any) -> Arrival:
+    """A scan whose line tells only the week."""
+    return an_arrival(on, age=GestationalAge.of(weeks), oldest=GestationalAge.of(weeks, 6), **changes)
+
+
+@pytest.mark.parametrize(
+    ("on", "is_doubtful"), [("19+3", True), ("19+4", False), ("20+6", False), ("21+2", False), ("21+3", True)]
+)
+def test_a_week_is_held_against_the_due_date_from_its_first_day_to_its_last(
+    on: str, is_doubtful: bool
+) -> None:
+    codes = [problem.code for problem in reasons(in_weeks(on, 20))[0]]
+    assert codes == (["age.differs"] if is_doubtful else [])
+
+
+def test_a_week_alone_dates_no_pregnancy() -> None:
+    told = in_weeks("20+0", 20, due_on=None)
+    assert (told.due, told.exact_age) == (None, None)
+    assert [problem.code for problem in reasons(told)[0]] == ["scan.no_due_date"]

@@ -126,8 +126,15 @@ def test_a_short_length_that_the_record_holds_is_no_slip_any_more() -> None:
     assert told[1:] == [(Verdict.ALREADY_THERE, ()), (Verdict.DOUBTFUL, ("length.jump",))]
 
 
-def test_a_cervix_that_stays_short_became_short() -> None:
-    assert codes(*series("25.0", "7.0", "6.5")) == [(), ("length.jump",), ()]
+def test_a_cervix_that_stays_short_became_short_once_somebody_took_its_jump() -> None:
+    fell, stayed = "7.0", "6.5"
+    assert codes(*series("25.0", fell, stayed)) == [(), ("length.jump",), ("length.jump",)]
+    record = known(a_sheet(DUE, a_scan("16+0", ("25.0",)), a_scan("18+0", (fell,))))
+    assert codes(an_arrival("20+0", (stayed,)), record=record) == [()]
+
+
+def test_a_length_beside_a_jump_is_held_against_the_one_before_it() -> None:
+    assert codes(*series("34.0", "12.0", "30.0", "14.9")) == [(), ("length.jump",), (), ("length.jump",)]
 
 
 def test_readings_that_differ_ten_fold_are_no_neighbours() -> None:

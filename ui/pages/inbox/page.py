@@ -165,6 +165,12 @@ class InboxPage(Page):
             )
         return self.tr("Nothing has been taken yet. Look through the lines, then import them.")
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the file that was opened shows what it asks, or what is thought of its lines."""
+        is_asking = self.beside.currentWidget() is self.questions_card
+        return is_asking or self.preview_card.preview is not None
+
     def opened(self, place: Place) -> None:
         self.inbox.list_batches()
         self.choose.setFocus()

@@ -164,7 +164,8 @@ class PlanCard(Card):
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
         self.sheet.set_value(None if plan.lacks_sheet else plan.sheet)
         offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
-        self.encoding.set_choices(offered or choices(Encoding))
+        named = {encoding for encoding, _ in offered}
+        self.encoding.set_choices([*offered, *(each for each in choices(Encoding) if each[0] not in named)])
         self.encoding.set_value(None if offered else plan.encoding)
         shown = (True, True, is_text, not is_text, is_text)
         for field, is_shown in zip(self.fields, shown, strict=True):
@@ -179,20 +180,19 @@ class PlanCard(Card):
 
     def _show_left_out(self, plan: ReadingPlan) -> None:
         """The columns of a known meaning that are left out, and whether somebody agreed to it."""
+        places = _may_be_left_out(plan)
         looks = [
-            self.tr("{0} {1}").format(heading_name(plan, place), looks_like(column))
-            for place, column in enumerate(plan.columns)
-            if looks_like(column)
+            self.tr("{0} {1}").format(heading_name(plan, place), looks_like(plan.columns[place]))
+            for place in places
         ]
-        self.agree.setText(self._agreement(plan))
-        self.agree.setChecked(not plan.left_out)
+        self.agree.setText(self._agreement(plan, places))
+        self.agree.setChecked(not _asks(plan, Ask.LEFT_OUT))
         self.agree.setToolTip("\n".join(looks))
         self.agree.setAccessibleDescription("; ".join(looks))
         self.agree.setVisible(bool(looks))
 
-    def _agreement(self, plan: ReadingPlan) -> str:
+    def _agreement(self, plan: ReadingPlan, places: Sequence[int]) -> str:
         """`Leave out “DOB (baby)” and 2 more`: the first in as many letters as the card has room for."""
-        places = [place for place, column in enumerate(plan.columns) if looks_like(column)]
         if not places:
             return ""
         name = heading_name(plan, places[0])
@@ -300,6 +300,12 @@ _ALONE = frozenset({Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMA
 
 def _asks(plan: ReadingPlan, ask: Ask) -> bool:
     return any(question.ask is ask for question in plan.questions)
+
+
+def _may_be_left_out(plan: ReadingPlan) -> tuple[int, ...]:
+    """The columns of a known meaning that a tick leaves out; of several candidates one has to be chosen instead."""
+    chosen_from = {place for q in plan.questions if q.ask is Ask.CANDIDATES for place in q.places}
+    return tuple(i for i, column in enumerate(plan.columns) if looks_like(column) and i not in chosen_from)
 
 
 def _places(question: PlanQuestion, plan: ReadingPlan) -> tuple[int, ...]:

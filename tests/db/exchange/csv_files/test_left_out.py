@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from db.exchange.csv_files.left_out import guarded, keep_left_out
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
-from models.records.incoming import FileLine, LineKey
+from models.records.incoming import FileLine, LineKey, Verdict
+from models.rules.incoming import Known, sift
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
 BAD = '=HYPERLINK("http://x")'
@@ -73,11 +75,27 @@ def test_a_file_that_somebody_is_correcting_is_never_overwritten(write: Callable
     assert first.read_text() == "corrected by hand"
 
 
-def test_corrected_lines_can_be_brought_in_again(write: Callable[..., Path]) -> None:
+def test_corrected_lines_can_be_brought_in_again_once_their_reason_is_emptied(
+    write: Callable[..., Path],
+) -> None:
     path = write(LINE)
     kept = keep_left_out(path, guess_plan(path), rows(tuple(LINE.split(";"))))
     (line,) = CsvFiles().lines(kept, CsvFiles().guess(kept))
     assert line.arrival is not None
+    assert [(doubt.code, doubt.values) for doubt in line.doubts] == [("line.left_out_before", ("too short",))]
+    kept.write_text(kept.read_text("utf-8-sig").replace("too short", ""), encoding="utf-8")
+    (corrected,) = CsvFiles().lines(kept, CsvFiles().guess(kept))
+    assert corrected.doubts == ()
+
+
+def test_a_number_that_was_doubtful_beside_others_stays_so_alone(write: Callable[..., Path]) -> None:
+    lines = [LINE.replace("RX1", n).replace("Ann", f"A{n}") for n in ("104455", "104456", "4457")]
+    path = write(*lines)
+    found = sift(CsvFiles().lines(path, guess_plan(path)), Known(), date(2026, 11, 29))
+    left = [(each.line, "shorter") for each in found.left_out(frozenset())]
+    kept = keep_left_out(path, guess_plan(path), left)
+    again = sift(CsvFiles().lines(kept, guess_plan(kept)), Known(), date(2026, 11, 29))
+    assert [each.verdict for each in again.lines] == [Verdict.DOUBTFUL]
 
 
 def test_another_folder_can_be_chosen(

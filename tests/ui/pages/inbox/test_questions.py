@@ -25,6 +25,7 @@ from models.records.scan import Route
 from models.values.length import Unit
 from tests.ui.pages.inbox.keys import answer, focus, is_asking, said, with_column
 from tests.ui.pages.inbox.plans import COLUMNS, FakeReader, a_column, a_plan
+from ui.import_words import word
 from ui.pages.inbox.page import InboxPage
 from ui.problems import error_sentence
 
@@ -144,6 +145,14 @@ def test_an_encoding_is_asked_with_the_words_it_would_give(qtbot: QtBot, opens: 
     assert not is_asking(page)
 
 
+def test_an_encoding_that_does_not_seem_to_fit_can_be_chosen_all_the_same(opens: Opens) -> None:
+    page = opens(FakeReader(plan=a_plan(encodings=POLISH)))
+    field = page.plan_card.encoding
+    entries = [field.itemText(i) for i in range(1, field.count())]
+    assert len(entries) == len(set(entries)) == len(Encoding)
+    assert word(Encoding.WINDOWS_1257) in entries
+
+
 def test_the_encoding_is_asked_first_and_alone(opens: Opens) -> None:
     page = opens(FakeReader(plan=a_plan(encodings=POLISH, unit=None, route=None)))
     assert len(said(page)) == 1
@@ -258,6 +267,17 @@ def test_the_tick_agrees_to_leave_out_what_it_names(qtbot: QtBot, opens: Opens) 
     assert focus(page) is page.plan_card.agree
     qtbot.keyClick(page.plan_card.agree, Qt.Key.Key_Space)
     assert [plan.leaves_out for plan in reader.read] == [frozenset({6})]
+
+
+def test_the_tick_leaves_out_no_candidate_that_has_to_be_chosen_from(opens: Opens) -> None:
+    baby = PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON)
+    page = opens(FakeReader(plan=a_plan(*TWO_DUE_DATES, baby)))
+    assert page.plan_card.agree.text() == "&Leave out “DOB (baby)”"
+    page.plan_card.agree.click()
+    assert page.plan_card.agree.isChecked()
+    assert [text.split(".")[0] for text in said(page)] == [
+        "“EDD (LMP)” and “EDD (ultrasound)” may both be the due date"
+    ]
 
 
 def test_the_tick_can_be_taken_back(opens: Opens) -> None:
