@@ -21,6 +21,8 @@ _NOT_SAID = frozenset(
     "|nieznane|nieznany|nieznana|nie wiadomo|brak danych|onbekend|niet bekend".split("|")
 )
 _NAMES_AS_WELL = frozenset("na|nan|nat|null|unk|nk|missing".split("|"))
+_WRAPPINGS = ("=", "'")
+_SIGNS_TO_RUN = ("=", "+", "@", "-")
 _QUOTED_FORMULA = re.compile(r'="([^"]*)"')
 _SIGNED = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 _RUN = re.compile(
@@ -80,7 +82,10 @@ def unwrapped(text: str) -> str:
 
     So does the apostrophe that `is_run` asks for.
     """
-    quoted = _QUOTED_FORMULA.fullmatch(text.strip())
+    bare = text.lstrip()
+    if not bare.startswith(_WRAPPINGS):
+        return text
+    quoted = _QUOTED_FORMULA.fullmatch(bare.rstrip())
     if quoted:
         return quoted[1].strip()
     return text[1:] if _AS_TEXT.match(text) or (text.startswith("'") and is_run(text[1:])) else text
@@ -88,9 +93,9 @@ def unwrapped(text: str) -> str:
 
 def is_run(text: str) -> bool:
     """Whether a spreadsheet may run this cell instead of showing it."""
-    if text.startswith(("=", "+", "@")):
-        return True
-    return text.startswith("-") and not is_blank(text) and not _SIGNED.fullmatch(text)
+    if not text.startswith(_SIGNS_TO_RUN):
+        return False
+    return text[0] != "-" or (not is_blank(text) and not _SIGNED.fullmatch(text))
 
 
 def is_formula(text: str) -> bool:
