@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from models.errors import Problem
 from models.records.history import EarlierOutcome, Onset
@@ -36,8 +37,7 @@ class ToldHistory:
     is_understood: bool = True
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WomanKey:
+class WomanKey(NamedTuple):
     """What makes two lines speak of one woman: number and birth date."""
 
     number: HospitalNumber
@@ -99,8 +99,7 @@ class Arrival:
         return DueDate(self.last_period + timedelta(days=TERM_DAYS)) if self.last_period else None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LineKey:
+class LineKey(NamedTuple):
     """Which line of a file (from 1, the blank ones counted), and which of the visits that stand side by side on it.
 
     `visit` is 0 where a line is one visit.

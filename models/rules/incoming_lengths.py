@@ -36,7 +36,8 @@ class Lengths:
 
     def without(self, left_out: Iterable[Seen]) -> "Lengths":
         """Those that are not among `left_out`."""
-        return Lengths(self._seen.difference(left_out))
+        kept = self._seen.difference(left_out)
+        return self if len(kept) == len(self._seen) else Lengths(kept)
 
     def without_jumps(self, arrivals: Iterable[Arrival]) -> "Lengths":
         """The transvaginal ones that the keyboard would have taken one after the other; what the record holds stays."""
