@@ -104,7 +104,7 @@ def _answer(ask: Callable[[], str]) -> str:
     """The answer as text, or the name of what went wrong: a program that breaks here must still open to be read."""
     try:
         return ask()
-    except Exception as failure:  # noqa: BLE001  # Whatever it is, it is a difference and nothing else.
+    except Exception as failure:  # noqa: BLE001  # A rule that fails in any way is a wrong answer: the program opens to be read.
         return type(failure).__name__
 
 

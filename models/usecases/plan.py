@@ -31,7 +31,7 @@ def bring_up_to_date(desk: Desk, some: Sequence[UUID] | None = None) -> tuple[UU
     for pregnancy_id in wanted:
         try:
             judge(desk, pregnancy_id)
-        except Exception as failure:  # noqa: BLE001  # Whatever it is, the other women must not wait for it.
+        except Exception as failure:  # noqa: BLE001  # It is raised below, once the other women have been judged.
             failures.append(failure)
     if failures:
         raise failures[0]

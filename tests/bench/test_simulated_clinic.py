@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -58,8 +59,8 @@ def _woman(number: int) -> Woman:
     return arriving(number, BEGINS, days=91)
 
 
-def _flags(**more: object) -> dict[str, Flag]:
-    flag = replace(a_flag("APP-TA36", urgency=Urgency.PROMPT), **more)  # type: ignore[arg-type]
+def _flags(**more: Any) -> dict[str, Flag]:
+    flag = replace(a_flag("APP-TA36", urgency=Urgency.PROMPT), **more)
     return {flag.rule_id: flag}
 
 

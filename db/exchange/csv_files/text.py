@@ -84,6 +84,7 @@ def is_workbook(path: Path) -> bool:
         try:
             with zipfile.ZipFile(path) as parts:
                 return _WORKBOOK_PART in parts.namelist()
+        # NotImplementedError is what zipfile raises for a version of the format that it does not know.
         except (zipfile.BadZipFile, NotImplementedError):
             return False
 

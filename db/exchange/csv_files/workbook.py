@@ -35,7 +35,7 @@ _DAMAGE = (
     zlib.error,
     EOFError,
     LookupError,
-    NotImplementedError,
+    NotImplementedError,  # What zipfile raises for a way of packing that it does not know.
     OverflowError,
     ValueError,
 )
@@ -184,7 +184,7 @@ def _unpacked(path: Path) -> zipfile.ZipFile:
     if any(part.flag_bits & 1 for part in parts):
         raise _refused("file.locked_workbook", path)
     if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
-        raise NotImplementedError("packed otherwise")
+        raise zipfile.BadZipFile("packed otherwise")
     return archive
 
 
