@@ -142,12 +142,8 @@ class _Case:
     arrival: Arrival
     told: _Told
     sheet: PregnancySheet | None
-
-    @property
-    def due(self) -> DueDate | None:
-        """The due date that will count: the record's where it holds the pregnancy, else her own, else the file's."""
-        recorded = self.sheet.due_date if self.sheet else None
-        return recorded or self.arrival.due or self.told.cluster.due
+    due: DueDate | None
+    """The due date that will count: the record's where it holds the pregnancy, else her own, else the file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +199,9 @@ class _File:
 
     def case(self, key: LineKey, arrival: Arrival) -> _Case:
         """All that a line is held against; it must not be refused."""
-        return _Case(key, arrival, self._told[key], pregnancy_for(arrival, self._known))
+        told, sheet = self._told[key], pregnancy_for(arrival, self._known)
+        recorded = sheet.due_date if sheet else None
+        return _Case(key, arrival, told, sheet, recorded or arrival.due or told.cluster.due)
 
     def around(self, case: _Case) -> _Around:
         """What the length of a line is held against, together with the others of its pregnancy in file and record."""

@@ -49,7 +49,7 @@ class Lengths:
             usual = [one for one in all_seen if one not in own or not _is_jump(one.length, previous)]
             kept += usual
             previous = previous_length(((one.on, one.length) for one in usual), date.max) or previous
-        return Lengths(kept)
+        return self if len(kept) == len(self._seen) else Lengths(kept)
 
     def neighbours(self, arrival: Arrival) -> list[Millimetres]:
         """Those by the same route just before and after this day; the nearest two where all lie on one side."""

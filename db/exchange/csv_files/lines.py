@@ -27,6 +27,7 @@ from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
 from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
 from models.records.scan import Route
 from models.rules.plausible import Reading
+from models.values.identity import HospitalNumber
 from models.values.length import Unit
 
 T = TypeVar("T")
@@ -35,9 +36,34 @@ _NAMES = (Column.FAMILY_NAME, Column.GIVEN_NAME)
 
 
 @dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell as every column sees it: bare of its wrapping, what it may not hold, and whether it says anything."""
+
+    text: str
+    fault: tuple[str, str] | None
+    is_not_said: bool
+    is_no_name: bool
+
+    @classmethod
+    def of(cls, written: str) -> "_Cell":
+        text = unwrapped(written)
+        fault = None
+        if is_formula(text):
+            fault = ("cell.formula", text)
+        elif len(text) > _LONGEST_CELL:
+            fault = ("cell.too_long", str(len(text)))
+        return cls(text, fault, is_not_said(text), is_no_name(text))
+
+
+_NO_CELL = _Cell.of("")
+
+
+@dataclass(frozen=True, slots=True)
 class _Parsers:
     """What the same few texts of a file mean, found out once; they are forgotten with the reader."""
 
+    cell: Callable[[str], _Cell]
+    number: Callable[[str], HospitalNumber]
     day: Callable[[str, DateOrder | None, str], date]
     length: Callable[[str, Unit, str], Reading]
     route: Callable[[str], Route]
@@ -46,8 +72,13 @@ class _Parsers:
 
     @classmethod
     def of_a_file(cls) -> "_Parsers":
-        day, length = cache(parse_day), cache(parse_length)
-        return cls(day, length, cache(parse_route), cache(parse_history), cache(parse_remark))
+        cell, number, day, length = (
+            cache(_Cell.of),
+            cache(parse_number),
+            cache(parse_day),
+            cache(parse_length),
+        )
+        return cls(cell, number, day, length, cache(parse_route), cache(parse_history), cache(parse_remark))
 
 
 class LineReader:
@@ -142,8 +173,8 @@ class _VisitReader:
         self._plan = plan
         self._visit = visit
         self._parsers = parsers
-        self._cells = {column: unwrapped(cells[place]) for column, (place, _) in visit.single.items()}
-        self._lengths = [unwrapped(cells[place]) for place, _ in visit.readings]
+        self._cells = {column: parsers.cell(cells[place]) for column, (place, _) in visit.single.items()}
+        self._lengths = [parsers.cell(cells[place]) for place, _ in visit.readings]
 
     def arrival(self) -> Arrival | None:
         """The scan with its woman; None where there are problems."""
@@ -151,7 +182,7 @@ class _VisitReader:
         if self.problems:
             return None
         family_name = self._needed(Column.FAMILY_NAME)
-        number = self._try(Column.NUMBER, parse_number)
+        number = self._try(Column.NUMBER, self._parsers.number)
         born_on, on = self._day(Column.BORN_ON), self._day(Column.SCANNED_ON)
         due_on, last_period = self._day(Column.DUE_ON), self._day(Column.LAST_PERIOD)
         fetuses = self._try(Column.FETUSES, parse_fetuses)
@@ -171,7 +202,7 @@ class _VisitReader:
             age=age.first if age else None,
             oldest=age.last if age else None,
             fetuses=fetuses,
-            history=self._parsers.history(self._cells.get(Column.HISTORY, "")),
+            history=self._parsers.history(self._cell(Column.HISTORY).text),
             on=on,
             readings=tuple(reading.length for reading in readings),
             typed=tuple(reading.typed for reading in readings),
@@ -186,24 +217,22 @@ class _VisitReader:
 
     def _refuse_unreadable(self) -> None:
         """Formulas, and cells longer than any value."""
-        for column, cell in self._cells.items():
-            self._refuse_cell(column, cell)
-        for cell in self._lengths:
-            self._refuse_cell(Column.READING, cell)
+        lengths = ((Column.READING, cell) for cell in self._lengths)
+        for column, cell in (*self._cells.items(), *lengths):
+            if cell.fault:
+                code, value = cell.fault
+                self.problems.append(Problem(column.value, code, (value,)))
 
-    def _refuse_cell(self, column: Column, cell: str) -> None:
-        if is_formula(cell):
-            self.problems.append(Problem(column.value, "cell.formula", (cell,)))
-        elif len(cell) > _LONGEST_CELL:
-            self.problems.append(Problem(column.value, "cell.too_long", (str(len(cell)),)))
+    def _cell(self, column: Column) -> _Cell:
+        return self._cells.get(column, _NO_CELL)
 
     def _said(self, column: Column) -> str:
         """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
 
         Na is a family name and a given one.
         """
-        cell = self._cells.get(column, "")
-        return "" if (is_no_name if column in _NAMES else is_not_said)(cell) else cell
+        cell = self._cell(column)
+        return "" if (cell.is_no_name if column in _NAMES else cell.is_not_said) else cell.text
 
     def _needed(self, column: Column) -> str:
         cell = self._said(column)
@@ -212,7 +241,7 @@ class _VisitReader:
         return cell
 
     def _missing(self, column: Column) -> Problem:
-        cell = self._cells.get(column, "")
+        cell = self._cell(column).text
         return (
             Problem(column.value, "cell.missing")
             if is_blank(cell)
@@ -265,7 +294,7 @@ class _VisitReader:
             return self._plan.route
         try:
             # "Unknown" is told as it stands.
-            route = self._parsers.route(cell or self._cells.get(Column.ROUTE, ""))
+            route = self._parsers.route(cell or self._cell(Column.ROUTE).text)
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
@@ -277,15 +306,15 @@ class _VisitReader:
         """The lengths; one there must be. A word instead of a length is blank only behind a length that was read."""
         readings: list[Reading] = []
         for place, (cell, (_, column)) in enumerate(zip(self._lengths, self._visit.readings, strict=True)):
-            if is_blank(cell) or (readings and is_not_said(cell)):
+            if is_blank(cell.text) or (readings and cell.is_not_said):
                 continue
             unit = column.unit or self._plan.unit
             if unit is None:
                 raise ValueError("a plan that leaves the unit open cannot be read with")
             try:
-                readings.append(self._parsers.length(cell, unit, f"{Column.READING.value}.{place + 1}"))
+                readings.append(self._parsers.length(cell.text, unit, f"{Column.READING.value}.{place + 1}"))
             except Refused as refused:
                 self.problems.extend(refused.problems)
-        if all(is_blank(cell) for cell in self._lengths):
+        if all(is_blank(cell.text) for cell in self._lengths):
             self.problems.append(Problem(Column.READING.value, "cell.missing"))
         return tuple(readings)
