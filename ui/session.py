@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.errors import CervitrendError, Problem, Refused
+from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.merge import now_at
@@ -117,10 +117,10 @@ class WomanOnScreen(QObject):
         elif self.patient is not None:
             self.open_patient(self.patient.id)
 
-    def require(self, pregnancy_id: UUID) -> None:
-        """Check that a save is for the pregnancy on the screen. Raises: Refused (`woman.not_on_screen`)."""
-        if self.sheet is None or self.sheet.pregnancy.id != pregnancy_id:
-            raise Refused(Problem("woman", "woman.not_on_screen"))
+    def shows(self, about: UUID) -> bool:
+        """Whether this pregnancy, or this woman, is on the screen."""
+        is_her_pregnancy = self.sheet is not None and self.sheet.pregnancy.id == about
+        return is_her_pregnancy or (self.patient is not None and self.patient.id == about)
 
     def _ask(self, pregnancy_id: UUID) -> None:
         desk = self._desk

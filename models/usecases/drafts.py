@@ -1,5 +1,6 @@
 """Half-filled forms that survive an interruption."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from models.usecases.desk import Desk
@@ -9,7 +10,7 @@ ASIDE = "_"
 """What the name of a field begins with that nobody typed: which record is amended, on which day the form was begun."""
 
 
-def keep_draft(desk: Desk, form: str, about: UUID, fields: dict[str, str], woman: str = "") -> Draft:
+def keep_draft(desk: Desk, form: str, about: UUID, fields: Mapping[str, str], woman: str = "") -> Draft:
     """Keep a half-filled form for this user; `woman` is her name as the chip shows it.
 
     One that says the same as what is kept already stays as old as it is.
@@ -21,12 +22,23 @@ def keep_draft(desk: Desk, form: str, about: UUID, fields: dict[str, str], woman
         user_id=desk.user.id,
         form=form,
         pregnancy_id=about,
-        fields=fields,
+        fields=dict(fields),
         saved_at=desk.clock.now(),
         woman=woman,
     )
     desk.store.save_draft(draft)
     return draft
+
+
+def renew_draft(
+    desk: Desk, form: str, about: UUID, fields: Mapping[str, str], woman: str = ""
+) -> Draft | None:
+    """Keep a half-filled form as it stands now; where nothing is left in it, there is none any more."""
+    if fields:
+        return keep_draft(desk, form, about, fields, woman)
+    if find_draft(desk, form, about) is not None:
+        discard_draft(desk, form, about)
+    return None
 
 
 def count_typed(draft: Draft) -> int:
@@ -50,13 +62,15 @@ def discard_draft(desk: Desk, form: str, about: UUID) -> None:
     desk.store.discard_draft(desk.user.id, form, about)
 
 
-def forget_part(desk: Desk, form: str, pregnancy_id: UUID, part: str) -> None:
-    """Take what was saved, the fields that begin with `part` and a point, out of a half-filled form; the rest stays."""
-    draft = find_draft(desk, form, pregnancy_id)
-    rest = (
-        {key: text for key, text in draft.fields.items() if not key.startswith(f"{part}.")} if draft else {}
-    )
-    if draft is not None and rest:
-        keep_draft(desk, form, pregnancy_id, rest, draft.woman)
-    else:
-        discard_draft(desk, form, pregnancy_id)
+def forget_part(desk: Desk, form: str, about: UUID, part: str) -> None:
+    """Take what was saved out of a half-filled form; what else is typed there stays."""
+    draft = find_draft(desk, form, about)
+    if draft is not None:
+        renew_draft(desk, form, about, without(draft.fields, part), draft.woman)
+
+
+def without(fields: Mapping[str, str], part: str) -> dict[str, str]:
+    """The fields but for those whose names begin with `part` and a point; where nobody typed the rest, and for an empty `part`, none."""
+    begins = (f"{part}.", f"{ASIDE}{part}.")
+    rest = {name: text for name, text in fields.items() if part and not name.startswith(begins)}
+    return rest if any(not name.startswith(ASIDE) for name in rest) else {}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.errors import NotFound, Refused, Unavailable
+from models.errors import NotFound, Unavailable
 from models.records.pregnancy import Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
@@ -164,12 +164,11 @@ def test_a_woman_who_is_not_there_is_said_and_nobody_shown(window: Workspace) ->
     assert window.session.woman.sheet is None
 
 
-def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(window: Workspace, desk: Desk) -> None:
+def test_one_woman_is_on_the_screen(window: Workspace, desk: Desk) -> None:
     here, elsewhere = a_woman(desk), a_woman(desk, "Kowalska", "RX1")
     window.go(Place(Where.WOMAN, pregnancy_id=here.id))
-    window.session.woman.require(here.id)
-    with pytest.raises(Refused):
-        window.session.woman.require(elsewhere.id)
+    assert window.session.woman.shows(here.id)
+    assert not window.session.woman.shows(elsewhere.id)
 
 
 @pytest.mark.parametrize(("key", "where"), [(Qt.Key.Key_F3, Where.WOMEN), (Qt.Key.Key_F2, Where.TODAY)])

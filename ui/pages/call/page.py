@@ -15,17 +15,19 @@ from models.rules.cards import question_of
 from models.rules.lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess
-from models.usecases.review_flag import EscalationDraft, ShownFlag
+from models.usecases.review_flag import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
 from ui import formats
-from ui.pages.call.presenter import CallPresenter
+from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
 from ui.pages.call.wording import parts, twin
-from ui.session import Place, Session
+from ui.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.words import word
+
+_FORM = Where.CALL.value
 
 
 class CallPage(Page):
@@ -37,9 +39,8 @@ class CallPage(Page):
         self._sheet: PregnancySheet | None = None
         self._card: CallCard | None = None
         self._asked_for: UUID | None = None
-        self._has_draft = False
         self._new: frozenset[UUID] = frozenset()
-        self.presenter = CallPresenter(session, self)
+        self.saver = Saver(session, self)
         self.empty = Text("", tone=Tone.QUIET, parent=self)
         self.card = CardSheet(self)
         self.form = ToldForm(self)
@@ -55,11 +56,11 @@ class CallPage(Page):
     def _connect(self) -> None:
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self.back_wanted)
-        self.presenter.told.connect(self._on_told)
-        self.presenter.failed.connect(self._on_failed)
-        self.presenter.draft_found.connect(self._on_draft)
-        self.presenter.draft_settled.connect(self.drafts_changed)
-        self.presenter.troubled.connect(self.complain)
+        self.saver.saved.connect(self._on_told)
+        self.saver.failed.connect(self._on_failed)
+        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.found.connect(self._on_draft)
+        self.saver.drafts_changed.connect(self.drafts_changed)
 
     @property
     def text(self) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class CallPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._card = self._asked_for = None
-        self._has_draft, self._new = False, frozenset()
+        self._new = frozenset()
         self.empty.setText(self.tr("Loading her record…"))
         self.empty.show()
         self.card.clear()
@@ -98,7 +99,7 @@ class CallPage(Page):
             self.form.begin()
         if self._asked_for != sheet.pregnancy.id:
             self._asked_for = sheet.pregnancy.id
-            self.presenter.look_for_draft(sheet.pregnancy.id)
+            self.saver.find(_FORM, sheet.pregnancy.id)
 
     def _show_card(self, card: CallCard, *, is_reload: bool) -> None:
         """Show it; a flag that came while the card was open is marked, and told only if she ticks it."""
@@ -111,10 +112,8 @@ class CallPage(Page):
     def left(self) -> None:
         if self._sheet is None:
             return
-        typed = self.form.typed
-        if typed or self._has_draft:
-            self._has_draft = bool(typed)
-            self.presenter.keep_draft(self._sheet, typed)
+        woman = self._sheet.patient.family_name.upper()
+        self.saver.keep(_FORM, self._sheet.pregnancy.id, self.form.typed, woman)
 
     def day_turned(self) -> None:
         if self._sheet is not None:
@@ -131,15 +130,12 @@ class CallPage(Page):
     def _on_save(self) -> None:
         if self._sheet is None:
             return
-        form = self.form
-        self.presenter.tell(
-            EscalationDraft(
-                pregnancy_id=self._sheet.pregnancy.id, flags=self._ticked(), whom=form.whom, how=form.how
-            )
-        )
+        form, pregnancy_id = self.form, self._sheet.pregnancy.id
+        draft = EscalationDraft(pregnancy_id=pregnancy_id, flags=self._ticked(), whom=form.whom, how=form.how)
+        self.saver.save(Save(_FORM, pregnancy_id, None), lambda desk: escalate(desk, draft))
 
-    @Slot(object)
-    def _on_told(self, flags: tuple[Flag, ...]) -> None:
+    @Slot(object, object)
+    def _on_told(self, _save: Save[None], flags: tuple[Flag, ...]) -> None:
         """Say who was told and when; the card is read again with it."""
         form, at = self.form, formats.clock_time(self.session.desk.clock.now())
         questions = len({question_of(flag) for flag in flags})
@@ -152,15 +148,14 @@ class CallPage(Page):
         form.begin()
         self.record_changed.emit()
 
-    @Slot(object)
-    def _on_failed(self, error: CervitrendError) -> None:
+    @Slot(object, object)
+    def _on_failed(self, _save: Save[None], error: CervitrendError) -> None:
         self.form.complain(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 
-    @Slot(object)
-    def _on_draft(self, draft: Draft) -> None:
+    @Slot(object, object)
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what she had typed, unless she is already typing again or another woman came."""
-        if draft.pregnancy_id == self._asked_for and not self.form.typed:
-            self._has_draft = True
+        if draft is not None and about == self._asked_for and not self.form.typed:
             self.form.restore(draft.fields)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
+from models.records.pregnancy import Pregnancy
 from models.rules.assessment import Missing
-from models.usecases.carry_over import Offered, take_over
+from models.usecases.carry_over import Offered, offered_history, take_over
 from models.usecases.take_history import (
     add_earlier,
     amend_earlier,
@@ -20,16 +21,18 @@ from models.usecases.take_history import (
 )
 from models.usecases.take_risks import record_risks
 from models.views import Draft, PregnancySheet
+from ui.forms.saver import Deed, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
-from ui.pages.history.presenter import Deed, HistoryPresenter, Part, Typed, texts_of
+from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
-from ui.session import Place, Session
+from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 
+FORM = Where.HISTORY.value
 RISKS = Missing.RISK_FACTORS.value
 """What a place says that leads to the risk factors."""
 
@@ -42,7 +45,7 @@ class HistoryPage(Page):
         self._sheet: PregnancySheet | None = None
         self._is_begun = False
         self._wanted = ""
-        self.presenter = HistoryPresenter(session, self)
+        self.saver = Saver(session, self)
         self.restored = StatusStrip(self)
         self.discard = Button(self.tr("Discard draft"), parent=self)
         self.earlier = EarlierCard(session.desk.clock.today(), self)
@@ -79,12 +82,12 @@ class HistoryPage(Page):
         self.risks.save_wanted.connect(self._on_risks)
         self.discard.clicked.connect(self._on_discard)
         self.done.clicked.connect(self._on_done)
-        self.presenter.begun.connect(self._on_begun)
-        self.presenter.offered.connect(self._on_offered)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.refused.connect(self._on_refused)
-        self.presenter.drafts_changed.connect(self.drafts_changed)
-        self.presenter.failed.connect(self.complain)
+        self.saver.found.connect(self._on_begun)
+        self.saver.saved.connect(self._on_saved)
+        self.saver.saved_elsewhere.connect(self._on_saved)
+        self.saver.failed.connect(self._on_failed)
+        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.drafts_changed.connect(self.drafts_changed)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.earlier, self.risks)
@@ -104,12 +107,12 @@ class HistoryPage(Page):
         """Show her history; what is typed in a form stays when she is read again."""
         self._sheet = sheet
         if not self._is_begun:
-            self.presenter.begin(sheet.pregnancy.id)
+            self.saver.find(FORM, sheet.pregnancy.id)
             return
         self.earlier.show_sheet(sheet, self.session.desk.clock.today())
         self.risks.show_sheet(sheet)
         if sheet.pregnancy.ended_on is None:
-            self.presenter.offer(sheet.pregnancy)
+            self._offer(sheet.pregnancy)
 
     def day_turned(self) -> None:
         if self._sheet is not None and self._is_begun:
@@ -118,14 +121,12 @@ class HistoryPage(Page):
     def left(self) -> None:
         """Keep what is half-typed; nothing typed leaves no draft."""
         if self._sheet is not None and self._is_begun:
-            self.presenter.keep(self._sheet.pregnancy.id, self._typed(), self._woman(self._sheet))
+            woman = self._sheet.patient.family_name.upper()
+            self.saver.keep(FORM, self._sheet.pregnancy.id, draft_fields(self._typed()), woman)
 
     def _typed(self) -> Typed:
         """What is half-typed, by its part."""
         return {Part.EARLIER: self.earlier.typed, Part.RISKS: self.risks.typed}
-
-    def _woman(self, sheet: PregnancySheet) -> str:
-        return sheet.patient.family_name.upper()
 
     @Slot(object, object)
     def _on_begun(self, pregnancy_id: UUID, draft: Draft | None) -> None:
@@ -154,8 +155,18 @@ class HistoryPage(Page):
         said = self.tr("Half-typed before: not in the record yet.")
         self.restored.say(said, "" if stands else more, look=Look.NOTICE)
 
-    @Slot(object, object)
-    def _on_offered(self, pregnancy_id: UUID, offered: Sequence[Offered]) -> None:
+    def _offer(self, pregnancy: Pregnancy) -> None:
+        """Read which pregnancies of hers are over and not among the earlier ones yet."""
+        desk = self.session.desk
+
+        def work() -> tuple[UUID, tuple[Offered, ...]]:
+            return pregnancy.id, offered_history(desk, pregnancy.patient_id)
+
+        self.session.runner.run(self, work, self._on_offered, self.complain)
+
+    @Slot(object)
+    def _on_offered(self, found: tuple[UUID, Sequence[Offered]]) -> None:
+        pregnancy_id, offered = found
         if self._sheet is not None and self._sheet.pregnancy.id == pregnancy_id:
             self.earlier.show_offered(offered)
 
@@ -198,14 +209,15 @@ class HistoryPage(Page):
             self._save(Part.RISKS, lambda desk: record_risks(desk, draft))
 
     def _save(self, part: Part, deed: Deed) -> None:
-        sheet = self._sheet
-        if sheet is not None and self._is_begun:
-            self.presenter.save(part, sheet.pregnancy.id, deed, self._typed(), self._woman(sheet))
+        if self._sheet is not None and self._is_begun:
+            # What is half-typed in the other parts outlives the program, should nothing more be heard of this page.
+            self.left()
+            self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), deed)
 
     @Slot(object, object)
-    def _on_saved(self, pregnancy_id: UUID, part: Part) -> None:
-        if self._is_about(pregnancy_id):
-            self._settle(part)
+    def _on_saved(self, save: Save[Part], _kept: object) -> None:
+        if self._is_about(save.about):
+            self._settle(save.wish)
             self.restored.clear()
             self.unsaved.clear()
         self.notice.emit(self.tr("Saved."))
@@ -226,9 +238,10 @@ class HistoryPage(Page):
             case _:
                 assert_never(part)
 
-    @Slot(object, object, object)
-    def _on_refused(self, pregnancy_id: UUID, part: Part, error: CervitrendError) -> None:
-        if not self._is_about(pregnancy_id):
+    @Slot(object, object)
+    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+        part = save.wish
+        if not self._is_about(save.about):
             self.complain(error)
         elif part is Part.EARLIER:
             self.earlier.form.complain(error)

@@ -23,13 +23,14 @@ from models.rules.schedule import (
 from models.usecases.arrange import ClosingDraft, check_booking
 from models.views import Draft, PregnancySheet
 from ui import formats
+from ui.forms.saver import Save
 from ui.next_scan import TO_BOOK, TO_CONTACT, TO_END
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
 from ui.pages.plan.form import Deed, PlanForm, texts_of
 from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
-from ui.pages.plan.presenter import PlanPresenter, Wish
+from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.pages.plan.tables import booking_rows, contact_rows
 from ui.problems import sentence
 from ui.session import Place, Session, Where
@@ -49,7 +50,6 @@ class PlanPage(Page):
         self._sheet: PregnancySheet | None = None
         self._planned: NextScan | None = None
         self._about: Booking | Contact | ScanClosing | None = None
-        self._has_draft = False
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self.presenter = PlanPresenter(session, self)
         self.next_scan = NextScanCard(self)
@@ -113,12 +113,14 @@ class PlanPage(Page):
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
         self.form.changed.connect(self._on_changed)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.failed.connect(self._on_failed)
-        self.presenter.draft_found.connect(self._on_draft)
-        self.presenter.draft_settled.connect(self.drafts_changed)
+        saver = self.presenter.saver
+        saver.saved.connect(self._on_saved)
+        saver.failed.connect(self._on_failed)
+        saver.failed_elsewhere.connect(self.complain)
+        saver.found.connect(self._on_draft)
+        saver.drafts_changed.connect(self.drafts_changed)
         self.presenter.past_read.connect(self.past.show_pregnancies)
-        self.presenter.troubled.connect(self.complain)
+        self.presenter.failed.connect(self.complain)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.next_scan, self.bookings, self.contacts, self.right)
@@ -128,7 +130,6 @@ class PlanPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._planned = self._about = None
-        self._has_draft = False
         self.form.clear()
         self.past.show_pregnancies(())
         self.loading.show()
@@ -154,7 +155,7 @@ class PlanPage(Page):
             self._about = self._newest(sheet, self._about)
         if is_new:
             self._begin(sheet, planned)
-            self.presenter.look_for_draft(sheet.pregnancy.id)
+            self.presenter.saver.find(FORM, sheet.pregnancy.id)
 
     def _begin(self, sheet: PregnancySheet, planned: NextScan) -> None:
         """Put the focus where the work begins: calling a woman who is overdue, or booking what was just planned."""
@@ -181,10 +182,8 @@ class PlanPage(Page):
     def left(self) -> None:
         if self._sheet is None:
             return
-        typed = self.form.typed
-        if typed or self._has_draft:
-            self._has_draft = bool(typed)
-            self.presenter.keep_draft(self._sheet, typed)
+        woman = self._sheet.patient.family_name.upper()
+        self.presenter.saver.keep(FORM, self._sheet.pregnancy.id, self.form.typed, woman)
 
     def day_turned(self) -> None:
         if self._sheet is not None:
@@ -317,13 +316,12 @@ class PlanPage(Page):
         self._on_back()
         self.left()
 
-    @Slot(object)
-    def _on_draft(self, draft: Draft) -> None:
+    @Slot(object, object)
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what she had typed, unless she is already typing again or another woman came."""
-        is_hers = self._sheet is not None and draft.pregnancy_id == self._sheet.pregnancy.id
-        if not is_hers or self.form.typed:
+        is_hers = self._sheet is not None and about == self._sheet.pregnancy.id
+        if draft is None or not is_hers or self.form.typed:
             return
-        self._has_draft = True
         begin = {
             Deed.BOOK: self._on_book,
             Deed.CONTACT: self._on_contact,
@@ -335,20 +333,20 @@ class PlanPage(Page):
         begin[deed]()
         self.form.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
-    @Slot(object)
-    def _on_saved(self, wish: Wish) -> None:
-        if not wish.is_mark:
+    @Slot(object, object)
+    def _on_saved(self, save: Save[None], _kept: object) -> None:
+        if save.part is not None:
             # She may have gone on to something else while it was being saved.
-            if self.form.forget_saved(wish.draft):
+            if self.form.forget_saved(save.part):
                 self._on_back()
             self.left()
         self.notice.emit(self.tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
-    def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[None], error: CervitrendError) -> None:
         """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
-        is_asked_here = wish.draft == self.form.deed.value
+        is_asked_here = save.part == self.form.deed.value
         if is_asked_here:
             self.form.complain(error)
         if not is_asked_here or not self.isVisibleTo(self.window()):

@@ -57,6 +57,7 @@ class OpeningCard(Card):
             dating=self.dating.draft(),
         )
 
+    @Slot(object)
     def complain(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()

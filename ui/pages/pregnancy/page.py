@@ -17,6 +17,7 @@ from models.usecases.redate import Preview, dating_rule
 from models.usecases.take_risks import trauma_followed
 from models.views import Draft, PregnancySheet
 from ui import formats
+from ui.forms.saver import Save
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
 from ui.pages.pregnancy.details_form import NOTHING
@@ -48,7 +49,7 @@ class PregnancyPage(Page):
         self._references = references
         self._patient: Patient | None = None
         self._sheet: PregnancySheet | None = None
-        self._was_just_opened = self._has_draft = False
+        self._was_just_opened = False
         self._wanted = ""
         self.opening = OpeningCard(today, self)
         self.dating = DatingCard(today, self)
@@ -106,13 +107,14 @@ class PregnancyPage(Page):
         self.details.save_wanted.connect(self._on_record)
         self.history.take_wanted.connect(self._on_history)
         self.done.clicked.connect(self._on_done)
-        self.presenter.opened.connect(self._on_is_open)
-        self.presenter.previewed.connect(self._on_previewed)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.failed.connect(self._on_failed)
-        self.presenter.strayed.connect(self.complain)
-        self.presenter.draft_found.connect(self._on_draft)
-        self.presenter.drafts_changed.connect(self.drafts_changed)
+        self.presenter.going_on.connect(self._on_is_open)
+        self.presenter.failed.connect(self.opening.complain)
+        saver = self.presenter.saver
+        saver.saved.connect(self._on_saved)
+        saver.failed.connect(self._on_failed)
+        saver.failed_elsewhere.connect(self.complain)
+        saver.found.connect(self._on_draft)
+        saver.drafts_changed.connect(self.drafts_changed)
         self.discard.clicked.connect(self._on_discard)
 
     def opened(self, place: Place) -> None:
@@ -120,7 +122,6 @@ class PregnancyPage(Page):
 
     def blank(self) -> None:
         self._patient = self._sheet = None
-        self._has_draft = False
         today = self.session.desk.clock.today()
         self.opening.clear(today)
         self.dating.clear(today)
@@ -136,15 +137,13 @@ class PregnancyPage(Page):
 
     def left(self) -> None:
         """Keep what is half-typed."""
-        typed = self._typed()
-        if self._patient is None or not (typed or self._has_draft):
+        if self._patient is None:
             return
-        self._has_draft = bool(typed)
-        woman = self._patient.family_name.upper()
+        typed, woman = self._typed(), self._patient.family_name.upper()
         if self._sheet is not None:
-            self.presenter.keep(FORM, self._sheet.pregnancy.id, typed, woman)
+            self.presenter.saver.keep(FORM, self._sheet.pregnancy.id, typed, woman)
         else:
-            self.presenter.keep(OPENING, self._patient.id, typed, woman)
+            self.presenter.saver.keep(OPENING, self._patient.id, typed, woman)
 
     def show_patient(self, patient: Patient) -> None:
         """The form that opens a pregnancy; a woman who has one that goes on is led to it."""
@@ -155,7 +154,7 @@ class PregnancyPage(Page):
         self._left.setCurrentIndex(0)
         self.history.wait()
         self.opening.dating.method.setFocus()
-        self.presenter.find_draft(OPENING, patient.id)
+        self.presenter.saver.find(OPENING, patient.id)
         self.presenter.find_open(patient.id)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -173,7 +172,7 @@ class PregnancyPage(Page):
         self._show_step()
         if is_new:
             self._focus_first(sheet)
-            self.presenter.find_draft(FORM, sheet.pregnancy.id)
+            self.presenter.saver.find(FORM, sheet.pregnancy.id)
         shown = self.preview.shown
         if shown is not None and (shown.sheet, shown.replay.on) != (sheet, today):
             self.presenter.preview(sheet.pregnancy.id, shown.draft)
@@ -207,13 +206,12 @@ class PregnancyPage(Page):
             typed |= dating_fields(self.dating.typed() | {"reason": self.preview.reason.text()})
         return typed
 
-    @Slot(object)
-    def _on_draft(self, draft: Draft) -> None:
+    @Slot(object, object)
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what was half-typed, unless another woman came or somebody is typing again."""
-        about = self._sheet.pregnancy if self._sheet is not None else self._patient
-        if about is None or about.id != draft.pregnancy_id or self._typed():
+        shown = self._sheet.pregnancy if self._sheet is not None else self._patient
+        if draft is None or shown is None or shown.id != about or self._typed():
             return
-        self._has_draft = True
         details, dating = details_of(draft.fields), texts_of(draft.fields, DATING)
         if self._sheet is None:
             self.opening.dating.set_typed(dating)
@@ -242,10 +240,10 @@ class PregnancyPage(Page):
         sheet, patient = self._sheet, self._patient
         self.blank()
         if sheet is not None:
-            self.presenter.keep(FORM, sheet.pregnancy.id, {}, "")
+            self.presenter.saver.forget(FORM, sheet.pregnancy.id)
             self.show_sheet(sheet)
         elif patient is not None:
-            self.presenter.keep(OPENING, patient.id, {}, "")
+            self.presenter.saver.forget(OPENING, patient.id)
             self.show_patient(patient)
 
     def _unsaved(self) -> list[str]:
@@ -284,7 +282,6 @@ class PregnancyPage(Page):
         if self._sheet is not None and draft is not None:
             self.presenter.preview(self._sheet.pregnancy.id, draft)
 
-    @Slot(object)
     def _on_previewed(self, previewed: Preview) -> None:
         """Lead to the second step; one that stood there before is renewed, and that is said."""
         is_renewed = self.preview.shown is not None
@@ -322,8 +319,16 @@ class PregnancyPage(Page):
         if self._sheet is not None:
             self.place_wanted.emit(Place(Where.HISTORY, pregnancy_id=self._sheet.pregnancy.id))
 
-    @Slot(object)
-    def _on_saved(self, part: Part) -> None:
+    @Slot(object, object)
+    def _on_saved(self, save: Save[Part], kept: object) -> None:
+        if isinstance(kept, Preview):
+            self._on_previewed(kept)
+        elif save.wish is Part.OPENING and isinstance(kept, Pregnancy):
+            self._on_is_open(kept)
+        else:
+            self._on_part_saved(save.wish)
+
+    def _on_part_saved(self, part: Part) -> None:
         today = self.session.desk.clock.today()
         if part in (Part.DATING, Part.REDATING):
             self.dating.clear(today)
@@ -337,8 +342,8 @@ class PregnancyPage(Page):
         self.record_changed.emit()
 
     @Slot(object, object)
-    def _on_failed(self, part: Part, error: CervitrendError) -> None:
-        match part:
+    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+        match save.wish:
             case Part.OPENING:
                 self.opening.complain(error)
             case Part.DATING:
@@ -352,7 +357,7 @@ class PregnancyPage(Page):
             case Part.DETAILS:
                 self.details.complain(error)
             case _:
-                assert_never(part)
+                assert_never(save.wish)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 

@@ -6,7 +6,8 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import CheckGrid, enum_choices
 from ui.widgets.date_field import DateField

@@ -6,7 +6,8 @@ from models.records.record import ClinicalRecord
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
 from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField

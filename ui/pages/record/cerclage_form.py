@@ -15,7 +15,8 @@ from models.rules.treatment_plans import Against, PlannedEnd, against_cerclage, 
 from models.usecases.desk import Desk
 from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui import formats
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.choices import ChoiceField, Tick, enum_choices

@@ -1,7 +1,7 @@
 """What all forms of the Record page share: fields by name, their texts for drafts, and their problems."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.record import ClinicalRecord
-from models.usecases.desk import Desk
 from models.views import PregnancySheet
+from ui.forms.saver import Deed
 from ui.problems import error_sentence, sentence
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, TypedField
 from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
-
-Deed = Callable[[Desk], object]
-"""What is done with the record when the form is saved, giving what was kept, () for nothing new; it holds no widget."""
 
 COLUMNS = 6
 

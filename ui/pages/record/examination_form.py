@@ -8,7 +8,8 @@ from models.records.finding import Examination, ExaminationManner, Membranes, Ru
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
-from ui.pages.record.event_form import Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField

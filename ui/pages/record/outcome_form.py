@@ -24,8 +24,9 @@ from models.usecases.ending_form import EndingDraft, check_ending
 from models.views import PregnancySheet
 from ui import formats
 from ui.ending_words import ending_warning
+from ui.forms.saver import Deed
 from ui.pages.record.baby_row import BabyRow
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind

@@ -11,11 +11,11 @@ from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
 from models.views import Draft, PregnancySheet
 from ui import formats
+from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm, events_of
 from ui.pages.record.forms import Kind, kinds
 from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
-from ui.pages.record.presenter import RecordPresenter
-from ui.session import Place, Session
+from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import Kind as Weight
@@ -23,6 +23,7 @@ from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text
 
+FORM = Where.RECORD.value
 _LIST_WIDTH = 216
 
 
@@ -37,11 +38,11 @@ class RecordPage(Page):
         self._kinds = kinds()
         self._place: Place | None = None
         self._sheet: PregnancySheet | None = None
-        self._is_begun = self._has_draft = False
+        self._is_begun = False
         self._part = Part(self._kinds[0].name)
         self._waiting: dict[Part, Texts] = {}
         self._gone: set[Part] = set()
-        self.presenter = RecordPresenter(session, self)
+        self.saver = Saver(session, self)
         self.forms: dict[str, EventForm] = {}
         self.buttons: dict[str, Button] = {}
         self.ended = StatusStrip(self)
@@ -101,11 +102,12 @@ class RecordPage(Page):
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.back_wanted)
         self.discard.clicked.connect(self._on_discard)
-        self.presenter.begun.connect(self._on_begun)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.refused.connect(self._on_refused)
-        self.presenter.drafts_changed.connect(self.drafts_changed)
-        self.presenter.failed.connect(self.complain)
+        self.saver.found.connect(self._on_begun)
+        self.saver.saved.connect(self._on_saved)
+        self.saver.saved_elsewhere.connect(self._on_saved)
+        self.saver.failed.connect(self._on_failed)
+        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.drafts_changed.connect(self.drafts_changed)
 
     @property
     def kind(self) -> str:
@@ -125,7 +127,7 @@ class RecordPage(Page):
 
     def blank(self) -> None:
         self._sheet = None
-        self._is_begun = self._has_draft = False
+        self._is_begun = False
         self._waiting, self._gone = {}, set()
         for form in self.forms.values():
             form.blank()
@@ -139,7 +141,7 @@ class RecordPage(Page):
         if self._is_begun:
             self.form.renew(sheet)
         else:
-            self.presenter.begin(sheet.pregnancy.id)
+            self.saver.find(FORM, sheet.pregnancy.id)
 
     def _tell_end(self, on: date | None) -> None:
         """Say that nothing recorded now raises a flag, once the pregnancy ended."""
@@ -157,21 +159,13 @@ class RecordPage(Page):
         """Keep what differs from how each form began; nothing typed leaves no draft."""
         if self._sheet is None or not self._is_begun:
             return
-        pregnancy_id, fields = self._sheet.pregnancy.id, draft_fields(self._typed(), self._part)
-        if fields:
-            self._has_draft = True
-            self.presenter.keep(pregnancy_id, fields, self._family_name)
-        elif self._has_draft:
-            self.presenter.discard(pregnancy_id)
+        fields = draft_fields(self._typed(), self._part)
+        self.saver.keep(FORM, self._sheet.pregnancy.id, fields, self._sheet.patient.family_name.upper())
 
     def show_kind(self, name: str) -> None:
         """Turn to the form of a kind, with what was half-typed in it; what is in this one waits."""
         if self._is_begun and name != self._part.kind:
             self._turn(self._part_of(name, self._typed()))
-
-    @property
-    def _family_name(self) -> str:
-        return self._sheet.patient.family_name.upper() if self._sheet is not None else ""
 
     def _typed(self) -> dict[Part, Texts]:
         """Everything half-typed about her, the form on the screen as it stands now."""
@@ -190,7 +184,7 @@ class RecordPage(Page):
         sheet = self._sheet
         if sheet is None or self._is_begun or sheet.pregnancy.id != pregnancy_id:
             return
-        self._is_begun, self._has_draft = True, draft is not None
+        self._is_begun = True
         self.setEnabled(True)
         seen, self._waiting = self._read(draft)
         wanted = self._wanted(sheet)
@@ -285,11 +279,10 @@ class RecordPage(Page):
     @Slot()
     def _on_save(self) -> None:
         if self._sheet is not None and self._is_begun and self.form.settle():
-            others = {part: texts for part, texts in self._typed().items() if part != self._part}
-            fields = draft_fields(others, self._part)
-            self.presenter.save(
-                self._sheet.pregnancy.id, self._part, self.form.deed(), fields, self._family_name
-            )
+            # What waits in the other forms outlives the program, should nothing more be heard of this page.
+            self.left()
+            save = Save(FORM, self._sheet.pregnancy.id, self._part, self._part.name)
+            self.saver.save(save, self.form.deed())
 
     @Slot()
     def _on_discard(self) -> None:
@@ -307,21 +300,21 @@ class RecordPage(Page):
         if part == self._part:
             self._show(Part(part.kind))
 
-    @Slot(object, object, object)
-    def _on_saved(self, pregnancy_id: UUID, kept: object, part: Part) -> None:
+    @Slot(object, object)
+    def _on_saved(self, save: Save[Part], kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
         known = self.tr("She has these symptoms already; nothing new was recorded.")
         self.notice.emit(known if kept == () else self.tr("Saved."))
         self.record_changed.emit()
-        if self._is_about(pregnancy_id):
-            is_seen = part == self._part
-            self._forget(part)
+        if self._is_about(save.about):
+            is_seen = save.wish == self._part
+            self._forget(save.wish)
             if is_seen:
                 self.back_wanted.emit()
 
-    @Slot(object, object, object)
-    def _on_refused(self, pregnancy_id: UUID, error: CervitrendError, part: Part) -> None:
-        if self._is_about(pregnancy_id) and part == self._part:
+    @Slot(object, object)
+    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+        if self._is_about(save.about) and save.wish == self._part:
             self.form.complain(error)
         else:
             self.complain(error)

@@ -18,7 +18,8 @@ from models.usecases.give_progesterone import (
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import withdrawn_text
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField

@@ -9,7 +9,8 @@ from models.rules.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.record_result import ResultDraft, amend_result, record_result
 from ui.event_words import cut_off_text
-from ui.pages.record.event_form import COLUMNS, Deed, EventForm
+from ui.forms.saver import Deed
+from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import DateField

@@ -10,6 +10,7 @@ from models.records.patient import Patient
 from models.usecases.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
 from ui import formats
+from ui.forms.saver import Save
 from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
 from ui.pages.register.presenter import Begun, RegisterPresenter
@@ -28,7 +29,6 @@ class RegisterPage(Page):
         self._begun = Begun(session.desk.new_id())
         self._patient: Patient | None = None
         self._texts: dict[str, str] = {}
-        self._has_draft = False
         self._from_search: dict[str, UUID] = {}
         self.form = DetailsForm(session.desk.clock.today(), self)
         self.likely = LikelyWomen(self)
@@ -46,16 +46,18 @@ class RegisterPage(Page):
         self.likely.opened.connect(self._on_opened)
         self.likely.merge_wanted.connect(self._on_merge)
         self.form.discard_wanted.connect(self._on_discard)
-        self._presenter.draft_found.connect(self._on_draft)
-        self._presenter.drafts_changed.connect(self.drafts_changed)
-        self._presenter.troubled.connect(self.complain)
         self._presenter.likely.connect(self._show_likely)
-        self._presenter.saved.connect(self._on_saved)
-        self._presenter.failed.connect(self._on_failed)
+        self._presenter.failed.connect(self._show_error)
+        saver = self._presenter.saver
+        saver.saved.connect(self._on_saved)
+        saver.failed.connect(self._on_failed)
+        saver.failed_elsewhere.connect(self.complain)
+        saver.found.connect(self._on_draft)
+        saver.drafts_changed.connect(self.drafts_changed)
 
     def opened(self, place: Place) -> None:
         """A form with what was searched for or left half-typed, or that of the woman who is about to be shown."""
-        self._patient, self._has_draft = None, False
+        self._patient = None
         self.likely.blank()
         if place.patient_id is not None:
             self._begun = Begun(place.patient_id, is_correction=True)
@@ -64,7 +66,7 @@ class RegisterPage(Page):
         about = place.record_id or self._from_search.setdefault(place.typed, self.session.desk.new_id())
         self._begun = Begun(about)
         self._begin(place.typed)
-        self._presenter.find_draft(self._begun)
+        self._presenter.saver.find(self._begun.form, self._begun.about)
 
     def _begin(self, searched: str) -> None:
         """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
@@ -89,7 +91,7 @@ class RegisterPage(Page):
         self.form.show_patient(patient, self.session.desk.clock.today())
         self._texts = self.form.typed()
         self.form.texts["family_name"].setFocus()
-        self._presenter.find_draft(self._begun)
+        self._presenter.saver.find(self._begun.form, self._begun.about)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """The same, where she was opened by her pregnancy."""
@@ -101,21 +103,19 @@ class RegisterPage(Page):
             return
         now = self.form.typed()
         typed = {name: text for name, text in now.items() if text != self._texts.get(name, "")}
-        if typed or self._has_draft:
-            self._has_draft = bool(typed)
-            fields = typed if self._begun.is_correction or not typed else now
-            self._presenter.keep(self._begun, fields, now["family_name"].strip().upper())
+        fields = typed if self._begun.is_correction or not typed else now
+        woman = now["family_name"].strip().upper()
+        self._presenter.saver.keep(self._begun.form, self._begun.about, fields, woman)
 
     @Slot()
     def _on_changed(self) -> None:
         self._presenter.look(self.form.draft())
 
     @Slot(object, object)
-    def _on_draft(self, begun: Begun, draft: Draft) -> None:
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what was left half-typed, unless another form stands there by now, or somebody types in it."""
-        if begun != self._begun or self.form.typed() != self._texts:
+        if draft is None or about != self._begun.about or self.form.typed() != self._texts:
             return
-        self._has_draft = True
         self.form.set_typed(self._texts | draft.fields)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
         self.form.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
@@ -133,8 +133,7 @@ class RegisterPage(Page):
 
     def _forget(self) -> None:
         """Keep no draft of this form."""
-        self._has_draft = False
-        self._presenter.keep(self._begun, {}, "")
+        self._presenter.saver.forget(self._begun.form, self._begun.about)
 
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
@@ -153,16 +152,15 @@ class RegisterPage(Page):
             reason = self.form.texts["reason"].text()
             self._presenter.correct(self._patient, self.form.draft(), reason)
 
-    @Slot(object)
-    def _on_saved(self, patient: Patient) -> None:
+    @Slot(object, object)
+    def _on_saved(self, save: Save[Begun], patient: Patient) -> None:
         """Lead on; where the user has gone elsewhere meanwhile, she is left there."""
-        is_correction = patient.version > 1
         # A lock hides the whole window: what counts is which page is on top in it.
         if not self.isVisibleTo(self.parentWidget() or self.window()):
             return
         self.form.clear(self.session.desk.clock.today())
-        self._texts, self._has_draft = self.form.typed(), False
-        if is_correction:
+        self._texts = self.form.typed()
+        if save.wish.is_correction:
             self.record_changed.emit()
             self.notice.emit(self.tr("Her details are corrected."))
             self.back_wanted.emit()
@@ -171,8 +169,12 @@ class RegisterPage(Page):
         self.notice.emit(self.tr("{0} is registered.").format(patient.name))
         self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient.id))
 
+    @Slot(object, object)
+    def _on_failed(self, _save: Save[Begun], error: CervitrendError) -> None:
+        self.form.complain(error)
+
     @Slot(object)
-    def _on_failed(self, error: CervitrendError) -> None:
+    def _show_error(self, error: CervitrendError) -> None:
         self.form.complain(error)
 
     @Slot()

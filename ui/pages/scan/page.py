@@ -20,12 +20,13 @@ from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
+from ui.forms.saver import Save, Saver
 from ui.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.pages.scan import wording
 from ui.pages.scan.before import BeforeScan
 from ui.pages.scan.echo import EchoCard
 from ui.pages.scan.form import ScanForm
-from ui.pages.scan.presenter import Beginning, Saved, ScanPresenter
+from ui.pages.scan.saving import Saved, save_scan
 from ui.pages.scan.texts import (
     Texts,
     amended_by,
@@ -46,6 +47,7 @@ from ui.widgets.page import Page
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
 
+FORM = Where.SCAN.value
 _FORM_WIDTH = 724
 
 
@@ -61,8 +63,7 @@ class ScanPage(Page):
         self._last_examiner: str | None = None
         self._is_filling = False
         self._is_outdated = False
-        self._saving: UUID | None = None
-        self.presenter = ScanPresenter(session, self)
+        self.saver = Saver(session, self)
         self.restored = StatusStrip(self)
         self.before = BeforeScan(self)
         self.form = ScanForm(session.desk.clock.today(), self)
@@ -107,11 +108,12 @@ class ScanPage(Page):
         self.before.going_on.connect(self._on_going_on)
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
-        self.presenter.begun.connect(self._on_begun)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.refused.connect(self._on_refused)
-        self.presenter.drafts_changed.connect(self.drafts_changed)
-        self.presenter.failed.connect(self.complain)
+        self.saver.found.connect(self._on_begun)
+        self.saver.saved.connect(self._on_saved)
+        self.saver.saved_elsewhere.connect(self._on_saved)
+        self.saver.failed.connect(self._on_failed)
+        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.drafts_changed.connect(self.drafts_changed)
         for index, field in enumerate(self.form.readings):
             field.set_doubt(self._doubt(index))
 
@@ -138,7 +140,7 @@ class ScanPage(Page):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         self._sheet = sheet
         if self._work is None:
-            self.presenter.begin(sheet.pregnancy.id)
+            self.saver.find(FORM, sheet.pregnancy.id)
             return
         self._work.sheet = sheet
         self._show_known(self.form.day.value())
@@ -171,18 +173,14 @@ class ScanPage(Page):
             return
         amends, known = work.amends.id if work.amends else None, self.form.symptoms.known()
         fields = to_keep(self.form.texts(), work.begun, amends, known)
-        if fields:
-            work.has_draft = True
-            self.presenter.keep(work.sheet.pregnancy.id, fields, work.sheet.patient.family_name.upper())
-        elif work.has_draft:
-            self.presenter.discard(work.sheet.pregnancy.id)
+        woman = work.sheet.patient.family_name.upper()
+        self.saver.keep(FORM, work.sheet.pregnancy.id, fields, woman)
 
-    @Slot(object)
-    def _on_begun(self, beginning: Beginning) -> None:
+    @Slot(object, object)
+    def _on_begun(self, about: UUID, draft: Draft | None) -> None:
         sheet, place = self._sheet, self._place
-        if sheet is None or self._work is not None or sheet.pregnancy.id != beginning.pregnancy_id:
+        if sheet is None or self._work is not None or sheet.pregnancy.id != about:
             return
-        draft = beginning.draft
         wanted = place.record_id if place else None
         if draft is not None:
             wanted = amended_by(draft.fields)
@@ -198,7 +196,7 @@ class ScanPage(Page):
 
     def _begin(self, sheet: PregnancySheet, amends: Scan | None, draft: Draft | None) -> None:
         """Fill the form anew: from the scan to amend, and what a draft says differently."""
-        self._work = Work(sheet, amends, {}, has_draft=draft is not None)
+        self._work = Work(sheet, amends, {})
         save = self.tr("Save scan") if amends is None else self.tr("Save amendment")
         self.save.setText(f"{save}   Ctrl+S")
         self.save.setAccessibleName(save)
@@ -336,11 +334,12 @@ class ScanPage(Page):
             problems = (*problems, Problem("reason", "reason.missing"))
         self.form.complain(problems)
         if is_settled and not problems:
-            self._saving = draft.pregnancy_id
-            self.presenter.save(draft, work.amends, self.form.reason.text())
+            amends, reason = work.amends, self.form.reason.text()
+            save = Save(FORM, draft.pregnancy_id, None)
+            self.saver.save(save, lambda desk: save_scan(desk, draft, amends, reason))
 
-    @Slot(object)
-    def _on_saved(self, saved: Saved) -> None:
+    @Slot(object, object)
+    def _on_saved(self, _save: Save[None], saved: Saved) -> None:
         pregnancy_id = saved.scan.pregnancy_id
         self._last_examiner = saved.scan.examiner
         if self._is_about(pregnancy_id):
@@ -361,12 +360,12 @@ class ScanPage(Page):
         )
         self.notice.emit(said)
 
-    def _is_about(self, pregnancy_id: UUID | None) -> bool:
+    def _is_about(self, pregnancy_id: UUID) -> bool:
         return self._work is not None and self._work.sheet.pregnancy.id == pregnancy_id
 
-    @Slot(object)
-    def _on_refused(self, error: CervitrendError) -> None:
-        if isinstance(error, Refused) and self._is_about(self._saving):
+    @Slot(object, object)
+    def _on_failed(self, save: Save[None], error: CervitrendError) -> None:
+        if isinstance(error, Refused) and self._is_about(save.about):
             homeless = self.form.complain(error.problems)
             if homeless:
                 self.failed.emit(Refused(*homeless))
@@ -382,10 +381,10 @@ class ScanPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        self.presenter.discard(sheet.pregnancy.id)
+        self.saver.forget(FORM, sheet.pregnancy.id)
         self.blank()
         self._sheet = sheet
-        self._on_begun(Beginning(sheet.pregnancy.id, None))
+        self._on_begun(sheet.pregnancy.id, None)
 
     @Slot(object)
     def _take_chart(self, kind: "type[TrendChart]") -> None:

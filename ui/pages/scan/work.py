@@ -23,7 +23,6 @@ class Work:
     sheet: PregnancySheet
     amends: Scan | None
     begun: Texts
-    has_draft: bool = False
 
 
 def standing_scan(sheet: PregnancySheet, scan_id: UUID) -> Scan | None:

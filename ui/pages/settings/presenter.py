@@ -10,7 +10,7 @@ from models.records.policy import PolicyPack
 from models.rules.renewal import Renewal
 from models.usecases.administer import check_pack
 from models.usecases.desk import Desk
-from models.usecases.drafts import discard_draft, find_draft, keep_draft
+from models.usecases.drafts import find_draft, renew_draft
 from models.usecases.policies import editions
 from models.usecases.policy_file import unpacked
 from models.views import Draft
@@ -68,10 +68,7 @@ class SettingsPresenter(QObject):
         desk = self._session.desk
 
         def work() -> None:
-            if fields:
-                keep_draft(desk, FORM, desk.settings.id, fields)
-            else:
-                discard_draft(desk, FORM, desk.settings.id)
+            renew_draft(desk, FORM, desk.settings.id, fields)
 
         self._session.runner.run(self, work, self._on_kept, self._on_failed, "draft")
 

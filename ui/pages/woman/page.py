@@ -16,6 +16,7 @@ from models.rules.schedule import next_scan, schedule_of
 from models.usecases.judge import assess
 from models.views import Draft, PregnancySheet
 from ui import formats
+from ui.forms.saver import Save
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
@@ -23,7 +24,7 @@ from ui.pages.woman.lacks import place_of
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
-from ui.pages.woman.presenter import Wish, WomanPresenter
+from ui.pages.woman.presenter import FORM, Wish, WomanPresenter
 from ui.session import Place, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
@@ -43,7 +44,6 @@ class WomanPage(Page):
         self._groups: FlagGroups | None = None
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
         self._conflict: UUID | None = None
-        self._has_draft = False
         self._asked_for: UUID | None = None
         self.presenter = WomanPresenter(session, self)
         self.overview = Overview(session, references, self.presenter, self)
@@ -105,11 +105,13 @@ class WomanPage(Page):
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
-        self.presenter.saved.connect(self._on_saved)
-        self.presenter.failed.connect(self._on_failed)
-        self.presenter.draft_found.connect(self._on_draft)
-        self.presenter.draft_settled.connect(self.drafts_changed)
-        self.presenter.troubled.connect(self.complain)
+        self.presenter.failed.connect(self.complain)
+        saver = self.presenter.saver
+        saver.saved.connect(self._on_saved)
+        saver.failed.connect(self._on_failed)
+        saver.failed_elsewhere.connect(self.complain)
+        saver.found.connect(self._on_draft)
+        saver.drafts_changed.connect(self.drafts_changed)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.right, self.overview.ahead, self.overview.chart_card, self.tabs)
@@ -120,7 +122,6 @@ class WomanPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
-        self._has_draft = False
         self.empty.setText(self.tr("Loading her record…"))
         self.open_pregnancy.hide()
         self.correct.hide()
@@ -153,15 +154,13 @@ class WomanPage(Page):
             self._renew_form(sheet, self._groups)
         if self._asked_for != sheet.pregnancy.id:
             self._asked_for = sheet.pregnancy.id
-            self.presenter.look_for_draft(sheet.pregnancy.id)
+            self.presenter.find_draft(sheet.pregnancy.id)
 
     def left(self) -> None:
         if self._sheet is None:
             return
-        typed = self.form.typed
-        if typed or self._has_draft:
-            self._has_draft = bool(typed)
-            self.presenter.keep_draft(self._sheet, typed)
+        woman = self._sheet.patient.family_name.upper()
+        self.presenter.saver.keep(FORM, self._sheet.pregnancy.id, self.form.typed, woman)
 
     def day_turned(self) -> None:
         if self._sheet is not None:
@@ -212,12 +211,11 @@ class WomanPage(Page):
             case Answer.CLOSING:
                 self.presenter.close_lapsed(pregnancy_id, form.ticked, form.text("reason"))
 
-    @Slot(object)
-    def _on_draft(self, draft: Draft) -> None:
+    @Slot(object, object)
+    def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what she had typed, unless she is already typing again or another woman came."""
-        if self._groups is None or draft.pregnancy_id != self._asked_for or self.form.typed:
+        if draft is None or self._groups is None or about != self._asked_for or self.form.typed:
             return
-        self._has_draft = True
         if self.form.is_in(draft.fields):
             self.right.setCurrentIndex(1)
             cards = self._groups.cards
@@ -231,8 +229,8 @@ class WomanPage(Page):
         self.left()
 
     @Slot(object, object)
-    def _on_saved(self, wish: Wish, kept: object) -> None:
-        if wish is Wish.ANSWER:
+    def _on_saved(self, save: Save[Wish], kept: object) -> None:
+        if save.wish is Wish.ANSWER:
             self._on_discard()
         booked = self.tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
@@ -240,9 +238,9 @@ class WomanPage(Page):
         self.record_changed.emit()
 
     @Slot(object, object)
-    def _on_failed(self, wish: Wish, error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[Wish], error: CervitrendError) -> None:
         """Say it where it was asked, and in the window too if nobody sees that; what changed elsewhere is read again."""
-        is_conflict = isinstance(error, Conflict)
+        wish, is_conflict = save.wish, isinstance(error, Conflict)
         has_place = wish is Wish.ANSWER or not is_conflict
         if has_place:
             self._say(wish, error)

@@ -19,8 +19,9 @@ from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.history.conftest import Led, Opened
+from ui.forms.saver import Save
+from ui.pages.history.half_typed import Part
 from ui.pages.history.page import HistoryPage
-from ui.pages.history.presenter import Part
 from ui.runner import InlineRunner
 from ui.widgets.chips import chip_text, place_of
 
@@ -323,9 +324,10 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
 ) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
-    page.presenter.saved.emit(UUID(int=9), part)
+    save = Save("history", UUID(int=9), part)
+    page.saver.saved.emit(save, None)
     with qtbot.waitSignal(page.failed):
-        page.presenter.refused.emit(UUID(int=9), part, Conflict("risks", "1"))
+        page.saver.failed.emit(save, Conflict("risks", "1"))
     assert page.earlier.typed
     assert page.risks.typed == {"smoking": "no", "bmi": "24.5"}
     assert page.risks.strip.text == ""

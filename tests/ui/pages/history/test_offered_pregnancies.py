@@ -113,5 +113,5 @@ def test_what_was_read_for_another_woman_is_not_offered(
     page: HistoryPage, led: Led, newer: Pregnancy
 ) -> None:
     led(newer.id)
-    page.presenter.offered.emit(newer.patient_id, ())
+    page._on_offered((newer.patient_id, ()))
     assert page.earlier.offered.buttons

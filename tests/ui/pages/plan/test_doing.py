@@ -336,7 +336,7 @@ def test_the_plan_on_the_page_is_that_of_the_rules(opened: Opened, desk: Desk) -
 def test_trouble_elsewhere_is_handed_to_the_window(opened: Opened, qtbot: QtBot, error: Exception) -> None:
     page = opened(states.ahead())
     with qtbot.waitSignal(page.failed) as failed:
-        page.presenter.troubled.emit(error)
+        page.presenter.saver.failed_elsewhere.emit(error)
     assert failed.args == [error]
 
 

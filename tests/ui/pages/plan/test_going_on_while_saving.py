@@ -10,8 +10,8 @@ from models.usecases.desk import Desk
 from tests.builders import keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.woman.conftest import HeldRunner
+from ui.forms.saver import Save
 from ui.pages.plan.page import PlanPage
-from ui.pages.plan.presenter import Wish
 from ui.session import Session, WomanOnScreen
 
 
@@ -49,7 +49,6 @@ def test_a_late_refusal_is_said_in_the_window_and_not_at_another_form(page: Plan
     page._on_contact()
     assert page._sheet is not None
     with qtbot.waitSignal(page.failed):
-        page.presenter.failed.emit(
-            Wish(page._sheet.pregnancy.id, "booking"), Unavailable("database.disk_full")
-        )
+        save = Save("plan", page._sheet.pregnancy.id, None, "booking")
+        page.presenter.saver.failed.emit(save, Unavailable("database.disk_full"))
     assert page.form.strip.text == ""

@@ -14,7 +14,7 @@ from tests.builders import TODAY, keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.test_doing import another
 from tests.ui.pages.woman.conftest import HeldRunner
-from ui.pages.plan.presenter import PlanPresenter
+from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.session import Session, WomanOnScreen
 
 
@@ -69,7 +69,7 @@ def test_what_was_saved_leaves_the_draft_she_left_behind(
     kept: dict[str, str],
     left: dict[str, str] | None,
 ) -> None:
-    presenter.keep_draft(hers, kept)
+    presenter.saver.keep(FORM, hers.pregnancy.id, kept)
     runner.is_holding = True
     presenter.book(_booking(hers))
     _next_woman(presenter, store)
@@ -86,9 +86,10 @@ def test_what_failed_for_a_woman_no_longer_shown_is_said_in_the_window(
     stale = hers.pregnancy
     presenter.undo_end(stale, "")
     _next_woman(presenter, store)
-    with qtbot.assertNotEmitted(presenter.failed), qtbot.waitSignal(presenter.troubled) as troubled:
+    saver = presenter.saver
+    with qtbot.assertNotEmitted(saver.failed), qtbot.waitSignal(saver.failed_elsewhere) as failed:
         runner.release()
-    assert not isinstance(troubled.args[0], Conflict)
+    assert not isinstance(failed.args[0], Conflict)
 
 
 def test_a_draft_that_cannot_be_read_is_said(
@@ -100,6 +101,6 @@ def test_a_draft_that_cannot_be_read_is_said(
         raise error
 
     store.drafts = broken  # type: ignore[assignment, method-assign]
-    with qtbot.waitSignal(presenter.troubled) as troubled:
-        presenter.look_for_draft(hers.pregnancy.id)
-    assert troubled.args == [error]
+    with qtbot.waitSignal(presenter.saver.failed_elsewhere) as failed:
+        presenter.saver.find(FORM, hers.pregnancy.id)
+    assert failed.args == [error]

@@ -15,6 +15,7 @@ from models.usecases.examine import ExaminationDraft, amend_examination
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
+from ui.forms.saver import Save
 from ui.help_terms import section_for
 from ui.pages.record.forms import kinds
 from ui.pages.record.kept import Part
@@ -135,7 +136,9 @@ def test_a_late_refusal_for_another_woman_leaves_this_form_alone(opened: Opened,
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.waitSignal(page.failed):
-        page.presenter.refused.emit(UUID(int=9), Conflict("examinations", "1"), Part("examination"))
+        page.saver.failed.emit(
+            Save("record", UUID(int=9), Part("examination")), Conflict("examinations", "1")
+        )
     assert page.form.strip.text == ""
     assert page.form.typed == {"dilation": "3"}
 
@@ -144,7 +147,7 @@ def test_a_late_save_for_another_woman_leaves_this_form_alone(opened: Opened, qt
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.assertNotEmitted(page.back_wanted):
-        page.presenter.saved.emit(UUID(int=9), None, Part("examination"))
+        page.saver.saved.emit(Save("record", UUID(int=9), Part("examination")), None)
     assert page.form.typed == {"dilation": "3"}
 
 
@@ -154,7 +157,7 @@ def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(opened: Opened, 
     page.form.restore({"dilation": "3"})
     deed = page.form.deed()
     page.session.woman._wanted = page.session.woman.sheet = None
-    page.presenter.save(sheet.pregnancy.id, Part("examination"), deed, {}, "")
+    page.saver.save(Save("record", sheet.pregnancy.id, Part("examination")), deed)
     assert store.sheet(sheet.pregnancy.id).examinations == ()
 
 

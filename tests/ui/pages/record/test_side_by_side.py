@@ -10,6 +10,7 @@ from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
+from ui.forms.saver import Save
 from ui.pages.record.kept import Part, draft_fields, read_fields, without
 
 NAMES = ("call", "examination", "cerclage")
@@ -128,7 +129,7 @@ def test_a_save_that_ends_after_she_turned_to_another_form_leaves_that_form(open
     page.form.restore(CERCLAGE)
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
-    page.presenter.saved.emit(sheet.pregnancy.id, None, Part("cerclage"))
+    page.saver.saved.emit(Save("record", sheet.pregnancy.id, Part("cerclage")), None)
     assert (page.kind, page.form.typed) == ("examination", {"dilation": "3"})
     page.show_kind("cerclage")
     assert page.form.typed == {}

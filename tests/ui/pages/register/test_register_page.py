@@ -94,6 +94,8 @@ def test_a_registration_whose_draft_cannot_be_taken_out_is_not_kept(
         raise Unavailable("database.disk_full")
 
     page.opened(Place(Where.REGISTER, typed="Berg Anna"))
+    page.form.texts["title"].setText("Mrs")
+    page.left()
     monkeypatch.setattr(type(desk.store), "discard_draft", broken)
     save(page, qtbot)
     assert desk.store.every(Patient) == ()

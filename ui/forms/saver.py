@@ -1,0 +1,153 @@
+"""Puts what was typed into the record, and keeps what is half-typed until it is there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models.errors import CervitrendError, Problem, Refused
+from models.usecases.desk import Desk
+from models.usecases.drafts import find_draft, forget_part, renew_draft, without
+from models.views import Draft
+from ui.session import Session
+
+W = TypeVar("W")
+Deed = Callable[[Desk], object]
+"""What is done with the record; it holds values only, no widget."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save(Generic[W]):
+    """One write: the form and whom it is about, what was asked for there, and what of the form's draft it puts into the record.
+
+    `about` is a pregnancy, a woman without one, or the registration of a woman whom the record does not know
+    (`is_new`). `part` begins the names of the draft's fields that are saved; empty: all of them, None: none.
+    """
+
+    form: str
+    about: UUID
+    wish: W
+    part: str | None = ""
+    is_new: bool = False
+
+
+@dataclass(slots=True)
+class _UnderWay:
+    """A save that has no outcome yet; the worker says when it is in the record."""
+
+    part: str | None
+    is_in_record: bool = False
+
+
+class Saver(QObject):
+    """Saves for whoever is on the screen, one write about her at a time: another one meanwhile is not taken.
+
+    What is saved leaves the draft in the same moment as it enters the record; what else is half-typed stays.
+    Signals: `saved` (Save, what the deed gave) and `failed` (Save, CervitrendError) with nothing kept, while she is still on
+    the screen; `saved_elsewhere` (Save, what the deed gave) and `failed_elsewhere` (CervitrendError) where she no longer
+    is, the latter too when drafts cannot be reached; `found` (UUID, Draft or None) answers `find`; `drafts_changed` after a
+    draft was kept, forgotten or saved.
+    """
+
+    saved = Signal(object, object)
+    failed = Signal(object, object)
+    saved_elsewhere = Signal(object, object)
+    failed_elsewhere = Signal(object)
+    found = Signal(object, object)
+    drafts_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._under_way: dict[UUID, _UnderWay] = {}
+        self._with_draft: set[UUID] = set()
+
+    def save(self, save: Save[W], deed: Deed) -> None:
+        """Do `deed` and take what it saved out of the draft, all or nothing."""
+        if save.about in self._under_way:
+            return
+        if not self._is_on_screen(save):
+            self.failed.emit(save, Refused(Problem("woman", "woman.not_on_screen")))
+            return
+        desk, under_way = self._session.desk, _UnderWay(save.part)
+        self._under_way[save.about] = under_way
+
+        def work() -> object:
+            with desk.store.writing():
+                kept = deed(desk)
+                if save.part is not None:
+                    forget_part(desk, save.form, save.about, save.part)
+            under_way.is_in_record = True
+            return kept
+
+        self._session.runner.run(
+            self, work, lambda kept: self._on_saved(save, kept), lambda error: self._on_failed(save, error)
+        )
+
+    def keep(self, form: str, about: UUID, fields: Mapping[str, str], woman: str = "") -> None:
+        """Keep what is half-typed, but for what a save under way puts into the record first; nothing typed leaves no draft.
+
+        `woman` is her name as the chip shows it.
+        """
+        if not fields and about not in self._with_draft:
+            return
+        if fields:
+            self._with_draft.add(about)
+        else:
+            self._with_draft.discard(about)
+        desk, under_way = self._session.desk, self._under_way.get(about)
+
+        def work() -> None:
+            # Asked in the worker, after the save: when signing out or closing nobody hears of its outcome.
+            part = under_way.part if under_way is not None and under_way.is_in_record else None
+            renew_draft(desk, form, about, fields if part is None else without(fields, part), woman)
+
+        self._session.runner.run(self, work, self._on_drafts, self._on_trouble)
+
+    def forget(self, form: str, about: UUID) -> None:
+        """Forget what was half-typed."""
+        self._with_draft.add(about)
+        self.keep(form, about, {})
+
+    def find(self, form: str, about: UUID, look: Callable[[Desk], Draft | None] | None = None) -> None:
+        """Look for what this user left half-typed; `look` finds it where that takes more."""
+        desk = self._session.desk
+
+        def work() -> tuple[UUID, Draft | None]:
+            return about, look(desk) if look is not None else find_draft(desk, form, about)
+
+        self._session.runner.run(self, work, self._on_found, self._on_trouble)
+
+    def _is_on_screen(self, save: Save[W]) -> bool:
+        return save.is_new or self._session.woman.shows(save.about)
+
+    def _on_saved(self, save: Save[W], kept: object) -> None:
+        self._under_way.pop(save.about, None)
+        if save.part is not None:
+            self.drafts_changed.emit()
+        where = self.saved if self._is_on_screen(save) else self.saved_elsewhere
+        where.emit(save, kept)
+
+    def _on_failed(self, save: Save[W], error: CervitrendError) -> None:
+        self._under_way.pop(save.about, None)
+        if self._is_on_screen(save):
+            self.failed.emit(save, error)
+        else:
+            self.failed_elsewhere.emit(error)
+
+    @Slot(object)
+    def _on_found(self, found: tuple[UUID, Draft | None]) -> None:
+        about, draft = found
+        if draft is not None:
+            self._with_draft.add(about)
+        self.found.emit(about, draft)
+
+    @Slot(object)
+    def _on_drafts(self, _nothing: None) -> None:
+        self.drafts_changed.emit()
+
+    @Slot(object)
+    def _on_trouble(self, error: CervitrendError) -> None:
+        self.failed_elsewhere.emit(error)
