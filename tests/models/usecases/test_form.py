@@ -7,7 +7,7 @@ import pytest
 from models.records.record import Record
 from models.usecases.form import is_correction
 from models.values.length import Millimetres
-from tests.builders import a_cerclage, a_scan, a_symptom, next_id
+from tests.builders import a_cerclage, a_scan, a_symptom, an_examination, next_id
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from tests.builders import a_cerclage, a_scan, a_symptom, next_id
         (a_cerclage(), {"left_for_caesarean": True}, False),
         (replace(a_cerclage(), left_for_caesarean=True), {"left_for_caesarean": False}, True),
         (replace(a_cerclage(), length_above=Millimetres(0)), {"length_above": Millimetres(120)}, True),
+        (replace(an_examination(), effacement_percent=0), {"effacement_percent": 40}, True),
         (replace(a_scan(), criteria_met=()), {"criteria_met": None}, False),
         (a_scan(mm="22.4"), {"readings": (Millimetres(225),)}, True),
         (a_scan(mm="22.4"), {"typed": ("22,4",)}, False),

@@ -325,7 +325,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
     half_typed(page)
     page.presenter.saved.emit(UUID(int=9), part)
     with qtbot.waitSignal(page.failed):
-        page.presenter.refused.emit(UUID(int=9), part, Conflict("risks", "1"))
+        page.presenter.refused.emit(UUID(int=9), part, Conflict("RiskFactor", "1"))
     assert page.earlier.typed
     assert page.risks.typed == {"smoking": "no", "bmi": "24.5"}
     assert page.risks.strip.text == ""
