@@ -28,7 +28,7 @@ Show = Callable[[Any], str]
 Others = Mapping[UUID, str]
 """What other records are called, by id."""
 
-_UNREADABLE = (ValueError, TypeError, LookupError, Refused)
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError, Refused)
 
 
 def value_text(
@@ -77,7 +77,7 @@ def _show(hint: object, others: Others) -> Show:
 
 
 def _yes_or_no(stored: int) -> str:
-    return word((Answer.NO, Answer.YES)[stored])
+    return word({0: Answer.NO, 1: Answer.YES}[stored])
 
 
 def _day(stored: str) -> str:
@@ -94,8 +94,7 @@ def _at(moment: datetime) -> str:
 
 
 def _tenths(stored: str | int) -> str:
-    whole, tenths = divmod(int(stored), 10)
-    return f"{whole}.{tenths}"
+    return f"{int(stored) / 10:.1f}"
 
 
 def _age(stored: int) -> str:

@@ -1,11 +1,14 @@
 """A stored value in words, by the type of its field."""
 
+import json
 import types
 from enum import Enum
 from typing import get_args, get_origin
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
@@ -79,7 +82,8 @@ def test_a_stored_value_in_words(kind: type[Record], name: str, stored: str | in
         (Scan, "readings", "22.4"),
         (Scan, "readings", "[22.4"),
         (Scan, "funnel_length", "long"),
-        (Scan, "symptoms_asked", "2"),
+        (Scan, "symptoms_asked", -1),
+        (Symptom, "again_at", 7),
         (Scan, "given_up", 3),
         (Dating, "crl", "[]"),
         (EarlierPregnancy, "age", 9999),
@@ -95,6 +99,15 @@ def test_what_cannot_be_read_any_more_is_shown_as_it_stands(
     kind: type[Record], name: str, stored: str | int
 ) -> None:
     assert value_text(kind, name, stored) == str(stored)
+
+
+FIELDS = [(kind, name) for kind in NAMES for name in shown_fields(kind)]
+PLAIN = st.one_of(st.text(min_size=1), st.integers(-(2**63), 2**63 - 1))
+
+
+@given(st.sampled_from(FIELDS), PLAIN | st.lists(PLAIN, min_size=1).map(json.dumps))
+def test_whatever_is_stored_is_said_in_some_way(field: tuple[type[Record], str], stored: str | int) -> None:
+    assert value_text(*field, stored) or stored == "[]"
 
 
 def test_in_a_list_only_what_cannot_be_read_stands_as_it_is() -> None:
