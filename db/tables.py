@@ -19,57 +19,17 @@ from sqlalchemy import (
 )
 
 from db.columns import Form, form_of
-from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
 from models.records.flag import Flag, FlagState, Urgency
-from models.records.hand_over import HandOver
-from models.records.history import EarlierPregnancy
-from models.records.imports import ImportBatch
-from models.records.laboratory import LabResult
+from models.records.kinds import NAMES
 from models.records.merge import Merge
-from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
-from models.records.plan import Booking, BookingState, Contact, ScanClosing
+from models.records.plan import Booking, BookingState
 from models.records.policy import PolicyPack
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record, Stamp
-from models.records.risk import RiskFactor
 from models.records.scan import Route, Scan
-from models.records.settings import ClinicSettings
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.records.user import User
 
 metadata = MetaData()
-
-NAMES: dict[type[Record], str] = {
-    User: "users",
-    ClinicSettings: "settings",
-    ImportBatch: "import_batches",
-    Patient: "patients",
-    Pregnancy: "pregnancies",
-    Dating: "datings",
-    EarlierPregnancy: "earlier_pregnancies",
-    Scan: "scans",
-    Examination: "examinations",
-    Symptom: "symptoms",
-    Cerclage: "cerclages",
-    Progesterone: "progesterone_courses",
-    Flag: "flags",
-    Discussion: "discussions",
-    Booking: "bookings",
-    Contact: "contacts",
-    ScanClosing: "scan_closings",
-    PolicyPack: "policy_packs",
-    HandOver: "hand_overs",
-    RiskFactor: "risk_factors",
-    LabResult: "lab_results",
-    Pessary: "pessaries",
-    CareNote: "care_notes",
-    Outcome: "outcomes",
-    Baby: "babies",
-    Merge: "merges",
-}
-"""Every kind of record that is kept, parents first, and its table."""
 
 _PARENTS = {
     "patient_id": "patients.id",

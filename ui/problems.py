@@ -5,7 +5,6 @@ days arrive as ISO text and are shown `22-Nov-2025`. A code without a sentence f
 """
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -13,22 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
 from ui.formats import clock_time, day
 from ui.problem_sentences import SENTENCES
+from ui.wording.fields import this_record
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+[+-][0-9:]+")
-
-_KINDS: Mapping[str, str] = {
-    "patient": "This woman's details",
-    "pregnancy": "This pregnancy",
-    "scan": "This scan",
-    "flag": "This flag",
-    "patients": "This woman's details",
-    "pregnancies": "This pregnancy",
-    "scans": "This scan",
-    "flags": "This flag",
-    "settings": "What the clinic has settled",
-    "policy_packs": "This policy",
-}
 
 
 def sentence(problem: Problem) -> str:
@@ -42,13 +29,11 @@ def error_sentence(error: CervitrendError) -> str:
         case Refused():
             return " ".join(dict.fromkeys(sentence(p) for p in error.problems))
         case Conflict():
-            what = _tr(_KINDS.get(error.kind.casefold(), "This record"))
             return _tr(
                 "{0} was changed at another desk meanwhile. Nothing of yours was saved; look at the new version first."
-            ).format(what)
+            ).format(this_record(error.kind))
         case NotFound():
-            what = _tr(_KINDS.get(error.kind.casefold(), "This record"))
-            return _tr("{0} is no longer there. Go back and search again.").format(what)
+            return _tr("{0} is no longer there. Go back and search again.").format(this_record(error.kind))
         case NotAllowed():
             return _filled(f"not_allowed.{error.deed}", ())
         case Unavailable():

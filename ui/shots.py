@@ -116,6 +116,7 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
         scenes[name] = _leading(workspace, Where.WOMAN, family)
     for place, name in enumerate(("findings", "treatments", "timeline"), start=1):
         scenes[f"woman-{name}"] = _turning(workspace, "Fofana" if place != 2 else "Bianchi", place)
+    scenes["woman-trail"] = _turning(workspace, "Fofana", 6)
     for name in ("call", "examination", "result", "progesterone", "cerclage", "pessary", "care", "outcome"):
         scenes[f"record-{name}"] = _recording(workspace, name)
     scenes["history"] = _leading(workspace, Where.HISTORY, "Fofana")

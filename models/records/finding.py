@@ -1,11 +1,11 @@
 """Symptoms she reports and findings of a pelvic examination."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 from models.values.length import Centimetres
 
 
@@ -32,7 +32,7 @@ class Symptom(ClinicalRecord):
     she told it again: what they said goes on counting when the first report is taken back.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: SymptomKind
     on: date
     resolved_on: date | None = None
@@ -92,7 +92,7 @@ class Examination(ClinicalRecord):
     are two facts: read `place` and `is_ruptured`, which know the first form of the record as well.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     dilation: Centimetres | None = None
     effacement_percent: int | None = None

@@ -1,12 +1,12 @@
 """A flag: a rule that applies to a pregnancy and waits for somebody's answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from typing import Self
 from uuid import UUID
 
-from models.records.record import Record
+from models.records.record import TECHNICAL, Record
 
 
 class Urgency(Enum):
@@ -149,13 +149,13 @@ class Flag(Record):
     of fetuses it was asked about, empty for any other.
     """
 
-    pregnancy_id: UUID
-    rule_id: str
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
+    rule_id: str = field(metadata=TECHNICAL)
     guideline: str
     guideline_version: str
     urgency: Urgency
     state: FlagState
-    tests_hash: str
+    tests_hash: str = field(metadata=TECHNICAL)
     dating_id: UUID | None
     seen: tuple[str, ...]
     raised_at: datetime
@@ -165,8 +165,8 @@ class Flag(Record):
     answered_by: UUID | None = None
     told: str = ""
     suspended: bool = False
-    ask: Ask | None = None
-    history_hash: str = ""
+    ask: Ask | None = field(default=None, metadata=TECHNICAL)
+    history_hash: str = field(default="", metadata=TECHNICAL)
 
     @property
     def wants_answer(self) -> bool:

@@ -1,9 +1,9 @@
 """Handing the open loops to somebody else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from models.records.record import Record
+from models.records.record import TECHNICAL, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class HandOver(Record):
     """
 
     to_name: str
-    to_user: UUID | None
+    to_user: UUID | None = field(metadata=TECHNICAL)
     flag_ids: tuple[UUID, ...]
     pregnancy_ids: tuple[UUID, ...]
     note: str = ""

@@ -1,11 +1,11 @@
 """Earlier pregnancies of a woman."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 from models.values.age import GestationalAge
 
 
@@ -59,7 +59,7 @@ class EarlierPregnancy(ClinicalRecord):
     grams, `alive` of the baby. `recorded_as` is the pregnancy of this record that became this one; None when it was told.
     """
 
-    patient_id: UUID
+    patient_id: UUID = field(metadata=TECHNICAL)
     outcome: EarlierOutcome
     age: GestationalAge | None = None
     onset: Onset | None = None

@@ -1,8 +1,8 @@
 """A batch of records brought in from a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from models.records.record import Record
+from models.records.record import TECHNICAL, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,7 @@ class ImportBatch(Record):
     """
 
     file_name: str
-    file_hash: str
+    file_hash: str = field(metadata=TECHNICAL)
     taken: int
     refused: int
     undone: str | None = None

@@ -1,11 +1,11 @@
 """Results from the laboratory and the bedside tests; no rule acts on them alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 
 
 class LabKind(Enum):
@@ -32,7 +32,7 @@ class LabResult(ClinicalRecord):
     `positive` (UNKNOWN: sent, no result yet). What was grown or seen stands in `note`.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: LabKind
     on: date
     value: str = ""

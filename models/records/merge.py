@@ -1,10 +1,10 @@
 """Two records of one woman made into one, so that it can be taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 from uuid import UUID
 
-from models.records.record import Record
+from models.records.record import TECHNICAL, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Merge(Record):
     merged_id: UUID
     combined_from: UUID | None = None
     combined_into: UUID | None = None
-    changed: tuple[str, ...]
-    drafts: tuple[str, ...] = ()
+    changed: tuple[str, ...] = field(metadata=TECHNICAL)
+    drafts: tuple[str, ...] = field(default=(), metadata=TECHNICAL)
     reason: str
     undone: str | None = None
 

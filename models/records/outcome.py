@@ -1,13 +1,13 @@
 """How a pregnancy ended, and the babies born of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
 from models.records.history import Onset
 from models.records.pregnancy import Ending
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 
 
 class DeliveryMode(Enum):
@@ -44,7 +44,7 @@ class Outcome(ClinicalRecord):
     `suture` is None where none was in place.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     ending: Ending
     onset: Onset | None = None
@@ -59,7 +59,7 @@ class Outcome(ClinicalRecord):
 class Baby(ClinicalRecord):
     """One baby of a pregnancy; `place` counts from 1 in the order of birth, `weight_g` is in grams."""
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     place: int
     alive: Answer | None = None
     weight_g: int | None = None

@@ -1,11 +1,11 @@
 """What was arranged about scans to come: bookings, contacts that were tried, and owed scans that were closed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import ClinicalRecord
+from models.records.record import TECHNICAL, ClinicalRecord
 
 
 class BookingState(Enum):
@@ -27,7 +27,7 @@ class BookingState(Enum):
 class Booking(ClinicalRecord):
     """A scan booked for a day; `at` is the local time as `HH:MM`, empty where none was agreed."""
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     at: str = ""
     state: BookingState = BookingState.BOOKED
@@ -55,7 +55,7 @@ class ContactResult(Enum):
 class Contact(ClinicalRecord):
     """One attempt to reach a woman about a scan that is owed; `at` is aware UTC."""
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     at: datetime
     how: ContactHow
     result: ContactResult
@@ -69,6 +69,6 @@ class ScanClosing(ClinicalRecord):
     It closes the scan that was owed on `owed_on` and the plan after it, until the next scan, discussion, booking or due date.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     owed_on: date
     reason: str

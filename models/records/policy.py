@@ -1,9 +1,9 @@
 """A clinic's own policy: versions of its copy of a guideline, each kept for ever."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.records.record import Record
+from models.records.record import TECHNICAL, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +20,8 @@ class PolicyPack(Record):
     edition: int
     copied_from: str
     title: str
-    text: str
-    hash: str
+    text: str = field(metadata=TECHNICAL)
+    hash: str = field(metadata=TECHNICAL)
     approver: str
     reason: str
     adopted_at: datetime

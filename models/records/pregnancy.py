@@ -1,11 +1,11 @@
 """A pregnancy and the due dates agreed for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 from models.values.age import DueDate
 from models.values.length import CrownRump, HeadCircumference
 
@@ -38,7 +38,7 @@ class Pregnancy(ClinicalRecord):
     scan may say otherwise.
     """
 
-    patient_id: UUID
+    patient_id: UUID = field(metadata=TECHNICAL)
     opened_on: date
     fetuses: int | None = None
     history_taken: bool = False
@@ -79,7 +79,7 @@ class Dating(ClinicalRecord):
     (empty for the first).
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     method: DatingMethod
     due_on: date
     measured_on: date | None = None

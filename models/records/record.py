@@ -1,9 +1,15 @@
 """What every record carries, and the answers that are never assumed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import Enum
+from functools import cache
+from typing import Any, get_type_hints
 from uuid import UUID
+
+TECHNICAL: Mapping[str, bool] = {"technical": True}
+"""Marks a field that only the program needs: `field(metadata=TECHNICAL)`. Every other field is shown to people."""
 
 
 class Answer(Enum):
@@ -30,9 +36,9 @@ class Record:
     `version` is 0 before the first `put` and counts each saved version from 1.
     """
 
-    id: UUID
-    version: int = 0
-    stamp: Stamp
+    id: UUID = field(metadata=TECHNICAL)
+    version: int = field(default=0, metadata=TECHNICAL)
+    stamp: Stamp = field(metadata=TECHNICAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +50,22 @@ class ClinicalRecord(Record):
     """
 
     struck_out: str | None = None
-    batch_id: UUID | None = None
+    batch_id: UUID | None = field(default=None, metadata=TECHNICAL)
 
     @property
     def stands(self) -> bool:
         """Whether it counts: it has not been struck out."""
         return self.struck_out is None
+
+
+def shown_fields(kind: type[Record]) -> Mapping[str, object]:
+    """Every field that is shown to people, with its type hint, in the order of the record."""
+    # mypy takes the class of a frozen record for unhashable.
+    hashable: Any = kind
+    return _shown_fields(hashable)
+
+
+@cache
+def _shown_fields(kind: type[Record]) -> Mapping[str, object]:
+    hints = get_type_hints(kind)
+    return {each.name: hints[each.name] for each in fields(kind) if "technical" not in each.metadata}

@@ -1,11 +1,11 @@
 """What in her past or her body makes an early birth more likely, each asked for by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 from models.values.length import Millimetres
 
 
@@ -32,7 +32,7 @@ class RiskFactor(ClinicalRecord):
     `detail` which one (the kind of anomaly, the disorder). Each None or empty where not recorded.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: RiskKind
     answer: Answer
     count: int | None = None

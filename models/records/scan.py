@@ -1,12 +1,12 @@
 """A cervical length scan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
 from models.records.pregnancy import Placenta
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord
 from models.values.length import Millimetres
 
 
@@ -69,10 +69,10 @@ class Scan(ClinicalRecord):
     `amended` is the reason of the latest amendment, empty if there was none.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     readings: tuple[Millimetres, ...]
-    typed: tuple[str, ...] = ()
+    typed: tuple[str, ...] = field(default=(), metadata=TECHNICAL)
     route: Route = Route.TRANSVAGINAL
     examiner: str = ""
     criteria_met: tuple[Criterion, ...] | None = None

@@ -1,12 +1,12 @@
 """Treatments of this pregnancy: cerclage, progesterone, pessary, and what else was given or done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
 from models.records.history import CerclageIndication, CerclageKind
-from models.records.record import ClinicalRecord
+from models.records.record import TECHNICAL, ClinicalRecord
 from models.values.length import Millimetres
 
 
@@ -49,7 +49,7 @@ class Cerclage(ClinicalRecord):
     against it, empty where nothing did. Whatever else is None or empty was not recorded.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: CerclageKind
     placed_on: date
     removed_on: date | None = None
@@ -97,7 +97,7 @@ class Progesterone(ClinicalRecord):
     `dose_mg` is one dose in milligrams, `stopped_because` why it was stopped; None or empty where not recorded.
     """
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: ProgesteroneKind
     started_on: date
     planned_stop: date | None = None
@@ -112,7 +112,7 @@ class Progesterone(ClinicalRecord):
 class Pessary(ClinicalRecord):
     """A cervical pessary; `removed_on` is None while it is in place."""
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     placed_on: date
     removed_on: date | None = None
     model: str = ""
@@ -135,7 +135,7 @@ class CareKind(Enum):
 class CareNote(ClinicalRecord):
     """Something given or done on a day, or from `on` to `until` (None: one day, or still going on)."""
 
-    pregnancy_id: UUID
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: CareKind
     on: date
     until: date | None = None

@@ -7,7 +7,7 @@ from models.errors import Problem
 from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending, Pregnancy
-from models.records.record import Stamp
+from models.records.record import Record, Stamp
 from models.rules.ending import (
     ENDED,
     ended,
@@ -20,12 +20,9 @@ from models.rules.ending import (
 from models.rules.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.form import is_correction, reason_problems, refuse_any
 from models.usecases.judge import judge
 from models.views import PregnancySheet
-
-_VALUES = ("on", "ending", "onset", "mode", "pprom", "pprom_on", "suture", "note")
-_BABY_VALUES = ("alive", "weight_g", "sex", "nicu")
 
 
 def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregnancy:
@@ -60,7 +57,7 @@ def amend_ending(desk: Desk, shown: PregnancySheet, draft: EndingDraft, reason: 
         sheet = desk.store.sheet(shown.pregnancy.id)
         before, today = gone_on(sheet), desk.clock.today()
         refuse_any(*_mismatch(shown.pregnancy, draft), *_goes_on_problems(sheet.pregnancy))
-        refuse_any(*check_ending(before, draft, today), *_correction_problems(sheet, draft, reason))
+        refuse_any(*check_ending(before, draft, today), *_correction_problems(desk, sheet, draft, reason))
         stamp, why = desk.stamp(), reason.strip()
         _cancel_again(desk, sheet, stamp, why)
         over = replace(shown.pregnancy, ended_on=draft.on, ended_as=draft.how)
@@ -165,29 +162,21 @@ def _cancel_again(desk: Desk, sheet: PregnancySheet, stamp: Stamp, why: str) -> 
         desk.store.put(replace(booking, stamp=stamp), why)
 
 
-def _correction_problems(sheet: PregnancySheet, draft: EndingDraft, reason: str) -> tuple[Problem, ...]:
+def _correction_problems(
+    desk: Desk, sheet: PregnancySheet, draft: EndingDraft, reason: str
+) -> tuple[Problem, ...]:
     """That what was recorded changes without a reason; filling in what was not recorded needs none."""
-    said = (
-        draft.on,
-        draft.how,
-        draft.onset,
-        draft.mode,
-        draft.pprom,
-        draft.pprom_on,
-        draft.suture,
-        draft.note.strip(),
-    )
-    outcome, rows = standing_outcome(sheet), dict(standing_rows(draft))
-    was: tuple[object, ...] = (sheet.pregnancy.ended_on, sheet.pregnancy.ended_as)
+    pregnancy, outcome, rows = sheet.pregnancy, standing_outcome(sheet), dict(standing_rows(draft))
+    pairs: list[tuple[Record, Record]] = [
+        (pregnancy, replace(pregnancy, ended_on=draft.on, ended_as=draft.how))
+    ]
     if outcome is not None:
-        was = tuple(getattr(outcome, name) for name in _VALUES)
-    pairs = list(zip(was, said, strict=False))
+        pairs.append((outcome, _outcome(desk, gone_on(sheet), draft, outcome, outcome.stamp)))
     for baby in standing_babies(sheet):
-        row = _baby(rows.get(baby.place, BabyDraft()), baby)
-        pairs += [(getattr(baby, name), getattr(row, name)) for name in _BABY_VALUES]
-    changes = any(old not in (None, "") and old != new for old, new in pairs)
+        pairs.append((baby, _baby(rows.get(baby.place, BabyDraft()), baby)))
     runs_again = stops_progesterone(sheet) and not draft.stops_progesterone
-    return reason_problems(reason) if changes or runs_again else ()
+    is_corrected = runs_again or any(is_correction(before, after) for before, after in pairs)
+    return reason_problems(reason) if is_corrected else ()
 
 
 def _mismatch(pregnancy: Pregnancy, draft: EndingDraft) -> tuple[Problem, ...]:

@@ -70,12 +70,3 @@ def _examined_problems(event: Event) -> tuple[Problem, ...]:
     """That an examination says so: struck out alone, the symptom would come back with it."""
     is_examined = isinstance(event, Symptom) and event.examination_id is not None
     return (Problem("record", "symptom.of_an_examination"),) if is_examined else ()
-
-
-def correction_problems(
-    before: Event, after: Event, fields: tuple[str, ...], reason: str
-) -> tuple[Problem, ...]:
-    """That what was recorded changes without a reason; filling in what was not recorded needs none."""
-    pairs = ((getattr(before, name), getattr(after, name)) for name in fields)
-    changes = any(old not in (None, "", False) and old != new for old, new in pairs)
-    return reason_problems(reason) if changes else ()

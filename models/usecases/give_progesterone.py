@@ -8,16 +8,14 @@ from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.side_by_side import both_running
 from models.usecases.desk import Desk
-from models.usecases.events import correction_problems, day_problems, order_problems
-from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.events import day_problems, order_problems
+from models.usecases.form import correction_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.views import PregnancySheet
 
 LARGEST_DOSE_MG = 1000
 USUAL_DOSE_MG = {ProgesteroneKind.VAGINAL_CAPSULE_200: 200, ProgesteroneKind.VAGINAL_GEL_90: 90}
 """The dose that the preparation's name says."""
-
-_VALUES = ("kind", "route", "dose_mg", "started_on", "planned_stop", "stopped_on", "stopped_because")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +74,7 @@ def amend_progesterone(
         refuse_any(*problems)
         filled = _filled(desk, draft)
         amended = replace(filled, id=course.id, version=course.version, batch_id=course.batch_id)
-        refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, _VALUES, reason))
+        refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, reason))
         saved = desk.store.put(amended, reason.strip())
         judge(desk, course.pregnancy_id)
         return saved

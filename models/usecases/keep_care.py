@@ -7,8 +7,8 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
-from models.usecases.events import correction_problems, day_problems, order_problems
-from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.events import day_problems, order_problems
+from models.usecases.form import correction_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.views import PregnancySheet
 
@@ -59,8 +59,7 @@ def place_pessary(
             removed_because=draft.removed_because.strip(),
             note=draft.note.strip(),
         )
-        values = ("placed_on", "removed_on", "model", "removed_because")
-        corrections = correction_problems(amends, pessary, values, reason) if amends else ()
+        corrections = correction_problems(amends, pessary, reason) if amends else ()
         refuse_any(*_overlap_problems(pessary, sheet), *corrections)
         saved = desk.store.put(pessary, reason.strip())
         judge(desk, draft.pregnancy_id)
@@ -87,9 +86,7 @@ def note_care(desk: Desk, draft: CareDraft, amends: CareNote | None = None, reas
             until=draft.until,
             detail=draft.detail.strip(),
         )
-        corrections = (
-            correction_problems(amends, note, ("kind", "on", "until", "detail"), reason) if amends else ()
-        )
+        corrections = correction_problems(amends, note, reason) if amends else ()
         refuse_any(*_known(note, sheet), *corrections)
         saved = desk.store.put(note, reason.strip())
         judge(desk, draft.pregnancy_id)

@@ -15,16 +15,11 @@ from models.records.treatment import (
 from models.rules.side_by_side import both_in_place
 from models.rules.treatment_plans import against_cerclage
 from models.usecases.desk import Desk
-from models.usecases.events import correction_problems, day_problems, order_problems
-from models.usecases.form import refuse_any, struck_out_problems
+from models.usecases.events import day_problems, order_problems
+from models.usecases.form import correction_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
-
-_VALUES = (
-    "kind", "placed_on", "removed_on", "indication", "technique", "anaesthesia", "suture", "operator", "complications",
-    "length_above", "length_below", "planned_removal_on", "removal_reason", "left_for_caesarean", "despite",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +86,7 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
         refuse_any(*check_cerclage(draft, sheet, desk.clock.today()), *struck_out_problems(cerclage))
         filled = _filled(desk, draft)
         amended = replace(filled, id=cerclage.id, version=cerclage.version, batch_id=cerclage.batch_id)
-        corrections = correction_problems(cerclage, amended, _VALUES, reason)
+        corrections = correction_problems(cerclage, amended, reason)
         is_moved = amended.placed_on != cerclage.placed_on
         against = _against_problems(amended, sheet) if is_moved else ()
         refuse_any(*_overlap_problems(amended, sheet), *corrections, *against)

@@ -8,8 +8,13 @@ from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.rules.reports import Report, told_again
 from models.usecases.desk import Desk
-from models.usecases.events import correction_problems, day_problems, order_problems, strike_out
-from models.usecases.form import reason_problems, refuse_any, struck_out_problems
+from models.usecases.events import day_problems, order_problems, strike_out
+from models.usecases.form import (
+    correction_problems,
+    reason_problems,
+    refuse_any,
+    struck_out_problems,
+)
 from models.usecases.judge import judge
 from models.values.age import DueDate
 
@@ -136,7 +141,7 @@ def amend_symptom(
             amended = replace(
                 amended, resolved_on=resolved_on, resolved_scan_id=None, resolved_examination_id=None
             )
-        refuse_any(*correction_problems(symptom, amended, ("on", "resolved_on"), reason))
+        refuse_any(*correction_problems(symptom, amended, reason))
         saved = desk.store.put(amended, reason.strip())
         judge(desk, symptom.pregnancy_id)
         return saved

@@ -118,7 +118,7 @@ def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None
         return
     seen = {(risk.id, risk.version) for risk in draft.seen}
     for risk_id, _ in sorted(seen ^ {(risk.id, risk.version) for risk in before.values()}):
-        raise Conflict("risks", str(risk_id))
+        raise Conflict(RiskFactor.__name__, str(risk_id))
 
 
 def _keep(desk: Desk, before: RiskFactor | None, wanted: RiskDraft | None, of: UUID, reason: str) -> None:

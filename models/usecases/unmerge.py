@@ -1,25 +1,17 @@
 """Taking a merge back: both records as they were, and what was recorded since where it was recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from uuid import UUID
 
 from models.errors import Conflict, Problem
-from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
 from models.records.history import EarlierPregnancy
-from models.records.laboratory import LabResult
+from models.records.kinds import NAMES
 from models.records.merge import Changed, Merge
-from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
-from models.records.plan import Booking, Contact, ScanClosing
-from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import ClinicalRecord, Record
-from models.records.risk import RiskFactor
-from models.records.scan import Scan
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.merging import MOVED
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
@@ -27,14 +19,7 @@ from models.usecases.judge import judge
 from models.usecases.merge import move_draft
 from models.usecases.unmerge_symptoms import give_words_back
 
-_KINDS: dict[str, type[Record]] = {
-    kind.__name__: kind
-    for kind in (
-        *(Patient, Pregnancy, Dating, EarlierPregnancy, Scan, Symptom, Examination, LabResult, Cerclage),
-        *(Progesterone, Pessary, CareNote, RiskFactor, Discussion, Booking, Contact, ScanClosing, Outcome),
-        *(Baby, Flag),
-    )
-}
+_KINDS: Mapping[str, type[Record]] = {kind.__name__: kind for kind in NAMES}
 _NOT_RESTORED = frozenset({"id", "version", "stamp"})
 
 

@@ -104,4 +104,4 @@ def test_every_kind_of_error_has_a_sentence(error: Conflict, begins: str) -> Non
 
 
 def test_kinds_of_records_are_named_as_they_are_stored() -> None:
-    assert error_sentence(NotFound(User.__name__, "1")).startswith("This record")
+    assert error_sentence(NotFound(User.__name__, "1")).startswith("This user")

@@ -37,6 +37,7 @@ PAGES = {
     "woman-findings",
     "woman-treatments",
     "woman-timeline",
+    "woman-trail",
     "record-call",
     "record-examination",
     "record-result",

@@ -112,6 +112,14 @@ def test_correcting_what_was_recorded_needs_a_reason(desk: Desk, sheet: Pregnanc
     assert (amended.id, amended.dose_mg) == (course.id, 400)
 
 
+def test_a_note_is_added_freely_and_changed_with_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    course = record_progesterone(desk, a_draft(sheet))
+    noted = amend_progesterone(desk, course, a_draft(sheet, note="allergic to peanuts"))
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        amend_progesterone(desk, noted, a_draft(sheet))
+    assert noted.note == "allergic to peanuts"
+
+
 def test_a_course_struck_out_cannot_be_stopped(desk: Desk, sheet: PregnancySheet) -> None:
     struck = strike_out(desk, record_progesterone(desk, a_draft(sheet)), "another woman")
     with pytest.raises(Refused, match=r"record\.struck_out"):

@@ -69,6 +69,14 @@ def test_taking_a_pessary_out_needs_no_reason_but_correcting_it_does(
     assert place_pessary(desk, a_pessary(sheet), out, "it is still in").removed_on is None
 
 
+def test_a_note_is_added_freely_and_changed_with_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    pessary = place_pessary(desk, a_pessary(sheet))
+    noted = place_pessary(desk, a_pessary(sheet, note="sits well"), pessary)
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        place_pessary(desk, a_pessary(sheet, note="slipped"), noted)
+    assert noted.note == "sits well"
+
+
 def test_a_pessary_struck_out_cannot_be_amended(desk: Desk, sheet: PregnancySheet) -> None:
     struck = strike_out(desk, place_pessary(desk, a_pessary(sheet)), "another woman")
     with pytest.raises(Refused, match=r"record\.struck_out"):

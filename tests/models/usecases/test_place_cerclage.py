@@ -121,6 +121,14 @@ def test_correcting_what_was_recorded_needs_a_reason(desk: Desk, sheet: Pregnanc
     assert amend_cerclage(desk, cerclage, a_draft(sheet, suture="Prolene"), "misread").suture == "Prolene"
 
 
+def test_a_note_is_added_freely_and_changed_with_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
+    cerclage = placed(desk, sheet)
+    noted = amend_cerclage(desk, cerclage, a_draft(sheet, suture="Mersilene", note="tight"))
+    with pytest.raises(Refused, match=r"reason\.missing"):
+        amend_cerclage(desk, noted, a_draft(sheet, suture="Mersilene", note="loose"))
+    assert noted.note == "tight"
+
+
 def test_what_was_struck_out_cannot_be_amended_and_makes_room(desk: Desk, sheet: PregnancySheet) -> None:
     struck = strike_out(desk, placed(desk, sheet), "another woman")
     with pytest.raises(Refused, match=r"record\.struck_out"):

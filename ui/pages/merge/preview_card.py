@@ -69,7 +69,13 @@ class PreviewCard(Card):
 
     def _pair_columns(self) -> tuple[Column[Pair], ...]:
         return (
-            Column(heading=self.tr("What"), text=words.field_text, is_quiet=True, width=120),
+            Column(
+                heading=self.tr("What"),
+                text=words.field_text,
+                tooltip=words.field_text,
+                is_quiet=True,
+                width=170,
+            ),
             Column(heading=self.tr("Record that stays"), text=_kept, tooltip=_kept),
             Column(heading=self.tr("Other record"), text=_merged, tooltip=_merged),
             Column(heading=self.tr("Counts"), text=words.counts_text, urgency=_asks, is_bold=True, width=170),

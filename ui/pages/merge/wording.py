@@ -11,34 +11,24 @@ from models.records.finding import Examination, Symptom
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabResult
 from models.records.patient import Patient
-from models.records.plan import Booking, Contact
-from models.records.pregnancy import Dating, Placenta
-from models.records.record import Answer, ClinicalRecord
-from models.records.risk import RiskFactor, RiskKind
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import ClinicalRecord, Record, shown_fields
+from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.merging import MOVED, Holding, Pair, Side
 from models.usecases.merge import MergedFlag, MergePreview
 from models.usecases.redate import FlagMove
-from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import name_of, said_of
+from ui.wording import values
+from ui.wording.fields import field_label, kind_name
 from ui.words import word
 
-_FIELDS: Mapping[str, str] = {
-    "family_name": "Family name",
-    "given_name": "Given name",
-    "title": "Title",
-    "born_on": "Born",
-    "number": "Hospital number",
-    "telephone": "Telephone",
-    "due_on": "Due date",
-    "fetuses": "Fetuses",
-    "cervical_trauma": "Cervical trauma",
-    "bmi_tenths": "Body mass index",
-    "placenta": "Placenta",
-}
+_PAIRED = (Patient, Pregnancy, Dating)
+"""The kinds of record whose fields are held against each other; a risk factor is one by itself."""
+_RISK = "risk."
 _MOVES: Mapping[FlagMove, str] = {
     FlagMove.APPEARS: "Appears",
     FlagMove.COMES_BACK: "Comes back",
@@ -73,32 +63,29 @@ def full_name(patient: Patient) -> str:
 
 def field_text(pair: Pair) -> str:
     """What the field is called."""
-    if pair.field in _FIELDS:
-        return tr(_FIELDS[pair.field])
-    return word(RiskKind(pair.field.removeprefix("risk.")))
+    if pair.field.startswith(_RISK):
+        return values.value_text(RiskFactor, "kind", pair.field.removeprefix(_RISK))
+    return field_label(_kind_of(pair.field), pair.field)
 
 
 def value_text(field: str, text: str) -> str:
     """One record's word on a field."""
     if not text:
         return formats.NOT_RECORDED
-    match field:
-        case "born_on" | "due_on":
-            return formats.day(date.fromisoformat(text))
-        case "number":
-            return str(HospitalNumber(text))
-        case "bmi_tenths":
-            return f"{int(text) / 10:.1f}"
-        case "cervical_trauma":
-            return word(Answer(text))
-        case "placenta":
-            place, on = text.split(", ")
-            return f"{word(Placenta(place))}, {formats.day(date.fromisoformat(on))}"
-        case _ if field.startswith("risk."):
-            answer, *more = text.split(", ")
-            return ", ".join((word(Answer(answer)), *more))
-        case _:
-            return text
+    if field.startswith(_RISK):
+        answer, *more = text.split(", ")
+        # Of what goes with an answer only the day is written otherwise than it is read.
+        parts = [values.value_text(RiskFactor, "on", part) for part in more]
+        return ", ".join((values.value_text(RiskFactor, "answer", answer), *parts))
+    if field == "placenta":
+        place, on = text.split(", ")
+        both = (("placenta", place), ("placenta_on", on))
+        return ", ".join(values.value_text(Pregnancy, name, said) for name, said in both)
+    return values.value_text(_kind_of(field), field, text)
+
+
+def _kind_of(field: str) -> type[Record]:
+    return next(kind for kind in _PAIRED if field in shown_fields(kind))
 
 
 def counts_text(pair: Pair) -> str:
@@ -162,9 +149,7 @@ def _said(record: ClinicalRecord) -> str:
         return f"{word(record.kind)}, {word(record.answer)}"
     if isinstance(record, Discussion):
         return tr("Discussion with {0}").format(record.with_whom)
-    if isinstance(record, Booking):
-        return tr("Booking")
-    return tr("Attempt to reach her") if isinstance(record, Contact) else tr("Other entry")
+    return kind_name(type(record))
 
 
 def _day_of(record: ClinicalRecord) -> date | None:

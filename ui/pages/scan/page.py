@@ -192,7 +192,7 @@ class ScanPage(Page):
         if draft is not None:
             self.restored.say(*wording.stranded(draft, self.session.desk.clock.today()), look=Look.PROBLEM)
         else:
-            self.failed.emit(NotFound("scan", str(wanted)))
+            self.failed.emit(NotFound(Scan.__name__, str(wanted)))
 
     def _begin(self, sheet: PregnancySheet, amends: Scan | None, draft: Draft | None) -> None:
         """Fill the form anew: from the scan to amend, and what a draft says differently."""

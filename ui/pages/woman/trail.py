@@ -2,69 +2,29 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from models.records.audit import AuditEntry
-from models.records.discussion import Decision, Told, ToldHow
-from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
-from models.records.flag import Because, FlagState, Urgency
-from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
-from models.records.plan import BookingState, ContactResult
-from models.records.pregnancy import DatingMethod, Ending, Placenta
-from models.records.record import Answer
-from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
-from models.records.treatment import ProgesteroneKind
-from models.values.age import GestationalAge
+from models.records.flag import Flag
+from models.records.kinds import kind_named
+from models.records.patient import Patient
+from models.records.record import Record, Stamp, shown_fields
+from models.values.person import PersonName
 from ui import formats
-from ui.pages.woman.trail_words import FIELDS, KINDS
-from ui.pages.woman.wording import Names, cause_text
-from ui.seen_words import seen_phrase
-from ui.words import word
+from ui.pages.woman.wording import Names
+from ui.wording.fields import field_label, kind_name
+from ui.wording.values import Others, value_text
 
-_ENUMS: Mapping[str, tuple[type[Enum], ...]] = {
-    "kind": (SymptomKind, CerclageKind, ProgesteroneKind),
-    "method": (DatingMethod,),
-    "ended_as": (Ending,),
-    "outcome": (EarlierOutcome,),
-    "onset": (Onset,),
-    "cerclage": (CerclageKind,),
-    "route": (Route,),
-    "funnel_shape": (FunnelShape,),
-    "membranes": (SeenMembranes, Membranes),
-    "rupture": (Rupture,),
-    "manner": (ExaminationManner,),
-    "placenta": (Placenta,),
-    "cerclage_indication": (CerclageIndication,),
-    "cerclage_course": (CerclageCourse,),
-    "fundal_pressure": (FundalPressure,),
-    "criteria_met": (Criterion,),
-    "state": (FlagState, BookingState),
-    "urgency": (Urgency,),
-    "how": (ToldHow,),
-    "result": (ContactResult,),
-    "decision": (Decision,),
-    **dict.fromkeys(
-        (
-            "cervical_trauma",
-            "funnel",
-            "sludge",
-            "pprom",
-            "painless_dilation",
-            "short_labour",
-            "alive",
-            "bleeding",
-        ),
-        (Answer,),
-    ),
-}
-_YES_OR_NO = frozenset({"history_taken", "symptoms_asked", "came_back", "suspended"})
+Stored = dict[str, Any]
+"""A version of a record as its audit entry holds it, by column."""
+_DAYS = (date, datetime, date | None)
 _USUALLY_NOT = frozenset({"came_back", "suspended"})
-_TENTHS = frozenset({"readings", "funnel_length", "funnel_width", "crl", "head", "dilation", "bmi_tenths"})
+"""What every new flag says, and no entry needs to."""
+_STAMP = frozenset(f"stamp_{each.name}" for each in fields(Stamp))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,36 +57,39 @@ class TrailRow:
 def trail_rows(
     entries: tuple[AuditEntry, ...], names: Names, rules: Mapping[str, str], today: date
 ) -> tuple[TrailRow, ...]:
-    """Every entry in words, in the order given; `rules` are the texts of the rules by id."""
-    return tuple(_row(entry, names, rules, today) for entry in entries)
+    """Every entry in words, in the order given (newest first); `rules` are the texts of the rules by id."""
+    others = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
+    return tuple(_row(entry, names, rules, others, today) for entry in entries)
 
 
-def _row(entry: AuditEntry, names: Names, rules: Mapping[str, str], today: date) -> TrailRow:
-    before, after = _fields(entry.before), _fields(entry.after)
-    because = Because.parse(entry.reason)
+def _row(entry: AuditEntry, names: Names, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
+    before, after = _stored(entry.before), _stored(entry.after)
     return TrailRow(
         when=formats.moment(entry.at, today),
         who=names.get(entry.by, _tr("unknown user")),
         desk=entry.desk,
         what=_what(entry, before, after, rules),
         is_new=not before,
-        changes=changes(before, after),
-        reason=cause_text(because) if because else entry.reason,
+        changes=changes(entry.kind, before, after, others),
+        reason=value_text(Flag, "reason", entry.reason),
     )
 
 
-def _fields(text: str) -> dict[str, Any]:
-    return json.loads(text) if text else {}
+def _stored(text: str) -> Stored:
+    """A version by its fields; whole under a name of its own where it cannot be taken apart."""
+    try:
+        stored = json.loads(text) if text else {}
+    except ValueError:
+        stored = text
+    return stored if isinstance(stored, dict) else {"entry": text}
 
 
-def _what(
-    entry: AuditEntry, before: Mapping[str, Any], after: Mapping[str, Any], rules: Mapping[str, str]
-) -> str:
+def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, str]) -> str:
     """`Scan changed`, `Due date struck out`, `Flag discussed: Short cervix …`."""
-    name = _tr(KINDS.get(entry.kind, entry.kind))
-    if entry.kind == "flags":
-        rule = rules.get(after["rule_id"], after["rule_id"])
-        return f"{name}: {rule}"
+    kind = kind_named(entry.kind)
+    name = entry.kind if kind is None else kind_name(kind)
+    if kind is Flag:
+        return f"{name}: {_rule(after, rules)}"
     if after.get("struck_out") is not None and before.get("struck_out") is None:
         return _tr("{0} struck out").format(name)
     if after.get("batch_id") is not None and not before:
@@ -136,59 +99,42 @@ def _what(
     return (_tr("{0} changed") if before else _tr("{0} entered")).format(name)
 
 
-def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    """Every field that says something else than before, in the order of the form; technical ones are left out."""
+def _rule(flag: Stored, rules: Mapping[str, str]) -> str:
+    rule_id = str(flag.get("rule_id", ""))
+    return rules.get(rule_id, rule_id)
+
+
+def _reference(entry: AuditEntry, rules: Mapping[str, str]) -> str:
+    """What other records of hers call this one: `Scan 02-Mar-2026`, a flag by its rule, a woman by name and number."""
+    kind, stored = kind_named(entry.kind), _stored(entry.after)
+    if kind is None:
+        return entry.kind
+    if kind is Flag:
+        return _rule(stored, rules)
+    if kind is Patient:
+        name = PersonName(*(str(stored.get(part, "")) for part in ("family_name", "given_name", "title")))
+        return f"{name} {value_text(kind, 'number', stored.get('number'))}".rstrip()
+    day = next((n for n, hint in shown_fields(kind).items() if hint in _DAYS and stored.get(n)), "")
+    return f"{kind_name(kind)} {value_text(kind, day, stored.get(day))}".rstrip()
+
+
+def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -> tuple[Change, ...]:
+    """Every field that says something else than before, in the order of its record; technical ones are left out.
+
+    What an older or a newer program stored beside them comes last, as it stands.
+    """
+    kind = kind_named(kind_or_table) or Record
+    shown = shown_fields(kind)
+    known = {each.name for each in fields(kind)} | _STAMP
     told = []
-    for name, label in FIELDS.items():
-        old, new = value_text(name, before.get(name)), value_text(name, after.get(name))
+    for name in (*shown, *sorted((before.keys() | after.keys()) - known)):
+        old = value_text(kind, name, before.get(name), others)
+        new = value_text(kind, name, after.get(name), others)
         is_usual = not before and name in _USUALLY_NOT and not after.get(name)
-        if old != new and not is_usual:
-            told.append(Change(_tr(label), old, new))
+        # By what is stored: two ids may both be another record.
+        if before.get(name) != after.get(name) and (old or new) and not is_usual:
+            told.append(Change(field_label(kind, name) if name in shown else name, old, new))
     return tuple(told)
-
-
-def value_text(name: str, value: Any) -> str:
-    """A stored value in words; empty for one that is not there."""
-    if value is None or value in ("", "[]"):
-        return ""
-    if isinstance(value, str) and value.startswith("["):
-        return ", ".join(value_text(name, item) for item in json.loads(value))
-    if name in _YES_OR_NO:
-        return word(Answer.YES if value else Answer.NO)
-    if name in _TENTHS:
-        return f"{value // 10}.{value % 10}"
-    if name in _ENUMS:
-        members = (m for kind in _ENUMS[name] for m in kind)
-        return next((word(m) for m in members if m.value == value), str(value))
-    return _plain(name, value)
-
-
-def _plain(name: str, value: Any) -> str:
-    match name:
-        case "age" | "pprom_age":
-            return str(GestationalAge(value))
-        case "seen":
-            return seen_phrase(value)
-        case "told":
-            told = Told.parse(value)
-            return f"{told.whom}, {word(told.how).casefold()}, {_moment(told.at)}" if told else ""
-        case "reason":
-            because = Because.parse(value)
-            return cause_text(because) if because else value
-        case "held_at" | "raised_at":
-            return _moment(datetime.fromisoformat(value))
-        case "at":
-            # A booking keeps the agreed time of day, an attempt to reach her its moment.
-            return _moment(datetime.fromisoformat(value)) if "T" in value else str(value)
-        case _ if name == "on" or name.endswith("_on") or name == "planned_stop":
-            return formats.day(date.fromisoformat(value))
-        case _:
-            return str(value)
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{formats.day(local.date())} {formats.clock_time(at)}"
 
 
 def _tr(text: str) -> str:

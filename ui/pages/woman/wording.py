@@ -17,8 +17,8 @@ from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
 from ui import card_words, formats
 from ui.pages.woman.groups import FlagGroups, Known
-from ui.seen_words import seen_phrase
 from ui.waiting_words import told_words
+from ui.wording.causes import cause_text
 from ui.words import answer_within, word
 
 Names = Mapping[UUID, str]
@@ -178,43 +178,6 @@ def _stands_above(worse: Flag, flag: Flag, rules: Mapping[str, Known]) -> bool:
     if other is None or known is None or worse.suspended or not worse.state.wants_answer:
         return False
     return worse.guideline == flag.guideline and supersedes(other.rule, known.rule, known.guideline)
-
-
-def cause_text(because: Because) -> str:
-    """Why the program moved a flag."""
-    values = because.values
-    match because.cause:
-        case Cause.SHORTER:
-            return _tr("{1} mm now, {0} mm when it was answered").format(*values)
-        case Cause.AMENDED:
-            on = formats.day(date.fromisoformat(values[0]))
-            return _tr("the scan of {0} was corrected or struck out").format(on)
-        case Cause.DATA:
-            return _tr("now {1}; when it was answered {0}").format(*map(_phrases, values))
-        case Cause.WINDOW_PASSED:
-            return _tr("its window passed on {0}").format(formats.day(date.fromisoformat(values[0])))
-        case Cause.SUPERSEDED:
-            return _tr("the cervix is shorter, and {0} took its place").format(*values)
-        case Cause.COVERED:
-            return _tr("the answer to {0} covers it while her history stays what it is").format(*values)
-        case _:
-            return _tr(_CAUSES[because.cause])
-
-
-_CAUSES = {
-    Cause.DUE_DATE: "the due date was changed",
-    Cause.TESTS: "the rule itself was changed",
-    Cause.APPLIES_AGAIN: "it applies again",
-    Cause.NO_LONGER: "it no longer applies",
-    Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
-    Cause.ENDED: "the pregnancy ended",
-}
-
-
-def _phrases(texts: str) -> str:
-    """Several deciding values in words."""
-    phrases = [seen_phrase(text) for text in texts.split("; ") if text]
-    return ", ".join(phrases) or _tr("nothing of it")
 
 
 def answer_text(flag: Flag, sheet: PregnancySheet, names: Names, today: date) -> str:

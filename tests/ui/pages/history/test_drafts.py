@@ -327,7 +327,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
     save = Save("history", UUID(int=9), part)
     page.saver.saved.emit(save, None)
     with qtbot.waitSignal(page.failed):
-        page.saver.failed.emit(save, Conflict("risks", "1"))
+        page.saver.failed.emit(save, Conflict("RiskFactor", "1"))
     assert page.earlier.typed
     assert page.risks.typed == {"smoking": "no", "bmi": "24.5"}
     assert page.risks.strip.text == ""

@@ -35,7 +35,8 @@ from ui.pages.merge import wording
         ("number", "RX482113", "RX 482 113"),
         ("bmi_tenths", "243", "24.3"),
         ("cervical_trauma", "no", "No"),
-        ("risk.conisation", "yes, 2, 12.0", "Yes, 2, 12.0"),
+        ("placenta", "praevia, 2026-03-02", "Praevia, 02-Mar-2026"),
+        ("risk.conisation", "yes, 2, 12.0, 2021-05-04", "Yes, 2, 12.0, 04-May-2021"),
     ],
 )
 def test_a_field_of_one_record_in_words(field: str, text: str, words: str) -> None:
@@ -56,6 +57,13 @@ def test_whose_word_counts_in_words(kept: str, merged: str, side: Side | None, w
     assert wording.counts_text(Pair("title", kept, merged, side)) == words
 
 
+def test_every_field_that_is_held_against_another_is_called_something(desk: Desk) -> None:
+    kept, merged = kept_record(desk), merged_record(desk)
+    labels = [wording.field_text(pair) for pair in preview_merge(desk, a_draft(kept, merged)).pairs]
+    assert labels[:4] == ["Family name", "Given name", "Title", "Born"]
+    assert {"Due date", "Fetuses", "Cervical trauma", "Body mass index, kg/m²"} <= set(labels)
+
+
 def test_a_risk_factor_is_called_by_its_own_name() -> None:
     assert wording.field_text(Pair("risk.smoking", "yes", "no", None)) == "Smoking"
 
@@ -72,7 +80,7 @@ def test_everything_that_both_records_hold_is_listed_and_what_is_there_twice_is_
     told = {(part.source, part.what) for part in parts}
     assert ("both", "Scan, 31.0 mm, transvaginal: kept once") in told
     assert ("other", "Pregnancy, no due date, goes on: combined") in told
-    assert {"Discussion with Dr Osei", "Booking", "Attempt to reach her", "Other entry"} <= {
+    assert {"Discussion with Dr Osei", "Booking", "Attempt to reach her", "Closed scan"} <= {
         part.what for part in parts
     }
 

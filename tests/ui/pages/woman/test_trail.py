@@ -1,24 +1,20 @@
 """The audit trail and the history in words."""
 
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
 import pytest
 
 from models.records.audit import AuditEntry
-from models.records.finding import Examination, Symptom
-from models.records.history import EarlierPregnancy
-from models.records.pregnancy import Dating, DatingMethod, Ending, Pregnancy
-from models.records.record import Answer, ClinicalRecord
-from models.records.scan import Scan
+from models.records.pregnancy import Dating, DatingMethod, Ending
+from models.records.record import Answer
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
 from ui.clock_time import at_local, time_meant
 from ui.pages.woman.history import about_rows, dating_rows, earlier_rows, method_text
-from ui.pages.woman.trail import Change, changes, trail_rows, value_text
-from ui.pages.woman.trail_words import FIELDS
+from ui.pages.woman.trail import Change, changes, trail_rows
 
 RULES = {"NICE-OFFER": "Offer a choice"}
 
@@ -46,10 +42,12 @@ def _entry(kind: str, before: dict[str, Any], after: dict[str, Any], reason: str
         ("scans", {}, {"on": "2026-03-02"}, "Scan entered"),
         ("scans", {}, {"on": "2026-03-02", "batch_id": "x"}, "Scan imported"),
         ("scans", {"struck_out": None}, {"struck_out": None}, "Scan changed"),
+        ("progesterone_courses", {"struck_out": None}, {"struck_out": None}, "Progesterone changed"),
         ("scans", {"pregnancy_id": "a"}, {"pregnancy_id": "b"}, "Scan moved to another record"),
         ("datings", {"struck_out": None}, {"struck_out": "wrong"}, "Due date struck out"),
         ("flags", {}, {"rule_id": "NICE-OFFER"}, "Flag: Offer a choice"),
         ("flags", {}, {"rule_id": "OLD-RULE"}, "Flag: OLD-RULE"),
+        ("flags", {}, {}, "Flag: "),
         ("other", {}, {}, "other entered"),
     ],
 )
@@ -60,62 +58,10 @@ def test_what_was_done_to_which_kind_of_record(
     assert (row.what, row.who) == (what, "unknown user")
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "words"),
-    [
-        ("note", None, ""),
-        ("note", "", ""),
-        ("criteria_met", "[]", ""),
-        ("criteria_met", '["bladder_empty","internal_os"]', "Bladder empty, Internal os seen"),
-        ("readings", "[224,229]", "22.4, 22.9"),
-        ("dilation", 5, "0.5"),
-        ("fetuses", 2, "2"),
-        ("history_taken", 1, "Yes"),
-        ("history_taken", 0, "No"),
-        ("membranes", "not_seen", "Not seen"),
-        ("membranes", "not_at_os", "Not at os"),
-        ("rupture", "excluded", "Rupture excluded"),
-        ("placenta", "not_low", "Not low"),
-        ("placenta_on", "2026-07-06", "06-Jul-2026"),
-        ("bleeding", "yes", "Yes"),
-        ("manner", "both", "Speculum and digital"),
-        ("cerclage_indication", "ultrasound", "Ultrasound"),
-        ("cerclage_course", "failed", "Did not hold"),
-        ("pprom_age", 200, "28+4"),
-        ("bmi_tenths", 314, "31.4"),
-        ("route", "retired_route", "retired_route"),
-        ("age", 212, "30+2"),
-        ("due_on", "2026-07-06", "06-Jul-2026"),
-        ("on", "2026-07-06", "06-Jul-2026"),
-        ("planned_stop", "2026-07-06", "06-Jul-2026"),
-        ("seen", '["fetuses=2@"]', "Fetuses Twins"),
-        ("reason", "due_date.changed", "the due date was changed"),
-        ("reason", "her own words", "her own words"),
-        ("family_name", "Adeyemi", "Adeyemi"),
-    ],
-)
-def test_a_stored_value_in_words(name: str, value: object, words: str) -> None:
-    assert value_text(name, value) == words
-
-
-@pytest.mark.parametrize("kind", [Examination, Symptom, Scan, EarlierPregnancy, Pregnancy])
-def test_no_field_that_is_recorded_is_left_out_of_the_trail(kind: type[ClinicalRecord]) -> None:
-    technical = {"id", "version", "stamp", "batch_id", "patient_id", "pregnancy_id", "typed", "recorded_as"}
-    links = {"scan_id", "resolved_scan_id", "examination_id", "resolved_examination_id", "again_at"}
-    assert {field.name for field in fields(kind)} - technical - links - FIELDS.keys() == set()
-
-
-def test_moments_and_who_was_told_are_told_at_the_clinics_own_time() -> None:
-    at = NOW.astimezone().strftime("%H:%M")
-    assert value_text("held_at", NOW.isoformat()) == f"02-Mar-2026 {at}"
-    told = value_text("told", f"{NOW.isoformat()}|telephone|Dr Osei")
-    assert told == f"Dr Osei, by telephone, 02-Mar-2026 {at}"
-
-
 def test_only_what_says_something_else_is_a_change_and_ids_are_none() -> None:
     before = {"due_on": "2026-07-06", "method": "lmp", "id": "1", "version": 1, "crl": 620}
     after = {"due_on": "2026-07-08", "method": "lmp", "id": "2", "version": 2, "crl": None}
-    told = changes(before, after)
+    told = changes("datings", before, after, {})
     assert told == (Change("Due date", "06-Jul-2026", "08-Jul-2026"), Change("CRL, mm", "62.0", ""))
     assert [str(c) for c in told] == [
         "Due date: 06-Jul-2026 → 08-Jul-2026",
@@ -123,10 +69,64 @@ def test_only_what_says_something_else_is_a_change_and_ids_are_none() -> None:
     ]
 
 
+def test_what_another_version_of_the_program_stored_is_shown_as_it_stands_and_last() -> None:
+    before = {"on": "2026-03-02", "angle": 95, "stamp_at": "1", "route": "retired_route"}
+    after = {"on": "2026-03-03", "angle": 110, "stamp_at": "2", "route": "transvaginal"}
+    assert [str(change) for change in changes("scans", before, after, {})] == [
+        "Date: 02-Mar-2026 → 03-Mar-2026",
+        "Route: retired_route → Transvaginal",
+        "angle: 95 → 110",
+    ]
+
+
+def test_a_kind_of_record_that_is_not_known_any_more_shows_what_it_held() -> None:
+    (row,) = trail_rows((_entry("dopplers", {"id": "1", "pi": 90}, {"id": "1", "pi": 95}),), {}, {}, TODAY)
+    assert (row.what, [str(change) for change in row.changes]) == ("dopplers changed", ["pi: 90 → 95"])
+
+
+@pytest.mark.parametrize("text", ["{torn", "[1]", "7"])
+def test_an_entry_that_cannot_be_taken_apart_is_shown_whole(text: str) -> None:
+    (row,) = trail_rows((replace(_entry("scans", {}, {}), after=text),), {}, RULES, TODAY)
+    assert [str(change) for change in row.changes] == [f"entry: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "held", "words"),
+    [
+        ("scans", {"on": "2026-03-02"}, "Scan 02-Mar-2026"),
+        ("earlier_pregnancies", {"ended_on": None}, "Earlier pregnancy"),
+        ("earlier_pregnancies", {"ended_on": "2021-05-04"}, "Earlier pregnancy 04-May-2021"),
+        ("patients", {"family_name": "Berg", "given_name": "Anna", "number": "RX7"}, "BERG, Anna RX 7"),
+        ("patients", {"family_name": "Berg", "number": None}, "BERG"),
+        ("flags", {"rule_id": "NICE-OFFER"}, "Offer a choice"),
+        ("dopplers", {"on": "2026-03-02"}, "dopplers"),
+    ],
+)
+def test_another_record_is_shown_by_what_it_is_called(kind: str, held: dict[str, Any], words: str) -> None:
+    other = _entry(kind, {}, held)
+    merge = _entry("merges", {}, {"kept_id": other.record_id.hex})
+    assert str(trail_rows((merge, other), {}, RULES, TODAY)[0].changes[0]) == f"Record that stays: {words}"
+
+
+def test_one_record_in_the_place_of_another_is_told_though_neither_is_in_her_trail() -> None:
+    told = changes("symptoms", {"scan_id": next_id().hex}, {"scan_id": next_id().hex}, {})
+    assert [str(change) for change in told] == ["Reported at: another record → another record"]
+
+
+def test_another_record_is_called_by_what_it_is_now() -> None:
+    scan = _entry("scans", {}, {"on": "2026-03-01"})
+    corrected = replace(scan, after=json.dumps({"on": "2026-03-02"}))
+    symptom = _entry("symptoms", {}, {"scan_id": scan.record_id.hex})
+    row = trail_rows((symptom, corrected, scan), {}, RULES, TODAY)[0]
+    assert [str(change) for change in row.changes] == ["Reported at: Scan 02-Mar-2026"]
+
+
 def test_a_new_flag_does_not_say_what_every_new_flag_says() -> None:
-    assert changes({}, {"came_back": 0, "suspended": 0}) == ()
-    assert [str(c) for c in changes({}, {"came_back": 1})] == ["Came back: Yes"]
-    assert [str(c) for c in changes({"suspended": 1}, {"suspended": 0})] == ["Set aside: Yes → No"]
+    assert changes("flags", {}, {"came_back": 0, "suspended": 0}, {}) == ()
+    assert [str(c) for c in changes("flags", {}, {"came_back": 1}, {})] == ["Came back: Yes"]
+    assert [str(c) for c in changes("flags", {"suspended": 1}, {"suspended": 0}, {})] == [
+        "Set aside: Yes → No"
+    ]
 
 
 def test_a_reason_of_the_program_is_put_into_words() -> None:

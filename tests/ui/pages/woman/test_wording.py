@@ -30,6 +30,7 @@ from tests.builders import (
 from ui import formats
 from ui.pages.woman import wording
 from ui.pages.woman.groups import groups_of
+from ui.wording.causes import cause_text
 
 DESK = a_desk(cast(Store, None))
 GROUPS = groups_of(a_sheet(), assess(DESK, a_sheet()), all_guidelines())
@@ -156,7 +157,7 @@ def test_who_was_told_how_and_when() -> None:
     ],
 )
 def test_why_the_program_moved_a_flag(because: Because, words: str) -> None:
-    assert wording.cause_text(because) == words
+    assert cause_text(because) == words
     flag = replace(a_flag(), came_back=True, reason=str(because))
     assert wording.came_back_text(flag) == f"Came back: {words}"
 
@@ -167,7 +168,7 @@ def test_every_cause_has_words() -> None:
         days = (
             ("2026-03-01",) if cause in (Cause.AMENDED, Cause.WINDOW_PASSED) else ("",) * values.get(cause, 0)
         )
-        assert wording.cause_text(Because(cause, days))
+        assert cause_text(Because(cause, days))
 
 
 def test_a_flag_that_did_not_come_back_does_not_say_so() -> None:

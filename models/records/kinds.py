@@ -1,0 +1,63 @@
+"""Every kind of record that is kept, and under which name."""
+
+from collections.abc import Mapping
+
+from models.records.discussion import Discussion
+from models.records.finding import Examination, Symptom
+from models.records.flag import Flag
+from models.records.hand_over import HandOver
+from models.records.history import EarlierPregnancy
+from models.records.imports import ImportBatch
+from models.records.laboratory import LabResult
+from models.records.merge import Merge
+from models.records.outcome import Baby, Outcome
+from models.records.patient import Patient
+from models.records.plan import Booking, Contact, ScanClosing
+from models.records.policy import PolicyPack
+from models.records.pregnancy import Dating, Pregnancy
+from models.records.record import Record
+from models.records.risk import RiskFactor
+from models.records.scan import Scan
+from models.records.settings import ClinicSettings
+from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.records.user import User
+
+NAMES: Mapping[type[Record], str] = {
+    User: "users",
+    ClinicSettings: "settings",
+    ImportBatch: "import_batches",
+    Patient: "patients",
+    Pregnancy: "pregnancies",
+    Dating: "datings",
+    EarlierPregnancy: "earlier_pregnancies",
+    Scan: "scans",
+    Examination: "examinations",
+    Symptom: "symptoms",
+    Cerclage: "cerclages",
+    Progesterone: "progesterone_courses",
+    Flag: "flags",
+    Discussion: "discussions",
+    Booking: "bookings",
+    Contact: "contacts",
+    ScanClosing: "scan_closings",
+    PolicyPack: "policy_packs",
+    HandOver: "hand_overs",
+    RiskFactor: "risk_factors",
+    LabResult: "lab_results",
+    Pessary: "pessaries",
+    CareNote: "care_notes",
+    Outcome: "outcomes",
+    Baby: "babies",
+    Merge: "merges",
+}
+"""The kinds, parents first; each by the name of its table, which is also that of its audit entries."""
+
+_BY_NAME: Mapping[str, type[Record]] = {
+    **{kind.__name__: kind for kind in NAMES},
+    **{name: kind for kind, name in NAMES.items()},
+}
+
+
+def kind_named(name: str) -> type[Record] | None:
+    """The kind with this name of its table or its class; None for a name that nothing here has."""
+    return _BY_NAME.get(name)

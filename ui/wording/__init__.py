@@ -1,0 +1,1 @@
+"""Words for people; no widgets in here."""
