@@ -10,7 +10,7 @@ from uuid import UUID
 from models.records.audit import AuditEntry
 from models.records.guideline import Guideline
 from models.records.history import EarlierPregnancy
-from models.records.incoming import FileLine
+from models.records.import_line import FileLine
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
-from models.records.incoming import Preview, SiftedLine, Verdict
+from models.records.import_line import Preview, SiftedLine, Verdict
 from models.records.reading_plan import ReadingPlan
 from models.rules.incoming import sift
 from models.usecases.desk import Desk

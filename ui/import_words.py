@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import Problem
-from models.records.incoming import LineKey, SiftedLine, Verdict
+from models.records.import_line import LineKey, SiftedLine, Verdict
 from models.records.reading_plan import (
     AgeDecimals,
     Ask,

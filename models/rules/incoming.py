@@ -9,7 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict, WomanKey
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict, WomanKey
 from models.records.patient import Patient
 from models.records.scan import Route, Scan
 from models.rules.impossible import (

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from models.errors import Problem
-from models.records.incoming import Arrival
+from models.records.import_line import Arrival
 from models.records.scan import Route
 from models.rules.plausible import Reading, jump, previous_length, questions
 from models.rules.tenfold import far_apart, tenfold_among, tenfold_between

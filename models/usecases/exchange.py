@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from models.records.history import EarlierPregnancy
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, WomanKey
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, FileLine, LineKey, Preview, WomanKey
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.incoming import FileLine, LineKey
+from models.records.import_line import FileLine, LineKey
 from models.records.reading_plan import (
     Column,
     DateOrder,

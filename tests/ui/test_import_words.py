@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import FileLine, LineKey, SiftedLine, Verdict
+from models.records.import_line import FileLine, LineKey, SiftedLine, Verdict
 from models.records.reading_plan import (
     DATES,
     AgeDecimals,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.exchange.csv_files.cells import is_run
 from models.errors import Unavailable
-from models.records.incoming import FileLine
+from models.records.import_line import FileLine
 from models.records.reading_plan import ReadingPlan
 
 ADDED = ("Line", "Reason")

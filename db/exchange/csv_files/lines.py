@@ -23,7 +23,7 @@ from db.exchange.csv_files.left_out import ADDED
 from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
-from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
+from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
 from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
 from models.records.scan import Route
 from models.rules.plausible import Reading

@@ -9,7 +9,7 @@ from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import fingerprint
 from models.errors import Problem, Refused
-from models.records.incoming import FileLine
+from models.records.import_line import FileLine
 from models.records.reading_plan import Encoding, ReadingPlan, Separator
 
 

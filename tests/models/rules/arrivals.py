@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory, Verdict
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Stamp

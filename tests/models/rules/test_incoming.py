@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory, Verdict
 from models.records.scan import Route, Scan
 from models.rules.incoming import Known, is_held, pregnancy_for, refusal, sift
 from models.values.identity import HospitalNumber

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import Arrival, Verdict
+from models.records.import_line import Arrival, Verdict
 from models.records.pregnancy import DatingMethod
 from models.rules.incoming import Known, sift
 from models.rules.incoming_dates import told_by

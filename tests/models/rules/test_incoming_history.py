@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.incoming import EarlierEvent, ToldHistory, Verdict
+from models.records.import_line import EarlierEvent, ToldHistory, Verdict
 from models.records.record import Answer
 from models.values.age import GestationalAge
 from models.views import PregnancySheet

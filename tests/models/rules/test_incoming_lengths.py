@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Problem
-from models.records.incoming import Arrival, Verdict
+from models.records.import_line import Arrival, Verdict
 from models.records.scan import Route
 from models.rules.incoming import Known, sift
 from models.rules.plausible import Reading, questions

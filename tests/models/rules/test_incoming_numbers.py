@@ -3,7 +3,7 @@
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import Verdict
+from models.records.import_line import Verdict
 from models.rules.incoming import Known, sift
 from models.rules.incoming_numbers import shortened, with_other_zeros
 from models.values.identity import HospitalNumber

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.incoming import Arrival
+from models.records.import_line import Arrival
 from models.rules.one_pregnancy import clusters
 from models.values.age import GestationalAge
 from tests.models.rules.arrivals import DUE, an_arrival, at, verdicts

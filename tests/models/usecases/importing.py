@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, ToldHistory
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, FileLine, LineKey, Preview, ToldHistory
 from models.records.scan import Route
 from models.rules.incoming import sift
 from models.usecases.desk import Desk

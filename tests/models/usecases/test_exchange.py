@@ -9,8 +9,8 @@ import pytest
 from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
+from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
 from models.records.pregnancy import DatingMethod
 from models.records.record import Answer, Record
 from models.records.scan import FunnelShape, Route, Scan

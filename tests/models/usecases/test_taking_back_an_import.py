@@ -8,7 +8,7 @@ import pytest
 from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
-from models.records.incoming import EarlierEvent, ToldHistory, Verdict
+from models.records.import_line import EarlierEvent, ToldHistory, Verdict
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.exchange import (

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from models.errors import CervitrendError
 from models.ports import FileReader
+from models.records.import_line import LineKey, Preview, Verdict
 from models.records.imports import ImportBatch
-from models.records.incoming import LineKey, Preview, Verdict
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.aside import AsideRunner
 from ui.formats import counted

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.ports import FileReader
+from models.records.import_line import LineKey, Preview
 from models.records.imports import ImportBatch
-from models.records.incoming import LineKey, Preview
 from models.records.reading_plan import ReadingPlan
 from models.rules.incoming import sift
 from models.usecases.exchange import close_batch, loads, new_batch

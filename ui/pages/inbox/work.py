@@ -8,8 +8,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from models.errors import CervitrendError, Unavailable
+from models.records.import_line import Arrival, FileLine
 from models.records.imports import ImportBatch
-from models.records.incoming import Arrival, FileLine
 from models.records.reading_plan import ReadingPlan
 from models.rules.incoming import Known
 from models.usecases.desk import Desk

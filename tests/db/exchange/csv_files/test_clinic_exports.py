@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.incoming import Preview, Verdict
+from models.records.import_line import Preview, Verdict
 from models.records.scan import Route
 from models.rules.incoming import Known, sift
 from tests.oracle.count_imports import count

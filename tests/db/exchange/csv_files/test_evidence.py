@@ -5,7 +5,7 @@ import pytest
 
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.incoming import Arrival
+from models.records.import_line import Arrival
 from models.records.reading_plan import Ask, Column
 
 Write = Callable[..., Path]

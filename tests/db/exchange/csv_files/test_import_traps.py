@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.incoming import Arrival, Preview, SiftedLine, Verdict
+from models.records.import_line import Arrival, Preview, SiftedLine, Verdict
 from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
 from models.records.record import Answer
 from models.rules.incoming import Known, sift

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.lines import LineReader
 from db.exchange.csv_files.reader import CsvFiles
 from db.exchange.csv_files.text import RawLine
-from models.records.incoming import Arrival, FileLine
+from models.records.import_line import Arrival, FileLine
 from models.records.reading_plan import (
     DATES,
     Column,

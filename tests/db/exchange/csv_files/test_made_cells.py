@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.incoming import Arrival, Preview
+from models.records.import_line import Arrival, Preview
 from models.records.reading_plan import AgeDecimals
 from models.records.record import Answer
 from models.rules.incoming import Known, sift

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.incoming import Preview
+from models.records.import_line import Preview
 from models.records.reading_plan import Ask, ReadingPlan
 from models.rules.incoming import Known, sift
 from tests.db.exchange.csv_files.made_files import (

@@ -6,7 +6,7 @@ import pytest
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Refused
-from models.records.incoming import FileLine
+from models.records.import_line import FileLine
 from models.records.reading_plan import Ask, Column, DateOrder, Encoding, Separator
 from models.records.scan import Route
 from models.values.age import GestationalAge

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, LineKey, ToldHistory
+from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
 from models.records.reading_plan import (
     Column,
     DateOrder,

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
 from models.ports import FileReader
+from models.records.import_line import Verdict
 from models.records.imports import ImportBatch
-from models.records.incoming import Verdict
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
 from models.usecases.desk import Desk

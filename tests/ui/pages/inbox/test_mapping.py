@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.incoming import LineKey
+from models.records.import_line import LineKey
 from models.records.reading_plan import (
     Column,
     DateOrder,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.errors import Problem
-from models.records.incoming import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict
 from models.values.age import DueDate, GestationalAge
 from tests.models.rules.arrivals import DUE, an_arrival, at
 
