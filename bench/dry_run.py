@@ -15,7 +15,7 @@ from bench.statements import Bare, caught
 from db.ids import new_id
 from db.store.store import SqlStore
 from models.records.guideline import Guideline
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.evaluate import evaluate
 from models.rules.policy import copy_of
 from models.rules.policy_edit import TunableKind, tunables, with_value
 from models.usecases.desk import Desk

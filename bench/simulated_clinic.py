@@ -24,8 +24,8 @@ from models.records.record import Answer
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
 from models.rules.cards import cards_of
-from models.rules.evaluate import evaluate
 from models.rules.flags import move
+from models.rules.guidelines.evaluate import evaluate
 from models.usecases.desk import Desk
 from models.usecases.judge import changed_flags
 from models.values.length import Centimetres, Millimetres

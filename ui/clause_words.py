@@ -7,8 +7,8 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from models.records.guideline import Situation
-from models.rules.assessment import Input, Kind, Outcome, Seen, Truth
-from models.rules.comparison import Explained, Standing
+from models.rules.guidelines.assessment import Input, Kind, Outcome, Seen, Truth
+from models.rules.guidelines.comparison import Explained, Standing
 from ui import formats
 from ui.bound_words import window_words
 from ui.rule_words import words_of

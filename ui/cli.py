@@ -8,8 +8,8 @@ from typing import Protocol
 
 from models.errors import Refused, Unavailable
 from models.records.guideline import Guideline
-from models.rules.assessment import Assessment, Finding
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.assessment import Assessment, Finding
+from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
 from ui.finding_words import because
 from ui.problem_lines import lines

@@ -7,9 +7,9 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from models.records.guideline import Guideline
-from models.rules.assessment import Kind
-from models.rules.near_line import NearEdge, NearLine
-from models.rules.nearest import Nearest
+from models.rules.guidelines.assessment import Kind
+from models.rules.guidelines.closest_rule import Nearest
+from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
 from ui import formats
 from ui.card_words import cautioned

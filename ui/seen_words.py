@@ -11,9 +11,9 @@ from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.risk import RiskKind
 from models.records.scan import Route
-from models.rules.as_of import GROWTH
-from models.rules.assessment import Input, Seen
 from models.rules.flags import read_seen
+from models.rules.guidelines.assessment import Input, Seen
+from models.rules.guidelines.facts_on_day import GROWTH
 from ui import formats
 from ui.words import fetuses, word
 

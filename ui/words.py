@@ -31,7 +31,7 @@ from models.records.treatment import (
     RemovalReason,
 )
 from models.records.user import Role
-from models.rules.assessment import Input, Missing
+from models.rules.guidelines.assessment import Input, Missing
 from models.views import LoopKind
 
 _ANSWERS: Mapping[Enum, str] = {Answer.YES: "Yes", Answer.NO: "No", Answer.UNKNOWN: "Unknown"}

@@ -24,7 +24,7 @@ from models.records.record import Answer, Stamp
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
-from models.rules.assessment import Assessment, Finding, Truth
+from models.rules.guidelines.assessment import Assessment, Finding, Truth
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Centimetres, Millimetres
 from models.views import Facts

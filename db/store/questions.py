@@ -9,7 +9,7 @@ from models.records.finding import SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.as_of import placenta_of
+from models.rules.guidelines.facts_on_day import placenta_of
 from models.views import WaitingFlag
 
 ONE_QUESTION = "pregnancy_id, coalesce(ask, rule_id)"

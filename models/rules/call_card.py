@@ -16,10 +16,10 @@ from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage, Pessary, Progesterone
-from models.rules.as_of import as_of
-from models.rules.assessment import Assessment, Input, Missing, Seen
 from models.rules.cards import Card, advises_against, cards_of, informs
 from models.rules.flags import read_seen
+from models.rules.guidelines.assessment import Assessment, Input, Missing, Seen
+from models.rules.guidelines.facts_on_day import as_of
 from models.rules.placenta import is_guarded_on
 from models.rules.schedule import NextScan, next_scan
 from models.rules.trend import Point, course_of, trend

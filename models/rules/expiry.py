@@ -9,7 +9,7 @@ from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.rule_tests import RuleTest, inside
 from models.records.scan_tests import RecentLength
-from models.rules.as_of import GROWTH, INFECTION_DAYS
+from models.rules.guidelines.facts_on_day import GROWTH, INFECTION_DAYS
 from models.views import PregnancySheet
 
 _DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ from datetime import date
 
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.as_of import AsOf, as_of, placenta_may_bleed
 from models.rules.cards import Card, F
+from models.rules.guidelines.facts_on_day import AsOf, as_of, placenta_may_bleed
 from models.views import Facts
 
 PLACENTA_RULE = "APP-PRAEVIA"

@@ -2,7 +2,7 @@
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
-from models.rules.precedence import SAYS_WHY
+from models.rules.guidelines.precedence import SAYS_WHY
 
 SPEAKS_OF_LENGTH = frozenset({"APP-SHORT-ASIDE", "APP-SUTURE-SHORT"})
 """Rules that speak of a short cervix where those that would are set aside: by warning signs or an open cervix, by a stitch."""

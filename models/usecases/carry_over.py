@@ -11,8 +11,8 @@ from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
 from models.records.treatment import Cerclage, RemovalReason
 from models.rules.ending import standing_babies, standing_outcome
+from models.rules.guidelines.unexplained_opening import opening_of
 from models.rules.obstetric_summary import TERM
-from models.rules.unexplained_opening import opening_of
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
 from models.usecases.take_history import BEFORE_AGE, EarlierDraft, keep_earlier

@@ -7,8 +7,8 @@ from typing import Self
 
 from models.records.flag import Flag, Urgency
 from models.records.guideline import Guideline
-from models.rules.assessment import Assessment
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.assessment import Assessment
+from models.rules.guidelines.evaluate import evaluate
 from models.rules.policy_effect import Comparison, Effect, flag_effects, scan_effects
 from models.usecases.desk import Desk
 from models.usecases.judge import changed_flags

@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, FlagState
-from models.rules.assessment import Assessment, Finding
-from models.rules.evaluate import evaluate, failed
 from models.rules.flags import Judged, bound_to, reconcile
 from models.rules.forecast import forecast
+from models.rules.guidelines.assessment import Assessment, Finding
+from models.rules.guidelines.evaluate import evaluate, failed
 from models.rules.history_answers import history_hash
 from models.rules.policy import fingerprint
 from models.usecases.desk import Desk

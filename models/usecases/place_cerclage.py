@@ -12,8 +12,8 @@ from models.records.treatment import (
     CerclageTechnique,
     RemovalReason,
 )
+from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.side_by_side import both_in_place
-from models.rules.treatment_plans import against_cerclage
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems
 from models.usecases.form import correction_problems, refuse_any, struck_out_problems

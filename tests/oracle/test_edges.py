@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from models.records.guideline import Guideline, Rule
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.evaluate import evaluate
 from tests.builders import all_guidelines
 from tests.oracle.case_facts import Json
 from tests.oracle.edge_cases import answers, cases, numbered, outcomes, own_cases, rows

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from db.exchange.case_file import read_cases
 from models.records.guideline import Guideline
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.evaluate import evaluate
 from tests.builders import all_guidelines
 from tests.oracle.case_facts import Json
 from tests.oracle.monotony import Variant, grew_quieter, quietened_by_a_stitch, stitched, worse

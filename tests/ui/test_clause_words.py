@@ -5,8 +5,8 @@ import pytest
 from models.records.finding import SymptomKind
 from models.records.guideline import Situation
 from models.records.scan import Route
-from models.rules.assessment import Truth
-from models.rules.comparison import Explained, compare
+from models.rules.guidelines.assessment import Truth
+from models.rules.guidelines.comparison import Explained, compare
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth
 from ui.clause_words import Clause, clause_texts, clauses, failing_words, set_aside_words, why_words

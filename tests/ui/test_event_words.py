@@ -11,7 +11,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
 from models.records.treatment import Anaesthesia, Pessary
-from models.rules.treatment_plans import Against
+from models.rules.guidelines.treatment_plans import Against
 from models.values.length import Millimetres
 from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id
 from ui.event_words import against_text, cut_off_text, name_of, placenta_text, result_text, said_of, seen_at

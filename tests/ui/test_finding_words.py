@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.rules.assessment import Finding, Input, Seen
+from models.rules.guidelines.assessment import Finding, Input, Seen
 from tests.builders import all_guidelines
 from ui.finding_words import because
 

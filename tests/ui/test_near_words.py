@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from models.records.guideline import Guideline
-from models.rules.assessment import Kind
-from models.rules.comparison import compare
-from models.rules.near_line import NearEdge, NearLine, near_lines
-from models.rules.nearest import nearest_of_none
+from models.rules.guidelines.assessment import Kind
+from models.rules.guidelines.closest_rule import nearest_of_none
+from models.rules.guidelines.comparison import compare
+from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_lines
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.records.guideline import Guideline
 from models.records.reference import MeanLine, MeasurementError, ReferenceRange, References
-from models.rules.lines import ThresholdLine, highest_threshold, lines_for
+from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.percentile import Position, fitting, position
 from models.rules.schedule import schedule_of
 from models.rules.trend import Course, Measurement, Point, Trend, course_of, trend

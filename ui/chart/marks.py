@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from models.records.reference import MeanLine, ReferenceRange
 from models.records.scan import Route
-from models.rules.lines import ThresholdLine
+from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.trend import Point
 from models.values.age import GestationalAge
 from ui.chart.colours import ChartColours

@@ -8,7 +8,7 @@ from models.records.finding import Membranes
 from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
-from models.rules.lines import ThresholdLine
+from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.percentile import Place, Position
 from models.rules.trend import Change, Point, Slope
 from models.values.length import Millimetres

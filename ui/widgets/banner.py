@@ -9,9 +9,9 @@ from models.clock import Clock
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Placenta
-from models.rules.as_of import as_of
-from models.rules.assessment import Truth
-from models.rules.cervix import is_open
+from models.rules.guidelines.assessment import Truth
+from models.rules.guidelines.cervix import is_open
+from models.rules.guidelines.facts_on_day import as_of
 from models.rules.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet

@@ -16,7 +16,7 @@ from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
-from models.rules.as_of import as_of
+from models.rules.guidelines.facts_on_day import as_of
 from models.rules.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.hand_over import handed_over, open_loops

@@ -14,7 +14,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.evaluate import evaluate
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 from models.views import Facts

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from db.exchange.case_file import read_cases
-from models.rules.assessment import Truth
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.assessment import Truth
+from models.rules.guidelines.evaluate import evaluate
 from tests.builders import all_guidelines
 from tests.oracle.random_cases import random_cases
 from tests.oracle.second_opinion import second_opinion

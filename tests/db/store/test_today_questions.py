@@ -12,7 +12,7 @@ from models.records.finding import Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.as_of import as_of
+from models.rules.guidelines.facts_on_day import as_of
 from tests.builders import as_listed
 from tests.db.store.test_lists import TODAY, a_flag, a_pregnancy, a_scan
 from tests.stores import a_stamp, a_store

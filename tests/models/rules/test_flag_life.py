@@ -13,9 +13,9 @@ from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route
-from models.rules.assessment import Assessment, Input, Seen
-from models.rules.evaluate import evaluate
 from models.rules.flags import ANSWERED, LIVE, move, read_seen
+from models.rules.guidelines.assessment import Assessment, Input, Seen
+from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -13,8 +13,8 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
-from models.rules.evaluate import evaluate
 from models.rules.flags import move
+from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (

@@ -15,10 +15,10 @@ from models.records.outlook import OutlookRow, Turn
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending, Placenta
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.assessment import Assessment
-from models.rules.evaluate import evaluate
 from models.rules.flags import move
 from models.rules.forecast import forecast
+from models.rules.guidelines.assessment import Assessment
+from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (

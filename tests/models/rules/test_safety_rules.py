@@ -7,9 +7,9 @@ import pytest
 from models.records.finding import SymptomKind
 from models.records.flag import Urgency
 from models.records.guideline import Situation
-from models.rules.assessment import Finding
-from models.rules.evaluate import evaluate
-from models.rules.precedence import SAYS_WHY
+from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.evaluate import evaluate
+from models.rules.guidelines.precedence import SAYS_WHY
 from models.rules.safety_rules import is_fixed
 from models.views import Facts
 from tests.builders import DUE, TODAY, a_cerclage, a_scan, a_symptom, all_guidelines, an_examination

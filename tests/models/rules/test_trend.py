@@ -14,7 +14,7 @@ from models.records.guideline import Schedule
 from models.records.scan import Criterion, Route, Scan
 from models.records.scan_tests import Fall, Rise
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.evaluate import evaluate
+from models.rules.guidelines.evaluate import evaluate
 from models.rules.trend import Break, Measurement, Trend, course_of, planned_days, trend
 from models.values.age import GestationalAge
 from models.values.length import Millimetres

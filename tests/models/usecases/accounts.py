@@ -9,11 +9,11 @@ from models.records.finding import Examination, Rupture
 from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
-from models.rules.as_of import placenta_seen
-from models.rules.assessment import Assessment, Finding, Input, Seen
 from models.rules.cards import cards_of
-from models.rules.evaluate import evaluate
 from models.rules.flags import LIVE, read_seen, seen_text
+from models.rules.guidelines.assessment import Assessment, Finding, Input, Seen
+from models.rules.guidelines.evaluate import evaluate
+from models.rules.guidelines.facts_on_day import placenta_seen
 from models.rules.policy import copied_from
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -5,7 +5,7 @@ import pytest
 from models.errors import Refused
 from models.records.finding import Membranes, Rupture
 from models.records.record import Answer
-from models.rules.as_of import as_of
+from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.desk import Desk
 from models.usecases.events import order_problems
 from models.usecases.examine import (

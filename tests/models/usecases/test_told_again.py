@@ -8,7 +8,7 @@ import pytest
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
 from models.records.scan import Scan
-from models.rules.as_of import as_of
+from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.desk import Desk
 from models.usecases.examine import (
     ExaminationDraft,

@@ -8,7 +8,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
 from models.records.reference import ReferenceRange
 from models.records.scan import Route
-from models.rules.lines import ThresholdLine
+from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.percentile import Place, Position
 from models.rules.trend import Measurement
 from models.values.age import GestationalAge

@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.reference import References
 from models.rules.call_card import CallCard, CardSource, call_card
 from models.rules.cards import question_of
-from models.rules.lines import highest_threshold
+from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.schedule import schedule_of
 from models.usecases.judge import assess
 from models.usecases.review_flag import EscalationDraft, ShownFlag, escalate

@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Flag, Urgency
-from models.rules.assessment import Input, Seen
 from models.rules.call_card import Background, CallCard, Situation
 from models.rules.cards import Card
+from models.rules.guidelines.assessment import Input, Seen
 from models.rules.policy import has_raised
 from models.values.person import years_old
 from ui import formats

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.hazard import Hazard
 from models.records.patient import Patient
 from models.records.reference import References
-from models.rules.comparison import Explained, Standing
+from models.rules.guidelines.comparison import Explained, Standing
 from models.views import PregnancySheet
 from ui import formats
 from ui.clause_words import standing_words

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Guideline
 from models.records.hazard import Hazard
-from models.rules.assessment import Truth
-from models.rules.comparison import Explained, Standing
-from models.rules.near_line import NearEdge, NearLine
+from models.rules.guidelines.assessment import Truth
+from models.rules.guidelines.comparison import Explained, Standing
+from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
 from ui import formats
 from ui.card_words import cautioned, word_first

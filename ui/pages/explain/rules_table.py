@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Evidence
-from models.rules.comparison import Explained, Standing
-from models.rules.near_line import NearLine
+from models.rules.guidelines.comparison import Explained, Standing
+from models.rules.guidelines.near_threshold import NearLine
 from ui import formats
 from ui.card_words import listed
 from ui.clause_words import standing_words, why_words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models.rules.assessment import Truth
+from models.rules.guidelines.assessment import Truth
 from ui.theme import tokens_of
 from ui.widgets.icons import draw_icon
 

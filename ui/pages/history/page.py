@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Pregnancy
-from models.rules.assessment import Missing
+from models.rules.guidelines.assessment import Missing
 from models.usecases.carry_over import Offered, offered_history, take_over
 from models.usecases.take_history import (
     add_earlier,

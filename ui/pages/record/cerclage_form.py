@@ -11,7 +11,7 @@ from models.records.treatment import (
     CerclageTechnique,
     RemovalReason,
 )
-from models.rules.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
+from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
 from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui import formats

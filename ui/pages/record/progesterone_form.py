@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.record import ClinicalRecord
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
-from models.rules.treatment_plans import PlannedEnd, progesterone_ends
+from models.rules.guidelines.treatment_plans import PlannedEnd, progesterone_ends
 from models.usecases.desk import Desk
 from models.usecases.give_progesterone import (
     USUAL_DOSE_MG,

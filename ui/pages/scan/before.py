@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.rules.as_of import AsOf, as_of
+from models.rules.guidelines.facts_on_day import AsOf, as_of
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import placenta_text

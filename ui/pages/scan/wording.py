@@ -11,7 +11,7 @@ from models.records.flag import Flag
 from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.scan import Scan
-from models.rules.assessment import Finding
+from models.rules.guidelines.assessment import Finding
 from models.rules.plausible import Notice
 from models.rules.quality import spread_percent
 from models.rules.schedule import NextScan

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
-from models.rules.unexplained_opening import Opening, opening_of
+from models.rules.guidelines.unexplained_opening import Opening, opening_of
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import cut_off_text, name_of, opened_text, said_of

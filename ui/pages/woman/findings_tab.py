@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.clock import Clock
 from models.records.finding import Symptom
-from models.rules.unexplained_opening import latest_opening
+from models.rules.guidelines.unexplained_opening import latest_opening
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import name_of

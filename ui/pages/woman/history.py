@@ -8,7 +8,7 @@ from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.as_of import placenta_seen
+from models.rules.guidelines.facts_on_day import placenta_seen
 from models.views import PregnancySheet
 from ui import formats
 from ui.history_words import outcome_text, pattern_texts

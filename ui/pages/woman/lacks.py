@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.as_of import as_of
-from models.rules.assessment import Missing
+from models.rules.guidelines.assessment import Missing
+from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.take_risks import trauma_followed
 from models.views import PregnancySheet
 from ui import formats

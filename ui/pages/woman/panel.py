@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag, Urgency
-from models.rules.assessment import Missing
 from models.rules.cards import Card as QuestionCard
 from models.rules.cards import question_of
+from models.rules.guidelines.assessment import Missing
 from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import card_words, formats

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.rules.treatment_plans import against_cerclage
+from models.rules.guidelines.treatment_plans import against_cerclage
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import against_text, ended_because, name_of, said_of

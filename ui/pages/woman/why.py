@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from models.records.bounds import Ages
 from models.records.flag import Flag
 from models.records.guideline import LengthBand, Rule
-from models.rules.assessment import Input, Seen
 from models.rules.flags import read_seen
+from models.rules.guidelines.assessment import Input, Seen
 from models.views import PregnancySheet
 from ui import formats
 from ui.seen_words import value_words

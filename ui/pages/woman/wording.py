@@ -11,9 +11,9 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
 from models.rules.cards import Card
+from models.rules.guidelines.superseding import supersedes
+from models.rules.guidelines.unexplained_opening import sludge_to_ask_about
 from models.rules.policy import has_raised
-from models.rules.superseding import supersedes
-from models.rules.unexplained_opening import sludge_to_ask_about
 from models.views import PregnancySheet
 from ui import card_words, formats
 from ui.pages.woman.groups import FlagGroups, Known

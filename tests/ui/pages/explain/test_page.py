@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from models.records.pregnancy import Ending
-from models.rules.comparison import Standing
+from models.rules.guidelines.comparison import Standing
 from tests.builders import (
     FOLLOWED,
     a_cerclage,

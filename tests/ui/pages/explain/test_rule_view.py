@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.guideline import Evidence
 from models.records.hazard import Hazard
-from models.rules.assessment import Truth
+from models.rules.guidelines.assessment import Truth
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet

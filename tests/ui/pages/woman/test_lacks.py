@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from models.records.finding import Membranes
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.assessment import Missing
+from models.rules.guidelines.assessment import Missing
 from tests.builders import STAMP, TODAY, a_scan, a_sheet, an_examination, next_id
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import short

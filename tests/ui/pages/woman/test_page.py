@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState, Urgency
-from models.rules.assessment import Missing
+from models.rules.guidelines.assessment import Missing
 from models.usecases.desk import Desk
 from models.usecases.review_flag import acknowledge
 from tests.builders import a_scan, a_sheet, an_earlier_birth

@@ -1,0 +1,1 @@
+"""Holding a pregnancy against guidelines: which rules apply, which nearly do, and why."""

@@ -1,0 +1,191 @@
+"""Tests of number of fetuses, symptoms, examination, laboratory, placenta, cerclage and due date."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from models.records.bedside_tests import (
+    Alarm,
+    BedsideTest,
+    CerclageInPlace,
+    Exclusion,
+    Exposed,
+    Fetuses,
+    FibronectinSince,
+    Infection,
+    Intact,
+    LabourSigns,
+    MembranesAt,
+    MembranesFound,
+    NoCerclagePlaced,
+    NoDueDate,
+    Open,
+    PlacentaAt,
+    Symptoms,
+)
+from models.records.bounds import DilationBand
+from models.records.finding import Membranes, Symptom, SymptomKind
+from models.records.laboratory import LabKind
+from models.records.record import Answer
+from models.records.treatment import Cerclage
+from models.rules.guidelines.assessment import Input, Missing, Seen, Verdict
+from models.rules.guidelines.cervix import (
+    NONE,
+    NOT_RECORDED,
+    dilation_found,
+    is_exposed,
+    is_open,
+    membranes_found,
+)
+from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.three_valued import no, unknown, verdict, yes
+
+EXCLUDED = "rupture_excluded"
+LABOUR_SIGNS = frozenset({SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS})
+
+
+def judge_bedside(test: BedsideTest, day: AsOf) -> Verdict:
+    """What a test of her present state comes to."""
+    match test:
+        case Fetuses():
+            return _fetuses(test, day.facts.fetuses)
+        case Symptoms() | Exclusion() | Alarm() | LabourSigns() | Infection() | FibronectinSince():
+            return _signs(test, day)
+        case MembranesFound() | Exposed() | DilationBand() | Open() | Intact() | MembranesAt():
+            return _examined(test, day)
+        case CerclageInPlace():
+            return _cerclage(test, day)
+        case NoCerclagePlaced():
+            return verdict(not day.placed, *_cerclages_seen(day.placed))
+        case PlacentaAt():
+            return _placenta(test, day)
+        case NoDueDate():
+            return verdict(day.due is None, *([Seen(Input.DUE_DATE, NONE)] if day.due is None else []))
+        case _:
+            assert_never(test)
+
+
+def _fetuses(test: Fetuses, fetuses: int | None) -> Verdict:
+    if fetuses is None:
+        return unknown(Missing.FETUSES, Seen(Input.FETUSES, NOT_RECORDED))
+    return verdict(test.holds(fetuses), Seen(Input.FETUSES, str(fetuses)))
+
+
+def _signs(
+    test: Symptoms | Exclusion | Alarm | LabourSigns | Infection | FibronectinSince, day: AsOf
+) -> Verdict:
+    match test:
+        case Symptoms():
+            return _any(_symptoms(s for s in day.symptoms if s.kind in test.any_of))
+        case Exclusion():
+            return _exclusion(test, day)
+        case Alarm():
+            return _any(_symptoms(day.alarms), _rupture(day), _infections(day))
+        case LabourSigns():
+            return _any(_symptoms(s for s in day.symptoms if s.kind in LABOUR_SIGNS), _rupture(day))
+        case Infection():
+            return _any(_infections(day))
+        case FibronectinSince():
+            return _fibronectin(test, day)
+        case _:
+            assert_never(test)
+
+
+def _any(*signs: tuple[Seen, ...]) -> Verdict:
+    """True as soon as there is one of these signs."""
+    seen = tuple(each for some in signs for each in some)
+    return verdict(bool(seen), *seen)
+
+
+def _exclusion(test: Exclusion, day: AsOf) -> Verdict:
+    """From a known later age on, contractions alone do not count; beside another sign they are shown with it."""
+    last = test.contractions_to
+    is_late = last is not None and day.days is not None and day.days > last.days
+    others = [s for s in day.exclusions if s.kind is not SymptomKind.CONTRACTIONS]
+    if is_late and not others and not day.is_ruptured and not day.infections:
+        return no()
+    return _any(_symptoms(day.exclusions), _rupture(day), _infections(day))
+
+
+def _symptoms(active: Iterable[Symptom]) -> tuple[Seen, ...]:
+    return tuple(Seen(Input.SYMPTOM, s.kind.value, s.on) for s in active)
+
+
+def _rupture(day: AsOf) -> tuple[Seen, ...]:
+    if day.ruptured is None:
+        return ()
+    return (Seen(Input.MEMBRANES, Membranes.RUPTURED.value, day.ruptured.on),)
+
+
+def _infections(day: AsOf) -> tuple[Seen, ...]:
+    return tuple(Seen(Input.LABORATORY, result.kind.value, result.on) for result in day.infections)
+
+
+def _fibronectin(test: FibronectinSince, day: AsOf) -> Verdict:
+    """Whatever came of it, it was done; one that is still awaited was not."""
+    began = min((s.on for s in day.symptoms if s.kind is test.symptom), default=None)
+    done = [
+        result
+        for result in day.facts.lab_results
+        if result.kind is LabKind.FFN and result.positive is not Answer.UNKNOWN
+        if began is not None and began <= result.on <= day.on
+    ]
+    return _any(tuple(Seen(Input.LABORATORY, result.kind.value, result.on) for result in done))
+
+
+def _examined(
+    test: MembranesFound | Exposed | DilationBand | Open | Intact | MembranesAt, day: AsOf
+) -> Verdict:
+    match test:
+        case MembranesFound():
+            return membranes_found(day, test.any_of)
+        case Exposed():
+            return is_exposed(day)
+        case DilationBand():
+            return dilation_found(day, test)
+        case Open():
+            return is_open(day)
+        case Intact():
+            return _intact(day)
+        case MembranesAt():
+            return _membranes(test, day)
+        case _:
+            assert_never(test)
+
+
+def _intact(day: AsOf) -> Verdict:
+    broken = (*_symptoms(s for s in day.symptoms if s.kind is SymptomKind.FLUID_LOSS), *_rupture(day))
+    if broken:
+        return no(*broken)
+    examination = day.examination
+    if examination is None:
+        return yes(Seen(Input.MEMBRANES, NONE))
+    if examination.left_membranes_blank:
+        return unknown(Missing.EXAMINATION, Seen(Input.MEMBRANES, NOT_RECORDED, examination.on))
+    said = examination.place.value if examination.place is not None else EXCLUDED
+    return yes(Seen(Input.MEMBRANES, said, examination.on))
+
+
+def _membranes(test: MembranesAt, day: AsOf) -> Verdict:
+    """No examination at all: not there. Not recorded at the latest one: unknown."""
+    examination = day.examination
+    if examination is None:
+        return no(Seen(Input.MEMBRANES, NONE))
+    where = Membranes.RUPTURED if examination.is_ruptured else examination.place
+    seen = Seen(Input.MEMBRANES, where.value if where else NOT_RECORDED, examination.on)
+    return unknown(Missing.EXAMINATION, seen) if where is None else verdict(where in test.any_of, seen)
+
+
+def _cerclage(test: CerclageInPlace, day: AsOf) -> Verdict:
+    those = tuple(c for c in day.cerclages if test.kind is None or c.kind is test.kind)
+    return verdict(bool(those), *_cerclages_seen(those or day.cerclages))
+
+
+def _cerclages_seen(cerclages: tuple[Cerclage, ...]) -> tuple[Seen, ...]:
+    seen = tuple(Seen(Input.CERCLAGE, c.kind.value, c.placed_on) for c in cerclages)
+    return seen or (Seen(Input.CERCLAGE, NONE),)
+
+
+def _placenta(test: PlacentaAt, day: AsOf) -> Verdict:
+    if day.placenta is None:
+        return unknown(Missing.PLACENTA, Seen(Input.PLACENTA, NOT_RECORDED))
+    return verdict(day.placenta in test.any_of, Seen(Input.PLACENTA, day.placenta.value))

@@ -1,0 +1,151 @@
+"""Holds a pregnancy against guidelines: what applies, what cannot be assessed, what is set aside.
+
+The rules themselves are data (`assets/guidelines`); their meaning is fixed by the vectors in `tests/vectors/clinical`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from models.records.bedside_tests import BedsideTest
+from models.records.guideline import Guideline, Rule, Window
+from models.records.history_tests import HistoryTest
+from models.records.rule_tests import WORDS, AnyOf, Certain, Combination, Not, OneOf, RuleTest
+from models.records.scan_tests import ScanTest
+from models.rules.guidelines.assessment import (
+    Assessment,
+    Finding,
+    Input,
+    Kind,
+    Missing,
+    Outcome,
+    Seen,
+    Suspended,
+    Truth,
+    Unassessed,
+    Verdict,
+)
+from models.rules.guidelines.bedside_tests import judge_bedside
+from models.rules.guidelines.facts_on_day import AsOf, as_of
+from models.rules.guidelines.history_tests import judge_history
+from models.rules.guidelines.precedence import set_aside_by, situations
+from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.three_valued import (
+    any_of,
+    certain,
+    lacking,
+    negated,
+    one_of,
+    together,
+    unknown,
+    verdict,
+    yes,
+)
+from models.views import Facts
+
+
+def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Assessment:
+    """What these guidelines say about a pregnancy as it stands on `on`; what is dated later is not yet looked at."""
+    day = as_of(facts, on)
+    now = situations(day)
+    findings: list[Finding] = []
+    cannot_assess: list[Unassessed] = []
+    suspended: list[Suspended] = []
+    for guideline in guidelines:
+        for rule in guideline.rules:
+            truth, verdicts = _judged(rule, day)
+            by = set_aside_by(rule, now)
+            if by:
+                suspended.append(Suspended(guideline, rule, by, truth))
+            elif truth is Truth.TRUE:
+                findings.append(Finding(guideline, rule, together(verdicts), rule.closes_on(day.due)))
+            elif truth is Truth.UNKNOWN:
+                cannot_assess.append(Unassessed(guideline, rule, lacking(verdicts)))
+    return Assessment(
+        on=on,
+        age=day.due.age_at(on) if day.due else None,
+        findings=tuple(sorted(findings, key=lambda finding: finding.rule.urgency.rank)),
+        cannot_assess=tuple(cannot_assess),
+        suspended=tuple(suspended),
+    )
+
+
+def explain(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+    """What each test of a rule comes to on a day, its windows first; precedence is not looked at."""
+    verdicts = _verdicts(rule, as_of(facts, on))
+    return tuple(Outcome(test, kind, v) for (test, kind), v in zip(_labels(rule), verdicts, strict=True))
+
+
+def failed(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+    """The tests that keep a rule from applying on a day; none when it applies or cannot be assessed."""
+    return tuple(o for o in explain(rule, facts, on) if o.verdict.truth is Truth.FALSE)
+
+
+def _judged(rule: Rule, day: AsOf) -> tuple[Truth, list[Verdict]]:
+    """A rule applies when every test is true; one that is false settles it, whatever is unknown."""
+    truth = Truth.TRUE
+    verdicts: list[Verdict] = []
+    for each in _verdicts(rule, day):
+        if each.truth is Truth.FALSE:
+            return Truth.FALSE, []
+        if each.truth is Truth.UNKNOWN:
+            truth = Truth.UNKNOWN
+        verdicts.append(each)
+    return truth, verdicts
+
+
+def _verdicts(rule: Rule, day: AsOf) -> Iterator[Verdict]:
+    if rule.day_window is not None:
+        yield _in_window(rule.day_window, day.days, Input.AGE_TODAY, day.on)
+    if rule.scan_window is not None:
+        yield _scan_window(rule, rule.scan_window, day)
+    for test in rule.tests:
+        yield _judge(test, day)
+
+
+def _labels(rule: Rule) -> Iterator[tuple[str, Kind]]:
+    """What each verdict is about, in the same order."""
+    if rule.day_window is not None:
+        yield Kind.DAY_WINDOW.value, Kind.DAY_WINDOW
+    if rule.scan_window is not None:
+        yield Kind.SCAN_WINDOW.value, Kind.SCAN_WINDOW
+    for test in rule.tests:
+        yield WORDS[type(test)], Kind.DATA
+
+
+def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:
+    """The age at the scan matters only where its length is one that the rule asks for."""
+    if day.scan is None or rule.length is None or not rule.length.holds(day.scan.length):
+        return yes()
+    return _in_window(window, day.days_at(day.scan.on), Input.AGE_AT_SCAN, day.scan.on)
+
+
+def _in_window(window: Window, days: int | None, what: Input, on: date) -> Verdict:
+    if days is None:
+        seen = Seen(Input.DUE_DATE, "none")
+        return yes(seen) if window.without_due_date else unknown(Missing.DUE_DATE, seen)
+    return verdict(window.holds(days), Seen(what, f"{days // 7}+{days % 7}", on))
+
+
+def _judge(test: RuleTest, day: AsOf) -> Verdict:
+    if isinstance(test, HistoryTest):
+        return judge_history(test, day)
+    if isinstance(test, ScanTest):
+        return judge_scan(test, day)
+    if isinstance(test, BedsideTest):
+        return judge_bedside(test, day)
+    return _join(test, day)
+
+
+def _join(test: Combination, day: AsOf) -> Verdict:
+    match test:
+        case AnyOf():
+            return any_of([_judge(each, day) for each in test.of])
+        case OneOf():
+            return one_of(_judge(test.first, day), _judge(test.second, day))
+        case Not():
+            return negated(_judge(test.of, day))
+        case Certain():
+            return certain(_judge(test.of, day))
+        case _:
+            assert_never(test)

@@ -1,0 +1,147 @@
+"""How close a pregnancy is to the line of a rule: in tenths of a millimetre, and in days."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from models.records.bounds import LengthBand
+from models.records.guideline import Guideline, Rule, Window
+from models.records.rule_tests import RuleTest, inside
+from models.records.scan import Scan
+from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
+from models.rules.guidelines.assessment import Kind, Outcome, Truth
+from models.rules.guidelines.comparison import Explained
+from models.rules.guidelines.evaluate import evaluate
+from models.rules.guidelines.facts_on_day import ScanDay, as_of
+from models.values.length import LONGEST_TENTHS, Millimetres
+from models.views import Facts
+
+_READ_LENGTH = (LengthBand, MeasuredWithin, RecentLength, Fall, Rise, Change, RateOfFall)
+_Key: TypeAlias = tuple[str, str]
+EDGE_DAYS = 7
+"""How many days before or after the edge of a window are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearLine:
+    """A rule that another length would turn: `tenths` more (or, negative, less) is the smallest step that does.
+
+    `would_apply` is what it comes to then; now it is the other.
+    """
+
+    guideline: Guideline
+    rule: Rule
+    tenths: int
+    would_apply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearEdge:
+    """A rule that a day would turn, because an age lies near the edge of a window and all its other tests are met.
+
+    `kind` is the window; `days` lie between that age and `edge`, the last day before which (or first day from which)
+    it holds: positive while the edge is still to come. `holds` says whether the age is inside the window.
+    """
+
+    guideline: Guideline
+    rule: Rule
+    kind: Kind
+    days: int
+    edge: date
+    holds: bool
+
+
+def near_lines(
+    facts: Facts, on: date, guidelines: tuple[Guideline, ...], within: Millimetres
+) -> tuple[NearLine, ...]:
+    """The rules that begin or cease to apply when the length that counts is changed by at most `within`.
+
+    Each is found by judging the pregnancy again with that other length, so nothing but the rules says what would
+    happen. The smallest step first; of equal steps the shorter length first. None without a transvaginal length.
+    """
+    scan = as_of(facts, on).scan
+    if scan is None:
+        return ()
+    judged = tuple(
+        replace(g, rules=tuple(r for r in g.rules if _may_read_length(r.tests))) for g in guidelines
+    )
+    known = {(g.id, rule.id): (g, rule) for g in judged for rule in g.rules}
+    now = _applying(facts, on, judged)
+    found: dict[tuple[_Key, bool], NearLine] = {}
+    for tenths in _steps(scan.length, within):
+        then = _applying(_measured(facts, scan, tenths), on, judged)
+        # An edition of the clinic's own has the rule ids of the guideline it was copied from.
+        for key in (k for k in known if (k in now) is not (k in then)):
+            found.setdefault((key, tenths > 0), NearLine(*known[key], tenths, key in then))
+    return tuple(found.values())
+
+
+def near_edges(
+    compared: Iterable[Explained], facts: Facts, on: date, days: int = EDGE_DAYS
+) -> tuple[NearEdge, ...]:
+    """The rules of which all tests but one window are met, that window's edge being at most `days` away.
+
+    Of a window that is open today its last day, of one that is not the edge that was missed; of the age at the scan
+    only an edge that was missed. The nearest edge first; none without a due date.
+    """
+    found = [edge for explained in compared for edge in _edges(explained, facts, on, days)]
+    return tuple(sorted(found, key=lambda edge: abs(edge.days)))
+
+
+def _steps(length: Millimetres, within: Millimetres) -> Iterator[int]:
+    """-1, 1, -2, 2 … tenths, as far as lengths go."""
+    for size in range(1, within.tenths + 1):
+        for tenths in (-size, size):
+            if 0 <= length.tenths + tenths <= LONGEST_TENTHS:
+                yield tenths
+
+
+def _may_read_length(tests: Iterable[RuleTest]) -> bool:
+    """Whether one of these looks at transvaginal lengths; all others cannot turn, and judging them takes time."""
+    return any(isinstance(test, _READ_LENGTH) for test in inside(tests))
+
+
+def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[_Key]:
+    return frozenset((f.guideline.id, f.rule.id) for f in evaluate(facts, on, guidelines).findings)
+
+
+def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:
+    """The same pregnancy, had the length that counts been so many tenths longer, read as often as it was."""
+    other = Millimetres(scan.length.tenths + tenths)
+
+    def measured(each: Scan) -> Scan:
+        counts = each.on == scan.on and each.is_transvaginal
+        return replace(each, readings=(other,) * len(each.readings)) if counts else each
+
+    return replace(facts, scans=tuple(measured(each) for each in facts.scans))
+
+
+def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[NearEdge]:
+    """At most one for each of the rule's windows; a window that was not looked at has no edge."""
+    day, rule = as_of(facts, on), explained.rule
+    windows = {Kind.DAY_WINDOW: (rule.day_window, on)}
+    if day.scan is not None:
+        windows[Kind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)
+    for outcome in explained.outcomes if day.due is not None and not explained.by else ():
+        window, when = windows.get(outcome.kind, (None, on))
+        age = day.days_at(when)
+        if window is None or age is None or not _alone_decides(outcome, explained.outcomes):
+            continue
+        holds = outcome.verdict.truth is Truth.TRUE
+        left = _days_left(window, age)
+        if left is not None and abs(left) <= days and not (holds and outcome.kind is Kind.SCAN_WINDOW):
+            edge = when + timedelta(days=left)
+            yield NearEdge(explained.guideline, rule, outcome.kind, left, edge, holds)
+
+
+def _alone_decides(outcome: Outcome, outcomes: tuple[Outcome, ...]) -> bool:
+    """Whether all the others are met, so that the rule turns with this one."""
+    return all(o.verdict.truth is Truth.TRUE for o in outcomes if o is not outcome)
+
+
+def _days_left(window: Window, age: int) -> int | None:
+    """Days from this age to the first day of a window that is to come, else to its last; None where that is open."""
+    if window.first is not None and age < window.first.days:
+        return window.first.days - age
+    return window.last.days - age if window.last is not None else None

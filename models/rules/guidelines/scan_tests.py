@@ -1,0 +1,159 @@
+"""Tests of the cervical length and of how it was measured; its change has a module of its own."""
+
+from typing import assert_never
+
+from models.records.bounds import LengthBand
+from models.records.record import Answer
+from models.records.scan import Route
+from models.records.scan_tests import (
+    Change,
+    Fall,
+    Funnel,
+    LatestScanNotTransvaginal,
+    MeasuredWithin,
+    NoTransvaginalBefore,
+    NoTransvaginalScan,
+    OtherRouteLength,
+    OtherRouteShort,
+    OtherScanAge,
+    RateOfFall,
+    RecentLength,
+    Rise,
+    ScannedAfterPlacing,
+    ScannedSince,
+    ScanTest,
+)
+from models.rules.guidelines.assessment import Input, Missing, Seen, Verdict
+from models.rules.guidelines.change_tests import judge_change
+from models.rules.guidelines.facts_on_day import AsOf, ScanDay
+from models.rules.guidelines.length_seen import NONE, length_seen
+from models.rules.guidelines.three_valued import no, unknown, verdict, yes
+
+
+def judge_scan(test: ScanTest, day: AsOf) -> Verdict:
+    """What a test of her scans comes to; a length that was never measured makes a length test false."""
+    match test:
+        case LengthBand() | MeasuredWithin() | RecentLength():
+            return _length(test, day)
+        case ScannedSince():
+            return _scanned_since(test, day)
+        case ScannedAfterPlacing():
+            return _scanned_after_placing(day)
+        case Funnel():
+            return _funnel(day.scan)
+        case LatestScanNotTransvaginal() | OtherRouteShort() | OtherScanAge() | OtherRouteLength():
+            return _other_route(test, day)
+        case NoTransvaginalScan():
+            return _no_scan_since(test, day)
+        case NoTransvaginalBefore():
+            return _no_scan_before(test, day)
+        case Fall() | Rise() | Change() | RateOfFall():
+            return judge_change(test, day)
+        case _:
+            assert_never(test)
+
+
+def _length(test: LengthBand | MeasuredWithin | RecentLength, day: AsOf) -> Verdict:
+    match test:
+        case LengthBand():
+            return verdict(test.holds(day.scan.length if day.scan else None), length_seen(day.scan))
+        case MeasuredWithin():
+            return _measured_within(test, day)
+        case RecentLength():
+            return verdict(_is_recent(test, day), length_seen(day.scan))
+        case _:
+            assert_never(test)
+
+
+def _is_recent(test: RecentLength, day: AsOf) -> bool:
+    if day.scan is None or day.scan.length > test.at_most:
+        return False
+    # The first days of the calendar have no day so long before them.
+    return (day.on - day.scan.on).days <= test.within_days
+
+
+def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
+    seen = length_seen(day.scan)
+    if day.scan is None or not test.band.holds(day.scan.length):
+        return no(seen)
+    age = day.days_at(day.scan.on)
+    return unknown(Missing.DUE_DATE, seen) if age is None else verdict(test.ages.holds(age), seen)
+
+
+def _scanned_since(test: ScannedSince, day: AsOf) -> Verdict:
+    began = min((s.on for s in day.symptoms if s.kind is test.symptom), default=None)
+    if began is None:
+        return no()
+    return verdict(
+        day.scan is not None and day.scan.on >= began, Seen(Input.SYMPTOM, test.symptom.value, began)
+    )
+
+
+def _scanned_after_placing(day: AsOf) -> Verdict:
+    """The scan on or before the day of placing is the reason for the stitch."""
+    placed_on = max((c.placed_on for c in day.cerclages), default=None)
+    if placed_on is None or day.scan is None:
+        return no()
+    return verdict(day.scan.on > placed_on)
+
+
+def _funnel(scan: ScanDay | None) -> Verdict:
+    if scan is None:
+        return no(Seen(Input.FUNNEL, NONE))
+    seen = Seen(Input.FUNNEL, scan.funnel.value, scan.on)
+    return (
+        unknown(Missing.FUNNEL, seen)
+        if scan.funnel is Answer.UNKNOWN
+        else verdict(scan.funnel is Answer.YES, seen)
+    )
+
+
+def _other_route(
+    test: LatestScanNotTransvaginal | OtherRouteShort | OtherScanAge | OtherRouteLength, day: AsOf
+) -> Verdict:
+    other = day.other
+    if other is None:
+        return no()
+    match test:
+        case LatestScanNotTransvaginal():
+            return yes(*_routes(other))
+        case OtherRouteShort():
+            return _other_short(test, day)
+        case OtherScanAge():
+            age = day.days_at(other.on)
+            return verdict(age is None or test.ages.holds(age), *_routes(other))
+        case OtherRouteLength():
+            return verdict(other.length <= test.at_most, *_routes(other), length_seen(other))
+        case _:
+            assert_never(test)
+
+
+def _other_short(test: OtherRouteShort, day: AsOf) -> Verdict:
+    """Each scan is held against the limit of its own route; the shortest of those within it is the one that decided."""
+    limits = {Route.TRANSABDOMINAL: test.transabdominal, Route.TRANSPERINEAL: test.transperineal}
+    short = [scan for scan in day.others if scan.length <= limits[scan.route]]
+    shown = min(short or day.others, key=lambda scan: (scan.length, scan.on))
+    return verdict(
+        bool(short),
+        Seen(Input.ROUTE, shown.route.value, shown.on),
+        Seen(Input.LENGTH, str(shown.length), shown.on),
+    )
+
+
+def _routes(other: ScanDay) -> tuple[Seen, ...]:
+    return tuple(Seen(Input.ROUTE, route.value, other.on) for route in other.routes)
+
+
+def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
+    if day.scan is None:
+        return yes(length_seen(None))
+    age = day.days_at(day.scan.on)
+    if age is None:
+        return unknown(Missing.DUE_DATE, length_seen(day.scan))
+    return verdict(age < test.since.days, length_seen(day.scan))
+
+
+def _no_scan_before(test: NoTransvaginalBefore, day: AsOf) -> Verdict:
+    if day.scan is None or day.other is None:
+        return verdict(day.scan is None, length_seen(day.scan))
+    return verdict((day.other.on - day.scan.on).days > test.days, length_seen(day.scan))
