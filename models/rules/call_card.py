@@ -20,9 +20,9 @@ from models.rules.cards import Card, advises_against, cards_of, informs
 from models.rules.flags import read_seen
 from models.rules.guidelines.assessment import Assessment, Input, Missing, Seen
 from models.rules.guidelines.facts_on_day import as_of
+from models.rules.measurement.trend import Point, course_of, trend
 from models.rules.placenta import is_guarded_on
 from models.rules.schedule import NextScan, next_scan
-from models.rules.trend import Point, course_of, trend
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -16,8 +16,8 @@ from models.rules.dating import (
     due_from_transfer,
     due_from_ultrasound,
 )
-from models.rules.impossible import EARLIEST_AGE, fetus_problems
-from models.rules.plausible import Notice
+from models.rules.measurement.impossible import EARLIEST_AGE, fetus_problems
+from models.rules.measurement.plausible import Notice
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
 from models.usecases.form import reason_problems, refuse_any

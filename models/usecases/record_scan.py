@@ -10,7 +10,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.plan import BookingState
 from models.records.scan import Scan
 from models.rules.guidelines.assessment import Finding
-from models.rules.plausible import read_length
+from models.rules.measurement.plausible import read_length
 from models.rules.reports import Report, last_told, moved_to, told_again, without
 from models.rules.schedule import open_bookings
 from models.usecases.desk import Desk

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.errors import Problem, Refused
 from models.records.patient import Patient
-from models.rules.plausible import Confirmation, unusual_birth
+from models.rules.measurement.plausible import Confirmation, unusual_birth
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.values.identity import HospitalNumber

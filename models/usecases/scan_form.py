@@ -9,9 +9,16 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
-from models.rules.impossible import day_problems, is_early, reading_count_problems
-from models.rules.plausible import Confirmation, Notice, Reading, previous_length, questions, read_length
-from models.rules.quality import readings_agree, spread_percent
+from models.rules.measurement.impossible import day_problems, is_early, reading_count_problems
+from models.rules.measurement.plausible import (
+    Confirmation,
+    Notice,
+    Reading,
+    previous_length,
+    questions,
+    read_length,
+)
+from models.rules.measurement.quality import readings_agree, spread_percent
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet

@@ -41,7 +41,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = [
     *(ROOT / "db" / "exchange" / "csv_files").glob("*.py"),
     *(ROOT / "models" / "rules").glob("incoming*.py"),
-    *(ROOT / "models" / "rules" / name for name in ("impossible.py", "plausible.py")),
+    *(ROOT / "models" / "rules" / "measurement" / name for name in ("impossible.py", "plausible.py")),
 ]
 CODES = sorted(
     code

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models.rules.trend import Measurement, Point
+from models.rules.measurement.trend import Measurement, Point
 from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import ChartData, chart_data

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.records.guideline import Schedule
 from models.records.pregnancy import Ending
 from models.records.reference import MeasurementError
-from models.rules.trend import Point, Trend, course_of, trend
+from models.rules.measurement.trend import Point, Trend, course_of, trend
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -4,7 +4,7 @@ from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 
-from models.rules.trend import Point
+from models.rules.measurement.trend import Point
 from ui.chart.colours import ChartColours, colours_of
 from ui.chart.data import ChartData
 from ui.chart.focus import Focus

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 
-from models.rules.trend import Point
+from models.rules.measurement.trend import Point
 from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import TOP_MM, ChartData

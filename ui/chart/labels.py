@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from models.records.reference import CentileCurve, MeanLine, Reference
-from models.rules.trend import Point
+from models.rules.measurement.trend import Point
 from models.values.age import GestationalAge
 from ui.chart import words
 from ui.chart.colours import ChartColours

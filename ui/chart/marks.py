@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from models.records.reference import MeanLine, ReferenceRange
 from models.records.scan import Route
 from models.rules.guidelines.threshold_lines import ThresholdLine
-from models.rules.trend import Point
+from models.rules.measurement.trend import Point
 from models.values.age import GestationalAge
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, is_on_axes

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.trend import Break, Point
+from models.rules.measurement.trend import Break, Point
 from ui import formats
 from ui.chart import words
 from ui.chart.data import ChartData

@@ -9,8 +9,8 @@ from models.records.reference import MeanLine, MeasurementError, Reference, Refe
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
 from models.rules.guidelines.threshold_lines import ThresholdLine
-from models.rules.percentile import Place, Position
-from models.rules.trend import Change, Point, Slope
+from models.rules.measurement.percentile import Place, Position
+from models.rules.measurement.trend import Change, Point, Slope
 from models.values.length import Millimetres
 from ui import formats
 from ui.chart.data import ChartData

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
-from models.rules.plausible import Confirmation, Reading, read_length, unusual
+from models.rules.measurement.plausible import Confirmation, Reading, read_length, unusual
 from models.values.length import Millimetres, Unit
 from ui.problems import sentence
 from ui.theme import Type, font

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from models.errors import Problem, Refused
-from models.rules.plausible import Reading, read_length
+from models.rules.measurement.plausible import Reading, read_length
 from models.values.identity import HospitalNumber, with_plain_digits
 from models.values.length import Unit
 

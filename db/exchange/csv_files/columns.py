@@ -11,7 +11,7 @@ from db.exchange.csv_files.evidence import weighed
 from db.exchange.csv_files.headings import Heading, read_heading
 from db.exchange.csv_files.visits import visits_of
 from models.records.reading_plan import DATES, Column, PlannedColumn
-from models.rules.impossible import MOST_READINGS
+from models.rules.measurement.impossible import MOST_READINGS
 
 _SAMPLES = 3
 _FAMILY = re.compile("sur|last|famil|nach|zuname|usuel|apel|sobren|cogn|nazw|achter|último")

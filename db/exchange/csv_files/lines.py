@@ -26,7 +26,7 @@ from models.errors import Problem, Refused
 from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
 from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
 from models.records.scan import Route
-from models.rules.plausible import Reading
+from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber
 from models.values.length import Unit
 

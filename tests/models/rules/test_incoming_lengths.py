@@ -10,7 +10,7 @@ from models.errors import Problem
 from models.records.import_line import Arrival, Verdict
 from models.records.scan import Route
 from models.rules.incoming import Known, sift
-from models.rules.plausible import Reading, questions
+from models.rules.measurement.plausible import Reading, questions
 from models.values.length import Millimetres, Unit
 from tests.models.rules.arrivals import (
     ACCEPTED,

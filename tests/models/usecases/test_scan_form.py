@@ -10,7 +10,7 @@ from models.errors import Problem
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, Route
-from models.rules.plausible import Notice
+from models.rules.measurement.plausible import Notice
 from models.usecases.scan_form import ScanCheck, check_scan, unit_of
 from models.values.length import Unit
 from models.views import PregnancySheet

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.scan import Route
-from models.rules.trend import Measurement
+from models.rules.measurement.trend import Measurement
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet

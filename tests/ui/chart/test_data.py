@@ -9,8 +9,8 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
 from models.records.scan import Route
 from models.records.treatment import Progesterone
-from models.rules.percentile import Place
-from models.rules.trend import Measurement
+from models.rules.measurement.percentile import Place
+from models.rules.measurement.trend import Measurement
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_dating, a_day, a_scan, a_sheet, a_symptom

@@ -18,7 +18,7 @@ from matplotlib.transforms import Bbox
 
 from models.records.finding import SymptomKind
 from models.records.scan import Route
-from models.rules.trend import Measurement
+from models.rules.measurement.trend import Measurement
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, a_symptom

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 
 from models.records.pregnancy import Ending
 from models.records.scan import Route
-from models.rules.trend import Break
+from models.rules.measurement.trend import Break
 from models.views import PregnancySheet
 from tests.builders import DUE, a_cerclage, a_day, a_scan, a_sheet
 from tests.ui.chart.conftest import MakeChart

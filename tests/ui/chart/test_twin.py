@@ -9,8 +9,8 @@ from models.records.pregnancy import Ending
 from models.records.reference import ReferenceRange
 from models.records.scan import Route
 from models.rules.guidelines.threshold_lines import ThresholdLine
-from models.rules.percentile import Place, Position
-from models.rules.trend import Measurement
+from models.rules.measurement.percentile import Place, Position
+from models.rules.measurement.trend import Measurement
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

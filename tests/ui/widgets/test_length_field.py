@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.rules.plausible import Confirmation, Reading
+from models.rules.measurement.plausible import Confirmation, Reading
 from models.values.length import Millimetres, Unit
 from ui.widgets.field import Field
 from ui.widgets.length_field import LengthField

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import Problem
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.impossible import MOST_FETUSES
+from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.date import PregnancyDetails
 from ui.problems import sentence
 from ui.theme import Type

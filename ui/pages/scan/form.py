@@ -13,8 +13,8 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
-from models.rules.impossible import MOST_READINGS
-from models.rules.plausible import read_length
+from models.rules.measurement.impossible import MOST_READINGS
+from models.rules.measurement.plausible import read_length
 from models.usecases.scan_form import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit

@@ -10,8 +10,8 @@ from models.errors import Refused
 from models.records.finding import Symptom
 from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
-from models.rules.impossible import MOST_READINGS
-from models.rules.plausible import read_length
+from models.rules.measurement.impossible import MOST_READINGS
+from models.rules.measurement.plausible import read_length
 from models.usecases.drafts import ASIDE
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet

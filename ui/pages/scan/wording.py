@@ -12,8 +12,8 @@ from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.scan import Scan
 from models.rules.guidelines.assessment import Finding
-from models.rules.plausible import Notice
-from models.rules.quality import spread_percent
+from models.rules.measurement.plausible import Notice
+from models.rules.measurement.quality import spread_percent
 from models.rules.schedule import NextScan
 from models.usecases.scan_form import ScanDraft
 from models.values.length import Millimetres

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError
 from models.records.record import ClinicalRecord
-from models.rules.trend import Trend
+from models.rules.measurement.trend import Trend
 from models.views import PregnancySheet
 from ui.pages.woman.discussions_tab import DiscussionsTab
 from ui.pages.woman.findings_tab import FindingsTab

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.records.scan import Criterion, Route, Scan
-from models.rules.quality import criteria_met, criteria_unmet
-from models.rules.trend import Change, Trend
+from models.rules.measurement.quality import criteria_met, criteria_unmet
+from models.rules.measurement.trend import Change, Trend
 from models.views import PregnancySheet
 from ui import formats
 from ui.chart import words as chart_words

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.rules.trend import Trend
+from models.rules.measurement.trend import Trend
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.woman.records_tab import RecordsTab

@@ -17,7 +17,7 @@ from db.exchange.csv_files.cells import (
     unwrapped,
 )
 from models.errors import Refused
-from models.rules.plausible import Reading
+from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
 

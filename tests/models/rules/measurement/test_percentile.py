@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from db.references import read_references
 from models.records.reference import CentileCurve
-from models.rules.percentile import Place, fitting, position
+from models.rules.measurement.percentile import Place, fitting, position
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 
-REFERENCES = read_references(Path(__file__).parents[3] / "assets" / "references")
+REFERENCES = read_references(Path(__file__).parents[4] / "assets" / "references")
 SILVA = REFERENCES.ranges[0]
 TWINS = REFERENCES.means[0]
 _LEVEL = replace(

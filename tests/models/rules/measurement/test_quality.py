@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from models.records.scan import Criterion
-from models.rules.quality import criteria_met, criteria_unmet, is_good, readings_agree, spread_percent
+from models.rules.measurement.quality import (
+    criteria_met,
+    criteria_unmet,
+    is_good,
+    readings_agree,
+    spread_percent,
+)
 from models.values.length import Millimetres
 from tests.builders import a_scan
 

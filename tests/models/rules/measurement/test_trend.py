@@ -15,13 +15,13 @@ from models.records.scan import Criterion, Route, Scan
 from models.records.scan_tests import Fall, Rise
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.trend import Break, Measurement, Trend, course_of, planned_days, trend
+from models.rules.measurement.trend import Break, Measurement, Trend, course_of, planned_days, trend
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_day, a_scan, a_sheet, all_guidelines, next_id
 
-ERROR = read_references(Path(__file__).parents[3] / "assets" / "references").error
+ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
 OWEN = Schedule(
     GestationalAge.of(15), GestationalAge.of(23, 6), ((Millimetres(300), 14), (Millimetres(250), 7)), "Owen"
 )

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.tenfold import far_apart, tenfold_among, tenfold_between
+from models.rules.measurement.decimal_slip import far_apart, tenfold_among, tenfold_between
 from models.values.length import Millimetres
 
 TENTHS = st.integers(0, 800)

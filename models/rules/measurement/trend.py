@@ -14,8 +14,8 @@ from models.records.reference import MeasurementError
 from models.records.scan import Criterion, Route, Scan
 from models.records.scan_tests import ChangeLimits
 from models.records.treatment import Cerclage, Progesterone
-from models.rules.bands import is_other_band
 from models.rules.guidelines.change_tests import DayLengths, falls
+from models.rules.measurement.bands import is_other_band
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.rules.plausible import (
+from models.rules.measurement.plausible import (
     Confirmation,
     Reading,
     jump,

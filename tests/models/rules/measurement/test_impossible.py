@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.impossible import day_problems, fetus_problems, is_early, reading_count_problems
+from models.rules.measurement.impossible import day_problems, fetus_problems, is_early, reading_count_problems
 from tests.builders import DUE, TODAY, a_day
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.records.bounds import LengthBand
 from models.records.guideline import Evidence
-from models.rules.bands import is_worse, own_bands
+from models.rules.measurement.bands import is_worse, own_bands
 from models.values.length import Millimetres
 from tests.builders import all_guidelines
 
