@@ -16,8 +16,8 @@ from db.ids import new_id
 from db.store.store import SqlStore
 from models.records.guideline import Guideline
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.policy import copy_of
-from models.rules.policy_edit import TunableKind, tunables, with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import TunableKind, tunables, with_value
 from models.usecases.desk import Desk
 from models.usecases.dry_run import SLICE, DryRun, begin_dry_run, go_on
 from tests.builders import TODAY, a_desk, all_guidelines, an_earlier_birth

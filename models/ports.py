@@ -124,7 +124,7 @@ class Store(Protocol):
         """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`.
 
         With them those judged on a day after `on`, and those that go on and were judged by other rules than those of
-        `policy` (see `rules.policy`).
+        `policy` (see `rules.policies.copies`).
         """
 
     def save_draft(self, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from db.guideline_files import FIRST_EDITION
 from models.records.policy import PolicyPack
 from models.records.user import Role
-from models.rules.policy import with_copies
+from models.rules.policies.copies import with_copies
 from models.usecases.desk import Desk
 from models.usecases.policies import hash_of_text, newest_copies
 from tests.builders import NOW, STAMP, all_guidelines, next_id

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from models.rules.never_reassuring import FORBIDDEN
-from models.rules.never_reassuring import reassuring as found_in
+from models.rules.policies.never_reassuring import FORBIDDEN
+from models.rules.policies.never_reassuring import reassuring as found_in
 from tests.builders import all_guidelines
 from ui.theme import DARK, LIGHT, Tokens
 
@@ -26,7 +26,7 @@ CODE = ("main.py", "ui", "models", "db/demo", "db/exchange")
 PAPERS = ("README.md", "CHANGELOG.md", "docs/guidelines.md", "assets/help")
 RELEASED = ROOT / "assets" / "editions"
 """Guidelines as an earlier edition of the rules had them: never followed, shown only beside what took their place."""
-LISTED = "models/rules/never_reassuring.py"
+LISTED = "models/rules/policies/never_reassuring.py"
 """Where the phrases themselves stand."""
 ALLOWED = {
     "What was saved before is safe": "what was stored, not the woman",

@@ -7,9 +7,9 @@ from pathlib import Path
 from models.errors import CervitrendError, Refused
 from models.ports import GuidelineFormat
 from models.records.guideline import Guideline
-from models.rules.policy import copied_from
-from models.rules.policy_difference import difference
-from models.rules.renewal import Fate, Renewal
+from models.rules.policies.copies import copied_from
+from models.rules.policies.diff import difference
+from models.rules.policies.renewal import Fate, Renewal
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.keep_safe import sign_out

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.renewal import Fate, Renewal
+from models.rules.policies.renewal import Fate, Renewal
 from ui.formats import counted
 
 FATES = {

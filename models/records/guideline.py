@@ -105,7 +105,7 @@ class Rule:
     (None: not looked at). `length` is the length test among `tests`, None where there is none. `action` is what to do, in
     the imperative and short enough never to be cut. `tests_hash` is SHA-256 in hex over tests, windows and class, not
     wording. `hazards` are the numbers of the hazards in docs/hazards.md that it controls.
-    A file of the first edition says nothing of `action` and `ask`: see models/rules/renewal.
+    A file of the first edition says nothing of `action` and `ask`: see models/rules/policies/renewal.
     """
 
     id: str

@@ -7,9 +7,9 @@ from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
 from models.rules.permissions import Deed, require
-from models.rules.policy import copied_from, version_of, with_copies
-from models.rules.renewal import Renewal
-from models.rules.safety_rules import changed_safety_rules
+from models.rules.policies.copies import copied_from, version_of, with_copies
+from models.rules.policies.renewal import Renewal
+from models.rules.policies.safety_rules import changed_safety_rules
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.policies import checked_copy, hash_of_text, newest, newest_copies, published

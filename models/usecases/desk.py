@@ -10,8 +10,8 @@ from models.records.guideline import Guideline
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings
 from models.records.user import User
-from models.rules.policy import followed_of, last_word
-from models.rules.renewal import Renewal
+from models.rules.policies.copies import followed_of, last_word
+from models.rules.policies.renewal import Renewal
 from models.rules.self_test import Difference
 
 

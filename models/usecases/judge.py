@@ -10,7 +10,7 @@ from models.rules.forecast import forecast
 from models.rules.guidelines.assessment import Assessment, Finding
 from models.rules.guidelines.evaluate import evaluate, failed
 from models.rules.history_answers import history_hash
-from models.rules.policy import fingerprint
+from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import Facts, PregnancySheet

@@ -12,7 +12,7 @@ from models.records.policy import PolicyPack
 from models.records.record import Stamp
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
-from models.rules.policy import with_copies
+from models.rules.policies.copies import with_copies
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.usecases.policies import newest_copies

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from models.rules.policy import fingerprint
+from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 

@@ -8,9 +8,9 @@ from models.errors import Problem, Refused, Unavailable
 from models.ports import GuidelineFormat
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.policy import copied_from
-from models.rules.policy_check import check_copy
-from models.rules.renewal import Renewal, is_of_first_edition, renewal
+from models.rules.policies.check import check_copy
+from models.rules.policies.copies import copied_from
+from models.rules.policies.renewal import Renewal, is_of_first_edition, renewal
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
 

@@ -10,9 +10,9 @@ from models.records.flag import Flag, FlagState
 from models.records.guideline import Guideline
 from models.records.settings import Country
 from models.records.user import Role
-from models.rules.policy import copy_of
-from models.rules.policy_difference import difference
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.diff import difference
+from models.rules.policies.edit import with_value
 from models.usecases.administer import Adoption, adopt, check_pack
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, go_on

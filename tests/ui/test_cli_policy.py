@@ -17,8 +17,8 @@ from db.text_file import save_text
 from models.errors import NotAllowed
 from models.records.policy import PolicyPack
 from models.records.user import Role
-from models.rules.policy import copy_of
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.policy_file import packed

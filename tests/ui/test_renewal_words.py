@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from db.guideline_files import GuidelineFiles
-from models.rules.policy import copy_of
-from models.rules.renewal import Fate, Renewal, renewal
+from models.rules.policies.copies import copy_of
+from models.rules.policies.renewal import Fate, Renewal, renewal
 from tests.builders import all_guidelines
 from ui.renewal_words import fate_words, renewal_text, renewals_text
 

@@ -14,7 +14,7 @@ from models.rules.flags import LIVE, read_seen, seen_text
 from models.rules.guidelines.assessment import Assessment, Finding, Input, Seen
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import placenta_seen
-from models.rules.policy import copied_from
+from models.rules.policies.copies import copied_from
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.models.usecases.one_woman import OneWoman

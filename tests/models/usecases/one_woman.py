@@ -21,8 +21,8 @@ from models.records.scan import Criterion, Route
 from models.records.settings import ClinicSettings
 from models.records.treatment import RemovalReason
 from models.records.user import Role
-from models.rules.policy import copy_of, with_copies
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of, with_copies
+from models.rules.policies.edit import with_value
 from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
 from models.usecases.end_pregnancy import end_pregnancy, undo_ending

@@ -9,8 +9,8 @@ from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
 from models.records.user import Role
-from models.rules.policy import copy_of, fingerprint
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of, fingerprint
+from models.rules.policies.edit import with_value
 from models.usecases.administer import Adoption, adopt, check_pack, follow
 from models.usecases.desk import Desk
 from models.usecases.policies import editions_of, guideline_of, hash_of_text, newest, newest_copies

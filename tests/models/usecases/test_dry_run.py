@@ -10,8 +10,8 @@ from models.records.flag import FlagState
 from models.records.guideline import Guideline
 from models.records.pregnancy import Placenta
 from models.records.user import Role
-from models.rules.policy import copy_of
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from models.rules.policy_effect import Effect, EffectKind, flag_text
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk

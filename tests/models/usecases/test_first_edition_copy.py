@@ -8,9 +8,9 @@ from db.guideline_files import FIRST_EDITION, GuidelineFiles
 from models.errors import Refused
 from models.records.guideline import Guideline, Rule
 from models.records.policy import PolicyPack
-from models.rules.policy import copy_of, with_copies
-from models.rules.policy_edit import with_value
-from models.rules.renewal import Fate
+from models.rules.policies.copies import copy_of, with_copies
+from models.rules.policies.edit import with_value
+from models.rules.policies.renewal import Fate
 from models.usecases.administer import Adoption, adopt, check_pack
 from models.usecases.desk import Desk
 from models.usecases.dry_run import begin_dry_run

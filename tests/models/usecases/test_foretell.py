@@ -12,8 +12,8 @@ from models.ports import Store
 from models.records.flag import FlagState
 from models.records.guideline import Guideline
 from models.rules.flags import LIVE
-from models.rules.policy import copy_of, followed_of, with_copies
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of, followed_of, with_copies
+from models.rules.policies.edit import with_value
 from models.rules.policy_effect import Effect, EffectKind, compare, flag_text
 from models.usecases.desk import Desk
 from models.usecases.foretell import Foretold

@@ -9,7 +9,7 @@ import pytest
 
 from models.clock import FixedClock
 from models.records.flag import FlagState
-from models.rules.policy import fingerprint
+from models.rules.policies.copies import fingerprint
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet

@@ -10,7 +10,7 @@ from models.records.flag import Flag, Urgency
 from models.rules.call_card import Background, CallCard, Situation
 from models.rules.cards import Card
 from models.rules.guidelines.assessment import Input, Seen
-from models.rules.policy import has_raised
+from models.rules.policies.copies import has_raised
 from models.values.person import years_old
 from ui import formats
 from ui.card_words import Rules, heading_words, placenta_words, wording

@@ -11,7 +11,7 @@ from models.errors import Problem
 from models.records.guideline import Guideline
 from models.records.settings import Country
 from models.records.user import Role
-from models.rules.country_sets import SETS, in_order
+from models.rules.policies.country_sets import SETS, in_order
 from models.usecases.keep_safe import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.problems import sentence

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from models.errors import Problem
 from models.records.guideline import Guideline
-from models.rules.policy_edit import Tunable, tunables
-from models.rules.policy_values import Place, with_values
+from models.rules.policies.edit import Tunable, tunables
+from models.rules.policies.values import Place, with_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
-from models.rules.policy_difference import Difference, difference
-from models.rules.policy_places import tests_alike
+from models.rules.policies.diff import Difference, difference
+from models.rules.policies.places import tests_alike
 from ui.pages.settings.wording import is_telling, place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.policy import copied_from, copy_of
-from models.rules.renewal import Renewal
+from models.rules.policies.copies import copied_from, copy_of
+from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
 from models.usecases.policies import guideline_of, published
 from ui.formats import moment

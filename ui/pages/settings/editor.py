@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.policy_values import Place
+from models.rules.policies.values import Place
 from ui.formats import counted
 from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.country_sets import proposed
-from models.rules.policy import copied_from
+from models.rules.policies.copies import copied_from
+from models.rules.policies.country_sets import proposed
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun
 from ui.pages.settings.dry_run_card import DryRunCard

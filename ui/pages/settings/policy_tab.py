@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.policy import copied_from, copy_of, version_of
-from models.rules.policy_values import Place
-from models.rules.renewal import Renewal
+from models.rules.policies.copies import copied_from, copy_of, version_of
+from models.rules.policies.renewal import Renewal
+from models.rules.policies.values import Place
 from models.usecases.administer import Adoption
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun

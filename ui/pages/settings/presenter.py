@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.records.policy import PolicyPack
-from models.rules.renewal import Renewal
+from models.rules.policies.renewal import Renewal
 from models.usecases.administer import check_pack
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, renew_draft

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
-from models.rules.renewal import Change, Fate, Renewal
+from models.rules.policies.renewal import Change, Fate, Renewal
 from ui.pages.settings.wording import place_words, tests_words, value_words
 from ui.renewal_words import fate_words
 from ui.tables.rows import Column, RowsModel

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Rule
-from models.rules.policy_edit import Tunable, TunableKind
-from models.rules.policy_values import Place
+from models.rules.policies.edit import Tunable, TunableKind
+from models.rules.policies.values import Place
 from ui.pages.settings.candidate import Candidate
 from ui.pages.settings.value_field import ValueField
 from ui.pages.settings.wording import label_words, value_words

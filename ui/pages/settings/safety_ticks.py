@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline
-from models.rules.safety_rules import changed_safety_rules
+from models.rules.policies.safety_rules import changed_safety_rules
 from ui.theme import TARGET, Type
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import Tick

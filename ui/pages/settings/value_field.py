@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
-from models.rules.policy_edit import Tunable, TunableKind
+from models.rules.policies.edit import Tunable, TunableKind
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField

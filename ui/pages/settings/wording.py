@@ -24,8 +24,8 @@ from models.records.scan_tests import (
     RecentLength,
     Rise,
 )
-from models.rules.policy_difference import Difference
-from models.rules.policy_edit import TunableKind
+from models.rules.policies.diff import Difference
+from models.rules.policies.edit import TunableKind
 from ui.formats import counted, day
 from ui.rule_words import aside_words, evidence_words, words_of
 from ui.words import word

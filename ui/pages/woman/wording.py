@@ -13,7 +13,7 @@ from models.records.record import Record
 from models.rules.cards import Card
 from models.rules.guidelines.superseding import supersedes
 from models.rules.guidelines.unexplained_opening import sludge_to_ask_about
-from models.rules.policy import has_raised
+from models.rules.policies.copies import has_raised
 from models.views import PregnancySheet
 from ui import card_words, formats
 from ui.pages.woman.groups import FlagGroups, Known

@@ -6,8 +6,8 @@ from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for
-from models.rules.policy import copy_of
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_risk, a_sheet, all_guidelines, an_earlier_birth

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.text_file import save_text
 from models.errors import Unavailable
 from models.records.settings import Country
-from models.rules.country_sets import SETS
+from models.rules.policies.country_sets import SETS
 from models.usecases.desk import Desk
 from models.usecases.keep_safe import Premises, sign_in
 from models.values.recovery import RecoveryKey

@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.guideline import Guideline
-from models.rules.policy import copy_of
-from models.rules.policy_values import Place
+from models.rules.policies.copies import copy_of
+from models.rules.policies.values import Place
 from tests.builders import all_guidelines
 from ui.pages.settings.candidate import candidate
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from models.clock import FixedClock
 from models.records.settings import Country
 from models.records.user import Role
-from models.rules.policy import copy_of
+from models.rules.policies.copies import copy_of
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import NOW, all_guidelines

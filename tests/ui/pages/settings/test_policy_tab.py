@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.policy import copy_of
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.policies import published

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from models.records.guideline import Guideline
-from models.rules.policy import copy_of
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from models.usecases.policies import published
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Opened

@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from models.rules.policy import copy_of
-from models.rules.policy_difference import Difference
-from models.rules.policy_edit import TunableKind, tunables
+from models.rules.policies.copies import copy_of
+from models.rules.policies.diff import Difference
+from models.rules.policies.edit import TunableKind, tunables
 from tests.builders import all_guidelines
 from ui.pages.settings.wording import (
     is_old,

@@ -14,8 +14,8 @@ from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
 from models.records.rule_form import hash_of, table_of
 from models.records.rule_tests import RuleTest, band_in
 from models.records.scan_tests import ChangeLimits
-from models.rules.policy import plan_of
-from models.rules.safety_rules import is_fixed
+from models.rules.policies.copies import plan_of
+from models.rules.policies.safety_rules import is_fixed
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 

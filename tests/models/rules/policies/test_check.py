@@ -8,9 +8,9 @@ import pytest
 
 from models.records.flag import Ask, Urgency
 from models.records.guideline import Evidence, Guideline, Precedence
-from models.rules.policy import copy_of
-from models.rules.policy_check import check_copy
-from models.rules.policy_edit import with_value
+from models.rules.policies.check import check_copy
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
 from tests.builders import all_guidelines
 
 PUBLISHED = all_guidelines()

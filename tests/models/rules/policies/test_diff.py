@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from models.records.guideline import Guideline, Precedence
-from models.rules.policy import copy_of
-from models.rules.policy_difference import Difference, difference
-from models.rules.policy_edit import with_value
+from models.rules.policies.copies import copy_of
+from models.rules.policies.diff import Difference, difference
+from models.rules.policies.edit import with_value
 from tests.builders import all_guidelines
 
 LOCAL = next(g for g in all_guidelines() if g.is_local)

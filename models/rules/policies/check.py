@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from models.errors import Problem
 from models.records.guideline import Evidence, Guideline, Rule
-from models.rules.never_reassuring import reassuring
-from models.rules.policy import copied_from, plan_of
-from models.rules.policy_edit import OWN_PLAN, TunableKind, tunables
-from models.rules.safety_rules import decides_alike, is_fixed
+from models.rules.policies.copies import copied_from, plan_of
+from models.rules.policies.edit import OWN_PLAN, TunableKind, tunables
+from models.rules.policies.never_reassuring import reassuring
+from models.rules.policies.safety_rules import decides_alike, is_fixed
 from models.values.length import Millimetres
 
 _SHORTEST, _LONGEST = Millimetres.parse("25.0"), Millimetres.parse("60.0")

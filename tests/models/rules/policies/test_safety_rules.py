@@ -10,7 +10,7 @@ from models.records.guideline import Situation
 from models.rules.guidelines.assessment import Finding
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.precedence import SAYS_WHY
-from models.rules.safety_rules import is_fixed
+from models.rules.policies.safety_rules import is_fixed
 from models.views import Facts
 from tests.builders import DUE, TODAY, a_cerclage, a_scan, a_symptom, all_guidelines, an_examination
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.settings import Country
-from models.rules.country_sets import SETS, in_order, proposed
+from models.rules.policies.country_sets import SETS, in_order, proposed
 from tests.builders import all_guidelines
 
 KNOWN = {guideline.id: guideline for guideline in all_guidelines()}

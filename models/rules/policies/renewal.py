@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from models.records.guideline import Guideline, Rule
-from models.rules.policy import completed, copy_of
-from models.rules.policy_difference import flat_rule
-from models.rules.policy_edit import tunables
-from models.rules.policy_places import moved, tests_alike
-from models.rules.policy_values import Place, with_values
-from models.rules.safety_rules import decides_alike, is_fixed, weakens
+from models.rules.policies.copies import completed, copy_of
+from models.rules.policies.diff import flat_rule
+from models.rules.policies.edit import tunables
+from models.rules.policies.places import moved, tests_alike
+from models.rules.policies.safety_rules import decides_alike, is_fixed, weakens
+from models.rules.policies.values import Place, with_values
 
 RENEWED = ", renewed"
 """What is added to the version of a copy that is followed with what a newer edition changed in it."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from models.records.settings import Country
-from models.rules.policy import COPY, copied_from
+from models.rules.policies.copies import COPY, copied_from
 
 SETS: Mapping[Country, tuple[str, ...]] = {
     Country.ENGLAND: ("nice-ng25", "rcog-75", "nice-ng137", "sbl-3"),

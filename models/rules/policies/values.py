@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from models.errors import Problem, Refused
 from models.records.guideline import Guideline
-from models.rules.policy_edit import with_value
+from models.rules.policies.edit import with_value
 
 Place: TypeAlias = tuple[str, str]
 """Where a value is: the id of its rule (empty for the guideline itself), and the path that leads to it."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from models.records.guideline import Rule
 from models.records.rule_tests import AnyOf, Certain, Not, RuleTest
-from models.rules.policy_difference import flat_rule
-from models.rules.policy_edit import tunable_paths
+from models.rules.policies.diff import flat_rule
+from models.rules.policies.edit import tunable_paths
 
 
 def moved(path: str, old: Rule, new: Rule) -> str | None:

@@ -10,12 +10,12 @@ from models.records.bedside_tests import NoDueDate, Open
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Precedence, Rule
 from models.records.rule_tests import AnyOf, Not
-from models.rules.policy import copy_of
-from models.rules.policy_check import check_copy
-from models.rules.policy_edit import with_value
-from models.rules.policy_places import moved
-from models.rules.renewal import Change, Fate, Renewal, renewal
-from models.rules.safety_rules import decides_alike, is_fixed, weakens
+from models.rules.policies.check import check_copy
+from models.rules.policies.copies import copy_of
+from models.rules.policies.edit import with_value
+from models.rules.policies.places import moved
+from models.rules.policies.renewal import Change, Fate, Renewal, renewal
+from models.rules.policies.safety_rules import decides_alike, is_fixed, weakens
 from models.values.age import GestationalAge
 from tests.builders import all_guidelines
 

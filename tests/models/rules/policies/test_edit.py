@@ -9,10 +9,10 @@ from models.records.bounds import LengthBand
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Window
 from models.records.scan_tests import Fall
-from models.rules.policy import copy_of
-from models.rules.policy_difference import flat_rule
-from models.rules.policy_edit import TunableKind, tunable_paths, tunables, with_value
-from models.rules.safety_rules import NEEDED, is_fixed
+from models.rules.policies.copies import copy_of
+from models.rules.policies.diff import flat_rule
+from models.rules.policies.edit import TunableKind, tunable_paths, tunables, with_value
+from models.rules.policies.safety_rules import NEEDED, is_fixed
 from models.values.length import Millimetres
 from tests.builders import all_guidelines
 

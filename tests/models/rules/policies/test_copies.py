@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.records.flag import Ask, Urgency
 from models.records.guideline import Precedence
 from models.records.rule_form import hash_of, table_of
-from models.rules.policy import (
+from models.rules.policies.copies import (
     completed,
     copied_from,
     copy_of,
