@@ -17,7 +17,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route, SeenMembranes
-from models.rules.flags import LIVE
+from models.rules.flags.flags import LIVE
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
 from tests.builders import (

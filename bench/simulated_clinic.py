@@ -23,8 +23,8 @@ from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import Answer
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
-from models.rules.cards import cards_of
-from models.rules.flags import move
+from models.rules.flags.cards import cards_of
+from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.desk import Desk
 from models.usecases.judge import changed_flags

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.guideline import Guideline
 from models.records.outlook import Suture, Turn
-from models.rules.ahead import AheadDay, AheadItem
+from models.rules.flags.upcoming import AheadDay, AheadItem
 from models.views import PregnancySheet
 from ui import formats
 from ui.card_words import rule_texts

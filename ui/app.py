@@ -311,7 +311,7 @@ class App(QObject):
         before, self._looked_at = self._looked_at, desk.clock.now()
         if desk.clock.today() in (self._today, self._turning):
             return
-        from models.rules.clock_check import is_doubtful
+        from models.rules.flags.clock_check import is_doubtful
         from ui.rejudging import Rejudging
 
         if is_doubtful(self._looked_at, before):

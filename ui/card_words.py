@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
-from models.rules.cards import Card, F, Waiting
-from models.rules.flags import read_seen
+from models.rules.flags.cards import Card, F, Waiting
+from models.rules.flags.flags import read_seen
+from models.rules.flags.placenta import heading, is_guarded, reaches_in
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.cervix import NOT_RECORDED
-from models.rules.placenta import heading, is_guarded, reaches_in
 from models.values.age import DueDate
 from ui.waiting_words import headline
 from ui.words import word

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.plan import Booking
-from models.rules.schedule import NextScan, Plan, open_bookings
+from models.rules.flags.schedule import NextScan, Plan, open_bookings
 from models.views import PregnancySheet
 from ui import formats
 

@@ -11,7 +11,7 @@ from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.risk import RiskKind
 from models.records.scan import Route
-from models.rules.flags import read_seen
+from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.facts_on_day import GROWTH
 from ui import formats

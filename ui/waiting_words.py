@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.rules.cards import Card, F
-from models.rules.lateness import Late
+from models.rules.flags.cards import Card, F
+from models.rules.flags.overdue import Late
 from models.views import Tried
 from ui import formats
 from ui.words import word

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.rules.open_loops import OpenLoop
+from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.hand_over import open_loops
 from models.views import Draft

@@ -19,7 +19,7 @@ from models.records.treatment import (
     ProgesteroneRoute,
     RemovalReason,
 )
-from models.rules.schedule import next_scan, open_bookings, schedule_of
+from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.usecases.arrange import (
     BookingDraft,
     ClosingDraft,

@@ -13,7 +13,7 @@ from models.rules.guidelines.facts_on_day import placenta_of
 from models.views import WaitingFlag
 
 ONE_QUESTION = "pregnancy_id, coalesce(ask, rule_id)"
-"""What the flags of one question have in common; `models.rules.cards.question_of` says the same."""
+"""What the flags of one question have in common; `models.rules.flags.cards.question_of` says the same."""
 
 _FORMS = {name: form_of(hint) for name, hint in get_type_hints(WaitingFlag).items()}
 _RANK = "CASE urgency " + " ".join(f"WHEN '{u.value}' THEN {u.rank}" for u in Urgency) + " END"

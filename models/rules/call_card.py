@@ -16,13 +16,13 @@ from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage, Pessary, Progesterone
-from models.rules.cards import Card, advises_against, cards_of, informs
-from models.rules.flags import read_seen
+from models.rules.flags.cards import Card, advises_against, cards_of, informs
+from models.rules.flags.flags import read_seen
+from models.rules.flags.placenta import is_guarded_on
+from models.rules.flags.schedule import NextScan, next_scan
 from models.rules.guidelines.assessment import Assessment, Input, Missing, Seen
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.measurement.trend import Point, course_of, trend
-from models.rules.placenta import is_guarded_on
-from models.rules.schedule import NextScan, next_scan
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
+from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
-from models.rules.schedule import next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge

@@ -5,9 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from models.records.guideline import Guideline
-from models.rules.placenta import is_guarded_at
+from models.rules.flags.placenta import is_guarded_at
+from models.rules.flags.policy_effect import Comparison, Effect, compare
 from models.rules.policies.copies import copied_from, followed_of, with_copies
-from models.rules.policy_effect import Comparison, Effect, compare
 from models.usecases.desk import Desk
 from models.usecases.foretell import Foretold
 from models.usecases.policies import published

@@ -17,7 +17,7 @@ from models.rules.ending import (
     standing_outcome,
     stops_progesterone,
 )
-from models.rules.schedule import open_bookings
+from models.rules.flags.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
 from models.usecases.form import is_correction, reason_problems, refuse_any

@@ -7,9 +7,9 @@ from typing import Self
 
 from models.records.flag import Flag, Urgency
 from models.records.guideline import Guideline
+from models.rules.flags.policy_effect import Comparison, Effect, flag_effects, scan_effects
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.policy_effect import Comparison, Effect, flag_effects, scan_effects
 from models.usecases.desk import Desk
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet

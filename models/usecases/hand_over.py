@@ -9,8 +9,8 @@ from models.errors import Problem
 from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.user import User
-from models.rules.cards import question_of
-from models.rules.open_loops import OpenLoop, in_order
+from models.rules.flags.cards import question_of
+from models.rules.flags.open_loops import OpenLoop, in_order
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
 

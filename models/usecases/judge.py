@@ -5,11 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, FlagState
-from models.rules.flags import Judged, bound_to, reconcile
-from models.rules.forecast import forecast
+from models.rules.flags.flags import Judged, bound_to, reconcile
+from models.rules.flags.forecast import forecast
+from models.rules.flags.history_answers import history_hash
 from models.rules.guidelines.assessment import Assessment, Finding
 from models.rules.guidelines.evaluate import evaluate, failed
-from models.rules.history_answers import history_hash
 from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
 from models.values.length import Millimetres

@@ -13,7 +13,8 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating
 from models.records.record import Answer, ClinicalRecord, Record
 from models.records.user import User
-from models.rules.flags import LIVE
+from models.rules.flags.flags import LIVE
+from models.rules.flags.placenta import is_guarded_at
 from models.rules.merging import (
     Holding,
     Pair,
@@ -30,7 +31,6 @@ from models.rules.merging import (
     told_in_both,
     twice,
 )
-from models.rules.placenta import is_guarded_at
 from models.rules.side_by_side import both_in_place, both_running, told_differently
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any

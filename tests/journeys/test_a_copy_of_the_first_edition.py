@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.records.flag import Ask, FlagState
-from models.rules.flags import move
+from models.rules.flags.flags import move
 from models.usecases.administer import Adoption, adopt
 from models.usecases.find import open_sheet
 from models.usecases.keep_safe import sign_in, sign_out

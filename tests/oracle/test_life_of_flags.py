@@ -16,7 +16,7 @@ from db.exchange.case_file import Case, read_cases
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.flag import Flag, FlagState
-from models.rules.flags import move
+from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.rules.policy_effect import Effect, EffectKind, compare
-from models.rules.schedule import Plan
+from models.rules.flags.policy_effect import Effect, EffectKind, compare
+from models.rules.flags.schedule import Plan
 from models.usecases.dry_run import ChangedWoman, DryRun
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
-from models.rules.placenta import reaches_in
+from models.rules.flags.placenta import reaches_in
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.views import PregnancySheet

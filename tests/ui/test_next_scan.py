@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.rules.schedule import NextScan, Plan
+from models.rules.flags.schedule import NextScan, Plan
 from tests.builders import TODAY, a_booking, a_sheet
 from ui.next_scan import booked_text, caution_text, next_scan_text, plan_text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.flags import read_seen
+from models.rules.flags.flags import read_seen
 from ui.seen_words import seen_phrase, value_words
 
 

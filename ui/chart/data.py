@@ -7,10 +7,10 @@ from uuid import UUID
 
 from models.records.guideline import Guideline
 from models.records.reference import MeanLine, MeasurementError, ReferenceRange, References
+from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.measurement.percentile import Position, fitting, position
 from models.rules.measurement.trend import Course, Measurement, Point, Trend, course_of, trend
-from models.rules.schedule import schedule_of
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet

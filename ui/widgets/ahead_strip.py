@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.guideline import Guideline
-from models.rules.ahead import AheadDay, ahead
-from models.rules.placenta import is_guarded_at
+from models.rules.flags.placenta import is_guarded_at
+from models.rules.flags.upcoming import AheadDay, ahead
 from models.views import PregnancySheet
 from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
 from ui.theme import Type

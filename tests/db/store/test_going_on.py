@@ -15,8 +15,8 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Ending, Placenta
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
+from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

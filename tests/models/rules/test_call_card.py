@@ -19,9 +19,9 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
 from models.rules.call_card import CallCard, CardSource, call_card
+from models.rules.flags.schedule import Plan, schedule_of
 from models.rules.guidelines.assessment import Input, Missing
 from models.rules.guidelines.threshold_lines import highest_threshold
-from models.rules.schedule import Plan, schedule_of
 from models.usecases.judge import assess, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (

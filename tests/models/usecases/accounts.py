@@ -9,8 +9,8 @@ from models.records.finding import Examination, Rupture
 from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
-from models.rules.cards import cards_of
-from models.rules.flags import LIVE, read_seen, seen_text
+from models.rules.flags.cards import cards_of
+from models.rules.flags.flags import LIVE, read_seen, seen_text
 from models.rules.guidelines.assessment import Assessment, Finding, Input, Seen
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import placenta_seen

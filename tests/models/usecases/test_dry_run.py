@@ -10,9 +10,9 @@ from models.records.flag import FlagState
 from models.records.guideline import Guideline
 from models.records.pregnancy import Placenta
 from models.records.user import Role
+from models.rules.flags.policy_effect import Effect, EffectKind, flag_text
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.rules.policy_effect import Effect, EffectKind, flag_text
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, begin_following, go_on

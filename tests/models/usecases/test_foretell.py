@@ -11,10 +11,10 @@ from models.clock import FixedClock
 from models.ports import Store
 from models.records.flag import FlagState
 from models.records.guideline import Guideline
-from models.rules.flags import LIVE
+from models.rules.flags.flags import LIVE
+from models.rules.flags.policy_effect import Effect, EffectKind, compare, flag_text
 from models.rules.policies.copies import copy_of, followed_of, with_copies
 from models.rules.policies.edit import with_value
-from models.rules.policy_effect import Effect, EffectKind, compare, flag_text
 from models.usecases.desk import Desk
 from models.usecases.foretell import Foretold
 from models.usecases.judge import assess, changed_flags

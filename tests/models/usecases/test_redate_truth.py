@@ -12,7 +12,7 @@ from models.errors import Refused
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
-from models.rules.schedule import next_scan, schedule_of
+from models.rules.flags.schedule import next_scan, schedule_of
 from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
 from models.usecases.judge import judge

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Flag, Urgency
 from models.rules.call_card import Background, CallCard, Situation
-from models.rules.cards import Card
+from models.rules.flags.cards import Card
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.policies.copies import has_raised
 from models.values.person import years_old

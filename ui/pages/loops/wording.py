@@ -7,8 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Urgency
-from models.rules.cards import Card
-from models.rules.open_loops import OpenLoop
+from models.rules.flags.cards import Card
+from models.rules.flags.open_loops import OpenLoop
 from models.views import LoopKind, LoopRow, WaitingFlag
 from ui import formats
 from ui.card_words import Rules, heading_words, is_guarded_row, placenta_words, wording

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.schedule import NextScan, Plan
+from models.rules.flags.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import formats
 from ui.ending_words import ended_text, outcome_lines

@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ScanClosing
 from models.records.pregnancy import Pregnancy
 from models.records.user import User
-from models.rules.schedule import (
+from models.rules.flags.schedule import (
     NextScan,
     closing_in_force,
     next_scan,

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.plan import Booking, Contact
-from models.rules.schedule import NextScan
+from models.rules.flags.schedule import NextScan
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.plan.wording import Names, written_text

@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.plan import ScanClosing
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
-from models.rules.schedule import (
+from models.rules.flags.schedule import (
     NextScan,
     Plan,
     closing_in_force,

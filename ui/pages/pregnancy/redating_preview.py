@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.placenta import is_guarded_at
+from models.rules.flags.placenta import is_guarded_at
 from models.usecases.redate import AgeChange, FlagChange, Preview, Replay
 from ui import formats
 from ui.card_words import rule_texts

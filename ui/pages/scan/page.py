@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
 from models.records.reference import References
 from models.records.scan import Scan
+from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.measurement.plausible import Confirmation, Reading
 from models.rules.measurement.trend import Measurement
-from models.rules.schedule import next_scan, schedule_of
 from models.usecases.record_scan import preview_scan, sheet_after
 from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
 from models.values.length import Unit

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from models.records.flag import Flag, FlagState
 from models.records.scan import Scan
-from models.rules.placenta import is_guarded_at
-from models.rules.schedule import NextScan, next_scan, open_bookings, schedule_of
+from models.rules.flags.placenta import is_guarded_at
+from models.rules.flags.schedule import NextScan, next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
 from models.usecases.record_scan import amend_scan, record_scan
 from models.usecases.scan_form import ScanDraft

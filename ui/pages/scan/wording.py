@@ -11,10 +11,10 @@ from models.records.flag import Flag
 from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.scan import Scan
+from models.rules.flags.schedule import NextScan
 from models.rules.guidelines.assessment import Finding
 from models.rules.measurement.plausible import Notice
 from models.rules.measurement.quality import spread_percent
-from models.rules.schedule import NextScan
 from models.usecases.scan_form import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft

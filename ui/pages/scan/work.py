@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from models.records.scan import Scan
-from models.rules.placenta import is_guarded_at
+from models.rules.flags.placenta import is_guarded_at
 from models.usecases.desk import Desk
 from models.usecases.record_scan import sheet_after
 from models.usecases.scan_form import ScanDraft

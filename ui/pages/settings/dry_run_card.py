@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.errors import CervitrendError
-from models.rules.policy_effect import Effect
+from models.rules.flags.policy_effect import Effect
 from models.usecases.dry_run import ChangedWoman, DryRun
 from ui.effect_words import (
     after_words,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.records.flag import Urgency
-from models.rules.cards import Card
-from models.rules.lateness import Late, Place, lateness
+from models.rules.flags.cards import Card
+from models.rules.flags.overdue import Late, Place, lateness
 from models.views import TodayRow, WaitingFlag
 from ui import formats
 from ui.card_words import (

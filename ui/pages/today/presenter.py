@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
-from models.rules.clock_check import is_doubtful
+from models.rules.flags.clock_check import is_doubtful
 from models.usecases.arrange import mark_booking
 from models.usecases.hand_over import handed_over
 from models.usecases.plan import bring_up_to_date, turned

@@ -7,11 +7,11 @@ from uuid import UUID
 from models.records.flag import Ask, Flag, FlagState
 from models.records.guideline import Guideline, Rule, Situation
 from models.records.pregnancy import Placenta
-from models.rules.cards import Card, advises_against, cards_of, informs
-from models.rules.flags import ANSWERED, LIVE
+from models.rules.flags.cards import Card, advises_against, cards_of, informs
+from models.rules.flags.flags import ANSWERED, LIVE
+from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.assessment import Assessment, Missing, Truth
 from models.rules.guidelines.facts_on_day import as_of
-from models.rules.placenta import is_guarded_on
 from models.usecases.review_flag import ShownFlag
 from models.views import PregnancySheet
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.closest_rule import Nearest, nearest_of_none
 from models.rules.guidelines.comparison import Standing, compare
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.near_threshold import NearLine, near_lines
-from models.rules.placenta import is_guarded_on
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.reference import References
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.rules.placenta import is_guarded_at
-from models.rules.schedule import next_scan, schedule_of
+from models.rules.flags.placenta import is_guarded_at
+from models.rules.flags.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from ui.card_words import rule_texts
 from ui.chart.data import ChartSource, chart_data

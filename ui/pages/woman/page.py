@@ -11,8 +11,8 @@ from models.records.patient import Patient
 from models.records.plan import Booking
 from models.records.reference import References
 from models.records.user import User
+from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
-from models.rules.schedule import next_scan, schedule_of
 from models.usecases.judge import assess
 from models.views import Draft, PregnancySheet
 from ui import formats

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag, Urgency
-from models.rules.cards import Card as QuestionCard
-from models.rules.cards import question_of
+from models.rules.flags.cards import Card as QuestionCard
+from models.rules.flags.cards import question_of
+from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
-from models.rules.schedule import NextScan, Plan
 from models.views import PregnancySheet
 from ui import card_words, formats
 from ui.clause_words import set_aside_words

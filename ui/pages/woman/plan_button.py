@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.records.patient import Patient
-from models.rules.schedule import open_bookings
+from models.rules.flags.schedule import open_bookings
 from models.usecases.arrange import BookingDraft
 from models.views import PregnancySheet
 from ui import formats

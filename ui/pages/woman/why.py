@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.bounds import Ages
 from models.records.flag import Flag
 from models.records.guideline import LengthBand, Rule
-from models.rules.flags import read_seen
+from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.views import PregnancySheet
 from ui import formats

@@ -10,7 +10,7 @@ from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
-from models.rules.cards import Card
+from models.rules.flags.cards import Card
 from models.rules.guidelines.superseding import supersedes
 from models.rules.guidelines.unexplained_opening import sludge_to_ask_about
 from models.rules.policies.copies import has_raised

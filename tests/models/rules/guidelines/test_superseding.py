@@ -9,7 +9,7 @@ from models.records.guideline import Guideline, Rule
 from models.rules.guidelines.superseding import supersedes
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, all_guidelines
-from tests.models.rules.test_flags import answered, flag_of, judged
+from tests.models.rules.flags.test_flags import answered, flag_of, judged
 
 SMFM = ("smfm-70",)
 

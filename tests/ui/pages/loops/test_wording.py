@@ -9,8 +9,8 @@ from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState, Urgency
 from models.records.plan import ContactHow, ContactResult
 from models.records.pregnancy import Placenta
-from models.rules.lateness import Late
-from models.rules.open_loops import OpenLoop
+from models.rules.flags.open_loops import OpenLoop
+from models.rules.flags.overdue import Late
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, Tried, WomanRow
 from tests.builders import DUE, NOW, TODAY, a_flag, all_guidelines, as_listed, next_id

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.errors import Conflict, NotAllowed, Refused
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.rules.schedule import Plan, next_scan
+from models.rules.flags.schedule import Plan, next_scan
 from models.usecases.arrange import mark_booking
 from models.usecases.desk import Desk
 from models.views import PregnancySheet

@@ -11,8 +11,8 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, SeenMembranes
+from models.rules.flags.schedule import NextScan, Plan
 from models.rules.measurement.plausible import read_length
-from models.rules.schedule import NextScan, Plan
 from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import (

@@ -11,7 +11,7 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.cards import Card
+from models.rules.flags.cards import Card
 from models.usecases.judge import assess
 from tests.builders import (
     NOW,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from models.ports import Store
 from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
-from models.rules.ahead import AheadDay, AheadItem, ahead
-from models.rules.forecast import forecast
+from models.rules.flags.forecast import forecast
+from models.rules.flags.upcoming import AheadDay, AheadItem, ahead
 from models.usecases.judge import assess, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (

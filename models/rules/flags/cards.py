@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.records.discussion import Told
 from models.records.flag import Ask, Flag, FlagState, Urgency
-from models.rules.lateness import Late, Place, first_in_line
+from models.rules.flags.overdue import Late, Place, first_in_line
 
 
 class Waiting(Protocol):

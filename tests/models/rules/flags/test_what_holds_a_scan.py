@@ -12,7 +12,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Route, Scan
 from models.records.treatment import Cerclage
-from models.rules.schedule import NextScan, Plan, next_scan, schedule_of
+from models.rules.flags.schedule import NextScan, Plan, next_scan, schedule_of
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,

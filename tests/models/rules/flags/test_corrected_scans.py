@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from models.records.scan import Route, Scan
-from models.rules.schedule import (
+from models.rules.flags.schedule import (
     NextScan,
     Plan,
     deciding_discussion,

@@ -12,10 +12,10 @@ from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
+from models.rules.flags.history_answers import covered_by_answer
 from models.rules.guidelines.assessment import Assessment, Finding, Input, Kind, Seen
 from models.rules.guidelines.cervix import NONE
 from models.rules.guidelines.superseding import supersedes
-from models.rules.history_answers import covered_by_answer
 from models.rules.measurement.bands import is_worse, own_bands
 from models.values.age import DueDate
 from models.values.length import Millimetres

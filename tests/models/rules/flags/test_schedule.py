@@ -14,7 +14,7 @@ from models.records.plan import Booking, BookingState, Contact, ContactResult, S
 from models.records.pregnancy import Dating, Ending
 from models.records.record import ClinicalRecord
 from models.records.scan import Route, Scan
-from models.rules.schedule import (
+from models.rules.flags.schedule import (
     NextScan,
     Plan,
     deciding_discussion,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.clock_check import is_doubtful
+from models.rules.flags.clock_check import is_doubtful
 from tests.builders import NOW
 
 MICROSECOND = timedelta(microseconds=1)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from models.records.flag import Urgency
 from models.records.settings import ClinicSettings
-from models.rules.open_loops import OpenLoop, in_order
+from models.rules.flags.open_loops import OpenLoop, in_order
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, WomanRow
 from tests.builders import NOW, STAMP, TODAY, a_flag, as_listed, next_id

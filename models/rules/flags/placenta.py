@@ -6,7 +6,7 @@ from datetime import date
 
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.cards import Card, F
+from models.rules.flags.cards import Card, F
 from models.rules.guidelines.facts_on_day import AsOf, as_of, placenta_may_bleed
 from models.views import Facts
 

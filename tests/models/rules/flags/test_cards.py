@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.records.discussion import Told, ToldHow
 from models.records.flag import Ask, Flag, FlagState, Urgency
-from models.rules.cards import Card, advises_against, cards_of, informs, question_of
+from models.rules.flags.cards import Card, advises_against, cards_of, informs, question_of
 from tests.builders import NOW, a_day, a_flag, as_listed
 
 HOUR = timedelta(hours=1)

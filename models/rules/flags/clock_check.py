@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models.rules.lateness import CLOCK_SLIP
+from models.rules.flags.overdue import CLOCK_SLIP
 
 LONGEST_PAUSE = timedelta(days=30)
 """How long a clinic may have entered nothing before somebody is asked whether the date is right."""

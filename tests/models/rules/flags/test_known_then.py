@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.known_then import unchanged_since
+from models.rules.flags.known_then import unchanged_since
 from tests.builders import NOW, a_discussion, a_scan, rewritten
 
 

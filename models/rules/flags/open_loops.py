@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from models.records.settings import ClinicSettings
-from models.rules.cards import Card
-from models.rules.lateness import Late, Place, lateness
+from models.rules.flags.cards import Card
+from models.rules.flags.overdue import Late, Place, lateness
 from models.views import LoopKind, LoopRow, WaitingFlag
 
 

@@ -13,7 +13,7 @@ from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route
-from models.rules.flags import ANSWERED, LIVE, move, read_seen
+from models.rules.flags.flags import ANSWERED, LIVE, move, read_seen
 from models.rules.guidelines.assessment import Assessment, Input, Seen
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags

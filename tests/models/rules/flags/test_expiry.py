@@ -12,7 +12,7 @@ from models.records.record import Answer
 from models.records.rule_tests import Not, OneOf
 from models.records.scan import Route
 from models.records.scan_tests import RecentLength
-from models.rules.expiry import expiry_days
+from models.rules.flags.expiry import expiry_days
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_day, a_lab_result, a_scan, a_sheet, a_symptom, all_guidelines
 

@@ -15,8 +15,8 @@ from models.records.outlook import OutlookRow, Turn
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending, Placenta
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.flags import move
-from models.rules.forecast import forecast
+from models.rules.flags.flags import move
+from models.rules.flags.forecast import forecast
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags

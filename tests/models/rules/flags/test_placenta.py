@@ -9,9 +9,9 @@ from models.records.finding import SymptomKind
 from models.records.flag import Ask, Flag, Urgency
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.cards import Card
+from models.rules.flags.cards import Card
+from models.rules.flags.placenta import PLACENTA_RULE, heading, is_guarded, is_guarded_on, reaches_in
 from models.rules.guidelines.facts_on_day import as_of
-from models.rules.placenta import PLACENTA_RULE, heading, is_guarded, is_guarded_on, reaches_in
 from tests.builders import TODAY, a_day, a_flag, a_scan, a_sheet, a_symptom, all_guidelines
 
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}

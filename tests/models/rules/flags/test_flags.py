@@ -13,7 +13,7 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
-from models.rules.flags import move
+from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.judge import changed_flags
 from models.views import PregnancySheet

@@ -1,8 +1,8 @@
 """Whose scan plan counts where several guidelines have one."""
 
 from models.records.guideline import Guideline, Schedule
+from models.rules.flags.schedule import planner, schedule_of
 from models.rules.policies.edit import with_value
-from models.rules.schedule import planner, schedule_of
 from tests.builders import all_guidelines
 
 

@@ -8,14 +8,14 @@ from models.records.flag import Flag
 from models.records.guideline import Guideline
 from models.records.outlook import OutlookRow, Suture, Turn
 from models.records.treatment import Progesterone
-from models.rules.expiry import expiry_days
-from models.rules.flags import LIVE
+from models.rules.flags.expiry import expiry_days
+from models.rules.flags.flags import LIVE
+from models.rules.flags.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.treatment_plans import progesterone_ends
 from models.rules.guidelines.windows import length_windows, removal_windows
-from models.rules.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
 from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
 

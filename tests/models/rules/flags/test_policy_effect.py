@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.flag import Flag, FlagState, Urgency
-from models.rules.policy_effect import EffectKind, flag_effects
+from models.rules.flags.policy_effect import EffectKind, flag_effects
 from tests.builders import a_flag
 
 OPEN = a_flag()

@@ -7,7 +7,7 @@ import pytest
 from models.records.flag import Ask, Because, Cause, Flag, FlagState, Urgency
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.rules.history_answers import covered_by_answer, history_hash, was_answered
+from models.rules.flags.history_answers import covered_by_answer, history_hash, was_answered
 from models.views import Facts
 from tests.builders import a_discussion, a_flag, a_risk, an_earlier_birth, an_earlier_loss
 

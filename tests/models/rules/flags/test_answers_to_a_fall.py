@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.records.flag import Because, Cause, FlagState
 from models.views import PregnancySheet
 from tests.builders import a_day, a_scan, a_sheet
-from tests.models.rules.test_flags import answered, flag_of, judged
+from tests.models.rules.flags.test_flags import answered, flag_of, judged
 
 
 def _fallen(now: str, *, before: str = "38.0", at: str = "22+0") -> PregnancySheet:

@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import Refused
 from models.records.flag import MOVES, Because, Cause, FlagState
-from models.rules.flags import move, read_seen, seen_text
+from models.rules.flags.flags import move, read_seen, seen_text
 from models.rules.guidelines.assessment import Input, Seen
 from tests.builders import TODAY, a_flag
 

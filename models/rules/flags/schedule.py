@@ -14,8 +14,8 @@ from models.records.plan import Booking, ScanClosing
 from models.records.pregnancy import Placenta
 from models.records.record import Record
 from models.records.scan import Scan
+from models.rules.flags.known_then import knew, unchanged_since
 from models.rules.guidelines.facts_on_day import AsOf, as_of
-from models.rules.known_then import knew, unchanged_since
 from models.rules.policies.edit import OWN_PLAN
 from models.values.age import DueDate
 from models.values.length import Millimetres

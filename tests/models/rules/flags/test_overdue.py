@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.records.flag import Ask, Urgency
 from models.records.settings import ClinicSettings
-from models.rules.lateness import Late, Place, first_in_line, last_day, late_from, lateness
+from models.rules.flags.overdue import Late, Place, first_in_line, last_day, late_from, lateness
 from tests.builders import STAMP, next_id
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
