@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.outcome import Baby, Outcome
 from models.records.record import Answer
-from models.rules.ending import standing_babies, standing_outcome
 from models.rules.flags.cards import cards_of
 from models.rules.flags.schedule import open_bookings
+from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.views import PregnancySheet
 from ui import formats
 from ui.words import word, word_or_not_recorded

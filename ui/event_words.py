@@ -12,7 +12,7 @@ from models.records.record import Answer, ClinicalRecord
 from models.records.scan import FundalPressure, Scan, SeenMembranes
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, ProgesteroneKind
 from models.rules.guidelines.treatment_plans import Against
-from models.rules.laboratory import TESTS, CutOff, band_of
+from models.rules.pregnancy.laboratory import TESTS, CutOff, band_of
 from ui import formats
 from ui.words import word
 

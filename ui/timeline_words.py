@@ -12,7 +12,7 @@ from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer, ClinicalRecord
 from models.records.treatment import CareNote, Progesterone
-from models.rules.timeline import Happening, Kind, Step
+from models.rules.pregnancy.timeline import Happening, Kind, Step
 from ui import formats
 from ui.event_words import ended_because, name_of, said_of
 from ui.words import word

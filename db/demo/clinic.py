@@ -20,7 +20,7 @@ from models.records.scan import Criterion, FunnelShape
 from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
-from models.rules.dating import DAYS_FROM_TRANSFER, age_from_crl
+from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy

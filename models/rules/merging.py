@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer, ClinicalRecord
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.reports import with_reports_of
+from models.rules.pregnancy.symptom_reports import with_reports_of
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 

@@ -10,9 +10,9 @@ from typing import TypeAlias
 from models.records.guideline import Guideline
 from models.records.pregnancy import DatingMethod
 from models.records.rule_form import table_of
-from models.rules.dating import age_from_crl
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.evaluate import evaluate
+from models.rules.pregnancy.dating import age_from_crl
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import Facts

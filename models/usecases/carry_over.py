@@ -10,9 +10,9 @@ from models.records.outcome import Baby, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
 from models.records.treatment import Cerclage, RemovalReason
-from models.rules.ending import standing_babies, standing_outcome
 from models.rules.guidelines.unexplained_opening import opening_of
-from models.rules.obstetric_summary import TERM
+from models.rules.pregnancy.ending import standing_babies, standing_outcome
+from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
 from models.usecases.form import refuse_any
 from models.usecases.take_history import BEFORE_AGE, EarlierDraft, keep_earlier

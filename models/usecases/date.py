@@ -9,15 +9,15 @@ from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
-from models.rules.dating import (
+from models.rules.measurement.impossible import EARLIEST_AGE, fetus_problems
+from models.rules.measurement.plausible import Notice
+from models.rules.pregnancy.dating import (
     USUAL_CYCLE_DAYS,
     due_from_crl,
     due_from_lmp,
     due_from_transfer,
     due_from_ultrasound,
 )
-from models.rules.measurement.impossible import EARLIEST_AGE, fetus_problems
-from models.rules.measurement.plausible import Notice
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
 from models.usecases.form import reason_problems, refuse_any

@@ -8,7 +8,8 @@ from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Record, Stamp
-from models.rules.ending import (
+from models.rules.flags.schedule import open_bookings
+from models.rules.pregnancy.ending import (
     ENDED,
     ended,
     gone_on,
@@ -17,7 +18,6 @@ from models.rules.ending import (
     standing_outcome,
     stops_progesterone,
 )
-from models.rules.flags.schedule import open_bookings
 from models.usecases.desk import Desk
 from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
 from models.usecases.form import is_correction, reason_problems, refuse_any

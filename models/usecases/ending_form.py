@@ -10,8 +10,8 @@ from models.records.history import EarlierOutcome, Onset
 from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
-from models.rules.ending import open_suture, running_progesterone
-from models.rules.obstetric_summary import TERM
+from models.rules.pregnancy.ending import open_suture, running_progesterone
+from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.events import day_problems
 from models.usecases.take_history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
 from models.views import PregnancySheet

@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.finding import Symptom
 from models.records.laboratory import LabResult
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.rules.reports import first_report, without
+from models.rules.pregnancy.symptom_reports import first_report, without
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
-from models.rules.reports import Report, last_told, moved_to, told_again, without
+from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 

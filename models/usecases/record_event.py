@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
-from models.rules.reports import Report, told_again
+from models.rules.pregnancy.symptom_reports import Report, told_again
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems, strike_out
 from models.usecases.form import (

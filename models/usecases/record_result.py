@@ -7,7 +7,7 @@ from uuid import UUID
 from models.errors import Problem, Refused
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
-from models.rules.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
+from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems

@@ -12,7 +12,7 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import open_bookings
 from models.rules.guidelines.assessment import Finding
 from models.rules.measurement.plausible import read_length
-from models.rules.reports import Report, last_told, moved_to, told_again, without
+from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge, would_raise

@@ -12,8 +12,8 @@ from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingTable, References, ScanDating
 from models.records.settings import Country
 from models.rules.flags.schedule import NextScan, next_scan, schedule_of
-from models.rules.redating import Estimate, Suggestion, suggestion
-from models.rules.scan_dating import ScanSuggestion, scan_suggestion
+from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
+from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
 from models.usecases.date import DatingDraft, agree_due_date, agreed, check_dating, crl_of, head_of
 from models.usecases.desk import Desk
 from models.usecases.judge import assess, changed_flags

@@ -16,7 +16,7 @@ from models.records.history import (
 )
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
-from models.rules.obstetric_summary import TERM
+from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any, struck_out_problems
 from models.usecases.judge import judge

@@ -6,7 +6,14 @@ from datetime import date
 
 from models.records.finding import Symptom
 from models.records.merge import Merge
-from models.rules.reports import Report, begun_with, first_report, later_reports, told_again, without
+from models.rules.pregnancy.symptom_reports import (
+    Report,
+    begun_with,
+    first_report,
+    later_reports,
+    told_again,
+    without,
+)
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 

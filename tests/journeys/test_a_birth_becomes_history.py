@@ -13,7 +13,7 @@ from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.outcome import DeliveryMode, SutureFate
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.records.record import Answer
-from models.rules.ending import standing_babies, standing_outcome
+from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.place_cerclage import CerclageDraft, place_cerclage
 from models.usecases.register import PatientDraft, register_woman

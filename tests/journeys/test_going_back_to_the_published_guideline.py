@@ -6,11 +6,11 @@ from pathlib import Path
 
 from db.references import read_references
 from models.records.user import Role
-from models.rules.call_card import CardSource, call_card
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
+from models.rules.pregnancy.call_card import CardSource, call_card
 from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.desk import Desk
 from models.usecases.judge import assess, judge

@@ -19,7 +19,7 @@ from models.records.treatment import (
     ProgesteroneKind,
     RemovalReason,
 )
-from models.rules.timeline import Kind, timeline
+from models.rules.pregnancy.timeline import Kind, timeline
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,

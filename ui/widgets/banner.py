@@ -12,7 +12,7 @@ from models.records.pregnancy import Dating, DatingMethod, Placenta
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import as_of
-from models.rules.obstetric_summary import TERM, parity
+from models.rules.pregnancy.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet
 from ui.formats import NOT_RECORDED, age_on, day

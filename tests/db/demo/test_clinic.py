@@ -17,7 +17,7 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
 from models.rules.guidelines.facts_on_day import as_of
-from models.rules.laboratory import band_of
+from models.rules.pregnancy.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.hand_over import handed_over, open_loops
 from models.usecases.plan import turned

@@ -18,7 +18,7 @@ from models.records.plan import BookingState
 from models.records.pregnancy import Ending
 from models.records.record import Answer, ClinicalRecord
 from models.records.treatment import RemovalReason
-from models.rules.ending import standing_babies, standing_outcome, stops_progesterone
+from models.rules.pregnancy.ending import standing_babies, standing_outcome, stops_progesterone
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import amend_ending, end_pregnancy, undo_ending
 from models.usecases.ending_form import BabyDraft, EndingDraft

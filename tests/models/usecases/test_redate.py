@@ -18,8 +18,8 @@ from models.records.reference import RedatingTable, ScanDating
 from models.records.settings import Country
 from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import Plan
-from models.rules.redating import Suggestion
-from models.rules.scan_dating import ScanSuggestion, Size
+from models.rules.pregnancy.redating import Suggestion
+from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.usecases import date as agreeing
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk

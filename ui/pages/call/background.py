@@ -10,7 +10,7 @@ from models.records.pregnancy import Dating
 from models.records.record import Answer
 from models.records.risk import RiskFactor
 from models.records.treatment import Cerclage, Pessary, Progesterone
-from models.rules.call_card import Background
+from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui import formats
 from ui.words import word

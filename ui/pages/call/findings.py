@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from models.records.finding import Examination, SymptomKind
 from models.records.record import Answer
 from models.records.scan import Criterion, Scan
-from models.rules.call_card import CallCard, Findings
 from models.rules.measurement.trend import Point
+from models.rules.pregnancy.call_card import CallCard, Findings
 from models.values.age import DueDate
 from models.values.length import Millimetres
 from ui import formats

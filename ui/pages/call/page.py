@@ -10,10 +10,10 @@ from models.errors import CervitrendError, Conflict
 from models.records.flag import Flag
 from models.records.patient import Patient
 from models.records.reference import References
-from models.rules.call_card import CallCard, CardSource, call_card
 from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
+from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
 from models.usecases.judge import assess
 from models.usecases.review_flag import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet

@@ -7,10 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Flag, Urgency
-from models.rules.call_card import Background, CallCard, Situation
 from models.rules.flags.cards import Card
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.policies.copies import has_raised
+from models.rules.pregnancy.call_card import Background, CallCard, Situation
 from models.values.person import years_old
 from ui import formats
 from ui.card_words import Rules, heading_words, placenta_words, wording

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.dating import USUAL_CYCLE_DAYS
+from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
 from models.usecases.date import PregnancyDetails
 
 DATING, DETAILS = "dating", "details"

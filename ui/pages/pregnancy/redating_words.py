@@ -4,8 +4,8 @@ from datetime import date
 
 from models.records.flag import Cause
 from models.records.pregnancy import Dating
-from models.rules.redating import Estimate, Suggestion
-from models.rules.scan_dating import ScanSuggestion, Size
+from models.rules.pregnancy.redating import Estimate, Suggestion
+from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from ui import formats
 from ui.pages.pregnancy.wording import tr

@@ -10,7 +10,7 @@ from models.records.history import Onset
 from models.records.outcome import DeliveryMode, Outcome, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer, ClinicalRecord
-from models.rules.ending import (
+from models.rules.pregnancy.ending import (
     gone_on,
     open_suture,
     running_progesterone,

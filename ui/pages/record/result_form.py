@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import ClinicalRecord
-from models.rules.laboratory import TESTS
+from models.rules.pregnancy.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.record_result import ResultDraft, amend_result, record_result
 from ui.event_words import cut_off_text

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.scan import Scan
-from models.rules.timeline import Happening, Kind, timeline
+from models.rules.pregnancy.timeline import Happening, Kind, timeline
 from models.views import PregnancySheet
 from ui import formats
 from ui.tables.rows import Column, RowsModel

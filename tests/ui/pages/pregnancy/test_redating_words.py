@@ -10,8 +10,8 @@ from db.references import read_references
 from models.records.flag import Because, Cause, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
 from models.rules.flags.schedule import NextScan, Plan
-from models.rules.redating import Suggestion, suggestion
-from models.rules.scan_dating import ScanSuggestion, scan_suggestion
+from models.rules.pregnancy.redating import Suggestion, suggestion
+from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
 from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference

@@ -12,7 +12,7 @@ from models.records.outcome import DeliveryMode, Outcome, Sex, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.ending import standing_babies, standing_outcome
+from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.carry_over import as_earlier, take_over
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy

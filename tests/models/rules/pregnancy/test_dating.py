@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.errors import Refused
 from models.records.pregnancy import DatingMethod
-from models.rules.dating import (
+from models.rules.pregnancy.dating import (
     SHORTEST_CRL,
     age_from_crl,
     due_from_crl,

@@ -13,13 +13,13 @@ from db.references import read_references
 from models.errors import Refused
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import ScanDating
-from models.rules.redating import Estimate
-from models.rules.scan_dating import ScanSuggestion, Size, scan_suggestion
+from models.rules.pregnancy.redating import Estimate
+from models.rules.pregnancy.scan_dating import ScanSuggestion, Size, scan_suggestion
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 from tests.builders import a_dating
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 VECTORS = json.loads((ROOT / "tests/vectors/dating/scan-dating.json").read_text(encoding="utf-8"))
 RULE = cast(ScanDating, read_references(ROOT / "assets" / "references").scan_dating)
 SCAN_ON = date(2026, 1, 5)

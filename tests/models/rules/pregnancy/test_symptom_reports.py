@@ -5,7 +5,13 @@ from datetime import date
 
 from models.records.finding import Symptom
 from models.records.record import Answer
-from models.rules.reports import Report, begun_with, later_reports, moved_to, with_reports_of
+from models.rules.pregnancy.symptom_reports import (
+    Report,
+    begun_with,
+    later_reports,
+    moved_to,
+    with_reports_of,
+)
 from tests.builders import a_day, a_scan, a_sheet, a_symptom, an_examination, next_id
 
 FIRST, SECOND, THIRD, FOURTH = (a_day(age) for age in ("21+0", "21+1", "21+2", "21+3"))

@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import Refused
 from models.records.laboratory import LabKind
-from models.rules.laboratory import TESTS, band_of, read_value
+from models.rules.pregnancy.laboratory import TESTS, band_of, read_value
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import Answer
-from models.rules.obstetric_summary import Pattern, parity, patterns
+from models.rules.pregnancy.obstetric_summary import Pattern, parity, patterns
 from models.values.age import GestationalAge
 from tests.builders import STAMP, next_id
 

@@ -12,7 +12,7 @@ from models.records.flag import FlagState
 from models.records.outcome import Baby, Outcome
 from models.records.pregnancy import Ending
 from models.records.treatment import CareKind, CareNote, Pessary, Progesterone, ProgesteroneKind
-from models.rules.timeline import Happening, Kind, Step, timeline
+from models.rules.pregnancy.timeline import Happening, Kind, Step, timeline
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,

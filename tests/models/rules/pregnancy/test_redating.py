@@ -11,12 +11,12 @@ import pytest
 from db.references import read_references
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingTable
-from models.rules.dating import due_from_lmp
-from models.rules.redating import Estimate, Suggestion, estimates, suggestion
+from models.rules.pregnancy.dating import due_from_lmp
+from models.rules.pregnancy.redating import Estimate, Suggestion, estimates, suggestion
 from models.values.age import DueDate, GestationalAge
 from tests.builders import a_dating
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 VECTORS = json.loads((ROOT / "tests" / "vectors" / "dating" / "redating.json").read_text(encoding="utf-8"))
 LMP, SCAN_ON = date(2025, 10, 10), date(2026, 1, 5)
 

@@ -9,7 +9,7 @@ from enum import Enum
 
 from models.records.pregnancy import Dating
 from models.records.reference import ScanDating
-from models.rules.redating import BY_ULTRASOUND, Estimate, estimates, may_rest_on_a_transfer
+from models.rules.pregnancy.redating import BY_ULTRASOUND, Estimate, estimates, may_rest_on_a_transfer
 
 
 class Size(Enum):

@@ -18,10 +18,10 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
-from models.rules.call_card import CallCard, CardSource, call_card
 from models.rules.flags.schedule import Plan, schedule_of
 from models.rules.guidelines.assessment import Input, Missing
 from models.rules.guidelines.threshold_lines import highest_threshold
+from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
 from models.usecases.judge import assess, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
@@ -45,7 +45,7 @@ from tests.builders import (
 )
 
 DESK = a_desk(cast(Store, None))
-ERROR = read_references(Path(__file__).parents[3] / "assets" / "references").error
+ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error
 SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_threshold(DESK.followed))
 
 
