@@ -10,7 +10,7 @@ from statistics import median
 
 from bench.measured import Measured, settle, timed
 from db.exchange.csv_files.reader import CsvFiles
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 
 _HEADER = (
     "Surname;Given name;DOB;MRN;EDD;Fetuses;History;Scan date;CL1 mm;CL2 mm;CL3 mm;Route;Examiner;Remarks"

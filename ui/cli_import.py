@@ -8,7 +8,7 @@ from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
 from models.records.import_line import Preview, SiftedLine, Verdict
 from models.records.reading_plan import ReadingPlan
-from models.rules.incoming import sift
+from models.rules.register.import_check import sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import loads, look_up, new_batch, take_woman, women_in
 from models.usecases.keep_safe import sign_out

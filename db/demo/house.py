@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from models.records.user import Role, User
-from models.rules.merging import Side
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
+from models.rules.register.record_merge import Side
 from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.hand_over import HandOverDraft, hand_over, open_loops

@@ -6,10 +6,10 @@ from models.errors import Conflict, Problem, Refused
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.records.settings import ClinicSettings
-from models.rules.permissions import Deed, require
 from models.rules.policies.copies import copied_from, version_of, with_copies
 from models.rules.policies.renewal import Renewal
 from models.rules.policies.safety_rules import changed_safety_rules
+from models.rules.register.permissions import Deed, require
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.policies import checked_copy, hash_of_text, newest, newest_copies, published

@@ -11,11 +11,11 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
-from models.rules.incoming import Known, KnownWoman, is_held, pregnancy_for, refusal
-from models.rules.incoming_dates import told_by
-from models.rules.incoming_numbers import with_other_zeros
-from models.rules.one_pregnancy import clusters
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
+from models.rules.register.import_check import Known, KnownWoman, is_held, pregnancy_for, refusal
+from models.rules.register.import_dates import told_by
+from models.rules.register.import_numbers import with_other_zeros
+from models.rules.register.one_pregnancy import clusters
 from models.usecases.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any

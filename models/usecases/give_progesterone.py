@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
-from models.rules.side_by_side import both_running
+from models.rules.register.conflicts import both_running
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems
 from models.usecases.form import correction_problems, refuse_any, struck_out_problems

@@ -15,7 +15,8 @@ from models.records.record import Answer, ClinicalRecord, Record
 from models.records.user import User
 from models.rules.flags.flags import LIVE
 from models.rules.flags.placenta import is_guarded_at
-from models.rules.merging import (
+from models.rules.register.conflicts import both_in_place, both_running, told_differently
+from models.rules.register.record_merge import (
     Holding,
     Pair,
     Side,
@@ -31,7 +32,6 @@ from models.rules.merging import (
     told_in_both,
     twice,
 )
-from models.rules.side_by_side import both_in_place, both_running, told_differently
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import assess, changed_flags, judge

@@ -13,7 +13,7 @@ from models.records.treatment import (
     RemovalReason,
 )
 from models.rules.guidelines.treatment_plans import against_cerclage
-from models.rules.side_by_side import both_in_place
+from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems
 from models.usecases.form import correction_problems, refuse_any, struck_out_problems

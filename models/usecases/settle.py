@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from models.errors import Problem
 from models.records.settings import ClinicSettings, Country
-from models.rules.permissions import Deed, require
+from models.rules.register.permissions import Deed, require
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 

@@ -12,7 +12,7 @@ from models.records.kinds import NAMES
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
-from models.rules.merging import MOVED
+from models.rules.register.record_merge import MOVED
 from models.usecases.desk import Desk
 from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge

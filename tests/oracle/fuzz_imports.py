@@ -20,7 +20,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.errors import CervitrendError
 from models.records.reading_plan import AgeDecimals, Ask, Column, DateOrder, PlanQuestion, ReadingPlan
 from models.records.scan import Route
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 from models.values.length import Unit
 
 ROOT = Path(__file__).parents[1] / "vectors" / "imports"

@@ -40,7 +40,7 @@ from ui.import_words import (
 ROOT = Path(__file__).parents[2]
 SOURCES = [
     *(ROOT / "db" / "exchange" / "csv_files").glob("*.py"),
-    *(ROOT / "models" / "rules").glob("incoming*.py"),
+    *(ROOT / "models" / "rules" / "register").glob("import_*.py"),
     *(ROOT / "models" / "rules" / "measurement" / name for name in ("impossible.py", "plausible.py")),
 ]
 CODES = sorted(

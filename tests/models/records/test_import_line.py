@@ -7,7 +7,7 @@ import pytest
 from models.errors import Problem
 from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict
 from models.values.age import DueDate, GestationalAge
-from tests.models.rules.arrivals import DUE, an_arrival, at
+from tests.models.rules.register.arrivals import DUE, an_arrival, at
 
 AGE, PERIOD = GestationalAge.of(20, 2), at("0+0")
 

@@ -5,7 +5,7 @@ from datetime import date
 from models.records.import_line import Arrival, FileLine, LineKey, Preview, ToldHistory
 from models.records.imports import ImportBatch
 from models.records.scan import Route
-from models.rules.incoming import sift
+from models.rules.register.import_check import sift
 from models.usecases.desk import Desk
 from models.usecases.exchange import (
     close_batch,

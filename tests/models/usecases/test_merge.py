@@ -9,7 +9,7 @@ from models.records.flag import FlagState
 from models.records.patient import Patient
 from models.records.pregnancy import Placenta, Pregnancy
 from models.records.scan import Scan
-from models.rules.merging import Side
+from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
 from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge

@@ -8,7 +8,7 @@ import pytest
 from models.errors import Problem, Refused
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.merging import Side
+from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.take_risks import TRAUMA

@@ -18,7 +18,7 @@ from models.records.patient import Patient
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Scan
-from models.rules.merging import Side
+from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft
 from models.usecases.events import strike_out

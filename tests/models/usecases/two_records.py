@@ -7,7 +7,7 @@ from uuid import UUID
 from models.records.flag import FlagState
 from models.records.merge import Merge
 from models.records.record import Record
-from models.rules.merging import Side
+from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.judge import judge
 from models.usecases.merge import MergeDraft, merge_women, preview_merge

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.merging import Pair, Side
+from models.rules.register.record_merge import Pair, Side
 from models.usecases.merge import MergedFlag, MergeDraft, MergePreview
 from ui import formats
 from ui.card_words import rule_texts

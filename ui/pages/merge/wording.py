@@ -16,7 +16,7 @@ from models.records.record import ClinicalRecord, Record, shown_fields
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.rules.merging import MOVED, Holding, Pair, Side
+from models.rules.register.record_merge import MOVED, Holding, Pair, Side
 from models.usecases.merge import MergedFlag, MergePreview
 from models.usecases.redate import FlagMove
 from models.views import PregnancySheet

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.permissions import Deed, may
+from models.rules.register.permissions import Deed, may
 from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, begin_following

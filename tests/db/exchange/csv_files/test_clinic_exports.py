@@ -9,7 +9,7 @@ import pytest
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Preview, Verdict
 from models.records.scan import Route
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 from tests.oracle.count_imports import count
 
 EXPORTS = Path(__file__).parents[3] / "vectors" / "imports"

@@ -10,7 +10,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, Preview, SiftedLine, Verdict
 from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
 from models.records.record import Answer
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate, GestationalAge
 
 TRAPS = Path(__file__).parents[3] / "vectors" / "imports" / "traps"

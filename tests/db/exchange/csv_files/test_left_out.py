@@ -10,7 +10,7 @@ from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
 from models.records.import_line import FileLine, LineKey, Verdict
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
 BAD = '=HYPERLINK("http://x")'

@@ -14,7 +14,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, Preview
 from models.records.reading_plan import AgeDecimals
 from models.records.record import Answer
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate
 from tests.db.exchange.csv_files.made_files import DAYS, DIGITS, Told, women
 

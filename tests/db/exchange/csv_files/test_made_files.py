@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Preview
 from models.records.reading_plan import Ask, ReadingPlan
-from models.rules.incoming import Known, sift
+from models.rules.register.import_check import Known, sift
 from tests.db.exchange.csv_files.made_files import (
     Layout,
     Told,

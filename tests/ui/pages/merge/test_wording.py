@@ -8,7 +8,7 @@ import pytest
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.merging import Pair, Side
+from models.rules.register.record_merge import Pair, Side
 from models.usecases.desk import Desk
 from models.usecases.merge import preview_merge
 from tests.builders import (

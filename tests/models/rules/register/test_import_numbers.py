@@ -4,10 +4,10 @@ import pytest
 
 from models.errors import Problem
 from models.records.import_line import Verdict
-from models.rules.incoming import Known, sift
-from models.rules.incoming_numbers import shortened, with_other_zeros
+from models.rules.register.import_check import Known, sift
+from models.rules.register.import_numbers import shortened, with_other_zeros
 from models.values.identity import HospitalNumber
-from tests.models.rules.arrivals import TODAY, a_line, a_sheet, an_arrival, known, the_verdict
+from tests.models.rules.register.arrivals import TODAY, a_line, a_sheet, an_arrival, known, the_verdict
 
 
 def numbers(*texts: str) -> set[HospitalNumber]:

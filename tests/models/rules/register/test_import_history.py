@@ -9,7 +9,16 @@ from models.records.import_line import EarlierEvent, ToldHistory, Verdict
 from models.records.record import Answer
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
-from tests.models.rules.arrivals import ACCEPTED, DUE, STAMP, a_sheet, an_arrival, at, known, verdicts
+from tests.models.rules.register.arrivals import (
+    ACCEPTED,
+    DUE,
+    STAMP,
+    a_sheet,
+    an_arrival,
+    at,
+    known,
+    verdicts,
+)
 
 AGE = GestationalAge.of(30, 2)
 EVENT = EarlierEvent(EarlierOutcome.BIRTH, AGE, Onset.SPONTANEOUS)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from models.errors import Problem
 from models.records.import_line import Arrival, Verdict
 from models.records.scan import Route
-from models.rules.incoming import Known, sift
 from models.rules.measurement.plausible import Reading, questions
+from models.rules.register.import_check import Known, sift
 from models.values.length import Millimetres, Unit
-from tests.models.rules.arrivals import (
+from tests.models.rules.register.arrivals import (
     ACCEPTED,
     DUE,
     TODAY,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.import_line import Arrival
-from models.rules.one_pregnancy import clusters
+from models.rules.register.one_pregnancy import clusters
 from models.values.age import GestationalAge
-from tests.models.rules.arrivals import DUE, an_arrival, at, verdicts
+from tests.models.rules.register.arrivals import DUE, an_arrival, at, verdicts
 
 START = date(2020, 1, 1)
 

@@ -8,9 +8,9 @@ import pytest
 from models.errors import Problem
 from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory, Verdict
 from models.records.scan import Route, Scan
-from models.rules.incoming import Known, is_held, pregnancy_for, refusal, sift
+from models.rules.register.import_check import Known, is_held, pregnancy_for, refusal, sift
 from models.values.identity import HospitalNumber
-from tests.models.rules.arrivals import (
+from tests.models.rules.register.arrivals import (
     ACCEPTED,
     DUE,
     IMPORTED,

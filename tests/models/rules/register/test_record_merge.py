@@ -8,7 +8,7 @@ import pytest
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
-from models.rules.merging import (
+from models.rules.register.record_merge import (
     Holding,
     Pair,
     Side,

@@ -12,10 +12,6 @@ from models.errors import Problem
 from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict, WomanKey
 from models.records.patient import Patient
 from models.records.scan import Route, Scan
-from models.rules.incoming_dates import age_doubts, due_differs, due_notice
-from models.rules.incoming_history import not_learnt, not_learnt_beside, not_learnt_of
-from models.rules.incoming_lengths import Lengths, Seen, length_doubts, seen, slips_in
-from models.rules.incoming_numbers import shortened
 from models.rules.measurement.decimal_slip import tenfold_among
 from models.rules.measurement.impossible import (
     age_problems,
@@ -26,7 +22,11 @@ from models.rules.measurement.impossible import (
     reading_count_problems,
 )
 from models.rules.measurement.plausible import unusual_birth
-from models.rules.one_pregnancy import Cluster, Span, clusters, nearest
+from models.rules.register.import_dates import age_doubts, due_differs, due_notice
+from models.rules.register.import_history import not_learnt, not_learnt_beside, not_learnt_of
+from models.rules.register.import_lengths import Lengths, Seen, length_doubts, seen, slips_in
+from models.rules.register.import_numbers import shortened
+from models.rules.register.one_pregnancy import Cluster, Span, clusters, nearest
 from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName

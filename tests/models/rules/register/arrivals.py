@@ -11,7 +11,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Stamp
 from models.records.scan import Route, Scan
-from models.rules.incoming import Known, KnownWoman, sift
+from models.rules.register.import_check import Known, KnownWoman, sift
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit

@@ -2,7 +2,7 @@
 
 from models.records.history import EarlierPregnancy
 from models.records.treatment import Cerclage, Progesterone
-from models.rules.merging import is_same
+from models.rules.register.record_merge import is_same
 
 
 def both_in_place(one: Cerclage, other: Cerclage) -> bool:

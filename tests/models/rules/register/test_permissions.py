@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import NotAllowed
 from models.records.user import Role
-from models.rules.permissions import Deed, may, require
+from models.rules.register.permissions import Deed, may, require
 from tests.builders import NURSE
 
 

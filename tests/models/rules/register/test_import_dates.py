@@ -9,10 +9,10 @@ import pytest
 from models.errors import Problem
 from models.records.import_line import Arrival, Verdict
 from models.records.pregnancy import DatingMethod
-from models.rules.incoming import Known, sift
-from models.rules.incoming_dates import told_by
+from models.rules.register.import_check import Known, sift
+from models.rules.register.import_dates import told_by
 from models.values.age import GestationalAge
-from tests.models.rules.arrivals import (
+from tests.models.rules.register.arrivals import (
     ACCEPTED,
     DUE,
     TODAY,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.history import EarlierPregnancy
-from models.rules.side_by_side import both_in_place, both_running, may_be_one, told_differently
+from models.rules.register.conflicts import both_in_place, both_running, may_be_one, told_differently
 from tests.builders import a_cerclage, a_course, an_earlier_birth, an_earlier_loss, next_id
 
 DAY, OTHER_DAY = date(2022, 3, 1), date(2022, 3, 2)
