@@ -20,8 +20,8 @@ from models.rules.pregnancy.dating import (
 )
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
-from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
+from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference

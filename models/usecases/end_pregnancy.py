@@ -20,8 +20,8 @@ from models.rules.pregnancy.ending import (
 )
 from models.usecases.desk import Desk
 from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
-from models.usecases.form import is_correction, reason_problems, refuse_any
 from models.usecases.judge import judge
+from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
 
 

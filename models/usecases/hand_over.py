@@ -12,7 +12,7 @@ from models.records.user import User
 from models.rules.flags.cards import question_of
 from models.rules.flags.open_loops import OpenLoop, in_order
 from models.usecases.desk import Desk
-from models.usecases.form import refuse_any
+from models.usecases.problems import refuse_any
 
 STAYS = timedelta(hours=24)
 """How long those who come after are told of it."""

@@ -12,7 +12,7 @@ from models.rules.policies.check import check_copy
 from models.rules.policies.copies import copied_from
 from models.rules.policies.renewal import Renewal, is_of_first_edition, renewal
 from models.usecases.desk import Desk
-from models.usecases.form import refuse_any
+from models.usecases.problems import refuse_any
 
 
 def hash_of_text(text: str) -> str:

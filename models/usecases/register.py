@@ -7,7 +7,7 @@ from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.rules.measurement.plausible import Confirmation, unusual_birth
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.problems import reason_problems, refuse_any
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import WomanRow

@@ -6,7 +6,7 @@ from models.errors import Problem
 from models.records.settings import ClinicSettings, Country
 from models.rules.register.permissions import Deed, require
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
+from models.usecases.problems import reason_problems, refuse_any
 
 BOUNDS = {
     "lock_minutes": (1, 120),

@@ -9,8 +9,8 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
-from models.usecases.form import reason_problems, refuse_any
 from models.usecases.judge import judge
+from models.usecases.problems import reason_problems, refuse_any
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 

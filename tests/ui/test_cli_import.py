@@ -15,7 +15,7 @@ from db.store.door import new_store, open_store
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
-from models.usecases import exchange
+from models.usecases.import_file import Taken, take_woman
 from models.usecases.keep_safe import Premises, sign_in, sign_out
 from models.values.length import Unit
 from tests.builders import CLOCK
@@ -132,7 +132,7 @@ def test_an_import_that_was_stopped_has_whole_women_only_and_is_completed_by_the
     monkeypatch.setattr("ui.cli_import.take_woman", stopping)
     assert run(path) == 1
     assert "Stopped." in capsys.readouterr().err
-    monkeypatch.setattr("ui.cli_import.take_woman", exchange.take_woman)
+    monkeypatch.setattr("ui.cli_import.take_woman", take_woman)
     assert run(path) == 0
     assert [batch.taken for batch in batches(house)] == [stopping.scans, SCANS - stopping.scans]
     assert f"({WOMEN - 7} new)" in capsys.readouterr().out
@@ -145,11 +145,11 @@ class _Stopping:
         self.left = after
         self.scans = 0
 
-    def __call__(self, *arguments: object) -> exchange.Taken:
+    def __call__(self, *arguments: object) -> Taken:
         if self.left == 0:
             raise KeyboardInterrupt
         self.left -= 1
-        taken = exchange.take_woman(*arguments)  # type: ignore[arg-type]
+        taken = take_woman(*arguments)  # type: ignore[arg-type]
         self.scans += taken.scans
         return taken
 

@@ -7,7 +7,7 @@ from models.records.imports import ImportBatch
 from models.records.scan import Route
 from models.rules.register.import_check import sift
 from models.usecases.desk import Desk
-from models.usecases.exchange import (
+from models.usecases.import_file import (
     close_batch,
     loads,
     look_up,

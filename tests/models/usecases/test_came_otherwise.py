@@ -17,7 +17,7 @@ from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
 from models.usecases.events import strike_out
-from models.usecases.exchange import take_back_woman
+from models.usecases.import_file import take_back_woman
 from models.usecases.review_flag import (
     DiscussionDraft,
     EscalationDraft,

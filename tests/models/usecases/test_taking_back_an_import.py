@@ -11,7 +11,7 @@ from models.records.history import EarlierOutcome
 from models.records.import_line import EarlierEvent, ToldHistory, Verdict
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.exchange import (
+from models.usecases.import_file import (
     close_batch,
     take_back_woman,
 )

@@ -14,7 +14,7 @@ from models.records.import_line import LineKey, Preview
 from models.records.imports import ImportBatch
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
-from models.usecases.exchange import close_batch, loads, new_batch
+from models.usecases.import_file import close_batch, loads, new_batch
 from ui.import_words import reasons
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import (

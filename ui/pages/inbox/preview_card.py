@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.records.import_line import LineKey, Preview, SiftedLine, Verdict
-from models.usecases.exchange import loads
+from models.usecases.import_file import loads
 from ui.formats import counted
 from ui.import_words import lengths, line_name, reasons, scanned_on, woman, word
 from ui.tables.rows import Column, RowsModel

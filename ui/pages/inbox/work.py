@@ -13,7 +13,7 @@ from models.records.imports import ImportBatch
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import Known
 from models.usecases.desk import Desk
-from models.usecases.exchange import look_up, take_back_woman, take_woman, women_in
+from models.usecases.import_file import look_up, take_back_woman, take_woman, women_in
 from ui.pages.inbox.settled import Settled
 
 T = TypeVar("T")

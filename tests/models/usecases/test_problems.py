@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.record import Record
-from models.usecases.form import is_correction
+from models.usecases.problems import is_correction
 from models.values.length import Millimetres
 from tests.builders import a_cerclage, a_scan, a_symptom, an_examination, next_id
 

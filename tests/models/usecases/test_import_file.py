@@ -15,7 +15,7 @@ from models.records.pregnancy import DatingMethod
 from models.records.record import Answer, Record
 from models.records.scan import FunnelShape, Route, Scan
 from models.usecases.desk import Desk
-from models.usecases.exchange import (
+from models.usecases.import_file import (
     loads,
     look_up,
     new_batch,
