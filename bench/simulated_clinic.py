@@ -27,7 +27,7 @@ from models.rules.flags.cards import cards_of
 from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.desk import Desk
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.values.length import Centimetres, Millimetres
 from tests.builders import STAMP, a_desk, a_scan, next_id
 

@@ -153,7 +153,7 @@ class App(QObject):
         """Load what comes next; returns whether the program failed its self-test."""
         has_failed = bool(self._premises().differences)
         import_module("ui.window")
-        import_module("models.usecases.plan")
+        import_module("models.usecases.flags.reevaluate_due")
         self._parts.warm_up()
         return has_failed
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from models.errors import CervitrendError
 from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
-from models.usecases.hand_over import open_loops
+from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.help_terms import section_for
 from ui.problems import error_sentence

@@ -25,17 +25,17 @@ from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, op
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy
 from models.usecases.ending_form import EndingDraft
-from models.usecases.judge import judge
-from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
-from models.usecases.record_scan import record_scan
-from models.usecases.register import PatientDraft, register_woman
-from models.usecases.review_flag import (
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
     escalate,
     record_discussion,
 )
+from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scan_form import ScanDraft
 from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history
 from models.values.age import TERM_DAYS, DueDate, GestationalAge

@@ -42,7 +42,7 @@ def check_pack(desk: Desk, content: str | bytes, name: str) -> Renewal:
 def adopt(desk: Desk, adoption: Adoption) -> Desk:
     """Keep a copy as the clinic's next edition and follow it in place of its original; returns the desk that does.
 
-    Every pregnancy that goes on is to be judged again by it: see `plan`.
+    Every pregnancy that goes on is to be judged again by it: see `reevaluate_due`.
     Raises: NotAllowed, Refused (`approver.missing`, `reason.missing`, and all that `check_pack` says; `policy.unconfirmed`
     for a rule of the program's own that changes; `policy.unchanged`: nothing differs from the newest edition), Conflict (somebody adopted another edition, or changed the settings, meanwhile).
     """

@@ -11,7 +11,7 @@ from models.records.plan import Booking, BookingState, Contact, ContactHow, Cont
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import OLDEST_DAYS
 from models.views import PregnancySheet

@@ -20,7 +20,7 @@ from models.rules.pregnancy.dating import (
 )
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge

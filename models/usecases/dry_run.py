@@ -9,7 +9,7 @@ from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.policy_effect import Comparison, Effect, compare
 from models.rules.policies.copies import copied_from, followed_of, with_copies
 from models.usecases.desk import Desk
-from models.usecases.foretell import Foretold
+from models.usecases.flags.policy_preview import Foretold
 from models.usecases.policies import published
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber

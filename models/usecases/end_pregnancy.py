@@ -20,7 +20,7 @@ from models.rules.pregnancy.ending import (
 )
 from models.usecases.desk import Desk
 from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
 

@@ -10,7 +10,7 @@ from models.records.laboratory import LabResult
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.pregnancy.symptom_reports import first_report, without
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import DueDate
 

@@ -33,7 +33,7 @@ from models.rules.register.record_merge import (
     twice,
 )
 from models.usecases.desk import Desk
-from models.usecases.judge import assess, changed_flags, judge
+from models.usecases.flags.evaluate import assess, changed_flags, judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.redate import FlagChange, flag_changes
 from models.usecases.take_risks import trauma_followed

@@ -16,7 +16,7 @@ from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -9,7 +9,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.rules.pregnancy.symptom_reports import Report, told_again
 from models.usecases.desk import Desk
 from models.usecases.events import day_problems, order_problems, strike_out
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import (
     correction_problems,
     reason_problems,

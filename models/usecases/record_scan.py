@@ -14,7 +14,7 @@ from models.rules.guidelines.assessment import Finding
 from models.rules.measurement.plausible import read_length
 from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases.desk import Desk
-from models.usecases.judge import judge, would_raise
+from models.usecases.flags.evaluate import judge, would_raise
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.usecases.scan_form import ScanDraft, check_scan, read_optional
 from models.views import PregnancySheet

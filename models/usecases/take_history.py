@@ -18,7 +18,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import TERM_DAYS, GestationalAge
 from models.views import PregnancySheet

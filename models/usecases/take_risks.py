@@ -9,7 +9,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.length import Millimetres
 from models.views import PregnancySheet

@@ -14,7 +14,7 @@ from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
 from models.rules.register.record_merge import MOVED
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.merge import move_draft
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.unmerge_symptoms import give_words_back

@@ -23,7 +23,7 @@ from models.records.patient import Patient
 from models.records.record import Answer, Record
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import as_of
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_flag, a_scan, a_sheet, an_earlier_loss, an_examination
 from tests.stores import RAW_KEY, a_store

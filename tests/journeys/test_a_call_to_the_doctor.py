@@ -14,7 +14,7 @@ from db.text_file import read_file, save_text
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.crashing import KILLED
 from tests.journeys.walking import a_window, page_of

@@ -19,17 +19,17 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import DatingMethod
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.hand_over import open_loops
-from models.usecases.record_event import SymptomDraft, report_symptoms
-from models.usecases.record_scan import record_scan
-from models.usecases.register import PatientDraft, register_woman
-from models.usecases.review_flag import (
+from models.usecases.flags.hand_over import open_loops
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
     escalate,
     record_discussion,
 )
+from models.usecases.record_event import SymptomDraft, report_symptoms
+from models.usecases.record_scan import record_scan
+from models.usecases.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, a_scan_draft
 from tests.ui.shell import a_clinic, premises

@@ -13,7 +13,7 @@ from models.records.plan import BookingState
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.values.identity import HospitalNumber
 from tests.builders import CLOCK, TODAY, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard

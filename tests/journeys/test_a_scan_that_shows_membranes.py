@@ -11,7 +11,7 @@ from db.store.store import SqlStore
 from models.records.flag import FlagState, Urgency
 from models.records.scan import SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.judge import assess, judge
+from models.usecases.flags.evaluate import assess, judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.flag import Flag, FlagState, Urgency
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
-from models.usecases.review_flag import ShownFlag, acknowledge
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_cerclage, a_desk, a_scan, a_sheet, keep, on_day
 from tests.journeys.keyboard import Keyboard

@@ -11,7 +11,7 @@ from db.store.store import SqlStore
 from models.records.finding import Membranes
 from models.records.flag import Urgency
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard

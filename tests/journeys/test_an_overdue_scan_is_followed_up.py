@@ -15,7 +15,7 @@ from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.plan import bring_up_to_date
+from models.usecases.flags.reevaluate_due import bring_up_to_date
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_scan_draft, on_day

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.user import Role
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of

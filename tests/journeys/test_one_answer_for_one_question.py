@@ -11,8 +11,8 @@ from db.store.store import SqlStore
 from models.records.discussion import Decision
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.hand_over import open_loops
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.hand_over import open_loops
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard

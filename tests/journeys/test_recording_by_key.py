@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.record import Record
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard

@@ -17,8 +17,8 @@ from models.usecases.administer import Adoption, adopt, check_pack
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.find import open_sheet
+from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic, sign_in, sign_out
-from models.usecases.plan import bring_up_to_date, turned
 from models.usecases.policies import editions_of, guideline_of, newest, published
 from models.usecases.policy_file import packed, unpacked
 from models.views import PregnancySheet

@@ -13,7 +13,7 @@ from db.hazards import read_hazards
 from db.references import read_references
 from db.store.store import SqlStore
 from db.text_file import read_file, save_text
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store

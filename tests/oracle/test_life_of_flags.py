@@ -18,7 +18,7 @@ from models.ports import Store
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_sheet, all_guidelines
 from tests.oracle.case_facts import Json

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
-from models.usecases.plan import turned
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.reevaluate_due import turned
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises

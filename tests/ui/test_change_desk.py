@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises

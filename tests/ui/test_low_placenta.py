@@ -12,7 +12,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.rules.flags.placenta import reaches_in
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import (
     FOLLOWED,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from models.errors import CervitrendError, Unavailable
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
-from models.usecases.plan import bring_up_to_date, turned
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store

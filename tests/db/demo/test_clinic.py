@@ -19,8 +19,8 @@ from models.records.treatment import RemovalReason
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.pregnancy.laboratory import band_of
 from models.usecases.desk import Desk
-from models.usecases.hand_over import handed_over, open_loops
-from models.usecases.plan import turned
+from models.usecases.flags.hand_over import handed_over, open_loops
+from models.usecases.flags.reevaluate_due import turned
 from models.usecases.policies import editions
 from models.views import PregnancySheet, TodayRow
 from tests.builders import a_desk

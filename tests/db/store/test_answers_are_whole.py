@@ -14,9 +14,8 @@ from models.errors import Unavailable
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
-from models.usecases.record_scan import record_scan
-from models.usecases.review_flag import (
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
@@ -25,6 +24,7 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.usecases.record_scan import record_scan
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
 from tests.stores import RAW_KEY, a_store

@@ -29,14 +29,9 @@ from models.usecases.end_pregnancy import end_pregnancy, undo_ending
 from models.usecases.ending_form import EndingDraft
 from models.usecases.events import strike_out
 from models.usecases.examine import ExaminationDraft, record_examination, strike_out_examination
-from models.usecases.judge import judge
-from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
-from models.usecases.plan import bring_up_to_date, turned
-from models.usecases.policies import editions_of, newest_copies
-from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
-from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
-from models.usecases.redate import preview_due_date, redate
-from models.usecases.review_flag import (
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
@@ -45,6 +40,11 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.policies import editions_of, newest_copies
+from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
+from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
+from models.usecases.redate import preview_due_date, redate
 from models.usecases.scan_form import ScanDraft
 from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history, strike_out_earlier
 from models.views import PregnancySheet

@@ -17,8 +17,7 @@ from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
 from models.usecases.events import strike_out
-from models.usecases.import_file import take_back_woman
-from models.usecases.review_flag import (
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
@@ -26,6 +25,7 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.usecases.import_file import take_back_woman
 from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import (

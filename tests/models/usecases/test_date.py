@@ -25,7 +25,7 @@ from models.usecases.date import (
     record_details,
 )
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet

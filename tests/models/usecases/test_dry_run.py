@@ -17,7 +17,7 @@ from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
 from models.usecases.dry_run import DryRun, begin_dry_run, begin_following, go_on
 from models.usecases.find import open_sheet
-from models.usecases.plan import bring_up_to_date
+from models.usecases.flags.reevaluate_due import bring_up_to_date
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth, keep
 

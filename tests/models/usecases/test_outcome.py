@@ -22,7 +22,7 @@ from models.rules.pregnancy.ending import standing_babies, standing_outcome, sto
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import amend_ending, end_pregnancy, undo_ending
 from models.usecases.ending_form import BabyDraft, EndingDraft
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,

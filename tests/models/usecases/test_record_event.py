@@ -8,7 +8,7 @@ from models.errors import Conflict, Refused
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.usecases.record_event import (
     SymptomDraft,
     amend_symptom,

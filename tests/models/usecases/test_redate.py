@@ -23,7 +23,8 @@ from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.usecases import date as agreeing
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import DiscussionDraft, ShownFlag, record_discussion
 from models.usecases.redate import (
     Dated,
     FlagMove,
@@ -34,7 +35,6 @@ from models.usecases.redate import (
     replay,
     suggest,
 )
-from models.usecases.review_flag import DiscussionDraft, ShownFlag, record_discussion
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

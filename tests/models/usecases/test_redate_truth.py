@@ -15,9 +15,9 @@ from models.records.pregnancy import DatingMethod
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.redate import Dated, FlagChange, preview_due_date, redate
-from models.usecases.review_flag import ShownFlag, acknowledge
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from tests.builders import (

@@ -14,8 +14,8 @@ from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
-from models.usecases.judge import assess
-from models.usecases.review_flag import EscalationDraft, ShownFlag, escalate
+from models.usecases.flags.evaluate import assess
+from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.forms.saver import Save, Saver

@@ -8,7 +8,7 @@ from models.errors import CervitrendError
 from models.records.flag import Urgency
 from models.records.hand_over import HandOver
 from models.records.user import User
-from models.usecases.hand_over import HandOverDraft
+from models.usecases.flags.hand_over import HandOverDraft
 from ui import formats
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter

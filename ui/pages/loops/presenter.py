@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.hand_over import HandOver
 from models.records.user import User
-from models.usecases.hand_over import HandOverDraft, hand_over, open_loops, others
+from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops, others
 from ui.pages.loops.wording import Sheet
 from ui.session import Session
 

@@ -8,7 +8,7 @@ from models.errors import CervitrendError
 from models.records.guideline import Rule
 from models.records.settings import ClinicSettings
 from models.usecases.desk import Desk
-from models.usecases.hand_over import HandedOver
+from models.usecases.flags.hand_over import HandedOver
 from models.views import BookedRow, DatedRow, Draft, TodayRow
 
 

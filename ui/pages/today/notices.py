@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from models.records.guideline import Guideline
-from models.usecases.hand_over import HandedOver
+from models.usecases.flags.hand_over import HandedOver
 from ui import formats
 from ui.guideline_words import age_words
 from ui.pages.today.line import tr

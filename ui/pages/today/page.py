@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.hand_over import HandedOver
+from models.usecases.flags.hand_over import HandedOver
 from ui import formats
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line

@@ -14,7 +14,7 @@ from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
-from models.usecases.review_flag import DiscussionDraft, EscalationDraft, ShownFlag
+from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
 from ui.clock_time import at_local, time_meant
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.rescan_field import RescanField

@@ -12,7 +12,7 @@ from models.rules.flags.flags import ANSWERED, LIVE
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.assessment import Assessment, Missing, Truth
 from models.rules.guidelines.facts_on_day import as_of
-from models.usecases.review_flag import ShownFlag
+from models.usecases.flags.respond import ShownFlag
 from models.views import PregnancySheet
 
 _SETTLED = ANSWERED - {FlagState.ESCALATED}

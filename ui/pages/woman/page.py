@@ -13,7 +13,7 @@ from models.records.reference import References
 from models.records.user import User
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
-from models.usecases.judge import assess
+from models.usecases.flags.evaluate import assess
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.forms.saver import Save

@@ -19,9 +19,7 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft, renew_draft
 from models.usecases.events import strike_out
 from models.usecases.examine import strike_out_examination
-from models.usecases.record_event import resolve_symptom
-from models.usecases.record_scan import strike_out_scan
-from models.usecases.review_flag import (
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
@@ -30,6 +28,8 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.usecases.record_event import resolve_symptom
+from models.usecases.record_scan import strike_out_scan
 from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Deed, Save, Saver

@@ -16,7 +16,7 @@ from models.records.scan import Route
 from models.rules.flags.flags import ANSWERED, LIVE, move, read_seen
 from models.rules.guidelines.assessment import Assessment, Input, Seen
 from models.rules.guidelines.evaluate import evaluate
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import (

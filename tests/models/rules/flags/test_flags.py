@@ -15,7 +15,7 @@ from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
 from models.rules.flags.flags import move
 from models.rules.guidelines.evaluate import evaluate
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     TODAY,

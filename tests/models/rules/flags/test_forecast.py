@@ -19,7 +19,7 @@ from models.rules.flags.flags import move
 from models.rules.flags.forecast import forecast
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

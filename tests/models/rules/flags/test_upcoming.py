@@ -12,7 +12,7 @@ from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
 from models.rules.flags.forecast import forecast
 from models.rules.flags.upcoming import AheadDay, AheadItem, ahead
-from models.usecases.judge import assess, changed_flags
+from models.usecases.flags.evaluate import assess, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

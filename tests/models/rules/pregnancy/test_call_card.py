@@ -22,7 +22,7 @@ from models.rules.flags.schedule import Plan, schedule_of
 from models.rules.guidelines.assessment import Input, Missing
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
-from models.usecases.judge import assess, changed_flags
+from models.usecases.flags.evaluate import assess, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

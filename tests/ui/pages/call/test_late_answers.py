@@ -8,7 +8,7 @@ from models.records.discussion import Told
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.pages.call.conftest import Opened

@@ -29,7 +29,7 @@ from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CardSource, call_card
-from models.usecases.judge import assess, changed_flags
+from models.usecases.flags.evaluate import assess, changed_flags
 from models.values.length import CrownRump, Millimetres
 from models.views import PregnancySheet
 from tests.builders import (

@@ -12,7 +12,7 @@ from db.hazards import read_hazards
 from db.references import read_references
 from db.store.store import SqlStore
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store

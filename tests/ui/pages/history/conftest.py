@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import a_desk, keep
 from tests.stores import a_store

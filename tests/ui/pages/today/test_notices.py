@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.usecases.hand_over import HandedOver
+from models.usecases.flags.hand_over import HandedOver
 from tests.builders import NOW, TODAY, all_guidelines
 from ui.pages.today.notices import handed_text, handed_texts, review_text
 

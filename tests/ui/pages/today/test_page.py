@@ -19,8 +19,8 @@ from models.records.pregnancy import DatingMethod
 from models.usecases.arrange import BookingDraft, book_scan, mark_booking
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.hand_over import HandOverDraft, hand_over
-from models.usecases.plan import turned
+from models.usecases.flags.hand_over import HandOverDraft, hand_over
+from models.usecases.flags.reevaluate_due import turned
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id

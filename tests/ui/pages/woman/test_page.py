@@ -7,7 +7,7 @@ from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState, Urgency
 from models.rules.guidelines.assessment import Missing
 from models.usecases.desk import Desk
-from models.usecases.review_flag import acknowledge
+from models.usecases.flags.respond import acknowledge
 from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts

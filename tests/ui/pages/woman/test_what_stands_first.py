@@ -6,7 +6,7 @@ from models.records.discussion import Decision, ToldHow
 from models.records.finding import Membranes, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, a_symptom, an_earlier_birth, an_examination
 from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts

@@ -12,7 +12,7 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.flags.cards import Card
-from models.usecases.judge import assess
+from models.usecases.flags.evaluate import assess
 from tests.builders import (
     NOW,
     NURSE,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
+from models.usecases.flags.evaluate import judge
 
 
 def turned(desk: Desk) -> tuple[UUID, ...]:

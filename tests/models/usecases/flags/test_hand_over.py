@@ -17,7 +17,7 @@ from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.hand_over import (
+from models.usecases.flags.hand_over import (
     STAYS,
     HandOverDraft,
     check_hand_over,
@@ -26,9 +26,9 @@ from models.usecases.hand_over import (
     open_loops,
     others,
 )
+from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
-from models.usecases.review_flag import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store

@@ -13,8 +13,8 @@ from models.rules.policies.copies import fingerprint
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.usecases.find import list_today, open_sheet
-from models.usecases.judge import judge
-from models.usecases.plan import bring_up_to_date, turned
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
 from tests.stores import a_store
@@ -56,7 +56,7 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
             raise ValueError("unreadable")
         return judge(at, pregnancy_id)
 
-    monkeypatch.setattr("models.usecases.plan.judge", fragile)
+    monkeypatch.setattr("models.usecases.flags.reevaluate_due.judge", fragile)
     morning = replace(desk, clock=on_day("24+1"))
     with pytest.raises(ValueError, match="unreadable"):
         bring_up_to_date(morning)

@@ -9,7 +9,7 @@ from models.records.discussion import Decision, Discussion, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
 from models.usecases.desk import Desk
-from models.usecases.judge import as_they_stand, judge
+from models.usecases.flags.evaluate import as_they_stand, judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.age import OLDEST_DAYS
 

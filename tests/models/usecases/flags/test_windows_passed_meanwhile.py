@@ -12,8 +12,8 @@ from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy, undo_ending
 from models.usecases.ending_form import EndingDraft
-from models.usecases.judge import judge
-from models.usecases.review_flag import EscalationDraft, ShownFlag, acknowledge, escalate
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import EscalationDraft, ShownFlag, acknowledge, escalate
 from models.views import PregnancySheet
 from tests.builders import DUE, a_scan, a_sheet, a_symptom, an_earlier_birth, keep, on_day
 

@@ -10,9 +10,8 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
 from models.usecases.desk import Desk
-from models.usecases.judge import judge
-from models.usecases.record_scan import amend_scan, record_scan
-from models.usecases.review_flag import (
+from models.usecases.flags.evaluate import judge
+from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
     ShownFlag,
@@ -22,6 +21,7 @@ from models.usecases.review_flag import (
     escalate,
     record_discussion,
 )
+from models.usecases.record_scan import amend_scan, record_scan
 from models.values.age import OLDEST_DAYS
 from models.views import LoopKind, PregnancySheet
 from tests.builders import (

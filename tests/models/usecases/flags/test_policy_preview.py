@@ -16,8 +16,8 @@ from models.rules.flags.policy_effect import Effect, EffectKind, compare, flag_t
 from models.rules.policies.copies import copy_of, followed_of, with_copies
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
-from models.usecases.foretell import Foretold
-from models.usecases.judge import assess, changed_flags
+from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.policy_preview import Foretold
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,

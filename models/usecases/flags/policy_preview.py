@@ -11,7 +11,7 @@ from models.rules.flags.policy_effect import Comparison, Effect, flag_effects, s
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
 from models.usecases.desk import Desk
-from models.usecases.judge import changed_flags
+from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 
 

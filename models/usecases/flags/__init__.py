@@ -1,0 +1,1 @@
+"""Judging pregnancies, and answering the flags that come of it."""
