@@ -32,12 +32,12 @@ from models.usecases.arrange import (
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy
 from models.usecases.ending_form import EndingDraft
-from models.usecases.examine import ExaminationDraft, record_examination
-from models.usecases.give_progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
-from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
-from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
-from models.usecases.record_event import SymptomDraft, report_symptoms
-from models.usecases.record_result import ResultDraft, record_result
+from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.events.examination import ExaminationDraft, record_examination
+from models.usecases.events.lab_result import ResultDraft, record_result
+from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
+from models.usecases.events.progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.values.age import GestationalAge
 

@@ -19,7 +19,7 @@ from models.rules.pregnancy.dating import (
     due_from_ultrasound,
 )
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems
+from models.usecases.events.common import day_problems
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.take_risks import trauma_followed

@@ -12,7 +12,7 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.rules.pregnancy.ending import open_suture, running_progesterone
 from models.rules.pregnancy.obstetric_summary import TERM
-from models.usecases.events import day_problems
+from models.usecases.events.common import day_problems
 from models.usecases.take_history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
 from models.views import PregnancySheet
 

@@ -19,6 +19,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import DatingMethod
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.hand_over import open_loops
 from models.usecases.flags.respond import (
     DiscussionDraft,
@@ -27,7 +28,6 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
 from models.views import LoopKind

@@ -27,8 +27,10 @@ from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
 from models.usecases.end_pregnancy import end_pregnancy, undo_ending
 from models.usecases.ending_form import EndingDraft
-from models.usecases.events import strike_out
-from models.usecases.examine import ExaminationDraft, record_examination, strike_out_examination
+from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.events.common import strike_out
+from models.usecases.events.examination import ExaminationDraft, record_examination, strike_out_examination
+from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.flags.respond import (
@@ -40,9 +42,7 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.policies import editions_of, newest_copies
-from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
 from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
 from models.usecases.redate import preview_due_date, redate
 from models.usecases.scan_form import ScanDraft

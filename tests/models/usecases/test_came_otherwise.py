@@ -16,7 +16,7 @@ from models.records.record import Record
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
+from models.usecases.events.common import strike_out
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,

@@ -8,8 +8,8 @@ import pytest
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.evaluate import judge
-from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import amend_scan, preview_scan, record_scan
 from models.usecases.scan_form import check_scan
 from models.views import PregnancySheet

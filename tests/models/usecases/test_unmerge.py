@@ -21,10 +21,10 @@ from models.records.scan import Scan
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft
-from models.usecases.events import strike_out
+from models.usecases.events.common import strike_out
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
-from models.usecases.record_event import SymptomDraft, report_symptoms
 from models.usecases.record_scan import record_scan
 from models.usecases.unmerge import merges_into, preview_undo, undo_merge
 from models.values.identity import HospitalNumber

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.finding import Symptom, SymptomKind
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
-from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms
+from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type

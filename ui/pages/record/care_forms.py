@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.record import ClinicalRecord
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
-from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
+from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type

@@ -13,7 +13,7 @@ from models.records.treatment import (
 )
 from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
-from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from ui import formats
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm

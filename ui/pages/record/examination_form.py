@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
-from models.usecases.examine import ExaminationDraft, amend_examination, record_examination
+from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices

@@ -9,7 +9,7 @@ from models.records.record import ClinicalRecord
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.guidelines.treatment_plans import PlannedEnd, progesterone_ends
 from models.usecases.desk import Desk
-from models.usecases.give_progesterone import (
+from models.usecases.events.progesterone import (
     USUAL_DOSE_MG,
     ProgesteroneDraft,
     amend_progesterone,

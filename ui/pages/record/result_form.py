@@ -7,7 +7,7 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.record import ClinicalRecord
 from models.rules.pregnancy.laboratory import TESTS
 from models.usecases.desk import Desk
-from models.usecases.record_result import ResultDraft, amend_result, record_result
+from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
 from ui.event_words import cut_off_text
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.finding import Symptom
-from models.usecases.record_event import ends_with_a_reason
+from models.usecases.events.symptoms import ends_with_a_reason
 from ui import formats
 from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind

@@ -17,8 +17,9 @@ from models.records.user import User
 from models.usecases.arrange import BookingDraft, book_scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft, renew_draft
-from models.usecases.events import strike_out
-from models.usecases.examine import strike_out_examination
+from models.usecases.events.common import strike_out
+from models.usecases.events.examination import strike_out_examination
+from models.usecases.events.symptoms import resolve_symptom
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -28,7 +29,6 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.record_event import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
 from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet

@@ -15,7 +15,7 @@ from models.records.finding import SymptomKind
 from models.records.flag import Flag, FlagState
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from models.usecases.record_event import SymptomDraft, report_symptoms
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from tests.builders import CLOCK, TODAY, a_patient, a_scan, a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.call.conftest import Opened

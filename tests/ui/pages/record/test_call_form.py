@@ -10,7 +10,7 @@ from models.errors import Refused
 from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.record_event import amend_symptom
+from models.usecases.events.symptoms import amend_symptom
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, keep, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened

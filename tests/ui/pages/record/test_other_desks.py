@@ -8,7 +8,7 @@ from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy
 from models.usecases.ending_form import EndingDraft
-from models.usecases.examine import ExaminationDraft, amend_examination, strike_out_examination
+from models.usecases.events.examination import ExaminationDraft, amend_examination, strike_out_examination
 from models.views import PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.pages.record.conftest import Opened

@@ -11,7 +11,7 @@ from models.errors import Conflict
 from models.records.finding import Examination, Membranes
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft
-from models.usecases.examine import ExaminationDraft, amend_examination
+from models.usecases.events.examination import ExaminationDraft, amend_examination
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened

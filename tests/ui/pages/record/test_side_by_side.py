@@ -5,7 +5,7 @@ import pytest
 from db.store.store import SqlStore
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, find_draft, keep_draft
-from models.usecases.examine import strike_out_examination
+from models.usecases.events.examination import strike_out_examination
 from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped

@@ -6,7 +6,7 @@ from db.store.store import SqlStore
 from models.records.finding import Symptom, SymptomKind
 from models.records.scan import Scan
 from models.usecases.desk import Desk
-from models.usecases.record_event import SymptomDraft, report_symptoms, resolve_symptom
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms, resolve_symptom
 from models.usecases.record_scan import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep

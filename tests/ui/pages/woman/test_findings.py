@@ -11,8 +11,8 @@ from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.examine import ExaminationDraft, record_examination
-from models.usecases.record_event import resolve_symptom
+from models.usecases.events.examination import ExaminationDraft, record_examination
+from models.usecases.events.symptoms import resolve_symptom
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, a_symptom, an_examination, next_id
 from tests.ui.clipping import clipped

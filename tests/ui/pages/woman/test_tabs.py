@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
-from models.usecases.record_event import resolve_symptom
+from models.usecases.events.symptoms import resolve_symptom
 from models.usecases.record_scan import strike_out_scan
 from models.values.length import Millimetres
 from tests.builders import (

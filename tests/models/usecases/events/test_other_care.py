@@ -5,8 +5,8 @@ import pytest
 from models.errors import Refused
 from models.records.treatment import CareKind
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
-from models.usecases.keep_care import CareDraft, PessaryDraft, note_care, place_pessary
+from models.usecases.events.common import strike_out
+from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, keep
 

@@ -8,14 +8,14 @@ from models.errors import Conflict, Refused
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
-from models.usecases.record_event import (
+from models.usecases.events.symptoms import (
     SymptomDraft,
     amend_symptom,
     report_symptoms,
     resolve_symptom,
     strike_out_symptom,
 )
+from models.usecases.flags.evaluate import judge
 from models.usecases.record_scan import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_desk, a_scan_draft, a_sheet, keep, on_day

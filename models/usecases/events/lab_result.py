@@ -9,7 +9,7 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.record import Answer
 from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems
+from models.usecases.events.common import day_problems
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.views import PregnancySheet

@@ -15,7 +15,7 @@ from models.records.treatment import (
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems, order_problems
+from models.usecases.events.common import day_problems, order_problems
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
 from models.values.length import Millimetres

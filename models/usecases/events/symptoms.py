@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.rules.pregnancy.symptom_reports import Report, told_again
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems, order_problems, strike_out
+from models.usecases.events.common import day_problems, order_problems, strike_out
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import (
     correction_problems,
@@ -84,7 +84,7 @@ def ends_with_a_reason(symptom: Symptom) -> bool:
 
 
 def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
-    """Make the first report of a symptom count no more. Raises: as `events.strike_out`."""
+    """Make the first report of a symptom count no more. Raises: as `common.strike_out`."""
     return strike_out(desk, symptom, reason)
 
 

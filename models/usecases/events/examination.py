@@ -8,8 +8,8 @@ from models.errors import Problem, Refused
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems
-from models.usecases.examined_symptoms import let_symptoms_follow
+from models.usecases.events.common import day_problems
+from models.usecases.events.examined_symptoms import let_symptoms_follow
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.length import Centimetres

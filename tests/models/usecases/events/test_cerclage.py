@@ -7,8 +7,8 @@ from models.records.finding import Membranes, SymptomKind
 from models.records.history import CerclageKind
 from models.records.treatment import Cerclage, CerclageTechnique, RemovalReason
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
-from models.usecases.place_cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
+from models.usecases.events.common import strike_out
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, an_examination, keep
 

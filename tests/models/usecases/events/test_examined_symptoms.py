@@ -9,14 +9,14 @@ from models.errors import Refused
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
-from models.usecases.examine import (
+from models.usecases.events.common import strike_out
+from models.usecases.events.examination import (
     ExaminationDraft,
     amend_examination,
     record_examination,
     strike_out_examination,
 )
-from models.usecases.record_event import SymptomDraft, amend_symptom, report_symptoms, resolve_symptom
+from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms, resolve_symptom
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, keep
 

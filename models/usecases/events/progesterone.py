@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.register.conflicts import both_running
 from models.usecases.desk import Desk
-from models.usecases.events import day_problems, order_problems
+from models.usecases.events.common import day_problems, order_problems
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
 from models.views import PregnancySheet

@@ -10,13 +10,13 @@ from models.records.record import Answer
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.desk import Desk
-from models.usecases.examine import (
+from models.usecases.events.examination import (
     ExaminationDraft,
     amend_examination,
     record_examination,
     strike_out_examination,
 )
-from models.usecases.record_event import SymptomDraft, report_symptoms, strike_out_symptom
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms, strike_out_symptom
 from models.usecases.record_scan import amend_scan, preview_scan, record_scan, strike_out_scan
 from models.usecases.scan_form import ScanDraft
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day

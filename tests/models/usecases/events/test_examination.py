@@ -7,8 +7,8 @@ from models.records.finding import Membranes, Rupture
 from models.records.record import Answer
 from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.desk import Desk
-from models.usecases.events import order_problems
-from models.usecases.examine import (
+from models.usecases.events.common import order_problems
+from models.usecases.events.examination import (
     ExaminationDraft,
     amend_examination,
     record_examination,

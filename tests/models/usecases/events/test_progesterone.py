@@ -7,8 +7,8 @@ import pytest
 from models.errors import Refused
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
-from models.usecases.give_progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
+from models.usecases.events.common import strike_out
+from models.usecases.events.progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, keep
 

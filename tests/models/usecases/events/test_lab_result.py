@@ -9,9 +9,9 @@ from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.events import strike_out
-from models.usecases.record_event import SymptomDraft, report_symptoms
-from models.usecases.record_result import ResultDraft, amend_result, record_result
+from models.usecases.events.common import strike_out
+from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
+from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, keep
 

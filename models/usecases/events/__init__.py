@@ -1,0 +1,1 @@
+"""Recording what happens in a pregnancy besides scans: one module a kind of event."""
