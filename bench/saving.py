@@ -17,8 +17,8 @@ from db.store.store import SqlStore
 from models.records.record import Answer
 from models.records.scan import Criterion, SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.record_scan import record_scan
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import record_scan
 from tests.builders import TODAY, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import RAW_KEY, a_store
 

@@ -32,7 +32,7 @@ from models.records.settings import ClinicSettings
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.records.user import Role, User
 from models.usecases.desk import Desk
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, Millimetres

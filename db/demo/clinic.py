@@ -34,9 +34,9 @@ from models.usecases.flags.respond import (
     record_discussion,
 )
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
-from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history
 from models.values.age import TERM_DAYS, DueDate, GestationalAge
 from models.values.length import CrownRump

@@ -20,15 +20,6 @@ from models.records.treatment import (
     RemovalReason,
 )
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
-from models.usecases.arrange import (
-    BookingDraft,
-    ClosingDraft,
-    ContactDraft,
-    book_scan,
-    close_scan,
-    mark_booking,
-    record_contact,
-)
 from models.usecases.desk import Desk
 from models.usecases.end_pregnancy import end_pregnancy
 from models.usecases.ending_form import EndingDraft
@@ -38,6 +29,15 @@ from models.usecases.events.lab_result import ResultDraft, record_result
 from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
 from models.usecases.events.progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
+from models.usecases.scans.appointments import (
+    BookingDraft,
+    ClosingDraft,
+    ContactDraft,
+    book_scan,
+    close_scan,
+    mark_booking,
+    record_contact,
+)
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.values.age import GestationalAge
 

@@ -18,8 +18,8 @@ from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.respond import ShownFlag, acknowledge
-from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
+from models.usecases.scans.record import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth

@@ -15,7 +15,7 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.reevaluate_due import bring_up_to_date
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from tests.builders import NURSE, a_day, a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
 from tests.journeys.walking import CTRL, a_window, chosen, page_of, press, typed
 from tests.stores import RAW_KEY, a_store

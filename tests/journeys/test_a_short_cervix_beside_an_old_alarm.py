@@ -15,7 +15,7 @@ from models.records.flag import Urgency
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from tests.builders import CLOCK, NURSE, a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
 

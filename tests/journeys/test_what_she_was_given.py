@@ -11,7 +11,7 @@ from db.store.store import SqlStore
 from models.records.treatment import RemovalReason
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import (
     NURSE,

@@ -24,7 +24,7 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
 from tests.stores import RAW_KEY, a_store

@@ -43,9 +43,9 @@ from models.usecases.flags.respond import (
     record_discussion,
 )
 from models.usecases.policies import editions_of, newest_copies
-from models.usecases.record_scan import amend_scan, record_scan, strike_out_scan
 from models.usecases.redate import preview_due_date, redate
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import amend_scan, record_scan, strike_out_scan
 from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history, strike_out_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_desk, a_sheet, all_guidelines, an_earlier_birth, keep, on_day

@@ -25,7 +25,7 @@ from models.usecases.events.common import strike_out
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.usecases.unmerge import merges_into, preview_undo, undo_merge
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.plan import Contact, ContactHow, ContactResult
-from models.usecases.arrange import BookingDraft, ContactDraft
+from models.usecases.scans.appointments import BookingDraft, ContactDraft
 from ui.clock_time import at_local, time_meant
 from ui.problem_sentences import SENTENCES
 from ui.problems import error_sentence, sentence

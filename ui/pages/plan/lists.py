@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.plan import BookingState
-from models.usecases.arrange import mark_problems
+from models.usecases.scans.appointments import mark_problems
 from ui.pages.plan.tables import BookingRow, ContactRow, booking_columns, contact_columns
 from ui.tables.rows import RowsModel
 from ui.tables.view import RowsView

@@ -20,7 +20,7 @@ from models.rules.flags.schedule import (
     planner,
     schedule_of,
 )
-from models.usecases.arrange import ClosingDraft, check_booking
+from models.usecases.scans.appointments import ClosingDraft, check_booking
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.forms.saver import Save

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.plan import Booking, BookingState, Contact, ScanClosing
 from models.records.pregnancy import Pregnancy
-from models.usecases.arrange import (
+from models.usecases.end_pregnancy import undo_ending
+from models.usecases.scans.appointments import (
     BookingDraft,
     ClosingDraft,
     ContactDraft,
@@ -18,7 +19,6 @@ from models.usecases.arrange import (
     record_contact,
     strike_out_arranged,
 )
-from models.usecases.end_pregnancy import undo_ending
 from ui.forms.saver import Deed, Save, Saver
 from ui.session import Session, Where
 

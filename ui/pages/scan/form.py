@@ -15,7 +15,7 @@ from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
 from models.rules.measurement.impossible import MOST_READINGS
 from models.rules.measurement.plausible import read_length
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from ui import formats

@@ -15,8 +15,8 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.measurement.plausible import Confirmation, Reading
 from models.rules.measurement.trend import Measurement
-from models.usecases.record_scan import preview_scan, sheet_after
-from models.usecases.scan_form import ScanCheck, ScanDraft, check_scan, unit_of
+from models.usecases.scans.draft import ScanCheck, ScanDraft, check_scan, unit_of
+from models.usecases.scans.record import preview_scan, sheet_after
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data

@@ -7,8 +7,8 @@ from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import NextScan, next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
-from models.usecases.record_scan import amend_scan, record_scan
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import amend_scan, record_scan
 
 
 @dataclass(frozen=True, slots=True)

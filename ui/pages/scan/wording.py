@@ -15,7 +15,7 @@ from models.rules.flags.schedule import NextScan
 from models.rules.guidelines.assessment import Finding
 from models.rules.measurement.plausible import Notice
 from models.rules.measurement.quality import spread_percent
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft
 from ui import formats

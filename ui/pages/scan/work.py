@@ -7,8 +7,8 @@ from uuid import UUID
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.usecases.desk import Desk
-from models.usecases.record_scan import sheet_after
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import sheet_after
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from ui.pages.scan.texts import Texts

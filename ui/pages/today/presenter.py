@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
 from models.rules.flags.clock_check import is_doubtful
-from models.usecases.arrange import mark_booking
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.scans.appointments import mark_booking
 from ui.pages.today.found import Found
 from ui.rejudging import Rejudging
 from ui.runner import fault

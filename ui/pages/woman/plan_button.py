@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.patient import Patient
 from models.rules.flags.schedule import open_bookings
-from models.usecases.arrange import BookingDraft
+from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from ui import formats
 from ui.next_scan import TO_BOOK

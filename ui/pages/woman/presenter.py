@@ -14,7 +14,6 @@ from models.records.laboratory import LabResult
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
-from models.usecases.arrange import BookingDraft, book_scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft, renew_draft
 from models.usecases.events.common import strike_out
@@ -29,7 +28,8 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.record_scan import strike_out_scan
+from models.usecases.scans.appointments import BookingDraft, book_scan
+from models.usecases.scans.record import strike_out_scan
 from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Deed, Save, Saver

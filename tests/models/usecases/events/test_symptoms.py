@@ -16,7 +16,7 @@ from models.usecases.events.symptoms import (
     strike_out_symptom,
 )
 from models.usecases.flags.evaluate import judge
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_desk, a_scan_draft, a_sheet, keep, on_day
 

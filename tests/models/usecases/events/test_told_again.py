@@ -17,8 +17,8 @@ from models.usecases.events.examination import (
     strike_out_examination,
 )
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms, strike_out_symptom
-from models.usecases.record_scan import amend_scan, preview_scan, record_scan, strike_out_scan
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import amend_scan, preview_scan, record_scan, strike_out_scan
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day
 
 BLEEDING, LOSS = SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS

@@ -27,8 +27,8 @@ from models.usecases.flags.hand_over import (
     others,
 )
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
-from models.usecases.record_scan import record_scan
 from models.usecases.register import PatientDraft, register_woman
+from models.usecases.scans.record import record_scan
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store

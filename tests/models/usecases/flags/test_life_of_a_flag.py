@@ -15,7 +15,7 @@ from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.scan import Route
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
 from tests.models.usecases.accounts import account_for, ask_the_second_opinion, read_the_trail
 from tests.models.usecases.one_woman import OneWoman, a_form
 from tests.stores import RAW_KEY

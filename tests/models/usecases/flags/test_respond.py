@@ -21,7 +21,7 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.record_scan import amend_scan, record_scan
+from models.usecases.scans.record import amend_scan, record_scan
 from models.values.age import OLDEST_DAYS
 from models.views import LoopKind, PregnancySheet
 from tests.builders import (

@@ -14,7 +14,7 @@ from models.records.patient import Patient
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.merge import MergeDraft, merge_women, preview_merge
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.usecases.unmerge import merges_into
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet

@@ -13,8 +13,8 @@ from db.store.store import SqlStore
 from models.errors import Conflict, NotAllowed, Refused
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.rules.flags.schedule import Plan, next_scan
-from models.usecases.arrange import mark_booking
 from models.usecases.desk import Desk
+from models.usecases.scans.appointments import mark_booking
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_scan, a_sheet, keep
 from tests.ui.pages.plan import states

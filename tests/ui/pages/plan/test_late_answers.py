@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.errors import Conflict
 from models.records.patient import Patient
-from models.usecases.arrange import BookingDraft
 from models.usecases.desk import Desk
+from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, keep
 from tests.ui.pages.plan import states

@@ -17,7 +17,7 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
 from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet

@@ -16,7 +16,7 @@ from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
 from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy, record_details
 from models.usecases.desk import Desk
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft

@@ -16,7 +16,7 @@ from models.records.record import Answer
 from models.records.scan import FunnelShape, Scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
-from models.usecases.record_scan import amend_scan, strike_out_scan
+from models.usecases.scans.record import amend_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
 from tests.ui.clipping import clipped

@@ -13,7 +13,7 @@ from models.errors import CervitrendError
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft, unfinished
-from models.usecases.record_scan import strike_out_scan
+from models.usecases.scans.record import strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped

@@ -7,7 +7,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms, resolve_symptom
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, a_symptom, an_earlier_birth, keep
 from tests.ui.clipping import clipped

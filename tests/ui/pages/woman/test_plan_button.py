@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.usecases.arrange import BookingDraft
+from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_scan, a_sheet
 from ui.next_scan import TO_BOOK

@@ -10,7 +10,7 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import resolve_symptom
-from models.usecases.record_scan import strike_out_scan
+from models.usecases.scans.record import strike_out_scan
 from models.values.length import Millimetres
 from tests.builders import (
     STAMP,

@@ -12,7 +12,7 @@ from models.records.laboratory import LabKind
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
-from models.usecases.record_scan import record_scan
+from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan_draft, a_sheet, keep
 from ui.pages.woman.trail_tab import TrailTab

@@ -5,7 +5,8 @@ from datetime import time
 import pytest
 
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.usecases.arrange import (
+from models.usecases.desk import Desk
+from models.usecases.scans.appointments import (
     BookingDraft,
     ClosingDraft,
     ContactDraft,
@@ -14,7 +15,6 @@ from models.usecases.arrange import (
     mark_booking,
     record_contact,
 )
-from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, keep
 from ui.pages.woman.trail import trail_rows

@@ -10,7 +10,8 @@ from models.records.outlook import Turn
 from models.records.plan import BookingState, Contact, ContactHow, ContactResult
 from models.records.pregnancy import Ending
 from models.records.scan import Route
-from models.usecases.arrange import (
+from models.usecases.desk import Desk
+from models.usecases.scans.appointments import (
     MOVES,
     BookingDraft,
     ClosingDraft,
@@ -24,8 +25,7 @@ from models.usecases.arrange import (
     record_contact,
     strike_out_arranged,
 )
-from models.usecases.desk import Desk
-from models.usecases.record_scan import amend_scan, record_scan
+from models.usecases.scans.record import amend_scan, record_scan
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_booking, a_day, a_scan, a_scan_draft, a_sheet, keep
 

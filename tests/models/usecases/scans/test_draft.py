@@ -11,7 +11,7 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.scan import Criterion, FunnelShape, Route
 from models.rules.measurement.plausible import Notice
-from models.usecases.scan_form import ScanCheck, check_scan, unit_of
+from models.usecases.scans.draft import ScanCheck, check_scan, unit_of
 from models.values.length import Unit
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet

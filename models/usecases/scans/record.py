@@ -16,7 +16,7 @@ from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, 
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge, would_raise
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
-from models.usecases.scan_form import ScanDraft, check_scan, read_optional
+from models.usecases.scans.draft import ScanDraft, check_scan, read_optional
 from models.views import PregnancySheet
 
 

@@ -11,8 +11,8 @@ from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
 from models.records.scan import Scan
 from models.usecases.desk import Desk
-from models.usecases.record_scan import amend_scan, preview_scan, record_scan, strike_out_scan
-from models.usecases.scan_form import ScanDraft
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import amend_scan, preview_scan, record_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import (
     TODAY,
@@ -291,7 +291,7 @@ def test_a_scan_that_cannot_be_judged_is_not_kept_either(
     def fail(*_: object) -> None:
         raise Unavailable("disk.full")
 
-    monkeypatch.setattr("models.usecases.record_scan.judge", fail)
+    monkeypatch.setattr("models.usecases.scans.record.judge", fail)
     with pytest.raises(Unavailable):
         _recorded(desk, sheet, "22.4", symptoms=(SymptomKind.BLEEDING,))
     assert desk.store.sheet(sheet.pregnancy.id) == sheet

@@ -10,8 +10,8 @@ from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.evaluate import judge
-from models.usecases.record_scan import amend_scan, preview_scan, record_scan
-from models.usecases.scan_form import check_scan
+from models.usecases.scans.draft import check_scan
+from models.usecases.scans.record import amend_scan, preview_scan, record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day
 

@@ -1,0 +1,1 @@
+"""Recording scans, and arranging those to come."""
