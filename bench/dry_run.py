@@ -19,7 +19,7 @@ from models.rules.guidelines.evaluate import evaluate
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import TunableKind, tunables, with_value
 from models.usecases.desk import Desk
-from models.usecases.dry_run import SLICE, DryRun, begin_dry_run, go_on
+from models.usecases.policies.dry_run import SLICE, DryRun, begin_dry_run, go_on
 from tests.builders import TODAY, a_desk, all_guidelines, an_earlier_birth
 from tests.stores import RAW_KEY, a_store
 

@@ -7,7 +7,7 @@ from models.records.policy import PolicyPack
 from models.records.user import Role
 from models.rules.policies.copies import with_copies
 from models.usecases.desk import Desk
-from models.usecases.policies import hash_of_text, newest_copies
+from models.usecases.policies.editions import hash_of_text, newest_copies
 from tests.builders import NOW, STAMP, all_guidelines, next_id
 
 COPY = "clinic-nice-ng25"

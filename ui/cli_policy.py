@@ -11,10 +11,10 @@ from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
 from models.usecases.desk import Desk
-from models.usecases.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.keep_safe import sign_out
-from models.usecases.policies import checked_copy, editions, published
-from models.usecases.policy_file import FIRST, unpacked
+from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
+from models.usecases.policies.editions import checked_copy, editions, published
+from models.usecases.policies.file import FIRST, unpacked
 from ui.cli import content_of
 from ui.effect_words import (
     after_words,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.flag import FlagState, Urgency
 from models.rules.flags.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.flags.schedule import Plan
-from models.usecases.dry_run import DryRun
+from models.usecases.policies.dry_run import DryRun
 from ui.card_words import listed
 from ui.formats import counted, day
 from ui.words import word

@@ -15,7 +15,7 @@ from models.records.user import Role, User
 from models.rules.policies.copies import with_copies
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
-from models.usecases.policies import newest_copies
+from models.usecases.policies.editions import newest_copies
 from models.values.recovery import RecoveryKey, plain_letters
 
 SHORTEST_PASSWORD = 10

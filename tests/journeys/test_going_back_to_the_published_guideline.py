@@ -11,9 +11,9 @@ from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.pregnancy.call_card import CardSource, call_card
-from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, judge
+from models.usecases.policies.adopt import Adoption, adopt, follow
 from tests.builders import FOLLOWED, a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.stores import a_store
 

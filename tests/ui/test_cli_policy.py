@@ -19,9 +19,9 @@ from models.records.policy import PolicyPack
 from models.records.user import Role
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
-from models.usecases.policy_file import packed
+from models.usecases.policies.adopt import Adoption, adopt
+from models.usecases.policies.file import packed
 from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.first_edition import FIRST_TEXT, opened_after_the_upgrade
 from tests.stores import a_store

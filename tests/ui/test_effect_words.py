@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.flags.policy_effect import Effect, EffectKind, compare
 from models.rules.flags.schedule import Plan
-from models.usecases.dry_run import ChangedWoman, DryRun
+from models.usecases.policies.dry_run import ChangedWoman, DryRun
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName

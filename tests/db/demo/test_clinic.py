@@ -21,7 +21,7 @@ from models.rules.pregnancy.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import handed_over, open_loops
 from models.usecases.flags.reevaluate_due import turned
-from models.usecases.policies import editions
+from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
 from tests.builders import a_desk
 from tests.stores import a_store

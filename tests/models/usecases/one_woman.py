@@ -23,7 +23,6 @@ from models.records.treatment import RemovalReason
 from models.records.user import Role
 from models.rules.policies.copies import copy_of, with_copies
 from models.rules.policies.edit import with_value
-from models.usecases.administer import Adoption, adopt, follow
 from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
 from models.usecases.end_pregnancy import end_pregnancy, undo_ending
 from models.usecases.ending_form import EndingDraft
@@ -42,7 +41,8 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.policies import editions_of, newest_copies
+from models.usecases.policies.adopt import Adoption, adopt, follow
+from models.usecases.policies.editions import editions_of, newest_copies
 from models.usecases.redate import preview_due_date, redate
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import amend_scan, record_scan, strike_out_scan

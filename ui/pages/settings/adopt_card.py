@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.guideline import Guideline
-from models.usecases.dry_run import DryRun
+from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.safety_ticks import SafetyTicks

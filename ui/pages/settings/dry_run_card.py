@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.errors import CervitrendError
 from models.rules.flags.policy_effect import Effect
-from models.usecases.dry_run import ChangedWoman, DryRun
+from models.usecases.policies.dry_run import ChangedWoman, DryRun
 from ui.effect_words import (
     after_words,
     before_words,

@@ -12,7 +12,7 @@ from models.records.policy import PolicyPack
 from models.rules.policies.copies import copied_from, copy_of
 from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
-from models.usecases.policies import guideline_of, published
+from models.usecases.policies.editions import guideline_of, published
 from ui.formats import moment
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.guideline_view import GuidelineView

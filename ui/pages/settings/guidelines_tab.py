@@ -13,7 +13,7 @@ from models.records.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.country_sets import proposed
 from models.usecases.desk import Desk
-from models.usecases.dry_run import DryRun
+from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.guideline_view import GuidelineView
 from ui.pages.settings.wording import is_old, review_words, unconfirmed

@@ -12,10 +12,10 @@ from models.records.policy import PolicyPack
 from models.rules.policies.copies import copied_from, copy_of, version_of
 from models.rules.policies.renewal import Renewal
 from models.rules.policies.values import Place
-from models.usecases.administer import Adoption
 from models.usecases.desk import Desk
-from models.usecases.dry_run import DryRun
-from models.usecases.policies import published
+from models.usecases.policies.adopt import Adoption
+from models.usecases.policies.dry_run import DryRun
+from models.usecases.policies.editions import published
 from ui.pages.settings.adopt_card import AdoptCard
 from ui.pages.settings.editions_card import EditionsCard
 from ui.pages.settings.editor import PolicyEditor

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.policy import PolicyPack
 from models.rules.policies.renewal import Renewal
-from models.usecases.administer import check_pack
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, renew_draft
-from models.usecases.policies import editions
-from models.usecases.policy_file import unpacked
+from models.usecases.policies.adopt import check_pack
+from models.usecases.policies.editions import editions
+from models.usecases.policies.file import unpacked
 from models.views import Draft
 from ui.session import Session
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
-from models.usecases.policy_file import packed
+from models.usecases.policies.file import packed
 from tests.first_edition import a_first_edition_pack, opened_after_the_upgrade
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened

@@ -141,7 +141,7 @@ def test_what_was_adopted_is_forgotten_and_the_rest_is_not(page: SettingsPage, d
 def test_a_dry_run_goes_on_slice_by_slice(
     open_page: Open, adeyemi: PregnancySheet, kowalska: PregnancySheet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.usecases.dry_run.SLICE", 1)
+    monkeypatch.setattr("models.usecases.policies.dry_run.SLICE", 1)
     runner = WaitingRunner()
     page = open_page(runner=runner).page
     runner.waiting.clear()

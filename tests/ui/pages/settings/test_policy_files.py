@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.records.policy import PolicyPack
 from models.usecases.desk import Desk
-from models.usecases.policy_file import packed
+from models.usecases.policies.file import packed
 from tests.ui.pages.settings.conftest import Open
 from tests.ui.pages.settings.test_policy_tab import LENGTH, adopted, begun, type_value
 from ui.pages.settings.page import SettingsPage

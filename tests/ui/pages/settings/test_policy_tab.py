@@ -9,9 +9,9 @@ from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
-from models.usecases.policies import published
+from models.usecases.policies.adopt import Adoption, adopt
+from models.usecases.policies.editions import published
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened

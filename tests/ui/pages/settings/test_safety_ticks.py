@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.records.guideline import Guideline
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.policies import published
+from models.usecases.policies.editions import published
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Opened
 from ui.pages.settings.policy_tab import PolicyTab

@@ -11,10 +11,10 @@ from models.records.policy import PolicyPack
 from models.rules.policies.copies import copy_of, with_copies
 from models.rules.policies.edit import with_value
 from models.rules.policies.renewal import Fate
-from models.usecases.administer import Adoption, adopt, check_pack
 from models.usecases.desk import Desk
-from models.usecases.dry_run import begin_dry_run
-from models.usecases.policies import guideline_of, newest_copies, renewed
+from models.usecases.policies.adopt import Adoption, adopt, check_pack
+from models.usecases.policies.dry_run import begin_dry_run
+from models.usecases.policies.editions import guideline_of, newest_copies, renewed
 from tests.builders import all_guidelines
 from tests.first_edition import COPY, FIRST_TEXT, opened_after_the_upgrade
 

@@ -13,11 +13,11 @@ from models.records.user import Role
 from models.rules.flags.policy_effect import Effect, EffectKind, flag_text
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
-from models.usecases.administer import Adoption, adopt
 from models.usecases.desk import Desk
-from models.usecases.dry_run import DryRun, begin_dry_run, begin_following, go_on
 from models.usecases.find import open_sheet
 from models.usecases.flags.reevaluate_due import bring_up_to_date
+from models.usecases.policies.adopt import Adoption, adopt
+from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following, go_on
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth, keep
 
@@ -59,14 +59,14 @@ def test_it_writes_nothing(desk: Desk) -> None:
 
 @pytest.mark.parametrize("women", [0, 1, 2, 3, 4])
 def test_slices_see_everybody_once(desk: Desk, monkeypatch: pytest.MonkeyPatch, women: int) -> None:
-    monkeypatch.setattr("models.usecases.dry_run.SLICE", 2)
+    monkeypatch.setattr("models.usecases.policies.dry_run.SLICE", 2)
     ids = [a_woman(desk, "26.0").pregnancy.id for _ in range(women)]
     run = to_the_end(desk, begin_dry_run(desk, tuned()))
     assert ([w.pregnancy_id for w in run.changed], run.seen) == (ids, women)
 
 
 def test_one_slice_tells_how_far_it_has_come(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.usecases.dry_run.SLICE", 2)
+    monkeypatch.setattr("models.usecases.policies.dry_run.SLICE", 2)
     for _ in range(3):
         a_woman(desk, "26.0")
     run = go_on(desk, begin_dry_run(desk, tuned()))

@@ -8,8 +8,8 @@ from db.guideline_files import GuidelineFiles
 from models.errors import Refused
 from models.records.policy import PolicyPack
 from models.rules.policies.copies import copy_of
-from models.usecases.policies import hash_of_text
-from models.usecases.policy_file import packed, unpacked
+from models.usecases.policies.editions import hash_of_text
+from models.usecases.policies.file import packed, unpacked
 from tests.builders import NOW, STAMP, all_guidelines, next_id
 
 COPY = copy_of(all_guidelines()[0], 3)

@@ -11,9 +11,9 @@ from models.records.settings import ClinicSettings
 from models.records.user import Role
 from models.rules.policies.copies import copy_of, fingerprint
 from models.rules.policies.edit import with_value
-from models.usecases.administer import Adoption, adopt, check_pack, follow
 from models.usecases.desk import Desk
-from models.usecases.policies import editions_of, guideline_of, hash_of_text, newest, newest_copies
+from models.usecases.policies.adopt import Adoption, adopt, check_pack, follow
+from models.usecases.policies.editions import editions_of, guideline_of, hash_of_text, newest, newest_copies
 from tests.builders import all_guidelines
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")

@@ -11,7 +11,7 @@ from models.rules.policies.renewal import Renewal
 from models.rules.policies.safety_rules import changed_safety_rules
 from models.rules.register.permissions import Deed, require
 from models.usecases.desk import Desk
-from models.usecases.policies import checked_copy, hash_of_text, newest, newest_copies, published
+from models.usecases.policies.editions import checked_copy, hash_of_text, newest, newest_copies, published
 from models.usecases.problems import reason_problems, refuse_any
 
 

@@ -10,7 +10,7 @@ from models.rules.flags.policy_effect import Comparison, Effect, compare
 from models.rules.policies.copies import copied_from, followed_of, with_copies
 from models.usecases.desk import Desk
 from models.usecases.flags.policy_preview import Foretold
-from models.usecases.policies import published
+from models.usecases.policies.editions import published
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName

@@ -1,0 +1,1 @@
+"""The clinic's own copies of guidelines: trying out, adopting, following."""
