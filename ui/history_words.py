@@ -11,7 +11,7 @@ from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
-from models.usecases.take_risks import risks_of
+from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
 from ui import formats
 from ui.words import word

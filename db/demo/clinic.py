@@ -21,10 +21,7 @@ from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
-from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import EndingDraft
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import (
     DiscussionDraft,
@@ -34,10 +31,13 @@ from models.usecases.flags.respond import (
     record_discussion,
 )
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier, record_no_history
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import record_scan
-from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history
 from models.values.age import TERM_DAYS, DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import PregnancySheet

@@ -21,14 +21,15 @@ from models.records.treatment import (
 )
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import EndingDraft
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.events.examination import ExaminationDraft, record_examination
 from models.usecases.events.lab_result import ResultDraft, record_result
 from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
 from models.usecases.events.progesterone import ProgesteroneDraft, amend_progesterone, record_progesterone
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft
+from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
 from models.usecases.scans.appointments import (
     BookingDraft,
     ClosingDraft,
@@ -38,7 +39,6 @@ from models.usecases.scans.appointments import (
     mark_booking,
     record_contact,
 )
-from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.values.age import GestationalAge
 
 

@@ -27,8 +27,8 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import CareKind
-from models.usecases.ending_form import BabyDraft, EndingDraft
-from models.usecases.take_risks import RiskDraft
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
+from models.usecases.pregnancies.risk_factors import RiskDraft
 
 _NO, _YES, _UNKNOWN = Answer.NO, Answer.YES, Answer.UNKNOWN
 _NOBODY = UUID(int=0)

@@ -34,9 +34,9 @@ from models.rules.register.record_merge import (
 )
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, changed_flags, judge
+from models.usecases.pregnancies.redating import FlagChange, flag_changes
+from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
-from models.usecases.redate import FlagChange, flag_changes
-from models.usecases.take_risks import trauma_followed
 from models.views import Draft, PregnancySheet
 
 CLOSED_BY_MERGING = LIVE | {FlagState.LAPSED}

@@ -14,7 +14,7 @@ from db.verify import verify
 from models.records.flag import Because, Cause, FlagState
 from models.records.plan import BookingState
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.appointments import BookingDraft, book_scan
 from models.usecases.scans.record import record_scan

@@ -15,12 +15,12 @@ from db.references import read_references
 from db.text_file import read_file, save_text
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod, Pregnancy
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.respond import ShownFlag, acknowledge
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
-from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
 from tests.stores import a_store

@@ -13,7 +13,7 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
-from models.usecases.take_risks import risks_of
+from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard

@@ -17,7 +17,6 @@ from db.text_file import read_file, save_text
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import SymptomKind
 from models.records.pregnancy import DatingMethod
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.hand_over import open_loops
@@ -28,6 +27,7 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
 from models.views import LoopKind

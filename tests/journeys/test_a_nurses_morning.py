@@ -17,7 +17,7 @@ from db.verify import verify
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
-from models.usecases.date import PregnancyDetails
+from models.usecases.pregnancies.dating import PregnancyDetails
 from models.values.recovery import RecoveryKey
 from models.views import PregnancySheet
 from tests.builders import DUE, a_sheet, keep

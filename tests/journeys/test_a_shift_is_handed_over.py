@@ -17,8 +17,8 @@ from db.verify import verify
 from models.records.hand_over import HandOver
 from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
 from tests.builders import CLOCK, DUE, STAMP, a_desk, a_scan_draft, next_id

@@ -13,9 +13,9 @@ from db.verify import verify
 from models.clock import FixedClock
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Pregnancy
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import bring_up_to_date
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
 from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_scan_draft, on_day

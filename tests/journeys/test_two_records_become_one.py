@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from db.verify import verify
 from models.records.pregnancy import DatingMethod, Pregnancy
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet

@@ -23,9 +23,6 @@ from models.records.treatment import RemovalReason
 from models.records.user import Role
 from models.rules.policies.copies import copy_of, with_copies
 from models.rules.policies.edit import with_value
-from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, record_details
-from models.usecases.end_pregnancy import end_pregnancy, undo_ending
-from models.usecases.ending_form import EndingDraft
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import ExaminationDraft, record_examination, strike_out_examination
@@ -43,10 +40,18 @@ from models.usecases.flags.respond import (
 )
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.editions import editions_of, newest_copies
-from models.usecases.redate import preview_due_date, redate
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, agree_due_date, record_details
+from models.usecases.pregnancies.end import end_pregnancy, undo_ending
+from models.usecases.pregnancies.end_draft import EndingDraft
+from models.usecases.pregnancies.history import (
+    EarlierDraft,
+    add_earlier,
+    record_no_history,
+    strike_out_earlier,
+)
+from models.usecases.pregnancies.redating import preview_due_date, redate
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import amend_scan, record_scan, strike_out_scan
-from models.usecases.take_history import EarlierDraft, add_earlier, record_no_history, strike_out_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_desk, a_sheet, all_guidelines, an_earlier_birth, keep, on_day
 from tests.stores import a_store

@@ -14,7 +14,6 @@ from models.records.patient import Patient
 from models.records.pregnancy import Ending, Placenta
 from models.records.record import Record
 from models.records.treatment import CareKind, CareNote, Pessary
-from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
 from models.usecases.events.common import strike_out
 from models.usecases.flags.respond import (
@@ -26,7 +25,8 @@ from models.usecases.flags.respond import (
     record_discussion,
 )
 from models.usecases.import_file import take_back_woman
-from models.usecases.take_history import EarlierDraft, add_earlier
+from models.usecases.pregnancies.dating import PregnancyDetails, record_details
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import (
     STAMP,

@@ -11,7 +11,7 @@ from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.merge import MergeDraft, merge_women, preview_merge
-from models.usecases.take_risks import TRAUMA
+from models.usecases.pregnancies.risk_factors import TRAUMA
 from models.views import PregnancySheet
 from tests.builders import (
     STAMP,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
-from models.usecases.carry_over import Offered
+from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.views import PregnancySheet
 from ui import formats
 from ui.history_words import outcome_text, pattern_texts, summary_text

@@ -16,7 +16,7 @@ from models.records.history import (
     Onset,
 )
 from models.records.record import Answer
-from models.usecases.take_history import EarlierDraft
+from models.usecases.pregnancies.history import EarlierDraft
 from ui import formats
 from ui.problems import error_sentence, sentence
 from ui.theme import Type

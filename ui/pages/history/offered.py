@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.usecases.carry_over import Offered
-from models.usecases.take_history import EarlierDraft
+from models.usecases.pregnancies.adopt_past_pregnancy import Offered
+from models.usecases.pregnancies.history import EarlierDraft
 from ui import formats
 from ui.history_words import outcome_text
 from ui.widgets.button import Button

@@ -11,15 +11,15 @@ from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Pregnancy
 from models.rules.guidelines.assessment import Missing
-from models.usecases.carry_over import Offered, offered_history, take_over
-from models.usecases.take_history import (
+from models.usecases.pregnancies.adopt_past_pregnancy import Offered, offered_history, take_over
+from models.usecases.pregnancies.history import (
     add_earlier,
     amend_earlier,
     record_history_complete,
     record_no_history,
     strike_out_earlier,
 )
-from models.usecases.take_risks import record_risks
+from models.usecases.pregnancies.risk_factors import record_risks
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Deed, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard

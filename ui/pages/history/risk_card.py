@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.risk import RiskFactor, RiskKind
-from models.usecases.take_risks import RisksDraft, check_risks, is_correction, risks_of
+from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_correction, risks_of
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine

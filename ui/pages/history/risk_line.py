@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from models.clock import Clock
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.usecases.take_risks import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
+from models.usecases.pregnancies.risk_factors import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
 from ui.formats import NOT_RECORDED
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.plan import Booking, BookingState, Contact, ScanClosing
 from models.records.pregnancy import Pregnancy
-from models.usecases.end_pregnancy import undo_ending
+from models.usecases.pregnancies.end import undo_ending
 from models.usecases.scans.appointments import (
     BookingDraft,
     ClosingDraft,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Dating
 from models.records.reference import RedatingTable, ScanDating
-from models.usecases.date import draft_of
-from models.usecases.redate import suggest
+from models.usecases.pregnancies.dating import draft_of
+from models.usecases.pregnancies.redating import suggest
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.pregnancy import redating_words as words

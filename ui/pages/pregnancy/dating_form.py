@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from models.errors import Problem
 from models.records.pregnancy import DatingMethod
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
-from models.usecases.date import DatingDraft, check_dating
+from models.usecases.pregnancies.dating import DatingDraft, check_dating
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.pregnancy.wording import measured_label, result_text

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
-from models.usecases.date import details_recorded, is_correction
+from models.usecases.pregnancies.dating import details_recorded, is_correction
 from ui.pages.pregnancy.details_form import DetailsForm
 from ui.problems import error_sentence, sentence
 from ui.widgets.card import Card, Look, StatusStrip

@@ -9,7 +9,7 @@ from models.errors import Problem
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.measurement.impossible import MOST_FETUSES
-from models.usecases.date import PregnancyDetails
+from models.usecases.pregnancies.dating import PregnancyDetails
 from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices

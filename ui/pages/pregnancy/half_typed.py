@@ -6,7 +6,7 @@ from datetime import date
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
-from models.usecases.date import PregnancyDetails
+from models.usecases.pregnancies.dating import PregnancyDetails
 
 DATING, DETAILS = "dating", "details"
 """What the names of a part's fields begin with."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.usecases.date import PregnancyDraft
+from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import DetailsForm
 from ui.problems import error_sentence

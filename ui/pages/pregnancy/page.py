@@ -12,9 +12,9 @@ from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
-from models.usecases.date import PregnancyDetails
-from models.usecases.redate import Preview, dating_rule
-from models.usecases.take_risks import trauma_followed
+from models.usecases.pregnancies.dating import PregnancyDetails
+from models.usecases.pregnancies.redating import Preview, dating_rule
+from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
 from ui import formats
 from ui.forms.saver import Save

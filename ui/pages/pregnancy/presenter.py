@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.records.pregnancy import Pregnancy
-from models.usecases.date import (
+from models.usecases.pregnancies.dating import (
     DatingDraft,
     PregnancyDetails,
     PregnancyDraft,
@@ -15,7 +15,7 @@ from models.usecases.date import (
     open_pregnancy,
     record_details,
 )
-from models.usecases.redate import Preview, preview_due_date, redate
+from models.usecases.pregnancies.redating import Preview, preview_due_date, redate
 from ui.forms.saver import Save, Saver
 from ui.pages.pregnancy.half_typed import DATING, DETAILS
 from ui.session import Session, Where

@@ -10,7 +10,7 @@ from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
-from models.usecases.redate import AgeChange, FlagChange, Preview, Replay
+from models.usecases.pregnancies.redating import AgeChange, FlagChange, Preview, Replay
 from ui import formats
 from ui.card_words import rule_texts
 from ui.next_scan import next_scan_text

@@ -6,7 +6,7 @@ from models.records.flag import Cause
 from models.records.pregnancy import Dating
 from models.rules.pregnancy.redating import Estimate, Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
-from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
+from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
 from ui import formats
 from ui.pages.pregnancy.wording import tr
 from ui.rule_words import evidence_words

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.records.pregnancy import Dating, DatingMethod
-from models.usecases.date import BY_AGE, DatingCheck, DatingDraft
+from models.usecases.pregnancies.dating import BY_AGE, DatingCheck, DatingDraft
 from models.values.age import TERM_DAYS, DueDate
 from ui import formats
 from ui.words import word

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from models.records.outcome import Baby, Sex
-from models.usecases.ending_form import BabyDraft
+from models.usecases.pregnancies.end_draft import BabyDraft
 from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.field import Field

@@ -19,8 +19,8 @@ from models.rules.pregnancy.ending import (
     stops_progesterone,
 )
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import amend_ending, end_pregnancy
-from models.usecases.ending_form import EndingDraft, check_ending
+from models.usecases.pregnancies.end import amend_ending, end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
 from models.views import PregnancySheet
 from ui import formats
 from ui.ending_words import ending_warning

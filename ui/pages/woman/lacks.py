@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import as_of
-from models.usecases.take_risks import trauma_followed
+from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
 from ui import formats
 from ui.session import Place, Where

@@ -15,7 +15,6 @@ from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import (
     STAYS,
@@ -27,6 +26,7 @@ from models.usecases.flags.hand_over import (
     others,
 )
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
 from models.views import LoopKind

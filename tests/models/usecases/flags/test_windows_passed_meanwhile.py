@@ -8,12 +8,12 @@ import pytest
 from models.records.discussion import ToldHow
 from models.records.flag import Flag, FlagState
 from models.records.pregnancy import DatingMethod, Ending
-from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy, undo_ending
-from models.usecases.ending_form import EndingDraft
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, acknowledge, escalate
+from models.usecases.pregnancies.dating import DatingDraft, agree_due_date
+from models.usecases.pregnancies.end import end_pregnancy, undo_ending
+from models.usecases.pregnancies.end_draft import EndingDraft
 from models.views import PregnancySheet
 from tests.builders import DUE, a_scan, a_sheet, a_symptom, an_earlier_birth, keep, on_day
 

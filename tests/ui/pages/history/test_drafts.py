@@ -13,8 +13,8 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft
-from models.usecases.take_history import EarlierDraft, add_earlier, amend_earlier, strike_out_earlier
-from models.usecases.take_risks import risks_of
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier, amend_earlier, strike_out_earlier
+from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped

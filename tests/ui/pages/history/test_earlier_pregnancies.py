@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.take_history import EarlierDraft, add_earlier
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss
 from tests.ui.clipping import clipped

@@ -10,8 +10,8 @@ from models.records.outcome import DeliveryMode
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import BabyDraft, EndingDraft
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from tests.builders import TODAY, a_pregnancy, a_sheet, keep
 from tests.ui.clipping import clipped
 from tests.ui.pages.history.conftest import Led

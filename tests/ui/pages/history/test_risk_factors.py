@@ -11,7 +11,7 @@ from db.store.store import SqlStore
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
-from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks, risks_of
+from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks, risks_of
 from models.views import PregnancySheet
 from tests.builders import a_sheet
 from tests.ui.clipping import clipped

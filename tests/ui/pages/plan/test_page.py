@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import EndingDraft
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_day, a_scan, a_sheet
 from tests.ui.clipping import clipped

@@ -7,9 +7,9 @@ import pytest
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta
 from models.records.record import Answer
-from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped

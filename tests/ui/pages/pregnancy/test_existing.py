@@ -15,11 +15,11 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier
+from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
 from models.usecases.scans.record import record_scan
-from models.usecases.take_history import EarlierDraft, add_earlier
-from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_scan_draft
 from tests.ui.clipping import clipped

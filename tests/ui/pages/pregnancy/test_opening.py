@@ -12,8 +12,8 @@ from models.errors import Unavailable
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import Answer
-from models.usecases.date import PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped

@@ -14,10 +14,16 @@ from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
 from models.records.record import Answer
-from models.usecases.date import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy, record_details
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import (
+    DatingDraft,
+    PregnancyDetails,
+    PregnancyDraft,
+    open_pregnancy,
+    record_details,
+)
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.usecases.scans.record import record_scan
-from models.usecases.take_history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft
 from tests.ui.clipping import clipped

@@ -12,7 +12,7 @@ from models.records.pregnancy import Dating, DatingMethod
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.pregnancy.redating import Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
-from models.usecases.redate import AgeChange, Dated, FlagChange, FlagMove, Replay
+from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 from tests.builders import DUE, TODAY, a_dating

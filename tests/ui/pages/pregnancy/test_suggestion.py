@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.records.settings import Country
-from models.usecases.date import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session import Place, Where

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.pregnancy import DatingMethod
-from models.usecases.date import DatingDraft, check_dating
+from models.usecases.pregnancies.dating import DatingDraft, check_dating
 from models.values.length import CrownRump
 from tests.builders import NURSE, TODAY, a_dating
 from ui.pages.pregnancy import wording

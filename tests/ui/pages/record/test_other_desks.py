@@ -4,11 +4,11 @@ from db.store.store import SqlStore
 from models.records.finding import Membranes
 from models.records.pregnancy import Ending
 from models.records.record import Answer
-from models.usecases.date import PregnancyDetails, record_details
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import EndingDraft
 from models.usecases.events.examination import ExaminationDraft, amend_examination, strike_out_examination
+from models.usecases.pregnancies.dating import PregnancyDetails, record_details
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import EndingDraft
 from models.views import PregnancySheet
 from tests.builders import a_sheet, an_examination
 from tests.ui.pages.record.conftest import Opened

@@ -13,10 +13,10 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
-from models.usecases.carry_over import as_earlier, take_over
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy
-from models.usecases.ending_form import BabyDraft, EndingDraft
+from models.usecases.pregnancies.adopt_past_pregnancy import as_earlier, take_over
+from models.usecases.pregnancies.end import end_pregnancy
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from models.views import PregnancySheet
 from tests.builders import (
     STAMP,

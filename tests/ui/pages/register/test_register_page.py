@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
 from models.records.patient import Patient
-from models.usecases.date import PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
+from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage

@@ -16,10 +16,10 @@ from models.errors import Unavailable
 from models.records.flag import FlagState, Urgency
 from models.records.plan import Booking, BookingState
 from models.records.pregnancy import DatingMethod
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandOverDraft, hand_over
 from models.usecases.flags.reevaluate_due import turned
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.appointments import BookingDraft, book_scan, mark_booking
 from models.usecases.scans.record import record_scan

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
-from models.usecases.date import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.register import PatientDraft, register_woman
 from tests.builders import DUE
 from tests.ui.clipping import clipped

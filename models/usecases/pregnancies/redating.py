@@ -14,9 +14,16 @@ from models.records.settings import Country
 from models.rules.flags.schedule import NextScan, next_scan, schedule_of
 from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
-from models.usecases.date import DatingDraft, agree_due_date, agreed, check_dating, crl_of, head_of
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.pregnancies.dating import (
+    DatingDraft,
+    agree_due_date,
+    agreed,
+    check_dating,
+    crl_of,
+    head_of,
+)
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
 

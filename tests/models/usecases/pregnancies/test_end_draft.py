@@ -11,7 +11,7 @@ from models.records.outcome import DeliveryMode, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, grams
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_day, a_sheet, next_id
 

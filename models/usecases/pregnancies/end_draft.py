@@ -13,7 +13,7 @@ from models.records.record import Answer
 from models.rules.pregnancy.ending import open_suture, running_progesterone
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.events.common import day_problems
-from models.usecases.take_history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
+from models.usecases.pregnancies.history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
 from models.views import PregnancySheet
 
 LOSS_BEFORE = BEFORE_AGE[EarlierOutcome.LOSS]

@@ -5,7 +5,7 @@ import pytest
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.take_history import EarlierDraft, add_earlier, check_earlier
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier, check_earlier
 from tests.builders import TODAY, a_sheet, keep
 
 BIRTH = EarlierOutcome.BIRTH

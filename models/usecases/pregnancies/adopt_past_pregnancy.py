@@ -14,8 +14,8 @@ from models.rules.guidelines.unexplained_opening import opening_of
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
+from models.usecases.pregnancies.history import BEFORE_AGE, EarlierDraft, keep_earlier
 from models.usecases.problems import refuse_any
-from models.usecases.take_history import BEFORE_AGE, EarlierDraft, keep_earlier
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 

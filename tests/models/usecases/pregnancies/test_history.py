@@ -10,7 +10,7 @@ from models.records.flag import FlagState
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.record import Answer
 from models.usecases.desk import Desk
-from models.usecases.take_history import (
+from models.usecases.pregnancies.history import (
     EarlierDraft,
     add_earlier,
     amend_earlier,

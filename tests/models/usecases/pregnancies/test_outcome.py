@@ -20,9 +20,9 @@ from models.records.record import Answer, ClinicalRecord
 from models.records.treatment import RemovalReason
 from models.rules.pregnancy.ending import standing_babies, standing_outcome, stops_progesterone
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import amend_ending, end_pregnancy, undo_ending
-from models.usecases.ending_form import BabyDraft, EndingDraft
 from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.end import amend_ending, end_pregnancy, undo_ending
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,
@@ -35,7 +35,7 @@ from tests.builders import (
     an_earlier_birth,
     keep,
 )
-from tests.models.usecases.test_ending_form import a_course
+from tests.models.usecases.pregnancies.test_end_draft import a_course
 
 DAY = timedelta(days=1)
 GIRL = BabyDraft(alive=Answer.YES, weight="540", sex=Sex.FEMALE, nicu=Answer.YES)

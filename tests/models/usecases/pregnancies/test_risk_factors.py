@@ -8,7 +8,7 @@ from models.errors import Conflict, Refused
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
-from models.usecases.take_risks import (
+from models.usecases.pregnancies.risk_factors import (
     TRAUMA,
     RiskDraft,
     RisksDraft,

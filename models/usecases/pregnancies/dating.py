@@ -21,8 +21,8 @@ from models.rules.pregnancy.dating import (
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
 from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
-from models.usecases.take_risks import trauma_followed
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 from models.views import PregnancySheet

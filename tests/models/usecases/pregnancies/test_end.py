@@ -13,9 +13,9 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.plan import BookingState
 from models.records.pregnancy import Ending, Pregnancy
 from models.usecases.desk import Desk
-from models.usecases.end_pregnancy import end_pregnancy, undo_ending
-from models.usecases.ending_form import EndingDraft, check_ending
 from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.end import end_pregnancy, undo_ending
+from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_booking, a_day, a_pregnancy, a_scan, a_sheet, keep, next_id
 

@@ -20,9 +20,9 @@ from models.records.outcome import Baby, Outcome, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import Answer
 from models.records.treatment import RemovalReason
-from models.usecases.carry_over import as_earlier, offered_history, take_over
 from models.usecases.desk import Desk
-from models.usecases.take_history import (
+from models.usecases.pregnancies.adopt_past_pregnancy import as_earlier, offered_history, take_over
+from models.usecases.pregnancies.history import (
     EarlierDraft,
     add_earlier,
     record_history_complete,

@@ -13,11 +13,11 @@ from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
 from models.rules.flags.schedule import next_scan, schedule_of
-from models.usecases.date import DatingDraft, agree_due_date
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import ShownFlag, acknowledge
-from models.usecases.redate import Dated, FlagChange, preview_due_date, redate
+from models.usecases.pregnancies.dating import DatingDraft, agree_due_date
+from models.usecases.pregnancies.redating import Dated, FlagChange, preview_due_date, redate
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from tests.builders import (

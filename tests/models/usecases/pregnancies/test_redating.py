@@ -20,12 +20,18 @@ from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import Plan
 from models.rules.pregnancy.redating import Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
-from models.usecases import date as agreeing
-from models.usecases.date import DatingDraft, PregnancyDetails, agree_due_date, draft_of, record_details
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, record_discussion
-from models.usecases.redate import (
+from models.usecases.pregnancies import dating as agreeing
+from models.usecases.pregnancies.dating import (
+    DatingDraft,
+    PregnancyDetails,
+    agree_due_date,
+    draft_of,
+    record_details,
+)
+from models.usecases.pregnancies.redating import (
     Dated,
     FlagMove,
     Preview,
@@ -53,7 +59,7 @@ from tests.builders import (
     on_day,
 )
 
-REFERENCES = read_references(Path(__file__).parents[3] / "assets" / "references")
+REFERENCES = read_references(Path(__file__).parents[4] / "assets" / "references")
 TABLE = cast(RedatingTable, REFERENCES.redating)
 
 

@@ -9,7 +9,7 @@ from models.errors import Refused
 from models.records.history import EarlierOutcome
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.take_history import EarlierDraft, add_earlier, amend_earlier, strike_out_earlier
+from models.usecases.pregnancies.history import EarlierDraft, add_earlier, amend_earlier, strike_out_earlier
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_sheet, keep
 

@@ -12,7 +12,9 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.usecases.date import (
+from models.usecases.desk import Desk
+from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.dating import (
     DatingCheck,
     DatingDraft,
     PregnancyDetails,
@@ -24,10 +26,8 @@ from models.usecases.date import (
     open_pregnancy,
     record_details,
 )
-from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
 from models.usecases.register import PatientDraft, register_woman
-from models.usecases.take_risks import RiskDraft, RisksDraft, record_risks
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

@@ -19,8 +19,8 @@ from models.rules.pregnancy.ending import (
     stops_progesterone,
 )
 from models.usecases.desk import Desk
-from models.usecases.ending_form import BabyDraft, EndingDraft, check_ending, grams, standing_rows
 from models.usecases.flags.evaluate import judge
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, grams, standing_rows
 from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
 

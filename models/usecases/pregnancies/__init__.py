@@ -1,0 +1,1 @@
+"""Opening a pregnancy, dating it, taking its history, ending it."""
