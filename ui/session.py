@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.merge import now_at
+from models.usecases.women.merge import now_at
 from models.views import PregnancySheet
 from ui.runner import Runner
 

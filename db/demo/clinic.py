@@ -35,9 +35,9 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agre
 from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier, record_no_history
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.draft import ScanDraft
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.values.age import TERM_DAYS, DueDate, GestationalAge
 from models.values.length import CrownRump
 from models.views import PregnancySheet

@@ -8,9 +8,9 @@ from models.rules.policies.edit import with_value
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops
-from models.usecases.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.policies.adopt import Adoption, adopt
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.women.register import PatientDraft, register_woman
 
 COPIED = "nice-ng137"
 REGISTERED_TWICE = "Lopez"

@@ -16,10 +16,10 @@ from models.rules.register.import_check import Known, KnownWoman, is_held, pregn
 from models.rules.register.import_dates import told_by
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
-from models.usecases.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
+from models.usecases.women.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName

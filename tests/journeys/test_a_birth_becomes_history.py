@@ -16,7 +16,7 @@ from models.records.record import Answer
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.events.cerclage import CerclageDraft, place_cerclage
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, on_day
 from tests.journeys.walking import ALT, CTRL, a_window, chosen, page_of, press, typed
 from tests.stores import a_store

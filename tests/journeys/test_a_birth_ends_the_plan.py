@@ -15,9 +15,9 @@ from models.records.flag import Because, Cause, FlagState
 from models.records.plan import BookingState
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.appointments import BookingDraft, book_scan
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, a_scan_draft, on_day
 from tests.journeys.walking import CTRL, a_window, page_of, press, typed

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from models.records.flag import Ask, FlagState
 from models.rules.flags.flags import move
-from models.usecases.find import open_sheet
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.keep_safe import sign_in, sign_out
 from models.usecases.policies.adopt import Adoption, adopt
+from models.usecases.women.find import open_sheet
 from tests.first_edition import COPY, a_first_edition_pack
 from tests.journeys.test_the_lead_adopts_a_policy import a_clinic, a_woman
 from tests.ui import shell

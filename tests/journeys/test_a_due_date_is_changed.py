@@ -19,8 +19,8 @@ from models.usecases.desk import Desk
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
 from tests.stores import a_store

@@ -28,8 +28,8 @@ from models.usecases.flags.respond import (
     record_discussion,
 )
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, a_scan_draft
 from tests.ui.shell import a_clinic, premises

@@ -19,8 +19,8 @@ from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import RAW_KEY, a_store
 from tests.ui.conftest import FONTS

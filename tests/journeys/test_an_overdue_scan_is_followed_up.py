@@ -16,8 +16,8 @@ from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import bring_up_to_date
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_day, a_desk, a_scan_draft, on_day
 from tests.journeys.walking import CTRL, a_window, chosen, her_sheet, page_of, press, typed
 from tests.stores import RAW_KEY, a_store

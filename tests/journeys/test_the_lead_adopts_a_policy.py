@@ -14,13 +14,13 @@ from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import difference
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
-from models.usecases.find import open_sheet
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic, sign_in, sign_out
 from models.usecases.policies.adopt import Adoption, adopt, check_pack
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import editions_of, guideline_of, newest, published
 from models.usecases.policies.file import packed, unpacked
+from models.usecases.women.find import open_sheet
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui import shell

@@ -13,8 +13,8 @@ from db.verify import verify
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import DUE, NURSE, TODAY, a_desk, a_scan_draft, on_day
 from tests.journeys.walking import ALT, CTRL, a_window, page_of, press

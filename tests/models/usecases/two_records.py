@@ -10,7 +10,7 @@ from models.records.record import Record
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
-from models.usecases.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep

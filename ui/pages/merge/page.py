@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Conflict
 from models.records.merge import Merge
 from models.records.patient import Patient
-from models.usecases.merge import MergeDraft, MergePreview
-from models.usecases.unmerge import UndoPreview
+from models.usecases.women.merge import MergeDraft, MergePreview
+from models.usecases.women.undo_merge import UndoPreview
 from models.views import WomanRow
 from ui.pages.merge.choosing import ChoosingCards
 from ui.pages.merge.presenter import MergePresenter, One

@@ -9,9 +9,9 @@ from models.errors import CervitrendError
 from models.records.merge import Merge
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.duplicates import likely_the_same
-from models.usecases.merge import MergeDraft, MergePreview, merge_women, preview_merge
-from models.usecases.unmerge import UndoPreview, merges_into, preview_undo, undo_merge
+from models.usecases.women.duplicates import likely_the_same
+from models.usecases.women.merge import MergeDraft, MergePreview, merge_women, preview_merge
+from models.usecases.women.undo_merge import UndoPreview, merges_into, preview_undo, undo_merge
 from models.views import WomanRow
 from ui.session import Session
 

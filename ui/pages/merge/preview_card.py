@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
-from models.usecases.merge import MergedFlag, MergeDraft, MergePreview
+from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui import formats
 from ui.card_words import rule_texts
 from ui.pages.merge import wording as words

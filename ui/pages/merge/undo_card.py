@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.usecases.unmerge import UndoPreview
+from models.usecases.women.undo_merge import UndoPreview
 from ui.pages.merge.wording import full_name, since_text
 from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind

@@ -17,8 +17,8 @@ from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.register.record_merge import MOVED, Holding, Pair, Side
-from models.usecases.merge import MergedFlag, MergePreview
 from models.usecases.pregnancies.redating import FlagMove
+from models.usecases.women.merge import MergedFlag, MergePreview
 from models.views import PregnancySheet
 from ui import formats
 from ui.event_words import name_of, said_of

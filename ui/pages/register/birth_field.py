@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem
-from models.usecases.register import PatientDraft, check_patient
+from models.usecases.women.register import PatientDraft, check_patient
 from ui.problems import sentence
 from ui.widgets.date_field import DateField
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.patient import Patient
-from models.usecases.register import PatientDraft
+from models.usecases.women.register import PatientDraft
 from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
 from ui.problems import error_sentence, sentence

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Refused
-from models.usecases.register import PatientDraft
+from models.usecases.women.register import PatientDraft
 from models.values.identity import HospitalNumber
 from models.views import WomanRow
 from ui import formats

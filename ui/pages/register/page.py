@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
-from models.usecases.register import check_patient
+from models.usecases.women.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
 from ui import formats
 from ui.forms.saver import Save

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
-from models.usecases.register import PatientDraft, correct_details, likely_women, register_woman
+from models.usecases.women.register import PatientDraft, correct_details, likely_women, register_woman
 from models.views import WomanRow
 from ui.forms.saver import Save, Saver
 from ui.session import Session

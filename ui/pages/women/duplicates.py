@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.duplicates import MOST_PAIRS, TwinSearch, go_on
+from models.usecases.women.duplicates import MOST_PAIRS, TwinSearch, go_on
 from models.views import WomanRow
 from ui import formats
 from ui.session import Session

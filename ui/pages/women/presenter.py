@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.usecases.find import find_women
+from models.usecases.women.find import find_women
 from models.views import WomanRow
 from ui.session import Session
 

@@ -27,8 +27,8 @@ from models.usecases.flags.hand_over import (
 )
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store

@@ -12,9 +12,9 @@ from models.records.flag import FlagState
 from models.rules.policies.copies import fingerprint
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
-from models.usecases.find import list_today, open_sheet
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.women.find import list_today, open_sheet
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
 from tests.stores import a_store

@@ -14,10 +14,10 @@ from models.rules.flags.policy_effect import Effect, EffectKind, flag_text
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
-from models.usecases.find import open_sheet
 from models.usecases.flags.reevaluate_due import bring_up_to_date
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following, go_on
+from models.usecases.women.find import open_sheet
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth, keep
 

@@ -27,7 +27,7 @@ from models.usecases.pregnancies.dating import (
     record_details,
 )
 from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,

@@ -15,8 +15,8 @@ from models.records.pregnancy import DatingMethod
 from models.records.user import Role, User
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store
 from tests.ui.clipping import clipped

@@ -13,9 +13,9 @@ from models.errors import Unavailable
 from models.records.patient import Patient
 from models.records.scan import Scan
 from models.usecases.desk import Desk
-from models.usecases.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.scans.record import record_scan
-from models.usecases.unmerge import merges_into
+from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.women.undo_merge import merges_into
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 from tests.builders import a_scan_draft

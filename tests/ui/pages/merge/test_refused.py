@@ -7,7 +7,7 @@ import pytest
 
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
-from models.usecases.merge import MergePreview
+from models.usecases.women.merge import MergePreview
 from models.views import PregnancySheet
 from tests.builders import a_cerclage, a_course, an_earlier_loss, next_id
 from tests.models.usecases.two_records import kept_record, merged_record

@@ -10,7 +10,7 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.desk import Desk
-from models.usecases.merge import preview_merge
+from models.usecases.women.merge import preview_merge
 from tests.builders import (
     STAMP,
     a_booking,

@@ -12,7 +12,7 @@ from db.references import read_references
 from models.records.patient import Patient
 from models.records.settings import Country
 from models.usecases.desk import Desk
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.pages.pregnancy.page import PregnancyPage

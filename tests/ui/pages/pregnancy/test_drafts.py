@@ -10,7 +10,7 @@ from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage

@@ -14,7 +14,7 @@ from models.records.pregnancy import Dating, DatingMethod
 from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage

@@ -13,7 +13,7 @@ from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
 from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
 from ui.session import Place, Where

@@ -20,9 +20,9 @@ from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandOverDraft, hand_over
 from models.usecases.flags.reevaluate_due import turned
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
 from models.usecases.scans.appointments import BookingDraft, book_scan, mark_booking
 from models.usecases.scans.record import record_scan
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id
 from tests.first_edition import opened_after_the_upgrade
 from tests.stores import a_store

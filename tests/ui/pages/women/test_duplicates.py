@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.duplicates import TwinSearch
+from models.usecases.women.duplicates import TwinSearch
 from tests.stores import a_woman
 from tests.ui.clipping import clipped
 from ui.pages.women import duplicates

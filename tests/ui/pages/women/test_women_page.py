@@ -11,7 +11,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE
 from tests.ui.clipping import clipped
 from ui.pages.women.page import MOST_SHOWN, WomenPage

@@ -9,10 +9,10 @@ from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.merge import Merge
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.pregnancies.adopt_past_pregnancy import offered_history, take_over
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier
-from models.usecases.unmerge import preview_undo, undo_merge
+from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
+from models.usecases.women.undo_merge import preview_undo, undo_merge
 from models.views import PregnancySheet
 from tests.builders import a_sheet, keep
 from tests.models.usecases.two_records import OTHER_NUMBER, REASON, kept_record

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from models.records.patient import Patient
-from models.usecases import duplicates
 from models.usecases.desk import Desk
-from models.usecases.duplicates import TwinSearch, go_on, likely_the_same
+from models.usecases.women import duplicates
+from models.usecases.women.duplicates import TwinSearch, go_on, likely_the_same
 from tests.stores import a_woman
 
 BORN = date(1993, 3, 14)

@@ -10,8 +10,8 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
-from models.usecases.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.pregnancies.risk_factors import TRAUMA
+from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.views import PregnancySheet
 from tests.builders import (
     STAMP,

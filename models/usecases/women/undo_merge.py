@@ -15,9 +15,9 @@ from models.records.record import ClinicalRecord, Record
 from models.rules.register.record_merge import MOVED
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
-from models.usecases.merge import move_draft
 from models.usecases.problems import reason_problems, refuse_any
-from models.usecases.unmerge_symptoms import give_words_back
+from models.usecases.women.merge import move_draft
+from models.usecases.women.undo_merge_symptoms import give_words_back
 
 _KINDS: Mapping[str, type[Record]] = {kind.__name__: kind for kind in NAMES}
 _NOT_RESTORED = frozenset({"id", "version", "stamp"})

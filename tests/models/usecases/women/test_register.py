@@ -8,8 +8,8 @@ import pytest
 from models.errors import Conflict, Refused
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.find import find_women
-from models.usecases.register import (
+from models.usecases.women.find import find_women
+from models.usecases.women.register import (
     PatientDraft,
     check_patient,
     correct_details,

@@ -12,9 +12,9 @@ from models.records.scan import Scan
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
 from models.usecases.drafts import discard_draft, find_draft, keep_draft
-from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
 from models.usecases.pregnancies.redating import FlagMove
-from models.usecases.register import PatientDraft, register_woman
+from models.usecases.women.merge import MergeDraft, merge_women, now_at, preview_merge
+from models.usecases.women.register import PatientDraft, register_woman
 from models.values.identity import HospitalNumber
 from tests.builders import a_day, a_scan
 from tests.models.usecases.two_records import (

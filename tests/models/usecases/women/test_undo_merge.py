@@ -24,9 +24,9 @@ from models.usecases.drafts import find_draft, keep_draft
 from models.usecases.events.common import strike_out
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.respond import ShownFlag, acknowledge
-from models.usecases.merge import MergeDraft, merge_women, now_at, preview_merge
 from models.usecases.scans.record import record_scan
-from models.usecases.unmerge import merges_into, preview_undo, undo_merge
+from models.usecases.women.merge import MergeDraft, merge_women, now_at, preview_merge
+from models.usecases.women.undo_merge import merges_into, preview_undo, undo_merge
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
 from tests.builders import (

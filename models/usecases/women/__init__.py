@@ -1,0 +1,1 @@
+"""Registering women, finding them, and making two records of one woman one."""
