@@ -13,8 +13,8 @@ from ui.cli_failures import told
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
+    from models.usecases.clinic.first_start import Premises
     from models.usecases.desk import Desk
-    from models.usecases.keep_safe import Premises
     from ui.window import Entry
 
 ASSETS = Path(__file__).parent / "assets"
@@ -131,7 +131,7 @@ def _policy(chosen: argparse.Namespace) -> int:
 
 def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
-    from models.usecases.keep_safe import sign_in
+    from models.usecases.clinic.first_start import sign_in
     from ui.cli_password import read_password
 
     return lambda: sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))

@@ -15,7 +15,7 @@ def found_in(folder: Path) -> None:
     from db.reference_data import read_guidelines
     from db.store.door import new_store, open_store
     from db.vault import FileVault
-    from models.usecases.keep_safe import Premises, sign_out
+    from models.usecases.clinic.first_start import Premises, sign_out
 
     data, clock = DataFolder(folder), SystemClock()
     premises = Premises(

@@ -8,7 +8,7 @@ from db.premises import premises
 from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from db.vault import FileVault
 from db.verify import Verdict, verify
-from models.usecases.keep_safe import Premises
+from models.usecases.clinic.first_start import Premises
 
 
 def premises_here(data: Path | None, guidelines: Path, golden: Path) -> Premises:

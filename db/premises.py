@@ -13,7 +13,7 @@ from db.store.door import new_store, open_store
 from db.store.store import SqlStore
 from db.vault import FileVault
 from models.clock import Clock
-from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
+from models.usecases.clinic.first_start import SELF_TEST_FAILED, Premises
 
 _log = logging.getLogger(__name__)
 

@@ -31,8 +31,8 @@ from ui.theme import load_fonts, wear
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
+    from models.usecases.clinic.first_start import Premises
     from models.usecases.desk import Desk
-    from models.usecases.keep_safe import Premises
     from ui.pages.help.page import HelpWindow
     from ui.session import Place
     from ui.widgets.idle import IdleWatch
@@ -283,7 +283,7 @@ class App(QObject):
 
     def _put_away(self, workspace: Workspace) -> None:
         """Let drafts be kept, then close the database; the runner does both in this order."""
-        from models.usecases.keep_safe import sign_out
+        from models.usecases.clinic.first_start import sign_out
 
         desk = workspace.session.desk
         workspace.keep()

@@ -9,9 +9,9 @@ from models.ports import FileReader
 from models.records.import_line import Preview, SiftedLine, Verdict
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
+from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
-from models.usecases.keep_safe import sign_out
 from ui.cli_import_mapping import mapping
 from ui.cli_import_wish import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.import_words import line_name, question, reasons, word

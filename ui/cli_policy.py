@@ -10,8 +10,8 @@ from models.records.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
+from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk
-from models.usecases.keep_safe import sign_out
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked

@@ -21,6 +21,7 @@ from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
+from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import (
@@ -30,7 +31,6 @@ from models.usecases.flags.respond import (
     escalate,
     record_discussion,
 )
-from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft

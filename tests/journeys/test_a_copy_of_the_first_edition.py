@@ -5,8 +5,8 @@ from pathlib import Path
 
 from models.records.flag import Ask, FlagState
 from models.rules.flags.flags import move
+from models.usecases.clinic.first_start import sign_in, sign_out
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
-from models.usecases.keep_safe import sign_in, sign_out
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.women.find import open_sheet
 from tests.first_edition import COPY, a_first_edition_pack

@@ -15,8 +15,8 @@ from db.text_file import read_file, save_text
 from models.errors import Unavailable
 from models.ports import Store
 from models.rules.self_test import Difference
+from models.usecases.clinic.first_start import SELF_TEST_FAILED, Premises
 from models.usecases.flags.evaluate import judge
-from models.usecases.keep_safe import SELF_TEST_FAILED, Premises
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.stores import RAW_KEY, a_store

@@ -13,9 +13,9 @@ from models.records.user import Role
 from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import difference
 from models.rules.policies.edit import with_value
+from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic, sign_in, sign_out
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
-from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic, sign_in, sign_out
 from models.usecases.policies.adopt import Adoption, adopt, check_pack
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import editions_of, guideline_of, newest, published

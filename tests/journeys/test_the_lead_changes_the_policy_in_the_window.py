@@ -15,8 +15,8 @@ from db.text_file import read_file, save_text
 from models.records.flag import Flag, FlagState
 from models.records.settings import Country
 from models.records.user import Role
+from models.usecases.clinic.first_start import ClinicDraft, found_clinic
 from models.usecases.flags.evaluate import judge
-from models.usecases.keep_safe import ClinicDraft, found_clinic
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS

@@ -11,8 +11,8 @@ from models.clock import Clock
 from models.records.patient import Patient
 from models.records.settings import Country
 from models.records.user import Role
+from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic
 from models.usecases.desk import Desk
-from models.usecases.keep_safe import ClinicDraft, Premises, found_clinic
 from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
 from tests.stores import a_store

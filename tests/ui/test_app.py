@@ -83,7 +83,7 @@ def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[
 
 
 def sign_in_as_amina(house: object) -> Desk:
-    from models.usecases.keep_safe import Premises, sign_in
+    from models.usecases.clinic.first_start import Premises, sign_in
 
     assert isinstance(house, Premises)
     return sign_in(house, "amina", PASSWORD)

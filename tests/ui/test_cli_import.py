@@ -15,8 +15,8 @@ from db.store.door import new_store, open_store
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
+from models.usecases.clinic.first_start import Premises, sign_in, sign_out
 from models.usecases.import_file import Taken, take_woman
-from models.usecases.keep_safe import Premises, sign_in, sign_out
 from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count

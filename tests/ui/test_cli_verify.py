@@ -11,8 +11,8 @@ from db.folder import DataFolder
 from db.store.door import new_store, open_store
 from db.verify import verify
 from models.errors import NotAllowed
+from models.usecases.clinic.first_start import Premises, sign_in, sign_out
 from models.usecases.desk import Desk
-from models.usecases.keep_safe import Premises, sign_in, sign_out
 from tests.builders import CLOCK
 from tests.ui import shell
 from ui.cli_verify import verify_record

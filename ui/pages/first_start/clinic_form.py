@@ -12,7 +12,7 @@ from models.records.guideline import Guideline
 from models.records.settings import Country
 from models.records.user import Role
 from models.rules.policies.country_sets import SETS, in_order
-from models.usecases.keep_safe import SHORTEST_PASSWORD, ClinicDraft
+from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.problems import sentence
 from ui.widgets.button import Button, Kind

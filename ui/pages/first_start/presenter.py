@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.guideline import Guideline
+from models.usecases.clinic.first_start import Premises, check_clinic, found_clinic, recovery_groups_match
 from models.usecases.desk import Desk
-from models.usecases.keep_safe import Premises, check_clinic, found_clinic, recovery_groups_match
 from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage
 from ui.problems import error_sentence, sentence

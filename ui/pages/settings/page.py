@@ -11,11 +11,11 @@ from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.register.permissions import Deed, may
+from models.usecases.clinic.settings import change_settings
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
-from models.usecases.settle import change_settings
 from ui.effect_words import csv_of
 from ui.pages.settings.dry_run import DryRunning
 from ui.pages.settings.guidelines_tab import GuidelinesTab

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from models.records.settings import ClinicSettings, Country
-from models.usecases.settle import BOUNDS, SettingsDraft, settings_draft
+from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
 from ui.pages.settings.settings_form import Asked, SettingsForm
 from ui.words import word
 

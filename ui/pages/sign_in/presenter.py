@@ -14,8 +14,8 @@ from ui.runner import Runner
 
 if TYPE_CHECKING:
     # Loaded by the work itself: the door is painted before the records and rules are needed.
+    from models.usecases.clinic.first_start import Premises
     from models.usecases.desk import Desk
-    from models.usecases.keep_safe import Premises
 
 
 class Door(QObject):
@@ -61,7 +61,7 @@ class Door(QObject):
         premises = self._premises
 
         def work() -> Desk:
-            from models.usecases.keep_safe import sign_in
+            from models.usecases.clinic.first_start import sign_in
 
             return sign_in(premises(), name, password)
 
@@ -71,7 +71,7 @@ class Door(QObject):
         premises = self._premises
 
         def work() -> None:
-            from models.usecases.keep_safe import unlock
+            from models.usecases.clinic.first_start import unlock
 
             unlock(premises(), desk, password)
 

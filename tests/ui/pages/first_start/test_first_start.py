@@ -11,8 +11,8 @@ from db.text_file import save_text
 from models.errors import Unavailable
 from models.records.settings import Country
 from models.rules.policies.country_sets import SETS
+from models.usecases.clinic.first_start import Premises, sign_in
 from models.usecases.desk import Desk
-from models.usecases.keep_safe import Premises, sign_in
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
 from tests.ui.shell import PASSWORD, premises

@@ -7,8 +7,14 @@ import pytest
 from models.errors import Conflict, NotAllowed, Refused
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role
+from models.usecases.clinic.settings import (
+    BOUNDS,
+    SettingsDraft,
+    change_settings,
+    check_settings,
+    settings_draft,
+)
 from models.usecases.desk import Desk
-from models.usecases.settle import BOUNDS, SettingsDraft, change_settings, check_settings, settings_draft
 
 
 @pytest.fixture

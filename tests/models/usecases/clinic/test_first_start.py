@@ -15,7 +15,7 @@ from db.vault import Cost, FileVault
 from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
-from models.usecases.keep_safe import (
+from models.usecases.clinic.first_start import (
     ClinicDraft,
     Premises,
     check_clinic,
