@@ -109,7 +109,7 @@ def _import(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from db.machine import verify_here
+    from db.local_setup import verify_here
     from ui.cli_password import read_password
     from ui.cli_verify import verify_record
 
@@ -139,7 +139,7 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
 
 def _premises(data: Path | None, *, is_passing: bool = False) -> "Premises":
     """What is there before anybody has signed in; `data` None is the folder this machine remembers."""
-    from db.machine import passing_premises, premises_here
+    from db.local_setup import passing_premises, premises_here
 
     if is_passing and data is not None:
         return passing_premises(data, GUIDELINES, GOLDEN)

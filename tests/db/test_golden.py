@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from db.clinic_folder import premises
 from db.golden import DATES, FINGERPRINTS, read_golden, self_test
-from db.premises import premises
 from db.reference_data import read_guidelines
 from models.errors import Unavailable
 from models.records.guideline import Guideline

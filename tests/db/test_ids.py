@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
+from db.clinic_folder import premises
 from db.ids import Ids, new_id
-from db.premises import premises
 from tests.builders import CLOCK
 from tests.stores import RAW_KEY, a_store, a_woman
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from db.clinic_folder import premises
 from db.clock import SystemClock
 from db.folder import DataFolder
-from db.premises import premises
 from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from db.vault import FileVault
 from db.verify import Verdict, verify
