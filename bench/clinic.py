@@ -13,7 +13,7 @@ def found_in(folder: Path) -> None:
     from db.guideline_files import GuidelineFiles
     from db.ids import new_id
     from db.reference_data import read_guidelines
-    from db.store.door import new_store, open_store
+    from db.store.opening import new_store, open_store
     from db.vault import FileVault
     from models.usecases.clinic.first_start import Premises, sign_out
 

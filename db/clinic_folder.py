@@ -9,7 +9,7 @@ from db.golden import self_test
 from db.guideline_files import GuidelineFiles
 from db.ids import Ids
 from db.reference_data import read_guidelines
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from db.vault import FileVault
 from models.clock import Clock

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.ids import new_id
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from models.clock import FixedClock
 from models.records.patient import Patient

@@ -12,22 +12,22 @@ from sqlalchemy import bindparam
 
 from db.columns import write_moment
 from db.engine import BrokenConstraint
-from db.store.arranged import Arranged
 from db.store.chain import Chain
+from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
-from db.store.going_on import GoingOn
+from db.store.duplicates import twins
 from db.store.kinds import Kind, Row, every_kind
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
+from db.store.ongoing import GoingOn
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import Session
 from db.store.sheet import Sheets
 from db.store.today import today_rows
 from db.store.trail import trail_of, women_of_batch
-from db.store.twins import twins
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
 from models.records.audit import AuditEntry

@@ -7,7 +7,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from db.engine import OLDEST_SQLITE, check_sqlite, open_engine
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from models.errors import Unavailable
 from tests.stores import CLOCK, RAW_KEY, a_store, a_woman
 

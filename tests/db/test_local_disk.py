@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.local_disk import check_local, remote_type
-from db.store.door import new_store
+from db.store.opening import new_store
 from models.errors import Unavailable
 from tests.stores import CLOCK, RAW_KEY
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
 from db.references import read_references
-from db.store.door import open_store
+from db.store.opening import open_store
 from db.text_file import read_file, save_text
 from models.errors import Unavailable
 from models.ports import Store

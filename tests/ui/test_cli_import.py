@@ -11,7 +11,7 @@ import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
 from db.folder import DataFolder
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.folder import DataFolder
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from db.verify import verify
 from models.errors import NotAllowed
 from models.usecases.clinic.first_start import Premises, sign_in, sign_out

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.store.door import open_store
+from db.store.opening import open_store
 from db.store.store import SqlStore
 from models.errors import Unavailable
 from models.records.patient import Patient

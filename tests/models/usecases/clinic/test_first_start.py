@@ -9,7 +9,7 @@ import pytest
 from db.folder import DataFolder
 from db.guideline_files import GuidelineFiles
 from db.ids import new_id
-from db.store.door import new_store, open_store
+from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from db.vault import Cost, FileVault
 from models.errors import NotAllowed, Problem, Refused, Unavailable
