@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from db.demo.clinic_setup import adopt_a_copy, hand_some_over, merge_two
 from db.demo.emergencies import EMERGENCIES
-from db.demo.house import adopt_a_copy, hand_some_over, merge_two
 from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, Event, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS

@@ -1,6 +1,6 @@
 """Women who need somebody now, and in whom it is easily overlooked."""
 
-from db.demo.deeds import examined, reported, suture
+from db.demo.events import examined, reported, suture
 from db.demo.woman import Before, Measured, Woman
 from models.records.finding import Rupture, SymptomKind
 from models.records.history import CerclageIndication, EarlierOutcome

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from db.demo.deeds import (
+from db.demo.events import (
     asked,
     booked,
     called,

@@ -1,6 +1,6 @@
 """The invented women of the demonstration clinic; nobody in it is real."""
 
-from db.demo.deeds import booked, called, came
+from db.demo.events import booked, called, came
 from db.demo.woman import Before, Measured, Woman
 from models.records.finding import SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome

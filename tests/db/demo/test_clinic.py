@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from db.demo.clinic import fill, found
-from db.demo.house import REGISTERED_TWICE
+from db.demo.clinic_setup import REGISTERED_TWICE
 from models.clock import FixedClock
 from models.records.flag import Ask, FlagState, Urgency
 from models.records.laboratory import LabKind
