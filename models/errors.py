@@ -7,7 +7,7 @@ CervitrendError
 ├── NotAllowed       this user may not do this
 └── Unavailable      the surroundings failed (file, key, disk, lock): see the code
 
-Errors carry codes and values, never prose: the words are in `ui/words.py`.
+Errors carry codes and values, never prose: the words are in `ui/wording/problems`.
 """
 
 from dataclasses import dataclass

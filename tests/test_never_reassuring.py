@@ -106,7 +106,13 @@ def test_no_text_reassures() -> None:
 
 def test_every_kind_of_text_is_read() -> None:
     read = {file for file, _ in texts()}
-    assert {"ui/problem_sentences.py", "ui/cli.py", "db/demo/women.py", "README.md", "main.py"} <= read
+    assert {
+        "ui/wording/problems/sentences.py",
+        "ui/cli.py",
+        "db/demo/women.py",
+        "README.md",
+        "main.py",
+    } <= read
     assert {f"assets/guidelines/{guideline.id}.toml" for guideline in all_guidelines()} <= read
     assert len(texts()) > 1000
 

@@ -25,9 +25,9 @@ from models.errors import CervitrendError, Problem
 from ui.formats import counted
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
-from ui.problems import error_sentence, sentence
 from ui.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
+from ui.wording.problems.lookup import error_sentence, sentence
 
 if TYPE_CHECKING:
     from models.records.help import Chapter

@@ -12,7 +12,7 @@ from models.rules.guidelines.assessment import Assessment, Finding
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
 from ui.finding_words import because
-from ui.problem_lines import lines
+from ui.wording.problems.command_line import lines
 
 DONE = 0
 REFUSED = 1

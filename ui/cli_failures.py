@@ -34,7 +34,7 @@ def told(verb: Callable[[], int]) -> int:
 
 def _say(error: Unavailable) -> int:
     # Not every verb needs Qt, which the sentences bring with them.
-    from ui.problems import error_sentence
+    from ui.wording.problems.lookup import error_sentence
 
     print(error_sentence(error), file=sys.stderr)
     try:

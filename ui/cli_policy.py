@@ -27,8 +27,8 @@ from ui.effect_words import (
     what_words,
 )
 from ui.formats import counted
-from ui.problems import error_sentence, sentence
 from ui.renewal_words import fate_words, renewal_text
+from ui.wording.problems.lookup import error_sentence, sentence
 
 DONE = 0
 REFUSED = 1

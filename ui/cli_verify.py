@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from models.errors import CervitrendError, Unavailable
-from ui.problems import error_sentence
+from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
 REFUSED = 1

@@ -25,8 +25,8 @@ from models.records.scan import Route
 from models.values.length import Unit
 from ui import words
 from ui.formats import day
-from ui.import_sentences import LINES
-from ui.problems import sentence
+from ui.wording.problems.imports import LINES
+from ui.wording.problems.lookup import sentence
 
 E = TypeVar("E", bound=Enum)
 _SERIAL_DAY_0 = date(1899, 12, 30)

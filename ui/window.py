@@ -18,7 +18,6 @@ from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.help_terms import section_for
-from ui.problems import error_sentence
 from ui.self_test import warn_of_self_test
 from ui.session import LEAVING, Place, Session, Went, Where
 from ui.theme import Type
@@ -29,6 +28,7 @@ from ui.widgets.chips import DraftChips, is_at, place_of
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence
 
 NOTICE_MS = 8000
 KEEP_MS = 3000

@@ -26,10 +26,10 @@ from tests.ui.pages.scan.keys import press
 from tests.ui.shell import PASSWORD, a_clinic, premises
 from ui.app import App, Parts
 from ui.entries import entries
-from ui.problem_sentences import SENTENCES
 from ui.runner import InlineRunner
 from ui.session import Place, Where
 from ui.window import Workspace
+from ui.wording.problems.sentences import SENTENCES
 
 ROOT = Path(__file__).parents[2]
 WRONG = Difference("NICE-OFFER: 25.0 mm is no more than 25.0", "NICE-OFFER", "NICE-CONS-PROG")

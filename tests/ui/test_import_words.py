@@ -21,7 +21,6 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.import_sentences import IMPORTS
 from ui.import_words import (
     choices,
     heading_name,
@@ -36,6 +35,7 @@ from ui.import_words import (
     woman,
     word,
 )
+from ui.wording.problems.imports import IMPORTS
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [

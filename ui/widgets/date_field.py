@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Problem, Refused
 from models.values.day import days_meant
 from ui.formats import day, weekday
-from ui.problems import sentence
 from ui.widgets.field import TypedField
+from ui.wording.problems.lookup import sentence
 
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Problem, Refused
 from models.rules.measurement.plausible import Confirmation, Reading, read_length, unusual
 from models.values.length import Millimetres, Unit
-from ui.problems import sentence
 from ui.theme import Type, font
 from ui.widgets.field import TypedField
+from ui.wording.problems.lookup import sentence
 
 Doubt = Callable[[Reading], tuple[Confirmation, ...]]
 """Says what is unusual about a reading: while it says anything, the length has to be typed again."""

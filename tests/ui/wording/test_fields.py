@@ -8,8 +8,8 @@ from models.errors import Conflict
 from models.records.kinds import NAMES
 from models.records.record import Record, shown_fields
 from models.records.treatment import Cerclage
-from ui.problems import error_sentence
 from ui.wording.fields import EVERYWHERE, KINDS, field_label, kind_name, this_record
+from ui.wording.problems.lookup import error_sentence
 
 each_kind = pytest.mark.parametrize("kind", NAMES, ids=lambda kind: kind.__name__)
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.discussion import ToldHow
-from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class ToldForm(Card):

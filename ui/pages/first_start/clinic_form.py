@@ -14,13 +14,13 @@ from models.records.user import Role
 from models.rules.policies.country_sets import SETS, in_order
 from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
-from ui.problems import sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 
 
 class ClinicForm(QWidget):

@@ -14,8 +14,8 @@ from models.usecases.clinic.first_start import Premises, check_clinic, found_cli
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage
-from ui.problems import error_sentence, sentence
 from ui.runner import Runner
+from ui.wording.problems.lookup import error_sentence, sentence
 
 ASKED = (2, 6)
 """The places of the two groups that are to be typed: one of each line."""

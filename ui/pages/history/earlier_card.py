@@ -16,13 +16,13 @@ from ui.history_words import outcome_text, pattern_texts, summary_text
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.offered import OfferedPregnancies, draft_texts
 from ui.pages.history.strike_out import StrikeOut
-from ui.problems import error_sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import ROW, Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence
 from ui.words import word, word_or_not_recorded
 
 _AMENDS = "_amends"

@@ -13,7 +13,6 @@ from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
-from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.card import Card, Look, Rule, Scroll, StatusStrip
 from ui.widgets.date_field import DateField
@@ -22,6 +21,7 @@ from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone, labelled
+from ui.wording.problems.lookup import error_sentence, sentence
 
 BMI, REASON = "bmi", "reason"
 _KEY = "Alt+R"

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
 from ui.history_words import earlier_text
-from ui.problems import error_sentence
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording.problems.lookup import error_sentence
 
 
 class StrikeOut(QFrame):

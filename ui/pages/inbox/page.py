@@ -19,7 +19,6 @@ from ui.pages.inbox.preview_card import PreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
-from ui.problems import error_sentence
 from ui.runner import Runner
 from ui.session import Place, Session
 from ui.theme import Type
@@ -27,6 +26,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence
 
 _LINE = 52
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.user import User
-from ui.problems import sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording.problems.lookup import sentence
 
 
 class HandOverForm(Card):

@@ -15,7 +15,6 @@ from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui import formats
 from ui.card_words import rule_texts
 from ui.pages.merge import wording as words
-from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -25,6 +24,7 @@ from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class PreviewCard(Card):

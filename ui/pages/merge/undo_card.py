@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.women.undo_merge import UndoPreview
 from ui.pages.merge.wording import full_name, since_text
-from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class UndoCard(Card):

@@ -32,11 +32,11 @@ from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
 from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.pages.plan.tables import booking_rows, contact_rows
-from ui.problems import sentence
 from ui.session import Place, Session, Where
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 
 _FORM_WIDTH = 392
 

@@ -17,12 +17,12 @@ from ui import formats
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.wording import agreed_text
-from ui.problems import error_sentence
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.save_button import name_save, save_button
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence
 
 
 class DatingCard(Card):

@@ -12,13 +12,13 @@ from models.usecases.pregnancies.dating import DatingDraft, check_dating
 from models.views import PregnancySheet
 from ui import formats
 from ui.pages.pregnancy.wording import measured_label, result_text
-from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 
 _OFFERED = tuple(choice for choice in enum_choices(DatingMethod) if choice[0] is not DatingMethod.TOLD_AGE)
 """The methods with their words; an age told in a file is not typed here."""

@@ -10,11 +10,11 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.usecases.pregnancies.dating import details_recorded, is_correction
 from ui.pages.pregnancy.details_form import DetailsForm
-from ui.problems import error_sentence, sentence
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class DetailsCard(Card):

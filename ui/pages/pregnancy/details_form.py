@@ -10,12 +10,12 @@ from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.pregnancies.dating import PregnancyDetails
-from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 from ui.words import fetuses
 
 NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)

@@ -10,10 +10,10 @@ from models.errors import CervitrendError, Refused
 from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import DetailsForm
-from ui.problems import error_sentence
 from ui.widgets.button import Kind
 from ui.widgets.card import Card, Look, Rule, StatusStrip
 from ui.widgets.save_button import save_button
+from ui.wording.problems.lookup import error_sentence
 
 
 class OpeningCard(Card):

@@ -16,7 +16,6 @@ from ui.card_words import rule_texts
 from ui.next_scan import next_scan_text
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.wording import dating_how, draft_how
-from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -26,6 +25,7 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 
 _FACT = 360
 """The width of one due date's column, so that both can be read in one glance."""

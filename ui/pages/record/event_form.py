@@ -12,12 +12,12 @@ from models.errors import CervitrendError, Refused
 from models.records.record import ClinicalRecord
 from models.views import PregnancySheet
 from ui.forms.saver import Deed
-from ui.problems import error_sentence, sentence
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, TypedField
 from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
+from ui.wording.problems.lookup import error_sentence, sentence
 
 COLUMNS = 6
 

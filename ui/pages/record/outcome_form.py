@@ -27,7 +27,6 @@ from ui.ending_words import ending_warning
 from ui.forms.saver import Deed
 from ui.pages.record.baby_row import BabyRow
 from ui.pages.record.event_form import COLUMNS, EventForm
-from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look
@@ -35,6 +34,7 @@ from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 
 MOST_BABIES = 6
 _FIRST_ROW = 4

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem
 from models.usecases.women.register import PatientDraft, check_patient
-from ui.problems import sentence
 from ui.widgets.date_field import DateField
+from ui.wording.problems.lookup import sentence
 
 
 class BirthField(DateField):

@@ -10,13 +10,13 @@ from models.records.patient import Patient
 from models.usecases.women.register import PatientDraft
 from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
-from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
+from ui.wording.problems.lookup import error_sentence, sentence
 
 _ORDER = ("family_name", "given_name", "title", "born_on", "number", "telephone", "reason")
 """The order of work: fields are made in it, so that Tab walks it."""

@@ -31,7 +31,6 @@ from ui.pages.scan.texts import (
     read_many,
     read_one,
 )
-from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
@@ -41,6 +40,7 @@ from ui.widgets.field import Field, TypedField
 from ui.widgets.length_field import LengthField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 from ui.words import word
 
 _READING_WIDTH = 124

@@ -25,7 +25,7 @@ from ui.chart import words as chart_words
 from ui.chart.data import ChartData
 from ui.next_scan import next_scan_text
 from ui.pages.scan.texts import Texts, texts_kept
-from ui.problems import sentence
+from ui.wording.problems.lookup import sentence
 from ui.words import word
 
 _MOST_RULES = 2

@@ -11,13 +11,13 @@ from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.safety_ticks import SafetyTicks
-from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class AdoptCard(QWidget):

@@ -18,7 +18,6 @@ from ui.effect_words import (
     what_words,
 )
 from ui.formats import age, day
-from ui.problems import error_sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -26,6 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text
+from ui.wording.problems.lookup import error_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from ui.formats import moment
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.guideline_view import GuidelineView
 from ui.pages.settings.renewal_table import RenewalTable
-from ui.problems import error_sentence, sentence
 from ui.renewal_words import renewal_text
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -26,6 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 
 _DIFFERENCES, _RENEWAL = 150, 252
 

@@ -17,7 +17,6 @@ from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.guideline_view import GuidelineView
 from ui.pages.settings.wording import is_old, review_words, unconfirmed
-from ui.problems import error_sentence, sentence
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button, Kind
@@ -25,6 +24,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 from ui.words import word
 
 _READING, _LOOKING = 0, 1

@@ -13,10 +13,10 @@ from models.rules.policies.values import Place
 from ui.pages.settings.candidate import Candidate
 from ui.pages.settings.value_field import ValueField
 from ui.pages.settings.wording import label_words, value_words
-from ui.problems import sentence
 from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import sentence
 
 _WIDE = frozenset({TunableKind.WORDING, TunableKind.STEPS, TunableKind.IS_ON})
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from ui.problems import error_sentence, sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 
 _REASON = "reason"
 _WIDTH = 560

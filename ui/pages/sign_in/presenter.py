@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from ui.pages.sign_in.page import SignInPage
-from ui.problems import error_sentence
 from ui.runner import Runner
+from ui.wording.problems.lookup import error_sentence
 
 if TYPE_CHECKING:
     # Loaded by the work itself: the door is painted before the records and rules are needed.

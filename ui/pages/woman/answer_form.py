@@ -20,7 +20,6 @@ from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.rescan_field import RescanField
 from ui.pages.woman.ticked_flag import TickedFlag
 from ui.pages.woman.wording import guideline_text, rule_text
-from ui.problems import error_sentence, sentence
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
@@ -29,6 +28,7 @@ from ui.widgets.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.problems.lookup import error_sentence, sentence
 
 
 class Answer(Enum):

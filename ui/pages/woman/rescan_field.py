@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from models.errors import Problem
 from ui.formats import day
-from ui.problems import sentence
 from ui.widgets.date_field import DateField
+from ui.wording.problems.lookup import sentence
 
 USUAL = timedelta(days=28)
 """No plan leaves more time between two scans; a day in another year is most often a slip."""

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.record import ClinicalRecord
-from ui.problems import error_sentence
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording.problems.lookup import error_sentence
 
 
 class StrikeOut(QFrame):

@@ -19,7 +19,7 @@ from models.values.length import Unit
 from tests.ui.clipping import clipped
 from ui.pages.inbox.page import InboxPage
 from ui.pages.inbox.preview_card import Filter
-from ui.problems import error_sentence
+from ui.wording.problems.lookup import error_sentence
 
 SMALL = "Surname;DOB;MRN;Scan date;CL;Route\nSmith;1990-02-01;RX1;2026-02-01;{0};TV\n"
 

@@ -21,7 +21,7 @@ from tests.ui.pages.inbox.keys import focus, with_column
 from tests.ui.pages.inbox.plans import COLUMNS, FakeReader, a_column, a_line, a_plan, a_refused_line
 from ui.pages.inbox.page import InboxPage
 from ui.pages.inbox.preview_card import Filter
-from ui.problems import error_sentence
+from ui.wording.problems.lookup import error_sentence
 
 # The platform without a screen cannot hold the keyboard for an opened list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)

@@ -27,7 +27,7 @@ from tests.ui.pages.inbox.keys import answer, focus, is_asking, said, with_colum
 from tests.ui.pages.inbox.plans import COLUMNS, FakeReader, a_column, a_plan
 from ui.import_words import word
 from ui.pages.inbox.page import InboxPage
-from ui.problems import error_sentence
+from ui.wording.problems.lookup import error_sentence
 
 # The platform without a screen cannot hold the keyboard for an opened list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
 from ui.formats import clock_time, day
-from ui.problem_sentences import SENTENCES
 from ui.wording.fields import this_record
+from ui.wording.problems.sentences import SENTENCES
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+[+-][0-9:]+")

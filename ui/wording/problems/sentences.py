@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from ui.event_sentences import EVENTS
-from ui.import_sentences import IMPORTS
-from ui.merge_sentences import MERGES
-from ui.policy_sentences import POLICIES
-from ui.surrounding_sentences import SURROUNDINGS
+from ui.wording.problems.environment import SURROUNDINGS
+from ui.wording.problems.events import EVENTS
+from ui.wording.problems.imports import IMPORTS
+from ui.wording.problems.merging import MERGES
+from ui.wording.problems.policies import POLICIES
 
 _LENGTHS: Mapping[str, str] = {
     "length.missing": "Type at least one reading in millimetres.",

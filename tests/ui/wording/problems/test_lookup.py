@@ -6,10 +6,10 @@ import pytest
 
 from models.errors import Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
 from models.records.user import User
-from ui.problem_sentences import SENTENCES
-from ui.problems import error_sentence, sentence
+from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.problems.sentences import SENTENCES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 
 
 def _codes_in(file: Path) -> Iterator[str]:

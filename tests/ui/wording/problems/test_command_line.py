@@ -9,9 +9,9 @@ import pytest
 
 from models.errors import Problem, Refused, Unavailable
 from models.values.length import Centimetres, Millimetres
-from ui.problem_lines import lines
+from ui.wording.problems.command_line import lines
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 SOURCES = (
     "db/json_rows.py",
     "db/exchange/case_file.py",
