@@ -11,8 +11,8 @@ from models.records.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, Finding
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
-from ui.finding_words import because
 from ui.wording.problems.command_line import lines
+from ui.wording.rules.assess_reasons import because
 
 DONE = 0
 REFUSED = 1

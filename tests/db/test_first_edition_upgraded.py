@@ -27,7 +27,7 @@ from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_flag, a_scan, a_sheet, an_earlier_loss, an_examination
 from tests.stores import RAW_KEY, a_store
-from ui.seen_words import seen_phrase
+from ui.wording.rules.deciding_values import seen_phrase
 
 SEEN = ("membranes=ruptured@2026-03-02", "dilation=2.0@2026-03-02", "cerclage=none@")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Because, Cause
 from ui import formats
-from ui.seen_words import seen_phrase
+from ui.wording.rules.deciding_values import seen_phrase
 
 
 def cause_text(because: Because) -> str:

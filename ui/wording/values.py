@@ -19,8 +19,8 @@ from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
 from ui import formats
-from ui.seen_words import seen_phrase
 from ui.wording.causes import cause_text
+from ui.wording.rules.deciding_values import seen_phrase
 from ui.words import word
 
 Show = Callable[[Any], str]

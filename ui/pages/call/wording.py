@@ -24,7 +24,7 @@ from ui.pages.call.background import (
 )
 from ui.pages.call.findings import findings_lines
 from ui.pages.call.lines import Line
-from ui.seen_words import value_words
+from ui.wording.rules.deciding_values import value_words
 from ui.words import answer_within, fetuses, word
 
 

@@ -12,12 +12,12 @@ from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearLine
 from ui import formats
 from ui.card_words import listed
-from ui.clause_words import standing_words, why_words
-from ui.near_words import turning_words
-from ui.rule_words import evidence_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
+from ui.wording.rules.clauses import standing_words, why_words
+from ui.wording.rules.near_threshold import turning_words
+from ui.wording.rules.rule import evidence_words
 
 _HEIGHT = 48
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Guideline
-from ui.guideline_words import body_words, doubt_words
 from ui.theme import Type
 from ui.widgets.choices import Tick
 from ui.widgets.text import Text, Tone
+from ui.wording.rules.guidelines import body_words, doubt_words
 
 _COLUMNS = 2
 _UNDER_THE_TEXT = 24

@@ -9,7 +9,7 @@ from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
 from ui import formats
 from ui.pages.pregnancy.wording import tr
-from ui.rule_words import evidence_words
+from ui.wording.rules.rule import evidence_words
 
 _MOVES = {
     FlagMove.APPEARS: "Appears",

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from models.records.guideline import Guideline
 from models.usecases.flags.hand_over import HandedOver
 from ui import formats
-from ui.guideline_words import age_words
 from ui.pages.today.line import tr
+from ui.wording.rules.guidelines import age_words
 
 
 def date_text(on: date, last: datetime) -> str:

@@ -11,7 +11,7 @@ from models.rules.guidelines.near_threshold import NearLine, near_lines
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet
-from ui.near_words import lines_words, nearest_words
+from ui.wording.rules.near_threshold import lines_words, nearest_words
 
 
 @dataclass(frozen=True, slots=True)

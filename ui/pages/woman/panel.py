@@ -14,7 +14,6 @@ from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
 from models.views import PregnancySheet
 from ui import card_words, formats
-from ui.clause_words import set_aside_words
 from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.fold import Fold
@@ -29,6 +28,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording.rules.clauses import set_aside_words
 
 _ASIDE = "set aside"
 _ANSWERED = "answered"

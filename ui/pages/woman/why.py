@@ -12,7 +12,7 @@ from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.views import PregnancySheet
 from ui import formats
-from ui.seen_words import value_words
+from ui.wording.rules.deciding_values import value_words
 from ui.words import word
 
 

@@ -12,7 +12,7 @@ from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_line
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth
-from ui.near_words import edge_words, guideline_name, line_words, lines_words, nearest_words
+from ui.wording.rules.near_threshold import edge_words, guideline_name, line_words, lines_words, nearest_words
 
 ERROR = Millimetres.parse("4.2")
 AFTER = "Measurement error ±\u00a04.2\u00a0mm."

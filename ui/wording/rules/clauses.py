@@ -10,9 +10,9 @@ from models.records.guideline import Situation
 from models.rules.guidelines.assessment import Input, Kind, Outcome, Seen, Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from ui import formats
-from ui.bound_words import window_words
-from ui.rule_words import words_of
-from ui.seen_words import value_words
+from ui.wording.rules.bounds import window_words
+from ui.wording.rules.deciding_values import value_words
+from ui.wording.rules.rule import words_of
 from ui.words import word
 
 _STANDINGS: Mapping[Standing, str] = {

@@ -13,7 +13,7 @@ from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
 from ui import formats
 from ui.card_words import cautioned
-from ui.clause_words import failing_words
+from ui.wording.rules.clauses import failing_words
 
 
 def lines_words(lines: Sequence[NearLine], length: Millimetres, error: Millimetres) -> str:

@@ -40,8 +40,8 @@ from models.records.history_tests import (
 )
 from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.scan_tests import ScanTest
-from ui.bound_words import band_words, window_words
-from ui.scan_test_words import scan_test_words
+from ui.wording.rules.bounds import band_words, window_words
+from ui.wording.rules.scan_tests import scan_test_words
 from ui.words import fetuses, word
 
 _PLAIN: Mapping[type[RuleTest], str] = {

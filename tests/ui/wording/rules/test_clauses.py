@@ -9,7 +9,7 @@ from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, compare
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth
-from ui.clause_words import Clause, clause_texts, clauses, failing_words, set_aside_words, why_words
+from ui.wording.rules.clauses import Clause, clause_texts, clauses, failing_words, set_aside_words, why_words
 
 
 def explained(sheet: PregnancySheet, rule_id: str) -> Explained:

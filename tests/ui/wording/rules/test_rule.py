@@ -50,8 +50,8 @@ from models.records.scan_tests import (
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 from tests.builders import all_guidelines
-from ui.bound_words import window_words
-from ui.rule_words import evidence_words, rule_words, schedule_words, words_of
+from ui.wording.rules.bounds import window_words
+from ui.wording.rules.rule import evidence_words, rule_words, schedule_words, words_of
 
 AT_16, AT_34 = GestationalAge.parse("16+0"), GestationalAge.parse("34+0")
 MM_25, MM_20 = Millimetres.parse("25.0"), Millimetres.parse("20.0")

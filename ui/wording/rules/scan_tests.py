@@ -25,7 +25,7 @@ from models.records.scan_tests import (
     ScannedSince,
     ScanTest,
 )
-from ui.bound_words import band_words, window_words
+from ui.wording.rules.bounds import band_words, window_words
 from ui.words import word
 
 

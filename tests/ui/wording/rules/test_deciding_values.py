@@ -3,7 +3,7 @@
 import pytest
 
 from models.rules.flags.flags import read_seen
-from ui.seen_words import seen_phrase, value_words
+from ui.wording.rules.deciding_values import seen_phrase, value_words
 
 
 @pytest.mark.parametrize(

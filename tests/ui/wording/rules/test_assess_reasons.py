@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.guidelines.assessment import Finding, Input, Seen
 from tests.builders import all_guidelines
-from ui.finding_words import because
+from ui.wording.rules.assess_reasons import because
 
 DAY = date(2026, 3, 2)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.builders import all_guidelines
-from ui.guideline_words import age_words, body_words, doubt_words
+from ui.wording.rules.guidelines import age_words, body_words, doubt_words
 
 KNOWN = {guideline.id: guideline for guideline in all_guidelines()}
 NICE = KNOWN["nice-ng25"]
