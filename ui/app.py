@@ -22,11 +22,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.errors import CervitrendError, Problem
-from ui.formats import counted
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
+from ui.wording.formats import counted
 from ui.wording.problems.lookup import error_sentence, sentence
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
 from ui.cli_import_mapping import mapping
 from ui.cli_import_wish import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
-from ui.import_words import line_name, question, reasons, word
+from ui.wording.imports import line_name, question, reasons, word
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0

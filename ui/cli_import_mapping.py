@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.records.reading_plan import DATES, Column, PlannedColumn, ReadingPlan
-from ui.import_words import heading_name, looks_like, taken_for, word
+from ui.wording.imports import heading_name, looks_like, taken_for, word
 
 _LONGEST_SAMPLE = 40
 _NOT_SAID = "not said"

@@ -16,7 +16,8 @@ from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli import content_of
-from ui.effect_words import (
+from ui.wording.formats import counted
+from ui.wording.policy_effects import (
     after_words,
     before_words,
     csv_of,
@@ -26,8 +27,7 @@ from ui.effect_words import (
     to_come_text,
     what_words,
 )
-from ui.formats import counted
-from ui.renewal_words import fate_words, renewal_text
+from ui.wording.policy_renewal import fate_words, renewal_text
 from ui.wording.problems.lookup import error_sentence, sentence
 
 DONE = 0

@@ -19,13 +19,13 @@ from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
 from tests.ui.shell import a_clinic, premises
-from ui import formats
 from ui.entries import entries
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
 from ui.runner import InlineRunner
 from ui.session import Place, Session, Where, WomanOnScreen
 from ui.window import Workspace
+from ui.wording import formats
 
 ROOT = Path(__file__).parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -28,7 +28,6 @@ from tests.builders import (
 from tests.journeys.walking import a_window, page_of
 from tests.stores import a_store
 from tests.ui.pages.scan.keys import press
-from ui.card_words import cautioned
 from ui.pages.explain.page import ExplainPage, Whose
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
@@ -36,6 +35,7 @@ from ui.session import Place, Where
 from ui.theme import Type, font
 from ui.widgets.text import Text
 from ui.window import Workspace
+from ui.wording.cards import cautioned
 
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
 REACHING = {rule.id for rule in RULES.values() if reaches_in(rule.id, rule.text)}

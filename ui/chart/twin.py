@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.measurement.trend import Break, Point
-from ui import formats
 from ui.chart import words
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
 from ui.chart.events import Event, EventKind
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 @dataclass(frozen=True, slots=True)

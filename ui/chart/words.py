@@ -12,11 +12,11 @@ from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.percentile import Place, Position
 from models.rules.measurement.trend import Change, Point, Slope
 from models.values.length import Millimetres
-from ui import formats
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
 from ui.chart.events import Event, EventKind
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _MOST_NAMES = 3
 

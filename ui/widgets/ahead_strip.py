@@ -11,11 +11,11 @@ from models.records.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.upcoming import AheadDay, ahead
 from models.views import PregnancySheet
-from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.upcoming import AheadWords, full_date, nothing_text, short_date, when
 
 _LEAST = 228
 _GAP = 8

@@ -15,10 +15,10 @@ from models.rules.guidelines.facts_on_day import as_of
 from models.rules.pregnancy.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet
-from ui.formats import NOT_RECORDED, age_on, day
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
-from ui.words import fetuses, word
+from ui.wording.formats import NOT_RECORDED, age_on, day
+from ui.wording.words import fetuses, word
 
 _PLACENTAS = {Placenta.LOW: "Low placenta", Placenta.PRAEVIA: "Placenta praevia"}
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.usecases.drafts import count_typed
 from models.views import Draft
-from ui.formats import counted
 from ui.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import counted
 
 REGISTRATION, DETAILS, OPENING = "register", "details", "opening"
 """Forms whose drafts are about no pregnancy: a registration has an id of its own, the others that of the patient."""

@@ -21,7 +21,7 @@ from models.records.record import Answer
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording.words import word
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

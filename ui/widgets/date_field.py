@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem, Refused
 from models.values.day import days_meant
-from ui.formats import day, weekday
 from ui.widgets.field import TypedField
+from ui.wording.formats import day, weekday
 from ui.wording.problems.lookup import sentence
 
 EARLIEST = date(1900, 1, 1)

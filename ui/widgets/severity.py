@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records.flag import Urgency
 from ui.signs import draw_severity, severity_colour
-from ui.words import word
+from ui.wording.words import word
 
 __all__ = ["SeverityBadge", "draw_severity", "severity_colour"]
 

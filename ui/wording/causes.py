@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.flag import Because, Cause
-from ui import formats
+from ui.wording import formats
 from ui.wording.rules.deciding_values import seen_phrase
 
 

@@ -18,10 +18,10 @@ from models.records.record import Answer, Record, shown_fields
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
-from ui import formats
+from ui.wording import formats
 from ui.wording.causes import cause_text
 from ui.wording.rules.deciding_values import seen_phrase
-from ui.words import word
+from ui.wording.words import word
 
 Show = Callable[[Any], str]
 """From a value as it is stored (text or a whole number) to what is read; raises one of `_UNREADABLE` where it cannot."""

@@ -24,7 +24,7 @@ from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage
 from tests.builders import NOW
 from ui.wording.values import value_text
-from ui.words import word
+from ui.wording.words import word
 
 AN_ID = UUID(int=7)
 AT = NOW.astimezone().strftime("%H:%M")

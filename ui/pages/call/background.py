@@ -12,8 +12,8 @@ from models.records.risk import RiskFactor
 from models.records.treatment import Cerclage, Pessary, Progesterone
 from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
-from ui import formats
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _TERM = GestationalAge.of(37)
 _NAMES = {

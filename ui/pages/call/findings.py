@@ -12,11 +12,11 @@ from models.rules.measurement.trend import Point
 from models.rules.pregnancy.call_card import CallCard, Findings
 from models.values.age import DueDate
 from models.values.length import Millimetres
-from ui import formats
 from ui.chart import words as chart_words
-from ui.event_words import rupture_text
 from ui.pages.call.lines import Line
-from ui.words import word
+from ui.wording import formats
+from ui.wording.events import rupture_text
+from ui.wording.words import word
 
 
 def findings_lines(card: CallCard) -> tuple[Line, ...]:

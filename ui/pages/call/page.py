@@ -17,7 +17,6 @@ from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
 from models.usecases.flags.evaluate import assess
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
@@ -25,7 +24,8 @@ from ui.pages.call.wording import parts, twin
 from ui.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _FORM = Where.CALL.value
 

@@ -12,9 +12,6 @@ from models.rules.guidelines.assessment import Input, Seen
 from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, Situation
 from models.values.person import years_old
-from ui import formats
-from ui.card_words import Rules, heading_words, placenta_words, wording
-from ui.next_scan import next_scan_text
 from ui.pages.call.background import (
     dating_text,
     discussion_text,
@@ -24,8 +21,11 @@ from ui.pages.call.background import (
 )
 from ui.pages.call.findings import findings_lines
 from ui.pages.call.lines import Line
+from ui.wording import formats
+from ui.wording.cards import Rules, heading_words, placenta_words, wording
+from ui.wording.next_scan import next_scan_text
 from ui.wording.rules.deciding_values import value_words
-from ui.words import answer_within, fetuses, word
+from ui.wording.words import answer_within, fetuses, word
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from models.records.patient import Patient
 from models.records.reference import References
 from models.rules.guidelines.comparison import Explained, Standing
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.explain.looking import Looked
 from ui.pages.explain.presenter import ExplainPresenter
 from ui.pages.explain.rule_view import RuleView
@@ -23,6 +22,7 @@ from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone, labelled
+from ui.wording import formats
 from ui.wording.rules.clauses import standing_words
 from ui.wording.rules.near_threshold import lines_words, nearest_words
 

@@ -12,8 +12,6 @@ from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
-from ui import formats
-from ui.card_words import cautioned, word_first
 from ui.pages.explain.looking import Looked
 from ui.pages.explain.rules_table import mark_words
 from ui.pages.explain.truth_sign import TruthSign
@@ -21,9 +19,11 @@ from ui.theme import Type
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.cards import cautioned, word_first
 from ui.wording.rules.clauses import Clause, clauses, set_aside_words, standing_words
 from ui.wording.rules.near_threshold import edge_words, line_words
-from ui.words import answer_within, word
+from ui.wording.words import answer_within, word
 
 
 class RuleView(Scroll):

@@ -10,11 +10,11 @@ from models.records.flag import Urgency
 from models.records.guideline import Evidence
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearLine
-from ui import formats
-from ui.card_words import listed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
+from ui.wording import formats
+from ui.wording.cards import listed
 from ui.wording.rules.clauses import standing_words, why_words
 from ui.wording.rules.near_threshold import turning_words
 from ui.wording.rules.rule import evidence_words

@@ -11,8 +11,6 @@ from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.views import PregnancySheet
-from ui import formats
-from ui.history_words import outcome_text, pattern_texts, summary_text
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.offered import OfferedPregnancies, draft_texts
 from ui.pages.history.strike_out import StrikeOut
@@ -22,8 +20,10 @@ from ui.theme import ROW, Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.history import outcome_text, pattern_texts, summary_text
 from ui.wording.problems.lookup import error_sentence
-from ui.words import word, word_or_not_recorded
+from ui.wording.words import word, word_or_not_recorded
 
 _AMENDS = "_amends"
 _CARRIED = "_carried"

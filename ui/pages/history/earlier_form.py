@@ -17,7 +17,6 @@ from models.records.history import (
 )
 from models.records.record import Answer
 from models.usecases.pregnancies.history import EarlierDraft
-from ui import formats
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll, StatusStrip
@@ -28,6 +27,7 @@ from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text
+from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
 
 _EARLIEST = date(1950, 1, 1)

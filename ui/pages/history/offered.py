@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.usecases.pregnancies.history import EarlierDraft
-from ui import formats
-from ui.history_words import outcome_text
 from ui.widgets.button import Button
 from ui.widgets.text import Text
+from ui.wording import formats
+from ui.wording.history import outcome_text
 
 _MOST_KEYS = 9
 

@@ -11,7 +11,6 @@ from models.errors import CervitrendError, Refused
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_correction, risks_of
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
 from ui.theme import Type
 from ui.widgets.card import Card, Look, Rule, Scroll, StatusStrip
@@ -21,6 +20,7 @@ from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone, labelled
+from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
 
 BMI, REASON = "bmi", "reason"

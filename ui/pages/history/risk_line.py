@@ -8,14 +8,14 @@ from models.clock import Clock
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.pregnancies.risk_factors import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
-from ui.formats import NOT_RECORDED
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording.formats import NOT_RECORDED
+from ui.wording.words import word
 
 NAME_WIDTH = 184
 _INDENT = 24

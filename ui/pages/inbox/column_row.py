@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.reading_plan import DATES, AgeDecimals, Ask, Column, DateOrder, PlannedColumn
-from ui.import_words import choices, looks_like, word
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
+from ui.wording.imports import choices, looks_like, word
 
 MEANING_WIDTH = 148
 _ORDERS = (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)

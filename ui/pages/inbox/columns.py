@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.reading_plan import Column, PlanQuestion, ReadingPlan
-from ui.import_words import question as sentence
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import ColumnRow
+from ui.wording.imports import question as sentence
 
 _USUAL_COLUMNS = 16
 

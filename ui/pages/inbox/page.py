@@ -11,7 +11,6 @@ from models.records.import_line import LineKey, Preview, Verdict
 from models.records.imports import ImportBatch
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.aside import AsideRunner
-from ui.formats import counted
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import Inbox
@@ -26,6 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import counted
 from ui.wording.problems.lookup import error_sentence
 
 _LINE = 52

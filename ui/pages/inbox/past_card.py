@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.imports import ImportBatch
-from ui.formats import moment
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -16,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import moment
 
 
 class PastCard(Card):

@@ -18,8 +18,6 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.import_words import choices, heading_name, looks_like, word
-from ui.import_words import question as sentence
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import MEANING_WIDTH
 from ui.pages.inbox.columns import ColumnChoices
@@ -29,6 +27,8 @@ from ui.widgets.card import Card, Rule, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
+from ui.wording.imports import choices, heading_name, looks_like, word
+from ui.wording.imports import question as sentence
 
 LEAST_WIDTH, MOST_WIDTH = 420, 440
 _LEAST_MAPPING = 48

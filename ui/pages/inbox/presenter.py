@@ -15,7 +15,6 @@ from models.records.imports import ImportBatch
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.import_file import close_batch, loads, new_batch
-from ui.import_words import reasons
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import (
     Going,
@@ -32,6 +31,7 @@ from ui.pages.inbox.work import (
 )
 from ui.runner import Runner
 from ui.session import Session
+from ui.wording.imports import reasons
 
 T = TypeVar("T")
 

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.records.import_line import LineKey, Preview, SiftedLine, Verdict
 from models.usecases.import_file import loads
-from ui.formats import counted
-from ui.import_words import lengths, line_name, reasons, scanned_on, woman, word
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
@@ -19,6 +17,8 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
+from ui.wording.formats import counted
+from ui.wording.imports import lengths, line_name, reasons, scanned_on, woman, word
 
 _TAKE_KEY = "Ctrl+S"
 _TOGGLE_KEY = "Space"

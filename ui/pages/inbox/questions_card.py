@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.reading_plan import PlanQuestion, ReadingPlan
-from ui.formats import counted
-from ui.import_words import question as sentence
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import counted
+from ui.wording.imports import question as sentence
 
 
 class QuestionRow(QWidget):

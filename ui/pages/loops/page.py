@@ -9,7 +9,6 @@ from models.records.flag import Urgency
 from models.records.hand_over import HandOver
 from models.records.user import User
 from models.usecases.flags.hand_over import HandOverDraft
-from ui import formats
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
 from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
@@ -20,6 +19,7 @@ from ui.theme import Type, font
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 _AROUND_WHAT = 52
 """The sign before what to do, and the space around both."""

@@ -10,10 +10,10 @@ from models.records.flag import Urgency
 from models.rules.flags.cards import Card
 from models.rules.flags.open_loops import OpenLoop
 from models.views import LoopKind, LoopRow, WaitingFlag
-from ui import formats
-from ui.card_words import Rules, heading_words, is_guarded_row, placenta_words, wording
-from ui.waiting_words import late_words, told_words, tried_words
-from ui.words import word
+from ui.wording import formats
+from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, wording
+from ui.wording.overdue import late_words, told_words, tried_words
+from ui.wording.words import word
 
 
 def _tr(text: str) -> str:

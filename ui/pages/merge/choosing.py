@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.records.merge import Merge
 from models.records.patient import Patient
 from models.views import WomanRow
-from ui import formats
 from ui.pages.merge.presenter import One
 from ui.pages.merge.wording import full_name
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 Went = tuple[Merge, Patient]
 

@@ -12,8 +12,6 @@ from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
-from ui import formats
-from ui.card_words import rule_texts
 from ui.pages.merge import wording as words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -24,6 +22,8 @@ from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.cards import rule_texts
 from ui.wording.problems.lookup import error_sentence, sentence
 
 

@@ -20,11 +20,10 @@ from models.rules.register.record_merge import MOVED, Holding, Pair, Side
 from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergedFlag, MergePreview
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import name_of, said_of
-from ui.wording import values
+from ui.wording import formats, values
+from ui.wording.events import name_of, said_of
 from ui.wording.fields import field_label, kind_name
-from ui.words import word
+from ui.wording.words import word
 
 _PAIRED = (Patient, Pregnancy, Dating)
 """The kinds of record whose fields are held against each other; a risk factor is one by itself."""

@@ -9,9 +9,6 @@ from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.flags.schedule import NextScan, Plan
 from models.views import PregnancySheet
-from ui import formats
-from ui.ending_words import ended_text, outcome_lines
-from ui.next_scan import caution_text, plan_text
 from ui.pages.plan import wording
 from ui.pages.plan.wording import Names
 from ui.theme import Type
@@ -19,6 +16,9 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.next_scan import caution_text, plan_text
+from ui.wording.outcome import ended_text, outcome_lines
 
 _END = "Ctrl+E"
 _GOES_ON = frozenset(Plan) - {Plan.ENDED}

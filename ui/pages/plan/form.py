@@ -14,7 +14,6 @@ from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.plan import Contact, ContactHow, ContactResult
 from models.usecases.scans.appointments import BookingDraft, ContactDraft
-from ui.clock_time import at_local, time_meant
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, StatusStrip
@@ -23,6 +22,7 @@ from ui.widgets.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.clock_time import at_local, time_meant
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.problems.sentences import SENTENCES
 

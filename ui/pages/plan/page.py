@@ -22,9 +22,7 @@ from models.rules.flags.schedule import (
 )
 from models.usecases.scans.appointments import ClosingDraft, check_booking
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.forms.saver import Save
-from ui.next_scan import TO_BOOK, TO_CONTACT, TO_END
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
 from ui.pages.plan.form import Deed, PlanForm, texts_of
@@ -36,6 +34,8 @@ from ui.session import Place, Session, Where
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.next_scan import TO_BOOK, TO_CONTACT, TO_END
 from ui.wording.problems.lookup import sentence
 
 _FORM_WIDTH = 392

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.pregnancy import Pregnancy
-from ui import formats
 from ui.widgets.button import Button
 from ui.widgets.text import Text
-from ui.words import word_or_not_recorded
+from ui.wording import formats
+from ui.wording.words import word_or_not_recorded
 
 
 class PastPregnancies(QWidget):

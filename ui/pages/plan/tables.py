@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from models.records.plan import Booking, Contact
 from models.rules.flags.schedule import NextScan
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.plan.wording import Names, written_text
 from ui.tables.rows import Column
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from models.rules.flags.schedule import (
     naming_discussion,
 )
 from models.views import PregnancySheet
-from ui import formats
-from ui.ending_words import ended_text
+from ui.wording import formats
+from ui.wording.outcome import ended_text
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""

@@ -13,7 +13,6 @@ from models.records.reference import RedatingTable, ScanDating
 from models.usecases.pregnancies.dating import draft_of
 from models.usecases.pregnancies.redating import suggest
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.wording import agreed_text
@@ -22,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.save_button import name_save, save_button
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence
 
 

@@ -10,7 +10,6 @@ from models.records.pregnancy import DatingMethod
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
 from models.usecases.pregnancies.dating import DatingDraft, check_dating
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.pregnancy.wording import measured_label, result_text
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
@@ -18,6 +17,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 from ui.wording.problems.lookup import sentence
 
 _OFFERED = tuple(choice for choice in enum_choices(DatingMethod) if choice[0] is not DatingMethod.TOLD_AGE)

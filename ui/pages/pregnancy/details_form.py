@@ -16,7 +16,7 @@ from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
-from ui.words import fetuses
+from ui.wording.words import fetuses
 
 NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
 """Nothing recorded yet."""

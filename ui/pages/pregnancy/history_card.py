@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.views import PregnancySheet
-from ui.history_words import pattern_texts, risk_texts, summary_text
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text
+from ui.wording.history import pattern_texts, risk_texts, summary_text
 
 
 class HistoryCard(Card):

@@ -16,7 +16,6 @@ from models.usecases.pregnancies.dating import PregnancyDetails
 from models.usecases.pregnancies.redating import Preview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.forms.saver import Save
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
@@ -33,6 +32,7 @@ from ui.widgets.card import Scroll, StatusStrip
 from ui.widgets.chips import OPENING
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 
 class PregnancyPage(Page):

@@ -11,9 +11,6 @@ from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
 from models.usecases.pregnancies.redating import AgeChange, FlagChange, Preview, Replay
-from ui import formats
-from ui.card_words import rule_texts
-from ui.next_scan import next_scan_text
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.wording import dating_how, draft_how
 from ui.tables.rows import Column, RowsModel
@@ -25,6 +22,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.cards import rule_texts
+from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import error_sentence, sentence
 
 _FACT = 360

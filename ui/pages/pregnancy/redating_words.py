@@ -7,8 +7,8 @@ from models.records.pregnancy import Dating
 from models.rules.pregnancy.redating import Estimate, Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
-from ui import formats
 from ui.pages.pregnancy.wording import tr
+from ui.wording import formats
 from ui.wording.rules.rule import evidence_words
 
 _MOVES = {

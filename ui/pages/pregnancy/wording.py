@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from models.records.pregnancy import Dating, DatingMethod
 from models.usecases.pregnancies.dating import BY_AGE, DatingCheck, DatingDraft
 from models.values.age import TERM_DAYS, DueDate
-from ui import formats
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _USUAL_CYCLE_DAYS = 28
 _TRANSFERS = (DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5)

@@ -12,7 +12,7 @@ from ui.theme import Type
 from ui.widgets.choices import CheckGrid, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording.words import word
 
 
 class CallForm(EventForm):

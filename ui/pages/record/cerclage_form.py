@@ -14,7 +14,6 @@ from models.records.treatment import (
 from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
-from ui import formats
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
@@ -23,7 +22,8 @@ from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 class CerclageForm(EventForm):

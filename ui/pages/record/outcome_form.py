@@ -22,8 +22,6 @@ from models.usecases.desk import Desk
 from models.usecases.pregnancies.end import amend_ending, end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
 from models.views import PregnancySheet
-from ui import formats
-from ui.ending_words import ending_warning
 from ui.forms.saver import Deed
 from ui.pages.record.baby_row import BabyRow
 from ui.pages.record.event_form import COLUMNS, EventForm
@@ -34,6 +32,8 @@ from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.outcome import ending_warning
 from ui.wording.problems.lookup import sentence
 
 MOST_BABIES = 6

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm, events_of
 from ui.pages.record.forms import Kind, kinds
@@ -22,6 +21,7 @@ from ui.widgets.button import Kind as Weight
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text
+from ui.wording import formats
 
 FORM = Where.RECORD.value
 _LIST_WIDTH = 216

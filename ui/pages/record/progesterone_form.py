@@ -16,8 +16,6 @@ from models.usecases.events.progesterone import (
     record_progesterone,
 )
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import withdrawn_text
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
@@ -25,6 +23,8 @@ from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.events import withdrawn_text
 
 
 class ProgesteroneForm(EventForm):

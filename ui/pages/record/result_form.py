@@ -8,7 +8,6 @@ from models.records.record import ClinicalRecord
 from models.rules.pregnancy.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
-from ui.event_words import cut_off_text
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
@@ -16,6 +15,7 @@ from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.events import cut_off_text
 
 
 class ResultForm(EventForm):

@@ -7,12 +7,12 @@ from models.errors import Refused
 from models.usecases.women.register import PatientDraft
 from models.values.identity import HospitalNumber
 from models.views import WomanRow
-from ui import formats
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 
 class LikelyWomen(Card):

@@ -9,7 +9,6 @@ from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.usecases.women.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
-from ui import formats
 from ui.forms.saver import Save
 from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
@@ -17,6 +16,7 @@ from ui.pages.register.presenter import Begun, RegisterPresenter
 from ui.pages.register.seed import seed_of
 from ui.session import Place, Session, Where
 from ui.widgets.page import Page
+from ui.wording import formats
 from ui.wording.problems.lookup import sentence
 
 

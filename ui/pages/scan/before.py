@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from models.rules.guidelines.facts_on_day import AsOf, as_of
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import placenta_text
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
-from ui.words import word
+from ui.wording import formats
+from ui.wording.events import placenta_text
+from ui.wording.words import word
 
 
 class BeforeScan(StatusStrip):

@@ -18,7 +18,6 @@ from models.rules.measurement.plausible import read_length
 from models.usecases.scans.draft import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
-from ui import formats
 from ui.pages.scan.symptoms import SymptomTicks
 from ui.pages.scan.texts import (
     RETYPED,
@@ -40,8 +39,9 @@ from ui.widgets.field import Field, TypedField
 from ui.widgets.length_field import LengthField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 from ui.wording.problems.lookup import sentence
-from ui.words import word
+from ui.wording.words import word
 
 _READING_WIDTH = 124
 _SIZE_WIDTH = 74

@@ -21,7 +21,6 @@ from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.forms.saver import Save, Saver
-from ui.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.pages.scan import wording
 from ui.pages.scan.before import BeforeScan
 from ui.pages.scan.echo import EchoCard
@@ -43,6 +42,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.length_field import Doubt
 from ui.widgets.page import Page
+from ui.wording.next_scan import TO_BOOK, caution_text, next_scan_text
 
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.finding import Symptom, SymptomKind
-from ui import formats
 from ui.theme import Type
 from ui.widgets.choices import Tick
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _COLUMNS = 4
 

@@ -18,15 +18,15 @@ from models.rules.measurement.quality import spread_percent
 from models.usecases.scans.draft import ScanDraft
 from models.values.length import Millimetres
 from models.views import Draft
-from ui import formats
-from ui.card_words import cautioned
-from ui.card_words import wording as rule_wording
 from ui.chart import words as chart_words
 from ui.chart.data import ChartData
-from ui.next_scan import next_scan_text
 from ui.pages.scan.texts import Texts, texts_kept
+from ui.wording import formats
+from ui.wording.cards import cautioned
+from ui.wording.cards import wording as rule_wording
+from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import sentence
-from ui.words import word
+from ui.wording.words import word
 
 _MOST_RULES = 2
 

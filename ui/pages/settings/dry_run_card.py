@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from models.errors import CervitrendError
 from models.rules.flags.policy_effect import Effect
 from models.usecases.policies.dry_run import ChangedWoman, DryRun
-from ui.effect_words import (
+from ui.tables.rows import Column, RowsModel
+from ui.tables.view import RowsView
+from ui.theme import Type
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import ProblemLine
+from ui.widgets.text import Text
+from ui.wording.formats import age, day
+from ui.wording.policy_effects import (
     after_words,
     before_words,
     hastened_text,
@@ -17,14 +25,6 @@ from ui.effect_words import (
     to_come_text,
     what_words,
 )
-from ui.formats import age, day
-from ui.tables.rows import Column, RowsModel
-from ui.tables.view import RowsView
-from ui.theme import Type
-from ui.widgets.button import Button
-from ui.widgets.card import Card
-from ui.widgets.field import ProblemLine
-from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence
 
 

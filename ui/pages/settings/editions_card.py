@@ -13,11 +13,9 @@ from models.rules.policies.copies import copied_from, copy_of
 from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import guideline_of, published
-from ui.formats import moment
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.guideline_view import GuidelineView
 from ui.pages.settings.renewal_table import RenewalTable
-from ui.renewal_words import renewal_text
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
@@ -25,6 +23,8 @@ from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import moment
+from ui.wording.policy_renewal import renewal_text
 from ui.wording.problems.lookup import error_sentence, sentence
 
 _DIFFERENCES, _RENEWAL = 150, 252

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.policies.values import Place
-from ui.formats import counted
 from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
@@ -19,6 +18,7 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text
+from ui.wording.formats import counted
 
 
 @dataclass(frozen=True, slots=True)

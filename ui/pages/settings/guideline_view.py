@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
-from ui.formats import day
 from ui.pages.settings.wording import is_old, rules_words
 from ui.theme import Type
 from ui.widgets.card import Rule as Line
 from ui.widgets.card import Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording.formats import day
 from ui.wording.rules.guidelines import age_words, body_words
 from ui.wording.rules.rule import evidence_words, rule_words, schedule_words
-from ui.words import word
+from ui.wording.words import word
 
 
 class GuidelineView(Scroll):

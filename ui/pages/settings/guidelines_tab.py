@@ -25,7 +25,7 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
-from ui.words import word
+from ui.wording.words import word
 
 _READING, _LOOKING = 0, 1
 _COUNTS = (3, 4)

@@ -16,7 +16,6 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
-from ui.effect_words import csv_of
 from ui.pages.settings.dry_run import DryRunning
 from ui.pages.settings.guidelines_tab import GuidelinesTab
 from ui.pages.settings.policy_tab import PolicyTab
@@ -26,6 +25,7 @@ from ui.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.policy_effects import csv_of
 
 _TABS = ("guidelines", "policy", "limits", "clinic")
 

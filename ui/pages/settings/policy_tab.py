@@ -19,7 +19,7 @@ from models.usecases.policies.editions import published
 from ui.pages.settings.adopt_card import AdoptCard
 from ui.pages.settings.editions_card import EditionsCard
 from ui.pages.settings.editor import PolicyEditor
-from ui.renewal_words import renewal_text
+from ui.wording.policy_renewal import renewal_text
 
 _OF, _VALUE, _SIGNED = "policy.of", "policy.value ", "policy.signed "
 

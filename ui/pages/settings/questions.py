@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.settings import ClinicSettings, Country
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
 from ui.pages.settings.settings_form import Asked, SettingsForm
-from ui.words import word
+from ui.wording.words import word
 
 _EXAMINERS = "centimetre_examiners"
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from models.records.guideline import Guideline, Rule
 from models.rules.policies.renewal import Change, Fate, Renewal
 from ui.pages.settings.wording import place_words, tests_words, value_words
-from ui.renewal_words import fate_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.wording.policy_renewal import fate_words
 
 
 @dataclass(frozen=True, slots=True)

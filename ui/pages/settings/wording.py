@@ -26,9 +26,9 @@ from models.records.scan_tests import (
 )
 from models.rules.policies.diff import Difference
 from models.rules.policies.edit import TunableKind
-from ui.formats import counted, day
+from ui.wording.formats import counted, day
 from ui.wording.rules.rule import aside_words, evidence_words, words_of
-from ui.words import word
+from ui.wording.words import word
 
 _PLACES: Mapping[str, str] = {
     "title": "Title",

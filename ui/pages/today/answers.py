@@ -8,20 +8,20 @@ from models.records.flag import Urgency
 from models.rules.flags.cards import Card
 from models.rules.flags.overdue import Late, Place, lateness
 from models.views import TodayRow, WaitingFlag
-from ui import formats
-from ui.card_words import (
+from ui.pages.today.found import Clinic, Found
+from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
+from ui.session import Place as Page
+from ui.session import Where
+from ui.wording import formats
+from ui.wording.cards import (
     heading_words,
     is_guarded_row,
     placenta_words,
     reason_words,
     wording,
 )
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
-from ui.session import Place as Page
-from ui.session import Where
-from ui.waiting_words import late_words, told_words
-from ui.words import word
+from ui.wording.overdue import late_words, told_words
+from ui.wording.words import word
 
 
 def answer_lines(rows: Iterable[TodayRow], found: Found, clinic: Clinic) -> list[Line]:

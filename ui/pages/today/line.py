@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from models.records.flag import Urgency
 from models.records.plan import Booking
 from models.views import TodayRow
-from ui import formats
 from ui.session import Place
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 class Group(Enum):

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from models.records.guideline import Guideline
 from models.usecases.flags.hand_over import HandedOver
-from ui import formats
 from ui.pages.today.line import tr
+from ui.wording import formats
 from ui.wording.rules.guidelines import age_words
 
 

@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
-from ui import formats
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
-from ui.renewal_words import renewals_text
 from ui.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
+from ui.wording.policy_renewal import renewals_text
 
 READ_AGAIN_MS = 60_000
 """How often the list is read while it is looked at."""

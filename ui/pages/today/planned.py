@@ -7,13 +7,13 @@ from models.records.flag import Urgency
 from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
-from ui import formats
-from ui.next_scan import TO_CONTACT
 from ui.pages.today.found import Clinic
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, tr
 from ui.session import Place, Where
-from ui.waiting_words import tried_words
-from ui.words import word
+from ui.wording import formats
+from ui.wording.next_scan import TO_CONTACT
+from ui.wording.overdue import tried_words
+from ui.wording.words import word
 
 
 def booked_lines(rows: Iterable[BookedRow], on: date) -> list[Line]:

@@ -15,7 +15,6 @@ from models.errors import CervitrendError, Refused
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
-from ui.clock_time import at_local, time_meant
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.rescan_field import RescanField
 from ui.pages.woman.ticked_flag import TickedFlag
@@ -28,6 +27,7 @@ from ui.widgets.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.clock_time import at_local, time_meant
 from ui.wording.problems.lookup import error_sentence, sentence
 
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.discussion import Decision, Discussion
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.woman.wording import Names
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 @dataclass(frozen=True, slots=True)

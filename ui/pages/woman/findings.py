@@ -9,10 +9,10 @@ from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.rules.guidelines.unexplained_opening import Opening, opening_of
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import cut_off_text, name_of, opened_text, said_of
 from ui.pages.woman.wording import Names, written_text
 from ui.tables.rows import Column
+from ui.wording import formats
+from ui.wording.events import cut_off_text, name_of, opened_text, said_of
 
 Finding = Symptom | Examination | LabResult
 

@@ -7,14 +7,14 @@ from models.clock import Clock
 from models.records.finding import Symptom
 from models.rules.guidelines.unexplained_opening import latest_opening
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import name_of
 from ui.pages.woman.findings import FindingRow, detail_text, finding_columns, finding_rows, opening_text
 from ui.pages.woman.last_day import LastDay
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.wording import Names
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
+from ui.wording import formats
+from ui.wording.events import name_of
 
 
 class FindingsTab(RecordsTab):

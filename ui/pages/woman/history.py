@@ -10,10 +10,10 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.guidelines.facts_on_day import placenta_seen
 from models.views import PregnancySheet
-from ui import formats
-from ui.history_words import outcome_text, pattern_texts
 from ui.pages.woman.wording import Names, written_text
-from ui.words import fetuses, word, word_or_not_recorded
+from ui.wording import formats
+from ui.wording.history import outcome_text, pattern_texts
+from ui.wording.words import fetuses, word, word_or_not_recorded
 
 Row = tuple[str, ...]
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.views import PregnancySheet
-from ui.history_words import summary_text
 from ui.pages.woman.history import (
     Row,
     about_rows,
@@ -21,6 +20,7 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.history import summary_text
 
 
 class HistoryTab(QWidget):

@@ -8,9 +8,9 @@ from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
-from ui import formats
 from ui.session import Place, Where
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:

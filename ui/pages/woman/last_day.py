@@ -7,13 +7,13 @@ from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.finding import Symptom
 from models.usecases.events.symptoms import ends_with_a_reason
-from ui import formats
 from ui.widgets.button import Button, Kind
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
-from ui.words import word
+from ui.wording.words import word
 
 
 class LastDay(QFrame):

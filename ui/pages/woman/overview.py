@@ -11,7 +11,6 @@ from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
-from ui.card_words import rule_texts
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman.findings import Finding
 from ui.pages.woman.plan_button import PlanButton
@@ -23,6 +22,7 @@ from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording.cards import rule_texts
 
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart

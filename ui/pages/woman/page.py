@@ -15,7 +15,6 @@ from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.usecases.flags.evaluate import assess
 from models.views import Draft, PregnancySheet
-from ui import formats
 from ui.forms.saver import Save
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
@@ -30,6 +29,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 _PANEL_WIDTH = 392
 

@@ -13,8 +13,6 @@ from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing
 from models.views import PregnancySheet
-from ui import card_words, formats
-from ui.next_scan import caution_text, plan_text
 from ui.pages.woman import wording
 from ui.pages.woman.fold import Fold
 from ui.pages.woman.groups import FlagGroups
@@ -28,6 +26,8 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording import cards, formats
+from ui.wording.next_scan import caution_text, plan_text
 from ui.wording.rules.clauses import set_aside_words
 
 _ASIDE = "set aside"
@@ -245,7 +245,7 @@ class FlagPanel(Scroll):
         fold = self._fold(_ASIDE, rules, reasons)
         for aside in groups.set_aside:
             rule = aside.rule
-            text = card_words.cautioned(rule.text, rule.id, guarded=groups.is_guarded)
+            text = cards.cautioned(rule.text, rule.id, guarded=groups.is_guarded)
             fold.add(f"{text} ({aside.guideline.title})", tone=Tone.QUIET)
         return fold
 

@@ -9,10 +9,10 @@ from models.records.patient import Patient
 from models.rules.flags.schedule import open_bookings
 from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
-from ui import formats
-from ui.next_scan import TO_BOOK
 from ui.session import Place, Where
 from ui.widgets.button import Button
+from ui.wording import formats
+from ui.wording.next_scan import TO_BOOK
 
 
 class PlanButton(Button):

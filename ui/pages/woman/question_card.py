@@ -13,7 +13,6 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.rules.flags.cards import Card as Question
 from models.rules.flags.placenta import heading
 from models.views import PregnancySheet
-from ui import card_words
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups
@@ -24,6 +23,7 @@ from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording import cards
 
 _ANSWERS = (
     (Answer.DISCUSSION, "Record discussion…", Kind.PRIMARY, "Ctrl+D"),
@@ -101,7 +101,7 @@ class OpenQuestion(UrgentCard):
         text = wording.heading_text(question, about.groups)
         self.setAccessibleName(text)
         quiet = (
-            card_words.placenta_words(about.groups.placenta, guarded=about.groups.is_guarded),
+            cards.placenta_words(about.groups.placenta, guarded=about.groups.is_guarded),
             wording.told_of_text(question, about.today),
         )
         urgency = wording.urgency_text(question, about.today)

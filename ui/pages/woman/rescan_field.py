@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from models.errors import Problem
-from ui.formats import day
 from ui.widgets.date_field import DateField
+from ui.wording.formats import day
 from ui.wording.problems.lookup import sentence
 
 USUAL = timedelta(days=28)

@@ -10,11 +10,11 @@ from models.records.scan import Criterion, Route, Scan
 from models.rules.measurement.quality import criteria_met, criteria_unmet
 from models.rules.measurement.trend import Change, Trend
 from models.views import PregnancySheet
-from ui import formats
 from ui.chart import words as chart_words
-from ui.event_words import seen_at
 from ui.tables.rows import Column
-from ui.words import word
+from ui.wording import formats
+from ui.wording.events import seen_at
+from ui.wording.words import word
 
 _ROUTES = {Route.TRANSVAGINAL: "TV", Route.TRANSABDOMINAL: "TA", Route.TRANSPERINEAL: "TP"}
 

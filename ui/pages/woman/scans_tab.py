@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from models.rules.measurement.trend import Trend
 from models.views import PregnancySheet
-from ui import formats
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.scans import ScanRow, scan_columns, scan_rows
+from ui.wording import formats
 
 
 class ScansTab(RecordsTab):

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.scan import Scan
 from models.rules.pregnancy.timeline import Happening, Kind, timeline
 from models.views import PregnancySheet
-from ui import formats
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.timeline_words import detail_of, kind_word, title_of
 from ui.widgets.button import Button
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, labelled
+from ui.wording import formats
+from ui.wording.timeline import detail_of, kind_word, title_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from models.records.kinds import kind_named
 from models.records.patient import Patient
 from models.records.record import Record, Stamp, shown_fields
 from models.values.person import PersonName
-from ui import formats
 from ui.pages.woman.wording import Names
+from ui.wording import formats
 from ui.wording.fields import field_label, kind_name
 from ui.wording.values import Others, value_text
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import against_text, ended_because, name_of, said_of
 from ui.tables.rows import Column
+from ui.wording import formats
+from ui.wording.events import against_text, ended_because, name_of, said_of
 
 Treatment = Progesterone | Cerclage | Pessary | CareNote
 

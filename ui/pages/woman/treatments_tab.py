@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from models.views import PregnancySheet
-from ui import formats
-from ui.event_words import name_of
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.treatments import TreatmentRow, detail_text, treatment_columns, treatment_rows
+from ui.wording import formats
+from ui.wording.events import name_of
 
 
 class TreatmentsTab(RecordsTab):

@@ -11,9 +11,9 @@ from models.records.guideline import LengthBand, Rule
 from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.views import PregnancySheet
-from ui import formats
+from ui.wording import formats
 from ui.wording.rules.deciding_values import value_words
-from ui.words import word
+from ui.wording.words import word
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from models.rules.guidelines.superseding import supersedes
 from models.rules.guidelines.unexplained_opening import sludge_to_ask_about
 from models.rules.policies.copies import has_raised
 from models.views import PregnancySheet
-from ui import card_words, formats
 from ui.pages.woman.groups import FlagGroups, Known
-from ui.waiting_words import told_words
+from ui.wording import cards, formats
 from ui.wording.causes import cause_text
-from ui.words import answer_within, word
+from ui.wording.overdue import told_words
+from ui.wording.words import answer_within, word
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
@@ -27,12 +27,12 @@ Names = Mapping[UUID, str]
 
 def rule_text(flag: Flag, groups: FlagGroups) -> str:
     """The rule of a flag in plain words; its id where the program does not know it any more."""
-    return card_words.wording(flag, groups.rules, guarded=groups.is_guarded)
+    return cards.wording(flag, groups.rules, guarded=groups.is_guarded)
 
 
 def heading_text(card: Card[Flag], groups: FlagGroups) -> str:
     """What to do, in the imperative."""
-    return card_words.heading_words(card, groups.rules, guarded=groups.is_guarded)
+    return cards.heading_words(card, groups.rules, guarded=groups.is_guarded)
 
 
 def urgency_text(card: Card[Flag], today: date) -> str:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.usecases.women.duplicates import MOST_PAIRS, TwinSearch, go_on
 from models.views import WomanRow
-from ui import formats
 from ui.session import Session
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 Twin = tuple[WomanRow, WomanRow]
 

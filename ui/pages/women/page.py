@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.views import WomanRow
-from ui import formats
 from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import Found, WomenPresenter
 from ui.session import Place, Session, Where
@@ -20,6 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording import formats
 
 MOST_SHOWN = 50
 """How many women a search lists at the most."""

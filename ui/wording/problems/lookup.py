@@ -10,8 +10,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
-from ui.formats import clock_time, day
 from ui.wording.fields import this_record
+from ui.wording.formats import clock_time, day
 from ui.wording.problems.sentences import SENTENCES
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

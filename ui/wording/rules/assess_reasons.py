@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from models.rules.guidelines.assessment import Finding, Input
-from ui import formats
+from ui.wording import formats
 
 _FETUSES = {"1": "Singleton pregnancy", "2": "Twin pregnancy", "3": "Triplet pregnancy"}
 _OUTCOMES = {

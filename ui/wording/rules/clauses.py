@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from models.records.guideline import Situation
 from models.rules.guidelines.assessment import Input, Kind, Outcome, Seen, Truth
 from models.rules.guidelines.comparison import Explained, Standing
-from ui import formats
+from ui.wording import formats
 from ui.wording.rules.bounds import window_words
 from ui.wording.rules.deciding_values import value_words
 from ui.wording.rules.rule import words_of
-from ui.words import word
+from ui.wording.words import word
 
 _STANDINGS: Mapping[Standing, str] = {
     Standing.APPLIES: "Applies",

@@ -14,8 +14,8 @@ from models.records.scan import Route
 from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.facts_on_day import GROWTH
-from ui import formats
-from ui.words import fetuses, word
+from ui.wording import formats
+from ui.wording.words import fetuses, word
 
 
 def value_words(seen: Seen) -> str:

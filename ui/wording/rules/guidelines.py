@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from models.records.guideline import Guideline
-from ui.formats import day
+from ui.wording.formats import day
 
 
 def body_words(guideline: Guideline) -> str:

@@ -11,8 +11,8 @@ from models.rules.guidelines.assessment import Kind
 from models.rules.guidelines.closest_rule import Nearest
 from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
-from ui import formats
-from ui.card_words import cautioned
+from ui.wording import formats
+from ui.wording.cards import cautioned
 from ui.wording.rules.clauses import failing_words
 
 

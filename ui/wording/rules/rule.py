@@ -42,7 +42,7 @@ from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.scan_tests import ScanTest
 from ui.wording.rules.bounds import band_words, window_words
 from ui.wording.rules.scan_tests import scan_test_words
-from ui.words import fetuses, word
+from ui.wording.words import fetuses, word
 
 _PLAIN: Mapping[type[RuleTest], str] = {
     EarlierPprom: "Membranes broke early in an earlier pregnancy",

@@ -26,7 +26,7 @@ from models.records.scan_tests import (
     ScanTest,
 )
 from ui.wording.rules.bounds import band_words, window_words
-from ui.words import word
+from ui.wording.words import word
 
 
 def scan_test_words(test: ScanTest) -> str:

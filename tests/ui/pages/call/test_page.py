@@ -20,9 +20,9 @@ from tests.builders import CLOCK, TODAY, a_patient, a_scan, a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.call.conftest import Opened
 from tests.ui.pages.woman.states import STATES, bare, short, suspended
-from ui import formats
 from ui.pages.call.page import CallPage
 from ui.widgets.choices import ChoiceField, Tick
+from ui.wording import formats
 
 AT = formats.clock_time(CLOCK.now())
 

@@ -51,7 +51,7 @@ from tests.builders import (
     next_id,
 )
 from ui.pages.call.wording import parts, twin
-from ui.words import word
+from ui.wording.words import word
 
 DESK = a_desk(cast(Store, None))
 ERROR = read_references(Path(__file__).parents[4] / "assets" / "references").error

@@ -16,8 +16,8 @@ from models.views import PregnancySheet
 from tests.builders import a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.history.conftest import Opened
-from ui.formats import NOT_RECORDED
 from ui.pages.history.page import HistoryPage
+from ui.wording.formats import NOT_RECORDED
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN

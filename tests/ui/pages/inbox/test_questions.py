@@ -25,8 +25,8 @@ from models.records.scan import Route
 from models.values.length import Unit
 from tests.ui.pages.inbox.keys import answer, focus, is_asking, said, with_column
 from tests.ui.pages.inbox.plans import COLUMNS, FakeReader, a_column, a_plan
-from ui.import_words import word
 from ui.pages.inbox.page import InboxPage
+from ui.wording.imports import word
 from ui.wording.problems.lookup import error_sentence
 
 # The platform without a screen cannot hold the keyboard for an opened list.

@@ -19,11 +19,11 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_scan, a_sheet, keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
-from ui.next_scan import TO_BOOK, TO_END
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.session import Place, Where
 from ui.widgets.choices import ChoiceField
+from ui.wording.next_scan import TO_BOOK, TO_END
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

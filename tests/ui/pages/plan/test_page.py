@@ -18,10 +18,10 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, texts
 from tests.ui.pages.plan.states import STATES
-from ui.next_scan import TO_BOOK, TO_CONTACT
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.session import Place, Where
+from ui.wording.next_scan import TO_BOOK, TO_CONTACT
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -14,8 +14,8 @@ from models.usecases.events.symptoms import amend_symptom
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, keep, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
-from ui import formats
 from ui.pages.record.call_form import CallForm
+from ui.wording import formats
 
 
 def test_reported_symptoms_are_kept_with_their_day(opened: Opened, store: SqlStore) -> None:

@@ -19,8 +19,8 @@ from tests.builders import TODAY, a_day, a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
-from ui import formats
 from ui.pages.scan import wording
+from ui.wording import formats
 
 
 def _sheet() -> PregnancySheet:

@@ -16,9 +16,9 @@ from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, a_symptom, an_ear
 from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
-from ui import formats
 from ui.pages.scan.page import ScanPage
 from ui.session import Where
+from ui.wording import formats
 
 ROUTINE = "22.4 Tab 22.9 Tab 23.3 Alt+Q Alt+N Ctrl+S"
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_scan, a_sheet
-from ui.next_scan import TO_BOOK
 from ui.pages.woman.plan_button import PlanButton
 from ui.session import Place, Where
+from ui.wording.next_scan import TO_BOOK
 
 NEXT = TODAY + timedelta(days=7)
 

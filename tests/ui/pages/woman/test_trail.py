@@ -12,9 +12,9 @@ from models.records.pregnancy import Dating, DatingMethod, Ending
 from models.records.record import Answer
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
-from ui.clock_time import at_local, time_meant
 from ui.pages.woman.history import about_rows, dating_rows, earlier_rows, method_text
 from ui.pages.woman.trail import Change, changes, trail_rows
+from ui.wording.clock_time import at_local, time_meant
 
 RULES = {"NICE-OFFER": "Offer a choice"}
 

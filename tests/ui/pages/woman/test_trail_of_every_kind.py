@@ -26,7 +26,7 @@ from tests.builders import NOW, STAMP, TODAY, a_scan, an_examination, next_id
 from tests.stores import a_store
 from ui.pages.woman.trail import Change, trail_rows
 from ui.wording.fields import field_label
-from ui.words import word
+from ui.wording.words import word
 
 Said = tuple[object, str]
 """A value, and how the trail has to write it."""

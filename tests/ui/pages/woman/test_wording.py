@@ -27,9 +27,9 @@ from tests.builders import (
     all_guidelines,
     next_id,
 )
-from ui import formats
 from ui.pages.woman import wording
 from ui.pages.woman.groups import groups_of
+from ui.wording import formats
 from ui.wording.causes import cause_text
 
 DESK = a_desk(cast(Store, None))

@@ -11,9 +11,9 @@ from models.records.flag import FlagState, Urgency
 from models.rules.flags.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.flags.schedule import Plan
 from models.usecases.policies.dry_run import DryRun
-from ui.card_words import listed
-from ui.formats import counted, day
-from ui.words import word
+from ui.wording.cards import listed
+from ui.wording.formats import counted, day
+from ui.wording.words import word
 
 _PLANS: Mapping[str, str] = {
     Plan.FIRST.value: "first scan",

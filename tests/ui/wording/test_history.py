@@ -10,7 +10,7 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.values.length import Millimetres
 from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss, next_id
-from ui.history_words import earlier_text, pattern_texts, risk_texts, summary_text
+from ui.wording.history import earlier_text, pattern_texts, risk_texts, summary_text
 
 YES = Answer.YES
 

@@ -6,7 +6,7 @@ from db.guideline_files import GuidelineFiles
 from models.rules.policies.copies import copy_of
 from models.rules.policies.renewal import Fate, Renewal, renewal
 from tests.builders import all_guidelines
-from ui.renewal_words import fate_words, renewal_text, renewals_text
+from ui.wording.policy_renewal import fate_words, renewal_text, renewals_text
 
 FIRST = next(g for g in GuidelineFiles().first_edition() if g.id == "nice-ng25")
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")

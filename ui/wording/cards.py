@@ -14,8 +14,8 @@ from models.rules.flags.placenta import heading, is_guarded, reaches_in
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.cervix import NOT_RECORDED
 from models.values.age import DueDate
-from ui.waiting_words import headline
-from ui.words import word
+from ui.wording.overdue import headline
+from ui.wording.words import word
 
 Rules = Mapping[str, Rule]
 """Each rule that the program knows, by id."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from models.rules.policies.renewal import Fate, Renewal
-from ui.formats import counted
+from ui.wording.formats import counted
 
 FATES = {
     Fate.RENEWED: "new edition",

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from models.rules.flags.cards import Card, F
 from models.rules.flags.overdue import Late
 from models.views import Tried
-from ui import formats
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _HOUR = 60
 _DAY = 24 * _HOUR

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.plan import Booking
 from models.rules.flags.schedule import NextScan, Plan, open_bookings
 from models.views import PregnancySheet
-from ui import formats
+from ui.wording import formats
 
 TO_BOOK = "booking"
 TO_CONTACT = "contact"

@@ -8,7 +8,7 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, next_id
-from ui.ending_words import ended_text, outcome_lines
+from ui.wording.outcome import ended_text, outcome_lines
 
 
 def over(*, due: bool = True, **more: object) -> PregnancySheet:

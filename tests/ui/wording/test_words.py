@@ -23,7 +23,7 @@ from models.records import (
 from models.records.flag import Ask, Cause, Urgency
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Input, Missing
-from ui.words import answer_within, fetuses, word, word_or_not_recorded
+from ui.wording.words import answer_within, fetuses, word, word_or_not_recorded
 
 MODULES = (
     discussion,

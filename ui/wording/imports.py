@@ -23,8 +23,8 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui import words
-from ui.formats import day
+from ui.wording import words
+from ui.wording.formats import day
 from ui.wording.problems.imports import LINES
 from ui.wording.problems.lookup import sentence
 

@@ -9,8 +9,8 @@ from models.records.outlook import Turn
 from models.records.pregnancy import Ending
 from models.rules.flags.upcoming import AheadDay, AheadItem
 from tests.builders import DUE, TODAY, a_day, a_sheet, all_guidelines
-from ui.ahead_words import AheadWords, full_date, nothing_text, short_date, when
-from ui.words import word
+from ui.wording.upcoming import AheadWords, full_date, nothing_text, short_date, when
+from ui.wording.words import word
 
 WORDS = AheadWords(all_guidelines(), guarded=False)
 

@@ -21,7 +21,7 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.import_words import (
+from ui.wording.imports import (
     choices,
     heading_name,
     lengths,
@@ -37,7 +37,7 @@ from ui.import_words import (
 )
 from ui.wording.problems.imports import IMPORTS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCES = [
     *(ROOT / "db" / "exchange" / "csv_files").glob("*.py"),
     *(ROOT / "models" / "rules" / "register").glob("import_*.py"),

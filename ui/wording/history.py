@@ -13,8 +13,8 @@ from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
 from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
-from ui import formats
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 _YES = Answer.YES
 

@@ -8,9 +8,9 @@ from models.records.guideline import Guideline
 from models.records.outlook import Suture, Turn
 from models.rules.flags.upcoming import AheadDay, AheadItem
 from models.views import PregnancySheet
-from ui import formats
-from ui.card_words import rule_texts
-from ui.words import word
+from ui.wording import formats
+from ui.wording.cards import rule_texts
+from ui.wording.words import word
 
 _OVERDUE = {
     Turn.PROGESTERONE_STOP: "Progesterone: no stop recorded",

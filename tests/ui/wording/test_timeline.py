@@ -39,7 +39,7 @@ from tests.builders import (
     an_examination,
     next_id,
 )
-from ui.timeline_words import kind_word, lines
+from ui.wording.timeline import kind_word, lines
 
 RULES = {"NICE-OFFER": "Offer a choice"}
 

@@ -8,8 +8,8 @@ from models.rules.flags.cards import cards_of
 from models.rules.flags.schedule import open_bookings
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.views import PregnancySheet
-from ui import formats
-from ui.words import word, word_or_not_recorded
+from ui.wording import formats
+from ui.wording.words import word, word_or_not_recorded
 
 
 def ended_text(sheet: PregnancySheet) -> str:

@@ -14,7 +14,15 @@ from models.records.treatment import Anaesthesia, Pessary
 from models.rules.guidelines.treatment_plans import Against
 from models.values.length import Millimetres
 from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id
-from ui.event_words import against_text, cut_off_text, name_of, placenta_text, result_text, said_of, seen_at
+from ui.wording.events import (
+    against_text,
+    cut_off_text,
+    name_of,
+    placenta_text,
+    result_text,
+    said_of,
+    seen_at,
+)
 
 
 def a_result(kind: LabKind, value: str = "", unit: str = "", positive: Answer | None = None) -> LabResult:

@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.flags.schedule import NextScan, Plan
 from tests.builders import TODAY, a_booking, a_sheet
-from ui.next_scan import booked_text, caution_text, next_scan_text, plan_text
+from ui.wording.next_scan import booked_text, caution_text, next_scan_text, plan_text
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from models.records.scan import FundalPressure, Scan, SeenMembranes
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, ProgesteroneKind
 from models.rules.guidelines.treatment_plans import Against
 from models.rules.pregnancy.laboratory import TESTS, CutOff, band_of
-from ui import formats
-from ui.words import word
+from ui.wording import formats
+from ui.wording.words import word
 
 
 def name_of(event: ClinicalRecord) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from models.values.age import GestationalAge
 from models.values.day import days_meant
 from models.values.length import Millimetres
-from ui import formats
+from ui.wording import formats
 
 TODAY = date(2025, 11, 22)
 

@@ -11,7 +11,7 @@ from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from tests.builders import TODAY, all_guidelines, next_id
-from ui.effect_words import (
+from ui.wording.policy_effects import (
     after_words,
     before_words,
     csv_of,

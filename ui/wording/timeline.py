@@ -13,9 +13,9 @@ from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer, ClinicalRecord
 from models.records.treatment import CareNote, Progesterone
 from models.rules.pregnancy.timeline import Happening, Kind, Step
-from ui import formats
-from ui.event_words import ended_because, name_of, said_of
-from ui.words import word
+from ui.wording import formats
+from ui.wording.events import ended_because, name_of, said_of
+from ui.wording.words import word
 
 Rules = Mapping[str, str]
 """The texts of the rules by id."""
