@@ -122,7 +122,7 @@ def _sign_in(app: App, watch: Any, is_idle: Callable[[], bool]) -> Script:
 
 def _import(app: App, watch: Any, export: Path) -> Script:
     from ui.pages.inbox.page import InboxPage
-    from ui.session import Place, Where
+    from ui.session.session import Place, Where
 
     assert app.workspace is not None
     app.workspace.go(Place(Where.INBOX))
@@ -140,7 +140,7 @@ def _import(app: App, watch: Any, export: Path) -> Script:
 
 
 def _open_woman(app: App, watch: Any, is_idle: Callable[[], bool]) -> Script:
-    from ui.session import Place, Where
+    from ui.session.session import Place, Where
 
     assert app.workspace is not None
     desk = app.workspace.session.desk

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from models.errors import CervitrendError, Problem
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
-from ui.runner import Runner, ThreadRunner, fault
+from ui.session.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
 from ui.wording.formats import counted
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from models.usecases.clinic.first_start import Premises
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
-    from ui.session import Place
+    from ui.session.session import Place
     from ui.widgets.idle import IdleWatch
     from ui.window import Entry, Workspace
 
@@ -166,7 +166,7 @@ class App(QObject):
     @Slot(object)
     def enter(self, desk: Desk) -> None:
         """Somebody signed in: make her workspace and open its first page."""
-        from ui.session import Place
+        from ui.session.session import Place
 
         entries = self._parts.entries()
         workspace, idle = self._work_at(desk, entries)
@@ -178,7 +178,7 @@ class App(QObject):
 
     def _work_at(self, desk: Desk, entries: Sequence[Entry]) -> tuple[Workspace, IdleWatch]:
         """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
-        from ui.session import Session, WomanOnScreen
+        from ui.session.session import Session, WomanOnScreen
         from ui.widgets.idle import IdleWatch
         from ui.window import Workspace
 
@@ -218,7 +218,7 @@ class App(QObject):
 
     def _judge_again(self, desk: Desk, workspace: Workspace) -> None:
         """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
-        from ui.rejudging import Rejudging
+        from ui.session.reevaluation import Rejudging
 
         workspace.notice(self.tr("Saved. The women are judged again by what now holds."))
         judging = Rejudging(desk, self._runner, workspace)
@@ -312,7 +312,7 @@ class App(QObject):
         if desk.clock.today() in (self._today, self._turning):
             return
         from models.rules.flags.clock_check import is_doubtful
-        from ui.rejudging import Rejudging
+        from ui.session.reevaluation import Rejudging
 
         if is_doubtful(self._looked_at, before):
             # Nobody is judged by a date that jumped: Today asks for it to be looked at.

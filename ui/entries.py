@@ -9,7 +9,7 @@ from pathlib import Path
 from models.ports import FileReader
 from models.records.hazard import Hazard
 from models.records.reference import References
-from ui.session import Session, Where
+from ui.session.session import Session, Where
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 from ui.window import Entry

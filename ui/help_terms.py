@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from ui.session import Where
+from ui.session.session import Where
 
 _TERMS: Mapping[str, tuple[str, ...]] = {
     "Injury to the cervix": ("trauma", "lletz", "laceration", "trachelectomy"),

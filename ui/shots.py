@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 from models.views import WomanRow
 from ui.app import App, Parts
 from ui.pages.inbox.page import InboxPage
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 from ui.theme import load_fonts, wear
 from ui.window import Workspace
 

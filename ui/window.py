@@ -19,7 +19,7 @@ from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.help_terms import section_for
 from ui.self_test import warn_of_self_test
-from ui.session import LEAVING, Place, Session, Went, Where
+from ui.session.session import LEAVING, Place, Session, Went, Where
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button

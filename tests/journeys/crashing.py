@@ -14,8 +14,8 @@ from db.text_file import read_file, save_text
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.entries import entries
-from ui.runner import ThreadRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import ThreadRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]

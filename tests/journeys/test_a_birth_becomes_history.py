@@ -24,7 +24,7 @@ from ui.pages.history.page import HistoryPage
 from ui.pages.plan.page import PlanPage
 from ui.pages.record.outcome_form import OutcomeForm
 from ui.pages.record.page import RecordPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 @pytest.fixture

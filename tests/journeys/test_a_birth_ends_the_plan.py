@@ -24,7 +24,7 @@ from tests.journeys.walking import CTRL, a_window, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 class House:

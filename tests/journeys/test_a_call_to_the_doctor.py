@@ -22,8 +22,8 @@ from tests.ui.shell import a_clinic, premises
 from ui.entries import entries
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.window import Workspace
 from ui.wording import formats
 

@@ -27,8 +27,8 @@ from tests.stores import a_store
 from tests.ui.shell import a_clinic, premises
 from ui.entries import entries
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]

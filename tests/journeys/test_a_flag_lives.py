@@ -20,7 +20,7 @@ from tests.builders import NURSE, a_day, a_desk, a_scan, a_scan_draft, a_sheet, 
 from tests.journeys.walking import CTRL, a_window, chosen, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.choices import Tick
 from ui.window import Workspace
 

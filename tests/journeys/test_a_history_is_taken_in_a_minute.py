@@ -22,7 +22,7 @@ from tests.stores import a_store
 from tests.ui.clipping import clipped
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 MOST = 40

@@ -35,8 +35,8 @@ from tests.builders import CLOCK, DUE, a_scan_draft
 from tests.ui.shell import a_clinic, premises
 from ui.entries import entries
 from ui.pages.today.page import TodayPage
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]

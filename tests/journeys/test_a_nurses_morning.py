@@ -35,8 +35,8 @@ from ui.pages.scan.page import ScanPage
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 from ui.widgets.choices import ChoiceField
 from ui.window import Workspace
 

@@ -26,8 +26,8 @@ from tests.ui.pages.scan.keys import press
 from tests.ui.shell import PASSWORD, a_clinic, premises
 from ui.app import App, Parts
 from ui.entries import entries
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 from ui.window import Workspace
 from ui.wording.problems.sentences import SENTENCES
 

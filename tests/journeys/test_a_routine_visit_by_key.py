@@ -19,7 +19,7 @@ from tests.builders import CLOCK, TODAY, a_desk, a_scan, a_sheet, an_earlier_bir
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
-from ui.session import Where
+from ui.session.session import Where
 from ui.window import Workspace
 
 MOST_FOR_THE_VISIT = 60

@@ -17,7 +17,7 @@ from tests.builders import NURSE, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 EMERGENCY = {"APP-OPEN", "APP-SHORT-ASIDE", "NICE-RESCUE", "RCOG75-EMERG", "RCOG75-FAIL"}

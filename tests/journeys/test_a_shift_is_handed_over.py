@@ -30,8 +30,8 @@ from ui.entries import entries
 from ui.pages.loops.page import LoopsPage
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.today.page import TodayPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.window import Entry, Workspace
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,7 @@ from tests.stores import a_store
 from ui.pages.record.page import RecordPage
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 

@@ -27,7 +27,7 @@ from ui.pages.today.line import Line
 from ui.pages.today.listing import TodayModel
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 

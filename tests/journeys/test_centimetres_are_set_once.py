@@ -15,7 +15,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
 from ui.pages.settings.page import SettingsPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(

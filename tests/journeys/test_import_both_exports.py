@@ -17,8 +17,8 @@ from tests.builders import a_desk
 from tests.oracle.count_imports import count
 from tests.stores import RAW_KEY, a_store
 from ui.pages.inbox.page import InboxPage
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 
 EXPORTS = Path(__file__).parents[1] / "vectors" / "imports"
 EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"

@@ -20,8 +20,8 @@ from tests.stores import a_store
 from ui.cli_import import import_file
 from ui.cli_import_wish import Wish
 from ui.pages.inbox.page import InboxPage
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 
 TRAPS = Path(__file__).parents[1] / "vectors" / "imports" / "traps"
 CLOCK = FixedClock(datetime(2026, 11, 29, 9, 0, tzinfo=UTC), date(2026, 11, 29))

@@ -15,7 +15,7 @@ from tests.builders import DUE, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
-from ui.session import Where
+from ui.session.session import Where
 from ui.window import Workspace
 
 MOST_KEYS = 25

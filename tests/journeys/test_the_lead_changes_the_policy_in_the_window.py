@@ -24,8 +24,8 @@ from tests.ui.shell import PASSWORD, premises
 from ui.app import App, Parts
 from ui.entries import entries
 from ui.pages.settings.page import SettingsPage
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 from ui.widgets.button import Button
 from ui.widgets.text import Text
 from ui.window import Workspace

@@ -22,7 +22,7 @@ from tests.stores import RAW_KEY, a_store
 from ui.pages.merge.page import MergePage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 Key = Qt.Key

@@ -30,7 +30,7 @@ from tests.stores import a_store
 from ui.chart.twin import text_twin
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 

@@ -20,8 +20,8 @@ from tests.stores import a_store
 from ui.entries import entries
 from ui.pages.explain.page import ExplainPage
 from ui.pages.woman.page import WomanPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.window import Workspace
 
 ASSETS = Path(__file__).parents[2] / "assets"

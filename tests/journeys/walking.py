@@ -13,8 +13,8 @@ from db.text_file import read_file, save_text
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.entries import entries
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]

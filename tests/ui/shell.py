@@ -16,7 +16,7 @@ from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
 from tests.stores import a_store
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem

@@ -19,8 +19,8 @@ from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.app import App, Parts
 from ui.pages.first_start.page import FirstStartPage
-from ui.rejudging import Rejudging
-from ui.runner import InlineRunner
+from ui.session.reevaluation import Rejudging
+from ui.session.runner import InlineRunner
 from ui.widgets.field import ProblemLine
 
 ROOT = Path(__file__).parents[2]

@@ -15,8 +15,8 @@ from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.app import App, Parts
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 from ui.window import Workspace
 
 TODAY = Place(Where.TODAY)

@@ -14,7 +14,7 @@ from models.records.help import Chapter
 from tests.ui.conftest import FONTS
 from tests.ui.shell import ENTRIES, a_clinic, premises
 from ui.app import App, Parts
-from ui.runner import InlineRunner
+from ui.session.runner import InlineRunner
 
 HELP = Path(__file__).parents[2] / "assets" / "help"
 

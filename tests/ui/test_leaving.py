@@ -12,8 +12,8 @@ from models.errors import Unavailable
 from models.usecases.desk import Desk
 from tests.builders import a_flag, a_sheet, keep
 from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
-from ui.runner import InlineRunner
-from ui.session import LEAVING, Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
 from ui.window import Entry, Workspace
 
 WITH_LOOPS = (*ENTRIES, Entry(Where.LOOPS, NotingPage))

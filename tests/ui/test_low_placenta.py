@@ -31,7 +31,7 @@ from tests.ui.pages.scan.keys import press
 from ui.pages.explain.page import ExplainPage, Whose
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.theme import Type, font
 from ui.widgets.text import Text
 from ui.window import Workspace

@@ -15,7 +15,7 @@ from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import HeldRunner
 from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.widgets.button import Button
 from ui.widgets.rail import RailButton
 from ui.window import Workspace

@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Problem, Refused
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, forget_part, renew_draft, without
 from models.views import Draft
-from ui.session import Session
+from ui.session.session import Session
 
 W = TypeVar("W")
 Deed = Callable[[Desk], object]

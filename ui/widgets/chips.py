@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.usecases.drafts import count_typed
 from models.views import Draft
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone

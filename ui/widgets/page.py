@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.views import PregnancySheet
-from ui.session import Place, Session
+from ui.session.session import Place, Session
 from ui.widgets.card import Card
 
 

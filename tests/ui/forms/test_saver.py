@@ -17,7 +17,7 @@ from tests.builders import NURSE, a_desk, a_sheet, keep, next_id
 from tests.stores import a_store
 from tests.ui.pages.woman.conftest import HeldRunner
 from ui.forms.saver import Deed, Save, Saver
-from ui.session import Session, WomanOnScreen
+from ui.session.session import Session, WomanOnScreen
 
 FORM = "plan"
 BOTH = {"booking.note": "bus", "closing.reason": "declined"}

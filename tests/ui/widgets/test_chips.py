@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.views import Draft
 from tests.builders import NOW, NURSE
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.button import Button
 from ui.widgets.chips import DraftChips, chip_text, is_at, place_of
 

@@ -21,7 +21,7 @@ from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
 from ui.pages.call.wording import parts, twin
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats

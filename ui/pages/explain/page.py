@@ -15,7 +15,7 @@ from ui.pages.explain.looking import Looked
 from ui.pages.explain.presenter import ExplainPresenter
 from ui.pages.explain.rule_view import RuleView
 from ui.pages.explain.rules_table import RuleRow, RulesTable
-from ui.session import Place, Session
+from ui.session.session import Place, Session
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card

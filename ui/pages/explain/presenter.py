@@ -6,7 +6,7 @@ from models.errors import CervitrendError
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from ui.pages.explain.looking import Looked, look
-from ui.session import Session
+from ui.session.session import Session
 
 
 class ExplainPresenter(QObject):

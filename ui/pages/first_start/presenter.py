@@ -14,7 +14,7 @@ from models.usecases.clinic.first_start import Premises, check_clinic, found_cli
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage
-from ui.runner import Runner
+from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence, sentence
 
 ASKED = (2, 6)

@@ -25,7 +25,7 @@ from ui.forms.saver import Deed, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
 from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip

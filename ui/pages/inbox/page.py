@@ -10,7 +10,6 @@ from models.ports import FileReader
 from models.records.import_line import LineKey, Preview, Verdict
 from models.records.imports import ImportBatch
 from models.records.reading_plan import PlanQuestion, ReadingPlan
-from ui.aside import AsideRunner
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import Inbox
@@ -18,8 +17,9 @@ from ui.pages.inbox.preview_card import PreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
-from ui.runner import Runner
-from ui.session import Place, Session
+from ui.session.background_runner import AsideRunner
+from ui.session.runner import Runner
+from ui.session.session import Place, Session
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip

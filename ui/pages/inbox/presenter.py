@@ -29,8 +29,8 @@ from ui.pages.inbox.work import (
     take_one_back,
     within_memory,
 )
-from ui.runner import Runner
-from ui.session import Session
+from ui.session.runner import Runner
+from ui.session.session import Session
 from ui.wording.imports import reasons
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
 from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
-from ui.session import LEAVING, Place, Session, Where
+from ui.session.session import LEAVING, Place, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type, font

@@ -7,7 +7,7 @@ from models.records.hand_over import HandOver
 from models.records.user import User
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops, others
 from ui.pages.loops.wording import Sheet
-from ui.session import Session
+from ui.session.session import Session
 
 
 class LoopsPresenter(QObject):

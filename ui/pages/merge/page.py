@@ -16,7 +16,7 @@ from ui.pages.merge.presenter import MergePresenter, One
 from ui.pages.merge.preview_card import PreviewCard
 from ui.pages.merge.undo_card import UndoCard
 from ui.pages.merge.wording import full_name
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page

@@ -13,7 +13,7 @@ from models.usecases.women.duplicates import likely_the_same
 from models.usecases.women.merge import MergeDraft, MergePreview, merge_women, preview_merge
 from models.usecases.women.undo_merge import UndoPreview, merges_into, preview_undo, undo_merge
 from models.views import WomanRow
-from ui.session import Session
+from ui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
 from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.pages.plan.tables import booking_rows, contact_rows
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone

@@ -20,7 +20,7 @@ from models.usecases.scans.appointments import (
     strike_out_arranged,
 )
 from ui.forms.saver import Deed, Save, Saver
-from ui.session import Session, Where
+from ui.session.session import Session, Where
 
 FORM = Where.PLAN.value
 

@@ -25,7 +25,7 @@ from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
 from ui.pages.pregnancy.redating_preview import RedatingPreview
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Scroll, StatusStrip

@@ -18,7 +18,7 @@ from models.usecases.pregnancies.dating import (
 from models.usecases.pregnancies.redating import Preview, preview_due_date, redate
 from ui.forms.saver import Save, Saver
 from ui.pages.pregnancy.half_typed import DATING, DETAILS
-from ui.session import Session, Where
+from ui.session.session import Session, Where
 from ui.widgets.chips import OPENING
 
 FORM = Where.PREGNANCY.value

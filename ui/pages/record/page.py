@@ -14,7 +14,7 @@ from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm, events_of
 from ui.pages.record.forms import Kind, kinds
 from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import Kind as Weight

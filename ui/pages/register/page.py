@@ -14,7 +14,7 @@ from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
 from ui.pages.register.presenter import Begun, RegisterPresenter
 from ui.pages.register.seed import seed_of
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.wording import formats
 from ui.wording.problems.lookup import sentence

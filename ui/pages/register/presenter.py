@@ -10,7 +10,7 @@ from models.records.patient import Patient
 from models.usecases.women.register import PatientDraft, correct_details, likely_women, register_woman
 from models.views import WomanRow
 from ui.forms.saver import Save, Saver
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.chips import DETAILS, REGISTRATION
 
 

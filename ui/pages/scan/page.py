@@ -37,7 +37,7 @@ from ui.pages.scan.texts import (
     typed_since,
 )
 from ui.pages.scan.work import Work, earliest_day, is_guarded, last_examiner, standing_scan
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.length_field import Doubt

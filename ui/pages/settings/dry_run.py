@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, go_on
-from ui.runner import Runner
+from ui.session.runner import Runner
 
 
 class DryRunning(QObject):

@@ -21,7 +21,7 @@ from ui.pages.settings.guidelines_tab import GuidelinesTab
 from ui.pages.settings.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone

@@ -14,7 +14,7 @@ from models.usecases.policies.adopt import check_pack
 from models.usecases.policies.editions import editions
 from models.usecases.policies.file import unpacked
 from models.views import Draft
-from ui.session import Session
+from ui.session.session import Session
 
 FORM = "settings"
 Failed = Callable[[CervitrendError], None]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from ui.pages.sign_in.page import SignInPage
-from ui.runner import Runner
+from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from models.rules.flags.overdue import Late, Place, lateness
 from models.views import TodayRow, WaitingFlag
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
-from ui.session import Place as Page
-from ui.session import Where
+from ui.session.session import Place as Page
+from ui.session.session import Where
 from ui.wording import formats
 from ui.wording.cards import (
     heading_words,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from models.records.flag import Urgency
 from models.records.plan import Booking
 from models.views import TodayRow
-from ui.session import Place
+from ui.session.session import Place
 from ui.wording import formats
 from ui.wording.words import word
 

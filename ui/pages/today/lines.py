@@ -7,7 +7,7 @@ from ui.pages.today.answers import answer_lines
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.wording import formats
 
 

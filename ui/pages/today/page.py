@@ -12,7 +12,7 @@ from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip

@@ -9,7 +9,7 @@ from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, tr
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.wording import formats
 from ui.wording.next_scan import TO_CONTACT
 from ui.wording.overdue import tried_words

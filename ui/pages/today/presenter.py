@@ -11,9 +11,9 @@ from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.scans.appointments import mark_booking
 from ui.pages.today.found import Found
-from ui.rejudging import Rejudging
-from ui.runner import fault
-from ui.session import Session
+from ui.session.reevaluation import Rejudging
+from ui.session.runner import fault
+from ui.session.session import Session
 
 DATES_AHEAD = timedelta(days=14)
 """How far ahead dates of sutures and progesterone are shown."""

@@ -8,7 +8,7 @@ from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.wording import formats
 from ui.wording.words import word
 

@@ -17,7 +17,7 @@ from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
 from ui.pages.woman.wording import Names
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card

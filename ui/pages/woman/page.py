@@ -24,7 +24,7 @@ from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, Wish, WomanPresenter
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page

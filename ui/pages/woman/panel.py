@@ -20,7 +20,7 @@ from ui.pages.woman.lacks import lack_text
 from ui.pages.woman.near import Near
 from ui.pages.woman.question_card import About, ClosedQuestion, OpenQuestion
 from ui.pages.woman.wording import Names
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll

@@ -9,7 +9,7 @@ from models.records.patient import Patient
 from models.rules.flags.schedule import open_bookings
 from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.button import Button
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK

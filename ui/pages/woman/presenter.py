@@ -34,7 +34,7 @@ from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Deed, Save, Saver
 from ui.pages.woman.near import Near, near
-from ui.session import Session, Where
+from ui.session.session import Session, Where
 
 FORM = Where.WOMAN.value
 Struck = Scan | Symptom | Examination | LabResult | Progesterone | Cerclage | Pessary | CareNote

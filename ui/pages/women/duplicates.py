@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.usecases.women.duplicates import MOST_PAIRS, TwinSearch, go_on
 from models.views import WomanRow
-from ui.session import Session
+from ui.session.session import Session
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.views import WomanRow
 from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import Found, WomenPresenter
-from ui.session import Place, Session, Where
+from ui.session.session import Place, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.usecases.women.find import find_women
 from models.views import WomanRow
-from ui.session import Session
+from ui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)

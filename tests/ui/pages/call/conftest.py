@@ -17,7 +17,7 @@ from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
 from tests.ui.pages.woman.conftest import HeldRunner
 from ui.pages.call.page import CallPage
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 Opened = Callable[[PregnancySheet], CallPage]

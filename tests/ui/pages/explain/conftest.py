@@ -17,8 +17,8 @@ from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
 from ui.pages.explain.page import ExplainPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 ASSETS = Path(__file__).parents[4] / "assets"
 Opened = Callable[..., ExplainPage]

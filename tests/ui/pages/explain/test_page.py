@@ -23,7 +23,7 @@ from tests.builders import (
 from tests.ui.clipping import clipped
 from tests.ui.pages.explain.conftest import Opened, texts
 from ui.pages.explain.page import ExplainPage, Whose
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 SHORT = a_sheet(a_scan(mm="24.9"), history=(an_earlier_birth(),))
 STATES = {

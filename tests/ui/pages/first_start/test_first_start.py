@@ -18,7 +18,7 @@ from tests.ui.clipping import clipped
 from tests.ui.shell import PASSWORD, premises
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED, FirstStart
-from ui.runner import InlineRunner
+from ui.session.runner import InlineRunner
 
 
 @dataclass

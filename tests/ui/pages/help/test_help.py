@@ -12,7 +12,7 @@ from models.records.help import Chapter
 from ui.help_terms import _TERMS, section_for
 from ui.pages.help.drawings import drawing
 from ui.pages.help.page import HelpWindow
-from ui.session import Where
+from ui.session.session import Where
 
 HELP = Path(__file__).parents[4] / "assets" / "help"
 CHAPTERS = read_help(HELP)

@@ -6,7 +6,7 @@ from pathlib import Path
 from db.help_texts import read_help
 from tests.test_never_reassuring import texts
 from ui.help_terms import _TERMS, section_for
-from ui.session import Where
+from ui.session.session import Where
 
 ROOT = Path(__file__).parents[4]
 HELP = ROOT / "assets" / "help"

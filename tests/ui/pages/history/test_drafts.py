@@ -22,7 +22,7 @@ from tests.ui.pages.history.conftest import Led, Opened
 from ui.forms.saver import Save
 from ui.pages.history.half_typed import Part
 from ui.pages.history.page import HistoryPage
-from ui.runner import InlineRunner
+from ui.session.runner import InlineRunner
 from ui.widgets.chips import chip_text, place_of
 
 UNTAKEN = a_sheet(history=None)

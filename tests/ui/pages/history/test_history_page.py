@@ -7,7 +7,7 @@ from models.usecases.desk import Desk
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
 from ui.help_terms import section_for
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

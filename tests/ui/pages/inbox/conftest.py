@@ -15,8 +15,8 @@ from tests.builders import a_desk
 from tests.stores import a_store
 from tests.ui.pages.inbox.plans import FakeReader
 from ui.pages.inbox.page import InboxPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 EXPORT = Path(__file__).parents[3] / "vectors" / "imports" / "clinic-export-cm.csv"
 

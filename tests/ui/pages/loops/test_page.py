@@ -21,8 +21,8 @@ from tests.builders import DUE, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import a_store
 from tests.ui.clipping import clipped
 from ui.pages.loops.page import LoopsPage
-from ui.runner import InlineRunner
-from ui.session import LEAVING, Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHEET, GOING = Place(Where.LOOPS), Place(Where.LOOPS, typed=LEAVING)

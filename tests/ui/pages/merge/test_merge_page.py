@@ -22,7 +22,7 @@ from tests.builders import a_scan_draft
 from tests.models.usecases.two_records import REASON, kept_record, merged_now, merged_record
 from tests.ui.clipping import clipped
 from ui.pages.merge.page import MergePage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

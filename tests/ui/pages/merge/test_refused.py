@@ -13,7 +13,7 @@ from tests.builders import a_cerclage, a_course, an_earlier_loss, next_id
 from tests.models.usecases.two_records import kept_record, merged_record
 from tests.ui.clipping import clipped
 from ui.pages.merge.page import MergePage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 def shown(page: MergePage, kept: PregnancySheet, merged: PregnancySheet) -> MergePreview:

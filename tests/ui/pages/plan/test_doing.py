@@ -21,7 +21,7 @@ from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.choices import ChoiceField
 from ui.wording.next_scan import TO_BOOK, TO_END
 

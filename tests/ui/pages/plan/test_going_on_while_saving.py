@@ -12,7 +12,7 @@ from tests.ui.pages.plan import states
 from tests.ui.pages.woman.conftest import HeldRunner
 from ui.forms.saver import Save
 from ui.pages.plan.page import PlanPage
-from ui.session import Session, WomanOnScreen
+from ui.session.session import Session, WomanOnScreen
 
 
 @pytest.fixture

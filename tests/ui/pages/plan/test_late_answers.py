@@ -15,7 +15,7 @@ from tests.ui.pages.plan import states
 from tests.ui.pages.plan.test_doing import another
 from tests.ui.pages.woman.conftest import HeldRunner
 from ui.pages.plan.presenter import FORM, PlanPresenter
-from ui.session import Session, WomanOnScreen
+from ui.session.session import Session, WomanOnScreen
 
 
 @pytest.fixture

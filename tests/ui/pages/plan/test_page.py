@@ -20,7 +20,7 @@ from tests.ui.pages.plan.conftest import Opened, texts
 from tests.ui.pages.plan.states import STATES
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT
 
 

@@ -16,8 +16,8 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, WomanOnScreen
 
 Go = Callable[[Place], None]
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"

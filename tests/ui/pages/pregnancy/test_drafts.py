@@ -14,7 +14,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.chips import chip_text, place_of
 
 Go = Callable[[Place], None]

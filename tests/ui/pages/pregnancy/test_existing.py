@@ -24,8 +24,8 @@ from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Go = Callable[[Place], None]

@@ -18,7 +18,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Go = Callable[[Place], None]

@@ -29,7 +29,7 @@ from tests.builders import DUE, a_day, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy import presenter as redating
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Go = Callable[[Place], None]

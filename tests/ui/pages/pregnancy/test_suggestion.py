@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 ALT = Qt.KeyboardModifier.AltModifier
 Go = Callable[[Place], None]

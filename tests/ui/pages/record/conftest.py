@@ -15,8 +15,8 @@ from models.views import PregnancySheet
 from tests.builders import FOLLOWED, a_desk, keep
 from tests.stores import a_store
 from ui.pages.record.page import RecordPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 Opened = Callable[..., RecordPage]
 

@@ -20,7 +20,7 @@ from ui.help_terms import section_for
 from ui.pages.record.forms import kinds
 from ui.pages.record.kept import Part
 from ui.pages.record.page import RecordPage
-from ui.session import Where
+from ui.session.session import Where
 
 NAMES = [kind.name for kind in kinds()]
 

@@ -11,8 +11,8 @@ from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.pages.register.page import RegisterPage
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 
 
 @pytest.fixture

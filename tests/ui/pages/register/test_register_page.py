@@ -16,7 +16,7 @@ from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
 from models.usecases.women.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.chips import place_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -16,8 +16,8 @@ from models.views import PregnancySheet
 from tests.builders import a_desk, keep
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 Opened = Callable[..., ScanPage]

@@ -24,8 +24,8 @@ from tests.ui.pages.scan.conftest import REFERENCES, Opened
 from tests.ui.pages.scan.keys import press
 from ui.pages.scan.page import ScanPage
 from ui.pages.scan.texts import texts_kept
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 
 
 def _sheet(*symptoms: Symptom) -> PregnancySheet:

@@ -17,7 +17,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
 from ui.pages.scan.page import ScanPage
-from ui.session import Where
+from ui.session.session import Where
 from ui.wording import formats
 
 ROUTINE = "22.4 Tab 22.9 Tab 23.3 Alt+Q Alt+N Ctrl+S"

@@ -15,8 +15,8 @@ from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
 from ui.pages.settings.page import SettingsPage
-from ui.runner import InlineRunner, Runner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner, Runner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 
 
 @dataclass

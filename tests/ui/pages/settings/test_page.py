@@ -16,8 +16,8 @@ from tests.ui.pages.settings.conftest import Open
 from tests.ui.pages.settings.test_guidelines_tab import lead_to
 from tests.ui.pages.settings.test_policy_tab import LENGTH, begun, type_value
 from ui.pages.settings.page import SettingsPage
-from ui.runner import InlineRunner
-from ui.session import Place, Where
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Where
 
 
 class WaitingRunner:

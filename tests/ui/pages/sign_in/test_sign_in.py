@@ -11,7 +11,7 @@ from tests.ui.clipping import clipped
 from tests.ui.shell import PASSWORD, a_clinic, premises
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
-from ui.runner import InlineRunner
+from ui.session.runner import InlineRunner
 
 
 @pytest.fixture

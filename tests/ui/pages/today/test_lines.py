@@ -19,7 +19,7 @@ from tests.builders import NOW, STAMP, a_flag, all_guidelines, as_listed, next_i
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
-from ui.session import Where
+from ui.session.session import Where
 
 TODAY = date(2026, 3, 2)
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())

@@ -29,8 +29,8 @@ from tests.stores import a_store
 from ui.pages.today import listing
 from ui.pages.today.line import Group, Line
 from ui.pages.today.page import TodayPage
-from ui.runner import InlineRunner
-from ui.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.theme import Type, font
 from ui.widgets.button import Button
 

@@ -14,7 +14,7 @@ from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line
 from ui.pages.today.lines import lines_of
-from ui.session import Where
+from ui.session.session import Where
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
 CLINIC = Clinic({}, {"rcog-75": "RCOG GTG 75"}, LIMITS)

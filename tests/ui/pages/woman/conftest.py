@@ -20,8 +20,8 @@ from tests.builders import NURSE, a_desk, keep
 from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.question_card import OpenQuestion
-from ui.runner import InlineRunner
-from ui.session import Session, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Session, WomanOnScreen
 from ui.widgets.choices import ChoiceField
 from ui.widgets.plain_field import PlainField
 

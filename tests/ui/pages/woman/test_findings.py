@@ -20,7 +20,7 @@ from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
 from tests.ui.pages.woman.states import suspended
 from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 def a_result(kind: LabKind = LabKind.FFN, value: str = "120", unit: str = "ng/mL") -> LabResult:

@@ -11,7 +11,7 @@ from tests.builders import STAMP, TODAY, a_scan, a_sheet, an_examination, next_i
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.lacks import lack_text
-from ui.session import Where
+from ui.session.session import Where
 
 
 @pytest.mark.parametrize(

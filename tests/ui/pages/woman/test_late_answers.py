@@ -14,7 +14,7 @@ from tests.ui.pages.woman.conftest import HeldRunner, Opened, fill, sheet_of
 from tests.ui.pages.woman.states import short, twins
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.session import Where
+from ui.session.session import Where
 
 
 def _answer(page: WomanPage, reason: str) -> UUID:

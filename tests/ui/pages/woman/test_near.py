@@ -14,7 +14,7 @@ from tests.ui.pages.woman.conftest import HeldRunner, Opened, texts
 from tests.ui.pages.woman.states import ended, lapsed, short, sutured, twins
 from ui.pages.woman.near import near
 from ui.pages.woman.page import WomanPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.widgets.button import Button
 
 NONE = a_sheet(a_scan(mm="40.0"))

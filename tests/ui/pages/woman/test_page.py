@@ -16,7 +16,7 @@ from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.question_card import ClosedQuestion
-from ui.session import Where
+from ui.session.session import Where
 from ui.widgets.button import Button
 
 

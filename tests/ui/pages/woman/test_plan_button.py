@@ -11,7 +11,7 @@ from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_scan, a_sheet
 from ui.pages.woman.plan_button import PlanButton
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 from ui.wording.next_scan import TO_BOOK
 
 NEXT = TODAY + timedelta(days=7)

@@ -19,7 +19,7 @@ from tests.ui.pages.woman.states import (
 )
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
-from ui.session import Where
+from ui.session.session import Where
 
 
 @pytest.mark.parametrize("state", STATES)

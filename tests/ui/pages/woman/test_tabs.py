@@ -26,7 +26,7 @@ from tests.builders import (
 )
 from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
 from tests.ui.pages.woman.states import came_back, short
-from ui.session import Where
+from ui.session.session import Where
 
 
 def _cells(view: QTableView) -> list[list[str]]:

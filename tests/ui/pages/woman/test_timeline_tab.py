@@ -12,7 +12,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, sheet_of
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.timeline_tab import TimelineTab
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 def eventful() -> PregnancySheet:

@@ -23,7 +23,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import Opened, sheet_of
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.treatments_tab import TreatmentsTab
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 
 def a_course(**more: object) -> Progesterone:

@@ -16,7 +16,7 @@ from tests.stores import a_woman
 from tests.ui.clipping import clipped
 from ui.pages.women import duplicates
 from ui.pages.women.page import WomenPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 ALT = Qt.KeyboardModifier.AltModifier
 

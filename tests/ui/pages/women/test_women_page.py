@@ -15,7 +15,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE
 from tests.ui.clipping import clipped
 from ui.pages.women.page import MOST_SHOWN, WomenPage
-from ui.session import Place, Where
+from ui.session.session import Place, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

@@ -11,7 +11,7 @@ from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.women.merge import now_at
 from models.views import PregnancySheet
-from ui.runner import Runner
+from ui.session.runner import Runner
 
 
 class Where(Enum):

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from models.errors import CervitrendError
-from ui.runner import fault
+from ui.session.runner import fault
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def _outcome(
         value = work()
     except CervitrendError as known:
         error = known
-    except Exception as bug:  # noqa: BLE001  # As in ui.runner: the one place where a bug in work is caught.
+    except Exception as bug:  # noqa: BLE001  # As in ui.session.runner: the one place where a bug in work is caught.
         error = fault(bug)
     else:
         return lambda: then(value)

@@ -13,8 +13,8 @@ from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.models.usecases.two_records import kept_record, merged_now, merged_record
 from tests.stores import a_store
-from ui.runner import InlineRunner
-from ui.session import Went, WomanOnScreen
+from ui.session.runner import InlineRunner
+from ui.session.session import Went, WomanOnScreen
 
 
 @pytest.fixture

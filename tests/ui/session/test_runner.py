@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, NotFound, Unavailable
-from ui.runner import InlineRunner, ThreadRunner
+from ui.session.runner import InlineRunner, ThreadRunner
 
 
 class Listener(QObject):

@@ -14,8 +14,8 @@ from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
-from ui.rejudging import Rejudging
-from ui.runner import InlineRunner
+from ui.session.reevaluation import Rejudging
+from ui.session.runner import InlineRunner
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def is_offered(desk: Desk, sheet: PregnancySheet) -> bool:
 def test_everybody_is_judged_in_slices(
     desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.rejudging.AT_A_TIME", 2)
+    monkeypatch.setattr("ui.session.reevaluation.AT_A_TIME", 2)
     women = [a_woman(desk, f"RX{n}") for n in range(3)]
     assert len(turned(desk)) == 3
     judging = Rejudging(desk, InlineRunner())
@@ -63,7 +63,7 @@ def test_nobody_to_judge_is_finished_at_once(desk: Desk, qapp: QApplication) -> 
 def test_one_slice_that_fails_keeps_no_other_from_being_judged(
     desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.rejudging.AT_A_TIME", 1)
+    monkeypatch.setattr("ui.session.reevaluation.AT_A_TIME", 1)
     first, second = (a_woman(desk, f"RX{n}") for n in range(2))
 
     def fails_once(at: Desk, some: tuple[UUID, ...]) -> tuple[UUID, ...]:
@@ -71,7 +71,7 @@ def test_one_slice_that_fails_keeps_no_other_from_being_judged(
             raise Unavailable("database.disk_full")
         return bring_up_to_date(at, some)
 
-    monkeypatch.setattr("ui.rejudging.bring_up_to_date", fails_once)
+    monkeypatch.setattr("ui.session.reevaluation.bring_up_to_date", fails_once)
     judging = Rejudging(desk, InlineRunner())
     errors: list[CervitrendError] = []
     judging.failed.connect(errors.append)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
-from ui.runner import Runner
+from ui.session.runner import Runner
 
 AT_A_TIME = 20
 """How many pregnancies are judged before others may use the store."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, Unavailable
-from ui.aside import AsideRunner
+from ui.session.background_runner import AsideRunner
 
 
 class Owner(QObject):
