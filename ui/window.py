@@ -18,7 +18,6 @@ from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
 from ui.help_terms import section_for
-from ui.self_test import warn_of_self_test
 from ui.session.session import LEAVING, Place, Session, Went, Where
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
@@ -27,6 +26,7 @@ from ui.widgets.card import Look, StatusStrip
 from ui.widgets.chips import DraftChips, is_at, place_of
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
+from ui.widgets.self_test_warning import warn_of_self_test
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence
 

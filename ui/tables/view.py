@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.signs import draw_severity
 from ui.tables.rows import TONE_ROLE, URGENCY_ROLE, RowsModel
 from ui.theme import ROW, tokens_of
+from ui.widgets.urgency_icons import draw_severity
 
 Row = TypeVar("Row")
 _PADDING = 8

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records.flag import Urgency
-from ui.signs import draw_severity, severity_colour
+from ui.widgets.urgency_icons import draw_severity, severity_colour
 from ui.wording.words import word
 
 __all__ = ["SeverityBadge", "draw_severity", "severity_colour"]

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.today.line import Group, Line
-from ui.signs import draw_late, draw_severity
 from ui.theme import ROW, Tokens, Type, font, tokens_of
+from ui.widgets.urgency_icons import draw_late, draw_severity
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = Line | tuple[Group, int]

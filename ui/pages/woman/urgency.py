@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from models.records.flag import Urgency
-from ui.signs import severity_colour
 from ui.theme import Type
 from ui.widgets.card import Card
 from ui.widgets.text import Text
+from ui.widgets.urgency_icons import severity_colour
 
 _EDGE = 4
 _CORNER = 8
