@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.arguments import parser
-from ui.cli_failures import told
+from ui.cli.arguments import parser
+from ui.cli.failures import told
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
@@ -95,23 +95,23 @@ def _assess(chosen: argparse.Namespace) -> int:
     # Neither Qt nor the store nor the chart is loaded for this verb.
     from db.exchange.case_file import read_cases, write_assessments
     from db.reference_data import read_guidelines
-    from ui.cli import assess
+    from ui.cli.assess import assess
 
     return assess(chosen.file, lambda: read_guidelines(GUIDELINES), read_cases, write_assessments)
 
 
 def _import(chosen: argparse.Namespace) -> int:
     from db.exchange.csv_files.reader import CsvFiles
-    from ui.cli_import import import_file
-    from ui.cli_import_wish import wish_of
+    from ui.cli.import_file import import_file
+    from ui.cli.import_request import wish_of
 
     return import_file(wish_of(chosen), CsvFiles(), _signing_in(chosen))
 
 
 def _verify(chosen: argparse.Namespace) -> int:
     from db.local_setup import verify_here
-    from ui.cli_password import read_password
-    from ui.cli_verify import verify_record
+    from ui.cli.password import read_password
+    from ui.cli.verify import verify_record
 
     return verify_record(lambda: verify_here(chosen.data, chosen.user, read_password(chosen.password_fd)))
 
@@ -120,7 +120,7 @@ def _policy(chosen: argparse.Namespace) -> int:
     from db.guideline_files import GuidelineFiles
     from db.reference_data import read_guidelines
     from db.text_file import save_text
-    from ui.cli_policy import check_file, list_policies, try_out
+    from ui.cli.policy import check_file, list_policies, try_out
 
     if chosen.deed == "check":
         return check_file(chosen.file, GuidelineFiles(), lambda: read_guidelines(GUIDELINES))
@@ -132,7 +132,7 @@ def _policy(chosen: argparse.Namespace) -> int:
 def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     """What signs in as the command line says, once it is called."""
     from models.usecases.clinic.first_start import sign_in
-    from ui.cli_password import read_password
+    from ui.cli.password import read_password
 
     return lambda: sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
 

@@ -108,7 +108,7 @@ def test_every_kind_of_text_is_read() -> None:
     read = {file for file, _ in texts()}
     assert {
         "ui/wording/problems/sentences.py",
-        "ui/cli.py",
+        "ui/cli/assess.py",
         "db/demo/women.py",
         "README.md",
         "main.py",

@@ -17,8 +17,8 @@ from models.records.reading_plan import Column, Encoding
 from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
-from ui.cli_import import import_file
-from ui.cli_import_wish import Wish
+from ui.cli.import_file import import_file
+from ui.cli.import_request import Wish
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
@@ -119,7 +119,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def by_command(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Door:
-    monkeypatch.setattr("ui.cli_import.sign_out", lambda _: None)
+    monkeypatch.setattr("ui.cli.import_file.sign_out", lambda _: None)
 
     def taken(path: Path, trap: Trap) -> None:
         columns = ((trap.due_on, Column.DUE_ON),) if trap.due_on else ()

@@ -51,9 +51,9 @@ CODES = sorted(
 BY_THE_COMMAND_LINE = sorted(
     code
     for file in (
-        *(ROOT / "ui").glob("cli_import*.py"),
-        ROOT / "ui" / "cli_password.py",
-        ROOT / "ui" / "cli_failures.py",
+        *(ROOT / "ui" / "cli").glob("import_*.py"),
+        ROOT / "ui" / "cli" / "password.py",
+        ROOT / "ui" / "cli" / "failures.py",
     )
     for code in re.findall(
         r'"((?:column|left_out|machine|memory|output|password)\.[a-z_]+)"', file.read_text()

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from models.errors import Unavailable
-from ui.cli_password import read_password
+from ui.cli.password import read_password
 
 
 def test_the_password_is_asked_for_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

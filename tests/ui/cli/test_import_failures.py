@@ -26,12 +26,12 @@ from models.usecases.desk import Desk
 from models.values.length import Unit
 from tests.builders import a_desk
 from tests.stores import a_store
-from ui.cli_failures import told
-from ui.cli_import import import_file
-from ui.cli_import_wish import Wish
+from ui.cli.failures import told
+from ui.cli.import_file import import_file
+from ui.cli.import_request import Wish
 
 T = TypeVar("T")
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FILE = Path("scans.csv")
 PLAN = ReadingPlan(
     encoding=Encoding.UTF_8,
@@ -94,7 +94,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def run(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Runs `import` at a desk that stays open."""
-    monkeypatch.setattr("ui.cli_import.sign_out", lambda desk: None)
+    monkeypatch.setattr("ui.cli.import_file.sign_out", lambda desk: None)
     return lambda reader, **more: import_file(Wish(file=FILE, **more), reader, lambda: desk)
 
 

@@ -13,9 +13,9 @@ from db.exchange.case_file import read_cases, write_assessments
 from models.errors import Problem, Refused, Unavailable
 from models.records.guideline import Guideline
 from tests.builders import all_guidelines
-from ui.cli import assess
+from ui.cli.assess import assess
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CASES: list[dict[str, Any]] = json.loads(
     (ROOT / "tests/vectors/clinical/cases.json").read_text(encoding="utf-8")
 )

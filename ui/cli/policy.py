@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
-from ui.cli import content_of
+from ui.cli.assess import content_of
 from ui.wording.formats import counted
 from ui.wording.policy_effects import (
     after_words,

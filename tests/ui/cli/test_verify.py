@@ -15,9 +15,9 @@ from models.usecases.clinic.first_start import Premises, sign_in, sign_out
 from models.usecases.desk import Desk
 from tests.builders import CLOCK
 from tests.ui import shell
-from ui.cli_verify import verify_record
+from ui.cli.verify import verify_record
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @dataclass

@@ -21,10 +21,10 @@ from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count
 from tests.ui import shell
-from ui.cli_import import import_file
-from ui.cli_import_wish import Wish
+from ui.cli.import_file import import_file
+from ui.cli.import_request import Wish
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 EXPORTS = ROOT / "tests" / "vectors" / "imports"
 EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
 # What the first 80 lines of the second file hold by 2 March 2026, where the clock of the tests stands.
@@ -129,10 +129,10 @@ def test_an_import_that_was_stopped_has_whole_women_only_and_is_completed_by_the
 ) -> None:
     path = short
     stopping = _Stopping(after=7)
-    monkeypatch.setattr("ui.cli_import.take_woman", stopping)
+    monkeypatch.setattr("ui.cli.import_file.take_woman", stopping)
     assert run(path) == 1
     assert "Stopped." in capsys.readouterr().err
-    monkeypatch.setattr("ui.cli_import.take_woman", take_woman)
+    monkeypatch.setattr("ui.cli.import_file.take_woman", take_woman)
     assert run(path) == 0
     assert [batch.taken for batch in batches(house)] == [stopping.scans, SCANS - stopping.scans]
     assert f"({WOMEN - 7} new)" in capsys.readouterr().out

@@ -12,7 +12,7 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.cli_import_mapping import mapping
+from ui.cli.import_mapping import mapping
 
 
 def a_plan(*columns: PlannedColumn) -> ReadingPlan:

@@ -25,11 +25,11 @@ from models.usecases.policies.file import packed
 from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.first_edition import FIRST_TEXT, opened_after_the_upgrade
 from tests.stores import a_store
-from ui import cli_policy
-from ui.arguments import parser
-from ui.cli_policy import check_file, list_policies, try_out
+from ui.cli import policy
+from ui.cli.arguments import parser
+from ui.cli.policy import check_file, list_policies, try_out
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 TUNED = with_value(copy_of(NICE, 1), NICE, "NICE-OFFER", "tests.2.at_most", "28.0")
 
@@ -216,7 +216,7 @@ def test_it_can_be_stopped(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli_policy, "go_on", stopped)
+    monkeypatch.setattr(policy, "go_on", stopped)
     assert try_out(str(file), clinic, save_text, None) == 1
     assert capsys.readouterr().err == "Stopped. Nothing was written.\n"
     clinic().store.close()

@@ -20,8 +20,8 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
-from ui.arguments import parser
-from ui.cli_import_wish import Wish, answer_hint, corrected, idle_orders, option_name, place_of, wish_of
+from ui.cli.arguments import parser
+from ui.cli.import_request import Wish, answer_hint, corrected, idle_orders, option_name, place_of, wish_of
 
 EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 OPEN = ReadingPlan(
