@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from models.records.help import Chapter
     from models.usecases.clinic.first_start import Premises
     from models.usecases.desk import Desk
-    from ui.window import Entry
+    from ui.shell.window import Entry
 
 ASSETS = Path(__file__).parent / "assets"
 GUIDELINES = ASSETS / "guidelines"
@@ -43,7 +43,7 @@ def _window(chosen: argparse.Namespace) -> int:
 def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace) -> int:
     from db.settings_file import is_founded
     from db.text_file import save_text
-    from ui.app import Parts, run
+    from ui.shell.app import Parts, run
 
     def straight_in() -> "Desk":
         from db.demo.clinic import found
@@ -64,7 +64,7 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
     )
     if chosen.shots is None:
         return run(parts)
-    from ui.shots import picture
+    from ui.shell.screenshots import picture
 
     return picture(parts, chosen.shots)
 
@@ -74,7 +74,7 @@ def _entries() -> "Sequence[Entry]":
     from db.hazards import read_hazards
     from db.references import read_references
     from db.text_file import read_file, save_text
-    from ui.entries import entries
+    from ui.shell.page_registry import entries
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
     return entries(CsvFiles(), references, read_file, save_text, hazards)

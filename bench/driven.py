@@ -13,23 +13,23 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ui.app import App
+    from ui.shell.app import App
 
 Script = Iterator[Callable[[], bool]]
 _TICK_MS = 1
 
 
 def _ours(clinic: str, export: str) -> None:
-    import ui.app
+    import ui.shell.app
 
-    class Driven(ui.app.App):
+    class Driven(ui.shell.app.App):
         def start(self) -> None:
             self._watch = watch(self, Path(export))
             self.shell.painted.connect(self._watch.begin)
             super().start()
 
     # main.py runs unchanged and finds the watched class in its place; unittest.mock would load asyncio into what is measured.
-    vars(ui.app)["App"] = Driven
+    vars(ui.shell.app)["App"] = Driven
     sys.argv = ["main.py", "--data", clinic]
     run_path("main.py", run_name="__main__")
 

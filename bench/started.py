@@ -27,15 +27,15 @@ def _bare() -> None:
 
 
 def _ours(clinic: str) -> None:
-    import ui.app
+    import ui.shell.app
 
-    class Timed(ui.app.App):
+    class Timed(ui.shell.app.App):
         def start(self) -> None:
             self.shell.painted.connect(_tell)
             super().start()
 
     # main.py runs unchanged and finds the watched class in its place; unittest.mock would load asyncio into what is measured.
-    vars(ui.app)["App"] = Timed
+    vars(ui.shell.app)["App"] = Timed
     sys.argv = ["main.py", "--data", clinic]
     run_path("main.py", run_name="__main__")
 

@@ -13,10 +13,10 @@ from db.references import read_references
 from db.text_file import read_file, save_text
 from tests.builders import a_desk
 from tests.stores import a_store
-from ui.entries import entries
 from ui.session.runner import ThreadRunner
 from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 KEEP_MS = 50

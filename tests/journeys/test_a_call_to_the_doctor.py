@@ -18,13 +18,13 @@ from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
-from tests.ui.shell import a_clinic, premises
-from ui.entries import entries
+from tests.ui.small_clinic import a_clinic, premises
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 from ui.wording import formats
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.women.find import open_sheet
 from tests.first_edition import COPY, a_first_edition_pack
 from tests.journeys.test_the_lead_adopts_a_policy import a_clinic, a_woman
-from tests.ui import shell
+from tests.ui import small_clinic
 
 
 def test_a_copy_of_the_first_edition_is_opened_after_the_upgrade(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ def test_a_copy_of_the_first_edition_is_opened_after_the_upgrade(tmp_path: Path)
         before.store.put(replace(before.settings, guidelines=(COPY,)))
     sign_out(before)
 
-    desk = sign_in(house, "osei", shell.PASSWORD)
+    desk = sign_in(house, "osei", small_clinic.PASSWORD)
     (owed,) = desk.owed_renewals
     assert (owed.guideline.id, owed.kept, owed.not_kept, owed.gone) == (COPY, 1, 0, ())
     assert [g.id for g in desk.followed] == [COPY, "local"]
@@ -43,7 +43,7 @@ def test_a_copy_of_the_first_edition_is_opened_after_the_upgrade(tmp_path: Path)
     (flag,) = (f for f in open_sheet(after, woman.pregnancy.id).flags if f.rule_id == "NICE-OFFER")
     assert flag.state is FlagState.ACKNOWLEDGED
     sign_out(after)
-    again = sign_in(house, "osei", shell.PASSWORD)
+    again = sign_in(house, "osei", small_clinic.PASSWORD)
     assert (again.followed[0].id, again.followed[0].version) == (COPY, "clinic edition 3")
     assert again.owed_renewals == ()
     sign_out(again)

@@ -15,8 +15,8 @@ from tests.journeys.crashing import KILLED
 from tests.journeys.walking import a_window, page_of
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
+from ui.shell.window import KEEP_MS
 from ui.widgets.button import Button
-from ui.window import KEEP_MS
 
 ROOT = Path(__file__).parents[2]
 MOST_SECONDS_LOST = 5

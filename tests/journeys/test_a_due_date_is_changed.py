@@ -24,12 +24,12 @@ from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
 from tests.stores import a_store
-from tests.ui.shell import a_clinic, premises
-from ui.entries import entries
+from tests.ui.small_clinic import a_clinic, premises
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

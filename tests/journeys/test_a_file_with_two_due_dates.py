@@ -20,7 +20,7 @@ from tests.stores import a_store
 from tests.ui.pages.inbox.keys import focus, is_asking, pick, said
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.page import InboxPage
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 # The platform without a screen cannot hold the keyboard for an opened list.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)

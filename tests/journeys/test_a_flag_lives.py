@@ -21,8 +21,8 @@ from tests.journeys.walking import CTRL, a_window, chosen, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
+from ui.shell.window import Workspace
 from ui.widgets.choices import Tick
-from ui.window import Workspace
 
 
 class House:

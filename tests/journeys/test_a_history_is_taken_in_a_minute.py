@@ -23,7 +23,7 @@ from tests.ui.clipping import clipped
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 MOST = 40
 """As keys go at two a second, twenty seconds; the rest of the minute is for asking."""

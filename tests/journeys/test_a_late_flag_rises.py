@@ -32,12 +32,12 @@ from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, a_scan_draft
-from tests.ui.shell import a_clinic, premises
-from ui.entries import entries
+from tests.ui.small_clinic import a_clinic, premises
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 

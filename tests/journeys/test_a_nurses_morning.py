@@ -23,9 +23,7 @@ from models.views import PregnancySheet
 from tests.builders import DUE, a_sheet, keep
 from tests.stores import RAW_KEY
 from tests.ui.conftest import FONTS
-from tests.ui.shell import PASSWORD, premises
-from ui.app import App, Parts
-from ui.entries import entries
+from tests.ui.small_clinic import PASSWORD, premises
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED
 from ui.pages.history.page import HistoryPage
@@ -37,8 +35,10 @@ from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
+from ui.shell.app import App, Parts
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 from ui.widgets.choices import ChoiceField
-from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -23,12 +23,12 @@ from tests.stores import RAW_KEY, a_store
 from tests.ui.clipping import clipped
 from tests.ui.conftest import FONTS
 from tests.ui.pages.scan.keys import press
-from tests.ui.shell import PASSWORD, a_clinic, premises
-from ui.app import App, Parts
-from ui.entries import entries
+from tests.ui.small_clinic import PASSWORD, a_clinic, premises
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.app import App, Parts
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 from ui.wording.problems.sentences import SENTENCES
 
 ROOT = Path(__file__).parents[2]

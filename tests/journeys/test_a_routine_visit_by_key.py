@@ -20,7 +20,7 @@ from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
 from ui.session.session import Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 MOST_FOR_THE_VISIT = 60
 MOST_FOR_THE_SCAN = 25

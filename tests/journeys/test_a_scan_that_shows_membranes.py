@@ -18,7 +18,7 @@ from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 EMERGENCY = {"APP-OPEN", "APP-SHORT-ASIDE", "NICE-RESCUE", "RCOG75-EMERG", "RCOG75-FAIL"}
 SET_ASIDE = {"NICE-CONS-PROG", "RCOG75-NOINC"}

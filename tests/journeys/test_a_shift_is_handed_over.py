@@ -24,15 +24,15 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import RAW_KEY, a_store
 from tests.ui.conftest import FONTS
-from tests.ui.shell import PASSWORD, a_clinic, premises
-from ui.app import App, Parts
-from ui.entries import entries
+from tests.ui.small_clinic import PASSWORD, a_clinic, premises
 from ui.pages.loops.page import LoopsPage
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.window import Entry, Workspace
+from ui.shell.app import App, Parts
+from ui.shell.page_registry import entries
+from ui.shell.window import Entry, Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -20,7 +20,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 SHORT = "APP-SUTURE-SHORT"
 

@@ -21,7 +21,7 @@ from ui.pages.record.page import RecordPage
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 
 @pytest.fixture

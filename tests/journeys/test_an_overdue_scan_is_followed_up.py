@@ -28,7 +28,7 @@ from ui.pages.today.listing import TodayModel
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 
 class Clinic:

@@ -21,7 +21,7 @@ from tests.stores import a_store
 from ui.pages.call.page import CallPage
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 ASKED = {"NICE-OFFER", "RCOG75-US", "APP-SHORT15"}
 DISCUSS = "Ctrl+D Osei Tab Down Tab Tab Tab Down Ctrl+S"

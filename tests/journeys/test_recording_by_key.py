@@ -16,7 +16,7 @@ from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
 from tests.stores import a_store
 from ui.session.session import Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 MOST_KEYS = 25
 """What somebody who knows them presses well within 20 seconds."""

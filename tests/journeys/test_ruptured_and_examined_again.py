@@ -18,7 +18,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 RUPTURED = {"APP-SYMPT", "APP-OPEN", "APP-LABOUR", "NICE-RESCUE-NO"}
 

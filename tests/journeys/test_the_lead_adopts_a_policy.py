@@ -23,7 +23,7 @@ from models.usecases.policies.file import packed, unpacked
 from models.usecases.women.find import open_sheet
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
-from tests.ui import shell
+from tests.ui import small_clinic
 
 COPY = "clinic-nice-ng25"
 LEAD = ClinicDraft(
@@ -34,15 +34,15 @@ LEAD = ClinicDraft(
     user_name="Dr Osei",
     sign_in="osei",
     role=Role.LEAD,
-    password=shell.PASSWORD,
-    password_again=shell.PASSWORD,
+    password=small_clinic.PASSWORD,
+    password_again=small_clinic.PASSWORD,
 )
 
 
 def a_clinic(folder: Path) -> tuple[Premises, Desk]:
     """A clinic whose lead sits at the desk."""
     folder.mkdir()
-    house = shell.premises(folder)
+    house = small_clinic.premises(folder)
     return house, found_clinic(house, LEAD, house.vault.new_recovery_key())
 
 
@@ -116,7 +116,7 @@ def test_from_the_copy_to_flags_that_name_the_edition(tmp_path: Path) -> None:
     assert (stays.state, stays.guideline_version) == (FlagState.OPEN, "clinic edition 2")
 
     sign_out(desk)
-    desk = sign_in(house, "osei", shell.PASSWORD)
+    desk = sign_in(house, "osei", small_clinic.PASSWORD)
     assert [(p.edition, p.reason) for p in editions_of(desk, COPY)] == [
         (1, "audit of 2025"),
         (2, "too many referrals"),

@@ -20,15 +20,15 @@ from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
-from tests.ui.shell import PASSWORD, premises
-from ui.app import App, Parts
-from ui.entries import entries
+from tests.ui.small_clinic import PASSWORD, premises
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
+from ui.shell.app import App, Parts
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.text import Text
-from ui.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier

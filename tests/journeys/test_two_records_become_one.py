@@ -23,7 +23,7 @@ from ui.pages.merge.page import MergePage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 Key = Qt.Key
 

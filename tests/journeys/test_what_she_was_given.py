@@ -31,7 +31,7 @@ from ui.chart.twin import text_twin
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.window import Workspace
 
 
 @pytest.fixture

@@ -17,12 +17,12 @@ from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.stores import a_store
-from ui.entries import entries
 from ui.pages.explain.page import ExplainPage
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 
 ASSETS = Path(__file__).parents[2] / "assets"
 CTRL = Qt.KeyboardModifier.ControlModifier

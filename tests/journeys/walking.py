@@ -12,10 +12,10 @@ from db.references import read_references
 from db.text_file import read_file, save_text
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
-from ui.entries import entries
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
-from ui.window import Workspace
+from ui.shell.page_registry import entries
+from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -21,9 +21,9 @@ from ui.pages.record.forms import kinds
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
+from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.choices import AnswerChoice
-from ui.window import Workspace
 
 WITHOUT_HER = (Where.TODAY, Where.WOMEN, Where.INBOX, Where.LOOPS, Where.SETTINGS, Where.REGISTER)
 MOST_STOPS = 400

@@ -32,9 +32,9 @@ from ui.pages.explain.page import ExplainPage, Whose
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
+from ui.shell.window import Workspace
 from ui.theme import Type, font
 from ui.widgets.text import Text
-from ui.window import Workspace
 from ui.wording.cards import cautioned
 
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}

@@ -25,7 +25,7 @@ from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
 from tests.builders import a_desk
 from tests.stores import a_store
-from tests.ui.shell import premises
+from tests.ui.small_clinic import premises
 
 DAY = date(2026, 2, 28)
 

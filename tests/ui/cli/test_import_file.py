@@ -20,7 +20,7 @@ from models.usecases.import_file import Taken, take_woman
 from models.values.length import Unit
 from tests.builders import CLOCK
 from tests.oracle.count_imports import count
-from tests.ui import shell
+from tests.ui import small_clinic
 from ui.cli.import_file import import_file
 from ui.cli.import_request import Wish
 
@@ -38,11 +38,11 @@ def house(tmp_path: Path) -> Premises:
     folder.mkdir()
     database = DataFolder(folder).database
     house = replace(
-        shell.premises(folder),
+        small_clinic.premises(folder),
         new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
         open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
     )
-    sign_out(shell.a_clinic(house))
+    sign_out(small_clinic.a_clinic(house))
     return house
 
 
@@ -50,7 +50,7 @@ def house(tmp_path: Path) -> Premises:
 def run(house: Premises) -> Callable[..., int]:
     """Runs `import`, with the right password unless another is given."""
 
-    def run_import(file: Path, *, password: str = shell.PASSWORD, **more: Any) -> int:
+    def run_import(file: Path, *, password: str = small_clinic.PASSWORD, **more: Any) -> int:
         return import_file(Wish(file=file, **more), CsvFiles(), lambda: sign_in(house, "amina", password))
 
     return run_import
@@ -76,7 +76,7 @@ def short(export: Callable[[str], Path]) -> Path:
 
 
 def batches(house: Premises) -> tuple[ImportBatch, ...]:
-    _, key = house.vault.unlock("amina", shell.PASSWORD)
+    _, key = house.vault.unlock("amina", small_clinic.PASSWORD)
     store = house.open_store(key)
     try:
         return store.every(ImportBatch)
@@ -261,7 +261,7 @@ def test_the_program_reads_the_password_from_a_descriptor(
     house: Premises, short: Path, tmp_path: Path
 ) -> None:
     reading, writing = os.pipe()
-    os.write(writing, shell.PASSWORD.encode() + b"\n")
+    os.write(writing, small_clinic.PASSWORD.encode() + b"\n")
     os.close(writing)
     try:
         options = ["--data", str(tmp_path / "data"), "--user", "amina", "--password-fd", str(reading)]
@@ -284,7 +284,7 @@ def test_wrong_usage_has_status_2() -> None:
 
 def test_every_woman_who_came_can_be_found(run: Callable[..., int], short: Path, house: Premises) -> None:
     run(short)
-    _, key = house.vault.unlock("amina", shell.PASSWORD)
+    _, key = house.vault.unlock("amina", small_clinic.PASSWORD)
     store = house.open_store(key)
     (batch,) = store.every(ImportBatch)
     women = [store.get(Patient, woman) for woman in store.women_of_batch(batch.id)]

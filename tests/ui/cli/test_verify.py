@@ -14,7 +14,7 @@ from models.errors import NotAllowed
 from models.usecases.clinic.first_start import Premises, sign_in, sign_out
 from models.usecases.desk import Desk
 from tests.builders import CLOCK
-from tests.ui import shell
+from tests.ui import small_clinic
 from ui.cli.verify import verify_record
 
 ROOT = Path(__file__).parents[3]
@@ -44,15 +44,15 @@ def house(tmp_path: Path) -> Premises:
     folder.mkdir()
     database = DataFolder(folder).database
     house = replace(
-        shell.premises(folder),
+        small_clinic.premises(folder),
         new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
         open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
     )
-    sign_out(shell.a_clinic(house))
+    sign_out(small_clinic.a_clinic(house))
     return house
 
 
-def program(folder: Path, password: str = shell.PASSWORD) -> subprocess.CompletedProcess[str]:
+def program(folder: Path, password: str = small_clinic.PASSWORD) -> subprocess.CompletedProcess[str]:
     """Run `verify` as a program of its own."""
     reading, writing = os.pipe()
     os.write(writing, password.encode() + b"\n")
@@ -80,7 +80,7 @@ def spoil(desk: Desk, statement: str) -> None:
 
 
 def test_a_whole_record_is_counted_while_another_program_holds_it(house: Premises, tmp_path: Path) -> None:
-    desk = sign_in(house, "amina", shell.PASSWORD)
+    desk = sign_in(house, "amina", small_clinic.PASSWORD)
     ran = program(tmp_path / "data")
     sign_out(desk)
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -88,7 +88,7 @@ def test_a_whole_record_is_counted_while_another_program_holds_it(house: Premise
 
 
 def test_the_first_broken_entry_is_named(house: Premises, tmp_path: Path) -> None:
-    desk = sign_in(house, "amina", shell.PASSWORD)
+    desk = sign_in(house, "amina", small_clinic.PASSWORD)
     spoil(desk, "UPDATE audit SET reason = 'x'")
     sign_out(desk)
     ran = program(tmp_path / "data")

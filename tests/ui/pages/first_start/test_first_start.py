@@ -15,7 +15,7 @@ from models.usecases.clinic.first_start import Premises, sign_in
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
-from tests.ui.shell import PASSWORD, premises
+from tests.ui.small_clinic import PASSWORD, premises
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED, FirstStart
 from ui.session.runner import InlineRunner

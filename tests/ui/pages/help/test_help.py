@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from db.help_texts import read_help
 from models.errors import Unavailable
 from models.records.help import Chapter
-from ui.help_terms import _TERMS, section_for
 from ui.pages.help.drawings import drawing
 from ui.pages.help.page import HelpWindow
 from ui.session.session import Where
+from ui.shell.help_index import _TERMS, section_for
 
 HELP = Path(__file__).parents[4] / "assets" / "help"
 CHAPTERS = read_help(HELP)

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from models.usecases.desk import Desk
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
-from ui.help_terms import section_for
 from ui.session.session import Place, Where
+from ui.shell.help_index import section_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

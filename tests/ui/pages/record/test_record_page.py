@@ -16,11 +16,11 @@ from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
-from ui.help_terms import section_for
 from ui.pages.record.forms import kinds
 from ui.pages.record.kept import Part
 from ui.pages.record.page import RecordPage
 from ui.session.session import Where
+from ui.shell.help_index import section_for
 
 NAMES = [kind.name for kind in kinds()]
 

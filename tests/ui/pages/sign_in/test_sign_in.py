@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
-from tests.ui.shell import PASSWORD, a_clinic, premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, premises
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.session.runner import InlineRunner

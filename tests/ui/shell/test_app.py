@@ -16,14 +16,14 @@ from models.usecases.flags.evaluate import judge
 from models.usecases.flags.reevaluate_due import turned
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
-from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
-from ui.app import App, Parts
+from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.pages.first_start.page import FirstStartPage
 from ui.session.reevaluation import Rejudging
 from ui.session.runner import InlineRunner
+from ui.shell.app import App, Parts
 from ui.widgets.field import ProblemLine
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 class MovingClock:
@@ -278,8 +278,8 @@ def test_closing_the_window_lets_go_of_the_record(open_house: Open, qtbot: QtBot
 
 
 def test_the_door_is_loaded_without_records_store_or_chart() -> None:
-    heavy = "{'sqlalchemy', 'matplotlib', 'numpy', 'models.usecases', 'models.ports', 'ui.window'}"
-    program = f"import sys, ui.app; print(sorted({heavy} & set(sys.modules)))"
+    heavy = "{'sqlalchemy', 'matplotlib', 'numpy', 'models.usecases', 'models.ports', 'ui.shell.window'}"
+    program = f"import sys, ui.shell.app; print(sorted({heavy} & set(sys.modules)))"
     loaded = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
@@ -288,8 +288,8 @@ def test_the_door_is_loaded_without_records_store_or_chart() -> None:
 
 def test_modules_are_imported_past_the_hook_of_qt() -> None:
     script = (
-        "import builtins, PySide6.QtWidgets, ui.app;"
-        "hooked = builtins.__import__; ui.app.import_plainly();"
+        "import builtins, PySide6.QtWidgets, ui.shell.app;"
+        "hooked = builtins.__import__; ui.shell.app.import_plainly();"
         "assert builtins.__import__ is not hooked; import decimal; assert decimal.Decimal(1)"
     )
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT)

@@ -12,11 +12,11 @@ from db.help_texts import read_help
 from models.errors import Unavailable
 from models.records.help import Chapter
 from tests.ui.conftest import FONTS
-from tests.ui.shell import ENTRIES, a_clinic, premises
-from ui.app import App, Parts
+from tests.ui.small_clinic import ENTRIES, a_clinic, premises
 from ui.session.runner import InlineRunner
+from ui.shell.app import App, Parts
 
-HELP = Path(__file__).parents[2] / "assets" / "help"
+HELP = Path(__file__).parents[3] / "assets" / "help"
 
 
 def chapters() -> tuple[Chapter, ...]:

@@ -14,11 +14,11 @@ from models.usecases.drafts import keep_draft
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.woman.conftest import HeldRunner
-from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, premises
 from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.rail import RailButton
-from ui.window import Workspace
 
 
 @pytest.fixture

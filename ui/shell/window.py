@@ -17,8 +17,8 @@ from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
-from ui.help_terms import section_for
 from ui.session.session import LEAVING, Place, Session, Went, Where
+from ui.shell.help_index import section_for
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button

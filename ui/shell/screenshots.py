@@ -8,12 +8,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 
 from models.views import WomanRow
-from ui.app import App, Parts
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
+from ui.shell.app import App, Parts
+from ui.shell.window import Workspace
 from ui.theme import load_fonts, wear
-from ui.window import Workspace
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.usecases.desk import Desk
 from tests.builders import a_flag, a_sheet, keep
-from tests.ui.shell import ENTRIES, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, premises
 from ui.session.runner import InlineRunner
 from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
-from ui.window import Entry, Workspace
+from ui.shell.window import Entry, Workspace
 
 WITH_LOOPS = (*ENTRIES, Entry(Where.LOOPS, NotingPage))
 SHEET = Place(Where.LOOPS, typed=LEAVING)
@@ -83,7 +83,7 @@ def test_loops_that_cannot_be_read_hold_nobody_up(
     def broken(desk: Desk) -> None:
         raise Unavailable("database.disk_failed")
 
-    monkeypatch.setattr("ui.window.open_loops", broken)
+    monkeypatch.setattr("ui.shell.window.open_loops", broken)
     with qtbot.waitSignal(window.sign_out_wanted):
         window.leave()
 

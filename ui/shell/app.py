@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
     from ui.session.session import Place
+    from ui.shell.window import Entry, Workspace
     from ui.widgets.idle import IdleWatch
-    from ui.window import Entry, Workspace
 
 DAY_CHECK_MS = 20_000
 _SIZE = (1366, 768)
@@ -152,7 +152,7 @@ class App(QObject):
     def _prepare(self) -> bool:
         """Load what comes next; returns whether the program failed its self-test."""
         has_failed = bool(self._premises().differences)
-        import_module("ui.window")
+        import_module("ui.shell.window")
         import_module("models.usecases.flags.reevaluate_due")
         self._parts.warm_up()
         return has_failed
@@ -179,8 +179,8 @@ class App(QObject):
     def _work_at(self, desk: Desk, entries: Sequence[Entry]) -> tuple[Workspace, IdleWatch]:
         """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
         from ui.session.session import Session, WomanOnScreen
+        from ui.shell.window import Workspace
         from ui.widgets.idle import IdleWatch
-        from ui.window import Workspace
 
         session = Session(desk, self._runner, WomanOnScreen(desk, self._runner, self))
         workspace = Workspace(session, entries)

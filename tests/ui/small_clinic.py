@@ -17,10 +17,10 @@ from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
 from tests.stores import a_store
 from ui.session.session import Place, Session, Where
+from ui.shell.window import Entry
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
-from ui.window import Entry
 
 PASSWORD = "correct horse"
 

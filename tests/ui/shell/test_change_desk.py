@@ -13,11 +13,11 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
-from tests.ui.shell import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
-from ui.app import App, Parts
+from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
-from ui.window import Workspace
+from ui.shell.app import App, Parts
+from ui.shell.window import Workspace
 
 TODAY = Place(Where.TODAY)
 

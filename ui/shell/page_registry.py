@@ -10,9 +10,9 @@ from models.ports import FileReader
 from models.records.hazard import Hazard
 from models.records.reference import References
 from ui.session.session import Session, Where
+from ui.shell.window import Entry
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
-from ui.window import Entry
 
 
 def entries(
