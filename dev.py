@@ -7,6 +7,7 @@
     shots DIR         every page and state of the demo clinic as pictures in DIR, without a display
     mutants [ARGS]    mutation testing of the clinical rules and values
     hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
+    self-test         write the edge cases of every guideline and pick those that the program answers at each start
     audit             known vulnerabilities of the locked libraries (asks the network)
     lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
     setup             only the set-up that each of the others does by itself
@@ -119,6 +120,13 @@ def _hazards(arguments: Sequence[str]) -> int:
     return _call([PYTHON, "-m", "tests.hazards.run", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def _self_test(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([PYTHON, "-m", "tests.oracle.edges.write"]) or _call(
+        [PYTHON, "-m", "tests.oracle.pick_self_test"]
+    )
+
+
 def _audit(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
     return _call([BIN / "pip-audit", "--require-hashes", "--disable-pip", "-r", TEST_LOCK])
@@ -149,6 +157,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "shots": _shots,
     "mutants": _mutants,
     "hazards": _hazards,
+    "self-test": _self_test,
     "audit": _audit,
     "lock": _lock,
     "setup": _setup,
