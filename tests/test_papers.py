@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from models.records.kinds import NAMES
+
 ROOT = Path(__file__).resolve().parents[1]
 PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -27,3 +29,25 @@ def test_every_hazard_has_a_control_and_a_test_that_exists() -> None:
         or not all((ROOT / t).exists() for t in re.findall(r"`([^`]+)`", tests))
     ]
     assert unguarded == []
+
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+WORD = re.compile(r"^\| (?!word |---)(.+?) \| .+? \| (.+?) \|$", re.MULTILINE)
+
+
+def test_every_word_of_the_glossary_lives_where_it_says() -> None:
+    homes = [(word, home) for word, homes in WORD.findall(GLOSSARY) for home in homes.split(", ")]
+    assert [f"{word}: {home}" for word, home in homes if not (ROOT / home.strip("`")).exists()] == []
+
+
+def test_the_words_of_each_part_stand_in_their_order() -> None:
+    for part in GLOSSARY.split("\n## ")[1:]:
+        words = [word.casefold() for word, _ in WORD.findall(part)]
+        assert words == sorted(words)
+        assert len(words) > 1
+
+
+def test_every_kind_of_record_is_a_word_of_the_glossary() -> None:
+    words = {word.casefold().replace("-", " ") for word, _ in WORD.findall(GLOSSARY)}
+    spelled = {re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).casefold() for kind in NAMES}
+    assert spelled - words == set()
