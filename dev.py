@@ -8,6 +8,7 @@
     mutants [ARGS]    mutation testing of the clinical rules and values
     hazards [H06 ..]  break the control of every hazard once and see the test that it names fail; -j for how many at a time
     self-test         write the edge cases of every guideline and pick those that the program answers at each start
+    strings           gather every text for people as Qt's .ts file, for translators
     audit             known vulnerabilities of the locked libraries (asks the network)
     lock [ARGS]       resolve the locked libraries again; --upgrade takes newer ones
     setup             only the set-up that each of the others does by itself
@@ -127,6 +128,11 @@ def _self_test(arguments: Sequence[str]) -> int:
     )
 
 
+def _strings(arguments: Sequence[str]) -> int:
+    set_up(TEST_LOCK)
+    return _call([PYTHON, "-m", "tests.translation.gather"])
+
+
 def _audit(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
     return _call([BIN / "pip-audit", "--require-hashes", "--disable-pip", "-r", TEST_LOCK])
@@ -158,6 +164,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "mutants": _mutants,
     "hazards": _hazards,
     "self-test": _self_test,
+    "strings": _strings,
     "audit": _audit,
     "lock": _lock,
     "setup": _setup,

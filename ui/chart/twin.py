@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from models.rules.measurement.trend import Break, Point
 from ui.chart import words
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
 from ui.chart.events import Event, EventKind
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("chart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,6 @@ def text_twin(data: ChartData) -> TextTwin:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("chart", text)
-
-
 def _headings() -> TwinRow:
     return TwinRow(
         day=_tr("Date"),
@@ -75,10 +72,10 @@ def _sentence(data: ChartData) -> str:
     points = data.trend.points
     if not points:
         return words.no_scans() if data.has_due_date else words.no_due_date()
-    counted = formats.counted(len(points), _tr("scan day"), _tr("scan days"))
+    counted = _tr.counted(len(points), "%n scan day", "%n scan days")
     begin = _tr("{0}, {1}").format(counted, _latest(data))
     if data.earlier:
-        count = formats.counted(len(data.earlier), _tr("earlier pregnancy"), _tr("earlier pregnancies"))
+        count = _tr.counted(len(data.earlier), "%n earlier pregnancy", "%n earlier pregnancies")
         begin = _tr("{0}; behind it {1}").format(begin, count)
     return begin + "." if data.has_due_date else _tr("{0}. {1}").format(begin, words.no_due_date())
 
@@ -88,7 +85,7 @@ def _latest(data: ChartData) -> str:
     if point is None:
         last = data.trend.points[-1]
         return _tr("none transvaginal; the latest is {0} on {1}, {2}, not for thresholds").format(
-            formats.millimetres(last.length), formats.day(last.on), word(last.route).lower()
+            formats.millimetres(last.length), formats.day(last.on), phrase(last.route)
         )
     parts = [_measured(point)]
     if data.is_sutured(point):
@@ -139,12 +136,14 @@ def _joined(data: ChartData, point: Point) -> str:
     return _tr("yes") if link.broken is None else _tr("no: {0}").format(_tr(_BREAKS[link.broken]))
 
 
-_BREAKS = {
-    Break.CERCLAGE: "cerclage in between",
-    Break.PROGESTERONE: "progesterone started in between",
-    Break.METHOD: "other route",
-    Break.GAP: "long gap",
-}
+_BREAKS = _tr.marked(
+    {
+        Break.CERCLAGE: "cerclage in between",
+        Break.PROGESTERONE: "progesterone started in between",
+        Break.METHOD: "other route",
+        Break.GAP: "long gap",
+    }
+)
 
 
 def _event(event: Event) -> str:

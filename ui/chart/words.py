@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Membranes
 from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
@@ -16,13 +14,13 @@ from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
 from ui.chart.events import Event, EventKind
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("chart")
+
 
 _MOST_NAMES = 3
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("chart", text)
 
 
 def title() -> str:
@@ -38,7 +36,7 @@ def event(marked: Event) -> str:
             first = word(kinds[0])
             return first if len(kinds) == 1 else _tr("{0} +{1}").format(first, len(kinds) - 1)
         case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
-            return _tr("Membranes {0}").format(word(marked.membranes).lower())
+            return _tr("Membranes {0}").format(phrase(marked.membranes))
         case EventKind.EXAMINED:
             is_ruptured = marked.membranes is Membranes.RUPTURED
             said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
@@ -49,17 +47,19 @@ def event(marked: Event) -> str:
             return _tr(_EVENTS[marked.kind])
 
 
-_EVENTS = {
-    EventKind.CERCLAGE_PLACED: "Cerclage",
-    EventKind.CERCLAGE_REMOVED: "Cerclage out",
-    EventKind.PROGESTERONE_STARTED: "Progesterone",
-    EventKind.PROGESTERONE_STOPPED: "Progesterone off",
-    EventKind.PESSARY_PLACED: "Pessary",
-    EventKind.PESSARY_REMOVED: "Pessary out",
-    EventKind.ADMITTED: "Admission",
-    EventKind.DUE_DATE_CHANGED: "Due date changed",
-    EventKind.TODAY: "today",
-}
+_EVENTS = _tr.marked(
+    {
+        EventKind.CERCLAGE_PLACED: "Cerclage",
+        EventKind.CERCLAGE_REMOVED: "Cerclage out",
+        EventKind.PROGESTERONE_STARTED: "Progesterone",
+        EventKind.PROGESTERONE_STOPPED: "Progesterone off",
+        EventKind.PESSARY_PLACED: "Pessary",
+        EventKind.PESSARY_REMOVED: "Pessary out",
+        EventKind.ADMITTED: "Admission",
+        EventKind.DUE_DATE_CHANGED: "Due date changed",
+        EventKind.TODAY: "today",
+    }
+)
 
 
 def threshold(line: ThresholdLine, *, whole: bool = False) -> str:
@@ -130,7 +130,7 @@ def place(where: Position) -> str:
 
 def change(moved: Change) -> str:
     """`4.5 mm shorter than on 15-Nov-2025, 7 days`, and what measuring twice can differ by where that may be said."""
-    days = formats.counted(moved.days, _tr("day"), _tr("days"))
+    days = _tr.counted(moved.days, "%n day", "%n days")
     told = _tr("{0} on {1}, {2}").format(_moved(moved.tenths), formats.day(moved.since), days)
     if moved.limits is None:
         return told
@@ -204,7 +204,7 @@ def with_cerclage() -> str:
 
 def earlier(curve: EarlierCurve) -> str:
     """`2023: birth at 30+2`; the label of an earlier pregnancy's curve."""
-    ended = word(curve.ending).lower() if curve.ending is not None else _tr("end not recorded")
+    ended = phrase(curve.ending) if curve.ending is not None else _tr("end not recorded")
     if curve.ended_at is None:
         return _tr("{0}: {1}").format(curve.year, ended)
     return _tr("{0}: {1} at {2}").format(curve.year, ended, curve.ended_at)
@@ -217,7 +217,7 @@ def latest(point: Point) -> tuple[str, ...]:
     """
     large = formats.millimetres(point.length)
     if not point.is_transvaginal:
-        return large, str(point.age), _tr("{0}: not for thresholds").format(word(point.route).lower())
+        return large, str(point.age), _tr("{0}: not for thresholds").format(phrase(point.route))
     when = _tr("{0} · typed, not saved").format(point.age) if point.is_draft else str(point.age)
     if point.change is None:
         return large, when
@@ -240,11 +240,11 @@ def quality(point: Point) -> str:
 
 def read_out(data: ChartData, point: Point) -> tuple[str, ...]:
     """The lines about one point: what was measured, what it means, what measuring twice may do."""
-    when = str(point.age) if point.age is not None else formats.NOT_RECORDED
+    when = str(point.age) if point.age is not None else formats.not_recorded()
     measured = (
         _tr("{0} at {1}").format(formats.millimetres(point.length), when),
         formats.day(point.on),
-        word(point.route).lower(),
+        phrase(point.route),
         *((_tr("cerclage in place"),) if data.is_sutured(point) else ()),
         _tr("criteria met: {0}").format(quality(point)),
     )

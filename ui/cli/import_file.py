@@ -14,7 +14,8 @@ from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
 from ui.cli.import_mapping import mapping
 from ui.cli.import_request import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
-from ui.wording.imports import line_name, question, reasons, word
+from ui.wording.import_questions import question
+from ui.wording.imports import line_name, reasons, word
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0

@@ -16,7 +16,6 @@ from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli.assess import content_of
-from ui.wording.formats import counted
 from ui.wording.policy_effects import (
     after_words,
     before_words,
@@ -64,7 +63,8 @@ def check_file(
         return _refused(error)
     candidate = found.guideline
     original = next(g for g in originals if g.id == copied_from(candidate.id))
-    print(f"a copy of {original.title}: {counted(len(candidate.rules), 'rule', 'rules')}")
+    rules = len(candidate.rules)
+    print(f"a copy of {original.title}: {rules} {'rule' if rules == 1 else 'rules'}")
     for row in difference(original, candidate):
         print(f"{row.rule_id or candidate.id} {row.path}: {row.before or '-'} -> {row.after or '-'}")
     if found.is_owed:

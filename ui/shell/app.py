@@ -26,8 +26,11 @@ from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.theme import load_fonts, wear
-from ui.wording.formats import counted
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("shell")
+
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
@@ -220,7 +223,7 @@ class App(QObject):
         """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
         from ui.session.reevaluation import Rejudging
 
-        workspace.notice(self.tr("Saved. The women are judged again by what now holds."))
+        workspace.notice(_tr("Saved. The women are judged again by what now holds."))
         judging = Rejudging(desk, self._runner, workspace)
         judging.finished.connect(self._on_judged_again)
         judging.failed.connect(workspace.complain)
@@ -229,8 +232,8 @@ class App(QObject):
     @Slot(int)
     def _on_judged_again(self, judged: int) -> None:
         if self.workspace is not None:
-            women = counted(judged, self.tr("pregnancy"), self.tr("pregnancies"))
-            self.workspace.notice(self.tr("Saved; {0} judged again.").format(women))
+            women = _tr.counted(judged, "%n pregnancy", "%n pregnancies")
+            self.workspace.notice(_tr("Saved; {0} judged again.").format(women))
             self.workspace.turn_day()
 
     @Slot(str)

@@ -13,6 +13,9 @@ from ui.session.session import Session, Where
 from ui.shell.window import Entry
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
+from ui.wording.tr import context
+
+_tr = context("shell")
 
 
 def entries(
@@ -64,15 +67,15 @@ def entries(
         return SettingsPage(session, read_file, save_text)
 
     return (
-        Entry(Where.TODAY, _today, RailItem("today", "Today", "today", "F2")),
-        Entry(Where.WOMEN, _women, RailItem("women", "Women", "women", "F3")),
-        Entry(Where.INBOX, inbox, RailItem("inbox", "Inbox", "inbox", "F6")),
-        Entry(Where.LOOPS, _loops, RailItem("loops", "Loops", "loops", "F8")),
+        Entry(Where.TODAY, _today, RailItem("today", _tr("Today"), "today", "F2")),
+        Entry(Where.WOMEN, _women, RailItem("women", _tr("Women"), "women", "F3")),
+        Entry(Where.INBOX, inbox, RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
+        Entry(Where.LOOPS, _loops, RailItem("loops", _tr("Loops"), "loops", "F8")),
         Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
         Entry(Where.EXPLAIN, explain, belongs_to=Where.WOMEN),
         Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
         Entry(Where.CALL, call, belongs_to=Where.WOMEN),
-        Entry(Where.SETTINGS, settings, RailItem("settings", "Settings", "settings", "F9")),
+        Entry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
         Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
         Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
         Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),

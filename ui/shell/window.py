@@ -29,13 +29,15 @@ from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("shell")
+
 
 NOTICE_MS = 8000
 KEEP_MS = 3000
 """How often what is half-typed is kept: a crash, or a plug pulled, loses no more than was typed in this time."""
-_HELP = RailItem("help", "Help", "help", "F1")
-_LOCK = RailItem("lock", "Lock", "lock", "F12")
-_LEAVE = RailItem("leave", "Sign out", "leave", "Ctrl+Q")
+_HELP, _LOCK, _LEAVE = "help", "lock", "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Workspace(QWidget):
         self._been: list[Place] = []
         self._is_leaving = False
         items = [entry.item for entry in entries if entry.item is not None]
-        self.rail = Rail(items, (_HELP, _LOCK, _LEAVE), self)
+        self.rail = Rail(items, _below(), self)
         self.banner = PatientBanner(session.desk.clock, self)
         self.chips = DraftChips(self)
         self.standing = StatusStrip(self)
@@ -89,7 +91,7 @@ class Workspace(QWidget):
         self.refresh_drafts()
 
     def _lay_out(self) -> None:
-        dismiss = Button(self.tr("Dismiss"), parent=self.strip)
+        dismiss = Button(_tr("Dismiss"), parent=self.strip)
         dismiss.clicked.connect(self.strip.clear)
         self.strip.buttons.addWidget(dismiss)
         around = QVBoxLayout()
@@ -248,11 +250,11 @@ class Workspace(QWidget):
 
     @Slot(str)
     def _on_rail(self, name: str) -> None:
-        if name == _HELP.name:
+        if name == _HELP:
             self.help_wanted.emit(section_for(self.place.where, self._field()))
-        elif name == _LOCK.name:
+        elif name == _LOCK:
             self.lock_wanted.emit()
-        elif name == _LEAVE.name:
+        elif name == _LEAVE:
             self.leave()
         else:
             self.go(Place(Where(name)))
@@ -291,7 +293,7 @@ class Workspace(QWidget):
         there = replace(self.place, patient_id=went.patient_id, pregnancy_id=went.pregnancy_id)
         self._been[-1] = there
         self._arrive(there)
-        self.notice(self.tr("The record you opened was merged; this is the one it went into."))
+        self.notice(_tr("The record you opened was merged; this is the one it went into."))
 
     @Slot()
     def _on_woman(self) -> None:
@@ -323,7 +325,7 @@ class Foot(QFrame):
         self.setProperty("look", "foot")
         self.setFixedHeight(24)
         desk = session.desk
-        self.backup = Text(self.tr("No backup yet"), Type.SMALL, Tone.QUIET, parent=self)
+        self.backup = Text(_tr("No backup yet"), Type.SMALL, Tone.QUIET, parent=self)
         self._countdown = Text("", Type.STRONG, Tone.URGENT, parent=self)
         who = Text(f"{desk.user.name} · {desk.name}", Type.SMALL, Tone.QUIET, parent=self)
         row = QHBoxLayout(self)
@@ -337,4 +339,13 @@ class Foot(QFrame):
     @Slot(int)
     def count_down(self, seconds: int) -> None:
         """Say how long it is until the lock; 0 says nothing."""
-        self._countdown.setText(self.tr("Locks in {0} s").format(seconds) if seconds else "")
+        self._countdown.setText(_tr("Locks in {0} s").format(seconds) if seconds else "")
+
+
+def _below() -> tuple[RailItem, ...]:
+    """What stands at the foot of the rail, on every page."""
+    return (
+        RailItem(_HELP, _tr("Help"), "help", "F1"),
+        RailItem(_LOCK, _tr("Lock"), "lock", "F12"),
+        RailItem(_LEAVE, _tr("Sign out"), "leave", "Ctrl+Q"),
+    )

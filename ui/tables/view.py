@@ -62,7 +62,8 @@ class RowsView(QTableView, Generic[Row]):
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
             heads.setSectionResizeMode(place, mode)
             if column.width:
-                self.setColumnWidth(place, column.width)
+                # A heading may be longer than what stands below it, in another language above all.
+                self.setColumnWidth(place, max(column.width, heads.sectionSizeHint(place)))
 
     def current_row(self) -> Row | None:
         """The row the focus is on."""

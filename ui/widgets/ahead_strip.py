@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,11 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
 from ui.wording.upcoming import AheadWords, full_date, nothing_text, short_date, when
+
+_tr = context("ahead")
+
 
 _LEAST = 228
 _GAP = 8
@@ -38,7 +42,7 @@ class AheadStrip(QWidget):
         self._is_unfolded = False
         self.chips: list[AheadChip] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._title = Text(self.tr("Ahead"), Type.LABEL, Tone.QUIET, parent=self)
+        self._title = Text(_tr("Ahead"), Type.LABEL, Tone.QUIET, parent=self)
         self._nothing = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
@@ -80,7 +84,7 @@ class AheadStrip(QWidget):
         self._days = tuple(days)
         self._nothing.setText("" if days else nothing)
         self._nothing.setVisible(not days)
-        self.setAccessibleName(self.tr("Ahead: {0}").format(" ".join(self.text)))
+        self.setAccessibleName(_tr("Ahead: {0}").format(" ".join(self.text)))
         self.list.show_days(self._days, self._words)
         for chip in self.chips:
             self._row.removeWidget(chip)
@@ -108,14 +112,14 @@ class AheadStrip(QWidget):
         self.list.fit(width * columns + _GAP * (columns - 1))
         self.list.setVisible(self._is_unfolded and bool(self._days))
         self.more.setVisible(bool(self._days))
-        folded = self.tr("+{0} more").format(hidden) if hidden > 0 else self.tr("List")
-        self.more.setText(self.tr("Fewer") if self._is_unfolded else folded)
-        self.more.setAccessibleName(self.tr("Everything ahead as a list"))
+        folded = _tr("+{0} more").format(hidden) if hidden > 0 else _tr("List")
+        self.more.setText(_tr("Fewer") if self._is_unfolded else folded)
+        self.more.setAccessibleName(_tr("Everything ahead as a list"))
         self.more.setChecked(self._is_unfolded)
 
     def _columns(self) -> tuple[int, int]:
         """How many days fit, and how wide each may be."""
-        more = self.more.fontMetrics().horizontalAdvance(self.tr("+{0} more").format(99)) + 28
+        more = self.more.fontMetrics().horizontalAdvance(_tr("+{0} more").format(99)) + 28
         room = self.width() - self._title.sizeHint().width() - more - 2 * _GAP
         columns = max(1, min(len(self.chips), (room + _GAP) // (_LEAST + _GAP)))
         return columns, (room - _GAP * (columns - 1)) // columns
@@ -208,7 +212,7 @@ class AheadList(Card):
 def fitted(texts: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[str, ...]:
     """At most two lines of these texts: one alone may take both, of more than two the rest is counted."""
     if len(texts) > _LINES:
-        rest = QCoreApplication.translate("ahead", "and {0} more").format(len(texts) - 1)
+        rest = _tr("and {0} more").format(len(texts) - 1)
         return _cut(texts[0], metrics, width), _cut(rest, metrics, width)
     if len(texts) == _LINES:
         return tuple(_cut(text, metrics, width) for text in texts)

@@ -17,10 +17,14 @@ from models.values.person import years_old
 from models.views import PregnancySheet
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
-from ui.wording.formats import NOT_RECORDED, age_on, day
-from ui.wording.words import fetuses, word
+from ui.wording.formats import age_on, day, not_recorded
+from ui.wording.tr import context
+from ui.wording.words import fetuses, phrase, word
 
-_PLACENTAS = {Placenta.LOW: "Low placenta", Placenta.PRAEVIA: "Placenta praevia"}
+_tr = context("widgets")
+
+
+_PLACENTAS = _tr.marked({Placenta.LOW: "Low placenta", Placenta.PRAEVIA: "Placenta praevia"})
 
 HEIGHT = 64
 
@@ -33,13 +37,13 @@ class PatientBanner(QFrame):
         self._clock = clock
         self.setProperty("look", "banner")
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName(self.tr("The woman on the screen"))
+        self.setAccessibleName(_tr("The woman on the screen"))
         self._name = Text("", Type.NAME, parent=self)
         self._who = Text("", Type.BODY, Tone.QUIET, parent=self)
-        self._age = Fact(self.tr("Age of pregnancy today"), self)
-        self._due = Fact(self.tr("Due date"), self)
-        self._fetuses = Fact(self.tr("Fetuses"), self)
-        self._history = Fact(self.tr("History"), self)
+        self._age = Fact(_tr("Age of pregnancy today"), self)
+        self._due = Fact(_tr("Due date"), self)
+        self._fetuses = Fact(_tr("Fetuses"), self)
+        self._history = Fact(_tr("History"), self)
         self._alert = Text("", Type.STRONG, parent=self)
         self._alert.setProperty("look", "fact")
         self._alert.setMaximumHeight(28)
@@ -72,12 +76,12 @@ class PatientBanner(QFrame):
         self.blank()
         today = self._clock.today()
         self._name.setText(str(patient.name))
-        born = self.tr("Birth date not recorded")
+        born = _tr("Birth date not recorded")
         if patient.born_on:
             years = years_old(patient.born_on, today)
-            born = self.tr("Born {0} ({1} y)").format(day(patient.born_on), years)
-        number = str(patient.number) if patient.number else NOT_RECORDED
-        self._who.setText(self.tr("{0}    Hospital no. {1}").format(born, number))
+            born = _tr("Born {0} ({1} y)").format(day(patient.born_on), years)
+        number = str(patient.number) if patient.number else not_recorded()
+        self._who.setText(_tr("{0}    Hospital no. {1}").format(born, number))
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """Show a woman and her pregnancy."""
@@ -115,11 +119,11 @@ class Fact(QWidget):
 def dating_text(dating: Dating | None) -> str:
     """`01-Apr-2026 · CRL 62.0 mm`; without one, "no due date"."""
     if dating is None:
-        return "no due date"
+        return _tr("no due date")
     if dating.crl is not None:
-        how = f"CRL {dating.crl} mm"
+        how = _tr("CRL {0} mm").format(dating.crl)
     elif dating.method is DatingMethod.ENTERED:
-        how = word(dating.method).casefold()
+        how = phrase(dating.method)
     else:
         how = word(dating.method)
     return f"{day(dating.due_on)} · {how}"
@@ -128,13 +132,19 @@ def dating_text(dating: Dating | None) -> str:
 def history_text(sheet: PregnancySheet) -> str:
     """`G4 P2 (1 term, 1 preterm) · loss 19+0`: this pregnancy counted, births counted, the earliest end that went wrong."""
     if not sheet.pregnancy.history_taken:
-        return "not taken"
+        return _tr("not taken")
     earlier = sheet.earlier
     counted = parity(earlier)
-    made_of = ((counted.term, "term"), (counted.preterm, "preterm"), (counted.undated, "undated"))
-    births = ", ".join(f"{number} {name}" for number, name in made_of if number)
+    made_of = _tr.marked(
+        (
+            (counted.term, "%n term", "%n term"),
+            (counted.preterm, "%n preterm", "%n preterm"),
+            (counted.undated, "%n undated", "%n undated"),
+        )
+    )
+    births = ", ".join(_tr.counted(number, one, many) for number, one, many in made_of if number)
     summary = f"G{counted.gravida} P{counted.para}" + (f" ({births})" if births else "")
-    names = {EarlierOutcome.BIRTH: "birth", EarlierOutcome.LOSS: "loss"}
+    names = {EarlierOutcome.BIRTH: _tr("birth"), EarlierOutcome.LOSS: _tr("loss")}
     early = [(e.age, names[e.outcome]) for e in earlier if e.outcome in names and e.age and e.age < TERM]
     if not early:
         return summary
@@ -152,25 +162,25 @@ def danger_text(sheet: PregnancySheet, today: date) -> str:
     """The gravest thing on record that stands however it was answered; empty when there is none."""
     day_of = as_of(sheet.facts, today)
     if day_of.ruptured is not None:
-        return f"Membranes ruptured, {day(day_of.ruptured.on)}"
+        return _tr("Membranes ruptured, {0}").format(day(day_of.ruptured.on))
     if is_open(day_of).truth is Truth.TRUE:
-        return "Cervix open or membranes visible"
-    return _PLACENTAS.get(day_of.placenta, "") if day_of.placenta is not None else ""
+        return _tr("Cervix open or membranes visible")
+    return _tr(_PLACENTAS[day_of.placenta]) if day_of.placenta in _PLACENTAS else ""
 
 
 def _standing_text(sheet: PregnancySheet, today: date) -> str:
     """A treatment that goes on, or a history that nobody took."""
     in_place = [c for c in sheet.cerclages if c.stands and c.is_in_place(today)]
     if in_place:
-        return f"Cerclage in place since {_age_or_day(sheet, in_place[-1].placed_on)}"
+        return _tr("Cerclage in place since {0}").format(_age_or_day(sheet, in_place[-1].placed_on))
     courses = [
         p
         for p in sheet.progesterone
         if p.stands and p.started_on <= today and not _has_stopped(p.stopped_on, today)
     ]
     if courses:
-        return f"On progesterone since {_age_or_day(sheet, courses[-1].started_on)}"
-    return "" if sheet.pregnancy.history_taken else "History not taken"
+        return _tr("On progesterone since {0}").format(_age_or_day(sheet, courses[-1].started_on))
+    return "" if sheet.pregnancy.history_taken else _tr("History not taken")
 
 
 def _has_stopped(stopped_on: date | None, today: date) -> bool:

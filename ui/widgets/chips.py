@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.usecases.drafts import count_typed
@@ -12,7 +12,10 @@ from ui.session.session import Place, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
-from ui.wording.formats import counted
+from ui.wording.tr import context
+
+_tr = context("chips")
+
 
 REGISTRATION, DETAILS, OPENING = "register", "details", "opening"
 """Forms whose drafts are about no pregnancy: a registration has an id of its own, the others that of the patient."""
@@ -29,11 +32,11 @@ class DraftChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Unfinished drafts"))
+        self.setAccessibleName(_tr("Unfinished drafts"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 0)
         self._row.setSpacing(8)
-        self._row.addWidget(Text(self.tr("Draft, not in the record:"), Type.SMALL, Tone.QUIET))
+        self._row.addWidget(Text(_tr("Draft, not in the record:"), Type.SMALL, Tone.QUIET))
         self._row.addStretch(1)
         self._shown: list[tuple[Button, Draft]] = []
         self.setVisible(False)
@@ -64,7 +67,7 @@ class DraftChips(QWidget):
 
 def chip_text(draft: Draft) -> str:
     """`ADEYEMI's scan, 3 fields typed`."""
-    fields = counted(count_typed(draft), _tr("field"), _tr("fields"))
+    fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
     form = form_word(draft.form)
     if not draft.woman:
         return _tr("{0}, {1} typed").format(form.capitalize(), fields)
@@ -108,7 +111,3 @@ def is_at(draft: Draft, place: Place) -> bool:
 
 def _about(place: Place) -> UUID | None:
     return place.pregnancy_id or place.patient_id or place.record_id
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("chips", text)

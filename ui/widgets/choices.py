@@ -21,7 +21,11 @@ from models.records.record import Answer
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("widgets")
+
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -221,7 +225,7 @@ class CheckGrid(QWidget, Generic[E]):
         head.addWidget(Text(title, Type.LABEL, Tone.QUIET))
         head.addWidget(self._count)
         if all_key:
-            head.addWidget(Text(self.tr("({0}: all met)").format(all_key), Type.SMALL, Tone.QUIET))
+            head.addWidget(Text(_tr("({0}: all met)").format(all_key), Type.SMALL, Tone.QUIET))
             key = QShortcut(QKeySequence(all_key), self)
             key.activated.connect(self.tick_all)
         head.addStretch(1)
@@ -269,6 +273,6 @@ class CheckGrid(QWidget, Generic[E]):
     def _show_count(self) -> None:
         ticked = self.value()
         if ticked is None:
-            self._count.setText(self.tr("not recorded"))
+            self._count.setText(_tr("not recorded"))
         else:
-            self._count.setText(self.tr("{0} of {1}").format(len(ticked), len(self._ticks)))
+            self._count.setText(_tr("{0} of {1}").format(len(ticked), len(self._ticks)))

@@ -10,6 +10,10 @@ from models.values.day import days_meant
 from ui.widgets.field import TypedField
 from ui.wording.formats import day, weekday
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("widgets")
+
 
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
@@ -37,7 +41,7 @@ class DateField(TypedField):
         self._today, self._earliest, self._latest = today, earliest, latest
         self._value: date | None = None
         self._choices: tuple[date, ...] = ()
-        self.setToolTip(self.tr("For example 12 mar, 3/12, -3d, +2w, today, monday"))
+        self.setToolTip(_tr("For example 12 mar, 3/12, -3d, +2w, today, monday"))
 
     def set_today(self, today: date) -> None:
         """What `today` and `-3d` count from; pages say so when they open."""

@@ -11,6 +11,10 @@ from models.values.length import Millimetres, Unit
 from ui.theme import Type, font
 from ui.widgets.field import TypedField
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("widgets")
+
 
 Doubt = Callable[[Reading], tuple[Confirmation, ...]]
 """Says what is unusual about a reading: while it says anything, the length has to be typed again."""
@@ -113,7 +117,7 @@ class LengthField(TypedField):
         if in_mm:
             self.setText(str(self._value) if self._value is not None else "")
         self.say("", "")
-        self.noted.emit("" if in_mm else self.tr("= {0} mm").format(self._value))
+        self.noted.emit("" if in_mm else _tr("= {0} mm").format(self._value))
         self.length_changed.emit(self._value)
         self.settled.emit()
 

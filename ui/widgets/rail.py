@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, tokens_of
 from ui.widgets.icons import draw_icon
+from ui.wording.tr import context
+
+_tr = context("widgets")
+
 
 WIDTH = 80
 
@@ -78,7 +82,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setProperty("look", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Pages"))
+        self.setAccessibleName(_tr("Pages"))
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 16)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import Urgency
 from models.rules.self_test import Difference
 from ui.widgets.card import Look, StatusStrip
+from ui.wording.tr import context
+
+_tr = context("self-test")
+
 
 _LONGEST = 48
 """Characters of an answer that are shown."""
@@ -30,7 +32,3 @@ def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> 
 
 def _short(answer: str) -> str:
     return answer[:_LONGEST] or "–"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("self-test", text)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
@@ -15,7 +13,11 @@ from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.cervix import NOT_RECORDED
 from models.values.age import DueDate
 from ui.wording.overdue import headline
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("cards")
+
 
 Rules = Mapping[str, Rule]
 """Each rule that the program knows, by id."""
@@ -107,14 +109,12 @@ def _found(seen: Seen) -> str:
             return ""
 
 
-_MEMBRANES = {
-    Membranes.AT_OS.value: "Membranes at os",
-    Membranes.IN_CANAL.value: "Membranes in canal",
-    Membranes.IN_VAGINA.value: "Membranes in vagina",
-    Membranes.RUPTURED.value: "Membranes ruptured",
-}
+_MEMBRANES = _tr.marked(
+    {
+        Membranes.AT_OS.value: "Membranes at os",
+        Membranes.IN_CANAL.value: "Membranes in canal",
+        Membranes.IN_VAGINA.value: "Membranes in vagina",
+        Membranes.RUPTURED.value: "Membranes ruptured",
+    }
+)
 _NO_DILATION = ("0.0", NOT_RECORDED)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("cards", text)

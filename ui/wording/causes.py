@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import Because, Cause
 from ui.wording import formats
 from ui.wording.rules.deciding_values import seen_phrase
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 def cause_text(because: Because) -> str:
@@ -30,21 +31,19 @@ def cause_text(because: Because) -> str:
             return _tr(_CAUSES[because.cause])
 
 
-_CAUSES = {
-    Cause.DUE_DATE: "the due date was changed",
-    Cause.TESTS: "the rule itself was changed",
-    Cause.APPLIES_AGAIN: "it applies again",
-    Cause.NO_LONGER: "it no longer applies",
-    Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
-    Cause.ENDED: "the pregnancy ended",
-}
+_CAUSES = _tr.marked(
+    {
+        Cause.DUE_DATE: "the due date was changed",
+        Cause.TESTS: "the rule itself was changed",
+        Cause.APPLIES_AGAIN: "it applies again",
+        Cause.NO_LONGER: "it no longer applies",
+        Cause.NOT_FOLLOWED: "its guideline is not followed here any more",
+        Cause.ENDED: "the pregnancy ended",
+    }
+)
 
 
 def _phrases(texts: str) -> str:
     """Several deciding values in words."""
     phrases = [seen_phrase(text) for text in texts.split("; ") if text]
     return ", ".join(phrases) or _tr("nothing of it")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

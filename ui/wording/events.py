@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Examination, Membranes, Rupture, Symptom
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
@@ -14,7 +12,10 @@ from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, 
 from models.rules.guidelines.treatment_plans import Against
 from models.rules.pregnancy.laboratory import TESTS, CutOff, band_of
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("events")
 
 
 def name_of(event: ClinicalRecord) -> str:
@@ -62,7 +63,7 @@ def ended_because(event: ClinicalRecord) -> str:
         case Progesterone():
             return event.stopped_because
         case Cerclage():
-            return word(event.removal_reason).lower() if event.removal_reason is not None else ""
+            return phrase(event.removal_reason) if event.removal_reason is not None else ""
         case Pessary():
             return event.removed_because
         case _:
@@ -73,7 +74,7 @@ def seen_at(scan: Scan) -> tuple[str, ...]:
     """What was seen at a scan besides its length, one phrase each; what wants somebody now stands first."""
     told = []
     if scan.membranes not in (None, SeenMembranes.NOT_AT_OS):
-        told.append(_tr("Membranes {0}").format(word(scan.membranes).casefold()))
+        told.append(_tr("Membranes {0}").format(phrase(scan.membranes)))
     if scan.placenta in (Placenta.LOW, Placenta.PRAEVIA):
         told.append(placenta_text(scan.placenta))
     if scan.funnel is Answer.YES:
@@ -106,7 +107,7 @@ def rupture_text(examination: Examination) -> str:
 
 def placenta_text(placenta: Placenta | None) -> str:
     """`Placenta low`, `Placenta not recorded`."""
-    return _tr("Placenta {0}").format(formats.NOT_RECORDED if placenta is None else word(placenta).casefold())
+    return _tr("Placenta {0}").format(formats.not_recorded() if placenta is None else phrase(placenta))
 
 
 def result_text(result: LabResult) -> str:
@@ -151,7 +152,7 @@ def withdrawn_text() -> str:
 
 def against_text(against: Against) -> str:
     """What spoke against a cerclage, as phrases; empty where nothing did."""
-    phrases = [word(kind).lower() for kind in against.symptoms]
+    phrases = [phrase(kind) for kind in against.symptoms]
     found = {
         _tr("membranes ruptured"): against.is_ruptured,
         _tr("bacteria in the amniotic fluid"): against.is_infected,
@@ -161,7 +162,7 @@ def against_text(against: Against) -> str:
 
 def _scanned(scan: Scan) -> Iterable[str]:
     yield formats.millimetres(scan.length)
-    yield word(scan.route).lower()
+    yield phrase(scan.route)
     yield from seen_at(scan)
 
 
@@ -174,19 +175,19 @@ def _examined(examination: Examination) -> Iterable[str]:
     if examination.place is Membranes.NOT_SEEN:
         yield _tr("membranes not seen")
     elif examination.place is not None:
-        yield _tr("membranes {0}").format(word(examination.place).lower())
+        yield _tr("membranes {0}").format(phrase(examination.place))
     yield rupture_text(examination)
     if examination.bleeding is not None:
-        yield _tr("bleeding: {0}").format(word(examination.bleeding).lower())
+        yield _tr("bleeding: {0}").format(phrase(examination.bleeding))
     if examination.manner is not None:
-        yield word(examination.manner).lower()
+        yield phrase(examination.manner)
     yield examination.note
 
 
 def _course(course: Progesterone) -> Iterable[str]:
     yield word(course.kind)
     if course.route is not None:
-        yield word(course.route).lower()
+        yield phrase(course.route)
     if course.dose_mg is not None:
         yield _tr("{0} mg each night").format(course.dose_mg)
     yield course.note
@@ -198,13 +199,13 @@ def _sutured(suture: Cerclage) -> Iterable[str]:
     if suture.technique is not None:
         yield word(suture.technique)
     if suture.indication is not None:
-        yield _tr("indication: {0}").format(word(suture.indication).lower())
+        yield _tr("indication: {0}").format(phrase(suture.indication))
     if suture.length_above is not None:
         yield _tr("{0} mm closed above").format(suture.length_above)
     if suture.length_below is not None:
         yield _tr("{0} mm closed below").format(suture.length_below)
     if suture.anaesthesia is not None:
-        yield _tr("anaesthesia: {0}").format(word(suture.anaesthesia).lower())
+        yield _tr("anaesthesia: {0}").format(phrase(suture.anaesthesia))
     yield suture.suture
     if suture.operator:
         yield _tr("by {0}").format(suture.operator)
@@ -215,7 +216,3 @@ def _sutured(suture: Cerclage) -> Iterable[str]:
     yield suture.note
     if suture.despite:
         yield _tr("placed although something spoke against it: {0}").format(suture.despite)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("events", text)

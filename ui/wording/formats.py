@@ -4,37 +4,64 @@ from datetime import date, datetime, tzinfo
 
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
+from ui.wording.tr import context
+
+_tr = context("formats")
 
 MINUS = "\u2212"
 """The minus sign that is as wide as a figure."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NOT_RECORDED = "not recorded"
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty".split()
+MONTHS = _tr.marked(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"))
+WEEKDAYS = _tr.marked(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+_ONES = _tr.marked(
+    (
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    )
+)
+_TENS = _tr.marked(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"))
+
+
+def not_recorded() -> str:
+    """What is said where nothing was."""
+    return _tr("not recorded")
 
 
 def day(on: date | None) -> str:
     """`22-Nov-2025`: a month in letters cannot be read the wrong way round; None is "not recorded"."""
-    return f"{on.day:02}-{MONTHS[on.month - 1]}-{on.year:04}" if on else NOT_RECORDED
+    return f"{on.day:02}-{_tr(MONTHS[on.month - 1])}-{on.year:04}" if on else not_recorded()
 
 
 def short_day(on: date) -> str:
     """`22-Nov`, where the year is beyond doubt."""
-    return f"{on.day:02}-{MONTHS[on.month - 1]}"
+    return f"{on.day:02}-{_tr(MONTHS[on.month - 1])}"
 
 
 def weekday(on: date) -> str:
     """`Saturday`."""
-    return WEEKDAYS[on.weekday()]
+    return _tr(WEEKDAYS[on.weekday()])
 
 
 def near_day(on: date, today: date) -> str:
     """`today`, `yesterday`, `tomorrow`, otherwise the date."""
-    return {0: "today", -1: "yesterday", 1: "tomorrow"}.get((on - today).days, day(on))
+    return {0: _tr("today"), -1: _tr("yesterday"), 1: _tr("tomorrow")}.get((on - today).days) or day(on)
 
 
 def clock_time(at: datetime, zone: tzinfo | None = None) -> str:
@@ -50,17 +77,17 @@ def moment(at: datetime, today: date, zone: tzinfo | None = None) -> str:
 
 def age(of: GestationalAge | None) -> str:
     """`21+3`; None is "not recorded", as without a due date. Say beside it whether it is "at scan" or "today"."""
-    return str(of) if of is not None else NOT_RECORDED
+    return str(of) if of is not None else not_recorded()
 
 
 def age_on(due_on: date | None, on: date) -> str:
     """The age that a pregnancy due on `due_on` has on a day; outside what a pregnancy can be, "not recorded"."""
-    return age(DueDate(due_on).age_at(on)) if due_on else NOT_RECORDED
+    return age(DueDate(due_on).age_at(on)) if due_on else not_recorded()
 
 
 def millimetres(length: Millimetres | None) -> str:
     """`22.4 mm`; None is "not recorded"."""
-    return f"{length} mm" if length is not None else NOT_RECORDED
+    return _tr("{0} mm").format(length) if length is not None else not_recorded()
 
 
 def change(tenths: int) -> str:
@@ -71,25 +98,23 @@ def change(tenths: int) -> str:
 
 def spoken(length: Millimetres) -> str:
     """`twenty-two point four millimetres`: what a ten-fold slip cannot hide in."""
-    return f"{_number(length.tenths // 10)} point {_ONES[length.tenths % 10]} millimetres"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 woman`, `3 women`."""
-    return f"{number} {one if number == 1 else many}"
+    return _tr("{0} point {1} millimetres").format(
+        _number(length.tenths // 10), _tr(_ONES[length.tenths % 10])
+    )
 
 
 def days_apart(days: int) -> str:
     """`7 d` up to four weeks, then `5 wk 3 d`."""
     weeks, rest = divmod(days, 7)
     if days <= 28:
-        return f"{days} d"
-    return f"{weeks} wk {rest} d" if rest else f"{weeks} wk"
+        return _tr("{0} d").format(days)
+    return _tr("{0} wk {1} d").format(weeks, rest) if rest else _tr("{0} wk").format(weeks)
 
 
 def _number(number: int) -> str:
     """0 to 89 in words."""
     if number < 20:
-        return _ONES[number]
+        return _tr(_ONES[number])
     tens, ones = divmod(number, 10)
-    return f"{_TENS[tens - 2]}-{_ONES[ones]}" if ones else _TENS[tens - 2]
+    ten = _tr(_TENS[tens - 2])
+    return _tr("{0}-{1}").format(ten, _tr(_ONES[ones])) if ones else ten

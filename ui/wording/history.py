@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
@@ -14,7 +12,11 @@ from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brough
 from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("history")
+
 
 _YES = Answer.YES
 
@@ -40,15 +42,17 @@ def summary_text(sheet: PregnancySheet) -> str:
 
 def _parts(counts: Parity) -> tuple[str, ...]:
     """What gravida and para are made of; nothing is said of what there was none of."""
-    parts = (
-        (counts.term, _tr("term birth"), _tr("term births")),
-        (counts.preterm, _tr("preterm birth"), _tr("preterm births")),
-        (counts.undated, _tr("birth of unknown age"), _tr("births of unknown age")),
-        (counts.second_trimester_losses, _tr("second-trimester loss"), _tr("second-trimester losses")),
-        (counts.early_losses, _tr("early loss"), _tr("early losses")),
-        (counts.terminations, _tr("termination"), _tr("terminations")),
+    parts = _tr.marked(
+        (
+            (counts.term, "%n term birth", "%n term births"),
+            (counts.preterm, "%n preterm birth", "%n preterm births"),
+            (counts.undated, "%n birth of unknown age", "%n births of unknown age"),
+            (counts.second_trimester_losses, "%n second-trimester loss", "%n second-trimester losses"),
+            (counts.early_losses, "%n early loss", "%n early losses"),
+            (counts.terminations, "%n termination", "%n terminations"),
+        )
     )
-    told = tuple(formats.counted(number, one, many) for number, one, many in parts if number)
+    told = tuple(_tr.counted(number, one, many) for number, one, many in parts if number)
     return (*told, *_alive(counts))
 
 
@@ -116,7 +120,7 @@ def yes_text(risk: RiskFactor) -> str:
     """`LLETZ, LEEP or cone: yes, 2 times, deepest 12.0 mm, latest 03-Apr-2019`."""
     parts = [_tr("yes")]
     if risk.count is not None:
-        parts.append(formats.counted(risk.count, _tr("time"), _tr("times")))
+        parts.append(_tr.counted(risk.count, "%n time", "%n times"))
     if risk.depth is not None:
         parts.append(_tr("deepest {0} mm").format(risk.depth))
     if risk.on is not None:
@@ -143,7 +147,3 @@ def earlier_text(earlier: EarlierPregnancy, joint: str = ", ") -> str:
     """`Birth, 30+2`: enough to know which one is meant."""
     outcome = outcome_text(earlier.outcome)
     return f"{outcome}{joint}{earlier.age}" if earlier.age else outcome
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("history", text)

@@ -1,23 +1,18 @@
 """What an import says: the choices of a plan, what it still asks, and why a line was refused or doubted."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from enum import Enum
 from typing import TypeVar
-
-from PySide6.QtCore import QCoreApplication
 
 from models.errors import Problem
 from models.records.import_line import LineKey, SiftedLine, Verdict
 from models.records.reading_plan import (
     AgeDecimals,
-    Ask,
     Column,
     DateOrder,
     Encoding,
     PlannedColumn,
-    PlanQuestion,
     ReadingPlan,
     Separator,
 )
@@ -27,94 +22,104 @@ from ui.wording import words
 from ui.wording.formats import day
 from ui.wording.problems.imports import LINES
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("import")
+_problems = context("problems")
+
 
 E = TypeVar("E", bound=Enum)
-_SERIAL_DAY_0 = date(1899, 12, 30)
 _LONGEST_SHOWN = 40
-_CHOICES: Mapping[Enum, str] = {
-    Unit.MILLIMETRES: "Millimetres (mm)",
-    Unit.CENTIMETRES: "Centimetres (cm)",
-    DateOrder.YEAR_FIRST: "2025-12-31",
-    DateOrder.DAY_FIRST: "31.12.2025",
-    DateOrder.MONTH_FIRST: "12/31/2025",
-    DateOrder.SERIAL: "Spreadsheet days",
-    AgeDecimals.DAYS: "24.3 is 24 weeks and 3 days",
-    AgeDecimals.TENTHS: "24.3 is 24 weeks and 3 tenths of a week",
-    Encoding.UTF_8: "UTF-8",
-    Encoding.UTF_16: "UTF-16",
-    Encoding.WINDOWS_1250: "Windows-1250 (Central European)",
-    Encoding.WINDOWS_1251: "Windows-1251 (Cyrillic)",
-    Encoding.WINDOWS_1252: "Windows-1252 (Western European)",
-    Encoding.WINDOWS_1253: "Windows-1253 (Greek)",
-    Encoding.WINDOWS_1254: "Windows-1254 (Turkish)",
-    Encoding.WINDOWS_1255: "Windows-1255 (Hebrew)",
-    Encoding.WINDOWS_1256: "Windows-1256 (Arabic)",
-    Encoding.WINDOWS_1257: "Windows-1257 (Baltic)",
-    Encoding.WINDOWS_1258: "Windows-1258 (Vietnamese)",
-    Encoding.ISO_8859_2: "ISO 8859-2 (Central European)",
-    Encoding.ISO_8859_5: "ISO 8859-5 (Cyrillic)",
-    Encoding.ISO_8859_7: "ISO 8859-7 (Greek)",
-    Encoding.ISO_8859_9: "ISO 8859-9 (Turkish)",
-    Encoding.MAC_ROMAN: "Mac Roman",
-    Encoding.UTF_8_TWICE: "UTF-8 read twice",
-    Separator.COMMA: "Comma ,",
-    Separator.SEMICOLON: "Semicolon ;",
-    Separator.TAB: "Tab",
-    Separator.PIPE: "Bar |",
-    Column.FAMILY_NAME: "Family name",
-    Column.GIVEN_NAME: "Given name",
-    Column.BORN_ON: "Birth date",
-    Column.NUMBER: "Hospital number",
-    Column.DUE_ON: "Due date",
-    Column.LAST_PERIOD: "Last period",
-    Column.FETUSES: "Fetuses",
-    Column.HISTORY: "History",
-    Column.SCANNED_ON: "Day of scan",
-    Column.AGE: "Gestational age",
-    Column.READING: "Cervical length",
-    Column.ROUTE: "Route",
-    Column.EXAMINER: "Examiner",
-    Column.REMARKS: "Remarks",
-    Verdict.ACCEPTED: "Accepted",
-    Verdict.DOUBTFUL: "Doubtful",
-    Verdict.REFUSED: "Refused",
-    Verdict.ALREADY_THERE: "Already there",
-}
+_CHOICES: Mapping[Enum, str] = _tr.marked(
+    {
+        Unit.MILLIMETRES: "Millimetres (mm)",
+        Unit.CENTIMETRES: "Centimetres (cm)",
+        DateOrder.YEAR_FIRST: "2025-12-31",
+        DateOrder.DAY_FIRST: "31.12.2025",
+        DateOrder.MONTH_FIRST: "12/31/2025",
+        DateOrder.SERIAL: "Spreadsheet days",
+        AgeDecimals.DAYS: "24.3 is 24 weeks and 3 days",
+        AgeDecimals.TENTHS: "24.3 is 24 weeks and 3 tenths of a week",
+        Encoding.UTF_8: "UTF-8",
+        Encoding.UTF_16: "UTF-16",
+        Encoding.WINDOWS_1250: "Windows-1250 (Central European)",
+        Encoding.WINDOWS_1251: "Windows-1251 (Cyrillic)",
+        Encoding.WINDOWS_1252: "Windows-1252 (Western European)",
+        Encoding.WINDOWS_1253: "Windows-1253 (Greek)",
+        Encoding.WINDOWS_1254: "Windows-1254 (Turkish)",
+        Encoding.WINDOWS_1255: "Windows-1255 (Hebrew)",
+        Encoding.WINDOWS_1256: "Windows-1256 (Arabic)",
+        Encoding.WINDOWS_1257: "Windows-1257 (Baltic)",
+        Encoding.WINDOWS_1258: "Windows-1258 (Vietnamese)",
+        Encoding.ISO_8859_2: "ISO 8859-2 (Central European)",
+        Encoding.ISO_8859_5: "ISO 8859-5 (Cyrillic)",
+        Encoding.ISO_8859_7: "ISO 8859-7 (Greek)",
+        Encoding.ISO_8859_9: "ISO 8859-9 (Turkish)",
+        Encoding.MAC_ROMAN: "Mac Roman",
+        Encoding.UTF_8_TWICE: "UTF-8 read twice",
+        Separator.COMMA: "Comma ,",
+        Separator.SEMICOLON: "Semicolon ;",
+        Separator.TAB: "Tab",
+        Separator.PIPE: "Bar |",
+        Column.FAMILY_NAME: "Family name",
+        Column.GIVEN_NAME: "Given name",
+        Column.BORN_ON: "Birth date",
+        Column.NUMBER: "Hospital number",
+        Column.DUE_ON: "Due date",
+        Column.LAST_PERIOD: "Last period",
+        Column.FETUSES: "Fetuses",
+        Column.HISTORY: "History",
+        Column.SCANNED_ON: "Day of scan",
+        Column.AGE: "Gestational age",
+        Column.READING: "Cervical length",
+        Column.ROUTE: "Route",
+        Column.EXAMINER: "Examiner",
+        Column.REMARKS: "Remarks",
+        Verdict.ACCEPTED: "Accepted",
+        Verdict.DOUBTFUL: "Doubtful",
+        Verdict.REFUSED: "Refused",
+        Verdict.ALREADY_THERE: "Already there",
+    }
+)
 
-_NOUNS: Mapping[Column, tuple[str, str]] = {
-    Column.FAMILY_NAME: ("the family name", "a family name"),
-    Column.GIVEN_NAME: ("the given name", "a given name"),
-    Column.BORN_ON: ("the birth date", "a birth date"),
-    Column.NUMBER: ("the hospital number", "a hospital number"),
-    Column.DUE_ON: ("the due date", "a due date"),
-    Column.LAST_PERIOD: ("the last period", "a last period"),
-    Column.FETUSES: ("the number of fetuses", "a number of fetuses"),
-    Column.HISTORY: ("the history", "a history"),
-    Column.SCANNED_ON: ("the day of the scan", "a day of scan"),
-    Column.AGE: ("the gestational age", "a gestational age"),
-    Column.READING: ("the cervical length", "a cervical length"),
-    Column.ROUTE: ("the route", "a route"),
-    Column.EXAMINER: ("the examiner", "an examiner"),
-    Column.REMARKS: ("the remarks", "remarks"),
-}
+NOUNS: Mapping[Column, tuple[str, str]] = _tr.marked(
+    {
+        Column.FAMILY_NAME: ("the family name", "a family name"),
+        Column.GIVEN_NAME: ("the given name", "a given name"),
+        Column.BORN_ON: ("the birth date", "a birth date"),
+        Column.NUMBER: ("the hospital number", "a hospital number"),
+        Column.DUE_ON: ("the due date", "a due date"),
+        Column.LAST_PERIOD: ("the last period", "a last period"),
+        Column.FETUSES: ("the number of fetuses", "a number of fetuses"),
+        Column.HISTORY: ("the history", "a history"),
+        Column.SCANNED_ON: ("the day of the scan", "a day of scan"),
+        Column.AGE: ("the gestational age", "a gestational age"),
+        Column.READING: ("the cervical length", "a cervical length"),
+        Column.ROUTE: ("the route", "a route"),
+        Column.EXAMINER: ("the examiner", "an examiner"),
+        Column.REMARKS: ("the remarks", "remarks"),
+    }
+)
 """What a column holds, inside a sentence: the one that is looked for, and one of several."""
 
-_IN_A_FILE: Mapping[str, str] = {
-    "date.in_future": "{0} is still to come.",
-    "cell.missing": "Nothing stands in the column {field}.",
-    "cell.not_said": "“{0}” stands in the column {field}, where every line needs a value.",
-    "date.impossible": "“{0}” is not in any calendar ({field}).",
-    "date.not_a_date": "“{0}” is not a date ({field}).",
-    "date.short_year": "“{0}” has a year of two figures ({field}).",
-    "date.either_order": "“{0}” was read as {1} and may be {2}: its column is written in both orders ({field}).",
-    "date.with_zone": "“{0}” names a time zone, so its day may be another one here ({field}).",
-    "born_on.unusual": "She was {0} years old at the scan.",
-    "length.not_a_number": "“{0}” is not a length.",
-    "length.too_many_decimals": "“{0}” has too many decimals for {1}.",
-    "length.out_of_range": "{0} {1} cannot be: lengths lie between 0 and 80 mm. A ten-fold slip?",
-    "number.in_use": "In the record {0} is the number of a woman who was born on another day.",
-    "scan.same_day": "A second scan by this route on the day of line {0}.",
-}
+_IN_A_FILE: Mapping[str, str] = _tr.marked(
+    {
+        "date.in_future": "{0} is still to come.",
+        "cell.missing": "Nothing stands in the column {field}.",
+        "cell.not_said": "“{0}” stands in the column {field}, where every line needs a value.",
+        "date.impossible": "“{0}” is not in any calendar ({field}).",
+        "date.not_a_date": "“{0}” is not a date ({field}).",
+        "date.short_year": "“{0}” has a year of two figures ({field}).",
+        "date.either_order": "“{0}” was read as {1} and may be {2}: its column is written in both orders ({field}).",
+        "date.with_zone": "“{0}” names a time zone, so its day may be another one here ({field}).",
+        "born_on.unusual": "She was {0} years old at the scan.",
+        "length.not_a_number": "“{0}” is not a length.",
+        "length.too_many_decimals": "“{0}” has too many decimals for {1}.",
+        "length.out_of_range": "{0} {1} cannot be: lengths lie between 0 and 80 mm. A ten-fold slip?",
+        "number.in_use": "In the record {0} is the number of a woman who was born on another day.",
+        "scan.same_day": "A second scan by this route on the day of line {0}.",
+    }
+)
 """What a form would say otherwise, because there somebody types."""
 
 _OF_DAYS: Mapping[str, tuple[int, ...]] = {
@@ -155,7 +160,7 @@ def looks_like(column: PlannedColumn) -> str:
     """`looks like a birth date` for a column that is left out and seems to hold one; else empty."""
     if column.meaning is not None or column.suggested is None:
         return ""
-    return _tr("looks like {0}").format(_tr(_NOUNS[column.suggested][1]))
+    return _tr("looks like {0}").format(_tr(NOUNS[column.suggested][1]))
 
 
 def heading_name(plan: ReadingPlan, place: int) -> str:
@@ -163,14 +168,9 @@ def heading_name(plan: ReadingPlan, place: int) -> str:
     heading = plan.header[place]
     if not heading:
         return _tr("column {0}").format(place + 1)
-    name = _quoted(heading)
+    name = quoted(heading)
     is_only = plan.header.count(heading) == 1
     return name if is_only else _tr("{0} (column {1})").format(name, place + 1)
-
-
-def question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    """What somebody has to say before a file can be read, in a sentence or two that name the headings concerned."""
-    return _QUESTIONS[asked.ask](asked, plan)
 
 
 def line_name(key: LineKey) -> str:
@@ -182,12 +182,13 @@ def reason(problem: Problem) -> str:
     """One reason as a sentence; what it shares with the forms is said in their words."""
     if problem.code == "route.unknown" and not problem.values[0].strip():
         problem = Problem(problem.field, "cell.missing")
-    text = _IN_A_FILE.get(problem.code) or LINES.get(problem.code)
+    code = problem.code
+    text = _tr(_IN_A_FILE[code]) if code in _IN_A_FILE else _problems(LINES[code]) if code in LINES else None
     if text is None:
         return sentence(problem)
     days = _OF_DAYS.get(problem.code, ())
     values = [day(date.fromisoformat(v)) if i in days else v for i, v in enumerate(problem.values)]
-    return _tr(text).format(*values, field=_field(problem.field))
+    return text.format(*values, field=_field(problem.field))
 
 
 def reasons(line: SiftedLine) -> str:
@@ -200,10 +201,10 @@ def _together(code: str, problems: Sequence[Problem]) -> Iterable[str]:
     """What is said of several values or columns in the same words, in one sentence."""
     alike = [problem for problem in problems if problem.code == code]
     if len(alike) > 1 and code == "length.long":
-        values = _joined([problem.values[0] for problem in alike], "and")
+        values = joined([problem.values[0] for problem in alike], _tr("and"))
         return (_tr("{0} mm are unusually long.").format(values),)
     if len(alike) > 1 and code == "cell.missing":
-        fields = _joined([_field(problem.field) for problem in alike], "and")
+        fields = joined([_field(problem.field) for problem in alike], _tr("and"))
         return (_tr("Nothing stands in the columns {0}.").format(fields),)
     return dict.fromkeys(reason(problem) for problem in alike)
 
@@ -227,147 +228,19 @@ def lengths(line: SiftedLine) -> str:
     return "  ".join(str(reading) for reading in line.line.arrival.readings) if line.line.arrival else ""
 
 
-def _encoding_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    readings = [_tr("{0}: {1}").format(word(r.encoding), ", ".join(r.words)) for r in plan.encodings]
-    return "\n".join([_tr("Nothing says how the letters are written. Where are they right?"), *readings])
+def headings(plan: ReadingPlan, places: Iterable[int]) -> str:
+    """Headings inside a sentence."""
+    return joined([heading_name(plan, place) for place in places], _tr("and"))
 
 
-def _sheet_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    sheets = _joined([_quoted(sheet) for sheet in plan.sheets], "and")
-    return _tr("Of the sheets {0}, more than one holds scans. Say which to read first.").format(sheets)
-
-
-def _missing_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    columns = enumerate(plan.columns)
-    places = [i for i, c in columns if c.meaning is None and c.suggested is asked.column]
-    if not places:
-        text = _tr("No heading names {0}. Say which column holds it.")
-    elif len(places) == 1:
-        text = _tr("No column is plainly {0}; {1} may be, but its heading says more.")
-    else:
-        text = _tr("No column is plainly {0}; {1} may be, but their headings say more.")
-    return text.format(_the(asked.column), _headings(plan, places))
-
-
-def _candidates_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    are_two = len(asked.places) == 2
-    text = _tr("{0} may both be {1}. Say which.") if are_two else _tr("{0} may each be {1}. Say which.")
-    return text.format(_headings(plan, asked.places), _the(asked.column))
-
-
-def _visits_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    faults = [fault for visit in plan.visits for fault in _faults_of_visit(plan, visit)]
-    wanted = _tr("Each visit has one day and its lengths: say which column is what, or leave it out.")
-    return " ".join([*faults, wanted])
-
-
-def _faults_of_visit(plan: ReadingPlan, visit: int) -> Iterable[str]:
-    days, readings = _of_visit(plan, visit, Column.SCANNED_ON), _of_visit(plan, visit, Column.READING)
-    if not days:
-        yield _tr("No day of scan belongs to {0}.").format(_headings(plan, readings))
-    if not readings:
-        yield _tr("No cervical length belongs to {0}.").format(_headings(plan, days))
-    if len(days) > 1:
-        yield _tr("{0} cannot all be the day of one scan.").format(_headings(plan, days))
-
-
-def _of_visit(plan: ReadingPlan, visit: int, meaning: Column) -> tuple[int, ...]:
-    return tuple(place for place in plan.places(meaning) if plan.columns[place].visit == visit)
-
-
-def _left_out_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    seen = [
-        _looking_like(plan, column, [p for p in asked.places if plan.columns[p].suggested is column])
-        for column in dict.fromkeys(plan.columns[place].suggested for place in asked.places)
-        if column is not None
-    ]
-    one = _tr("{0}. It would be left out: agree, or say what it is.")
-    more = _tr("{0}. They would be left out: agree, or say what they are.")
-    return (one if len(asked.places) == 1 else more).format(", ".join(seen)) if seen else ""
-
-
-def _looking_like(plan: ReadingPlan, column: Column, places: Sequence[int]) -> str:
-    text = _tr("{0} looks like {1}") if len(places) == 1 else _tr("{0} look like {1}")
-    return text.format(_headings(plan, places), _tr(_NOUNS[column][1]))
-
-
-def _unit_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    places = [place for place in plan.places(Column.READING) if plan.columns[place].unit is None]
-    return _tr("Nothing says the unit of {0}: millimetres or centimetres?").format(_headings(plan, places))
-
-
-def _route_question(_: PlanQuestion, _plan: ReadingPlan) -> str:
-    return _tr("No column says by which route; if all were transvaginal, say so.")
-
-
-def _order_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    place = asked.places[0]
-    column, name = plan.columns[place], heading_name(plan, place)
-    for sample in column.samples:
-        days = dict.fromkeys(on for order in column.orders if (on := _day_in(sample, order)))
-        if len(days) > 1:
-            return _tr("{0}: {1} may be {2}.").format(name, sample, _joined([day(on) for on in days], "or"))
-    orders = _joined([word(order) for order in column.orders], "or")
-    return _tr("{0}: nothing says in which order its dates stand, as in {1}.").format(name, orders)
-
-
-def _serial_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    place, name = asked.places[0], _headings(plan, asked.places)
-    for sample in plan.columns[place].samples:
-        on = _day_in(sample, DateOrder.SERIAL)
-        if on:
-            text = _tr("{0}: {1} is no date as it stands; as a spreadsheet counts days it is {2}.")
-            return text.format(name, sample, day(on))
-    return _tr("{0} holds numbers that may be days as a spreadsheet counts them.").format(name)
-
-
-def _day_in(text: str, order: DateOrder) -> date | None:
-    """The day that a sample is in this order; None where it is none."""
-    figures = [int(part) for part in re.findall(r"[0-9]+", text)]
-    try:
-        match order, figures:
-            case DateOrder.YEAR_FIRST, [year, month, on, *_]:
-                return date(year, month, on)
-            case DateOrder.DAY_FIRST, [on, month, year, *_]:
-                return date(year, month, on)
-            case DateOrder.MONTH_FIRST, [month, on, year, *_]:
-                return date(year, month, on)
-            case DateOrder.SERIAL, [days] | [days, _]:
-                return _SERIAL_DAY_0 + timedelta(days=days)
-            case _:
-                return None
-    except (ValueError, OverflowError):
-        return None
-
-
-def _decimals_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
-    place = asked.places[0]
-    name = heading_name(plan, place)
-    for sample in plan.columns[place].samples:
-        written = re.fullmatch(r"([0-9]{1,2})[.,]([1-6])", sample)
-        if written:
-            text = _tr("{0}: “{1}” may be {2} weeks and {3} d, or {2} weeks and {3} tenths of a week.")
-            return text.format(name, sample, written[1], written[2])
-    text = _tr("{0}: the figure behind the point of an age may count days, or tenths of a week.")
-    return text.format(name)
-
-
-def _the(column: Column | None) -> str:
-    return _tr(_NOUNS[column][0]) if column else ""
-
-
-def _headings(plan: ReadingPlan, places: Iterable[int]) -> str:
-    return _joined([heading_name(plan, place) for place in places], "and")
-
-
-def _joined(parts: Sequence[str], by: str) -> str:
+def joined(parts: Sequence[str], by: str) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {_tr(by)} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {by} {parts[-1]}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A heading inside a sentence: on one line, and no longer than can be read at a glance."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + '…'}”"
@@ -376,22 +249,3 @@ def _quoted(text: str) -> str:
 def _field(name: str) -> str:
     known = {column.value: column for column in Column}
     return word(known[name]) if name in known else name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("import", text)
-
-
-_QUESTIONS: Mapping[Ask, Callable[[PlanQuestion, ReadingPlan], str]] = {
-    Ask.ENCODING: _encoding_question,
-    Ask.SHEET: _sheet_question,
-    Ask.MISSING: _missing_question,
-    Ask.CANDIDATES: _candidates_question,
-    Ask.VISITS: _visits_question,
-    Ask.LEFT_OUT: _left_out_question,
-    Ask.UNIT: _unit_question,
-    Ask.ROUTE: _route_question,
-    Ask.ORDER: _order_question,
-    Ask.SERIAL: _serial_question,
-    Ask.AGE_DECIMALS: _decimals_question,
-}

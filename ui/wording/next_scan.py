@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.plan import Booking
 from models.rules.flags.schedule import NextScan, Plan, open_bookings
 from models.views import PregnancySheet
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("next_scan")
+
 
 TO_BOOK = "booking"
 TO_CONTACT = "contact"
@@ -17,18 +19,20 @@ TO_END = "outcome"
 """What a place types to lead to the form of how the pregnancy ended."""
 
 
-_WITHOUT_A_DAY: Mapping[Plan, str] = {
-    Plan.DECISION_OWED: "Next scan: a decision is owed first",
-    Plan.DECIDED_WITHOUT_DATE: "Next scan: no day was decided on",
-    Plan.CLOSED: "The scan that was owed is closed; none is planned",
-    Plan.NO_PROBE: "No vaginal probe until a doctor says so",
-    Plan.RUPTURED: "No scan is planned: the membranes are ruptured",
-    Plan.ABDOMINAL_STITCH: "No first scan is planned: abdominal stitch in place",
-    Plan.OVER: "No further routine scan is planned",
-    Plan.NO_DUE_DATE: "Next scan: agree the due date first",
-    Plan.NO_SCHEDULE: "Next scan: no scan plan is followed here",
-    Plan.ENDED: "The pregnancy has ended",
-}
+_WITHOUT_A_DAY: Mapping[Plan, str] = _tr.marked(
+    {
+        Plan.DECISION_OWED: "Next scan: a decision is owed first",
+        Plan.DECIDED_WITHOUT_DATE: "Next scan: no day was decided on",
+        Plan.CLOSED: "The scan that was owed is closed; none is planned",
+        Plan.NO_PROBE: "No vaginal probe until a doctor says so",
+        Plan.RUPTURED: "No scan is planned: the membranes are ruptured",
+        Plan.ABDOMINAL_STITCH: "No first scan is planned: abdominal stitch in place",
+        Plan.OVER: "No further routine scan is planned",
+        Plan.NO_DUE_DATE: "Next scan: agree the due date first",
+        Plan.NO_SCHEDULE: "Next scan: no scan plan is followed here",
+        Plan.ENDED: "The pregnancy has ended",
+    }
+)
 
 
 def next_scan_text(planned: NextScan, today: date) -> str:
@@ -55,7 +59,7 @@ def booked_text(booking: Booking, planned: NextScan, today: date) -> str:
     late = (booking.on - planned.on).days if planned.on is not None else 0
     if late <= 0:
         return _tr("booked for {0}").format(when)
-    days = formats.counted(late, _tr("day"), _tr("days"))
+    days = _tr.counted(late, "%n day", "%n days")
     return _tr("booked for {0}, {1} after it is due").format(when, days)
 
 
@@ -74,9 +78,5 @@ def _due(planned: NextScan, today: date) -> str:
         return formats.day(planned.on)
     if planned.on == today:
         return _tr("due today")
-    late = formats.counted((today - planned.on).days, _tr("day"), _tr("days"))
+    late = _tr.counted((today - planned.on).days, "%n day", "%n days")
     return _tr("overdue by {0} ({1})").format(late, formats.day(planned.on))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("next_scan", text)

@@ -1,7 +1,5 @@
 """What is said about the end of a pregnancy, wherever it is shown."""
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.outcome import Baby, Outcome
 from models.records.record import Answer
 from models.rules.flags.cards import cards_of
@@ -9,7 +7,10 @@ from models.rules.flags.schedule import open_bookings
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.views import PregnancySheet
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word, word_or_not_recorded
+
+_tr = context("ending")
 
 
 def ended_text(sheet: PregnancySheet) -> str:
@@ -44,9 +45,9 @@ def ending_warning(sheet: PregnancySheet) -> str:
     bookings = len(open_bookings(sheet))
     ends = [_tr("The scan plan ends")]
     if waiting:
-        ends.append(formats.counted(waiting, _tr("open question closes"), _tr("open questions close")))
+        ends.append(_tr.counted(waiting, "%n open question closes", "%n open questions close"))
     if bookings:
-        ends.append(formats.counted(bookings, _tr("booking is cancelled"), _tr("bookings are cancelled")))
+        ends.append(_tr.counted(bookings, "%n booking is cancelled", "%n bookings are cancelled"))
     return _tr("{0}. Save again to end the pregnancy.").format(", ".join(ends))
 
 
@@ -76,7 +77,3 @@ def _baby(baby: Baby) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ending", text)

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.rules.flags.cards import Card, F
 from models.rules.flags.overdue import Late
 from models.views import Tried
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("waiting")
+
 
 _HOUR = 60
 _DAY = 24 * _HOUR
@@ -27,7 +29,7 @@ def late_words(late: Late) -> str:
         whole, unit = (late.minutes, "min") if late.minutes < _HOUR else (late.minutes // _HOUR, "h")
         return _tr("{0} late").format(f"{whole} {unit}")
     days = late.minutes // _DAY if late.days is None else late.days
-    return _tr("{0} late").format(formats.counted(days, _tr("day"), _tr("days")))
+    return _tr("{0} late").format(_tr.counted(days, "%n day", "%n days"))
 
 
 def told_words(card: Card[F], on: date) -> str:
@@ -45,9 +47,5 @@ def tried_words(tried: Tried | None, on: date) -> str:
     """`No answer: telephone, yesterday 10:10`; empty while nobody tried."""
     if tried is None:
         return ""
-    how = word(tried.how).lower()
+    how = phrase(tried.how)
     return f"{word(tried.result)}: {how}, {formats.moment(tried.at, on)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("waiting", text)

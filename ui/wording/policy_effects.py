@@ -5,31 +5,35 @@ import io
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import FlagState, Urgency
 from models.rules.flags.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.flags.schedule import Plan
 from models.usecases.policies.dry_run import DryRun
 from ui.wording.cards import listed
-from ui.wording.formats import counted, day
-from ui.wording.words import word
+from ui.wording.formats import day
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
 
-_PLANS: Mapping[str, str] = {
-    Plan.FIRST.value: "first scan",
-    Plan.ROUTINE.value: "routine scan",
-    Plan.DECIDED.value: "as decided",
-    Plan.DECISION_OWED.value: "a decision comes first",
-    Plan.DECIDED_WITHOUT_DATE.value: "as decided, no day named",
-    Plan.CLOSED.value: "closed with a reason",
-    Plan.NO_PROBE.value: "no vaginal probe until a doctor says so",
-    Plan.RUPTURED.value: "none with ruptured membranes",
-    Plan.ABDOMINAL_STITCH.value: "none with an abdominal stitch",
-    Plan.OVER.value: "none planned any more",
-    Plan.NO_DUE_DATE.value: "none without a due date",
-    Plan.NO_SCHEDULE.value: "none without a scan plan",
-    Plan.ENDED.value: "none, the pregnancy is over",
-}
+_tr = context("effects")
+
+
+_PLANS: Mapping[str, str] = _tr.marked(
+    {
+        Plan.FIRST.value: "first scan",
+        Plan.ROUTINE.value: "routine scan",
+        Plan.DECIDED.value: "as decided",
+        Plan.DECISION_OWED.value: "a decision comes first",
+        Plan.DECIDED_WITHOUT_DATE.value: "as decided, no day named",
+        Plan.CLOSED.value: "closed with a reason",
+        Plan.NO_PROBE.value: "no vaginal probe until a doctor says so",
+        Plan.RUPTURED.value: "none with ruptured membranes",
+        Plan.ABDOMINAL_STITCH.value: "none with an abdominal stitch",
+        Plan.OVER.value: "none planned any more",
+        Plan.NO_DUE_DATE.value: "none without a due date",
+        Plan.NO_SCHEDULE.value: "none without a scan plan",
+        Plan.ENDED.value: "none, the pregnancy is over",
+    }
+)
 _RISKY_FIRST = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = "\ufeff"
 _HEADINGS = ("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To")
@@ -86,7 +90,7 @@ def stops_asking_text(run: DryRun) -> str:
     """How many flags that wait would ask for no answer any more; empty where there is none."""
     many = run.stops_asking
     return (
-        _tr("{0} would stop asking for an answer.").format(counted(many, _tr("flag"), _tr("flags")))
+        _tr("{0} would stop asking for an answer.").format(_tr.counted(many, "%n flag", "%n flags"))
         if many
         else ""
     )
@@ -97,7 +101,7 @@ def hastened_text(run: DryRun) -> str:
     many = run.hastened
     if not many:
         return ""
-    flags = counted(many, _tr("flag becomes"), _tr("flags become"))
+    flags = _tr.counted(many, "%n flag becomes", "%n flags become")
     return _tr("{0} more urgent; the time counts from when they were raised.").format(flags)
 
 
@@ -110,14 +114,10 @@ def _side(effect: Effect, value: str) -> str:
 def _flag_words(value: str) -> str:
     """`Prompt`, or `Prompt, discussed, set aside`."""
     urgency, *states = value.split(" ")
-    said = (_tr("set aside") if each == SUSPENDED else word(FlagState(each)).casefold() for each in states)
+    said = (_tr("set aside") if each == SUSPENDED else phrase(FlagState(each)) for each in states)
     return ", ".join((word(Urgency(urgency)), *said))
 
 
 def _guarded(cell: str) -> str:
     """The cell with an apostrophe before what a spreadsheet would take for a formula."""
     return f"'{cell}" if cell.startswith(_RISKY_FIRST) else cell
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("effects", text)

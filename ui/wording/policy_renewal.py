@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from models.rules.policies.renewal import Fate, Renewal
-from ui.wording.formats import counted
+from ui.wording.tr import context
 
-FATES = {
-    Fate.RENEWED: "new edition",
-    Fate.ADDED: "new rule",
-    Fate.KEPT: "yours stays",
-    Fate.NOT_KEPT: "yours cannot stay",
-    Fate.GONE: "gone, not followed",
-}
+_tr = context("renewal")
+
+
+FATES = _tr.marked(
+    {
+        Fate.RENEWED: "new edition",
+        Fate.ADDED: "new rule",
+        Fate.KEPT: "yours stays",
+        Fate.NOT_KEPT: "yours cannot stay",
+        Fate.GONE: "gone, not followed",
+    }
+)
 
 
 def renewal_text(renewal: Renewal) -> str:
@@ -24,8 +27,8 @@ def renewal_text(renewal: Renewal) -> str:
     text = _tr("Your copy {0} was made under the first edition of the rules: {1}, {2}, {3}, {4}.")
     return text.format(
         renewal.guideline.title,
-        counted(renewal.renewed, _tr("rule renewed"), _tr("rules renewed")),
-        counted(renewal.kept, _tr("of your values stays"), _tr("of your values stay")),
+        _tr.counted(renewal.renewed, "%n rule renewed", "%n rules renewed"),
+        _tr.counted(renewal.kept, "%n of your values stays", "%n of your values stay"),
         _tr("{0} cannot stay").format(renewal.not_kept),
         gone,
     )
@@ -47,10 +50,6 @@ def fate_words(fate: Fate) -> str:
 
 
 def _gone_text(renewal: Renewal) -> str:
-    number = counted(len(renewal.gone), _tr("rule gone"), _tr("rules gone"))
+    number = _tr.counted(len(renewal.gone), "%n rule gone", "%n rules gone")
     named = ", ".join(renewal.gone)
     return _tr("{0}, not followed: {1}").format(number, named) if named else number
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("renewal", text)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.discussion import Discussion, Told
 from models.records.finding import Symptom
 from models.records.flag import Because, Flag
@@ -15,7 +13,11 @@ from models.records.treatment import CareNote, Progesterone
 from models.rules.pregnancy.timeline import Happening, Kind, Step
 from ui.wording import formats
 from ui.wording.events import ended_because, name_of, said_of
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("timeline")
+
 
 Rules = Mapping[str, str]
 """The texts of the rules by id."""
@@ -26,15 +28,17 @@ def kind_word(kind: Kind | None) -> str:
     return _tr(_KINDS[kind])
 
 
-_KINDS: Mapping[Kind | None, str] = {
-    None: "Everything",
-    Kind.PREGNANCY: "Pregnancy and due date",
-    Kind.FINDING: "Findings",
-    Kind.SCAN: "Scans",
-    Kind.FLAG: "Flags and discussions",
-    Kind.TREATMENT: "Treatments",
-    Kind.PLAN: "Bookings and contacts",
-}
+_KINDS: Mapping[Kind | None, str] = _tr.marked(
+    {
+        None: "Everything",
+        Kind.PREGNANCY: "Pregnancy and due date",
+        Kind.FINDING: "Findings",
+        Kind.SCAN: "Scans",
+        Kind.FLAG: "Flags and discussions",
+        Kind.TREATMENT: "Treatments",
+        Kind.PLAN: "Bookings and contacts",
+    }
+)
 
 
 def lines(happenings: Iterable[Happening], rules: Rules) -> tuple[str, ...]:
@@ -93,13 +97,13 @@ def detail_of(one: Happening, rules: Rules) -> str:
 
 def _clinical_title(record: ClinicalRecord, step: Step) -> str:
     simple = {
-        Discussion: "Discussion",
-        Booking: "Scan booked",
-        Contact: "Attempt to reach her",
-        ScanClosing: "Owed scan closed",
+        Discussion: _tr("Discussion"),
+        Booking: _tr("Scan booked"),
+        Contact: _tr("Attempt to reach her"),
+        ScanClosing: _tr("Owed scan closed"),
     }
     if type(record) in simple:
-        return _tr(simple[type(record)])
+        return simple[type(record)]
     name = name_of(record)
     if step is Step.WAS:
         return name
@@ -119,14 +123,14 @@ def _flag_title(flag: Flag, step: Step) -> str:
         case Step.TOLD:
             return _tr("Flag passed on")
         case _:
-            return _tr("Flag: {0}").format(word(flag.state).lower())
+            return _tr("Flag: {0}").format(phrase(flag.state))
 
 
 def _flag_detail(flag: Flag, step: Step, rules: Rules) -> str:
     text = f"{rules.get(flag.rule_id, flag.rule_id)} ({flag.guideline})"
     told = Told.parse(flag.told) if step is Step.TOLD else None
     if told is not None:
-        return _tr("{0}, {1}: {2}").format(told.whom, word(told.how).lower(), text)
+        return _tr("{0}, {1}: {2}").format(told.whom, phrase(told.how), text)
     own_words = flag.reason if step is Step.ANSWERED and Because.parse(flag.reason) is None else ""
     return f"{text}: {own_words}" if own_words else text
 
@@ -137,9 +141,9 @@ def _arranged(record: Discussion | Booking | Contact | ScanClosing) -> Iterable[
             rescan = formats.day(record.rescan_on) if record.rescan_on else ""
             return (f"{record.with_whom}: {word(record.decision)} {rescan}".strip(), record.note)
         case Booking():
-            return (record.at, word(record.state).lower(), record.note)
+            return (record.at, phrase(record.state), record.note)
         case Contact():
-            return (word(record.how), word(record.result).lower(), record.note)
+            return (word(record.how), phrase(record.result), record.note)
         case ScanClosing():
             return (_tr("owed {0}").format(formats.day(record.owed_on)), record.reason)
 
@@ -148,23 +152,19 @@ def _born(record: Outcome | Baby) -> Iterator[str]:
     if isinstance(record, Baby):
         yield _answered(_tr("alive"), record.alive)
         yield _tr("{0} g").format(record.weight_g) if record.weight_g is not None else ""
-        yield word(record.sex).lower() if record.sex is not None else ""
+        yield phrase(record.sex) if record.sex is not None else ""
         yield _answered(_tr("intensive care"), record.nicu)
         return
-    yield word(record.onset).lower() if record.onset is not None else ""
-    yield word(record.mode).lower() if record.mode is not None else ""
+    yield phrase(record.onset) if record.onset is not None else ""
+    yield phrase(record.mode) if record.mode is not None else ""
     yield _answered(_tr("waters broke early"), record.pprom)
     yield record.note
 
 
 def _answered(name: str, answer: Answer | None) -> str:
     """`alive: yes`; empty where nobody asked."""
-    return f"{name}: {word(answer).lower()}" if answer is not None else ""
+    return f"{name}: {phrase(answer)}" if answer is not None else ""
 
 
 def _joined(parts: Iterable[str]) -> str:
     return ", ".join(part for part in parts if part)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("timeline", text)

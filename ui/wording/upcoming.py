@@ -2,20 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.guideline import Guideline
 from models.records.outlook import Suture, Turn
 from models.rules.flags.upcoming import AheadDay, AheadItem
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.cards import rule_texts
+from ui.wording.tr import context
 from ui.wording.words import word
 
-_OVERDUE = {
-    Turn.PROGESTERONE_STOP: "Progesterone: no stop recorded",
-    Turn.REMOVAL_PLANNED: "Suture: no removal recorded",
-}
+_tr = context("ahead")
+
+
+_OVERDUE = _tr.marked(
+    {
+        Turn.PROGESTERONE_STOP: "Progesterone: no stop recorded",
+        Turn.REMOVAL_PLANNED: "Suture: no removal recorded",
+    }
+)
 
 
 class AheadWords:
@@ -70,7 +74,7 @@ def when(day: AheadDay) -> str:
     """`in 4 days`, `in 7 wk 6 d`, `today`, `tomorrow`, `3 days overdue`."""
     apart = abs(day.days)
     if day.is_overdue:
-        return _tr("{0} overdue").format(formats.counted(apart, _tr("day"), _tr("days")))
+        return _tr("{0} overdue").format(_tr.counted(apart, "%n day", "%n days"))
     if apart > 28:
         return _tr("in {0}").format(formats.days_apart(apart))
     return {0: _tr("today"), 1: _tr("tomorrow")}.get(apart, _tr("in {0} days").format(apart))
@@ -117,7 +121,3 @@ def _booked(item: AheadItem, *, is_overdue: bool) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ahead", text)

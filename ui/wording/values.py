@@ -8,8 +8,6 @@ from types import MappingProxyType, UnionType
 from typing import Any, get_args, get_origin
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.errors import Refused
 from models.records.discussion import Told
 from models.records.flag import Because, Flag
@@ -21,7 +19,11 @@ from models.values.length import Centimetres, CrownRump, HeadCircumference, Mill
 from ui.wording import formats
 from ui.wording.causes import cause_text
 from ui.wording.rules.deciding_values import seen_phrase
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("fields")
+
 
 Show = Callable[[Any], str]
 """From a value as it is stored (text or a whole number) to what is read; raises one of `_UNREADABLE` where it cannot."""
@@ -127,7 +129,7 @@ def _reason(stored: str) -> str:
 
 def _told(stored: str) -> str:
     told = Told.parse(stored)
-    return "" if told is None else f"{told.whom}, {word(told.how).casefold()}, {_at(told.at)}"
+    return "" if told is None else f"{told.whom}, {phrase(told.how)}, {_at(told.at)}"
 
 
 _OWN: Mapping[tuple[type[Record], str], Show] = {
@@ -137,7 +139,3 @@ _OWN: Mapping[tuple[type[Record], str], Show] = {
     (Flag, "told"): _told,
 }
 """Fields whose type does not say how they are written: tenths in a whole number, texts with a grammar of their own."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("fields", text)

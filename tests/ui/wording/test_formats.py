@@ -87,11 +87,6 @@ def test_a_change_always_shows_its_sign(tenths: int, text: str) -> None:
     assert formats.change(tenths) == text
 
 
-@pytest.mark.parametrize(("number", "text"), [(0, "0 women"), (1, "1 woman"), (2, "2 women")])
-def test_things_are_counted(number: int, text: str) -> None:
-    assert formats.counted(number, "woman", "women") == text
-
-
 @pytest.mark.parametrize(("days", "text"), [(7, "7 d"), (28, "28 d"), (29, "4 wk 1 d"), (35, "5 wk")])
 def test_days_apart_become_weeks_after_four(days: int, text: str) -> None:
     assert formats.days_apart(days) == text

@@ -21,13 +21,13 @@ from models.records.reading_plan import (
 )
 from models.records.scan import Route
 from models.values.length import Unit
+from ui.wording.import_questions import question
 from ui.wording.imports import (
     choices,
     heading_name,
     lengths,
     line_name,
     looks_like,
-    question,
     reason,
     reasons,
     scanned_on,

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.discussion import Decision, Discussion
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating
@@ -13,15 +11,21 @@ from models.records.treatment import Cerclage, Pessary, Progesterone
 from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("call")
+
 
 _TERM = GestationalAge.of(37)
-_NAMES = {
-    EarlierOutcome.BIRTH: "birth",
-    EarlierOutcome.LOSS: "loss",
-    EarlierOutcome.EARLY_LOSS: "early loss",
-    EarlierOutcome.TERMINATION: "termination",
-}
+_NAMES = _tr.marked(
+    {
+        EarlierOutcome.BIRTH: "birth",
+        EarlierOutcome.LOSS: "loss",
+        EarlierOutcome.EARLY_LOSS: "early loss",
+        EarlierOutcome.TERMINATION: "termination",
+    }
+)
 
 
 def history_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
@@ -38,7 +42,7 @@ def _event(event: EarlierPregnancy) -> str:
     age = str(event.age) if event.age is not None else _tr("at an age not recorded")
     told = [f"{_tr(_NAMES[event.outcome])} {age}"]
     if event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS):
-        told.append(word(event.onset).casefold() if event.onset else _tr("onset not recorded"))
+        told.append(phrase(event.onset) if event.onset else _tr("onset not recorded"))
     told += _details(event)
     if event.ended_on is not None:
         told.append(formats.day(event.ended_on))
@@ -56,11 +60,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
             told.append(_tr("{0} unknown").format(name))
     if event.cerclage is not None:
         why, course = event.cerclage_indication, event.cerclage_course
-        told.append(word(event.cerclage).casefold())
-        told.append(
-            _tr("placed for {0}").format(word(why).casefold()) if why else _tr("its indication not recorded")
-        )
-        told.append(word(course).casefold() if course else _tr("its course not recorded"))
+        told.append(phrase(event.cerclage))
+        told.append(_tr("placed for {0}").format(phrase(why)) if why else _tr("its indication not recorded"))
+        told.append(phrase(course) if course else _tr("its course not recorded"))
     return told
 
 
@@ -110,7 +112,7 @@ def treatment_text(about: Background, due: DueDate | None, today: date) -> str:
 
 
 def _suture(cerclage: Cerclage, due: DueDate | None, today: date) -> str:
-    kind, placed = word(cerclage.kind).casefold(), when(cerclage.placed_on, due)
+    kind, placed = phrase(cerclage.kind), when(cerclage.placed_on, due)
     if cerclage.is_in_place(today):
         return _tr("{0} in place since {1}").format(kind, placed)
     if cerclage.placed_on > today or cerclage.removed_on is None:
@@ -119,9 +121,7 @@ def _suture(cerclage: Cerclage, due: DueDate | None, today: date) -> str:
 
 
 def _course(course: Progesterone, due: DueDate | None, today: date) -> str:
-    told = _tr("progesterone ({0}) since {1}").format(
-        word(course.kind).casefold(), when(course.started_on, due)
-    )
+    told = _tr("progesterone ({0}) since {1}").format(phrase(course.kind), when(course.started_on, due))
     if course.stopped_on is not None and course.stopped_on <= today:
         return _tr("{0}, stopped {1}").format(told, when(course.stopped_on, due))
     if course.planned_stop is not None:
@@ -152,7 +152,3 @@ def when(on: date, due: DueDate | None) -> str:
     """`18+0 (29-Oct-2026)`; without a due date the day alone."""
     age = due.age_at(on) if due is not None else None
     return f"{age} ({formats.day(on)})" if age is not None else formats.day(on)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("call", text)

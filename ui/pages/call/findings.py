@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Examination, SymptomKind
 from models.records.record import Answer
 from models.records.scan import Criterion, Scan
@@ -16,7 +14,10 @@ from ui.chart import words as chart_words
 from ui.pages.call.lines import Line
 from ui.wording import formats
 from ui.wording.events import rupture_text
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+_tr = context("call")
 
 
 def findings_lines(card: CallCard) -> tuple[Line, ...]:
@@ -38,7 +39,7 @@ def findings_lines(card: CallCard) -> tuple[Line, ...]:
         lines.append(Line(_tr("Membranes"), _ruptured(about.ruptured), is_strong=True))
     bleeds = any(s.kind is SymptomKind.BLEEDING for s in about.symptoms)
     if about.placenta is not None or bleeds:
-        lines.append(Line(_tr("Placenta"), _low(about.placenta) or formats.NOT_RECORDED))
+        lines.append(Line(_tr("Placenta"), _low(about.placenta) or formats.not_recorded()))
     if about.missing:
         lines.append(Line(_tr("Not assessable"), _missing(about)))
     return tuple(lines)
@@ -58,7 +59,7 @@ def _length(latest: Point | None) -> str:
 
 
 def _measured(point: Point) -> str:
-    route = word(point.route).casefold()
+    route = phrase(point.route)
     at = _tr("age at scan not recorded") if point.age is None else _tr("{0} at scan").format(point.age)
     return _tr("{0} mm {1}, {2}, {3}").format(point.length, route, formats.day(point.on), at)
 
@@ -91,7 +92,7 @@ def _seen(scans: tuple[Scan, ...]) -> str:
 
 def _told(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> str:
     said = tuple(dict.fromkeys(text for text in map(phrase, scans) if text))
-    return f"{name} {_tr(' / ').join(said) if said else formats.NOT_RECORDED}"
+    return f"{name} {_tr(' / ').join(said) if said else formats.not_recorded()}"
 
 
 def _is_seen(answer: Answer | None) -> str:
@@ -121,7 +122,7 @@ def _pressure(scan: Scan) -> str:
 
 
 def _low(choice: Enum | None) -> str:
-    return word(choice).casefold() if choice is not None else ""
+    return phrase(choice) if choice is not None else ""
 
 
 def _examination(found: Examination | None, due: DueDate | None) -> str:
@@ -130,11 +131,11 @@ def _examination(found: Examination | None, due: DueDate | None) -> str:
         return _tr("none recorded: dilation and membranes not recorded")
     age = due.age_at(found.on) if due is not None else None
     on = f"{formats.day(found.on)} ({age})" if age is not None else formats.day(found.on)
-    dilation = f"{found.dilation} cm" if found.dilation is not None else formats.NOT_RECORDED
-    effaced = formats.NOT_RECORDED
+    dilation = f"{found.dilation} cm" if found.dilation is not None else formats.not_recorded()
+    effaced = formats.not_recorded()
     if found.effacement_percent is not None:
         effaced = f"{found.effacement_percent} %"
-    membranes = _low(found.place) or formats.NOT_RECORDED
+    membranes = _low(found.place) or formats.not_recorded()
     told = _tr("dilation {0}; effacement {1}; membranes {2}").format(dilation, effaced, membranes)
     return f"{on}: {told}; {rupture_text(found) or _tr('rupture not recorded')}"
 
@@ -155,14 +156,10 @@ def _symptoms(about: Findings) -> str:
 def _missing(about: Findings) -> str:
     """`Cervical trauma not recorded (2 rules wait)`."""
     return _joined(
-        f"{word(what)} ({formats.counted(rules, _tr('rule waits'), _tr('rules wait'))})"
+        f"{word(what)} ({_tr.counted(rules, '%n rule waits', '%n rules wait')})"
         for what, rules in about.missing
     )
 
 
 def _joined(texts: Iterable[str]) -> str:
     return ", ".join(texts)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("call", text)

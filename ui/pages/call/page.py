@@ -25,7 +25,11 @@ from ui.session.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("call")
+
 
 _FORM = Where.CALL.value
 
@@ -76,7 +80,7 @@ class CallPage(Page):
     def blank(self) -> None:
         self._sheet = self._card = self._asked_for = None
         self._new = frozenset()
-        self.empty.setText(self.tr("Loading her record…"))
+        self.empty.setText(_tr("Loading her record…"))
         self.empty.show()
         self.card.clear()
         self.form.clear()
@@ -84,7 +88,7 @@ class CallPage(Page):
 
     def show_patient(self, patient: Patient) -> None:
         self.blank()
-        self.empty.setText(self.tr("No pregnancy is open."))
+        self.empty.setText(_tr("No pregnancy is open."))
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk = self.session.desk
@@ -139,9 +143,9 @@ class CallPage(Page):
         """Say who was told and when; the card is read again with it."""
         form, at = self.form, formats.clock_time(self.session.desk.clock.now())
         questions = len({question_of(flag) for flag in flags})
-        count = formats.counted(questions, self.tr("question"), self.tr("questions"))
-        way = word(form.how).casefold() if form.how is not None else ""
-        said = self.tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
+        count = _tr.counted(questions, "%n question", "%n questions")
+        way = phrase(form.how) if form.how is not None else ""
+        said = _tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
         form.clear()
         self.left()
         form.strip.say(said)

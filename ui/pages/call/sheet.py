@@ -13,6 +13,10 @@ from ui.widgets.card import Card, Rule, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("call")
+
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _PART, _LABEL, _SIGN, _TEXT = range(4)
@@ -24,7 +28,7 @@ class CardSheet(Scroll):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Call card"))
+        self.setAccessibleName(_tr("Call card"))
         self._card: Card | None = None
         self.ticks: dict[tuple[UUID, ...], Tick] = {}
 
@@ -77,7 +81,7 @@ class CardSheet(Scroll):
         grid.addWidget(label, row, _LABEL, _TOP)
         if line.flags:
             tick = Tick("", self)
-            tick.setAccessibleName(self.tr("Told of: {0}").format(line.text))
+            tick.setAccessibleName(_tr("Told of: {0}").format(line.text))
             tick.setChecked(is_ticked)
             self.ticks[line.flags] = tick
             grid.addWidget(tick, row, _SIGN, _TOP)

@@ -14,6 +14,9 @@ from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("call")
 
 
 class ToldForm(Card):
@@ -27,20 +30,20 @@ class ToldForm(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Who was told"))
+        self.setAccessibleName(_tr("Who was told"))
         self.strip = StatusStrip(self)
-        self._whom = PlainField(self.tr("Whom you told"))
-        self._role = PlainField(self.tr("Role"), hint=self.tr("if it matters"))
-        self._how: ChoiceField[ToldHow] = ChoiceField(self.tr("How"), enum_choices(ToldHow))
+        self._whom = PlainField(_tr("Whom you told"))
+        self._role = PlainField(_tr("Role"), hint=_tr("if it matters"))
+        self._how: ChoiceField[ToldHow] = ChoiceField(_tr("How"), enum_choices(ToldHow))
         self.fields = {
-            "whom": Field(self.tr("&Whom you told"), self._whom, self),
-            "role": Field(self.tr("R&ole"), self._role, self),
-            "how": Field(self.tr("&How"), self._how, self),
+            "whom": Field(_tr("&Whom you told"), self._whom, self),
+            "role": Field(_tr("R&ole"), self._role, self),
+            "how": Field(_tr("&How"), self._how, self),
         }
         self.save = Button(
-            self.tr("Record who was told"), Kind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
+            _tr("Record who was told"), Kind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
         )
-        self.back = Button(self.tr("Back"), key="Esc", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
         self._lay_out()
         self._connect()
         self.clear()
@@ -88,7 +91,7 @@ class ToldForm(Card):
         self._whom.setText(texts.get("whom", ""))
         self._role.setText(texts.get("role", ""))
         self._how.set_value(ToldHow(texts.get("how", ToldHow.TELEPHONE.value)))
-        self.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     def clear(self) -> None:
         """Forget what is typed; a call is by telephone unless somebody says otherwise."""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import Flag, Urgency
 from models.rules.flags.cards import Card
 from models.rules.guidelines.assessment import Input, Seen
@@ -25,7 +23,10 @@ from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
 from ui.wording.rules.deciding_values import value_words
-from ui.wording.words import answer_within, fetuses, word
+from ui.wording.tr import context
+from ui.wording.words import answer_within, fetuses, phrase, word
+
+_tr = context("call")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def told_text(card: Card[Flag], today: date) -> str:
     if told is None:
         return ""
     when = formats.moment(told.at, today)
-    said = _tr("told {0}, {1}, {2}").format(told.whom, when, word(told.how).casefold())
+    said = _tr("told {0}, {1}, {2}").format(told.whom, when, phrase(told.how))
     many = len(card.flags)
     return f"{said}, {_tr('of {0} of {1}').format(many - card.untold, many)}" if card.untold else said
 
@@ -85,7 +86,7 @@ def _who(about: Situation) -> str:
     if patient.born_on is not None:
         years = years_old(patient.born_on, about.on)
         born = _tr("born {0} ({1} y)").format(formats.day(patient.born_on), years)
-    number = str(patient.number) if patient.number is not None else formats.NOT_RECORDED
+    number = str(patient.number) if patient.number is not None else formats.not_recorded()
     return _tr("{0}; {1}; hospital number {2}").format(patient.name, born, number)
 
 
@@ -107,7 +108,7 @@ def _most_urgent(about: Situation) -> tuple[Line, ...]:
     if about.seen:
         lines.append(Line(_tr("Because"), "; ".join(map(_value, about.seen))))
     if others:
-        more = formats.counted(others, _tr("further question waits"), _tr("further questions wait"))
+        more = _tr.counted(others, "%n further question waits", "%n further questions wait")
         lines.append(Line(_tr("Also"), _tr("{0}: see Request").format(more)))
     return tuple(lines)
 
@@ -151,7 +152,7 @@ def _value(seen: Seen) -> str:
     if seen.what is Input.MEMBRANES:
         value = value[:1].lower() + value[1:]
     is_plain = seen.what is Input.SYMPTOM or (seen.what is Input.CERCLAGE and seen.on is not None)
-    return value if is_plain else f"{word(seen.what).casefold()} {value}"
+    return value if is_plain else f"{phrase(seen.what)} {value}"
 
 
 def _background(about: Background, card: CallCard, today: date) -> tuple[Line, ...]:
@@ -226,7 +227,3 @@ def _window(question: Card[Flag], card: CallCard) -> str:
 def _aged(on: date, card: CallCard) -> str:
     age = card.due_date.age_at(on) if card.due_date is not None else None
     return formats.day(on) if age is None else f"{formats.day(on)}, {age}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("call", text)

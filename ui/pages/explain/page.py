@@ -25,6 +25,10 @@ from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
 from ui.wording.rules.clauses import standing_words
 from ui.wording.rules.near_threshold import lines_words, nearest_words
+from ui.wording.tr import context
+
+_tr = context("explain")
+
 
 _VIEW_WIDTH = 372
 
@@ -53,11 +57,11 @@ class ExplainPage(Page):
         self._focus = ""
         self.presenter = ExplainPresenter(session, self._error, self)
         self.title = Text("", Type.HEADING, parent=self)
-        self.back = Button(self.tr("Back"), key="Esc", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
         self.summary = Text("", wraps=True, parent=self)
-        self.whose = ChoiceField(self.tr("Guidelines"), self._whose_choices(), parent=self)
+        self.whose = ChoiceField(_tr("Guidelines"), self._whose_choices(), parent=self)
         self.outcome: ChoiceField[Standing] = ChoiceField(
-            self.tr("Outcome"), (), blank=self.tr("Any outcome"), parent=self
+            _tr("Outcome"), (), blank=_tr("Any outcome"), parent=self
         )
         self.count = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self.table = RulesTable(self)
@@ -68,9 +72,9 @@ class ExplainPage(Page):
 
     def _whose_choices(self) -> tuple[tuple[Whose, str], ...]:
         return (
-            (Whose.FOLLOWED, self.tr("Followed here")),
-            (Whose.OTHERS, self.tr("The other guidelines")),
-            (Whose.ALL, self.tr("All guidelines")),
+            (Whose.FOLLOWED, _tr("Followed here")),
+            (Whose.OTHERS, _tr("The other guidelines")),
+            (Whose.ALL, _tr("All guidelines")),
         )
 
     def _lay_out(self) -> None:
@@ -79,14 +83,14 @@ class ExplainPage(Page):
         head.addWidget(self.back)
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for name, field in ((self.tr("&Guidelines"), self.whose), (self.tr("&Outcome"), self.outcome)):
+        for name, field in ((_tr("&Guidelines"), self.whose), (_tr("&Outcome"), self.outcome)):
             filters.addWidget(labelled(name, field))
             filters.addWidget(field)
             filters.addSpacing(8)
         filters.addWidget(self.count)
         filters.addStretch(1)
         self.rules = Card(parent=self)
-        self.rules.setAccessibleName(self.tr("Rules"))
+        self.rules.setAccessibleName(_tr("Rules"))
         self.rules.body.setContentsMargins(8, 8, 8, 8)
         self.rules.body.addLayout(filters)
         self.rules.body.addWidget(self.table, 1)
@@ -121,7 +125,7 @@ class ExplainPage(Page):
 
     def blank(self) -> None:
         self._looked = None
-        self.title.setText(self.tr("Loading her record…"))
+        self.title.setText(_tr("Loading her record…"))
         self.summary.setText("")
         self.summary.hide()
         self.count.setText("")
@@ -130,14 +134,14 @@ class ExplainPage(Page):
 
     def show_patient(self, patient: Patient) -> None:
         self.blank()
-        self.title.setText(self.tr("No pregnancy is open."))
+        self.title.setText(_tr("No pregnancy is open."))
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         if sheet.pregnancy.ended_on is not None:
             self.blank()
             ended = formats.day(sheet.pregnancy.ended_on)
             self.title.setText(
-                self.tr("The pregnancy ended on {0}: no rule is looked at any more.").format(ended)
+                _tr("The pregnancy ended on {0}: no rule is looked at any more.").format(ended)
             )
             return
         self.presenter.look(sheet)
@@ -149,7 +153,7 @@ class ExplainPage(Page):
     @Slot(object)
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
-        self.title.setText(self.tr("What each rule says of her on {0}").format(formats.day(looked.on)))
+        self.title.setText(_tr("What each rule says of her on {0}").format(formats.day(looked.on)))
         told = self._told(looked)
         self.summary.setText("\n".join(told))
         self.summary.setVisible(bool(told))
@@ -164,7 +168,7 @@ class ExplainPage(Page):
         lines = looked.lines_of_followed
         if looked.length is not None and lines:
             near = lines_words(lines, looked.length, self._error)
-            told.append(self.tr("Near the line of what is followed here: {0}").format(near))
+            told.append(_tr("Near the line of what is followed here: {0}").format(near))
         return told
 
     def _asked_for(self) -> tuple[Explained, ...]:
@@ -179,7 +183,7 @@ class ExplainPage(Page):
         shown = (
             [RuleRow(e, looked.about(e)[0], looked.is_guarded) for e in asked] if looked is not None else []
         )
-        self.count.setText(formats.counted(len(shown), self.tr("rule"), self.tr("rules")))
+        self.count.setText(_tr.counted(len(shown), "%n rule", "%n rules"))
         if not shown:
             self.view.blank()
         self.table.show_rules(shown, self._focus)

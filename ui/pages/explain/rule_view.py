@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Guideline
@@ -23,7 +23,10 @@ from ui.wording import formats
 from ui.wording.cards import cautioned, word_first
 from ui.wording.rules.clauses import Clause, clauses, set_aside_words, standing_words
 from ui.wording.rules.near_threshold import edge_words, line_words
+from ui.wording.tr import context
 from ui.wording.words import answer_within, word
+
+_tr = context("explain")
 
 
 class RuleView(Scroll):
@@ -91,7 +94,7 @@ class RuleView(Scroll):
         return card
 
     def _asks(self, explained: Explained) -> Card:
-        card = Card(self.tr("What it asks, and what is recorded"), self)
+        card = Card(_tr("What it asks, and what is recorded"), self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
@@ -104,41 +107,41 @@ class RuleView(Scroll):
 
     def _origin(self, explained: Explained, on: date) -> Card:
         guideline, rule = explained.guideline, explained.rule
-        card = Card(self.tr("Where it comes from"), self)
+        card = Card(_tr("Where it comes from"), self)
         published = f"{guideline.body}, {guideline.year}" if guideline.year else guideline.body
         how_soon = f"{word(rule.urgency)}, {answer_within(rule.urgency)}"
-        followed = self.tr("followed here") if explained.is_followed else self.tr("not followed here")
+        followed = _tr("followed here") if explained.is_followed else _tr("not followed here")
         for label, value in (
-            (self.tr("Guideline"), f"{_title(guideline)} ({followed})"),
-            (self.tr("Published by"), published),
-            (self.tr("Version"), guideline.version),
-            (self.tr("Source"), rule.source),
-            (self.tr("Checked"), mark_words(explained)),
-            (self.tr("Urgency"), how_soon),
-            (self.tr("Review by"), formats.day(guideline.review_on)),
+            (_tr("Guideline"), f"{_title(guideline)} ({followed})"),
+            (_tr("Published by"), published),
+            (_tr("Version"), guideline.version),
+            (_tr("Source"), rule.source),
+            (_tr("Checked"), mark_words(explained)),
+            (_tr("Urgency"), how_soon),
+            (_tr("Review by"), formats.day(guideline.review_on)),
         ):
             card.body.addLayout(_fact(label, value))
         if guideline.is_past_review(on):
-            passed = self.tr("The review date of this guideline has passed: have its source looked at again.")
+            passed = _tr("The review date of this guideline has passed: have its source looked at again.")
             card.body.addWidget(Text(passed, Type.STRONG, Tone.URGENT, wraps=True))
         if guideline.superseded_by:
-            later = self.tr("This edition may be superseded: {0}").format(guideline.superseded_by)
+            later = _tr("This edition may be superseded: {0}").format(guideline.superseded_by)
             card.body.addWidget(Text(later, Type.STRONG, Tone.URGENT, wraps=True))
         return card
 
     def _guards(self, explained: Explained) -> Card:
-        card = Card(self.tr("What it guards against"), self)
+        card = Card(_tr("What it guards against"), self)
         for hazard in (self._hazards[n] for n in explained.rule.hazards if n in self._hazards):
             card.body.addWidget(Text(f"{hazard.number}  {hazard.hazard}", wraps=True))
-            control = self.tr("Control: {0}").format(hazard.control)
+            control = _tr("Control: {0}").format(hazard.control)
             card.body.addWidget(Text(control, Type.SMALL, Tone.QUIET, wraps=True))
-            tests = self.tr("Guarded by {0}").format(", ".join(hazard.tests))
+            tests = _tr("Guarded by {0}").format(", ".join(hazard.tests))
             card.body.addWidget(Text(tests, Type.SMALL, Tone.QUIET, wraps=True))
         return card
 
 
 def _title(guideline: Guideline) -> str:
-    local = QCoreApplication.translate("explain", "Local rules of this program")
+    local = _tr("Local rules of this program")
     return local if guideline.is_local else guideline.title
 
 
@@ -162,7 +165,7 @@ def _clause(clause: Clause) -> QVBoxLayout:
 def _fact(label: str, value: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    name = Text(label, Type.SMALL, Tone.QUIET)
+    name = Text(label, Type.SMALL, Tone.QUIET, wraps=True)
     name.setFixedWidth(88)
     row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Text(value, Type.SMALL, wraps=True), 1)

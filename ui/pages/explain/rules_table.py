@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from models.records.flag import Urgency
@@ -18,6 +17,10 @@ from ui.wording.cards import listed
 from ui.wording.rules.clauses import standing_words, why_words
 from ui.wording.rules.near_threshold import turning_words
 from ui.wording.rules.rule import evidence_words
+from ui.wording.tr import context
+
+_tr = context("explain")
+
 
 _HEIGHT = 48
 
@@ -36,7 +39,7 @@ class RulesTable(RowsView[RuleRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.rules = RowsModel(_columns())
-        super().__init__(self.rules, QCoreApplication.translate("explain", "Rules"), parent)
+        super().__init__(self.rules, _tr("Rules"), parent)
         self.rules.setParent(self)
         self.setItemDelegate(TwoLines(self))
         self.verticalHeader().setDefaultSectionSize(_HEIGHT)
@@ -114,7 +117,3 @@ def _source(row: RuleRow) -> str:
 
 def _mark(row: RuleRow) -> str:
     return mark_words(row.explained)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("explain", text)

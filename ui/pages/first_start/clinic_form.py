@@ -21,6 +21,9 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("first_start")
 
 
 class ClinicForm(QWidget):
@@ -30,31 +33,31 @@ class ClinicForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.country = ChoiceField[Country](self.tr("Country"), enum_choices(Country), self.tr("choose"))
-        self.clinic_name = PlainField(self.tr("Clinic"), hint=self.tr("Antenatal clinic, St Mary's"))
-        self.desk_name = PlainField(self.tr("This desk"), hint=self.tr("Scan room 1"))
-        self.user_name = PlainField(self.tr("Your name"), hint=self.tr("Sr Amina Haddad"))
-        self.sign_in = PlainField(self.tr("Sign-in name"), hint=self.tr("amina"))
-        self.role = ChoiceField[Role](self.tr("You are"), enum_choices(Role))
-        self.password = PlainField(self.tr("Password"), is_secret=True)
-        self.password_again = PlainField(self.tr("Password again"), is_secret=True)
+        self.country = ChoiceField[Country](_tr("Country"), enum_choices(Country), _tr("choose"))
+        self.clinic_name = PlainField(_tr("Clinic"), hint=_tr("Antenatal clinic, St Mary's"))
+        self.desk_name = PlainField(_tr("This desk"), hint=_tr("Scan room 1"))
+        self.user_name = PlainField(_tr("Your name"), hint=_tr("Sr Amina Haddad"))
+        self.sign_in = PlainField(_tr("Sign-in name"), hint=_tr("amina"))
+        self.role = ChoiceField[Role](_tr("You are"), enum_choices(Role))
+        self.password = PlainField(_tr("Password"), is_secret=True)
+        self.password_again = PlainField(_tr("Password again"), is_secret=True)
         self._offered = GuidelineTicks(self)
-        self._proposed = Text(self.tr("Choose the country: it proposes a set."), wraps=True)
+        self._proposed = Text(_tr("Choose the country: it proposes a set."), wraps=True)
         self._list = Scroll(self)
-        self._waiting = Text(self.tr("Reading the guidelines…"), tone=Tone.QUIET)
+        self._waiting = Text(_tr("Reading the guidelines…"), tone=Tone.QUIET)
         self._guideline_problem = ProblemLine(self)
-        self.next = Button(self.tr("Show the recovery key"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.next = Button(_tr("Show the recovery key"), Kind.PRIMARY, "Ctrl+Return", parent=self)
         self._fields: Mapping[str, Field] = {
-            "country": Field(self.tr("C&ountry"), self.country),
-            "clinic_name": Field(self.tr("&Clinic"), self.clinic_name),
-            "desk_name": Field(self.tr("This &desk"), self.desk_name),
-            "user_name": Field(self.tr("Your &name"), self.user_name),
-            "sign_in": Field(self.tr("&Sign-in name"), self.sign_in),
-            "role": Field(self.tr("&You are"), self.role),
+            "country": Field(_tr("C&ountry"), self.country),
+            "clinic_name": Field(_tr("&Clinic"), self.clinic_name),
+            "desk_name": Field(_tr("This &desk"), self.desk_name),
+            "user_name": Field(_tr("Your &name"), self.user_name),
+            "sign_in": Field(_tr("&Sign-in name"), self.sign_in),
+            "role": Field(_tr("&You are"), self.role),
             "password": Field(
-                self.tr("&Password, at least {0} characters").format(SHORTEST_PASSWORD), self.password
+                _tr("&Password, at least {0} characters").format(SHORTEST_PASSWORD), self.password
             ),
-            "password_again": Field(self.tr("Password a&gain"), self.password_again),
+            "password_again": Field(_tr("Password a&gain"), self.password_again),
         }
         self._lay_out()
         self.country.chosen.connect(self._on_country)
@@ -62,15 +65,15 @@ class ClinicForm(QWidget):
         self.password_again.returnPressed.connect(self.filled)
 
     def _lay_out(self) -> None:
-        people = Card(self.tr("The clinic and you"), self)
+        people = Card(_tr("The clinic and you"), self)
         for field in self._fields.values():
             people.body.addWidget(field)
         people.body.addStretch(1)
         people.setFixedWidth(400)
-        follow = Card(self.tr("Guidelines followed"), self)
+        follow = Card(_tr("Guidelines followed"), self)
         follow.body.addWidget(
             Text(
-                self.tr("Their rules raise flags. They are never blended; each flag names its guideline."),
+                _tr("Their rules raise flags. They are never blended; each flag names its guideline."),
                 tone=Tone.QUIET,
                 wraps=True,
             )
@@ -116,7 +119,7 @@ class ClinicForm(QWidget):
             return
         self._offered.choose(SETS[country])
         titles = ", ".join(self._offered.title_of(each) for each in SETS[country])
-        self._proposed.setText(self.tr("Proposed: {0}. All can be changed, now and later.").format(titles))
+        self._proposed.setText(_tr("Proposed: {0}. All can be changed, now and later.").format(titles))
 
     def draft(self) -> ClinicDraft:
         """What is typed now."""

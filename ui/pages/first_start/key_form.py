@@ -12,6 +12,10 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("first_start")
+
 
 _COLUMNS = 4
 
@@ -34,20 +38,20 @@ class KeyForm(QWidget):
         self._answers = QHBoxLayout()
         self.saved = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.problem = ProblemLine(self)
-        self.save = Button(self.tr("Save to a file…"), key="Ctrl+S", parent=self)
-        self.back = Button(self.tr("Back"), key="Esc", parent=self)
-        self.finish = Button(self.tr("Open the clinic"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.save = Button(_tr("Save to a file…"), key="Ctrl+S", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
+        self.finish = Button(_tr("Open the clinic"), Kind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self.save.clicked.connect(self.save_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.finish.clicked.connect(self.confirmed)
 
     def _lay_out(self) -> None:
-        card = Card(self.tr("Recovery key"), self)
+        card = Card(_tr("Recovery key"), self)
         card.body.setSpacing(12)
         card.body.addWidget(
             Text(
-                self.tr(
+                _tr(
                     "When every password is forgotten, only this key opens the record. Nobody can make it again. "
                     "Write it down or save it to a removable drive, and keep it locked away from this computer."
                 ),
@@ -61,7 +65,7 @@ class KeyForm(QWidget):
         row.addWidget(self.save)
         row.addWidget(self.saved, 1)
         card.body.addLayout(row)
-        check = Card(self.tr("Show that you have it"), self)
+        check = Card(_tr("Show that you have it"), self)
         self._answers.setSpacing(16)
         check.body.addLayout(self._answers)
         check.body.addWidget(self.problem)
@@ -107,11 +111,11 @@ class KeyForm(QWidget):
                 gone.deleteLater()
         self._asked = {}
         for place in places:
-            field = PlainField(self.tr("Group {0}").format(place + 1))
+            field = PlainField(_tr("Group {0}").format(place + 1))
             field.setFixedWidth(120)
             field.returnPressed.connect(self._on_return)
             self._asked[place] = field
-            self._answers.addWidget(Field(self.tr("Group &{0}").format(place + 1), field))
+            self._answers.addWidget(Field(_tr("Group &{0}").format(place + 1), field))
         self._answers.addStretch(1)
         self.problem.say("")
         order = [self.save, *self._asked.values(), self.finish, self.back]

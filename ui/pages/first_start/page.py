@@ -7,6 +7,9 @@ from ui.pages.first_start.key_form import KeyForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("first_start")
 
 
 class FirstStartPage(QWidget):
@@ -34,19 +37,17 @@ class FirstStartPage(QWidget):
 
     def show_clinic(self) -> None:
         """Step one."""
-        self._title.setText(self.tr("Welcome to Cervitrend"))
+        self._title.setText(_tr("Welcome to Cervitrend"))
         self._below.setText(
-            self.tr(
-                "Step 1 of 2: say where and who the clinic is, choose its guidelines, and be its first user."
-            )
+            _tr("Step 1 of 2: say where and who the clinic is, choose its guidelines, and be its first user.")
         )
         self._steps.setCurrentWidget(self.clinic)
         self.clinic.country.setFocus()
 
     def show_key(self) -> None:
         """Step two."""
-        self._title.setText(self.tr("Keep the recovery key"))
-        self._below.setText(self.tr("Step 2 of 2: nothing is stored before this is done."))
+        self._title.setText(_tr("Keep the recovery key"))
+        self._below.setText(_tr("Step 2 of 2: nothing is stored before this is done."))
         self._steps.setCurrentWidget(self.key)
 
     def complain(self, sentence: str) -> None:

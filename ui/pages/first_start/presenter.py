@@ -16,6 +16,10 @@ from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage
 from ui.session.runner import Runner
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("first_start")
+
 
 ASKED = (2, 6)
 """The places of the two groups that are to be typed: one of each line."""
@@ -81,7 +85,7 @@ class FirstStart(QObject):
     @Slot()
     def _on_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Save the recovery key"), self.tr("Cervitrend recovery key.txt")
+            self._page, _tr("Save the recovery key"), _tr("Cervitrend recovery key.txt")
         )
         if name:
             self.save_key(Path(name))
@@ -89,13 +93,13 @@ class FirstStart(QObject):
     def save_key(self, path: Path) -> None:
         """Write the key with a line about what it is."""
         clinic = self._page.clinic.draft().clinic_name.strip()
-        text = self.tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
+        text = _tr("Cervitrend recovery key of {0}. Keep it locked away.").format(clinic)
         try:
             self._save_text(path, f"{text}\n\n{self._recovery_key}\n")
         except CervitrendError as error:
             self._page.complain(error_sentence(error))
         else:
-            self._page.key.saved.setText(self.tr("Saved as {0}").format(path.name))
+            self._page.key.saved.setText(_tr("Saved as {0}").format(path.name))
 
     @Slot()
     def _on_confirmed(self) -> None:

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen
 
 from ui.theme import Tokens, Type, font, tokens_of
+from ui.wording.tr import context
+
+_tr = context("help")
+
 
 _WIDTH, _HEIGHT = 560, 190
 
@@ -100,10 +104,6 @@ def _say(painter: QPainter, tokens: Tokens, middle: QPointF, text: str) -> None:
     painter.setPen(QColor(tokens.ink))
     room = QRectF(middle.x() - 150, middle.y() - 12, 300, 20)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("help", text)
 
 
 _DRAWINGS: Mapping[str, Callable[[QPainter, Tokens], None]] = {

@@ -20,6 +20,10 @@ from ui.pages.help.drawings import drawing
 from ui.theme import Type, font
 from ui.widgets.card import Card
 from ui.widgets.text import labelled
+from ui.wording.tr import context
+
+_tr = context("help")
+
 
 _SIZE = (980, 700)
 _LIST_WIDTH = 290
@@ -34,11 +38,11 @@ class HelpWindow(QWidget):
     def __init__(self, chapters: Sequence[Chapter], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._chapters = tuple(chapters)
-        self.setWindowTitle(self.tr("Help"))
+        self.setWindowTitle(_tr("Help"))
         self.resize(*_SIZE)
         self.words = QLineEdit(self)
         self.words.setFont(font())
-        self.words.setToolTip(self.tr("Find a word (Ctrl+F); Enter goes to the next place"))
+        self.words.setToolTip(_tr("Find a word (Ctrl+F); Enter goes to the next place"))
         self.sections = QTreeWidget(self)
         self.text = HelpText(self)
         self._lay_out()
@@ -76,13 +80,13 @@ class HelpWindow(QWidget):
     def _lay_out(self) -> None:
         self.sections.setHeaderHidden(True)
         self.sections.setFont(font())
-        self.sections.setAccessibleName(self.tr("Sections"))
+        self.sections.setAccessibleName(_tr("Sections"))
         self.sections.setRootIsDecorated(False)
         self.sections.setFrameShape(QFrame.Shape.NoFrame)
         self.sections.setFixedWidth(_LIST_WIDTH)
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(labelled(self.tr("Find a word"), self.words))
+        left.addWidget(labelled(_tr("Find a word"), self.words))
         left.addWidget(self.words)
         left.addSpacing(4)
         left.addWidget(self.sections, 1)
@@ -123,7 +127,7 @@ class HelpText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Help text"))
+        self.setAccessibleName(_tr("Help text"))
         self.setFont(font())
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

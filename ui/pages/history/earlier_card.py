@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -23,7 +23,11 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.history import outcome_text, pattern_texts, summary_text
 from ui.wording.problems.lookup import error_sentence
-from ui.wording.words import word, word_or_not_recorded
+from ui.wording.tr import context
+from ui.wording.words import phrase, word, word_or_not_recorded
+
+_tr = context("history")
+
 
 _AMENDS = "_amends"
 _CARRIED = "_carried"
@@ -46,7 +50,7 @@ class EarlierCard(Card):
     complete_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Earlier pregnancies"), parent)
+        super().__init__(_tr("Earlier pregnancies"), parent)
         self._today = today
         self._history: tuple[EarlierPregnancy, ...] = ()
         self.carried: UUID | None = None
@@ -58,13 +62,13 @@ class EarlierCard(Card):
         self.more = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.strip = StatusStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
-        self.table = RowsView(self._model, self.tr("Earlier pregnancies"), self)
+        self.table = RowsView(self._model, _tr("Earlier pregnancies"), self)
         self.striking = StrikeOut(self)
-        self.add = Button(self.tr("Add"), key="Alt+A", parent=self)
-        self.none = Button(self.tr("Asked, none"), key="Alt+K", parent=self)
-        self.complete = Button(self.tr("Asked, these are all"), key="Alt+K", parent=self)
-        self.amend = Button(self.tr("Correct…"), key="Alt+F", parent=self)
-        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", parent=self)
+        self.add = Button(_tr("Add"), key="Alt+A", parent=self)
+        self.none = Button(_tr("Asked, none"), key="Alt+K", parent=self)
+        self.complete = Button(_tr("Asked, these are all"), key="Alt+K", parent=self)
+        self.amend = Button(_tr("Correct…"), key="Alt+F", parent=self)
+        self.strike = Button(_tr("Strike out…"), key="Ctrl+Delete", parent=self)
         self.deeds = QWidget(self)
         self.form = EarlierForm(today, self)
         self._lay_out()
@@ -74,18 +78,18 @@ class EarlierCard(Card):
     def _columns(self) -> tuple[Column[EarlierPregnancy], ...]:
         return (
             Column(
-                heading=self.tr("Outcome"),
+                heading=_tr("Outcome"),
                 text=_outcome,
                 is_struck=_is_struck,
                 tooltip=_struck_why,
                 is_bold=True,
             ),
-            Column(heading=self.tr("Age"), text=_age, is_struck=_is_struck, width=80),
-            Column(heading=self.tr("Ended"), text=_ended, is_struck=_is_struck, width=104),
-            Column(heading=self.tr("Onset"), text=_onset, is_struck=_is_struck, width=100),
-            Column(heading=self.tr("PPROM"), text=_pprom, is_struck=_is_struck, width=92),
-            Column(heading=self.tr("Painless dilation"), text=_painless, is_struck=_is_struck, width=120),
-            Column(heading=self.tr("Cerclage"), text=_cerclage, is_struck=_is_struck, width=108),
+            Column(heading=_tr("Age"), text=_age, is_struck=_is_struck, width=80),
+            Column(heading=_tr("Ended"), text=_ended, is_struck=_is_struck, width=104),
+            Column(heading=_tr("Onset"), text=_onset, is_struck=_is_struck, width=100),
+            Column(heading=_tr("PPROM"), text=_pprom, is_struck=_is_struck, width=92),
+            Column(heading=_tr("Painless dilation"), text=_painless, is_struck=_is_struck, width=120),
+            Column(heading=_tr("Cerclage"), text=_cerclage, is_struck=_is_struck, width=108),
         )
 
     def _lay_out(self) -> None:
@@ -213,14 +217,12 @@ class EarlierCard(Card):
 
     def _said(self, *, standing: bool, is_taken: bool) -> str:
         if standing and not is_taken:
-            return self.tr(
-                "Ask for others: add each, or record that these are all. No rule reads them before."
-            )
+            return _tr("Ask for others: add each, or record that these are all. No rule reads them before.")
         if standing:
-            return self.tr("This pregnancy is counted. Enter corrects the one marked.")
+            return _tr("This pregnancy is counted. Enter corrects the one marked.")
         if is_taken:
-            return self.tr("She was asked.")
-        return self.tr("Add each earlier pregnancy, or record that she was asked and had none.")
+            return _tr("She was asked.")
+        return _tr("Add each earlier pregnancy, or record that she was asked and had none.")
 
     @Slot()
     def _on_add(self) -> None:
@@ -232,7 +234,7 @@ class EarlierCard(Card):
     def _on_offered(self, offered: Offered) -> None:
         self._begin(None)
         self.carried = offered.pregnancy_id
-        self.form.title.setText(self.tr("Review what this record says"))
+        self.form.title.setText(_tr("Review what this record says"))
         self.form.restore(draft_texts(offered.draft))
 
     @Slot(object)
@@ -323,20 +325,14 @@ def _more(earlier: EarlierPregnancy) -> str:
     """What the columns have no room for, of the one that is marked."""
     weight = _tr("{0} g").format(earlier.birth_weight_g) if earlier.birth_weight_g is not None else ""
     parts = (
-        _tr("Short labour: {0}").format(word(earlier.short_labour).casefold()),
-        _tr("cerclage placed for: {0}").format(word(earlier.cerclage_indication).casefold())
+        _tr("Short labour: {0}").format(phrase(earlier.short_labour)),
+        _tr("cerclage placed for: {0}").format(phrase(earlier.cerclage_indication))
         if earlier.cerclage_indication
         else "",
-        _tr("cerclage: {0}").format(word(earlier.cerclage_course).casefold())
-        if earlier.cerclage_course
-        else "",
+        _tr("cerclage: {0}").format(phrase(earlier.cerclage_course)) if earlier.cerclage_course else "",
         weight,
-        _tr("child alive: {0}").format(word(earlier.alive).casefold()) if earlier.alive else "",
+        _tr("child alive: {0}").format(phrase(earlier.alive)) if earlier.alive else "",
         earlier.note,
         _tr("struck out: {0}").format(earlier.struck_out) if earlier.struck_out else "",
     )
     return " · ".join(part for part in parts if part)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("history", text)

@@ -29,6 +29,10 @@ from ui.widgets.save_button import save_button
 from ui.widgets.text import Text
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("history")
+
 
 _EARLIEST = date(1950, 1, 1)
 _ROWS = (
@@ -61,56 +65,54 @@ class EarlierForm(QFrame):
         self.title = Text("", Type.STRONG)
         self.strip = StatusStrip(self)
         self.outcome: ChoiceField[EarlierOutcome] = ChoiceField(
-            self.tr("Outcome"), enum_choices(EarlierOutcome), self.tr("choose")
+            _tr("Outcome"), enum_choices(EarlierOutcome), _tr("choose")
         )
-        self.onset: ChoiceField[Onset] = ChoiceField(
-            self.tr("Onset"), enum_choices(Onset), self.tr("not recorded")
-        )
+        self.onset: ChoiceField[Onset] = ChoiceField(_tr("Onset"), enum_choices(Onset), _tr("not recorded"))
         self.cerclage: ChoiceField[CerclageKind] = ChoiceField(
-            self.tr("Cerclage"), enum_choices(CerclageKind), self.tr("none recorded")
+            _tr("Cerclage"), enum_choices(CerclageKind), _tr("none recorded")
         )
         self.indication: ChoiceField[CerclageIndication] = ChoiceField(
-            self.tr("Why the cerclage was placed"), enum_choices(CerclageIndication), self.tr("not known")
+            _tr("Why the cerclage was placed"), enum_choices(CerclageIndication), _tr("not known")
         )
         self.course: ChoiceField[CerclageCourse] = ChoiceField(
-            self.tr("How the cerclage went"), enum_choices(CerclageCourse), self.tr("not recorded")
+            _tr("How the cerclage went"), enum_choices(CerclageCourse), _tr("not recorded")
         )
-        self.pprom = AnswerChoice(self.tr("Waters broke before term"))
-        self.painless = AnswerChoice(self.tr("Painless dilation"))
-        self.short = AnswerChoice(self.tr("Short labour"))
-        self.alive = AnswerChoice(self.tr("Child alive"))
-        self.age = PlainField(self.tr("Age at its end"), hint="30+2")
-        self.pprom_age = PlainField(self.tr("Age when the waters broke"), hint="29+5")
-        self.weight = PlainField(self.tr("Birth weight in grams"), hint="1430")
-        self.note = PlainField(self.tr("Note on this pregnancy"))
-        self.reason = PlainField(self.tr("Reason for the correction"))
-        self.ended = DateField(self.tr("Ended on"), today, latest=today)
-        self.another = Tick(self.tr("&Yes, this is another one"))
+        self.pprom = AnswerChoice(_tr("Waters broke before term"))
+        self.painless = AnswerChoice(_tr("Painless dilation"))
+        self.short = AnswerChoice(_tr("Short labour"))
+        self.alive = AnswerChoice(_tr("Child alive"))
+        self.age = PlainField(_tr("Age at its end"), hint="30+2")
+        self.pprom_age = PlainField(_tr("Age when the waters broke"), hint="29+5")
+        self.weight = PlainField(_tr("Birth weight in grams"), hint="1430")
+        self.note = PlainField(_tr("Note on this pregnancy"))
+        self.reason = PlainField(_tr("Reason for the correction"))
+        self.ended = DateField(_tr("Ended on"), today, latest=today)
+        self.another = Tick(_tr("&Yes, this is another one"))
         self.fields = self._make_fields()
         self.around = Scroll(self)
-        self.save = save_button(self.tr("Save earlier pregnancy"), self)
-        self.cancel = Button(self.tr("Cancel"), key="Esc")
+        self.save = save_button(_tr("Save earlier pregnancy"), self)
+        self.cancel = Button(_tr("Cancel"), key="Esc")
         self._lay_out()
         self._connect()
 
     def _make_fields(self) -> dict[str, Field]:
         return {
-            "outcome": Field(self.tr("&Outcome"), self.outcome, self),
-            "age": Field(self.tr("A&ge at its end"), self.age, self),
-            "ended_on": Field(self.tr("Ended on (&if known)"), self.ended, self),
-            "onset": Field(self.tr("Onse&t"), self.onset, self),
-            "pprom": Field(self.tr("&PPROM"), self.pprom, self),
-            "pprom_age": Field(self.tr("Age at PPRO&M"), self.pprom_age, self),
-            "painless_dilation": Field(self.tr("Pain&less dilation"), self.painless, self),
-            "short_labour": Field(self.tr("Short labo&ur"), self.short, self),
-            "cerclage": Field(self.tr("Cer&clage (suture)"), self.cerclage, self),
-            "cerclage_indication": Field(self.tr("Why it was place&d"), self.indication, self),
-            "cerclage_course": Field(self.tr("How t&he cerclage went"), self.course, self),
-            "birth_weight": Field(self.tr("Birth &weight (g)"), self.weight, self),
-            "alive": Field(self.tr("Child ali&ve"), self.alive, self),
-            "note": Field(self.tr("&Note"), self.note, self),
+            "outcome": Field(_tr("&Outcome"), self.outcome, self),
+            "age": Field(_tr("A&ge at its end"), self.age, self),
+            "ended_on": Field(_tr("Ended on (&if known)"), self.ended, self),
+            "onset": Field(_tr("Onse&t"), self.onset, self),
+            "pprom": Field(_tr("&PPROM"), self.pprom, self),
+            "pprom_age": Field(_tr("Age at PPRO&M"), self.pprom_age, self),
+            "painless_dilation": Field(_tr("Pain&less dilation"), self.painless, self),
+            "short_labour": Field(_tr("Short labo&ur"), self.short, self),
+            "cerclage": Field(_tr("Cer&clage (suture)"), self.cerclage, self),
+            "cerclage_indication": Field(_tr("Why it was place&d"), self.indication, self),
+            "cerclage_course": Field(_tr("How t&he cerclage went"), self.course, self),
+            "birth_weight": Field(_tr("Birth &weight (g)"), self.weight, self),
+            "alive": Field(_tr("Child ali&ve"), self.alive, self),
+            "note": Field(_tr("&Note"), self.note, self),
             "is_another": Field("", self.another, self),
-            "reason": Field(self.tr("Reason for the correction"), self.reason, self),
+            "reason": Field(_tr("Reason for the correction"), self.reason, self),
         }
 
     def _lay_out(self) -> None:
@@ -162,7 +164,7 @@ class EarlierForm(QFrame):
         self.ended.set_today(today)
         self.ended.set_range(_EARLIEST, today)
         self.title.setText(
-            self.tr("Correct an earlier pregnancy") if earlier else self.tr("Add an earlier pregnancy")
+            _tr("Correct an earlier pregnancy") if earlier else _tr("Add an earlier pregnancy")
         )
         self._begun = recorded_texts(earlier) if earlier else {}
         for name, field in self.fields.items():
@@ -194,19 +196,19 @@ class EarlierForm(QFrame):
         self.begin(now, today)
         self.restore(typed)
         if not now.stands:
-            said = self.tr("Another desk struck this one out meanwhile: {0}").format(now.struck_out)
-            more = self.tr("It cannot be corrected any more; nothing of yours is saved.")
+            said = _tr("Another desk struck this one out meanwhile: {0}").format(now.struck_out)
+            more = _tr("It cannot be corrected any more; nothing of yours is saved.")
             self.strip.say(said, more, look=Look.PROBLEM)
             return
         changed = [name for name, text in self._begun.items() if text != before.get(name, "")]
         theirs = [self.fields[n].inner.accessibleName() for n in changed if n not in typed]
         both = [self.fields[n].inner.accessibleName() for n in changed if n in typed]
         parts = (
-            self.tr("Shown as recorded there: {0}.").format(", ".join(theirs)) if theirs else "",
-            self.tr("Saving puts yours in place of theirs: {0}.").format(", ".join(both)) if both else "",
-            self.tr("What else you typed still stands. Check, then save again."),
+            _tr("Shown as recorded there: {0}.").format(", ".join(theirs)) if theirs else "",
+            _tr("Saving puts yours in place of theirs: {0}.").format(", ".join(both)) if both else "",
+            _tr("What else you typed still stands. Check, then save again."),
         )
-        said = self.tr("Another desk corrected this one meanwhile; nothing of yours is saved yet.")
+        said = _tr("Another desk corrected this one meanwhile; nothing of yours is saved yet.")
         self.strip.say(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
 
     def draft(self) -> EarlierDraft:

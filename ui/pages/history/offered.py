@@ -11,6 +11,10 @@ from ui.widgets.button import Button
 from ui.widgets.text import Text
 from ui.wording import formats
 from ui.wording.history import outcome_text
+from ui.wording.tr import context
+
+_tr = context("history")
+
 
 _MOST_KEYS = 9
 
@@ -26,7 +30,7 @@ class OfferedPregnancies(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        told = self.tr("In this record and not among them yet; review each before it is saved:")
+        told = _tr("In this record and not among them yet; review each before it is saved:")
         self._column.addWidget(Text(told, wraps=True, parent=self))
         self.hide()
 
@@ -46,9 +50,9 @@ class OfferedPregnancies(QWidget):
             self.buttons[button] = one
 
     def _words(self, draft: EarlierDraft) -> str:
-        how = outcome_text(draft.outcome) if draft.outcome is not None else self.tr("Ended")
+        how = outcome_text(draft.outcome) if draft.outcome is not None else _tr("Ended")
         parts = [how, formats.day(draft.ended_on) if draft.ended_on else "", draft.age]
-        return self.tr("Review: {0}").format(", ".join(part for part in parts if part))
+        return _tr("Review: {0}").format(", ".join(part for part in parts if part))
 
     @Slot()
     def _on_clicked(self) -> None:

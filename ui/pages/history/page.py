@@ -31,6 +31,10 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("history")
+
 
 FORM = Where.HISTORY.value
 RISKS = Missing.RISK_FACTORS.value
@@ -47,11 +51,11 @@ class HistoryPage(Page):
         self._wanted = ""
         self.saver = Saver(session, self)
         self.restored = StatusStrip(self)
-        self.discard = Button(self.tr("Discard draft"), parent=self)
+        self.discard = Button(_tr("Discard draft"), parent=self)
         self.earlier = EarlierCard(session.desk.clock.today(), self)
         self.risks = RiskCard(session.desk.clock, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT, parent=self)
-        self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.done = Button(_tr("Done"), Kind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self._connect()
         self.blank()
@@ -151,8 +155,8 @@ class HistoryPage(Page):
         risks, earlier = texts_of(draft, Part.RISKS), texts_of(draft, Part.EARLIER)
         self.risks.restore(risks)
         stands = self.earlier.restore(earlier) if earlier else True
-        more = self.tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")
-        said = self.tr("Half-typed before: not in the record yet.")
+        more = _tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")
+        said = _tr("Half-typed before: not in the record yet.")
         self.restored.say(said, "" if stands else more, look=Look.NOTICE)
 
     def _offer(self, pregnancy: Pregnancy) -> None:
@@ -220,7 +224,7 @@ class HistoryPage(Page):
             self._settle(save.wish)
             self.restored.clear()
             self.unsaved.clear()
-        self.notice.emit(self.tr("Saved."))
+        self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
     def _settle(self, part: Part) -> None:
@@ -278,9 +282,9 @@ class HistoryPage(Page):
     def _on_done(self) -> None:
         """Lead back; what is typed and not saved is named first."""
         typed = self._typed()
-        names = {Part.EARLIER: self.tr("the earlier pregnancy"), Part.RISKS: self.tr("the risk factors")}
+        names = {Part.EARLIER: _tr("the earlier pregnancy"), Part.RISKS: _tr("the risk factors")}
         unsaved = [name for part, name in names.items() if typed[part]]
         if unsaved:
-            self.unsaved.setText(self.tr("Not saved yet: {0}.").format(", ".join(unsaved)))
+            self.unsaved.setText(_tr("Not saved yet: {0}.").format(", ".join(unsaved)))
         else:
             self.back_wanted.emit()

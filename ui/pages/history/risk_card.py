@@ -22,6 +22,10 @@ from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("history")
+
 
 BMI, REASON = "bmi", "reason"
 _KEY = "Alt+R"
@@ -38,7 +42,7 @@ class RiskCard(Card):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Risk factors"))
+        self.setAccessibleName(_tr("Risk factors"))
         self._clock = clock
         self._sheet: PregnancySheet | None = None
         self._begun: dict[str, str] = {}
@@ -46,11 +50,11 @@ class RiskCard(Card):
         self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.strip = StatusStrip(self)
         self.lines = {kind: RiskLine(kind, clock, self) for kind in RiskKind}
-        self.bmi = PlainField(self.tr("Body mass index"), hint="24.5", parent=self)
+        self.bmi = PlainField(_tr("Body mass index"), hint="24.5", parent=self)
         self.bmi_problem = ProblemLine(self)
-        self.reason = PlainField(self.tr("Reason for the correction"), parent=self)
-        self.reason_field = Field(self.tr("Reason for the correction"), self.reason, self)
-        self.save = save_button(self.tr("Save risk factors"), self)
+        self.reason = PlainField(_tr("Reason for the correction"), parent=self)
+        self.reason_field = Field(_tr("Reason for the correction"), self.reason, self)
+        self.save = save_button(_tr("Save risk factors"), self)
         self.inputs: dict[str, QWidget] = {}
         for line in self.lines.values():
             self.inputs |= line.inputs
@@ -61,7 +65,7 @@ class RiskCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Text(self.tr("Risk factors"), Type.HEADING))
+        head.addWidget(Text(_tr("Risk factors"), Type.HEADING))
         head.addWidget(Text(_KEY, Type.SMALL, Tone.QUIET))
         head.addWidget(self.counted, 1)
         self.body.addLayout(head)
@@ -77,7 +81,7 @@ class RiskCard(Card):
         self.body.addWidget(around, 1)
         self.body.addWidget(self.reason_field)
         foot = QHBoxLayout()
-        foot.addWidget(Text(self.tr("Y, N or U answers and leads on"), Type.SMALL, Tone.QUIET))
+        foot.addWidget(Text(_tr("Y, N or U answers and leads on"), Type.SMALL, Tone.QUIET))
         foot.addStretch(1)
         foot.addWidget(self.save)
         self.body.addLayout(foot)
@@ -85,8 +89,9 @@ class RiskCard(Card):
     def _index(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label = labelled(self.tr("&Body mass index (kg/m²)"), self.bmi)
+        label = labelled(_tr("&Body mass index (kg/m²)"), self.bmi)
         label.setFixedWidth(NAME_WIDTH)
+        label.setWordWrap(True)
         self.bmi.setMaximumWidth(96)
         row.addWidget(label)
         row.addWidget(self.bmi)
@@ -200,9 +205,7 @@ class RiskCard(Card):
     @Slot()
     def _on_changed(self) -> None:
         asked = sum(line.answer.value() is not None for line in self.lines.values())
-        self.counted.setText(
-            self.tr("{0} of {1} recorded").format(asked, len(self.lines)) if self._sheet else ""
-        )
+        self.counted.setText(_tr("{0} of {1} recorded").format(asked, len(self.lines)) if self._sheet else "")
         self.bmi_problem.say("")
         self.reason_field.setVisible(self._needs_reason())
         self.changed.emit()

@@ -14,8 +14,12 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
-from ui.wording.formats import NOT_RECORDED
+from ui.wording.formats import not_recorded
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("history")
+
 
 NAME_WIDTH = 184
 _INDENT = 24
@@ -50,19 +54,15 @@ class RiskLine(QWidget):
         name, today = word(self.kind), clock.today()
         asked: dict[str, Field] = {}
         if self.kind in HAS_COUNT:
-            asked["count"] = Field(
-                self.tr("Times"), PlainField(self.tr("{0}: times").format(name)), self.details
-            )
+            asked["count"] = Field(_tr("Times"), PlainField(_tr("{0}: times").format(name)), self.details)
         if self.kind in HAS_DEPTH:
-            depth = PlainField(self.tr("{0}: depth in mm").format(name))
-            asked["depth"] = Field(self.tr("Deepest (mm)"), depth, self.details)
+            depth = PlainField(_tr("{0}: depth in mm").format(name))
+            asked["depth"] = Field(_tr("Deepest (mm)"), depth, self.details)
         if self.kind in HAS_DAY:
-            day = DateField(self.tr("{0}: latest day").format(name), today, latest=today)
-            asked["on"] = Field(self.tr("Latest day (if known)"), day, self.details)
+            day = DateField(_tr("{0}: latest day").format(name), today, latest=today)
+            asked["on"] = Field(_tr("Latest day (if known)"), day, self.details)
         if self.kind in HAS_DETAIL:
-            asked["detail"] = Field(
-                self.tr("Which"), PlainField(self.tr("{0}: which").format(name)), self.details
-            )
+            asked["detail"] = Field(_tr("Which"), PlainField(_tr("{0}: which").format(name)), self.details)
         return asked
 
     def _lay_out(self, name: str) -> None:
@@ -155,6 +155,6 @@ class RiskLine(QWidget):
         answer = self.answer.value()
         texts = [f.inner.text() for f in self.fields.values() if isinstance(f.inner, QLineEdit)]
         self.details.setVisible(bool(self.fields) and (answer is Answer.YES or any(texts)))
-        self.state.setText(NOT_RECORDED if answer is None else "")
+        self.state.setText(not_recorded() if answer is None else "")
         self.problem.say("")
         self.changed.emit()

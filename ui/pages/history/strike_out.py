@@ -10,6 +10,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.history import earlier_text
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("history")
 
 
 class StrikeOut(QFrame):
@@ -21,10 +24,10 @@ class StrikeOut(QFrame):
         super().__init__(parent)
         self.setProperty("look", "notice")
         self._earlier: EarlierPregnancy | None = None
-        self.reason = PlainField(self.tr("Reason"))
+        self.reason = PlainField(_tr("Reason"))
         self.field = Field("", self.reason, self)
-        self.confirm = Button(self.tr("Strike out"))
-        self.keep = Button(self.tr("Keep it"))
+        self.confirm = Button(_tr("Strike out"))
+        self.keep = Button(_tr("Keep it"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
@@ -43,7 +46,7 @@ class StrikeOut(QFrame):
         self.field.say("")
         self.setVisible(earlier is not None)
         if earlier is not None:
-            self.field.label.setText(self.tr("Why must “{0}” not count?").format(earlier_text(earlier)))
+            self.field.label.setText(_tr("Why must “{0}” not count?").format(earlier_text(earlier)))
             self.reason.setFocus()
 
     def complain(self, error: CervitrendError) -> None:

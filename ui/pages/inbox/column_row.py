@@ -9,6 +9,10 @@ from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
 from ui.wording.imports import choices, looks_like, word
+from ui.wording.tr import context
+
+_tr = context("inbox")
+
 
 MEANING_WIDTH = 148
 _ORDERS = (DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
@@ -56,7 +60,7 @@ class ColumnRow(QWidget):
         self.heading = ElidedText(Type.BODY, Tone.NORMAL, self)
         self.samples = ElidedText(Type.SMALL, Tone.QUIET, self)
         self.hint = ElidedText(Type.SMALL, Tone.QUIET, self)
-        self.meaning = SettledChoice("", choices(Column), self.tr("left out"), self).fill()
+        self.meaning = SettledChoice("", choices(Column), _tr("left out"), self).fill()
         self._order: SettledChoice[DateOrder] | None = None
         self._ages: SettledChoice[AgeDecimals] | None = None
         self._lay_out()
@@ -81,7 +85,7 @@ class ColumnRow(QWidget):
     def order(self) -> SettledChoice[DateOrder]:
         """In which order its dates stand; made when a column first needs it, because few do."""
         if self._order is None:
-            self._order = SettledChoice("", choices(DateOrder), self.tr("order of dates…"), self).fill()
+            self._order = SettledChoice("", choices(DateOrder), _tr("order of dates…"), self).fill()
             self._order.chosen.connect(self._on_order)
             self._grid.addWidget(self._order, 1, 1)
             self.setTabOrder(self.meaning, self._order)
@@ -91,9 +95,7 @@ class ColumnRow(QWidget):
     def ages(self) -> SettledChoice[AgeDecimals]:
         """What the decimals of its ages count; made when a column first needs it."""
         if self._ages is None:
-            self._ages = SettledChoice(
-                "", choices(AgeDecimals), self.tr("figure behind the point…"), self
-            ).fill()
+            self._ages = SettledChoice("", choices(AgeDecimals), _tr("figure behind the point…"), self).fill()
             self._ages.chosen.connect(self.aged)
             self._grid.addWidget(self._ages, 2, 0, 1, 2)
             self.setTabOrder(self.meaning, self._ages)
@@ -101,14 +103,14 @@ class ColumnRow(QWidget):
 
     def show_column(self, column: PlannedColumn, ages: AgeDecimals | None, *, has_decimal_ages: bool) -> None:
         """Show what is known of the column; `ages` is what the decimals of ages count in this file."""
-        heading = column.heading or self.tr("(no heading)")
-        visit = (self.tr("visit {0}").format(column.visit),) if column.visit else ()
+        heading = column.heading or _tr("(no heading)")
+        visit = (_tr("visit {0}").format(column.visit),) if column.visit else ()
         unit = (word(column.unit),) if column.unit else ()
         self.heading.show_text(heading)
         self.samples.show_text(" · ".join((*visit, *unit, *(sample for sample in column.samples if sample))))
         self.hint.show_text(looks_like(column))
         self.hint.setVisible(bool(self.hint.whole))
-        self.meaning.setAccessibleName(self.tr("Meaning of column {0}").format(heading))
+        self.meaning.setAccessibleName(_tr("Meaning of column {0}").format(heading))
         self.meaning.set_value(column.meaning)
         self._show_order(column, heading)
         self._show_ages(ages, heading, is_shown=has_decimal_ages and column.meaning is Column.AGE)
@@ -117,7 +119,7 @@ class ColumnRow(QWidget):
     def _show_order(self, column: PlannedColumn, heading: str) -> None:
         is_shown = column.meaning in DATES and (bool(column.orders) or column.is_mixed)
         if is_shown:
-            self.order.setAccessibleName(self.tr("Order of dates in column {0}").format(heading))
+            self.order.setAccessibleName(_tr("Order of dates in column {0}").format(heading))
             self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
             self.order.set_value(column.order)
         if self._order is not None:
@@ -125,7 +127,7 @@ class ColumnRow(QWidget):
 
     def _show_ages(self, ages: AgeDecimals | None, heading: str, *, is_shown: bool) -> None:
         if is_shown:
-            self.ages.setAccessibleName(self.tr("Decimals of the ages in column {0}").format(heading))
+            self.ages.setAccessibleName(_tr("Decimals of the ages in column {0}").format(heading))
             self.ages.set_value(ages)
         if self._ages is not None:
             self._ages.setVisible(is_shown)

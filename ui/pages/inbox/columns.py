@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.reading_plan import Column, PlanQuestion, ReadingPlan
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import ColumnRow
-from ui.wording.imports import question as sentence
+from ui.wording.import_questions import question as sentence
 
 _USUAL_COLUMNS = 16
 

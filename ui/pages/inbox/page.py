@@ -25,8 +25,11 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
-from ui.wording.formats import counted
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("inbox")
+
 
 _LINE = 52
 
@@ -47,13 +50,13 @@ class InboxPage(Page):
         super().__init__(session, parent)
         self.inbox = Inbox(session, reader, aside or AsideRunner(self), self)
         self._folder = ""
-        self.choose = Button(self.tr("Choose a file…"), key="Ctrl+O")
-        self.past = Button(self.tr("Imports so far"), key="Ctrl+H")
+        self.choose = Button(_tr("Choose a file…"), key="Ctrl+O")
+        self.past = Button(_tr("Imports so far"), key="Ctrl+H")
         self.file_name = Text("", Type.STRONG)
         self.strip = StatusStrip(self)
         self.hint = Text("", Type.BODY, Tone.QUIET, wraps=True)
-        self.elsewhere = Button(self.tr("Keep them elsewhere…"), parent=self.strip)
-        self.undo = Button(self.tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
+        self.elsewhere = Button(_tr("Keep them elsewhere…"), parent=self.strip)
+        self.undo = Button(_tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
         self.plan_card = PlanCard()
         self.questions_card = QuestionsCard()
         self.preview_card = PreviewCard()
@@ -67,7 +70,7 @@ class InboxPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Text(self.tr("Inbox"), Type.TITLE))
+        head.addWidget(Text(_tr("Inbox"), Type.TITLE))
         head.addWidget(self.file_name)
         head.addStretch(1)
         head.addWidget(self.past)
@@ -146,24 +149,24 @@ class InboxPage(Page):
         preview = self.preview_card.preview
         is_asking = self.beside.currentWidget() is self.questions_card
         if self.stack.currentIndex() == 1 and is_asking:
-            return self.tr(
+            return _tr(
                 "Nothing is guessed: answer what is asked, and the lines are shown. Nothing has been taken yet."
             )
         if self.stack.currentIndex() == 0 or preview is None:
-            return self.tr("Scans from a file; nothing enters a record unseen.")
+            return _tr("Scans from a file; nothing enters a record unseen.")
         if self.preview_card.is_over:
-            return self.tr("What was taken stays in the record until the import is taken back.")
+            return _tr("What was taken stays in the record until the import is taken back.")
         if preview.count(Verdict.DOUBTFUL):
-            return self.tr(
+            return _tr(
                 "Nothing has been taken yet. A doubtful line is imported only if you take it, after a look; all others, and "
                 "the refused ones, are kept with their reasons in a file beside this one."
             )
         if preview.count(Verdict.REFUSED):
-            return self.tr(
+            return _tr(
                 "Nothing has been taken yet. The refused lines are left out; they are kept with their reasons in a file "
                 "beside this one."
             )
-        return self.tr("Nothing has been taken yet. Look through the lines, then import them.")
+        return _tr("Nothing has been taken yet. Look through the lines, then import them.")
 
     @property
     def is_at_rest(self) -> bool:
@@ -188,15 +191,15 @@ class InboxPage(Page):
     @Slot()
     def ask_for_file(self) -> None:
         """Let the user choose a file."""
-        kinds = self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file of scans"), self._folder, kinds)
+        kinds = _tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, _tr("Choose a file of scans"), self._folder, kinds)
         if path:
             self.open_file(Path(path))
 
     @Slot()
     def ask_for_folder(self) -> None:
         """Let the user choose where the lines left out are kept."""
-        title = self.tr("Choose a folder for the lines left out")
+        title = _tr("Choose a folder for the lines left out")
         folder = QFileDialog.getExistingDirectory(self, title, self._folder)
         if folder:
             self.inbox.keep_left_out(Path(folder))
@@ -254,7 +257,7 @@ class InboxPage(Page):
     @Slot()
     def _on_stopped_reading(self) -> None:
         self.preview_card.clear()
-        self.preview_card.counts.setText(self.tr("Reading was stopped. Choose the file again to begin anew."))
+        self.preview_card.counts.setText(_tr("Reading was stopped. Choose the file again to begin anew."))
 
     @Slot(object)
     def _on_previewed(self, preview: Preview) -> None:
@@ -291,23 +294,23 @@ class InboxPage(Page):
 
     def _what_came(self, result: Result) -> str:
         if result.was_cancelled:
-            text = self.tr("Stopped: {0} taken, {1} new. Import the file again for the rest.")
+            text = _tr("Stopped: {0} taken, {1} new. Import the file again for the rest.")
         elif not result.scans:
-            return self.tr("Nothing was new in this file.")
+            return _tr("Nothing was new in this file.")
         else:
-            text = self.tr("{0} taken, {1} new.")
+            text = _tr("{0} taken, {1} new.")
         return text.format(
-            counted(result.scans, self.tr("scan"), self.tr("scans")),
-            counted(result.women, self.tr("woman"), self.tr("women")),
+            _tr.counted(result.scans, "%n scan", "%n scans"),
+            _tr.counted(result.women, "%n woman", "%n women"),
         )
 
     def _what_was_left(self, result: Result) -> str:
         if not result.left_out:
             return ""
-        lines = counted(result.left_out, self.tr("line"), self.tr("lines"))
+        lines = _tr.counted(result.left_out, "%n line", "%n lines")
         if result.kept_at is None:
-            return self.tr("{0} left out.").format(lines)
-        return self.tr("{0} left out, kept with the reasons in {1}.").format(lines, result.kept_at)
+            return _tr("{0} left out.").format(lines)
+        return _tr("{0} left out, kept with the reasons in {1}.").format(lines, result.kept_at)
 
     @Slot(object)
     def _on_taken_back(self, batch: ImportBatch) -> None:
@@ -315,7 +318,7 @@ class InboxPage(Page):
         self.preview_card.clear()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self._tell(self.tr("The import of {0} was taken back.").format(batch.file_name))
+        self._tell(_tr("The import of {0} was taken back.").format(batch.file_name))
         self.past_card.rows.setFocus()
         self.record_changed.emit()
 

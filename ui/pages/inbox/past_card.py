@@ -16,6 +16,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.formats import moment
+from ui.wording.tr import context
+
+_tr = context("inbox")
 
 
 class PastCard(Card):
@@ -25,12 +28,12 @@ class PastCard(Card):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Imports so far"))
+        self.setAccessibleName(_tr("Imports so far"))
         self._today = today
         self.model = RowsModel[ImportBatch](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Imports so far"))
+        self.rows = RowsView(self.model, _tr("Imports so far"))
         self.none = Text(
-            self.tr(
+            _tr(
                 "Nothing has been imported yet. Choose a list of scans, a CSV file or an Excel workbook: every line is "
                 "shown with what is thought of it before anything is taken."
             ),
@@ -38,9 +41,9 @@ class PastCard(Card):
             Tone.QUIET,
             wraps=True,
         )
-        self.reason = PlainField(self.tr("Why it is taken back"))
-        self.field = Field(self.tr("&Why it is taken back"), self.reason)
-        self.button = Button(self.tr("Take this import back"))
+        self.reason = PlainField(_tr("Why it is taken back"))
+        self.field = Field(_tr("&Why it is taken back"), self.reason)
+        self.button = Button(_tr("Take this import back"))
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
         self.button.clicked.connect(self._on_clicked)
@@ -49,17 +52,15 @@ class PastCard(Card):
 
     def _columns(self) -> list[Column[ImportBatch]]:
         return [
-            Column(heading=self.tr("File"), text=lambda b: b.file_name, is_bold=True),
-            Column(heading=self.tr("Last change"), text=lambda b: moment(b.stamp.at, self._today), width=160),
-            Column(heading=self.tr("Scans taken"), text=lambda b: str(b.taken), is_right=True, width=110),
-            Column(
-                heading=self.tr("Lines left out"), text=lambda b: str(b.refused), is_right=True, width=120
-            ),
-            Column(heading=self.tr("Taken back because"), text=lambda b: b.undone or "", width=190),
+            Column(heading=_tr("File"), text=lambda b: b.file_name, is_bold=True),
+            Column(heading=_tr("Last change"), text=lambda b: moment(b.stamp.at, self._today), width=160),
+            Column(heading=_tr("Scans taken"), text=lambda b: str(b.taken), is_right=True, width=110),
+            Column(heading=_tr("Lines left out"), text=lambda b: str(b.refused), is_right=True, width=120),
+            Column(heading=_tr("Taken back because"), text=lambda b: b.undone or "", width=190),
         ]
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Text(self.tr("Imports so far"), Type.HEADING))
+        self.body.addWidget(Text(_tr("Imports so far"), Type.HEADING))
         self.body.addWidget(self.none)
         self.body.addWidget(self.rows, 1)
         foot = QHBoxLayout()
@@ -94,7 +95,7 @@ class PastCard(Card):
     def _on_clicked(self) -> None:
         batch = self.rows.current_row()
         if not self.reason.text().strip():
-            self.field.say(self.tr("Say why in a few words."))
+            self.field.say(_tr("Say why in a few words."))
             self.reason.setFocus()
         elif batch is not None:
             self.button.setEnabled(False)

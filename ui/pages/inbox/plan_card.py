@@ -27,8 +27,12 @@ from ui.widgets.card import Card, Rule, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
+from ui.wording.import_questions import question as sentence
 from ui.wording.imports import choices, heading_name, looks_like, word
-from ui.wording.imports import question as sentence
+from ui.wording.tr import context
+
+_tr = context("inbox")
+
 
 LEAST_WIDTH, MOST_WIDTH = 420, 440
 _LEAST_MAPPING = 48
@@ -54,17 +58,17 @@ class PlanCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("How the file is read"))
+        self.setAccessibleName(_tr("How the file is read"))
         self.setMinimumWidth(LEAST_WIDTH)
         self.setMaximumWidth(MOST_WIDTH)
         self._plan: ReadingPlan | None = None
         self._is_showing = False
-        ask = self.tr("choose…")
-        self.unit = SettledChoice(self.tr("Unit of the lengths"), choices(Unit), ask).fill()
-        self.route = SettledChoice(self.tr("Route of all scans"), choices(Route), ask).fill()
-        self.separator = SettledChoice(self.tr("Separator"), choices(Separator)).fill()
-        self.sheet = SettledChoice[str](self.tr("Sheet"), (), ask).fill()
-        self.encoding = SettledChoice(self.tr("Encoding"), choices(Encoding), ask).fill()
+        ask = _tr("choose…")
+        self.unit = SettledChoice(_tr("Unit of the lengths"), choices(Unit), ask).fill()
+        self.route = SettledChoice(_tr("Route of all scans"), choices(Route), ask).fill()
+        self.separator = SettledChoice(_tr("Separator"), choices(Separator)).fill()
+        self.sheet = SettledChoice[str](_tr("Sheet"), (), ask).fill()
+        self.encoding = SettledChoice(_tr("Encoding"), choices(Encoding), ask).fill()
         self.columns = ColumnChoices(self)
         self.scrolled = Scroll()
         self.agree = Tick("")
@@ -73,13 +77,13 @@ class PlanCard(Card):
         self.clear()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Text(self.tr("How the file is read"), Type.HEADING))
+        self.body.addWidget(Text(_tr("How the file is read"), Type.HEADING))
         self.fields = (
-            Field(self.tr("&Unit"), self.unit),
-            Field(self.tr("&Route of all"), self.route),
-            Field(self.tr("&Separator"), self.separator),
-            Field(self.tr("&Sheet"), self.sheet),
-            Field(self.tr("&Encoding"), self.encoding),
+            Field(_tr("&Unit"), self.unit),
+            Field(_tr("&Route of all"), self.route),
+            Field(_tr("&Separator"), self.separator),
+            Field(_tr("&Sheet"), self.sheet),
+            Field(_tr("&Encoding"), self.encoding),
         )
         unit, route, separator, sheet, encoding = self.fields
         for parts in (((unit, 1), (route, 1)), ((separator, 1), (sheet, 1), (encoding, 2))):
@@ -102,9 +106,9 @@ class PlanCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(8)
-        column = Text(self.tr("Column, and what stands in it"), Type.LABEL, Tone.QUIET)
+        column = Text(_tr("Column, and what stands in it"), Type.LABEL, Tone.QUIET)
         column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        meaning = Text(self.tr("Taken for"), Type.LABEL, Tone.QUIET)
+        meaning = Text(_tr("Taken for"), Type.LABEL, Tone.QUIET)
         meaning.setFixedWidth(MEANING_WIDTH)
         row.addWidget(column, 1)
         row.addWidget(meaning)
@@ -154,11 +158,9 @@ class PlanCard(Card):
     def _show_whole(self, plan: ReadingPlan) -> None:
         """What holds for the whole file."""
         is_text = plan.sheet is None
-        self.unit.setItemText(0, self.tr("choose…") if _asks(plan, Ask.UNIT) else self.tr("as headings say"))
+        self.unit.setItemText(0, _tr("choose…") if _asks(plan, Ask.UNIT) else _tr("as headings say"))
         self.unit.set_value(plan.unit)
-        self.route.setItemText(
-            0, self.tr("choose…") if _asks(plan, Ask.ROUTE) else self.tr("as its column says")
-        )
+        self.route.setItemText(0, _tr("choose…") if _asks(plan, Ask.ROUTE) else _tr("as its column says"))
         self.route.set_value(plan.route)
         self.separator.set_value(plan.separator)
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
@@ -182,7 +184,7 @@ class PlanCard(Card):
         """The columns of a known meaning that are left out, and whether somebody agreed to it."""
         places = _may_be_left_out(plan)
         looks = [
-            self.tr("{0} {1}").format(heading_name(plan, place), looks_like(plan.columns[place]))
+            _tr("{0} {1}").format(heading_name(plan, place), looks_like(plan.columns[place]))
             for place in places
         ]
         self.agree.setText(self._agreement(plan, places))
@@ -197,7 +199,7 @@ class PlanCard(Card):
             return ""
         name = heading_name(plan, places[0])
         first = self.agree.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _MOST_NAME)
-        text = self.tr("&Leave out {0}") if len(places) == 1 else self.tr("&Leave out {0} and {1} more")
+        text = _tr("&Leave out {0}") if len(places) == 1 else _tr("&Leave out {0} and {1} more")
         return text.format(first.replace("&", "&&"), len(places) - 1)
 
     def lead_to(self, question: PlanQuestion) -> None:

@@ -17,8 +17,11 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
-from ui.wording.formats import counted
 from ui.wording.imports import lengths, line_name, reasons, scanned_on, woman, word
+from ui.wording.tr import context
+
+_tr = context("inbox")
+
 
 _TAKE_KEY = "Ctrl+S"
 _TOGGLE_KEY = "Space"
@@ -28,11 +31,11 @@ _HEIGHT, _DETAIL, _TWO_LINES = 44, 56, 36
 class Filter(Enum):
     """Which lines are listed."""
 
-    TO_LOOK_AT = "Doubtful and refused"
-    NOTICES = "Accepted, with a notice"
-    ACCEPTED = "Accepted"
-    ALREADY_THERE = "Already there"
-    ALL = "All lines"
+    TO_LOOK_AT = _tr.marked("Doubtful and refused")
+    NOTICES = _tr.marked("Accepted, with a notice")
+    ACCEPTED = _tr.marked("Accepted")
+    ALREADY_THERE = _tr.marked("Already there")
+    ALL = _tr.marked("All lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +64,21 @@ class PreviewCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("What would be taken"))
+        self.setAccessibleName(_tr("What would be taken"))
         self._preview: Preview | None = None
         self._wanted: frozenset[LineKey] = frozenset()
         self._may_choose = False
         self.counts = Text("", Type.STRONG, wraps=True)
-        self.filter = ChoiceField(self.tr("Lines shown"), [(f, self.tr(f.value)) for f in Filter])
+        self.filter = ChoiceField(_tr("Lines shown"), [(f, _tr(f.value)) for f in Filter])
         self.model = RowsModel[ShownLine](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Lines of the file"))
+        self.rows = RowsView(self.model, _tr("Lines of the file"))
         self.rows.setItemDelegate(TwoLines(self.rows))
         self.rows.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.detail = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.whole_line = Scroll()
         self.toggle = Button("")
         self.take = Button("", Kind.PRIMARY, _TAKE_KEY)
-        self.cancel = Button(self.tr("Cancel"), key="Esc")
+        self.cancel = Button(_tr("Cancel"), key="Esc")
         self.bar = QProgressBar()
         self._lay_out()
         self._connect()
@@ -83,25 +86,25 @@ class PreviewCard(Card):
 
     def _columns(self) -> list[Column[ShownLine]]:
         return [
-            Column(heading=self.tr("Line"), text=_number, is_right=True, width=68),
-            Column(heading=self.tr("Verdict"), text=self._verdict, width=88),
-            Column(heading=self.tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=146),
-            Column(heading=self.tr("Scan, and mm"), text=_scan, width=124),
-            Column(heading=self.tr("Why"), text=_why, tooltip=_why),
+            Column(heading=_tr("Line"), text=_number, is_right=True, width=68),
+            Column(heading=_tr("Verdict"), text=self._verdict, width=88),
+            Column(heading=_tr("Woman"), text=lambda r: woman(r.sifted), is_bold=True, width=146),
+            Column(heading=_tr("Scan, and mm"), text=_scan, width=124),
+            Column(heading=_tr("Why"), text=_why, tooltip=_why),
         ]
 
     def _verdict(self, row: ShownLine) -> str:
         verdict = word(row.sifted.verdict)
-        return self.tr("{0}, taken").format(verdict) if row.is_wanted else verdict
+        return _tr("{0}, taken").format(verdict) if row.is_wanted else verdict
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         self.counts.setMinimumHeight(_TWO_LINES)
         head.addWidget(self.counts, 1)
-        head.addWidget(labelled(self.tr("Sho&w"), self.filter))
+        head.addWidget(labelled(_tr("Sho&w"), self.filter))
         head.addWidget(self.filter)
-        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self.bar.setAccessibleName(_tr("Progress of the import"))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.toggle)
@@ -153,7 +156,7 @@ class PreviewCard(Card):
     def wait(self) -> None:
         """The file is being read."""
         self.clear()
-        self.counts.setText(self.tr("Reading the file…"))
+        self.counts.setText(_tr("Reading the file…"))
         self._offer_cancel(is_offered=True)
 
     def show_preview(self, preview: Preview) -> None:
@@ -169,34 +172,34 @@ class PreviewCard(Card):
 
     def _counted(self, preview: Preview) -> str:
         """How many lines were judged how; what there is none of is not told, but that nothing is accepted is."""
-        doubtful = self.tr("{0} doubtful").format(preview.count(Verdict.DOUBTFUL))
+        doubtful = _tr("{0} doubtful").format(preview.count(Verdict.DOUBTFUL))
         if self._wanted:
-            doubtful = self.tr("{0} ({1} taken)").format(doubtful, len(self._wanted))
+            doubtful = _tr("{0} ({1} taken)").format(doubtful, len(self._wanted))
         parts = [self._accepted(preview)]
         parts += [doubtful] if preview.count(Verdict.DOUBTFUL) else []
         for verdict, text in (
-            (Verdict.REFUSED, self.tr("{0} refused")),
-            (Verdict.ALREADY_THERE, self.tr("{0} already there")),
+            (Verdict.REFUSED, _tr("{0} refused")),
+            (Verdict.ALREADY_THERE, _tr("{0} already there")),
         ):
             parts += [text.format(preview.count(verdict))] if preview.count(verdict) else []
-        lines = counted(len(preview.lines), self.tr("line"), self.tr("lines"))
-        return self.tr("{0}: {1}").format(lines, ", ".join(parts))
+        lines = _tr.counted(len(preview.lines), "%n line", "%n lines")
+        return _tr("{0}: {1}").format(lines, ", ".join(parts))
 
     def _accepted(self, preview: Preview) -> str:
-        accepted = self.tr("{0} accepted").format(preview.count(Verdict.ACCEPTED))
+        accepted = _tr("{0} accepted").format(preview.count(Verdict.ACCEPTED))
         if not preview.women:
             return accepted
-        told = counted(preview.women, self.tr("woman"), self.tr("women"))
+        told = _tr.counted(preview.women, "%n woman", "%n women")
         noticed = sum(_is_shown(line, Filter.NOTICES) for line in preview.lines)
         if noticed:
-            told = self.tr("{0}; {1} with a notice").format(told, noticed)
-        return self.tr("{0} ({1})").format(accepted, told)
+            told = _tr("{0}; {1} with a notice").format(told, noticed)
+        return _tr("{0} ({1})").format(accepted, told)
 
     def show_progress(self, done: int, total: int) -> None:
         """So many of so many women have been taken."""
         self.bar.setMaximum(total)
         self.bar.setValue(done)
-        self.bar.setFormat(self.tr("{0} of {1} women").format(done, total))
+        self.bar.setFormat(_tr("{0} of {1} women").format(done, total))
         self.bar.setVisible(True)
         self._offer_cancel(is_offered=done < total)
         self.begin()
@@ -236,12 +239,12 @@ class PreviewCard(Card):
     def _name_take(self) -> None:
         women = loads(self._preview, self._wanted) if self._preview else ()
         scans = sum(len(load) for load in women)
-        text = self.tr("Import {0} of {1}").format(
-            counted(scans, self.tr("scan"), self.tr("scans")),
-            counted(len(women), self.tr("woman"), self.tr("women")),
+        text = _tr("Import {0} of {1}").format(
+            _tr.counted(scans, "%n scan", "%n scans"),
+            _tr.counted(len(women), "%n woman", "%n women"),
         )
         if not women:
-            text = self.tr("Nothing to import")
+            text = _tr("Nothing to import")
         self.take.setText(f"{text}   {_TAKE_KEY}")
         self.take.setAccessibleName(text)
         self.take.setEnabled(bool(women))
@@ -263,7 +266,7 @@ class PreviewCard(Card):
     @Slot(object)
     def _on_row(self, row: ShownLine | None) -> None:
         self.toggle.setEnabled(row is not None and row.is_doubtful and self._may_choose)
-        text = self.tr("Leave this line") if row is not None and row.is_wanted else self.tr("Take this line")
+        text = _tr("Leave this line") if row is not None and row.is_wanted else _tr("Take this line")
         self.toggle.setText(f"{text}   {_TOGGLE_KEY}")
         self.toggle.setAccessibleName(text)
         self.detail.setText(

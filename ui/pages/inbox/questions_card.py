@@ -10,8 +10,10 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
 from ui.widgets.text import Text, Tone
-from ui.wording.formats import counted
-from ui.wording.imports import question as sentence
+from ui.wording.import_questions import question as sentence
+from ui.wording.tr import context
+
+_tr = context("inbox")
 
 
 class QuestionRow(QWidget):
@@ -23,13 +25,13 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         self._question = question
         self.line = Text(text, Type.BODY, wraps=True, parent=self)
-        self.button = Button(self.tr("Answer…"), parent=self)
-        self.button.setAccessibleName(self.tr("Answer: {0}").format(text))
+        self.button = Button(_tr("Answer…"), parent=self)
+        self.button.setAccessibleName(_tr("Answer: {0}").format(text))
         top = Qt.AlignmentFlag.AlignTop
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(12)
-        row.addWidget(Text(self.tr("?"), Type.HEADING, Tone.INVALID, parent=self), 0, top)
+        row.addWidget(Text(_tr("?"), Type.HEADING, Tone.INVALID, parent=self), 0, top)
         row.addWidget(self.line, 1)
         row.addWidget(self.button, 0, top)
         self.button.clicked.connect(self._on_clicked)
@@ -46,11 +48,11 @@ class QuestionsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("What has to be said first"))
+        self.setAccessibleName(_tr("What has to be said first"))
         self.title = Text("", Type.HEADING)
         self.body.addWidget(self.title)
         self.body.addWidget(
-            Text(self.tr("Enter leads to the field that answers it."), Type.BODY, Tone.QUIET, wraps=True)
+            Text(_tr("Enter leads to the field that answers it."), Type.BODY, Tone.QUIET, wraps=True)
         )
         self._rows: list[QuestionRow] = []
         self._scroll = Scroll()
@@ -73,8 +75,8 @@ class QuestionsCard(Card):
             row.answer_wanted.connect(self.answer_wanted)
             self._scroll.body.insertWidget(place, row)
         self.title.setText(
-            self.tr("{0} before the lines are read").format(
-                counted(len(questions), self.tr("question"), self.tr("questions"))
+            _tr("{0} before the lines are read").format(
+                _tr.counted(len(questions), "%n question", "%n questions")
             )
         )
 

@@ -13,6 +13,9 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("loops")
 
 
 class HandOverForm(Card):
@@ -26,19 +29,19 @@ class HandOverForm(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Hand over"))
-        self.users: ChoiceField[str] = ChoiceField("", (), self.tr("choose, or type"))
+        self.setAccessibleName(_tr("Hand over"))
+        self.users: ChoiceField[str] = ChoiceField("", (), _tr("choose, or type"))
         self.name, self.note = PlainField(""), PlainField("")
-        self.to = Field(self.tr("&Hand over to"), self.users, self)
-        self.other = Field(self.tr("&or to somebody else"), self.name, self)
-        self.hand = Button(self.tr("Hand over"), Kind.PRIMARY, "Ctrl+S", parent=self)
-        self.leave = Button(self.tr("Sign out"), parent=self)
+        self.to = Field(_tr("&Hand over to"), self.users, self)
+        self.other = Field(_tr("&or to somebody else"), self.name, self)
+        self.hand = Button(_tr("Hand over"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.leave = Button(_tr("Sign out"), parent=self)
         row = QHBoxLayout()
         row.setSpacing(12)
         for part, stretch in (
             (self.to, 2),
             (self.other, 2),
-            (Field(self.tr("&Note"), self.note, self), 3),
+            (Field(_tr("&Note"), self.note, self), 3),
         ):
             row.addWidget(part, stretch)
         self.body.addLayout(row)
@@ -58,7 +61,7 @@ class HandOverForm(Card):
 
     def show_leaving(self, is_leaving: bool) -> None:
         """Whether signing out follows."""
-        words = self.tr("Hand over and sign out") if is_leaving else self.tr("Hand over")
+        words = _tr("Hand over and sign out") if is_leaving else _tr("Hand over")
         self.hand.setText(f"{words}   Ctrl+S")
         self.hand.setAccessibleName(words)
         self.leave.setVisible(is_leaving)

@@ -20,6 +20,10 @@ from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("loops")
+
 
 _AROUND_WHAT = 52
 """The sign before what to do, and the space around both."""
@@ -40,9 +44,9 @@ class LoopsPage(Page):
         self.subtitle = Text("", Type.SMALL, Tone.QUIET)
         self.strip = StatusStrip(self)
         self.model: RowsModel[Line] = RowsModel(self._columns(), self)
-        self.table: RowsView[Line] = RowsView(self.model, self.tr("Open loops"), self)
+        self.table: RowsView[Line] = RowsView(self.model, _tr("Open loops"), self)
         self.empty = Text(
-            self.tr("No question waits for an answer, no decision is owed, no scan is overdue."),
+            _tr("No question waits for an answer, no decision is owed, no scan is overdue."),
             tone=Tone.QUIET,
             wraps=True,
         )
@@ -58,11 +62,11 @@ class LoopsPage(Page):
 
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
-            Column(heading=self.tr("Woman"), text=_woman, is_bold=True, width=188),
-            Column(heading=self.tr("Born"), text=_born, is_quiet=True, width=92),
-            Column(heading=self.tr("Age today"), text=_age, width=76),
+            Column(heading=_tr("Woman"), text=_woman, is_bold=True, width=188),
+            Column(heading=_tr("Born"), text=_born, is_quiet=True, width=92),
+            Column(heading=_tr("Age today"), text=_age, width=76),
             Column(
-                heading=self.tr("What"),
+                heading=_tr("What"),
                 text=_what,
                 urgency=_urgency,
                 tooltip=_detail,
@@ -70,10 +74,10 @@ class LoopsPage(Page):
                 is_bold=True,
                 width=self._widest(),
             ),
-            Column(heading=self.tr("In whose words"), text=_detail, tooltip=_detail, is_quiet=True),
-            Column(heading=self.tr("Since"), text=_since, is_quiet=True, width=128),
-            Column(heading=self.tr("Late"), text=_late, is_bold=True, width=116),
-            Column(heading=self.tr("Told or tried"), text=_told, tooltip=_told, width=240),
+            Column(heading=_tr("In whose words"), text=_detail, tooltip=_detail, is_quiet=True),
+            Column(heading=_tr("Since"), text=_since, is_quiet=True, width=128),
+            Column(heading=_tr("Late"), text=_late, is_bold=True, width=116),
+            Column(heading=_tr("Told or tried"), text=_told, tooltip=_told, width=240),
         )
 
     def _widest(self) -> int:
@@ -86,7 +90,7 @@ class LoopsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 12, 18, 8)
         page.setSpacing(8)
-        page.addWidget(Text(self.tr("Open loops"), Type.TITLE))
+        page.addWidget(Text(_tr("Open loops"), Type.TITLE))
         page.addWidget(self.subtitle)
         page.addWidget(self.strip)
         page.addWidget(self.empty)
@@ -100,7 +104,7 @@ class LoopsPage(Page):
         self._is_leaving = place.typed == LEAVING
         self.form.show_leaving(self._is_leaving)
         self.strip.clear()
-        self.subtitle.setText(self.tr("Reading …"))
+        self.subtitle.setText(_tr("Reading …"))
         self.table.setFocus()
         self._presenter.refresh()
 
@@ -118,14 +122,14 @@ class LoopsPage(Page):
         self.empty.setVisible(not lines)
         self.form.offer(users)
         self.subtitle.setText(
-            self.tr("{0} · all of the clinic, most urgent first · refreshed {1}").format(
+            _tr("{0} · all of the clinic, most urgent first · refreshed {1}").format(
                 summary(sheet), formats.clock_time(sheet.read_at)
             )
         )
         if self._is_leaving:
             self.strip.say(
-                self.tr("Before you sign out: {0}.").format(summary(sheet)),
-                self.tr("Hand them over, or sign out; Ctrl+Q again signs out at once."),
+                _tr("Before you sign out: {0}.").format(summary(sheet)),
+                _tr("Hand them over, or sign out; Ctrl+Q again signs out at once."),
                 look=Look.NOTICE,
             )
         if lines:
@@ -150,7 +154,7 @@ class LoopsPage(Page):
         if self._is_leaving:
             self.sign_out_wanted.emit()
         else:
-            self.notice.emit(self.tr("Handed over to {0}.").format(kept.to_name))
+            self.notice.emit(_tr("Handed over to {0}.").format(kept.to_name))
 
     @Slot(object)
     def _on_refused(self, error: CervitrendError) -> None:
@@ -159,7 +163,7 @@ class LoopsPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        self.subtitle.setText(self.tr("The open loops could not be read."))
+        self.subtitle.setText(_tr("The open loops could not be read."))
         self.failed.emit(error)
 
 

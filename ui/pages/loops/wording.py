@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import Urgency
 from models.rules.flags.cards import Card
 from models.rules.flags.open_loops import OpenLoop
@@ -13,11 +11,10 @@ from models.views import LoopKind, LoopRow, WaitingFlag
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, is_guarded_row, placenta_words, wording
 from ui.wording.overdue import late_words, told_words, tried_words
+from ui.wording.tr import context
 from ui.wording.words import word
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("loops", text)
+_tr = context("loops")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +72,15 @@ def summary(sheet: Sheet) -> str:
     """`5 open: 3 answers (2 late), 1 decision, 1 scan overdue`."""
     kinds = [loop.row.kind for loop in sheet.loops]
     late = sum(loop.late is not None for loop in sheet.loops)
-    counts = (
-        (LoopKind.FLAG, _tr("question without an answer"), _tr("questions without an answer")),
-        (LoopKind.DECISION, _tr("decision owed"), _tr("decisions owed")),
-        (LoopKind.SCAN, _tr("scan overdue"), _tr("scans overdue")),
+    counts = _tr.marked(
+        (
+            (LoopKind.FLAG, "%n question without an answer", "%n questions without an answer"),
+            (LoopKind.DECISION, "%n decision owed", "%n decisions owed"),
+            (LoopKind.SCAN, "%n scan overdue", "%n scans overdue"),
+        )
     )
     said = [
-        formats.counted(kinds.count(kind), one, many)
+        _tr.counted(kinds.count(kind), one, many)
         + (_tr(" ({0} late)").format(late) if kind is LoopKind.FLAG and late else "")
         for kind, one, many in counts
         if kind in kinds
@@ -116,7 +115,7 @@ def _late(loop: OpenLoop, on: date) -> str:
         return late_words(loop.late)
     if loop.row.kind is LoopKind.SCAN and loop.row.owed_on is not None:
         days = (on - loop.row.owed_on).days
-        return _tr("{0} overdue").format(formats.counted(days, _tr("day"), _tr("days")))
+        return _tr("{0} overdue").format(_tr.counted(days, "%n day", "%n days"))
     return ""
 
 

@@ -1,6 +1,6 @@
 """Choosing the other record of a woman, or a merge of hers to be taken back."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.merge import Merge
@@ -13,6 +13,10 @@ from ui.tables.view import RowsView
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("merge")
+
 
 Went = tuple[Merge, Patient]
 
@@ -93,10 +97,6 @@ def _went_columns() -> tuple[Column[Went], ...]:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("merge", text)
-
-
 def _name(row: WomanRow) -> str:
     return str(row.name)
 
@@ -106,7 +106,7 @@ def _born(row: WomanRow) -> str:
 
 
 def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.NOT_RECORDED
+    return str(row.number) if row.number else formats.not_recorded()
 
 
 def _due(row: WomanRow) -> str:

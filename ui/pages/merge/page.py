@@ -21,6 +21,9 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("merge")
 
 
 class MergePage(Page):
@@ -37,8 +40,8 @@ class MergePage(Page):
         self._presenter = MergePresenter(session, self)
         self.stays = Text("", Type.STRONG, wraps=True)
         self.goes = Text("", Type.STRONG, wraps=True)
-        self._goes_label = Text(self.tr("Goes into it"), Type.LABEL, Tone.QUIET)
-        self.exchange = Button(self.tr("Exchange the two"), key="Alt+X", parent=self)
+        self._goes_label = Text(_tr("Goes into it"), Type.LABEL, Tone.QUIET)
+        self.exchange = Button(_tr("Exchange the two"), key="Alt+X", parent=self)
         self.choosing = ChoosingCards(self)
         self.preview = PreviewCard(session.desk.known, self)
         self.undo = UndoCard(self)
@@ -51,7 +54,7 @@ class MergePage(Page):
     def _lay_out(self) -> None:
         names = QHBoxLayout()
         names.setSpacing(24)
-        stays_label = Text(self.tr("Stays"), Type.LABEL, Tone.QUIET)
+        stays_label = Text(_tr("Stays"), Type.LABEL, Tone.QUIET)
         for label, name in ((stays_label, self.stays), (self._goes_label, self.goes)):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -62,7 +65,7 @@ class MergePage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 10, 14, 10)
         page.setSpacing(8)
-        page.addWidget(Text(self.tr("Two records of one woman"), Type.TITLE))
+        page.addWidget(Text(_tr("Two records of one woman"), Type.TITLE))
         page.addLayout(names)
         page.addWidget(self.stack, 1)
 
@@ -169,12 +172,12 @@ class MergePage(Page):
 
     @Slot(object)
     def _on_merged(self, merge: Merge) -> None:
-        self.notice.emit(self.tr("The two records are one. The old number keeps finding her."))
+        self.notice.emit(_tr("The two records are one. The old number keeps finding her."))
         self.opened(Place(Where.MERGE, record_id=merge.kept_id))
 
     @Slot(object)
     def _on_undone(self, merge: Merge) -> None:
-        self.notice.emit(self.tr("The merge is taken back: they are two records again."))
+        self.notice.emit(_tr("The merge is taken back: they are two records again."))
         self.opened(Place(Where.MERGE, record_id=merge.kept_id))
 
     @Slot(object)

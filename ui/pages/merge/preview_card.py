@@ -25,6 +25,9 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import rule_texts
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("merge")
 
 
 class PreviewCard(Card):
@@ -46,19 +49,19 @@ class PreviewCard(Card):
         self.shown: MergePreview | None = None
         self.is_asked = False
         self.strip = StatusStrip(self)
-        self.combine = Tick(self.tr("Both open pregnancies are the &same one: combine them"), self)
+        self.combine = Tick(_tr("Both open pregnancies are the &same one: combine them"), self)
         self._pairs: RowsModel[Pair] = RowsModel(self._pair_columns(), self)
         self._parts: RowsModel[words.Part] = RowsModel(self._part_columns(), self)
         self._flags: RowsModel[MergedFlag] = RowsModel(self._flag_columns(), self)
-        self.pairs = RowsView(self._pairs, self.tr("What the two records say"), self)
-        self.parts = RowsView(self._parts, self.tr("All that the one record will hold"), self)
-        self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
+        self.pairs = RowsView(self._pairs, _tr("What the two records say"), self)
+        self.parts = RowsView(self._parts, _tr("All that the one record will hold"), self)
+        self.flags = RowsView(self._flags, _tr("Flags that change"), self)
         self.told = Text("", Type.SMALL, wraps=True)
-        self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
-        self.reason = PlainField(self.tr("Reason for merging"))
-        self.reason_field = Field(self.tr("&Reason for merging"), self.reason, self)
-        self.back = Button(self.tr("Back"), key="Alt+B", parent=self)
-        self.save = Button(self.tr("Merge the records"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
+        self.reason = PlainField(_tr("Reason for merging"))
+        self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
+        self.back = Button(_tr("Back"), key="Alt+B", parent=self)
+        self.save = Button(_tr("Merge the records"), Kind.PRIMARY, "Ctrl+S", parent=self)
         self._lay_out()
         self.pairs.row_opened.connect(self._on_pair)
         self.flags.row_changed.connect(self._on_flag)
@@ -70,41 +73,41 @@ class PreviewCard(Card):
     def _pair_columns(self) -> tuple[Column[Pair], ...]:
         return (
             Column(
-                heading=self.tr("What"),
+                heading=_tr("What"),
                 text=words.field_text,
                 tooltip=words.field_text,
                 is_quiet=True,
                 width=170,
             ),
-            Column(heading=self.tr("Record that stays"), text=_kept, tooltip=_kept),
-            Column(heading=self.tr("Other record"), text=_merged, tooltip=_merged),
-            Column(heading=self.tr("Counts"), text=words.counts_text, urgency=_asks, is_bold=True, width=170),
+            Column(heading=_tr("Record that stays"), text=_kept, tooltip=_kept),
+            Column(heading=_tr("Other record"), text=_merged, tooltip=_merged),
+            Column(heading=_tr("Counts"), text=words.counts_text, urgency=_asks, is_bold=True, width=170),
         )
 
     def _part_columns(self) -> tuple[Column[words.Part], ...]:
         return (
-            Column(heading=self.tr("From"), text=_source, is_quiet=True, width=56),
-            Column(heading=self.tr("Day"), text=_day, width=104),
-            Column(heading=self.tr("What"), text=_what, tooltip=_what),
+            Column(heading=_tr("From"), text=_source, is_quiet=True, width=56),
+            Column(heading=_tr("Day"), text=_day, width=104),
+            Column(heading=_tr("What"), text=_what, tooltip=_what),
         )
 
     def _flag_columns(self) -> tuple[Column[MergedFlag], ...]:
         return (
-            Column(heading=self.tr("From"), text=words.source_text, is_quiet=True, width=56),
-            Column(heading=self.tr("What happens"), text=words.move_text, urgency=_urgency, width=128),
-            Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
+            Column(heading=_tr("From"), text=words.source_text, is_quiet=True, width=56),
+            Column(heading=_tr("What happens"), text=words.move_text, urgency=_urgency, width=128),
+            Column(heading=_tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
         )
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(4)
-        left.addWidget(self._heading(self.tr("Enter on a line changes whose word counts")))
+        left.addWidget(self._heading(_tr("Enter on a line changes whose word counts")))
         left.addWidget(self.pairs, 1)
         left.addWidget(self.combine)
-        right.addWidget(self._heading(self.tr("All that the one record will hold")))
+        right.addWidget(self._heading(_tr("All that the one record will hold")))
         right.addWidget(self.parts, 3)
-        right.addWidget(self._heading(self.tr("Flags that change")))
+        right.addWidget(self._heading(_tr("Flags that change")))
         right.addWidget(self.flags, 2)
         right.addWidget(self.told)
         right.addWidget(self.no_flags)
@@ -180,8 +183,8 @@ class PreviewCard(Card):
     def say_renewed(self) -> None:
         """Say that the records are not what they were when they were first shown."""
         self.strip.say(
-            self.tr("One of the records was changed meanwhile. Nothing was merged."),
-            self.tr("Below is how they stand now: look at them again before merging."),
+            _tr("One of the records was changed meanwhile. Nothing was merged."),
+            _tr("Below is how they stand now: look at them again before merging."),
             look=Look.NOTICE,
         )
 
@@ -240,11 +243,11 @@ class PreviewCard(Card):
             return
         self.is_asked = True
         self.strip.say(
-            self.tr("{0} stays; {1} goes into it and is struck out.").format(
+            _tr("{0} stays; {1} goes into it and is struck out.").format(
                 words.full_name(self.shown.kept.patient), words.full_name(self.shown.merged.patient)
             ),
-            self.tr("{0}. Ctrl+S merges them; it can be taken back.").format(
-                formats.counted(len(self.shown.flags), self.tr("flag changes"), self.tr("flags change"))
+            _tr("{0}. Ctrl+S merges them; it can be taken back.").format(
+                _tr.counted(len(self.shown.flags), "%n flag changes", "%n flags change")
             ),
             look=Look.NOTICE,
         )

@@ -12,6 +12,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("merge")
 
 
 class UndoCard(Card):
@@ -24,15 +27,15 @@ class UndoCard(Card):
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Taking a merge back"), parent)
+        super().__init__(_tr("Taking a merge back"), parent)
         self.shown: UndoPreview | None = None
         self.is_asked = False
         self.strip = StatusStrip(self)
         self.said = Text("", wraps=True)
-        self.reason = PlainField(self.tr("Reason for taking it back"))
-        self.reason_field = Field(self.tr("&Reason for taking it back"), self.reason, self)
-        self.back = Button(self.tr("Back"), key="Alt+B", parent=self)
-        self.save = Button(self.tr("Take it back"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.reason = PlainField(_tr("Reason for taking it back"))
+        self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
+        self.back = Button(_tr("Back"), key="Alt+B", parent=self)
+        self.save = Button(_tr("Take it back"), Kind.PRIMARY, "Ctrl+S", parent=self)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)
@@ -50,20 +53,20 @@ class UndoCard(Card):
         """Show what taking it back would do."""
         self.shown, self.is_asked = shown, False
         told = [
-            self.tr("Both records will be as they were before they were merged because “{0}”.").format(
+            _tr("Both records will be as they were before they were merged because “{0}”.").format(
                 shown.merge.reason
             ),
-            self.tr("What was corrected since keeps its correction. All flags are judged anew."),
+            _tr("What was corrected since keeps its correction. All flags are judged anew."),
         ]
         if shown.stays:
             name = full_name(shown.kept)
-            told.append(self.tr("Recorded since, stays with {0}: {1}.").format(name, since_text(shown.stays)))
+            told.append(_tr("Recorded since, stays with {0}: {1}.").format(name, since_text(shown.stays)))
         if shown.goes:
             name = full_name(shown.merged)
-            goes = self.tr("Recorded since in her pregnancy, goes with it to {0}: {1}.")
+            goes = _tr("Recorded since in her pregnancy, goes with it to {0}: {1}.")
             told.append(goes.format(name, since_text(shown.goes)))
         if not shown.stays and not shown.goes:
-            told.append(self.tr("Nothing was recorded since."))
+            told.append(_tr("Nothing was recorded since."))
         self.said.setText("\n\n".join(told))
         self.strip.clear()
         self.reason_field.say("")
@@ -80,8 +83,8 @@ class UndoCard(Card):
     def say_renewed(self) -> None:
         """Say that something was recorded since it was first shown."""
         self.strip.say(
-            self.tr("One of the records was changed meanwhile. Nothing was taken back."),
-            self.tr("Below is what taking it back would do now: look at it again."),
+            _tr("One of the records was changed meanwhile. Nothing was taken back."),
+            _tr("Below is what taking it back would do now: look at it again."),
             look=Look.NOTICE,
         )
 
@@ -108,9 +111,9 @@ class UndoCard(Card):
             return
         self.is_asked = True
         self.strip.say(
-            self.tr("{0} and {1} will be two women again.").format(
+            _tr("{0} and {1} will be two women again.").format(
                 full_name(self.shown.kept), full_name(self.shown.merged)
             ),
-            self.tr("Ctrl+S takes the merge back."),
+            _tr("Ctrl+S takes the merge back."),
             look=Look.NOTICE,
         )

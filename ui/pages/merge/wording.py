@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.history import EarlierPregnancy
@@ -23,19 +21,25 @@ from models.views import PregnancySheet
 from ui.wording import formats, values
 from ui.wording.events import name_of, said_of
 from ui.wording.fields import field_label, kind_name
+from ui.wording.tr import context
 from ui.wording.words import word
+
+tr = context("merge")
+
 
 _PAIRED = (Patient, Pregnancy, Dating)
 """The kinds of record whose fields are held against each other; a risk factor is one by itself."""
 _RISK = "risk."
-_MOVES: Mapping[FlagMove, str] = {
-    FlagMove.APPEARS: "Appears",
-    FlagMove.COMES_BACK: "Comes back",
-    FlagMove.GOES: "Goes",
-    FlagMove.SET_ASIDE: "Is set aside",
-    FlagMove.COUNTS_AGAIN: "Counts again",
-    FlagMove.WINDOW: "Other window",
-}
+_MOVES: Mapping[FlagMove, str] = tr.marked(
+    {
+        FlagMove.APPEARS: "Appears",
+        FlagMove.COMES_BACK: "Comes back",
+        FlagMove.GOES: "Goes",
+        FlagMove.SET_ASIDE: "Is set aside",
+        FlagMove.COUNTS_AGAIN: "Counts again",
+        FlagMove.WINDOW: "Other window",
+    }
+)
 _EVENTS = (Scan, Symptom, Examination, LabResult, Cerclage, Progesterone, Pessary, CareNote)
 
 
@@ -47,11 +51,6 @@ class Part:
     on: date | None
     what: str
     is_twice: bool = False
-
-
-def tr(text: str) -> str:
-    """A text of this page."""
-    return QCoreApplication.translate("merge", text)
 
 
 def full_name(patient: Patient) -> str:
@@ -70,7 +69,7 @@ def field_text(pair: Pair) -> str:
 def value_text(field: str, text: str) -> str:
     """One record's word on a field."""
     if not text:
-        return formats.NOT_RECORDED
+        return formats.not_recorded()
     if field.startswith(_RISK):
         answer, *more = text.split(", ")
         # Of what goes with an answer only the day is written otherwise than it is read.

@@ -19,6 +19,10 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.next_scan import caution_text, plan_text
 from ui.wording.outcome import ended_text, outcome_lines
+from ui.wording.tr import context
+
+_tr = context("plan")
+
 
 _END = "Ctrl+E"
 _GOES_ON = frozenset(Plan) - {Plan.ENDED}
@@ -39,16 +43,16 @@ class NextScanCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Next scan"))
+        self.setAccessibleName(_tr("Next scan"))
         self._badge = SeverityBadge(Urgency.URGENT, 22, self)
         self.headline = Text("", Type.HEADING, wraps=True, parent=self)
         self.why = Text("", wraps=True, parent=self)
         self.profile = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.caution = Caution(self)
-        self.book = Button(self.tr("Book a scan"), Kind.PRIMARY, "Ctrl+B", parent=self)
-        self.contact = Button(self.tr("Record contact"), key="Ctrl+T", parent=self)
-        self.close_scan = Button(self.tr("Close this scan…"), key="Ctrl+K", parent=self)
-        self.bring_back = Button(self.tr("Bring it back…"), key="Ctrl+Z", parent=self)
+        self.book = Button(_tr("Book a scan"), Kind.PRIMARY, "Ctrl+B", parent=self)
+        self.contact = Button(_tr("Record contact"), key="Ctrl+T", parent=self)
+        self.close_scan = Button(_tr("Close this scan…"), key="Ctrl+K", parent=self)
+        self.bring_back = Button(_tr("Bring it back…"), key="Ctrl+Z", parent=self)
         self._lay_out()
         self.book.clicked.connect(self.book_wanted)
         self.contact.clicked.connect(self.contact_wanted)
@@ -118,18 +122,18 @@ class PregnancyCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("The pregnancy"))
+        self.setAccessibleName(_tr("The pregnancy"))
         self.opened = Text("", wraps=True, parent=self)
         self.ended = Text("", Type.STRONG, wraps=True, parent=self)
         self.outcome = Text("", wraps=True, parent=self)
-        self._heading = Text(self.tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
+        self._heading = Text(_tr("Scans that were closed"), Type.LABEL, Tone.QUIET, parent=self)
         self.closed = Text("", Type.SMALL, wraps=True, parent=self)
-        self.end = Button(self.tr("Birth or loss…"), key=_END, parent=self)
-        self.undo = Button(self.tr("Undo…"), key="Ctrl+U", parent=self)
-        self.body.addWidget(Text(self.tr("The pregnancy"), Type.HEADING))
+        self.end = Button(_tr("Birth or loss…"), key=_END, parent=self)
+        self.undo = Button(_tr("Undo…"), key="Ctrl+U", parent=self)
+        self.body.addWidget(Text(_tr("The pregnancy"), Type.HEADING))
         for text in (self.opened, self.ended, self.outcome, self._heading, self.closed):
             self.body.addWidget(text)
-        self.back = Button(self.tr("Back"), key="Esc", parent=self)
+        self.back = Button(_tr("Back"), key="Esc", parent=self)
         buttons = QHBoxLayout()
         for button in (self.end, self.undo, self.back):
             buttons.addWidget(button)
@@ -144,7 +148,7 @@ class PregnancyCard(Card):
     def show_pregnancy(self, sheet: PregnancySheet, names: Names, today: date) -> None:
         """Show how it stands."""
         opened = formats.day(sheet.pregnancy.opened_on)
-        self.opened.setText(self.tr("Record opened on {0}.").format(opened))
+        self.opened.setText(_tr("Record opened on {0}.").format(opened))
         ended, lines = ended_text(sheet), outcome_lines(sheet)
         self.ended.setText(ended)
         self.ended.setVisible(bool(ended))
@@ -155,7 +159,7 @@ class PregnancyCard(Card):
         self.closed.setText(closed)
         self.closed.setVisible(bool(closed))
         self._heading.setVisible(bool(closed))
-        deed = self.tr("Amend…") if ended else self.tr("Birth or loss…")
+        deed = _tr("Amend…") if ended else _tr("Birth or loss…")
         self.end.setText(f"{deed}   {_END}")
         self.end.setAccessibleName(deed)
         self.end.setVisible(sheet.pregnancy.stands)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import Clock
-from models.errors import CervitrendError, Refused
+from models.errors import CervitrendError, Problem, Refused
 from models.records.plan import Contact, ContactHow, ContactResult
 from models.usecases.scans.appointments import BookingDraft, ContactDraft
 from ui.theme import Type
@@ -24,7 +24,9 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, time_meant
 from ui.wording.problems.lookup import error_sentence, sentence
-from ui.wording.problems.sentences import SENTENCES
+from ui.wording.tr import context
+
+_tr = context("plan")
 
 
 class Deed(Enum):
@@ -81,28 +83,28 @@ class PlanForm(Card):
         self.strip = StatusStrip(self)
         self.fields = self._make_fields()
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
-        self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
-        self.back = Button(self.tr("Back"), Kind.SECONDARY, "Esc", parent=self)
-        self.discard = Button(self.tr("Discard"), Kind.LINK, parent=self)
+        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.back = Button(_tr("Back"), Kind.SECONDARY, "Esc", parent=self)
+        self.discard = Button(_tr("Discard"), Kind.LINK, parent=self)
         self._lay_out()
         self._connect()
 
     def _make_fields(self) -> dict[str, Field]:
-        today, choose = self._clock.today(), self.tr("choose")
+        today, choose = self._clock.today(), _tr("choose")
         inner: dict[str, tuple[str, QWidget]] = {
-            "how": (self.tr("&How"), ChoiceField("", enum_choices(ContactHow), choose)),
-            "result": (self.tr("&What came of it"), ChoiceField("", enum_choices(ContactResult), choose)),
-            "on": (self.tr("&Day"), DateField("", today, earliest=today)),
-            "time": (self.tr("&Time (may stay blank)"), PlainField("")),
-            "tried_on": (self.tr("&Day (blank: just now)"), DateField("", today, latest=today)),
-            "tried_at": (self.tr("&Time"), PlainField("", hint=self.tr("now"))),
-            "note": (self.tr("Not&e"), PlainField("")),
-            "reason": (self.tr("&Reason"), PlainField("")),
+            "how": (_tr("&How"), ChoiceField("", enum_choices(ContactHow), choose)),
+            "result": (_tr("&What came of it"), ChoiceField("", enum_choices(ContactResult), choose)),
+            "on": (_tr("&Day"), DateField("", today, earliest=today)),
+            "time": (_tr("&Time (may stay blank)"), PlainField("")),
+            "tried_on": (_tr("&Day (blank: just now)"), DateField("", today, latest=today)),
+            "tried_at": (_tr("&Time"), PlainField("", hint=_tr("now"))),
+            "note": (_tr("Not&e"), PlainField("")),
+            "reason": (_tr("&Reason"), PlainField("")),
         }
         return {name: Field(label, widget, self) for name, (label, widget) in inner.items()}
 
     def _lay_out(self) -> None:
-        self.discard.setToolTip(self.tr("Forget what is typed here"))
+        self.discard.setToolTip(_tr("Forget what is typed here"))
         self.body.addWidget(self._title)
         self.body.addWidget(self._lead)
         self.body.addWidget(self.strip)
@@ -273,7 +275,7 @@ class PlanForm(Card):
             code = "time.not_a_time"
         elif not text and on == "tried_on" and self.day(on) is not None:
             code = "time.missing"
-        self.fields[at].say(self.tr(SENTENCES[code]).format(text) if code else "")
+        self.fields[at].say(sentence(Problem(at, code, (text,))) if code else "")
         return not code
 
     def _tried_at(self) -> datetime | None:

@@ -16,6 +16,9 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("plan")
 
 
 class BookingsCard(Card):
@@ -29,20 +32,20 @@ class BookingsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Bookings"))
+        self.setAccessibleName(_tr("Bookings"))
         self._today = date.min
         self._model = RowsModel(booking_columns(), self)
-        self.table = RowsView(self._model, self.tr("Bookings"), self)
+        self.table = RowsView(self._model, _tr("Bookings"), self)
         self.marks = {
-            BookingState.ARRIVED: Button(self.tr("Arrived"), key="Alt+A", parent=self),
-            BookingState.SEEN: Button(self.tr("Seen"), key="Alt+S", parent=self),
-            BookingState.MISSED: Button(self.tr("Missed"), key="Alt+M", parent=self),
-            BookingState.CANCELLED: Button(self.tr("Cancelled"), key="Alt+C", parent=self),
+            BookingState.ARRIVED: Button(_tr("Arrived"), key="Alt+A", parent=self),
+            BookingState.SEEN: Button(_tr("Seen"), key="Alt+S", parent=self),
+            BookingState.MISSED: Button(_tr("Missed"), key="Alt+M", parent=self),
+            BookingState.CANCELLED: Button(_tr("Cancelled"), key="Alt+C", parent=self),
         }
         self.strike = strike_button(self)
-        self.nothing = Text(self.tr("Nothing is booked."), tone=Tone.QUIET, parent=self)
+        self.nothing = Text(_tr("Nothing is booked."), tone=Tone.QUIET, parent=self)
         self._buttons = (*self.marks.values(), self.strike)
-        lay_out_list(self, self.tr("Bookings"), self._buttons, self.nothing, self.table)
+        lay_out_list(self, _tr("Bookings"), self._buttons, self.nothing, self.table)
         for button in self.marks.values():
             button.clicked.connect(self._on_mark)
         self.strike.clicked.connect(self._on_strike)
@@ -95,14 +98,14 @@ class ContactsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("Attempts to reach her"))
+        self.setAccessibleName(_tr("Attempts to reach her"))
         self._model = RowsModel(contact_columns(), self)
-        self.table = RowsView(self._model, self.tr("Attempts to reach her"), self)
-        self.amend = Button(self.tr("Correct…"), parent=self)
-        self.amend.setToolTip(self.tr("Correct (Enter in the table)"))
+        self.table = RowsView(self._model, _tr("Attempts to reach her"), self)
+        self.amend = Button(_tr("Correct…"), parent=self)
+        self.amend.setToolTip(_tr("Correct (Enter in the table)"))
         self.strike = strike_button(self)
-        self.nothing = Text(self.tr("Nobody has tried to reach her yet."), tone=Tone.QUIET, parent=self)
-        title = self.tr("Attempts to reach her")
+        self.nothing = Text(_tr("Nobody has tried to reach her yet."), tone=Tone.QUIET, parent=self)
+        title = _tr("Attempts to reach her")
         self._buttons = (self.amend, self.strike)
         lay_out_list(self, title, self._buttons, self.nothing, self.table)
         self.amend.clicked.connect(self._on_amend)
@@ -142,8 +145,8 @@ class ContactsCard(Card):
 
 def strike_button(part: QWidget) -> Button:
     """The button that strikes a row out; Ctrl+Delete presses it while the focus is inside `part`."""
-    button = Button(part.tr("Strike out…"), parent=part)
-    button.setToolTip(part.tr("Strike out (Ctrl+Delete)"))
+    button = Button(_tr("Strike out…"), parent=part)
+    button.setToolTip(_tr("Strike out (Ctrl+Delete)"))
     key = QShortcut(QKeySequence("Ctrl+Delete"), part)
     key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     key.activated.connect(button.click)

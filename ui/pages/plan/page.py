@@ -37,6 +37,10 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT, TO_END
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("plan")
+
 
 _FORM_WIDTH = 392
 
@@ -58,7 +62,7 @@ class PlanPage(Page):
         self.pregnancy = PregnancyCard(self)
         self.form = PlanForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
-        self.loading = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
+        self.loading = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
         self.past = PastPregnancies(self)
         self._lay_out()
         self._connect()
@@ -205,26 +209,26 @@ class PlanPage(Page):
         planned = self._planned.on if self._planned is not None else None
         is_ahead = planned is not None and planned >= self.session.desk.clock.today()
         texts = {"on": planned.isoformat()} if planned is not None and is_ahead else {}
-        self._open(Deed.BOOK, self.tr("Book a scan"), texts)
+        self._open(Deed.BOOK, _tr("Book a scan"), texts)
 
     @Slot()
     def _on_contact(self) -> None:
         if self._sheet is not None:
             lead = wording.telephone_text(self._sheet.patient)
-            self._open(Deed.CONTACT, self.tr("Record an attempt to reach her"), lead=lead)
+            self._open(Deed.CONTACT, _tr("Record an attempt to reach her"), lead=lead)
 
     @Slot(object)
     def _on_amend(self, contact: Contact) -> None:
         self._about = contact
-        self._open(Deed.AMEND_CONTACT, self.tr("Correct this attempt"), texts_of(contact))
+        self._open(Deed.AMEND_CONTACT, _tr("Correct this attempt"), texts_of(contact))
 
     @Slot()
     def _on_close(self) -> None:
         if self._planned is not None:
             on = formats.day(self._planned.on)
-            self._open(Deed.CLOSE, self.tr("Close the scan owed on {0}: it will not be made").format(on))
+            self._open(Deed.CLOSE, _tr("Close the scan owed on {0}: it will not be made").format(on))
             booked = ", ".join(formats.day(b.on) for b in open_bookings(self._sheet)) if self._sheet else ""
-            still = self.tr("She stays booked for {0} unless you cancel it.").format(booked)
+            still = _tr("She stays booked for {0} unless you cancel it.").format(booked)
             self.form.show_notices(still if booked else "")
 
     @Slot()
@@ -233,16 +237,16 @@ class PlanPage(Page):
         if closing is not None:
             self._about = closing
             on = formats.day(closing.owed_on)
-            self._open(Deed.STRIKE_OUT, self.tr("Bring back the scan owed on {0}").format(on))
+            self._open(Deed.STRIKE_OUT, _tr("Bring back the scan owed on {0}").format(on))
 
     @Slot(object)
     def _on_strike(self, record: Booking | Contact) -> None:
         self._about = record
         if isinstance(record, Booking):
-            title = self.tr("Strike out the booking for {0}").format(formats.day(record.on))
+            title = _tr("Strike out the booking for {0}").format(formats.day(record.on))
         else:
             when = formats.moment(record.at, self.session.desk.clock.today())
-            title = self.tr("Strike out the attempt of {0}").format(when)
+            title = _tr("Strike out the attempt of {0}").format(when)
         self._open(Deed.STRIKE_OUT, title)
 
     @Slot()
@@ -253,7 +257,7 @@ class PlanPage(Page):
 
     @Slot()
     def _on_undo(self) -> None:
-        self._open(Deed.UNDO_END, self.tr("Why the pregnancy goes on"))
+        self._open(Deed.UNDO_END, _tr("Why the pregnancy goes on"))
 
     @Slot(object, object)
     def _on_mark(self, booking: Booking, state: BookingState) -> None:
@@ -331,7 +335,7 @@ class PlanPage(Page):
         if deed is None:
             return
         begin[deed]()
-        self.form.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.form.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @Slot(object, object)
     def _on_saved(self, save: Save[None], _kept: object) -> None:
@@ -340,7 +344,7 @@ class PlanPage(Page):
             if self.form.forget_saved(save.part):
                 self._on_back()
             self.left()
-        self.notice.emit(self.tr("Saved."))
+        self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)

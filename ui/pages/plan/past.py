@@ -9,7 +9,10 @@ from models.records.pregnancy import Pregnancy
 from ui.widgets.button import Button
 from ui.widgets.text import Text
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word_or_not_recorded
+
+_tr = context("plan")
 
 
 class PastPregnancies(QWidget):
@@ -40,14 +43,14 @@ class PastPregnancies(QWidget):
             # A layout would show it only later, and what is not shown takes no focus.
             button.show()
             self.buttons[button] = pregnancy
-        self.heading.setText(self.tr("No pregnancy is open. These were recorded here:"))
+        self.heading.setText(_tr("No pregnancy is open. These were recorded here:"))
         self.heading.setVisible(bool(pregnancies))
         if self.buttons:
             next(iter(self.buttons)).setFocus()
 
     def _words(self, pregnancy: Pregnancy) -> str:
         how, on = word_or_not_recorded(pregnancy.ended_as), formats.day(pregnancy.ended_on)
-        return self.tr("Opened {0}: {1}, {2}").format(formats.day(pregnancy.opened_on), how, on)
+        return _tr("Opened {0}: {1}, {2}").format(formats.day(pregnancy.opened_on), how, on)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.plan import Booking, Contact
 from models.rules.flags.schedule import NextScan
 from models.views import PregnancySheet
 from ui.pages.plan.wording import Names, written_text
 from ui.tables.rows import Column
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _beside(booking: Booking, planned: NextScan, today: date) -> str:
     late = (booking.on - planned.on).days if planned.on is not None else 0
     if late <= 0:
         return ""
-    return _tr("{0} after it is due").format(formats.counted(late, _tr("day"), _tr("days")))
+    return _tr("{0} after it is due").format(_tr.counted(late, "%n day", "%n days"))
 
 
 def _is_booking_struck(row: BookingRow) -> bool:
@@ -132,7 +133,3 @@ def _contact_note(row: ContactRow) -> str:
 
 def _tried_by(row: ContactRow) -> str:
     return row.by
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("plan", text)

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.discussion import Discussion
 from models.records.guideline import Guideline
 from models.records.patient import Patient
@@ -23,6 +21,10 @@ from models.rules.flags.schedule import (
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.outcome import ended_text
+from ui.wording.tr import context
+
+_tr = context("plan")
+
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
@@ -95,7 +97,7 @@ def _why_that_day(sheet: PregnancySheet, planned: NextScan, today: date) -> str:
         return _first(sheet, planned)
     if planned.plan is Plan.DECIDED:
         return _tr("Decided {0}.").format(_discussion(naming_discussion(sheet), today))
-    days = formats.counted(planned.every or 0, _tr("day"), _tr("days"))
+    days = _tr.counted(planned.every or 0, "%n day", "%n days")
     return _tr("{0} after the scan of {1}.").format(days, _scan(deciding_scan(sheet)))
 
 
@@ -134,7 +136,3 @@ def _over(sheet: PregnancySheet, planner: Guideline | None, today: date) -> str:
         )
     last = planner.schedule.last if planner is not None and planner.schedule is not None else None
     return _tr("The last routine scan of this plan is at {0}.").format(formats.age(last))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("plan", text)

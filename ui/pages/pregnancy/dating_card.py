@@ -23,6 +23,9 @@ from ui.widgets.save_button import name_save, save_button
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
 
 
 class DatingCard(Card):
@@ -37,7 +40,7 @@ class DatingCard(Card):
     cancelled = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Due date"), parent)
+        super().__init__(_tr("Due date"), parent)
         self.rule: RedatingTable | ScanDating | None = None
         self._sheet: PregnancySheet | None = None
         self._today = today
@@ -46,11 +49,11 @@ class DatingCard(Card):
         self.how = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.before = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.strip = StatusStrip(self)
-        self.form = DatingForm(today, self.tr("choose"), self)
+        self.form = DatingForm(today, _tr("choose"), self)
         self.suggested = StatusStrip(self)
-        self.take = Button(self.tr("Take it into the form"), key="Alt+H", parent=self)
-        self.change = Button(self.tr("Change due date"), key="Alt+C")
-        self.cancel = Button(self.tr("Cancel"))
+        self.take = Button(_tr("Take it into the form"), key="Alt+H", parent=self)
+        self.change = Button(_tr("Change due date"), key="Alt+C")
+        self.cancel = Button(_tr("Cancel"))
         self.save = save_button("", self)
         self._lay_out()
         self.form.changed.connect(self._on_typed)
@@ -81,7 +84,7 @@ class DatingCard(Card):
         self.now.setText(self._now(sheet, today))
         self.how.setText(agreed_text(sheet.dating, names) if sheet.dating else "")
         earlier = [agreed_text(d, names) for d in reversed(sheet.datings) if d is not sheet.dating]
-        self.before.setText("\n".join((self.tr("Before that:"), *earlier)) if earlier else "")
+        self.before.setText("\n".join((_tr("Before that:"), *earlier)) if earlier else "")
         self.how.setVisible(self._has_one)
         self.before.setVisible(bool(earlier))
         self._offer(is_open=self.is_typed or not self._has_one)
@@ -122,7 +125,7 @@ class DatingCard(Card):
         self.form.say(problems)
         if any(p.field == "reason" for p in problems):
             self.strip.say(
-                self.tr("A due date was agreed at another desk meanwhile. Nothing of yours was saved."),
+                _tr("A due date was agreed at another desk meanwhile. Nothing of yours was saved."),
                 look=Look.PROBLEM,
             )
         elif not problems or any(p.field not in self.form.fields for p in problems):
@@ -130,15 +133,15 @@ class DatingCard(Card):
 
     def _now(self, sheet: PregnancySheet, today: date) -> str:
         if sheet.dating is None:
-            return self.tr("No due date yet: ages and most rules cannot be worked out.")
+            return _tr("No due date yet: ages and most rules cannot be worked out.")
         age = formats.age_on(sheet.dating.due_on, today)
-        return self.tr("Due {0}, today {1}").format(formats.day(sheet.dating.due_on), age)
+        return _tr("Due {0}, today {1}").format(formats.day(sheet.dating.due_on), age)
 
     def _offer(self, *, is_open: bool) -> None:
         """Show the form, or the button that leads to it."""
         self.form.setVisible(is_open)
         self.save.setVisible(is_open)
-        name_save(self.save, self.tr("Show what changes") if self._has_one else self.tr("Save due date"))
+        name_save(self.save, _tr("Show what changes") if self._has_one else _tr("Save due date"))
         self.cancel.setVisible(is_open and self._has_one)
         self.change.setVisible(not is_open)
 
@@ -161,7 +164,7 @@ class DatingCard(Card):
     def _on_save(self) -> None:
         self.strip.clear()
         if self.form.draft() is None:
-            self.form.fields["method"].say(self.tr("Choose what the due date is worked out from."))
+            self.form.fields["method"].say(_tr("Choose what the due date is worked out from."))
         elif self.form.settle():
             (self.preview_wanted if self._has_one else self.save_wanted).emit()
 

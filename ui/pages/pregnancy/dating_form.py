@@ -19,6 +19,10 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
+
 
 _OFFERED = tuple(choice for choice in enum_choices(DatingMethod) if choice[0] is not DatingMethod.TOLD_AGE)
 """The methods with their words; an age told in a file is not typed here."""
@@ -39,21 +43,21 @@ class DatingForm(QWidget):
         super().__init__(parent)
         self._today = today
         self._sheet: PregnancySheet | None = None
-        self.method: ChoiceField[DatingMethod] = ChoiceField(self.tr("Due date from"), _OFFERED, blank)
-        self.measured = DateField(self.tr("Day"), today, latest=today)
-        self.cycle = PlainField(self.tr("Cycle (days)"))
-        self.crl = PlainField(self.tr("Crown-rump length (mm)"))
-        self.age = PlainField(self.tr("Age at the scan (weeks+days)"))
-        self.head = PlainField(self.tr("Head circumference (mm), if reported"))
-        self.due = DateField(self.tr("Due date"), today)
+        self.method: ChoiceField[DatingMethod] = ChoiceField(_tr("Due date from"), _OFFERED, blank)
+        self.measured = DateField(_tr("Day"), today, latest=today)
+        self.cycle = PlainField(_tr("Cycle (days)"))
+        self.crl = PlainField(_tr("Crown-rump length (mm)"))
+        self.age = PlainField(_tr("Age at the scan (weeks+days)"))
+        self.head = PlainField(_tr("Head circumference (mm), if reported"))
+        self.due = DateField(_tr("Due date"), today)
         self.fields = {
-            "method": Field(self.tr("Due date fro&m"), self.method, self),
+            "method": Field(_tr("Due date fro&m"), self.method, self),
             "measured_on": Field(measured_label(None), self.measured, self),
-            "cycle_days": Field(self.tr("C&ycle (days)"), self.cycle, self),
-            "crl": Field(self.tr("Cro&wn-rump length (mm)"), self.crl, self),
-            "age": Field(self.tr("Age at the scan (&weeks+days)"), self.age, self),
-            "head": Field(self.tr("Head c&ircumference (mm), if reported"), self.head, self),
-            "due_on": Field(self.tr("D&ue date"), self.due, self),
+            "cycle_days": Field(_tr("C&ycle (days)"), self.cycle, self),
+            "crl": Field(_tr("Cro&wn-rump length (mm)"), self.crl, self),
+            "age": Field(_tr("Age at the scan (&weeks+days)"), self.age, self),
+            "head": Field(_tr("Head c&ircumference (mm), if reported"), self.head, self),
+            "due_on": Field(_tr("D&ue date"), self.due, self),
         }
         self.result = Text("", Type.STRONG, wraps=True)
         self.notice = Text("", Type.SMALL, Tone.URGENT, wraps=True)

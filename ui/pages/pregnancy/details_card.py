@@ -15,6 +15,9 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
 
 
 class DetailsCard(Card):
@@ -26,13 +29,13 @@ class DetailsCard(Card):
     save_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("This pregnancy"), parent)
+        super().__init__(_tr("This pregnancy"), parent)
         self.pregnancy: Pregnancy | None = None
         self.strip = StatusStrip(self)
         self.form = DetailsForm(today, self)
-        self.reason = PlainField(self.tr("Reason for the change"))
-        self.reason_field = Field(self.tr("R&eason for the change"), self.reason, self)
-        self.save = save_button(self.tr("Save"), self)
+        self.reason = PlainField(_tr("Reason for the change"))
+        self.reason_field = Field(_tr("R&eason for the change"), self.reason, self)
+        self.save = save_button(_tr("Save"), self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)

@@ -16,7 +16,11 @@ from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
 from ui.wording.words import fetuses
+
+_tr = context("pregnancy")
+
 
 NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
 """Nothing recorded yet."""
@@ -34,23 +38,19 @@ class DetailsForm(QWidget):
         numbers = [
             (n, f"{n} · {fetuses(n)}" if n <= _NAMED else fetuses(n)) for n in range(1, MOST_FETUSES + 1)
         ]
-        self.fetuses: ChoiceField[int] = ChoiceField(
-            self.tr("Number of fetuses"), numbers, self.tr("not recorded")
-        )
-        self.trauma = AnswerChoice(self.tr("Cervical trauma"))
+        self.fetuses: ChoiceField[int] = ChoiceField(_tr("Number of fetuses"), numbers, _tr("not recorded"))
+        self.trauma = AnswerChoice(_tr("Cervical trauma"))
         self.placenta: ChoiceField[Placenta] = ChoiceField(
-            self.tr("Placenta"), enum_choices(Placenta), self.tr("not recorded")
+            _tr("Placenta"), enum_choices(Placenta), _tr("not recorded")
         )
-        self.placenta_on = DateField(self.tr("Placenta seen on"), today, latest=today)
+        self.placenta_on = DateField(_tr("Placenta seen on"), today, latest=today)
         self.fields = {
-            "fetuses": Field(self.tr("&Number of fetuses"), self.fetuses, self),
-            "cervical_trauma": Field(self.tr("Cer&vical trauma (surgery or tear)"), self.trauma, self),
-            "placenta": Field(self.tr("P&lacenta"), self.placenta, self),
-            "placenta_on": Field(self.tr("Placenta seen &on"), self.placenta_on, self),
+            "fetuses": Field(_tr("&Number of fetuses"), self.fetuses, self),
+            "cervical_trauma": Field(_tr("Cer&vical trauma (surgery or tear)"), self.trauma, self),
+            "placenta": Field(_tr("P&lacenta"), self.placenta, self),
+            "placenta_on": Field(_tr("Placenta seen &on"), self.placenta_on, self),
         }
-        self.followed = Text(
-            self.tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self
-        )
+        self.followed = Text(_tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

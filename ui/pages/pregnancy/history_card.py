@@ -9,6 +9,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text
 from ui.wording.history import pattern_texts, risk_texts, summary_text
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
 
 
 class HistoryCard(Card):
@@ -17,11 +20,11 @@ class HistoryCard(Card):
     take_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("History"), parent)
+        super().__init__(_tr("History"), parent)
         self.summary = Text("", Type.STRONG, wraps=True)
         self.patterns = Text("", Type.SMALL, wraps=True)
         self.risks = Text("", Type.SMALL, wraps=True)
-        self.take = Button(self.tr("History and risk factors…"), key="Alt+A", parent=self)
+        self.take = Button(_tr("History and risk factors…"), key="Alt+A", parent=self)
         for part in (self.summary, self.patterns, self.risks):
             self.body.addWidget(part)
         self.body.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -35,13 +38,13 @@ class HistoryCard(Card):
         told = [f"{told.text}: {told.source}" for told in pattern_texts(sheet.earlier)]
         self.patterns.setText("\n".join(told))
         self.patterns.setVisible(bool(told))
-        self.risks.setText("\n".join((self.tr("Risk factors"), *risk_texts(sheet))))
+        self.risks.setText("\n".join((_tr("Risk factors"), *risk_texts(sheet))))
         self.take.setEnabled(True)
 
     def wait(self) -> None:
         """Say that a pregnancy has to be opened first."""
         self.blank()
-        self.risks.setText(self.tr("It is recorded as soon as the pregnancy is open."))
+        self.risks.setText(_tr("It is recorded as soon as the pregnancy is open."))
 
     def blank(self) -> None:
         """Show nobody's history."""

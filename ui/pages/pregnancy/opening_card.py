@@ -14,6 +14,9 @@ from ui.widgets.button import Kind
 from ui.widgets.card import Card, Look, Rule, StatusStrip
 from ui.widgets.save_button import save_button
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
 
 
 class OpeningCard(Card):
@@ -22,11 +25,11 @@ class OpeningCard(Card):
     save_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Open a pregnancy"), parent)
+        super().__init__(_tr("Open a pregnancy"), parent)
         self.strip = StatusStrip(self)
-        self.dating = DatingForm(today, self.tr("no due date yet"), self)
+        self.dating = DatingForm(today, _tr("no due date yet"), self)
         self.details = DetailsForm(today, self)
-        self.save = save_button(self.tr("Open pregnancy"), self, Kind.PRIMARY)
+        self.save = save_button(_tr("Open pregnancy"), self, Kind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)

@@ -33,6 +33,9 @@ from ui.widgets.chips import OPENING
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
 
 
 class PregnancyPage(Page):
@@ -57,10 +60,10 @@ class PregnancyPage(Page):
         self.details = DetailsCard(today, self)
         self.history = HistoryCard(self)
         self.restored = StatusStrip(self)
-        self.discard = Button(self.tr("Discard draft"), key="Ctrl+D")
+        self.discard = Button(_tr("Discard draft"), key="Ctrl+D")
         self.restored.buttons.addWidget(self.discard)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
-        self.done = Button(self.tr("Done"), Kind.PRIMARY, "Ctrl+Return")
+        self.done = Button(_tr("Done"), Kind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
         self._steps = QStackedWidget(self)
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}
@@ -220,7 +223,7 @@ class PregnancyPage(Page):
         else:
             self._resume(self._sheet, dating, details)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
-        self.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
+        self.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
 
     def _resume(
         self, sheet: PregnancySheet, dating: dict[str, str], details: PregnancyDetails | None
@@ -250,9 +253,9 @@ class PregnancyPage(Page):
         """The names of the parts in which something is typed and not saved."""
         typed = []
         if self.dating.is_typed:
-            typed.append(self.tr("the due date"))
+            typed.append(_tr("the due date"))
         if self.details.is_changed:
-            typed.append(self.tr("this pregnancy"))
+            typed.append(_tr("this pregnancy"))
         return typed
 
     @Slot()
@@ -338,7 +341,7 @@ class PregnancyPage(Page):
         elif part is Part.DETAILS:
             self.details.pregnancy = None
         self.unsaved.clear()
-        self.notice.emit(self.tr("Saved."))
+        self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
@@ -376,7 +379,7 @@ class PregnancyPage(Page):
             return
         typed = self._unsaved()
         if typed:
-            self.unsaved.setText(self.tr("Not saved yet: {0}.").format(", ".join(typed)))
+            self.unsaved.setText(_tr("Not saved yet: {0}.").format(", ".join(typed)))
             return
         place = Place(Where.WOMAN, patient_id=self._sheet.patient.id, pregnancy_id=self._sheet.pregnancy.id)
         self.place_wanted.emit(place)

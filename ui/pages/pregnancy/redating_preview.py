@@ -26,6 +26,10 @@ from ui.wording import formats
 from ui.wording.cards import rule_texts
 from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("pregnancy")
+
 
 _FACT = 360
 """The width of one due date's column, so that both can be read in one glance."""
@@ -41,7 +45,7 @@ class RedatingPreview(Card):
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What the new due date changes"), parent)
+        super().__init__(_tr("What the new due date changes"), parent)
         self.shown: Preview | None = None
         self._rules: Mapping[str, str] = {}
         self.strip = StatusStrip(self)
@@ -52,15 +56,15 @@ class RedatingPreview(Card):
         self.only_ages = Text("", Type.STRONG, wraps=True)
         self._ages: RowsModel[AgeChange] = RowsModel(self._age_columns(), self)
         self._flags: RowsModel[FlagChange] = RowsModel(self._flag_columns(), self)
-        self.ages = RowsView(self._ages, self.tr("Ages"), self)
-        self.flags = RowsView(self._flags, self.tr("Flags that change"), self)
-        self.no_ages = Text(self.tr("No scan and no treatment is recorded."), tone=Tone.QUIET)
-        self.no_flags = Text(self.tr("No flag changes."), tone=Tone.QUIET)
+        self.ages = RowsView(self._ages, _tr("Ages"), self)
+        self.flags = RowsView(self._flags, _tr("Flags that change"), self)
+        self.no_ages = Text(_tr("No scan and no treatment is recorded."), tone=Tone.QUIET)
+        self.no_flags = Text(_tr("No flag changes."), tone=Tone.QUIET)
         self.told = Text("", Type.SMALL, wraps=True)
-        self.reason = PlainField(self.tr("Reason for the change"))
-        self.reason_field = Field(self.tr("&Reason for the change"), self.reason, self)
-        self.back = Button(self.tr("Back to the form"), key="Alt+B", parent=self)
-        self.save = save_button(self.tr("Save due date"), self, Kind.PRIMARY)
+        self.reason = PlainField(_tr("Reason for the change"))
+        self.reason_field = Field(_tr("&Reason for the change"), self.reason, self)
+        self.back = Button(_tr("Back to the form"), key="Alt+B", parent=self)
+        self.save = save_button(_tr("Save due date"), self, Kind.PRIMARY)
         self._lay_out()
         self.reason.returnPressed.connect(self._on_save)
         self.flags.row_changed.connect(self._on_flag)
@@ -69,33 +73,33 @@ class RedatingPreview(Card):
 
     def _age_columns(self) -> tuple[Column[AgeChange], ...]:
         return (
-            Column(heading=self.tr("Day"), text=_day, width=102),
-            Column(heading=self.tr("What"), text=words.what_text),
-            Column(heading=self.tr("Before"), text=words.age_before, width=64),
-            Column(heading=self.tr("After"), text=words.age_after, is_bold=True, width=138),
+            Column(heading=_tr("Day"), text=_day, width=102),
+            Column(heading=_tr("What"), text=words.what_text),
+            Column(heading=_tr("Before"), text=words.age_before, width=64),
+            Column(heading=_tr("After"), text=words.age_after, is_bold=True, width=138),
         )
 
     def _flag_columns(self) -> tuple[Column[FlagChange], ...]:
         return (
             Column(
-                heading=self.tr("What happens"),
+                heading=_tr("What happens"),
                 text=words.move_text,
                 urgency=_urgency,
                 is_bold=True,
                 width=132,
             ),
-            Column(heading=self.tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
-            Column(heading=self.tr("Closes, before"), text=words.window_before, width=104),
-            Column(heading=self.tr("Closes, after"), text=words.window_after, width=104),
-            Column(heading=self.tr("Why"), text=words.why_text, tooltip=words.why_text, width=168),
+            Column(heading=_tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
+            Column(heading=_tr("Closes, before"), text=words.window_before, width=104),
+            Column(heading=_tr("Closes, after"), text=words.window_after, width=104),
+            Column(heading=_tr("Why"), text=words.why_text, tooltip=words.why_text, width=168),
         )
 
     def _lay_out(self) -> None:
         tables = QHBoxLayout()
         tables.setSpacing(16)
-        flags = _headed(self.tr("Flags that change"), self.flags, self.no_flags)
+        flags = _headed(_tr("Flags that change"), self.flags, self.no_flags)
         flags.addWidget(self.told)
-        tables.addLayout(_headed(self.tr("Ages"), self.ages, self.no_ages), 6)
+        tables.addLayout(_headed(_tr("Ages"), self.ages, self.no_ages), 6)
         tables.addLayout(flags, 11)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -114,8 +118,8 @@ class RedatingPreview(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        names = (self.tr("Due"), self.tr("Worked out from"), self.tr("Age today"), self.tr("Plan"))
-        for column, heading in enumerate((self.tr("Until now"), self.tr("New")), start=1):
+        names = (_tr("Due"), _tr("Worked out from"), _tr("Age today"), _tr("Plan"))
+        for column, heading in enumerate((_tr("Until now"), _tr("New")), start=1):
             grid.addWidget(Text(heading, Type.LABEL, Tone.QUIET), 0, column)
             grid.setColumnMinimumWidth(column, _FACT)
         grid.setColumnStretch(3, 1)
@@ -149,8 +153,8 @@ class RedatingPreview(Card):
     def say_renewed(self) -> None:
         """Say that the record is not what it was when the preview was first shown."""
         self.strip.say(
-            self.tr("Her record was changed meanwhile. Nothing was saved."),
-            self.tr("Below is what the new due date changes now: look at it again before saving."),
+            _tr("Her record was changed meanwhile. Nothing was saved."),
+            _tr("Below is what the new due date changes now: look at it again before saving."),
             look=Look.NOTICE,
         )
 
@@ -215,7 +219,10 @@ def _facts(shown: Preview) -> tuple[tuple[str, str], ...]:
     shift = words.shift_text(replay)
     new = formats.day(replay.after.on)
     return (
-        (formats.day(dating.due_on) if dating else formats.NOT_RECORDED, f"{new}, {shift}" if shift else new),
+        (
+            formats.day(dating.due_on) if dating else formats.not_recorded(),
+            f"{new}, {shift}" if shift else new,
+        ),
         (dating_how(dating) if dating else "–", draft_how(shown.draft, replay.after)),
         (_age_today(replay, is_new=False), _age_today(replay, is_new=True)),
         (next_scan_text(replay.next_before, replay.on), next_scan_text(replay.next_after, replay.on)),

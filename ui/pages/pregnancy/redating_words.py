@@ -11,37 +11,45 @@ from ui.pages.pregnancy.wording import tr
 from ui.wording import formats
 from ui.wording.rules.rule import evidence_words
 
-_MOVES = {
-    FlagMove.APPEARS: "Appears",
-    FlagMove.COMES_BACK: "Comes back",
-    FlagMove.GOES: "Goes",
-    FlagMove.SET_ASIDE: "Is set aside",
-    FlagMove.COUNTS_AGAIN: "Counts again",
-    FlagMove.WINDOW: "Other window",
-}
-_DATED = {
-    Dated.SCAN: "Scan",
-    Dated.SUTURE_PLACED: "Suture placed",
-    Dated.SUTURE_REMOVED: "Suture removed",
-    Dated.PROGESTERONE_STARTED: "Progesterone from",
-    Dated.PROGESTERONE_STOPPED: "Progesterone to",
-    Dated.PESSARY_PLACED: "Pessary placed",
-    Dated.PESSARY_REMOVED: "Pessary removed",
-}
-_MEANINGS = {
-    FlagMove.APPEARS: "it applies",
-    FlagMove.COMES_BACK: "it applies again",
-    FlagMove.GOES: "it no longer applies",
-    FlagMove.SET_ASIDE: "by another rule",
-    FlagMove.COUNTS_AGAIN: "no rule sets it aside",
-    FlagMove.WINDOW: "by the new ages",
-}
-_CAUSES = {
-    Cause.DUE_DATE: "by the new due date",
-    Cause.APPLIES_AGAIN: "it applies again",
-    Cause.NOT_FOLLOWED: "its guideline is not followed",
-    Cause.ENDED: "the pregnancy ended",
-}
+_MOVES = tr.marked(
+    {
+        FlagMove.APPEARS: "Appears",
+        FlagMove.COMES_BACK: "Comes back",
+        FlagMove.GOES: "Goes",
+        FlagMove.SET_ASIDE: "Is set aside",
+        FlagMove.COUNTS_AGAIN: "Counts again",
+        FlagMove.WINDOW: "Other window",
+    }
+)
+_DATED = tr.marked(
+    {
+        Dated.SCAN: "Scan",
+        Dated.SUTURE_PLACED: "Suture placed",
+        Dated.SUTURE_REMOVED: "Suture removed",
+        Dated.PROGESTERONE_STARTED: "Progesterone from",
+        Dated.PROGESTERONE_STOPPED: "Progesterone to",
+        Dated.PESSARY_PLACED: "Pessary placed",
+        Dated.PESSARY_REMOVED: "Pessary removed",
+    }
+)
+_MEANINGS = tr.marked(
+    {
+        FlagMove.APPEARS: "it applies",
+        FlagMove.COMES_BACK: "it applies again",
+        FlagMove.GOES: "it no longer applies",
+        FlagMove.SET_ASIDE: "by another rule",
+        FlagMove.COUNTS_AGAIN: "no rule sets it aside",
+        FlagMove.WINDOW: "by the new ages",
+    }
+)
+_CAUSES = tr.marked(
+    {
+        Cause.DUE_DATE: "by the new due date",
+        Cause.APPLIES_AGAIN: "it applies again",
+        Cause.NOT_FOLLOWED: "its guideline is not followed",
+        Cause.ENDED: "the pregnancy ended",
+    }
+)
 
 
 def what_text(change: AgeChange) -> str:
@@ -92,7 +100,7 @@ def shift_text(replay: Replay) -> str:
     days = (replay.after.on - replay.before.on).days
     if not days:
         return tr("the same day")
-    counted = formats.counted(abs(days), tr("day"), tr("days"))
+    counted = tr.counted(abs(days), "%n day", "%n days")
     return tr("{0} later").format(counted) if days > 0 else tr("{0} earlier").format(counted)
 
 
@@ -115,7 +123,7 @@ def _by_table(said: Suggestion) -> str:
         said.lmp_age,
         formats.day(said.ultrasound.measured_on),
         said.ultrasound_age,
-        formats.counted(said.days_apart, tr("day"), tr("days")),
+        tr.counted(said.days_apart, "%n day", "%n days"),
     )
     if said.is_for_ultrasound:
         sentence = tr("More than {0} days at {1} to {2}: the table suggests the ultrasound date, {3}.")

@@ -4,21 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.pregnancy import Dating, DatingMethod
 from models.usecases.pregnancies.dating import BY_AGE, DatingCheck, DatingDraft
 from models.values.age import TERM_DAYS, DueDate
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase, word
+
+tr = context("pregnancy")
+
 
 _USUAL_CYCLE_DAYS = 28
 _TRANSFERS = (DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5)
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("pregnancy", text)
 
 
 def result_text(draft: DatingDraft, check: DatingCheck) -> str:
@@ -45,7 +42,7 @@ def dating_how(dating: Dating) -> str:
 def how_text(method: DatingMethod, due: DueDate, measured_on: date | None, crl: str) -> str:
     """The sum behind a due date, so that it can be checked by hand."""
     if measured_on is None or method is DatingMethod.ENTERED:
-        return word(method).casefold() if method is DatingMethod.ENTERED else word(method)
+        return phrase(method) if method is DatingMethod.ENTERED else word(method)
     day, days = formats.day(measured_on), (due.on - measured_on).days
     if method is DatingMethod.LMP:
         cycle = _USUAL_CYCLE_DAYS + days - TERM_DAYS

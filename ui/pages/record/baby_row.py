@@ -8,6 +8,9 @@ from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
+from ui.wording.tr import context
+
+_tr = context("record")
 
 
 class BabyRow(QObject):
@@ -18,20 +21,20 @@ class BabyRow(QObject):
         self._place = place
         self._fields: tuple[Field, ...] = ()
         self.is_shown = False
-        blank = self.tr("not recorded")
-        self.alive = AnswerChoice(self.tr("Baby {0}: alive").format(place), form)
-        self.weight = PlainField(self.tr("Baby {0}: weight").format(place), parent=form)
-        self.sex = ChoiceField(self.tr("Baby {0}: sex").format(place), enum_choices(Sex), blank, form)
-        self.nicu = AnswerChoice(self.tr("Baby {0}: neonatal unit").format(place), form)
+        blank = _tr("not recorded")
+        self.alive = AnswerChoice(_tr("Baby {0}: alive").format(place), form)
+        self.weight = PlainField(_tr("Baby {0}: weight").format(place), parent=form)
+        self.sex = ChoiceField(_tr("Baby {0}: sex").format(place), enum_choices(Sex), blank, form)
+        self.nicu = AnswerChoice(_tr("Baby {0}: neonatal unit").format(place), form)
 
     def stand_in(self, form: EventForm, row: int) -> None:
         """Take a row of the form."""
-        name = self.tr("Baby {0}").format(self._place)
+        name = _tr("Baby {0}").format(self._place)
         self._fields = (
-            form.add(f"alive_{self._place}", self.tr("{0}: alive").format(name), self.alive, row, 0),
-            form.add(f"weight_{self._place}", self.tr("Weight (g)"), self.weight, row, 2, 1),
-            form.add(f"sex_{self._place}", self.tr("Sex"), self.sex, row, 3, 1),
-            form.add(f"nicu_{self._place}", self.tr("Neonatal unit"), self.nicu, row, 4),
+            form.add(f"alive_{self._place}", _tr("{0}: alive").format(name), self.alive, row, 0),
+            form.add(f"weight_{self._place}", _tr("Weight (g)"), self.weight, row, 2, 1),
+            form.add(f"sex_{self._place}", _tr("Sex"), self.sex, row, 3, 1),
+            form.add(f"nicu_{self._place}", _tr("Neonatal unit"), self.nicu, row, 4),
         )
 
     def set_shown(self, is_shown: bool) -> None:  # As Qt's own `setVisible`.

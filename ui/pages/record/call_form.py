@@ -12,7 +12,10 @@ from ui.theme import Type
 from ui.widgets.choices import CheckGrid, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.text import Text, Tone
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("record")
 
 
 class CallForm(EventForm):
@@ -20,15 +23,15 @@ class CallForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
-        self.kinds = CheckGrid(tr("Symptoms"), enum_choices(SymptomKind), columns=4, parent=self)
-        self.on = DateField(tr("Since"), today, latest=today, parent=self)
-        self.resolved = DateField(tr("Last day"), today, latest=today, parent=self)
+        today = desk.clock.today()
+        self.kinds = CheckGrid(_tr("Symptoms"), enum_choices(SymptomKind), columns=4, parent=self)
+        self.on = DateField(_tr("Since"), today, latest=today, parent=self)
+        self.resolved = DateField(_tr("Last day"), today, latest=today, parent=self)
         self.known = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.add("kinds", tr("She reports"), self.kinds, 0, 0, COLUMNS)
+        self.add("kinds", _tr("She reports"), self.kinds, 0, 0, COLUMNS)
         self.grid.addWidget(self.known, 1, 0, 1, COLUMNS)
-        self.add("on", tr("&Since (day on which it began or was reported)"), self.on, 2, 0, 3)
-        self.add("resolved_on", tr("&Last day (blank: it goes on)"), self.resolved, 2, 3, 3)
+        self.add("on", _tr("&Since (day on which it began or was reported)"), self.on, 2, 0, 3)
+        self.add("resolved_on", _tr("&Last day (blank: it goes on)"), self.resolved, 2, 3, 3)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         symptom = record if isinstance(record, Symptom) else None
@@ -51,6 +54,6 @@ class CallForm(EventForm):
     def _tell(self) -> None:
         """Say what is known to go on, which is not recorded a second time."""
         symptoms = self.sheet.facts.symptoms if self.sheet is not None and self.amended is None else ()
-        active = dict.fromkeys(word(s.kind).lower() for s in symptoms if s.resolved_on is None)
-        self.known.setText(self.tr("Going on already: {0}.").format(", ".join(active)) if active else "")
+        active = dict.fromkeys(phrase(s.kind) for s in symptoms if s.resolved_on is None)
+        self.known.setText(_tr("Going on already: {0}.").format(", ".join(active)) if active else "")
         self.known.setVisible(bool(active))

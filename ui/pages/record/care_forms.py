@@ -13,6 +13,9 @@ from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("record")
 
 
 class PessaryForm(EventForm):
@@ -20,18 +23,18 @@ class PessaryForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
-        self.placed = DateField(tr("Pessary placed"), today, latest=today, parent=self)
-        self.model = PlainField(tr("Pessary model"), parent=self)
-        self.removed = DateField(tr("Pessary removed"), today, latest=today, parent=self)
-        self.because = PlainField(tr("Why the pessary was removed"), parent=self)
-        self.note = PlainField(tr("Note"), parent=self)
-        told = tr("Most guidelines advise against a pessary in singletons and in twins; the doctor decides.")
-        self.add("placed_on", tr("&Placed"), self.placed, 0, 0)
-        self.add("model", tr("&Model"), self.model, 0, 2, 4)
-        self.add("removed_on", tr("&Removed"), self.removed, 1, 0)
-        self.add("removed_because", tr("&Why it was removed"), self.because, 1, 2, 4)
-        self.add("note", tr("N&ote"), self.note, 2, 0, COLUMNS)
+        today = desk.clock.today()
+        self.placed = DateField(_tr("Pessary placed"), today, latest=today, parent=self)
+        self.model = PlainField(_tr("Pessary model"), parent=self)
+        self.removed = DateField(_tr("Pessary removed"), today, latest=today, parent=self)
+        self.because = PlainField(_tr("Why the pessary was removed"), parent=self)
+        self.note = PlainField(_tr("Note"), parent=self)
+        told = _tr("Most guidelines advise against a pessary in singletons and in twins; the doctor decides.")
+        self.add("placed_on", _tr("&Placed"), self.placed, 0, 0)
+        self.add("model", _tr("&Model"), self.model, 0, 2, 4)
+        self.add("removed_on", _tr("&Removed"), self.removed, 1, 0)
+        self.add("removed_because", _tr("&Why it was removed"), self.because, 1, 2, 4)
+        self.add("note", _tr("N&ote"), self.note, 2, 0, COLUMNS)
         self.grid.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True, parent=self), 3, 0, 1, COLUMNS)
 
     def fill(self, record: ClinicalRecord | None) -> None:
@@ -62,15 +65,15 @@ class CareForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
-        self.kind = ChoiceField(tr("Kind of care"), enum_choices(CareKind), tr("choose"), self)
-        self.on = DateField(tr("Day or first day"), today, latest=today, parent=self)
-        self.until = DateField(tr("Last day"), today, latest=today, parent=self)
-        self.detail = PlainField(tr("What exactly"), parent=self)
-        self.add("kind", tr("&What"), self.kind, 0, 0)
-        self.add("on", tr("&Day, or first day"), self.on, 0, 2)
-        self.add("until", tr("&Last day (blank: one day, or it goes on)"), self.until, 0, 4)
-        self.add("detail", tr("D&etail: drug and dose, ward, reason"), self.detail, 1, 0, COLUMNS)
+        today = desk.clock.today()
+        self.kind = ChoiceField(_tr("Kind of care"), enum_choices(CareKind), _tr("choose"), self)
+        self.on = DateField(_tr("Day or first day"), today, latest=today, parent=self)
+        self.until = DateField(_tr("Last day"), today, latest=today, parent=self)
+        self.detail = PlainField(_tr("What exactly"), parent=self)
+        self.add("kind", _tr("&What"), self.kind, 0, 0)
+        self.add("on", _tr("&Day, or first day"), self.on, 0, 2)
+        self.add("until", _tr("&Last day (blank: one day, or it goes on)"), self.until, 0, 4)
+        self.add("detail", _tr("D&etail: drug and dose, ward, reason"), self.detail, 1, 0, COLUMNS)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         note = record if isinstance(record, CareNote) else None

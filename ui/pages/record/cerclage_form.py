@@ -23,7 +23,10 @@ from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("record")
 
 
 class CerclageForm(EventForm):
@@ -38,48 +41,48 @@ class CerclageForm(EventForm):
         self.kind.chosen.connect(self._on_kind)
 
     def _make_placing(self) -> None:
-        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
-        self.kind = ChoiceField(tr("Cerclage kind"), enum_choices(CerclageKind), tr("choose"), self)
-        self.technique = ChoiceField(tr("Technique"), enum_choices(CerclageTechnique), blank, self)
-        self.indication = ChoiceField(tr("Indication"), enum_choices(CerclageIndication), blank, self)
-        self.placed = DateField(tr("Cerclage placed"), today, latest=today, parent=self)
-        self.operator = PlainField(tr("Operator"), parent=self)
-        self.suture = PlainField(tr("Suture material"), parent=self)
-        self.anaesthesia = ChoiceField(tr("Anaesthesia"), enum_choices(Anaesthesia), blank, self)
-        self.above = PlainField(tr("Closed length above"), parent=self)
-        self.below = PlainField(tr("Closed length below"), parent=self)
-        self.complications = PlainField(tr("Complications"), parent=self)
+        today, blank = self.clock.today(), _tr("not recorded")
+        self.kind = ChoiceField(_tr("Cerclage kind"), enum_choices(CerclageKind), _tr("choose"), self)
+        self.technique = ChoiceField(_tr("Technique"), enum_choices(CerclageTechnique), blank, self)
+        self.indication = ChoiceField(_tr("Indication"), enum_choices(CerclageIndication), blank, self)
+        self.placed = DateField(_tr("Cerclage placed"), today, latest=today, parent=self)
+        self.operator = PlainField(_tr("Operator"), parent=self)
+        self.suture = PlainField(_tr("Suture material"), parent=self)
+        self.anaesthesia = ChoiceField(_tr("Anaesthesia"), enum_choices(Anaesthesia), blank, self)
+        self.above = PlainField(_tr("Closed length above"), parent=self)
+        self.below = PlainField(_tr("Closed length below"), parent=self)
+        self.complications = PlainField(_tr("Complications"), parent=self)
         self.warning = StatusStrip(self)
-        self.despite = PlainField(tr("Why the cerclage was placed all the same"), parent=self)
+        self.despite = PlainField(_tr("Why the cerclage was placed all the same"), parent=self)
         self.grid.addWidget(self.warning, 0, 0, 1, COLUMNS)
-        self.add("kind", tr("&Kind"), self.kind, 2, 0)
-        self.add("technique", tr("Techni&que"), self.technique, 2, 2)
-        self.add("indication", tr("&Indication"), self.indication, 2, 4)
-        self.add("placed_on", tr("&Placed"), self.placed, 3, 0)
-        self.add("operator", tr("&Operator"), self.operator, 3, 2)
-        self.add("suture", tr("S&uture"), self.suture, 3, 4)
-        self.add("anaesthesia", tr("&Anaesthesia"), self.anaesthesia, 4, 0)
-        self.add("length_above", tr("Closed length a&bove (mm)"), self.above, 4, 2)
-        self.add("length_below", tr("Closed length belo&w (mm)"), self.below, 4, 4)
+        self.add("kind", _tr("&Kind"), self.kind, 2, 0)
+        self.add("technique", _tr("Techni&que"), self.technique, 2, 2)
+        self.add("indication", _tr("&Indication"), self.indication, 2, 4)
+        self.add("placed_on", _tr("&Placed"), self.placed, 3, 0)
+        self.add("operator", _tr("&Operator"), self.operator, 3, 2)
+        self.add("suture", _tr("S&uture"), self.suture, 3, 4)
+        self.add("anaesthesia", _tr("&Anaesthesia"), self.anaesthesia, 4, 0)
+        self.add("length_above", _tr("Closed length a&bove (mm)"), self.above, 4, 2)
+        self.add("length_below", _tr("Closed length belo&w (mm)"), self.below, 4, 4)
         self.add(
-            "despite", tr("The doctor's reason for placing it all the same"), self.despite, 1, 0, COLUMNS
+            "despite", _tr("The doctor's reason for placing it all the same"), self.despite, 1, 0, COLUMNS
         )
 
     def _make_removal(self) -> None:
-        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
-        self.planned = DateField(tr("Planned removal"), today, parent=self)
+        today, blank = self.clock.today(), _tr("not recorded")
+        self.planned = DateField(_tr("Planned removal"), today, parent=self)
         self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.removed = DateField(tr("Cerclage removed"), today, latest=today, parent=self)
-        self.because = ChoiceField(tr("Why it was removed"), enum_choices(RemovalReason), blank, self)
-        self.left = Tick(tr("&Left in place for a caesarean"), self)
-        self.note = PlainField(tr("Note"), parent=self)
-        self.add("complications", tr("&Complications"), self.complications, 5, 0, 4)
-        self.add("planned_removal_on", tr("Planned re&moval"), self.planned, 5, 4)
+        self.removed = DateField(_tr("Cerclage removed"), today, latest=today, parent=self)
+        self.because = ChoiceField(_tr("Why it was removed"), enum_choices(RemovalReason), blank, self)
+        self.left = Tick(_tr("&Left in place for a caesarean"), self)
+        self.note = PlainField(_tr("Note"), parent=self)
+        self.add("complications", _tr("&Complications"), self.complications, 5, 0, 4)
+        self.add("planned_removal_on", _tr("Planned re&moval"), self.planned, 5, 4)
         self.grid.addWidget(self.told, 6, 0, 1, COLUMNS)
-        self.add("removed_on", tr("&Removed"), self.removed, 7, 0)
-        self.add("removal_reason", tr("W&hy it was removed"), self.because, 7, 2)
-        self.add("left_for_caesarean", tr("Or it stays"), self.left, 7, 4)
-        self.add("note", tr("No&te"), self.note, 8, 0, COLUMNS)
+        self.add("removed_on", _tr("&Removed"), self.removed, 7, 0)
+        self.add("removal_reason", _tr("W&hy it was removed"), self.because, 7, 2)
+        self.add("left_for_caesarean", _tr("Or it stays"), self.left, 7, 4)
+        self.add("note", _tr("No&te"), self.note, 8, 0, COLUMNS)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         cerclage = record if isinstance(record, Cerclage) else None
@@ -154,10 +157,13 @@ class CerclageForm(EventForm):
     def _tell(self) -> None:
         """Say when guidelines have it taken out, and what is recorded that speaks against placing it."""
         windows = self._windows()
-        parts = (f"{w.guideline}: {formats.day(w.on)} to {formats.day(w.last or w.on)}" for w in windows)
-        said = [self.tr("Removal by guideline: {0}.").format("; ".join(parts))] if windows else []
+        parts = (
+            _tr("{0}: {1} to {2}").format(w.guideline, formats.day(w.on), formats.day(w.last or w.on))
+            for w in windows
+        )
+        said = [_tr("Removal by guideline: {0}.").format("; ".join(parts))] if windows else []
         if self.sheet is not None and (self.sheet.pregnancy.fetuses or 0) > 1:
-            said.append(self.tr("Twins or more: a cerclage is not recommended as a rule."))
+            said.append(_tr("Twins or more: a cerclage is not recommended as a rule."))
         said += [self._never()] if self.amended is None else []
         self.told.setText(" ".join(said))
         self.told.setVisible(bool(said))
@@ -172,8 +178,8 @@ class CerclageForm(EventForm):
         self.fields["despite"].setVisible(is_asked or bool(self.despite.text()))
         if is_asked:
             self.warning.say(
-                self.tr("Recorded for that day: {0}.").format(", ".join(words)),
-                self._never() + " " + self.tr("Saving asks for the doctor's reason."),
+                _tr("Recorded for that day: {0}.").format(", ".join(words)),
+                self._never() + " " + _tr("Saving asks for the doctor's reason."),
                 look=Look.NOTICE,
             )
         else:
@@ -181,13 +187,13 @@ class CerclageForm(EventForm):
 
     def _words(self, against: Against) -> tuple[str, ...]:
         """What is recorded that speaks against it, each once."""
-        found = [word(kind).lower() for kind in against.symptoms]
-        found += [self.tr("broken waters")] if against.is_ruptured else []
-        found += [self.tr("bacteria in the amniotic fluid")] if against.is_infected else []
+        found = [phrase(kind) for kind in against.symptoms]
+        found += [_tr("broken waters")] if against.is_ruptured else []
+        found += [_tr("bacteria in the amniotic fluid")] if against.is_infected else []
         return tuple(dict.fromkeys(found))
 
     def _never(self) -> str:
-        return self.tr(
+        return _tr(
             "A cerclage is not placed in labour, with bleeding, infection or broken waters, nor when a baby has died or "
             "cannot live."
         )

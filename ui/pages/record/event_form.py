@@ -18,6 +18,10 @@ from ui.widgets.field import Field, TypedField
 from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("record")
+
 
 COLUMNS = 6
 
@@ -44,8 +48,8 @@ class EventForm(QWidget):
         self.grid.setVerticalSpacing(10)
         for column in range(COLUMNS):
             self.grid.setColumnStretch(column, 1)
-        self.reason = PlainField(self.tr("Reason for the amendment"), parent=self)
-        self.fields["reason"] = Field(self.tr("Reason for the amendment"), self.reason, self)
+        self.reason = PlainField(_tr("Reason for the amendment"), parent=self)
+        self.fields["reason"] = Field(_tr("Reason for the amendment"), self.reason, self)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(10)
@@ -98,8 +102,8 @@ class EventForm(QWidget):
         else:
             self.amended = now
             self.strip.say(
-                self.tr("It was struck out at another desk: it cannot be amended any more."),
-                self.tr("What you typed is still here; nothing of it was saved."),
+                _tr("It was struck out at another desk: it cannot be amended any more."),
+                _tr("What you typed is still here; nothing of it was saved."),
                 look=Look.PROBLEM,
             )
 
@@ -107,14 +111,12 @@ class EventForm(QWidget):
         """Begin with what another desk made of it, and put what is typed over that; both are said."""
         typed = self.typed
         self.begin(sheet, record)
-        kept = self.tr(
-            "What you typed is kept, nothing of it was saved; the rest shows what is recorded now."
-        )
+        kept = _tr("What you typed is kept, nothing of it was saved; the rest shows what is recorded now.")
         if typed:
             self.restore(typed)
         self.strip.say(
-            self.tr("Changed at another desk meanwhile: look at it again before you save."),
-            kept if typed else self.tr("The form shows what is recorded now."),
+            _tr("Changed at another desk meanwhile: look at it again before you save."),
+            kept if typed else _tr("The form shows what is recorded now."),
             look=Look.PROBLEM,
         )
 

@@ -13,6 +13,9 @@ from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
+from ui.wording.tr import context
+
+_tr = context("record")
 
 _RUPTURED = Membranes.RUPTURED.value
 """What a draft of the first form of the record says where the membranes were ruptured."""
@@ -23,27 +26,27 @@ class ExaminationForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
-        self.on = DateField(tr("Day"), today, latest=today, parent=self)
-        blank = tr("not recorded")
-        self.manner = ChoiceField(tr("Manner"), enum_choices(ExaminationManner), blank, self)
-        self.examiner = PlainField(tr("Examiner"), parent=self)
-        self.dilation = PlainField(tr("Dilation"), hint="0 - 10", parent=self)
-        self.effacement = PlainField(tr("Effacement"), hint="0 - 100", parent=self)
+        today = desk.clock.today()
+        self.on = DateField(_tr("Day"), today, latest=today, parent=self)
+        blank = _tr("not recorded")
+        self.manner = ChoiceField(_tr("Manner"), enum_choices(ExaminationManner), blank, self)
+        self.examiner = PlainField(_tr("Examiner"), parent=self)
+        self.dilation = PlainField(_tr("Dilation"), hint="0 - 10", parent=self)
+        self.effacement = PlainField(_tr("Effacement"), hint="0 - 100", parent=self)
         places = [choice for choice in enum_choices(Membranes) if choice[0] is not Membranes.RUPTURED]
-        self.membranes = ChoiceField(tr("Where the membranes are"), places, blank, self)
-        self.rupture = ChoiceField(tr("Rupture of membranes"), enum_choices(Rupture), blank, self)
-        self.bleeding = AnswerChoice(tr("Bleeding"), self)
-        self.note = PlainField(tr("Note"), parent=self)
-        self.add("dilation", tr("D&ilation (cm)"), self.dilation, 0, 0)
-        self.add("effacement", tr("&Effacement (%)"), self.effacement, 0, 2)
-        self.add("membranes", tr("Where the &membranes are"), self.membranes, 0, 4)
-        self.add("rupture", tr("Ru&pture of membranes"), self.rupture, 1, 0)
-        self.add("bleeding", tr("&Bleeding"), self.bleeding, 1, 2)
-        self.add("manner", tr("Man&ner"), self.manner, 1, 4)
-        self.add("on", tr("&Day"), self.on, 2, 0)
-        self.add("examiner", tr("E&xaminer"), self.examiner, 2, 2, 4)
-        self.add("note", tr("N&ote"), self.note, 3, 0, 6)
+        self.membranes = ChoiceField(_tr("Where the membranes are"), places, blank, self)
+        self.rupture = ChoiceField(_tr("Rupture of membranes"), enum_choices(Rupture), blank, self)
+        self.bleeding = AnswerChoice(_tr("Bleeding"), self)
+        self.note = PlainField(_tr("Note"), parent=self)
+        self.add("dilation", _tr("D&ilation (cm)"), self.dilation, 0, 0)
+        self.add("effacement", _tr("&Effacement (%)"), self.effacement, 0, 2)
+        self.add("membranes", _tr("Where the &membranes are"), self.membranes, 0, 4)
+        self.add("rupture", _tr("Ru&pture of membranes"), self.rupture, 1, 0)
+        self.add("bleeding", _tr("&Bleeding"), self.bleeding, 1, 2)
+        self.add("manner", _tr("Man&ner"), self.manner, 1, 4)
+        self.add("on", _tr("&Day"), self.on, 2, 0)
+        self.add("examiner", _tr("E&xaminer"), self.examiner, 2, 2, 4)
+        self.add("note", _tr("N&ote"), self.note, 3, 0, 6)
 
     def fill(self, record: ClinicalRecord | None) -> None:
         examination = record if isinstance(record, Examination) else None

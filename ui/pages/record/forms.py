@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.outcome import Outcome
@@ -19,6 +17,9 @@ from ui.pages.record.examination_form import ExaminationForm
 from ui.pages.record.outcome_form import OutcomeForm
 from ui.pages.record.progesterone_form import ProgesteroneForm
 from ui.pages.record.result_form import ResultForm
+from ui.wording.tr import context
+
+_tr = context("record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,3 @@ def kinds() -> tuple[Kind, ...]:
         Kind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
         Kind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm, is_single=True),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("record", text)

@@ -35,6 +35,10 @@ from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.outcome import ending_warning
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("record")
+
 
 MOST_BABIES = 6
 _FIRST_ROW = 4
@@ -58,39 +62,38 @@ class OutcomeForm(EventForm):
             row.set_shown(place == 0)
         for name in ("pprom_on", "suture", "progesterone"):
             self.fields[name].hide()
-        self.another = Button(self.tr("Another baby"), Kind.LINK, "Alt+B", parent=self)
-        self.note = PlainField(self.tr("Note"), parent=self)
+        self.another = Button(_tr("Another baby"), Kind.LINK, "Alt+B", parent=self)
+        self.note = PlainField(_tr("Note"), parent=self)
         self.grid.addWidget(self.another, _FIRST_ROW + MOST_BABIES, 0, 1, 2)
-        self.add("note", self.tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)
+        self.add("note", _tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)
         self.on.day_changed.connect(self._on_day)
         self.ending.chosen.connect(self._on_ending)
         self.pprom.chosen.connect(self._on_pprom)
         self.another.clicked.connect(self._on_another)
 
     def _make_end(self) -> None:
-        tr, today, blank = self.tr, self.clock.today(), self.tr("not recorded")
-        self.ending = ChoiceField(tr("How it ended"), enum_choices(Ending), tr("choose"), self)
-        self.on = DateField(tr("Day it ended"), today, latest=today, parent=self)
+        today, blank = self.clock.today(), _tr("not recorded")
+        self.ending = ChoiceField(_tr("How it ended"), enum_choices(Ending), _tr("choose"), self)
+        self.on = DateField(_tr("Day it ended"), today, latest=today, parent=self)
         self.age = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.onset = ChoiceField(tr("Onset"), enum_choices(Onset), blank, self)
-        self.mode = ChoiceField(tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
-        self.pprom = AnswerChoice(tr("Waters broke early, before 37+0"), self)
-        self.pprom_on = DateField(tr("Day the waters broke"), today, latest=today, parent=self)
-        self.add("ending", tr("H&ow it ended"), self.ending, 0, 0)
-        self.add("on", tr("&Day it ended"), self.on, 0, 2)
-        self.add("onset", tr("O&nset"), self.onset, 0, 4)
+        self.onset = ChoiceField(_tr("Onset"), enum_choices(Onset), blank, self)
+        self.mode = ChoiceField(_tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
+        self.pprom = AnswerChoice(_tr("Waters broke early, before 37+0"), self)
+        self.pprom_on = DateField(_tr("Day the waters broke"), today, latest=today, parent=self)
+        self.add("ending", _tr("H&ow it ended"), self.ending, 0, 0)
+        self.add("on", _tr("&Day it ended"), self.on, 0, 2)
+        self.add("onset", _tr("O&nset"), self.onset, 0, 4)
         self.grid.addWidget(self.age, 1, 0, 1, COLUMNS)
-        self.add("mode", tr("&Way of birth"), self.mode, 2, 0)
-        self.add("pprom", tr("Waters broke earl&y, before 37+0"), self.pprom, 2, 2)
-        self.add("pprom_on", tr("Day the waters &broke"), self.pprom_on, 2, 4)
+        self.add("mode", _tr("&Way of birth"), self.mode, 2, 0)
+        self.add("pprom", _tr("Waters broke earl&y, before 37+0"), self.pprom, 2, 2)
+        self.add("pprom_on", _tr("Day the waters &broke"), self.pprom_on, 2, 4)
 
     def _make_treatments(self) -> None:
-        tr = self.tr
         choices = enum_choices(SutureFate)
-        self.suture = ChoiceField(tr("What became of the suture"), choices, tr("choose"), self)
-        self.progesterone = Tick(tr("&Progesterone stopped that day too"), self)
-        self.add("suture", tr("What became of the s&uture"), self.suture, 3, 0, 3)
-        self.add("progesterone", tr("Progesterone is running"), self.progesterone, 3, 3, 3)
+        self.suture = ChoiceField(_tr("What became of the suture"), choices, _tr("choose"), self)
+        self.progesterone = Tick(_tr("&Progesterone stopped that day too"), self)
+        self.add("suture", _tr("What became of the s&uture"), self.suture, 3, 0, 3)
+        self.add("progesterone", _tr("Progesterone is running"), self.progesterone, 3, 3, 3)
 
     @property
     def is_over(self) -> bool:
@@ -185,7 +188,7 @@ class OutcomeForm(EventForm):
             return [*told, ending_warning(sheet)]
         if any(e.stands and e.recorded_as == sheet.pregnancy.id for e in sheet.history):
             told.append(
-                self.tr(
+                _tr(
                     "It stands among her earlier pregnancies as it was taken over: correct it there too. Save again to amend it."
                 )
             )
@@ -213,9 +216,9 @@ class OutcomeForm(EventForm):
         on, due = self.on.value(), self._shown.due_date if self._shown is not None else None
         age = due.age_at(on) if on is not None and due is not None else None
         if age is not None and due is not None:
-            text = self.tr("{0} on that day, by the due date {1}.").format(age, formats.day(due.on))
+            text = _tr("{0} on that day, by the due date {1}.").format(age, formats.day(due.on))
         elif self._shown is not None and due is None:
-            text = self.tr("There is no due date: the age cannot be counted.")
+            text = _tr("There is no due date: the age cannot be counted.")
         else:
             text = ""
         self.age.setText(text)
@@ -227,7 +230,7 @@ class OutcomeForm(EventForm):
     @Slot(object)
     def _on_ending(self, how: Ending | None) -> None:
         is_moved = how is Ending.TRANSFER
-        self.note.setPlaceholderText(self.tr("to whom and where she moved") if is_moved else "")
+        self.note.setPlaceholderText(_tr("to whom and where she moved") if is_moved else "")
 
     @Slot(object)
     def _on_pprom(self, answer: Answer | None) -> None:

@@ -22,6 +22,10 @@ from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("record")
+
 
 FORM = Where.RECORD.value
 _LIST_WIDTH = 216
@@ -49,9 +53,9 @@ class RecordPage(Page):
         self.restored = StatusStrip(self)
         self.title = Text("", Type.HEADING, parent=self)
         self.stack = QStackedWidget(self)
-        self.save = Button(self.tr("Save"), Weight.PRIMARY, "Ctrl+S", parent=self)
-        self.cancel = Button(self.tr("Cancel"), Weight.SECONDARY, "Esc", parent=self)
-        self.discard = Button(self.tr("Discard draft"), parent=self)
+        self.save = Button(_tr("Save"), Weight.PRIMARY, "Ctrl+S", parent=self)
+        self.cancel = Button(_tr("Cancel"), Weight.SECONDARY, "Esc", parent=self)
+        self.discard = Button(_tr("Discard draft"), parent=self)
         self._lay_out()
         self._connect()
         self.blank()
@@ -63,7 +67,7 @@ class RecordPage(Page):
         self.list = self._list()
         across.addWidget(self.list)
         sheet = Card(parent=self)
-        sheet.setAccessibleName(self.tr("Form"))
+        sheet.setAccessibleName(_tr("Form"))
         sheet.body.addWidget(self.title)
         around = Scroll(sheet)
         around.body.addWidget(self.stack)
@@ -83,7 +87,7 @@ class RecordPage(Page):
         column.addLayout(across, 1)
 
     def _list(self) -> Card:
-        card = Card(self.tr("Record"), self)
+        card = Card(_tr("Record"), self)
         card.setFixedWidth(_LIST_WIDTH)
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -147,7 +151,7 @@ class RecordPage(Page):
         """Say that nothing recorded now raises a flag, once the pregnancy ended."""
         self.ended.clear()
         if on is not None:
-            text = self.tr("This pregnancy ended on {0}: no flag will be raised.")
+            text = _tr("This pregnancy ended on {0}: no flag will be raised.")
             self.ended.say(text.format(formats.day(on)), look=Look.NOTICE)
 
     def day_turned(self) -> None:
@@ -251,19 +255,19 @@ class RecordPage(Page):
 
     def _title(self, part: Part) -> str:
         title = next(kind.title for kind in self._kinds if kind.name == part.kind)
-        return title if part.record_id is None else self.tr("Amend: {0}").format(title.lower())
+        return title if part.record_id is None else _tr("Amend: {0}").format(title.lower())
 
     def _tell_kept(self, *, is_restored: bool) -> None:
         """Say what of the form was typed before, and which other forms are half-typed."""
         others = ", ".join(dict.fromkeys(self._title(p) for p in self._waiting if p != self._part))
-        waiting = self.tr("Half-typed and kept, not in the record yet: {0}.").format(others) if others else ""
-        gone = self.tr("It was gone meanwhile; save it as a new one or discard it.")
+        waiting = _tr("Half-typed and kept, not in the record yet: {0}.").format(others) if others else ""
+        gone = _tr("It was gone meanwhile; save it as a new one or discard it.")
         self.restored.clear()
         self.discard.setVisible(is_restored)
         if is_restored:
             more = [gone] if self._part in self._gone else []
             self.restored.say(
-                self.tr("Half-typed before: not in the record yet."),
+                _tr("Half-typed before: not in the record yet."),
                 " ".join([*more, *([waiting] if waiting else [])]),
                 look=Look.NOTICE,
             )
@@ -303,8 +307,8 @@ class RecordPage(Page):
     @Slot(object, object)
     def _on_saved(self, save: Save[Part], kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
-        known = self.tr("She has these symptoms already; nothing new was recorded.")
-        self.notice.emit(known if kept == () else self.tr("Saved."))
+        known = _tr("She has these symptoms already; nothing new was recorded.")
+        self.notice.emit(known if kept == () else _tr("Saved."))
         self.record_changed.emit()
         if self._is_about(save.about):
             is_seen = save.wish == self._part

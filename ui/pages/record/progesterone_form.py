@@ -25,6 +25,9 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.events import withdrawn_text
+from ui.wording.tr import context
+
+_tr = context("record")
 
 
 class ProgesteroneForm(EventForm):
@@ -35,27 +38,27 @@ class ProgesteroneForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
+        today = desk.clock.today()
         self._followed = desk.followed
-        blank = tr("not recorded")
-        self.kind = ChoiceField(tr("Preparation"), enum_choices(ProgesteroneKind), tr("choose"), self)
-        self.route = ChoiceField(tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
-        self.dose = PlainField(tr("Dose"), parent=self)
-        self.started = DateField(tr("Progesterone started"), today, latest=today, parent=self)
-        self.planned = DateField(tr("Planned stop"), today, parent=self)
-        self.stopped = DateField(tr("Progesterone stopped"), today, latest=today, parent=self)
-        self.because = PlainField(tr("Why progesterone was stopped"), parent=self)
-        self.note = PlainField(tr("Note"), parent=self)
+        blank = _tr("not recorded")
+        self.kind = ChoiceField(_tr("Preparation"), enum_choices(ProgesteroneKind), _tr("choose"), self)
+        self.route = ChoiceField(_tr("Route of progesterone"), enum_choices(ProgesteroneRoute), blank, self)
+        self.dose = PlainField(_tr("Dose"), parent=self)
+        self.started = DateField(_tr("Progesterone started"), today, latest=today, parent=self)
+        self.planned = DateField(_tr("Planned stop"), today, parent=self)
+        self.stopped = DateField(_tr("Progesterone stopped"), today, latest=today, parent=self)
+        self.because = PlainField(_tr("Why progesterone was stopped"), parent=self)
+        self.note = PlainField(_tr("Note"), parent=self)
         self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.add("kind", tr("&Preparation"), self.kind, 0, 0)
-        self.add("dose", tr("&Dose each night (mg)"), self.dose, 0, 2)
-        self.add("route", tr("&Route"), self.route, 0, 4)
-        self.add("started_on", tr("&Started"), self.started, 1, 0)
-        self.add("planned_stop", tr("P&lanned stop"), self.planned, 1, 2)
+        self.add("kind", _tr("&Preparation"), self.kind, 0, 0)
+        self.add("dose", _tr("&Dose each night (mg)"), self.dose, 0, 2)
+        self.add("route", _tr("&Route"), self.route, 0, 4)
+        self.add("started_on", _tr("&Started"), self.started, 1, 0)
+        self.add("planned_stop", _tr("P&lanned stop"), self.planned, 1, 2)
         self.grid.addWidget(self.told, 2, 0, 1, COLUMNS)
-        self.add("stopped_on", tr("S&topped"), self.stopped, 3, 0)
-        self.add("stopped_because", tr("&Why it was stopped"), self.because, 3, 2, 4)
-        self.add("note", tr("N&ote"), self.note, 4, 0, COLUMNS)
+        self.add("stopped_on", _tr("S&topped"), self.stopped, 3, 0)
+        self.add("stopped_because", _tr("&Why it was stopped"), self.because, 3, 2, 4)
+        self.add("note", _tr("N&ote"), self.note, 4, 0, COLUMNS)
         self.kind.chosen.connect(self._on_kind)
 
     def fill(self, record: ClinicalRecord | None) -> None:
@@ -119,14 +122,14 @@ class ProgesteroneForm(EventForm):
         """Say what the guidelines say about the end, and what speaks against it."""
         ends = self._ends()
         stops = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in ends if not end.is_floor)
-        said = [self.tr("Planned stop by guideline: {0}.").format(stops)] if stops else []
+        said = [_tr("Planned stop by guideline: {0}.").format(stops)] if stops else []
         said += [self._least(end) for end in ends if end.is_floor]
         if kind is ProgesteroneKind.WEEKLY_17OHPC:
-            only = self.tr("It can be recorded as history only, with the day on which it was stopped.")
+            only = _tr("It can be recorded as history only, with the day on which it was stopped.")
             said += [withdrawn_text(), only]
         if _is_multiple(self.sheet):
             said.append(
-                self.tr(
+                _tr(
                     "Twins or more: progesterone has not been shown to help, and guidelines disagree. Ask the doctor."
                 )
             )
@@ -137,7 +140,7 @@ class ProgesteroneForm(EventForm):
         """Until when a guideline has it go on at the least."""
         due = self.sheet.due_date if self.sheet is not None else None
         age = formats.age(due.age_at(end.on) if due is not None else None)
-        text = self.tr("{0}: at least until {1} ({2}); it names no stop.")
+        text = _tr("{0}: at least until {1} ({2}); it names no stop.")
         return text.format(end.guideline, age, formats.day(end.on))
 
 

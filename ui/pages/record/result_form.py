@@ -16,6 +16,9 @@ from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.events import cut_off_text
+from ui.wording.tr import context
+
+_tr = context("record")
 
 
 class ResultForm(EventForm):
@@ -23,21 +26,21 @@ class ResultForm(EventForm):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.clock, parent)
-        tr, today = self.tr, desk.clock.today()
-        self.kind = ChoiceField(tr("Laboratory test"), enum_choices(LabKind), tr("choose"), self)
-        self.value = PlainField(tr("Result value"), parent=self)
-        self.unit: ChoiceField[str] = ChoiceField(tr("Unit of the result"), (), tr("choose"), self)
-        self.positive = AnswerChoice(tr("Result positive"), self)
+        today = desk.clock.today()
+        self.kind = ChoiceField(_tr("Laboratory test"), enum_choices(LabKind), _tr("choose"), self)
+        self.value = PlainField(_tr("Result value"), parent=self)
+        self.unit: ChoiceField[str] = ChoiceField(_tr("Unit of the result"), (), _tr("choose"), self)
+        self.positive = AnswerChoice(_tr("Result positive"), self)
         self.cut_offs = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.on = DateField(tr("Day of the sample"), today, latest=today, parent=self)
-        self.note = PlainField(tr("Note"), parent=self)
-        self.add("kind", tr("&Test"), self.kind, 0, 0)
-        self.add("value", tr("&Value"), self.value, 0, 2)
-        self.add("unit", tr("&Unit"), self.unit, 0, 4)
-        self.add("positive", tr("&Positive (unknown: sent, no result yet)"), self.positive, 0, 2, 4)
+        self.on = DateField(_tr("Day of the sample"), today, latest=today, parent=self)
+        self.note = PlainField(_tr("Note"), parent=self)
+        self.add("kind", _tr("&Test"), self.kind, 0, 0)
+        self.add("value", _tr("&Value"), self.value, 0, 2)
+        self.add("unit", _tr("&Unit"), self.unit, 0, 4)
+        self.add("positive", _tr("&Positive (unknown: sent, no result yet)"), self.positive, 0, 2, 4)
         self.grid.addWidget(self.cut_offs, 1, 0, 1, COLUMNS)
-        self.add("on", tr("&Day of the sample"), self.on, 2, 0)
-        self.add("note", tr("N&ote: what was grown or seen"), self.note, 2, 2, 4)
+        self.add("on", _tr("&Day of the sample"), self.on, 2, 0)
+        self.add("note", _tr("N&ote: what was grown or seen"), self.note, 2, 2, 4)
         self.kind.chosen.connect(self._on_kind)
         self._on_kind(None)
 

@@ -17,6 +17,10 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("register")
+
 
 _ORDER = ("family_name", "given_name", "title", "born_on", "number", "telephone", "reason")
 """The order of work: fields are made in it, so that Tab walks it."""
@@ -39,21 +43,21 @@ class DetailsForm(Card):
         self.restored = StatusStrip(self)
         self.strip = StatusStrip(self)
         names = {
-            "family_name": self.tr("&Family name"),
-            "given_name": self.tr("&Given name"),
-            "title": self.tr("&Title"),
-            "number": self.tr("&Hospital number"),
-            "telephone": self.tr("Te&lephone"),
-            "reason": self.tr("&Reason for the correction"),
+            "family_name": _tr("&Family name"),
+            "given_name": _tr("&Given name"),
+            "title": _tr("&Title"),
+            "number": _tr("&Hospital number"),
+            "telephone": _tr("Te&lephone"),
+            "reason": _tr("&Reason for the correction"),
         }
         self.texts = {name: PlainField(label.replace("&", "")) for name, label in names.items()}
-        self.born = BirthField(self.tr("Birth date"), today)
+        self.born = BirthField(_tr("Birth date"), today)
         inner: dict[str, QWidget] = {**self.texts, "born_on": self.born}
-        labels = names | {"born_on": self.tr("&Birth date")}
+        labels = names | {"born_on": _tr("&Birth date")}
         self.fields = {name: Field(labels[name], inner[name], self) for name in _ORDER}
-        self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
-        self.cancel = Button(self.tr("Cancel"), key="Esc", parent=self)
-        self.discard = Button(self.tr("Discard draft"), key="Ctrl+D", parent=self)
+        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.cancel = Button(_tr("Cancel"), key="Esc", parent=self)
+        self.discard = Button(_tr("Discard draft"), key="Ctrl+D", parent=self)
         self._lay_out()
         self._connect()
 
@@ -93,7 +97,7 @@ class DetailsForm(Card):
     def begin(self, seed: Seed, today: date) -> None:
         """An empty form for a new woman, with what was searched for in it."""
         self.clear(today)
-        self._say_what(self.tr("Register a new woman"), is_correction=False)
+        self._say_what(_tr("Register a new woman"), is_correction=False)
         self.set_typed(
             {
                 "family_name": seed.family_name,
@@ -106,7 +110,7 @@ class DetailsForm(Card):
     def show_patient(self, patient: Patient, today: date) -> None:
         """Her details as they are, to be corrected."""
         self.clear(today)
-        self._say_what(self.tr("Correct her details"), is_correction=True)
+        self._say_what(_tr("Correct her details"), is_correction=True)
         known = {
             "family_name": patient.family_name,
             "given_name": patient.given_name,

@@ -1,6 +1,6 @@
 """The women of the record who may be the one being registered."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Refused
@@ -13,6 +13,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("register")
 
 
 class LikelyWomen(Card):
@@ -26,11 +29,11 @@ class LikelyWomen(Card):
     merge_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("register", "Is she one of these?"), parent)
+        super().__init__(_tr("Is she one of these?"), parent)
         self._draft = PatientDraft(family_name="")
         self._model = RowsModel(self._columns(), self)
-        self.table = RowsView(self._model, self.tr("Women she may already be"), self)
-        self.merge = Button(self.tr("They are the same woman …"), key="Alt+M", parent=self)
+        self.table = RowsView(self._model, _tr("Women she may already be"), self)
+        self.merge = Button(_tr("They are the same woman …"), key="Alt+M", parent=self)
         self.said = Text("", tone=Tone.QUIET, wraps=True)
         self.body.addWidget(self.said)
         self.body.addWidget(self.table, 1)
@@ -42,10 +45,10 @@ class LikelyWomen(Card):
 
     def _columns(self) -> tuple[Column[WomanRow], ...]:
         return (
-            Column(heading=self.tr("Name"), text=_name, tooltip=_name, is_bold=True),
-            Column(heading=self.tr("Born"), text=_born, width=106),
-            Column(heading=self.tr("Number"), text=_number, width=112),
-            Column(heading=self.tr("Alike"), text=self._alike, width=170),
+            Column(heading=_tr("Name"), text=_name, tooltip=_name, is_bold=True),
+            Column(heading=_tr("Born"), text=_born, width=106),
+            Column(heading=_tr("Number"), text=_number, width=112),
+            Column(heading=_tr("Alike"), text=self._alike, width=170),
         )
 
     def show_women(self, rows: tuple[WomanRow, ...], draft: PatientDraft, *, may_merge: bool = False) -> None:
@@ -56,11 +59,11 @@ class LikelyWomen(Card):
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(0)
-            self.said.setText(self.tr("Enter opens her record; nothing typed here is lost."))
+            self.said.setText(_tr("Enter opens her record; nothing typed here is lost."))
         elif draft.family_name.strip():
-            self.said.setText(self.tr("Nobody else in the record is like what is typed."))
+            self.said.setText(_tr("Nobody else in the record is like what is typed."))
         else:
-            self.said.setText(self.tr("Women who are like what is typed appear here."))
+            self.said.setText(_tr("Women who are like what is typed appear here."))
 
     def blank(self) -> None:
         """Show nobody."""
@@ -70,10 +73,10 @@ class LikelyWomen(Card):
         """What is the same, in words."""
         same = []
         if row.number is not None and row.number == number_typed(self._draft):
-            same.append(self.tr("number"))
+            same.append(_tr("number"))
         if row.born_on is not None and row.born_on == self._draft.born_on:
-            same.append(self.tr("birth date"))
-        return self.tr("same {0}").format(", ".join(same)) if same else self.tr("similar name or number")
+            same.append(_tr("birth date"))
+        return _tr("same {0}").format(", ".join(same)) if same else _tr("similar name or number")
 
     @Slot()
     def _on_merge(self) -> None:
@@ -103,4 +106,4 @@ def _born(row: WomanRow) -> str:
 
 
 def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.NOT_RECORDED
+    return str(row.number) if row.number else formats.not_recorded()

@@ -18,6 +18,9 @@ from ui.session.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.wording import formats
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("register")
 
 
 class RegisterPage(Page):
@@ -118,7 +121,7 @@ class RegisterPage(Page):
             return
         self.form.set_typed(self._texts | draft.fields)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
-        self.form.restored.say(self.tr("Draft of {0} restored, not in the record").format(at))
+        self.form.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
         self._on_changed()
 
     @Slot()
@@ -162,11 +165,11 @@ class RegisterPage(Page):
         self._texts = self.form.typed()
         if save.wish.is_correction:
             self.record_changed.emit()
-            self.notice.emit(self.tr("Her details are corrected."))
+            self.notice.emit(_tr("Her details are corrected."))
             self.back_wanted.emit()
             return
         self._from_search.clear()
-        self.notice.emit(self.tr("{0} is registered.").format(patient.name))
+        self.notice.emit(_tr("{0} is registered.").format(patient.name))
         self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient.id))
 
     @Slot(object, object)

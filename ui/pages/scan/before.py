@@ -11,7 +11,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.wording import formats
 from ui.wording.events import placenta_text
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("scan")
 
 
 class BeforeScan(StatusStrip):
@@ -25,8 +28,8 @@ class BeforeScan(StatusStrip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.go_on = Button(self.tr("Go on"), key="Alt+G", parent=self)
-        self.back = Button(self.tr("Back"), parent=self)
+        self.go_on = Button(_tr("Go on"), key="Alt+G", parent=self)
+        self.back = Button(_tr("Back"), parent=self)
         self.buttons.addWidget(self.go_on)
         self.buttons.addWidget(self.back)
         self.go_on.clicked.connect(self._on_go_on)
@@ -39,7 +42,7 @@ class BeforeScan(StatusStrip):
             self.clear()
             return False
         said, more = zip(*reasons, strict=True)
-        question = self.tr("Is a transvaginal scan still meant?")
+        question = _tr("Is a transvaginal scan still meant?")
         self.say(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
         self.go_on.setFocus()
         return True
@@ -48,19 +51,19 @@ class BeforeScan(StatusStrip):
         """What stands against a probe, the gravest first, and what it asks for."""
         reasons = []
         if day.bleeding is not None and day.may_bleed_from_placenta:
-            said = self.tr(
+            said = _tr(
                 "Bleeding since {0}; {1}. No probe and no finger before the senior obstetrician's word."
             )
             lies = placenta_text(day.placenta).lower()
             reasons.append((said.format(formats.day(day.bleeding.on), lies), ""))
         if day.ruptured is not None:
-            said = self.tr("Membranes ruptured on {0}, and not excluded since.")
-            more = self.tr("A probe can carry infection upwards: ask the doctor first.")
+            said = _tr("Membranes ruptured on {0}, and not excluded since.")
+            more = _tr("A probe can carry infection upwards: ask the doctor first.")
             reasons.append((said.format(formats.day(day.ruptured.on)), more))
         if day.descended is not None:
-            said = self.tr("Membranes {0} on {1}.")
-            where, on = word(day.descended.place).lower(), formats.day(day.descended.on)
-            more = self.tr("It serves while they are not there; what she needs now is the doctor's decision.")
+            said = _tr("Membranes {0} on {1}.")
+            where, on = phrase(day.descended.place), formats.day(day.descended.on)
+            more = _tr("It serves while they are not there; what she needs now is the doctor's decision.")
             reasons.append((said.format(where, on), more))
         return reasons
 

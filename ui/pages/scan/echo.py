@@ -11,6 +11,10 @@ from ui.pages.scan import wording
 from ui.theme import Type
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("scan")
+
 
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
@@ -21,7 +25,7 @@ class EchoCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("What was understood"))
+        self.setAccessibleName(_tr("What was understood"))
         self.headline = Text("", Type.HEADING, wraps=True, parent=self)
         self.place = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.change = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
@@ -30,7 +34,7 @@ class EchoCard(Card):
         self.change.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
         self.caution = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
         self.chart: TrendChart | None = None
         self._data: ChartData | None = None
         self.body.setSpacing(2)

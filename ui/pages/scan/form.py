@@ -41,7 +41,11 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("scan")
+
 
 _READING_WIDTH = 124
 _SIZE_WIDTH = 74
@@ -62,33 +66,33 @@ class ScanForm(Card):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        blank = formats.NOT_RECORDED
+        blank = formats.not_recorded()
         self.title = Text("", Type.HEADING, parent=self)
-        self.day = DateField(self.tr("Scan date"), today, parent=self)
+        self.day = DateField(_tr("Scan date"), today, parent=self)
         self.age = Text("", Type.READING, parent=self)
-        self.route = ChoiceField[Route](self.tr("Route"), enum_choices(Route), parent=self)
-        self.examiner = PlainField(self.tr("Examiner"), parent=self)
+        self.route = ChoiceField[Route](_tr("Route"), enum_choices(Route), parent=self)
+        self.examiner = PlainField(_tr("Examiner"), parent=self)
         self.readings = tuple(
-            LengthField(self.tr("Reading {0}").format(number), large=True, parent=self)
+            LengthField(_tr("Reading {0}").format(number), large=True, parent=self)
             for number in range(1, MOST_READINGS + 1)
         )
         self.criteria = CheckGrid[Criterion](
-            self.tr("Image quality"), enum_choices(Criterion), "Alt+Q", parent=self
+            _tr("Image quality"), enum_choices(Criterion), "Alt+Q", parent=self
         )
-        self.funnel = ChoiceField[Funnel](self.tr("Funnel"), _funnels(), blank, self)
-        self.funnel_length = LengthField(self.tr("Funnel length"), parent=self)
-        self.funnel_width = LengthField(self.tr("Funnel width"), parent=self)
+        self.funnel = ChoiceField[Funnel](_tr("Funnel"), _funnels(), blank, self)
+        self.funnel_length = LengthField(_tr("Funnel length"), parent=self)
+        self.funnel_width = LengthField(_tr("Funnel width"), parent=self)
         self.membranes = ChoiceField[SeenMembranes](
-            self.tr("Membranes"), enum_choices(SeenMembranes), blank, self
+            _tr("Membranes"), enum_choices(SeenMembranes), blank, self
         )
-        self.sludge = ChoiceField[Answer](self.tr("Sludge"), [(a, word(a)) for a in _ANSWERS], blank, self)
+        self.sludge = ChoiceField[Answer](_tr("Sludge"), [(a, word(a)) for a in _ANSWERS], blank, self)
         self.fundal_pressure = ChoiceField[FundalPressure](
-            self.tr("Fundal pressure"), enum_choices(FundalPressure), blank, self
+            _tr("Fundal pressure"), enum_choices(FundalPressure), blank, self
         )
-        self.placenta = ChoiceField[Placenta](self.tr("Placenta"), enum_choices(Placenta), blank, self)
+        self.placenta = ChoiceField[Placenta](_tr("Placenta"), enum_choices(Placenta), blank, self)
         self.symptoms = SymptomTicks(self)
-        self.note = PlainField(self.tr("Note"), parent=self)
-        self.reason = PlainField(self.tr("Reason for the amendment"), parent=self)
+        self.note = PlainField(_tr("Note"), parent=self)
+        self.reason = PlainField(_tr("Reason for the amendment"), parent=self)
         self.notices = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.fields = self._make_fields()
         self._unit = Unit.MILLIMETRES
@@ -99,19 +103,19 @@ class ScanForm(Card):
 
     def _make_fields(self) -> dict[str, Field]:
         inner: dict[str, tuple[str, QWidget]] = {
-            "on": (self.tr("Scan &date"), self.day),
-            "route": (self.tr("Ro&ute"), self.route),
-            "examiner": (self.tr("E&xaminer"), self.examiner),
+            "on": (_tr("Scan &date"), self.day),
+            "route": (_tr("Ro&ute"), self.route),
+            "examiner": (_tr("E&xaminer"), self.examiner),
             **{f"readings.{i}": ("", field) for i, field in enumerate(self.readings)},
-            "funnel": (self.tr("&Funnel"), self.funnel),
-            "funnel_length": (self.tr("&Length (mm)"), self.funnel_length),
-            "funnel_width": (self.tr("&Width (mm)"), self.funnel_width),
-            "membranes": (self.tr("&Membranes"), self.membranes),
-            "sludge": (self.tr("Slud&ge"), self.sludge),
-            "fundal_pressure": (self.tr("Fundal &pressure"), self.fundal_pressure),
-            "placenta": (self.tr("Pl&acenta"), self.placenta),
-            "note": (self.tr("N&ote"), self.note),
-            "reason": (self.tr("&Reason for the amendment"), self.reason),
+            "funnel": (_tr("&Funnel"), self.funnel),
+            "funnel_length": (_tr("&Length (mm)"), self.funnel_length),
+            "funnel_width": (_tr("&Width (mm)"), self.funnel_width),
+            "membranes": (_tr("&Membranes"), self.membranes),
+            "sludge": (_tr("Slud&ge"), self.sludge),
+            "fundal_pressure": (_tr("Fundal &pressure"), self.fundal_pressure),
+            "placenta": (_tr("Pl&acenta"), self.placenta),
+            "note": (_tr("N&ote"), self.note),
+            "reason": (_tr("&Reason for the amendment"), self.reason),
         }
         return {name: Field(label, widget, self) for name, (label, widget) in inner.items()}
 
@@ -138,7 +142,7 @@ class ScanForm(Card):
     def _first_row(self) -> QLayout:
         age = QVBoxLayout()
         age.setSpacing(4)
-        age.addWidget(Text(self.tr("Age at scan"), Type.LABEL, Tone.QUIET))
+        age.addWidget(Text(_tr("Age at scan"), Type.LABEL, Tone.QUIET))
         age.addWidget(self.age)
         age.addStretch(1)
         self.age.setFixedSize(84, 32)
@@ -163,7 +167,7 @@ class ScanForm(Card):
         return row, below
 
     def _add_symptoms(self, around: Scroll) -> None:
-        self.nothing_else = Button(self.tr("Nothing else seen"), Kind.LINK, "Alt+N", parent=self)
+        self.nothing_else = Button(_tr("Nothing else seen"), Kind.LINK, "Alt+N", parent=self)
         self.symptoms.head.addWidget(self.nothing_else)
         around.body.addWidget(self.symptoms)
 
@@ -208,8 +212,8 @@ class ScanForm(Card):
     def show_unit(self, unit: Unit) -> None:
         """What the examiner's scanner displays; what was typed already is read again."""
         labels = [*(f"readings.{i}" for i in range(MOST_READINGS)), "funnel_length", "funnel_width"]
-        names = [self.tr("Reading &{0}").format(i + 1) for i in range(MOST_READINGS)]
-        names += [self.tr("&Length"), self.tr("&Width")]
+        names = [_tr("Reading &{0}").format(i + 1) for i in range(MOST_READINGS)]
+        names += [_tr("&Length"), _tr("&Width")]
         for field, name in zip(labels, names, strict=True):
             self.fields[field].label.setText(f"{name} ({unit.value})")
         is_other, self._unit = unit is not self._unit, unit
@@ -222,7 +226,7 @@ class ScanForm(Card):
         """The age on the day of the scan; None while it cannot be said."""
         self.age.set_kind(Type.BODY if age is None else Type.READING)
         self.age.setText(formats.age(age))
-        self.age.setAccessibleName(self.tr("Age at scan {0}").format(formats.age(age)))
+        self.age.setAccessibleName(_tr("Age at scan {0}").format(formats.age(age)))
 
     def show_amending(self, amends_on: date | None, title: str) -> None:
         """Ask for a reason or not."""

@@ -43,6 +43,10 @@ from ui.widgets.card import Look, StatusStrip
 from ui.widgets.length_field import Doubt
 from ui.widgets.page import Page
 from ui.wording.next_scan import TO_BOOK, caution_text, next_scan_text
+from ui.wording.tr import context
+
+_tr = context("scan")
+
 
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
@@ -69,9 +73,9 @@ class ScanPage(Page):
         self.form = ScanForm(session.desk.clock.today(), self)
         self.echo = EchoCard(self)
         self.strip = StatusStrip(self)
-        self.cancel = Button(self.tr("Cancel"), Kind.SECONDARY, "Esc", parent=self)
-        self.save = Button(self.tr("Save scan"), Kind.PRIMARY, "Ctrl+S", parent=self)
-        self.discard = Button(self.tr("Discard draft"), parent=self)
+        self.cancel = Button(_tr("Cancel"), Kind.SECONDARY, "Esc", parent=self)
+        self.save = Button(_tr("Save scan"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.discard = Button(_tr("Discard draft"), parent=self)
         self._lay_out()
         self._connect()
         self.blank()
@@ -93,7 +97,6 @@ class ScanPage(Page):
         column.addWidget(self.before)
         column.addLayout(across, 1)
         column.addWidget(self.strip)
-
         form = self.form
         order = (form.reason, self.save, form.day, form.route, form.examiner, self.discard, self.cancel)
         for before, after in pairwise(order):
@@ -133,7 +136,7 @@ class ScanPage(Page):
         self.echo.blank()
         self.restored.clear()
         self.before.clear()
-        self.strip.say(self.tr("Loading her record…"))
+        self.strip.say(_tr("Loading her record…"))
         self.form.setEnabled(False)
         self.save.setEnabled(False)
 
@@ -188,7 +191,7 @@ class ScanPage(Page):
         if wanted is None or scan is not None:
             self._begin(sheet, scan, draft)
             return
-        self.strip.say(self.tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
+        self.strip.say(_tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
         if draft is not None:
             self.restored.say(*wording.stranded(draft, self.session.desk.clock.today()), look=Look.PROBLEM)
         else:
@@ -197,7 +200,7 @@ class ScanPage(Page):
     def _begin(self, sheet: PregnancySheet, amends: Scan | None, draft: Draft | None) -> None:
         """Fill the form anew: from the scan to amend, and what a draft says differently."""
         self._work = Work(sheet, amends, {})
-        save = self.tr("Save scan") if amends is None else self.tr("Save amendment")
+        save = _tr("Save scan") if amends is None else _tr("Save amendment")
         self.save.setText(f"{save}   Ctrl+S")
         self.save.setAccessibleName(save)
         self._limit_day(sheet)
@@ -348,15 +351,14 @@ class ScanPage(Page):
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
                 typed = TO_BOOK if saved.is_to_be_booked else ""
                 self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
-        desk, is_to_be_booked = self.session.desk, saved.is_to_be_booked
-        today, guidelines = desk.clock.today(), desk.known
+        desk = self.session.desk
         said = wording.saved(
             saved.flags,
-            guidelines,
+            desk.known,
             saved.planned,
-            today,
+            desk.clock.today(),
             guarded=saved.is_guarded,
-            is_to_be_booked=is_to_be_booked,
+            is_to_be_booked=saved.is_to_be_booked,
         )
         self.notice.emit(said)
 

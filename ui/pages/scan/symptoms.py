@@ -11,7 +11,11 @@ from ui.theme import Type
 from ui.widgets.choices import Tick
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("scan")
+
 
 _COLUMNS = 4
 
@@ -26,8 +30,8 @@ class SymptomTicks(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Symptoms today"))
-        self.none = Tick(self.tr("None"), self)
+        self.setAccessibleName(_tr("Symptoms today"))
+        self.none = Tick(_tr("None"), self)
         self.ticks = {kind: Tick(word(kind), self) for kind in SymptomKind}
         self.head = QHBoxLayout()
         self._state = Text("", Type.SMALL, Tone.QUIET, parent=self)
@@ -40,7 +44,7 @@ class SymptomTicks(QWidget):
 
     def _lay_out(self) -> None:
         self.head.setSpacing(8)
-        self.head.addWidget(Text(self.tr("Symptoms today"), Type.LABEL, Tone.QUIET))
+        self.head.addWidget(Text(_tr("Symptoms today"), Type.LABEL, Tone.QUIET))
         self.head.addWidget(self._state)
         self.head.addSpacing(8)
         self.head.addWidget(self.none)
@@ -84,7 +88,7 @@ class SymptomTicks(QWidget):
         told = {s.kind for s in symptoms if s not in self._shown}
         for kind, tick in self.ticks.items():
             on = since.get(kind)
-            text = self.tr("{0} since {1}").format(word(kind), formats.short_day(on)) if on else word(kind)
+            text = _tr("{0} since {1}").format(word(kind), formats.short_day(on)) if on else word(kind)
             tick.setText(text)
             tick.updateGeometry()
             if kind in self._known and on is None and kind not in self._by_hand:
@@ -119,9 +123,9 @@ class SymptomTicks(QWidget):
         self.none.setChecked(self._is_asked and not self._ticked())
         count = len(self._ticked())
         if not self._is_asked:
-            text = self.tr("not asked")
+            text = _tr("not asked")
         else:
-            text = self.tr("{0} reported").format(count) if count else self.tr("asked, none")
+            text = _tr("{0} reported").format(count) if count else _tr("asked, none")
         self._state.setText(text)
 
     @Slot()

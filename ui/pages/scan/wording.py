@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.errors import Problem
 from models.records.flag import Flag
 from models.records.guideline import Guideline
@@ -26,7 +24,11 @@ from ui.wording.cards import cautioned
 from ui.wording.cards import wording as rule_wording
 from ui.wording.next_scan import next_scan_text
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("scan")
+
 
 _MOST_RULES = 2
 
@@ -73,7 +75,7 @@ def raised(findings: Sequence[Finding], *, guarded: bool) -> tuple[str, str]:
     if not findings:
         return _tr("No flag is new with this scan; those that are open stay open"), ""
     names = ", ".join(dict.fromkeys(_guideline(f.guideline) for f in findings))
-    count = formats.counted(len(findings), _tr("flag"), _tr("flags"))
+    count = _tr.counted(len(findings), "%n flag", "%n flags")
     said = (cautioned(f.rule.text, f.rule.id, guarded=guarded) for f in findings)
     texts = list(dict.fromkeys(said))
     return _tr("Saving raises {0} ({1})").format(count, names), _some(texts)
@@ -88,8 +90,11 @@ def notices(found: Sequence[Notice], draft: ScanDraft) -> str:
     """All that is worth a look, as one quiet line."""
     noticed = [sentence(Problem(n.field, n.code, n.values)) for n in found]
     if draft.sludge is Answer.YES:
-        asked = "Sludge: unless she has signs of infection, testing the amniotic fluid is a question for the doctor."
-        noticed.append(_tr(asked))
+        noticed.append(
+            _tr(
+                "Sludge: unless she has signs of infection, testing the amniotic fluid is a question for the doctor."
+            )
+        )
     return " ".join(noticed)
 
 
@@ -106,7 +111,7 @@ def saved(
     rules = {rule.id: rule for guideline in guidelines for rule in guideline.rules}
     texts = list(dict.fromkeys(rule_wording(flag, rules, guarded=guarded) for flag in flags))
     if flags:
-        count = formats.counted(len(flags), _tr("flag raised"), _tr("flags raised"))
+        count = _tr.counted(len(flags), "%n flag raised", "%n flags raised")
         what = _tr("{0}: {1}.").format(count, _some(texts))
     else:
         what = _tr("No new flag.")
@@ -171,7 +176,3 @@ def _some(texts: Sequence[str]) -> str:
     shown = " · ".join(texts[:_MOST_RULES])
     more = len(texts) - _MOST_RULES
     return _tr("{0} · and {1} more").format(shown, more) if more > 0 else shown
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("scan", text)

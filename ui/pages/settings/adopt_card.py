@@ -18,6 +18,9 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("settings")
 
 
 class AdoptCard(QWidget):
@@ -35,27 +38,27 @@ class AdoptCard(QWidget):
         self._candidate: Guideline | None = None
         self._is_looked_at = False
         self.said = Text("", Type.HEADING)
-        self.differences = DifferenceTable(self.tr("What differs"))
+        self.differences = DifferenceTable(_tr("What differs"))
         self.dry_run = DryRunCard()
         self.safety = SafetyTicks()
-        self.approver = PlainField(self.tr("Approved by"), hint=self.tr("Dr Ines Ferreira, medical lead"))
-        self.reason = PlainField(self.tr("Reason"))
+        self.approver = PlainField(_tr("Approved by"), hint=_tr("Dr Ines Ferreira, medical lead"))
+        self.reason = PlainField(_tr("Reason"))
         self.fields = {
-            "approver": Field(self.tr("&Approved by"), self.approver),
-            "reason": Field(self.tr("&Reason"), self.reason),
+            "approver": Field(_tr("&Approved by"), self.approver),
+            "reason": Field(_tr("&Reason"), self.reason),
         }
         self.problem = ProblemLine()
-        self.back = Button(self.tr("Back"), key="Esc")
-        self.adopt = Button(self.tr("Adopt…"), Kind.PRIMARY, "Ctrl+Return")
+        self.back = Button(_tr("Back"), key="Esc")
+        self.adopt = Button(_tr("Adopt…"), Kind.PRIMARY, "Ctrl+Return")
         self.question = Text("", Type.STRONG)
-        self.confirm = Button(self.tr("Yes, adopt it"), Kind.PRIMARY)
-        self.refuse = Button(self.tr("No, not yet"))
+        self.confirm = Button(_tr("Yes, adopt it"), Kind.PRIMARY)
+        self.refuse = Button(_tr("No, not yet"))
         self._lay_out()
         self._connect()
         self._ask_nothing()
 
     def _lay_out(self) -> None:
-        differ = Card(self.tr("What differs"))
+        differ = Card(_tr("What differs"))
         differ.body.addWidget(self.differences, 1)
         across = QHBoxLayout()
         across.setSpacing(12)
@@ -149,7 +152,7 @@ class AdoptCard(QWidget):
     @Slot()
     def _on_adopt(self) -> None:
         """The first step: nothing is saved yet."""
-        self.question.setText(self.tr("Its rules raise the flags from now on, at every desk."))
+        self.question.setText(_tr("Its rules raise the flags from now on, at every desk."))
         self.adopt.hide()
         for part in (self.question, self.refuse, self.confirm):
             part.show()

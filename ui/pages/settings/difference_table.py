@@ -10,6 +10,9 @@ from models.rules.policies.places import tests_alike
 from ui.pages.settings.wording import is_telling, place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
+from ui.wording.tr import context
+
+_tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,10 @@ class DifferenceTable(RowsView[Differing]):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         rows = RowsModel[Differing](
             [
-                Column(heading=_HEADINGS[0], text=_rule, tooltip=_rule, is_bold=True),
-                Column(heading=_HEADINGS[1], text=_what, tooltip=_what, width=150),
-                Column(heading=_HEADINGS[2], text=_before, tooltip=_before, width=92),
-                Column(heading=_HEADINGS[3], text=_after, tooltip=_after, width=92),
+                Column(heading=_tr("Rule"), text=_rule, tooltip=_rule, is_bold=True),
+                Column(heading=_tr("What"), text=_what, tooltip=_what, width=150),
+                Column(heading=_tr("Before"), text=_before, tooltip=_before, width=92),
+                Column(heading=_tr("After"), text=_after, tooltip=_after, width=92),
             ]
         )
         super().__init__(rows, name, parent)
@@ -42,9 +45,6 @@ class DifferenceTable(RowsView[Differing]):
         """Show what `new` has otherwise than `old`; nothing where one of them is missing."""
         shown = () if old is None or new is None else differing(old, new)
         self.rows.show_rows(shown)
-
-
-_HEADINGS = ("Rule", "What", "Before", "After")
 
 
 def differing(old: Guideline, new: Guideline) -> tuple[Differing, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from models.errors import CervitrendError
@@ -26,6 +26,9 @@ from ui.wording.policy_effects import (
     what_words,
 )
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,16 @@ class DryRunCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Who would change"))
+        self.setAccessibleName(_tr("Who would change"))
         self._run: DryRun | None = None
         self.said = Text("", Type.STRONG, wraps=True)
         self.problem = ProblemLine(self)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(self.tr("Women looked at"))
+        self.bar.setAccessibleName(_tr("Women looked at"))
         self.model = RowsModel[Line](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Women who would change"))
-        self.cancel = Button(self.tr("Stop"))
-        self.export = Button(self.tr("Save the list as a file…"))
+        self.rows = RowsView(self.model, _tr("Women who would change"))
+        self.cancel = Button(_tr("Stop"))
+        self.export = Button(_tr("Save the list as a file…"))
         self._lay_out()
         self.cancel.clicked.connect(self._on_cancel)
         self.export.clicked.connect(self._on_export)
@@ -65,16 +68,16 @@ class DryRunCard(Card):
 
     def _columns(self) -> list[Column[Line]]:
         return [
-            Column(heading=self.tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
-            Column(heading=self.tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
-            Column(heading=self.tr("Age today"), text=lambda r: age(r.woman.age), width=80),
-            Column(heading=self.tr("What"), text=lambda r: r.what, tooltip=_what, width=190),
-            Column(heading=self.tr("From"), text=lambda r: before_words(r.effect), width=98),
-            Column(heading=self.tr("To"), text=lambda r: after_words(r.effect), width=98),
+            Column(heading=_tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
+            Column(heading=_tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
+            Column(heading=_tr("Age today"), text=lambda r: age(r.woman.age), width=80),
+            Column(heading=_tr("What"), text=lambda r: r.what, tooltip=_what, width=190),
+            Column(heading=_tr("From"), text=lambda r: before_words(r.effect), width=98),
+            Column(heading=_tr("To"), text=lambda r: after_words(r.effect), width=98),
         ]
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Text(self.tr("Who would change"), Type.HEADING))
+        self.body.addWidget(Text(_tr("Who would change"), Type.HEADING))
         self.body.addWidget(self.said)
         self.body.addWidget(self.problem)
         self.body.addWidget(self.rows, 1)
@@ -90,7 +93,7 @@ class DryRunCard(Card):
     def clear(self) -> None:
         """Nothing has been looked at."""
         self._run = None
-        self.said.setText(self.tr("Nobody has been looked at yet."))
+        self.said.setText(_tr("Nobody has been looked at yet."))
         self.problem.say("")
         self.model.show_rows(())
         for part in (self.bar, self.cancel, self.export, self.rows):
@@ -99,7 +102,7 @@ class DryRunCard(Card):
     def wait(self) -> None:
         """The women are being looked at."""
         self.clear()
-        self.said.setText(self.tr("Looking at the women who are pregnant now…"))
+        self.said.setText(_tr("Looking at the women who are pregnant now…"))
         self.bar.setRange(0, 0)
         self.bar.show()
         self.cancel.show()
@@ -111,7 +114,7 @@ class DryRunCard(Card):
         self.said.setText(said_of(run))
         self.bar.setRange(0, max(run.total, 1))
         self.bar.setValue(run.seen)
-        self.bar.setFormat(self.tr("{0} of {1}").format(run.seen, run.total))
+        self.bar.setFormat(_tr("{0} of {1}").format(run.seen, run.total))
         self.bar.setVisible(not run.is_done)
         self.cancel.setVisible(not run.is_done)
         texts = rule_texts(run)
@@ -134,7 +137,7 @@ class DryRunCard(Card):
     @Slot()
     def _on_cancel(self) -> None:
         self.clear()
-        self.said.setText(self.tr("Stopped. Nothing was saved."))
+        self.said.setText(_tr("Stopped. Nothing was saved."))
         self.cancel_wanted.emit()
 
     @Slot()
@@ -158,7 +161,3 @@ def _woman(line: Line) -> str:
 
 def _what(line: Line) -> str:
     return f"{line.what} ({line.effect.rule_id})" if line.effect.rule_id else line.what
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)

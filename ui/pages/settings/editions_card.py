@@ -26,6 +26,10 @@ from ui.widgets.text import Text, Tone
 from ui.wording.formats import moment
 from ui.wording.policy_renewal import renewal_text
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _DIFFERENCES, _RENEWAL = 150, 252
 
@@ -56,27 +60,25 @@ class EditionsCard(QWidget):
         self._desk, self._may_change = desk, may_change
         self._today = desk.clock.today()
         self.model = RowsModel[Edition](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Editions"))
+        self.rows = RowsView(self.model, _tr("Editions"))
         self.none = Text(
-            self.tr(
-                "This clinic has no edition of its own: it follows the guidelines as they are published."
-            ),
+            _tr("This clinic has no edition of its own: it follows the guidelines as they are published."),
             tone=Tone.QUIET,
             wraps=True,
         )
         self.copied = ChoiceField[Guideline](
-            self.tr("Guideline to copy"), [(g, g.title) for g in published(desk)]
+            _tr("Guideline to copy"), [(g, g.title) for g in published(desk)]
         )
         followed = {copied_from(g.id) or g.id for g in desk.followed if not g.is_local}
         self.copied.set_value(next((g for g in published(desk) if g.id in followed), None))
         self.new = QWidget()
-        self.begin = Button(self.tr("Begin a new edition"), key="Ctrl+N")
-        self.load = Button(self.tr("Import a file…"), key="Ctrl+O")
-        self.export = Button(self.tr("Export this edition…"), key="Ctrl+E")
+        self.begin = Button(_tr("Begin a new edition"), key="Ctrl+N")
+        self.load = Button(_tr("Import a file…"), key="Ctrl+O")
+        self.export = Button(_tr("Export this edition…"), key="Ctrl+E")
         self.problem = ProblemLine()
         self.facts = Text("", wraps=True)
-        self.differences = DifferenceTable(self.tr("What differs from the edition before"))
-        self.renewal = RenewalTable(self.tr("What the new edition of the rules changed"))
+        self.differences = DifferenceTable(_tr("What differs from the edition before"))
+        self.renewal = RenewalTable(_tr("What the new edition of the rules changed"))
         self.view = GuidelineView(self._today)
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
@@ -87,28 +89,26 @@ class EditionsCard(QWidget):
 
     def _columns(self) -> list[Column[Edition]]:
         return [
-            Column(heading=self.tr("Policy"), text=lambda e: e.pack.title, is_bold=True),
-            Column(heading=self.tr("Edition"), text=lambda e: str(e.pack.edition), is_right=True, width=68),
+            Column(heading=_tr("Policy"), text=lambda e: e.pack.title, is_bold=True),
+            Column(heading=_tr("Edition"), text=lambda e: str(e.pack.edition), is_right=True, width=68),
+            Column(heading=_tr("Adopted"), text=lambda e: moment(e.pack.adopted_at, self._today), width=136),
+            Column(heading=_tr("Approved by"), text=lambda e: e.pack.approver, width=140),
             Column(
-                heading=self.tr("Adopted"), text=lambda e: moment(e.pack.adopted_at, self._today), width=136
-            ),
-            Column(heading=self.tr("Approved by"), text=lambda e: e.pack.approver, width=140),
-            Column(
-                heading=self.tr("Followed"),
-                text=lambda e: self.tr("yes") if e.is_followed else self.tr("no"),
+                heading=_tr("Followed"),
+                text=lambda e: _tr("yes") if e.is_followed else _tr("no"),
                 width=76,
             ),
         ]
 
     def _lay_out(self) -> None:
-        listed = Card(self.tr("Editions"))
+        listed = Card(_tr("Editions"))
         listed.body.addWidget(self.none)
         listed.body.addWidget(self.rows, 1)
         listed.body.addWidget(self.problem)
         new = QHBoxLayout(self.new)
         new.setContentsMargins(0, 0, 0, 0)
         new.setSpacing(8)
-        new.addWidget(Field(self.tr("&Guideline to copy"), self.copied), 1)
+        new.addWidget(Field(_tr("&Guideline to copy"), self.copied), 1)
         new.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignBottom)
         files = QHBoxLayout()
         files.setSpacing(8)
@@ -121,7 +121,7 @@ class EditionsCard(QWidget):
         listed.body.addLayout(files)
         listed.body.addStretch(0)
         read = Card()
-        read.setAccessibleName(self.tr("The edition"))
+        read.setAccessibleName(_tr("The edition"))
         self.differences.setFixedHeight(_DIFFERENCES)
         self.renewal.setFixedHeight(_RENEWAL)
         self.renewal.hide()
@@ -173,7 +173,7 @@ class EditionsCard(QWidget):
         self.differences.setVisible(edition is not None)
         self.renewal.hide()
         if edition is None:
-            self.facts.setText(self.tr("No edition to read yet."))
+            self.facts.setText(_tr("No edition to read yet."))
             self.view.show_guideline(None)
             return
         try:
@@ -192,11 +192,9 @@ class EditionsCard(QWidget):
         guideline = guideline_of(read, pack)
         original = next((g for g in published(self._desk) if g.id == pack.copied_from), None)
         before = guideline_of(read, edition.before) if edition.before else original and copy_of(original, 1)
-        text = self.tr("Edition {0}, approved by {1}. Reason: {2} What differs from {3}:")
+        text = _tr("Edition {0}, approved by {1}. Reason: {2} What differs from {3}:")
         since = (
-            self.tr("edition {0}").format(edition.before.edition)
-            if edition.before
-            else self.tr("what is published")
+            _tr("edition {0}").format(edition.before.edition) if edition.before else _tr("what is published")
         )
         self.facts.setText(text.format(pack.edition, pack.approver, _sentence(pack.reason), since))
         self.differences.show_between(before, guideline)
@@ -206,7 +204,7 @@ class EditionsCard(QWidget):
         """A copy of the first edition beside both editions, and the rules that are followed for it."""
         pack = edition.pack
         first = self._desk.guideline_format.first_edition() if owed.is_first_edition else ()
-        text = self.tr("Edition {0}, approved by {1}. {2} Begin a new edition to adopt it as it is followed.")
+        text = _tr("Edition {0}, approved by {1}. {2} Begin a new edition to adopt it as it is followed.")
         self.facts.setText(text.format(pack.edition, pack.approver, renewal_text(owed)))
         self.differences.hide()
         self.renewal.show()

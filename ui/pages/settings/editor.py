@@ -18,7 +18,9 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text
-from ui.wording.formats import counted
+from ui.wording.tr import context
+
+_tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,12 @@ class PolicyEditor(QWidget):
         self.said = Text("", Type.HEADING)
         self.counts = Text("")
         self.model = RowsModel[Row](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Rules"))
+        self.rows = RowsView(self.model, _tr("Rules"))
         self.form = RuleForm()
         self.problem = ProblemLine()
-        self.back = Button(self.tr("Back"), key="Esc")
-        self.undo = Button(self.tr("Undo all changes"))
-        self.look = Button(self.tr("See what differs and who changes"), Kind.PRIMARY, "Ctrl+Return")
+        self.back = Button(_tr("Back"), key="Esc")
+        self.undo = Button(_tr("Undo all changes"))
+        self.look = Button(_tr("See what differs and who changes"), Kind.PRIMARY, "Ctrl+Return")
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
         self.rows.row_opened.connect(self._on_opened)
@@ -66,19 +68,17 @@ class PolicyEditor(QWidget):
 
     def _columns(self) -> list[Column[Row]]:
         return [
-            Column(
-                heading=self.tr("Rule"), text=lambda r: r.name, urgency=lambda r: r.urgency, tooltip=_name
-            ),
-            Column(heading=self.tr("This edition"), text=lambda r: r.state, is_bold=True, width=116),
+            Column(heading=_tr("Rule"), text=lambda r: r.name, urgency=lambda r: r.urgency, tooltip=_name),
+            Column(heading=_tr("This edition"), text=lambda r: r.state, is_bold=True, width=116),
         ]
 
     def _lay_out(self) -> None:
         listed = Card()
-        listed.setAccessibleName(self.tr("Rules"))
+        listed.setAccessibleName(_tr("Rules"))
         listed.body.setContentsMargins(8, 8, 8, 8)
         listed.body.addWidget(self.rows, 1)
         one = Card()
-        one.setAccessibleName(self.tr("Values of the rule"))
+        one.setAccessibleName(_tr("Values of the rule"))
         one.body.addWidget(self.form, 1)
         across = QHBoxLayout()
         across.setSpacing(12)
@@ -132,7 +132,7 @@ class PolicyEditor(QWidget):
             return
         at = self.rows.currentIndex().row()
         rules = {rule.id: rule for rule in now.guideline.rules}
-        rows = [Row("", self.tr("The guideline itself"), None, self._state(""))]
+        rows = [Row("", _tr("The guideline itself"), None, self._state(""))]
         for original in now.published.rules:
             rule = rules.get(original.id)
             urgency = rule.urgency if rule else None
@@ -148,15 +148,15 @@ class PolicyEditor(QWidget):
         if now is None:
             return ""
         if any(place[0] == rule_id for place in now.problems):
-            return self.tr("cannot stand")
+            return _tr("cannot stand")
         if now.left_out(rule_id):
-            return self.tr("left out")
-        return self.tr("changed") if any(t.is_changed for t in now.values(rule_id)) else ""
+            return _tr("left out")
+        return _tr("changed") if any(t.is_changed for t in now.values(rule_id)) else ""
 
     def _count(self) -> None:
         number = len(self.typed)
-        values = counted(number, self.tr("value changed"), self.tr("values changed"))
-        self.counts.setText(values if number else self.tr("nothing changed yet"))
+        values = _tr.counted(number, "%n value changed", "%n values changed")
+        self.counts.setText(values if number else _tr("nothing changed yet"))
         self.undo.setEnabled(bool(number))
         if self._candidate is not None and not self._candidate.problems:
             self.problem.say("")
@@ -206,9 +206,9 @@ class PolicyEditor(QWidget):
             return
         if now.problems:
             self._lead_to(next(iter(now.problems)))
-            self.problem.say(self.tr("Some values cannot stand as they are. Correct them first."))
+            self.problem.say(_tr("Some values cannot stand as they are. Correct them first."))
         elif not self.typed and not self._may_stand:
-            self.problem.say(self.tr("Nothing is changed yet."))
+            self.problem.say(_tr("Nothing is changed yet."))
         else:
             self.look_wanted.emit(now.guideline)
 

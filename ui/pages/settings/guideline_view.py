@@ -16,7 +16,10 @@ from ui.widgets.text import Text, Tone
 from ui.wording.formats import day
 from ui.wording.rules.guidelines import age_words, body_words
 from ui.wording.rules.rule import evidence_words, rule_words, schedule_words
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("settings")
 
 
 class GuidelineView(Scroll):
@@ -25,7 +28,7 @@ class GuidelineView(Scroll):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self.setAccessibleName(self.tr("The guideline"))
+        self.setAccessibleName(_tr("The guideline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._inside = QWidget()
         self.body.addWidget(self._inside)
@@ -54,16 +57,16 @@ class GuidelineView(Scroll):
         body = body_words(guideline)
         if body:
             column.addWidget(Text(body, wraps=True))
-        column.addWidget(self._fact(self.tr("Version: {0}").format(guideline.version)))
+        column.addWidget(self._fact(_tr("Version: {0}").format(guideline.version)))
         column.addLayout(self._review(guideline))
         column.addWidget(self._fact(rules_words(guideline)))
         for source in guideline.sources:
-            column.addWidget(self._fact(self.tr("Source: {0}").format(source)))
+            column.addWidget(self._fact(_tr("Source: {0}").format(source)))
         if guideline.schedule is None:
-            column.addWidget(self._fact(self.tr("Scan plan: none of its own.")))
+            column.addWidget(self._fact(_tr("Scan plan: none of its own.")))
         else:
-            column.addWidget(self._fact(self.tr("Scan plan: {0}").format(schedule_words(guideline.schedule))))
-            column.addWidget(self._fact(self.tr("Source of the plan: {0}").format(guideline.schedule.source)))
+            column.addWidget(self._fact(_tr("Scan plan: {0}").format(schedule_words(guideline.schedule))))
+            column.addWidget(self._fact(_tr("Source of the plan: {0}").format(guideline.schedule.source)))
 
     def _review(self, guideline: Guideline) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -73,7 +76,7 @@ class GuidelineView(Scroll):
             row.addWidget(SeverityBadge(Urgency.ROUTINE, 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(f"{text[:1].upper()}{text[1:]}", Type.STRONG, wraps=True), 1)
         else:
-            row.addWidget(self._fact(self.tr("Review date: {0}").format(day(guideline.review_on))), 1)
+            row.addWidget(self._fact(_tr("Review date: {0}").format(day(guideline.review_on))), 1)
         return row
 
     @staticmethod
@@ -94,11 +97,11 @@ class _RuleBlock(QWidget):
         head.addWidget(SeverityBadge(rule.urgency, 18), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Text(rule.text, Type.STRONG, wraps=True), 1)
         column.addLayout(head)
-        named = self.tr("{0} · {1}").format(word(rule.urgency), rule.id)
+        named = _tr("{0} · {1}").format(word(rule.urgency), rule.id)
         column.addWidget(Text(named, Type.SMALL, Tone.QUIET))
         if rule.action:
-            column.addWidget(Text(self.tr("Action: {0}").format(rule.action), wraps=True))
+            column.addWidget(Text(_tr("Action: {0}").format(rule.action), wraps=True))
         for line in rule_words(rule):
             column.addWidget(Text(f"– {line}", wraps=True))
-        origin = self.tr("{0}; {1}").format(rule.source, evidence_words(rule.evidence))
+        origin = _tr("{0}; {1}").format(rule.source, evidence_words(rule.evidence))
         column.addWidget(Text(origin, Type.SMALL, Tone.QUIET, wraps=True))

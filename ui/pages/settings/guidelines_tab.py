@@ -25,7 +25,11 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("settings")
+
 
 _READING, _LOOKING = 0, 1
 _COUNTS = (3, 4)
@@ -57,18 +61,18 @@ class GuidelinesTab(QWidget):
         self._ids = desk.settings.guidelines
         self._ordered = sorted(desk.guidelines, key=lambda guideline: guideline not in desk.followed)
         self.model = RowsModel[Choice](self._columns(), self)
-        self.rows = RowsView(self.model, self.tr("Guidelines"))
+        self.rows = RowsView(self.model, _tr("Guidelines"))
         self.view = GuidelineView(self._today)
         self.dry_run = DryRunCard()
         self.aside = QStackedWidget()
         self.changes = Text("", wraps=True)
         self.problem = ProblemLine()
-        self.reason = PlainField(self.tr("Why others are followed"))
-        self.field = Field(self.tr("&Why"), self.reason)
-        self.look = Button(self.tr("See who changes"), key="Ctrl+R")
-        self.propose = Button(self.tr("Choose the set of: {0}").format(word(desk.settings.country)))
-        self.undo = Button(self.tr("Undo"))
-        self.save = Button(self.tr("Follow these"), Kind.PRIMARY, "Ctrl+S")
+        self.reason = PlainField(_tr("Why others are followed"))
+        self.field = Field(_tr("&Why"), self.reason)
+        self.look = Button(_tr("See who changes"), key="Ctrl+R")
+        self.propose = Button(_tr("Choose the set of: {0}").format(word(desk.settings.country)))
+        self.undo = Button(_tr("Undo"))
+        self.save = Button(_tr("Follow these"), Kind.PRIMARY, "Ctrl+S")
         self.foot = QWidget()
         self._lay_out()
         self._connect()
@@ -77,21 +81,19 @@ class GuidelinesTab(QWidget):
 
     def _columns(self) -> list[Column[Choice]]:
         return [
-            Column(heading=self.tr("Guideline"), text=lambda c: c.guideline.title, is_bold=True),
-            Column(heading=self.tr("Followed"), text=self._followed, width=80),
+            Column(heading=_tr("Guideline"), text=lambda c: c.guideline.title, is_bold=True),
+            Column(heading=_tr("Followed"), text=self._followed, width=80),
             Column(
-                heading=self.tr("Review date"),
+                heading=_tr("Review date"),
                 text=lambda c: review_words(c.guideline, self._today),
                 urgency=lambda c: Urgency.ROUTINE if is_old(c.guideline, self._today) else None,
                 width=176,
             ),
+            Column(heading=_tr("Rules"), text=lambda c: str(len(c.guideline.rules)), is_right=True, width=60),
             Column(
-                heading=self.tr("Rules"), text=lambda c: str(len(c.guideline.rules)), is_right=True, width=60
-            ),
-            Column(
-                heading=self.tr("To confirm"),
+                heading=_tr("To confirm"),
                 text=lambda c: str(unconfirmed(c.guideline)),
-                spoken=lambda c: self.tr("{0} rules to be confirmed").format(unconfirmed(c.guideline)),
+                spoken=lambda c: _tr("{0} rules to be confirmed").format(unconfirmed(c.guideline)),
                 is_right=True,
                 width=92,
             ),
@@ -99,12 +101,12 @@ class GuidelinesTab(QWidget):
 
     def _followed(self, choice: Choice) -> str:
         if choice.guideline.is_local and copied_from(choice.guideline.id) is None:
-            return self.tr("always") if f"clinic-{choice.guideline.id}" not in self._ids else self.tr("no")
-        return self.tr("yes") if choice.is_followed else self.tr("no")
+            return _tr("always") if f"clinic-{choice.guideline.id}" not in self._ids else _tr("no")
+        return _tr("yes") if choice.is_followed else _tr("no")
 
     def _lay_out(self) -> None:
         listed = Card()
-        listed.setAccessibleName(self.tr("Guidelines"))
+        listed.setAccessibleName(_tr("Guidelines"))
         listed.body.setContentsMargins(8, 8, 8, 8)
         listed.body.addWidget(self.rows, 1)
         foot = QVBoxLayout(self.foot)
@@ -124,12 +126,12 @@ class GuidelinesTab(QWidget):
         if self._may_change:
             hint = QHBoxLayout()
             hint.setSpacing(8)
-            space = self.tr("Space follows a guideline or stops following it.")
+            space = _tr("Space follows a guideline or stops following it.")
             hint.addWidget(Text(space, tone=Tone.QUIET, wraps=True), 1)
             hint.addWidget(self.propose)
             listed.body.addLayout(hint)
         read = Card()
-        read.setAccessibleName(self.tr("The guideline"))
+        read.setAccessibleName(_tr("The guideline"))
         read.body.addWidget(self.view)
         self.aside.addWidget(read)
         self.aside.addWidget(self.dry_run)
@@ -243,8 +245,8 @@ class GuidelinesTab(QWidget):
         now = self._desk.settings.guidelines
         added = [titles[each] for each in self._ids if each not in now]
         dropped = [titles[each] for each in now if each not in self._ids]
-        said = [self.tr("No longer followed: {0}.").format(", ".join(dropped))] if dropped else []
-        said += [self.tr("Newly followed: {0}.").format(", ".join(added))] if added else []
+        said = [_tr("No longer followed: {0}.").format(", ".join(dropped))] if dropped else []
+        said += [_tr("Newly followed: {0}.").format(", ".join(added))] if added else []
         self.changes.setText(" ".join(said))
         self.propose.setVisible(self._may_change and set(self._proposed) != set(self._ids))
         self.look.setEnabled(self._is_changed)

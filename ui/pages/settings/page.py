@@ -26,6 +26,10 @@ from ui.theme import Type
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording.policy_effects import csv_of
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _TABS = ("guidelines", "policy", "limits", "clinic")
 
@@ -81,16 +85,14 @@ class SettingsPage(Page):
         self.presenter.find_draft()
 
     def _lay_out(self) -> None:
-        head = Text(self.tr("Settings"), Type.TITLE)
-        said = Text(
-            self.tr("Only the clinic lead may change these; you can read all of them."), tone=Tone.QUIET
-        )
+        head = Text(_tr("Settings"), Type.TITLE)
+        said = Text(_tr("Only the clinic lead may change these; you can read all of them."), tone=Tone.QUIET)
         said.setVisible(not self._may_change)
-        self.tabs.addTab(self.guidelines, self.tr("Gui&delines"))
-        self.tabs.addTab(self.policy, self.tr("P&olicy"))
-        self.tabs.addTab(self.limits, self.tr("&Time limits"))
-        self.tabs.addTab(self.clinic, self.tr("Clini&c"))
-        self.tabs.tabBar().setAccessibleName(self.tr("Settings"))
+        self.tabs.addTab(self.guidelines, _tr("Gui&delines"))
+        self.tabs.addTab(self.policy, _tr("P&olicy"))
+        self.tabs.addTab(self.limits, _tr("&Time limits"))
+        self.tabs.addTab(self.clinic, _tr("Clini&c"))
+        self.tabs.tabBar().setAccessibleName(_tr("Settings"))
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(4)
@@ -191,8 +193,8 @@ class SettingsPage(Page):
 
     @Slot()
     def _on_import(self) -> None:
-        kinds = self.tr("Policies (*.toml);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a policy"), self._folder, kinds)
+        kinds = _tr("Policies (*.toml);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, _tr("Choose a policy"), self._folder, kinds)
         if path:
             self._folder = str(Path(path).parent)
             self.presenter.load(Path(path), self.policy.editions.complain)
@@ -200,13 +202,11 @@ class SettingsPage(Page):
     @Slot(object)
     def _on_export(self, pack: PolicyPack) -> None:
         name = f"{pack.guideline_id}-edition-{pack.edition}.toml"
-        self._save(self.tr("Save this edition"), name, packed(pack))
+        self._save(_tr("Save this edition"), name, packed(pack))
 
     @Slot(object)
     def _on_list(self, run: DryRun) -> None:
-        self._save(
-            self.tr("Save who would change"), f"who-would-change-{run.on.isoformat()}.csv", csv_of(run)
-        )
+        self._save(_tr("Save who would change"), f"who-would-change-{run.on.isoformat()}.csv", csv_of(run))
 
     def _save(self, title: str, name: str, text: str) -> None:
         path, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / name))
@@ -216,4 +216,4 @@ class SettingsPage(Page):
 
     @Slot(object)
     def _on_saved_file(self, path: Path) -> None:
-        self.notice.emit(self.tr("Saved as {0}.").format(path.name))
+        self.notice.emit(_tr("Saved as {0}.").format(path.name))

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.settings import ClinicSettings, Country
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
 from ui.pages.settings.settings_form import Asked, SettingsForm
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("settings")
+
 
 _EXAMINERS = "centimetre_examiners"
 
@@ -95,7 +97,3 @@ def _texts(settings: ClinicSettings) -> dict[str, str]:
 def _bounded(name: str, meaning: str) -> str:
     least, most = BOUNDS[name]
     return _tr("{0} From {1} to {2}.").format(meaning, least, most)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
@@ -11,6 +10,9 @@ from ui.pages.settings.wording import place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.wording.policy_renewal import fate_words
+from ui.wording.tr import context
+
+_tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,3 @@ def _now(row: Sides) -> str:
 
 def _fate(row: Sides) -> str:
     return row.fate
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)

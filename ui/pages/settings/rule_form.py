@@ -17,6 +17,10 @@ from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _WIDE = frozenset({TunableKind.WORDING, TunableKind.STEPS, TunableKind.IS_ON})
 
@@ -36,7 +40,7 @@ class RuleForm(Scroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Values of the rule"))
+        self.setAccessibleName(_tr("Values of the rule"))
         self.values: dict[Place, ValueField] = {}
         self._inside = QWidget()
         self.body.addWidget(self._inside)

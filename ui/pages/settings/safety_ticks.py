@@ -10,6 +10,10 @@ from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _SHOWN = 3
 """So many ticks stand side by side in sight; the others are a scroll away."""
@@ -22,12 +26,12 @@ class SafetyTicks(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName(self.tr("Safety rules that change"))
+        self.setAccessibleName(_tr("Safety rules that change"))
         self.ticks: dict[str, Tick] = {}
         self.problem = ProblemLine(self)
         self._list = Scroll()
         self._list.body.setSpacing(0)
-        title = self.tr("Safety rules of this program that change. Tick each one that you agree to.")
+        title = _tr("Safety rules of this program that change. Tick each one that you agree to.")
         self.body.addWidget(Text(title, Type.STRONG))
         self.body.addWidget(self._list)
         self.body.addWidget(self.problem)
@@ -48,7 +52,7 @@ class SafetyTicks(Card):
         self.setVisible(bool(self.ticks))
 
     def _tick(self, rule_id: str, text: str, *, is_kept: bool) -> Tick:
-        said = self.tr("{0} changes: {1}") if is_kept else self.tr("{0} is left out: {1}")
+        said = _tr("{0} changes: {1}") if is_kept else _tr("{0} is left out: {1}")
         tick = Tick(said.format(rule_id, text))
         tick.toggled.connect(self.changed)
         self._list.body.addWidget(tick)

@@ -14,6 +14,10 @@ from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _REASON = "reason"
 _WIDTH = 560
@@ -75,11 +79,11 @@ class SettingsForm(QWidget):
         self._prefix = f"{name}."
         self.inputs = {each.name: _input(each) for each in asked}
         self.fields = {each.name: Field(each.label, self.inputs[each.name]) for each in asked}
-        self.reason = PlainField(self.tr("Why this is changed"))
-        self.fields[_REASON] = Field(self.tr("&Why this is changed"), self.reason)
+        self.reason = PlainField(_tr("Why this is changed"))
+        self.fields[_REASON] = Field(_tr("&Why this is changed"), self.reason)
         self.problem = ProblemLine()
-        self.save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S")
-        self.undo = Button(self.tr("Undo"))
+        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S")
+        self.undo = Button(_tr("Undo"))
         self._lay_out(title, asked)
         for each in (*self.inputs.values(), self.reason):
             each.setReadOnly(not may_change)

@@ -9,6 +9,10 @@ from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("settings")
+
 
 _MOST_STEPS = 4
 
@@ -94,7 +98,7 @@ class ValueField(QWidget):
     def say(self, sentence: str, *, is_changed: bool) -> None:
         """Say what is wrong with the value; without that, what is published where it was changed."""
         self.field.say(sentence)
-        self.field.note.setText(self.tr("Published: {0}").format(self._published))
+        self.field.note.setText(_tr("Published: {0}").format(self._published))
         self.field.note.setVisible(is_changed)
 
     @Slot()
@@ -118,11 +122,11 @@ class StepsField(QWidget):
         grid.setSpacing(4)
         self.lines: list[tuple[PlainField, PlainField]] = []
         for place in range(_MOST_STEPS):
-            length = PlainField(self.tr("Interval {0}: from so many millimetres").format(place + 1))
-            days = PlainField(self.tr("Interval {0}: days to the next scan").format(place + 1))
+            length = PlainField(_tr("Interval {0}: from so many millimetres").format(place + 1))
+            days = PlainField(_tr("Interval {0}: days to the next scan").format(place + 1))
             row = QHBoxLayout()
             row.setSpacing(8)
-            for part, words in ((length, self.tr("mm or more:")), (days, self.tr("days"))):
+            for part, words in ((length, _tr("mm or more:")), (days, _tr("days"))):
                 part.setMaximumWidth(80)
                 part.textEdited.connect(self._on_edited)
                 row.addWidget(part)

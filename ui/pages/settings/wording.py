@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.bedside_tests import Exclusion, Fetuses
 from models.records.bounds import DilationBand, LengthBand
 from models.records.flag import Urgency
@@ -26,88 +24,102 @@ from models.records.scan_tests import (
 )
 from models.rules.policies.diff import Difference
 from models.rules.policies.edit import TunableKind
-from ui.wording.formats import counted, day
+from ui.wording.formats import day
 from ui.wording.rules.rule import aside_words, evidence_words, words_of
+from ui.wording.tr import context
 from ui.wording.words import word
 
-_PLACES: Mapping[str, str] = {
-    "title": "Title",
-    "body": "Body",
-    "year": "Year",
-    "review_on": "Review date",
-    "sources": "Sources",
-    "schedule.first": "First scan at",
-    "schedule.last": "Last routine scan at",
-    "schedule.steps": "Intervals",
-    "schedule.source": "Source of the scan plan",
-    "is_on": "Rule in use",
-    "text": "Wording",
-    "urgency": "Urgency",
-    "evidence": "Evidence",
-    "source": "Source",
-    "hazards": "Hazards",
-    "precedence": "Set aside with",
-    "tests": "What it looks for",
-    "day_window.first": "Age today, from",
-    "day_window.last": "Age today, to",
-    "day_window.without_due_date": "Also without a due date",
-    "scan_window.first": "Age at the scan, from",
-    "scan_window.last": "Age at the scan, to",
-}
-_NOUNS: Mapping[type[RuleTest], str] = {
-    LengthBand: "Length",
-    RecentLength: "Length of late",
-    NoTransvaginalBefore: "Days without a transvaginal scan",
-    OtherRouteShort: "Length by another route",
-    OtherScanAge: "Age at the scan by another route",
-    Fall: "Fall of length",
-    Rise: "Rise of length",
-    EarlierPprom: "Membranes broke early before",
-    FailedCerclage: "Cerclage that failed",
-    Exclusion: "Warning signs",
-    DilationBand: "Dilation",
-    EarlierEvents: "Earlier births and losses",
-    EarlierCerclage: "Earlier cerclage",
-    Fetuses: "Fetuses",
-    OtherRouteLength: "Length by another route",
-    NoTransvaginalScan: "No transvaginal scan",
-    Change: "Change of length",
-    RateOfFall: "Fall of length",
-}
-_PARTS: Mapping[str, str] = {
-    "births": "Earlier births",
-    "losses": "Earlier losses",
-    "ages": "Age when measured",
-}
-_SIDES: Mapping[str, str] = {
-    "over": "over",
-    "at_least": "at least",
-    "under": "under",
-    "at_most": "at most",
-    "first": "from",
-    "last": "to",
-    "exactly": "exactly",
-    "since": "at or after",
-    "ended_before": "ended before",
-    "same_examiner": "at least, same examiner",
-    "one_examiner": "at least, one examiner",
-    "three_readings": "at least, three readings",
-    "otherwise": "at least, otherwise",
-    "now_under": "only where now under",
-    "or_at_least": "or a fall of at least",
-    "at_least_per_week": "at least",
-    "within_days": "not older than, in days",
-    "days": "so many",
-    "transabdominal": "at most, by the abdomen",
-    "transperineal": "at most, by the perineum",
-    "contractions_to": "contractions alone until",
-}
-_UNITS: Mapping[TunableKind, str] = {
-    TunableKind.LENGTH: "mm",
-    TunableKind.DILATION: "cm",
-    TunableKind.RATE: "mm a week",
-    TunableKind.AGE: "weeks+days",
-}
+_tr = context("settings")
+
+
+_PLACES: Mapping[str, str] = _tr.marked(
+    {
+        "title": "Title",
+        "body": "Body",
+        "year": "Year",
+        "review_on": "Review date",
+        "sources": "Sources",
+        "schedule.first": "First scan at",
+        "schedule.last": "Last routine scan at",
+        "schedule.steps": "Intervals",
+        "schedule.source": "Source of the scan plan",
+        "is_on": "Rule in use",
+        "text": "Wording",
+        "urgency": "Urgency",
+        "evidence": "Evidence",
+        "source": "Source",
+        "hazards": "Hazards",
+        "precedence": "Set aside with",
+        "tests": "What it looks for",
+        "day_window.first": "Age today, from",
+        "day_window.last": "Age today, to",
+        "day_window.without_due_date": "Also without a due date",
+        "scan_window.first": "Age at the scan, from",
+        "scan_window.last": "Age at the scan, to",
+    }
+)
+_NOUNS: Mapping[type[RuleTest], str] = _tr.marked(
+    {
+        LengthBand: "Length",
+        RecentLength: "Length of late",
+        NoTransvaginalBefore: "Days without a transvaginal scan",
+        OtherRouteShort: "Length by another route",
+        OtherScanAge: "Age at the scan by another route",
+        Fall: "Fall of length",
+        Rise: "Rise of length",
+        EarlierPprom: "Membranes broke early before",
+        FailedCerclage: "Cerclage that failed",
+        Exclusion: "Warning signs",
+        DilationBand: "Dilation",
+        EarlierEvents: "Earlier births and losses",
+        EarlierCerclage: "Earlier cerclage",
+        Fetuses: "Fetuses",
+        OtherRouteLength: "Length by another route",
+        NoTransvaginalScan: "No transvaginal scan",
+        Change: "Change of length",
+        RateOfFall: "Fall of length",
+    }
+)
+_PARTS: Mapping[str, str] = _tr.marked(
+    {
+        "births": "Earlier births",
+        "losses": "Earlier losses",
+        "ages": "Age when measured",
+    }
+)
+_SIDES: Mapping[str, str] = _tr.marked(
+    {
+        "over": "over",
+        "at_least": "at least",
+        "under": "under",
+        "at_most": "at most",
+        "first": "from",
+        "last": "to",
+        "exactly": "exactly",
+        "since": "at or after",
+        "ended_before": "ended before",
+        "same_examiner": "at least, same examiner",
+        "one_examiner": "at least, one examiner",
+        "three_readings": "at least, three readings",
+        "otherwise": "at least, otherwise",
+        "now_under": "only where now under",
+        "or_at_least": "or a fall of at least",
+        "at_least_per_week": "at least",
+        "within_days": "not older than, in days",
+        "days": "so many",
+        "transabdominal": "at most, by the abdomen",
+        "transperineal": "at most, by the perineum",
+        "contractions_to": "contractions alone until",
+    }
+)
+_UNITS: Mapping[TunableKind, str] = _tr.marked(
+    {
+        TunableKind.LENGTH: "mm",
+        TunableKind.DILATION: "cm",
+        TunableKind.RATE: "mm a week",
+        TunableKind.AGE: "weeks+days",
+    }
+)
 
 
 def place_words(rule: Rule | None, path: str) -> str:
@@ -184,14 +196,10 @@ def rules_words(guideline: Guideline) -> str:
         words = evidence_words(rule.evidence)
         counts[words] = counts.get(words, 0) + 1
     told = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
-    total = counted(len(guideline.rules), _tr("rule"), _tr("rules"))
+    total = _tr.counted(len(guideline.rules), "%n rule", "%n rules")
     return f"{total}: {told}" if told else total
 
 
 def unconfirmed(guideline: Guideline) -> int:
     """How many of its rules are not source checked."""
     return sum(not rule.evidence.is_checked for rule in guideline.rules)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)

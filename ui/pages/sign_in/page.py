@@ -8,6 +8,10 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("sign_in")
+
 
 _WIDTH = 400
 
@@ -25,11 +29,11 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._title = Text("", Type.TITLE, parent=self)
         self._below = Text("", Type.BODY, Tone.QUIET, wraps=True, parent=self)
-        self.name = PlainField(self.tr("Name"), parent=self)
-        self.password = PlainField(self.tr("Password"), is_secret=True, parent=self)
+        self.name = PlainField(_tr("Name"), parent=self)
+        self.password = PlainField(_tr("Password"), is_secret=True, parent=self)
         self.problem = ProblemLine(self)
-        self.enter = Button(self.tr("Sign in"), Kind.PRIMARY, parent=self)
-        self.leave = Button(self.tr("Sign out instead"), Kind.LINK, parent=self)
+        self.enter = Button(_tr("Sign in"), Kind.PRIMARY, parent=self)
+        self.leave = Button(_tr("Sign out instead"), Kind.LINK, parent=self)
         self._lay_out()
         self.enter.clicked.connect(self._on_enter)
         self.name.returnPressed.connect(self.password.setFocus)
@@ -48,8 +52,8 @@ class SignInPage(QWidget):
         for part in (
             self._title,
             self._below,
-            Field(self.tr("&Name"), self.name, self),
-            Field(self.tr("&Password"), self.password, self),
+            Field(_tr("&Name"), self.name, self),
+            Field(_tr("&Password"), self.password, self),
             self.problem,
         ):
             body.addWidget(part)
@@ -69,18 +73,18 @@ class SignInPage(QWidget):
 
     def welcome(self) -> None:
         """Ask for name and password; nobody is signed in."""
-        self._begin("", self.tr("Cervitrend"), self.tr("Sign in to open the clinic's record."))
-        self.enter.setText(self.tr("Sign in"))
+        self._begin("", _tr("Cervitrend"), _tr("Sign in to open the clinic's record."))
+        self.enter.setText(_tr("Sign in"))
         self.leave.hide()
 
     def show_locked(self, sign_in: str, user_name: str) -> None:
         """Ask for this user's password again; what she typed is kept behind the page."""
         self._begin(
             sign_in,
-            self.tr("Locked"),
-            self.tr("{0} is signed in. What was typed is kept and comes back.").format(user_name),
+            _tr("Locked"),
+            _tr("{0} is signed in. What was typed is kept and comes back.").format(user_name),
         )
-        self.enter.setText(self.tr("Unlock"))
+        self.enter.setText(_tr("Unlock"))
         self.leave.show()
 
     def _begin(self, sign_in: str, title: str, below: str) -> None:

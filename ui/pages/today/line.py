@@ -4,24 +4,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.flag import Urgency
 from models.records.plan import Booking
 from models.views import TodayRow
 from ui.session.session import Place
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+tr = context("today")
 
 
 class Group(Enum):
     """The parts of the list, in the order in which they are worked off."""
 
-    NEEDS_ANSWER = "Needs an answer"
-    BOOKED = "Booked today"
-    SCANS = "Scans due and overdue"
-    DATED = "Sutures and progesterone with a date"
-    DRAFTS = "Unfinished drafts"
+    NEEDS_ANSWER = tr.marked("Needs an answer")
+    BOOKED = tr.marked("Booked today")
+    SCANS = tr.marked("Scans due and overdue")
+    DATED = tr.marked("Sutures and progesterone with a date")
+    DRAFTS = tr.marked("Unfinished drafts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,6 @@ class Line:
         return ", ".join(part for part in parts if part)
 
 
-def tr(text: str) -> str:
-    """A text of Today in the user's language."""
-    return QCoreApplication.translate("today", text)
-
-
 def since(at: datetime, on: date) -> str:
     """`today 10:42`, `yesterday 15:20`, and the day alone where it is longer ago."""
     return (
@@ -88,5 +84,5 @@ def scan_words(row: TodayRow, on: date) -> str:
     is_first = row.last_scan_on is None
     if late > 0:
         words = tr("First scan overdue by {0}") if is_first else tr("Scan overdue by {0}")
-        return words.format(formats.counted(late, tr("day"), tr("days")))
+        return words.format(tr.counted(late, "%n day", "%n days"))
     return tr("First scan due") if is_first else tr("Scan due")

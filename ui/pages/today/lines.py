@@ -8,7 +8,6 @@ from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
 from ui.session.session import Place, Where
-from ui.wording import formats
 
 
 def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
@@ -30,7 +29,7 @@ def _only_due(found: Found) -> list[TodayRow]:
 
 
 def _draft_line(draft: Draft, on: date) -> Line:
-    typed = formats.counted(len(draft.fields), tr("field typed"), tr("fields typed"))
+    typed = tr.counted(len(draft.fields), "%n field typed", "%n fields typed")
     return Line(
         group=Group.DRAFTS,
         urgency=None,

@@ -30,6 +30,10 @@ from PySide6.QtWidgets import (
 from ui.pages.today.line import Group, Line
 from ui.theme import ROW, Tokens, Type, font, tokens_of
 from ui.widgets.urgency_icons import draw_late, draw_severity
+from ui.wording.tr import context
+
+_tr = context("today")
+
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = Line | tuple[Group, int]
@@ -82,7 +86,7 @@ class TodayModel(QAbstractListModel):
         entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return entry.spoken if isinstance(entry, Line) else f"{self.tr(entry[0].value)}, {entry[1]}"
+                return entry.spoken if isinstance(entry, Line) else f"{_tr(entry[0].value)}, {entry[1]}"
             case Qt.ItemDataRole.ToolTipRole:
                 return (entry.detail or entry.what) if isinstance(entry, Line) else None
             case role if role == ENTRY_ROLE:
@@ -115,7 +119,7 @@ class TodayList(QListView):
         self._lines = model
         self.setModel(model)
         self.setItemDelegate(TodayDelegate(self))
-        self.setAccessibleName(self.tr("Today's list"))
+        self.setAccessibleName(_tr("Today's list"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -212,7 +216,7 @@ class TodayDelegate(QStyledItemDelegate):
                 _action(painter, tokens, action_place(row, entry.action), entry.action)
         else:
             _sheet(painter, tokens, place, is_top=True, is_bottom=is_last)
-            _heading(painter, tokens, place, self.tr(entry[0].value), entry[1])
+            _heading(painter, tokens, place, _tr(entry[0].value), entry[1])
         painter.restore()
 
 

@@ -30,7 +30,7 @@ def handed_text(handed: HandedOver, on: date) -> str:
         handed.by,
         handed.to,
         formats.moment(handed.at, on),
-        formats.counted(handed.loops, tr("open loop"), tr("open loops")),
+        tr.counted(handed.loops, "%n open loop", "%n open loops"),
     )
 
 

@@ -20,6 +20,10 @@ from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.policy_renewal import renewals_text
+from ui.wording.tr import context
+
+_tr = context("today")
+
 
 READ_AGAIN_MS = 60_000
 """How often the list is read while it is looked at."""
@@ -60,25 +64,26 @@ class TodayPage(Page):
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit(self)
-        field.setPlaceholderText(self.tr("Find a woman: name, number or birth date   (F3)"))
-        field.setAccessibleName(self.tr("Find a woman"))
-        field.setMinimumWidth(380)
+        field.setPlaceholderText(_tr("Find a woman: name, number or birth date   (F3)"))
+        field.setAccessibleName(_tr("Find a woman"))
+        words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        field.setMinimumWidth(max(380, words + 48))
         field.textEdited.connect(self._on_searched)
         return field
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(Text(self.tr("Today"), Type.TITLE))
+        words.addWidget(Text(_tr("Today"), Type.TITLE))
         words.addWidget(self.subtitle)
         top = QHBoxLayout()
         top.setContentsMargins(4, 0, 4, 0)
         top.addLayout(words, 1)
         top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignVCenter)
-        look = Button(self.tr("Open loops"), parent=self.handed)
+        look = Button(_tr("Open loops"), parent=self.handed)
         look.clicked.connect(self._on_handed)
         self.handed.buttons.addWidget(look)
-        right = Button(self.tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
+        right = Button(_tr("The date is right"), key="Ctrl+Shift+D", parent=self.date)
         right.clicked.connect(self._presenter.confirm_date)
         self.date.buttons.addWidget(right)
         page = QVBoxLayout(self)
@@ -98,7 +103,7 @@ class TodayPage(Page):
         self._stays = False
         self.search.clear()
         self.list.setFocus()
-        self.subtitle.setText(self.tr("Reading …"))
+        self.subtitle.setText(_tr("Reading …"))
         self._presenter.refresh()
 
     def day_turned(self) -> None:
@@ -121,15 +126,15 @@ class TodayPage(Page):
         lines = lines_of(found, self._clinic)
         women = len({line.place.patient_id for line in lines if line.group is not Group.DRAFTS})
         self.subtitle.setText(
-            self.tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
+            _tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),
                 formats.day(found.on),
-                formats.counted(women, self.tr("woman"), self.tr("women")),
+                _tr.counted(women, "%n woman", "%n women"),
                 formats.clock_time(found.read_at),
             )
         )
         self.empty.setText(
-            self.tr("No question wants an answer, no scan is booked or due, no form is unfinished.")
+            _tr("No question wants an answer, no scan is booked or due, no form is unfinished.")
         )
         self.empty.setVisible(not lines)
         self.list.setVisible(bool(lines))
@@ -150,7 +155,7 @@ class TodayPage(Page):
         else:
             self.review.clear()
         if found.doubted is not None:
-            nobody = self.tr("Nobody is judged by this date until you say that it is right.")
+            nobody = _tr("Nobody is judged by this date until you say that it is right.")
             self.date.say(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
         else:
             self.date.clear()
@@ -186,7 +191,7 @@ class TodayPage(Page):
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:
-        self.subtitle.setText(self.tr("The list could not be read."))
+        self.subtitle.setText(_tr("The list could not be read."))
         self.failed.emit(error)
 
 
@@ -203,11 +208,11 @@ class _Headings(QWidget):
         painter.setFont(font(Type.LABEL))
         painter.setPen(QColor(tokens_of(self.palette()).quiet))
         names = (
-            self.tr("Woman"),
-            self.tr("Age today"),
-            self.tr("What"),
-            self.tr("Since"),
-            self.tr("Next step"),
+            _tr("Woman"),
+            _tr("Age today"),
+            _tr("What"),
+            _tr("Since"),
+            _tr("Next step"),
         )
         edges = (*column_edges(self._list.viewport().rect(), self._list.widest), self.width())
         for name, left, right in zip(names, edges, edges[1:], strict=False):

@@ -141,4 +141,4 @@ def _dated_words(row: DatedRow, on: date, clinic: Clinic) -> str:
 
 
 def _days(number: int) -> str:
-    return formats.counted(number, tr("day"), tr("days"))
+    return tr.counted(number, "%n day", "%n days")

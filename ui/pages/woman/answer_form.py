@@ -29,6 +29,9 @@ from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, time_meant
 from ui.wording.problems.lookup import error_sentence, sentence
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class Answer(Enum):
@@ -84,36 +87,36 @@ class AnswerForm(Card):
 
     def _make_fields(self) -> dict[str, Field]:
         today = self._clock.today()
-        choose = self.tr("choose")
+        choose = _tr("choose")
         told, decided = enum_choices(ToldHow), enum_choices(Decision)
         inner: dict[str, tuple[str, QWidget]] = {
-            "with_whom": (self.tr("With wh&om"), PlainField(self.tr("With whom"))),
-            "whom": (self.tr("Wh&om you told"), PlainField(self.tr("Whom you told"))),
-            "how": (self.tr("&How"), ChoiceField(self.tr("How"), told, choose)),
-            "held_on": (self.tr("&When (blank: just now)"), self._held_on()),
-            "held_time": (self.tr("&Time"), PlainField(self.tr("Time"), hint=self.tr("now"))),
-            "decision": (self.tr("De&cision"), ChoiceField(self.tr("Decision"), decided, choose)),
+            "with_whom": (_tr("With wh&om"), PlainField(_tr("With whom"))),
+            "whom": (_tr("Wh&om you told"), PlainField(_tr("Whom you told"))),
+            "how": (_tr("&How"), ChoiceField(_tr("How"), told, choose)),
+            "held_on": (_tr("&When (blank: just now)"), self._held_on()),
+            "held_time": (_tr("&Time"), PlainField(_tr("Time"), hint=_tr("now"))),
+            "decision": (_tr("De&cision"), ChoiceField(_tr("Decision"), decided, choose)),
             "rescan_on": (
-                self.tr("&Next scan on"),
-                RescanField(self.tr("Next scan on"), today, earliest=today),
+                _tr("&Next scan on"),
+                RescanField(_tr("Next scan on"), today, earliest=today),
             ),
-            "note": (self.tr("Not&e"), PlainField(self.tr("Note"))),
-            "reason": (self.tr("&Reason"), PlainField(self.tr("Reason"))),
+            "note": (_tr("Not&e"), PlainField(_tr("Note"))),
+            "reason": (_tr("&Reason"), PlainField(_tr("Reason"))),
         }
         return {name: Field(label, widget, self) for name, (label, widget) in inner.items()}
 
     def _held_on(self) -> DateField:
-        field = DateField(self.tr("When"), self._clock.today(), latest=self._clock.today())
-        field.setPlaceholderText(self.tr("today"))
+        field = DateField(_tr("When"), self._clock.today(), latest=self._clock.today())
+        field.setPlaceholderText(_tr("today"))
         return field
 
     def _lay_out(self) -> None:
-        self._save = Button(self.tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self._save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
         self._save.clicked.connect(self._on_save)
-        self._back = Button(self.tr("Back"), Kind.SECONDARY, "Esc", parent=self)
+        self._back = Button(_tr("Back"), Kind.SECONDARY, "Esc", parent=self)
         self._back.clicked.connect(self.back_wanted)
-        self._discard = Button(self.tr("Discard"), Kind.LINK, parent=self)
-        self._discard.setToolTip(self.tr("Forget what is typed here"))
+        self._discard = Button(_tr("Discard"), Kind.LINK, parent=self)
+        self._discard.setToolTip(_tr("Forget what is typed here"))
         self._discard.clicked.connect(self.discard_wanted)
         self.body.addWidget(self._title)
         self.body.addWidget(self.strip)
@@ -140,17 +143,17 @@ class AnswerForm(Card):
     def begin(self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
         """Show the form for one kind of answer, with the flags of the question and what was typed for that kind before."""
         titles = {
-            Answer.DISCUSSION: self.tr("Record discussion"),
-            Answer.ESCALATION: self.tr("Escalate"),
-            Answer.ACKNOWLEDGEMENT: self.tr("Acknowledge with a reason"),
-            Answer.CLOSING: self.tr("Close: the window has passed"),
+            Answer.DISCUSSION: _tr("Record discussion"),
+            Answer.ESCALATION: _tr("Escalate"),
+            Answer.ACKNOWLEDGEMENT: _tr("Acknowledge with a reason"),
+            Answer.CLOSING: _tr("Close: the window has passed"),
         }
         self._typed[self.kind] = self._texts()
         self.kind = kind
         self._set_texts(self._typed.get(kind, {}))
         self._title.setText(titles[kind])
         told = kind is Answer.ESCALATION
-        self._covers.setText(self.tr("Told of; it still waits") if told else self.tr("This answers"))
+        self._covers.setText(_tr("Told of; it still waits") if told else _tr("This answers"))
         self.setAccessibleName(titles[kind])
         for name, field in self.fields.items():
             field.setVisible(name in _FIELDS[kind])
@@ -219,7 +222,7 @@ class AnswerForm(Card):
         shown = next(iter((*ticked, *self._typed)), Answer.DISCUSSION)
         self._set_texts(self._typed.get(self.kind, {}))
         self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), groups)
-        self.strip.say(self.tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -341,7 +344,7 @@ class AnswerForm(Card):
         is_read = [field.settle() for field in (held, rescan)]
         text = self.text("held_time").strip()
         is_told = time_meant(text) is not None or not (text or held.value())
-        self.fields["held_time"].say("" if is_told else self.tr("A time like 14:30 is missing."))
+        self.fields["held_time"].say("" if is_told else _tr("A time like 14:30 is missing."))
         return all(is_read) and is_told
 
     @Slot()

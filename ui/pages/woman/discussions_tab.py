@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.discussion import Decision, Discussion
@@ -14,7 +14,10 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("woman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class DiscussionsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RowsModel(discussion_columns(), self)
-        self.table = RowsView(self._model, self.tr("Discussions"), self)
-        self.nothing = Text(self.tr("No discussion recorded."), tone=Tone.QUIET, parent=self)
+        self.table = RowsView(self._model, _tr("Discussions"), self)
+        self.nothing = Text(_tr("No discussion recorded."), tone=Tone.QUIET, parent=self)
         self.note = Text("", Type.SMALL, wraps=True, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -129,7 +132,3 @@ def _note(row: DiscussionRow) -> str:
 
 def _by(row: DiscussionRow) -> str:
     return row.by
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

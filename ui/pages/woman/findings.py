@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.rules.guidelines.unexplained_opening import Opening, opening_of
@@ -13,6 +11,10 @@ from ui.pages.woman.wording import Names, written_text
 from ui.tables.rows import Column
 from ui.wording import formats
 from ui.wording.events import cut_off_text, name_of, opened_text, said_of
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 Finding = Symptom | Examination | LabResult
 
@@ -121,7 +123,3 @@ def _what(row: FindingRow) -> str:
 
 def _written(row: FindingRow) -> str:
     return row.written
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

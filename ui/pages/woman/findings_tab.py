@@ -15,6 +15,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.wording import formats
 from ui.wording.events import name_of
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class FindingsTab(RecordsTab):
@@ -26,13 +29,13 @@ class FindingsTab(RecordsTab):
     resolve_wanted = Signal(object, object, str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        nothing = self.tr("No symptom, examination or result yet. F5 records one.")
-        super().__init__(finding_columns(), self.tr("Findings"), nothing, parent)
+        nothing = _tr("No symptom, examination or result yet. F5 records one.")
+        super().__init__(finding_columns(), _tr("Findings"), nothing, parent)
         self._clock = clock
         self.opening = StatusStrip(self)
         self.last_day = LastDay(clock, self)
-        self.over = Button(self.tr("Is over…"), parent=self)
-        self.over.setToolTip(self.tr("Record the last day of a symptom"))
+        self.over = Button(_tr("Is over…"), parent=self)
+        self.over.setToolTip(_tr("Record the last day of a symptom"))
         self.over.setEnabled(False)
         self.column.insertWidget(0, self.opening)
         self.column.insertWidget(self.column.count() - 1, self.last_day)
@@ -56,7 +59,7 @@ class FindingsTab(RecordsTab):
         super().blank()
 
     def question(self, row: FindingRow) -> str:
-        asked = self.tr("Why must {0} of {1} not count?")
+        asked = _tr("Why must {0} of {1} not count?")
         return asked.format(name_of(row.record).casefold(), formats.day(row.record.on))
 
     def detail_of(self, row: FindingRow) -> str:

@@ -9,6 +9,9 @@ from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class Fold(Card):
@@ -20,7 +23,7 @@ class Fold(Card):
         self.body.setSpacing(2)
         self.unfold = Button(title, Kind.LINK, parent=self)
         self.unfold.setCheckable(True)
-        self.unfold.setToolTip(self.tr("Show or hide it"))
+        self.unfold.setToolTip(_tr("Show or hide it"))
         self.unfold.toggled.connect(self._on_toggled)
         self._texts: list[Text] = []
         for line in lines:

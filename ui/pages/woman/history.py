@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Answer
@@ -13,7 +11,11 @@ from models.views import PregnancySheet
 from ui.pages.woman.wording import Names, written_text
 from ui.wording import formats
 from ui.wording.history import outcome_text, pattern_texts
-from ui.wording.words import fetuses, word, word_or_not_recorded
+from ui.wording.tr import context
+from ui.wording.words import fetuses, phrase, word, word_or_not_recorded
+
+_tr = context("woman")
+
 
 Row = tuple[str, ...]
 
@@ -22,7 +24,7 @@ def about_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
     """Label and value of what is asked once."""
     pregnancy, patient = sheet.pregnancy, sheet.patient
     rows = [
-        (_tr("Telephone"), patient.telephone or formats.NOT_RECORDED),
+        (_tr("Telephone"), patient.telephone or formats.not_recorded()),
         (_tr("Pregnancy opened"), formats.day(pregnancy.opened_on)),
         (_tr("Fetuses"), fetuses(pregnancy.fetuses)),
         (_tr("History"), _tr("taken") if pregnancy.history_taken else _tr("not taken")),
@@ -39,13 +41,13 @@ def about_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
 def _placenta(sheet: PregnancySheet) -> str:
     """`Low, 22-Nov-2026`: where it was last seen, at a scan here or as recorded of the pregnancy."""
     told = placenta_seen(sheet.facts)
-    return formats.NOT_RECORDED if told is None else f"{word(told[0])}, {formats.day(told[1])}"
+    return formats.not_recorded() if told is None else f"{word(told[0])}, {formats.day(told[1])}"
 
 
 def _bmi(pregnancy: Pregnancy) -> str:
     tenths = pregnancy.bmi_tenths
     return (
-        formats.NOT_RECORDED if tenths is None else _tr("{0} kg/m²").format(f"{tenths // 10}.{tenths % 10}")
+        formats.not_recorded() if tenths is None else _tr("{0} kg/m²").format(f"{tenths // 10}.{tenths % 10}")
     )
 
 
@@ -65,7 +67,7 @@ def _risk(risk: RiskFactor) -> str:
     """`Yes, 2 times, 12.0 mm deep, 03-May-2021`."""
     parts = [word(risk.answer)]
     if risk.count is not None:
-        parts.append(formats.counted(risk.count, _tr("time"), _tr("times")))
+        parts.append(_tr.counted(risk.count, "%n time", "%n times"))
     if risk.depth is not None:
         parts.append(_tr("{0} mm deep").format(risk.depth))
     if risk.on is not None:
@@ -136,21 +138,17 @@ def _detail(earlier: EarlierPregnancy) -> str:
         if a is not Answer.NO
     ]
     if earlier.cerclage is not None:
-        told.append(word(earlier.cerclage).casefold())
+        told.append(phrase(earlier.cerclage))
     if earlier.cerclage_indication is not None:
-        told.append(_tr("placed for {0}").format(word(earlier.cerclage_indication).casefold()))
+        told.append(_tr("placed for {0}").format(phrase(earlier.cerclage_indication)))
     if earlier.cerclage_course is not None:
-        told.append(word(earlier.cerclage_course).casefold())
+        told.append(phrase(earlier.cerclage_course))
     if earlier.birth_weight_g is not None:
         told.append(_tr("{0} g").format(earlier.birth_weight_g))
     if earlier.alive is not None:
-        told.append(_tr("alive: {0}").format(word(earlier.alive).casefold()))
+        told.append(_tr("alive: {0}").format(phrase(earlier.alive)))
     if earlier.note:
         told.append(earlier.note)
     if earlier.struck_out is not None:
         told.append(_tr("struck out: {0}").format(earlier.struck_out))
     return ", ".join(told)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

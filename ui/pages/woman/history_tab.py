@@ -21,6 +21,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
 from ui.wording.history import summary_text
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class HistoryTab(QWidget):
@@ -36,18 +39,18 @@ class HistoryTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.take = Button(self.tr("Take history…"), parent=self)
-        self.take.setToolTip(self.tr("Record earlier pregnancies and risk factors"))
+        self.take = Button(_tr("Take history…"), parent=self)
+        self.take.setToolTip(_tr("Record earlier pregnancies and risk factors"))
         self.take.clicked.connect(self.take_wanted)
-        self.edit = Button(self.tr("Edit…"), parent=self)
-        self.edit.setToolTip(self.tr("Edit due date and fetuses"))
+        self.edit = Button(_tr("Edit…"), parent=self)
+        self.edit.setToolTip(_tr("Edit due date and fetuses"))
         self.edit.clicked.connect(self.edit_wanted)
-        self.correct = Button(self.tr("Correct details…"), parent=self)
-        self.correct.setToolTip(self.tr("Correct her name, number or birth date"))
+        self.correct = Button(_tr("Correct details…"), parent=self)
+        self.correct.setToolTip(_tr("Correct her name, number or birth date"))
         self.correct.clicked.connect(self.correct_wanted)
         self._scroll = Scroll(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._scroll.setAccessibleName(self.tr("History"))
+        self._scroll.setAccessibleName(_tr("History"))
         self._shown: QWidget | None = None
         self._scroll.body.addStretch(1)
         actions = QHBoxLayout()
@@ -73,7 +76,7 @@ class HistoryTab(QWidget):
         across.addLayout(self._asked(sheet))
         across.addLayout(self._told(sheet, names, today), 1)
         whole.addLayout(across)
-        whole.addWidget(_heading(self.tr("Risk factors")))
+        whole.addWidget(_heading(_tr("Risk factors")))
         whole.addLayout(_grid(risk_rows(sheet), quiet=(0,), wraps_from=1))
         self._scroll.body.insertWidget(0, shown)
         self._shown = shown
@@ -81,7 +84,7 @@ class HistoryTab(QWidget):
     def _asked(self, sheet: PregnancySheet) -> QVBoxLayout:
         asked = QVBoxLayout()
         asked.setSpacing(8)
-        asked.addWidget(_heading(self.tr("Asked once")))
+        asked.addWidget(_heading(_tr("Asked once")))
         asked.addLayout(_grid(about_rows(sheet), quiet=(0,)))
         asked.addStretch(1)
         return asked
@@ -89,10 +92,10 @@ class HistoryTab(QWidget):
     def _told(self, sheet: PregnancySheet, names: Names, today: date) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(8)
-        told.addWidget(_heading(self.tr("Due dates")))
+        told.addWidget(_heading(_tr("Due dates")))
         datings = dating_rows(sheet, names, today)
-        told.addLayout(_grid(datings or ((self.tr("No due date agreed"),),), quiet=(4,)))
-        told.addWidget(_heading(self.tr("Earlier pregnancies")))
+        told.addLayout(_grid(datings or ((_tr("No due date agreed"),),), quiet=(4,)))
+        told.addWidget(_heading(_tr("Earlier pregnancies")))
         told.addWidget(Text(summary_text(sheet), Type.STRONG, wraps=True))
         earlier, patterns = earlier_rows(sheet), pattern_rows(sheet)
         if earlier:

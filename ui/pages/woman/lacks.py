@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import as_of
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
 from ui.session.session import Place, Where
 from ui.wording import formats
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("woman")
 
 
 def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
@@ -46,7 +47,3 @@ def place_of(what: Missing, sheet: PregnancySheet) -> Place:
         return Place(Where.HISTORY, pregnancy_id=about, typed=Missing.RISK_FACTORS.value)
     # Where the placenta lies is recorded of the pregnancy: a scan may have to wait for a doctor's word.
     return Place(Where.PREGNANCY, pregnancy_id=about, typed=what.value)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

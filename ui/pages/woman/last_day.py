@@ -13,7 +13,10 @@ from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording import formats
 from ui.wording.problems.lookup import error_sentence, sentence
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("woman")
 
 
 class LastDay(QFrame):
@@ -29,12 +32,12 @@ class LastDay(QFrame):
         self.setProperty("look", "fact")
         self._clock = clock
         self._symptom: Symptom | None = None
-        self.day = DateField(self.tr("Last day"), clock.today(), latest=clock.today())
-        self.field = Field(self.tr("Last day"), self.day, self)
-        self.reason = PlainField(self.tr("Why it is over"), parent=self)
-        self.reason_field = Field(self.tr("Why it is over"), self.reason, self)
-        self.confirm = Button(self.tr("Save last day"), Kind.PRIMARY, parent=self)
-        self.back = Button(self.tr("Back"), parent=self)
+        self.day = DateField(_tr("Last day"), clock.today(), latest=clock.today())
+        self.field = Field(_tr("Last day"), self.day, self)
+        self.reason = PlainField(_tr("Why it is over"), parent=self)
+        self.reason_field = Field(_tr("Why it is over"), self.reason, self)
+        self.confirm = Button(_tr("Save last day"), Kind.PRIMARY, parent=self)
+        self.back = Button(_tr("Back"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.field, 1)
@@ -52,8 +55,8 @@ class LastDay(QFrame):
         self._symptom = symptom
         self.day.set_today(today)
         self.day.set_range(EARLIEST, today)
-        asked = self.tr("Last day on which she had {0} (since {1})")
-        self.field.label.setText(asked.format(word(symptom.kind).casefold(), formats.day(symptom.on)))
+        asked = _tr("Last day on which she had {0} (since {1})")
+        self.field.label.setText(asked.format(phrase(symptom.kind), formats.day(symptom.on)))
         self.reason_field.setVisible(ends_with_a_reason(symptom))
         self.show()
         self.day.setFocus()

@@ -23,6 +23,10 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording.cards import rule_texts
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 if TYPE_CHECKING:
     from ui.chart.canvas import TrendChart
@@ -55,16 +59,14 @@ class Overview(QWidget):
         self._names: Names = {}
         self.chart: TrendChart | None = None
         self.chart_card = Card(parent=self)
-        self.chart_card.setAccessibleName(self.tr("Chart"))
-        self.loading = Text(self.tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.earlier = Button(self.tr("Show earlier pregnancies"), Kind.LINK, "Ctrl+H", parent=self)
+        self.chart_card.setAccessibleName(_tr("Chart"))
+        self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
+        self.earlier = Button(_tr("Show earlier pregnancies"), Kind.LINK, "Ctrl+H", parent=self)
         self.earlier.setCheckable(True)
-        self.earlier.setToolTip(
-            self.tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)")
-        )
+        self.earlier.setToolTip(_tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)"))
         self.ahead = AheadStrip(session.desk.known, self)
-        self.call = Button(self.tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
-        self.plan = PlanButton(self.tr("Plan"), self)
+        self.call = Button(_tr("Call card"), key="Ctrl+T", shows_key=False, parent=self)
+        self.plan = PlanButton(_tr("Plan"), self)
         self.tabs = RecordTabs(session.desk.clock, self)
         self._lay_out()
         self._connect(presenter)
@@ -76,7 +78,7 @@ class Overview(QWidget):
         self.chart_card.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignRight)
         self.chart_card.body.addWidget(self.loading)
         lower = Card(parent=self)
-        lower.setAccessibleName(self.tr("Record"))
+        lower.setAccessibleName(_tr("Record"))
         lower.body.setContentsMargins(8, 4, 8, 8)
         lower.body.addWidget(self.tabs)
         above = QHBoxLayout()
@@ -176,7 +178,7 @@ class Overview(QWidget):
 
     @Slot(bool)
     def _on_toggled(self, is_on: bool) -> None:
-        text = self.tr("Hide earlier pregnancies") if is_on else self.tr("Show earlier pregnancies")
+        text = _tr("Hide earlier pregnancies") if is_on else _tr("Show earlier pregnancies")
         self.earlier.setText(f"{text}   Ctrl+H")
         self.earlier.setAccessibleName(text)
         self._draw()

@@ -30,6 +30,10 @@ from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 _PANEL_WIDTH = 392
 
@@ -51,10 +55,10 @@ class WomanPage(Page):
         self.panel = FlagPanel(self)
         self.form = AnswerForm(session.desk.clock, self)
         self.right = QStackedWidget(self)
-        self.empty = Text(self.tr("Loading her record…"), tone=Tone.QUIET, parent=self)
-        self.open_pregnancy = Button(self.tr("Open a pregnancy…"), parent=self)
-        self.correct = Button(self.tr("Correct details…"), parent=self)
-        self.past = PlanButton(self.tr("Past ones…"), self)
+        self.empty = Text(_tr("Loading her record…"), tone=Tone.QUIET, parent=self)
+        self.open_pregnancy = Button(_tr("Open a pregnancy…"), parent=self)
+        self.correct = Button(_tr("Correct details…"), parent=self)
+        self.past = PlanButton(_tr("Past ones…"), self)
         self._patient: Patient | None = None
         self._lay_out()
         self._connect()
@@ -122,7 +126,7 @@ class WomanPage(Page):
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
-        self.empty.setText(self.tr("Loading her record…"))
+        self.empty.setText(_tr("Loading her record…"))
         self.open_pregnancy.hide()
         self.correct.hide()
         self.past.hide()
@@ -135,7 +139,7 @@ class WomanPage(Page):
     def show_patient(self, patient: Patient) -> None:
         self.blank()
         self._patient = patient
-        self.empty.setText(self.tr("No pregnancy is open."))
+        self.empty.setText(_tr("No pregnancy is open."))
         self.open_pregnancy.show()
         self.correct.show()
         self.past.show_patient(patient)
@@ -175,7 +179,7 @@ class WomanPage(Page):
         if changed is not None:
             today = self.session.desk.clock.today()
             did = wording.elsewhere_text(changed, sheet, self._names, today)
-            kept = self.tr("Nothing of yours was saved; what you typed is still here.")
+            kept = _tr("Nothing of yours was saved; what you typed is still here.")
             self.form.strip.say(did, kept, look=Look.PROBLEM)
         self._conflict = None
 
@@ -232,9 +236,9 @@ class WomanPage(Page):
     def _on_saved(self, save: Save[Wish], kept: object) -> None:
         if save.wish is Wish.ANSWER:
             self._on_discard()
-        booked = self.tr("Booked for {0}; her plan (Ctrl+L) changes it.")
+        booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
-        self.notice.emit(booked.format(on) if on else self.tr("Saved."))
+        self.notice.emit(booked.format(on) if on else _tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)

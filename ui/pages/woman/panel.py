@@ -26,9 +26,13 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
-from ui.wording import cards, formats
+from ui.wording import cards
 from ui.wording.next_scan import caution_text, plan_text
 from ui.wording.rules.clauses import set_aside_words
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 _ASIDE = "set aside"
 _ANSWERED = "answered"
@@ -106,7 +110,7 @@ class FlagPanel(Scroll):
             self._open = self._question(decided, about)
             self._add(self._open)
         self._add_others(about, names)
-        self._add(self._why("", self.tr("What do the other guidelines say?"), "Ctrl+G"))
+        self._add(self._why("", _tr("What do the other guidelines say?"), "Ctrl+G"))
         if self._near is not None:
             self.show_near(self._near)
 
@@ -118,10 +122,10 @@ class FlagPanel(Scroll):
             self._open.say_near(near.line_text)
         if near.nearest is not None:
             card = Card(parent=self)
-            card.setAccessibleName(self.tr("Nearest rule"))
+            card.setAccessibleName(_tr("Nearest rule"))
             card.body.addWidget(Text(near.none_text, wraps=True))
             rule = near.nearest.explained.rule
-            card.body.addWidget(self._why(rule.id, self.tr("Why it does not apply")))
+            card.body.addWidget(self._why(rule.id, _tr("Why it does not apply")))
             self._shown.insert(1, card)
             self.body.insertWidget(1, card)
 
@@ -153,9 +157,9 @@ class FlagPanel(Scroll):
         """What informs, what cannot be looked at now, and what was answered."""
         groups, sludge = about.groups, wording.sludge_text(about.sheet)
         if groups.plan:
-            self._add(self._informing(self.tr("Where the plan of scans comes from"), groups.plan, groups))
+            self._add(self._informing(_tr("Where the plan of scans comes from"), groups.plan, groups))
         if groups.to_know or sludge:
-            card = self._informing(self.tr("To know"), groups.to_know, groups)
+            card = self._informing(_tr("To know"), groups.to_know, groups)
             if sludge:
                 card.body.addWidget(Text(sludge, wraps=True))
             self._add(card)
@@ -183,8 +187,8 @@ class FlagPanel(Scroll):
         column.addLayout(row)
         if caution:
             column.addWidget(Text(caution, Type.SMALL, Tone.QUIET, wraps=True))
-        count = formats.counted(owed, self.tr("question open"), self.tr("questions open"))
-        row.addWidget(Text(count if owed else self.tr("No open questions"), Type.HEADING))
+        count = _tr.counted(owed, "%n question open", "%n questions open")
+        row.addWidget(Text(count if owed else _tr("No open questions"), Type.HEADING))
         plan = Text(plan_text(about.sheet, planned, about.today), Type.SMALL, Tone.QUIET, wraps=True)
         plan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(plan, 1)
@@ -192,11 +196,11 @@ class FlagPanel(Scroll):
 
     def _against(self, groups: FlagGroups) -> Card:
         """What followed guidelines advise against; that there is nothing of it is said too."""
-        card = self._informing(self.tr("Advice against"), groups.against, groups)
+        card = self._informing(_tr("Advice against"), groups.against, groups)
         if not groups.against:
-            none = self.tr("none from the guidelines followed here")
+            none = _tr("none from the guidelines followed here")
             if groups.missing or groups.set_aside:
-                none = self.tr("none so far; not every rule can be looked at now")
+                none = _tr("none so far; not every rule can be looked at now")
             card.body.addWidget(Text(none, Type.SMALL, Tone.QUIET, wraps=True))
         return card
 
@@ -213,16 +217,16 @@ class FlagPanel(Scroll):
             where = wording.guideline_text(flag, groups)
             words.addWidget(Text(where, Type.SMALL, Tone.QUIET, wraps=True))
             row.addLayout(words, 1)
-            why = self._why(flag.rule_id, self.tr("Why"))
-            why.setAccessibleName(self.tr("Why: {0}").format(text))
+            why = self._why(flag.rule_id, _tr("Why"))
+            why.setAccessibleName(_tr("Why: {0}").format(text))
             row.addWidget(why, 0, Qt.AlignmentFlag.AlignTop)
             card.body.addLayout(row)
         return card
 
     def _missing(self, about: About) -> Card:
-        card = Card(self.tr("Cannot be assessed"), self)
+        card = Card(_tr("Cannot be assessed"), self)
         for lack in about.groups.missing:
-            waiting = formats.counted(lack.rules, self.tr("rule waits"), self.tr("rules wait"))
+            waiting = _tr.counted(lack.rules, "%n rule waits", "%n rules wait")
             words = QVBoxLayout()
             words.setSpacing(0)
             said = lack_text(lack.what, about.sheet, about.today)
@@ -230,10 +234,10 @@ class FlagPanel(Scroll):
             words.addWidget(Text(waiting, Type.SMALL, Tone.QUIET))
             row = QHBoxLayout()
             row.addLayout(words, 1)
-            button = Button(self.tr("Record now"), parent=self)
+            button = Button(_tr("Record now"), parent=self)
             button.clicked.connect(self._on_supply)
             self._supplies[button] = lack.what
-            button.setAccessibleName(self.tr("Record now: {0}").format(said))
+            button.setAccessibleName(_tr("Record now: {0}").format(said))
             row.addWidget(button)
             card.body.addLayout(row)
         return card
@@ -241,7 +245,7 @@ class FlagPanel(Scroll):
     def _set_aside(self, groups: FlagGroups) -> Fold:
         """What a precedence sets aside: one row with the reason, the rules behind it."""
         reasons = (set_aside_words(by) for by in groups.set_aside_by)
-        rules = formats.counted(len(groups.set_aside), self.tr("rule"), self.tr("rules"))
+        rules = _tr.counted(len(groups.set_aside), "%n rule", "%n rules")
         fold = self._fold(_ASIDE, rules, reasons)
         for aside in groups.set_aside:
             rule = aside.rule
@@ -252,7 +256,7 @@ class FlagPanel(Scroll):
     def _answered(self, about: About, names: Names) -> Fold:
         """What holds, folded away behind its number until it is asked for."""
         answered = about.groups.answered
-        fold = self._fold(_ANSWERED, self.tr("{0} answered").format(len(answered)))
+        fold = self._fold(_ANSWERED, _tr("{0} answered").format(len(answered)))
         for flag in answered:
             fold.add(wording.rule_text(flag, about.groups))
             fold.add(wording.answer_text(flag, about.sheet, names, about.today), tone=Tone.QUIET)

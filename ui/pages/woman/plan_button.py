@@ -13,6 +13,9 @@ from ui.session.session import Place, Where
 from ui.widgets.button import Button
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class PlanButton(Button):
@@ -45,7 +48,7 @@ class PlanButton(Button):
         is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
         self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
         self._leads_to = Place(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
-        self._say(self.tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
+        self._say(_tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
 
     def show_patient(self, patient: Patient) -> None:
         """Lead to the pregnancies that were recorded for this woman."""

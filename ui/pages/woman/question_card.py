@@ -24,11 +24,15 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 _ANSWERS = (
-    (Answer.DISCUSSION, "Record discussion…", Kind.PRIMARY, "Ctrl+D"),
-    (Answer.ESCALATION, "Escalate", Kind.SECONDARY, "Ctrl+E"),
-    (Answer.ACKNOWLEDGEMENT, "Acknowledge…", Kind.SECONDARY, "Ctrl+K"),
+    (Answer.DISCUSSION, _tr.marked("Record discussion…"), Kind.PRIMARY, "Ctrl+D"),
+    (Answer.ESCALATION, _tr.marked("Escalate"), Kind.SECONDARY, "Ctrl+E"),
+    (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge…"), Kind.SECONDARY, "Ctrl+K"),
 )
 _IN_A_ROW = 3
 _AT_ONCE = 40
@@ -58,8 +62,8 @@ class ClosedQuestion(UrgentCard):
         self.setAccessibleName(text)
         self.body.setContentsMargins(16, 8, 8, 8)
         row = titled(question, text, Type.STRONG, (wording.short_text(question, about.today),))
-        self.button = Button(self.tr("Open"), Kind.LINK, parent=self)
-        self.button.setAccessibleName(self.tr("Open: {0}").format(text))
+        self.button = Button(_tr("Open"), Kind.LINK, parent=self)
+        self.button.setAccessibleName(_tr("Open: {0}").format(text))
         self.button.clicked.connect(self.open_wanted)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
@@ -150,9 +154,9 @@ class OpenQuestion(UrgentCard):
         window = wording.window_text(self.question.closes_on, about.sheet, about.today)
         # What is wanted now has no other limit.
         if window and self.question.urgency is not Urgency.IMMEDIATE:
-            lines.append(Line(self.tr("Window closes"), window))
-        already = wording.already_text(about.sheet, about.today) or self.tr("nothing recorded")
-        return (*lines, Line(self.tr("Already"), already))
+            lines.append(Line(_tr("Window closes"), window))
+        already = wording.already_text(about.sheet, about.today) or _tr("nothing recorded")
+        return (*lines, Line(_tr("Already"), already))
 
     def _ticked(self, flag: Flag, *, is_ticked: bool) -> TickedFlag:
         about = self._about
@@ -164,7 +168,7 @@ class OpenQuestion(UrgentCard):
             wording.came_back_text(flag),
             wording.place_text(flag, about.sheet, about.groups),
         )
-        ticked = TickedFlag(flag, text, quiet, self.tr("Answered together: {0}").format(text), self)
+        ticked = TickedFlag(flag, text, quiet, _tr("Answered together: {0}").format(text), self)
         ticked.tick.setChecked(is_ticked)
         ticked.end.addWidget(self._why(flag, text), 0, Qt.AlignmentFlag.AlignTop)
         self.flags.append(ticked)
@@ -176,7 +180,7 @@ class OpenQuestion(UrgentCard):
             # Answered before: the plan wants another decision, and only a discussion can give it.
             return _ANSWERS[:1]
         has_lapsed = any(flag.state is FlagState.LAPSED for flag in self.question.flags)
-        closing = (Answer.CLOSING, "Close with reason…", Kind.SECONDARY, "Ctrl+J")
+        closing = (Answer.CLOSING, _tr.marked("Close with reason…"), Kind.SECONDARY, "Ctrl+J")
         if self.question.is_lapsed:
             return (*_ANSWERS[:1], closing)
         answers: tuple[tuple[Answer, str, Kind, str], ...] = _ANSWERS
@@ -188,9 +192,9 @@ class OpenQuestion(UrgentCard):
 
     def _at_once(self) -> QHBoxLayout:
         """What an emergency asks for first: somebody is called, and it is noted who was told."""
-        call = Button(self.tr("Call card"), Kind.PRIMARY, parent=self)
+        call = Button(_tr("Call card"), Kind.PRIMARY, parent=self)
         call.clicked.connect(self.call_wanted)
-        told = self._answer("Who was told", Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
+        told = self._answer(_tr.marked("Who was told"), Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
         row = QHBoxLayout()
         for button in (call, told):
             # The style sheet of the program says how low a button may be; only a sheet of its own outdoes it.
@@ -199,7 +203,7 @@ class OpenQuestion(UrgentCard):
         return row
 
     def _answer(self, label: str, answer: Answer, kind: Kind, key: str) -> Button:
-        button = Button(self.tr(label), kind, key, shows_key=False, parent=self)
+        button = Button(_tr(label), kind, key, shows_key=False, parent=self)
         button.clicked.connect(self._on_answer)
         self._answers[button] = answer
         return button
@@ -207,8 +211,8 @@ class OpenQuestion(UrgentCard):
     def _why(self, flag: Flag, text: str) -> Button:
         """The way to the whole of one rule; the key leads to that of the heading."""
         key = "Ctrl+Y" if flag is self._lead else ""
-        button = Button(self.tr("Why"), Kind.LINK, key, shows_key=False, parent=self)
-        button.setAccessibleName(self.tr("Why: {0}").format(text))
+        button = Button(_tr("Why"), Kind.LINK, key, shows_key=False, parent=self)
+        button.setAccessibleName(_tr("Why: {0}").format(text))
         button.clicked.connect(self._on_why)
         self._whys[button] = flag.rule_id
         return button

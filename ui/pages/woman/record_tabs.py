@@ -21,6 +21,9 @@ from ui.pages.woman.trail_tab import TrailTab
 from ui.pages.woman.treatments_tab import TreatmentsTab
 from ui.pages.woman.wording import Names
 from ui.widgets.button import Button
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class RecordTabs(QTabWidget):
@@ -49,13 +52,13 @@ class RecordTabs(QTabWidget):
         self.history = HistoryTab(self)
         self.trail = TrailTab(self)
         self._titles = {
-            self.scans: self.tr("&Scans"),
-            self.findings: self.tr("Fi&ndings"),
-            self.treatments: self.tr("Treat&ments"),
-            self.timeline: self.tr("Time&line"),
-            self.discussions: self.tr("&Discussions"),
-            self.history: self.tr("H&istory"),
-            self.trail: self.tr("A&udit trail"),
+            self.scans: _tr("&Scans"),
+            self.findings: _tr("Fi&ndings"),
+            self.treatments: _tr("Treat&ments"),
+            self.timeline: _tr("Time&line"),
+            self.discussions: _tr("&Discussions"),
+            self.history: _tr("H&istory"),
+            self.trail: _tr("A&udit trail"),
         }
         for tab, title in self._titles.items():
             self.addTab(tab, title)
@@ -67,9 +70,9 @@ class RecordTabs(QTabWidget):
         self.currentChanged.connect(self._on_tab)
 
     def _corner(self) -> QWidget:
-        self.new_scan = Button(self.tr("New scan"), key="F4", parent=self)
+        self.new_scan = Button(_tr("New scan"), key="F4", parent=self)
         self.new_scan.clicked.connect(self.new_scan_wanted)
-        self.record = Button(self.tr("Record"), key="F5", parent=self)
+        self.record = Button(_tr("Record"), key="F5", parent=self)
         self.record.clicked.connect(self.record_wanted)
         corner = QWidget(self)
         row = QHBoxLayout(corner)

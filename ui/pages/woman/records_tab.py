@@ -15,6 +15,10 @@ from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 _DETAIL_HEIGHT = 36
 
@@ -48,9 +52,9 @@ class RecordsTab(QWidget):
         self._whole.setFixedHeight(_DETAIL_HEIGHT)
         self._whole.body.addWidget(self.detail)
         self._whole.body.addStretch(1)
-        self.amend = Button(self.tr("Amend…"), parent=self)
-        self.amend.setToolTip(self.tr("Amend (Enter in the table)"))
-        self.strike = Button(self.tr("Strike out…"), key="Ctrl+Delete", shows_key=False, parent=self)
+        self.amend = Button(_tr("Amend…"), parent=self)
+        self.amend.setToolTip(_tr("Amend (Enter in the table)"))
+        self.strike = Button(_tr("Strike out…"), key="Ctrl+Delete", shows_key=False, parent=self)
         self.asking = StrikeOut(self)
         self.buttons = QHBoxLayout()
         self.column = QVBoxLayout(self)

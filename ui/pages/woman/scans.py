@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.scan import Criterion, Route, Scan
 from models.rules.measurement.quality import criteria_met, criteria_unmet
 from models.rules.measurement.trend import Change, Trend
@@ -14,7 +12,11 @@ from ui.chart import words as chart_words
 from ui.tables.rows import Column
 from ui.wording import formats
 from ui.wording.events import seen_at
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("woman")
+
 
 _ROUTES = {Route.TRANSVAGINAL: "TV", Route.TRANSABDOMINAL: "TA", Route.TRANSPERINEAL: "TP"}
 
@@ -122,7 +124,7 @@ def _route_told(row: ScanRow) -> str:
 
 def _quality(row: ScanRow) -> str:
     met = criteria_met(row.scan)
-    return formats.NOT_RECORDED if met is None else _tr("{0} of {1}").format(met, len(Criterion))
+    return formats.not_recorded() if met is None else _tr("{0} of {1}").format(met, len(Criterion))
 
 
 def _unmet(row: ScanRow) -> str:
@@ -131,8 +133,4 @@ def _unmet(row: ScanRow) -> str:
 
 
 def _examiner(row: ScanRow) -> str:
-    return row.scan.examiner or formats.NOT_RECORDED
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)
+    return row.scan.examiner or formats.not_recorded()

@@ -7,15 +7,16 @@ from models.views import PregnancySheet
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.scans import ScanRow, scan_columns, scan_rows
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class ScansTab(RecordsTab):
     """Every scan, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            scan_columns(), self.tr("Scans"), self.tr("No scans yet. F4 records the first."), parent
-        )
+        super().__init__(scan_columns(), _tr("Scans"), _tr("No scans yet. F4 records the first."), parent)
 
     def show_scans(self, sheet: PregnancySheet, course: Trend) -> int:
         """Show her scans; returns how many stand."""
@@ -24,5 +25,5 @@ class ScansTab(RecordsTab):
 
     def question(self, row: ScanRow) -> str:
         scan = row.scan
-        asked = self.tr("Why must the scan of {0}, {1}, not count?")
+        asked = _tr("Why must the scan of {0}, {1}, not count?")
         return asked.format(formats.day(scan.on), formats.millimetres(scan.length))

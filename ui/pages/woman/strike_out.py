@@ -9,6 +9,9 @@ from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.problems.lookup import error_sentence
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class StrikeOut(QFrame):
@@ -23,10 +26,10 @@ class StrikeOut(QFrame):
         super().__init__(parent)
         self.setProperty("look", "notice")
         self._record: ClinicalRecord | None = None
-        self.reason = PlainField(self.tr("Reason"))
-        self.field = Field(self.tr("Strike out"), self.reason, self)
-        self.confirm = Button(self.tr("Strike out"), Kind.PRIMARY, parent=self)
-        self.keep = Button(self.tr("Keep it"), parent=self)
+        self.reason = PlainField(_tr("Reason"))
+        self.field = Field(_tr("Strike out"), self.reason, self)
+        self.confirm = Button(_tr("Strike out"), Kind.PRIMARY, parent=self)
+        self.keep = Button(_tr("Keep it"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.field, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.scan import Scan
@@ -17,6 +17,9 @@ from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, labelled
 from ui.wording import formats
 from ui.wording.timeline import detail_of, kind_word, title_of
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,16 @@ class TimelineTab(QWidget):
         self._sheet: PregnancySheet | None = None
         self._rules: Mapping[str, str] = {}
         self._model = RowsModel(timeline_columns(), self)
-        self.table = RowsView(self._model, self.tr("Timeline"), self)
+        self.table = RowsView(self._model, _tr("Timeline"), self)
         self.kind = ChoiceField[Kind](
-            self.tr("Show"), tuple((kind, kind_word(kind)) for kind in Kind), kind_word(None), self
+            _tr("Show"), tuple((kind, kind_word(kind)) for kind in Kind), kind_word(None), self
         )
-        self.oldest = Button(self.tr("Oldest first"), key="Ctrl+I", shows_key=False, parent=self)
+        self.oldest = Button(_tr("Oldest first"), key="Ctrl+I", shows_key=False, parent=self)
         self.oldest.setCheckable(True)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
         above = QHBoxLayout()
         above.setSpacing(8)
-        above.addWidget(labelled(self.tr("Sh&ow"), self.kind))
+        above.addWidget(labelled(_tr("Sh&ow"), self.kind))
         above.addWidget(self.kind)
         above.addWidget(self.oldest)
         above.addStretch(1)
@@ -136,7 +139,3 @@ def _title(row: TimelineRow) -> str:
 
 def _detail(row: TimelineRow) -> str:
     return row.detail
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

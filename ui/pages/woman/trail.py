@@ -6,8 +6,6 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.audit import AuditEntry
 from models.records.flag import Flag
 from models.records.kinds import kind_named
@@ -17,7 +15,11 @@ from models.values.person import PersonName
 from ui.pages.woman.wording import Names
 from ui.wording import formats
 from ui.wording.fields import field_label, kind_name
+from ui.wording.tr import context
 from ui.wording.values import Others, value_text
+
+_tr = context("woman")
+
 
 Stored = dict[str, Any]
 """A version of a record as its audit entry holds it, by column."""
@@ -38,7 +40,7 @@ class Change:
     def __str__(self) -> str:
         if not self.before:
             return f"{self.field}: {self.after}"
-        return f"{self.field}: {self.before} → {self.after or formats.NOT_RECORDED}"
+        return f"{self.field}: {self.before} → {self.after or formats.not_recorded()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,3 @@ def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -
         if before.get(name) != after.get(name) and (old or new) and not is_usual:
             told.append(Change(field_label(kind, name) if name in shown else name, old, new))
     return tuple(told)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.audit import AuditEntry
@@ -14,6 +14,10 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 _DETAIL_HEIGHT = 56
 
@@ -36,8 +40,8 @@ class TrailTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RowsModel(trail_columns(), self)
-        self.table = RowsView(self._model, self.tr("Audit trail"), self)
-        self.nothing = Text(self.tr("Reading the audit trail…"), tone=Tone.QUIET, parent=self)
+        self.table = RowsView(self._model, _tr("Audit trail"), self)
+        self.nothing = Text(_tr("Reading the audit trail…"), tone=Tone.QUIET, parent=self)
         self.detail = Text("", Type.SMALL, wraps=True, parent=self)
         scroll = Scroll(self)
         scroll.body.addWidget(self.detail)
@@ -97,7 +101,3 @@ def _changed(row: TrailRow) -> str:
 
 def _reason(row: TrailRow) -> str:
     return row.reason
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

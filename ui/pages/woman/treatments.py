@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.views import PregnancySheet
 from ui.tables.rows import Column
 from ui.wording import formats
 from ui.wording.events import against_text, ended_because, name_of, said_of
+from ui.wording.tr import context
+
+_tr = context("woman")
+
 
 Treatment = Progesterone | Cerclage | Pessary | CareNote
 
@@ -129,7 +131,3 @@ def _planned(row: TreatmentRow) -> str:
 
 def _ended_text(row: TreatmentRow) -> str:
     return row.ended
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

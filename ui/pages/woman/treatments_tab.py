@@ -7,14 +7,17 @@ from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.treatments import TreatmentRow, detail_text, treatment_columns, treatment_rows
 from ui.wording import formats
 from ui.wording.events import name_of
+from ui.wording.tr import context
+
+_tr = context("woman")
 
 
 class TreatmentsTab(RecordsTab):
     """Progesterone, cerclage, pessary and other care, the latest begun first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        nothing = self.tr("No treatment yet. F5 records one.")
-        super().__init__(treatment_columns(), self.tr("Treatments"), nothing, parent)
+        nothing = _tr("No treatment yet. F5 records one.")
+        super().__init__(treatment_columns(), _tr("Treatments"), nothing, parent)
 
     def show_treatments(self, sheet: PregnancySheet) -> int:
         """Show what she was given; returns how many of these records stand."""
@@ -23,7 +26,7 @@ class TreatmentsTab(RecordsTab):
         return sum(row.record.stands for row in rows)
 
     def question(self, row: TreatmentRow) -> str:
-        asked = self.tr("Why must {0} of {1} not count?")
+        asked = _tr("Why must {0} of {1} not count?")
         return asked.format(name_of(row.record).casefold(), formats.day(row.began))
 
     def detail_of(self, row: TreatmentRow) -> str:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.bounds import Ages
 from models.records.flag import Flag
 from models.records.guideline import LengthBand, Rule
@@ -13,7 +11,10 @@ from models.rules.guidelines.assessment import Input, Seen
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.rules.deciding_values import value_words
+from ui.wording.tr import context
 from ui.wording.words import word
+
+_tr = context("woman")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ def band(tested: LengthBand | None) -> str:
     if tested is None:
         return ""
     bounds = (
-        (tested.over, "over {0} mm"),
-        (tested.at_least, "{0} mm or more"),
-        (tested.under, "under {0} mm"),
-        (tested.at_most, "{0} mm or less"),
+        (tested.over, _tr("over {0} mm")),
+        (tested.at_least, _tr("{0} mm or more")),
+        (tested.under, _tr("under {0} mm")),
+        (tested.at_most, _tr("{0} mm or less")),
     )
-    return ", ".join(_tr(text).format(str(b).removesuffix(".0")) for b, text in bounds if b is not None)
+    return ", ".join(text.format(str(b).removesuffix(".0")) for b, text in bounds if b is not None)
 
 
 def _value(seen: Seen, rule: Rule | None, sheet: PregnancySheet, today: date) -> str:
@@ -78,7 +79,3 @@ def _against(what: Input, rule: Rule | None) -> str:
             return ages(rule.day_window)
         case _:
             return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

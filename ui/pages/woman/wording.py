@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
@@ -19,7 +17,11 @@ from ui.pages.woman.groups import FlagGroups, Known
 from ui.wording import cards, formats
 from ui.wording.causes import cause_text
 from ui.wording.overdue import told_words
-from ui.wording.words import answer_within, word
+from ui.wording.tr import context
+from ui.wording.words import answer_within, phrase, word
+
+_tr = context("woman")
+
 
 Names = Mapping[UUID, str]
 """The users of this database by id."""
@@ -43,7 +45,7 @@ def urgency_text(card: Card[Flag], today: date) -> str:
 
 def short_text(card: Card[Flag], today: date) -> str:
     """What a closed question says under its heading: `Prompt · 2 rules · closes 10-Dec-2026 · nobody told yet`."""
-    rules = formats.counted(len(card.flags), _tr("rule"), _tr("rules"))
+    rules = _tr.counted(len(card.flags), "%n rule", "%n rules")
     closes = _tr("closes {0}").format(formats.near_day(card.closes_on, today)) if card.closes_on else ""
     passed = _tr("window passed") if card.is_lapsed else closes
     return " · ".join(part for part in (word(card.urgency), rules, passed) if part)
@@ -52,7 +54,7 @@ def short_text(card: Card[Flag], today: date) -> str:
 def told_of_text(card: Card[Flag], today: date) -> str:
     """Who was told of a question, and of how much of it where not of all; empty while nobody was."""
     said = told_words(card, today)
-    return _tr("{0}, {1}").format(said, word(card.told.how).casefold()) if card.told is not None else said
+    return _tr("{0}, {1}").format(said, phrase(card.told.how)) if card.told is not None else said
 
 
 def window_text(closes_on: date | None, sheet: PregnancySheet, today: date) -> str:
@@ -127,7 +129,7 @@ def told_text(flag: Flag, today: date) -> str:
     if told is None:
         return ""
     when = formats.moment(told.at, today)
-    return _tr("{0} told {1}, {2}").format(told.whom, when, word(told.how).casefold())
+    return _tr("{0} told {1}, {2}").format(told.whom, when, phrase(told.how))
 
 
 def evidence_text(evidence: Evidence) -> str:
@@ -216,7 +218,3 @@ def sludge_text(sheet: PregnancySheet) -> str:
         "for the doctor."
     )
     return said.format(formats.day(scan.on))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

@@ -1,6 +1,6 @@
 """Pairs of records in the clinic that may be of one woman, looked for in slices."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
@@ -13,6 +13,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("women")
+
 
 Twin = tuple[WomanRow, WomanRow]
 
@@ -85,8 +89,8 @@ class DuplicatesCard(Card):
             self._model.show_rows(search.pairs)
             self.table.setVisible(bool(search.pairs))
             self.table.selectRow(at)
-        seen = formats.counted(search.seen, _tr("record"), _tr("records"))
-        found = formats.counted(len(search.pairs), _tr("pair"), _tr("pairs"))
+        seen = _tr.counted(search.seen, "%n record", "%n records")
+        found = _tr.counted(len(search.pairs), "%n pair", "%n pairs")
         if not search.is_done:
             self.said.setText(_tr("{0} looked at, {1} found so far …").format(seen, found))
         elif len(search.pairs) == MOST_PAIRS:
@@ -114,10 +118,6 @@ def _columns() -> tuple[Column[Twin], ...]:
         Column(heading=_tr("and"), text=_other, tooltip=_other, is_bold=True),
         Column(heading=_tr("Alike"), text=_alike, width=180),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("women", text)
 
 
 def _one(pair: Twin) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,10 @@ from ui.widgets.page import Page
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("women")
+
 
 MOST_SHOWN = 50
 """How many women a search lists at the most."""
@@ -32,14 +36,14 @@ class WomenPage(Page):
         super().__init__(session, parent)
         self._presenter = WomenPresenter(session, self)
         self._found: Found | None = None
-        self.search = PlainField(self.tr("Find a woman"), hint=self.tr("Name, number or birth date"))
+        self.search = PlainField(_tr("Find a woman"), hint=_tr("Name, number or birth date"))
         self._model = RowsModel(_columns(session.desk.clock.today), self)
-        self.table = RowsView(self._model, self.tr("Women found"), self)
+        self.table = RowsView(self._model, _tr("Women found"), self)
         self.said = Text("", tone=Tone.QUIET, wraps=True)
-        self.register = Button(self.tr("Register a new woman"), key="Ctrl+N")
-        self.correct = Button(self.tr("Correct details"), key="Ctrl+E")
-        self.same = Button(self.tr("Same woman as …"), key="Alt+M")
-        self.twins = Button(self.tr("Possible duplicates"), key="Alt+D")
+        self.register = Button(_tr("Register a new woman"), key="Ctrl+N")
+        self.correct = Button(_tr("Correct details"), key="Ctrl+E")
+        self.same = Button(_tr("Same woman as …"), key="Alt+M")
+        self.twins = Button(_tr("Possible duplicates"), key="Alt+D")
         self.duplicates = DuplicatesCard(session, self)
         self._lay_out()
         self._connect()
@@ -54,7 +58,7 @@ class WomenPage(Page):
         top.addWidget(self.same)
         top.addWidget(self.twins)
         results = Card(parent=self)
-        results.setAccessibleName(self.tr("Women found"))
+        results.setAccessibleName(_tr("Women found"))
         results.body.setContentsMargins(8, 8, 8, 8)
         results.body.addWidget(self.said)
         results.body.addWidget(self.table, 1)
@@ -62,7 +66,7 @@ class WomenPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(14, 12, 14, 12)
         page.setSpacing(10)
-        page.addWidget(Text(self.tr("Women"), Type.TITLE))
+        page.addWidget(Text(_tr("Women"), Type.TITLE))
         page.addLayout(top)
         page.addWidget(results, 1)
         page.addWidget(self.duplicates, 1)
@@ -170,10 +174,6 @@ class WomenPage(Page):
         self.place_wanted.emit(Place(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("women", text)
-
-
 def _said(found: Found) -> str:
     """The line above the results."""
     if not found.text.strip():
@@ -186,7 +186,7 @@ def _said(found: Found) -> str:
         ).format(found.text.strip())
     if len(found.rows) >= MOST_SHOWN:
         return _tr("The first {0} are shown and there may be more: type more.").format(MOST_SHOWN)
-    counted = formats.counted(len(found.rows), _tr("woman"), _tr("women"))
+    counted = _tr.counted(len(found.rows), "%n woman", "%n women")
     return _tr("{0} found. Down leads into the list, Enter opens.").format(counted)
 
 
@@ -216,7 +216,7 @@ def _born(row: WomanRow) -> str:
 
 
 def _number(row: WomanRow) -> str:
-    return str(row.number) if row.number else formats.NOT_RECORDED
+    return str(row.number) if row.number else formats.not_recorded()
 
 
 def _due(row: WomanRow) -> str:

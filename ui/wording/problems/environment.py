@@ -2,51 +2,57 @@
 
 from collections.abc import Mapping
 
-SURROUNDINGS: Mapping[str, str] = {
-    "not_allowed.sign_in": "Name or password is wrong. Nothing was opened; try again.",
-    "program.fault": (
-        "The program made a mistake ({0} at {1}). What was saved before is safe; this step was not saved. "
-        "Try again, and tell whoever looks after the program."
-    ),
-    "program.self_test_failed": (
-        "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
-        "before is kept and can be read. Tell whoever looks after the program."
-    ),
-    "database.in_use": (
-        "The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here."
-    ),
-    "database.missing": "The record is not where it was: {0}. Nothing was made in its place; look for the file first.",
-    "database.exists": "There is already a record at {0}. Nothing was replaced.",
-    "database.plaintext": "{0} is not encrypted and cannot be one of ours. It was not opened or changed.",
-    "database.truncated": "{0} is cut short. It was not changed; restore the last proven backup.",
-    "database.foreign": "This database was made by another program. It was not changed.",
-    "database.not_ours": "The record cannot be read with this key, or is not a record at all. It was not changed.",
-    "database.damaged": "The record is damaged. Stop working in it, and restore the last proven backup.",
-    "database.locked": "Something else on this computer is using the record. Close it and try again; nothing was lost.",
-    "database.disk_full": "The disk is full. This step was not saved; make room and try again.",
-    "database.read_only": "The record may only be read here. This step was not saved; check the rights of its folder.",
-    "database.not_writable": "The folder of the record may not be written to: {0}. Nothing was changed.",
-    "database.failed": "The record could not be used ({0}). This step was not saved; try again.",
-    "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
-    "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
-    "database.without_vault": "There is a record at {0}, but its vault is missing. Look for the vault; nothing was made.",
-    "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
-    "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
-    "data_folder.on_network": "{0} is on a network drive. Only a disk of this computer is safe; choose another folder.",
-    "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
-    "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
-    "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
-    "vault.missing": "The vault is not where it was: {0}. Look for it, or restore the last proven backup.",
-    "vault.not_readable": "The vault cannot be read: {0}. Check the rights of its folder.",
-    "vault.not_writable": "The vault cannot be written: {0}. Check the disk and the rights of its folder.",
-    "vault.damaged": "The vault is damaged: {0}. Restore the last proven backup.",
-    "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
-    "settings.not_writable": "The settings of this computer cannot be written: {0}.",
-    "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",
-    "guidelines.unreadable": "The guideline files cannot be read: {0}. Install the program anew.",
-    "hazards.bad_file": "The list of hazards {0} cannot be used ({1}). Install the program anew.",
-    "help.unreadable": "The help cannot be read: {0} ({1}). Install the program anew.",
-    "reference.no_error": "The file of measurement errors is missing: {0}. Install the program anew.",
-    "reference.bad_file": "The reference file {0} cannot be used ({1}). Install the program anew.",
-}
+from ui.wording.tr import context
+
+_tr = context("problems")
+
+SURROUNDINGS: Mapping[str, str] = _tr.marked(
+    {
+        "not_allowed.sign_in": "Name or password is wrong. Nothing was opened; try again.",
+        "program.fault": (
+            "The program made a mistake ({0} at {1}). What was saved before is safe; this step was not saved. "
+            "Try again, and tell whoever looks after the program."
+        ),
+        "program.self_test_failed": (
+            "The program failed its own test when it started. Nothing can be written until it is repaired; what was saved "
+            "before is kept and can be read. Tell whoever looks after the program."
+        ),
+        "database.in_use": (
+            "The record is already open at {0} since {1}. Sign out there, then try again; nothing was changed here."
+        ),
+        "database.missing": "The record is not where it was: {0}. Nothing was made in its place; look for the file first.",
+        "database.exists": "There is already a record at {0}. Nothing was replaced.",
+        "database.plaintext": "{0} is not encrypted and cannot be one of ours. It was not opened or changed.",
+        "database.truncated": "{0} is cut short. It was not changed; restore the last proven backup.",
+        "database.foreign": "This database was made by another program. It was not changed.",
+        "database.not_ours": "The record cannot be read with this key, or is not a record at all. It was not changed.",
+        "database.damaged": "The record is damaged. Stop working in it, and restore the last proven backup.",
+        "database.locked": "Something else on this computer is using the record. Close it and try again; nothing was lost.",
+        "database.disk_full": "The disk is full. This step was not saved; make room and try again.",
+        "database.read_only": "The record may only be read here. This step was not saved; check the rights of its folder.",
+        "database.not_writable": "The folder of the record may not be written to: {0}. Nothing was changed.",
+        "database.failed": "The record could not be used ({0}). This step was not saved; try again.",
+        "database.newer": "The record was made by a newer version of the program ({0}). Install that one; nothing was changed.",
+        "database.upgrade_failed": "The record could not be brought to this version. It is as it was before.",
+        "database.without_vault": "There is a record at {0}, but its vault is missing. Look for the vault; nothing was made.",
+        "database.without_user": "Your user is not in this record. Nothing was changed; ask whoever keeps the backups.",
+        "database.without_settings": "The record has no clinic in it. Nothing was changed; ask whoever keeps the backups.",
+        "data_folder.on_network": "{0} is on a network drive. Only a disk of this computer is safe; choose another folder.",
+        "folder.not_writable": "The folder {0} may not be written to. Choose another one; nothing was changed.",
+        "sqlite.too_old": "The database library {0} has a fault that can damage a record. Install the program anew.",
+        "vault.exists": "There is already a vault at {0}. Nothing was replaced.",
+        "vault.missing": "The vault is not where it was: {0}. Look for it, or restore the last proven backup.",
+        "vault.not_readable": "The vault cannot be read: {0}. Check the rights of its folder.",
+        "vault.not_writable": "The vault cannot be written: {0}. Check the disk and the rights of its folder.",
+        "vault.damaged": "The vault is damaged: {0}. Restore the last proven backup.",
+        "settings.damaged": "The settings of this computer cannot be read: {0}. Correct or remove that file.",
+        "settings.not_writable": "The settings of this computer cannot be written: {0}.",
+        "self_test.unreadable": "The answers of the self-test cannot be read: {0}. Install the program anew.",
+        "guidelines.unreadable": "The guideline files cannot be read: {0}. Install the program anew.",
+        "hazards.bad_file": "The list of hazards {0} cannot be used ({1}). Install the program anew.",
+        "help.unreadable": "The help cannot be read: {0} ({1}). Install the program anew.",
+        "reference.no_error": "The file of measurement errors is missing: {0}. Install the program anew.",
+        "reference.bad_file": "The reference file {0} cannot be used ({1}). Install the program anew.",
+    }
+)
 """Code to sentence."""

@@ -7,12 +7,14 @@ days arrive as ISO text and are shown `22-Nov-2025`. A code without a sentence f
 import re
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
 from ui.wording.fields import this_record
 from ui.wording.formats import clock_time, day
 from ui.wording.problems.sentences import SENTENCES
+from ui.wording.tr import context
+
+_tr = context("problems")
+
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+[+-][0-9:]+")
@@ -59,7 +61,3 @@ def _shown(value: str) -> str:
         at = datetime.fromisoformat(value).astimezone()
         return f"{day(at.date())} {clock_time(at)}"
     return value
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("problems", text)

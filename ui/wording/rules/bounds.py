@@ -1,8 +1,9 @@
 """Spans of ages and bands of lengths and dilation, in plain words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.bounds import Ages, DilationBand, LengthBand
+from ui.wording.tr import context
+
+_tr = context("rules")
 
 
 def window_words(span: Ages | None) -> str:
@@ -27,7 +28,3 @@ def band_words(tested: LengthBand | DilationBand, unit: str) -> str:
         (tested.at_most, _tr("{0} {1} or less")),
     )
     return _tr(" and ").join(text.format(bound, unit) for bound, text in bounds if bound is not None)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)

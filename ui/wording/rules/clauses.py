@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.guideline import Situation
 from models.rules.guidelines.assessment import Input, Kind, Outcome, Seen, Truth
 from models.rules.guidelines.comparison import Explained, Standing
@@ -13,21 +11,31 @@ from ui.wording import formats
 from ui.wording.rules.bounds import window_words
 from ui.wording.rules.deciding_values import value_words
 from ui.wording.rules.rule import words_of
+from ui.wording.tr import context
 from ui.wording.words import word
 
-_STANDINGS: Mapping[Standing, str] = {
-    Standing.APPLIES: "Applies",
-    Standing.UNKNOWN: "Cannot be assessed",
-    Standing.SET_ASIDE: "Set aside",
-    Standing.NOT: "Does not apply",
-}
-_SITUATIONS: Mapping[Situation, str] = {
-    Situation.EXCLUSION: "warning signs come first",
-    Situation.PRESSURE: "pelvic pressure comes first",
-    Situation.OPEN: "the cervix is open",
-    Situation.CERCLAGE: "a cerclage is in place",
-}
-_TRUTHS: Mapping[Truth, str] = {Truth.TRUE: "met", Truth.FALSE: "not met", Truth.UNKNOWN: "not known"}
+_tr = context("rules")
+
+
+_STANDINGS: Mapping[Standing, str] = _tr.marked(
+    {
+        Standing.APPLIES: "Applies",
+        Standing.UNKNOWN: "Cannot be assessed",
+        Standing.SET_ASIDE: "Set aside",
+        Standing.NOT: "Does not apply",
+    }
+)
+_SITUATIONS: Mapping[Situation, str] = _tr.marked(
+    {
+        Situation.EXCLUSION: "warning signs come first",
+        Situation.PRESSURE: "pelvic pressure comes first",
+        Situation.OPEN: "the cervix is open",
+        Situation.CERCLAGE: "a cerclage is in place",
+    }
+)
+_TRUTHS: Mapping[Truth, str] = _tr.marked(
+    {Truth.TRUE: "met", Truth.FALSE: "not met", Truth.UNKNOWN: "not known"}
+)
 _AGES = (Input.AGE_AT_SCAN, Input.AGE_TODAY)
 _BACKGROUND = (*_AGES, Input.FETUSES)
 
@@ -134,7 +142,3 @@ def _listed(seen: Iterable[Seen]) -> str:
 
 def _values(outcome: Outcome) -> str:
     return ", ".join(dict.fromkeys(value_words(replace(s, on=None)) for s in outcome.verdict.seen))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)

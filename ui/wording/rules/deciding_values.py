@@ -3,19 +3,21 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.finding import Membranes, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
+from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.scan import Route
 from models.rules.flags.flags import read_seen
 from models.rules.guidelines.assessment import Input, Seen
 from models.rules.guidelines.facts_on_day import GROWTH
 from ui.wording import formats
-from ui.wording.words import fetuses, word
+from ui.wording.tr import context
+from ui.wording.words import fetuses, phrase, word
+
+_tr = context("woman")
 
 
 def value_words(seen: Seen) -> str:
@@ -50,7 +52,7 @@ def _due_date(_value: str, _on: date | None) -> str:
 
 
 def _fetuses(value: str, _on: date | None) -> str:
-    return fetuses(int(value)) if value.isdigit() else formats.NOT_RECORDED
+    return fetuses(int(value)) if value.isdigit() else formats.not_recorded()
 
 
 def _history(value: str, on: date | None) -> str:
@@ -67,12 +69,16 @@ def _history(value: str, on: date | None) -> str:
 
 
 def _detail(detail: str) -> str:
-    names = {"pprom": "PPROM", "painless_dilation": "painless dilation", "cerclage": "cerclage"}
-    return _tr(names[detail])
+    names = {
+        "pprom": _tr("PPROM"),
+        "painless_dilation": _tr("painless dilation"),
+        "cerclage": _tr("cerclage"),
+    }
+    return names[detail]
 
 
 def _trauma(value: str, _on: date | None) -> str:
-    return _tr(value)
+    return phrase(Answer(value))
 
 
 def _symptom(value: str, on: date | None) -> str:
@@ -83,7 +89,7 @@ def _examined(value: str, on: date | None, shown: str) -> str:
     """A finding of an examination, or that there was none, or that it was not recorded."""
     if value == "none":
         return _tr("no examination")
-    return _dated(formats.NOT_RECORDED if value == "not_recorded" else shown, on)
+    return _dated(formats.not_recorded() if value == "not_recorded" else shown, on)
 
 
 def _dilation(value: str, on: date | None) -> str:
@@ -98,7 +104,7 @@ def _membranes(value: str, on: date | None) -> str:
 def _funnel(value: str, on: date | None) -> str:
     if value == "none":
         return _tr("no transvaginal scan")
-    names = {"yes": _tr("seen"), "no": _tr("not seen"), "unknown": formats.NOT_RECORDED}
+    names = {"yes": _tr("seen"), "no": _tr("not seen"), "unknown": formats.not_recorded()}
     return _dated(names[value], on)
 
 
@@ -132,7 +138,7 @@ def _laboratory(value: str, on: date | None) -> str:
 
 
 def _placenta(value: str, _on: date | None) -> str:
-    return formats.NOT_RECORDED if value == "not_recorded" else word(Placenta(value))
+    return formats.not_recorded() if value == "not_recorded" else word(Placenta(value))
 
 
 _VALUES: Mapping[Input, Callable[[str, date | None], str]] = {
@@ -154,7 +160,3 @@ _VALUES: Mapping[Input, Callable[[str, date | None], str]] = {
     Input.LABORATORY: _laboratory,
     Input.PLACENTA: _placenta,
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("woman", text)

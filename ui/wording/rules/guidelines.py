@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.guideline import Guideline
 from ui.wording.formats import day
+from ui.wording.tr import context
+
+_tr = context("guideline")
 
 
 def body_words(guideline: Guideline) -> str:
@@ -31,7 +32,3 @@ def age_words(guideline: Guideline, on: date) -> tuple[str, ...]:
     if guideline.superseded_by:
         said.append(guideline.superseded_by)
     return tuple(said)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("guideline", text)

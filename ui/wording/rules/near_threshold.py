@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.guideline import Guideline
 from models.rules.guidelines.assessment import Kind
 from models.rules.guidelines.closest_rule import Nearest
@@ -14,6 +12,9 @@ from models.values.length import Millimetres
 from ui.wording import formats
 from ui.wording.cards import cautioned
 from ui.wording.rules.clauses import failing_words
+from ui.wording.tr import context
+
+_tr = context("rules")
 
 
 def lines_words(lines: Sequence[NearLine], length: Millimetres, error: Millimetres) -> str:
@@ -40,7 +41,7 @@ def turning_words(line: NearLine) -> str:
 
 def edge_words(edge: NearEdge) -> str:
     """`Its window closes in 3 days, on 10-Dec-2026.`: the edge of a window nearby."""
-    days = formats.counted(abs(edge.days), _tr("day"), _tr("days"))
+    days = _tr.counted(abs(edge.days), "%n day", "%n days")
     day = formats.day(edge.edge)
     match edge.kind:
         case Kind.SCAN_WINDOW if edge.days > 0:
@@ -69,7 +70,7 @@ def nearest_words(near: Nearest, open_questions: int, *, guarded: bool) -> str:
     """
     none = _tr("No rule followed here applies.")
     if open_questions:
-        rules = formats.counted(open_questions, _tr("rule"), _tr("rules"))
+        rules = _tr.counted(open_questions, "%n rule", "%n rules")
         none = _tr("No rule followed here is known to apply; {0} cannot be assessed.").format(rules)
     rule, guideline = near.explained.rule, near.explained.guideline
     text = cautioned(rule.text, rule.id, guarded=guarded)
@@ -100,7 +101,7 @@ def _counted(guidelines: Iterable[Guideline]) -> str:
     """`1 rule of FIGO 2021 and 2 rules of SMFM CS 70`; what else its guideline says is not touched by that."""
     told = []
     for title, number in Counter(guideline_name(g) for g in guidelines).items():
-        rules = formats.counted(number, _tr("rule"), _tr("rules"))
+        rules = _tr.counted(number, "%n rule", "%n rules")
         told.append(_tr("{0} of {1}").format(rules, title))
     return _tr(" and ").join(told)
 
@@ -112,7 +113,3 @@ def _step(tenths: int) -> str:
 
 def _with_error(told: str, length: Millimetres, error: Millimetres) -> str:
     return _tr("{0} mm: {1}. Measurement error ±\u00a0{2}\u00a0mm.").format(length, told, error)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)

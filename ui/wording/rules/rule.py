@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.bedside_tests import (
     Alarm,
     BedsideTest,
@@ -42,34 +40,44 @@ from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.scan_tests import ScanTest
 from ui.wording.rules.bounds import band_words, window_words
 from ui.wording.rules.scan_tests import scan_test_words
-from ui.wording.words import fetuses, word
+from ui.wording.tr import context
+from ui.wording.words import fetuses, phrase, word
 
-_PLAIN: Mapping[type[RuleTest], str] = {
-    EarlierPprom: "Membranes broke early in an earlier pregnancy",
-    HistoryNotTaken: "History not taken",
-    CervicalTrauma: "Earlier injury or operation of the cervix",
-    Exclusion: "Contractions, bleeding, fluid loss, fever, ruptured membranes or infected fluid",
-    Alarm: "Contractions, bleeding, fluid loss, fever, ruptured membranes, infected fluid or pelvic pressure",
-    LabourSigns: "Contractions, bleeding, fluid loss or ruptured membranes",
-    Infection: "Culture or Gram stain of amniotic fluid positive in the last 28 days",
-    Exposed: "Membranes at the os, in the canal or in the vagina",
-    Open: "Membranes exposed, or dilation 1.0 cm or more",
-    Intact: "No fluid loss and membranes not ruptured",
-    NoCerclagePlaced: "No cerclage placed in this pregnancy",
-    NoDueDate: "No due date agreed",
-}
-_CHOICES: Mapping[type[RuleTest], str] = {
-    Symptoms: "Symptom: {0}",
-    PlacentaAt: "Placenta: {0}",
-    MembranesFound: "Membranes: {0}",
-    MembranesAt: "Membranes at the latest examination: {0}",
-}
-_SITUATIONS: Mapping[Situation, str] = {
-    Situation.EXCLUSION: "signs of labour, loss or infection",
-    Situation.PRESSURE: "pelvic pressure",
-    Situation.OPEN: "an open cervix",
-    Situation.CERCLAGE: "a cerclage in place",
-}
+_tr = context("rules")
+
+
+_PLAIN: Mapping[type[RuleTest], str] = _tr.marked(
+    {
+        EarlierPprom: "Membranes broke early in an earlier pregnancy",
+        HistoryNotTaken: "History not taken",
+        CervicalTrauma: "Earlier injury or operation of the cervix",
+        Exclusion: "Contractions, bleeding, fluid loss, fever, ruptured membranes or infected fluid",
+        Alarm: "Contractions, bleeding, fluid loss, fever, ruptured membranes, infected fluid or pelvic pressure",
+        LabourSigns: "Contractions, bleeding, fluid loss or ruptured membranes",
+        Infection: "Culture or Gram stain of amniotic fluid positive in the last 28 days",
+        Exposed: "Membranes at the os, in the canal or in the vagina",
+        Open: "Membranes exposed, or dilation 1.0 cm or more",
+        Intact: "No fluid loss and membranes not ruptured",
+        NoCerclagePlaced: "No cerclage placed in this pregnancy",
+        NoDueDate: "No due date agreed",
+    }
+)
+_CHOICES: Mapping[type[RuleTest], str] = _tr.marked(
+    {
+        Symptoms: "Symptom: {0}",
+        PlacentaAt: "Placenta: {0}",
+        MembranesFound: "Membranes: {0}",
+        MembranesAt: "Membranes at the latest examination: {0}",
+    }
+)
+_SITUATIONS: Mapping[Situation, str] = _tr.marked(
+    {
+        Situation.EXCLUSION: "signs of labour, loss or infection",
+        Situation.PRESSURE: "pelvic pressure",
+        Situation.OPEN: "an open cervix",
+        Situation.CERCLAGE: "a cerclage in place",
+    }
+)
 
 
 def evidence_words(evidence: Evidence) -> str:
@@ -146,7 +154,7 @@ def _history_words(test: HistoryTest) -> str:
             return _tr("Risk factor: {0}").format(_tr(" or ").join(word(kind) for kind in kinds))
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
-            how = "" if outcome is None else _tr(" that ended so: {0}").format(word(outcome).lower())
+            how = "" if outcome is None else _tr(" that ended so: {0}").format(phrase(outcome))
             return said + how + (_tr(", with a cerclage") if with_cerclage else "")
         case EarlierCerclage(kind=kind, ended_before=age):
             name = _tr("Cerclage") if kind is None else word(kind)
@@ -162,7 +170,7 @@ def _failed_words(test: FailedCerclage) -> str:
     said = _tr("Transvaginal cerclage that failed before {0}").format(test.ended_before)
     if not test.indications:
         return said
-    why = _tr(" or ").join(word(each).lower() for each in test.indications)
+    why = _tr(" or ").join(phrase(each) for each in test.indications)
     return _tr("{0}, placed for {1}").format(said, why)
 
 
@@ -183,7 +191,7 @@ def _bedside_words(test: BedsideTest) -> str:
             said = _tr(_PLAIN[Exclusion])
             return said if age is None else _tr("{0}; contractions alone up to {1}").format(said, age)
         case FibronectinSince(symptom=symptom):
-            return _tr("Fibronectin tested since this began: {0}").format(word(symptom).lower())
+            return _tr("Fibronectin tested since this began: {0}").format(phrase(symptom))
         case Symptoms(any_of=choices) | PlacentaAt(any_of=choices):
             return _choice_words(_tr(_CHOICES[type(test)]), choices)
         case MembranesFound(any_of=choices) | MembranesAt(any_of=choices):
@@ -197,8 +205,4 @@ def _bedside_words(test: BedsideTest) -> str:
 
 
 def _choice_words(text: str, choices: Iterable[Enum]) -> str:
-    return text.format(_tr(" or ").join(word(choice).lower() for choice in choices))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)
+    return text.format(_tr(" or ").join(phrase(choice) for choice in choices))

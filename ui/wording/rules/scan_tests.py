@@ -2,8 +2,6 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
-
 from models.records.bounds import LengthBand
 from models.records.scan_tests import (
     Change,
@@ -26,7 +24,10 @@ from models.records.scan_tests import (
     ScanTest,
 )
 from ui.wording.rules.bounds import band_words, window_words
-from ui.wording.words import word
+from ui.wording.tr import context
+from ui.wording.words import phrase
+
+_tr = context("rules")
 
 
 def scan_test_words(test: ScanTest) -> str:
@@ -41,7 +42,7 @@ def scan_test_words(test: ScanTest) -> str:
         return _route_words(test)
     match test:
         case ScannedSince(symptom=symptom):
-            return _tr("Scanned since this began: {0}").format(word(symptom).lower())
+            return _tr("Scanned since this began: {0}").format(phrase(symptom))
         case ScannedAfterPlacing():
             return _tr("Scanned after the day on which the cerclage was placed")
         case Funnel():
@@ -118,7 +119,3 @@ def _fall_words(test: Fall) -> list[str]:
     if test.at_least_per_week is not None:
         said.append(_tr("{0} mm a week or more").format(test.at_least_per_week))
     return said
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rules", text)

@@ -17,7 +17,7 @@ from tests.builders import a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.history.conftest import Opened
 from ui.pages.history.page import HistoryPage
-from ui.wording.formats import NOT_RECORDED
+from ui.wording.formats import not_recorded
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
@@ -61,7 +61,7 @@ def told(desk: Desk, page: HistoryPage, **answers: Answer) -> None:
 def test_nothing_is_answered_by_itself_and_that_is_seen(shown: HistoryPage) -> None:
     lines = shown.risks.lines.values()
     assert {line.answer.value() for line in lines} == {None}
-    assert {line.state.text() for line in lines} == {NOT_RECORDED}
+    assert {line.state.text() for line in lines} == {not_recorded()}
     assert shown.risks.counted.text() == "0 of 10 recorded"
 
 
@@ -101,7 +101,7 @@ def test_an_unasked_line_stays_not_recorded_after_saving(shown: HistoryPage, qtb
     shown.risks.restore({"smoking": "no"})
     shown.risks.save.click()
     assert saved(shown).keys() == {RiskKind.SMOKING}
-    assert shown.risks.lines[RiskKind.DES].state.text() == NOT_RECORDED
+    assert shown.risks.lines[RiskKind.DES].state.text() == not_recorded()
 
 
 def test_an_answer_can_be_taken_back_before_it_is_saved(shown: HistoryPage, qtbot: QtBot) -> None:
@@ -109,7 +109,7 @@ def test_an_answer_can_be_taken_back_before_it_is_saved(shown: HistoryPage, qtbo
     cone = shown.risks.lines[CONE]
     cone.setFocus()
     qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Delete)
-    assert (cone.answer.value(), cone.state.text(), shown.risks.typed) == (None, NOT_RECORDED, {})
+    assert (cone.answer.value(), cone.state.text(), shown.risks.typed) == (None, not_recorded(), {})
 
 
 def test_details_are_seen_with_a_yes_only(shown: HistoryPage) -> None:

@@ -261,7 +261,7 @@ def test_a_second_scan_of_the_day_is_noticed_and_counted_together(opened: Opened
 def test_without_a_due_date_there_is_no_age_and_no_point(opened: Opened) -> None:
     page = opened(a_sheet(due=None))
     press(page, "22.4 Tab 23.0")
-    assert page.form.age.text() == formats.NOT_RECORDED
+    assert page.form.age.text() == formats.not_recorded()
     assert "No due date" in page.form.notices.text()
     assert page.echo.headline.text() == "22.4 mm, the shorter of two (spread 2.6 %)"
 

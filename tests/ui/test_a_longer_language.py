@@ -1,0 +1,75 @@
+"""In a language with longer words every text is translated, and none is cut off, on every page of the program."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.demo.clinic import fill
+from models.clock import FixedClock
+from models.records.user import Role
+from models.usecases.desk import Desk
+from tests.builders import CLOCK, NURSE, a_desk, all_guidelines
+from tests.journeys.walking import a_window
+from tests.stores import a_store
+from tests.translation.translators import Pseudo
+from tests.ui.clipping import clipped
+from tests.ui.test_by_keyboard_alone import states
+from ui.shell.window import Workspace
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The invented clinic, with its lead at the desk."""
+    clock = FixedClock(CLOCK.now(), CLOCK.today())
+    store = a_store(tmp_path_factory.mktemp("pseudo"), clock=clock)
+    made = a_desk(store, clock=clock)
+    fill(made)
+    yield replace(made, user=replace(NURSE, role=Role.LEAD))
+    store.close()
+
+
+@pytest.fixture
+def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Iterator[Workspace]:
+    translator = Pseudo(dressed)
+    dressed.installTranslator(translator)
+    yield a_window(desk, dressed, qtbot)
+    dressed.removeTranslator(translator)
+
+
+def test_every_page_is_translated_whole_and_nothing_is_cut_off(window: Workspace) -> None:
+    data = _data()
+    found: dict[str, list[str]] = {}
+    for name in states(window):
+        QApplication.processEvents()
+        plain = sorted(text for text in set(_texts(window)) if _is_english(text) and text not in data)
+        found[name] = [*plain, *clipped(window)]
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def _texts(window: QWidget) -> Iterator[str]:
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(place) for place in range(widget.count()))
+
+
+def _is_english(text: str) -> bool:
+    """Whether letters stand there and nothing of them went through the translator."""
+    return "[" not in text and any(letter.isalpha() for letter in text)
+
+
+def _data() -> set[str]:
+    """What is not the program's to translate: what guidelines say, names, and keys."""
+    said = {"ADEYEMI, Folake (Mrs)", "Sr Amina HADDAD · Desk 1", "Alt+R"}
+    for guideline in all_guidelines():
+        about = (guideline.title, f"{guideline.body}, {guideline.year}", guideline.version)
+        said.update(about, guideline.sources)
+        for rule in guideline.rules:
+            said.update((rule.text, rule.action, rule.source))
+    return said
