@@ -6,6 +6,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -16,6 +17,8 @@ OLDEST_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x43455256
 BUSY_MS = 5000
 KEY_BYTES = 32
+DIALECT = sqlite.dialect(paramstyle=driver.paramstyle)
+"""What statements are compiled for, whichever database is open."""
 _PAGE_BYTES = 4096
 _CODES = (
     ("disk is full", "database.disk_full"),

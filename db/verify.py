@@ -8,7 +8,7 @@ from typing import Any
 
 from db.engine import check_file, open_engine
 from db.store.chain import COLUMNS, hash_of
-from db.store.kinds import Kind, Row
+from db.store.kinds import Kind, Row, kind_of
 from db.store.session import Session
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
@@ -114,7 +114,7 @@ def _chain_faults(session: Session) -> Iterator[Fault]:
 
 def _record_faults(session: Session) -> Iterator[Fault]:
     for record in TABLES:
-        kind = Kind(record, session)
+        kind = kind_of(record)
         yield from _unlike_trail(session, kind)
         gone = (
             f"SELECT DISTINCT audit.record_id FROM audit LEFT JOIN {kind.name} ON {kind.name}.id = audit.record_id"

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import insert
 
 from db.columns import canonical
 from db.store.kinds import Row
-from db.store.session import Session
+from db.store.session import Prepared, Session, prepared
 from db.tables import audit
 
 COLUMNS = tuple(column.name for column in audit.columns)
@@ -20,12 +21,16 @@ def hash_of(values: Sequence[Any]) -> str:
     return hashlib.sha256(canonical(list(values)).encode()).hexdigest()
 
 
+@cache
+def _insert() -> Prepared:
+    return prepared(insert(audit))
+
+
 class Chain:
     """The audit chain of an open store; one chain a desk, so that desks never wait for each other."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._insert = session.prepare(insert(audit))
 
     def add(self, kind: str, before: Row | None, after: Mapping[str, Any], reason: str) -> None:
         """Append the entry of one saved version, in the transaction that saves it."""
@@ -45,7 +50,7 @@ class Chain:
             "previous_hash": previous,
         }
         entry["hash"] = hash_of(tuple(entry.values()))
-        self._session.run(self._insert, entry)
+        self._session.run(_insert(), entry)
 
     def _head(self, desk: str) -> tuple[int, str]:
         """The desk's last number and hash; 0 and nothing before its first entry."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from typing import Any
 
-from db.store.kinds import Kind
+from db.store.kinds import kind_of
 from db.store.session import Session
 from db.store.women import WOMAN, day_of, of_pregnancy, woman_row
 from models.records.outlook import Turn
@@ -21,6 +20,15 @@ _TREATMENT = (
     Turn.REMOVAL_PLANNED,
     Turn.PROGESTERONE_STOP,
 )
+
+_COLUMNS = ", ".join(f'bookings."{column}"' for column in kind_of(Booking).columns)
+_BOOKED = f"""
+SELECT due.scan_due_on, {WOMAN.columns}, {_COLUMNS}
+FROM bookings {of_pregnancy("bookings")}
+LEFT JOIN outlook_days AS due ON due.pregnancy_id = bookings.pregnancy_id
+WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
+ORDER BY bookings.at = '', bookings.at, patients.family_name, bookings.id
+"""
 
 DATED = f"""
 WITH treated AS (
@@ -38,33 +46,22 @@ ORDER BY outlook."on", patients.family_name, patients.id, outlook.turn, outlook.
 class Arranged:
     """What is arranged in an open store."""
 
-    def __init__(self, session: Session, bookings: Kind[Booking]) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._bookings = bookings
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:
         """The scans booked for a day, by their time; those without one come last."""
-        return tuple(self._booked_row(row) for row in self._session.rows(self._booked, on.isoformat()))
+        return tuple(_booked_row(row) for row in self._session.rows(_BOOKED, on.isoformat()))
 
     def dated(self, until: date) -> tuple[DatedRow, ...]:
         """Dates of sutures and progesterone up to a day, earliest first."""
         return tuple(_dated_row(row) for row in self._session.rows(DATED, until.isoformat()))
 
-    @cached_property
-    def _booked(self) -> str:
-        columns = ", ".join(f'bookings."{column}"' for column in self._bookings.columns)
-        return f"""
-SELECT due.scan_due_on, {WOMAN.columns}, {columns}
-FROM bookings {of_pregnancy("bookings")}
-LEFT JOIN outlook_days AS due ON due.pregnancy_id = bookings.pregnancy_id
-WHERE bookings."on" = ?1 AND bookings.struck_out IS NULL AND bookings.state IN ({_SHOWN})
-ORDER BY bookings.at = '', bookings.at, patients.family_name, bookings.id
-"""
 
-    def _booked_row(self, row: Sequence[Any]) -> BookedRow:
-        return BookedRow(
-            woman=woman_row(row[1:9]), booking=self._bookings.read(row[9:]), scan_due_on=day_of(row[0])
-        )
+def _booked_row(row: Sequence[Any]) -> BookedRow:
+    return BookedRow(
+        woman=woman_row(row[1:9]), booking=kind_of(Booking).read(row[9:]), scan_due_on=day_of(row[0])
+    )
 
 
 def _dated_row(row: Sequence[Any]) -> DatedRow:

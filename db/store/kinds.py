@@ -1,13 +1,13 @@
 """One kind of record: between the record and its row, and the statements that read and write it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from db.columns import Plain
-from db.store.session import Prepared, Session
+from db.store.session import Prepared, prepared
 from db.tables import TABLES, places
 from models.records.record import Record, Stamp
 
@@ -16,13 +16,12 @@ Row = dict[str, Plain]
 
 
 class Kind(Generic[R]):
-    """How records of one kind are kept; each statement is compiled when it is first needed, then kept."""
+    """How records of one kind are kept; each statement is compiled when it is first needed, then kept for every store."""
 
-    def __init__(self, record: type[R], session: Session) -> None:
+    def __init__(self, record: type[R]) -> None:
         self.record = record
         self.table = TABLES[record]
         self.name = self.table.name
-        self._session = session
         self._places = tuple(places(record))
         self.columns = tuple(place.column for place in self._places)
 
@@ -53,19 +52,19 @@ class Kind(Generic[R]):
 
     def where(self, *tests: ColumnElement[bool]) -> str:
         """The text of a query for whole rows, in the order they were entered: ids sort by time."""
-        return self._session.prepare(select(self.table).where(*tests).order_by(self.table.c.id)).sql
+        return prepared(select(self.table).where(*tests).order_by(self.table.c.id)).sql
 
     @cached_property
     def insert(self) -> Prepared:
         """Saves a first version."""
-        return self._session.prepare(insert(self.table))
+        return prepared(insert(self.table))
 
     @cached_property
     def update(self) -> Prepared:
         """Saves a later version in place of exactly the one it was made from (`was_id`, `was_version`)."""
         was = (self.table.c.id == bindparam("was_id"), self.table.c.version == bindparam("was_version"))
         fresh: dict[str, Any] = {name: bindparam(name) for name in self.columns if name != "id"}
-        return self._session.prepare(update(self.table).where(*was).values(fresh))
+        return prepared(update(self.table).where(*was).values(fresh))
 
     def row(self, record: R) -> Row:
         """The record as it is stored, by column."""
@@ -89,6 +88,9 @@ class Kind(Generic[R]):
         return self.record(stamp=Stamp(**stamp), **fields)
 
 
-def every_kind(session: Session) -> Mapping[type[Record], Kind[Any]]:
-    """All kinds there are, ready to use on this session."""
-    return {record: Kind(record, session) for record in TABLES}
+_KINDS: dict[type[Record], Kind[Any]] = {record: Kind(record) for record in TABLES}
+
+
+def kind_of(record: type[R]) -> Kind[R]:
+    """How records of this kind are kept."""
+    return _KINDS[record]

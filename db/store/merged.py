@@ -1,16 +1,16 @@
 """Records that went into others: numbers that find her as well, earlier versions, half-filled forms."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Integer, bindparam
 
-from db.store.kinds import Kind
+from db.store.kinds import Kind, kind_of
 from db.store.session import Session
-from db.tables import ADDED, RENUMBERED, TABLES
+from db.tables import ADDED, RENUMBERED, merges
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
@@ -32,13 +32,8 @@ _DRAFTS = (
 class Merged:
     """What merging asks of an open store."""
 
-    def __init__(self, session: Session, kinds: Mapping[type[Record], Kind[Any]]) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._kinds = kinds
-        merges = TABLES[Merge].c
-        self._of_woman = kinds[Merge].where(
-            (merges.kept_id == bindparam("kept")) | (merges.merged_id == bindparam("merged"))
-        )
 
     def holder(self, number: HospitalNumber) -> UUID | None:
         """The standing woman into whose record one with this number went."""
@@ -47,17 +42,17 @@ class Merged:
 
     def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
         """All of her earlier pregnancies, in the order they were entered."""
-        kind: Kind[EarlierPregnancy] = self._kinds[EarlierPregnancy]
+        kind = kind_of(EarlierPregnancy)
         return tuple(map(kind.read, self._session.rows(kind.of_patient, patient_id.hex)))
 
     def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
         """Every merge that this record was kept or merged in, oldest first."""
-        rows = self._session.rows(self._of_woman, patient_id.hex, patient_id.hex)
-        return tuple(map(self._kinds[Merge].read, rows))
+        rows = self._session.rows(_merges_of_woman(), patient_id.hex, patient_id.hex)
+        return tuple(map(kind_of(Merge).read, rows))
 
     def version(self, kind: type[R], record_id: UUID, version: int) -> R:
         """An earlier version of a record, from the audit trail. Raises: NotFound."""
-        of: Kind[R] = self._kinds[kind]
+        of = kind_of(kind)
         row = self._session.row(_ONCE, record_id.hex, version)
         if row is None:
             raise NotFound(of.name, str(record_id))
@@ -77,6 +72,12 @@ class Merged:
             )
             for user_id, form, fields, saved_at, woman in self._session.rows(_DRAFTS, pregnancy_id.hex)
         )
+
+
+@cache
+def _merges_of_woman() -> str:
+    is_hers = (merges.c.kept_id == bindparam("kept")) | (merges.c.merged_id == bindparam("merged"))
+    return kind_of(Merge).where(is_hers)
 
 
 def _added(kind: Kind[Any], column: str) -> str | int | None:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text
 
 from db.columns import form_of
-from db.store.session import Session
+from db.store.session import Session, prepared
 from db.tables import TABLES, datings, flags, places, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
@@ -67,26 +67,14 @@ class GoingOn:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pregnancies = _Part(session, Pregnancy, "id")
-        self._women = _Part(session, Patient, "id")
-        self._history = _Part(session, EarlierPregnancy, "patient_id")
-        self._datings = _Part(session, Dating)
-        self._scans = _Part(session, Scan)
-        self._symptoms = _Part(session, Symptom)
-        self._examinations = _Part(session, Examination)
-        self._cerclages = _Part(session, Cerclage)
-        self._risks = _Part(session, RiskFactor)
-        self._lab_results = _Part(session, LabResult)
-        self._discussions = _Part(session, Discussion)
-        self._bookings = _Part(session, Booking)
-        self._closings = _Part(session, ScanClosing)
-        self._flags = _Part(session, Flag, only=_OF_RULES)
 
     def count(self, due_after: date | None) -> int:
         """How many there are; only those due later than a day where one is given."""
-        later = () if due_after is None else (bindparam("day") < _DUE_ON,)
-        counted = self._session.prepare(_COUNT.where(*later)).sql
-        row = self._session.row(counted, *((due_after.isoformat(),) if due_after else ()))
+        row = (
+            self._session.row(_counted())
+            if due_after is None
+            else self._session.row(_counted_later(), due_after.isoformat())
+        )
         return int(row[0]) if row else 0
 
     def sheets(
@@ -100,19 +88,20 @@ class GoingOn:
         since, rules = after.hex if after else "", json.dumps(list(rule_ids))
         # The days in the order in which a statement asks for them: the earliest twice.
         wanted = (due[0].isoformat(), due[0].isoformat(), due[1].isoformat(), rules) if due else ()
-        statement = self._pregnancies.next_wanted if due else self._pregnancies.next_slice
+        statement = _PREGNANCIES.next_wanted if due else _PREGNANCIES.next_slice
         rows = self._session.rows(statement, since, *wanted, limit)
-        found = tuple(self._pregnancies.read(row, {}) for row in rows)
+        found = tuple(_PREGNANCIES.read(row, {}) for row in rows)
         return self._sheets(_Slice.of(found, wanted, rules), found) if found else ()
 
     def _sheets(self, these: "_Slice", found: tuple[Pregnancy, ...]) -> tuple[PregnancySheet, ...]:
-        women, history = self._women.of(these), self._history.of(these)
-        datings, scans = self._datings.of(these), self._scans.of(these)
-        symptoms, examinations = self._symptoms.of(these), self._examinations.of(these)
-        cerclages, discussions = self._cerclages.of(these), self._discussions.of(these)
-        risks, lab_results = self._risks.of(these), self._lab_results.of(these)
-        bookings, closings = self._bookings.of(these), self._closings.of(these)
-        raised = self._flags.of(these)
+        session = self._session
+        women, history = _WOMEN.of(session, these), _HISTORY.of(session, these)
+        datings, scans = _DATINGS.of(session, these), _SCANS.of(session, these)
+        symptoms, examinations = _SYMPTOMS.of(session, these), _EXAMINATIONS.of(session, these)
+        cerclages, discussions = _CERCLAGES.of(session, these), _DISCUSSIONS.of(session, these)
+        risks, lab_results = _RISKS.of(session, these), _LAB_RESULTS.of(session, these)
+        bookings, closings = _BOOKINGS.of(session, these), _CLOSINGS.of(session, these)
+        raised = _FLAGS.of(session, these)
         return tuple(
             PregnancySheet(
                 patient=women[each.patient_id][0],
@@ -163,12 +152,11 @@ class _Part(Generic[R]):
 
     def __init__(
         self,
-        session: Session,
         kind: type[R],
         owner: str = "pregnancy_id",
         only: ColumnElement[bool] | None = None,
     ) -> None:
-        self._session, self._kind, self._owner, self._only = session, kind, owner, only
+        self._kind, self._owner, self._only = kind, owner, only
         self._table = TABLES[kind]
         read = [place for place in places(kind) if not place.in_stamp and place.field not in _LEFT_OUT]
         self._columns = tuple(self._table.c[place.column] for place in read)
@@ -183,13 +171,13 @@ class _Part(Generic[R]):
     def next_slice(self) -> str:
         """The text of the query for the pregnancies behind one."""
         later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"))
-        return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
+        return f"{prepared(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
 
     @cached_property
     def next_wanted(self) -> str:
         """The same, for those whose due date lies between two days or is not known, or who have a flag of some rules."""
         later = select(*self._columns).where(*_GO_ON, pregnancies.c.id > bindparam("after"), _IS_WANTED)
-        return f"{self._session.prepare(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
+        return f"{prepared(later.order_by(pregnancies.c.id)).sql} LIMIT ?"
 
     @cached_property
     def of_slice(self) -> str:
@@ -209,14 +197,14 @@ class _Part(Generic[R]):
         standing = (self._table.c.struck_out.is_(None),) if may_go else ()
         more = () if self._only is None else (self._only,)
         wanted = select(*self._columns).where(mine, *standing, *more).order_by(self._table.c.id)
-        return self._session.prepare(wanted).sql
+        return prepared(wanted).sql
 
-    def of(self, these: _Slice) -> dict[UUID, list[R]]:
+    def of(self, session: Session, these: _Slice) -> dict[UUID, list[R]]:
         """The records that belong to a slice, by their owner."""
         found: dict[UUID, list[R]] = {}
         statement = self.of_wanted if these.wanted else self.of_slice
         rules = () if self._only is None else (these.rules,)
-        for row in self._session.rows(statement, these.first, these.last, *these.wanted, *rules):
+        for row in session.rows(statement, these.first, these.last, *these.wanted, *rules):
             found.setdefault(these.ids[row[self._place]], []).append(self.read(row, these.ids))
         return found
 
@@ -230,3 +218,29 @@ class _Part(Generic[R]):
             value = row[at]
             fields[name] = None if value is None else read(value)
         return self._kind(stamp=_UNSAVED, **fields)
+
+
+_PREGNANCIES = _Part(Pregnancy, "id")
+_WOMEN = _Part(Patient, "id")
+_HISTORY = _Part(EarlierPregnancy, "patient_id")
+_DATINGS = _Part(Dating)
+_SCANS = _Part(Scan)
+_SYMPTOMS = _Part(Symptom)
+_EXAMINATIONS = _Part(Examination)
+_CERCLAGES = _Part(Cerclage)
+_RISKS = _Part(RiskFactor)
+_LAB_RESULTS = _Part(LabResult)
+_DISCUSSIONS = _Part(Discussion)
+_BOOKINGS = _Part(Booking)
+_CLOSINGS = _Part(ScanClosing)
+_FLAGS = _Part(Flag, only=_OF_RULES)
+
+
+@cache
+def _counted() -> str:
+    return prepared(_COUNT).sql
+
+
+@cache
+def _counted_later() -> str:
+    return prepared(_COUNT.where(bindparam("day") < _DUE_ON)).sql

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.sql import ClauseElement
 
-from db.engine import all_or_nothing, driver_of, in_our_words
+from db.engine import DIALECT, all_or_nothing, driver_of, in_our_words
 from models.errors import Unavailable
 
 
@@ -18,6 +18,12 @@ class Prepared:
 
     sql: str
     names: tuple[str, ...]
+
+
+def prepared(statement: ClauseElement) -> Prepared:
+    """Compile a statement; it takes longer than most runs of it, so whoever asks keeps what comes."""
+    compiled = statement.compile(dialect=DIALECT)
+    return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
 
 
 class Session:
@@ -33,11 +39,6 @@ class Session:
         self._driver = driver_of(connection)
         self._depth = 0
         self._failed: list[BaseException] = []
-
-    def prepare(self, statement: ClauseElement) -> Prepared:
-        """Compile a statement for this database, once for all its runs."""
-        compiled = statement.compile(dialect=self._connection.dialect)
-        return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
 
     def run(self, statement: Prepared, values: Mapping[str, Any]) -> int:
         """Run a writing statement; returns how many rows it touched. Raises: BrokenConstraint, Unavailable."""

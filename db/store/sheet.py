@@ -1,10 +1,9 @@
 """Everything about one pregnancy, gathered with one prepared statement a kind."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from db.store.kinds import Kind
+from db.store.kinds import kind_of
 from db.store.outlook import Outlook
 from db.store.session import Session
 from models.errors import NotFound
@@ -29,9 +28,8 @@ R = TypeVar("R", bound=Record)
 class Sheets:
     """Reads whole pregnancies from an open store."""
 
-    def __init__(self, session: Session, kinds: Mapping[type[Record], Kind[Any]]) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._kinds = kinds
         self._outlook = Outlook(session)
 
     def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
@@ -43,7 +41,7 @@ class Sheets:
             pregnancy=pregnancy,
             datings=self._of_pregnancy(Dating, of),
             history=self._read(
-                EarlierPregnancy, self._kinds[EarlierPregnancy].of_patient, pregnancy.patient_id.hex
+                EarlierPregnancy, kind_of(EarlierPregnancy).of_patient, pregnancy.patient_id.hex
             ),
             scans=self._of_pregnancy(Scan, of),
             symptoms=self._of_pregnancy(Symptom, of),
@@ -65,13 +63,13 @@ class Sheets:
         )
 
     def _one(self, kind: type[R], record_id: UUID) -> R:
-        found = self._read(kind, self._kinds[kind].by_id, record_id.hex)
+        found = self._read(kind, kind_of(kind).by_id, record_id.hex)
         if not found:
-            raise NotFound(self._kinds[kind].name, str(record_id))
+            raise NotFound(kind_of(kind).name, str(record_id))
         return found[0]
 
     def _of_pregnancy(self, kind: type[R], pregnancy_id: str) -> tuple[R, ...]:
-        return self._read(kind, self._kinds[kind].of_pregnancy, pregnancy_id)
+        return self._read(kind, kind_of(kind).of_pregnancy, pregnancy_id)
 
     def _read(self, kind: type[R], sql: str, key: str) -> tuple[R, ...]:
-        return tuple(map(self._kinds[kind].read, self._session.rows(sql, key)))
+        return tuple(map(kind_of(kind).read, self._session.rows(sql, key)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from db.store.chain import Chain
 from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
 from db.store.duplicates import twins
-from db.store.kinds import Kind, Row, every_kind
+from db.store.kinds import Kind, Row, kind_of
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
 from db.store.merged import Merged
@@ -35,7 +35,6 @@ from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
-from models.records.plan import Booking
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
@@ -51,34 +50,30 @@ class SqlStore:
     def __init__(self, session: Session, released: Callable[[], None]) -> None:
         self._session = session
         self._released = released
-        self._kinds = every_kind(session)
         self._chain = Chain(session)
         self._women = WomenIndex(session)
-        self._sheets = Sheets(session, self._kinds)
+        self._sheets = Sheets(session)
         self._outlook = Outlook(session)
-        self._arranged = Arranged(session, self._kind(Booking))
+        self._arranged = Arranged(session)
         self._drafts = Drafts(session)
         self._going_on = GoingOn(session)
-        self._merged = Merged(session, self._kinds)
+        self._merged = Merged(session)
 
     def writing(self) -> AbstractContextManager[None]:
         return self._session.writing()
 
     def get(self, kind: type[R], record_id: UUID) -> R:
-        record = self._found(self._kind(kind), record_id)
+        record = self._found(kind_of(kind), record_id)
         if record is None:
-            raise NotFound(self._kind(kind).name, str(record_id))
+            raise NotFound(kind_of(kind).name, str(record_id))
         return record
-
-    def _kind(self, kind: type[R]) -> Kind[R]:
-        return self._kinds[kind]
 
     def _found(self, kind: Kind[R], record_id: UUID) -> R | None:
         row = self._session.row(kind.by_id, record_id.hex)
         return None if row is None else kind.read(row)
 
     def put(self, record: R, reason: str = "") -> R:
-        kind = self._kind(type(record))
+        kind = kind_of(type(record))
         saved = replace(record, version=record.version + 1)
         after = kind.row(saved)
         with self.writing():
@@ -113,14 +108,14 @@ class SqlStore:
             raise Conflict(kind.name, str(record.id))
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
-        read = self._kind(kind)
+        read = kind_of(kind)
         return tuple(read.read(row) for row in self._session.rows(read.all_rows))
 
     def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
         return self._sheets.sheet(pregnancy_id)
 
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
-        kind = self._kind(Pregnancy)
+        kind = kind_of(Pregnancy)
         rows = self._session.rows(kind.of_patient, patient_id.hex)
         standing = [p for p in map(kind.read, reversed(rows)) if p.stands]
         # An older one can be brought in after her current one.
@@ -135,17 +130,10 @@ class SqlStore:
         holder = self._merged.holder(number) if number is not None else None
         return likely_women(self._session, self._women, Sought(name, born_on, number, holder))
 
-    @cached_property
-    def _with_number(self) -> str:
-        return self._kind(Patient).where(
-            patients.c.number == bindparam("number"), patients.c.struck_out.is_(None)
-        )
-
     def woman_with_number(self, number: HospitalNumber) -> Patient | None:
-        kind = self._kind(Patient)
-        row = self._session.row(self._with_number, number.text)
+        row = self._session.row(_with_number(), number.text)
         if row is not None:
-            return kind.read(row)
+            return kind_of(Patient).read(row)
         holder = self._merged.holder(number)
         return None if holder is None else self.get(Patient, holder)
 
@@ -189,7 +177,7 @@ class SqlStore:
         return loop_rows(self._session, on)
 
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
-        of = self._kind(kind)
+        of = kind_of(kind)
         return tuple(of.read(row) for row in self._session.rows(of.since, write_moment(moment)))
 
     def last_entry_at(self) -> datetime | None:
@@ -225,6 +213,12 @@ class SqlStore:
     def close(self) -> None:
         self._session.close()
         self._released()
+
+
+@cache
+def _with_number() -> str:
+    """The standing woman with a number."""
+    return kind_of(Patient).where(patients.c.number == bindparam("number"), patients.c.struck_out.is_(None))
 
 
 def _refusal(error: BrokenConstraint, kind: Kind[Any], record: Record) -> Exception:
