@@ -50,6 +50,16 @@ class TrendChart(FigureCanvasQTAgg):
         self.show_data(None)
 
     @property
+    def widget(self) -> QWidget:
+        """Itself, for the page that lays it out."""
+        return self
+
+    @property
+    def data(self) -> ChartData | None:
+        """What is shown; None while it is nobody's."""
+        return self.trend_figure.data
+
+    @property
     def focused(self) -> Point | None:
         """The point under the focus line; None while there is none."""
         return self._focused
@@ -64,13 +74,13 @@ class TrendChart(FigureCanvasQTAgg):
 
     def preview(self, draft: Measurement | None, amends: UUID | None = None) -> None:
         """Show the same chart with the scan being typed, in place of scan `amends` if given; None without it."""
-        data = self.trend_figure.data
+        data = self.data
         if data is not None:
             self.show_data(chart_data(data.source, draft, amends))
 
     def focus_on(self, point: Point | None) -> None:
         """Put the focus line on a drawn point and read it out; None takes it away."""
-        data = self.trend_figure.data
+        data = self.data
         if data is None or point == self._focused:
             return
         self._focused = point
@@ -84,7 +94,7 @@ class TrendChart(FigureCanvasQTAgg):
         return QSize(*_LEAST_SIZE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        drawn = self.trend_figure.data.drawn if self.trend_figure.data else ()
+        drawn = self.data.drawn if self.data else ()
         here = drawn.index(self._focused) if self._focused in drawn else None
         match event.key():
             case Qt.Key.Key_Left:
@@ -105,7 +115,7 @@ class TrendChart(FigureCanvasQTAgg):
             self.focus_on(drawn[step])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        data, plane = self.trend_figure.data, self.trend_figure.plane
+        data, plane = self.data, self.trend_figure.plane
         if data is None or not data.drawn:
             return
         weeks = plane.weeks(event.position().x())

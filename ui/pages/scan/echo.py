@@ -1,12 +1,11 @@
 """What was understood, beside the form: the length in words, its place and its change, over the chart that moves."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from models.values.length import Millimetres
 from ui.chart.data import ChartData
+from ui.chart.loading import Chart
 from ui.pages.scan import wording
 from ui.theme import Type
 from ui.widgets.card import Card
@@ -14,10 +13,6 @@ from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 
 _tr = context("scan")
-
-
-if TYPE_CHECKING:
-    from ui.chart.canvas import TrendChart
 
 
 class EchoCard(Card):
@@ -35,7 +30,7 @@ class EchoCard(Card):
         self.next_scan = Text("", Type.STRONG, wraps=True, parent=self)
         self.caution = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.chart: TrendChart | None = None
+        self.chart: Chart | None = None
         self._data: ChartData | None = None
         self.body.setSpacing(2)
         for part in (self.headline, self.place, self.change, self.loading):
@@ -44,11 +39,11 @@ class EchoCard(Card):
         self.body.addWidget(self.next_scan)
         self.body.addWidget(self.caution)
 
-    def take_chart(self, chart: "TrendChart") -> None:
+    def take_chart(self, chart: Chart) -> None:
         """Put the chart into its place once it is loaded."""
         self.chart = chart
         self.loading.hide()
-        self.body.insertWidget(3, chart, 100)
+        self.body.insertWidget(3, chart.widget, 100)
         chart.show_data(self._data)
 
     def blank(self) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -20,6 +19,7 @@ from models.usecases.scans.record import preview_scan, sheet_after
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
+from ui.chart.loading import LoadChart, MakeChart, load_chart
 from ui.forms.saver import Save, Saver
 from ui.pages.scan import wording
 from ui.pages.scan.before import BeforeScan
@@ -48,17 +48,23 @@ from ui.wording.tr import context
 _tr = context("scan")
 
 
-if TYPE_CHECKING:
-    from ui.chart.canvas import TrendChart
-
 FORM = Where.SCAN.value
 _FORM_WIDTH = 724
 
 
 class ScanPage(Page):
-    """New scan, and amending one; `references` are what the chart draws beside her own lengths."""
+    """New scan, and amending one; `references` are what the chart draws beside her own lengths.
 
-    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
+    `load` loads the chart.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        references: References,
+        load: LoadChart = load_chart,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(session, parent)
         self._references = references
         self._place: Place | None = None
@@ -79,7 +85,7 @@ class ScanPage(Page):
         self._lay_out()
         self._connect()
         self.blank()
-        session.runner.run(self, _load_chart, self._take_chart, self.complain)
+        session.runner.run(self, load, self._take_chart, self.complain)
 
     def _lay_out(self) -> None:
         self.form.setFixedWidth(_FORM_WIDTH)
@@ -389,12 +395,5 @@ class ScanPage(Page):
         self._on_begun(sheet.pregnancy.id, None)
 
     @Slot(object)
-    def _take_chart(self, kind: "type[TrendChart]") -> None:
-        self.echo.take_chart(kind(self.echo))
-
-
-def _load_chart() -> "type[TrendChart]":
-    """The chart's class; matplotlib is imported here, in the worker, where nobody waits for it."""
-    from ui.chart.canvas import TrendChart
-
-    return TrendChart
+    def _take_chart(self, make: MakeChart) -> None:
+        self.echo.take_chart(make(self.echo))

@@ -1,7 +1,5 @@
 """The left side of the woman's page: what lies ahead, her chart, and her record in tabs."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
+from ui.chart.loading import Chart, LoadChart, MakeChart
 from ui.pages.woman.findings import Finding
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
@@ -27,9 +26,6 @@ from ui.wording.tr import context
 
 _tr = context("woman")
 
-
-if TYPE_CHECKING:
-    from ui.chart.canvas import TrendChart
 
 Amended = Scan | Finding | Progesterone | Cerclage | Pessary | CareNote
 
@@ -48,6 +44,7 @@ class Overview(QWidget):
         session: Session,
         references: References,
         presenter: WomanPresenter,
+        load: LoadChart,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +54,7 @@ class Overview(QWidget):
         self._sheet: PregnancySheet | None = None
         self._others: tuple[PregnancySheet, ...] = ()
         self._names: Names = {}
-        self.chart: TrendChart | None = None
+        self.chart: Chart | None = None
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(_tr("Chart"))
         self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
@@ -70,7 +67,7 @@ class Overview(QWidget):
         self.tabs = RecordTabs(session.desk.clock, self)
         self._lay_out()
         self._connect(presenter)
-        session.runner.run(self, _load_chart, self._take_chart, self._on_failed)
+        session.runner.run(self, load, self._take_chart, self._on_failed)
 
     def _lay_out(self) -> None:
         self.chart_card.body.setContentsMargins(4, 4, 4, 4)
@@ -159,10 +156,10 @@ class Overview(QWidget):
             self.place_wanted.emit(Place(where, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot(object)
-    def _take_chart(self, kind: "type[TrendChart]") -> None:
-        self.chart = kind(self.chart_card)
+    def _take_chart(self, make: MakeChart) -> None:
+        self.chart = make(self.chart_card)
         self.loading.hide()
-        self.chart_card.body.addWidget(self.chart)
+        self.chart_card.body.addWidget(self.chart.widget)
         self._draw()
 
     @Slot(object)
@@ -221,10 +218,3 @@ class Overview(QWidget):
     def _on_amend(self, record: Amended) -> None:
         where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
         self.place_wanted.emit(Place(where, pregnancy_id=record.pregnancy_id, record_id=record.id))
-
-
-def _load_chart() -> "type[TrendChart]":
-    """The chart's class; matplotlib is imported here, in the worker, where nobody waits for it."""
-    from ui.chart.canvas import TrendChart
-
-    return TrendChart

@@ -15,6 +15,7 @@ from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.usecases.flags.evaluate import assess
 from models.views import Draft, PregnancySheet
+from ui.chart.loading import LoadChart, load_chart
 from ui.forms.saver import Save
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
@@ -39,9 +40,18 @@ _PANEL_WIDTH = 392
 
 
 class WomanPage(Page):
-    """Everything about one pregnancy, and the answers to its flags; `references` are what the chart draws."""
+    """Everything about one pregnancy, and the answers to its flags; `references` are what the chart draws.
 
-    def __init__(self, session: Session, references: References, parent: QWidget | None = None) -> None:
+    `load` loads the chart.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        references: References,
+        load: LoadChart = load_chart,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(session, parent)
         self._references = references
         self._sheet: PregnancySheet | None = None
@@ -50,7 +60,7 @@ class WomanPage(Page):
         self._conflict: UUID | None = None
         self._asked_for: UUID | None = None
         self.presenter = WomanPresenter(session, self)
-        self.overview = Overview(session, references, self.presenter, self)
+        self.overview = Overview(session, references, self.presenter, load, self)
         self.tabs = self.overview.tabs
         self.panel = FlagPanel(self)
         self.form = AnswerForm(session.desk.clock, self)
