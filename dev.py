@@ -1,7 +1,8 @@
 """Set the project up and do one thing with it: python3 dev.py VERB.
 
     run [ARGS]        start the program; --demo opens an invented clinic, a verb such as `assess` runs without a window
-    test [ARGS]       every gate, then every test with coverage; with ARGS only pytest with them
+    test [ARGS]       every gate, then every test with coverage; with ARGS only pytest with them; --long makes
+                      very many random examples where the gate makes few
     check             the gates alone: format, lint, types, import contracts, dependencies, licences
     bench [ARGS]      the measured comparisons
     shots DIR         every page and state of the demo clinic as pictures in DIR, without a display
@@ -44,6 +45,7 @@ RESOLVE = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-
 SOURCES = tuple(
     part for part in ("main.py", "dev.py", "models", "db", "ui", "tests", "bench") if (ROOT / part).exists()
 )
+LONG = "--long"
 COVERAGE_FLOORS = {"models/*": 100, "main.py,db/*,ui/*": 90}
 
 # Which of Qt's own files must find their system libraries: X11, offscreen, and OpenGL under X11.
@@ -90,7 +92,9 @@ def _run(arguments: Sequence[str]) -> NoReturn:
 
 def _test(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
-    return _call([PYTHON, "-m", "pytest", *arguments]) if arguments else _test_everything()
+    depth = ("--hypothesis-profile=long",) if LONG in arguments else ()
+    chosen = [argument for argument in arguments if argument != LONG]
+    return _call([PYTHON, "-m", "pytest", *depth, *chosen]) if chosen else _test_everything(depth)
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -185,11 +189,11 @@ def _has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
-def _test_everything() -> int:
+def _test_everything(depth: Sequence[str]) -> int:
     failed = _failed_gates()
     # One worker per core: the tests are independent, and most of their time is Qt and the cipher.
     spread = ("-n", "auto", "--maxprocesses=8", "--dist=worksteal", "--benchmark-disable")
-    status, closing_line = _stream([PYTHON, "-m", "pytest", "-q", *spread, "--cov", "--cov-report="])
+    status, closing_line = _stream([PYTHON, "-m", "pytest", "-q", *spread, *depth, "--cov", "--cov-report="])
     if status == 0:
         failed += _uncovered()
     _report_failed(failed)

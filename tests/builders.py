@@ -14,6 +14,7 @@ from uuid import UUID
 
 from db.guideline_files import GuidelineFiles
 from db.reference_data import read_guidelines
+from db.references import read_references
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.discussion import Decision, Discussion, ToldHow
@@ -26,6 +27,7 @@ from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Answer, ClinicalRecord, Stamp
+from models.records.reference import References
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Criterion, Route, Scan
 from models.records.settings import ClinicSettings
@@ -44,7 +46,7 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 CLOCK = FixedClock(NOW, TODAY)
 DUE = DueDate(date(2026, 7, 6))
 FOLLOWED = ("nice-ng25", "rcog-75")
-_GUIDELINES = Path(__file__).parents[1] / "assets" / "guidelines"
+_ASSETS = Path(__file__).parents[1] / "assets"
 _counted = count(1)
 
 
@@ -77,7 +79,13 @@ STAMP = Stamp(at=NOW, by=NURSE.id, desk="Desk 1")
 @cache
 def all_guidelines() -> tuple[Guideline, ...]:
     """Every guideline of the program."""
-    return read_guidelines(_GUIDELINES)
+    return read_guidelines(_ASSETS / "guidelines")
+
+
+@cache
+def all_references() -> References:
+    """What a length, a due date and the error of measuring are held against."""
+    return read_references(_ASSETS / "references")
 
 
 def a_desk(store: Store, *, follows: tuple[str, ...] = FOLLOWED, clock: FixedClock = CLOCK) -> Desk:

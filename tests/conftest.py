@@ -2,19 +2,28 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from db.store.store import SqlStore
+    from models.usecases.desk import Desk
+
 # Before anything imports Qt, which reads it once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A slow machine is no failure, and a run can be repeated: `--hypothesis-profile=search` looks for new examples.
+# A slow machine is no failure, and a run can be repeated. The gate makes few examples of everything; depth is for
+# `python3 dev.py test --long`, and `--hypothesis-profile=search` looks for new examples.
 settings.register_profile("repeat", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("quick", settings.get_profile("repeat"), max_examples=25)
+settings.register_profile("long", settings.get_profile("repeat"), max_examples=400)
 settings.register_profile(
     "search", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.load_profile("repeat")
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,3 +34,23 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             environment.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator["SqlStore"]:
+    """A fresh clinic's store, with the nurse who works there."""
+    from tests.builders import NURSE
+    from tests.stores import a_store
+
+    opened = a_store(tmp_path)
+    opened.put(NURSE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: "SqlStore") -> "Desk":
+    """The nurse's desk, NICE NG25 and RCOG GTG 75 followed."""
+    from tests.builders import a_desk
+
+    return a_desk(store)

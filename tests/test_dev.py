@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import dev
 
@@ -72,6 +73,17 @@ def test_what_the_loader_does_not_find_is_what_is_missing(
 def test_an_unknown_verb_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["fly"]) == 2
     assert "shots DIR" in capsys.readouterr().out
+
+
+def test_the_long_run_makes_more_of_the_same_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[dev.Command] = []
+    monkeypatch.setattr(dev, "set_up", lambda lock: None)
+    monkeypatch.setattr(dev, "_call", called.append)
+    dev.main(["test", "-k", "name", "--long"])
+    assert called == [[dev.PYTHON, "-m", "pytest", "--hypothesis-profile=long", "-k", "name"]]
+    quick, long = settings.get_profile("quick"), settings.get_profile("long")
+    assert long.max_examples > quick.max_examples
+    assert long.derandomize
 
 
 def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:

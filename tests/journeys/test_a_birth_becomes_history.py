@@ -1,8 +1,5 @@
 """A birth is recorded with all there is to say about it, and is reviewed in the next pregnancy instead of typed again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -17,22 +14,13 @@ from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.events.cerclage import CerclageDraft, place_cerclage
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import DUE, NURSE, TODAY, a_day, a_desk, on_day
+from tests.builders import DUE, TODAY, a_day, a_desk, on_day
 from tests.journeys.walking import ALT, CTRL, a_window, chosen, page_of, press, typed
-from tests.stores import a_store
 from ui.pages.history.page import HistoryPage
 from ui.pages.plan.page import PlanPage
 from ui.pages.record.outcome_form import OutcomeForm
 from ui.pages.record.page import RecordPage
 from ui.session.session import Place, Where
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -8,22 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.exchange.csv_files.reader import CsvFiles
-from db.references import read_references
-from db.text_file import read_file, save_text
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
+from tests.journeys.walking import a_window, press
 from tests.stores import a_store
 from tests.ui.small_clinic import a_clinic, premises
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
-from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 from ui.wording import formats
 
@@ -48,22 +44,7 @@ def her(desk: Desk) -> PregnancySheet:
 
 @pytest.fixture
 def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    runner = InlineRunner()
-    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
-    references = read_references(ROOT / "assets" / "references")
-    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-def press(qtbot: QtBot, window: QWidget, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key wherever the focus is."""
-    here = window.focusWidget()
-    assert here is not None
-    qtbot.keyClick(here, key, with_ or Qt.KeyboardModifier.NoModifier)
+    return a_window(desk, dressed, qtbot)
 
 
 def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(

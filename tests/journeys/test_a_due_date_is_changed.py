@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.exchange.csv_files.reader import CsvFiles
-from db.references import read_references
-from db.text_file import read_file, save_text
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
@@ -23,12 +20,11 @@ from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
+from tests.journeys.walking import a_window, press, typed
 from tests.stores import a_store
 from tests.ui.small_clinic import a_clinic, premises
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
-from ui.shell.page_registry import entries
+from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -62,29 +58,7 @@ def her(desk: Desk) -> Pregnancy:
 
 @pytest.fixture
 def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    runner = InlineRunner()
-    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
-    references = read_references(ROOT / "assets" / "references")
-    made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
-def press(qtbot: QtBot, window: QWidget, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key wherever the focus is."""
-    qtbot.keyClick(window.focusWidget(), key, with_ or Qt.KeyboardModifier.NoModifier)
-
-
-def typed(qtbot: QtBot, window: QWidget, *texts: str) -> None:
-    """Type texts into one field after the other."""
-    for text in texts:
-        here = window.focusWidget()
-        assert here is not None
-        qtbot.keyClicks(here, text)
-        press(qtbot, window, Qt.Key.Key_Tab)
+    return a_window(desk, dressed, qtbot)
 
 
 def ages_in(page: PregnancyPage) -> list[tuple[str, str]]:

@@ -1,8 +1,6 @@
 """A history is taken on one page by keys alone: what she told is kept, what nobody asked stays not recorded."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,10 +13,9 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
-from tests.builders import a_desk, a_scan, a_sheet, keep
+from tests.builders import a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from tests.ui.clipping import clipped
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
@@ -30,13 +27,6 @@ MOST = 40
 LOSS = "Enter L Tab 19+0 Tab Tab S Tab N Y N Ctrl+S"
 FACTORS = "Y 1 Enter 12 Enter Enter N N N N N N N N N Ctrl+S"
 """LLETZ once, 12 mm deep, its day unknown; every other factor asked one by one and answered no."""
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    yield a_desk(store)
-    store.close()
 
 
 @pytest.fixture

@@ -1,41 +1,23 @@
 """A scan that shows membranes in the vagina: the emergency stands alone, and everything else is set aside."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.store.store import SqlStore
 from models.records.flag import FlagState, Urgency
 from models.records.scan import SeenMembranes
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, judge
 from models.views import PregnancySheet
-from tests.builders import NURSE, TODAY, a_desk, a_scan, a_sheet, keep
+from tests.builders import TODAY, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
-from tests.stores import a_store
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 
 EMERGENCY = {"APP-OPEN", "APP-SHORT-ASIDE", "NICE-RESCUE", "RCOG75-EMERG", "RCOG75-FAIL"}
 SET_ASIDE = {"NICE-CONS-PROG", "RCOG75-NOINC"}
 IN_VAGINA = "Alt+M " + "Down " * 4
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """A bleeding was answered and goes on; each new short length is asked about all the same."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -16,16 +14,7 @@ from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, acknowledge, record_discussion
 from models.usecases.scans.record import record_scan
-from tests.builders import CLOCK, NURSE, a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
-from tests.stores import a_store
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    store.put(NURSE)
-    yield a_desk(store)
-    store.close()
+from tests.builders import CLOCK, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
 
 
 @pytest.fixture

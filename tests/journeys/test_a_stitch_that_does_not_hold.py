@@ -1,8 +1,6 @@
 """A stitch is placed for a short cervix; the next scan is shorter still, and nothing about the stitch keeps that quiet."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,23 +12,14 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.views import PregnancySheet
-from tests.builders import NURSE, a_cerclage, a_desk, a_scan, a_sheet, keep, on_day
+from tests.builders import a_cerclage, a_desk, a_scan, a_sheet, keep, on_day
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 
 SHORT = "APP-SUTURE-SHORT"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,40 +1,22 @@
 """An examination that finds the cervix open is recorded by key: flagged, named, marked, and asked about before a scan."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.store.store import SqlStore
 from models.records.finding import Membranes
 from models.records.flag import Urgency
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
-from tests.builders import NURSE, a_desk, a_scan, a_sheet, keep
+from tests.builders import a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from ui.pages.record.page import RecordPage
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
 
 
 @pytest.fixture
@@ -69,8 +51,8 @@ def test_an_open_cervix_is_flagged_named_and_marked(window: Workspace) -> None:
         "Opening without labour, bleeding, rupture or infection"
     )
     assert page.overview.chart is not None
-    assert page.overview.chart.trend_figure.data is not None
-    assert [str(e.dilation) for e in page.overview.chart.trend_figure.data.events if e.dilation] == ["2.0"]
+    assert page.overview.chart.data is not None
+    assert [str(e.dilation) for e in page.overview.chart.data.events if e.dilation] == ["2.0"]
 
     hand.type("F4")
     scan = page_of(window, ScanPage)

@@ -1,23 +1,18 @@
 """Two guidelines and a local rule ask the same question: one row, one card, one answer, by key."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.store.store import SqlStore
 from models.records.discussion import Decision
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.hand_over import open_loops
 from models.views import PregnancySheet
-from tests.builders import NURSE, a_desk, a_scan, a_sheet, an_earlier_birth, keep
+from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from ui.pages.call.page import CallPage
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
@@ -25,14 +20,6 @@ from ui.shell.window import Workspace
 
 ASKED = {"NICE-OFFER", "RCOG75-US", "APP-SHORT15"}
 DISCUSS = "Ctrl+D Osei Tab Down Tab Tab Tab Down Ctrl+S"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store: SqlStore = a_store(tmp_path)
-    store.put(NURSE)
-    yield a_desk(store)
-    store.close()
 
 
 @pytest.fixture

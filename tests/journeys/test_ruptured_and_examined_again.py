@@ -1,8 +1,5 @@
 """Ruptured membranes stand until somebody excludes it; a later examination that leaves the field blank changes nothing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,23 +9,14 @@ from models.records.finding import Rupture
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
-from tests.builders import NURSE, a_desk, a_scan, a_sheet, keep
+from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 
 RUPTURED = {"APP-SYMPT", "APP-OPEN", "APP-LABOUR", "NICE-RESCUE-NO"}
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """A woman was registered twice: the records become one, the old number finds her, and it can be taken back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,9 +14,9 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
-from tests.builders import DUE, NURSE, TODAY, a_desk, a_scan_draft, on_day
+from tests.builders import DUE, TODAY, a_desk, a_scan_draft, on_day
 from tests.journeys.walking import ALT, CTRL, a_window, page_of, press
-from tests.stores import RAW_KEY, a_store
+from tests.stores import RAW_KEY
 from ui.pages.merge.page import MergePage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
@@ -26,14 +24,6 @@ from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    made = a_store(tmp_path)
-    made.put(NURSE)
-    yield made
-    made.close()
 
 
 def a_registration(store: SqlStore, family: str, number: str, at: str, length: str) -> Pregnancy:

@@ -1,23 +1,17 @@
 """Progesterone, a suture and its removal are recorded by key, and seen in the tab, the timeline, the chart and the flags."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
-from db.store.store import SqlStore
 from models.records.treatment import RemovalReason
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import (
-    NURSE,
     TODAY,
     a_day,
-    a_desk,
     a_scan,
     a_scan_draft,
     a_sheet,
@@ -26,25 +20,11 @@ from tests.builders import (
 )
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
-from tests.stores import a_store
 from ui.chart.twin import text_twin
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
 
 
 @pytest.fixture
@@ -71,8 +51,8 @@ def events(window: Workspace) -> list[str]:
     """What the text twin of her chart says is marked."""
     chart = page_of(window, WomanPage).overview.chart
     assert chart is not None
-    assert chart.trend_figure.data is not None
-    return [event.split(": ")[1] for event in text_twin(chart.trend_figure.data).events]
+    assert chart.data is not None
+    return [event.split(": ")[1] for event in text_twin(chart.data).events]
 
 
 def rules(window: Workspace) -> set[str]:
@@ -98,7 +78,7 @@ def test_what_she_was_given_is_seen_everywhere(window: Workspace, desk: Desk) ->
     window.session.woman.reload()
     chart = page_of(window, WomanPage).overview.chart
     assert chart is not None
-    assert "closed length, with cerclage" in chart.accessibleDescription()
+    assert "closed length, with cerclage" in chart.widget.accessibleDescription()
 
     tabs.setCurrentWidget(tabs.treatments)
     tabs.treatments.table.selectRow(0)

@@ -1,6 +1,5 @@
 """From a flag to each test of its rule, to what the other guidelines say, and back to the flag."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,7 @@ from db.store.store import SqlStore
 from db.text_file import read_file, save_text
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
-from tests.builders import NURSE, a_desk, a_scan, a_sheet, an_earlier_birth, keep
-from tests.stores import a_store
+from tests.builders import a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from ui.pages.explain.page import ExplainPage
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
@@ -26,14 +24,6 @@ from ui.shell.window import Workspace
 
 ASSETS = Path(__file__).parents[2] / "assets"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    opened.put(NURSE)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

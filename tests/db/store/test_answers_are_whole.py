@@ -1,6 +1,6 @@
 """An answer stands with all that belongs to it, or not at all: each statement of it fails once, before and after."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from models.usecases.flags.respond import (
 from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
-from tests.stores import RAW_KEY, a_store
+from tests.stores import RAW_KEY
 
 Deed = Callable[[Desk, PregnancySheet], object]
 
@@ -51,13 +51,6 @@ class Breaking:
         if self.count - 1 == self._at:
             raise Unavailable("database.failed")
         return done
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 def _ticked(sheet: PregnancySheet) -> tuple[ShownFlag, ...]:

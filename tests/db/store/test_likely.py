@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,16 +18,9 @@ from models.records.treatment import Cerclage
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from tests.builders import a_cerclage, a_sheet, an_earlier_birth, keep
-from tests.stores import a_stamp, a_store, a_woman
+from tests.stores import a_stamp, a_woman
 
 BORN = date(1993, 3, 14)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    made = a_store(tmp_path)
-    yield made
-    made.close()
 
 
 def likely(store: SqlStore, family: str, given: str, born: date | None = None, number: str = "") -> list[str]:

@@ -1,9 +1,7 @@
 """Reading the pregnancies that go on, some at a time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -36,14 +34,6 @@ from tests.builders import (
     keep,
     next_id,
 )
-from tests.stores import a_store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = a_store(tmp_path)
-    yield store
-    store.close()
 
 
 def kept(store: SqlStore, sheet: PregnancySheet) -> PregnancySheet:

@@ -29,6 +29,7 @@ from models.values.length import (
     HeadCircumference,
     Millimetres,
 )
+from tests.examples import examples
 from tests.stores import a_store
 
 # A lone surrogate is no character: nothing can be typed or read that contains one.
@@ -79,7 +80,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
 
 
 @pytest.mark.parametrize("kind", NAMES, ids=lambda kind: kind.__name__)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_record_comes_back_as_it_was_put(store: SqlStore, kind: type[Record], data: st.DataObject) -> None:
     hints = get_type_hints(kind)

@@ -1,12 +1,9 @@
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
 from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
@@ -24,7 +21,7 @@ from models.usecases.import_file import (
 )
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from tests.builders import DUE, a_day, a_desk
+from tests.builders import DUE, a_day
 from tests.models.usecases.importing import (
     NUMBER,
     a_preview,
@@ -33,19 +30,6 @@ from tests.models.usecases.importing import (
     take,
     the_sheet,
 )
-from tests.stores import a_store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
 
 
 def test_a_new_woman_comes_with_due_date_and_scans(desk: Desk) -> None:

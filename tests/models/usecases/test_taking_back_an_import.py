@@ -1,7 +1,5 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,21 +14,8 @@ from models.usecases.import_file import (
     take_back_woman,
 )
 from models.views import PregnancySheet
-from tests.builders import DUE, TODAY, a_day, a_desk, a_scan
+from tests.builders import DUE, TODAY, a_day, a_scan
 from tests.models.usecases.importing import a_preview, an_arrival, her_sheets, take, take_back, the_sheet
-from tests.stores import a_store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    opened = a_store(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk(store: SqlStore) -> Desk:
-    return a_desk(store)
 
 
 def test_a_batch_taken_back_takes_everything_it_brought(desk: Desk, store: SqlStore) -> None:

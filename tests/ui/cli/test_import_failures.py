@@ -24,8 +24,6 @@ from models.records.reading_plan import (
 from models.records.scan import Route
 from models.usecases.desk import Desk
 from models.values.length import Unit
-from tests.builders import a_desk
-from tests.stores import a_store
 from ui.cli.failures import told
 from ui.cli.import_file import import_file
 from ui.cli.import_request import Wish
@@ -82,13 +80,6 @@ def given(value: T | Exception) -> T:
     if isinstance(value, Exception):
         raise value
     return value
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    yield a_desk(store)
-    store.close()
 
 
 @pytest.fixture

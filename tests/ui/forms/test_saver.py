@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft
 from tests.builders import NURSE, a_desk, a_sheet, keep, next_id
 from tests.stores import a_store
-from tests.ui.pages.woman.conftest import HeldRunner
+from tests.ui.pages.screen import HeldRunner
 from ui.forms.saver import Deed, Save, Saver
 from ui.session.session import Session, WomanOnScreen
 

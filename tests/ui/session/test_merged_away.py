@@ -1,8 +1,6 @@
 """Opening a record that went into another one leads to that one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,18 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from tests.builders import a_desk
 from tests.models.usecases.two_records import kept_record, merged_now, merged_record
-from tests.stores import a_store
 from ui.session.runner import InlineRunner
 from ui.session.session import Went, WomanOnScreen
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    yield a_desk(store)
-    store.close()
 
 
 @pytest.fixture

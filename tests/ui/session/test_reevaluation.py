@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,17 +10,9 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.views import PregnancySheet
-from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
-from tests.stores import a_store
+from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from ui.session.reevaluation import Rejudging
 from ui.session.runner import InlineRunner
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    yield a_desk(store)
-    store.close()
 
 
 def a_woman(desk: Desk, number: str) -> PregnancySheet:

@@ -13,7 +13,7 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import HeldRunner
+from tests.ui.pages.screen import HeldRunner
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, premises
 from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.shell.window import Workspace

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.records.outlook import OutlookRow, Turn
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, all_guidelines
+from tests.examples import examples
 from tests.ui.clipping import clipped
 from ui.theme import Type, font
 from ui.widgets.ahead_strip import AheadStrip, fitted
@@ -140,7 +141,7 @@ def test_the_next_woman_finds_it_folded_only_after_a_blank(strip: Shown) -> None
     assert shown.list.isVisible()
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.lists(st.text("abcdefgh WM:.", min_size=1, max_size=90), min_size=1, max_size=5),
     st.integers(60, 300),

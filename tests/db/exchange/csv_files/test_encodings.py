@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding, telling_languages
 from models.errors import Refused
 from models.records.reading_plan import Encoding
+from tests.examples import examples
 
 ENGLISH = "Surname;First name;DOB;MRN;Route"
 CZECH = ("Dvořáková", "Eliška", "Łukasik", "Bożena")
@@ -316,7 +317,7 @@ def written_files(draw: st.DrawFn) -> tuple[str, Encoding, list[str]]:
     return language, page, names
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(written=written_files(), is_english=st.booleans())
 def test_names_of_one_language_are_read_right_or_asked_with_the_right_reading_among_them(
     tmp_path: Path, written: tuple[str, Encoding, list[str]], is_english: bool

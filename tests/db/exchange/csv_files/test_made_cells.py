@@ -17,6 +17,7 @@ from models.records.record import Answer
 from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate
 from tests.db.exchange.csv_files.made_files import DAYS, DIGITS, Told, women
+from tests.examples import examples
 
 TODAY = date(2026, 11, 29)
 RANDOMS = st.integers(0, 2**32).map(Random)
@@ -50,7 +51,7 @@ def accepted(folder: Path, lines: list[Cells]) -> list[Arrival]:
     return list(preview.arrivals(frozenset()))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(RANDOMS)
 def test_in_a_column_that_proves_both_orders_no_day_is_turned(
     tmp_path_factory: pytest.TempPathFactory, random: Random
@@ -81,7 +82,7 @@ SIGNS: dict[str, Answer | None] = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(SIGNS)), st.sampled_from(sorted(SIGNS)), st.sampled_from("; , . \n".split(" ")))
 def test_a_finding_is_never_read_without_its_sign(
     tmp_path_factory: pytest.TempPathFactory, funnel: str, sludge: str, between: str
@@ -121,7 +122,7 @@ NUMBERS: dict[str, Callable[[str], str]] = {
 }
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(RANDOMS)
 def test_a_number_is_never_another_one(tmp_path_factory: pytest.TempPathFactory, random: Random) -> None:
     told = [
@@ -148,7 +149,7 @@ AGES: dict[str, Callable[[int, int], str]] = {
 }
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(RANDOMS, st.integers(-10, 10))
 def test_an_age_dates_by_its_day_and_contradicts_a_due_date_by_more_than_3_days(
     tmp_path_factory: pytest.TempPathFactory, random: Random, off: int
@@ -169,7 +170,7 @@ def test_an_age_dates_by_its_day_and_contradicts_a_due_date_by_more_than_3_days(
     assert bool(accepted(tmp_path_factory.getbasetemp(), moved)) is (abs(off) <= 3)
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(RANDOMS)
 def test_every_column_is_named_with_values_that_stand_in_it(
     tmp_path_factory: pytest.TempPathFactory, random: Random

@@ -22,6 +22,7 @@ from tests.db.exchange.csv_files.made_files import (
     women,
     written,
 )
+from tests.examples import examples
 
 TODAY = date(2026, 11, 29)
 RANDOMS = st.integers(0, 2**32).map(Random)
@@ -120,7 +121,7 @@ def test_a_column_beside_that_says_nearly_the_same_never_takes_its_place(
 
 
 @pytest.mark.parametrize("kind", ["born", "due", "on"])
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(RANDOMS)
 def test_slashes_that_prove_nothing_are_asked(
     tmp_path_factory: pytest.TempPathFactory, kind: str, random: Random

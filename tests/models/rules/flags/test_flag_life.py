@@ -32,6 +32,7 @@ from tests.builders import (
     an_earlier_loss,
     on_day,
 )
+from tests.examples import examples
 
 Step = Callable[[PregnancySheet, date], PregnancySheet]
 _AT = DUE.days_at
@@ -168,7 +169,7 @@ def _check_nothing_changes_unsaid(before: tuple[Flag, ...], after: tuple[Flag, .
             assert now[flag.id].reason
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     st.sampled_from([None, (), (an_earlier_birth(),)]),
     st.lists(st.tuples(_DAYS, _STEPS), min_size=1, max_size=20),

@@ -38,6 +38,7 @@ from tests.builders import (
     next_id,
     on_day,
 )
+from tests.examples import examples
 
 DESK = a_desk(cast(Store, None))
 
@@ -315,7 +316,7 @@ def _sheets(draw: st.DrawFn) -> PregnancySheet:
     )
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(_sheets())
 def test_no_flag_changes_on_a_day_that_was_not_foretold(sheet: PregnancySheet) -> None:
     foretold = {sheet.scans[0].on}

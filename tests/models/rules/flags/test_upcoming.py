@@ -27,6 +27,7 @@ from tests.builders import (
     an_earlier_birth,
     on_day,
 )
+from tests.examples import examples
 
 KNOWN = all_guidelines()
 Shown = list[tuple[date, Turn, tuple[str, ...], bool]]
@@ -172,7 +173,7 @@ def _sheets(draw: st.DrawFn) -> PregnancySheet:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(_sheets())
 def test_every_scan_and_every_last_day_to_answer_is_ahead_and_nothing_is_said_twice(
     sheet: PregnancySheet,

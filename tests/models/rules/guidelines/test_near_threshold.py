@@ -17,6 +17,7 @@ from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edge
 from models.values.length import Millimetres
 from models.views import Facts, PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth
+from tests.examples import examples
 
 ERROR = Millimetres(42)
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
@@ -96,7 +97,7 @@ def test_a_change_of_many_readings_is_held_against_their_own_limit() -> None:
     assert _lines(sheet, "local")["APP-CHANGE"] == (-1, True)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     tenths=st.integers(0, 20) | st.integers(85, 315) | st.integers(780, 800),
     earlier=st.none() | st.integers(200, 450),

@@ -1,13 +1,12 @@
 """Which loops are open, and handing them over."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from db.store.store import SqlStore
 from models.clock import FixedClock
 from models.errors import Refused, Unavailable
 from models.records.discussion import Decision, ToldHow
@@ -31,15 +30,11 @@ from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, NOW, NURSE, STAMP, a_desk, a_scan_draft, next_id
-from tests.stores import a_store
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    made = a_desk(store)
-    yield replace(made, user=store.put(NURSE))
-    store.close()
+def desk(store: SqlStore) -> Desk:
+    return replace(a_desk(store), user=store.get(User, NURSE.id))
 
 
 def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: object) -> Desk:

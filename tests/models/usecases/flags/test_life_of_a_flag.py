@@ -16,6 +16,7 @@ from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.scan import Route
 from models.usecases.scans.draft import ScanDraft
+from tests.examples import examples
 from tests.models.usecases.accounts import account_for, ask_the_second_opinion, read_the_trail
 from tests.models.usecases.one_woman import OneWoman, a_form
 from tests.stores import RAW_KEY
@@ -216,7 +217,7 @@ class LifeOfAFlag(RuleBasedStateMachine):
 
 
 TestLifeOfAFlag = LifeOfAFlag.TestCase
-TestLifeOfAFlag.settings = settings(max_examples=settings().max_examples // 10, stateful_step_count=40)
+TestLifeOfAFlag.settings = settings(max_examples=examples(10), stateful_step_count=40)
 
 
 def test_a_wrong_length_behind_a_longer_one_is_accounted_for(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from tests.builders import (
     an_earlier_birth,
     keep,
 )
+from tests.examples import examples
 from tests.models.usecases.pregnancies.test_end_draft import a_course
 
 DAY = timedelta(days=1)
@@ -149,8 +150,7 @@ endings = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=12,
-    deadline=None,
+    max_examples=examples(12),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(first=endings, second=endings, is_amended=st.booleans())

@@ -33,6 +33,7 @@ from tests.builders import (
     keep,
     on_day,
 )
+from tests.examples import examples
 from tests.stores import a_store
 
 Table = dict[str, tuple[FlagState, date | None, bool]]
@@ -77,7 +78,7 @@ def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     store.close()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
 @given(course=COURSES)
 def test_the_preview_is_what_the_store_holds_afterwards(anywhere: Desk, course: Course) -> None:
     desk = replace(anywhere, clock=on_day(str(GestationalAge(course.today))))

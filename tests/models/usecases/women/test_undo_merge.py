@@ -40,6 +40,7 @@ from tests.builders import (
     an_earlier_birth,
     next_id,
 )
+from tests.examples import examples
 from tests.models.usecases.two_records import (
     OTHER_NUMBER,
     REASON,
@@ -73,7 +74,7 @@ def states(desk: Desk, of: PregnancySheet) -> list[FlagState]:
     return [flag.state for flag in desk.store.sheet(of.pregnancy.id).flags]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(
     ours=st.lists(st.sampled_from(("18+0 31.0", "20+0 24.9", "21+0 18.0", "22+0 27.2")), max_size=3),
     theirs=st.lists(st.sampled_from(("18+0 31.0", "19+0 25.0", "21+3 15.1", "22+0 30.0")), max_size=3),

@@ -13,7 +13,7 @@ from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.pages.call.conftest import Opened
 from tests.ui.pages.call.test_page import type_in
-from tests.ui.pages.woman.conftest import HeldRunner
+from tests.ui.pages.screen import HeldRunner
 from tests.ui.pages.woman.states import short
 from ui.pages.call.page import CallPage
 

@@ -21,7 +21,8 @@ from tests.builders import (
     an_earlier_birth,
 )
 from tests.ui.clipping import clipped
-from tests.ui.pages.explain.conftest import Opened, texts
+from tests.ui.pages.explain.conftest import Opened
+from tests.ui.pages.screen import texts
 from ui.pages.explain.page import ExplainPage, Whose
 from ui.session.session import Place, Where
 

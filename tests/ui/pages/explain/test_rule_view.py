@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet, all_guidelines, an_earlier_birth, on_day
-from tests.ui.pages.explain.conftest import texts
+from tests.ui.pages.screen import texts
 from ui.pages.explain.looking import look
 from ui.pages.explain.rule_view import RuleView
 from ui.pages.explain.rules_table import mark_words

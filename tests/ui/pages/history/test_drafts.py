@@ -18,11 +18,10 @@ from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import Draft, PregnancySheet
 from tests.builders import a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
-from tests.ui.pages.history.conftest import Led, Opened
+from tests.ui.pages.history.conftest import Opened
 from ui.forms.saver import Save
 from ui.pages.history.half_typed import Part
 from ui.pages.history.page import HistoryPage
-from ui.session.runner import InlineRunner
 from ui.widgets.chips import chip_text, place_of
 
 UNTAKEN = a_sheet(history=None)
@@ -59,7 +58,7 @@ def later(page: HistoryPage, monkeypatch: pytest.MonkeyPatch) -> Callable[[], La
 
     def hold() -> Later:
         waiting = Later(page.session.runner.run)
-        monkeypatch.setattr(InlineRunner, "run", lambda runner, *job: waiting(*job))
+        monkeypatch.setattr(page.session.runner, "run", waiting)
         return waiting
 
     return hold
@@ -87,9 +86,9 @@ def test_nothing_typed_leaves_no_draft(opened: Opened, desk: Desk) -> None:
     assert draft_of(desk) is None
 
 
-def test_what_is_half_typed_is_there_when_she_is_opened_again(opened: Opened, led: Led) -> None:
+def test_what_is_half_typed_is_there_when_she_is_opened_again(opened: Opened) -> None:
     half_typed(opened(UNTAKEN))
-    page = led(HERS)
+    page = opened.again(HERS)
     form = page.earlier.form
     assert (form.outcome.value(), form.age.text(), form.isVisible()) == (EarlierOutcome.BIRTH, "30+2", True)
     assert page.risks.typed == {"smoking": "no", "bmi": "24.5"}
@@ -117,15 +116,15 @@ def test_keeping_while_a_day_is_typed_does_not_disturb_it(opened: Opened, qtbot:
     assert (ended.text(), ended.state, ended.hasFocus()) == ("3.4", "", True)
 
 
-def test_a_draft_taken_back_is_gone(opened: Opened, led: Led, desk: Desk) -> None:
+def test_a_draft_taken_back_is_gone(opened: Opened, desk: Desk) -> None:
     half_typed(opened(UNTAKEN))
-    page = led(HERS)
+    page = opened.again(HERS)
     page.discard.click()
     assert draft_of(desk) is None
     assert (page.earlier.typed, page.risks.typed, page.restored.isVisible()) == ({}, {}, False)
 
 
-def test_saving_one_part_keeps_the_other_as_a_draft(opened: Opened, led: Led, desk: Desk) -> None:
+def test_saving_one_part_keeps_the_other_as_a_draft(opened: Opened, desk: Desk) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
     page.left()
@@ -133,7 +132,7 @@ def test_saving_one_part_keeps_the_other_as_a_draft(opened: Opened, led: Led, de
     draft = draft_of(desk)
     assert draft is not None
     assert draft.fields == {"risks.smoking": "no", "risks.bmi": "24.5"}
-    page = led(HERS)
+    page = opened.again(HERS)
     assert page.earlier.form.isHidden()
     assert page.risks.typed == {"smoking": "no", "bmi": "24.5"}
 
@@ -150,7 +149,7 @@ def test_with_both_parts_saved_there_is_no_draft(opened: Opened, desk: Desk) -> 
 
 
 def test_left_in_the_moment_of_saving_it_is_not_offered_again(
-    opened: Opened, led: Led, desk: Desk, later: Callable[[], Later]
+    opened: Opened, desk: Desk, later: Callable[[], Later]
 ) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
@@ -205,28 +204,26 @@ def test_a_second_wish_meanwhile_is_not_taken(opened: Opened, desk: Desk, later:
     assert len(desk.store.sheet(HERS).history) == 1
 
 
-def test_a_half_typed_correction_goes_on_as_one(opened: Opened, led: Led) -> None:
+def test_a_half_typed_correction_goes_on_as_one(opened: Opened) -> None:
     sheet = a_sheet(history=(an_earlier_birth("30+2"),))
     page = opened(sheet)
     page.earlier.amend.click()
     page.earlier.form.restore({"age": "31+2", "reason": "letter"})
-    page = led(sheet.pregnancy.id)
+    page = opened.again(sheet.pregnancy.id)
     amended = page.earlier.form.amended
     assert amended is not None
     page.earlier.form.save.click()
     assert [str(e.age) for e in sheet_of(page).history] == ["31+2"]
 
 
-def test_a_half_typed_correction_of_one_struck_out_meanwhile_says_so(
-    opened: Opened, led: Led, desk: Desk
-) -> None:
+def test_a_half_typed_correction_of_one_struck_out_meanwhile_says_so(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet(history=(an_earlier_birth("30+2"),))
     page = opened(sheet)
     page.earlier.amend.click()
     page.earlier.form.restore({"age": "31+2"})
     page.left()
     strike_out_earlier(desk, sheet_of(page).history[0], "her sister's")
-    page = led(sheet.pregnancy.id)
+    page = opened.again(sheet.pregnancy.id)
     assert page.earlier.form.amended is None
     assert page.earlier.form.age.text() == "31+2"
     assert "struck out meanwhile" in page.restored.accessibleName()
@@ -334,7 +331,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
 
 
 def test_drafts_that_cannot_be_read_are_said(
-    opened: Opened, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, led: Led
+    opened: Opened, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = opened(UNTAKEN)
 
@@ -343,7 +340,7 @@ def test_drafts_that_cannot_be_read_are_said(
 
     monkeypatch.setattr(type(desk.store), "drafts", broken)
     with qtbot.waitSignal(page.failed):
-        led(HERS)
+        opened.again(HERS)
 
 
 def test_a_new_day_is_counted_from(opened: Opened) -> None:

@@ -14,7 +14,7 @@ from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from tests.builders import TODAY, a_pregnancy, a_sheet, keep
 from tests.ui.clipping import clipped
-from tests.ui.pages.history.conftest import Led
+from tests.ui.pages.history.conftest import Opened
 from ui.pages.history.page import HistoryPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -37,9 +37,9 @@ def newer(desk: Desk) -> Pregnancy:
 
 
 def test_what_is_over_is_offered_and_nothing_is_taken_by_itself(
-    led: Led, desk: Desk, newer: Pregnancy
+    opened: Opened, desk: Desk, newer: Pregnancy
 ) -> None:
-    page = led(newer.id)
+    page = opened.again(newer.id)
     (button,) = page.earlier.offered.buttons
     assert "Review: Birth, 02-Mar-2026, 22+0" in button.text()
     assert clipped(page) == []
@@ -47,8 +47,8 @@ def test_what_is_over_is_offered_and_nothing_is_taken_by_itself(
     assert (sheet.history, sheet.pregnancy.history_taken) == ((), False)
 
 
-def test_it_is_reviewed_and_saved_by_key(led: Led, desk: Desk, newer: Pregnancy, qtbot: QtBot) -> None:
-    page = led(newer.id)
+def test_it_is_reviewed_and_saved_by_key(opened: Opened, desk: Desk, newer: Pregnancy, qtbot: QtBot) -> None:
+    page = opened.again(newer.id)
     qtbot.keyClick(page, Qt.Key.Key_1, ALT)
     form = page.earlier.form
     assert form.isVisible()
@@ -61,9 +61,9 @@ def test_it_is_reviewed_and_saved_by_key(led: Led, desk: Desk, newer: Pregnancy,
 
 
 def test_taken_over_the_page_asks_for_others_until_one_key_says_that_these_are_all(
-    led: Led, desk: Desk, newer: Pregnancy, qtbot: QtBot
+    opened: Opened, desk: Desk, newer: Pregnancy, qtbot: QtBot
 ) -> None:
-    page = led(newer.id)
+    page = opened.again(newer.id)
     qtbot.keyClick(page, Qt.Key.Key_1, ALT)
     page.earlier.form.save.click()
     assert page.earlier.summary.text() == "History not taken yet: ask for others"
@@ -76,25 +76,29 @@ def test_taken_over_the_page_asks_for_others_until_one_key_says_that_these_are_a
     assert not page.earlier.complete.isVisible()
 
 
-def test_of_the_one_taken_over_itself_asked_and_none_stays(led: Led, desk: Desk, newer: Pregnancy) -> None:
-    page = led(newer.id)
+def test_of_the_one_taken_over_itself_asked_and_none_stays(
+    opened: Opened, desk: Desk, newer: Pregnancy
+) -> None:
+    page = opened.again(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
     page.earlier.form.save.click()
     older = next(p for p in desk.store.pregnancies_of(newer.patient_id) if p.id != newer.id)
-    assert led(older.id).earlier.summary.text() == "G1 P0: asked, no earlier pregnancy"
+    assert opened.again(older.id).earlier.summary.text() == "G1 P0: asked, no earlier pregnancy"
 
 
-def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(led: Led, desk: Desk, newer: Pregnancy) -> None:
-    page = led(newer.id)
+def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(
+    opened: Opened, desk: Desk, newer: Pregnancy
+) -> None:
+    page = opened.again(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
     page.left()
-    again = led(newer.id)
+    again = opened.again(newer.id)
     again.earlier.form.save.click()
     assert desk.store.sheet(newer.id).history[0].recorded_as is not None
 
 
-def test_put_away_it_is_offered_again_and_another_is_another(led: Led, newer: Pregnancy) -> None:
-    page = led(newer.id)
+def test_put_away_it_is_offered_again_and_another_is_another(opened: Opened, newer: Pregnancy) -> None:
+    page = opened.again(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
     page.earlier.form.cancel.click()
     assert page.earlier.carried is None
@@ -104,14 +108,14 @@ def test_put_away_it_is_offered_again_and_another_is_another(led: Led, newer: Pr
     assert page.earlier.form.typed == {}
 
 
-def test_a_pregnancy_that_is_over_is_offered_nothing(led: Led, desk: Desk, newer: Pregnancy) -> None:
+def test_a_pregnancy_that_is_over_is_offered_nothing(opened: Opened, desk: Desk, newer: Pregnancy) -> None:
     older = next(p for p in desk.store.pregnancies_of(newer.patient_id) if p.id != newer.id)
-    assert led(older.id).earlier.offered.buttons == {}
+    assert opened.again(older.id).earlier.offered.buttons == {}
 
 
 def test_what_was_read_for_another_woman_is_not_offered(
-    page: HistoryPage, led: Led, newer: Pregnancy
+    page: HistoryPage, opened: Opened, newer: Pregnancy
 ) -> None:
-    led(newer.id)
+    opened.again(newer.id)
     page._on_offered((newer.patient_id, ()))
     assert page.earlier.offered.buttons

@@ -6,75 +6,47 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from models.ports import FileReader
-from models.usecases.desk import Desk
-from tests.builders import a_desk
-from tests.stores import a_store
 from tests.ui.pages.inbox.plans import FakeReader
+from tests.ui.pages.screen import Screen
 from ui.pages.inbox.page import InboxPage
-from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Place, Where
 
 EXPORT = Path(__file__).parents[3] / "vectors" / "imports" / "clinic-export-cm.csv"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    store = a_store(folder)
-    yield a_desk(store)
-    store.close()
+def shows(screen: Screen) -> Callable[[FileReader], InboxPage]:
+    """Makes an inbox of a reader, with no file in it."""
+
+    def shown(reader: FileReader) -> InboxPage:
+        made = screen.page(lambda session: InboxPage(session, reader, aside=screen.runner))
+        return screen.lead(made, Place(Where.INBOX))
+
+    return shown
 
 
 @pytest.fixture
-def opens(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Callable[[FileReader], InboxPage]:
+def opens(shows: Callable[[FileReader], InboxPage]) -> Callable[[FileReader], InboxPage]:
     """Makes an inbox of a reader, with a file opened in it."""
 
-    pages: list[InboxPage] = []
-
     def opened(reader: FileReader) -> InboxPage:
-        # A page that nobody holds goes away while a test still looks at its parts.
-        pages.append(_shown(qtbot, desk, reader))
-        pages[-1].open_file(Path("scans.csv"))
-        return pages[-1]
+        page = shows(reader)
+        page.open_file(Path("scans.csv"))
+        return page
 
     return opened
 
 
 @pytest.fixture
-def slow(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Iterator[tuple[InboxPage, FakeReader]]:
+def slow(screen: Screen) -> Iterator[tuple[InboxPage, FakeReader]]:
     """An inbox that reads in threads as the program does, and the reader whose lines wait at a gate."""
     reader = FakeReader(gate=Event())
-    yield _shown(qtbot, desk, reader, is_aside=True), reader
+    page = screen.page(lambda session: InboxPage(session, reader))
+    yield screen.lead(page, Place(Where.INBOX)), reader
     if reader.gate is not None:
         reader.gate.set()
-
-
-@pytest.fixture
-def shows(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Callable[[FileReader], InboxPage]:
-    """Makes an inbox of a reader, with no file in it."""
-
-    def shown(reader: FileReader) -> InboxPage:
-        return _shown(qtbot, desk, reader)
-
-    return shown
-
-
-def _shown(qtbot: QtBot, desk: Desk, reader: FileReader, *, is_aside: bool = False) -> InboxPage:
-    runner = InlineRunner()
-    session = Session(desk, runner, WomanOnScreen(desk, runner))
-    made = InboxPage(session, reader, aside=None if is_aside else runner)
-    qtbot.addWidget(made)
-    made.resize(1286, 682)
-    made.show()
-    made.activateWindow()
-    made.blank()
-    made.opened(Place(Where.INBOX))
-    return made
 
 
 @pytest.fixture

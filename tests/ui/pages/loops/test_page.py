@@ -1,14 +1,12 @@
 """The sheet of open loops on the screen, and handing it over."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.store.store import SqlStore
 from models.errors import Unavailable
 from models.records.hand_over import HandOver
 from models.records.pregnancy import DatingMethod
@@ -18,32 +16,24 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, NURSE, STAMP, a_desk, a_scan_draft, next_id
-from tests.stores import a_store
 from tests.ui.clipping import clipped
+from tests.ui.pages.screen import Screen
 from ui.pages.loops.page import LoopsPage
-from ui.session.runner import InlineRunner
-from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
+from ui.session.session import LEAVING, Place, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHEET, GOING = Place(Where.LOOPS), Place(Where.LOOPS, typed=LEAVING)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    made = a_desk(store)
+def desk(store: SqlStore) -> Desk:
     store.put(User(id=next_id(), stamp=STAMP, sign_in="costa", name="Mw Ines COSTA", role=Role.NURSE))
-    yield replace(made, user=store.put(NURSE))
-    store.close()
+    return replace(a_desk(store), user=store.get(User, NURSE.id))
 
 
 @pytest.fixture
-def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> LoopsPage:
-    runner = InlineRunner()
-    made = LoopsPage(Session(desk, runner, WomanOnScreen(desk, runner)))
-    qtbot.addWidget(made)
-    made.resize(1286, 720)
-    return made
+def page(screen: Screen) -> LoopsPage:
+    return screen.page(LoopsPage)
 
 
 def a_short_cervix(desk: Desk, family: str = "Adeyemi") -> None:

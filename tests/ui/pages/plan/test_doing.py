@@ -18,7 +18,8 @@ from models.usecases.scans.appointments import mark_booking
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_scan, a_sheet, keep
 from tests.ui.pages.plan import states
-from tests.ui.pages.plan.conftest import Opened, lead, sheet_of, texts
+from tests.ui.pages.plan.conftest import Opened
+from tests.ui.pages.screen import sheet_of, texts
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Place, Where
@@ -290,11 +291,11 @@ def test_what_is_half_typed_comes_back(opened: Opened, store: SqlStore, qtbot: Q
     fill(page, on="+5d", note="with interpreter")
     other = keep(store, another())
     page.left()
-    lead(page, other)
+    opened.again(other.pregnancy.id)
     assert page.right.currentIndex() == 0
     page.left()
     (draft,) = store.drafts(page.session.desk.user.id)
-    lead(page, store.sheet(draft.pregnancy_id))
+    opened.again(draft.pregnancy_id)
     assert (page.form.text("note"), page.form.deed) == ("with interpreter", Deed.BOOK)
     assert page.form.strip.text == "Restored draft, not in the record yet"
     key(qtbot, page, Qt.Key.Key_S)

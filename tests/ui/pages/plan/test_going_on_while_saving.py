@@ -1,34 +1,20 @@
 """What is typed for something else while a booking is being saved stays, and the booking is not offered again."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.store.store import SqlStore
 from models.errors import Unavailable
-from models.usecases.desk import Desk
-from tests.builders import keep
 from tests.ui.pages.plan import states
-from tests.ui.pages.woman.conftest import HeldRunner
+from tests.ui.pages.plan.conftest import Opened
+from tests.ui.pages.screen import HeldRunner
 from ui.forms.saver import Save
 from ui.pages.plan.page import PlanPage
-from ui.session.session import Session, WomanOnScreen
 
 
 @pytest.fixture
-def runner() -> HeldRunner:
-    return HeldRunner()
-
-
-@pytest.fixture
-def page(desk: Desk, store: SqlStore, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> PlanPage:
+def page(opened: Opened) -> PlanPage:
     """With a woman on the screen whose booking is half typed."""
-    woman = WomanOnScreen(desk, runner, dressed)
-    made = PlanPage(Session(desk, runner, woman))
-    qtbot.addWidget(made)
-    woman.open_pregnancy(keep(store, states.ahead()).pregnancy.id)
-    assert woman.sheet is not None
-    made.show_sheet(woman.sheet)
+    made = opened(states.ahead())
     made._on_book()
     made.form.fields["on"].inner.setText("05.03.2026")  # type: ignore[attr-defined]
     return made

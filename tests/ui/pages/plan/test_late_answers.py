@@ -13,7 +13,7 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, keep
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.test_doing import another
-from tests.ui.pages.woman.conftest import HeldRunner
+from tests.ui.pages.screen import HeldRunner
 from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.session.session import Session, WomanOnScreen
 
@@ -21,11 +21,6 @@ from ui.session.session import Session, WomanOnScreen
 @pytest.fixture
 def hers(store: SqlStore) -> PregnancySheet:
     return keep(store, states.ahead())
-
-
-@pytest.fixture
-def runner() -> HeldRunner:
-    return HeldRunner()
 
 
 @pytest.fixture

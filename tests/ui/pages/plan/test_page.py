@@ -16,8 +16,9 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_booking, a_day, a_scan, a_sheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.plan import states
-from tests.ui.pages.plan.conftest import Opened, texts
+from tests.ui.pages.plan.conftest import Opened
 from tests.ui.pages.plan.states import STATES
+from tests.ui.pages.screen import texts
 from ui.pages.plan.form import Deed
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Place, Where

@@ -1,26 +1,21 @@
-"""The pregnancy's page over a real store, wired as the window wires it."""
+"""The pregnancy's page over a real store."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from db.references import read_references
+from db.store.store import SqlStore
 from models.records.patient import Patient
 from models.records.settings import Country
 from models.usecases.desk import Desk
 from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import a_desk
-from tests.stores import a_store
+from tests.builders import a_desk, all_references
+from tests.ui.pages.screen import Screen
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, WomanOnScreen
+from ui.session.session import Place, Where
 
 Go = Callable[[Place], None]
-REFERENCES = Path(__file__).parents[4] / "assets" / "references"
 
 
 @pytest.fixture
@@ -30,11 +25,9 @@ def country() -> Country:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, country: Country) -> Iterator[Desk]:
-    store = a_store(tmp_path)
+def desk(store: SqlStore, country: Country) -> Desk:
     made = a_desk(store)
-    yield replace(made, settings=replace(made.settings, country=country))
-    store.close()
+    return replace(made, settings=replace(made.settings, country=country))
 
 
 @pytest.fixture
@@ -43,45 +36,17 @@ def patient(desk: Desk) -> Patient:
 
 
 @pytest.fixture
-def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> PregnancyPage:
-    """The page with nobody on it."""
-    runner = InlineRunner()
-    woman = WomanOnScreen(desk, runner, dressed)
-    made = PregnancyPage(Session(desk, runner, woman), read_references(REFERENCES))
-    qtbot.addWidget(made)
-    made.resize(1286, 682)
-
-    def show() -> None:
-        if woman.sheet is not None:
-            made.show_sheet(woman.sheet)
-        elif woman.patient is not None:
-            made.show_patient(woman.patient)
-        else:
-            made.blank()
-
-    woman.changed.connect(show)
-    made.record_changed.connect(woman.reload)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+def page(screen: Screen) -> PregnancyPage:
+    return screen.page(lambda session: PregnancyPage(session, all_references()))
 
 
 @pytest.fixture
-def go(page: PregnancyPage) -> Go:
-    """Leads to a place as the window does, and follows where the page leads within itself."""
+def go(page: PregnancyPage, screen: Screen) -> Go:
+    """Leads to a place, and follows where the page leads within itself."""
 
     def lead(place: Place) -> None:
-        page.left()
-        page.blank()
-        page.opened(place)
-        if place.pregnancy_id is not None:
-            page.session.woman.open_pregnancy(place.pregnancy_id)
-        elif place.patient_id is not None:
-            page.session.woman.open_patient(place.patient_id)
+        if place.where is Where.PREGNANCY:
+            screen.lead(page, place)
 
-    def follow(place: Place) -> None:
-        if place.where.value == "pregnancy":
-            lead(place)
-
-    page.place_wanted.connect(follow)
+    page.place_wanted.connect(lead)
     return lead

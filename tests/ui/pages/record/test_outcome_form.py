@@ -215,7 +215,7 @@ def test_a_woman_who_moves_is_asked_where_to(opened: Opened, store: SqlStore) ->
 
 
 def test_a_recorded_outcome_opens_to_be_corrected(
-    led: Opened, desk: Desk, page: RecordPage, qtbot: QtBot
+    opened: Opened, desk: Desk, page: RecordPage, qtbot: QtBot
 ) -> None:
     babies = (BabyDraft(alive=Answer.YES, weight="540"), BabyDraft(weight="510"))
     more = {
@@ -227,7 +227,7 @@ def test_a_recorded_outcome_opens_to_be_corrected(
     sheet = ended(desk, treated(2), **more)
     with qtbot.waitActive(page):
         page.show()
-    led(sheet.pregnancy.id, "outcome")
+    opened.again(sheet.pregnancy.id, "outcome")
     form = form_of(page)
     assert isinstance(form.amended, Outcome)
     assert form.reason.isVisible()
@@ -237,10 +237,12 @@ def test_a_recorded_outcome_opens_to_be_corrected(
     assert clipped(page) == []
 
 
-def test_correcting_needs_a_reason_and_ends_nothing_anew(led: Opened, desk: Desk, page: RecordPage) -> None:
+def test_correcting_needs_a_reason_and_ends_nothing_anew(
+    opened: Opened, desk: Desk, page: RecordPage
+) -> None:
     sheet = ended(desk, a_sheet(), mode=DeliveryMode.VAGINAL)
     page.show()
-    led(sheet.pregnancy.id, "outcome")
+    opened.again(sheet.pregnancy.id, "outcome")
     page.form.restore({"mode": "instrumental"})
     page.save.click()
     assert said(page) == {"reason"}
@@ -251,10 +253,10 @@ def test_correcting_needs_a_reason_and_ends_nothing_anew(led: Opened, desk: Desk
     assert (outcome.mode, outcome.version) == (DeliveryMode.INSTRUMENTAL, 2)
 
 
-def test_another_desks_correction_is_not_overwritten(led: Opened, desk: Desk, page: RecordPage) -> None:
+def test_another_desks_correction_is_not_overwritten(opened: Opened, desk: Desk, page: RecordPage) -> None:
     sheet = ended(desk, a_sheet(), mode=DeliveryMode.VAGINAL)
     page.show()
-    led(sheet.pregnancy.id, "outcome")
+    opened.again(sheet.pregnancy.id, "outcome")
     desk.store.put(replace(sheet.outcomes[0], note="seen elsewhere"), "note")
     page.session.woman.reload()
     assert "another desk" in page.form.strip.text
@@ -263,12 +265,12 @@ def test_another_desks_correction_is_not_overwritten(led: Opened, desk: Desk, pa
     assert desk.store.sheet(sheet.pregnancy.id).outcomes[0].note == "seen elsewhere"
 
 
-def test_one_in_her_history_is_corrected_there_too(led: Opened, desk: Desk, page: RecordPage) -> None:
+def test_one_in_her_history_is_corrected_there_too(opened: Opened, desk: Desk, page: RecordPage) -> None:
     sheet = ended(desk, a_sheet())
     newer = desk.store.put(replace(a_pregnancy(sheet.patient), opened_on=TODAY))
     take_over(desk, newer.id, sheet.pregnancy.id, as_earlier(sheet))
     page.show()
-    led(sheet.pregnancy.id, "outcome")
+    opened.again(sheet.pregnancy.id, "outcome")
     page.form.restore({"mode": "vaginal"})
     page.save.click()
     assert "correct it there too" in page.form.strip.text

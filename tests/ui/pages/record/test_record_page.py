@@ -53,33 +53,33 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_kept(opened: Opened, 
     assert examinations(store, page) == ()
 
 
-def test_what_is_half_typed_is_kept_and_offered_again(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_what_is_half_typed_is_kept_and_offered_again(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3", "membranes": "at_os"})
     page.left()
     assert find_draft(desk, "record", sheet.pregnancy.id) is not None
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.typed == {"dilation": "3", "membranes": "at_os"}
     assert page.restored.isVisible()
 
 
-def test_a_discarded_draft_is_gone(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_a_discarded_draft_is_gone(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
     page.left()
-    led(sheet.pregnancy.id).discard.click()
+    opened.again(sheet.pregnancy.id).discard.click()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
     assert not page.form.typed
 
 
-def test_a_form_taken_back_to_how_it_began_leaves_no_draft(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_a_form_taken_back_to_how_it_began_leaves_no_draft(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
     page.left()
-    led(sheet.pregnancy.id).form.restore({"dilation": ""})
+    opened.again(sheet.pregnancy.id).form.restore({"dilation": ""})
     page.left()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
 
@@ -182,14 +182,12 @@ def test_every_form_says_what_is_missing_when_it_is_saved_empty(opened: Opened, 
     assert said or page.form.strip.text
 
 
-def test_a_field_that_is_called_kind_survives_beside_the_kind_of_the_form(
-    opened: Opened, led: Opened
-) -> None:
+def test_a_field_that_is_called_kind_survives_beside_the_kind_of_the_form(opened: Opened) -> None:
     sheet = a_sheet()
     page = opened(sheet, "care")
     page.form.restore({"kind": "tocolysis"})
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("care", {"kind": "tocolysis"})
 
 

@@ -31,9 +31,7 @@ def test_turning_between_kinds_keeps_what_each_has_typed(opened: Opened) -> None
     assert page.form.typed == CERCLAGE
 
 
-def test_leaving_from_another_form_keeps_every_half_typed_one(
-    opened: Opened, led: Opened, desk: Desk
-) -> None:
+def test_leaving_from_another_form_keeps_every_half_typed_one(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
@@ -44,31 +42,29 @@ def test_leaving_from_another_form_keeps_every_half_typed_one(
     draft = draft_about(desk, sheet)
     assert draft is not None
     assert count_typed(draft) == 3
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("examination", {"dilation": "3"})
     page.show_kind("cerclage")
     assert page.form.typed == CERCLAGE
 
 
-def test_leaving_from_an_empty_form_leads_back_to_the_half_typed_one(opened: Opened, led: Opened) -> None:
+def test_leaving_from_an_empty_form_leads_back_to_the_half_typed_one(opened: Opened) -> None:
     sheet = a_sheet()
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
     page.show_kind("call")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("cerclage", CERCLAGE)
 
 
-def test_amending_beside_a_draft_says_so_and_leaves_it(
-    opened: Opened, led: Opened, desk: Desk, store: SqlStore
-) -> None:
+def test_amending_beside_a_draft_says_so_and_leaves_it(opened: Opened, desk: Desk, store: SqlStore) -> None:
     examination = an_examination(dilation="1.0")
     sheet = a_sheet(examinations=(examination,))
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
     page.left()
-    led(sheet.pregnancy.id, record_id=examination.id)
+    opened.again(sheet.pregnancy.id, record_id=examination.id)
     assert page.form.amended is not None
     assert "Cerclage" in page.restored.text
     assert not page.discard.isVisible()
@@ -76,22 +72,22 @@ def test_amending_beside_a_draft_says_so_and_leaves_it(
     page.form.restore({"dilation": "2", "reason": "typed wrongly"})
     page.save.click()
     assert str(store.sheet(sheet.pregnancy.id).examinations[0].dilation) == "2.0"
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("cerclage", CERCLAGE)
 
 
-def test_a_new_record_and_an_amendment_of_one_kind_do_not_mix(opened: Opened, led: Opened) -> None:
+def test_a_new_record_and_an_amendment_of_one_kind_do_not_mix(opened: Opened) -> None:
     examination = an_examination(dilation="1.0")
     sheet = a_sheet(examinations=(examination,))
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
     page.left()
-    led(sheet.pregnancy.id, record_id=examination.id)
+    opened.again(sheet.pregnancy.id, record_id=examination.id)
     page.form.restore({"reason": "misread"})
     page.left()
-    led(sheet.pregnancy.id, "examination")
+    opened.again(sheet.pregnancy.id, "examination")
     assert (page.form.amended, page.form.typed) == (None, {"dilation": "3"})
-    led(sheet.pregnancy.id, record_id=examination.id)
+    opened.again(sheet.pregnancy.id, record_id=examination.id)
     assert page.form.typed == {"reason": "misread"}
 
 
@@ -109,14 +105,14 @@ def test_saving_one_kind_leaves_the_others_in_the_draft_when_leaving_never_comes
     assert read_fields(draft.fields, NAMES)[1] == {Part("cerclage"): CERCLAGE}
 
 
-def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
     page.left()
-    led(sheet.pregnancy.id).discard.click()
+    opened.again(sheet.pregnancy.id).discard.click()
     assert page.form.typed == {}
     draft = draft_about(desk, sheet)
     assert draft is not None
@@ -136,7 +132,7 @@ def test_a_save_that_ends_after_she_turned_to_another_form_leaves_that_form(open
 
 
 def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
-    opened: Opened, led: Opened, desk: Desk, store: SqlStore
+    opened: Opened, desk: Desk, store: SqlStore
 ) -> None:
     examination = an_examination(dilation="1.0")
     sheet = a_sheet(examinations=(examination,))
@@ -144,7 +140,7 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     page.form.restore({"dilation": "2"})
     page.left()
     strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert (page.form.amended, page.form.fields["dilation"].inner.text()) == (None, "2")  # type: ignore[attr-defined]
     assert "gone" in page.restored.accessibleName()
 
@@ -153,12 +149,12 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     "old", [{"dilation": "3", "_kind": "examination"}, {"dilation": "3", "kind": "examination"}]
 )
 def test_a_draft_of_the_time_of_one_form_is_still_read(
-    opened: Opened, led: Opened, desk: Desk, old: dict[str, str]
+    opened: Opened, desk: Desk, old: dict[str, str]
 ) -> None:
     sheet = a_sheet()
     opened(sheet)
     keep_draft(desk, "record", sheet.pregnancy.id, old, "ADEYEMI")
-    page = led(sheet.pregnancy.id)
+    page = opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("examination", {"dilation": "3"})
     page.save.click()
     assert draft_about(desk, sheet) is None

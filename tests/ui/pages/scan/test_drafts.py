@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.references import read_references
 from db.store.store import SqlStore
 from models.errors import Conflict, NotFound, Refused
 from models.records.finding import Symptom, SymptomKind
@@ -18,14 +15,14 @@ from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.scans.record import amend_scan, strike_out_scan
 from models.views import PregnancySheet
-from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep
+from tests.builders import TODAY, a_day, a_scan, a_scan_draft, a_sheet, all_references, an_earlier_birth, keep
 from tests.ui.clipping import clipped
-from tests.ui.pages.scan.conftest import REFERENCES, Opened
+from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
+from tests.ui.pages.screen import Screen
+from ui.chart.loading import LoadChart
 from ui.pages.scan.page import ScanPage
 from ui.pages.scan.texts import texts_kept
-from ui.session.runner import InlineRunner
-from ui.session.session import Session, WomanOnScreen
 
 
 def _sheet(*symptoms: Symptom) -> PregnancySheet:
@@ -48,26 +45,26 @@ def _fill_all(page: ScanPage) -> None:
     press(page, "22.4 Tab 60 Tab 60 Tab 23,3 Alt+Q")
 
 
-def test_every_typed_field_survives_leaving_and_coming_back(opened: Opened, led: Opened) -> None:
+def test_every_typed_field_survives_leaving_and_coming_back(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet)
     _fill_all(page)
     before = page.form.texts()
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.texts() == before
     assert page.restored.text == "Draft of today 09:30 restored, not in the record"
     assert clipped(page) == []
 
 
-def test_what_is_wrong_or_not_yet_confirmed_survives_too(opened: Opened, led: Opened) -> None:
+def test_what_is_wrong_or_not_yet_confirmed_survives_too(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "abc Tab 0 Tab")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.readings[0].text() == "abc"
     assert "Type 0 again" in page.form.fields["readings.1"].problem.text
 
@@ -91,40 +88,40 @@ def test_escape_leaves_and_nothing_typed_leaves_no_draft(opened: Opened, desk: D
     assert unfinished(desk) == ()
 
 
-def test_a_restored_draft_that_is_emptied_by_hand_is_gone(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_a_restored_draft_that_is_emptied_by_hand_is_gone(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     page.form.note.setText("later")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     page.form.note.clear()
     page.left()
     assert unfinished(desk) == ()
 
 
-def test_discarding_begins_anew(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_discarding_begins_anew(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     page.discard.click()
     assert page.form.readings[0].text() == page.restored.text == ""
     assert unfinished(desk) == ()
 
 
-def test_saving_discards_the_draft(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_saving_discards_the_draft(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     press(page, "Ctrl+S")
     page.left()
     assert unfinished(desk) == ()
 
 
-def test_a_draft_keeps_the_day_it_was_begun_on(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_a_draft_keeps_the_day_it_was_begun_on(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
@@ -150,7 +147,7 @@ def test_a_reading_typed_twice_counts_as_one_field(opened: Opened, desk: Desk) -
 
 def test_amending_needs_a_reason_and_keeps_the_rest(opened: Opened, store: SqlStore) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     assert page.form.title.text() == "Amend scan of 23-Feb-2026"
     page.form.readings[0].selectAll()
     press(page, "25.9 Ctrl+S")
@@ -164,27 +161,27 @@ def test_amending_needs_a_reason_and_keeps_the_rest(opened: Opened, store: SqlSt
 
 def test_an_unusual_length_in_the_record_is_not_asked_for_again(opened: Opened) -> None:
     sheet = a_sheet(a_scan(at="21+0", mm="0.0"))
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     assert page.form.readings[0].text() == "0.0"
     assert page.form.fields["readings.0"].problem.text == ""
 
 
-def test_half_an_amendment_comes_back_as_one(opened: Opened, led: Opened) -> None:
+def test_half_an_amendment_comes_back_as_one(opened: Opened) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.title.text() == "Amend scan of 23-Feb-2026"
     assert page.form.reason.text() == "misread"
 
 
-def test_a_new_scan_left_half_typed_is_not_lost_to_an_amendment(opened: Opened, led: Opened) -> None:
+def test_a_new_scan_left_half_typed_is_not_lost_to_an_amendment(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
     page.left()
-    led(sheet.pregnancy.id, sheet.scans[0].id)
+    opened.again(sheet.pregnancy.id, record_id=sheet.scans[0].id)
     assert (page.form.title.text(), page.form.readings[0].text()) == ("New scan", "22.4")
     page.discard.click()
     assert page.form.title.text() == "Amend scan of 23-Feb-2026"
@@ -194,7 +191,7 @@ def test_what_another_desk_amended_meanwhile_is_not_overwritten(
     opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot
 ) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     [shown] = _scans(store, sheet)
     amend_scan(desk, shown, a_scan_draft(sheet.pregnancy.id, "24.0", on=shown.on), "other desk")
@@ -209,7 +206,7 @@ def test_what_another_desk_amended_meanwhile_is_not_overwritten(
 def test_a_scan_that_no_longer_stands_cannot_be_amended(opened: Opened, qtbot: QtBot, page: ScanPage) -> None:
     sheet = a_sheet(replace(a_scan(), struck_out="wrong woman"))
     with qtbot.waitSignal(page.failed) as told:
-        opened(sheet, sheet.scans[0].id)
+        opened(sheet, record_id=sheet.scans[0].id)
     assert isinstance((told.args or [None])[0], NotFound)
     assert not page.form.isEnabled()
 
@@ -241,14 +238,11 @@ def test_the_examiner_last_named_is_offered_for_the_next_woman(opened: Opened) -
 
 
 @pytest.fixture
-def centimetres(desk: Desk, qtbot: QtBot, dressed: QApplication) -> ScanPage:
+def centimetres(screen: Screen, load: LoadChart) -> ScanPage:
     """The page of a clinic where SM Allen's scanner displays centimetres."""
-    settings = replace(desk.settings, centimetre_examiners=("SM Allen",))
-    theirs = replace(desk, settings=settings)
-    woman = WomanOnScreen(theirs, InlineRunner(), dressed)
-    made = ScanPage(Session(theirs, InlineRunner(), woman), read_references(Path(REFERENCES)))
-    qtbot.addWidget(made)
-    return made
+    settings = replace(screen.desk.settings, centimetre_examiners=("SM Allen",))
+    theirs = replace(screen, desk=replace(screen.desk, settings=settings))
+    return theirs.page(lambda session: ScanPage(session, all_references(), load))
 
 
 def test_an_examiner_whose_scanner_shows_centimetres_types_centimetres(
@@ -296,7 +290,7 @@ def test_a_scan_struck_out_meanwhile_is_not_amended(
     opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot
 ) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     for _ in range(2):

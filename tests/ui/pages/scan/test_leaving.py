@@ -53,25 +53,25 @@ class _Later:
                 work()
 
 
-def test_a_draft_of_another_day_names_its_scan_date(opened: Opened, led: Opened) -> None:
+def test_a_draft_of_another_day_names_its_scan_date(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet)
     page.form.day.set_value(a_day("21+5"))
     press(page, "22.4")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.day.value() == a_day("21+5")
     assert page.restored.accessibleName().endswith("Its scan date is 28-Feb-2026, not today.")
     assert page.restored.property("look") == "notice"
     assert clipped(page) == []
 
 
-def test_a_draft_of_today_says_no_more_than_when_it_was_kept(opened: Opened, led: Opened) -> None:
+def test_a_draft_of_today_says_no_more_than_when_it_was_kept(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
     page.left()
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.restored.accessibleName() == "Draft of today 09:30 restored, not in the record"
     assert page.restored.property("look") == "fact"
 
@@ -92,14 +92,14 @@ def test_a_date_half_typed_in_a_draft_stands_as_it_was_typed(desk: Desk) -> None
 
 
 def test_half_an_amendment_of_a_scan_struck_out_meanwhile_can_be_discarded(
-    opened: Opened, led: Opened, store: SqlStore, desk: Desk
+    opened: Opened, store: SqlStore, desk: Desk
 ) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     page.left()
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.restored.text.startswith("A draft amends a scan that does not stand any more")
     assert page.discard.isVisible()
     assert page.restored.property("look") == "problem"
@@ -114,7 +114,7 @@ def test_discarding_an_amendment_that_cannot_be_made_offers_no_new_scan(
     opened: Opened, store: SqlStore, desk: Desk, qtbot: QtBot
 ) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     press(page, "Ctrl+S")
@@ -162,7 +162,7 @@ def test_leaving_while_a_save_is_refused_keeps_the_draft(
     opened: Opened, store: SqlStore, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sheet = _sheet()
-    page = opened(sheet, sheet.scans[0].id)
+    page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     later = _Later(page.session.runner.run)
@@ -173,11 +173,11 @@ def test_leaving_while_a_save_is_refused_keeps_the_draft(
     assert [d.fields["reason"] for d in unfinished(desk)] == ["misread"]
 
 
-def test_another_draft_of_hers_is_kept_after_a_save(opened: Opened, led: Opened, desk: Desk) -> None:
+def test_another_draft_of_hers_is_kept_after_a_save(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4 Ctrl+S")
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     press(page, "23.1")
     page.left()
     assert [d.fields["readings.0"] for d in unfinished(desk)] == ["23.1"]

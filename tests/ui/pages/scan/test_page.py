@@ -123,7 +123,7 @@ def test_the_chart_moves_with_every_key(opened: Opened) -> None:
     drafts = []
     for key in "22.4":
         press(page, key)
-        data = page.echo.chart.trend_figure.data if page.echo.chart else None
+        data = page.echo.chart.data if page.echo.chart else None
         assert data is not None
         drafts.append(str(data.trend.draft.length) if data.trend.draft else "")
     assert drafts == ["2.0", "22.0", "", "22.4"]

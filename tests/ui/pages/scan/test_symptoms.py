@@ -63,11 +63,11 @@ def test_an_earlier_day_takes_back_the_tick_of_a_later_symptom(opened: Opened) -
     assert page.form.symptoms.ticks[SymptomKind.BLEEDING].isChecked()
 
 
-def test_amending_shows_what_was_reported_at_the_scan(led: Opened, store: SqlStore, desk: Desk) -> None:
+def test_amending_shows_what_was_reported_at_the_scan(opened: Opened, store: SqlStore, desk: Desk) -> None:
     sheet = keep(store, a_sheet())
     kinds = (SymptomKind.CRAMPS, SymptomKind.FEVER)
     scan = record_scan(desk, a_scan_draft(sheet.pregnancy.id, "22.4", symptoms=kinds))
-    page = led(sheet.pregnancy.id, scan.id)
+    page = opened.again(sheet.pregnancy.id, record_id=scan.id)
     assert page.form.symptoms.value() == kinds
     assert page.form.symptoms.ticks[SymptomKind.CRAMPS].text() == "Cramps"
 
@@ -106,9 +106,7 @@ def test_a_danger_that_the_form_never_showed_is_not_ended(
     assert (bleeding.resolved_on, len(_scans(store, sheet))) == (None, 2)
 
 
-def test_a_draft_kept_before_a_danger_was_recorded_shows_it_ticked(
-    opened: Opened, led: Opened, desk: Desk
-) -> None:
+def test_a_draft_kept_before_a_danger_was_recorded_shows_it_ticked(opened: Opened, desk: Desk) -> None:
     fever = a_symptom(SymptomKind.FEVER, on=a_day("21+5"))
     sheet = _sheet(fever)
     page = opened(sheet)
@@ -116,19 +114,19 @@ def test_a_draft_kept_before_a_danger_was_recorded_shows_it_ticked(
     page.left()
     told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=TODAY)
     report_symptoms(desk, told)
-    led(sheet.pregnancy.id)
+    opened.again(sheet.pregnancy.id)
     assert page.form.symptoms.value() == (SymptomKind.BLEEDING,)
     assert set(page.form.symptoms.known()) >= {fever.id}
 
 
 def test_amending_a_scan_that_found_it_going_on_shows_it_ticked(
-    led: Opened, store: SqlStore, desk: Desk
+    opened: Opened, store: SqlStore, desk: Desk
 ) -> None:
     sheet = keep(store, _sheet(a_symptom(on=a_day("21+5"), resolved_on=None)))
     scan = record_scan(desk, a_scan_draft(sheet.pregnancy.id, "22.4", symptoms=(SymptomKind.BLEEDING,)))
     (told,) = store.sheet(sheet.pregnancy.id).symptoms
     resolve_symptom(desk, told, TODAY)
-    page = led(sheet.pregnancy.id, scan.id)
+    page = opened.again(sheet.pregnancy.id, record_id=scan.id)
     assert page.form.symptoms.value() == (SymptomKind.BLEEDING,)
 
 

@@ -1,22 +1,20 @@
 """The settings page of a clinic lead over a real store, with two women of whom one is measured at 26.0 mm."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
+from db.store.store import SqlStore
 from db.text_file import read_file, save_text
 from models.records.user import Role
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep
-from tests.stores import a_store
+from tests.ui.pages.screen import Screen
 from ui.pages.settings.page import SettingsPage
-from ui.session.runner import InlineRunner, Runner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.runner import Runner
+from ui.session.session import Place, Where
 
 
 @dataclass
@@ -36,12 +34,10 @@ Open = Callable[..., Opened]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(store: SqlStore) -> Desk:
     """A lead's desk that follows NICE NG25 and RCOG GTG 75."""
-    store = a_store(tmp_path)
     made = a_desk(store)
-    yield replace(made, user=replace(made.user, role=Role.LEAD), settings=store.put(made.settings))
-    store.close()
+    return replace(made, user=replace(made.user, role=Role.LEAD), settings=store.put(made.settings))
 
 
 @pytest.fixture
@@ -58,22 +54,12 @@ def kowalska(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, dressed: QApplication, desk: Desk) -> Open:
-    # Qt's half of a page goes with its last Python name.
-    kept: list[Opened] = []
-
-    def make(at: Desk = desk, runner: Runner | None = None) -> Opened:
-        inline = runner or InlineRunner()
-        page = SettingsPage(Session(at, inline, WomanOnScreen(at, inline)), read_file, save_text)
-        opened = Opened(page)
-        kept.append(opened)
-        page.desk_changed.connect(opened.note)
-        qtbot.addWidget(page)
-        page.resize(1286, 682)
-        page.show()
-        page.blank()
-        page.opened(Place(Where.SETTINGS))
-        qtbot.waitUntil(page.isActiveWindow)
+def open_page(screen: Screen) -> Open:
+    def make(at: Desk = screen.desk, runner: Runner = screen.runner) -> Opened:
+        there = replace(screen, desk=at, runner=runner)
+        opened = Opened(there.page(lambda session: SettingsPage(session, read_file, save_text)))
+        opened.page.desk_changed.connect(opened.note)
+        there.lead(opened.page, Place(Where.SETTINGS))
         return opened
 
     return make

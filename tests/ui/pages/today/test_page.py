@@ -1,9 +1,7 @@
 """The page a day begins on, with a real store behind it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -23,9 +21,9 @@ from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open
 from models.usecases.scans.appointments import BookingDraft, book_scan, mark_booking
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
-from tests.builders import CLOCK, DUE, NURSE, a_desk, a_scan_draft, next_id
+from tests.builders import CLOCK, DUE, NURSE, a_scan_draft, next_id
 from tests.first_edition import opened_after_the_upgrade
-from tests.stores import a_store
+from tests.ui.pages.screen import Screen
 from ui.pages.today import listing
 from ui.pages.today.line import Group, Line
 from ui.pages.today.page import TodayPage
@@ -36,19 +34,8 @@ from ui.widgets.button import Button
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = a_store(tmp_path)
-    yield a_desk(store)
-    store.close()
-
-
-@pytest.fixture
-def page(desk: Desk, dressed: QApplication, qtbot: QtBot) -> TodayPage:
-    runner = InlineRunner()
-    made = TodayPage(Session(desk, runner, WomanOnScreen(desk, runner)))
-    qtbot.addWidget(made)
-    made.resize(1286, 720)
-    return made
+def page(screen: Screen) -> TodayPage:
+    return screen.page(TodayPage)
 
 
 def a_woman_with(desk: Desk, family: str, mm: str | None) -> None:
@@ -193,6 +180,7 @@ def test_who_has_left_the_list_meanwhile_gives_the_focus_to_the_first(
 def test_a_list_that_nobody_sees_is_not_read(
     page: TodayPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    page.hide()
     page.opened(Place(Where.TODAY))
     a_woman_with(desk, "Adeyemi", "9.9")
     page.ticks.timeout.emit()

@@ -8,7 +8,8 @@ from models.errors import Problem, Refused
 from models.records.discussion import Decision, ToldHow
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft, unfinished
-from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import short
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
@@ -149,7 +150,7 @@ def test_nothing_is_saved_for_a_woman_who_is_not_on_the_screen(opened: Opened, d
     page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
     fill(page, "reason", "seen")
     shown = sheet_of(page).pregnancy.id
-    page.session.woman.blank()
+    page.session.woman.sheet = None
     page.form.save_wanted.emit()
     assert page.form.strip.text
     assert not any(flag.reason == "seen" for flag in desk.store.sheet(shown).flags)

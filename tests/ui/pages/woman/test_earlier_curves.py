@@ -12,8 +12,10 @@ from models.records.pregnancy import Ending
 from models.views import PregnancySheet
 from tests.builders import DUE, a_dating, a_pregnancy, a_scan
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import HeldRunner, Opened
+from tests.ui.pages.screen import HeldRunner
+from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import short
+from ui.chart.loading import LoadChart, load_chart
 from ui.pages.woman.page import WomanPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -36,9 +38,15 @@ def before(store: SqlStore, sheet: PregnancySheet) -> None:
             store.put(replace(scan, on=scan.on - YEARS))
 
 
+@pytest.fixture
+def load() -> LoadChart:
+    """The chart that is drawn, because it says what it draws."""
+    return load_chart
+
+
 def said(page: WomanPage) -> str:
     assert page.overview.chart is not None
-    return str(page.overview.chart.accessibleDescription())
+    return str(page.overview.chart.widget.accessibleDescription())
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from models.usecases.events.symptoms import resolve_symptom
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, a_symptom, an_examination, next_id
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import suspended
 from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.page import WomanPage

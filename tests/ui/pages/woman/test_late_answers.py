@@ -10,7 +10,8 @@ from models.errors import Unavailable
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, unfinished
 from models.values.identity import HospitalNumber
-from tests.ui.pages.woman.conftest import HeldRunner, Opened, fill, sheet_of
+from tests.ui.pages.screen import HeldRunner, sheet_of
+from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import short, twins
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage

@@ -10,7 +10,8 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import HeldRunner, Opened, texts
+from tests.ui.pages.screen import HeldRunner, texts
+from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import ended, lapsed, short, sutured, twins
 from ui.pages.woman.near import near
 from ui.pages.woman.page import WomanPage

@@ -10,7 +10,8 @@ from models.usecases.desk import Desk
 from models.usecases.flags.respond import acknowledge
 from tests.builders import a_scan, a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened, fill, open_question
 from tests.ui.pages.woman.states import short, suspended
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups, as_shown

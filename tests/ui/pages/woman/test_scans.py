@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from db.references import read_references
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
 from models.values.length import Millimetres
-from tests.builders import TODAY, a_scan, a_sheet
-from tests.ui.pages.woman.conftest import REFERENCES
+from tests.builders import TODAY, a_scan, a_sheet, all_references
 from ui.chart.data import ChartSource, chart_data
 from ui.pages.woman.scans import ScanRow, findings, scan_columns, scan_rows
 
@@ -61,7 +59,7 @@ def test_the_criteria_that_were_not_met_are_named() -> None:
 
 def test_the_newest_scan_stands_first_with_its_change() -> None:
     sheet = a_sheet(a_scan(at="20+0", mm="30.1"), a_scan(at="22+0", mm="22.4"))
-    source = ChartSource(sheet, (), read_references(REFERENCES), TODAY)
+    source = ChartSource(sheet, (), all_references(), TODAY)
     first, second = scan_rows(sheet, chart_data(source).trend)
     change = next(c for c in scan_columns() if c.heading == "Change")
     assert (str(first.scan.length), first.age) == ("22.4", "22+0")

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, fill, open_question, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened, fill, open_question
 from tests.ui.pages.woman.states import (
     STATES,
     bare,

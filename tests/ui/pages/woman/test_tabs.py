@@ -24,7 +24,8 @@ from tests.builders import (
     an_earlier_loss,
     next_id,
 )
-from tests.ui.pages.woman.conftest import Opened, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import came_back, short
 from ui.session.session import Where
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from models.views import PregnancySheet
 from tests.builders import a_cerclage, a_contact, a_scan, a_sheet, a_symptom
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, sheet_of
+from tests.ui.pages.screen import sheet_of
+from tests.ui.pages.woman.conftest import Opened
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.timeline_tab import TimelineTab
 from ui.session.session import Place, Where

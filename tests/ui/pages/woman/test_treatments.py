@@ -20,7 +20,8 @@ from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import STAMP, a_cerclage, a_day, a_sheet, a_symptom, next_id
 from tests.ui.clipping import clipped
-from tests.ui.pages.woman.conftest import Opened, sheet_of
+from tests.ui.pages.screen import sheet_of
+from tests.ui.pages.woman.conftest import Opened
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.treatments_tab import TreatmentsTab
 from ui.session.session import Place, Where

@@ -9,7 +9,8 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, a_symptom, an_earlier_birth, an_examination
-from tests.ui.pages.woman.conftest import Opened, fill, sheet_of, texts
+from tests.ui.pages.screen import sheet_of, texts
+from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import twins
 from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage

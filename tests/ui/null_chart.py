@@ -1,0 +1,30 @@
+"""A chart that keeps what it is shown and draws nothing: a page's tests need no picture, and drawing takes most of their time."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.chart.data import ChartData
+from ui.chart.loading import MakeChart
+
+
+class NullChart(QWidget):
+    """An empty place where the chart would be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: ChartData | None = None
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    @property
+    def data(self) -> ChartData | None:
+        return self._data
+
+    def show_data(self, data: ChartData | None) -> None:
+        self._data = data
+
+
+def load_nothing() -> MakeChart:
+    """What a page is given in place of matplotlib."""
+    return NullChart
