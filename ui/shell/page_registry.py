@@ -4,6 +4,7 @@ A page's module is imported when the page is first opened, so that the window is
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from models.ports import FileReader
@@ -30,104 +31,32 @@ def entries(
     `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
     `read_file` and `save_text` are for policies that come and go as files; `hazards` are those that rules name.
     """
-
-    def inbox(session: Session) -> Page:
-        from ui.pages.inbox.page import InboxPage
-
-        return InboxPage(session, reader)
-
-    def woman(session: Session) -> Page:
-        from ui.pages.woman.page import WomanPage
-
-        return WomanPage(session, references)
-
-    def explain(session: Session) -> Page:
-        from ui.pages.explain.page import ExplainPage
-
-        return ExplainPage(session, references, hazards)
-
-    def scan(session: Session) -> Page:
-        from ui.pages.scan.page import ScanPage
-
-        return ScanPage(session, references)
-
-    def pregnancy(session: Session) -> Page:
-        from ui.pages.pregnancy.page import PregnancyPage
-
-        return PregnancyPage(session, references)
-
-    def call(session: Session) -> Page:
-        from ui.pages.call.page import CallPage
-
-        return CallPage(session, references)
-
-    def settings(session: Session) -> Page:
-        from ui.pages.settings.page import SettingsPage
-
-        return SettingsPage(session, read_file, save_text)
-
+    women, settings = Where.WOMEN, _page("settings", read_file, save_text)
     return (
-        Entry(Where.TODAY, _today, RailItem("today", _tr("Today"), "today", "F2")),
-        Entry(Where.WOMEN, _women, RailItem("women", _tr("Women"), "women", "F3")),
-        Entry(Where.INBOX, inbox, RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
-        Entry(Where.LOOPS, _loops, RailItem("loops", _tr("Loops"), "loops", "F8")),
-        Entry(Where.WOMAN, woman, belongs_to=Where.WOMEN),
-        Entry(Where.EXPLAIN, explain, belongs_to=Where.WOMEN),
-        Entry(Where.SCAN, scan, belongs_to=Where.WOMEN),
-        Entry(Where.CALL, call, belongs_to=Where.WOMEN),
+        Entry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
+        Entry(women, _page("women"), RailItem("women", _tr("Women"), "women", "F3")),
+        Entry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
+        Entry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
+        Entry(Where.WOMAN, _page("woman", references), belongs_to=women),
+        Entry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
+        Entry(Where.SCAN, _page("scan", references), belongs_to=women),
+        Entry(Where.CALL, _page("call", references), belongs_to=women),
         Entry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
-        Entry(Where.REGISTER, _register, belongs_to=Where.WOMEN),
-        Entry(Where.PREGNANCY, pregnancy, belongs_to=Where.WOMEN),
-        Entry(Where.PLAN, _plan, belongs_to=Where.WOMEN),
-        Entry(Where.RECORD, _record, belongs_to=Where.WOMEN),
-        Entry(Where.MERGE, _merge, belongs_to=Where.WOMEN),
-        Entry(Where.HISTORY, _history, belongs_to=Where.WOMEN),
+        Entry(Where.REGISTER, _page("register"), belongs_to=women),
+        Entry(Where.PREGNANCY, _page("pregnancy", references), belongs_to=women),
+        Entry(Where.PLAN, _page("plan"), belongs_to=women),
+        Entry(Where.RECORD, _page("record"), belongs_to=women),
+        Entry(Where.MERGE, _page("merge"), belongs_to=women),
+        Entry(Where.HISTORY, _page("history"), belongs_to=women),
     )
 
 
-def _today(session: Session) -> Page:
-    from ui.pages.today.page import TodayPage
+def _page(name: str, *given: object) -> Callable[[Session], Page]:
+    """Makes the page of `ui.pages.NAME`, whose class is called after it, with what it is given beside the session."""
 
-    return TodayPage(session)
+    def make(session: Session) -> Page:
+        module = import_module(f"ui.pages.{name}.page")
+        made: Page = getattr(module, f"{name.capitalize()}Page")(session, *given)
+        return made
 
-
-def _loops(session: Session) -> Page:
-    from ui.pages.loops.page import LoopsPage
-
-    return LoopsPage(session)
-
-
-def _women(session: Session) -> Page:
-    from ui.pages.women.page import WomenPage
-
-    return WomenPage(session)
-
-
-def _merge(session: Session) -> Page:
-    from ui.pages.merge.page import MergePage
-
-    return MergePage(session)
-
-
-def _register(session: Session) -> Page:
-    from ui.pages.register.page import RegisterPage
-
-    return RegisterPage(session)
-
-
-def _plan(session: Session) -> Page:
-    from ui.pages.plan.page import PlanPage
-
-    return PlanPage(session)
-
-
-def _history(session: Session) -> Page:
-    from ui.pages.history.page import HistoryPage
-
-    return HistoryPage(session)
-
-
-def _record(session: Session) -> Page:
-    from ui.pages.record.page import RecordPage
-
-    return RecordPage(session)
+    return make
