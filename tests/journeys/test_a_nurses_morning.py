@@ -125,9 +125,9 @@ def register_her(app: App, qtbot: QtBot) -> None:
     register = page_of(app, RegisterPage)
     assert isinstance(register, RegisterPage)
     form = register.form
-    assert form.texts["family_name"].text() == "Adeyemi"
-    form.texts["given_name"].setText("Folake")
-    form.texts["number"].setText("RX 482 113")
+    assert form.plain["family_name"].text() == "Adeyemi"
+    form.plain["given_name"].setText("Folake")
+    form.plain["number"].setText("RX 482 113")
     press(qtbot, app.shell, Qt.Key.Key_S, with_=CTRL)
 
 

@@ -10,6 +10,8 @@ from ui.theme import Type
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 
+CARD = "card"
+"""What the style sheet knows a card by."""
 _AROUND_FOCUS = 64
 
 
@@ -18,13 +20,19 @@ class Card(QFrame):
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 12, 16, 12)
-        self.body.setSpacing(8)
+        self.body = card_body(self)
         if title:
             self.setAccessibleName(title)
             self.body.addWidget(Text(title, Type.HEADING))
+
+
+def card_body(frame: QFrame) -> QVBoxLayout:
+    """Make a card of a frame; returns the column that things are put into."""
+    frame.setProperty("look", CARD)
+    body = QVBoxLayout(frame)
+    body.setContentsMargins(16, 12, 16, 12)
+    body.setSpacing(8)
+    return body
 
 
 class Rule(QFrame):

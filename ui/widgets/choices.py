@@ -199,13 +199,27 @@ class Tick(QCheckBox):
         painter.end()
 
 
-class CheckGrid(QWidget, Generic[E]):
-    """Ticks in columns under a title that counts them, and one key that ticks them all.
-
-    Nothing touched means not recorded. Signals: `changed` after any tick.
-    """
+class Ticks(QWidget, Generic[E]):
+    """Some of several, which may be none of them; nothing touched means not recorded. Signals: `changed` after any tick."""
 
     changed = Signal()
+
+    @property
+    def choices(self) -> tuple[E, ...]:
+        """What can be ticked, in its order."""
+        raise NotImplementedError
+
+    def value(self) -> tuple[E, ...] | None:
+        """What is ticked, in the order of the choices; None when nothing was recorded."""
+        raise NotImplementedError
+
+    def set_value(self, ticked: Sequence[E] | None) -> None:
+        """Show what was recorded; None: nothing was."""
+        raise NotImplementedError
+
+
+class CheckGrid(Ticks[E]):
+    """Ticks in columns under a title that counts them, and one key that ticks them all."""
 
     def __init__(
         self,
@@ -244,15 +258,12 @@ class CheckGrid(QWidget, Generic[E]):
 
     @property
     def choices(self) -> tuple[E, ...]:
-        """What can be ticked, in its order."""
         return tuple(self._ticks)
 
     def value(self) -> tuple[E, ...] | None:
-        """What is ticked, in the order of the choices; None when nothing was recorded."""
         return tuple(v for v, t in self._ticks.items() if t.isChecked()) if self._is_recorded else None
 
     def set_value(self, ticked: Sequence[E] | None) -> None:
-        """Show what was recorded; None: nothing was."""
         self._is_recorded = ticked is not None
         for value, tick in self._ticks.items():
             tick.setChecked(value in (ticked or ()))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.views import PregnancySheet
 from ui.session.session import Place, Session
-from ui.widgets.card import Card
+from ui.widgets.card import CARD
 
 
 class Page(QWidget):
@@ -61,7 +61,7 @@ class Page(QWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """The parts that Ctrl+Tab walks, in the order of work; its cards, unless the page knows better."""
-        return self.findChildren(Card)
+        return [frame for frame in self.findChildren(QFrame) if frame.property("look") == CARD]
 
     @Slot(object)
     def complain(self, error: CervitrendError) -> None:

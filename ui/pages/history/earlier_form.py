@@ -1,10 +1,9 @@
 """The form of one earlier pregnancy."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.history import (
@@ -17,18 +16,16 @@ from models.records.history import (
 )
 from models.records.record import Answer
 from models.usecases.pregnancies.history import EarlierDraft
+from ui.forms.form import Form, Texts
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.card import Look, Scroll, StatusStrip
+from ui.widgets.card import Look, Scroll
 from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
 from ui.widgets.date_field import DateField
-from ui.widgets.field import Field
-from ui.widgets.field_texts import put_text, text_of
+from ui.widgets.field_texts import text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text
-from ui.wording import formats
-from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("history")
@@ -49,7 +46,7 @@ _SEEN_WITH = {
 """A field that is seen only while another one holds this answer (empty: any), or while something stands in it."""
 
 
-class EarlierForm(QFrame):
+class EarlierForm(Form):
     """Adds an earlier pregnancy, or corrects one with a reason. Y, N and U answer and lead on.
 
     Signals: `save_wanted`; `cancel_wanted`.
@@ -61,59 +58,51 @@ class EarlierForm(QFrame):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.amended: EarlierPregnancy | None = None
-        self._begun: dict[str, str] = {}
         self.title = Text("", Type.STRONG)
-        self.strip = StatusStrip(self)
-        self.outcome: ChoiceField[EarlierOutcome] = ChoiceField(
-            _tr("Outcome"), enum_choices(EarlierOutcome), _tr("choose")
-        )
-        self.onset: ChoiceField[Onset] = ChoiceField(_tr("Onset"), enum_choices(Onset), _tr("not recorded"))
-        self.cerclage: ChoiceField[CerclageKind] = ChoiceField(
-            _tr("Cerclage"), enum_choices(CerclageKind), _tr("none recorded")
-        )
-        self.indication: ChoiceField[CerclageIndication] = ChoiceField(
-            _tr("Why the cerclage was placed"), enum_choices(CerclageIndication), _tr("not known")
-        )
-        self.course: ChoiceField[CerclageCourse] = ChoiceField(
-            _tr("How the cerclage went"), enum_choices(CerclageCourse), _tr("not recorded")
-        )
-        self.pprom = AnswerChoice(_tr("Waters broke before term"))
-        self.painless = AnswerChoice(_tr("Painless dilation"))
-        self.short = AnswerChoice(_tr("Short labour"))
-        self.alive = AnswerChoice(_tr("Child alive"))
-        self.age = PlainField(_tr("Age at its end"), hint="30+2")
-        self.pprom_age = PlainField(_tr("Age when the waters broke"), hint="29+5")
-        self.weight = PlainField(_tr("Birth weight in grams"), hint="1430")
-        self.note = PlainField(_tr("Note on this pregnancy"))
-        self.reason = PlainField(_tr("Reason for the correction"))
-        self.ended = DateField(_tr("Ended on"), today, latest=today)
-        self.another = Tick(_tr("&Yes, this is another one"))
-        self.fields = self._make_fields()
+        self._add_end(today)
+        self._add_cerclage()
+        self._add_child()
         self.around = Scroll(self)
         self.save = save_button(_tr("Save earlier pregnancy"), self)
         self.cancel = Button(_tr("Cancel"), key="Esc")
         self._lay_out()
         self._connect()
 
-    def _make_fields(self) -> dict[str, Field]:
-        return {
-            "outcome": Field(_tr("&Outcome"), self.outcome, self),
-            "age": Field(_tr("A&ge at its end"), self.age, self),
-            "ended_on": Field(_tr("Ended on (&if known)"), self.ended, self),
-            "onset": Field(_tr("Onse&t"), self.onset, self),
-            "pprom": Field(_tr("&PPROM"), self.pprom, self),
-            "pprom_age": Field(_tr("Age at PPRO&M"), self.pprom_age, self),
-            "painless_dilation": Field(_tr("Pain&less dilation"), self.painless, self),
-            "short_labour": Field(_tr("Short labo&ur"), self.short, self),
-            "cerclage": Field(_tr("Cer&clage (suture)"), self.cerclage, self),
-            "cerclage_indication": Field(_tr("Why it was place&d"), self.indication, self),
-            "cerclage_course": Field(_tr("How t&he cerclage went"), self.course, self),
-            "birth_weight": Field(_tr("Birth &weight (g)"), self.weight, self),
-            "alive": Field(_tr("Child ali&ve"), self.alive, self),
-            "note": Field(_tr("&Note"), self.note, self),
-            "is_another": Field("", self.another, self),
-            "reason": Field(_tr("Reason for the correction"), self.reason, self),
-        }
+    def _add_end(self, today: date) -> None:
+        blank = _tr("not recorded")
+        outcome = ChoiceField(_tr("Outcome"), enum_choices(EarlierOutcome), _tr("choose"))
+        age = PlainField(_tr("Age at its end"), hint="30+2")
+        broke = PlainField(_tr("Age when the waters broke"), hint="29+5")
+        self.outcome = self.add("outcome", _tr("&Outcome"), outcome)
+        self.age = self.add("age", _tr("A&ge at its end"), age)
+        self.ended = self.add(
+            "ended_on", _tr("Ended on (&if known)"), DateField(_tr("Ended on"), today, latest=today)
+        )
+        self.onset = self.add("onset", _tr("Onse&t"), ChoiceField(_tr("Onset"), enum_choices(Onset), blank))
+        self.pprom = self.add("pprom", _tr("&PPROM"), AnswerChoice(_tr("Waters broke before term")))
+        self.pprom_age = self.add("pprom_age", _tr("Age at PPRO&M"), broke)
+        painless = AnswerChoice(_tr("Painless dilation"))
+        self.painless = self.add("painless_dilation", _tr("Pain&less dilation"), painless)
+        self.short = self.add("short_labour", _tr("Short labo&ur"), AnswerChoice(_tr("Short labour")))
+
+    def _add_cerclage(self) -> None:
+        kind = ChoiceField(_tr("Cerclage"), enum_choices(CerclageKind), _tr("none recorded"))
+        why, why_choices = _tr("Why the cerclage was placed"), enum_choices(CerclageIndication)
+        how, how_choices = _tr("How the cerclage went"), enum_choices(CerclageCourse)
+        indication = ChoiceField(why, why_choices, _tr("not known"))
+        course = ChoiceField(how, how_choices, _tr("not recorded"))
+        self.cerclage = self.add("cerclage", _tr("Cer&clage (suture)"), kind)
+        self.indication = self.add("cerclage_indication", _tr("Why it was place&d"), indication)
+        self.course = self.add("cerclage_course", _tr("How t&he cerclage went"), course)
+
+    def _add_child(self) -> None:
+        weight = PlainField(_tr("Birth weight in grams"), hint="1430")
+        self.weight = self.add("birth_weight", _tr("Birth &weight (g)"), weight)
+        self.alive = self.add("alive", _tr("Child ali&ve"), AnswerChoice(_tr("Child alive")))
+        self.note = self.add("note", _tr("&Note"), PlainField(_tr("Note on this pregnancy")))
+        self.another = self.add("is_another", "", Tick(_tr("&Yes, this is another one")))
+        reason = _tr("Reason for the correction")
+        self.reason = self.add("reason", reason, PlainField(reason))
 
     def _lay_out(self) -> None:
         inside = QWidget(self)
@@ -136,27 +125,26 @@ class EarlierForm(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
-        column_box = QVBoxLayout(self)
-        column_box.setContentsMargins(0, 0, 0, 0)
-        column_box.setSpacing(4)
-        column_box.addWidget(self.title)
-        column_box.addWidget(self.strip)
-        column_box.addWidget(self.fields["is_another"])
+        self.body.setSpacing(4)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self.fields["is_another"])
         self.around.body.addWidget(inside)
         self.around.body.addStretch(1)
-        column_box.addWidget(self.around, 1)
-        column_box.addLayout(buttons)
+        self.body.addWidget(self.around, 1)
+        self.body.addLayout(buttons)
         self.setFocusProxy(self.outcome)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.cancel_wanted)
-        for answer in (self.pprom, self.painless, self.short, self.alive):
-            answer.answered.connect(self._on_answered)
+        for inner in self.inputs.values():
+            if isinstance(inner, AnswerChoice):
+                inner.answered.connect(self._on_answered)
+            elif isinstance(inner, PlainField):
+                inner.returnPressed.connect(self._on_save)
         self.pprom.chosen.connect(self._on_changed)
         self.cerclage.chosen.connect(self._on_changed)
-        for text in (self.age, self.pprom_age, self.weight, self.note, self.reason):
-            text.returnPressed.connect(self._on_save)
 
     def begin(self, earlier: EarlierPregnancy | None, today: date) -> None:
         """An empty form, or the earlier pregnancy to be corrected."""
@@ -166,27 +154,17 @@ class EarlierForm(QFrame):
         self.title.setText(
             _tr("Correct an earlier pregnancy") if earlier else _tr("Add an earlier pregnancy")
         )
-        self._begun = recorded_texts(earlier) if earlier else {}
-        for name, field in self.fields.items():
-            put_text(field.inner, self._begun.get(name, ""))
-            field.say("")
-        self.ended.settle()
+        self.clear_problems()
+        self.show_values(earlier)
+        weight = earlier.birth_weight_g if earlier else None
+        self.weight.setText("" if weight is None else str(weight))
+        self.begun()
         self.fields["reason"].setVisible(earlier is not None)
         self.fields["is_another"].hide()
-        self.strip.clear()
         self._on_changed()
 
-    @property
-    def typed(self) -> dict[str, str]:
-        """What is not in the record, by field; a draft keeps it."""
-        texts = {name: text_of(field.inner) for name, field in self.fields.items()}
-        return {name: text for name, text in texts.items() if text != self._begun.get(name, "")}
-
-    def restore(self, texts: Mapping[str, str]) -> None:
-        """Put back what `typed` gave."""
-        for name, text in texts.items():
-            if name in self.fields:
-                put_text(self.fields[name].inner, text)
+    def restore(self, texts: Texts) -> None:
+        super().restore(texts)
         self.fields["is_another"].setVisible(self.another.isChecked())
         self._on_changed()
 
@@ -201,8 +179,8 @@ class EarlierForm(QFrame):
             self.strip.say(said, more, look=Look.PROBLEM)
             return
         changed = [name for name, text in self._begun.items() if text != before.get(name, "")]
-        theirs = [self.fields[n].inner.accessibleName() for n in changed if n not in typed]
-        both = [self.fields[n].inner.accessibleName() for n in changed if n in typed]
+        theirs = [self.inputs[n].accessibleName() for n in changed if n not in typed]
+        both = [self.inputs[n].accessibleName() for n in changed if n in typed]
         parts = (
             _tr("Shown as recorded there: {0}.").format(", ".join(theirs)) if theirs else "",
             _tr("Saving puts yours in place of theirs: {0}.").format(", ".join(both)) if both else "",
@@ -211,77 +189,41 @@ class EarlierForm(QFrame):
         said = _tr("Another desk corrected this one meanwhile; nothing of yours is saved yet.")
         self.strip.say(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
 
-    def draft(self) -> EarlierDraft:
+    def earlier(self) -> EarlierDraft:
         """The earlier pregnancy as it stands in the form; an answer not given is unknown."""
-        return EarlierDraft(
-            outcome=self.outcome.value(),
-            age=self.age.text(),
-            onset=self.onset.value(),
+        return self.draft(
+            EarlierDraft,
             pprom=self.pprom.value() or Answer.UNKNOWN,
             painless_dilation=self.painless.value() or Answer.UNKNOWN,
-            cerclage=self.cerclage.value(),
-            ended_on=self.ended.value(),
-            pprom_age=self.pprom_age.text(),
             short_labour=self.short.value() or Answer.UNKNOWN,
-            cerclage_indication=self.indication.value(),
-            cerclage_course=self.course.value(),
-            birth_weight=self.weight.text(),
-            alive=self.alive.value(),
-            note=self.note.text(),
-            is_another=self.another.isChecked(),
         )
 
     def complain(self, error: CervitrendError) -> None:
-        """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
-        wrong = {p.field for p in problems}
-        self.fields["is_another"].setVisible("is_another" in wrong or self.another.isChecked())
-        for name, field in self.fields.items():
-            field.say(" ".join(sentence(p) for p in problems if p.field == name))
-        if not problems or wrong - self.fields.keys():
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
-        first = next((field for name, field in self.fields.items() if name in wrong), None)
-        if first is not None:
-            self.around.lead_to(first.inner)
+        is_asked = any(problem.field == "is_another" for problem in problems)
+        self.fields["is_another"].setVisible(is_asked or self.another.isChecked())
+        super().complain(error)
+
+    def lead_to(self, inner: QWidget) -> None:
+        self.around.lead_to(inner)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """Lead to the next field that is seen."""
-        inner = [field.inner for field in self.fields.values()]
+        inner = tuple(self.inputs.values())
         at = next(i for i, widget in enumerate(inner) if widget is self.sender())
-        self.around.lead_to(next(widget for widget in inner[at + 1 :] if widget.isVisibleTo(self)))
+        self.lead_to(next(widget for widget in inner[at + 1 :] if widget.isVisibleTo(self)))
 
     @Slot()
     def _on_changed(self) -> None:
         """Show a field that goes with an answer, and one that was filled for it."""
         for name, (other, answer) in _SEEN_WITH.items():
-            told = text_of(self.fields[other].inner)
+            told = text_of(self.inputs[other])
             is_asked = told == answer if answer else bool(told)
-            self.fields[name].setVisible(is_asked or bool(text_of(self.fields[name].inner)))
+            self.fields[name].setVisible(is_asked or bool(text_of(self.inputs[name])))
 
     @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.ended.settle():
+        if self.settle():
             self.save_wanted.emit()
-
-
-def recorded_texts(earlier: EarlierPregnancy) -> dict[str, str]:
-    """The texts that the form shows for what is recorded."""
-    weight, broke = earlier.birth_weight_g, earlier.pprom_age
-    return {
-        "outcome": earlier.outcome.value,
-        "age": str(earlier.age) if earlier.age else "",
-        "ended_on": formats.day(earlier.ended_on) if earlier.ended_on else "",
-        "onset": earlier.onset.value if earlier.onset else "",
-        "pprom": earlier.pprom.value,
-        "pprom_age": str(broke) if broke else "",
-        "painless_dilation": earlier.painless_dilation.value,
-        "short_labour": earlier.short_labour.value,
-        "cerclage": earlier.cerclage.value if earlier.cerclage else "",
-        "cerclage_indication": earlier.cerclage_indication.value if earlier.cerclage_indication else "",
-        "cerclage_course": earlier.cerclage_course.value if earlier.cerclage_course else "",
-        "birth_weight": str(weight) if weight is not None else "",
-        "alive": earlier.alive.value if earlier.alive else "",
-        "note": earlier.note,
-    }

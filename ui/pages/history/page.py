@@ -179,7 +179,7 @@ class HistoryPage(Page):
         if self._sheet is None:
             return
         form, pregnancy_id = self.earlier.form, self._sheet.pregnancy.id
-        draft, amended, reason = form.draft(), form.amended, form.reason.text()
+        draft, amended, reason = form.earlier(), form.amended, form.reason.text()
         carried = self.earlier.carried
         if carried is not None:
             self._save(Part.EARLIER, lambda desk: take_over(desk, pregnancy_id, carried, draft))
@@ -207,7 +207,7 @@ class HistoryPage(Page):
     @Slot()
     def _on_risks(self) -> None:
         self.risks.strip.clear()
-        draft = self.risks.draft() if self.risks.settle() else None
+        draft = self.risks.risks() if self.risks.settle() else None
         # The day that was being typed is read by now.
         if draft is not None:
             self._save(Part.RISKS, lambda desk: record_risks(desk, draft))

@@ -1,27 +1,24 @@
 """The risk factors of a woman, one line each, saved together."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import Clock
-from models.errors import CervitrendError, Refused
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_correction, risks_of
 from models.views import PregnancySheet
+from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
 from ui.theme import Type
-from ui.widgets.card import Card, Look, Rule, Scroll, StatusStrip
+from ui.widgets.card import Rule, Scroll
 from ui.widgets.date_field import DateField
-from ui.widgets.field import Field, ProblemLine
+from ui.widgets.field import ProblemLine
 from ui.widgets.field_texts import put_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats
-from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
 _tr = context("history")
@@ -31,7 +28,7 @@ BMI, REASON = "bmi", "reason"
 _KEY = "Alt+R"
 
 
-class RiskCard(Card):
+class RiskCard(Form):
     """Nothing is answered by itself: a line nobody touched stays "not recorded" and says so.
 
     Alt+R leads to the first line that is not. Signals: `save_wanted`; `changed`.
@@ -41,24 +38,24 @@ class RiskCard(Card):
     changed = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent, is_card=True)
         self.setAccessibleName(_tr("Risk factors"))
         self._clock = clock
         self._sheet: PregnancySheet | None = None
-        self._begun: dict[str, str] = {}
         self.counted = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.strip = StatusStrip(self)
         self.lines = {kind: RiskLine(kind, clock, self) for kind in RiskKind}
-        self.bmi = PlainField(_tr("Body mass index"), hint="24.5", parent=self)
-        self.bmi_problem = ProblemLine(self)
-        self.reason = PlainField(_tr("Reason for the correction"), parent=self)
-        self.reason_field = Field(_tr("Reason for the correction"), self.reason, self)
-        self.save = save_button(_tr("Save risk factors"), self)
-        self.inputs: dict[str, QWidget] = {}
         for line in self.lines.values():
-            self.inputs |= line.inputs
-        self.inputs |= {BMI: self.bmi, REASON: self.reason}
+            self.keep(line.kind.value, line.answer, line.problem)
+            for name, field in line.fields.items():
+                self.keep(name, field.inner, field)
+        self.bmi_problem = ProblemLine(self)
+        index = PlainField(_tr("Body mass index"), hint="24.5", parent=self)
+        self.bmi = self.keep(BMI, index, self.bmi_problem)
+        why = _tr("Reason for the correction")
+        self.reason = self.add(REASON, why, PlainField(why, parent=self))
+        self.reason_field = self.fields[REASON]
+        self.save = save_button(_tr("Save risk factors"), self)
         self._lay_out()
         self._connect()
 
@@ -103,7 +100,7 @@ class RiskCard(Card):
         for line in self.lines.values():
             line.changed.connect(self._on_changed)
             line.passed.connect(self._on_passed)
-            line.asked.connect(self.around.lead_to)
+            line.asked.connect(self.lead_to)
         self.bmi.textChanged.connect(self._on_changed)
         self.bmi.returnPressed.connect(self.save_wanted)
         self.reason.returnPressed.connect(self.save_wanted)
@@ -115,81 +112,50 @@ class RiskCard(Card):
         """Show what is recorded; what is typed and not saved stays."""
         typed = self.typed if self._sheet is not None else {}
         self._sheet, self._begun = sheet, recorded_texts(sheet)
-        self._put(self._begun | typed)
+        self._put_all({**self._begun, **typed})
         self._on_changed()
 
     def blank(self) -> None:
         """Show nobody's."""
         self._sheet, self._begun = None, {}
-        self._put({})
-        self._say({})
-        self.strip.clear()
+        self._put_all({})
+        self.clear_problems()
         self._on_changed()
 
-    @property
-    def typed(self) -> dict[str, str]:
-        """What differs from the record, by field; a draft keeps it."""
-        texts = {name: text_of(inner) for name, inner in self.inputs.items()}
-        return {name: text for name, text in texts.items() if text != self._begun.get(name, "")}
-
-    def restore(self, texts: Mapping[str, str]) -> None:
-        """Put back what `typed` gave."""
-        for name, text in texts.items():
-            if name in self.inputs:
-                put_text(self.inputs[name], text)
+    def restore(self, texts: Texts) -> None:
+        super().restore(texts)
         self._on_changed()
 
     def saved(self) -> None:
         """What stands in the form is in the record now."""
         self.reason.clear()
-        self._begun = {name: text_of(inner) for name, inner in self.inputs.items()}
-        self._say({})
-        self.strip.clear()
+        self.begun()
+        self.clear_problems()
 
-    def draft(self) -> RisksDraft | None:
+    def risks(self) -> RisksDraft | None:
         """The factors as they stand in the form; None while nobody is shown."""
         if self._sheet is None:
             return None
-        return RisksDraft(
+        return self.draft(
+            RisksDraft,
             pregnancy_id=self._sheet.pregnancy.id,
             risks=tuple(line.draft() for line in self.lines.values()),
-            bmi=self.bmi.text(),
-            reason=self.reason.text(),
             seen=tuple(risks_of(self._sheet).values()),
         )
 
-    def settle(self) -> bool:
-        """Read every day that is being typed; whether each is understood or blank."""
-        # All of them, so that every complaint is seen at once.
-        read = [line.settle() for line in self.lines.values()]
-        return all(read)
-
-    def complain(self, error: CervitrendError) -> None:
-        """Show each problem at its field, anything else above, and lead to the first."""
-        problems = error.problems if isinstance(error, Refused) else ()
-        self._say({p.field: sentence(p) for p in problems})
-        if not problems or any(p.field not in self.inputs for p in problems):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
-        first = next(
-            (inner for name, inner in self.inputs.items() if any(p.field == name for p in problems)), None
-        )
-        if first is not None:
-            self.around.lead_to(first)
+    @Slot(object)
+    def lead_to(self, inner: QWidget) -> None:
+        self.around.lead_to(inner)
 
     @Slot()
     def first_open(self) -> None:
         """Put the focus on the first line that is not recorded, else on the first one."""
         lines = tuple(self.lines.values())
         line = next((line for line in lines if line.answer.value() is None), lines[0])
-        self.around.lead_to(line)
+        self.lead_to(line)
 
-    def _say(self, said: dict[str, str]) -> None:
-        for line in self.lines.values():
-            line.say(said)
-        self.bmi_problem.say(said.get(BMI, ""))
-        self.reason_field.say(said.get(REASON, ""))
-
-    def _put(self, texts: Mapping[str, str]) -> None:
+    def _put_all(self, texts: Texts) -> None:
+        """Fill the form; what stands there already is not touched while it may be typed in."""
         for name, inner in self.inputs.items():
             if text_of(inner) != texts.get(name, ""):
                 put_text(inner, texts.get(name, ""))
@@ -200,7 +166,7 @@ class RiskCard(Card):
     def _on_passed(self) -> None:
         lines = tuple(self.lines.values())
         after = next(i for i, line in enumerate(lines) if line is self.sender()) + 1
-        self.around.lead_to(lines[after] if after < len(lines) else self.bmi)
+        self.lead_to(lines[after] if after < len(lines) else self.bmi)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -211,7 +177,7 @@ class RiskCard(Card):
         self.changed.emit()
 
     def _needs_reason(self) -> bool:
-        draft = self.draft()
+        draft = self.risks()
         if draft is None or self._sheet is None or check_risks(draft, self._clock.today()):
             return bool(self.reason.text())
         return is_correction(self._sheet, draft) or bool(self.reason.text())

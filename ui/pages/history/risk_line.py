@@ -28,8 +28,8 @@ _INDENT = 24
 class RiskLine(QWidget):
     """Y, N and U answer and lead on: to the details with a yes that has some, to the next line otherwise.
 
-    The details are seen with a yes, or while something stands in them. `inputs` are its fields by the names that the use
-    case gives them. Signals: `changed`; `passed` when the next line is to be answered, `asked` (QWidget) when a detail is.
+    The details, seen with a yes or while something stands in them, are `fields` by the names that the use case gives them.
+    Signals: `changed`; `passed` when the next line is to be answered, `asked` (QWidget) when a detail is.
     """
 
     changed = Signal()
@@ -93,11 +93,6 @@ class RiskLine(QWidget):
             if isinstance(field.inner, QLineEdit):
                 field.inner.textChanged.connect(self._on_changed)
 
-    @property
-    def inputs(self) -> dict[str, QWidget]:
-        """The answer and its details by name."""
-        return {self.kind.value: self.answer} | {name: field.inner for name, field in self.fields.items()}
-
     def draft(self) -> RiskDraft:
         """The factor as it stands in the form."""
         day = self._inner("on")
@@ -109,17 +104,6 @@ class RiskLine(QWidget):
             on=day.value() if isinstance(day, DateField) else None,
             detail=self._text("detail"),
         )
-
-    def say(self, said: dict[str, str]) -> None:
-        """Show what is wrong, by the names of `inputs`; take back all others."""
-        self.problem.say(said.get(self.kind.value, ""))
-        for name, field in self.fields.items():
-            field.say(said.get(name, ""))
-
-    def settle(self) -> bool:
-        """Read the day that is being typed; whether it is understood or blank."""
-        day = self._inner("on")
-        return not isinstance(day, DateField) or day.settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a detail leads to the next one, from the last one to the next line."""

@@ -270,7 +270,7 @@ class PlanPage(Page):
     @Slot()
     def _on_changed(self) -> None:
         """What was typed reads otherwise now: say anew what deserves a look."""
-        if self._sheet is None or self.form.deed is not Deed.BOOK:
+        if self._sheet is None or self.form.kind is not Deed.BOOK:
             return
         check = check_booking(self.session.desk, self._sheet, self.form.booking(self._sheet.pregnancy.id))
         said = (sentence(Problem(n.field, n.code, n.values)) for n in check.notices)
@@ -281,7 +281,7 @@ class PlanPage(Page):
         if self._sheet is None:
             return
         pregnancy, form = self._sheet.pregnancy, self.form
-        match form.deed:
+        match form.kind:
             case Deed.BOOK:
                 self.presenter.book(form.booking(pregnancy.id))
             case Deed.CONTACT:
@@ -293,12 +293,12 @@ class PlanPage(Page):
             case Deed.UNDO_END:
                 self.presenter.undo_end(pregnancy, form.text("reason"))
             case _:
-                assert_never(form.deed)
+                assert_never(form.kind)
 
     def _change(self, pregnancy_id: UUID) -> None:
         """Correct or strike out the record that was chosen."""
         about, form = self._about, self.form
-        if form.deed is Deed.STRIKE_OUT and about is not None:
+        if form.kind is Deed.STRIKE_OUT and about is not None:
             self.presenter.strike_out(about, form.text("reason"))
         elif isinstance(about, Contact):
             self.presenter.amend(about, form.contact(pregnancy_id), form.text("reason"))
@@ -331,7 +331,7 @@ class PlanPage(Page):
             Deed.CONTACT: self._on_contact,
             Deed.CLOSE: self._on_close,
         }
-        deed = self.form.restore(draft.fields)
+        deed = self.form.resume(draft.fields)
         if deed is None:
             return
         begin[deed]()
@@ -350,7 +350,7 @@ class PlanPage(Page):
     @Slot(object, object)
     def _on_failed(self, save: Save[None], error: CervitrendError) -> None:
         """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
-        is_asked_here = save.part == self.form.deed.value
+        is_asked_here = save.part == self.form.kind.value
         if is_asked_here:
             self.form.complain(error)
         if not is_asked_here or not self.isVisibleTo(self.window()):

@@ -113,11 +113,11 @@ class DatingCard(Card):
 
     def typed(self) -> dict[str, str]:
         """The texts as they stand, to be kept."""
-        return self.form.typed()
+        return self.form.texts()
 
     def set_typed(self, texts: dict[str, str]) -> None:
         """Put kept texts back."""
-        self.form.set_typed(texts)
+        self.form.show_texts(texts)
 
     def complain(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above the form."""
@@ -163,7 +163,7 @@ class DatingCard(Card):
     @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.form.draft() is None:
+        if self.form.dating() is None:
             self.form.fields["method"].say(_tr("Choose what the due date is worked out from."))
         elif self.form.settle():
             (self.preview_wanted if self._has_one else self.save_wanted).emit()
@@ -190,7 +190,7 @@ class DatingCard(Card):
         """Say what the rule makes of the dates there are, where the form is open or the rule differs."""
         said = None
         if self._sheet is not None and self.rule is not None:
-            said = suggest(self._sheet, self.form.draft(), self._today, self.rule)
+            said = suggest(self._sheet, self.form.dating(), self._today, self.rule)
         dating = self._sheet.dating if self._sheet else None
         self._offered = words.to_take(said, dating) if said is not None else None
         self.take.setVisible(self._offered is not None)

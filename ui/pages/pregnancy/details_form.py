@@ -3,19 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.errors import Problem
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.pregnancies.dating import PregnancyDetails
+from ui.forms.form import Form, Texts
 from ui.theme import Type
 from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
 from ui.widgets.date_field import EARLIEST, DateField
-from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
-from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 from ui.wording.words import fetuses
 
@@ -27,7 +25,7 @@ NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
 _NAMED = 3
 
 
-class DetailsForm(QWidget):
+class DetailsForm(Form):
     """What may be recorded at any time; neither answer is assumed. Signals: `changed`."""
 
     changed = Signal()
@@ -38,25 +36,21 @@ class DetailsForm(QWidget):
         numbers = [
             (n, f"{n} · {fetuses(n)}" if n <= _NAMED else fetuses(n)) for n in range(1, MOST_FETUSES + 1)
         ]
-        self.fetuses: ChoiceField[int] = ChoiceField(_tr("Number of fetuses"), numbers, _tr("not recorded"))
-        self.trauma = AnswerChoice(_tr("Cervical trauma"))
-        self.placenta: ChoiceField[Placenta] = ChoiceField(
-            _tr("Placenta"), enum_choices(Placenta), _tr("not recorded")
+        blank = _tr("not recorded")
+        count = ChoiceField[int](_tr("Number of fetuses"), numbers, blank)
+        where = ChoiceField[Placenta](_tr("Placenta"), enum_choices(Placenta), blank)
+        seen_on = DateField(_tr("Placenta seen on"), today, latest=today)
+        self.fetuses = self.add("fetuses", _tr("&Number of fetuses"), count)
+        self.trauma = self.add(
+            "cervical_trauma", _tr("Cer&vical trauma (surgery or tear)"), AnswerChoice(_tr("Cervical trauma"))
         )
-        self.placenta_on = DateField(_tr("Placenta seen on"), today, latest=today)
-        self.fields = {
-            "fetuses": Field(_tr("&Number of fetuses"), self.fetuses, self),
-            "cervical_trauma": Field(_tr("Cer&vical trauma (surgery or tear)"), self.trauma, self),
-            "placenta": Field(_tr("P&lacenta"), self.placenta, self),
-            "placenta_on": Field(_tr("Placenta seen &on"), self.placenta_on, self),
-        }
+        self.placenta = self.add("placenta", _tr("P&lacenta"), where)
+        self.placenta_on = self.add("placenta_on", _tr("Placenta seen &on"), seen_on)
         self.followed = Text(_tr("It follows from the risk factors."), Type.SMALL, Tone.QUIET, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._row("fetuses", "cervical_trauma"))
-        column.addWidget(self.followed, alignment=Qt.AlignmentFlag.AlignRight)
-        column.addLayout(self._row("placenta", "placenta_on"))
+        self.body.setSpacing(4)
+        self.body.addLayout(self._row("fetuses", "cervical_trauma"))
+        self.body.addWidget(self.followed, alignment=Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(self._row("placenta", "placenta_on"))
         self.followed.hide()
         self.setFocusProxy(self.fetuses)
         self.fetuses.chosen.connect(self._on_changed)
@@ -73,22 +67,23 @@ class DetailsForm(QWidget):
             row.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
         return row
 
+    def texts(self) -> dict[str, str]:
+        """Every answer as text; a day goes with a place only."""
+        return super().texts() | ({"placenta_on": ""} if self.placenta.value() is None else {})
+
     def details(self) -> PregnancyDetails:
         """The answers as they stand."""
-        placenta = self.placenta.value()
-        return PregnancyDetails(
-            fetuses=self.fetuses.value(),
-            cervical_trauma=self.trauma.value(),
-            placenta=placenta,
-            placenta_on=self.placenta_on.value() if placenta else None,
-        )
+        on = self.placenta_on.value() if self.placenta.value() else None
+        return self.draft(PregnancyDetails, placenta_on=on)
 
     def show_details(self, details: PregnancyDetails = NOTHING) -> None:
         """Show answers."""
-        self.fetuses.set_value(details.fetuses)
-        self.trauma.set_value(details.cervical_trauma)
-        self.placenta.set_value(details.placenta)
-        self.placenta_on.set_value(details.placenta_on)
+        self.show_values(details)
+
+    def restore(self, texts: Texts) -> None:
+        """Put back what was typed; its day is read at once, as it is held against what is recorded."""
+        super().restore(texts)
+        self.settle()
 
     def set_today(self, today: date) -> None:
         """What the day on which the placenta was seen is held against."""
@@ -96,21 +91,12 @@ class DetailsForm(QWidget):
         self.placenta_on.set_today(today)
         self.placenta_on.set_range(EARLIEST, today)
 
-    def settle(self) -> bool:
-        """Read what is typed; whether it is understood or blank."""
-        return self.placenta_on.settle()
-
     def follow(self, trauma: Answer | None) -> None:
         """Show cervical trauma as it follows from the risk factors, not to be said otherwise here; None asks for it."""
         self.trauma.setEnabled(trauma is None)
         self.followed.setVisible(trauma is not None)
         if trauma is not None:
             self.trauma.set_value(trauma)
-
-    def say(self, problems: tuple[Problem, ...]) -> None:
-        """Show each problem at its field, and take back all others."""
-        for name, field in self.fields.items():
-            field.say(" ".join(sentence(p) for p in problems if p.field == name))
 
     @Slot()
     def _on_changed(self) -> None:

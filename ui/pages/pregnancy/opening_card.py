@@ -57,7 +57,7 @@ class OpeningCard(Card):
             cervical_trauma=details.cervical_trauma,
             placenta=details.placenta,
             placenta_on=details.placenta_on,
-            dating=self.dating.draft(),
+            dating=self.dating.dating(),
         )
 
     @Slot(object)

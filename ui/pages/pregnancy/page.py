@@ -12,7 +12,6 @@ from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
-from models.usecases.pregnancies.dating import PregnancyDetails
 from models.usecases.pregnancies.redating import Preview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
@@ -20,7 +19,7 @@ from ui.forms.saver import Save
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
 from ui.pages.pregnancy.details_form import NOTHING
-from ui.pages.pregnancy.half_typed import DATING, dating_fields, details_fields, details_of, texts_of
+from ui.pages.pregnancy.half_typed import DATING, DETAILS, dating_fields, details_fields, texts_of
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
@@ -201,10 +200,10 @@ class PregnancyPage(Page):
     def _typed(self) -> dict[str, str]:
         """What is half-typed, as a draft keeps it."""
         if self._sheet is None:
-            details = self.opening.details.details()
-            said = details_fields(details) if details != NOTHING else {}
-            return dating_fields(self.opening.dating.typed()) | said
-        typed = details_fields(self.details.form.details()) if self.details.is_changed else {}
+            details = self.opening.details
+            said = details_fields(details.texts()) if details.details() != NOTHING else {}
+            return dating_fields(self.opening.dating.texts()) | said
+        typed = details_fields(self.details.form.texts()) if self.details.is_changed else {}
         if self.dating.is_typed:
             typed |= dating_fields(self.dating.typed() | {"reason": self.preview.reason.text()})
         return typed
@@ -215,26 +214,23 @@ class PregnancyPage(Page):
         shown = self._sheet.pregnancy if self._sheet is not None else self._patient
         if draft is None or shown is None or shown.id != about or self._typed():
             return
-        details, dating = details_of(draft.fields), texts_of(draft.fields, DATING)
+        details, dating = texts_of(draft.fields, DETAILS), texts_of(draft.fields, DATING)
         if self._sheet is None:
-            self.opening.dating.set_typed(dating)
-            if details is not None:
-                self.opening.details.show_details(details)
+            self.opening.dating.show_texts(dating)
+            self.opening.details.restore(details)
         else:
             self._resume(self._sheet, dating, details)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
         self.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
 
-    def _resume(
-        self, sheet: PregnancySheet, dating: dict[str, str], details: PregnancyDetails | None
-    ) -> None:
+    def _resume(self, sheet: PregnancySheet, dating: dict[str, str], details: dict[str, str]) -> None:
         """Put back what was half-typed about the pregnancy on the screen."""
         if dating:
             self.dating.set_typed(dating)
             self.preview.reason.setText(dating.get("reason", ""))
             self.dating.show_sheet(sheet, self.session.desk.clock.today(), self._names)
-        if details is not None:
-            self.details.form.show_details(details)
+        if details:
+            self.details.form.restore(details)
             self.details.show_pregnancy(sheet.pregnancy, trauma_followed(sheet))
 
     @Slot()
@@ -275,13 +271,13 @@ class PregnancyPage(Page):
 
     @Slot()
     def _on_agree(self) -> None:
-        draft = self.dating.form.draft()
+        draft = self.dating.form.dating()
         if self._sheet is not None and draft is not None:
             self.presenter.agree(self._sheet.pregnancy.id, draft, "")
 
     @Slot()
     def _on_preview_wanted(self) -> None:
-        draft = self.dating.form.draft()
+        draft = self.dating.form.dating()
         if self._sheet is not None and draft is not None:
             self.presenter.preview(self._sheet.pregnancy.id, draft)
 

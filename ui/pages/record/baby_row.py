@@ -13,6 +13,9 @@ from ui.wording.tr import context
 _tr = context("record")
 
 
+_PARTS = ("alive", "weight", "sex", "nicu")
+
+
 class BabyRow(QObject):
     """The fields of one baby, side by side in the form's grid; `place` counts from 1."""
 
@@ -30,12 +33,11 @@ class BabyRow(QObject):
     def stand_in(self, form: EventForm, row: int) -> None:
         """Take a row of the form."""
         name = _tr("Baby {0}").format(self._place)
-        self._fields = (
-            form.add(f"alive_{self._place}", _tr("{0}: alive").format(name), self.alive, row, 0),
-            form.add(f"weight_{self._place}", _tr("Weight (g)"), self.weight, row, 2, 1),
-            form.add(f"sex_{self._place}", _tr("Sex"), self.sex, row, 3, 1),
-            form.add(f"nicu_{self._place}", _tr("Neonatal unit"), self.nicu, row, 4),
-        )
+        form.add(f"alive_{self._place}", _tr("{0}: alive").format(name), self.alive, row, 0)
+        form.add(f"weight_{self._place}", _tr("Weight (g)"), self.weight, row, 2, 1)
+        form.add(f"sex_{self._place}", _tr("Sex"), self.sex, row, 3, 1)
+        form.add(f"nicu_{self._place}", _tr("Neonatal unit"), self.nicu, row, 4)
+        self._fields = tuple(form.fields[f"{part}_{self._place}"] for part in _PARTS)
 
     def set_shown(self, is_shown: bool) -> None:  # As Qt's own `setVisible`.
         """Show or hide the row."""

@@ -34,21 +34,21 @@ class CallForm(EventForm):
         self.add("resolved_on", _tr("&Last day (blank: it goes on)"), self.resolved, 2, 3, 3)
 
     def fill(self, record: ClinicalRecord | None) -> None:
+        super().fill(record)
         symptom = record if isinstance(record, Symptom) else None
         self.kinds.set_value((symptom.kind,) if symptom else None)
         self.kinds.setEnabled(symptom is None)
         self.fields["resolved_on"].setVisible(symptom is not None)
-        self.on.set_value(symptom.on if symptom else self.clock.today())
-        self.resolved.set_value(symptom.resolved_on if symptom else None)
+        if symptom is None:
+            self.on.set_value(self.clock.today())
         self._tell()
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
         amended, on = self.amended, self.on.value()
         if isinstance(amended, Symptom):
             resolved, reason = self.resolved.value(), self.reason.text()
             return lambda desk: amend_symptom(desk, amended, on, resolved, reason)
-        draft = SymptomDraft(pregnancy_id=self.sheet.pregnancy.id, kinds=self.kinds.value() or (), on=on)
+        draft = self.draft(SymptomDraft, pregnancy_id=self.pregnancy_id, kinds=self.kinds.value() or ())
         return lambda desk: report_symptoms(desk, draft)
 
     def _tell(self) -> None:

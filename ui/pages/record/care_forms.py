@@ -37,24 +37,8 @@ class PessaryForm(EventForm):
         self.add("note", _tr("N&ote"), self.note, 2, 0, COLUMNS)
         self.grid.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True, parent=self), 3, 0, 1, COLUMNS)
 
-    def fill(self, record: ClinicalRecord | None) -> None:
-        pessary = record if isinstance(record, Pessary) else None
-        self.placed.set_value(pessary.placed_on if pessary else None)
-        self.model.setText(pessary.model if pessary else "")
-        self.removed.set_value(pessary.removed_on if pessary else None)
-        self.because.setText(pessary.removed_because if pessary else "")
-        self.note.setText(pessary.note if pessary else "")
-
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = PessaryDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            placed_on=self.placed.value(),
-            removed_on=self.removed.value(),
-            model=self.model.text(),
-            removed_because=self.because.text(),
-            note=self.note.text(),
-        )
+        draft = self.draft(PessaryDraft, pregnancy_id=self.pregnancy_id)
         amends = self.amended if isinstance(self.amended, Pessary) else None
         reason = self.reason.text()
         return lambda desk: place_pessary(desk, draft, amends, reason)
@@ -76,21 +60,12 @@ class CareForm(EventForm):
         self.add("detail", _tr("D&etail: drug and dose, ward, reason"), self.detail, 1, 0, COLUMNS)
 
     def fill(self, record: ClinicalRecord | None) -> None:
-        note = record if isinstance(record, CareNote) else None
-        self.kind.set_value(note.kind if note else None)
-        self.on.set_value(note.on if note else self.clock.today())
-        self.until.set_value(note.until if note else None)
-        self.detail.setText(note.detail if note else "")
+        super().fill(record)
+        if record is None:
+            self.on.set_value(self.clock.today())
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = CareDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            kind=self.kind.value(),
-            on=self.on.value(),
-            until=self.until.value(),
-            detail=self.detail.text(),
-        )
+        draft = self.draft(CareDraft, pregnancy_id=self.pregnancy_id)
         amends = self.amended if isinstance(self.amended, CareNote) else None
         reason = self.reason.text()
         return lambda desk: note_care(desk, draft, amends, reason)

@@ -85,60 +85,19 @@ class CerclageForm(EventForm):
         self.add("note", _tr("No&te"), self.note, 8, 0, COLUMNS)
 
     def fill(self, record: ClinicalRecord | None) -> None:
-        cerclage = record if isinstance(record, Cerclage) else None
-        for name in self.fields:
-            self._set_text(name, "")
-        if cerclage is None:
+        super().fill(record)
+        if record is None:
             self.placed.set_value(self.clock.today())
             windows = self._windows()
             self.planned.set_value(windows[0].on if windows else None)
-        else:
-            self._show(cerclage)
         self._tell()
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = CerclageDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            kind=self.kind.value(),
-            placed_on=self.placed.value(),
-            indication=self.indication.value(),
-            technique=self.technique.value(),
-            anaesthesia=self.anaesthesia.value(),
-            suture=self.suture.text(),
-            operator=self.operator.text(),
-            complications=self.complications.text(),
-            length_above=self.above.text(),
-            length_below=self.below.text(),
-            planned_removal_on=self.planned.value(),
-            removed_on=self.removed.value(),
-            removal_reason=self.because.value(),
-            left_for_caesarean=self.left.isChecked(),
-            despite=self.despite.text(),
-            note=self.note.text(),
-        )
+        draft = self.draft(CerclageDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Cerclage):
             return lambda desk: amend_cerclage(desk, amended, draft, reason)
         return lambda desk: place_cerclage(desk, draft)
-
-    def _show(self, cerclage: Cerclage) -> None:
-        self.kind.set_value(cerclage.kind)
-        self.technique.set_value(cerclage.technique)
-        self.indication.set_value(cerclage.indication)
-        self.placed.set_value(cerclage.placed_on)
-        self.operator.setText(cerclage.operator)
-        self.suture.setText(cerclage.suture)
-        self.anaesthesia.set_value(cerclage.anaesthesia)
-        self.above.setText("" if cerclage.length_above is None else str(cerclage.length_above))
-        self.below.setText("" if cerclage.length_below is None else str(cerclage.length_below))
-        self.complications.setText(cerclage.complications)
-        self.planned.set_value(cerclage.planned_removal_on)
-        self.removed.set_value(cerclage.removed_on)
-        self.because.set_value(cerclage.removal_reason)
-        self.left.setChecked(cerclage.left_for_caesarean)
-        self.despite.setText(cerclage.despite)
-        self.note.setText(cerclage.note)
 
     def _windows(self) -> tuple[PlannedEnd, ...]:
         return removal_windows(self._followed, self.sheet.due_date) if self.sheet is not None else ()

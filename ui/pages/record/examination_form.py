@@ -49,22 +49,14 @@ class ExaminationForm(EventForm):
         self.add("note", _tr("N&ote"), self.note, 3, 0, 6)
 
     def fill(self, record: ClinicalRecord | None) -> None:
-        examination = record if isinstance(record, Examination) else None
-        if examination is None:
-            for name in self.fields:
-                self._set_text(name, "")
+        super().fill(record)
+        if not isinstance(record, Examination):
             self.on.set_value(self.clock.today())
             return
-        self.on.set_value(examination.on)
-        self.manner.set_value(examination.manner)
-        self.examiner.setText(examination.examiner)
-        self.dilation.setText("" if examination.dilation is None else str(examination.dilation))
-        percent = examination.effacement_percent
+        percent = record.effacement_percent
         self.effacement.setText("" if percent is None else str(percent))
-        self.membranes.set_value(examination.place)
-        self.rupture.set_value(Rupture.YES if examination.is_ruptured else examination.rupture)
-        self.bleeding.set_value(examination.bleeding)
-        self.note.setText(examination.note)
+        self.membranes.set_value(record.place)
+        self.rupture.set_value(Rupture.YES if record.is_ruptured else record.rupture)
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put back what was typed; a draft that said ruptured in place of where they are says it where it stands now."""
@@ -73,19 +65,7 @@ class ExaminationForm(EventForm):
         super().restore(texts)
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = ExaminationDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            on=self.on.value(),
-            manner=self.manner.value(),
-            dilation=self.dilation.text(),
-            effacement=self.effacement.text(),
-            membranes=self.membranes.value(),
-            rupture=self.rupture.value(),
-            bleeding=self.bleeding.value(),
-            examiner=self.examiner.text(),
-            note=self.note.text(),
-        )
+        draft = self.draft(ExaminationDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Examination):
             return lambda desk: amend_examination(desk, amended, draft, reason)

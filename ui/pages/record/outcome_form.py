@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from models.records.history import Onset
-from models.records.outcome import DeliveryMode, Outcome, SutureFate
+from models.records.outcome import DeliveryMode, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer, ClinicalRecord
 from models.rules.pregnancy.ending import (
@@ -113,15 +113,12 @@ class OutcomeForm(EventForm):
             self.begin_again(sheet, None)
 
     def fill(self, record: ClinicalRecord | None) -> None:
+        self.show_values(record)
         sheet = self._shown
-        for name in self.fields:
-            self._set_text(name, "")
         if sheet is None:
             return
         self.ending.set_value(sheet.pregnancy.ended_as)
         self.on.set_value(sheet.pregnancy.ended_on)
-        if isinstance(record, Outcome):
-            self._show(record)
         babies = {baby.place: baby for baby in standing_babies(sheet)}
         for place, row in enumerate(self.rows, 1):
             row.show_baby(babies.get(place))
@@ -152,24 +149,18 @@ class OutcomeForm(EventForm):
 
     def deed(self) -> Deed:
         assert self._shown is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        shown, draft, reason = self._shown, self.draft(self._shown), self.reason.text()
+        shown, draft, reason = self._shown, self.end(self._shown), self.reason.text()
         if self.is_over:
             return lambda desk: amend_ending(desk, shown, draft, reason)
         return lambda desk: end_pregnancy(desk, shown.pregnancy, draft)
 
-    def draft(self, sheet: PregnancySheet) -> EndingDraft:
+    def end(self, sheet: PregnancySheet) -> EndingDraft:
         """The end of this pregnancy as it stands in the form."""
-        return EndingDraft(
+        return self.draft(
+            EndingDraft,
             pregnancy_id=sheet.pregnancy.id,
             how=self.ending.value(),
-            on=self.on.value(),
-            onset=self.onset.value(),
-            mode=self.mode.value(),
-            pprom=self.pprom.value(),
-            pprom_on=self.pprom_on.value(),
             babies=tuple(row.draft() for row in self.rows),
-            note=self.note.text(),
-            suture=self.suture.value(),
             stops_progesterone=self.progesterone.isChecked(),
             confirms_babies=self._asked == self.texts(),
         )
@@ -179,7 +170,7 @@ class OutcomeForm(EventForm):
         sheet = self._shown
         if sheet is None:
             return []
-        problems = check_ending(gone_on(sheet), self.draft(sheet), self.clock.today())
+        problems = check_ending(gone_on(sheet), self.end(sheet), self.clock.today())
         asked = [p for p in problems if p.code == "outcome.more_babies"]
         if len(asked) < len(problems):
             return []
@@ -193,14 +184,6 @@ class OutcomeForm(EventForm):
                 )
             )
         return told
-
-    def _show(self, outcome: Outcome) -> None:
-        self.onset.set_value(outcome.onset)
-        self.mode.set_value(outcome.mode)
-        self.pprom.set_value(outcome.pprom)
-        self.pprom_on.set_value(outcome.pprom_on)
-        self.suture.set_value(outcome.suture)
-        self.note.setText(outcome.note)
 
     def _show_rows(self, wanted: int) -> None:
         """Show so many rows, and as many as something stands in."""

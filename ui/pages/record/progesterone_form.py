@@ -62,44 +62,20 @@ class ProgesteroneForm(EventForm):
         self.kind.chosen.connect(self._on_kind)
 
     def fill(self, record: ClinicalRecord | None) -> None:
-        course = record if isinstance(record, Progesterone) else None
-        ends = self._ends()
-        if course is None:
-            for name in self.fields:
-                self._set_text(name, "")
-            self.started.set_value(self.clock.today())
-            self.planned.set_value(next((end.on for end in ends if not end.is_floor), None))
+        super().fill(record)
+        if isinstance(record, Progesterone):
+            self.dose.setText("" if record.dose_mg is None else str(record.dose_mg))
         else:
-            self._show(course)
+            self.started.set_value(self.clock.today())
+            self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
         self._tell(self.kind.value())
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = ProgesteroneDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            kind=self.kind.value(),
-            started_on=self.started.value(),
-            route=self.route.value(),
-            dose=self.dose.text(),
-            planned_stop=self.planned.value(),
-            stopped_on=self.stopped.value(),
-            stopped_because=self.because.text(),
-            note=self.note.text(),
-        )
+        draft = self.draft(ProgesteroneDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Progesterone):
             return lambda desk: amend_progesterone(desk, amended, draft, reason)
         return lambda desk: record_progesterone(desk, draft)
-
-    def _show(self, course: Progesterone) -> None:
-        self.kind.set_value(course.kind)
-        self.route.set_value(course.route)
-        self.dose.setText("" if course.dose_mg is None else str(course.dose_mg))
-        self.started.set_value(course.started_on)
-        self.planned.set_value(course.planned_stop)
-        self.stopped.set_value(course.stopped_on)
-        self.because.setText(course.stopped_because)
-        self.note.setText(course.note)
 
     def _ends(self) -> Sequence[PlannedEnd]:
         if self.sheet is None:

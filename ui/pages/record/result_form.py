@@ -45,30 +45,12 @@ class ResultForm(EventForm):
         self._on_kind(None)
 
     def fill(self, record: ClinicalRecord | None) -> None:
-        result = record if isinstance(record, LabResult) else None
-        if result is None:
-            for name in self.fields:
-                self._set_text(name, "")
+        super().fill(record)
+        if record is None:
             self.on.set_value(self.clock.today())
-            return
-        self.kind.set_value(result.kind)
-        self.value.setText(result.value)
-        self.unit.set_value(result.unit or None)
-        self.positive.set_value(result.positive)
-        self.on.set_value(result.on)
-        self.note.setText(result.note)
 
     def deed(self) -> Deed:
-        assert self.sheet is not None  # noqa: S101  # The page saves only what belongs to a woman.
-        draft = ResultDraft(
-            pregnancy_id=self.sheet.pregnancy.id,
-            kind=self.kind.value(),
-            on=self.on.value(),
-            value=self.value.text(),
-            unit=self.unit.value() or "",
-            positive=self.positive.value(),
-            note=self.note.text(),
-        )
+        draft = self.draft(ResultDraft, pregnancy_id=self.pregnancy_id, unit=self.unit.value() or "")
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, LabResult):
             return lambda desk: amend_result(desk, amended, draft, reason)

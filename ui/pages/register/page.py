@@ -17,7 +17,6 @@ from ui.pages.register.seed import seed_of
 from ui.session.session import Place, Session, Where
 from ui.widgets.page import Page
 from ui.wording import formats
-from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 
 _tr = context("register")
@@ -31,7 +30,6 @@ class RegisterPage(Page):
         self._presenter = RegisterPresenter(session, self)
         self._begun = Begun(session.desk.new_id())
         self._patient: Patient | None = None
-        self._texts: dict[str, str] = {}
         self._from_search: dict[str, UUID] = {}
         self.form = DetailsForm(session.desk.clock.today(), self)
         self.likely = LikelyWomen(self)
@@ -75,8 +73,7 @@ class RegisterPage(Page):
         """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
         today = self.session.desk.clock.today()
         self.form.begin(seed_of(searched, today), today)
-        self._texts = self.form.typed()
-        self.form.texts["family_name"].setFocus()
+        self.form.plain["family_name"].setFocus()
         self._on_changed()
 
     def blank(self) -> None:
@@ -92,8 +89,7 @@ class RegisterPage(Page):
             return
         self._patient = patient
         self.form.show_patient(patient, self.session.desk.clock.today())
-        self._texts = self.form.typed()
-        self.form.texts["family_name"].setFocus()
+        self.form.plain["family_name"].setFocus()
         self._presenter.saver.find(self._begun.form, self._begun.about)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
@@ -104,22 +100,21 @@ class RegisterPage(Page):
         """Keep what differs from how the form began, unless she is not on the screen any more."""
         if self._begun.is_correction and self._patient is None:
             return
-        now = self.form.typed()
-        typed = {name: text for name, text in now.items() if text != self._texts.get(name, "")}
+        now, typed = self.form.texts(), self.form.typed
         fields = typed if self._begun.is_correction or not typed else now
         woman = now["family_name"].strip().upper()
         self._presenter.saver.keep(self._begun.form, self._begun.about, fields, woman)
 
     @Slot()
     def _on_changed(self) -> None:
-        self._presenter.look(self.form.draft())
+        self._presenter.look(self.form.patient())
 
     @Slot(object, object)
     def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what was left half-typed, unless another form stands there by now, or somebody types in it."""
-        if draft is None or about != self._begun.about or self.form.typed() != self._texts:
+        if draft is None or about != self._begun.about or self.form.typed:
             return
-        self.form.set_typed(self._texts | draft.fields)
+        self.form.restore(draft.fields)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
         self.form.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
         self._on_changed()
@@ -132,7 +127,7 @@ class RegisterPage(Page):
             self._begin("")
         else:
             self.form.show_patient(self._patient, self.session.desk.clock.today())
-            self.form.texts["family_name"].setFocus()
+            self.form.plain["family_name"].setFocus()
 
     def _forget(self) -> None:
         """Keep no draft of this form."""
@@ -141,19 +136,19 @@ class RegisterPage(Page):
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
         others = tuple(row for row in rows if row.patient_id != self._begun.about)
-        self.likely.show_women(others, self.form.draft(), may_merge=self._begun.is_correction)
+        self.likely.show_women(others, self.form.patient(), may_merge=self._begun.is_correction)
 
     @Slot()
     def _on_save(self) -> None:
         if self.form.born.state:
-            found = check_patient(self.form.draft(), self.session.desk.clock.today()).problems
-            self.form.say(tuple((p.field, sentence(p)) for p in found))
+            found = check_patient(self.form.patient(), self.session.desk.clock.today()).problems
+            self.form.say(found)
             self.form.born.setFocus()
         elif not self._begun.is_correction:
-            self._presenter.register(self._begun, self.form.draft())
+            self._presenter.register(self._begun, self.form.patient())
         elif self._patient is not None:
-            reason = self.form.texts["reason"].text()
-            self._presenter.correct(self._patient, self.form.draft(), reason)
+            reason = self.form.plain["reason"].text()
+            self._presenter.correct(self._patient, self.form.patient(), reason)
 
     @Slot(object, object)
     def _on_saved(self, save: Save[Begun], patient: Patient) -> None:
@@ -162,7 +157,6 @@ class RegisterPage(Page):
         if not self.isVisibleTo(self.parentWidget() or self.window()):
             return
         self.form.clear(self.session.desk.clock.today())
-        self._texts = self.form.typed()
         if save.wish.is_correction:
             self.record_changed.emit()
             self.notice.emit(_tr("Her details are corrected."))

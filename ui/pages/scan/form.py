@@ -1,15 +1,14 @@
 """The form of a scan, in the order of work."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem, Refused
-from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
@@ -18,29 +17,17 @@ from models.rules.measurement.plausible import read_length
 from models.usecases.scans.draft import ScanDraft
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
+from ui.forms.form import Form
 from ui.pages.scan.symptoms import SymptomTicks
-from ui.pages.scan.texts import (
-    RETYPED,
-    Funnel,
-    Texts,
-    funnel_text,
-    many,
-    one,
-    read_funnel,
-    read_many,
-    read_one,
-)
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card, Scroll
-from ui.widgets.choices import CheckGrid, ChoiceField, enum_choices
+from ui.widgets.card import Scroll
+from ui.widgets.choices import CheckGrid, ChoiceField, Ticks, enum_choices
 from ui.widgets.date_field import DateField
-from ui.widgets.field import Field, TypedField
 from ui.widgets.length_field import LengthField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
-from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -51,10 +38,14 @@ _READING_WIDTH = 124
 _SIZE_WIDTH = 74
 _CHOICE_WIDTH = 118
 _TOP = Qt.AlignmentFlag.AlignTop
+T = TypeVar("T")
+Funnel = tuple[Answer, FunnelShape | None]
+_SELDOM = ("on", "route", "examiner")
+"""What is seldom changed: Tab comes to it last."""
 _ANSWERS = (Answer.NO, Answer.YES, Answer.UNKNOWN)
 
 
-class ScanForm(Card):
+class ScanForm(Form):
     """Everything that is said about one scan; it knows nothing of the woman but what it is told.
 
     Signals: `changed` on every key and every choice; `day_changed` (date or None) and `examiner_changed` (str) before it.
@@ -65,59 +56,46 @@ class ScanForm(Card):
     examiner_changed = Signal(str)
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        blank = formats.not_recorded()
+        super().__init__(parent, is_card=True)
         self.title = Text("", Type.HEADING, parent=self)
-        self.day = DateField(_tr("Scan date"), today, parent=self)
         self.age = Text("", Type.READING, parent=self)
-        self.route = ChoiceField[Route](_tr("Route"), enum_choices(Route), parent=self)
-        self.examiner = PlainField(_tr("Examiner"), parent=self)
-        self.readings = tuple(
-            LengthField(_tr("Reading {0}").format(number), large=True, parent=self)
-            for number in range(1, MOST_READINGS + 1)
-        )
-        self.criteria = CheckGrid[Criterion](
-            _tr("Image quality"), enum_choices(Criterion), "Alt+Q", parent=self
-        )
-        self.funnel = ChoiceField[Funnel](_tr("Funnel"), _funnels(), blank, self)
-        self.funnel_length = LengthField(_tr("Funnel length"), parent=self)
-        self.funnel_width = LengthField(_tr("Funnel width"), parent=self)
-        self.membranes = ChoiceField[SeenMembranes](
-            _tr("Membranes"), enum_choices(SeenMembranes), blank, self
-        )
-        self.sludge = ChoiceField[Answer](_tr("Sludge"), [(a, word(a)) for a in _ANSWERS], blank, self)
-        self.fundal_pressure = ChoiceField[FundalPressure](
-            _tr("Fundal pressure"), enum_choices(FundalPressure), blank, self
-        )
-        self.placenta = ChoiceField[Placenta](_tr("Placenta"), enum_choices(Placenta), blank, self)
-        self.symptoms = SymptomTicks(self)
-        self.note = PlainField(_tr("Note"), parent=self)
-        self.reason = PlainField(_tr("Reason for the amendment"), parent=self)
         self.notices = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
-        self.fields = self._make_fields()
         self._unit = Unit.MILLIMETRES
-        self._said: dict[str, str] = {}
+        self._add_measured(today)
+        self._add_seen()
         self._lay_out()
         self._connect()
         self._order_tabs()
 
-    def _make_fields(self) -> dict[str, Field]:
-        inner: dict[str, tuple[str, QWidget]] = {
-            "on": (_tr("Scan &date"), self.day),
-            "route": (_tr("Ro&ute"), self.route),
-            "examiner": (_tr("E&xaminer"), self.examiner),
-            **{f"readings.{i}": ("", field) for i, field in enumerate(self.readings)},
-            "funnel": (_tr("&Funnel"), self.funnel),
-            "funnel_length": (_tr("&Length (mm)"), self.funnel_length),
-            "funnel_width": (_tr("&Width (mm)"), self.funnel_width),
-            "membranes": (_tr("&Membranes"), self.membranes),
-            "sludge": (_tr("Slud&ge"), self.sludge),
-            "fundal_pressure": (_tr("Fundal &pressure"), self.fundal_pressure),
-            "placenta": (_tr("Pl&acenta"), self.placenta),
-            "note": (_tr("N&ote"), self.note),
-            "reason": (_tr("&Reason for the amendment"), self.reason),
-        }
-        return {name: Field(label, widget, self) for name, (label, widget) in inner.items()}
+    def _add_measured(self, today: date) -> None:
+        self.day = self.add("on", _tr("Scan &date"), DateField(_tr("Scan date"), today))
+        self.route = self.add("route", _tr("Ro&ute"), _choice(_tr("Route"), enum_choices(Route), None))
+        self.examiner = self.add("examiner", _tr("E&xaminer"), PlainField(_tr("Examiner")))
+        self.readings = tuple(
+            self.add(f"readings.{i}", "", LengthField(_tr("Reading {0}").format(i + 1), large=True))
+            for i in range(MOST_READINGS)
+        )
+        quality = CheckGrid[Criterion](_tr("Image quality"), enum_choices(Criterion), "Alt+Q")
+        self.criteria = self.keep("criteria_met", quality)
+
+    def _add_seen(self) -> None:
+        answers = [(answer, word(answer)) for answer in _ANSWERS]
+        membranes, pressure = enum_choices(SeenMembranes), enum_choices(FundalPressure)
+        self.funnel = self.add("funnel", _tr("&Funnel"), _choice(_tr("Funnel"), _funnels()))
+        self.funnel_length = self.add("funnel_length", _tr("&Length (mm)"), LengthField(_tr("Funnel length")))
+        self.funnel_width = self.add("funnel_width", _tr("&Width (mm)"), LengthField(_tr("Funnel width")))
+        self.membranes = self.add("membranes", _tr("&Membranes"), _choice(_tr("Membranes"), membranes))
+        self.sludge = self.add("sludge", _tr("Slud&ge"), _choice(_tr("Sludge"), answers))
+        self.fundal_pressure = self.add(
+            "fundal_pressure", _tr("Fundal &pressure"), _choice(_tr("Fundal pressure"), pressure)
+        )
+        self.symptoms = self.keep("symptoms", SymptomTicks(self))
+        self.placenta = self.add(
+            "placenta", _tr("Pl&acenta"), _choice(_tr("Placenta"), enum_choices(Placenta))
+        )
+        self.note = self.add("note", _tr("N&ote"), PlainField(_tr("Note")))
+        reason = PlainField(_tr("Reason for the amendment"))
+        self.reason = self.add("reason", _tr("&Reason for the amendment"), reason)
 
     def _lay_out(self) -> None:
         around = Scroll(self)
@@ -188,13 +166,13 @@ class ScanForm(Card):
     def _connect(self) -> None:
         self.day.day_changed.connect(self._on_day)
         self.examiner.textChanged.connect(self._on_examiner)
-        for length in (*self.readings, self.funnel_length, self.funnel_width):
-            length.length_changed.connect(self._on_changed)
-        seen = (self.funnel, self.membranes, self.sludge, self.fundal_pressure, self.placenta)
-        for choice in (self.route, *seen):
-            choice.chosen.connect(self._on_changed)
-        self.criteria.changed.connect(self._on_changed)
-        self.symptoms.changed.connect(self._on_changed)
+        for inner in self.inputs.values():
+            if isinstance(inner, LengthField):
+                inner.length_changed.connect(self._on_changed)
+            elif isinstance(inner, ChoiceField):
+                inner.chosen.connect(self._on_changed)
+            elif isinstance(inner, Ticks):
+                inner.changed.connect(self._on_changed)
         self.reason.textEdited.connect(self._on_reason)
         self.nothing_else.clicked.connect(self.see_nothing_else)
 
@@ -202,12 +180,12 @@ class ScanForm(Card):
         """Readings first, the rest as it is read; day, route and examiner are seldom changed and come last."""
         # Tab stops at a container with a focus proxy too, wherever that stands in the chain, and would go in circles.
         self.criteria.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        order: list[QWidget] = [*self.readings, *self.criteria.findChildren(QWidget)]
-        order += [self.funnel, self.funnel_length, self.funnel_width, self.membranes, self.sludge]
-        order += [self.fundal_pressure, self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else]
-        order += [self.placenta, self.note, self.reason, self.day, self.route, self.examiner]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        inside: dict[str, list[QWidget]] = {
+            "criteria_met": self.criteria.findChildren(QWidget),
+            "symptoms": [self.symptoms.none, *self.symptoms.ticks.values(), self.nothing_else],
+        }
+        names = [*(name for name in self.inputs if name not in _SELDOM), *_SELDOM]
+        self.tab_order(*(w for name in names for w in inside.get(name, [self.inputs[name]])))
 
     def show_unit(self, unit: Unit) -> None:
         """What the examiner's scanner displays; what was typed already is read again."""
@@ -234,49 +212,22 @@ class ScanForm(Card):
         self.setAccessibleName(title)
         self.fields["reason"].setVisible(amends_on is not None)
 
-    def texts(self) -> Texts:
-        """What stands in each field."""
+    def texts(self) -> dict[str, str]:
+        """What stands in each input; a day that is understood as drafts of scans have ever kept it, `2026-03-02`."""
         on = self.day.value()
-        return {
-            "on": on.isoformat() if on else self.day.text(),
-            "route": one(self.route.value()),
-            "examiner": self.examiner.text(),
-            **{f"readings.{i}": field.typed() for i, field in enumerate(self.readings)},
-            **{f"{RETYPED}.{i}": field.retyped() for i, field in enumerate(self.readings)},
-            "criteria_met": many(self.criteria.value()),
-            "funnel": funnel_text(self.funnel.value()),
-            "funnel_length": self.funnel_length.typed(),
-            f"{RETYPED}.funnel_length": self.funnel_length.retyped(),
-            "funnel_width": self.funnel_width.typed(),
-            f"{RETYPED}.funnel_width": self.funnel_width.retyped(),
-            "membranes": one(self.membranes.value()),
-            "sludge": one(self.sludge.value()),
-            "fundal_pressure": one(self.fundal_pressure.value()),
-            "placenta": one(self.placenta.value()),
-            "symptoms": many(self.symptoms.value()),
-            "note": self.note.text(),
-            "reason": self.reason.text(),
-        }
+        return super().texts() | ({"on": on.isoformat()} if on else {})
 
-    def show_texts(self, texts: Texts) -> None:
+    def show_texts(self, texts: Mapping[str, str]) -> None:
         """Fill the form as it once stood; names that are left out are blank."""
-        self._forgive(self.fields)
-        self._show_day(texts.get("on", ""))
-        self.examiner.setText(texts.get("examiner", ""))
-        self.route.set_value(read_one(Route, texts.get("route", "")))
-        for i, field in enumerate(self.readings):
-            field.set_texts(texts.get(f"readings.{i}", ""), texts.get(f"{RETYPED}.{i}", ""))
-        self.criteria.set_value(read_many(Criterion, texts.get("criteria_met", "")))
-        self.funnel.set_value(read_funnel(texts.get("funnel", "")))
-        for name, field in (("funnel_length", self.funnel_length), ("funnel_width", self.funnel_width)):
-            field.set_texts(texts.get(name, ""), texts.get(f"{RETYPED}.{name}", ""))
-        self.membranes.set_value(read_one(SeenMembranes, texts.get("membranes", "")))
-        self.sludge.set_value(read_one(Answer, texts.get("sludge", "")))
-        self.fundal_pressure.set_value(read_one(FundalPressure, texts.get("fundal_pressure", "")))
-        self.placenta.set_value(read_one(Placenta, texts.get("placenta", "")))
-        self.symptoms.set_value(read_many(SymptomKind, texts.get("symptoms", "")))
-        self.note.setText(texts.get("note", ""))
-        self.reason.setText(texts.get("reason", ""))
+        self.say(())
+        # Whom she has known symptoms from and what is typed in depend on the day and the examiner: first and third.
+        super().show_texts(texts)
+
+    def _put(self, name: str, texts: Mapping[str, str]) -> None:
+        if name == "on":
+            self._show_day(texts.get(name, ""))
+        else:
+            super()._put(name, texts)
 
     def _show_day(self, text: str) -> None:
         try:
@@ -285,29 +236,18 @@ class ScanForm(Card):
             self.day.set_value(None)
             self.day.insert(text)
 
-    def draft(self, pregnancy_id: UUID) -> ScanDraft:
+    def scan(self, pregnancy_id: UUID) -> ScanDraft:
         """The scan as it stands in the form."""
         funnel, shape = self.funnel.value() or (None, None)
-        return ScanDraft(
+        return self.draft(
+            ScanDraft,
             pregnancy_id=pregnancy_id,
-            on=self.day.value(),
             readings=tuple(field.typed() for field in self.readings),
             retyped=tuple(field.retyped() for field in self.readings),
             unit=self._unit,
-            route=self.route.value() or Route.TRANSVAGINAL,
-            examiner=self.examiner.text(),
-            criteria_met=self.criteria.value(),
             funnel=funnel,
             funnel_shape=shape,
-            funnel_length=self.funnel_length.typed(),
-            funnel_width=self.funnel_width.typed(),
-            membranes=self.membranes.value(),
-            sludge=self.sludge.value(),
-            fundal_pressure=self.fundal_pressure.value(),
-            placenta=self.placenta.value(),
-            symptoms=self.symptoms.value(),
             known=self.symptoms.known(),
-            note=self.note.text(),
         )
 
     def shown_readings(self) -> tuple[Millimetres, ...]:
@@ -325,36 +265,23 @@ class ScanForm(Card):
         """The first sentence that stands at a field; empty when all is well."""
         return next((f.problem.text for f in self.fields.values() if f.problem.text), "")
 
-    def settle(self) -> bool:
-        """Read every field now; True when all of them are blank or understood."""
-        self._forgive(self.fields)
-        typed = [f.inner for f in self.fields.values() if isinstance(f.inner, TypedField)]
-        for field in typed:
-            field.settle()
-        return not any(field.state for field in typed)
+    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Show each problem at its field, and ask for a length again that is unusual; returns those that have none."""
+        asked = [p for p in problems if p.field in self.inputs and p.code.startswith("confirm.")]
+        rest = super().say([p for p in problems if p not in asked])
+        for problem in asked:
+            length = self.inputs[problem.field]
+            if isinstance(length, LengthField) and not length.state:
+                length.set_texts(length.typed())
+        return rest
 
-    def complain(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-        """Show each problem at its field; returns those that belong to none."""
-        self._forgive(self.fields)
-        for problem in problems:
-            field = self.fields.get(problem.field)
-            if field is None or (isinstance(field.inner, TypedField) and field.inner.state):
-                continue
-            if problem.code.startswith("confirm.") and isinstance(field.inner, LengthField):
-                field.inner.set_texts(field.inner.typed())
-            else:
-                self._said[problem.field] = sentence(problem)
-                field.say(sentence(problem))
-        wrong = [f for f in self.fields.values() if f.problem.text]
-        if wrong:
-            wrong[0].inner.setFocus()
-        return tuple(p for p in problems if p.field not in self.fields)
-
-    def _forgive(self, names: Iterable[str]) -> None:
-        """Take back what `complain` said at these fields; what a field says of itself stays."""
-        for name in names:
-            if self._said.pop(name, "") == self.fields[name].problem.text:
-                self.fields[name].say("")
+    def point_out(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Show each problem at its field and lead to the first; returns those that have none."""
+        rest = self.say(problems)
+        wrong = next((field for field in self.fields.values() if field.problem.text), None)
+        if wrong is not None:
+            wrong.inner.setFocus()
+        return rest
 
     @Slot()
     def see_nothing_else(self) -> None:
@@ -382,12 +309,18 @@ class ScanForm(Card):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._forgive(("funnel",))
+        self._forgive("funnel")
         self.changed.emit()
 
     @Slot()
     def _on_reason(self) -> None:
-        self._forgive(("reason",))
+        self._forgive("reason")
+
+
+def _choice(
+    name: str, choices: Sequence[tuple[T, str]], blank: str | None = formats.not_recorded()
+) -> ChoiceField[T]:
+    return ChoiceField[T](name, choices, blank)
 
 
 def _funnels() -> tuple[tuple[Funnel, str], ...]:

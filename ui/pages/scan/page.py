@@ -266,7 +266,7 @@ class ScanPage(Page):
             work = self._work
             if work is None:
                 return ()
-            draft = self.form.draft(work.sheet.pregnancy.id)
+            draft = self.form.scan(work.sheet.pregnancy.id)
             texts = (*draft.readings[:index], reading.typed, *draft.readings[index + 1 :])
             check = self._check(work, replace(draft, readings=texts, retyped=()))
             field = f"readings.{index}"
@@ -284,7 +284,7 @@ class ScanPage(Page):
         work = self._work
         if work is None or self._is_filling:
             return
-        draft = self.form.draft(work.sheet.pregnancy.id)
+        draft = self.form.scan(work.sheet.pregnancy.id)
         check = self._check(work, draft)
         self.form.show_age(check.age)
         noticed = wording.notices(check.notices, draft)
@@ -337,11 +337,11 @@ class ScanPage(Page):
         if work is None:
             return
         is_settled = self.form.settle()
-        draft = self.form.draft(work.sheet.pregnancy.id)
+        draft = self.form.scan(work.sheet.pregnancy.id)
         problems = self._check(work, draft).refusals
         if work.amends is not None and not self.form.reason.text().strip():
             problems = (*problems, Problem("reason", "reason.missing"))
-        self.form.complain(problems)
+        self.form.point_out(problems)
         if is_settled and not problems:
             amends, reason = work.amends, self.form.reason.text()
             save = Save(FORM, draft.pregnancy_id, None)
@@ -374,7 +374,7 @@ class ScanPage(Page):
     @Slot(object, object)
     def _on_failed(self, save: Save[None], error: CervitrendError) -> None:
         if isinstance(error, Refused) and self._is_about(save.about):
-            homeless = self.form.complain(error.problems)
+            homeless = self.form.point_out(error.problems)
             if homeless:
                 self.failed.emit(Refused(*homeless))
             return

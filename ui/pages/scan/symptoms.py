@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.finding import Symptom, SymptomKind
 from ui.theme import Type
-from ui.widgets.choices import Tick
+from ui.widgets.choices import Tick, Ticks
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context
@@ -20,13 +20,8 @@ _tr = context("scan")
 _COLUMNS = 4
 
 
-class SymptomTicks(QWidget):
-    """None, or some of eight; nothing touched is "not asked", and what was known before then simply goes on.
-
-    Signals: `changed` after any tick.
-    """
-
-    changed = Signal()
+class SymptomTicks(Ticks[SymptomKind]):
+    """None, or some of eight; nothing touched is "not asked", and what was known before then simply goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,15 +56,19 @@ class SymptomTicks(QWidget):
         column.addLayout(self.head)
         column.addLayout(grid)
 
+    @property
+    def choices(self) -> tuple[SymptomKind, ...]:
+        return tuple(self.ticks)
+
     def value(self) -> tuple[SymptomKind, ...] | None:
         """What she has today; () is asked and none, None is not asked."""
         return self._ticked() if self._is_asked else None
 
-    def set_value(self, kinds: Sequence[SymptomKind] | None) -> None:
+    def set_value(self, ticked: Sequence[SymptomKind] | None) -> None:
         """Show what was said; None leaves it to what is known."""
-        self._is_asked = kinds is not None
-        self._by_hand = set(SymptomKind) if kinds is not None else set()
-        shown = self._known if kinds is None else kinds
+        self._is_asked = ticked is not None
+        self._by_hand = set(SymptomKind) if ticked is not None else set()
+        shown = self._known if ticked is None else ticked
         for kind, tick in self.ticks.items():
             tick.setChecked(kind in shown)
         self._show()

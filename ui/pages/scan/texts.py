@@ -2,65 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
-from typing import TypeVar
 from uuid import UUID
 
 from models.errors import Refused
 from models.records.finding import Symptom
-from models.records.record import Answer
-from models.records.scan import FunnelShape, Scan
+from models.records.scan import Scan
 from models.rules.measurement.impossible import MOST_READINGS
 from models.rules.measurement.plausible import read_length
 from models.usecases.drafts import ASIDE
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
+from ui.forms.form import record_texts, retyped
+from ui.widgets.field_texts import choice_text, value_text
 
 Texts = dict[str, str]
 """What stands in each field, by its name in `ScanDraft`; empty where nothing does."""
-Funnel = tuple[Answer, FunnelShape | None]
-E = TypeVar("E", bound=Enum)
-RETYPED = f"{ASIDE}retyped"
-_NONE = "none"
 _AMENDS = f"{ASIDE}amends"
 _BEGUN_ON = f"{ASIDE}on"
 _KNOWN = f"{ASIDE}known"
-
-
-def one(choice: Enum | None) -> str:
-    """A choice as text; empty for none."""
-    return str(choice.value) if choice is not None else ""
-
-
-def many(choices: Iterable[Enum] | None) -> str:
-    """Several choices as text: empty when nothing was recorded, `none` when it was looked at and there were none."""
-    return "" if choices is None else ",".join(str(c.value) for c in choices) or _NONE
-
-
-def read_one(kind: type[E], text: str) -> E | None:
-    """The other way round of `one`."""
-    return kind(text) if text else None
-
-
-def read_many(kind: type[E], text: str) -> tuple[E, ...] | None:
-    """The other way round of `many`."""
-    if not text:
-        return None
-    return () if text == _NONE else tuple(kind(value) for value in text.split(","))
-
-
-def funnel_text(funnel: Funnel | None) -> str:
-    """`no`, `yes`, `yes:u`; empty when not recorded."""
-    if funnel is None:
-        return ""
-    answer, shape = funnel
-    return f"{answer.value}:{shape.value}" if shape else str(answer.value)
-
-
-def read_funnel(text: str) -> Funnel | None:
-    """The other way round of `funnel_text`."""
-    answer, _, shape = text.partition(":")
-    return (Answer(answer), read_one(FunnelShape, shape)) if answer else None
 
 
 def length_text(length: Millimetres | None, unit: Unit, typed: str = "") -> str:
@@ -82,22 +41,13 @@ def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
     readings += [""] * (MOST_READINGS - len(readings))
     had = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
     reported = [s.kind for s in had if s.outlasts(scan.on) or scan.id in (s.scan_id, *s.again_at)]
-    return {
-        "on": scan.on.isoformat(),
-        "route": one(scan.route),
-        "examiner": scan.examiner,
+    return record_texts(scan) | {
         **{f"readings.{i}": text for i, text in enumerate(readings)},
-        **{f"{RETYPED}.{i}": text for i, text in enumerate(readings)},
-        "criteria_met": many(scan.criteria_met),
-        "funnel": funnel_text((scan.funnel, scan.funnel_shape) if scan.funnel else None),
+        **{retyped(f"readings.{i}"): text for i, text in enumerate(readings)},
+        "funnel": choice_text((scan.funnel, scan.funnel_shape)),
         "funnel_length": length_text(scan.funnel_length, unit),
         "funnel_width": length_text(scan.funnel_width, unit),
-        "membranes": one(scan.membranes),
-        "sludge": one(scan.sludge),
-        "fundal_pressure": one(scan.fundal_pressure),
-        "placenta": one(scan.placenta),
-        "symptoms": many(dict.fromkeys(reported) if scan.symptoms_asked else None),
-        "note": scan.note,
+        "symptoms": value_text(tuple(dict.fromkeys(reported)) if scan.symptoms_asked else None),
     }
 
 

@@ -234,7 +234,7 @@ class WomanPage(Page):
             self.right.setCurrentIndex(1)
             cards = self._groups.cards
             card = self._groups.card_of(self.form.ticked_in(draft.fields)) or next(iter(cards), None)
-            self.form.restore(draft.fields, card.flags if card is not None else (), self._groups)
+            self.form.resume(draft.fields, card.flags if card is not None else (), self._groups)
 
     @Slot()
     def _on_discard(self) -> None:

@@ -75,7 +75,7 @@ def test_the_suggested_date_goes_into_the_form_by_one_key_and_no_further(
     assert shown.dating.take.isVisible()
     assert "not the one that counts" in shown.dating.suggested.accessibleName()
     qtbot.keyClick(shown, Qt.Key.Key_H, ALT)
-    assert shown.dating.form.draft() == BY_SCAN
+    assert shown.dating.form.dating() == BY_SCAN
     assert shown.dating.save.hasFocus()
     assert len(desk.store.sheet(pregnancy.id).datings) == 3
     assert not shown.dating.take.isVisible()
@@ -157,4 +157,4 @@ def test_in_england_an_earlier_scan_that_dates_goes_into_the_form_by_one_key(
     by_head = replace(BY_SCAN, measured_on=date(2026, 2, 19), age="20+3", head="152.0")
     agreed_again(shown, desk, pregnancy, by_head, BY_LMP)
     qtbot.keyClick(shown, Qt.Key.Key_H, ALT)
-    assert shown.dating.form.draft() == by_head
+    assert shown.dating.form.dating() == by_head

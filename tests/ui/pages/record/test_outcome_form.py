@@ -233,7 +233,7 @@ def test_a_recorded_outcome_opens_to_be_corrected(
     assert form.reason.isVisible()
     assert form.progesterone.isChecked()
     assert form.typed == {}
-    assert form.draft(sheet).babies[:2] == babies
+    assert form.end(sheet).babies[:2] == babies
     assert clipped(page) == []
 
 

@@ -7,46 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
-from models.records.scan import Criterion, FunnelShape, SeenMembranes
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.measurement.plausible import read_length
 from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
-from ui.pages.scan.texts import (
-    funnel_text,
-    known_symptoms,
-    length_text,
-    many,
-    one,
-    read_funnel,
-    read_many,
-    read_one,
-    texts_of,
-)
+from ui.pages.scan.texts import known_symptoms, length_text, texts_of
 from ui.pages.scan.wording import headline, raised, saved
-
-
-@given(st.none() | st.lists(st.sampled_from(SymptomKind), unique=True).map(tuple))
-def test_several_choices_come_back(kinds: tuple[SymptomKind, ...] | None) -> None:
-    assert read_many(SymptomKind, many(kinds)) == kinds
-
-
-@given(st.none() | st.sampled_from(SeenMembranes))
-def test_one_choice_comes_back(seen: SeenMembranes | None) -> None:
-    assert read_one(SeenMembranes, one(seen)) == seen
-
-
-@given(st.sampled_from(Answer), st.none() | st.sampled_from(FunnelShape))
-def test_a_funnel_comes_back(answer: Answer, shape: FunnelShape | None) -> None:
-    assert read_funnel(funnel_text((answer, shape))) == (answer, shape)
-
-
-def test_nothing_is_not_none() -> None:
-    assert (many(None), many(()), read_funnel(funnel_text(None))) == ("", "none", None)
-    assert read_many(Criterion, "") is None
+from ui.widgets.field_texts import value_text
 
 
 @given(st.integers(0, 800).map(Millimetres), st.sampled_from(Unit), st.text(max_size=5))
@@ -80,11 +48,11 @@ def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: in
     sheet = a_sheet(symptoms=(symptom,))
     scan = replace(a_scan(), on=day, symptoms_asked=True)
     assert known_symptoms(sheet, day, None) == ((symptom,) if known else ())
-    assert texts_of(scan, sheet, Unit.MILLIMETRES)["symptoms"] == many((symptom.kind,) if known else ())
+    assert texts_of(scan, sheet, Unit.MILLIMETRES)["symptoms"] == value_text((symptom.kind,) if known else ())
 
 
 @pytest.mark.parametrize("placenta", [None, *Placenta])
 def test_the_placenta_of_a_scan_comes_back(placenta: Placenta | None) -> None:
     scan = replace(a_scan(), placenta=placenta)
     texts = texts_of(scan, a_sheet(scan), Unit.MILLIMETRES)
-    assert read_one(Placenta, texts["placenta"]) is placenta
+    assert texts["placenta"] == value_text(placenta)

@@ -1,0 +1,145 @@
+"""What every form promises: it keeps all that is said in it, and moves nothing else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from db.store.store import SqlStore
+from models.records.record import Record
+from models.usecases.desk import Desk
+from models.usecases.flags.evaluate import judge
+from models.views import PregnancySheet
+from tests.builders import a_desk, keep
+from tests.stores import a_store
+from tests.ui.forms.walking import Walk, complaints, every_form, fill, kept, recorded, said
+from tests.ui.forms.walks import WALKS
+from ui.forms.form import Form
+from ui.session.runner import InlineRunner
+from ui.session.session import Place, Session, WomanOnScreen
+from ui.widgets.field_texts import value_text
+from ui.widgets.page import Page
+
+EVERY = pytest.mark.parametrize("walk", WALKS, ids=Walk.name)
+AMENDED = pytest.mark.parametrize("walk", [walk for walk in WALKS if walk.is_amended], ids=Walk.name)
+ADDED = pytest.mark.parametrize("walk", [walk for walk in WALKS if not walk.is_amended], ids=Walk.name)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    opened = a_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: SqlStore) -> Desk:
+    return a_desk(store)
+
+
+@pytest.fixture
+def sheet(walk: Walk, desk: Desk, store: SqlStore) -> PregnancySheet:
+    kept = keep(store, walk.sheet())
+    judge(desk, kept.pregnancy.id)
+    return kept
+
+
+@pytest.fixture
+def page(walk: Walk, desk: Desk, qtbot: QtBot, dressed: QApplication) -> Page:
+    """The form's page with nobody on it, wired as the window wires it."""
+    runner = InlineRunner()
+    woman = WomanOnScreen(desk, runner, dressed)
+    made = walk.page(Session(desk, runner, woman))
+    qtbot.addWidget(made)
+    made.record_changed.connect(woman.reload)
+
+    def show() -> None:
+        made.show_sheet(woman.sheet) if woman.sheet else made.blank()
+
+    woman.changed.connect(show)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def opened(walk: Walk, page: Page, sheet: PregnancySheet) -> Callable[..., Form]:
+    """Leads to the form as the window does, for a new record or to amend one."""
+
+    def lead(record: Record | None = None) -> Form:
+        page.blank()
+        record_id = record.id if record is not None else None
+        about = sheet.pregnancy.id
+        her = sheet.patient.id
+        page.opened(Place(walk.where, her, about, record_id, typed=walk.kind))
+        page.session.woman.open_pregnancy(about)
+        walk.reach(page, record)
+        return next(form for form in page.findChildren(walk.form) if form.isVisible())
+
+    return lead
+
+
+def _save(page: Page, walk: Walk) -> None:
+    walk.explain(page)
+    for _ in range(walk.clicks):
+        walk.save(page).click()
+
+
+def test_no_form_is_left_out() -> None:
+    assert {walk.form for walk in WALKS} == every_form()
+
+
+@pytest.mark.parametrize("walk", {walk.form: walk for walk in WALKS}.values(), ids=Walk.name)
+def test_every_input_of_a_form_is_known_by_a_name(opened: Callable[..., Form]) -> None:
+    form = opened()
+    known = set(form.inputs.values())
+    for inner in (*form.findChildren(QLineEdit), *form.findChildren(QComboBox)):
+        assert inner in known, inner.accessibleName()
+
+
+@ADDED
+def test_what_is_said_once_and_for_all_is_in_the_record(
+    walk: Walk, opened: Callable[..., Form], page: Page, store: SqlStore, sheet: PregnancySheet
+) -> None:
+    form = opened()
+    fill(form, walk)
+    told = said(form, walk.forgets)
+    _save(page, walk)
+    assert complaints(form) == []
+    record = walk.keeps(walk.record(store.sheet(sheet.pregnancy.id)))
+    names = kept(told, record)
+    assert names
+    for name in names:
+        assert value_text(getattr(record, name)) == value_text(told[name]), name
+
+
+@AMENDED
+def test_nothing_else_moves_when_one_field_is_amended(
+    walk: Walk, opened: Callable[..., Form], page: Page, store: SqlStore, sheet: PregnancySheet
+) -> None:
+    form = opened()
+    fill(form, walk)
+    told = said(form, walk.forgets)
+    _save(page, walk)
+    assert complaints(form) == []
+    before = store.sheet(sheet.pregnancy.id)
+    form = opened(walk.record(before))
+    assert said(form, walk.forgets) == told
+    form.restore({walk.amended[0]: walk.amended[1], "reason": "slip of the pen"})
+    _save(page, walk)
+    was, now = recorded(before), recorded(store.sheet(sheet.pregnancy.id))
+    assert [key[1] for key in now if now[key] != was.get(key)] == [walk.changes or walk.amended[0]]
+    assert was.keys() == now.keys()
+
+
+@EVERY
+def test_what_is_half_typed_is_all_there_again(walk: Walk, opened: Callable[..., Form], page: Page) -> None:
+    form = opened()
+    fill(form, walk)
+    typed = said(form)
+    page.left()
+    form = opened()
+    form.settle()
+    assert said(form) == typed

@@ -1,0 +1,178 @@
+"""What all forms share: inputs by name, from which texts, values, problems and the way of Tab follow."""
+
+from collections.abc import Callable, Mapping, Sequence
+from inspect import signature
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from models.errors import CervitrendError, Problem, Refused
+from models.records.record import Record, shown_fields
+from models.usecases.drafts import ASIDE
+from ui.widgets.card import Look, StatusStrip, card_body
+from ui.widgets.field import Field, ProblemLine, TypedField
+from ui.widgets.field_texts import put_text, show_value, text_of, value_of, value_text
+from ui.widgets.length_field import LengthField
+from ui.wording.problems.lookup import error_sentence, sentence
+
+D = TypeVar("D")
+W = TypeVar("W", bound=QWidget)
+Texts = Mapping[str, str]
+"""What stands in each input, by its name; empty where nothing does."""
+
+
+def retyped(name: str) -> str:
+    """Under which name a draft keeps what was typed again to confirm a length."""
+    return f"{ASIDE}retyped.{name.rpartition('.')[2]}"
+
+
+def record_texts(record: Record) -> dict[str, str]:
+    """Everything that people are shown of a record, as texts of the inputs that have its names."""
+    return {name: value_text(getattr(record, name)) for name in shown_fields(type(record))}
+
+
+class Form(QFrame):
+    """Inputs by the names that records and use cases give them; `add` is all that a new one needs.
+
+    What is typed, kept, put back, shown of a record and handed to a use case is every input there is, so that none can be
+    forgotten. A subclass adds them in the order of work and lays them out in `body`; `strip` says what belongs to no field.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_card: bool = False) -> None:
+        super().__init__(parent)
+        self.body = card_body(self) if is_card else _bare_body(self)
+        self.strip = StatusStrip(self)
+        self.inputs: dict[str, QWidget] = {}
+        self.fields: dict[str, Field] = {}
+        self._places: dict[str, Field | ProblemLine] = {}
+        self._said: dict[str, str] = {}
+        self._begun: Texts = {}
+
+    def add(self, name: str, label: str, inner: W) -> W:
+        """An input with its label and room for its problem, to be laid out as `fields[name]`."""
+        self.fields[name] = Field(label, inner, self)
+        return self.keep(name, inner, self.fields[name])
+
+    def keep(self, name: str, inner: W, place: Field | ProblemLine | None = None) -> W:
+        """An input that is laid out elsewhere; what is wrong with it stands at `place`."""
+        self.inputs[name] = inner
+        if place is not None:
+            self._places[name] = place
+        return inner
+
+    @property
+    def asked(self) -> Mapping[str, QWidget]:
+        """The inputs that are asked for as the form stands."""
+        return self.inputs
+
+    def tab_order(self, *widgets: QWidget) -> None:
+        """Let Tab walk these, by default every input in the order of adding."""
+        for before, after in pairwise(widgets or tuple(self.inputs.values())):
+            QWidget.setTabOrder(before, after)
+
+    def texts(self) -> dict[str, str]:
+        """Every input's content as text that a draft can keep."""
+        again = {retyped(name): inner.retyped() for name, inner in self._lengths().items()}
+        return {name: text_of(inner) for name, inner in self.inputs.items()} | again
+
+    def restore(self, texts: Texts) -> None:
+        """Put back what `typed` gave; inputs without a text stay as they are."""
+        for name in self.inputs:
+            if name in texts:
+                self._put(name, texts)
+
+    def show_texts(self, texts: Texts) -> None:
+        """Fill the whole form as it once stood; inputs without a text are blank."""
+        for name in self.inputs:
+            self._put(name, texts)
+
+    def show_values(self, said: object) -> None:
+        """Show in each input what a record or a draft says under its name; nothing where it says nothing, or is None."""
+        for name, inner in self.inputs.items():
+            show_value(inner, getattr(said, name, None))
+
+    def begun(self) -> None:
+        """What stands in the form now is how it began: only what differs from it is `typed`."""
+        self._begun = self.texts()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What differs from how the form began, by input; a draft keeps it."""
+        return {name: text for name, text in self.texts().items() if text != self._begun.get(name, "")}
+
+    def draft(self, kind: Callable[..., D], **more: object) -> D:
+        """The form as the dataclass of a use case: its fields from the inputs of their names, and what is said besides."""
+        names = signature(kind).parameters
+        said = {name: value_of(inner) for name, inner in self.inputs.items() if name in names}
+        return kind(**(said | more))
+
+    def clear_problems(self) -> None:
+        """Take back everything that is said, also by the inputs themselves."""
+        for place in self._places.values():
+            place.say("")
+        self._said = {}
+        self.strip.clear()
+
+    def settle(self) -> bool:
+        """Read every typed input now; True when all are blank or understood."""
+        self.say(())
+        typed = [inner for inner in self.asked.values() if isinstance(inner, TypedField)]
+        # All of them, so that every complaint is seen at once.
+        read = [inner.settle() for inner in typed]
+        return all(read)
+
+    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Show each problem at its input and take back what was said there before; returns those that have none.
+
+        What an input says of itself stays.
+        """
+        self._forgive(*self._said)
+        for name, place in self._places.items():
+            said = " ".join(sentence(problem) for problem in problems if problem.field == name)
+            if said and not _says_itself(self.inputs[name]):
+                place.say(said)
+                self._said[name] = said
+        return tuple(problem for problem in problems if problem.field not in self._places)
+
+    def complain(self, error: CervitrendError) -> None:
+        """Show each problem at its input, anything else above, and lead to the first."""
+        problems = error.problems if isinstance(error, Refused) else ()
+        rest = self.say(problems)
+        if rest or not problems:
+            self.strip.say(error_sentence(Refused(*rest) if rest else error), look=Look.PROBLEM)
+        first = next((inner for name, inner in self.inputs.items() if name in self._said), None)
+        if first is not None:
+            self.lead_to(first)
+
+    def lead_to(self, inner: QWidget) -> None:
+        """Put the focus on an input."""
+        inner.setFocus()
+
+    def _put(self, name: str, texts: Texts) -> None:
+        inner, text = self.inputs[name], texts.get(name, "")
+        if isinstance(inner, LengthField):
+            inner.set_texts(text, texts.get(retyped(name), ""))
+        else:
+            put_text(inner, text)
+
+    def _lengths(self) -> dict[str, LengthField]:
+        return {name: inner for name, inner in self.inputs.items() if isinstance(inner, LengthField)}
+
+    def _forgive(self, *names: str) -> None:
+        """Take back what was said at these inputs by others than themselves."""
+        for name in names:
+            place, said = self._places[name], self._said.pop(name, "")
+            shown = place.problem.text if isinstance(place, Field) else place.text
+            if said and said == shown:
+                place.say("")
+
+
+def _bare_body(frame: QFrame) -> QVBoxLayout:
+    body = QVBoxLayout(frame)
+    body.setContentsMargins(0, 0, 0, 0)
+    return body
+
+
+def _says_itself(inner: QWidget) -> bool:
+    return isinstance(inner, TypedField) and bool(inner.state)
