@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QTabBar,
     QWidget,
@@ -26,9 +27,10 @@ _COMBO_EDGES = 36
 def clipped(root: QWidget) -> list[str]:
     """One line for each text with less room than it needs, each pair of siblings that overlap, each child outside its parent.
 
-    `root` has to be shown. Scrolled-away parts are judged by their own size, not by what is seen of them.
+    `root` has to be shown. Scrolled-away parts are judged by their own size, not by what is seen of them; what nobody can
+    scroll to is told.
     """
-    return [*_cut_off(root), *_overlapping(root), *_sticking_out(root)]
+    return [*_cut_off(root), *_overlapping(root), *_sticking_out(root), *_out_of_reach(root)]
 
 
 def _visible(root: QWidget) -> Iterator[QWidget]:
@@ -115,6 +117,17 @@ def _sticking_out(root: QWidget) -> Iterator[str]:
                 child.geometry()
             ):
                 yield f"sticks out: {_name(child)} of {_name(parent)}"
+
+
+def _out_of_reach(root: QWidget) -> Iterator[str]:
+    """What lies beyond the edge of a pane that cannot be scrolled sideways."""
+    for widget in _visible(root):
+        inside = widget.widget() if isinstance(widget, QScrollArea) else None
+        if not isinstance(widget, QScrollArea) or inside is None:
+            continue
+        room, needed = widget.viewport().width(), inside.minimumSizeHint().width()
+        if widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff and needed > room:
+            yield f"out of reach: {_name(widget)} needs {needed}, has {room}"
 
 
 def _laid_out(parent: QWidget) -> list[QWidget]:

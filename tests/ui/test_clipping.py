@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clipping import clipped
+from ui.widgets.card import Scroll
 
 LONG = "22.4 mm: twenty-two point four millimetres"
 
@@ -94,3 +95,10 @@ def test_what_is_hidden_is_not_judged(page: QWidget) -> None:
     label.setFixedWidth(20)
     label.hide()
     assert shown(page, label) == []
+
+
+def test_what_lies_beyond_the_edge_of_a_pane_that_does_not_scroll_sideways_is_found(page: QWidget) -> None:
+    pane = Scroll()
+    pane.body.addWidget(QLabel(LONG))
+    pane.setFixedWidth(40)
+    assert any(line.startswith("out of reach") for line in shown(page, pane))

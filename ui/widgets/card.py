@@ -48,7 +48,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inside = QWidget(self)
+        self._inside = inside = QWidget(self)
         inside.setObjectName("inside")
         inside.setStyleSheet("#inside { background: transparent; }")
         self.body = QVBoxLayout(inside)
@@ -59,6 +59,12 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def needed_width(self) -> int:
+        """How wide it has to be for nothing to lie out of reach."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._inside.minimumSizeHint().width() + bar + 2 * self.frameWidth()
 
     def lead_to(self, widget: QWidget) -> None:
         """Put the focus on a widget inside and bring it into view, with what is said below it."""

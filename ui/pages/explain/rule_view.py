@@ -94,7 +94,10 @@ class RuleView(Scroll):
         return card
 
     def _asks(self, explained: Explained) -> Card:
-        card = Card(_tr("What it asks, and what is recorded"), self)
+        title = _tr("What it asks, and what is recorded")
+        card = Card(parent=self)
+        card.setAccessibleName(title)
+        card.body.addWidget(Text(title, Type.HEADING, wraps=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)

@@ -37,6 +37,7 @@ _tr = context("scan")
 _READING_WIDTH = 124
 _SIZE_WIDTH = 74
 _CHOICE_WIDTH = 118
+_ARROW_WIDTH = 40
 _TOP = Qt.AlignmentFlag.AlignTop
 T = TypeVar("T")
 Funnel = tuple[Answer, FunnelShape | None]
@@ -98,7 +99,7 @@ class ScanForm(Form):
         self.reason = self.add("reason", _tr("&Reason for the amendment"), reason)
 
     def _lay_out(self) -> None:
-        around = Scroll(self)
+        self._around = around = Scroll(self)
         around.body.setSpacing(10)
         around.body.setContentsMargins(0, 0, 8, 0)
         readings = self._row("readings.0", "readings.1", "readings.2")
@@ -138,11 +139,22 @@ class ScanForm(Form):
         row.setSpacing(8)
         for name in names:
             field = self.fields[name]
-            field.inner.setFixedWidth(_SIZE_WIDTH if isinstance(field.inner, LengthField) else _CHOICE_WIDTH)
+            field.inner.setFixedWidth(_SIZE_WIDTH if isinstance(field.inner, LengthField) else self._room)
             row.addWidget(field, 0, _TOP)
             below.addWidget(field.problem)
         row.addStretch(1)
         return row, below
+
+    @property
+    def needed_width(self) -> int:
+        """How wide it has to be for its widest row."""
+        around = self.body.contentsMargins()
+        return self._around.needed_width + around.left() + around.right()
+
+    @property
+    def _room(self) -> int:
+        """The width of a choice: what nothing is called has room, in every language."""
+        return max(_CHOICE_WIDTH, self.fontMetrics().horizontalAdvance(formats.not_recorded()) + _ARROW_WIDTH)
 
     def _add_symptoms(self, around: Scroll) -> None:
         self.nothing_else = Button(_tr("Nothing else seen"), Kind.LINK, "Alt+N", parent=self)
@@ -159,7 +171,7 @@ class ScanForm(Form):
     def _last_row(self) -> QLayout:
         """The placenta, which is seldom looked at anew, beside what is written in words."""
         row = self._row("note", "reason")
-        self.placenta.setFixedWidth(_CHOICE_WIDTH)
+        self.placenta.setFixedWidth(self._room)
         row.insertWidget(0, self.fields["placenta"], 0, _TOP)
         return row
 

@@ -88,7 +88,7 @@ class ScanPage(Page):
         session.runner.run(self, load, self._take_chart, self.complain)
 
     def _lay_out(self) -> None:
-        self.form.setFixedWidth(_FORM_WIDTH)
+        self.form.setFixedWidth(max(_FORM_WIDTH, self.form.needed_width))
         self.restored.buttons.addWidget(self.discard)
         self.strip.buttons.addWidget(self.cancel)
         self.strip.buttons.addWidget(self.save)

@@ -34,7 +34,7 @@ _ANSWERS = (
     (Answer.ESCALATION, _tr.marked("Escalate"), Kind.SECONDARY, "Ctrl+E"),
     (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge…"), Kind.SECONDARY, "Ctrl+K"),
 )
-_IN_A_ROW = 3
+_ROW_WIDTH = 348
 _AT_ONCE = 40
 
 
@@ -116,14 +116,20 @@ class OpenQuestion(UrgentCard):
         self.body.addWidget(self.line)
         for flag in question.flags:
             self.body.addWidget(self._ticked(flag, is_ticked=flag.id not in unticked))
-        offered = self._offered()
-        for answers in (offered[:_IN_A_ROW], offered[_IN_A_ROW:]):
-            row = QHBoxLayout()
-            for answer, label, kind, key in answers:
-                row.addWidget(self._answer(label, answer, kind, key))
-            row.addStretch(1)
-            if answers:
+        buttons = [self._answer(label, answer, kind, key) for answer, label, kind, key in self._offered()]
+        self._add_rows(buttons)
+
+    def _add_rows(self, buttons: Sequence[Button]) -> None:
+        """As many beside each other as there is room for."""
+        row, room = QHBoxLayout(), 0
+        for button in buttons:
+            needed = button.sizeHint().width()
+            if needed > room:
+                row, room = QHBoxLayout(), _ROW_WIDTH
+                row.addStretch(1)
                 self.body.addLayout(row)
+            row.insertWidget(row.count() - 1, button)
+            room -= needed + row.spacing()
 
     def say_near(self, text: str) -> None:
         """Say which line is near; an emergency has nothing to do with lines."""
