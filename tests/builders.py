@@ -33,6 +33,8 @@ from models.records.scan import Criterion, Route, Scan
 from models.records.settings import ClinicSettings
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
 from models.records.user import Role, User
+from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.seen_text import read_seen
 from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
 from models.values.age import DueDate, GestationalAge
@@ -64,6 +66,13 @@ def on_day(text: str) -> FixedClock:
     """A clock on the day at which the pregnancy is so old."""
     day = a_day(text)
     return FixedClock(datetime(day.year, day.month, day.day, 9, 30, tzinfo=UTC), day)
+
+
+def saw(what: Input, value: str, on: date | None = None) -> Seen:
+    """What a rule saw of an input, said as a flag keeps it."""
+    seen = read_seen(f"{what.value}={value}@{on or ''}")
+    assert isinstance(seen, Seen), seen
+    return seen
 
 
 NURSE = User(

@@ -11998,6 +11998,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>at the scan of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>bleeding</source>
    <translation type="unfinished" />
   </message>
@@ -12115,6 +12119,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>none so far; not every rule can be looked at now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not recorded</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from models.records.finding import Membranes, SymptomKind
+from models.records.finding import Membranes
 from models.records.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import Card, F, Waiting
-from models.rules.flags.flags import read_seen
 from models.rules.flags.placenta import heading, is_guarded, reaches_in
-from models.rules.guidelines.assessment import Input, Seen
-from models.rules.guidelines.cervix import NOT_RECORDED
+from models.rules.guidelines.seen import DilationSeen, KeptSeen, LengthSeen, MembranesSeen, SymptomSeen
+from models.rules.guidelines.seen_text import read_seen
 from models.values.age import DueDate
+from models.values.length import Centimetres, Millimetres
 from ui.wording.overdue import headline
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -61,7 +61,7 @@ def word_first() -> str:
 
 def reason_words(card: Card[F], seen: Iterable[str], rules: Rules, *, guarded: bool) -> str:
     """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
-    found = sorted(map(read_seen, seen), key=_is_length)
+    found = sorted(map(read_seen, seen), key=lambda one: isinstance(one, LengthSeen))
     texts = dict.fromkeys(text for one in found if (text := _found(one)))
     rule = rules.get(card.lead.rule_id)
     if texts or rule is None or not rule.action:
@@ -90,31 +90,26 @@ def _action(flag: Waiting, rules: Rules) -> str:
     return rule.action or headline(rule.text)
 
 
-def _is_length(seen: Seen) -> bool:
-    return seen.what is Input.LENGTH
-
-
-def _found(seen: Seen) -> str:
+def _found(seen: KeptSeen) -> str:
     """A finding in few words; nothing for what is no finding, or was not found."""
-    match seen.what:
-        case Input.LENGTH if seen.on is not None:
-            return _tr("{0} mm").format(seen.value)
-        case Input.SYMPTOM:
-            return word(SymptomKind(seen.value))
-        case Input.MEMBRANES if seen.value in _MEMBRANES:
-            return _tr(_MEMBRANES[seen.value])
-        case Input.DILATION if seen.on is not None and seen.value not in _NO_DILATION:
-            return _tr("{0} cm open").format(seen.value)
+    match seen:
+        case LengthSeen(Millimetres() as length):
+            return _tr("{0} mm").format(length)
+        case SymptomSeen(kind):
+            return word(kind)
+        case MembranesSeen(Membranes() as place) if place in _MEMBRANES:
+            return _tr(_MEMBRANES[place])
+        case DilationSeen(Centimetres() as dilation) if dilation > Centimetres(0):
+            return _tr("{0} cm open").format(dilation)
         case _:
             return ""
 
 
 _MEMBRANES = _tr.marked(
     {
-        Membranes.AT_OS.value: "Membranes at os",
-        Membranes.IN_CANAL.value: "Membranes in canal",
-        Membranes.IN_VAGINA.value: "Membranes in vagina",
-        Membranes.RUPTURED.value: "Membranes ruptured",
+        Membranes.AT_OS: "Membranes at os",
+        Membranes.IN_CANAL: "Membranes in canal",
+        Membranes.IN_VAGINA: "Membranes in vagina",
+        Membranes.RUPTURED: "Membranes ruptured",
     }
 )
-_NO_DILATION = ("0.0", NOT_RECORDED)

@@ -29,7 +29,8 @@ from models.records.treatment import (
     RemovalReason,
 )
 from models.records.user import Role
-from models.rules.guidelines.assessment import Input, Missing
+from models.rules.guidelines.assessment import Missing
+from models.rules.guidelines.seen import Input
 from models.views import LoopKind
 from ui.wording.tr import context
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from uuid import UUID
 
 from models.errors import Problem, Refused
@@ -13,35 +14,44 @@ from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
 from models.rules.flags.history_answers import covered_by_answer
-from models.rules.guidelines.assessment import Assessment, Finding, Input, Kind, Seen
-from models.rules.guidelines.cervix import NONE
+from models.rules.guidelines.assessment import Assessment, Finding, Kind
+from models.rules.guidelines.seen import (
+    AgeAtScanSeen,
+    AgeTodaySeen,
+    ChangeSeen,
+    ComparedSeen,
+    DilationSeen,
+    FetusesSeen,
+    FunnelSeen,
+    Gap,
+    Input,
+    KeptSeen,
+    LengthSeen,
+    MembranesSeen,
+    NoDueDateSeen,
+    RouteSeen,
+)
+from models.rules.guidelines.seen_text import read_seen, seen_text
 from models.rules.guidelines.superseding import supersedes
 from models.rules.measurement.bands import is_worse, own_bands
 from models.values.age import DueDate
-from models.values.length import Millimetres
+from models.values.length import Centimetres, Millimetres
 
 ANSWERED = frozenset({FlagState.ESCALATED, FlagState.DISCUSSED, FlagState.ACKNOWLEDGED})
 LIVE = ANSWERED | {FlagState.OPEN}
 """States in which the rule's own criterion keeps the flag alive."""
 
-# An age moves with the day and with the scan; a new due date is told by its own record, a length by `_length_cause`.
-_NOT_COMPARED = frozenset({Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH})
-# The same finding at the next scan is no news.
-_VALUE_DOES_NOT_COUNT = frozenset({Input.CHANGE})
-"""Its size is that of two lengths, each of which is compared by itself; that two other days are compared is news."""
-_DAY_DOES_NOT_COUNT = frozenset({Input.ROUTE, Input.FUNNEL, Input.FETUSES})
-# That nobody has looked, and that somebody looked and found it closed, are alike no news for an answer.
-_FOUND_NOTHING = frozenset(
-    {
-        (Input.MEMBRANES, NONE),
-        (Input.MEMBRANES, Membranes.NOT_SEEN.value),
-        (Input.DILATION, NONE),
-        (Input.DILATION, "0.0"),
-    }
-)
 _LENGTH_TEST = WORDS[LengthBand]
 # Nobody answered these; when the window passes meanwhile they are owed one all the same.
 _WITHDRAWN_UNANSWERED = frozenset({Cause.ENDED, Cause.NOT_FOLLOWED, Cause.DUE_DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A length that was looked at, and its day."""
+
+    length: Millimetres
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,18 +93,6 @@ def move(flag: Flag, state: FlagState) -> Flag:
     if state not in MOVES[flag.state]:
         raise Refused(Problem("flags", "flag.cannot_move", (flag.rule_id, flag.state.value, state.value)))
     return replace(flag, state=state)
-
-
-def seen_text(seen: Seen) -> str:
-    """One deciding value as a flag keeps it: `length=24.9@2026-03-02`."""
-    return f"{seen.what.value}={seen.value}@{_day(seen)}"
-
-
-def read_seen(text: str) -> Seen:
-    """The deciding value that `seen_text` wrote."""
-    what, rest = text.split("=", 1)
-    value, on = rest.rsplit("@", 1)
-    return Seen(Input(what), value, date.fromisoformat(on) if on else None)
 
 
 def bound_to(flag: Flag, judged: Judged) -> Flag:
@@ -244,7 +242,7 @@ def _worse(flag: Flag, judged: Judged) -> str | None:
     rule, before = judged.known[flag.rule_id], _length(tuple(map(read_seen, flag.seen)))
     for finding in judged.assessment.findings:
         now = _length(finding.seen)
-        is_shorter = before and now and Millimetres.parse(now.value) < Millimetres.parse(before.value)
+        is_shorter = before and now and now.length < before.length
         is_same = finding.guideline.title == flag.guideline
         if is_shorter and is_same and supersedes(finding.rule, rule, finding.guideline):
             return finding.rule.id
@@ -274,32 +272,27 @@ def _comes_back(flag: Flag, finding: Finding, judged: Judged) -> Because | None:
     return _length_cause(before, finding, judged) or _data_cause(before, finding.seen)
 
 
-def _length_cause(before: tuple[Seen, ...], finding: Finding, judged: Judged) -> Because | None:
+def _length_cause(before: tuple[KeptSeen, ...], finding: Finding, judged: Judged) -> Because | None:
     """What happened to the deciding length: clearly shorter, corrected, or struck out; longer later is no cause."""
     old, new = _length(before), _length(finding.seen)
-    if (
-        old is None
-        or old.on is None
-        or new is None
-        or not _decides(finding.rule, Millimetres.parse(new.value))
-    ):
+    if old is None or new is None or not _decides(finding.rule, new.length):
         return None
-    was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
-    if _lengths_on(old, before, judged) and is_worse(was, now, own_bands(judged.known.values())):
-        return Because(Cause.SHORTER, (old.value, new.value))
+    is_clear = is_worse(old.length, new.length, own_bands(judged.known.values()))
+    if is_clear and _lengths_on(old, before, judged):
+        return Because(Cause.SHORTER, (str(old.length), str(new.length)))
     # Also behind a longer one of a later day: the answer was given to a length that was not hers.
-    gone = max((_day(s) for s in _measured(before) if not _stands(s, before, judged)), default="")
+    gone = max((str(m.on) for m in _measured(before) if not _stands(m, before, judged)), default="")
     return Because(Cause.AMENDED, (gone,)) if gone else None
 
 
-def _lengths_on(seen: Seen, before: tuple[Seen, ...], judged: Judged) -> frozenset[Millimetres]:
+def _lengths_on(measured: _Measured, before: tuple[KeptSeen, ...], judged: Judged) -> frozenset[Millimetres]:
     """What stands of the day of a length that was answered for, by the route it was measured."""
-    is_transvaginal = not any(s.what is Input.ROUTE for s in before)
-    return judged.lengths.get((seen.on or date.min, is_transvaginal), frozenset())
+    is_transvaginal = not any(isinstance(s, RouteSeen) for s in before)
+    return judged.lengths.get((measured.on, is_transvaginal), frozenset())
 
 
-def _stands(seen: Seen, before: tuple[Seen, ...], judged: Judged) -> bool:
-    return Millimetres.parse(seen.value) in _lengths_on(seen, before, judged)
+def _stands(measured: _Measured, before: tuple[KeptSeen, ...], judged: Judged) -> bool:
+    return measured.length in _lengths_on(measured, before, judged)
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:
@@ -315,7 +308,7 @@ def _decides(rule: Rule, length: Millimetres) -> bool:
     return (band.under is not None or band.at_most is not None) and band.holds(length)
 
 
-def _data_cause(before: tuple[Seen, ...], now: tuple[Seen, ...]) -> Because | None:
+def _data_cause(before: tuple[KeptSeen, ...], now: tuple[KeptSeen, ...]) -> Because | None:
     """That something else which decided is not what it was."""
     old, new = _compared(before), _compared(now)
     if old == new:
@@ -323,30 +316,46 @@ def _data_cause(before: tuple[Seen, ...], now: tuple[Seen, ...]) -> Because | No
     return Because(Cause.DATA, ("; ".join(sorted(old - new)), "; ".join(sorted(new - old))))
 
 
-def _compared(seen: tuple[Seen, ...]) -> frozenset[str]:
+def _compared(seen: tuple[KeptSeen, ...]) -> frozenset[str]:
     """What an answer is held against, as text."""
-    kept = (s for s in seen if s.what not in _NOT_COMPARED and (s.what, s.value) not in _FOUND_NOTHING)
-    return frozenset(seen_text(_that_counts(s)) for s in kept)
+    return frozenset(seen_text(_that_counts(s)) for s in seen if not _is_no_news(s))
 
 
-def _that_counts(seen: Seen) -> Seen:
-    if seen.what in _DAY_DOES_NOT_COUNT:
-        return replace(seen, on=None)
-    return replace(seen, value="") if seen.what in _VALUE_DOES_NOT_COUNT else seen
+def _is_no_news(seen: KeptSeen) -> bool:
+    match seen:
+        # An age moves with the day and with the scan; a new due date is told by its own record, a length by `_length_cause`.
+        case AgeTodaySeen() | AgeAtScanSeen() | NoDueDateSeen() | LengthSeen():
+            return True
+        # That nobody has looked, and that somebody looked and found it closed, are alike no news for an answer.
+        case MembranesSeen(Gap.NONE | Membranes.NOT_SEEN) | DilationSeen(Gap.NONE | Centimetres(0)):
+            return True
+        case _:
+            return False
 
 
-def _length(seen: tuple[Seen, ...]) -> Seen | None:
+def _that_counts(seen: KeptSeen) -> KeptSeen:
+    match seen:
+        case RouteSeen() | FunnelSeen() | FetusesSeen():
+            # The same finding at the next scan is no news.
+            return replace(seen, on=None)
+        case ChangeSeen():
+            # Its size is that of two lengths, each of which is compared by itself; that two other days are compared is news.
+            return ComparedSeen(on=seen.on)
+        case _:
+            return seen
+
+
+def _length(seen: tuple[KeptSeen, ...]) -> _Measured | None:
     """The latest length that was looked at; None where none was, or none was ever measured."""
-    return max(_measured(seen), key=_day, default=None)
+    return max(_measured(seen), key=attrgetter("on"), default=None)
 
 
-def _measured(seen: tuple[Seen, ...]) -> list[Seen]:
-    return [s for s in seen if s.what is Input.LENGTH and s.on is not None]
-
-
-def _day(seen: Seen) -> str:
-    """The day a value belongs to, as text that sorts; empty without one."""
-    return seen.on.isoformat() if seen.on else ""
+def _measured(seen: tuple[KeptSeen, ...]) -> list[_Measured]:
+    return [
+        _Measured(s.length, s.on)
+        for s in seen
+        if isinstance(s, LengthSeen) and s.length is not None and s.on is not None
+    ]
 
 
 def _settled(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:

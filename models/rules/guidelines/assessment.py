@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 from models.records.guideline import Guideline, Rule, Situation
+from models.rules.guidelines.seen import Seen
 from models.values.age import GestationalAge
 
 
@@ -27,37 +28,6 @@ class Missing(Enum):
     FUNNEL = "funnel"
     RISK_FACTORS = "risk_factors"
     PLACENTA = "placenta"
-
-
-class Input(Enum):
-    """What a rule looked at."""
-
-    LENGTH = "length"
-    AGE_AT_SCAN = "age_at_scan"
-    AGE_TODAY = "age_today"
-    DUE_DATE = "due_date"
-    FETUSES = "fetuses"
-    HISTORY = "history"
-    CERVICAL_TRAUMA = "cervical_trauma"
-    SYMPTOM = "symptom"
-    DILATION = "dilation"
-    MEMBRANES = "membranes"
-    FUNNEL = "funnel"
-    CERCLAGE = "cerclage"
-    ROUTE = "route"
-    CHANGE = "change"
-    RISK_FACTOR = "risk_factor"
-    LABORATORY = "laboratory"
-    PLACENTA = "placenta"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One input as the rule saw it: its value as plain text (`24.9`, `30+0`, `bleeding`) and the day it belongs to."""
-
-    what: Input
-    value: str
-    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

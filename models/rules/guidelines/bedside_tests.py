@@ -23,23 +23,26 @@ from models.records.bedside_tests import (
     Symptoms,
 )
 from models.records.bounds import DilationBand
-from models.records.finding import Membranes, Symptom, SymptomKind
+from models.records.finding import Membranes, Rupture, Symptom, SymptomKind
 from models.records.laboratory import LabKind
 from models.records.record import Answer
 from models.records.treatment import Cerclage
-from models.rules.guidelines.assessment import Input, Missing, Seen, Verdict
-from models.rules.guidelines.cervix import (
-    NONE,
-    NOT_RECORDED,
-    dilation_found,
-    is_exposed,
-    is_open,
-    membranes_found,
-)
+from models.rules.guidelines.assessment import Missing, Verdict
+from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found
 from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.seen import (
+    CerclageSeen,
+    FetusesSeen,
+    Gap,
+    LaboratorySeen,
+    MembranesSeen,
+    NoDueDateSeen,
+    PlacentaSeen,
+    Seen,
+    SymptomSeen,
+)
 from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 
-EXCLUDED = "rupture_excluded"
 LABOUR_SIGNS = frozenset({SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS})
 
 
@@ -59,15 +62,15 @@ def judge_bedside(test: BedsideTest, day: AsOf) -> Verdict:
         case PlacentaAt():
             return _placenta(test, day)
         case NoDueDate():
-            return verdict(day.due is None, *([Seen(Input.DUE_DATE, NONE)] if day.due is None else []))
+            return verdict(day.due is None, *([NoDueDateSeen()] if day.due is None else []))
         case _:
             assert_never(test)
 
 
 def _fetuses(test: Fetuses, fetuses: int | None) -> Verdict:
     if fetuses is None:
-        return unknown(Missing.FETUSES, Seen(Input.FETUSES, NOT_RECORDED))
-    return verdict(test.holds(fetuses), Seen(Input.FETUSES, str(fetuses)))
+        return unknown(Missing.FETUSES, FetusesSeen(None))
+    return verdict(test.holds(fetuses), FetusesSeen(fetuses))
 
 
 def _signs(
@@ -107,17 +110,17 @@ def _exclusion(test: Exclusion, day: AsOf) -> Verdict:
 
 
 def _symptoms(active: Iterable[Symptom]) -> tuple[Seen, ...]:
-    return tuple(Seen(Input.SYMPTOM, s.kind.value, s.on) for s in active)
+    return tuple(SymptomSeen(s.kind, on=s.on) for s in active)
 
 
 def _rupture(day: AsOf) -> tuple[Seen, ...]:
     if day.ruptured is None:
         return ()
-    return (Seen(Input.MEMBRANES, Membranes.RUPTURED.value, day.ruptured.on),)
+    return (MembranesSeen(Membranes.RUPTURED, on=day.ruptured.on),)
 
 
 def _infections(day: AsOf) -> tuple[Seen, ...]:
-    return tuple(Seen(Input.LABORATORY, result.kind.value, result.on) for result in day.infections)
+    return tuple(LaboratorySeen(result.kind, on=result.on) for result in day.infections)
 
 
 def _fibronectin(test: FibronectinSince, day: AsOf) -> Verdict:
@@ -129,7 +132,7 @@ def _fibronectin(test: FibronectinSince, day: AsOf) -> Verdict:
         if result.kind is LabKind.FFN and result.positive is not Answer.UNKNOWN
         if began is not None and began <= result.on <= day.on
     ]
-    return _any(tuple(Seen(Input.LABORATORY, result.kind.value, result.on) for result in done))
+    return _any(tuple(LaboratorySeen(result.kind, on=result.on) for result in done))
 
 
 def _examined(
@@ -158,20 +161,19 @@ def _intact(day: AsOf) -> Verdict:
         return no(*broken)
     examination = day.examination
     if examination is None:
-        return yes(Seen(Input.MEMBRANES, NONE))
+        return yes(MembranesSeen(Gap.NONE))
     if examination.left_membranes_blank:
-        return unknown(Missing.EXAMINATION, Seen(Input.MEMBRANES, NOT_RECORDED, examination.on))
-    said = examination.place.value if examination.place is not None else EXCLUDED
-    return yes(Seen(Input.MEMBRANES, said, examination.on))
+        return unknown(Missing.EXAMINATION, MembranesSeen(Gap.NOT_RECORDED, on=examination.on))
+    return yes(MembranesSeen(examination.place or Rupture.EXCLUDED, on=examination.on))
 
 
 def _membranes(test: MembranesAt, day: AsOf) -> Verdict:
     """No examination at all: not there. Not recorded at the latest one: unknown."""
     examination = day.examination
     if examination is None:
-        return no(Seen(Input.MEMBRANES, NONE))
+        return no(MembranesSeen(Gap.NONE))
     where = Membranes.RUPTURED if examination.is_ruptured else examination.place
-    seen = Seen(Input.MEMBRANES, where.value if where else NOT_RECORDED, examination.on)
+    seen = MembranesSeen(where or Gap.NOT_RECORDED, on=examination.on)
     return unknown(Missing.EXAMINATION, seen) if where is None else verdict(where in test.any_of, seen)
 
 
@@ -181,11 +183,10 @@ def _cerclage(test: CerclageInPlace, day: AsOf) -> Verdict:
 
 
 def _cerclages_seen(cerclages: tuple[Cerclage, ...]) -> tuple[Seen, ...]:
-    seen = tuple(Seen(Input.CERCLAGE, c.kind.value, c.placed_on) for c in cerclages)
-    return seen or (Seen(Input.CERCLAGE, NONE),)
+    return tuple(CerclageSeen(c.kind, on=c.placed_on) for c in cerclages) or (CerclageSeen(None),)
 
 
 def _placenta(test: PlacentaAt, day: AsOf) -> Verdict:
     if day.placenta is None:
-        return unknown(Missing.PLACENTA, Seen(Input.PLACENTA, NOT_RECORDED))
-    return verdict(day.placenta in test.any_of, Seen(Input.PLACENTA, day.placenta.value))
+        return unknown(Missing.PLACENTA, PlacentaSeen(None))
+    return verdict(day.placenta in test.any_of, PlacentaSeen(day.placenta))

@@ -4,13 +4,12 @@ from collections.abc import Collection
 
 from models.records.bounds import DilationBand
 from models.records.finding import EXPOSED, Membranes
-from models.rules.guidelines.assessment import Input, Missing, Seen, Verdict
+from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.facts_on_day import AsOf, Statement
+from models.rules.guidelines.seen import DilationSeen, Gap, MembranesSeen
 from models.rules.guidelines.three_valued import any_of, no, unknown, verdict, yes
 from models.values.length import Centimetres
 
-NONE = "none"
-NOT_RECORDED = "not_recorded"
 _OPEN = DilationBand(at_least=Centimetres.parse("1.0"))
 
 
@@ -37,13 +36,13 @@ def membranes_found(day: AsOf, places: Collection[Membranes]) -> Verdict:
     examination = day.examination
     is_blank = examination is not None and examination.left_membranes_blank
     if examination is not None and is_blank and (latest is None or examination.on >= latest):
-        return unknown(Missing.EXAMINATION, Seen(Input.MEMBRANES, NOT_RECORDED, examination.on))
-    return no(*(_places_seen(that_day) or [Seen(Input.MEMBRANES, NONE)]))
+        return unknown(Missing.EXAMINATION, MembranesSeen(Gap.NOT_RECORDED, on=examination.on))
+    return no(*(_places_seen(that_day) or [MembranesSeen(Gap.NONE)]))
 
 
-def _places_seen(statements: list[Statement]) -> list[Seen]:
+def _places_seen(statements: list[Statement]) -> list[MembranesSeen]:
     """Each place once."""
-    return list(dict.fromkeys(Seen(Input.MEMBRANES, s.place.value, s.on) for s in statements))
+    return list(dict.fromkeys(MembranesSeen(s.place, on=s.on) for s in statements))
 
 
 def dilation_found(day: AsOf, band: DilationBand) -> Verdict:
@@ -53,10 +52,10 @@ def dilation_found(day: AsOf, band: DilationBand) -> Verdict:
     """
     latest = day.examination
     if latest is None:
-        return no(Seen(Input.DILATION, NONE))
+        return no(DilationSeen(Gap.NONE))
     recorded = [(e.on, e.dilation) for e in day.examinations if e.dilation is not None]
     if recorded:
         on, dilation = recorded[-1]
         if band.holds(dilation) or latest.dilation is not None:
-            return verdict(band.holds(dilation), Seen(Input.DILATION, str(dilation), on))
-    return unknown(Missing.EXAMINATION, Seen(Input.DILATION, NOT_RECORDED, latest.on))
+            return verdict(band.holds(dilation), DilationSeen(dilation, on=on))
+    return unknown(Missing.EXAMINATION, DilationSeen(Gap.NOT_RECORDED, on=latest.on))

@@ -7,13 +7,12 @@ from typing import assert_never
 
 from models.records.scan_tests import Change, ChangeLimits, Direction, Fall, RateOfFall, Rise
 from models.records.treatment import Cerclage
-from models.rules.guidelines.assessment import Input, Seen, Verdict
+from models.rules.guidelines.assessment import Verdict
 from models.rules.guidelines.facts_on_day import AsOf, ScanDay
+from models.rules.guidelines.seen import ChangeSeen, LengthSeen, Seen
 from models.rules.guidelines.three_valued import no, verdict
 from models.values.length import Millimetres
 
-SAME_EXAMINER = "same_examiner"
-DIFFERENT_EXAMINER = "different_examiner"
 _FULL = 3
 """Readings that make a day's shortest one worth more."""
 
@@ -142,11 +141,10 @@ def _first_edition(test: Change | RateOfFall, earlier: ScanDay, later: ScanDay) 
 
 
 def _seen(difference: Difference, earlier: ScanDay, later: ScanDay) -> tuple[Seen, ...]:
-    """Both lengths, and the change as `-8.0 14 same_examiner`: millimetres, days between, examiners."""
-    size = f"{'-' if difference.fall > 0 else '+'}{abs(difference.fall) // 10}.{abs(difference.fall) % 10}"
-    who = SAME_EXAMINER if difference.is_same_examiner else DIFFERENT_EXAMINER
+    """Both lengths, and the change between them."""
+    days = (later.on - earlier.on).days
     return (
-        Seen(Input.LENGTH, str(difference.before), earlier.on),
-        Seen(Input.LENGTH, str(difference.after), later.on),
-        Seen(Input.CHANGE, f"{size} {(later.on - earlier.on).days} {who}", later.on),
+        LengthSeen(difference.before, on=earlier.on),
+        LengthSeen(difference.after, on=later.on),
+        ChangeSeen(-difference.fall, days, difference.is_same_examiner, on=later.on),
     )

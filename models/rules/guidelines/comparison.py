@@ -6,10 +6,11 @@ from datetime import date
 from enum import Enum
 
 from models.records.guideline import Guideline, Rule, Situation
-from models.rules.guidelines.assessment import Missing, Outcome, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Outcome, Truth, Verdict
 from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.precedence import set_aside_by, situations
+from models.rules.guidelines.seen import Seen
 from models.rules.guidelines.three_valued import lacking, together
 from models.views import Facts
 

@@ -15,11 +15,9 @@ from models.records.scan_tests import ScanTest
 from models.rules.guidelines.assessment import (
     Assessment,
     Finding,
-    Input,
     Kind,
     Missing,
     Outcome,
-    Seen,
     Suspended,
     Truth,
     Unassessed,
@@ -30,6 +28,7 @@ from models.rules.guidelines.facts_on_day import AsOf, as_of
 from models.rules.guidelines.history_tests import judge_history
 from models.rules.guidelines.precedence import set_aside_by, situations
 from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, NoDueDateSeen
 from models.rules.guidelines.three_valued import (
     any_of,
     certain,
@@ -96,7 +95,7 @@ def _judged(rule: Rule, day: AsOf) -> tuple[Truth, list[Verdict]]:
 
 def _verdicts(rule: Rule, day: AsOf) -> Iterator[Verdict]:
     if rule.day_window is not None:
-        yield _in_window(rule.day_window, day.days, Input.AGE_TODAY, day.on)
+        yield _in_window(rule.day_window, day.days, AgeTodaySeen, day.on)
     if rule.scan_window is not None:
         yield _scan_window(rule, rule.scan_window, day)
     for test in rule.tests:
@@ -117,14 +116,16 @@ def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:
     """The age at the scan matters only where its length is one that the rule asks for."""
     if day.scan is None or rule.length is None or not rule.length.holds(day.scan.length):
         return yes()
-    return _in_window(window, day.days_at(day.scan.on), Input.AGE_AT_SCAN, day.scan.on)
+    return _in_window(window, day.days_at(day.scan.on), AgeAtScanSeen, day.scan.on)
 
 
-def _in_window(window: Window, days: int | None, what: Input, on: date) -> Verdict:
+def _in_window(
+    window: Window, days: int | None, age: type[AgeAtScanSeen | AgeTodaySeen], on: date
+) -> Verdict:
     if days is None:
-        seen = Seen(Input.DUE_DATE, "none")
+        seen = NoDueDateSeen()
         return yes(seen) if window.without_due_date else unknown(Missing.DUE_DATE, seen)
-    return verdict(window.holds(days), Seen(what, f"{days // 7}+{days % 7}", on))
+    return verdict(window.holds(days), age(days, on=on))
 
 
 def _judge(test: RuleTest, day: AsOf) -> Verdict:

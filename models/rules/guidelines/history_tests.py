@@ -17,20 +17,26 @@ from models.records.history_tests import (
 )
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.seen import (
+    CervicalTraumaSeen,
+    Detail,
+    HistoryNotTakenSeen,
+    HistorySeen,
+    NoHistorySeen,
+    RiskFactorSeen,
+)
 from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 from models.values.age import GestationalAge
 
-NONE = "none"
-NOT_TAKEN = "not_taken"
 _TRAUMAS = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
 _DetailTest: TypeAlias = EarlierPprom | EarlierPainlessDilation | EarlierCerclage | FailedCerclage
-_DETAILS: dict[type[_DetailTest], str] = {
-    EarlierPprom: "pprom",
-    EarlierPainlessDilation: "painless_dilation",
-    EarlierCerclage: "cerclage",
-    FailedCerclage: "cerclage",
+_DETAILS: dict[type[_DetailTest], Detail] = {
+    EarlierPprom: Detail.PPROM,
+    EarlierPainlessDilation: Detail.PAINLESS_DILATION,
+    EarlierCerclage: Detail.CERCLAGE,
+    FailedCerclage: Detail.CERCLAGE,
 }
 _TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
 
@@ -43,9 +49,9 @@ def judge_history(test: HistoryTest, day: AsOf) -> Verdict:
         return _risk_factors(test, day)
     history = day.facts.history
     if isinstance(test, HistoryNotTaken):
-        return verdict(history is None, *([Seen(Input.HISTORY, NOT_TAKEN)] if history is None else []))
+        return verdict(history is None, *([HistoryNotTakenSeen()] if history is None else []))
     if history is None:
-        return unknown(Missing.HISTORY, Seen(Input.HISTORY, NOT_TAKEN))
+        return unknown(Missing.HISTORY, HistoryNotTakenSeen())
     if isinstance(test, EarlierEvents):
         return _count(history, [_event(test, e) for e in history], test.at_least)
     return _count(history, [_detail(test, e) for e in history], detail=_DETAILS[type(test)])
@@ -71,22 +77,21 @@ def _trauma(day: AsOf) -> Verdict:
     said = day.facts.cervical_trauma
     factors = [day.risks.get(kind, Answer.UNKNOWN) for kind in _TRAUMAS]
     if said is Answer.YES or Answer.YES in factors:
-        return yes(Seen(Input.CERVICAL_TRAUMA, Answer.YES.value))
+        return yes(CervicalTraumaSeen(Answer.YES))
     if said is Answer.NO or set(factors) == {Answer.NO}:
-        return no(Seen(Input.CERVICAL_TRAUMA, Answer.NO.value))
-    return unknown(Missing.CERVICAL_TRAUMA, Seen(Input.CERVICAL_TRAUMA, Answer.UNKNOWN.value))
+        return no(CervicalTraumaSeen(Answer.NO))
+    return unknown(Missing.CERVICAL_TRAUMA, CervicalTraumaSeen(Answer.UNKNOWN))
 
 
 def _risk_factors(test: RiskFactors, day: AsOf) -> Verdict:
     answers = {kind: _risk(kind, day) for kind in test.any_of}
     present = [kind for kind, answer in answers.items() if answer is Answer.YES]
     if present:
-        return yes(*(Seen(Input.RISK_FACTOR, kind.value) for kind in present))
+        return yes(*(RiskFactorSeen(kind) for kind in present))
     open_ones = [kind for kind, answer in answers.items() if answer is Answer.UNKNOWN]
     if open_ones:
-        seen = (Seen(Input.RISK_FACTOR, f"{kind.value} {Answer.UNKNOWN.value}") for kind in open_ones)
-        return unknown(Missing.RISK_FACTORS, *seen)
-    return no(Seen(Input.RISK_FACTOR, NONE))
+        return unknown(Missing.RISK_FACTORS, *(RiskFactorSeen(kind, is_known=False) for kind in open_ones))
+    return no(RiskFactorSeen(None))
 
 
 def _risk(kind: RiskKind, day: AsOf) -> Answer:
@@ -97,23 +102,21 @@ def _risk(kind: RiskKind, day: AsOf) -> Answer:
 
 
 def _count(
-    history: tuple[EarlierPregnancy, ...], truths: list[Truth], at_least: int = 1, detail: str = ""
+    history: tuple[EarlierPregnancy, ...],
+    truths: list[Truth],
+    at_least: int = 1,
+    detail: Detail | None = None,
 ) -> Verdict:
     """True when enough are certain, false when too few are possible, else unknown."""
     seen = tuple(
-        Seen(Input.HISTORY, _told(event, detail), event.ended_on)
+        HistorySeen(event.outcome, event.age, detail, on=event.ended_on)
         for event, truth in zip(history, truths, strict=True)
         if truth is not Truth.FALSE
-    ) or (Seen(Input.HISTORY, f"{NONE} {detail}".strip()),)
+    ) or (NoHistorySeen(detail),)
     certain = truths.count(Truth.TRUE)
     if certain < at_least <= certain + truths.count(Truth.UNKNOWN):
         return unknown(Missing.HISTORY, *seen)
     return verdict(certain >= at_least, *seen)
-
-
-def _told(event: EarlierPregnancy, detail: str) -> str:
-    """`loss 18+0 painless_dilation`: how it ended, its age or `unknown`, and what was asked about it."""
-    return f"{event.outcome.value} {event.age or 'unknown'} {detail}".strip()
 
 
 def _event(test: EarlierEvents, event: EarlierPregnancy) -> Truth:

@@ -23,10 +23,10 @@ from models.records.scan_tests import (
     ScannedSince,
     ScanTest,
 )
-from models.rules.guidelines.assessment import Input, Missing, Seen, Verdict
+from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.change_tests import judge_change
 from models.rules.guidelines.facts_on_day import AsOf, ScanDay
-from models.rules.guidelines.length_seen import NONE, length_seen
+from models.rules.guidelines.seen import FunnelSeen, LengthSeen, RouteSeen, SymptomSeen
 from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 
 
@@ -56,13 +56,18 @@ def judge_scan(test: ScanTest, day: AsOf) -> Verdict:
 def _length(test: LengthBand | MeasuredWithin | RecentLength, day: AsOf) -> Verdict:
     match test:
         case LengthBand():
-            return verdict(test.holds(day.scan.length if day.scan else None), length_seen(day.scan))
+            return verdict(test.holds(day.scan.length if day.scan else None), _length_seen(day.scan))
         case MeasuredWithin():
             return _measured_within(test, day)
         case RecentLength():
-            return verdict(_is_recent(test, day), length_seen(day.scan))
+            return verdict(_is_recent(test, day), _length_seen(day.scan))
         case _:
             assert_never(test)
+
+
+def _length_seen(scan: ScanDay | None) -> LengthSeen:
+    """The length that was looked at, with the day it was measured."""
+    return LengthSeen(scan.length, on=scan.on) if scan else LengthSeen(None)
 
 
 def _is_recent(test: RecentLength, day: AsOf) -> bool:
@@ -73,7 +78,7 @@ def _is_recent(test: RecentLength, day: AsOf) -> bool:
 
 
 def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
-    seen = length_seen(day.scan)
+    seen = _length_seen(day.scan)
     if day.scan is None or not test.band.holds(day.scan.length):
         return no(seen)
     age = day.days_at(day.scan.on)
@@ -84,9 +89,7 @@ def _scanned_since(test: ScannedSince, day: AsOf) -> Verdict:
     began = min((s.on for s in day.symptoms if s.kind is test.symptom), default=None)
     if began is None:
         return no()
-    return verdict(
-        day.scan is not None and day.scan.on >= began, Seen(Input.SYMPTOM, test.symptom.value, began)
-    )
+    return verdict(day.scan is not None and day.scan.on >= began, SymptomSeen(test.symptom, on=began))
 
 
 def _scanned_after_placing(day: AsOf) -> Verdict:
@@ -99,8 +102,8 @@ def _scanned_after_placing(day: AsOf) -> Verdict:
 
 def _funnel(scan: ScanDay | None) -> Verdict:
     if scan is None:
-        return no(Seen(Input.FUNNEL, NONE))
-    seen = Seen(Input.FUNNEL, scan.funnel.value, scan.on)
+        return no(FunnelSeen(None))
+    seen = FunnelSeen(scan.funnel, on=scan.on)
     return (
         unknown(Missing.FUNNEL, seen)
         if scan.funnel is Answer.UNKNOWN
@@ -123,7 +126,7 @@ def _other_route(
             age = day.days_at(other.on)
             return verdict(age is None or test.ages.holds(age), *_routes(other))
         case OtherRouteLength():
-            return verdict(other.length <= test.at_most, *_routes(other), length_seen(other))
+            return verdict(other.length <= test.at_most, *_routes(other), _length_seen(other))
         case _:
             assert_never(test)
 
@@ -135,25 +138,25 @@ def _other_short(test: OtherRouteShort, day: AsOf) -> Verdict:
     shown = min(short or day.others, key=lambda scan: (scan.length, scan.on))
     return verdict(
         bool(short),
-        Seen(Input.ROUTE, shown.route.value, shown.on),
-        Seen(Input.LENGTH, str(shown.length), shown.on),
+        RouteSeen(shown.route, on=shown.on),
+        LengthSeen(shown.length, on=shown.on),
     )
 
 
-def _routes(other: ScanDay) -> tuple[Seen, ...]:
-    return tuple(Seen(Input.ROUTE, route.value, other.on) for route in other.routes)
+def _routes(other: ScanDay) -> tuple[RouteSeen, ...]:
+    return tuple(RouteSeen(route, on=other.on) for route in other.routes)
 
 
 def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
     if day.scan is None:
-        return yes(length_seen(None))
+        return yes(_length_seen(None))
     age = day.days_at(day.scan.on)
     if age is None:
-        return unknown(Missing.DUE_DATE, length_seen(day.scan))
-    return verdict(age < test.since.days, length_seen(day.scan))
+        return unknown(Missing.DUE_DATE, _length_seen(day.scan))
+    return verdict(age < test.since.days, _length_seen(day.scan))
 
 
 def _no_scan_before(test: NoTransvaginalBefore, day: AsOf) -> Verdict:
     if day.scan is None or day.other is None:
-        return verdict(day.scan is None, length_seen(day.scan))
-    return verdict((day.other.on - day.scan.on).days > test.days, length_seen(day.scan))
+        return verdict(day.scan is None, _length_seen(day.scan))
+    return verdict((day.other.on - day.scan.on).days > test.days, _length_seen(day.scan))

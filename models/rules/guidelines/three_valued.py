@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import assert_never
 
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
+from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.seen_text import value_text
 
 _ORDER = {what: place for place, what in enumerate(Input)}
 
@@ -82,4 +84,4 @@ def lacking(verdicts: Iterable[Verdict]) -> tuple[Missing, ...]:
 
 
 def _place(seen: Seen) -> tuple[int, date, str]:
-    return _ORDER[seen.what], seen.on or date.min, seen.value
+    return _ORDER[seen.what], seen.on or date.min, value_text(seen)

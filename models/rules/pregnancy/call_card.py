@@ -17,11 +17,12 @@ from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage, Pessary, Progesterone
 from models.rules.flags.cards import Card, advises_against, cards_of, informs
-from models.rules.flags.flags import read_seen
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.flags.schedule import NextScan, next_scan
-from models.rules.guidelines.assessment import Assessment, Input, Missing, Seen
+from models.rules.guidelines.assessment import Assessment, Missing
 from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.seen import AgeTodaySeen, KeptSeen
+from models.rules.guidelines.seen_text import read_seen
 from models.rules.measurement.trend import Point, course_of, trend
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
@@ -55,11 +56,11 @@ class Situation:
         return tuple(card for card in self.cards if card.urgency is self.cards[0].urgency)
 
     @property
-    def seen(self) -> tuple[Seen, ...]:
+    def seen(self) -> tuple[KeptSeen, ...]:
         """What decided about the most urgent flags, each value once; the card itself says today's age."""
         flags = (flag for card in self.most_urgent for flag in card.most_urgent)
         seen = (read_seen(text) for flag in flags for text in flag.seen)
-        return tuple(dict.fromkeys(one for one in seen if one.what is not Input.AGE_TODAY))
+        return tuple(dict.fromkeys(one for one in seen if not isinstance(one, AgeTodaySeen)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,15 @@ import pytest
 from db.demo.clinic import fill, found
 from db.demo.clinic_setup import REGISTERED_TWICE
 from models.clock import FixedClock
-from models.records.flag import Ask, FlagState, Urgency
+from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
 from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.seen import Seen
+from models.rules.guidelines.seen_text import read_seen
 from models.rules.pregnancy.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import handed_over, open_loops
@@ -84,6 +86,12 @@ def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
 )
 def test_each_situation_raises_its_flag(desk: Desk, family: str, rule: str) -> None:
     assert rule in {flag.rule_id for flag in _row(desk, family).flags}
+
+
+def test_every_value_that_a_flag_keeps_is_read(desk: Desk) -> None:
+    kept = {text for flag in desk.store.every(Flag) for text in flag.seen}
+    assert len(kept) > 100
+    assert [text for text in kept if not isinstance(read_seen(text), Seen)] == []
 
 
 def test_the_emergency_is_one_question_and_nothing_is_advised_against_a_stitch_beside_it(desk: Desk) -> None:

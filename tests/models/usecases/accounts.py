@@ -1,8 +1,10 @@
 """Holding every flag of a woman to account, by another reading than the one that moved it."""
 
 import json
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from models.records.finding import Examination, Rupture
@@ -10,25 +12,33 @@ from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
 from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
 from models.rules.flags.cards import cards_of
-from models.rules.flags.flags import LIVE, read_seen, seen_text
-from models.rules.guidelines.assessment import Assessment, Finding, Input, Seen
+from models.rules.flags.flags import LIVE
+from models.rules.guidelines.assessment import Assessment, Finding
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import placenta_seen
+from models.rules.guidelines.seen_text import seen_text
 from models.rules.policies.copies import copied_from
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.models.usecases.one_woman import OneWoman
 from tests.oracle.second_opinion import second_opinion
 
-_DAY_COUNTS = {Input.SYMPTOM, Input.DILATION, Input.MEMBRANES, Input.CERCLAGE, Input.CHANGE}
-_FOUND_NOTHING = {
-    (Input.MEMBRANES, "none"),
-    (Input.MEMBRANES, "not_seen"),
-    (Input.DILATION, "none"),
-    (Input.DILATION, "0.0"),
-}
+_DAY_COUNTS = {"symptom", "dilation", "membranes", "cerclage", "change"}
+_FOUND_NOTHING = {("membranes", "none"), ("membranes", "not_seen"), ("dilation", "none"), ("dilation", "0.0")}
 _CLEARLY_SHORTER, _ENDS_OF_BANDS = 30, (250, 200, 150, 99)
-_BY_ITSELF = {Input.AGE_TODAY, Input.AGE_AT_SCAN, Input.DUE_DATE, Input.LENGTH}
+_BY_ITSELF = {"age_today", "age_at_scan", "due_date", "length"}
+
+
+class Part(NamedTuple):
+    """A deciding value as a flag keeps it, taken apart: `length=24.9@2026-03-02`."""
+
+    what: str
+    value: str
+    on: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        return cls(*re.split("[=@]", text))
 
 
 def account_for(woman: OneWoman) -> None:
@@ -59,7 +69,7 @@ def _is_heard(flag: Flag | None, finding: Finding, sheet: PregnancySheet, answer
         # What another answer of her history covers is bound to what it saw when it was raised.
         given = flag if _is_covered(flag.reason) else answered[flag.id]
         assert (given.tests_hash, given.dating_id) == (flag.tests_hash, flag.dating_id)
-        _still_holds(tuple(map(read_seen, given.seen)), finding, sheet)
+        _still_holds(given.seen, finding, sheet)
 
 
 def _is_covered(reason: str) -> bool:
@@ -72,34 +82,34 @@ def _but_for_today(seen: Collection[str]) -> list[str]:
     return [text for text in seen if not text.startswith("age_today=")]
 
 
-def _still_holds(then: tuple[Seen, ...], finding: Finding, sheet: PregnancySheet) -> None:
+def _still_holds(given: tuple[str, ...], finding: Finding, sheet: PregnancySheet) -> None:
     """Nothing that was answered for has become worse, was corrected, or has come since."""
-    assert _other_values(then) == _other_values(finding.seen)
-    old, new = _measured(then), _measured(finding.seen)
+    then, seen = [Part.of(text) for text in given], [Part.of(seen_text(s)) for s in finding.seen]
+    assert _other_values(then) == _other_values(seen)
+    old, new = _measured(then), _measured(seen)
     if old is None or new is None or not _shorter_is_worse(finding, new):
         return
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
     assert was.tenths - now.tenths < _CLEARLY_SHORTER
     assert not any(now.tenths <= end < was.tenths for end in _ENDS_OF_BANDS)
-    is_other_route = any(s.what is Input.ROUTE for s in then)
-    assert was in _lengths_on(sheet, old.on, is_other_route), old
+    is_other_route = any(s.what == "route" for s in then)
+    assert was in _lengths_on(sheet, date.fromisoformat(old.on), is_other_route), old
 
 
-def _other_values(seen: tuple[Seen, ...]) -> list[tuple[str, str, date | None]]:
+def _other_values(seen: list[Part]) -> list[tuple[str, str, str]]:
     told = {
-        (s.what.value, "" if s.what is Input.CHANGE else s.value, s.on if s.what in _DAY_COUNTS else None)
+        (s.what, "" if s.what == "change" else s.value, s.on if s.what in _DAY_COUNTS else "")
         for s in seen
         if s.what not in _BY_ITSELF and (s.what, s.value) not in _FOUND_NOTHING
     }
-    return sorted(told, key=str)
+    return sorted(told)
 
 
-def _measured(seen: tuple[Seen, ...]) -> Seen | None:
-    lengths = [s for s in seen if s.what is Input.LENGTH and s.on]
-    return max(lengths, key=lambda s: str(s.on), default=None)
+def _measured(seen: list[Part]) -> Part | None:
+    return max((s for s in seen if s.what == "length" and s.on), key=lambda s: s.on, default=None)
 
 
-def _shorter_is_worse(finding: Finding, length: Seen) -> bool:
+def _shorter_is_worse(finding: Finding, length: Part) -> bool:
     band = finding.rule.length
     if finding.rule.ask is Ask.HISTORY:
         return False

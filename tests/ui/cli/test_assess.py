@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ ROOT = Path(__file__).parents[3]
 CASES: list[dict[str, Any]] = json.loads(
     (ROOT / "tests/vectors/clinical/cases.json").read_text(encoding="utf-8")
 )
+REASONS = "3db73d7fbf55ab157b10cfa4c6ba91617d98a510959e4b8710e7c5b398237a6e"
+"""Of every sentence that says why, in all published cases; it moves only with a rule or with the words."""
 SHORT = CASES[0]["case"]
 
 
@@ -46,6 +49,17 @@ def test_one_case_in_a_file_is_printed_as_one_object(
     out, err = capsys.readouterr()
     assert {finding["rule"] for finding in json.loads(out)["findings"]} == set(CASES[0]["findings"])
     assert err == ""
+
+
+def test_the_reasons_of_the_published_cases_are_what_they_were(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cases.json"
+    file.write_text(json.dumps([case["case"] for case in CASES]), encoding="utf-8")
+    assert _assess(str(file)) == 0
+    findings = [each for row in json.loads(capsys.readouterr().out) for each in row["findings"]]
+    said = "\n".join(sentence for finding in findings for sentence in finding["because"])
+    assert sha256(said.encode()).hexdigest() == REASONS
 
 
 def test_a_refused_case_prints_one_line_a_problem_and_nothing_else(

@@ -22,7 +22,8 @@ from models.records import (
 )
 from models.records.flag import Ask, Cause, Urgency
 from models.records.scan import Route
-from models.rules.guidelines.assessment import Input, Missing
+from models.rules.guidelines.assessment import Missing
+from models.rules.guidelines.seen import Input
 from ui.wording.words import answer_within, fetuses, word, word_or_not_recorded
 
 MODULES = (

@@ -5,8 +5,16 @@ from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, Urgency
+from models.records.history import CerclageKind
 from models.rules.flags.cards import Card
-from models.rules.guidelines.assessment import Input, Seen
+from models.rules.guidelines.seen import (
+    CerclageSeen,
+    FetusesSeen,
+    KeptSeen,
+    MembranesSeen,
+    SymptomSeen,
+    UnreadSeen,
+)
 from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, Situation
 from models.values.person import years_old
@@ -22,7 +30,7 @@ from ui.pages.call.lines import Line
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
-from ui.wording.rules.deciding_values import value_words
+from ui.wording.rules.deciding_values import name_words, value_words
 from ui.wording.tr import context
 from ui.wording.words import answer_within, fetuses, phrase, word
 
@@ -144,15 +152,18 @@ def _rules(about: Situation) -> Rules:
     return {rule_id: rule for rule_id, (_, rule) in about.known.items()}
 
 
-def _value(seen: Seen) -> str:
+def _value(seen: KeptSeen) -> str:
     """`length 22.4 mm, 02-Mar-2026`; what says by itself what it is goes without its name."""
     value = value_words(seen)
-    if seen.what is Input.FETUSES and seen.value.isdigit():
-        return value.casefold()
-    if seen.what is Input.MEMBRANES:
-        value = value[:1].lower() + value[1:]
-    is_plain = seen.what is Input.SYMPTOM or (seen.what is Input.CERCLAGE and seen.on is not None)
-    return value if is_plain else f"{phrase(seen.what)} {value}"
+    match seen:
+        case FetusesSeen(int()):
+            return value.casefold()
+        case SymptomSeen() | CerclageSeen(CerclageKind()) | UnreadSeen():
+            return value
+        case MembranesSeen():
+            return f"{name_words(seen).casefold()} {value[:1].lower()}{value[1:]}"
+        case _:
+            return f"{name_words(seen).casefold()} {value}"
 
 
 def _background(about: Background, card: CallCard, today: date) -> tuple[Line, ...]:

@@ -6,13 +6,12 @@ from datetime import date
 from models.records.bounds import Ages
 from models.records.flag import Flag
 from models.records.guideline import LengthBand, Rule
-from models.rules.flags.flags import read_seen
-from models.rules.guidelines.assessment import Input, Seen
+from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, KeptSeen, LengthSeen
+from models.rules.guidelines.seen_text import read_seen
 from models.views import PregnancySheet
 from ui.wording import formats
-from ui.wording.rules.deciding_values import value_words
+from ui.wording.rules.deciding_values import name_words, value_words
 from ui.wording.tr import context
-from ui.wording.words import word
 
 _tr = context("woman")
 
@@ -28,7 +27,7 @@ class Line:
 def why_lines(flag: Flag, rule: Rule | None, sheet: PregnancySheet, today: date) -> tuple[Line, ...]:
     """The values a flag was raised for, in the order its rule saw them; the age today is today's, not that of the day."""
     seen = tuple(read_seen(text) for text in flag.seen)
-    return tuple(Line(word(s.what), _value(s, rule, sheet, today)) for s in seen)
+    return tuple(Line(name_words(s), _value(s, rule, sheet, today)) for s in seen)
 
 
 def ages(span: Ages | None) -> str:
@@ -57,25 +56,25 @@ def band(tested: LengthBand | None) -> str:
     return ", ".join(text.format(str(b).removesuffix(".0")) for b, text in bounds if b is not None)
 
 
-def _value(seen: Seen, rule: Rule | None, sheet: PregnancySheet, today: date) -> str:
+def _value(seen: KeptSeen, rule: Rule | None, sheet: PregnancySheet, today: date) -> str:
     """A value with what it was held against in brackets."""
-    if seen.what is Input.AGE_TODAY and sheet.due_date is not None:
+    if isinstance(seen, AgeTodaySeen) and sheet.due_date is not None:
         value = formats.age(sheet.due_date.age_at(today))
     else:
         value = value_words(seen)
-    against = _against(seen.what, rule)
+    against = _against(seen, rule)
     return f"{value} ({against})" if against else value
 
 
-def _against(what: Input, rule: Rule | None) -> str:
+def _against(seen: KeptSeen, rule: Rule | None) -> str:
     if rule is None:
         return ""
-    match what:
-        case Input.LENGTH:
+    match seen:
+        case LengthSeen():
             return band(rule.length)
-        case Input.AGE_AT_SCAN:
+        case AgeAtScanSeen():
             return ages(rule.scan_window)
-        case Input.AGE_TODAY:
+        case AgeTodaySeen():
             return ages(rule.day_window)
         case _:
             return ""

@@ -1,129 +1,142 @@
 """Why a rule applies, in plain English sentences."""
 
-from collections.abc import Callable
-from datetime import date
+from typing import assert_never
 
-from models.rules.guidelines.assessment import Finding, Input
+from models.records.finding import Membranes, Rupture
+from models.records.history import EarlierOutcome
+from models.records.laboratory import LabKind
+from models.records.pregnancy import Placenta
+from models.records.record import Answer
+from models.rules.guidelines import seen
+from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.seen_text import value_text
 from ui.wording import formats
 
-_FETUSES = {"1": "Singleton pregnancy", "2": "Twin pregnancy", "3": "Triplet pregnancy"}
+_FETUSES = {
+    None: "Number of fetuses not recorded",
+    1: "Singleton pregnancy",
+    2: "Twin pregnancy",
+    3: "Triplet pregnancy",
+}
 _OUTCOMES = {
-    "birth": "Earlier birth",
-    "loss": "Earlier loss",
-    "early_loss": "Earlier loss before 14 weeks",
-    "termination": "Earlier termination",
+    EarlierOutcome.BIRTH: "Earlier birth",
+    EarlierOutcome.LOSS: "Earlier loss",
+    EarlierOutcome.EARLY_LOSS: "Earlier loss before 14 weeks",
+    EarlierOutcome.TERMINATION: "Earlier termination",
 }
 _DETAILS = {
-    "pprom": "early rupture of membranes",
-    "painless_dilation": "painless dilation",
-    "cerclage": "a cerclage",
+    seen.Detail.PPROM: "early rupture of membranes",
+    seen.Detail.PAINLESS_DILATION: "painless dilation",
+    seen.Detail.CERCLAGE: "a cerclage",
 }
 _MEMBRANES = {
-    "not_seen": "Membranes not seen",
-    "at_os": "Membranes at the os",
-    "in_canal": "Membranes in the canal",
-    "in_vagina": "Membranes in the vagina",
-    "ruptured": "Membranes ruptured",
-    "rupture_excluded": "Rupture of membranes excluded",
-    "not_recorded": "Membranes not recorded",
-    "none": "Nothing recorded of the membranes",
+    Membranes.NOT_SEEN: "Membranes not seen",
+    Membranes.AT_OS: "Membranes at the os",
+    Membranes.IN_CANAL: "Membranes in the canal",
+    Membranes.IN_VAGINA: "Membranes in the vagina",
+    Membranes.RUPTURED: "Membranes ruptured",
+    Rupture.EXCLUDED: "Rupture of membranes excluded",
+    seen.Gap.NOT_RECORDED: "Membranes not recorded",
+    seen.Gap.NONE: "Nothing recorded of the membranes",
 }
-_PLACENTA = {"not_low": "Placenta not low", "low": "Low placenta", "praevia": "Placenta praevia"}
+_PLACENTA = {
+    None: "Placenta not recorded",
+    Placenta.NOT_LOW: "Placenta not low",
+    Placenta.LOW: "Low placenta",
+    Placenta.PRAEVIA: "Placenta praevia",
+}
 _LABORATORY = {
-    "fluid_culture": "Culture of amniotic fluid positive",
-    "fluid_gram": "Bacteria in amniotic fluid",
-    "ffn": "Fetal fibronectin tested",
+    LabKind.FLUID_CULTURE: "Culture of amniotic fluid positive",
+    LabKind.FLUID_GRAM: "Bacteria in amniotic fluid",
+    LabKind.FFN: "Fetal fibronectin tested",
 }
-_TRAUMA = {"yes": "Earlier injury to the cervix", "no": "No earlier injury to the cervix"}
-_FUNNEL = {"yes": "Funnel seen", "no": "No funnel seen", "none": "No transvaginal scan"}
-_EXAMINERS = {"same_examiner": "the same examiner", "different_examiner": "not known to be the same examiner"}
+_TRAUMA = {
+    Answer.YES: "Earlier injury to the cervix",
+    Answer.NO: "No earlier injury to the cervix",
+    Answer.UNKNOWN: "Earlier injury to the cervix unknown",
+}
+_FUNNEL = {
+    None: "No transvaginal scan",
+    Answer.YES: "Funnel seen",
+    Answer.NO: "No funnel seen",
+    Answer.UNKNOWN: "Funnel not recorded",
+}
 
 
 def because(finding: Finding) -> tuple[str, ...]:
     """One sentence for each input that decided, in the order in which the rule saw them."""
-    return tuple(
-        dict.fromkeys(_SENTENCES[seen.what](seen.value, _on(seen.on)) + "." for seen in finding.seen)
-    )
+    return tuple(dict.fromkeys(f"{_sentence(value)}." for value in finding.seen))
 
 
-def _on(day: date | None) -> str:
-    """` on 02-Mar-2026`, or nothing."""
-    return f" on {formats.day(day)}" if day else ""
+def _sentence(value: seen.Seen) -> str:
+    on = f" on {formats.day(value.on)}" if value.on else ""
+    if isinstance(value, seen.OfScans):
+        return _of_scans(value, on)
+    return _of_background(value) if isinstance(value, seen.OfBackground) else _of_bedside(value, on)
 
 
-def _since(on: str) -> str:
-    return on.replace(" on ", " since ")
+def _of_scans(value: seen.OfScans, on: str) -> str:
+    match value:
+        case seen.LengthSeen(length):
+            return "No transvaginal length measured" if length is None else f"Cervical length {length} mm{on}"
+        case seen.AgeAtScanSeen():
+            return f"{value_text(value)} at the scan{on}"
+        case seen.AgeTodaySeen():
+            return f"{value_text(value)}{on}"
+        case seen.FunnelSeen(funnel):
+            return _FUNNEL[funnel] + on
+        case seen.RouteSeen(route):
+            return f"Latest scan {route.value}{on}"
+        case seen.ChangeSeen(tenths, days, is_same):
+            size = f"{abs(tenths) // 10}.{abs(tenths) % 10} mm {'shorter' if tenths < 0 else 'longer'}"
+            who = "the same examiner" if is_same else "not known to be the same examiner"
+            return f"{size} than {days} days before, {who}"
+        case _:
+            assert_never(value)
 
 
-def _length(value: str, on: str) -> str:
-    return "No transvaginal length measured" if value == "none" else f"Cervical length {value} mm{on}"
+def _of_background(value: seen.OfBackground) -> str:
+    match value:
+        case seen.NoDueDateSeen():
+            return "No due date agreed"
+        case seen.FetusesSeen(number):
+            return _FETUSES.get(number, f"{number} fetuses")
+        case seen.HistoryNotTakenSeen():
+            return "History not taken"
+        case seen.NoHistorySeen(detail):
+            what = f"pregnancy with {_DETAILS[detail]}" if detail else "birth or loss that counts"
+            return f"No earlier {what}"
+        case seen.HistorySeen(outcome, age, detail):
+            told = f"{_OUTCOMES[outcome]} at {age or 'an unknown age'}"
+            return f"{told} with {_DETAILS[detail]}" if detail else told
+        case seen.CervicalTraumaSeen(answer):
+            return _TRAUMA[answer]
+        case seen.RiskFactorSeen(kind, is_known):
+            if kind is None:
+                return "None of the risk factors asked for"
+            return f"Risk factor{'' if is_known else ' not known'}: {kind.value.replace('_', ' ')}"
+        case _:
+            assert_never(value)
 
 
-def _fetuses(value: str, _on: str) -> str:
-    if value == "not_recorded":
-        return "Number of fetuses not recorded"
-    return _FETUSES.get(value, f"{value} fetuses")
-
-
-def _history(value: str, _on: str) -> str:
-    if value == "not_taken":
-        return "History not taken"
-    outcome, _, rest = value.partition(" ")
-    if outcome == "none":
-        return (
-            f"No earlier pregnancy with {_DETAILS[rest]}" if rest else "No earlier birth or loss that counts"
-        )
-    age, _, detail = rest.partition(" ")
-    when = " at an unknown age" if age == "unknown" else f" at {age}"
-    return f"{_OUTCOMES[outcome]}{when}" + (f" with {_DETAILS[detail]}" if detail else "")
-
-
-def _symptom(value: str, on: str) -> str:
-    return value.replace("_", " ").capitalize() + _since(on)
-
-
-def _dilation(value: str, on: str) -> str:
-    if value == "none":
-        return "No examination recorded"
-    return f"Dilation not recorded{on}" if value == "not_recorded" else f"Dilated {value} cm{on}"
-
-
-def _cerclage(value: str, on: str) -> str:
-    if value == "none":
-        return "No cerclage in place"
-    return f"{value.capitalize()} cerclage in place{_since(on)}"
-
-
-def _change(value: str, _on: str) -> str:
-    size, days, examiners = value.split()
-    way = "shorter" if size.startswith("-") else "longer"
-    return f"{size[1:]} mm {way} than {days} days before, {_EXAMINERS[examiners]}"
-
-
-def _risk_factor(value: str, _on: str) -> str:
-    kind, _, answer = value.partition(" ")
-    if kind == "none":
-        return "None of the risk factors asked for"
-    name = kind.replace("_", " ")
-    return f"Risk factor not known: {name}" if answer else f"Risk factor: {name}"
-
-
-_SENTENCES: dict[Input, Callable[[str, str], str]] = {
-    Input.LENGTH: _length,
-    Input.AGE_AT_SCAN: lambda value, on: f"{value} at the scan{on}",
-    Input.AGE_TODAY: lambda value, on: f"{value}{on}",
-    Input.DUE_DATE: lambda _value, _on: "No due date agreed",
-    Input.FETUSES: _fetuses,
-    Input.HISTORY: _history,
-    Input.CERVICAL_TRAUMA: lambda value, _on: _TRAUMA.get(value, "Earlier injury to the cervix unknown"),
-    Input.SYMPTOM: _symptom,
-    Input.DILATION: _dilation,
-    Input.MEMBRANES: lambda value, on: _MEMBRANES[value] + on,
-    Input.FUNNEL: lambda value, on: _FUNNEL.get(value, "Funnel not recorded") + on,
-    Input.CERCLAGE: _cerclage,
-    Input.ROUTE: lambda value, on: f"Latest scan {value}{on}",
-    Input.CHANGE: _change,
-    Input.RISK_FACTOR: _risk_factor,
-    Input.LABORATORY: lambda value, on: _LABORATORY[value] + on,
-    Input.PLACENTA: lambda value, _on: _PLACENTA.get(value, "Placenta not recorded"),
-}
+def _of_bedside(value: seen.OfBedside, on: str) -> str:
+    since = on.replace(" on ", " since ")
+    match value:
+        case seen.PlacentaSeen(placenta):
+            return _PLACENTA[placenta]
+        case seen.SymptomSeen(symptom):
+            return symptom.value.replace("_", " ").capitalize() + since
+        case seen.DilationSeen(seen.Gap.NONE):
+            return "No examination recorded"
+        case seen.DilationSeen(seen.Gap.NOT_RECORDED):
+            return f"Dilation not recorded{on}"
+        case seen.DilationSeen(dilation):
+            return f"Dilated {dilation} cm{on}"
+        case seen.MembranesSeen(found):
+            return _MEMBRANES[found] + on
+        case seen.CerclageSeen(cerclage):
+            return f"{cerclage.value.capitalize() if cerclage else 'No'} cerclage in place{since}"
+        case seen.LaboratorySeen(test):
+            return _LABORATORY[test] + on
+        case _:
+            assert_never(value)

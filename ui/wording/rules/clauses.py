@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from models.records.guideline import Situation
-from models.rules.guidelines.assessment import Input, Kind, Outcome, Seen, Truth
+from models.rules.guidelines.assessment import Kind, Outcome, Truth
 from models.rules.guidelines.comparison import Explained, Standing
+from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSeen, Seen
 from ui.wording import formats
 from ui.wording.rules.bounds import window_words
-from ui.wording.rules.deciding_values import value_words
+from ui.wording.rules.deciding_values import named_words, value_words
 from ui.wording.rules.rule import words_of
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -36,8 +37,8 @@ _SITUATIONS: Mapping[Situation, str] = _tr.marked(
 _TRUTHS: Mapping[Truth, str] = _tr.marked(
     {Truth.TRUE: "met", Truth.FALSE: "not met", Truth.UNKNOWN: "not known"}
 )
-_AGES = (Input.AGE_AT_SCAN, Input.AGE_TODAY)
-_BACKGROUND = (*_AGES, Input.FETUSES)
+_AGES = (AgeAtScanSeen, AgeTodaySeen)
+_BACKGROUND = (*_AGES, FetusesSeen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def why_words(explained: Explained) -> str:
     """Why it applies, or why not, in few words: the values that decided, what is missing, or what sets it aside."""
     match explained.standing:
         case Standing.APPLIES:
-            return _listed(s for s in explained.seen if s.what not in _BACKGROUND)
+            return _listed(s for s in explained.seen if not isinstance(s, _BACKGROUND))
         case Standing.NOT:
             return "; ".join(_short(clause, o) for clause, o in _failing(explained))
         case Standing.UNKNOWN:
@@ -127,8 +128,8 @@ def _clause(text: str, outcome: Outcome) -> Clause:
 
 def _dated(seen: Seen) -> str:
     """`Age today 22+0, 02-Mar-2026`: an age says its day here."""
-    said = f"{word(seen.what)} {value_words(seen)}"
-    return f"{said}, {formats.day(seen.on)}" if seen.what in _AGES and seen.on else said
+    said = named_words(seen)
+    return f"{said}, {formats.day(seen.on)}" if isinstance(seen, _AGES) and seen.on else said
 
 
 def _short(text: str, outcome: Outcome) -> str:
@@ -137,7 +138,7 @@ def _short(text: str, outcome: Outcome) -> str:
 
 
 def _listed(seen: Iterable[Seen]) -> str:
-    return ", ".join(f"{word(s.what)} {value_words(replace(s, on=None))}" for s in seen)
+    return ", ".join(named_words(replace(s, on=None)) for s in seen)
 
 
 def _values(outcome: Outcome) -> str:

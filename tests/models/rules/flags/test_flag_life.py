@@ -1,6 +1,6 @@
 """Whatever happens in a pregnancy, no flag is lost and none waits for nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
@@ -13,9 +13,11 @@ from models.records.finding import SymptomKind
 from models.records.flag import MOVES, Flag, FlagState
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route
-from models.rules.flags.flags import ANSWERED, LIVE, move, read_seen
-from models.rules.guidelines.assessment import Assessment, Input, Seen
+from models.rules.flags.flags import ANSWERED, LIVE, move
+from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
+from models.rules.guidelines.seen import KeptSeen, LengthSeen
+from models.rules.guidelines.seen_text import read_seen
 from models.usecases.flags.evaluate import changed_flags
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -154,11 +156,11 @@ def _check_every_answer_still_holds(sheet: PregnancySheet, assessment: Assessmen
                 finding.rule.tests_hash,
             )
             if finding.rule.length and finding.rule.length.at_most and finding.rule.id != "NICE-CONS-PROG":
-                assert _length(finding.seen) >= _length(tuple(read_seen(text) for text in flag.seen))
+                assert _length(finding.seen) >= _length(map(read_seen, flag.seen))
 
 
-def _length(seen: tuple[Seen, ...]) -> Millimetres:
-    return next(Millimetres.parse(s.value) for s in seen if s.what is Input.LENGTH)
+def _length(seen: Iterable[KeptSeen]) -> Millimetres:
+    return next(s.length for s in seen if isinstance(s, LengthSeen) and s.length is not None)
 
 
 def _check_nothing_changes_unsaid(before: tuple[Flag, ...], after: tuple[Flag, ...]) -> None:

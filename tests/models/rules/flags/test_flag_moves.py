@@ -1,12 +1,11 @@
-"""Which moves a flag may make, and that what it keeps as text is read back."""
+"""Which moves a flag may make, and that the cause it keeps as text is read back."""
 
 import pytest
 
 from models.errors import Refused
 from models.records.flag import MOVES, Because, Cause, FlagState
-from models.rules.flags.flags import move, read_seen, seen_text
-from models.rules.guidelines.assessment import Input, Seen
-from tests.builders import TODAY, a_flag
+from models.rules.flags.flags import move
+from tests.builders import a_flag
 
 
 @pytest.mark.parametrize("before", FlagState)
@@ -18,11 +17,6 @@ def test_only_the_moves_in_the_table_are_made(before: FlagState, after: FlagStat
     else:
         with pytest.raises(Refused, match=r"flag\.cannot_move"):
             move(flag, after)
-
-
-@pytest.mark.parametrize("seen", [Seen(Input.LENGTH, "24.9", TODAY), Seen(Input.HISTORY, "birth 30+2 = a@b")])
-def test_what_a_flag_saw_is_read_back(seen: Seen) -> None:
-    assert read_seen(seen_text(seen)) == seen
 
 
 @pytest.mark.parametrize("because", [Because(Cause.ENDED), Because(Cause.SHORTER, ("24.0", "22.0"))])

@@ -29,13 +29,15 @@ from models.records.history import CerclageKind
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.bedside_tests import judge_bedside
 from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.seen_text import value_text
 from models.values.age import GestationalAge
 from models.values.length import Centimetres
 from models.views import Facts
-from tests.builders import DUE, TODAY, a_cerclage, a_day, a_lab_result, a_scan, a_symptom, an_examination
+from tests.builders import DUE, TODAY, a_cerclage, a_day, a_lab_result, a_scan, a_symptom, an_examination, saw
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 CM = Centimetres.parse
@@ -231,7 +233,7 @@ def test_of_two_sutures_in_place_each_is_found_by_its_kind() -> None:
     abdominal = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
     facts = Facts(cerclages=(abdominal, a_cerclage()))
     verdict = _judge(CerclageInPlace(CerclageKind.TRANSVAGINAL), facts)
-    assert (verdict.truth, [seen.value for seen in verdict.seen]) == (YES, ["transvaginal"])
+    assert (verdict.truth, [value_text(seen) for seen in verdict.seen]) == (YES, ["transvaginal"])
 
 
 def test_a_missing_due_date_is_known_to_be_missing() -> None:
@@ -245,28 +247,28 @@ _FLUID = a_symptom(SymptomKind.FLUID_LOSS)
 @pytest.mark.parametrize(
     ("test", "facts", "seen"),
     [
-        (Fetuses(exactly=1), Facts(fetuses=2), [Seen(Input.FETUSES, "2")]),
-        (Fetuses(exactly=1), Facts(), [Seen(Input.FETUSES, "not_recorded")]),
-        (Symptoms((_FLUID.kind,)), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
-        (Intact(), Facts(symptoms=(_FLUID,)), [Seen(Input.SYMPTOM, "fluid_loss", TODAY)]),
-        (Intact(), Facts(), [Seen(Input.MEMBRANES, "none")]),
-        (Intact(), _examined(), [Seen(Input.MEMBRANES, "not_seen", TODAY)]),
-        (Intact(), _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),
-        (EXPOSED, _examined(membranes=Membranes.AT_OS), [Seen(Input.MEMBRANES, "at_os", TODAY)]),
-        (EXPOSED, _examined(membranes=None), [Seen(Input.MEMBRANES, "not_recorded", TODAY)]),
-        (EXPOSED, Facts(), [Seen(Input.MEMBRANES, "none")]),
-        (Exclusion(), _examined(membranes=Membranes.RUPTURED), [Seen(Input.MEMBRANES, "ruptured", TODAY)]),
+        (Fetuses(exactly=1), Facts(fetuses=2), [saw(Input.FETUSES, "2")]),
+        (Fetuses(exactly=1), Facts(), [saw(Input.FETUSES, "not_recorded")]),
+        (Symptoms((_FLUID.kind,)), Facts(symptoms=(_FLUID,)), [saw(Input.SYMPTOM, "fluid_loss", TODAY)]),
+        (Intact(), Facts(symptoms=(_FLUID,)), [saw(Input.SYMPTOM, "fluid_loss", TODAY)]),
+        (Intact(), Facts(), [saw(Input.MEMBRANES, "none")]),
+        (Intact(), _examined(), [saw(Input.MEMBRANES, "not_seen", TODAY)]),
+        (Intact(), _examined(membranes=None), [saw(Input.MEMBRANES, "not_recorded", TODAY)]),
+        (EXPOSED, _examined(membranes=Membranes.AT_OS), [saw(Input.MEMBRANES, "at_os", TODAY)]),
+        (EXPOSED, _examined(membranes=None), [saw(Input.MEMBRANES, "not_recorded", TODAY)]),
+        (EXPOSED, Facts(), [saw(Input.MEMBRANES, "none")]),
+        (Exclusion(), _examined(membranes=Membranes.RUPTURED), [saw(Input.MEMBRANES, "ruptured", TODAY)]),
         (Alarm(), _examined(), []),
-        (DilationBand(over=CM("0")), _examined("2"), [Seen(Input.DILATION, "2.0", TODAY)]),
-        (DilationBand(over=CM("0")), _examined(None), [Seen(Input.DILATION, "not_recorded", TODAY)]),
-        (DilationBand(over=CM("0")), Facts(), [Seen(Input.DILATION, "none")]),
-        (CerclageInPlace(), Facts(), [Seen(Input.CERCLAGE, "none")]),
+        (DilationBand(over=CM("0")), _examined("2"), [saw(Input.DILATION, "2.0", TODAY)]),
+        (DilationBand(over=CM("0")), _examined(None), [saw(Input.DILATION, "not_recorded", TODAY)]),
+        (DilationBand(over=CM("0")), Facts(), [saw(Input.DILATION, "none")]),
+        (CerclageInPlace(), Facts(), [saw(Input.CERCLAGE, "none")]),
         (
             CerclageInPlace(CerclageKind.ABDOMINAL),
             Facts(cerclages=(a_cerclage(),)),
-            [Seen(Input.CERCLAGE, "transvaginal", a_cerclage().placed_on)],
+            [saw(Input.CERCLAGE, "transvaginal", a_cerclage().placed_on)],
         ),
-        (NoDueDate(), Facts(), [Seen(Input.DUE_DATE, "none")]),
+        (NoDueDate(), Facts(), [saw(Input.DUE_DATE, "none")]),
         (NoDueDate(), Facts(due_on=DUE.on), []),
     ],
 )

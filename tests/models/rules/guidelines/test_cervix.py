@@ -7,12 +7,13 @@ import pytest
 from models.records.bounds import DilationBand
 from models.records.finding import Examination, Membranes
 from models.records.scan import Route, Scan, SeenMembranes
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found
 from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.seen import Input
 from models.values.length import Centimetres
 from models.views import Facts
-from tests.builders import TODAY, a_day, a_scan, an_examination
+from tests.builders import TODAY, a_day, a_scan, an_examination, saw
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 YESTERDAY = a_day("21+6")
@@ -49,7 +50,7 @@ def test_membranes_that_a_scan_of_any_route_shows_are_exposed(route: Route, plac
 
 
 def test_without_any_statement_nothing_is_exposed() -> None:
-    assert exposed() == Verdict(NO, (Seen(Input.MEMBRANES, "none"),))
+    assert exposed() == Verdict(NO, (saw(Input.MEMBRANES, "none"),))
     assert exposed(seen_at(None)).truth is NO
 
 
@@ -61,7 +62,7 @@ def test_only_a_transvaginal_scan_can_say_that_they_are_not_seen() -> None:
 
 def test_of_one_day_the_graver_statement_counts_whatever_came_later() -> None:
     found = (examined(Membranes.IN_VAGINA), examined(Membranes.NOT_SEEN), seen_at(SeenMembranes.NOT_AT_OS))
-    assert exposed(*found) == Verdict(YES, (Seen(Input.MEMBRANES, "in_vagina", TODAY),))
+    assert exposed(*found) == Verdict(YES, (saw(Input.MEMBRANES, "in_vagina", TODAY),))
 
 
 def test_the_latest_day_with_a_statement_decides() -> None:
@@ -114,7 +115,7 @@ def test_a_blank_dilation_keeps_what_was_true_and_makes_unknown_what_was_false()
     band = DilationBand(at_least=CM("1.0"))
     blank = examined(None, dilation=None)
     wide = dilated(band, examined(None, at="21+6", dilation="2.0"), blank)
-    assert wide == Verdict(YES, (Seen(Input.DILATION, "2.0", YESTERDAY),))
+    assert wide == Verdict(YES, (saw(Input.DILATION, "2.0", YESTERDAY),))
     assert dilated(band, examined(None, at="21+6", dilation="0.5"), blank).missing == (Missing.EXAMINATION,)
     assert dilated(band, blank).missing == (Missing.EXAMINATION,)
     assert dilated(band).truth is NO

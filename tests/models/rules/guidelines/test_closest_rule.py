@@ -5,6 +5,7 @@ from datetime import date
 from models.rules.guidelines.assessment import Kind
 from models.rules.guidelines.closest_rule import Nearest, nearest
 from models.rules.guidelines.comparison import compare
+from models.rules.guidelines.seen_text import value_text
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth
 
@@ -23,7 +24,9 @@ def _ids(found: tuple[Nearest, ...]) -> list[str]:
 def test_the_rule_that_fails_by_its_length_alone_is_nearest() -> None:
     first = _near(a_sheet(a_scan(mm="25.1"), history=(an_earlier_birth(),)), "acog-142")[0]
     assert first.explained.rule.id == "ACOG142-US"
-    assert [(o.test, [s.value for s in o.verdict.seen]) for o in first.failing] == [("length", ["25.1"])]
+    assert [(o.test, [value_text(s) for s in o.verdict.seen]) for o in first.failing] == [
+        ("length", ["25.1"])
+    ]
 
 
 def test_a_rule_that_applies_or_cannot_be_assessed_is_not_nearest() -> None:

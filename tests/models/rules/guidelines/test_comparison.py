@@ -12,6 +12,7 @@ from models.records.history import EarlierPregnancy
 from models.rules.guidelines.assessment import Kind, Missing, Truth
 from models.rules.guidelines.comparison import Explained, Standing, compare
 from models.rules.guidelines.evaluate import evaluate
+from models.rules.guidelines.seen_text import value_text
 from models.views import PregnancySheet
 from tests.builders import (
     FOLLOWED,
@@ -75,7 +76,7 @@ def test_a_rule_that_does_not_apply_names_the_tests_that_fail() -> None:
     row = _compared(a_sheet(a_scan(mm="25.1"), history=(an_earlier_birth(),)))["NICE-OFFER"]
     assert row.standing is Standing.NOT
     assert [(o.test, o.kind) for o in row.failing] == [("length", Kind.DATA)]
-    assert [seen.value for o in row.failing for seen in o.verdict.seen] == ["25.1"]
+    assert [value_text(seen) for o in row.failing for seen in o.verdict.seen] == ["25.1"]
 
 
 def test_a_rule_that_cannot_be_assessed_names_what_is_missing() -> None:
@@ -100,4 +101,4 @@ def test_a_rule_that_would_not_apply_anyway_is_not_called_set_aside() -> None:
 def test_what_was_seen_comes_with_every_standing(mm: str, standing: Standing) -> None:
     row = _compared(a_sheet(a_scan(mm=mm), history=(an_earlier_birth(),)))["NICE-OFFER"]
     assert row.standing is standing
-    assert mm in [seen.value for seen in row.seen]
+    assert mm in [value_text(seen) for seen in row.seen]

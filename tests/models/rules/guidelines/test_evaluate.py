@@ -16,8 +16,10 @@ from models.records.guideline import Situation
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import Answer
 from models.records.scan import Route
-from models.rules.guidelines.assessment import Assessment, Input, Kind, Missing, Truth
+from models.rules.guidelines.assessment import Assessment, Kind, Missing, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed
+from models.rules.guidelines.seen import Input
+from models.rules.guidelines.seen_text import value_text
 from models.views import Facts
 from tests.builders import (
     DUE,
@@ -221,7 +223,7 @@ def test_findings_stand_most_urgent_first() -> None:
 def test_a_finding_says_what_it_saw_and_when_it_closes() -> None:
     facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="22.4"),))
     finding = next(f for f in _assess(facts).findings if f.rule.id == "NICE-OFFER")
-    assert [(seen.what, seen.value) for seen in finding.seen] == [
+    assert [(seen.what, value_text(seen)) for seen in finding.seen] == [
         (Input.LENGTH, "22.4"),
         (Input.AGE_AT_SCAN, "22+0"),
         (Input.AGE_TODAY, "22+0"),

@@ -20,12 +20,14 @@ from models.records.history_tests import (
 )
 from models.records.record import Answer
 from models.records.risk import RiskKind
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.history_tests import judge_history
+from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.seen_text import value_text
 from models.values.age import GestationalAge
 from models.views import Facts
-from tests.builders import TODAY, a_risk, an_earlier_birth, an_earlier_loss
+from tests.builders import TODAY, a_risk, an_earlier_birth, an_earlier_loss, saw
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 ACOG = EarlierEvents(
@@ -95,7 +97,7 @@ def test_three_events_are_certain_possible_or_out_of_reach() -> None:
 def test_one_certain_event_outweighs_unknown_ones() -> None:
     verdict = _judge(UK, an_earlier_birth("30+0", None), an_earlier_loss("18+0"))
     assert verdict.truth is YES
-    assert [seen.value for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
+    assert [value_text(seen) for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
 
 
 @pytest.mark.parametrize("pprom", Answer)
@@ -263,7 +265,7 @@ def test_cervical_trauma_is_as_it_was_answered(answer: Answer, truth: Truth) -> 
     verdict = judge_history(CervicalTrauma(), as_of(Facts(cervical_trauma=answer), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
-    assert verdict.seen == (Seen(Input.CERVICAL_TRAUMA, answer.value),)
+    assert verdict.seen == (saw(Input.CERVICAL_TRAUMA, answer.value),)
 
 
 _TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Answer.YES, ended_on=TODAY)
@@ -272,18 +274,18 @@ _TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Ans
 @pytest.mark.parametrize(
     ("test", "history", "seen"),
     [
-        (UK, None, [Seen(Input.HISTORY, "not_taken")]),
-        (HistoryNotTaken(), None, [Seen(Input.HISTORY, "not_taken")]),
+        (UK, None, [saw(Input.HISTORY, "not_taken")]),
+        (HistoryNotTaken(), None, [saw(Input.HISTORY, "not_taken")]),
         (HistoryNotTaken(), (), []),
-        (UK, (), [Seen(Input.HISTORY, "none")]),
-        (UK, (_TOLD, an_earlier_birth("40+0")), [Seen(Input.HISTORY, "loss 18+0", TODAY)]),
-        (UK, (replace(_TOLD, age=None),), [Seen(Input.HISTORY, "loss unknown", TODAY)]),
-        (EarlierPprom(), (), [Seen(Input.HISTORY, "none pprom")]),
-        (EarlierPprom(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 pprom", TODAY)]),
-        (EarlierPainlessDilation(), (), [Seen(Input.HISTORY, "none painless_dilation")]),
-        (EarlierPainlessDilation(), (_TOLD,), [Seen(Input.HISTORY, "loss 18+0 painless_dilation", TODAY)]),
-        (BY_KIND, (_TOLD,), [Seen(Input.HISTORY, "none cerclage")]),
-        (CervicalTrauma(), (), [Seen(Input.CERVICAL_TRAUMA, "unknown")]),
+        (UK, (), [saw(Input.HISTORY, "none")]),
+        (UK, (_TOLD, an_earlier_birth("40+0")), [saw(Input.HISTORY, "loss 18+0", TODAY)]),
+        (UK, (replace(_TOLD, age=None),), [saw(Input.HISTORY, "loss unknown", TODAY)]),
+        (EarlierPprom(), (), [saw(Input.HISTORY, "none pprom")]),
+        (EarlierPprom(), (_TOLD,), [saw(Input.HISTORY, "loss 18+0 pprom", TODAY)]),
+        (EarlierPainlessDilation(), (), [saw(Input.HISTORY, "none painless_dilation")]),
+        (EarlierPainlessDilation(), (_TOLD,), [saw(Input.HISTORY, "loss 18+0 painless_dilation", TODAY)]),
+        (BY_KIND, (_TOLD,), [saw(Input.HISTORY, "none cerclage")]),
+        (CervicalTrauma(), (), [saw(Input.CERVICAL_TRAUMA, "unknown")]),
     ],
 )
 def test_every_test_tells_what_it_saw(

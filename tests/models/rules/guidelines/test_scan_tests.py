@@ -22,13 +22,15 @@ from models.records.scan_tests import (
     ScannedSince,
     ScanTest,
 )
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.seen_text import value_text
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import Facts
-from tests.builders import DUE, TODAY, a_cerclage, a_day, a_scan, a_symptom
+from tests.builders import DUE, TODAY, a_cerclage, a_day, a_scan, a_symptom, saw
 
 YES, NO, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 MM = Millimetres.parse
@@ -129,7 +131,7 @@ def test_all_scans_by_other_routes_since_the_latest_transvaginal_day_count() -> 
     since = a_scan(at="21+0", mm="25.0", route=Route.TRANSPERINEAL)
     latest = a_scan(mm="30.0", route=Route.TRANSABDOMINAL)
     verdict = _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), since, latest)
-    assert (verdict.truth, [seen.value for seen in verdict.seen]) == (YES, ["transperineal", "25.0"])
+    assert (verdict.truth, [value_text(seen) for seen in verdict.seen]) == (YES, ["transperineal", "25.0"])
     assert _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), latest).truth is NO
     assert _judge(ALL_25, since, a_scan(mm="35.0")).truth is NO
 
@@ -181,41 +183,41 @@ def test_the_scan_of_the_day_of_placing_is_the_reason_for_the_stitch(at: str, tr
 
 _ABDOMINAL = a_scan(mm="26.0", route=Route.TRANSABDOMINAL)
 _CONTRACTIONS = a_symptom(SymptomKind.CONTRACTIONS)
-_ROUTE = Seen(Input.ROUTE, "transabdominal", TODAY)
+_ROUTE = saw(Input.ROUTE, "transabdominal", TODAY)
 
 
 @pytest.mark.parametrize(
     ("test", "facts", "seen"),
     [
-        (TWENTY_ONE, Facts(scans=(a_scan(mm="30"),)), [Seen(Input.LENGTH, "30.0", TODAY)]),
-        (TWENTY_ONE, Facts(), [Seen(Input.LENGTH, "none")]),
+        (TWENTY_ONE, Facts(scans=(a_scan(mm="30"),)), [saw(Input.LENGTH, "30.0", TODAY)]),
+        (TWENTY_ONE, Facts(), [saw(Input.LENGTH, "none")]),
         (
             ScannedSince(SymptomKind.CONTRACTIONS),
             Facts(symptoms=(_CONTRACTIONS,)),
-            [Seen(Input.SYMPTOM, "contractions", TODAY)],
+            [saw(Input.SYMPTOM, "contractions", TODAY)],
         ),
         (ScannedSince(SymptomKind.CONTRACTIONS), Facts(), []),
-        (Funnel(), Facts(scans=(a_scan(),)), [Seen(Input.FUNNEL, "no", TODAY)]),
-        (Funnel(), Facts(scans=(replace(a_scan(), funnel=None),)), [Seen(Input.FUNNEL, "unknown", TODAY)]),
-        (Funnel(), Facts(), [Seen(Input.FUNNEL, "none")]),
+        (Funnel(), Facts(scans=(a_scan(),)), [saw(Input.FUNNEL, "no", TODAY)]),
+        (Funnel(), Facts(scans=(replace(a_scan(), funnel=None),)), [saw(Input.FUNNEL, "unknown", TODAY)]),
+        (Funnel(), Facts(), [saw(Input.FUNNEL, "none")]),
         (LatestScanNotTransvaginal(), Facts(scans=(_ABDOMINAL,)), [_ROUTE]),
         (LatestScanNotTransvaginal(), Facts(scans=(a_scan(),)), []),
         (
             OtherRouteLength(MM("25.0")),
             Facts(scans=(_ABDOMINAL,)),
-            [_ROUTE, Seen(Input.LENGTH, "26.0", TODAY)],
+            [_ROUTE, saw(Input.LENGTH, "26.0", TODAY)],
         ),
         (OtherRouteLength(MM("25.0")), Facts(), []),
-        (NoTransvaginalScan(GestationalAge.of(16)), Facts(), [Seen(Input.LENGTH, "none")]),
+        (NoTransvaginalScan(GestationalAge.of(16)), Facts(), [saw(Input.LENGTH, "none")]),
         (
             NoTransvaginalScan(GestationalAge.of(16)),
             Facts(scans=(a_scan(),)),
-            [Seen(Input.LENGTH, "31.0", TODAY)],
+            [saw(Input.LENGTH, "31.0", TODAY)],
         ),
         (
             NoTransvaginalScan(GestationalAge.of(16)),
             Facts(due_on=DUE.on, scans=(a_scan(),)),
-            [Seen(Input.LENGTH, "31.0", TODAY)],
+            [saw(Input.LENGTH, "31.0", TODAY)],
         ),
     ],
 )

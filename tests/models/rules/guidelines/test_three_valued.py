@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from models.rules.guidelines.assessment import Input, Missing, Seen, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, Truth, Verdict
+from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.three_valued import any_of, negated, no, one_of, together, unknown, yes
+from tests.builders import saw
 
-T, F = yes(Seen(Input.FETUSES, "1")), no(Seen(Input.FETUSES, "2"))
-U = unknown(Missing.HISTORY, Seen(Input.HISTORY, "not_taken"))
+T, F = yes(saw(Input.FETUSES, "1")), no(saw(Input.FETUSES, "2"))
+U = unknown(Missing.HISTORY, saw(Input.HISTORY, "not_taken"))
 V = unknown(Missing.EXAMINATION)
 
 
@@ -76,14 +78,19 @@ def test_what_decided_or_is_missing_survives_a_combination(
 def test_what_was_seen_stands_by_input_then_by_day() -> None:
     early, late = date(2026, 2, 16), date(2026, 3, 2)
     seen = (
-        Seen(Input.LENGTH, "36.0", early),
-        Seen(Input.LENGTH, "28.0", late),
-        Seen(Input.FETUSES, "1"),
-        Seen(Input.SYMPTOM, "fever", early),
+        saw(Input.LENGTH, "36.0", early),
+        saw(Input.LENGTH, "28.0", late),
+        saw(Input.FETUSES, "1"),
+        saw(Input.SYMPTOM, "fever", early),
     )
     assert together([yes(*reversed(seen))]) == seen
 
 
+def test_an_earlier_pregnancy_stands_before_itself_with_what_was_asked_of_it() -> None:
+    seen = tuple(saw(Input.HISTORY, f"loss 18+0{detail}", date(2024, 3, 2)) for detail in ("", " pprom"))
+    assert together([yes(*reversed(seen))]) == seen
+
+
 def test_what_two_tests_saw_stands_once_and_two_losses_at_one_age_stand_twice() -> None:
-    loss = Seen(Input.HISTORY, "loss 18+0")
+    loss = saw(Input.HISTORY, "loss 18+0")
     assert together([yes(loss, loss), yes(loss)]) == (loss, loss)

@@ -19,7 +19,8 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
 from models.rules.flags.schedule import Plan, schedule_of
-from models.rules.guidelines.assessment import Input, Missing
+from models.rules.guidelines.assessment import Missing
+from models.rules.guidelines.seen import AgeTodaySeen, LengthSeen
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
 from models.usecases.flags.evaluate import assess, changed_flags
@@ -105,8 +106,9 @@ def test_the_values_of_equally_urgent_flags_are_told_once_and_without_a_stale_ag
     sheet = judged(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     situation = card_of(sheet).situation
     assert [len(card.flags) for card in situation.most_urgent] == [2]
-    assert [seen.what for seen in situation.seen].count(Input.LENGTH) == 1
-    assert Input.AGE_TODAY not in {seen.what for seen in situation.seen}
+    kinds = [type(seen) for seen in situation.seen]
+    assert kinds.count(LengthSeen) == 1
+    assert AgeTodaySeen not in kinds
 
 
 def test_a_history_that_was_not_taken_is_not_none() -> None:

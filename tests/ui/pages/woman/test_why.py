@@ -54,6 +54,11 @@ def test_each_value_stands_beside_the_bound_it_was_held_against() -> None:
     )
 
 
+def test_a_value_that_another_version_kept_is_shown_as_it_stands() -> None:
+    flag = replace(a_flag(), seen=("angle=95@2026-03-02",))
+    assert why_lines(flag, OFFER, a_sheet(), TODAY) == (Line("", "angle=95@2026-03-02"),)
+
+
 def test_the_age_today_is_that_of_today_not_that_of_the_day_it_was_raised() -> None:
     flag = replace(a_flag(), seen=("age_today=20+0@2026-02-16",))
     assert why_lines(flag, OFFER, a_sheet(), TODAY)[0].value.startswith("22+0 ")

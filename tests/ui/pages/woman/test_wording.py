@@ -139,6 +139,14 @@ def test_who_was_told_how_and_when() -> None:
             "now Fetuses Twins, Funnel seen; when it was answered Fetuses Singleton",
         ),
         (Because(Cause.DATA, ("", "fetuses=2@")), "now Fetuses Twins; when it was answered nothing of it"),
+        (
+            Because(Cause.DATA, ("change=@2026-02-16", "change=@2026-03-02")),
+            "now Change at the scan of 02-Mar-2026; when it was answered Change at the scan of 16-Feb-2026",
+        ),
+        (
+            Because(Cause.DATA, ("angle=95@2026-03-02", "")),
+            "now nothing of it; when it was answered angle=95@2026-03-02",
+        ),
         (Because(Cause.DUE_DATE), "the due date was changed"),
         (Because(Cause.TESTS), "the rule itself was changed"),
         (Because(Cause.APPLIES_AGAIN), "it applies again"),

@@ -1,9 +1,15 @@
 """Each kind of deciding value in words."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from models.rules.flags.flags import read_seen
+from models.rules.guidelines.seen_text import read_seen
 from ui.wording.rules.deciding_values import seen_phrase, value_words
+
+VECTORS = Path(__file__).parents[3] / "vectors" / "seen.json"
+KEPT: list[dict[str, str]] = json.loads(VECTORS.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -48,11 +54,24 @@ from ui.wording.rules.deciding_values import seen_phrase, value_words
         ("placenta=not_recorded@", "Placenta not recorded"),
         ("route=transabdominal@2026-03-02", "Route Transabdominal, 02-Mar-2026"),
         ("change=-7.7 14 same_examiner@2026-03-02", "Change −7.7 mm in 14 d, same examiner"),
-        ("change=3.0 29 other@2026-03-02", "Change 3.0 mm in 4 wk 1 d, examiners differ or not recorded"),
+        (
+            "change=+3.0 29 different_examiner@2026-03-02",
+            "Change +3.0 mm in 4 wk 1 d, examiners differ or not recorded",
+        ),
     ],
 )
 def test_a_deciding_value_in_words(seen: str, words: str) -> None:
     assert seen_phrase(seen) == words
+
+
+@pytest.mark.parametrize("row", KEPT, ids=[row["kept"] for row in KEPT])
+def test_what_a_flag_of_the_last_form_keeps_is_said_as_before(row: dict[str, str]) -> None:
+    assert seen_phrase(row["kept"]) == row["window"]
+
+
+@pytest.mark.parametrize("text", ["24.9", "angle=95@2026-03-02", "change=-8.0 14@2026-03-02"])
+def test_a_text_that_cannot_be_read_is_shown_as_it_stands(text: str) -> None:
+    assert seen_phrase(text) == text
 
 
 def test_a_value_stands_without_its_name() -> None:
