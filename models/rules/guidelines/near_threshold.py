@@ -63,9 +63,7 @@ def near_lines(
     scan = as_of(facts, on).scan
     if scan is None:
         return ()
-    judged = tuple(
-        replace(g, rules=tuple(r for r in g.rules if _may_read_length(r.tests))) for g in guidelines
-    )
+    judged = tuple(_that_may_turn(g, facts, on) for g in guidelines)
     known = {(g.id, rule.id): (g, rule) for g in judged for rule in g.rules}
     now = _applying(facts, on, judged)
     found: dict[tuple[_Key, bool], NearLine] = {}
@@ -95,6 +93,21 @@ def _steps(length: Millimetres, within: Millimetres) -> Iterator[int]:
         for tenths in (-size, size):
             if 0 <= length.tenths + tenths <= LONGEST_TENTHS:
                 yield tenths
+
+
+def _that_may_turn(guideline: Guideline, facts: Facts, on: date) -> Guideline:
+    """The guideline with those rules alone that would apply but for the length: judging the others takes time."""
+    reading = tuple(rule for rule in guideline.rules if _may_read_length(rule.tests))
+    beside = replace(guideline, rules=tuple(map(_without_length, reading)))
+    may_turn = _applying(facts, on, (beside,))
+    return replace(guideline, rules=tuple(rule for rule in reading if (guideline.id, rule.id) in may_turn))
+
+
+def _without_length(rule: Rule) -> Rule:
+    """What the rule asks besides; the window of the scan goes by its length."""
+    return replace(
+        rule, scan_window=None, tests=tuple(test for test in rule.tests if not _may_read_length((test,)))
+    )
 
 
 def _may_read_length(tests: Iterable[RuleTest]) -> bool:
