@@ -1,9 +1,10 @@
 """What one page, one report or one rule run needs, gathered once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from models.records.discussion import Discussion
@@ -16,7 +17,7 @@ from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Placenta, Pregnancy
-from models.records.record import Answer
+from models.records.record import Answer, ClinicalRecord, Record
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
@@ -24,6 +25,9 @@ from models.values.age import DueDate
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres
 from models.values.person import PersonName
+
+R = TypeVar("R", bound=Record)
+C = TypeVar("C", bound=ClinicalRecord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,15 @@ class PregnancySheet:
     babies: tuple[Baby, ...] = ()
     outlook: tuple[OutlookRow, ...] = ()
 
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one kind. Raises: KeyError for a kind that no sheet holds."""
+        part: tuple[R, ...] = getattr(self, PARTS[kind])
+        return part
+
+    def standing(self, kind: type[C]) -> tuple[C, ...]:
+        """The records of one kind that count."""
+        return tuple(record for record in self.of(kind) if record.stands)
+
     @property
     def dating(self) -> Dating | None:
         """The agreed due date that counts: the newest standing one; None while there is none."""
@@ -115,6 +128,17 @@ class PregnancySheet:
             placenta=self.pregnancy.placenta,
             placenta_on=self.pregnancy.placenta_on,
         )
+
+
+def _parts() -> Iterator[tuple[type[Record], str]]:
+    for name, hint in get_type_hints(PregnancySheet).items():
+        kind = get_args(hint)[0] if get_origin(hint) is tuple else None
+        if kind is not None and issubclass(kind, Record):
+            yield kind, name
+
+
+PARTS: Mapping[type[Record], str] = dict(_parts())
+"""The kinds of record that a sheet holds, each by the name of its field."""
 
 
 def _seen_bleeding(examinations: tuple[Examination, ...], symptoms: tuple[Symptom, ...]) -> Iterator[Symptom]:

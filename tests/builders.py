@@ -18,6 +18,7 @@ from db.references import read_references
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.discussion import Decision, Discussion, ToldHow
+from models.records.events import EVENTS
 from models.records.finding import Examination, Membranes, Symptom, SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.guideline import Guideline
@@ -367,20 +368,6 @@ def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:
 
 def _clinical(sheet: PregnancySheet) -> Iterator[Any]:
     """Every record of a sheet that knows its pregnancy."""
-    yield from sheet.datings
-    yield from sheet.scans
-    yield from sheet.symptoms
-    yield from sheet.examinations
-    yield from sheet.cerclages
+    for kind in EVENTS:
+        yield from sheet.of(kind.record)
     yield from sheet.flags
-    yield from sheet.discussions
-    yield from sheet.bookings
-    yield from sheet.contacts
-    yield from sheet.progesterone
-    yield from sheet.lab_results
-    yield from sheet.pessaries
-    yield from sheet.care_notes
-    yield from sheet.risks
-    yield from sheet.outcomes
-    yield from sheet.babies
-    yield from sheet.scan_closings

@@ -475,10 +475,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>pessary since {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>placed for {0}</source>
    <translation type="unfinished" />
   </message>
@@ -743,14 +739,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Cerclage</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Cerclage out</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Cervical length (mm) by gestational age (weeks)</source>
    <translation type="unfinished" />
   </message>
@@ -820,22 +808,6 @@
   </message>
   <message>
    <source>Off the chart: {0} at {1}{2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pessary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pessary out</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Progesterone</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Progesterone off</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1027,7 +999,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} on {1}, {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1321,10 +1301,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Examination</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Funnel{0}{1}</source>
    <translation type="unfinished" />
   </message>
@@ -1333,19 +1309,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Pessary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Placenta {0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Progesterone</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Scan</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1461,11 +1425,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} placed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} started</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} to under {1} {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{0} {1} or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}: last day</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -6548,14 +6532,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Pessary placed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pessary removed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Placenta</source>
    <translation type="unfinished" />
   </message>
@@ -6569,14 +6545,6 @@
   </message>
   <message>
    <source>Plan</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Progesterone from</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Progesterone to</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6604,23 +6572,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Scan</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Scan of {0} without a head circumference: from {1} to {2} mm it dates the pregnancy. Type it.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Show what changes</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Suture placed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Suture removed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10802,10 +10758,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Entry</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Everything</source>
    <translation type="unfinished" />
   </message>
@@ -10890,27 +10842,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} placed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} removed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} started</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} stopped</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0}, {1}: {2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0}: last day</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -1,12 +1,12 @@
 """What was discussed about a woman's flags, and what was decided."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Self
 from uuid import UUID
 
-from models.records.record import TECHNICAL, ClinicalRecord
+from models.records.record import PregnancyRecord
 
 
 class Decision(Enum):
@@ -51,10 +51,9 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Discussion(ClinicalRecord):
+class Discussion(PregnancyRecord):
     """One discussion that answers one or more flags; `rescan_on` is the next scan decided on, None where none was."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     flag_ids: tuple[UUID, ...]
     held_at: datetime
     with_whom: str

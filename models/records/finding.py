@@ -1,11 +1,11 @@
 """Symptoms she reports and findings of a pelvic examination."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import Answer, PregnancyRecord
 from models.values.length import Centimetres
 
 
@@ -23,7 +23,7 @@ class SymptomKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Symptom(ClinicalRecord):
+class Symptom(PregnancyRecord):
     """One symptom from the day it was first reported; active through `resolved_on`, None while it goes on.
 
     `scan_id` is the scan at which it was reported, `resolved_scan_id` the one at which it was found to be over;
@@ -32,7 +32,6 @@ class Symptom(ClinicalRecord):
     she told it again: what they said goes on counting when the first report is taken back.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: SymptomKind
     on: date
     resolved_on: date | None = None
@@ -85,14 +84,13 @@ class ExaminationManner(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Examination(ClinicalRecord):
+class Examination(PregnancyRecord):
     """A pelvic examination; `dilation`, `effacement_percent` (0-100) and `membranes` are None when not assessed.
 
     `manner`, `bleeding` and `rupture` are None when not recorded. Where the membranes are and whether they are ruptured
     are two facts: read `place` and `is_ruptured`, which know the first form of the record as well.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     dilation: Centimetres | None = None
     effacement_percent: int | None = None

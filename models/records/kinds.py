@@ -2,24 +2,17 @@
 
 from collections.abc import Mapping
 
-from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.events import EVENTS
 from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.history import EarlierPregnancy
 from models.records.imports import ImportBatch
-from models.records.laboratory import LabResult
 from models.records.merge import Merge
-from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
-from models.records.plan import Booking, Contact, ScanClosing
 from models.records.policy import PolicyPack
-from models.records.pregnancy import Dating, Pregnancy
+from models.records.pregnancy import Pregnancy
 from models.records.record import Record
-from models.records.risk import RiskFactor
-from models.records.scan import Scan
 from models.records.settings import ClinicSettings
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
 
 NAMES: Mapping[type[Record], str] = {
@@ -28,26 +21,11 @@ NAMES: Mapping[type[Record], str] = {
     ImportBatch: "import_batches",
     Patient: "patients",
     Pregnancy: "pregnancies",
-    Dating: "datings",
     EarlierPregnancy: "earlier_pregnancies",
-    Scan: "scans",
-    Examination: "examinations",
-    Symptom: "symptoms",
-    Cerclage: "cerclages",
-    Progesterone: "progesterone_courses",
+    **{kind.record: kind.table for kind in EVENTS},
     Flag: "flags",
-    Discussion: "discussions",
-    Booking: "bookings",
-    Contact: "contacts",
-    ScanClosing: "scan_closings",
     PolicyPack: "policy_packs",
     HandOver: "hand_overs",
-    RiskFactor: "risk_factors",
-    LabResult: "lab_results",
-    Pessary: "pessaries",
-    CareNote: "care_notes",
-    Outcome: "outcomes",
-    Baby: "babies",
     Merge: "merges",
 }
 """The kinds, parents first; each by the name of its table, which is also that of its audit entries."""

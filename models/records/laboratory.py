@@ -1,11 +1,10 @@
 """Results from the laboratory and the bedside tests; no rule acts on them alone."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import Answer, PregnancyRecord
 
 
 class LabKind(Enum):
@@ -25,14 +24,13 @@ class LabKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LabResult(ClinicalRecord):
+class LabResult(PregnancyRecord):
     """One result; `on` is the day the sample was taken.
 
     A measured one has `value` (decimal text as it was reported, point as decimal sign) and `unit`; any other has
     `positive` (UNKNOWN: sent, no result yet). What was grown or seen stands in `note`.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: LabKind
     on: date
     value: str = ""

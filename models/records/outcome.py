@@ -1,13 +1,12 @@
 """How a pregnancy ended, and the babies born of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
 from models.records.history import Onset
 from models.records.pregnancy import Ending
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import Answer, PregnancyRecord
 
 
 class DeliveryMode(Enum):
@@ -37,14 +36,13 @@ class SutureFate(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome(ClinicalRecord):
+class Outcome(PregnancyRecord):
     """How one pregnancy ended, on which day; what is None was not recorded.
 
     `pprom` says whether the membranes broke before labour and before 37+0, `pprom_on` on which day.
     `suture` is None where none was in place.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     ending: Ending
     onset: Onset | None = None
@@ -56,10 +54,9 @@ class Outcome(ClinicalRecord):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Baby(ClinicalRecord):
+class Baby(PregnancyRecord):
     """One baby of a pregnancy; `place` counts from 1 in the order of birth, `weight_g` is in grams."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     place: int
     alive: Answer | None = None
     weight_g: int | None = None

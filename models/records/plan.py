@@ -1,11 +1,10 @@
 """What was arranged about scans to come: bookings, contacts that were tried, and owed scans that were closed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from uuid import UUID
 
-from models.records.record import TECHNICAL, ClinicalRecord
+from models.records.record import PregnancyRecord
 
 
 class BookingState(Enum):
@@ -24,10 +23,9 @@ class BookingState(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Booking(ClinicalRecord):
+class Booking(PregnancyRecord):
     """A scan booked for a day; `at` is the local time as `HH:MM`, empty where none was agreed."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     at: str = ""
     state: BookingState = BookingState.BOOKED
@@ -52,10 +50,9 @@ class ContactResult(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(ClinicalRecord):
+class Contact(PregnancyRecord):
     """One attempt to reach a woman about a scan that is owed; `at` is aware UTC."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     at: datetime
     how: ContactHow
     result: ContactResult
@@ -63,12 +60,11 @@ class Contact(ClinicalRecord):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScanClosing(ClinicalRecord):
+class ScanClosing(PregnancyRecord):
     """An owed scan that will not be made, and why; struck out it is owed again.
 
     It closes the scan that was owed on `owed_on` and the plan after it, until the next scan, discussion, booking or due date.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     owed_on: date
     reason: str

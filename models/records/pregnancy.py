@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, ClinicalRecord, PregnancyRecord
 from models.values.age import DueDate
 from models.values.length import CrownRump, HeadCircumference
 
@@ -69,7 +69,7 @@ class DatingMethod(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dating(ClinicalRecord):
+class Dating(PregnancyRecord):
     """One agreed due date; the newest standing one counts, the older ones stay to be read.
 
     `measured_on` is the day of the LMP, of the dating scan or of the transfer, or on which the told age was reached
@@ -79,7 +79,6 @@ class Dating(ClinicalRecord):
     (empty for the first).
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     method: DatingMethod
     due_on: date
     measured_on: date | None = None

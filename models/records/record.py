@@ -58,6 +58,13 @@ class ClinicalRecord(Record):
         return self.struck_out is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PregnancyRecord(ClinicalRecord):
+    """A record of one pregnancy; every kind of it stands in `models.records.events`."""
+
+    pregnancy_id: UUID = field(metadata=TECHNICAL)
+
+
 def shown_fields(kind: type[Record]) -> Mapping[str, object]:
     """Every field that is shown to people, with its type hint, in the order of the record."""
     # mypy takes the class of a frozen record for unhashable.

@@ -1,11 +1,10 @@
 """What in her past or her body makes an early birth more likely, each asked for by itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import Answer, PregnancyRecord
 from models.values.length import Millimetres
 
 
@@ -25,14 +24,13 @@ class RiskKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RiskFactor(ClinicalRecord):
+class RiskFactor(PregnancyRecord):
     """One factor as it was asked in one pregnancy; a factor without such a record was not asked for.
 
     With a YES: `count` how often (conisation, curettage), `depth` of the deepest conisation, `on` the latest day,
     `detail` which one (the kind of anomaly, the disorder). Each None or empty where not recorded.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: RiskKind
     answer: Answer
     count: int | None = None

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
 from models.records.pregnancy import Placenta
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import TECHNICAL, Answer, PregnancyRecord
 from models.values.length import Millimetres
 
 
@@ -59,7 +58,7 @@ class FundalPressure(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scan(ClinicalRecord):
+class Scan(PregnancyRecord):
     """One scan on one day.
 
     `readings` holds one or more lengths in the order they were taken, `typed` what was typed for each.
@@ -69,7 +68,6 @@ class Scan(ClinicalRecord):
     `amended` is the reason of the latest amendment, empty if there was none.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     on: date
     readings: tuple[Millimetres, ...]
     typed: tuple[str, ...] = field(default=(), metadata=TECHNICAL)

@@ -1,12 +1,11 @@
 """Treatments of this pregnancy: cerclage, progesterone, pessary, and what else was given or done."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from uuid import UUID
 
 from models.records.history import CerclageIndication, CerclageKind
-from models.records.record import TECHNICAL, ClinicalRecord
+from models.records.record import PregnancyRecord
 from models.values.length import Millimetres
 
 
@@ -41,7 +40,7 @@ class RemovalReason(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cerclage(ClinicalRecord):
+class Cerclage(PregnancyRecord):
     """A suture of this pregnancy; it is out from `removed_on` on, None while nobody has removed it.
 
     `length_above` and `length_below` are the closed lengths above and below it right after placing. `left_for_caesarean`
@@ -49,7 +48,6 @@ class Cerclage(ClinicalRecord):
     against it, empty where nothing did. Whatever else is None or empty was not recorded.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: CerclageKind
     placed_on: date
     removed_on: date | None = None
@@ -91,13 +89,12 @@ class ProgesteroneRoute(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progesterone(ClinicalRecord):
+class Progesterone(PregnancyRecord):
     """A course of progesterone, nightly; `planned_stop` and `stopped_on` are None while open.
 
     `dose_mg` is one dose in milligrams, `stopped_because` why it was stopped; None or empty where not recorded.
     """
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: ProgesteroneKind
     started_on: date
     planned_stop: date | None = None
@@ -109,10 +106,9 @@ class Progesterone(ClinicalRecord):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pessary(ClinicalRecord):
+class Pessary(PregnancyRecord):
     """A cervical pessary; `removed_on` is None while it is in place."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     placed_on: date
     removed_on: date | None = None
     model: str = ""
@@ -132,10 +128,9 @@ class CareKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CareNote(ClinicalRecord):
+class CareNote(PregnancyRecord):
     """Something given or done on a day, or from `on` to `until` (None: one day, or still going on)."""
 
-    pregnancy_id: UUID = field(metadata=TECHNICAL)
     kind: CareKind
     on: date
     until: date | None = None

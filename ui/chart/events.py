@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from models.records.events import EVENTS, EventKind
 from models.records.finding import EXPOSED, Examination, Membranes, SymptomKind
 from models.records.pregnancy import Ending
-from models.records.treatment import CareKind
+from models.records.treatment import CareKind, CareNote
+from models.rules.pregnancy.timeline import Step, steps_of
 from models.values.length import Centimetres
 from models.views import PregnancySheet
 
 
-class EventKind(Enum):
-    """What is marked; EXAMINED is a cervix found open, membranes in sight or ruptured, ADMITTED the day she came in."""
+class Mark(Enum):
+    """What is marked.
 
-    CERCLAGE_PLACED = "cerclage_placed"
-    CERCLAGE_REMOVED = "cerclage_removed"
-    PROGESTERONE_STARTED = "progesterone_started"
-    PROGESTERONE_STOPPED = "progesterone_stopped"
-    PESSARY_PLACED = "pessary_placed"
-    PESSARY_REMOVED = "pessary_removed"
+    TREATED is a day on which a treatment began or ended, EXAMINED a cervix found open, membranes in sight or ruptured,
+    ADMITTED the day she came in.
+    """
+
+    TREATED = "treated"
     EXAMINED = "examined"
     ADMITTED = "admitted"
     SYMPTOMS = "symptoms"
@@ -34,12 +35,15 @@ class EventKind(Enum):
 class Event:
     """One mark on one day; `weeks` is None without a due date.
 
-    `symptoms`, `ending`, `dilation` and `membranes` only with their kind; `dilation` is None for a cervix not found open.
+    `treatment` with what happened to it (`step`), `symptoms`, `ending`, `dilation` and `membranes` only with their kind;
+    `dilation` is None for a cervix not found open.
     """
 
-    kind: EventKind
+    kind: Mark
     on: date
     weeks: float | None
+    treatment: EventKind | None = None
+    step: Step = Step.WAS
     symptoms: tuple[SymptomKind, ...] = ()
     ending: Ending | None = None
     dilation: Centimetres | None = None
@@ -54,24 +58,27 @@ def events_of(sheet: PregnancySheet, today: date) -> tuple[Event, ...]:
 def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
     due_date = sheet.due_date
 
-    def event(kind: EventKind, on: date) -> Event:
+    def event(kind: Mark, on: date) -> Event:
         return Event(kind, on, due_date.days_at(on) / 7 if due_date else None)
 
-    for kind, on in _treated(sheet):
-        yield event(kind, on)
+    for treatment, step, on in _treated(sheet):
+        yield replace(event(Mark.TREATED, on), treatment=treatment, step=step)
+    for care in sheet.standing(CareNote):
+        if care.kind is CareKind.ADMISSION:
+            yield event(Mark.ADMITTED, care.on)
     for examination in sheet.facts.examinations:
         dilation, membranes = _found(examination)
         if dilation is not None or membranes is not None:
-            yield replace(event(EventKind.EXAMINED, examination.on), dilation=dilation, membranes=membranes)
+            yield replace(event(Mark.EXAMINED, examination.on), dilation=dilation, membranes=membranes)
     for on, kinds in _reported(sheet).items():
-        yield replace(event(EventKind.SYMPTOMS, on), symptoms=kinds)
+        yield replace(event(Mark.SYMPTOMS, on), symptoms=kinds)
     for dating in [d for d in sheet.datings if d.stands][1:]:
-        yield event(EventKind.DUE_DATE_CHANGED, dating.stamp.at.date())
+        yield event(Mark.DUE_DATE_CHANGED, dating.stamp.at.date())
     ended_on = sheet.pregnancy.ended_on
     if ended_on is None:
-        yield event(EventKind.TODAY, today)
+        yield event(Mark.TODAY, today)
     else:
-        yield replace(event(EventKind.ENDED, ended_on), ending=sheet.pregnancy.ended_as)
+        yield replace(event(Mark.ENDED, ended_on), ending=sheet.pregnancy.ended_as)
 
 
 def _found(examination: Examination) -> tuple[Centimetres | None, Membranes | None]:
@@ -82,29 +89,10 @@ def _found(examination: Examination) -> tuple[Centimetres | None, Membranes | No
     return dilation if is_open else None, place if place in EXPOSED else ruptured
 
 
-def _treated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, date]]:
-    spans = [
-        (EventKind.CERCLAGE_PLACED, c.placed_on, EventKind.CERCLAGE_REMOVED, c.removed_on)
-        for c in sheet.cerclages
-        if c.stands
-    ]
-    spans += [
-        (EventKind.PROGESTERONE_STARTED, p.started_on, EventKind.PROGESTERONE_STOPPED, p.stopped_on)
-        for p in sheet.progesterone
-        if p.stands
-    ]
-    spans += [
-        (EventKind.PESSARY_PLACED, p.placed_on, EventKind.PESSARY_REMOVED, p.removed_on)
-        for p in sheet.pessaries
-        if p.stands
-    ]
-    for began, first, ended, last in spans:
-        yield began, first
-        if last is not None:
-            yield ended, last
-    for care in sheet.care_notes:
-        if care.stands and care.kind is CareKind.ADMISSION:
-            yield EventKind.ADMITTED, care.on
+def _treated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, Step, date]]:
+    for kind in (k for k in EVENTS if k.treats_cervix):
+        for treatment in sheet.standing(kind.record):
+            yield from ((kind, step, on) for step, on in steps_of(treatment))
 
 
 def _reported(sheet: PregnancySheet) -> dict[date, tuple[SymptomKind, ...]]:

@@ -16,7 +16,7 @@ from models.values.age import GestationalAge
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, is_on_axes
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, EventKind
+from ui.chart.events import Event, Mark
 
 _CAP_WEEKS = 0.1
 _TICK_MM = 1.2
@@ -81,7 +81,7 @@ class Marks:
         lines: dict[bool, list[Segment]] = {True: [], False: []}
         for event, (foot, top) in zip(events, ends, strict=True):
             weeks = event.weeks or 0.0
-            lines[event.kind is EventKind.TODAY].append(((weeks, foot), (weeks, top)))
+            lines[event.kind is Mark.TODAY].append(((weeks, foot), (weeks, top)))
         self._today.set_segments(lines[True])
         self._poles.set_segments(lines[False])
 

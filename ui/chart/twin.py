@@ -6,7 +6,7 @@ from models.rules.measurement.trend import Break, Point
 from ui.chart import words
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, EventKind
+from ui.chart.events import Event, Mark
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
@@ -49,7 +49,7 @@ def text_twin(data: ChartData) -> TextTwin:
         sentence=_sentence(data),
         headings=_headings(),
         rows=tuple(_row(data, p) for p in data.trend.points),
-        events=tuple(_event(e) for e in data.events if e.kind is not EventKind.TODAY),
+        events=tuple(_event(e) for e in data.events if e.kind is not Mark.TODAY),
         lines=tuple(words.threshold(line, whole=True) for line in data.thresholds),
         notes=_notes(data),
     )
@@ -147,7 +147,7 @@ _BREAKS = _tr.marked(
 
 
 def _event(event: Event) -> str:
-    if event.kind is EventKind.SYMPTOMS:
+    if event.kind is Mark.SYMPTOMS:
         what = ", ".join(dict.fromkeys(word(kind) for kind in event.symptoms))
     else:
         what = words.event(event)

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from models.records.events import EventKind
 from models.records.finding import Membranes
 from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.scan import Criterion
@@ -9,11 +10,13 @@ from models.records.scan_tests import ChangeLimits
 from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.percentile import Place, Position
 from models.rules.measurement.trend import Change, Point, Slope
+from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, EventKind
+from ui.chart.events import Event, Mark
 from ui.wording import formats
+from ui.wording.fields import kind_name
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -30,18 +33,20 @@ def title() -> str:
 
 def event(marked: Event) -> str:
     """The label of a mark: short, because it stands in the plot."""
+    if marked.treatment is not None:
+        return _treatment(marked.treatment, marked.step)
     match marked.kind:
-        case EventKind.SYMPTOMS:
+        case Mark.SYMPTOMS:
             kinds = tuple(dict.fromkeys(marked.symptoms))
             first = word(kinds[0])
             return first if len(kinds) == 1 else _tr("{0} +{1}").format(first, len(kinds) - 1)
-        case EventKind.EXAMINED if marked.dilation is None and marked.membranes is not None:
+        case Mark.EXAMINED if marked.dilation is None and marked.membranes is not None:
             return _tr("Membranes {0}").format(phrase(marked.membranes))
-        case EventKind.EXAMINED:
+        case Mark.EXAMINED:
             is_ruptured = marked.membranes is Membranes.RUPTURED
             said = _tr("{0} cm open, ruptured") if is_ruptured else _tr("{0} cm open")
             return said.format(marked.dilation)
-        case EventKind.ENDED:
+        case Mark.ENDED:
             return word(marked.ending) if marked.ending else _tr("Closed")
         case _:
             return _tr(_EVENTS[marked.kind])
@@ -49,17 +54,20 @@ def event(marked: Event) -> str:
 
 _EVENTS = _tr.marked(
     {
-        EventKind.CERCLAGE_PLACED: "Cerclage",
-        EventKind.CERCLAGE_REMOVED: "Cerclage out",
-        EventKind.PROGESTERONE_STARTED: "Progesterone",
-        EventKind.PROGESTERONE_STOPPED: "Progesterone off",
-        EventKind.PESSARY_PLACED: "Pessary",
-        EventKind.PESSARY_REMOVED: "Pessary out",
-        EventKind.ADMITTED: "Admission",
-        EventKind.DUE_DATE_CHANGED: "Due date changed",
-        EventKind.TODAY: "today",
+        Mark.ADMITTED: "Admission",
+        Mark.DUE_DATE_CHANGED: "Due date changed",
+        Mark.TODAY: "today",
     }
 )
+
+
+_ENDED = _tr.marked({"removed_on": "{0} out", "stopped_on": "{0} off"})
+"""That a treatment ended, by the field with its last day."""
+
+
+def _treatment(kind: EventKind, step: Step) -> str:
+    name = kind_name(kind.record)
+    return _tr(_ENDED[kind.end]).format(name) if step is Step.ENDED else name
 
 
 def threshold(line: ThresholdLine, *, whole: bool = False) -> str:

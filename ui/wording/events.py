@@ -2,38 +2,54 @@
 
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum
 
+from models.records.events import EventKind, kind_of
 from models.records.finding import Examination, Membranes, Rupture, Symptom
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import Answer, PregnancyRecord, shown_fields
 from models.records.scan import FundalPressure, Scan, SeenMembranes
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone, ProgesteroneKind
+from models.records.treatment import CareNote, Cerclage, Progesterone, ProgesteroneKind
 from models.rules.guidelines.treatment_plans import Against
 from models.rules.pregnancy.laboratory import TESTS, CutOff, band_of
+from models.rules.pregnancy.timeline import Step
 from ui.wording import formats
+from ui.wording.fields import kind_name
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
 _tr = context("events")
 
+_STEPS = _tr.marked(
+    {
+        "placed_on": "{0} placed",
+        "removed_on": "{0} removed",
+        "started_on": "{0} started",
+        "stopped_on": "{0} stopped",
+        "resolved_on": "{0}: last day",
+        "until": "{0}: last day",
+    }
+)
+"""What happened on the day of a field; on any other, what the event is says it all."""
 
-def name_of(event: ClinicalRecord) -> str:
+
+def name_of(event: PregnancyRecord) -> str:
     """What the event is: `Bleeding`, `Examination`, `Fetal fibronectin`, `Progesterone`."""
     match event:
         case Symptom() | LabResult() | Cerclage() | CareNote():
             return word(event.kind)
-        case Examination():
-            return _tr("Examination")
-        case Progesterone():
-            return _tr("Progesterone")
-        case Pessary():
-            return _tr("Pessary")
         case _:
-            return _tr("Scan")
+            return kind_name(type(event))
 
 
-def said_of(event: ClinicalRecord) -> str:
+def step_text(name: str, kind: EventKind, step: Step) -> str:
+    """What happened to an event on one of its days: `Progesterone started`, `Bleeding: last day`."""
+    text = _STEPS.get(kind.end if step is Step.ENDED else kind.day)
+    return name if text is None else _tr(text).format(name)
+
+
+def said_of(event: PregnancyRecord) -> str:
     """What was found or given, in one line; empty where nothing but the event itself is recorded."""
     match event:
         case Scan():
@@ -48,26 +64,16 @@ def said_of(event: ClinicalRecord) -> str:
             parts = _course(event)
         case Cerclage():
             parts = _sutured(event)
-        case Pessary():
-            parts = (event.model, event.note)
-        case CareNote():
-            parts = (event.detail,)
         case _:
-            parts = ()
+            parts = _written(event)
     return ", ".join(part for part in parts if part)
 
 
-def ended_because(event: ClinicalRecord) -> str:
+def ended_because(event: PregnancyRecord) -> str:
     """Why a treatment ended; empty where that is not recorded, and for what does not end."""
-    match event:
-        case Progesterone():
-            return event.stopped_because
-        case Cerclage():
-            return phrase(event.removal_reason) if event.removal_reason is not None else ""
-        case Pessary():
-            return event.removed_because
-        case _:
-            return ""
+    name = kind_of(event).because
+    because: str | Enum | None = getattr(event, name) if name else None
+    return phrase(because) if isinstance(because, Enum) else because or ""
 
 
 def seen_at(scan: Scan) -> tuple[str, ...]:
@@ -216,3 +222,10 @@ def _sutured(suture: Cerclage) -> Iterable[str]:
     yield suture.note
     if suture.despite:
         yield _tr("placed although something spoke against it: {0}").format(suture.despite)
+
+
+def _written(event: PregnancyRecord) -> Iterable[str]:
+    """The texts of its fields, but why it ended or does not count."""
+    untold = (kind_of(event).because, "struck_out")
+    values = (getattr(event, name) for name in shown_fields(type(event)) if name not in untold)
+    return (value for value in values if isinstance(value, str))

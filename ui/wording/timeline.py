@@ -1,42 +1,41 @@
 """The timeline in words: what each line says, and all of it as lines of text for a report."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
 from models.records.discussion import Discussion, Told
-from models.records.finding import Symptom
+from models.records.events import Group, kind_of
 from models.records.flag import Because, Flag
 from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Answer, ClinicalRecord
-from models.records.treatment import CareNote, Progesterone
-from models.rules.pregnancy.timeline import Happening, Kind, Step
+from models.records.record import Answer, PregnancyRecord
+from models.rules.pregnancy.timeline import Happening, Step
 from ui.wording import formats
-from ui.wording.events import ended_because, name_of, said_of
+from ui.wording.events import ended_because, name_of, said_of, step_text
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
 _tr = context("timeline")
 
-
 Rules = Mapping[str, str]
 """The texts of the rules by id."""
 
 
-def kind_word(kind: Kind | None) -> str:
+def group_word(group: Group | None) -> str:
     """What a timeline is narrowed to; None is everything."""
-    return _tr(_KINDS[kind])
+    return _tr(_GROUPS[group])
 
 
-_KINDS: Mapping[Kind | None, str] = _tr.marked(
+_GROUPS: Mapping[Group | None, str] = _tr.marked(
     {
         None: "Everything",
-        Kind.PREGNANCY: "Pregnancy and due date",
-        Kind.FINDING: "Findings",
-        Kind.SCAN: "Scans",
-        Kind.FLAG: "Flags and discussions",
-        Kind.TREATMENT: "Treatments",
-        Kind.PLAN: "Bookings and contacts",
+        Group.PREGNANCY: "Pregnancy and due date",
+        Group.FINDING: "Findings",
+        Group.SCAN: "Scans",
+        Group.FLAG: "Flags and discussions",
+        Group.TREATMENT: "Treatments",
+        Group.PLAN: "Bookings and contacts",
     }
 )
 
@@ -67,16 +66,16 @@ def title_of(one: Happening) -> str:
             return word(record.ending)
         case Baby():
             return _tr("Baby {0}").format(record.place)
-        case ClinicalRecord():
+        case PregnancyRecord():
             return _clinical_title(record, one.step)
         case _:
-            return _tr("Entry")
+            assert_never(record)
 
 
 def detail_of(one: Happening, rules: Rules) -> str:
     """What else is known of it; of a struck-out record why it does not count."""
     record = one.record
-    if isinstance(record, ClinicalRecord) and record.struck_out is not None:
+    if not isinstance(record, Flag) and record.struck_out is not None:
         return _tr("struck out: {0}").format(record.struck_out)
     match record:
         case Flag():
@@ -89,13 +88,13 @@ def detail_of(one: Happening, rules: Rules) -> str:
             return _joined(_born(record))
         case Discussion() | Booking() | Contact() | ScanClosing():
             return _joined(_arranged(record))
-        case ClinicalRecord():
+        case PregnancyRecord():
             return ended_because(record) if one.step is Step.ENDED else said_of(record)
         case _:
-            return ""
+            assert_never(record)
 
 
-def _clinical_title(record: ClinicalRecord, step: Step) -> str:
+def _clinical_title(record: PregnancyRecord, step: Step) -> str:
     simple = {
         Discussion: _tr("Discussion"),
         Booking: _tr("Scan booked"),
@@ -104,16 +103,7 @@ def _clinical_title(record: ClinicalRecord, step: Step) -> str:
     }
     if type(record) in simple:
         return simple[type(record)]
-    name = name_of(record)
-    if step is Step.WAS:
-        return name
-    if isinstance(record, Symptom | CareNote):
-        return name if step is Step.BEGAN else _tr("{0}: last day").format(name)
-    if isinstance(record, Progesterone):
-        said = _tr("{0} started") if step is Step.BEGAN else _tr("{0} stopped")
-    else:
-        said = _tr("{0} placed") if step is Step.BEGAN else _tr("{0} removed")
-    return said.format(name)
+    return step_text(name_of(record), kind_of(record), step)
 
 
 def _flag_title(flag: Flag, step: Step) -> str:

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records.discussion import Discussion
+from models.records.events import EVENTS
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
 from models.records.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Placenta
-from models.records.record import Answer
+from models.records.record import Answer, PregnancyRecord
 from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
-from models.records.treatment import Cerclage, Pessary, Progesterone
+from models.records.treatment import Cerclage, Progesterone
 from models.rules.flags.cards import Card, advises_against, cards_of, informs
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.flags.schedule import NextScan, next_scan
@@ -30,6 +31,8 @@ from models.views import PregnancySheet
 
 Known = Mapping[str, tuple[Guideline, Rule]]
 """Each rule that the program knows, by id, with its guideline."""
+_OTHERS = tuple(k.record for k in EVENTS if k.treats_cervix and k.record not in (Cerclage, Progesterone))
+"""The treatments of the cervix of which the card says only since when and until when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,7 @@ class Background:
     earlier_datings: tuple[Dating, ...]
     cerclages: tuple[Cerclage, ...]
     progesterone: tuple[Progesterone, ...]
-    pessaries: tuple[Pessary, ...]
+    other_treatments: tuple[PregnancyRecord, ...]
     discussion: Discussion | None
 
 
@@ -166,8 +169,8 @@ def _background(sheet: PregnancySheet) -> Background:
         dating=sheet.dating,
         earlier_datings=tuple(dated[:-1]),
         cerclages=sheet.facts.cerclages,
-        progesterone=tuple(p for p in sheet.progesterone if p.stands),
-        pessaries=tuple(p for p in sheet.pessaries if p.stands),
+        progesterone=sheet.standing(Progesterone),
+        other_treatments=tuple(t for kind in _OTHERS for t in sheet.standing(kind)),
         discussion=max(held, key=_held_at, default=None),
     )
 

@@ -6,36 +6,23 @@ from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
 
+from models.records.events import EVENTS
 from models.records.finding import Symptom
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import Answer, ClinicalRecord, PregnancyRecord
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.symptom_reports import with_reports_of
 from models.values.identity import HospitalNumber
-from models.views import PregnancySheet
+from models.views import PARTS, PregnancySheet
 
 R = TypeVar("R", bound=ClinicalRecord)
+P = TypeVar("P", bound=PregnancyRecord)
 
 IDENTITY = ("family_name", "given_name", "title", "born_on", "number", "telephone")
-MOVED = (
-    "scans",
-    "symptoms",
-    "examinations",
-    "cerclages",
-    "progesterone",
-    "discussions",
-    "bookings",
-    "contacts",
-    "scan_closings",
-    "lab_results",
-    "pessaries",
-    "care_notes",
-    "outcomes",
-    "babies",
-)
-"""The kinds of a sheet whose records go with a pregnancy that is combined with another."""
+MOVED = tuple(kind.record for kind in EVENTS if kind.moves)
+"""The kinds whose records go with a pregnancy that is combined with another."""
 
 _FOUND_AT = ("scan_id", "resolved_scan_id", "examination_id", "resolved_examination_id")
 """Fields that lead to the scan or the examination at which something was found."""
@@ -126,16 +113,18 @@ def combined_pregnancy(
     )
 
 
-def moving(kept: PregnancySheet, merged: PregnancySheet) -> dict[str, tuple[ClinicalRecord, ...]]:
-    """The standing records that go over, by the kind of the sheet; what the kept one holds already stays behind."""
-    return {kind: fresh(getattr(kept, kind), getattr(merged, kind)) for kind in MOVED}
+def moving(
+    kept: PregnancySheet, merged: PregnancySheet
+) -> Mapping[type[PregnancyRecord], tuple[PregnancyRecord, ...]]:
+    """The standing records that go over, by their kind; what the kept one holds already stays behind."""
+    return {kind: fresh(kept.of(kind), merged.of(kind)) for kind in MOVED}
 
 
-def twice(kept: PregnancySheet, merged: PregnancySheet) -> tuple[ClinicalRecord, ...]:
+def twice(kept: PregnancySheet, merged: PregnancySheet) -> tuple[PregnancyRecord, ...]:
     """The standing records of the merged pregnancy that the kept one holds as well."""
     fresh_ids = {record.id for records in moving(kept, merged).values() for record in records}
-    both = (record for kind in MOVED for record in getattr(merged, kind))
-    return tuple(record for record in both if record.stands and record.id not in fresh_ids)
+    theirs = (record for kind in MOVED for record in merged.standing(kind))
+    return tuple(record for record in theirs if record.id not in fresh_ids)
 
 
 def fresh(kept: tuple[R, ...], merged: tuple[R, ...]) -> tuple[R, ...]:
@@ -157,16 +146,13 @@ def is_same(one: ClinicalRecord, other: ClinicalRecord) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
-def owned(record: R, pregnancy_id: UUID, there: Mapping[UUID, UUID]) -> R:
+def owned(record: P, pregnancy_id: UUID, there: Mapping[UUID, UUID]) -> P:
     """The record as one of another pregnancy; scans and examinations `there` already, by what they were merged from."""
     links = {name: getattr(record, name) for name in _FOUND_AT if hasattr(record, name)}
     known: dict[str, Any] = {name: there.get(found_at, found_at) for name, found_at in links.items()}
     if isinstance(record, Symptom):
         known["again_at"] = tuple(dict.fromkeys(there.get(place, place) for place in record.again_at))
-    # Which kinds know their pregnancy is no type of its own.
-    moved: Any = record
-    found: R = replace(moved, pregnancy_id=pregnancy_id, **known)
-    return found
+    return replace(record, pregnancy_id=pregnancy_id, **known)
 
 
 def there_already(kept: PregnancySheet, merged: PregnancySheet) -> dict[UUID, UUID]:
@@ -207,7 +193,7 @@ def combined_sheet(
         return whole
     of, there = kept.pregnancy.id, there_already(kept, merged)
     parts: dict[str, Any] = {
-        kind: by_id((*getattr(kept, kind), *(owned(r, of, there) for r in records)))
+        PARTS[kind]: by_id((*kept.of(kind), *(owned(r, of, there) for r in records)))
         for kind, records in moving(kept, merged).items()
     }
     told = {s.id: s for s in told_in_both(kept, merged)}

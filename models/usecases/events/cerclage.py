@@ -1,10 +1,10 @@
 """Recording a cerclage: that it was placed, and that it was taken out or left."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from models.errors import Problem, Refused
+from models.errors import Problem
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.treatment import (
     Anaesthesia,
@@ -16,9 +16,9 @@ from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
+from models.usecases.filling import Said, read, written
 from models.usecases.flags.evaluate import judge
-from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
-from models.values.length import Millimetres
+from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
 
@@ -48,15 +48,13 @@ class CerclageDraft:
     note: str = ""
 
 
-def check_cerclage(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with a cerclage by itself."""
+def check_cerclage(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> Said:
+    """What the form says of a cerclage, and everything wrong with the cerclage by itself."""
     problems = [] if draft.kind is not None else [Problem("kind", "cerclage.kind_missing")]
     problems += day_problems("placed_on", draft.placed_on, today, sheet.due_date)
     problems += order_problems("planned_removal_on", draft.planned_removal_on, draft.placed_on)
     problems += [*_technique_problems(draft), *_removal_problems(draft, sheet, today)]
-    for name in ("length_above", "length_below"):
-        problems += _length(name, getattr(draft, name))[1]
-    return tuple(problems)
+    return read(Cerclage, draft).but(*problems)
 
 
 def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
@@ -67,8 +65,8 @@ def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*check_cerclage(draft, sheet, desk.clock.today()))
-        new = _filled(desk, draft)
+        said = check_cerclage(draft, sheet, desk.clock.today())
+        new = written(desk, Cerclage, draft.pregnancy_id, said)
         refuse_any(*_overlap_problems(new, sheet), *_against_problems(new, sheet))
         saved = desk.store.put(new)
         judge(desk, draft.pregnancy_id)
@@ -83,9 +81,8 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(cerclage.pregnancy_id)
-        refuse_any(*check_cerclage(draft, sheet, desk.clock.today()), *struck_out_problems(cerclage))
-        filled = _filled(desk, draft)
-        amended = replace(filled, id=cerclage.id, version=cerclage.version, batch_id=cerclage.batch_id)
+        said = check_cerclage(draft, sheet, desk.clock.today())
+        amended = written(desk, Cerclage, cerclage.pregnancy_id, said, cerclage)
         corrections = correction_problems(cerclage, amended, reason)
         is_moved = amended.placed_on != cerclage.placed_on
         against = _against_problems(amended, sheet) if is_moved else ()
@@ -93,31 +90,6 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
         saved = desk.store.put(amended, reason.strip())
         judge(desk, cerclage.pregnancy_id)
         return saved
-
-
-def _filled(desk: Desk, draft: CerclageDraft) -> Cerclage:
-    """The record of a draft without problems."""
-    return Cerclage(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=draft.pregnancy_id,
-        kind=draft.kind or CerclageKind.TRANSVAGINAL,
-        placed_on=draft.placed_on or desk.clock.today(),
-        removed_on=draft.removed_on,
-        note=draft.note.strip(),
-        indication=draft.indication,
-        technique=draft.technique,
-        anaesthesia=draft.anaesthesia,
-        suture=draft.suture.strip(),
-        operator=draft.operator.strip(),
-        complications=draft.complications.strip(),
-        length_above=_length("length_above", draft.length_above)[0],
-        length_below=_length("length_below", draft.length_below)[0],
-        planned_removal_on=draft.planned_removal_on,
-        removal_reason=draft.removal_reason,
-        left_for_caesarean=draft.left_for_caesarean,
-        despite=draft.despite.strip(),
-    )
 
 
 def _technique_problems(draft: CerclageDraft) -> tuple[Problem, ...]:
@@ -142,17 +114,6 @@ def _removal_problems(draft: CerclageDraft, sheet: PregnancySheet, today: date) 
     if draft.left_for_caesarean and draft.removal_reason is not RemovalReason.CAESAREAN:
         problems.append(Problem("left_for_caesarean", "cerclage.left_and_removed"))
     return tuple(problems)
-
-
-def _length(field: str, text: str) -> tuple[Millimetres | None, tuple[Problem, ...]]:
-    """A length typed, with or without its unit; None for a blank."""
-    plain = text.strip().lower().removesuffix("mm").strip()
-    if not plain:
-        return None, ()
-    try:
-        return Millimetres.parse(plain), ()
-    except Refused as refused:
-        return None, tuple(replace(problem, field=field) for problem in refused.problems)
 
 
 def _overlap_problems(new: Cerclage, sheet: PregnancySheet) -> tuple[Problem, ...]:

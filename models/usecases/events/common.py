@@ -6,15 +6,14 @@ from typing import Any, TypeVar
 
 from models.errors import Problem
 from models.records.finding import Symptom
-from models.records.laboratory import LabResult
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.records.record import PregnancyRecord
 from models.rules.pregnancy.symptom_reports import first_report, without
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import DueDate
 
-Event = TypeVar("Event", bound=Symptom | LabResult | Cerclage | Progesterone | Pessary | CareNote)
+Event = TypeVar("Event", bound=PregnancyRecord)
 
 
 def day_problems(
@@ -44,6 +43,7 @@ def order_problems(field: str, later: date | None, earlier: date | None) -> tupl
 def strike_out(desk: Desk, event: Event, reason: str) -> Event:
     """Make an event count no more; a symptom that somebody reported again rests on that report instead.
 
+    Scans and examinations have use cases of their own: symptoms follow them.
     Raises: Refused (`reason.missing`, `record.struck_out`; `symptom.of_an_examination` for bleeding that an examination
     saw, which is taken back there), Conflict.
     """

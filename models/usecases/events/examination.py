@@ -4,18 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from models.errors import Problem, Refused
+from models.errors import Problem
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import Answer
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
 from models.usecases.events.examined_symptoms import let_symptoms_follow
+from models.usecases.filling import Said, read, typed, whole_number, written
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
-from models.values.length import Centimetres
 from models.views import PregnancySheet
 
 _WHOLE = 100
+_SEEN = ("dilation", "effacement_percent", "membranes", "rupture", "bleeding", "note")
+"""What an examination can find; one with none of it says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,9 @@ class ExaminationDraft:
     on: date | None
     manner: ExaminationManner | None = None
     dilation: str = ""
-    effacement: str = ""
+    effacement: str = typed(
+        whole_number("effacement.not_a_percentage", "%", 0, _WHOLE), into="effacement_percent"
+    )
     membranes: Membranes | None = None
     rupture: Rupture | None = None
     bleeding: Answer | None = None
@@ -37,16 +41,12 @@ class ExaminationDraft:
     note: str = ""
 
 
-def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with an examination, but that it may stand in the record already."""
-    problems = list(day_problems("on", draft.on, today, sheet.due_date))
-    dilation, unread = _dilation(draft.dilation)
-    effacement, unread_percent = _effacement(draft.effacement)
-    problems += [*unread, *unread_percent]
-    seen = (dilation, effacement, draft.membranes, draft.rupture, draft.bleeding)
-    if not problems and all(value is None for value in seen) and not draft.note.strip():
-        problems.append(Problem("dilation", "examination.empty"))
-    return tuple(problems)
+def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: date) -> Said:
+    """What the form says of an examination, and everything wrong with it, but that it may stand in the record already."""
+    said = read(Examination, draft).but(*day_problems("on", draft.on, today, sheet.due_date))
+    if not said.problems and all(said.values[name] in (None, "") for name in _SEEN):
+        return said.but(Problem("dilation", "examination.empty"))
+    return said
 
 
 def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
@@ -56,16 +56,8 @@ def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*check_examination(draft, sheet, desk.clock.today()))
-        new = _filled(
-            Examination(
-                id=desk.new_id(),
-                stamp=desk.stamp(),
-                pregnancy_id=draft.pregnancy_id,
-                on=draft.on or desk.clock.today(),
-            ),
-            draft,
-        )
+        said = check_examination(draft, sheet, desk.clock.today())
+        new = written(desk, Examination, draft.pregnancy_id, said)
         refuse_any(*_known(new, sheet))
         saved = desk.store.put(new)
         let_symptoms_follow(desk, sheet, saved)
@@ -82,9 +74,8 @@ def amend_examination(
     """
     with desk.store.writing():
         sheet = desk.store.sheet(examination.pregnancy_id)
-        problems = check_examination(draft, sheet, desk.clock.today())
-        refuse_any(*problems, *reason_problems(reason), *struck_out_problems(examination))
-        amended = _filled(replace(examination, stamp=desk.stamp(), on=draft.on or examination.on), draft)
+        said = check_examination(draft, sheet, desk.clock.today()).but(*reason_problems(reason))
+        amended = written(desk, Examination, examination.pregnancy_id, said, examination)
         saved = desk.store.put(amended, reason.strip())
         let_symptoms_follow(desk, sheet, saved, examination, reason.strip())
         judge(desk, examination.pregnancy_id)
@@ -106,43 +97,8 @@ def strike_out_examination(desk: Desk, examination: Examination, reason: str) ->
         return struck
 
 
-def _filled(examination: Examination, draft: ExaminationDraft) -> Examination:
-    return replace(
-        examination,
-        manner=draft.manner,
-        dilation=_dilation(draft.dilation)[0],
-        effacement_percent=_effacement(draft.effacement)[0],
-        membranes=draft.membranes,
-        rupture=draft.rupture,
-        bleeding=draft.bleeding,
-        examiner=draft.examiner.strip(),
-        note=draft.note.strip(),
-    )
-
-
 def _known(new: Examination, sheet: PregnancySheet) -> tuple[Problem, ...]:
     """That the last examination of the day is exactly this one; where another lies between, it says something new."""
     last = [e for e in sheet.examinations if e.stands and e.on == new.on][-1:]
     same = (replace(e, id=new.id, version=0, stamp=new.stamp, batch_id=None) == new for e in last)
     return (Problem("on", "event.known", (new.on.isoformat(),)),) if any(same) else ()
-
-
-def _dilation(text: str) -> tuple[Centimetres | None, tuple[Problem, ...]]:
-    """The dilation typed, with or without its unit; None for a blank."""
-    plain = text.strip().lower().removesuffix("cm").strip()
-    if not plain:
-        return None, ()
-    try:
-        return Centimetres.parse(plain), ()
-    except Refused as refused:
-        return None, refused.problems
-
-
-def _effacement(text: str) -> tuple[int | None, tuple[Problem, ...]]:
-    """The effacement typed, with or without its sign; None for a blank."""
-    plain = text.strip().removesuffix("%").strip()
-    if not plain:
-        return None, ()
-    if plain.isascii() and plain.isdigit() and int(plain) <= _WHOLE:
-        return int(plain), ()
-    return None, (Problem("effacement", "effacement.not_a_percentage", (text.strip(),)),)

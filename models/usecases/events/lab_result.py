@@ -10,8 +10,9 @@ from models.records.record import Answer
 from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
+from models.usecases.filling import Said, read, written
 from models.usecases.flags.evaluate import judge
-from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
+from models.usecases.problems import reason_problems, refuse_any
 from models.views import PregnancySheet
 
 
@@ -31,12 +32,16 @@ class ResultDraft:
     note: str = ""
 
 
-def check_result(draft: ResultDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with a result, but that it may stand in the record already."""
+def check_result(draft: ResultDraft, sheet: PregnancySheet, today: date) -> Said:
+    """What the form says of a result, and everything wrong with it, but that it may stand in the record already."""
     problems = day_problems("on", draft.on, today, sheet.due_date)
     if draft.kind is None:
-        return (Problem("kind", "lab.kind_missing"), *problems)
-    return (*problems, *_finding_problems(draft, draft.kind), *_symptom_problems(draft, draft.kind, sheet))
+        return read(LabResult, draft).but(Problem("kind", "lab.kind_missing"), *problems)
+    found = _found(draft, draft.kind)
+    said = Said(
+        {**read(LabResult, draft).values, **found.values}, _symptom_problems(draft, draft.kind, sheet)
+    )
+    return said.but(*problems, *found.problems)
 
 
 def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
@@ -46,8 +51,8 @@ def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*check_result(draft, sheet, desk.clock.today()))
-        new = _filled(desk, draft)
+        said = check_result(draft, sheet, desk.clock.today())
+        new = written(desk, LabResult, draft.pregnancy_id, said)
         refuse_any(*_known(new, sheet))
         saved = desk.store.put(new)
         judge(desk, draft.pregnancy_id)
@@ -61,44 +66,24 @@ def amend_result(desk: Desk, result: LabResult, draft: ResultDraft, reason: str)
     """
     with desk.store.writing():
         sheet = desk.store.sheet(result.pregnancy_id)
-        problems = check_result(draft, sheet, desk.clock.today())
-        refuse_any(*problems, *reason_problems(reason), *struck_out_problems(result))
-        amended = replace(
-            _filled(desk, draft), id=result.id, version=result.version, batch_id=result.batch_id
-        )
+        said = check_result(draft, sheet, desk.clock.today()).but(*reason_problems(reason))
+        amended = written(desk, LabResult, result.pregnancy_id, said, result)
         saved = desk.store.put(amended, reason.strip())
         judge(desk, result.pregnancy_id)
         return saved
 
 
-def _filled(desk: Desk, draft: ResultDraft) -> LabResult:
-    """The record of a draft without problems."""
-    kind = draft.kind or LabKind.FFN
-    is_measured = TESTS[kind].is_measured
-    return LabResult(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=draft.pregnancy_id,
-        kind=kind,
-        on=draft.on or desk.clock.today(),
-        value=read_value(kind, draft.value, draft.unit) if is_measured else "",
-        unit=draft.unit if is_measured else "",
-        positive=None if is_measured else draft.positive,
-        note=draft.note.strip(),
-    )
-
-
-def _finding_problems(draft: ResultDraft, kind: LabKind) -> tuple[Problem, ...]:
-    """That the value cannot be read, or that nobody said whether it is positive."""
+def _found(draft: ResultDraft, kind: LabKind) -> Said:
+    """What the test found: a value with its unit, or whether it is positive; nobody said so, or it cannot be read."""
     if not TESTS[kind].is_measured:
-        return () if draft.positive is not None else (Problem("positive", "lab.result_missing"),)
+        missing = () if draft.positive is not None else (Problem("positive", "lab.result_missing"),)
+        return Said({"value": "", "unit": ""}, missing)
     if not draft.value.strip():
-        return (Problem("value", "lab.value_missing"),)
+        return Said({}, (Problem("value", "lab.value_missing"),))
     try:
-        read_value(kind, draft.value, draft.unit)
+        return Said({"value": read_value(kind, draft.value, draft.unit), "positive": None})
     except Refused as refused:
-        return refused.problems
-    return ()
+        return Said({}, refused.problems)
 
 
 def _symptom_problems(draft: ResultDraft, kind: LabKind, sheet: PregnancySheet) -> tuple[Problem, ...]:

@@ -8,8 +8,9 @@ from models.errors import Problem
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
+from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import judge
-from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
+from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
 
@@ -45,20 +46,8 @@ def place_pessary(
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        problems = [*_pessary_problems(draft, sheet, desk.clock.today())]
-        refuse_any(*problems, *(struck_out_problems(amends) if amends else ()))
-        pessary = Pessary(
-            id=amends.id if amends else desk.new_id(),
-            version=amends.version if amends else 0,
-            stamp=desk.stamp(),
-            batch_id=amends.batch_id if amends else None,
-            pregnancy_id=draft.pregnancy_id,
-            placed_on=draft.placed_on or desk.clock.today(),
-            removed_on=draft.removed_on,
-            model=draft.model.strip(),
-            removed_because=draft.removed_because.strip(),
-            note=draft.note.strip(),
-        )
+        said = read(Pessary, draft).but(*_pessary_problems(draft, sheet, desk.clock.today()))
+        pessary = written(desk, Pessary, draft.pregnancy_id, said, amends)
         corrections = correction_problems(amends, pessary, reason) if amends else ()
         refuse_any(*_overlap_problems(pessary, sheet), *corrections)
         saved = desk.store.put(pessary, reason.strip())
@@ -73,19 +62,8 @@ def note_care(desk: Desk, draft: CareDraft, amends: CareNote | None = None, reas
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        problems = _care_problems(draft, sheet, desk.clock.today())
-        refuse_any(*problems, *(struck_out_problems(amends) if amends else ()))
-        note = CareNote(
-            id=amends.id if amends else desk.new_id(),
-            version=amends.version if amends else 0,
-            stamp=desk.stamp(),
-            batch_id=amends.batch_id if amends else None,
-            pregnancy_id=draft.pregnancy_id,
-            kind=draft.kind or CareKind.OTHER,
-            on=draft.on or desk.clock.today(),
-            until=draft.until,
-            detail=draft.detail.strip(),
-        )
+        said = read(CareNote, draft).but(*_care_problems(draft, sheet, desk.clock.today()))
+        note = written(desk, CareNote, draft.pregnancy_id, said, amends)
         corrections = correction_problems(amends, note, reason) if amends else ()
         refuse_any(*_known(note, sheet), *corrections)
         saved = desk.store.put(note, reason.strip())

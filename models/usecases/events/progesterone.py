@@ -1,6 +1,6 @@
 """Recording a course of progesterone, and that it was stopped."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,8 +9,9 @@ from models.records.treatment import Progesterone, ProgesteroneKind, Progesteron
 from models.rules.register.conflicts import both_running
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
+from models.usecases.filling import Said, read, typed, whole_number, written
 from models.usecases.flags.evaluate import judge
-from models.usecases.problems import correction_problems, refuse_any, struck_out_problems
+from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
 LARGEST_DOSE_MG = 1000
@@ -26,23 +27,24 @@ class ProgesteroneDraft:
     kind: ProgesteroneKind | None
     started_on: date | None
     route: ProgesteroneRoute | None = None
-    dose: str = ""
+    dose: str = typed(
+        whole_number("progesterone.dose", "mg", 1, LARGEST_DOSE_MG, LARGEST_DOSE_MG), into="dose_mg"
+    )
     planned_stop: date | None = None
     stopped_on: date | None = None
     stopped_because: str = ""
     note: str = ""
 
 
-def check_progesterone(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with a course by itself."""
+def check_progesterone(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> Said:
+    """What the form says of a course, and everything wrong with the course by itself."""
     problems = [] if draft.kind is not None else [Problem("kind", "progesterone.kind_missing")]
     problems += day_problems("started_on", draft.started_on, today, sheet.due_date)
     problems += order_problems("planned_stop", draft.planned_stop, draft.started_on)
     problems += _stop_problems(draft, sheet, today)
-    problems += _dose(draft)[1]
     if draft.kind is ProgesteroneKind.WEEKLY_17OHPC and draft.stopped_on is None:
         problems.append(Problem("kind", "progesterone.withdrawn"))
-    return tuple(problems)
+    return read(Progesterone, draft).but(*problems)
 
 
 def record_progesterone(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
@@ -53,8 +55,8 @@ def record_progesterone(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*check_progesterone(draft, sheet, desk.clock.today()))
-        new = _filled(desk, draft)
+        said = check_progesterone(draft, sheet, desk.clock.today())
+        new = written(desk, Progesterone, draft.pregnancy_id, said)
         refuse_any(*_overlap_problems(new, sheet))
         saved = desk.store.put(new)
         judge(desk, draft.pregnancy_id)
@@ -70,31 +72,12 @@ def amend_progesterone(
     """
     with desk.store.writing():
         sheet = desk.store.sheet(course.pregnancy_id)
-        problems = (*check_progesterone(draft, sheet, desk.clock.today()), *struck_out_problems(course))
-        refuse_any(*problems)
-        filled = _filled(desk, draft)
-        amended = replace(filled, id=course.id, version=course.version, batch_id=course.batch_id)
+        said = check_progesterone(draft, sheet, desk.clock.today())
+        amended = written(desk, Progesterone, course.pregnancy_id, said, course)
         refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, reason))
         saved = desk.store.put(amended, reason.strip())
         judge(desk, course.pregnancy_id)
         return saved
-
-
-def _filled(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
-    """The record of a draft without problems."""
-    return Progesterone(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=draft.pregnancy_id,
-        kind=draft.kind or ProgesteroneKind.OTHER,
-        started_on=draft.started_on or desk.clock.today(),
-        planned_stop=draft.planned_stop,
-        stopped_on=draft.stopped_on,
-        note=draft.note.strip(),
-        route=draft.route,
-        dose_mg=_dose(draft)[0],
-        stopped_because=draft.stopped_because.strip(),
-    )
 
 
 def _stop_problems(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
@@ -104,16 +87,6 @@ def _stop_problems(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date)
     because = () if draft.stopped_because.strip() else (Problem("stopped_because", "reason.missing"),)
     days = day_problems("stopped_on", draft.stopped_on, today, sheet.due_date)
     return (*days, *order_problems("stopped_on", draft.stopped_on, draft.started_on), *because)
-
-
-def _dose(draft: ProgesteroneDraft) -> tuple[int | None, tuple[Problem, ...]]:
-    """The dose typed, with or without its unit; None for a blank."""
-    plain = draft.dose.strip().lower().removesuffix("mg").strip()
-    if not plain:
-        return None, ()
-    if plain.isascii() and plain.isdigit() and 0 < int(plain) <= LARGEST_DOSE_MG:
-        return int(plain), ()
-    return None, (Problem("dose", "progesterone.dose", (draft.dose.strip(), str(LARGEST_DOSE_MG))),)
 
 
 def _overlap_problems(new: Progesterone, sheet: PregnancySheet) -> tuple[Problem, ...]:

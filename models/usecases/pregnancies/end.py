@@ -1,6 +1,7 @@
 """Recording how a pregnancy ended, correcting that, and taking it back."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from models.errors import Problem
@@ -19,8 +20,9 @@ from models.rules.pregnancy.ending import (
     stops_progesterone,
 )
 from models.usecases.desk import Desk
+from models.usecases.filling import filled, read
 from models.usecases.flags.evaluate import judge
-from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, grams, standing_rows
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, standing_rows
 from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
 
@@ -102,18 +104,7 @@ def _outcome(
     if shown is None:
         pregnancy_id = before.pregnancy.id
         shown = Outcome(id=desk.new_id(), stamp=stamp, pregnancy_id=pregnancy_id, on=on, ending=ending)
-    return replace(
-        shown,
-        stamp=stamp,
-        on=on,
-        ending=ending,
-        onset=draft.onset,
-        mode=draft.mode,
-        pprom=draft.pprom,
-        pprom_on=draft.pprom_on,
-        note=draft.note.strip(),
-        suture=asked,
-    )
+    return filled(shown, read(Outcome, draft), stamp=stamp, on=on, ending=ending, suture=asked)
 
 
 def _new_baby(desk: Desk, pregnancy_id: UUID, place: int, stamp: Stamp) -> Baby:
@@ -121,8 +112,9 @@ def _new_baby(desk: Desk, pregnancy_id: UUID, place: int, stamp: Stamp) -> Baby:
 
 
 def _baby(row: BabyDraft, baby: Baby) -> Baby:
-    """The baby with everything its row says."""
-    return replace(baby, alive=row.alive, weight_g=grams("weight", row.weight)[0], sex=row.sex, nicu=row.nicu)
+    """The baby with everything its row says; a weight that cannot be read is none."""
+    said: dict[str, Any] = {"weight_g": None, **read(Baby, row).values}
+    return replace(baby, **said)
 
 
 def _put_babies(desk: Desk, shown: PregnancySheet, draft: EndingDraft, stamp: Stamp, why: str) -> None:

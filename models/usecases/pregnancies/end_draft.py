@@ -1,19 +1,20 @@
 """The end of a pregnancy as it stands in the form, and everything that can be wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from models.errors import Problem
 from models.records.history import EarlierOutcome, Onset
-from models.records.outcome import DeliveryMode, Sex, SutureFate
+from models.records.outcome import Baby, DeliveryMode, Sex, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.rules.pregnancy.ending import open_suture, running_progesterone
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.events.common import day_problems
-from models.usecases.pregnancies.history import BEFORE_AGE, HEAVIEST_G, LIGHTEST_G
+from models.usecases.filling import read, typed
+from models.usecases.pregnancies.history import BEFORE_AGE, grams
 from models.views import PregnancySheet
 
 LOSS_BEFORE = BEFORE_AGE[EarlierOutcome.LOSS]
@@ -27,7 +28,7 @@ class BabyDraft:
     """One baby as its row stands in the form; `weight` is the text as typed, in grams, empty where not recorded."""
 
     alive: Answer | None = None
-    weight: str = ""
+    weight: str = typed(grams, into="weight_g")
     sex: Sex | None = None
     nicu: Answer | None = None
 
@@ -81,17 +82,6 @@ def check_ending(sheet: PregnancySheet, draft: EndingDraft, today: date) -> tupl
         *_suture_problems(sheet, draft),
         *_baby_problems(sheet, draft),
     )
-
-
-def grams(field: str, text: str) -> tuple[int | None, tuple[Problem, ...]]:
-    """A birth weight typed, with or without its unit; None for a blank."""
-    plain = text.strip().lower().removesuffix("g").strip()
-    if not plain:
-        return None, ()
-    if plain.isascii() and plain.isdigit() and LIGHTEST_G <= int(plain) <= HEAVIEST_G:
-        return int(plain), ()
-    values = (text.strip(), str(LIGHTEST_G), str(HEAVIEST_G))
-    return None, (Problem(field, "birth_weight.out_of_range", values),)
 
 
 def _when_problems(sheet: PregnancySheet, draft: EndingDraft, today: date) -> tuple[Problem, ...]:
@@ -185,7 +175,7 @@ def _baby_problems(sheet: PregnancySheet, draft: EndingDraft) -> tuple[Problem, 
     problems: list[Problem] = []
     is_no_birth = draft.how in (Ending.LOSS, Ending.TERMINATION)
     for place, row in rows.items():
-        problems += grams(f"weight_{place}", row.weight)[1]
+        problems += (replace(p, field=f"{p.field}_{place}") for p in read(Baby, row).problems)
         if is_no_birth and row.alive is Answer.YES:
             problems.append(Problem(f"alive_{place}", "outcome.alive_without_birth"))
         if row.weight.strip() and _is_early_loss(sheet, draft):

@@ -1,6 +1,5 @@
 """Taking the history: earlier pregnancies, one by one, or that there were none."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -18,6 +17,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
+from models.usecases.filling import Said, filled, read, typed, whole_number
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import TERM_DAYS, GestationalAge
@@ -34,6 +34,15 @@ SECOND_TRIMESTER = GestationalAge.of(14)
 
 LIGHTEST_G, HEAVIEST_G = 100, 7000
 """The birth weights that can be, in grams."""
+grams = whole_number("birth_weight.out_of_range", "g", LIGHTEST_G, HEAVIEST_G, LIGHTEST_G, HEAVIEST_G)
+"""Reads a birth weight."""
+
+
+def _age_at_pprom(text: str) -> GestationalAge:
+    try:
+        return GestationalAge.parse(text)
+    except Refused as refused:
+        raise Refused(Problem("pprom_age", "age.not_weeks_and_days", (text,))) from refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,37 +61,33 @@ class EarlierDraft:
     painless_dilation: Answer = Answer.UNKNOWN
     cerclage: CerclageKind | None = None
     ended_on: date | None = None
-    pprom_age: str = ""
+    pprom_age: str = typed(_age_at_pprom)
     short_labour: Answer = Answer.UNKNOWN
     cerclage_indication: CerclageIndication | None = None
     cerclage_course: CerclageCourse | None = None
-    birth_weight: str = ""
+    birth_weight: str = typed(grams, into="birth_weight_g")
     alive: Answer | None = None
     note: str = ""
     is_another: bool = False
 
 
-def check_earlier(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
-    """Everything wrong with an earlier pregnancy."""
-    return (
-        *_outcome_problems(draft, today),
-        *_pprom_problems(draft),
+def check_earlier(draft: EarlierDraft, today: date) -> Said:
+    """What the form says of an earlier pregnancy, and everything wrong with it."""
+    said = read(EarlierPregnancy, draft)
+    return said.but(
+        *_outcome_problems(draft, said.values.get("age"), today),
+        *_pprom_problems(draft, said.values.get("pprom_age"), said.values.get("age")),
         *_contradictions(draft),
-        *_weight(draft)[1],
     )
 
 
-def _outcome_problems(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
+def _outcome_problems(draft: EarlierDraft, age: GestationalAge | None, today: date) -> tuple[Problem, ...]:
     """What is wrong with how and when it ended."""
     problems = []
     if draft.outcome is None:
         problems.append(Problem("outcome", "outcome.missing"))
     if draft.ended_on is not None and draft.ended_on > today:
         problems.append(Problem("ended_on", "date.in_future", (draft.ended_on.isoformat(),)))
-    try:
-        age = _age(draft)
-    except Refused as refused:
-        return (*problems, *refused.problems)
     limit = BEFORE_AGE.get(draft.outcome) if draft.outcome else None
     if limit is not None and age is not None and age >= limit:
         problems.append(Problem("age", "outcome.too_late", (str(age), str(limit))))
@@ -91,31 +96,19 @@ def _outcome_problems(draft: EarlierDraft, today: date) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _pprom_problems(draft: EarlierDraft) -> tuple[Problem, ...]:
-    """That the waters broke after it ended or at term, or at an age although they did not."""
-    typed = draft.pprom_age.strip()
-    if not typed:
+def _pprom_problems(
+    draft: EarlierDraft, broke: GestationalAge | None, ended: GestationalAge | None
+) -> tuple[Problem, ...]:
+    """That the waters broke after it ended or at term, or at an age although they did not; None cannot be read."""
+    if broke is None:
         return ()
-    if not _is_age(typed):
-        return (Problem("pprom_age", "age.not_weeks_and_days", (typed,)),)
     if draft.pprom is not Answer.YES:
         return (Problem("pprom_age", "pprom.age_without_yes"),)
-    broke = GestationalAge.parse(typed)
     if broke >= TERM:
         return (Problem("pprom_age", "pprom.at_term", (str(broke), str(TERM))),)
-    # An age at its end that cannot be read is told with the outcome.
-    ended = _age(draft) if _is_age(draft.age) else None
     if ended is not None and broke > ended:
         return (Problem("pprom_age", "pprom.after_the_end", (str(broke), str(ended))),)
     return ()
-
-
-def _is_age(text: str) -> bool:
-    try:
-        GestationalAge.parse(text.strip())
-    except Refused:
-        return False
-    return True
 
 
 def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:
@@ -133,46 +126,40 @@ def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _weight(draft: EarlierDraft) -> tuple[int | None, tuple[Problem, ...]]:
-    """The birth weight typed, with or without its unit; None for a blank."""
-    plain = draft.birth_weight.strip().lower().removesuffix("g").strip()
-    if not plain:
-        return None, ()
-    if plain.isascii() and plain.isdigit() and LIGHTEST_G <= int(plain) <= HEAVIEST_G:
-        return int(plain), ()
-    values = (draft.birth_weight.strip(), str(LIGHTEST_G), str(HEAVIEST_G))
-    return None, (Problem("birth_weight", "birth_weight.out_of_range", values),)
-
-
 def begun_by(sheet: PregnancySheet) -> date:
     """The last day on which an earlier pregnancy can have ended: the LMP, without a due date the day it was opened."""
     due = sheet.dating.due_on if sheet.dating else None
     return due - timedelta(days=TERM_DAYS) if due else sheet.pregnancy.opened_on
 
 
-def _place_problems(
-    desk: Desk, patient_id: UUID, draft: EarlierDraft, shown: Collection[UUID] = (), but: UUID | None = None
-) -> tuple[Problem, ...]:
-    """That it ended within a pregnancy that goes on (or is `shown`), or is in the list already (`but` not counted)."""
-    sheets = [desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(patient_id)]
-    begun = [begun_by(s) for s in sheets if s.pregnancy.ended_on is None or s.pregnancy.id in shown]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an earlier pregnancy has to fit in: of whom, beside which that is `shown`; `but` is itself, None for a new one."""
+
+    patient_id: UUID
+    shown: UUID | None = None
+    but: UUID | None = None
+
+
+def _place_problems(desk: Desk, draft: EarlierDraft, said: Said, place: _Place) -> tuple[Problem, ...]:
+    """That it ended within a pregnancy that goes on or is on the screen, or is in the list already."""
+    sheets = [desk.store.sheet(pregnancy.id) for pregnancy in desk.store.pregnancies_of(place.patient_id)]
+    begun = [begun_by(s) for s in sheets if s.pregnancy.ended_on is None or s.pregnancy.id == place.shown]
     problems = []
     ended = draft.ended_on
     first = min(begun, default=None)
     if ended is not None and first is not None and ended > first:
         problems.append(Problem("ended_on", "earlier.overlaps", (ended.isoformat(), first.isoformat())))
-    others = [e for e in sheets[0].history if e.stands and e.id != but] if sheets else []
-    if not draft.is_another and any(_is_the_same(draft, other) for other in others):
+    others = [e for e in sheets[0].history if e.stands and e.id != place.but] if sheets else []
+    if not draft.is_another and any(_is_the_same(said, other) for other in others):
         problems.append(Problem("is_another", "earlier.known"))
     return tuple(problems)
 
 
-def _is_the_same(draft: EarlierDraft, other: EarlierPregnancy) -> bool:
+def _is_the_same(said: Said, other: EarlierPregnancy) -> bool:
     """Whether outcome, age and day are those of another; an age that cannot be read is nobody's."""
-    try:
-        return (draft.outcome, _age(draft), draft.ended_on) == (other.outcome, other.age, other.ended_on)
-    except Refused:
-        return False
+    names = ("outcome", "age", "ended_on")
+    return all(name in said.values and said.values[name] == getattr(other, name) for name in names)
 
 
 def add_earlier(desk: Desk, pregnancy_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
@@ -194,16 +181,17 @@ def keep_earlier(
     """
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
-        problems = check_earlier(draft, desk.clock.today())
-        refuse_any(*problems, *_place_problems(desk, sheet.patient.id, draft, {pregnancy_id}))
+        said = check_earlier(draft, desk.clock.today())
+        place = _Place(sheet.patient.id, shown=pregnancy_id)
+        refuse_any(*said.problems, *_place_problems(desk, draft, said, place))
         new = EarlierPregnancy(
             id=desk.new_id(),
             stamp=desk.stamp(),
             patient_id=sheet.patient.id,
-            outcome=EarlierOutcome.BIRTH,
             recorded_as=recorded_as,
+            **said.values,
         )
-        earlier = desk.store.put(_filled(draft, new))
+        earlier = desk.store.put(new)
         _judge_all(desk, earlier)
         return earlier
 
@@ -213,13 +201,15 @@ def amend_earlier(
 ) -> EarlierPregnancy:
     """Correct an earlier pregnancy as shown. Raises: Refused (as adding, and `reason.missing`), Conflict."""
     with desk.store.writing():
+        said = check_earlier(draft, desk.clock.today())
+        place = _Place(earlier.patient_id, but=earlier.id)
         refuse_any(
-            *check_earlier(draft, desk.clock.today()),
-            *_place_problems(desk, earlier.patient_id, draft, but=earlier.id),
+            *said.problems,
+            *_place_problems(desk, draft, said, place),
             *reason_problems(reason),
             *struck_out_problems(earlier),
         )
-        amended = replace(_filled(draft, earlier), stamp=desk.stamp())
+        amended = filled(earlier, said, stamp=desk.stamp())
         saved = desk.store.put(amended, reason.strip())
         _judge_all(desk, saved)
         return saved
@@ -286,29 +276,3 @@ def _judge_all(desk: Desk, earlier: EarlierPregnancy) -> None:
     """Judge every pregnancy of the woman: her history belongs to all of them."""
     for pregnancy in desk.store.pregnancies_of(earlier.patient_id):
         judge(desk, pregnancy.id)
-
-
-def _filled(draft: EarlierDraft, earlier: EarlierPregnancy) -> EarlierPregnancy:
-    """The record with everything the form says."""
-    return replace(
-        earlier,
-        outcome=draft.outcome or earlier.outcome,
-        age=_age(draft),
-        onset=draft.onset,
-        pprom=draft.pprom,
-        painless_dilation=draft.painless_dilation,
-        cerclage=draft.cerclage,
-        ended_on=draft.ended_on,
-        pprom_age=GestationalAge.parse(draft.pprom_age.strip()) if draft.pprom_age.strip() else None,
-        short_labour=draft.short_labour,
-        cerclage_indication=draft.cerclage_indication,
-        cerclage_course=draft.cerclage_course,
-        birth_weight_g=_weight(draft)[0],
-        alive=draft.alive,
-        note=draft.note.strip(),
-    )
-
-
-def _age(draft: EarlierDraft) -> GestationalAge | None:
-    """The age typed; None when unknown. Raises: Refused."""
-    return GestationalAge.parse(draft.age.strip()) if draft.age.strip() else None

@@ -7,6 +7,7 @@ from enum import Enum
 from uuid import UUID
 
 from models.errors import Conflict, Refused
+from models.records.events import EVENTS, EventKind, Group
 from models.records.flag import Because, Flag, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingTable, References, ScanDating
@@ -14,6 +15,7 @@ from models.records.settings import Country
 from models.rules.flags.schedule import NextScan, next_scan, schedule_of
 from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
+from models.rules.pregnancy.timeline import Step, steps_of
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, changed_flags
 from models.usecases.pregnancies.dating import (
@@ -31,26 +33,15 @@ FIRST_ROUTINE_AGE = GestationalAge.of(15)
 """A scan before it is earlier than any plan asks for."""
 
 
-class Dated(Enum):
-    """What an age belongs to."""
-
-    SCAN = "scan"
-    SUTURE_PLACED = "suture_placed"
-    SUTURE_REMOVED = "suture_removed"
-    PROGESTERONE_STARTED = "progesterone_started"
-    PROGESTERONE_STOPPED = "progesterone_stopped"
-    PESSARY_PLACED = "pessary_placed"
-    PESSARY_REMOVED = "pessary_removed"
-
-
 @dataclass(frozen=True, slots=True)
 class AgeChange:
-    """One standing scan or treatment: its age by the due date before (None without one) and by the new one.
+    """One day of a standing scan or treatment: its age by the due date before (None without one) and by the new one.
 
-    An age is None where no pregnancy can be that old (outside 0+0 to 44+6).
+    `step` says whether a treatment began or ended on it. An age is None where no pregnancy can be that old (outside 0+0 to 44+6).
     """
 
-    what: Dated
+    kind: EventKind
+    step: Step
     on: date
     before: GestationalAge | None
     after: GestationalAge | None
@@ -63,7 +54,7 @@ class AgeChange:
     @property
     def is_early(self) -> bool:
         """Whether it is a scan that would lie before 15+0."""
-        return self.what is Dated.SCAN and self.after is not None and self.after < FIRST_ROUTINE_AGE
+        return self.kind.group is Group.SCAN and self.after is not None and self.after < FIRST_ROUTINE_AGE
 
 
 class FlagMove(Enum):
@@ -204,25 +195,18 @@ def _with(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[Flag, ...
 def _age_changes(sheet: PregnancySheet, after: DueDate) -> tuple[AgeChange, ...]:
     """Every age that is shown for her, by both due dates."""
     before = sheet.due_date
-    dated = sorted(_dated(sheet), key=lambda pair: pair[1], reverse=True)
+    dated = sorted(_dated(sheet), key=lambda one: one[2], reverse=True)
     return tuple(
-        AgeChange(what, on, before.age_at(on) if before else None, after.age_at(on)) for what, on in dated
+        AgeChange(kind, step, on, before.age_at(on) if before else None, after.age_at(on))
+        for kind, step, on in dated
     )
 
 
-def _dated(sheet: PregnancySheet) -> Iterator[tuple[Dated, date]]:
+def _dated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, Step, date]]:
     """The days of standing scans and treatments; one that has no end yet has none here."""
-    days: list[tuple[Dated, date | None]] = [(Dated.SCAN, s.on) for s in sheet.standing_scans]
-    for suture in (c for c in sheet.cerclages if c.stands):
-        days += [(Dated.SUTURE_PLACED, suture.placed_on), (Dated.SUTURE_REMOVED, suture.removed_on)]
-    for course in (p for p in sheet.progesterone if p.stands):
-        days += [
-            (Dated.PROGESTERONE_STARTED, course.started_on),
-            (Dated.PROGESTERONE_STOPPED, course.stopped_on),
-        ]
-    for pessary in (p for p in sheet.pessaries if p.stands):
-        days += [(Dated.PESSARY_PLACED, pessary.placed_on), (Dated.PESSARY_REMOVED, pessary.removed_on)]
-    return ((what, on) for what, on in days if on is not None)
+    for kind in (k for k in EVENTS if k.group is Group.SCAN or k.treats_cervix):
+        for event in sheet.standing(kind.record):
+            yield from ((kind, step, on) for step, on in steps_of(event))
 
 
 def flag_changes(flags: tuple[Flag, ...], changed: tuple[Flag, ...]) -> tuple[FlagChange, ...]:

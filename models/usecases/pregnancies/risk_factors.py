@@ -1,5 +1,6 @@
 """Taking the risk factors: each asked for by itself, all kept at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -9,6 +10,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
+from models.usecases.filling import Said, filled, read, typed, whole_number, written
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.length import Millimetres
@@ -26,14 +28,33 @@ HAS_DAY = frozenset(
 HAS_DETAIL = frozenset({RiskKind.UTERINE_ANOMALY, RiskKind.CONNECTIVE_TISSUE})
 
 
+def _depth(text: str) -> Millimetres:
+    """A depth typed, with or without its unit. Raises: Refused."""
+    try:
+        return Millimetres.parse(text.lower().removesuffix("mm").strip())
+    except Refused as refused:
+        raise Refused(Problem("depth", "risk.depth_not_a_length", (text,))) from refused
+
+
+def _bmi(text: str) -> int:
+    """The body mass index typed, in tenths. Raises: Refused."""
+    whole, _, part = text.replace(",", ".").partition(".")
+    digits = f"{whole}{part or 0}"
+    is_read = digits.isascii() and digits.isdigit() and len(part or "0") == 1 and bool(whole)
+    if is_read and LEAST_BMI_TENTHS <= int(digits) <= MOST_BMI_TENTHS:
+        return int(digits)
+    values = (text, str(LEAST_BMI_TENTHS // 10), str(MOST_BMI_TENTHS // 10))
+    raise Refused(Problem("bmi", "bmi.out_of_range", values))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskDraft:
     """One factor as it stands in the form; `answer` None: not asked. `count` and `depth` (mm) are texts as typed."""
 
     kind: RiskKind
     answer: Answer | None = None
-    count: str = ""
-    depth: str = ""
+    count: str = typed(whole_number("risk.count_out_of_range", "", 1, MOST_TIMES, MOST_TIMES))
+    depth: str = typed(_depth)
     on: date | None = None
     detail: str = ""
 
@@ -48,7 +69,7 @@ class RisksDraft:
 
     pregnancy_id: UUID
     risks: tuple[RiskDraft, ...]
-    bmi: str = ""
+    bmi: str = typed(_bmi, into="bmi_tenths")
     reason: str = ""
     seen: tuple[RiskFactor, ...] | None = None
 
@@ -73,10 +94,27 @@ def trauma_followed(sheet: PregnancySheet) -> Answer | None:
     return trauma_of({kind: risk.answer for kind, risk in risks_of(sheet).items()})
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The form as it was read: each factor that was answered, and what it says of the pregnancy."""
+
+    factors: Mapping[RiskKind, Said]
+    pregnancy: Said
+
+
+def _read(draft: RisksDraft) -> _Form:
+    factors = {risk.kind: read(RiskFactor, risk) for risk in draft.risks if risk.answer is not None}
+    return _Form(factors, read(Pregnancy, draft))
+
+
 def check_risks(draft: RisksDraft, today: date) -> tuple[Problem, ...]:
     """Everything wrong with the form by itself; the field of a problem is `KIND.part` (`conisation.depth`)."""
-    problems = [problem for risk in draft.risks for problem in _risk_problems(risk, today)]
-    return (*problems, *_bmi(draft.bmi)[1])
+    return _problems(draft, _read(draft), today)
+
+
+def _problems(draft: RisksDraft, form: _Form, today: date) -> tuple[Problem, ...]:
+    wrong = [p for risk in draft.risks for p in _risk_problems(risk, form.factors.get(risk.kind), today)]
+    return (*wrong, *form.pregnancy.problems)
 
 
 def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
@@ -85,18 +123,18 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
     Filling in what was not recorded needs no reason; changing it or taking it back does.
     Raises: Refused (everything `check_risks` finds, `reason.missing`), NotFound, Conflict.
     """
-    refuse_any(*check_risks(draft, desk.clock.today()))
+    form = _read(draft)
+    refuse_any(*_problems(draft, form, desk.clock.today()))
     reason = draft.reason.strip()
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         before = risks_of(sheet)
         _require_seen(before, draft)
-        wanted = {risk.kind: risk for risk in draft.risks}
-        pregnancy = _with_findings(sheet.pregnancy, draft, before)
-        if is_correction(sheet, draft):
+        pregnancy = _with_findings(sheet.pregnancy, form, before)
+        if _corrects(sheet, form):
             refuse_any(*reason_problems(reason))
         for kind in RiskKind:
-            _keep(desk, before.get(kind), wanted.get(kind), draft.pregnancy_id, reason)
+            _keep(desk, before.get(kind), form.factors.get(kind), draft.pregnancy_id, reason)
         if pregnancy != sheet.pregnancy:
             desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason)
         judged = judge(desk, draft.pregnancy_id)
@@ -105,11 +143,13 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
 
 def is_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:
     """Whether a draft without problems changes or takes back what is recorded, which needs a reason."""
+    return _corrects(sheet, _read(draft))
+
+
+def _corrects(sheet: PregnancySheet, form: _Form) -> bool:
     before = risks_of(sheet)
-    wanted = {risk.kind: risk for risk in draft.risks}
-    pregnancy = _with_findings(sheet.pregnancy, draft, before)
-    changes = any(not _adds_to(risk, wanted.get(kind)) for kind, risk in before.items())
-    return changes or _corrects(sheet.pregnancy, pregnancy)
+    changes = any(not _adds_to(risk, form.factors.get(kind)) for kind, risk in before.items())
+    return changes or _is_changed(sheet.pregnancy, _with_findings(sheet.pregnancy, form, before))
 
 
 def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None:
@@ -121,60 +161,44 @@ def _require_seen(before: dict[RiskKind, RiskFactor], draft: RisksDraft) -> None
         raise Conflict(RiskFactor.__name__, str(risk_id))
 
 
-def _keep(desk: Desk, before: RiskFactor | None, wanted: RiskDraft | None, of: UUID, reason: str) -> None:
+def _keep(desk: Desk, before: RiskFactor | None, said: Said | None, of: UUID, reason: str) -> None:
     """Save what one factor has become; an answer taken back is struck out."""
-    if wanted is None or wanted.answer is None:
+    if said is None:
         if before is not None:
             desk.store.put(replace(before, stamp=desk.stamp(), struck_out=reason), reason)
-        return
-    base = before or RiskFactor(
-        id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=of, kind=wanted.kind, answer=wanted.answer
-    )
-    now = _filled(base, wanted, wanted.answer)
-    if before is None or now != before:
-        desk.store.put(replace(now, stamp=desk.stamp()), reason)
+    elif before is None:
+        desk.store.put(written(desk, RiskFactor, of, said), reason)
+    elif filled(before, said) != before:
+        desk.store.put(filled(before, said, stamp=desk.stamp()), reason)
 
 
-def _filled(base: RiskFactor, draft: RiskDraft, answer: Answer) -> RiskFactor:
-    """The record of a draft without problems."""
-    return replace(
-        base,
-        answer=answer,
-        count=int(draft.count) if draft.count.strip() else None,
-        depth=_depth(draft.depth) if draft.depth.strip() else None,
-        on=draft.on,
-        detail=draft.detail.strip(),
-    )
-
-
-def _adds_to(before: RiskFactor, wanted: RiskDraft | None) -> bool:
+def _adds_to(before: RiskFactor, said: Said | None) -> bool:
     """Whether nothing that was recorded is changed or taken back; an unknown may become known."""
-    if wanted is None or wanted.answer is None:
+    if said is None:
         return False
-    now = _filled(before, wanted, wanted.answer)
+    now = filled(before, said)
     pairs = [(getattr(before, name), getattr(now, name)) for name in ("count", "depth", "on", "detail")]
     keeps = all(old in (None, "") or old == new for old, new in pairs)
     return keeps and before.answer in (Answer.UNKNOWN, now.answer)
 
 
-def _with_findings(pregnancy: Pregnancy, draft: RisksDraft, before: dict[RiskKind, RiskFactor]) -> Pregnancy:
+def _with_findings(pregnancy: Pregnancy, form: _Form, before: dict[RiskKind, RiskFactor]) -> Pregnancy:
     """The pregnancy with what follows from the form: the index, and cervical trauma where its factors are or were asked.
 
     Where one of them stood `before` and the last one is taken back, trauma is not recorded any more.
     """
-    answers = {risk.kind: risk.answer for risk in draft.risks if risk.answer is not None}
-    trauma = trauma_of(answers)
+    trauma = trauma_of({kind: said.values["answer"] for kind, said in form.factors.items()})
     kept = pregnancy.cervical_trauma if trauma is None and not TRAUMA & before.keys() else trauma
-    return replace(pregnancy, cervical_trauma=kept, bmi_tenths=_bmi(draft.bmi)[0])
+    return filled(pregnancy, form.pregnancy, cervical_trauma=kept)
 
 
-def _corrects(before: Pregnancy, now: Pregnancy) -> bool:
+def _is_changed(before: Pregnancy, now: Pregnancy) -> bool:
     """Whether a recorded trauma or index is changed; an unknown trauma may become known."""
     trauma = before.cervical_trauma not in (None, Answer.UNKNOWN, now.cervical_trauma)
     return trauma or before.bmi_tenths not in (None, now.bmi_tenths)
 
 
-def _risk_problems(risk: RiskDraft, today: date) -> tuple[Problem, ...]:
+def _risk_problems(risk: RiskDraft, said: Said | None, today: date) -> tuple[Problem, ...]:
     """Everything wrong with one factor."""
     field = risk.kind.value
     has_more = bool(risk.count.strip() or risk.depth.strip() or risk.on or risk.detail.strip())
@@ -182,33 +206,7 @@ def _risk_problems(risk: RiskDraft, today: date) -> tuple[Problem, ...]:
         return (Problem(field, "risk.answer_missing"),)
     if has_more and risk.answer is not Answer.YES:
         return (Problem(field, "risk.detail_without_yes"),)
-    problems = []
-    count = risk.count.strip()
-    if count and not (count.isascii() and count.isdigit() and 1 <= int(count) <= MOST_TIMES):
-        problems.append(Problem(f"{field}.count", "risk.count_out_of_range", (count, str(MOST_TIMES))))
-    if risk.depth.strip() and _depth(risk.depth) is None:
-        problems.append(Problem(f"{field}.depth", "risk.depth_not_a_length", (risk.depth.strip(),)))
+    problems = list(said.problems) if said is not None else []
     if risk.on is not None and risk.on > today:
-        problems.append(Problem(f"{field}.on", "date.in_future", (risk.on.isoformat(),)))
-    return tuple(problems)
-
-
-def _depth(text: str) -> Millimetres | None:
-    """A depth typed, with or without its unit; None where it cannot be read."""
-    try:
-        return Millimetres.parse(text.strip().lower().removesuffix("mm").strip())
-    except Refused:
-        return None
-
-
-def _bmi(text: str) -> tuple[int | None, tuple[Problem, ...]]:
-    """The body mass index typed, in tenths; None for a blank."""
-    whole, _, part = text.strip().replace(",", ".").partition(".")
-    digits = f"{whole}{part or 0}"
-    if not text.strip():
-        return None, ()
-    is_read = digits.isascii() and digits.isdigit() and len(part or "0") == 1 and bool(whole)
-    if is_read and LEAST_BMI_TENTHS <= int(digits) <= MOST_BMI_TENTHS:
-        return int(digits), ()
-    values = (text.strip(), str(LEAST_BMI_TENTHS // 10), str(MOST_BMI_TENTHS // 10))
-    return None, (Problem("bmi", "bmi.out_of_range", values),)
+        problems.append(Problem("on", "date.in_future", (risk.on.isoformat(),)))
+    return tuple(replace(problem, field=f"{field}.{problem.field}") for problem in problems)

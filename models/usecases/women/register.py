@@ -1,12 +1,13 @@
 """Registering a woman and correcting her details."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.rules.measurement.plausible import Confirmation, unusual_birth
 from models.usecases.desk import Desk
+from models.usecases.filling import filled, read
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
@@ -70,7 +71,7 @@ def register_woman(desk: Desk, draft: PatientDraft) -> Patient:
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, None))
         new = Patient(id=desk.new_id(), stamp=desk.stamp(), family_name=draft.family_name.strip())
-        return desk.store.put(_filled(desk, new, draft))
+        return desk.store.put(filled(new, read(Patient, draft)))
 
 
 def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: str) -> Patient:
@@ -80,21 +81,8 @@ def correct_details(desk: Desk, patient: Patient, draft: PatientDraft, reason: s
     """
     with desk.store.writing():
         refuse_any(*_problems(desk, draft, patient), *reason_problems(reason))
-        return desk.store.put(_filled(desk, patient, draft), reason.strip())
-
-
-def _filled(desk: Desk, patient: Patient, draft: PatientDraft) -> Patient:
-    """The patient with everything the form says."""
-    return replace(
-        patient,
-        stamp=desk.stamp(),
-        family_name=draft.family_name.strip(),
-        given_name=draft.given_name.strip(),
-        title=draft.title.strip(),
-        born_on=draft.born_on,
-        number=_number(draft),
-        telephone=draft.telephone.strip(),
-    )
+        corrected = filled(patient, read(Patient, draft), stamp=desk.stamp())
+        return desk.store.put(corrected, reason.strip())
 
 
 def _problems(desk: Desk, draft: PatientDraft, shown: Patient | None) -> tuple[Problem, ...]:

@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from models.errors import Conflict, Problem
+from models.records.events import EVENTS
 from models.records.flag import Flag
 from models.records.history import EarlierPregnancy
 from models.records.kinds import NAMES
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
-from models.rules.register.record_merge import MOVED
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.problems import reason_problems, refuse_any
@@ -111,10 +111,8 @@ def _earlier_since(
 def _since(desk: Desk, merge: Merge, pregnancies: Iterable[UUID]) -> tuple[ClinicalRecord, ...]:
     """The standing records of these pregnancies that were entered after the merge: ids sort by time."""
     sheets = [desk.store.sheet(pregnancy_id) for pregnancy_id in pregnancies]
-    both = (
-        record for sheet in sheets for kind in (*MOVED, "datings", "risks") for record in getattr(sheet, kind)
-    )
-    return tuple(record for record in both if record.stands and record.id > merge.id)
+    kept = (record for sheet in sheets for kind in EVENTS for record in sheet.standing(kind.record))
+    return tuple(record for record in kept if record.id > merge.id)
 
 
 def _problems(desk: Desk, merge: Merge) -> tuple[Problem, ...]:

@@ -8,19 +8,21 @@ import pytest
 from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
 from models.records.scan import Route
-from models.records.treatment import Progesterone
+from models.records.treatment import Cerclage, Progesterone
 from models.rules.measurement.percentile import Place
 from models.rules.measurement.trend import Measurement
+from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_dating, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import MakeChart
-from ui.chart.data import chart_data, is_on_axes
-from ui.chart.events import EventKind
+from ui.chart.data import ChartData, chart_data, is_on_axes
+from ui.chart.events import Mark
 
 
-def _kinds(data: object) -> list[EventKind]:
-    return [event.kind for event in data.events]  # type: ignore[attr-defined]
+def _marked(data: ChartData) -> list[tuple[object, Step] | Mark]:
+    """The treatment of each mark with what happened to it, or what else is marked."""
+    return [(e.treatment.record, e.step) if e.treatment is not None else e.kind for e in data.events]
 
 
 def test_the_falling_chart_has_points_reference_line_and_events(
@@ -30,7 +32,7 @@ def test_the_falling_chart_has_points_reference_line_and_events(
     assert len(data.drawn) == 5
     assert data.reference is not None
     assert [line.guidelines for line in data.thresholds] == [("NICE NG25",)]
-    assert _kinds(data) == [EventKind.PROGESTERONE_STARTED, EventKind.TODAY]
+    assert _marked(data) == [(Progesterone, Step.BEGAN), Mark.TODAY]
 
 
 @pytest.mark.parametrize(
@@ -70,14 +72,14 @@ def test_treatments_symptoms_and_a_changed_due_date_are_events_in_their_order(
         symptoms=(a_symptom(on=a_day("20+3")), a_symptom(SymptomKind.CRAMPS, on=a_day("20+3"))),
     )
     data = chart(replace(sheet, datings=(*sheet.datings, changed)))
-    assert _kinds(data) == [
-        EventKind.DUE_DATE_CHANGED,
-        EventKind.PROGESTERONE_STARTED,
-        EventKind.CERCLAGE_PLACED,
-        EventKind.PROGESTERONE_STOPPED,
-        EventKind.SYMPTOMS,
-        EventKind.CERCLAGE_REMOVED,
-        EventKind.TODAY,
+    assert _marked(data) == [
+        Mark.DUE_DATE_CHANGED,
+        (Progesterone, Step.BEGAN),
+        (Cerclage, Step.BEGAN),
+        (Progesterone, Step.ENDED),
+        Mark.SYMPTOMS,
+        (Cerclage, Step.ENDED),
+        Mark.TODAY,
     ]
     assert data.events[4].symptoms == (SymptomKind.BLEEDING, SymptomKind.CRAMPS)
 
@@ -88,14 +90,14 @@ def test_what_was_struck_out_is_no_event(chart: MakeChart, progesterone: Progest
         progesterone=(replace(progesterone, struck_out="wrong woman"),),
         symptoms=(replace(a_symptom(), struck_out="wrong woman"),),
     )
-    assert _kinds(chart(sheet)) == [EventKind.TODAY]
+    assert _marked(chart(sheet)) == [Mark.TODAY]
 
 
 def test_a_closed_pregnancy_shows_its_end_and_not_today(chart: MakeChart) -> None:
     sheet = a_sheet(a_scan(at="21+0"))
     ended = replace(sheet.pregnancy, ended_on=a_day("21+6"), ended_as=Ending.BIRTH)
     (event,) = chart(replace(sheet, pregnancy=ended)).events
-    assert (event.kind, event.ending) == (EventKind.ENDED, Ending.BIRTH)
+    assert (event.kind, event.ending) == (Mark.ENDED, Ending.BIRTH)
 
 
 @pytest.mark.parametrize(("fetuses", "has_band"), [(1, True), (2, False), (None, False)])

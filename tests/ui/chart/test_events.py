@@ -4,18 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.events import EventKind
 from models.records.finding import Membranes
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, an_examination, next_id
+from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
 from ui.chart import words
-from ui.chart.events import EventKind, events_of
+from ui.chart.events import Mark, events_of
+from ui.wording.fields import kind_name
 
 
-def said(sheet: PregnancySheet) -> list[tuple[EventKind, str]]:
+def said(sheet: PregnancySheet) -> list[tuple[Mark, str]]:
     """Every mark but today's, with its label."""
     marked = events_of(sheet, TODAY)
-    return [(event.kind, words.event(event)) for event in marked if event.kind is not EventKind.TODAY]
+    return [(event.kind, words.event(event)) for event in marked if event.kind is not Mark.TODAY]
 
 
 def a_pessary() -> Pessary:
@@ -35,10 +38,17 @@ def a_note(kind: CareKind) -> CareNote:
 def test_a_pessary_and_an_admission_are_marked() -> None:
     notes = (a_note(CareKind.ADMISSION), a_note(CareKind.STEROIDS))
     assert said(a_sheet(pessaries=(a_pessary(),), care_notes=notes)) == [
-        (EventKind.PESSARY_PLACED, "Pessary"),
-        (EventKind.PESSARY_REMOVED, "Pessary out"),
-        (EventKind.ADMITTED, "Admission"),
+        (Mark.TREATED, "Pessary"),
+        (Mark.TREATED, "Pessary out"),
+        (Mark.ADMITTED, "Admission"),
     ]
+
+
+@pytest.mark.parametrize("kind", ON_CERVIX, ids=name_of_kind)
+def test_every_treatment_of_the_cervix_is_marked_where_it_began_and_where_it_ended(kind: EventKind) -> None:
+    began, ended = (label for _, label in said(a_sheet_of(a_whole(kind.record))))
+    assert began == kind_name(kind.record)
+    assert ended.startswith(f"{began} ")
 
 
 @pytest.mark.parametrize(

@@ -4,25 +4,57 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.events import EVENTS, EventKind, Group
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
-from models.records.treatment import Anaesthesia, Pessary
+from models.records.treatment import Anaesthesia, Cerclage, Pessary
 from models.rules.guidelines.treatment_plans import Against
+from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
 from tests.builders import STAMP, TODAY, a_cerclage, a_scan, an_examination, next_id
+from tests.whole_events import a_whole, name_of_kind
 from ui.wording.events import (
     against_text,
     cut_off_text,
+    ended_because,
     name_of,
     placenta_text,
     result_text,
     said_of,
     seen_at,
+    step_text,
 )
+
+
+@pytest.mark.parametrize("kind", EVENTS, ids=name_of_kind)
+def test_every_event_has_a_name(kind: EventKind) -> None:
+    assert name_of(a_whole(kind.record))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EVENTS if kind.end], ids=name_of_kind)
+def test_that_an_event_ended_is_told_otherwise_than_that_it_began(kind: EventKind) -> None:
+    began, ended = (step_text("It", kind, step) for step in (Step.BEGAN, Step.ENDED))
+    assert began != ended
+    assert ended != "It"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EVENTS if kind.because], ids=name_of_kind)
+def test_why_an_event_ended_is_told_and_is_no_part_of_what_was_given(kind: EventKind) -> None:
+    event = a_whole(kind.record, **({} if kind.record is Cerclage else {kind.because: "it slipped"}))
+    because = ended_because(event)
+    assert because
+    assert because not in said_of(event)
+
+
+@pytest.mark.parametrize(
+    "kind", [k for k in EVENTS if k.group in (Group.SCAN, Group.FINDING, Group.TREATMENT)], ids=name_of_kind
+)
+def test_what_was_found_or_given_is_told(kind: EventKind) -> None:
+    assert said_of(a_whole(kind.record))
 
 
 def a_result(kind: LabKind, value: str = "", unit: str = "", positive: Answer | None = None) -> LabResult:

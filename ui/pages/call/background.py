@@ -3,14 +3,16 @@
 from datetime import date
 
 from models.records.discussion import Decision, Discussion
+from models.records.events import first_day, kind_of, last_day
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating
-from models.records.record import Answer
+from models.records.record import Answer, PregnancyRecord
 from models.records.risk import RiskFactor
-from models.records.treatment import Cerclage, Pessary, Progesterone
+from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
+from ui.wording.fields import kind_name
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -18,6 +20,8 @@ _tr = context("call")
 
 
 _TERM = GestationalAge.of(37)
+_ENDED = _tr.marked({"removed_on": "{0}, removed {1}", "stopped_on": "{0}, stopped {1}"})
+"""That a treatment ended, by the field with its last day."""
 _NAMES = _tr.marked(
     {
         EarlierOutcome.BIRTH: "birth",
@@ -105,10 +109,10 @@ def _how(dating: Dating) -> str:
 
 
 def treatment_text(about: Background, due: DueDate | None, today: date) -> str:
-    """Sutures, progesterone and pessaries with their ages; that there is none is said of the first two."""
+    """Sutures, progesterone and other treatments of the cervix with their ages; that there is none is said of the first two."""
     sutures = [_suture(c, due, today) for c in about.cerclages] or [_tr("no cerclage recorded")]
     courses = [_course(p, due, today) for p in about.progesterone] or [_tr("no progesterone recorded")]
-    return "; ".join((*sutures, *courses, *(_pessary(p, due, today) for p in about.pessaries)))
+    return "; ".join((*sutures, *courses, *(_other(t, due, today) for t in about.other_treatments)))
 
 
 def _suture(cerclage: Cerclage, due: DueDate | None, today: date) -> str:
@@ -129,10 +133,11 @@ def _course(course: Progesterone, due: DueDate | None, today: date) -> str:
     return told
 
 
-def _pessary(pessary: Pessary, due: DueDate | None, today: date) -> str:
-    told = _tr("pessary since {0}").format(when(pessary.placed_on, due))
-    if pessary.removed_on is not None and pessary.removed_on <= today:
-        return _tr("{0}, removed {1}").format(told, when(pessary.removed_on, due))
+def _other(treatment: PregnancyRecord, due: DueDate | None, today: date) -> str:
+    name, since = kind_name(type(treatment)).casefold(), when(first_day(treatment), due)
+    told, last = _tr("{0} since {1}").format(name, since), last_day(treatment)
+    if last is not None and last <= today:
+        return _tr(_ENDED[kind_of(treatment).end]).format(told, when(last, due))
     return told
 
 

@@ -5,15 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from models.records.discussion import Discussion
-from models.records.finding import Examination, Symptom
+from models.records.events import Group, day_of, kind_of
 from models.records.history import EarlierPregnancy
-from models.records.laboratory import LabResult
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import ClinicalRecord, Record, shown_fields
+from models.records.record import ClinicalRecord, PregnancyRecord, Record, shown_fields
 from models.records.risk import RiskFactor
-from models.records.scan import Scan
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.register.record_merge import MOVED, Holding, Pair, Side
 from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergedFlag, MergePreview
@@ -40,7 +37,8 @@ _MOVES: Mapping[FlagMove, str] = tr.marked(
         FlagMove.WINDOW: "Other window",
     }
 )
-_EVENTS = (Scan, Symptom, Examination, LabResult, Cerclage, Progesterone, Pessary, CareNote)
+_SAYING = (Group.SCAN, Group.FINDING, Group.TREATMENT)
+"""Records that say what was found or given; of any other its kind says enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def parts(preview: MergePreview) -> tuple[Part, ...]:
 def _held(source: str, holding: Holding) -> Iterator[tuple[Part, object]]:
     for sheet in holding.sheets:
         yield Part(source, sheet.pregnancy.opened_on, _pregnancy_text(sheet)), sheet.pregnancy.id
-        records = [r for kind in MOVED for r in getattr(sheet, kind) if r.stands]
+        records = [record for kind in MOVED for record in sheet.standing(kind)]
         for record in sorted(records, key=_sort_day):
             yield Part(source, _day_of(record), _said(record)), record.id
     for earlier in holding.earlier:
@@ -135,32 +133,27 @@ def _pregnancy_text(sheet: PregnancySheet) -> str:
 
 def _said(record: ClinicalRecord) -> str:
     """What a record is and says: `Scan, 22.4 mm`."""
-    if isinstance(record, _EVENTS):
-        said = said_of(record)
-        return f"{name_of(record)}, {said}" if said else name_of(record)
-    if isinstance(record, EarlierPregnancy):
-        age = str(record.age) if record.age else tr("age unknown")
-        return tr("Earlier pregnancy: {0}, {1}").format(word(record.outcome), age)
-    if isinstance(record, Dating):
-        return tr("Due date {0}").format(formats.day(record.due_on))
-    if isinstance(record, RiskFactor):
-        return f"{word(record.kind)}, {word(record.answer)}"
-    if isinstance(record, Discussion):
-        return tr("Discussion with {0}").format(record.with_whom)
-    return kind_name(type(record))
+    match record:
+        case EarlierPregnancy():
+            age = str(record.age) if record.age else tr("age unknown")
+            return tr("Earlier pregnancy: {0}, {1}").format(word(record.outcome), age)
+        case Dating():
+            return tr("Due date {0}").format(formats.day(record.due_on))
+        case RiskFactor():
+            return f"{word(record.kind)}, {word(record.answer)}"
+        case Discussion():
+            return tr("Discussion with {0}").format(record.with_whom)
+        case PregnancyRecord() if kind_of(record).group in _SAYING:
+            said = said_of(record)
+            return f"{name_of(record)}, {said}" if said else name_of(record)
+        case _:
+            return kind_name(type(record))
 
 
 def _day_of(record: ClinicalRecord) -> date | None:
-    for name in ("on", "placed_on", "started_on", "ended_on", "owed_on"):
-        day: date | None = getattr(record, name, None)
-        if day is not None:
-            return day
-    for name in ("held_at", "at"):
-        moment = getattr(record, name, None)
-        if moment is not None:
-            told: date = moment.date()
-            return told
-    return None
+    if isinstance(record, EarlierPregnancy):
+        return record.ended_on
+    return day_of(record) if isinstance(record, PregnancyRecord) else None
 
 
 def _sort_day(record: ClinicalRecord) -> date:

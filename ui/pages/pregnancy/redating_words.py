@@ -6,9 +6,11 @@ from models.records.flag import Cause
 from models.records.pregnancy import Dating
 from models.rules.pregnancy.redating import Estimate, Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
-from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
+from models.usecases.pregnancies.redating import AgeChange, FlagChange, FlagMove, Replay
 from ui.pages.pregnancy.wording import tr
 from ui.wording import formats
+from ui.wording.events import step_text
+from ui.wording.fields import kind_name
 from ui.wording.rules.rule import evidence_words
 
 _MOVES = tr.marked(
@@ -19,17 +21,6 @@ _MOVES = tr.marked(
         FlagMove.SET_ASIDE: "Is set aside",
         FlagMove.COUNTS_AGAIN: "Counts again",
         FlagMove.WINDOW: "Other window",
-    }
-)
-_DATED = tr.marked(
-    {
-        Dated.SCAN: "Scan",
-        Dated.SUTURE_PLACED: "Suture placed",
-        Dated.SUTURE_REMOVED: "Suture removed",
-        Dated.PROGESTERONE_STARTED: "Progesterone from",
-        Dated.PROGESTERONE_STOPPED: "Progesterone to",
-        Dated.PESSARY_PLACED: "Pessary placed",
-        Dated.PESSARY_REMOVED: "Pessary removed",
     }
 )
 _MEANINGS = tr.marked(
@@ -53,8 +44,8 @@ _CAUSES = tr.marked(
 
 
 def what_text(change: AgeChange) -> str:
-    """What the age belongs to: `Scan`, `Suture placed`."""
-    return tr(_DATED[change.what])
+    """What the age belongs to: `Scan`, `Cerclage placed`."""
+    return step_text(kind_name(change.kind.record), change.kind, change.step)
 
 
 def move_text(change: FlagChange) -> str:

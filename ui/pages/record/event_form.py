@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.clock import Clock
+from models.records.events import EVENTS
 from models.records.record import ClinicalRecord
 from models.views import PregnancySheet
 from ui.forms.form import Form, W
@@ -128,14 +129,5 @@ class EventForm(Form):
 
 
 def events_of(sheet: PregnancySheet) -> tuple[ClinicalRecord, ...]:
-    """Every event of a pregnancy that is recorded on this page, those that were struck out too."""
-    return (
-        *sheet.symptoms,
-        *sheet.examinations,
-        *sheet.lab_results,
-        *sheet.progesterone,
-        *sheet.cerclages,
-        *sheet.pessaries,
-        *sheet.care_notes,
-        *sheet.outcomes,
-    )
+    """Every event of a pregnancy, those that were struck out too."""
+    return tuple(record for kind in EVENTS for record in sheet.of(kind.record))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.outcome import Outcome
-from models.records.record import ClinicalRecord
+from models.records.record import PregnancyRecord
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.usecases.desk import Desk
 from ui.pages.record.call_form import CallForm
@@ -32,7 +32,7 @@ class Kind:
     name: str
     title: str
     key: str
-    record: type[ClinicalRecord]
+    record: type[PregnancyRecord]
     make: Callable[[Desk], EventForm]
     is_single: bool = False
 

@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Conflict, NotFound
 from models.records.record import ClinicalRecord
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
-from ui.pages.record.event_form import EventForm, events_of
+from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import Kind, kinds
 from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
 from ui.session.session import Place, Session, Where
@@ -333,4 +333,4 @@ class RecordPage(Page):
 
 def _records(sheet: PregnancySheet, kind: Kind) -> tuple[ClinicalRecord, ...]:
     """Every standing event of a kind in this pregnancy."""
-    return tuple(event for event in events_of(sheet) if isinstance(event, kind.record) and event.stands)
+    return sheet.standing(kind.record)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.events import Group, first_day, in_group
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
+from models.records.record import PregnancyRecord
 from models.rules.guidelines.unexplained_opening import Opening, opening_of
 from models.views import PregnancySheet
 from ui.pages.woman.wording import Names, written_text
@@ -16,14 +18,12 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-Finding = Symptom | Examination | LabResult
-
-
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding with the age then and by whom it was written; `opening` where it is an unexplained one."""
+    """One finding with its day, the age then and by whom it was written; `opening` where it is an unexplained one."""
 
-    record: Finding
+    record: PregnancyRecord
+    on: date
     age: str
     written: str
     opening: Opening | None = None
@@ -36,12 +36,13 @@ class FindingRow:
 
 def finding_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[FindingRow, ...]:
     """Every finding, struck-out ones included, newest day first, within a day the later entry first."""
-    found: tuple[Finding, ...] = (*sheet.symptoms, *sheet.examinations, *sheet.lab_results)
+    found = [record for kind in in_group(Group.FINDING) for record in sheet.of(kind)]
     due_on = sheet.dating.due_on if sheet.dating else None
     return tuple(
         FindingRow(
             record,
-            formats.age_on(due_on, record.on),
+            first_day(record),
+            formats.age_on(due_on, first_day(record)),
             written_text(record, names, today),
             opening_of(sheet, record) if isinstance(record, Examination) else None,
         )
@@ -49,8 +50,8 @@ def finding_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[Find
     )
 
 
-def _entered(record: Finding) -> tuple[date, str]:
-    return record.on, str(record.id)
+def _entered(record: PregnancyRecord) -> tuple[date, str]:
+    return first_day(record), str(record.id)
 
 
 def finding_columns() -> tuple[Column[FindingRow], ...]:
@@ -110,7 +111,7 @@ def _is_struck(row: FindingRow) -> bool:
 
 
 def _date(row: FindingRow) -> str:
-    return formats.day(row.record.on)
+    return formats.day(row.on)
 
 
 def _age(row: FindingRow) -> str:

@@ -60,7 +60,7 @@ class FindingsTab(RecordsTab):
 
     def question(self, row: FindingRow) -> str:
         asked = _tr("Why must {0} of {1} not count?")
-        return asked.format(name_of(row.record).casefold(), formats.day(row.record.on))
+        return asked.format(name_of(row.record).casefold(), formats.day(row.on))
 
     def detail_of(self, row: FindingRow) -> str:
         return detail_text(row)

@@ -3,15 +3,14 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.record import PregnancyRecord
 from models.records.reference import References
 from models.records.scan import Scan
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.views import PregnancySheet
 from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import Chart, LoadChart, MakeChart
-from ui.pages.woman.findings import Finding
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
@@ -25,9 +24,6 @@ from ui.wording.cards import rule_texts
 from ui.wording.tr import context
 
 _tr = context("woman")
-
-
-Amended = Scan | Finding | Progesterone | Cerclage | Pessary | CareNote
 
 
 class Overview(QWidget):
@@ -215,6 +211,6 @@ class Overview(QWidget):
             self.place_wanted.emit(Place(Where.REGISTER, patient_id=self._sheet.patient.id))
 
     @Slot(object)
-    def _on_amend(self, record: Amended) -> None:
+    def _on_amend(self, record: PregnancyRecord) -> None:
         where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
         self.place_wanted.emit(Place(where, pregnancy_id=record.pregnancy_id, record_id=record.id))

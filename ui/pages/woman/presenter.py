@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from models.errors import CervitrendError
 from models.records.audit import AuditEntry
 from models.records.finding import Examination, Symptom
-from models.records.laboratory import LabResult
+from models.records.record import PregnancyRecord
 from models.records.scan import Scan
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 from models.records.user import User
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft, renew_draft
@@ -37,8 +36,6 @@ from ui.pages.woman.near import Near, near
 from ui.session.session import Session, Where
 
 FORM = Where.WOMAN.value
-Struck = Scan | Symptom | Examination | LabResult | Progesterone | Cerclage | Pessary | CareNote
-"""What is struck out on this page."""
 _REPORT = "report."
 """How the texts of symptoms began in a draft while they were reported on this page."""
 _MOVED = {f"{_REPORT}kinds": "call.kinds", f"{_REPORT}day": "call.on"}
@@ -106,7 +103,7 @@ class WomanPresenter(QObject):
         """Close flags whose window passed, with a reason."""
         self._answer(pregnancy_id, "closing", lambda desk: close_lapsed(desk, pregnancy_id, flags, reason))
 
-    def strike_out(self, record: Struck, reason: str) -> None:
+    def strike_out(self, record: PregnancyRecord, reason: str) -> None:
         """Make a record count no more."""
 
         def deed(desk: Desk) -> object:

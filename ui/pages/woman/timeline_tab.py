@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.events import Group
 from models.records.scan import Scan
-from models.rules.pregnancy.timeline import Happening, Kind, timeline
+from models.rules.pregnancy.timeline import Happening, timeline
 from models.views import PregnancySheet
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -16,7 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, labelled
 from ui.wording import formats
-from ui.wording.timeline import detail_of, kind_word, title_of
+from ui.wording.timeline import detail_of, group_word, title_of
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -57,8 +58,8 @@ class TimelineTab(QWidget):
         self._rules: Mapping[str, str] = {}
         self._model = RowsModel(timeline_columns(), self)
         self.table = RowsView(self._model, _tr("Timeline"), self)
-        self.kind = ChoiceField[Kind](
-            _tr("Show"), tuple((kind, kind_word(kind)) for kind in Kind), kind_word(None), self
+        self.kind = ChoiceField[Group](
+            _tr("Show"), tuple((group, group_word(group)) for group in Group), group_word(None), self
         )
         self.oldest = Button(_tr("Oldest first"), key="Ctrl+I", shows_key=False, parent=self)
         self.oldest.setCheckable(True)
@@ -101,7 +102,7 @@ class TimelineTab(QWidget):
             self.table.selectRow(0)
 
     @Slot(object)
-    def _on_kind(self, _kind: Kind | None) -> None:
+    def _on_kind(self, _kind: Group | None) -> None:
         self._renew()
 
     @Slot(bool)
@@ -116,7 +117,7 @@ class TimelineTab(QWidget):
     @Slot(object)
     def _on_opened(self, row: TimelineRow) -> None:
         happening = row.happening
-        is_amended = isinstance(happening.record, Scan) or happening.kind in (Kind.FINDING, Kind.TREATMENT)
+        is_amended = isinstance(happening.record, Scan) or happening.group in (Group.FINDING, Group.TREATMENT)
         if is_amended and not happening.is_struck:
             self.amend_wanted.emit(happening.record)
 

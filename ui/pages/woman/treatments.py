@@ -1,9 +1,11 @@
 """What one woman was given in this pregnancy as rows of one table, newest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
+from models.records.events import Group, first_day, in_group, last_day
+from models.records.record import PregnancyRecord
+from models.records.treatment import Cerclage, Progesterone
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.views import PregnancySheet
 from ui.tables.rows import Column
@@ -14,14 +16,11 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-Treatment = Progesterone | Cerclage | Pessary | CareNote
-
-
 @dataclass(frozen=True, slots=True)
 class TreatmentRow:
     """One treatment: its days in words, and what was on record against it (empty where nothing was)."""
 
-    record: Treatment
+    record: PregnancyRecord
     began: date
     planned: str
     ended: str
@@ -30,13 +29,7 @@ class TreatmentRow:
 
 def treatment_rows(sheet: PregnancySheet) -> tuple[TreatmentRow, ...]:
     """Every treatment, struck-out ones included, the latest begun first, within a day the later entry first."""
-    given: tuple[Treatment, ...] = (
-        *sheet.progesterone,
-        *sheet.cerclages,
-        *sheet.pessaries,
-        *sheet.care_notes,
-    )
-    rows = [_row(sheet, record) for record in given]
+    rows = [_row(sheet, record) for kind in in_group(Group.TREATMENT) for record in sheet.of(kind)]
     return tuple(sorted(rows, key=_entered, reverse=True))
 
 
@@ -44,26 +37,26 @@ def _entered(row: TreatmentRow) -> tuple[date, str]:
     return row.began, str(row.record.id)
 
 
-def _row(sheet: PregnancySheet, record: Treatment) -> TreatmentRow:
+def _row(sheet: PregnancySheet, record: PregnancyRecord) -> TreatmentRow:
+    row = TreatmentRow(record, first_day(record), "", _ended(record, last_day(record)))
     match record:
         case Progesterone():
-            planned = "" if record.planned_stop is None else formats.day(record.planned_stop)
-            ended = _ended(record, record.stopped_on)
-            return TreatmentRow(record, record.started_on, planned, ended, _twins(sheet))
+            return replace(row, planned=_planned_stop(record), against=_twins(sheet))
         case Cerclage():
-            ended = _ended(record, record.removed_on)
-            return TreatmentRow(record, record.placed_on, _removal(record), ended, _spoken(sheet, record))
-        case Pessary():
-            return TreatmentRow(record, record.placed_on, "", _ended(record, record.removed_on))
-        case CareNote():
-            return TreatmentRow(record, record.on, "", _ended(record, record.until))
+            return replace(row, planned=_removal(record), against=_spoken(sheet, record))
+        case _:
+            return row
 
 
-def _ended(record: Treatment, on: date | None) -> str:
+def _ended(record: PregnancyRecord, on: date | None) -> str:
     if on is None:
         return ""
     because = ended_because(record)
     return f"{formats.day(on)}, {because}" if because else formats.day(on)
+
+
+def _planned_stop(course: Progesterone) -> str:
+    return "" if course.planned_stop is None else formats.day(course.planned_stop)
 
 
 def _removal(suture: Cerclage) -> str:

@@ -16,7 +16,7 @@ def a_draft(**changes: object) -> EarlierDraft:
 
 
 def codes(**changes: object) -> list[tuple[str, str]]:
-    return [(problem.field, problem.code) for problem in check_earlier(a_draft(**changes), TODAY)]
+    return [(problem.field, problem.code) for problem in check_earlier(a_draft(**changes), TODAY).problems]
 
 
 def test_everything_told_is_kept(desk: Desk) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from models.records.history import Onset
-from models.records.outcome import DeliveryMode, SutureFate
+from models.records.outcome import Baby, DeliveryMode, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import Answer
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, grams
+from models.usecases.filling import read
+from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_cerclage, a_day, a_sheet, next_id
 
@@ -68,9 +69,9 @@ def test_everything_wrong_is_told_at_once() -> None:
     ],
 )
 def test_a_birth_weight_lies_between_100_and_7000_grams(text: str, weight: int | None) -> None:
-    read, problems = grams("weight_1", text)
-    assert read == weight
-    assert bool(problems) == (weight is None and bool(text))
+    said = read(Baby, BabyDraft(weight=text))
+    assert said.values.get("weight_g") == weight
+    assert bool(said.problems) == (weight is None and bool(text))
 
 
 @pytest.mark.parametrize("answer", [None, Answer.NO, Answer.UNKNOWN])

@@ -53,7 +53,7 @@ def sheet(desk: Desk) -> PregnancySheet:
     ],
 )
 def test_an_earlier_pregnancy_is_possible_or_says_why_not(draft: EarlierDraft, codes: list[str]) -> None:
-    assert [p.code for p in check_earlier(draft, TODAY)] == codes
+    assert [p.code for p in check_earlier(draft, TODAY).problems] == codes
 
 
 def test_an_added_birth_takes_the_history_and_raises_what_waited_for_it(

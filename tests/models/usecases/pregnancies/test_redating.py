@@ -12,14 +12,17 @@ import pytest
 from db.references import read_references
 from models.errors import Conflict, NotFound, Refused, Unavailable
 from models.records.discussion import Decision, ToldHow
+from models.records.events import EventKind
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
 from models.records.reference import RedatingTable, ScanDating
+from models.records.scan import Scan
 from models.records.settings import Country
-from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
+from models.records.treatment import Cerclage, Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import Plan
 from models.rules.pregnancy.redating import Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
+from models.rules.pregnancy.timeline import Step
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, record_discussion
@@ -32,7 +35,6 @@ from models.usecases.pregnancies.dating import (
     record_details,
 )
 from models.usecases.pregnancies.redating import (
-    Dated,
     FlagMove,
     Preview,
     dating_rule,
@@ -58,6 +60,7 @@ from tests.builders import (
     next_id,
     on_day,
 )
+from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
 
 REFERENCES = read_references(Path(__file__).parents[4] / "assets" / "references")
 TABLE = cast(RedatingTable, REFERENCES.redating)
@@ -88,9 +91,9 @@ def previewed(desk: Desk, sheet: PregnancySheet) -> Callable[[int], Preview]:
 
 def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Preview]) -> None:
     replay = previewed(5).replay
-    assert [(s.what, s.on, str(s.before), str(s.after)) for s in replay.ages] == [
-        (Dated.SCAN, a_day("22+0"), "22+0", "21+2"),
-        (Dated.SCAN, a_day("18+0"), "18+0", "17+2"),
+    assert [(s.kind.record, s.on, str(s.before), str(s.after)) for s in replay.ages] == [
+        (Scan, a_day("22+0"), "22+0", "21+2"),
+        (Scan, a_day("18+0"), "18+0", "17+2"),
     ]
     assert (replay.before, replay.after.on) == (DUE, DUE.on + timedelta(days=5))
 
@@ -114,12 +117,15 @@ def test_every_treatment_has_its_age_before_and_after(desk: Desk) -> None:
     )
     treated = replace(kept, progesterone=(course, replace(course, struck_out="another woman's")))
     candidate = a_dating(kept.pregnancy, due_on=DUE.on + timedelta(days=7))
-    told = [(a.what, str(a.before), str(a.after), a.is_early) for a in replay(desk, treated, candidate).ages]
+    told = [
+        (a.kind.record, a.step, str(a.before), str(a.after), a.is_early)
+        for a in replay(desk, treated, candidate).ages
+    ]
     assert told == [
-        (Dated.PROGESTERONE_STOPPED, "22+0", "21+0", False),
-        (Dated.SUTURE_REMOVED, "20+0", "19+0", False),
-        (Dated.PROGESTERONE_STARTED, "16+0", "15+0", False),
-        (Dated.SUTURE_PLACED, "14+0", "13+0", False),
+        (Progesterone, Step.ENDED, "22+0", "21+0", False),
+        (Cerclage, Step.ENDED, "20+0", "19+0", False),
+        (Progesterone, Step.BEGAN, "16+0", "15+0", False),
+        (Cerclage, Step.BEGAN, "14+0", "13+0", False),
     ]
 
 
@@ -128,10 +134,17 @@ def test_a_pessary_has_its_ages_too(desk: Desk) -> None:
     pessary = Pessary(id=next_id(), stamp=STAMP, pregnancy_id=kept.pregnancy.id, placed_on=a_day("17+0"))
     worn = replace(kept, pessaries=(replace(pessary, removed_on=a_day("20+0")),))
     changes = replay(desk, worn, a_dating(kept.pregnancy, due_on=DUE.on + timedelta(days=7))).ages
-    assert [(a.what, str(a.after)) for a in changes] == [
-        (Dated.PESSARY_REMOVED, "19+0"),
-        (Dated.PESSARY_PLACED, "16+0"),
+    assert [(a.kind.record, a.step, str(a.after)) for a in changes] == [
+        (Pessary, Step.ENDED, "19+0"),
+        (Pessary, Step.BEGAN, "16+0"),
     ]
+
+
+@pytest.mark.parametrize("kind", ON_CERVIX, ids=name_of_kind)
+def test_every_kind_of_treatment_of_the_cervix_has_its_ages(desk: Desk, kind: EventKind) -> None:
+    treated = keep(desk.store, a_sheet_of(a_whole(kind.record)))
+    changes = replay(desk, treated, a_dating(treated.pregnancy, due_on=DUE.on + timedelta(days=7))).ages
+    assert {(a.kind, a.step) for a in changes} == {(kind, Step.BEGAN), (kind, Step.ENDED)}
 
 
 def test_the_ages_before_a_first_due_date_are_not_known(desk: Desk) -> None:

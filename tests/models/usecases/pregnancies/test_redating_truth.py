@@ -12,12 +12,13 @@ from models.errors import Refused
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.pregnancy import DatingMethod
+from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.pregnancies.dating import DatingDraft, agree_due_date
-from models.usecases.pregnancies.redating import Dated, FlagChange, preview_due_date, redate
+from models.usecases.pregnancies.redating import FlagChange, preview_due_date, redate
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from tests.builders import (
@@ -98,7 +99,7 @@ def test_the_preview_is_what_the_store_holds_afterwards(anywhere: Desk, course: 
         if f.rule_id in {c.rule_id for c in shown.flags}
     }
     assert all((a.before, a.after) == (_age(before, a.on), _age(after, a.on)) for a in shown.ages)
-    assert sorted(a.on for a in shown.ages if a.what is Dated.SCAN) == [s.on for s in after.standing_scans]
+    assert sorted(a.on for a in shown.ages if a.kind.record is Scan) == [s.on for s in after.standing_scans]
     schedule = schedule_of(desk.followed)
     assert shown.next_after == next_scan(after, desk.clock.today(), schedule)
     assert shown.next_before == next_scan(before, desk.clock.today(), schedule)

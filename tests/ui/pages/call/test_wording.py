@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from db.references import read_references
 from models.ports import Store
 from models.records.discussion import Decision, Told, ToldHow
+from models.records.events import EventKind
 from models.records.finding import SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import (
@@ -50,7 +51,9 @@ from tests.builders import (
     an_earlier_loss,
     next_id,
 )
+from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
 from ui.pages.call.wording import parts, twin
+from ui.wording.fields import kind_name
 from ui.wording.words import word
 
 DESK = a_desk(cast(Store, None))
@@ -253,6 +256,14 @@ def test_treatments_are_told_with_their_ages() -> None:
         "pessary since 21+0 (23-Feb-2026)",
         "pessary since 19+0 (09-Feb-2026), removed 20+0 (16-Feb-2026)",
     ]
+
+
+@pytest.mark.parametrize("kind", ON_CERVIX, ids=name_of_kind)
+def test_every_treatment_of_the_cervix_is_told_with_its_end(kind: EventKind) -> None:
+    treated = a_sheet_of(a_whole(kind.record, **{kind.day: a_day("20+0"), kind.end: a_day("21+0")}))
+    (told,) = [said for said in line(treated, "Treatment").split("; ") if "recorded" not in said]
+    assert kind_name(kind.record).casefold() in told
+    assert {"20+0", "21+0"} <= {word.strip(",") for word in told.split()}
 
 
 def test_without_a_due_date_a_treatment_has_its_day() -> None:

@@ -7,18 +7,23 @@ from pathlib import Path
 import pytest
 
 from db.references import read_references
+from models.records.events import EVENTS, EventKind
 from models.records.flag import Because, Cause, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
+from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.pregnancy.redating import Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
-from models.usecases.pregnancies.redating import AgeChange, Dated, FlagChange, FlagMove, Replay
+from models.rules.pregnancy.timeline import Step
+from models.usecases.pregnancies.redating import AgeChange, FlagChange, FlagMove, Replay
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 from tests.builders import DUE, TODAY, a_dating
 from ui.pages.pregnancy import redating_words as words
+from ui.wording.fields import kind_name
 
 REFERENCES = Path(__file__).parents[4] / "assets" / "references"
+SCAN = next(kind for kind in EVENTS if kind.record is Scan)
 DATES = "it dates the pregnancy, whatever the last period says: 25-Jul-2026."
 ASKS = "it dates no pregnancy here. Ask a doctor for the due date."
 PLAN = NextScan(Plan.ROUTINE, date(2026, 3, 16), 14)
@@ -47,7 +52,7 @@ def a_replay(days: int = 3, *, before: DueDate | None = DUE, ages: tuple[AgeChan
 
 
 def an_age(after: str | None) -> AgeChange:
-    return AgeChange(Dated.SCAN, TODAY, None, GestationalAge.parse(after) if after else None)
+    return AgeChange(SCAN, Step.WAS, TODAY, None, GestationalAge.parse(after) if after else None)
 
 
 def a_suggestion(lmp: date, age: str, on: date) -> tuple[Suggestion, Dating]:
@@ -85,9 +90,16 @@ def test_a_first_due_date_has_no_shift() -> None:
     assert words.shift_text(a_replay(before=None)) == ""
 
 
-@pytest.mark.parametrize("what", Dated)
-def test_every_age_says_what_it_belongs_to(what: Dated) -> None:
-    assert words.what_text(replace(an_age("20+0"), what=what))
+@pytest.mark.parametrize("step", [Step.BEGAN, Step.ENDED])
+@pytest.mark.parametrize("kind", [kind for kind in EVENTS if kind.treats_cervix])
+def test_every_age_says_what_it_belongs_to(kind: EventKind, step: Step) -> None:
+    said = words.what_text(replace(an_age("20+0"), kind=kind, step=step))
+    assert said.startswith(kind_name(kind.record))
+    assert said != kind_name(kind.record)
+
+
+def test_the_age_of_a_scan_says_so() -> None:
+    assert words.what_text(an_age("20+0")) == "Scan"
 
 
 @pytest.mark.parametrize("move", FlagMove)

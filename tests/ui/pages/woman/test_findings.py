@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.errors import Conflict
+from models.records.events import Group, in_group
 from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
+from models.records.record import Answer, PregnancyRecord
 from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, record_examination
 from models.usecases.events.symptoms import resolve_symptom
@@ -19,6 +20,8 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import suspended
+from tests.whole_events import a_sheet_of, a_whole
+from ui.pages.woman.findings import finding_rows
 from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
@@ -58,6 +61,13 @@ def rows(tab: FindingsTab) -> list[tuple[str, ...]]:
 def to_row(tab: FindingsTab, what: str) -> None:
     """Go to the first row of this name."""
     tab.table.selectRow([row[2] for row in rows(tab)].index(what))
+
+
+@pytest.mark.parametrize("kind", in_group(Group.FINDING))
+def test_every_finding_has_its_row(kind: type[PregnancyRecord]) -> None:
+    finding = a_whole(kind)
+    (row,) = finding_rows(a_sheet_of(finding), {}, TODAY)
+    assert (row.record, row.on, row.age) == (finding, TODAY, "22+0")
 
 
 def test_everything_found_is_listed_newest_first_with_the_age_then(opened: Opened) -> None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.records.events import Group, in_group
+from models.records.record import PregnancyRecord
 from models.records.treatment import (
     CareKind,
     CareNote,
@@ -18,13 +20,16 @@ from models.records.treatment import (
 )
 from models.values.length import Millimetres
 from models.views import PregnancySheet
-from tests.builders import STAMP, a_cerclage, a_day, a_sheet, a_symptom, next_id
+from tests.builders import STAMP, TODAY, a_cerclage, a_day, a_sheet, a_symptom, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import sheet_of
 from tests.ui.pages.woman.conftest import Opened
+from tests.whole_events import a_sheet_of, a_whole
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.treatments import treatment_rows
 from ui.pages.woman.treatments_tab import TreatmentsTab
 from ui.session.session import Place, Where
+from ui.wording import formats
 
 
 def a_course(**more: object) -> Progesterone:
@@ -40,6 +45,14 @@ def a_course(**more: object) -> Progesterone:
         dose_mg=200,
     )
     return replace(course, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", in_group(Group.TREATMENT))
+def test_every_treatment_has_its_row(kind: type[PregnancyRecord]) -> None:
+    treatment = a_whole(kind)
+    (row,) = treatment_rows(a_sheet_of(treatment))
+    assert (row.record, row.began) == (treatment, TODAY)
+    assert formats.day(TODAY) in row.ended
 
 
 def treated() -> PregnancySheet:
