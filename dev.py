@@ -26,7 +26,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -99,7 +99,7 @@ def _test(arguments: Sequence[str]) -> int:
 
 def _check(arguments: Sequence[str]) -> int:
     set_up(TEST_LOCK)
-    return _report_failed(_failed_gates())
+    return _report_failed(_failed_of(_started_gates()))
 
 
 def _bench(arguments: Sequence[str]) -> int:
@@ -190,10 +190,12 @@ def _has_display() -> bool:
 
 
 def _test_everything(depth: Sequence[str]) -> int:
-    failed = _failed_gates()
+    # The gates are done long before the tests, most of them by the core that has nothing to do yet.
+    gates = _started_gates()
     # One worker per core: the tests are independent, and most of their time is Qt and the cipher.
     spread = ("-n", "auto", "--maxprocesses=8", "--dist=worksteal", "--benchmark-disable")
     status, closing_line = _stream([PYTHON, "-m", "pytest", "-q", *spread, *depth, "--cov", "--cov-report="])
+    failed = _failed_of(gates)
     if status == 0:
         failed += _uncovered()
     _report_failed(failed)
@@ -201,7 +203,7 @@ def _test_everything(depth: Sequence[str]) -> int:
     return status or int(bool(failed))
 
 
-def _failed_gates() -> list[str]:
+def _started_gates() -> dict[str, subprocess.Popen[str]]:
     gates: dict[str, Command] = {
         "ruff format": (BIN / "ruff", "format", "--check", "--quiet", "."),
         "ruff check": (BIN / "ruff", "check", "--quiet", "."),
@@ -210,9 +212,13 @@ def _failed_gates() -> list[str]:
         "dependencies": (BIN / "deptry", "--no-ansi", "."),
         "licences": (BIN / "pip-licenses", "--packages", *_locked_names(RUN_LOCK)),
     }
-    running = {name: _start(command, stdout=subprocess.PIPE) for name, command in gates.items()}
+    return {name: _start(command, stdout=subprocess.PIPE) for name, command in gates.items()}
+
+
+def _failed_of(gates: Mapping[str, subprocess.Popen[str]]) -> list[str]:
+    """Wait for the gates; print what became of each, and what a failed one has to say."""
     failed = []
-    for name, process in running.items():
+    for name, process in gates.items():
         output, _ = process.communicate()
         print(f"{name}: {'failed' if process.returncode else 'passed'}")
         if process.returncode:

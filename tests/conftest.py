@@ -1,11 +1,12 @@
 """What holds for every test: no screen, no network (see pyproject.toml), no home directory, repeatable examples."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
@@ -26,6 +27,34 @@ settings.register_profile(
 settings.load_profile("quick")
 
 
+UNMEASURED = ("bench", "db/demo", "hazards", "journeys", "oracle", "test_")
+"""Where tests walk through thousands of cases, the whole program, or its text.
+
+Every line has a test of its own as well, so that coverage would take twice their time and find nothing. The same holds
+for random examples, and for a test elsewhere that is marked `unmeasured`.
+"""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure nothing that such a test does, nor what its fixtures and the programs that it starts do."""
+    measuring = Coverage.current()
+    if measuring is None or not _is_unmeasured(item):
+        return (yield)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+        measuring.stop()
+        try:
+            return (yield)
+        finally:
+            measuring.start()
+
+
+def _is_unmeasured(item: pytest.Item) -> bool:
+    path = item.path.relative_to(Path(__file__).parent).as_posix()
+    return path.startswith(UNMEASURED) or any(map(item.get_closest_marker, ("hypothesis", "unmeasured")))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A program that falls back to the user's own folders finds empty ones, never a clinic's record."""
@@ -34,6 +63,15 @@ def _no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             environment.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demonstration clinic, to be copied; all workers have the same."""
+    from tests.demo_clinic import made_once
+
+    own = tmp_path_factory.getbasetemp()
+    return made_once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture

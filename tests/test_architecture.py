@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ OUTSIDE_MEMORY = {
 }
 PAPERS = {".md", ".py", ".toml", ".lock", ".in", ".json", ".html", ".csv", ".svg"}
 MACHINE_PATH = re.compile(r"(?<![\w./~-])/(?:work|tmp|root|home|opt|Users)/")
+Offences = Callable[[ast.AST], Iterator[int]]
+"""The lines on which something that must not be stands."""
 REGISTRY_HOST = re.compile(r"pypi\.org|pythonhosted\.org")
 
 
@@ -36,15 +39,6 @@ def _files_below(*parts: str) -> list[Path]:
 
 
 CODE = [ROOT / "dev.py", *ROOT.glob("main.py"), *_files_below(*LAYERS, "tests", "bench")]
-
-
-def _offenders(offences: Callable[[ast.AST], Iterator[int]], files: list[Path]) -> list[str]:
-    """`file:line` of everything in the files that is an offence."""
-    return [
-        f"{file.relative_to(ROOT)}:{line}"
-        for file in files
-        for line in offences(ast.parse(file.read_text(encoding="utf-8")))
-    ]
 
 
 def _imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
@@ -111,24 +105,44 @@ def _number_boxes(tree: ast.AST) -> Iterator[int]:
     yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) in boxes)
 
 
+LOOKED_AT: dict[Offences, set[Path]] = {
+    _imports_of_main: set(_files_below(*LAYERS, "tests", "bench")),
+    _reaches_outside_memory: set(_files_below("models")),
+    _nameless_receivers: set(CODE),
+    _unmarked_receivers: set(_files_below("ui")),
+    _number_boxes: set(CODE),
+}
+
+
+@cache
+def _offenders() -> dict[Offences, list[str]]:
+    """`file:line` of everything that is an offence; each file is parsed once for all that is asked of it."""
+    found: dict[Offences, list[str]] = {offences: [] for offences in LOOKED_AT}
+    for file in CODE:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for offences in (asked for asked, files in LOOKED_AT.items() if file in files):
+            found[offences] += (f"{file.relative_to(ROOT)}:{line}" for line in offences(tree))
+    return found
+
+
 def test_nobody_imports_main() -> None:
-    assert _offenders(_imports_of_main, _files_below(*LAYERS, "tests", "bench")) == []
+    assert _offenders()[_imports_of_main] == []
 
 
 def test_models_imports_only_itself_and_the_standard_library_and_touches_no_file() -> None:
-    assert _offenders(_reaches_outside_memory, _files_below("models")) == []
+    assert _offenders()[_reaches_outside_memory] == []
 
 
 def test_no_signal_is_connected_to_a_lambda_or_partial() -> None:
-    assert _offenders(_nameless_receivers, CODE) == []
+    assert _offenders()[_nameless_receivers] == []
 
 
 def test_every_method_that_hears_a_signal_is_marked_as_a_slot() -> None:
-    assert _offenders(_unmarked_receivers, _files_below("ui")) == []
+    assert _offenders()[_unmarked_receivers] == []
 
 
 def test_no_number_is_typed_into_a_spin_box() -> None:
-    assert _offenders(_number_boxes, CODE) == []
+    assert _offenders()[_number_boxes] == []
 
 
 @pytest.mark.parametrize(
@@ -150,7 +164,7 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
     ],
 )
 def test_each_offence_is_seen_and_its_neighbour_is_not(
-    offences: Callable[[ast.AST], Iterator[int]], offending: str, innocent: str
+    offences: Offences, offending: str, innocent: str
 ) -> None:
     assert len(list(offences(ast.parse(offending)))) == 1
     assert list(offences(ast.parse(innocent))) == []

@@ -57,6 +57,7 @@ def test_every_case_is_an_edge_case_word_for_word() -> None:
             assert row["suspended"].items() <= edge["suspended"].items()
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("guideline", all_guidelines(), ids=lambda guideline: guideline.id)
 def test_each_length_moved_by_a_tenth_is_noticed_by_the_cases(guideline: Guideline) -> None:
     golden = read_golden(GOLDEN)

@@ -1,11 +1,16 @@
 """A small clinic for tests of the window: a real vault and store, and pages that note what happens to them."""
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.folder import DataFolder
 from db.guideline_files import GuidelineFiles
+from db.store.opening import new_store, open_store
 from db.vault import Cost, FileVault
 from models.clock import Clock
 from models.records.patient import Patient
@@ -22,6 +27,7 @@ from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 
+ROOT = Path(__file__).parents[2]
 PASSWORD = "correct horse"
 
 
@@ -80,6 +86,16 @@ def premises(folder: Path, clock: Clock = CLOCK) -> Premises:
     )
 
 
+def locked_premises(folder: Path) -> Premises:
+    """The same with a database that opens with its own key alone, as when the whole program is started on it."""
+    database = DataFolder(folder).database
+    return replace(
+        premises(folder),
+        new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
+        open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
+    )
+
+
 def a_clinic(house: Premises) -> Desk:
     """The house with a clinic in it: user `amina`, PASSWORD."""
     draft = ClinicDraft(
@@ -94,3 +110,22 @@ def a_clinic(house: Premises) -> Desk:
         password_again=PASSWORD,
     )
     return found_clinic(house, draft, house.vault.new_recovery_key())
+
+
+def program(folder: Path, *arguments: str, password: str = PASSWORD) -> subprocess.CompletedProcess[str]:
+    """Run a verb as a program of its own, `amina` signed in to the clinic in a folder."""
+    reading, writing = os.pipe()
+    os.write(writing, password.encode() + b"\n")
+    os.close(writing)
+    try:
+        options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
+        return subprocess.run(
+            [sys.executable, "main.py", *arguments, *options],
+            check=False,
+            cwd=ROOT,
+            pass_fds=[reading],
+            capture_output=True,
+            text=True,
+        )
+    finally:
+        os.close(reading)

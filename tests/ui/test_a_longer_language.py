@@ -2,33 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.demo.clinic import fill
-from models.clock import FixedClock
 from models.records.user import Role
 from models.usecases.desk import Desk
-from tests.builders import CLOCK, NURSE, a_desk, all_guidelines
+from tests.builders import NURSE, all_guidelines
+from tests.demo_clinic import demo_desk
 from tests.journeys.walking import a_window
-from tests.stores import a_store
 from tests.translation.translators import Pseudo
 from tests.ui.clipping import clipped
 from tests.ui.test_by_keyboard_alone import states
 from ui.shell.window import Workspace
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The invented clinic, with its lead at the desk."""
-    clock = FixedClock(CLOCK.now(), CLOCK.today())
-    store = a_store(tmp_path_factory.mktemp("pseudo"), clock=clock)
-    made = a_desk(store, clock=clock)
-    fill(made)
+    made = demo_desk(demo, tmp_path_factory.mktemp("keys"))
     yield replace(made, user=replace(NURSE, role=Role.LEAD))
-    store.close()
+    made.store.close()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -10,13 +11,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.demo.clinic import fill
-from models.clock import FixedClock
 from models.records.user import Role
 from models.usecases.desk import Desk
-from tests.builders import CLOCK, NURSE, a_desk
+from tests.builders import NURSE
+from tests.demo_clinic import demo_desk
 from tests.journeys.walking import a_window
-from tests.stores import a_store
 from ui.pages.record.forms import kinds
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
@@ -25,19 +24,17 @@ from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.choices import AnswerChoice
 
+pytestmark = pytest.mark.unmeasured
 WITHOUT_HER = (Where.TODAY, Where.WOMEN, Where.INBOX, Where.LOOPS, Where.SETTINGS, Where.REGISTER)
 MOST_STOPS = 400
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The invented clinic, with its lead at the desk."""
-    clock = FixedClock(CLOCK.now(), CLOCK.today())
-    store = a_store(tmp_path_factory.mktemp("keys"), clock=clock)
-    made = a_desk(store, clock=clock)
-    fill(made)
+    made = demo_desk(demo, tmp_path_factory.mktemp("keys"))
     yield replace(made, user=replace(NURSE, role=Role.LEAD))
-    store.close()
+    made.store.close()
 
 
 @pytest.fixture

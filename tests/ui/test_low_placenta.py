@@ -37,6 +37,7 @@ from ui.theme import Type, font
 from ui.widgets.text import Text
 from ui.wording.cards import cautioned
 
+pytestmark = pytest.mark.unmeasured
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
 REACHING = {rule.id for rule in RULES.values() if reaches_in(rule.id, rule.text)}
 WORDINGS = {said for rule in RULES.values() for said in (rule.text, rule.action) if reaches_in(rule.id, said)}

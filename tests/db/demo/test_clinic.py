@@ -1,15 +1,14 @@
 """The demonstration clinic shows every situation, with dates relative to the day it is made on."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from db.demo.clinic import fill, found
+from db.demo.clinic import found
 from db.demo.clinic_setup import REGISTERED_TWICE
-from models.clock import FixedClock
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
@@ -25,26 +24,15 @@ from models.usecases.flags.hand_over import handed_over, open_loops
 from models.usecases.flags.reevaluate_due import turned
 from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
-from tests.builders import a_desk
-from tests.stores import a_store
+from tests.demo_clinic import COUNTED, DAY, demo_desk
 from tests.ui.small_clinic import premises
 
-DAY = date(2026, 2, 28)
-
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, int]]:
-    """The clinic, made once for all of these tests, and how many women it says are in it."""
-    clock = FixedClock(datetime.combine(DAY, time(16, 0), UTC), DAY)
-    store = a_store(tmp_path_factory.mktemp("demo"), clock=clock)
-    made = a_desk(store, clock=clock)
-    yield made, fill(made)
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def desk(filled: tuple[Desk, int]) -> Desk:
-    return filled[0]
+def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    made = demo_desk(demo, tmp_path_factory.mktemp("demo"))
+    yield made
+    made.store.close()
 
 
 def _row(desk: Desk, family: str) -> TodayRow:
@@ -63,8 +51,8 @@ def _past(desk: Desk, family: str) -> PregnancySheet:
     return desk.store.sheet(desk.store.pregnancies_of(woman.patient_id)[0].id)
 
 
-def test_about_seventy_women_are_in_it(filled: tuple[Desk, int]) -> None:
-    assert 65 <= filled[1] <= 75
+def test_about_seventy_women_are_in_it(demo: Path) -> None:
+    assert 65 <= int((demo / COUNTED).read_text()) <= 75
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tests.builders import all_guidelines
 from tests.oracle.random_cases import random_cases
 from tests.oracle.second_opinion import second_opinion
 
+pytestmark = pytest.mark.unmeasured
 CASES_EACH = 800
 
 

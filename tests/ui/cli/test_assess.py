@@ -181,6 +181,7 @@ def test_assess_explains_itself() -> None:
     assert "standard input" in run.stdout
 
 
+@pytest.mark.unmeasured
 def test_a_thousand_cases_are_answered_in_one_run() -> None:
     run = _main("assess", "-", given=json.dumps([case["case"] for case in CASES] * 16))
     assert len(json.loads(run.stdout)) == 16 * len(CASES)

@@ -3,15 +3,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from db.folder import DataFolder
-from db.store.opening import new_store, open_store
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
@@ -36,12 +33,7 @@ def house(tmp_path: Path) -> Premises:
     """A founded clinic."""
     folder = tmp_path / "data"
     folder.mkdir()
-    database = DataFolder(folder).database
-    house = replace(
-        small_clinic.premises(folder),
-        new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
-        open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
-    )
+    house = small_clinic.locked_premises(folder)
     sign_out(small_clinic.a_clinic(house))
     return house
 

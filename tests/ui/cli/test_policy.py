@@ -1,7 +1,5 @@
 """The `policy` verb: listing, checking and trying out a clinic's own copy from the command line."""
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bench.clinic import found_in
-from db.demo.clinic import PASSWORD
 from db.guideline_files import GuidelineFiles
 from db.store.store import SqlStore
 from db.text_file import save_text
@@ -19,12 +15,14 @@ from models.records.policy import PolicyPack
 from models.records.user import Role
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
+from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.policies.file import packed
 from tests.builders import a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.first_edition import FIRST_TEXT, opened_after_the_upgrade
 from tests.stores import a_store
+from tests.ui import small_clinic
 from ui.cli import policy
 from ui.cli.arguments import parser
 from ui.cli.policy import check_file, list_policies, try_out
@@ -233,31 +231,15 @@ def test_on_a_terminal_it_says_how_far_it_has_come(
     assert capsys.readouterr().err == "1 of 1 seen\n"
 
 
-def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the verb as a program of its own, signed in to the clinic in a folder."""
-    reading, writing = os.pipe()
-    os.write(writing, PASSWORD.encode() + b"\n")
-    os.close(writing)
-    options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
-    ran = subprocess.run(
-        [sys.executable, "main.py", "policy", *arguments, *options],
-        check=False,
-        cwd=ROOT,
-        pass_fds=[reading],
-        capture_output=True,
-        text=True,
-    )
-    os.close(reading)
-    return ran
-
-
 def test_the_whole_program_lists_and_tries_out(tmp_path: Path, file: Path) -> None:
     folder = tmp_path / "clinic"
     folder.mkdir()
-    found_in(folder)
-    listed = program(folder, "list")
+    desk = small_clinic.a_clinic(small_clinic.locked_premises(folder))
+    keep(desk.store, a_sheet(a_scan(mm="26.0"), history=(an_earlier_birth(),)))
+    sign_out(desk)
+    listed = small_clinic.program(folder, "policy", "list")
     assert (listed.returncode, listed.stderr) == (0, "")
     assert "followed local: " in listed.stdout
-    tried = program(folder, "dry-run", str(file))
+    tried = small_clinic.program(folder, "policy", "dry-run", str(file))
     assert (tried.returncode, tried.stderr) == (0, "")
     assert tried.stdout.startswith("if adopted, ")

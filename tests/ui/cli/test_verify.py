@@ -1,19 +1,15 @@
-import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from db.folder import DataFolder
-from db.store.opening import new_store, open_store
 from db.verify import verify
 from models.errors import NotAllowed
 from models.usecases.clinic.first_start import Premises, sign_in, sign_out
 from models.usecases.desk import Desk
-from tests.builders import CLOCK
 from tests.ui import small_clinic
 from ui.cli.verify import verify_record
 
@@ -42,33 +38,9 @@ def house(tmp_path: Path) -> Premises:
     """A founded clinic, its database closed."""
     folder = tmp_path / "data"
     folder.mkdir()
-    database = DataFolder(folder).database
-    house = replace(
-        small_clinic.premises(folder),
-        new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
-        open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
-    )
+    house = small_clinic.locked_premises(folder)
     sign_out(small_clinic.a_clinic(house))
     return house
-
-
-def program(folder: Path, password: str = small_clinic.PASSWORD) -> subprocess.CompletedProcess[str]:
-    """Run `verify` as a program of its own."""
-    reading, writing = os.pipe()
-    os.write(writing, password.encode() + b"\n")
-    os.close(writing)
-    try:
-        options = ["--data", str(folder), "--user", "amina", "--password-fd", str(reading)]
-        return subprocess.run(
-            [sys.executable, "main.py", "verify", *options],
-            check=False,
-            cwd=ROOT,
-            pass_fds=[reading],
-            capture_output=True,
-            text=True,
-        )
-    finally:
-        os.close(reading)
 
 
 def spoil(desk: Desk, statement: str) -> None:
@@ -81,7 +53,7 @@ def spoil(desk: Desk, statement: str) -> None:
 
 def test_a_whole_record_is_counted_while_another_program_holds_it(house: Premises, tmp_path: Path) -> None:
     desk = sign_in(house, "amina", small_clinic.PASSWORD)
-    ran = program(tmp_path / "data")
+    ran = small_clinic.program(tmp_path / "data", "verify")
     sign_out(desk)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout == "audit entries 2\nrecords 2\nfaults 0\n"
@@ -91,7 +63,7 @@ def test_the_first_broken_entry_is_named(house: Premises, tmp_path: Path) -> Non
     desk = sign_in(house, "amina", small_clinic.PASSWORD)
     spoil(desk, "UPDATE audit SET reason = 'x'")
     sign_out(desk)
-    ran = program(tmp_path / "data")
+    ran = small_clinic.program(tmp_path / "data", "verify")
     assert ran.returncode == 1
     assert "The audit trail of desk Desk 1 is broken at entry 1.\n" in ran.stderr
     assert "its guard audit_no_update is missing or altered.\n" in ran.stderr
@@ -99,13 +71,13 @@ def test_the_first_broken_entry_is_named(house: Premises, tmp_path: Path) -> Non
 
 
 def test_a_wrong_password_checks_nothing(house: Premises, tmp_path: Path) -> None:
-    ran = program(tmp_path / "data", "wrong horse")
+    ran = small_clinic.program(tmp_path / "data", "verify", password="wrong horse")
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == "Name or password is wrong. Nothing was opened; try again.\n"
 
 
 def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
-    ran = program(tmp_path)
+    ran = small_clinic.program(tmp_path, "verify")
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr.startswith("The vault is not where it was")
 

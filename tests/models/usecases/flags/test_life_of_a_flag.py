@@ -217,7 +217,7 @@ class LifeOfAFlag(RuleBasedStateMachine):
 
 
 TestLifeOfAFlag = LifeOfAFlag.TestCase
-TestLifeOfAFlag.settings = settings(max_examples=examples(10), stateful_step_count=40)
+TestLifeOfAFlag.settings = settings(max_examples=examples(20), stateful_step_count=40)
 
 
 def test_a_wrong_length_behind_a_longer_one_is_accounted_for(tmp_path: Path) -> None:

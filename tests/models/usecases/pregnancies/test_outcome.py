@@ -150,7 +150,7 @@ endings = st.fixed_dictionaries(
 
 
 @settings(
-    max_examples=examples(12),
+    max_examples=examples(20),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(first=endings, second=endings, is_amended=st.booleans())
