@@ -19,6 +19,7 @@ from models.rules.measurement.plausible import (
     read_length,
 )
 from models.rules.measurement.quality import readings_agree, spread_percent
+from models.usecases.filling import typed
 from models.values.age import GestationalAge
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
@@ -44,8 +45,9 @@ class ScanDraft:
     criteria_met: tuple[Criterion, ...] | None = None
     funnel: Answer | None = None
     funnel_shape: FunnelShape | None = None
-    funnel_length: str = ""
-    funnel_width: str = ""
+    # Read in the unit of the scanner, which a text does not say.
+    funnel_length: str = typed(str)
+    funnel_width: str = typed(str)
     membranes: SeenMembranes | None = None
     sludge: Answer | None = None
     fundal_pressure: FundalPressure | None = None

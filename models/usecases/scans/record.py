@@ -13,6 +13,7 @@ from models.rules.flags.schedule import open_bookings
 from models.rules.guidelines.assessment import Finding
 from models.rules.measurement.plausible import read_length
 from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
+from models.usecases import filling
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import judge, would_raise
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
@@ -76,24 +77,15 @@ def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
 def filled(draft: ScanDraft, scan: Scan) -> Scan:
     """The scan with everything the form says. Raises: Refused where a length cannot be read."""
     readings = tuple(read_length(text, draft.unit) for text in draft.readings if text.strip())
-    return replace(
+    return filling.filled(
         scan,
+        filling.read(Scan, draft),
         on=draft.on or scan.on,
         readings=tuple(r.length for r in readings),
         typed=tuple(r.typed for r in readings),
-        route=draft.route,
-        examiner=draft.examiner.strip(),
-        criteria_met=draft.criteria_met,
-        funnel=draft.funnel,
-        funnel_shape=draft.funnel_shape,
         funnel_length=read_optional("funnel_length", draft.funnel_length, draft.unit)[0],
         funnel_width=read_optional("funnel_width", draft.funnel_width, draft.unit)[0],
-        membranes=draft.membranes,
-        sludge=draft.sludge,
-        fundal_pressure=draft.fundal_pressure,
-        placenta=draft.placenta,
         symptoms_asked=draft.symptoms is not None,
-        note=draft.note.strip(),
     )
 
 
