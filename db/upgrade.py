@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 from db.engine import APPLICATION_ID, all_or_nothing
 from db.tables import metadata
 
-HEAD = "0004"
-"""The revision that `tables.py` describes."""
 SCRIPTS = Path(__file__).with_name("migrations")
+HEAD = max(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py"))
+"""The revision that `tables.py` describes: that of the newest migration."""
 _REVISION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
