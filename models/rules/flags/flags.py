@@ -14,7 +14,7 @@ from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
 from models.rules.flags.history_answers import covered_by_answer
-from models.rules.guidelines.assessment import Assessment, Finding, Kind
+from models.rules.guidelines.assessment import Assessment, Finding, TestKind
 from models.rules.guidelines.seen import (
     AgeAtScanSeen,
     AgeTodaySeen,
@@ -213,7 +213,7 @@ def _window_passed(flag: Flag, judged: Judged) -> date | None:
     """The last day of the window that a flag's rule met but for the day; None where the window is not what ended it."""
     rule, on = judged.known.get(flag.rule_id), judged.assessment.on
     last = rule.closes_on(judged.due) if rule is not None else None
-    if last is not None and last < on and judged.failed(flag.rule_id) == (Kind.DAY_WINDOW.value,):
+    if last is not None and last < on and judged.failed(flag.rule_id) == (TestKind.DAY_WINDOW.value,):
         return last
     is_same = flag.state in LIVE and flag.dating_id == judged.dating_id
     return flag.closes_on if is_same and flag.closes_on is not None and flag.closes_on < on else None

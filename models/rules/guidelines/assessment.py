@@ -39,7 +39,7 @@ class Verdict:
     missing: tuple[Missing, ...] = ()
 
 
-class Kind(Enum):
+class TestKind(Enum):
     """What a test of a rule looks at: data that somebody recorded, or an age that only time changes."""
 
     DATA = "data"
@@ -48,11 +48,11 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TestResult:
     """One test of a rule with its verdict; `test` is the word that guideline files use for it."""
 
     test: str
-    kind: Kind
+    kind: TestKind
     verdict: Verdict
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.rules.guidelines.assessment import Kind, Outcome, Truth
+from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.values.age import DueDate
 from models.values.length import LONGEST_TENTHS, Millimetres
@@ -18,7 +18,7 @@ class Nearest:
     """
 
     explained: Explained
-    failing: tuple[Outcome, ...]
+    failing: tuple[TestResult, ...]
     opens_on: date | None = None
 
 
@@ -54,7 +54,7 @@ def _opens_on(explained: Explained, on: date, due: DueDate | None) -> date | Non
 def _distance(near: Nearest, on: date, length: Millimetres | None) -> tuple[int, ...]:
     rule, outcomes = near.explained.rule, near.explained.outcomes
     is_to_open = near.opens_on is not None
-    is_window_shut = any(o.kind is Kind.DAY_WINDOW for o in near.failing)
+    is_window_shut = any(o.kind is TestKind.DAY_WINDOW for o in near.failing)
     return (
         is_window_shut and not is_to_open,
         len(near.failing) - is_to_open,

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from models.records.guideline import Guideline, Rule, Situation
-from models.rules.guidelines.assessment import Missing, Outcome, Truth, Verdict
+from models.rules.guidelines.assessment import Missing, TestResult, Truth, Verdict
 from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.facts_on_day import as_of
 from models.rules.guidelines.precedence import set_aside_by, situations
@@ -35,11 +35,11 @@ class Explained:
     rule: Rule
     is_followed: bool
     standing: Standing
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[TestResult, ...]
     by: tuple[Situation, ...] = ()
 
     @property
-    def failing(self) -> tuple[Outcome, ...]:
+    def failing(self) -> tuple[TestResult, ...]:
         """The tests that are not met."""
         return tuple(o for o in self.outcomes if o.verdict.truth is Truth.FALSE)
 
@@ -77,7 +77,7 @@ def compare(
     return tuple(rows)
 
 
-def _standing(outcomes: tuple[Outcome, ...]) -> Standing:
+def _standing(outcomes: tuple[TestResult, ...]) -> Standing:
     """As in `evaluate`: one test that is false settles it, whatever is unknown."""
     truths = {o.verdict.truth for o in outcomes}
     if Truth.FALSE in truths:

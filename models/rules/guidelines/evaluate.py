@@ -15,10 +15,10 @@ from models.records.scan_tests import ScanTest
 from models.rules.guidelines.assessment import (
     Assessment,
     Finding,
-    Kind,
     Missing,
-    Outcome,
     Suspended,
+    TestKind,
+    TestResult,
     Truth,
     Unassessed,
     Verdict,
@@ -69,13 +69,13 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
     )
 
 
-def explain(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+def explain(rule: Rule, facts: Facts, on: date) -> tuple[TestResult, ...]:
     """What each test of a rule comes to on a day, its windows first; precedence is not looked at."""
     verdicts = _verdicts(rule, as_of(facts, on))
-    return tuple(Outcome(test, kind, v) for (test, kind), v in zip(_labels(rule), verdicts, strict=True))
+    return tuple(TestResult(test, kind, v) for (test, kind), v in zip(_labels(rule), verdicts, strict=True))
 
 
-def failed(rule: Rule, facts: Facts, on: date) -> tuple[Outcome, ...]:
+def failed(rule: Rule, facts: Facts, on: date) -> tuple[TestResult, ...]:
     """The tests that keep a rule from applying on a day; none when it applies or cannot be assessed."""
     return tuple(o for o in explain(rule, facts, on) if o.verdict.truth is Truth.FALSE)
 
@@ -102,14 +102,14 @@ def _verdicts(rule: Rule, day: AsOf) -> Iterator[Verdict]:
         yield _judge(test, day)
 
 
-def _labels(rule: Rule) -> Iterator[tuple[str, Kind]]:
+def _labels(rule: Rule) -> Iterator[tuple[str, TestKind]]:
     """What each verdict is about, in the same order."""
     if rule.day_window is not None:
-        yield Kind.DAY_WINDOW.value, Kind.DAY_WINDOW
+        yield TestKind.DAY_WINDOW.value, TestKind.DAY_WINDOW
     if rule.scan_window is not None:
-        yield Kind.SCAN_WINDOW.value, Kind.SCAN_WINDOW
+        yield TestKind.SCAN_WINDOW.value, TestKind.SCAN_WINDOW
     for test in rule.tests:
-        yield WORDS[type(test)], Kind.DATA
+        yield WORDS[type(test)], TestKind.DATA
 
 
 def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:

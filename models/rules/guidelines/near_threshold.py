@@ -10,7 +10,7 @@ from models.records.guideline import Guideline, Rule, Window
 from models.records.rule_tests import RuleTest, inside
 from models.records.scan import Scan
 from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
-from models.rules.guidelines.assessment import Kind, Outcome, Truth
+from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import ScanDay, as_of
@@ -46,7 +46,7 @@ class NearEdge:
 
     guideline: Guideline
     rule: Rule
-    kind: Kind
+    kind: TestKind
     days: int
     edge: date
     holds: bool
@@ -133,9 +133,9 @@ def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:
 def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[NearEdge]:
     """At most one for each of the rule's windows; a window that was not looked at has no edge."""
     day, rule = as_of(facts, on), explained.rule
-    windows = {Kind.DAY_WINDOW: (rule.day_window, on)}
+    windows = {TestKind.DAY_WINDOW: (rule.day_window, on)}
     if day.scan is not None:
-        windows[Kind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)
+        windows[TestKind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)
     for outcome in explained.outcomes if day.due is not None and not explained.by else ():
         window, when = windows.get(outcome.kind, (None, on))
         age = day.days_at(when)
@@ -143,12 +143,12 @@ def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[
             continue
         holds = outcome.verdict.truth is Truth.TRUE
         left = _days_left(window, age)
-        if left is not None and abs(left) <= days and not (holds and outcome.kind is Kind.SCAN_WINDOW):
+        if left is not None and abs(left) <= days and not (holds and outcome.kind is TestKind.SCAN_WINDOW):
             edge = when + timedelta(days=left)
             yield NearEdge(explained.guideline, rule, outcome.kind, left, edge, holds)
 
 
-def _alone_decides(outcome: Outcome, outcomes: tuple[Outcome, ...]) -> bool:
+def _alone_decides(outcome: TestResult, outcomes: tuple[TestResult, ...]) -> bool:
     """Whether all the others are met, so that the rule turns with this one."""
     return all(o.verdict.truth is Truth.TRUE for o in outcomes if o is not outcome)
 

@@ -6,7 +6,7 @@ from datetime import date
 from models.records.flag import Urgency
 from models.records.guideline import Guideline, LengthBand, Rule, Window
 from models.records.scan import Scan
-from models.rules.guidelines.assessment import Kind, Truth
+from models.rules.guidelines.assessment import TestKind, Truth
 from models.rules.guidelines.evaluate import explain
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres
@@ -92,7 +92,7 @@ def _can_meet(rule: Rule, line: ThresholdLine, sheet: PregnancySheet, due: DueDa
         readings=(just_short,),
     )
     outcomes = explain(rule, replace(sheet.facts, scans=(scan,)), on)
-    return all(o.verdict.truth is not Truth.FALSE for o in outcomes if o.kind is Kind.DATA)
+    return all(o.verdict.truth is not Truth.FALSE for o in outcomes if o.kind is TestKind.DATA)
 
 
 def _nearest(window: Window | None, due: DueDate, today: date) -> date:

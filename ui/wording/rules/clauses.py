@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from models.records.guideline import Situation
-from models.rules.guidelines.assessment import Kind, Outcome, Truth
+from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSeen, Seen
 from ui.wording import formats
@@ -67,11 +67,11 @@ def clause_texts(explained: Explained) -> tuple[str, ...]:
     texts = []
     for outcome in explained.outcomes:
         match outcome.kind:
-            case Kind.DAY_WINDOW:
+            case TestKind.DAY_WINDOW:
                 texts.append(_tr("Age today {0}").format(window_words(rule.day_window)))
-            case Kind.SCAN_WINDOW:
+            case TestKind.SCAN_WINDOW:
                 texts.append(_tr("Age at the scan {0}").format(window_words(rule.scan_window)))
-            case Kind.DATA:
+            case TestKind.DATA:
                 texts.append(words_of(next(tests)))
             case _:
                 assert_never(outcome.kind)
@@ -111,14 +111,14 @@ def set_aside_words(by: tuple[Situation, ...]) -> str:
     return _tr("Set aside: {0}").format(_tr(" and ").join(_tr(_SITUATIONS[each]) for each in by))
 
 
-def _failing(explained: Explained) -> list[tuple[str, Outcome]]:
+def _failing(explained: Explained) -> list[tuple[str, TestResult]]:
     pairs = zip(clause_texts(explained), explained.outcomes, strict=True)
     return [(text, o) for text, o in pairs if o.verdict.truth is Truth.FALSE]
 
 
-def _clause(text: str, outcome: Outcome) -> Clause:
+def _clause(text: str, outcome: TestResult) -> Clause:
     verdict = outcome.verdict
-    if outcome.kind is Kind.SCAN_WINDOW and not verdict.seen:
+    if outcome.kind is TestKind.SCAN_WINDOW and not verdict.seen:
         return Clause(text, None, _tr("not looked at: no length that this rule asks for"), ())
     answer = _tr(_TRUTHS[verdict.truth])
     if verdict.missing:
@@ -132,7 +132,7 @@ def _dated(seen: Seen) -> str:
     return f"{said}, {formats.day(seen.on)}" if isinstance(seen, _AGES) and seen.on else said
 
 
-def _short(text: str, outcome: Outcome) -> str:
+def _short(text: str, outcome: TestResult) -> str:
     """What is recorded instead; the test itself where it found nothing to look at."""
     return _listed(outcome.verdict.seen) or _tr("not so: {0}").format(text)
 
@@ -141,5 +141,5 @@ def _listed(seen: Iterable[Seen]) -> str:
     return ", ".join(named_words(replace(s, on=None)) for s in seen)
 
 
-def _values(outcome: Outcome) -> str:
+def _values(outcome: TestResult) -> str:
     return ", ".join(dict.fromkeys(value_words(replace(s, on=None)) for s in outcome.verdict.seen))

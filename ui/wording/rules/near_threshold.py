@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from models.records.guideline import Guideline
-from models.rules.guidelines.assessment import Kind
+from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import Nearest
 from models.rules.guidelines.near_threshold import NearEdge, NearLine
 from models.values.length import Millimetres
@@ -44,19 +44,19 @@ def edge_words(edge: NearEdge) -> str:
     days = _tr.counted(abs(edge.days), "%n day", "%n days")
     day = formats.day(edge.edge)
     match edge.kind:
-        case Kind.SCAN_WINDOW if edge.days > 0:
+        case TestKind.SCAN_WINDOW if edge.days > 0:
             return _tr("The scan was {0} before its window, which begins on {1}.").format(days, day)
-        case Kind.SCAN_WINDOW:
+        case TestKind.SCAN_WINDOW:
             return _tr("The scan was {0} after its window, whose last day was {1}.").format(days, day)
-        case Kind.DAY_WINDOW if edge.holds and edge.days == 0:
+        case TestKind.DAY_WINDOW if edge.holds and edge.days == 0:
             return _tr("Today, {0}, is the last day of its window.").format(day)
-        case Kind.DAY_WINDOW if edge.holds:
+        case TestKind.DAY_WINDOW if edge.holds:
             return _tr("Its window closes in {0}, on {1}.").format(days, day)
-        case Kind.DAY_WINDOW if edge.days > 0:
+        case TestKind.DAY_WINDOW if edge.days > 0:
             return _tr("Its window opens in {0}, on {1}.").format(days, day)
-        case Kind.DAY_WINDOW:
+        case TestKind.DAY_WINDOW:
             return _tr("Its window closed {0} ago, on {1}.").format(days, day)
-        case Kind.DATA:
+        case TestKind.DATA:
             raise ValueError(edge)
         case _:
             assert_never(edge.kind)

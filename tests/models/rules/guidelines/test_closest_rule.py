@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.rules.guidelines.assessment import Kind
+from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import Nearest, nearest
 from models.rules.guidelines.comparison import compare
 from models.rules.guidelines.seen_text import value_text
@@ -53,7 +53,7 @@ def test_advice_comes_after_what_wants_an_answer() -> None:
 def test_a_window_still_to_open_is_no_failing_test_but_has_its_day() -> None:
     first = _near(a_sheet(fetuses=2), "nice-ng137", on=a_day("15+5"))[0]
     assert (first.explained.rule.id, first.opens_on) == ("NICE137-SCAN", a_day("16+0"))
-    assert [o.kind for o in first.failing] == [Kind.DAY_WINDOW]
+    assert [o.kind for o in first.failing] == [TestKind.DAY_WINDOW]
 
 
 def test_of_windows_to_come_the_earlier_is_nearer() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.records.finding import SymptomKind
 from models.records.guideline import Situation
 from models.records.history import EarlierPregnancy
-from models.rules.guidelines.assessment import Kind, Missing, Truth
+from models.rules.guidelines.assessment import Missing, TestKind, Truth
 from models.rules.guidelines.comparison import Explained, Standing, compare
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.seen_text import value_text
@@ -75,7 +75,7 @@ def test_the_comparison_says_what_the_flags_are_raised_by(
 def test_a_rule_that_does_not_apply_names_the_tests_that_fail() -> None:
     row = _compared(a_sheet(a_scan(mm="25.1"), history=(an_earlier_birth(),)))["NICE-OFFER"]
     assert row.standing is Standing.NOT
-    assert [(o.test, o.kind) for o in row.failing] == [("length", Kind.DATA)]
+    assert [(o.test, o.kind) for o in row.failing] == [("length", TestKind.DATA)]
     assert [value_text(seen) for o in row.failing for seen in o.verdict.seen] == ["25.1"]
 
 

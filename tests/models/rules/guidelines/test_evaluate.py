@@ -16,7 +16,7 @@ from models.records.guideline import Situation
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import Answer
 from models.records.scan import Route
-from models.rules.guidelines.assessment import Assessment, Kind, Missing, Truth
+from models.rules.guidelines.assessment import Assessment, Missing, TestKind, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed
 from models.rules.guidelines.seen import Input
 from models.rules.guidelines.seen_text import value_text
@@ -242,9 +242,9 @@ def test_a_rule_without_a_last_day_never_closes() -> None:
 def test_a_passed_window_can_be_told_from_changed_data() -> None:
     rule = next(r for g in all_guidelines() for r in g.rules if r.id == "NICE-OFFER")
     facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="22.4"),))
-    assert [o.kind for o in failed(rule, facts, a_day("24+1"))] == [Kind.DAY_WINDOW]
+    assert [o.kind for o in failed(rule, facts, a_day("24+1"))] == [TestKind.DAY_WINDOW]
     longer = replace(facts, scans=(a_scan(mm="31.0"),))
-    assert [(o.test, o.kind) for o in failed(rule, longer, TODAY)] == [("length", Kind.DATA)]
+    assert [(o.test, o.kind) for o in failed(rule, longer, TODAY)] == [("length", TestKind.DATA)]
 
 
 def test_a_rule_is_explained_test_by_test() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.records.guideline import LengthBand
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route, Scan
-from models.rules.guidelines.assessment import Kind, Truth
+from models.rules.guidelines.assessment import TestKind, Truth
 from models.rules.guidelines.comparison import compare
 from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edges, near_lines
@@ -150,7 +150,7 @@ def _with(facts: Facts, tenths: int) -> Facts:
 def test_the_edge_of_a_window_is_named_within_a_week(today: str, days: int, holds: bool) -> None:
     sheet = a_sheet(history=(an_earlier_birth(),))
     edge = _edges(sheet, a_day(today), "nice-ng25")["NICE-CONS-PROG-HX"]
-    assert (edge.kind, edge.days, edge.holds) == (Kind.DAY_WINDOW, days, holds)
+    assert (edge.kind, edge.days, edge.holds) == (TestKind.DAY_WINDOW, days, holds)
 
 
 @pytest.mark.parametrize("today", ["14+6", "16+0", "22+6", "25+1"])
@@ -167,7 +167,7 @@ def test_an_edge_says_its_day() -> None:
 def test_a_scan_one_day_before_its_window_is_named() -> None:
     sheet = a_sheet(a_scan(at="15+6", mm="24.0"))
     edge = _edges(sheet, TODAY, "aus-alliance")["AUS-SHORT"]
-    assert (edge.kind, edge.days, edge.holds, edge.edge) == (Kind.SCAN_WINDOW, 1, False, a_day("16+0"))
+    assert (edge.kind, edge.days, edge.holds, edge.edge) == (TestKind.SCAN_WINDOW, 1, False, a_day("16+0"))
 
 
 def test_a_scan_inside_its_window_names_no_edge_of_it() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.records.guideline import Guideline
-from models.rules.guidelines.assessment import Kind
+from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import nearest_of_none
 from models.rules.guidelines.comparison import compare
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_lines
@@ -64,7 +64,7 @@ def test_without_a_line_nearby_nothing_is_said() -> None:
     assert line_words((), Millimetres.parse("40.0"), ERROR) == ""
 
 
-def _edge(kind: Kind, days: int, on: date, holds: bool = False) -> str:
+def _edge(kind: TestKind, days: int, on: date, holds: bool = False) -> str:
     (guideline,) = _guidelines("aus-alliance")
     return edge_words(NearEdge(guideline, guideline.rules[0], kind, days, on, holds))
 
@@ -72,21 +72,31 @@ def _edge(kind: Kind, days: int, on: date, holds: bool = False) -> str:
 @pytest.mark.parametrize(
     ("kind", "days", "holds", "said"),
     [
-        (Kind.DAY_WINDOW, 1, False, "Its window opens in 1 day, on 02-Mar-2026."),
-        (Kind.DAY_WINDOW, 3, True, "Its window closes in 3 days, on 02-Mar-2026."),
-        (Kind.DAY_WINDOW, 0, True, "Today, 02-Mar-2026, is the last day of its window."),
-        (Kind.DAY_WINDOW, -2, False, "Its window closed 2 days ago, on 02-Mar-2026."),
-        (Kind.SCAN_WINDOW, 1, False, "The scan was 1 day before its window, which begins on 02-Mar-2026."),
-        (Kind.SCAN_WINDOW, -1, False, "The scan was 1 day after its window, whose last day was 02-Mar-2026."),
+        (TestKind.DAY_WINDOW, 1, False, "Its window opens in 1 day, on 02-Mar-2026."),
+        (TestKind.DAY_WINDOW, 3, True, "Its window closes in 3 days, on 02-Mar-2026."),
+        (TestKind.DAY_WINDOW, 0, True, "Today, 02-Mar-2026, is the last day of its window."),
+        (TestKind.DAY_WINDOW, -2, False, "Its window closed 2 days ago, on 02-Mar-2026."),
+        (
+            TestKind.SCAN_WINDOW,
+            1,
+            False,
+            "The scan was 1 day before its window, which begins on 02-Mar-2026.",
+        ),
+        (
+            TestKind.SCAN_WINDOW,
+            -1,
+            False,
+            "The scan was 1 day after its window, whose last day was 02-Mar-2026.",
+        ),
     ],
 )
-def test_the_edge_of_a_window_is_said_with_its_day(kind: Kind, days: int, holds: bool, said: str) -> None:
+def test_the_edge_of_a_window_is_said_with_its_day(kind: TestKind, days: int, holds: bool, said: str) -> None:
     assert _edge(kind, days, TODAY, holds) == said
 
 
 def test_data_has_no_edge() -> None:
     with pytest.raises(ValueError, match="NearEdge"):
-        _edge(Kind.DATA, 0, TODAY)
+        _edge(TestKind.DATA, 0, TODAY)
 
 
 def _none(sheet: PregnancySheet, *ids: str, questions: int = 0, on: date = TODAY) -> str:
