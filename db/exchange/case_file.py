@@ -24,7 +24,7 @@ from models.records.record import Answer, Stamp
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
-from models.rules.guidelines.assessment import Assessment, Finding, Truth
+from models.rules.guidelines.assessment import Assessment, RuleHit, Truth
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Centimetres, Millimetres
 from models.views import Facts
@@ -68,7 +68,7 @@ def read_cases(content: bytes) -> Cases:
 
 
 def write_assessments(
-    assessments: Sequence[Assessment], *, is_list: bool, because: Callable[[Finding], Sequence[str]]
+    assessments: Sequence[Assessment], *, is_list: bool, because: Callable[[RuleHit], Sequence[str]]
 ) -> str:
     """The assessments as JSON text; `because` gives the sentences that say why a rule applies.
 
@@ -80,18 +80,18 @@ def write_assessments(
     return json.dumps(rows[0], indent=2) + "\n"
 
 
-def _assessed(assessment: Assessment, because: Callable[[Finding], Sequence[str]]) -> dict[str, object]:
+def _assessed(assessment: Assessment, because: Callable[[RuleHit], Sequence[str]]) -> dict[str, object]:
     return {
         "age": str(assessment.age) if assessment.age else None,
         "findings": [
             {
-                "rule": finding.rule.id,
-                "guideline": finding.guideline.title,
-                "urgency": finding.rule.urgency.value,
-                "text": finding.rule.text,
-                "because": list(because(finding)),
+                "rule": hit.rule.id,
+                "guideline": hit.guideline.title,
+                "urgency": hit.rule.urgency.value,
+                "text": hit.rule.text,
+                "because": list(because(hit)),
             }
-            for finding in assessment.findings
+            for hit in assessment.hits
         ],
         "cannot_assess": [
             {"rule": each.rule.id, "missing": [missing.value for missing in each.missing]}

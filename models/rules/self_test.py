@@ -128,7 +128,7 @@ def _judged(case: GoldenCase, known: dict[str, Guideline]) -> str:
     found = evaluate(case.facts, case.on, (known[case.guideline],))
     heard = (each for each in found.suspended if each.otherwise is not Truth.FALSE)
     return _said(
-        (finding.rule.id for finding in found.findings),
+        (hit.rule.id for hit in found.hits),
         ((each.rule.id, tuple(m.value for m in each.missing)) for each in found.cannot_assess),
         ((each.rule.id, tuple(situation.value for situation in each.by)) for each in heard),
     )

@@ -48,7 +48,7 @@ def answers(asked: Guideline, case: Case) -> list[Outcome]:
 
 def outcomes(found: Assessment) -> dict[str, Outcome]:
     """What every rule comes to that is heard of."""
-    heard: dict[str, Outcome] = {each.rule.id: True for each in found.findings}
+    heard: dict[str, Outcome] = {each.rule.id: True for each in found.hits}
     for unknown in found.cannot_assess:
         heard[unknown.rule.id] = tuple(sorted(m.value for m in unknown.missing))
     for aside in found.suspended:

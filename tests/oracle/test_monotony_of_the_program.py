@@ -28,7 +28,7 @@ FOLLOWED = st.lists(st.sampled_from(OTHERS), unique=True).map(lambda chosen: (*L
 def found(cases: list[Json], followed: tuple[Guideline, ...]) -> list[set[str]]:
     """The rules that the program finds in each case."""
     read = read_cases(json.dumps(cases).encode()).cases
-    return [{f.rule.id for f in evaluate(case.facts, case.on, followed).findings} for case in read]
+    return [{f.rule.id for f in evaluate(case.facts, case.on, followed).hits} for case in read]
 
 
 def rules_of(followed: Collection[Guideline]) -> set[str]:

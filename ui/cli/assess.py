@@ -8,7 +8,7 @@ from typing import Protocol
 
 from models.errors import Refused, Unavailable
 from models.records.guideline import Guideline
-from models.rules.guidelines.assessment import Assessment, Finding
+from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
 from ui.wording.problems.command_line import lines
@@ -44,7 +44,7 @@ class Write(Protocol):
         assessments: Sequence[Assessment],
         *,
         is_list: bool,
-        because: Callable[[Finding], Sequence[str]],
+        because: Callable[[RuleHit], Sequence[str]],
     ) -> str: ...
 
 

@@ -14,7 +14,7 @@ from models.records.guideline import Rule
 from models.records.record import Stamp
 from models.records.rule_tests import WORDS
 from models.rules.flags.history_answers import covered_by_answer
-from models.rules.guidelines.assessment import Assessment, Finding, TestKind
+from models.rules.guidelines.assessment import Assessment, RuleHit, TestKind
 from models.rules.guidelines.seen import (
     AgeAtScanSeen,
     AgeTodaySeen,
@@ -79,7 +79,7 @@ class Judged:
 
 def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
     """The flags that are new or have to change, each with its reason; all others stay as they are."""
-    findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.findings}
+    findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.hits}
     raised = {flag.rule_id for flag in flags}
     after = [(flag, _next(_asking(flag, judged), findings.get(flag.rule_id), judged)) for flag in flags]
     covered = [(before, _covered_again(before, now, flags)) for before, now in after]
@@ -97,16 +97,16 @@ def move(flag: Flag, state: FlagState) -> Flag:
 
 def bound_to(flag: Flag, judged: Judged) -> Flag:
     """The flag bound to what its rule sees now: an answer holds for what stood when it was given, not when she was told."""
-    finding = next((f for f in judged.assessment.findings if f.rule.id == flag.rule_id), None)
-    return flag if finding is None else _bound(flag, finding, judged)
+    hit = next((f for f in judged.assessment.hits if f.rule.id == flag.rule_id), None)
+    return flag if hit is None else _bound(flag, hit, judged)
 
 
-def _next(flag: Flag, finding: Finding | None, judged: Judged) -> Flag:
+def _next(flag: Flag, hit: RuleHit | None, judged: Judged) -> Flag:
     """What a flag becomes; itself where nothing changes."""
     if judged.has_ended:
         return _ended(flag)
-    if finding is not None:
-        return _applies(flag, finding, judged)
+    if hit is not None:
+        return _applies(flag, hit, judged)
     if any(s.rule.id == flag.rule_id for s in judged.assessment.suspended):
         return replace(flag, suspended=True) if flag.state in LIVE else flag
     if any(u.rule.id == flag.rule_id for u in judged.assessment.cannot_assess):
@@ -127,34 +127,34 @@ def _covered_again(before: Flag, now: Flag, flags: tuple[Flag, ...]) -> Flag:
     return covered_by_answer(now, flags) if returns and _cause(now) is Cause.APPLIES_AGAIN else now
 
 
-def _raised(finding: Finding, judged: Judged) -> Flag:
+def _raised(hit: RuleHit, judged: Judged) -> Flag:
     """A flag for a rule that applies for the first time."""
     return Flag(
         id=judged.new_id(),
         stamp=judged.stamp,
         pregnancy_id=judged.pregnancy_id,
-        rule_id=finding.rule.id,
-        guideline=finding.guideline.title,
-        guideline_version=finding.guideline.version,
-        urgency=finding.rule.urgency,
+        rule_id=hit.rule.id,
+        guideline=hit.guideline.title,
+        guideline_version=hit.guideline.version,
+        urgency=hit.rule.urgency,
         state=FlagState.OPEN,
-        tests_hash=finding.rule.tests_hash,
+        tests_hash=hit.rule.tests_hash,
         dating_id=judged.dating_id,
-        seen=tuple(seen_text(s) for s in finding.seen),
+        seen=tuple(seen_text(s) for s in hit.seen),
         raised_at=judged.stamp.at,
-        closes_on=finding.closes_on,
-        ask=finding.rule.ask,
-        history_hash=judged.history_hash if finding.rule.ask is Ask.HISTORY else "",
+        closes_on=hit.closes_on,
+        ask=hit.rule.ask,
+        history_hash=judged.history_hash if hit.rule.ask is Ask.HISTORY else "",
     )
 
 
-def _applies(flag: Flag, finding: Finding, judged: Judged) -> Flag:
+def _applies(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
     """A flag whose rule applies: an open one keeps up with the data, an answered one holds or comes back."""
     if flag.state is FlagState.OPEN:
-        return _bound(replace(flag, suspended=False), finding, judged)
-    because = _comes_back(flag, finding, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
+        return _bound(replace(flag, suspended=False), hit, judged)
+    because = _comes_back(flag, hit, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
     if because is None:
-        return replace(flag, suspended=False, urgency=finding.rule.urgency)
+        return replace(flag, suspended=False, urgency=hit.rule.urgency)
     # An ending taken back was none: she waits since then, and whoever was told still knows.
     was_waiting = flag.state is FlagState.WITHDRAWN and _cause(flag) is Cause.ENDED
     reopened = replace(
@@ -166,22 +166,22 @@ def _applies(flag: Flag, finding: Finding, judged: Judged) -> Flag:
         told=flag.told if was_waiting else "",
         suspended=False,
     )
-    return _bound(reopened, finding, judged)
+    return _bound(reopened, hit, judged)
 
 
-def _bound(flag: Flag, finding: Finding, judged: Judged) -> Flag:
+def _bound(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
     """The flag bound to what its rule sees now."""
     return replace(
         flag,
-        guideline=finding.guideline.title,
-        guideline_version=finding.guideline.version,
-        urgency=finding.rule.urgency,
-        tests_hash=finding.rule.tests_hash,
+        guideline=hit.guideline.title,
+        guideline_version=hit.guideline.version,
+        urgency=hit.rule.urgency,
+        tests_hash=hit.rule.tests_hash,
         dating_id=judged.dating_id,
-        seen=_settled(flag.seen, tuple(seen_text(s) for s in finding.seen)),
-        closes_on=finding.closes_on,
-        ask=finding.rule.ask,
-        history_hash=judged.history_hash if finding.rule.ask is Ask.HISTORY else "",
+        seen=_settled(flag.seen, tuple(seen_text(s) for s in hit.seen)),
+        closes_on=hit.closes_on,
+        ask=hit.rule.ask,
+        history_hash=judged.history_hash if hit.rule.ask is Ask.HISTORY else "",
     )
 
 
@@ -240,12 +240,12 @@ def _cause(flag: Flag) -> Cause | None:
 def _worse(flag: Flag, judged: Judged) -> str | None:
     """The rule of the same guideline that asks its question again, now of a shorter cervix; None where none does."""
     rule, before = judged.known[flag.rule_id], _length(tuple(map(read_seen, flag.seen)))
-    for finding in judged.assessment.findings:
-        now = _length(finding.seen)
+    for hit in judged.assessment.hits:
+        now = _length(hit.seen)
         is_shorter = before and now and now.length < before.length
-        is_same = finding.guideline.title == flag.guideline
-        if is_shorter and is_same and supersedes(finding.rule, rule, finding.guideline):
-            return finding.rule.id
+        is_same = hit.guideline.title == flag.guideline
+        if is_shorter and is_same and supersedes(hit.rule, rule, hit.guideline):
+            return hit.rule.id
     return None
 
 
@@ -262,20 +262,20 @@ def _waits(flag: Flag) -> bool:
     return flag.state.wants_answer and flag.urgency.wants_answer
 
 
-def _comes_back(flag: Flag, finding: Finding, judged: Judged) -> Because | None:
+def _comes_back(flag: Flag, hit: RuleHit, judged: Judged) -> Because | None:
     """Why an answer does not hold any more; None while it does."""
     if flag.dating_id != judged.dating_id:
         return Because(Cause.DUE_DATE)
-    if flag.tests_hash != finding.rule.tests_hash:
+    if flag.tests_hash != hit.rule.tests_hash:
         return Because(Cause.TESTS)
     before = tuple(read_seen(text) for text in flag.seen)
-    return _length_cause(before, finding, judged) or _data_cause(before, finding.seen)
+    return _length_cause(before, hit, judged) or _data_cause(before, hit.seen)
 
 
-def _length_cause(before: tuple[KeptSeen, ...], finding: Finding, judged: Judged) -> Because | None:
+def _length_cause(before: tuple[KeptSeen, ...], hit: RuleHit, judged: Judged) -> Because | None:
     """What happened to the deciding length: clearly shorter, corrected, or struck out; longer later is no cause."""
-    old, new = _length(before), _length(finding.seen)
-    if old is None or new is None or not _decides(finding.rule, new.length):
+    old, new = _length(before), _length(hit.seen)
+    if old is None or new is None or not _decides(hit.rule, new.length):
         return None
     is_clear = is_worse(old.length, new.length, own_bands(judged.known.values()))
     if is_clear and _lengths_on(old, before, judged):

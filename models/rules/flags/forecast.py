@@ -106,12 +106,12 @@ def _assessed_rows(
 
 def _new_findings(before: Assessment, after: Assessment) -> Iterator[OutlookRow]:
     """Rules that apply on a day and did not before, each with the end of its window."""
-    known = {f.rule.id for f in before.findings}
-    for finding in after.findings:
-        if finding.rule.id not in known:
-            yield OutlookRow(after.on, Turn.FLAG_APPEARS, finding.rule.id)
-            if finding.closes_on is not None:
-                yield OutlookRow(finding.closes_on, Turn.WINDOW_CLOSES, finding.rule.id)
+    known = {f.rule.id for f in before.hits}
+    for hit in after.hits:
+        if hit.rule.id not in known:
+            yield OutlookRow(after.on, Turn.FLAG_APPEARS, hit.rule.id)
+            if hit.closes_on is not None:
+                yield OutlookRow(hit.closes_on, Turn.WINDOW_CLOSES, hit.rule.id)
 
 
 def _edges(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]) -> set[date]:

@@ -57,7 +57,7 @@ class TestResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleHit:
     """A rule that applies.
 
     `seen` is why, in the order of `Input` and then of days; `closes_on` the last day of its window, None where it has
@@ -101,6 +101,6 @@ class Assessment:
 
     on: date
     age: GestationalAge | None
-    findings: tuple[Finding, ...]
+    hits: tuple[RuleHit, ...]
     cannot_assess: tuple[Unassessed, ...]
     suspended: tuple[Suspended, ...]

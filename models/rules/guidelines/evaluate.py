@@ -14,8 +14,8 @@ from models.records.rule_tests import WORDS, AnyOf, Certain, Combination, Not, O
 from models.records.scan_tests import ScanTest
 from models.rules.guidelines.assessment import (
     Assessment,
-    Finding,
     Missing,
+    RuleHit,
     Suspended,
     TestKind,
     TestResult,
@@ -47,7 +47,7 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
     """What these guidelines say about a pregnancy as it stands on `on`; what is dated later is not yet looked at."""
     day = as_of(facts, on)
     now = situations(day)
-    findings: list[Finding] = []
+    findings: list[RuleHit] = []
     cannot_assess: list[Unassessed] = []
     suspended: list[Suspended] = []
     for guideline in guidelines:
@@ -57,13 +57,13 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
             if by:
                 suspended.append(Suspended(guideline, rule, by, truth))
             elif truth is Truth.TRUE:
-                findings.append(Finding(guideline, rule, together(verdicts), rule.closes_on(day.due)))
+                findings.append(RuleHit(guideline, rule, together(verdicts), rule.closes_on(day.due)))
             elif truth is Truth.UNKNOWN:
                 cannot_assess.append(Unassessed(guideline, rule, lacking(verdicts)))
     return Assessment(
         on=on,
         age=day.due.age_at(on) if day.due else None,
-        findings=tuple(sorted(findings, key=lambda finding: finding.rule.urgency.rank)),
+        hits=tuple(sorted(findings, key=lambda hit: hit.rule.urgency.rank)),
         cannot_assess=tuple(cannot_assess),
         suspended=tuple(suspended),
     )

@@ -116,7 +116,7 @@ def _may_read_length(tests: Iterable[RuleTest]) -> bool:
 
 
 def _applying(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> frozenset[_Key]:
-    return frozenset((f.guideline.id, f.rule.id) for f in evaluate(facts, on, guidelines).findings)
+    return frozenset((f.guideline.id, f.rule.id) for f in evaluate(facts, on, guidelines).hits)
 
 
 def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:

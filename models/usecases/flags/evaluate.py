@@ -8,7 +8,7 @@ from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import Judged, bound_to, reconcile
 from models.rules.flags.forecast import forecast
 from models.rules.flags.history_answers import history_hash
-from models.rules.guidelines.assessment import Assessment, Finding
+from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate, failed
 from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
@@ -80,7 +80,7 @@ def _lengths(facts: Facts) -> dict[tuple[date, bool], frozenset[Millimetres]]:
     return lengths
 
 
-def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[Finding, ...]:
+def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[RuleHit, ...]:
     """The rules whose flags would open, or open again, if a pregnancy changed from one sheet to the other."""
     assessment = assess(desk, after)
     was_open = {f.id for f in before.flags if f.state is FlagState.OPEN}
@@ -89,4 +89,4 @@ def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tu
         for f in changed_flags(desk, replace(after, flags=before.flags), assessment)
         if f.state is FlagState.OPEN and f.id not in was_open
     }
-    return tuple(finding for finding in assessment.findings if finding.rule.id in opened)
+    return tuple(hit for hit in assessment.hits if hit.rule.id in opened)

@@ -53,7 +53,7 @@ class Foretold:
         """Whether both policies raise the same flags where there is none yet."""
         candidate = {id(guideline) for guideline in self.comparison.candidate}
         raised: tuple[set[tuple[str, Urgency]], ...] = (set(), set())
-        for each in found.findings:
+        for each in found.hits:
             raised[id(each.guideline) in candidate].add((each.rule.id, each.rule.urgency))
         return raised[0] == raised[1]
 
@@ -69,7 +69,7 @@ def _judged(desk: Desk, sheet: PregnancySheet, found: Assessment) -> Sequence[Fl
     own = {id(guideline) for guideline in desk.followed}
     assessment = replace(
         found,
-        findings=tuple(each for each in found.findings if id(each.guideline) in own),
+        hits=tuple(each for each in found.hits if id(each.guideline) in own),
         cannot_assess=tuple(each for each in found.cannot_assess if id(each.guideline) in own),
         suspended=tuple(each for each in found.suspended if id(each.guideline) in own),
     )

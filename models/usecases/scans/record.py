@@ -10,7 +10,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.plan import BookingState
 from models.records.scan import Scan
 from models.rules.flags.schedule import open_bookings
-from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.assessment import RuleHit
 from models.rules.measurement.plausible import read_length
 from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases import filling
@@ -91,7 +91,7 @@ def filled(draft: ScanDraft, scan: Scan) -> Scan:
 
 def preview_scan(
     desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None = None
-) -> tuple[Finding, ...]:
+) -> tuple[RuleHit, ...]:
     """The rules whose flags saving would raise; none while the form could not be saved. Does not touch the store."""
     if check_scan(sheet, draft, desk.clock.today(), amends.id if amends else None).problems:
         return ()

@@ -22,7 +22,7 @@ def test_both_find_the_same_and_miss_the_same(seed: int) -> None:
     for given, case in zip(cases, read, strict=True):
         found = evaluate(case.facts, case.on, all_guidelines())
         opinion = second_opinion(given)
-        assert {each.rule.id for each in found.findings} == set(opinion["findings"]), given
+        assert {each.rule.id for each in found.hits} == set(opinion["findings"]), given
         missing = {each.rule.id: sorted(m.value for m in each.missing) for each in found.cannot_assess}
         assert missing == {rule: sorted(what) for rule, what in opinion["cannot_assess"].items()}, given
         heard = [each for each in found.suspended if each.otherwise is not Truth.FALSE]

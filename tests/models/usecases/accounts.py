@@ -13,7 +13,7 @@ from models.records.risk import RiskKind
 from models.records.scan import SeenMembranes
 from models.rules.flags.cards import cards_of
 from models.rules.flags.flags import LIVE
-from models.rules.guidelines.assessment import Assessment, Finding
+from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import placenta_seen
 from models.rules.guidelines.seen_text import seen_text
@@ -48,28 +48,28 @@ def account_for(woman: OneWoman) -> None:
     now = evaluate(sheet.facts, woman.today, () if ended else woman.desk.followed)
     flags = {flag.rule_id: flag for flag in sheet.flags}
     assert len(flags) == len(sheet.flags)
-    for finding in now.findings:
-        _is_heard(flags.get(finding.rule.id), finding, sheet, woman.answered)
+    for hit in now.hits:
+        _is_heard(flags.get(hit.rule.id), hit, sheet, woman.answered)
     _wait_for_something(sheet.flags, now)
     _all_in_open_loops(woman, sheet.flags)
 
 
-def _is_heard(flag: Flag | None, finding: Finding, sheet: PregnancySheet, answered: dict[UUID, Flag]) -> None:
+def _is_heard(flag: Flag | None, hit: RuleHit, sheet: PregnancySheet, answered: dict[UUID, Flag]) -> None:
     """A rule that applies has a flag that waits, bound to what it sees, or an answer that holds."""
-    assert flag is not None, finding.rule.id
+    assert flag is not None, hit.rule.id
     assert not flag.suspended
     assert flag.state in LIVE
     dating_id = sheet.dating.id if sheet.dating else None
-    assert (flag.tests_hash, flag.dating_id) == (finding.rule.tests_hash, dating_id)
-    assert flag.closes_on == finding.closes_on
-    assert flag.urgency is finding.rule.urgency
+    assert (flag.tests_hash, flag.dating_id) == (hit.rule.tests_hash, dating_id)
+    assert flag.closes_on == hit.closes_on
+    assert flag.urgency is hit.rule.urgency
     if flag.state is FlagState.OPEN:
-        assert _but_for_today(flag.seen) == _but_for_today([seen_text(s) for s in finding.seen])
+        assert _but_for_today(flag.seen) == _but_for_today([seen_text(s) for s in hit.seen])
     else:
         # What another answer of her history covers is bound to what it saw when it was raised.
         given = flag if _is_covered(flag.reason) else answered[flag.id]
         assert (given.tests_hash, given.dating_id) == (flag.tests_hash, flag.dating_id)
-        _still_holds(given.seen, finding, sheet)
+        _still_holds(given.seen, hit, sheet)
 
 
 def _is_covered(reason: str) -> bool:
@@ -82,12 +82,12 @@ def _but_for_today(seen: Collection[str]) -> list[str]:
     return [text for text in seen if not text.startswith("age_today=")]
 
 
-def _still_holds(given: tuple[str, ...], finding: Finding, sheet: PregnancySheet) -> None:
+def _still_holds(given: tuple[str, ...], hit: RuleHit, sheet: PregnancySheet) -> None:
     """Nothing that was answered for has become worse, was corrected, or has come since."""
-    then, seen = [Part.of(text) for text in given], [Part.of(seen_text(s)) for s in finding.seen]
+    then, seen = [Part.of(text) for text in given], [Part.of(seen_text(s)) for s in hit.seen]
     assert _other_values(then) == _other_values(seen)
     old, new = _measured(then), _measured(seen)
-    if old is None or new is None or not _shorter_is_worse(finding, new):
+    if old is None or new is None or not _shorter_is_worse(hit, new):
         return
     was, now = Millimetres.parse(old.value), Millimetres.parse(new.value)
     assert was.tenths - now.tenths < _CLEARLY_SHORTER
@@ -109,9 +109,9 @@ def _measured(seen: list[Part]) -> Part | None:
     return max((s for s in seen if s.what == "length" and s.on), key=lambda s: s.on, default=None)
 
 
-def _shorter_is_worse(finding: Finding, length: Part) -> bool:
-    band = finding.rule.length
-    if finding.rule.ask is Ask.HISTORY:
+def _shorter_is_worse(hit: RuleHit, length: Part) -> bool:
+    band = hit.rule.length
+    if hit.rule.ask is Ask.HISTORY:
         return False
     if band is None:
         return True
@@ -130,7 +130,7 @@ def _lengths_on(sheet: PregnancySheet, day: date | None, is_other_route: bool) -
 
 def _wait_for_something(flags: tuple[Flag, ...], now: Assessment) -> None:
     """No flag stays open without its criterion, but for one that is set aside and one whose window passed."""
-    grounds = {f.rule.id for f in now.findings} | {u.rule.id for u in now.cannot_assess}
+    grounds = {f.rule.id for f in now.hits} | {u.rule.id for u in now.cannot_assess}
     set_aside = {s.rule.id for s in now.suspended}
     for flag in flags:
         if flag.state in LIVE:

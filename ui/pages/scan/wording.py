@@ -10,7 +10,7 @@ from models.records.guideline import Guideline
 from models.records.record import Answer
 from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan
-from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.assessment import RuleHit
 from models.rules.measurement.plausible import Notice
 from models.rules.measurement.quality import spread_percent
 from models.usecases.scans.draft import ScanDraft
@@ -67,7 +67,7 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
     return first, chart_words.change(point.change)
 
 
-def raised(findings: Sequence[Finding], *, guarded: bool) -> tuple[str, str]:
+def raised(findings: Sequence[RuleHit], *, guarded: bool) -> tuple[str, str]:
     """How many flags saving raises and of whom, and below it what they are.
 
     `guarded`: nobody reaches in before the senior obstetrician's word.

@@ -8,7 +8,7 @@ from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.guidelines import seen
-from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.assessment import RuleHit
 from models.rules.guidelines.seen_text import value_text
 from ui.wording import formats
 
@@ -63,9 +63,9 @@ _FUNNEL = {
 }
 
 
-def because(finding: Finding) -> tuple[str, ...]:
+def because(hit: RuleHit) -> tuple[str, ...]:
     """One sentence for each input that decided, in the order in which the rule saw them."""
-    return tuple(dict.fromkeys(f"{_sentence(value)}." for value in finding.seen))
+    return tuple(dict.fromkeys(f"{_sentence(value)}." for value in hit.seen))
 
 
 def _sentence(value: seen.Seen) -> str:

@@ -134,12 +134,12 @@ def _judged(sheet: PregnancySheet, on: date) -> tuple[PregnancySheet, Assessment
 
 def _check_every_finding_has_its_flag(flags: tuple[Flag, ...], assessment: Assessment) -> None:
     alive = {f.rule_id for f in flags if f.state in LIVE and not f.suspended}
-    assert {f.rule.id for f in assessment.findings} <= alive
+    assert {f.rule.id for f in assessment.hits} <= alive
     assert len({f.rule_id for f in flags}) == len(flags)
 
 
 def _check_no_flag_waits_for_nothing(flags: tuple[Flag, ...], assessment: Assessment) -> None:
-    grounds = {f.rule.id for f in assessment.findings} | {u.rule.id for u in assessment.cannot_assess}
+    grounds = {f.rule.id for f in assessment.hits} | {u.rule.id for u in assessment.cannot_assess}
     set_aside = {s.rule.id for s in assessment.suspended}
     for flag in flags:
         if flag.state in LIVE:
@@ -148,15 +148,15 @@ def _check_no_flag_waits_for_nothing(flags: tuple[Flag, ...], assessment: Assess
 
 def _check_every_answer_still_holds(sheet: PregnancySheet, assessment: Assessment) -> None:
     flags = {f.rule_id: f for f in sheet.flags}
-    for finding in assessment.findings:
-        flag = flags[finding.rule.id]
+    for hit in assessment.hits:
+        flag = flags[hit.rule.id]
         if flag.state in ANSWERED:
             assert (flag.dating_id, flag.tests_hash) == (
                 sheet.dating and sheet.dating.id,
-                finding.rule.tests_hash,
+                hit.rule.tests_hash,
             )
-            if finding.rule.length and finding.rule.length.at_most and finding.rule.id != "NICE-CONS-PROG":
-                assert _length(finding.seen) >= _length(map(read_seen, flag.seen))
+            if hit.rule.length and hit.rule.length.at_most and hit.rule.id != "NICE-CONS-PROG":
+                assert _length(hit.seen) >= _length(map(read_seen, flag.seen))
 
 
 def _length(seen: Iterable[KeptSeen]) -> Millimetres:

@@ -65,7 +65,7 @@ def test_the_comparison_says_what_the_flags_are_raised_by(
     said = evaluate(facts, TODAY, all_guidelines())
     rows = compare(facts, TODAY, all_guidelines(), ())
     standings = {s: {e.rule.id for e in rows if e.standing is s} for s in Standing}
-    assert standings[Standing.APPLIES] == {f.rule.id for f in said.findings}
+    assert standings[Standing.APPLIES] == {f.rule.id for f in said.hits}
     assert standings[Standing.UNKNOWN] == {u.rule.id for u in said.cannot_assess}
     assert standings[Standing.SET_ASIDE] == {
         s.rule.id for s in said.suspended if s.otherwise is not Truth.FALSE

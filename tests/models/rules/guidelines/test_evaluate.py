@@ -43,7 +43,7 @@ def _assess(facts: Facts, on: date = TODAY) -> Assessment:
 
 
 def _found(facts: Facts, on: date = TODAY) -> set[str]:
-    return {finding.rule.id for finding in _assess(facts, on).findings}
+    return {hit.rule.id for hit in _assess(facts, on).hits}
 
 
 def _missing(assessment: Assessment) -> dict[str, list[str]]:
@@ -54,7 +54,7 @@ def _missing(assessment: Assessment) -> dict[str, list[str]]:
 def test_every_published_case_comes_out_as_published(case: dict[str, Any]) -> None:
     read = read_cases(json.dumps(case["case"]).encode()).cases[0]
     assessment = evaluate(read.facts, read.on, all_guidelines())
-    assert sorted(f.rule.id for f in assessment.findings) == sorted(case["findings"])
+    assert sorted(f.rule.id for f in assessment.hits) == sorted(case["findings"])
     assert _missing(assessment) == case["cannot_assess"]
 
 
@@ -215,28 +215,28 @@ def test_an_abdominal_suture_is_never_due_for_removal() -> None:
 
 def test_findings_stand_most_urgent_first() -> None:
     facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="9.0"),))
-    ranks = [finding.rule.urgency.rank for finding in _assess(facts).findings]
+    ranks = [hit.rule.urgency.rank for hit in _assess(facts).hits]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) > 1
 
 
 def test_a_finding_says_what_it_saw_and_when_it_closes() -> None:
     facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="22.4"),))
-    finding = next(f for f in _assess(facts).findings if f.rule.id == "NICE-OFFER")
-    assert [(seen.what, value_text(seen)) for seen in finding.seen] == [
+    hit = next(f for f in _assess(facts).hits if f.rule.id == "NICE-OFFER")
+    assert [(seen.what, value_text(seen)) for seen in hit.seen] == [
         (Input.LENGTH, "22.4"),
         (Input.AGE_AT_SCAN, "22+0"),
         (Input.AGE_TODAY, "22+0"),
         (Input.FETUSES, "1"),
         (Input.HISTORY, "birth 30+2"),
     ]
-    assert finding.closes_on == a_day("24+0")
+    assert hit.closes_on == a_day("24+0")
 
 
 def test_a_rule_without_a_last_day_never_closes() -> None:
     facts = Facts(due_on=DUE.on, cerclages=(a_cerclage(),))
-    finding = next(f for f in _assess(facts, a_day("38+0")).findings if f.rule.id == "APP-SUTURE-OVERDUE")
-    assert finding.closes_on is None
+    hit = next(f for f in _assess(facts, a_day("38+0")).hits if f.rule.id == "APP-SUTURE-OVERDUE")
+    assert hit.closes_on is None
 
 
 def test_a_passed_window_can_be_told_from_changed_data() -> None:
@@ -316,13 +316,13 @@ _FACTS = st.builds(
 @given(_FACTS)
 def test_every_rule_has_one_outcome_at_most(facts: Facts) -> None:
     assessment = _assess(facts)
-    heard = [finding.rule.id for finding in assessment.findings]
+    heard = [hit.rule.id for hit in assessment.hits]
     heard += [each.rule.id for each in assessment.cannot_assess]
     heard += [each.rule.id for each in assessment.suspended]
     assert len(heard) == len(set(heard))
     assert all(each.missing for each in assessment.cannot_assess)
-    assert all(finding.seen for finding in assessment.findings)
-    assert all(f.closes_on is None or f.closes_on >= TODAY for f in assessment.findings)
+    assert all(hit.seen for hit in assessment.hits)
+    assert all(f.closes_on is None or f.closes_on >= TODAY for f in assessment.hits)
 
 
 @given(_FACTS)
@@ -372,7 +372,7 @@ def test_outcome_kinds_that_never_count_change_no_birth_or_loss_test(facts: Fact
 def test_whatever_is_said_of_a_rule_names_the_guideline_it_stands_in(facts: Facts) -> None:
     said = _assess(facts)
     places = [
-        *((f.rule, f.guideline) for f in said.findings),
+        *((f.rule, f.guideline) for f in said.hits),
         *((u.rule, u.guideline) for u in said.cannot_assess),
         *((s.rule, s.guideline) for s in said.suspended),
     ]

@@ -322,7 +322,7 @@ def test_no_fall_that_the_rules_flag_is_told_with_what_measuring_twice_differs_b
     )
     change = trend(course_of(sheet, OWEN, ERROR, None)).points[-1].change
     assert change is not None
-    found = {f.rule.id for f in evaluate(sheet.facts, TODAY, all_guidelines()).findings}
+    found = {f.rule.id for f in evaluate(sheet.facts, TODAY, all_guidelines()).hits}
     assert change.limits is None or "APP-CHANGE" not in found
 
 

@@ -7,7 +7,7 @@ import pytest
 from models.records.finding import SymptomKind
 from models.records.flag import Urgency
 from models.records.guideline import Situation
-from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.assessment import RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.precedence import SAYS_WHY
 from models.rules.policies.safety_rules import is_fixed
@@ -25,8 +25,8 @@ HOLDS = {
 }
 
 
-def found(facts: Facts) -> dict[str, Finding]:
-    return {f.rule.id: f for f in evaluate(facts, TODAY, (LEAST,)).findings}
+def found(facts: Facts) -> dict[str, RuleHit]:
+    return {f.rule.id: f for f in evaluate(facts, TODAY, (LEAST,)).hits}
 
 
 @pytest.mark.parametrize("situation", Situation)

@@ -78,7 +78,7 @@ def test_of_two_scans_of_one_day_the_second_keeps_a_loss_of_fluid(woman: Woman) 
     first, again = woman.scan(TODAY, LOSS), woman.scan(TODAY, LOSS)
     after = woman.form(TODAY)
     sheet = woman.desk.store.sheet(woman.id)
-    announced = {finding.rule.id for finding in preview_scan(woman.desk, sheet, after, amends=first)}
+    announced = {hit.rule.id for hit in preview_scan(woman.desk, sheet, after, amends=first)}
     amend_scan(woman.desk, first, after, "wrong box")
     assert ([s.scan_id for s in woman.standing], announced) == ([again.id], set())
     assert woman.has() == [LOSS]

@@ -84,7 +84,7 @@ def test_correcting_a_scan_of_yesterday_keeps_the_end_that_it_found(desk: Desk) 
     amend_scan(tomorrow, scan, corrected, "misread")
     (symptom,) = _symptoms(desk, sheet)
     assert (symptom.resolved_on, symptom.resolved_scan_id) == (a_day("21+6"), scan.id)
-    assert "APP-SYMPT" not in {finding.rule.id for finding in announced}
+    assert "APP-SYMPT" not in {hit.rule.id for hit in announced}
 
 
 def test_a_loss_of_fluid_is_not_ended_by_a_box_left_empty(desk: Desk) -> None:

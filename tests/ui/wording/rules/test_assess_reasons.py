@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.rules.guidelines.assessment import Finding
+from models.rules.guidelines.assessment import RuleHit
 from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import read_seen
 from tests.builders import all_guidelines, saw
@@ -19,7 +19,7 @@ KEPT: list[dict[str, str]] = json.loads(VECTORS.read_text(encoding="utf-8"))
 
 def _because(*seen: Seen) -> tuple[str, ...]:
     guideline = all_guidelines()[0]
-    return because(Finding(guideline, guideline.rules[0], seen))
+    return because(RuleHit(guideline, guideline.rules[0], seen))
 
 
 @pytest.mark.parametrize(
