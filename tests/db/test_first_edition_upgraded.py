@@ -22,7 +22,7 @@ from models.records.flag import Flag, FlagState
 from models.records.patient import Patient
 from models.records.record import Answer, Record
 from models.records.scan import Scan
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.flags.evaluate import judge
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_flag, a_scan, a_sheet, an_earlier_loss, an_examination
@@ -108,8 +108,8 @@ def test_the_rupture_stands_and_the_bleeding_counts_on_its_day_alone(
 ) -> None:
     facts = store.sheet(sheet.pregnancy.id).facts
     days = (a_day("21+6"), TODAY)
-    assert [as_of(facts, day).is_ruptured for day in days] == [True, True]
-    bled = [[s.kind for s in as_of(facts, day).symptoms] for day in days]
+    assert [facts_on_day(facts, day).is_ruptured for day in days] == [True, True]
+    bled = [[s.kind for s in facts_on_day(facts, day).symptoms] for day in days]
     assert bled == [[SymptomKind.BLEEDING], []]
 
 

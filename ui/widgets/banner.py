@@ -11,7 +11,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Placenta
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.pregnancy.obstetric_summary import TERM, parity
 from models.values.person import years_old
 from models.views import PregnancySheet
@@ -160,7 +160,7 @@ def alert_text(sheet: PregnancySheet, today: date) -> str:
 
 def danger_text(sheet: PregnancySheet, today: date) -> str:
     """The gravest thing on record that stands however it was answered; empty when there is none."""
-    day_of = as_of(sheet.facts, today)
+    day_of = facts_on_day(sheet.facts, today)
     if day_of.ruptured is not None:
         return _tr("Membranes ruptured, {0}").format(day(day_of.ruptured.on))
     if is_open(day_of).truth is Truth.TRUE:

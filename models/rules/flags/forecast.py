@@ -13,7 +13,7 @@ from models.rules.flags.flags import LIVE
 from models.rules.flags.schedule import Plan, bleeding, deciding_scan, next_scan, schedule_of
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.treatment_plans import progesterone_ends
 from models.rules.guidelines.windows import length_windows, removal_windows
 from models.values.age import OLDEST_DAYS, TERM_DAYS
@@ -68,7 +68,7 @@ def _decision_since(sheet: PregnancySheet, on: date, plan: Plan) -> date | None:
     """The day from which a decision about the next scan is owed; None where none is."""
     scan = deciding_scan(sheet)
     if plan is Plan.NO_PROBE:
-        return min(symptom.on for symptom in bleeding(as_of(sheet.facts, on)))
+        return min(symptom.on for symptom in bleeding(facts_on_day(sheet.facts, on)))
     return scan.on if plan is Plan.DECISION_OWED and scan is not None else None
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import Card, F
-from models.rules.guidelines.facts_on_day import AsOf, as_of, placenta_may_bleed
+from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day, placenta_may_bleed
 from models.views import Facts
 
 PLACENTA_RULE = "APP-PRAEVIA"
@@ -29,14 +29,14 @@ def is_guarded(placenta: Placenta | None, days: int | None, *, is_bleeding: bool
     return placenta in _LOW or (is_bleeding and placenta_may_bleed(placenta, days))
 
 
-def is_guarded_on(day: AsOf) -> bool:
+def is_guarded_on(day: FactsOnDay) -> bool:
     """The same for a whole record on a day."""
     return is_guarded(day.placenta, day.days, is_bleeding=day.bleeding is not None)
 
 
 def is_guarded_at(facts: Facts, on: date) -> bool:
     """The same for what is recorded of a pregnancy, as it stands on a day."""
-    return is_guarded_on(as_of(facts, on))
+    return is_guarded_on(facts_on_day(facts, on))
 
 
 def reaches_in(rule_id: str, text: str) -> bool:

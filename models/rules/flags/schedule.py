@@ -15,7 +15,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import Record
 from models.records.scan import Scan
 from models.rules.flags.known_then import knew, unchanged_since
-from models.rules.guidelines.facts_on_day import AsOf, as_of
+from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
 from models.rules.policies.edit import OWN_PLAN
 from models.values.age import DueDate
 from models.values.length import Millimetres
@@ -100,7 +100,7 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
         return NextScan(Plan.ENDED)
     if sheet.due_date is not None and sheet.due_date.age_at(on) is None:
         return NextScan(Plan.OVER)
-    day = as_of(sheet.facts, on)
+    day = facts_on_day(sheet.facts, on)
     planned = _planned(sheet, schedule, on)
     held = _held(sheet, day, planned.plan)
     if held is not None:
@@ -110,7 +110,7 @@ def next_scan(sheet: PregnancySheet, on: date, schedule: Schedule | None) -> Nex
     return replace(planned, asks_first=planned.on is not None and _asks_for_placenta(day))
 
 
-def bleeding(day: AsOf) -> tuple[Symptom, ...]:
+def bleeding(day: FactsOnDay) -> tuple[Symptom, ...]:
     """The bleeding that goes on."""
     return tuple(s for s in day.symptoms if s.kind is SymptomKind.BLEEDING)
 
@@ -153,7 +153,7 @@ def open_bookings(sheet: PregnancySheet) -> tuple[Booking, ...]:
     return tuple(sorted(ahead, key=lambda b: (b.on, b.at, b.id)))
 
 
-def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
+def _held(sheet: PregnancySheet, day: FactsOnDay, plan: Plan) -> Plan | None:
     """What stands before a scan that the plan asks for; None where nothing does.
 
     Whoever decided on a day in a discussion that was entered after the danger knew of it.
@@ -171,7 +171,7 @@ def _held(sheet: PregnancySheet, day: AsOf, plan: Plan) -> Plan | None:
 _LOW = frozenset({Placenta.LOW, Placenta.PRAEVIA})
 
 
-def _knew_of_bleeding(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+def _knew_of_bleeding(discussion: Discussion | None, sheet: PregnancySheet, day: FactsOnDay) -> bool:
     """Whether a discussion was entered after the bleeding and after all that says where the placenta lies.
 
     A new version of the pregnancy or of any scan asks anew, whatever it was for: neither tells whether the placenta was
@@ -183,7 +183,7 @@ def _knew_of_bleeding(discussion: Discussion | None, sheet: PregnancySheet, day:
     return _knew(discussion, (*bleeding(day), *seen), may_say_so)
 
 
-def _knew_of_rupture(discussion: Discussion | None, sheet: PregnancySheet, day: AsOf) -> bool:
+def _knew_of_rupture(discussion: Discussion | None, sheet: PregnancySheet, day: FactsOnDay) -> bool:
     """Whether a discussion was entered after the rupture was found, and no examination that may exclude it changed since."""
     found = () if day.ruptured is None else (day.ruptured,)
     return _knew(discussion, found, sheet.examinations)
@@ -194,7 +194,7 @@ def _knew(discussion: Discussion | None, said: Iterable[Record], may_say_so: Ite
     return discussion is not None and knew(discussion, said) and unchanged_since(discussion, may_say_so)
 
 
-def _asks_for_placenta(day: AsOf) -> bool:
+def _asks_for_placenta(day: FactsOnDay) -> bool:
     """Whether she bleeds and nobody recorded where the placenta lies, which may be why."""
     return day.placenta is None and day.may_bleed_from_placenta
 

@@ -29,7 +29,7 @@ from models.records.record import Answer
 from models.records.treatment import Cerclage
 from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found
-from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.facts_on_day import FactsOnDay
 from models.rules.guidelines.seen import (
     CerclageSeen,
     FetusesSeen,
@@ -46,7 +46,7 @@ from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 LABOUR_SIGNS = frozenset({SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS})
 
 
-def judge_bedside(test: BedsideTest, day: AsOf) -> Verdict:
+def judge_bedside(test: BedsideTest, day: FactsOnDay) -> Verdict:
     """What a test of her present state comes to."""
     match test:
         case Fetuses():
@@ -74,7 +74,7 @@ def _fetuses(test: Fetuses, fetuses: int | None) -> Verdict:
 
 
 def _signs(
-    test: Symptoms | Exclusion | Alarm | LabourSigns | Infection | FibronectinSince, day: AsOf
+    test: Symptoms | Exclusion | Alarm | LabourSigns | Infection | FibronectinSince, day: FactsOnDay
 ) -> Verdict:
     match test:
         case Symptoms():
@@ -99,7 +99,7 @@ def _any(*signs: tuple[Seen, ...]) -> Verdict:
     return verdict(bool(seen), *seen)
 
 
-def _exclusion(test: Exclusion, day: AsOf) -> Verdict:
+def _exclusion(test: Exclusion, day: FactsOnDay) -> Verdict:
     """From a known later age on, contractions alone do not count; beside another sign they are shown with it."""
     last = test.contractions_to
     is_late = last is not None and day.days is not None and day.days > last.days
@@ -113,17 +113,17 @@ def _symptoms(active: Iterable[Symptom]) -> tuple[Seen, ...]:
     return tuple(SymptomSeen(s.kind, on=s.on) for s in active)
 
 
-def _rupture(day: AsOf) -> tuple[Seen, ...]:
+def _rupture(day: FactsOnDay) -> tuple[Seen, ...]:
     if day.ruptured is None:
         return ()
     return (MembranesSeen(Membranes.RUPTURED, on=day.ruptured.on),)
 
 
-def _infections(day: AsOf) -> tuple[Seen, ...]:
+def _infections(day: FactsOnDay) -> tuple[Seen, ...]:
     return tuple(LaboratorySeen(result.kind, on=result.on) for result in day.infections)
 
 
-def _fibronectin(test: FibronectinSince, day: AsOf) -> Verdict:
+def _fibronectin(test: FibronectinSince, day: FactsOnDay) -> Verdict:
     """Whatever came of it, it was done; one that is still awaited was not."""
     began = min((s.on for s in day.symptoms if s.kind is test.symptom), default=None)
     done = [
@@ -136,7 +136,7 @@ def _fibronectin(test: FibronectinSince, day: AsOf) -> Verdict:
 
 
 def _examined(
-    test: MembranesFound | Exposed | DilationBand | Open | Intact | MembranesAt, day: AsOf
+    test: MembranesFound | Exposed | DilationBand | Open | Intact | MembranesAt, day: FactsOnDay
 ) -> Verdict:
     match test:
         case MembranesFound():
@@ -155,7 +155,7 @@ def _examined(
             assert_never(test)
 
 
-def _intact(day: AsOf) -> Verdict:
+def _intact(day: FactsOnDay) -> Verdict:
     broken = (*_symptoms(s for s in day.symptoms if s.kind is SymptomKind.FLUID_LOSS), *_rupture(day))
     if broken:
         return no(*broken)
@@ -167,7 +167,7 @@ def _intact(day: AsOf) -> Verdict:
     return yes(MembranesSeen(examination.place or Rupture.EXCLUDED, on=examination.on))
 
 
-def _membranes(test: MembranesAt, day: AsOf) -> Verdict:
+def _membranes(test: MembranesAt, day: FactsOnDay) -> Verdict:
     """No examination at all: not there. Not recorded at the latest one: unknown."""
     examination = day.examination
     if examination is None:
@@ -177,7 +177,7 @@ def _membranes(test: MembranesAt, day: AsOf) -> Verdict:
     return unknown(Missing.EXAMINATION, seen) if where is None else verdict(where in test.any_of, seen)
 
 
-def _cerclage(test: CerclageInPlace, day: AsOf) -> Verdict:
+def _cerclage(test: CerclageInPlace, day: FactsOnDay) -> Verdict:
     those = tuple(c for c in day.cerclages if test.kind is None or c.kind is test.kind)
     return verdict(bool(those), *_cerclages_seen(those or day.cerclages))
 
@@ -186,7 +186,7 @@ def _cerclages_seen(cerclages: tuple[Cerclage, ...]) -> tuple[Seen, ...]:
     return tuple(CerclageSeen(c.kind, on=c.placed_on) for c in cerclages) or (CerclageSeen(None),)
 
 
-def _placenta(test: PlacentaAt, day: AsOf) -> Verdict:
+def _placenta(test: PlacentaAt, day: FactsOnDay) -> Verdict:
     if day.placenta is None:
         return unknown(Missing.PLACENTA, PlacentaSeen(None))
     return verdict(day.placenta in test.any_of, PlacentaSeen(day.placenta))

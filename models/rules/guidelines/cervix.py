@@ -5,7 +5,7 @@ from collections.abc import Collection
 from models.records.bounds import DilationBand
 from models.records.finding import EXPOSED, Membranes
 from models.rules.guidelines.assessment import Missing, Verdict
-from models.rules.guidelines.facts_on_day import AsOf, Statement
+from models.rules.guidelines.facts_on_day import FactsOnDay, Statement
 from models.rules.guidelines.seen import DilationSeen, Gap, MembranesSeen
 from models.rules.guidelines.three_valued import any_of, no, unknown, verdict, yes
 from models.values.length import Centimetres
@@ -13,17 +13,17 @@ from models.values.length import Centimetres
 _OPEN = DilationBand(at_least=Centimetres.parse("1.0"))
 
 
-def is_exposed(day: AsOf) -> Verdict:
+def is_exposed(day: FactsOnDay) -> Verdict:
     """Whether the membranes are at the os, in the canal or in the vagina."""
     return membranes_found(day, EXPOSED)
 
 
-def is_open(day: AsOf) -> Verdict:
+def is_open(day: FactsOnDay) -> Verdict:
     """Whether the membranes are exposed or the cervix is dilated by 1 cm or more."""
     return any_of([is_exposed(day), dilation_found(day, _OPEN)])
 
 
-def membranes_found(day: AsOf, places: Collection[Membranes]) -> Verdict:
+def membranes_found(day: FactsOnDay, places: Collection[Membranes]) -> Verdict:
     """Whether they were at one of these places on the latest day that says where they are.
 
     Unknown where that day does not say so and the latest examination, of that day or later, left them blank.
@@ -45,7 +45,7 @@ def _places_seen(statements: list[Statement]) -> list[MembranesSeen]:
     return list(dict.fromkeys(MembranesSeen(s.place, on=s.on) for s in statements))
 
 
-def dilation_found(day: AsOf, band: DilationBand) -> Verdict:
+def dilation_found(day: FactsOnDay, band: DilationBand) -> Verdict:
     """Whether the dilation last recorded lies in a band; no examination at all: not dilated.
 
     A blank field at a later examination leaves what was true as it is, and makes what was false unknown.

@@ -8,7 +8,7 @@ from typing import assert_never
 from models.records.scan_tests import Change, ChangeLimits, Direction, Fall, RateOfFall, Rise
 from models.records.treatment import Cerclage
 from models.rules.guidelines.assessment import Verdict
-from models.rules.guidelines.facts_on_day import AsOf, ScanDay
+from models.rules.guidelines.facts_on_day import FactsOnDay, ScanDay
 from models.rules.guidelines.seen import ChangeSeen, LengthSeen, Seen
 from models.rules.guidelines.three_valued import no, verdict
 from models.values.length import Millimetres
@@ -40,7 +40,7 @@ class Difference:
         return self.before.tenths - self.after.tenths
 
 
-def judge_change(test: Fall | Rise | Change | RateOfFall, day: AsOf) -> Verdict:
+def judge_change(test: Fall | Rise | Change | RateOfFall, day: FactsOnDay) -> Verdict:
     """What a test of the change comes to; false where there is nothing to compare."""
     pair = latest_pair(day)
     if pair is None:
@@ -58,7 +58,7 @@ def judge_change(test: Fall | Rise | Change | RateOfFall, day: AsOf) -> Verdict:
             assert_never(test)
 
 
-def latest_pair(day: AsOf) -> tuple[ScanDay, ScanDay] | None:
+def latest_pair(day: FactsOnDay) -> tuple[ScanDay, ScanDay] | None:
     """The latest two transvaginal scan days; None where a cerclage came or went between them."""
     if not day.transvaginal[1:]:
         return None

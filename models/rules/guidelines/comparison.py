@@ -8,7 +8,7 @@ from enum import Enum
 from models.records.guideline import Guideline, Rule, Situation
 from models.rules.guidelines.assessment import Missing, TestResult, Truth, Verdict
 from models.rules.guidelines.evaluate import explain
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.precedence import set_aside_by, situations
 from models.rules.guidelines.seen import Seen
 from models.rules.guidelines.three_valued import lacking, together
@@ -62,7 +62,7 @@ def compare(
     facts: Facts, on: date, guidelines: tuple[Guideline, ...], followed: Collection[str]
 ) -> tuple[Explained, ...]:
     """Every rule as it stands on a day; those of the guidelines whose ids are `followed` come first."""
-    now = situations(as_of(facts, on))
+    now = situations(facts_on_day(facts, on))
     in_order = sorted(guidelines, key=lambda guideline: guideline.id not in followed)
     rows = []
     for guideline in in_order:

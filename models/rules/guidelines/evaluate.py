@@ -24,7 +24,7 @@ from models.rules.guidelines.assessment import (
     Verdict,
 )
 from models.rules.guidelines.bedside_tests import judge_bedside
-from models.rules.guidelines.facts_on_day import AsOf, as_of
+from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
 from models.rules.guidelines.history_tests import judge_history
 from models.rules.guidelines.precedence import set_aside_by, situations
 from models.rules.guidelines.scan_tests import judge_scan
@@ -45,7 +45,7 @@ from models.views import Facts
 
 def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Assessment:
     """What these guidelines say about a pregnancy as it stands on `on`; what is dated later is not yet looked at."""
-    day = as_of(facts, on)
+    day = facts_on_day(facts, on)
     now = situations(day)
     findings: list[RuleHit] = []
     cannot_assess: list[Unassessed] = []
@@ -71,7 +71,7 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
 
 def explain(rule: Rule, facts: Facts, on: date) -> tuple[TestResult, ...]:
     """What each test of a rule comes to on a day, its windows first; precedence is not looked at."""
-    verdicts = _verdicts(rule, as_of(facts, on))
+    verdicts = _verdicts(rule, facts_on_day(facts, on))
     return tuple(TestResult(test, kind, v) for (test, kind), v in zip(_labels(rule), verdicts, strict=True))
 
 
@@ -80,7 +80,7 @@ def failed(rule: Rule, facts: Facts, on: date) -> tuple[TestResult, ...]:
     return tuple(o for o in explain(rule, facts, on) if o.verdict.truth is Truth.FALSE)
 
 
-def _judged(rule: Rule, day: AsOf) -> tuple[Truth, list[Verdict]]:
+def _judged(rule: Rule, day: FactsOnDay) -> tuple[Truth, list[Verdict]]:
     """A rule applies when every test is true; one that is false settles it, whatever is unknown."""
     truth = Truth.TRUE
     verdicts: list[Verdict] = []
@@ -93,7 +93,7 @@ def _judged(rule: Rule, day: AsOf) -> tuple[Truth, list[Verdict]]:
     return truth, verdicts
 
 
-def _verdicts(rule: Rule, day: AsOf) -> Iterator[Verdict]:
+def _verdicts(rule: Rule, day: FactsOnDay) -> Iterator[Verdict]:
     if rule.day_window is not None:
         yield _in_window(rule.day_window, day.days, AgeTodaySeen, day.on)
     if rule.scan_window is not None:
@@ -112,7 +112,7 @@ def _labels(rule: Rule) -> Iterator[tuple[str, TestKind]]:
         yield WORDS[type(test)], TestKind.DATA
 
 
-def _scan_window(rule: Rule, window: Window, day: AsOf) -> Verdict:
+def _scan_window(rule: Rule, window: Window, day: FactsOnDay) -> Verdict:
     """The age at the scan matters only where its length is one that the rule asks for."""
     if day.scan is None or rule.length is None or not rule.length.holds(day.scan.length):
         return yes()
@@ -128,7 +128,7 @@ def _in_window(
     return verdict(window.holds(days), age(days, on=on))
 
 
-def _judge(test: RuleTest, day: AsOf) -> Verdict:
+def _judge(test: RuleTest, day: FactsOnDay) -> Verdict:
     if isinstance(test, HistoryTest):
         return judge_history(test, day)
     if isinstance(test, ScanTest):
@@ -138,7 +138,7 @@ def _judge(test: RuleTest, day: AsOf) -> Verdict:
     return _join(test, day)
 
 
-def _join(test: Combination, day: AsOf) -> Verdict:
+def _join(test: Combination, day: FactsOnDay) -> Verdict:
     match test:
         case AnyOf():
             return any_of([_judge(each, day) for each in test.of])

@@ -58,7 +58,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class AsOf:
+class FactsOnDay:
     """What is true of a pregnancy on a day.
 
     `days` is its age in days, None without a due date; it may lie outside what a pregnancy can be. `transvaginal` are
@@ -143,7 +143,7 @@ class AsOf:
         return None if self.due is None else self.due.days_at(day)
 
 
-def as_of(facts: Facts, on: date) -> AsOf:
+def facts_on_day(facts: Facts, on: date) -> FactsOnDay:
     """Leave out what comes later than `on`, and pool the scans of each day."""
     due = DueDate(facts.due_on) if facts.due_on else None
     past = [scan for scan in facts.scans if scan.on <= on]
@@ -154,7 +154,7 @@ def as_of(facts: Facts, on: date) -> AsOf:
     # Sorting is stable: of examinations on one day the later entry counts.
     examinations = tuple(sorted((e for e in facts.examinations if e.on <= on), key=lambda e: e.on))
     placed = tuple(c for c in facts.cerclages if c.placed_on <= on)
-    return AsOf(
+    return FactsOnDay(
         on=on,
         facts=facts,
         due=due,

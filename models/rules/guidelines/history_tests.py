@@ -18,7 +18,7 @@ from models.records.history_tests import (
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
-from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.facts_on_day import FactsOnDay
 from models.rules.guidelines.seen import (
     CervicalTraumaSeen,
     Detail,
@@ -41,7 +41,7 @@ _DETAILS: dict[type[_DetailTest], Detail] = {
 _TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
 
 
-def judge_history(test: HistoryTest, day: AsOf) -> Verdict:
+def judge_history(test: HistoryTest, day: FactsOnDay) -> Verdict:
     """What a test of her history comes to; a history that was not taken leaves it unknown."""
     if isinstance(test, CervicalTrauma):
         return _trauma(day)
@@ -72,7 +72,7 @@ def _detail(test: _DetailTest, event: EarlierPregnancy) -> Truth:
             assert_never(test)
 
 
-def _trauma(day: AsOf) -> Verdict:
+def _trauma(day: FactsOnDay) -> Verdict:
     """Said by itself, or by a risk factor: a yes always counts, whatever else was said."""
     said = day.facts.cervical_trauma
     factors = [day.risks.get(kind, Answer.UNKNOWN) for kind in _TRAUMAS]
@@ -83,7 +83,7 @@ def _trauma(day: AsOf) -> Verdict:
     return unknown(Missing.CERVICAL_TRAUMA, CervicalTraumaSeen(Answer.UNKNOWN))
 
 
-def _risk_factors(test: RiskFactors, day: AsOf) -> Verdict:
+def _risk_factors(test: RiskFactors, day: FactsOnDay) -> Verdict:
     answers = {kind: _risk(kind, day) for kind in test.any_of}
     present = [kind for kind, answer in answers.items() if answer is Answer.YES]
     if present:
@@ -94,7 +94,7 @@ def _risk_factors(test: RiskFactors, day: AsOf) -> Verdict:
     return no(RiskFactorSeen(None))
 
 
-def _risk(kind: RiskKind, day: AsOf) -> Answer:
+def _risk(kind: RiskKind, day: FactsOnDay) -> Answer:
     """The answer to one factor; a trachelectomy is a trauma, so it is a no where there was none."""
     answer = day.risks.get(kind, Answer.UNKNOWN)
     is_no_trauma = kind is RiskKind.TRACHELECTOMY and day.facts.cervical_trauma is Answer.NO

@@ -13,7 +13,7 @@ from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, 
 from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.guidelines.facts_on_day import ScanDay, as_of
+from models.rules.guidelines.facts_on_day import ScanDay, facts_on_day
 from models.values.length import LONGEST_TENTHS, Millimetres
 from models.views import Facts
 
@@ -60,7 +60,7 @@ def near_lines(
     Each is found by judging the pregnancy again with that other length, so nothing but the rules says what would
     happen. The smallest step first; of equal steps the shorter length first. None without a transvaginal length.
     """
-    scan = as_of(facts, on).scan
+    scan = facts_on_day(facts, on).scan
     if scan is None:
         return ()
     judged = tuple(_that_may_turn(g, facts, on) for g in guidelines)
@@ -132,7 +132,7 @@ def _measured(facts: Facts, scan: ScanDay, tenths: int) -> Facts:
 
 def _edges(explained: Explained, facts: Facts, on: date, days: int) -> Iterator[NearEdge]:
     """At most one for each of the rule's windows; a window that was not looked at has no edge."""
-    day, rule = as_of(facts, on), explained.rule
+    day, rule = facts_on_day(facts, on), explained.rule
     windows = {TestKind.DAY_WINDOW: (rule.day_window, on)}
     if day.scan is not None:
         windows[TestKind.SCAN_WINDOW] = (rule.scan_window, day.scan.on)

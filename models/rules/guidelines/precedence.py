@@ -3,7 +3,7 @@
 from models.records.guideline import Rule, Situation
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
-from models.rules.guidelines.facts_on_day import AsOf
+from models.rules.guidelines.facts_on_day import FactsOnDay
 
 SAYS_WHY = {
     Situation.EXCLUSION: "APP-SYMPT",
@@ -14,7 +14,7 @@ SAYS_WHY = {
 """The rule of each situation that says so, and with it why others are set aside."""
 
 
-def situations(day: AsOf) -> tuple[Situation, ...]:
+def situations(day: FactsOnDay) -> tuple[Situation, ...]:
     """Every situation that certainly holds that day, in their order."""
     holds = {
         Situation.EXCLUSION: day.has_exclusion,

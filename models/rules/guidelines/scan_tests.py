@@ -25,12 +25,12 @@ from models.records.scan_tests import (
 )
 from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.change_tests import judge_change
-from models.rules.guidelines.facts_on_day import AsOf, ScanDay
+from models.rules.guidelines.facts_on_day import FactsOnDay, ScanDay
 from models.rules.guidelines.seen import FunnelSeen, LengthSeen, RouteSeen, SymptomSeen
 from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 
 
-def judge_scan(test: ScanTest, day: AsOf) -> Verdict:
+def judge_scan(test: ScanTest, day: FactsOnDay) -> Verdict:
     """What a test of her scans comes to; a length that was never measured makes a length test false."""
     match test:
         case LengthBand() | MeasuredWithin() | RecentLength():
@@ -53,7 +53,7 @@ def judge_scan(test: ScanTest, day: AsOf) -> Verdict:
             assert_never(test)
 
 
-def _length(test: LengthBand | MeasuredWithin | RecentLength, day: AsOf) -> Verdict:
+def _length(test: LengthBand | MeasuredWithin | RecentLength, day: FactsOnDay) -> Verdict:
     match test:
         case LengthBand():
             return verdict(test.holds(day.scan.length if day.scan else None), _length_seen(day.scan))
@@ -70,14 +70,14 @@ def _length_seen(scan: ScanDay | None) -> LengthSeen:
     return LengthSeen(scan.length, on=scan.on) if scan else LengthSeen(None)
 
 
-def _is_recent(test: RecentLength, day: AsOf) -> bool:
+def _is_recent(test: RecentLength, day: FactsOnDay) -> bool:
     if day.scan is None or day.scan.length > test.at_most:
         return False
     # The first days of the calendar have no day so long before them.
     return (day.on - day.scan.on).days <= test.within_days
 
 
-def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
+def _measured_within(test: MeasuredWithin, day: FactsOnDay) -> Verdict:
     seen = _length_seen(day.scan)
     if day.scan is None or not test.band.holds(day.scan.length):
         return no(seen)
@@ -85,14 +85,14 @@ def _measured_within(test: MeasuredWithin, day: AsOf) -> Verdict:
     return unknown(Missing.DUE_DATE, seen) if age is None else verdict(test.ages.holds(age), seen)
 
 
-def _scanned_since(test: ScannedSince, day: AsOf) -> Verdict:
+def _scanned_since(test: ScannedSince, day: FactsOnDay) -> Verdict:
     began = min((s.on for s in day.symptoms if s.kind is test.symptom), default=None)
     if began is None:
         return no()
     return verdict(day.scan is not None and day.scan.on >= began, SymptomSeen(test.symptom, on=began))
 
 
-def _scanned_after_placing(day: AsOf) -> Verdict:
+def _scanned_after_placing(day: FactsOnDay) -> Verdict:
     """The scan on or before the day of placing is the reason for the stitch."""
     placed_on = max((c.placed_on for c in day.cerclages), default=None)
     if placed_on is None or day.scan is None:
@@ -112,7 +112,7 @@ def _funnel(scan: ScanDay | None) -> Verdict:
 
 
 def _other_route(
-    test: LatestScanNotTransvaginal | OtherRouteShort | OtherScanAge | OtherRouteLength, day: AsOf
+    test: LatestScanNotTransvaginal | OtherRouteShort | OtherScanAge | OtherRouteLength, day: FactsOnDay
 ) -> Verdict:
     other = day.other
     if other is None:
@@ -131,7 +131,7 @@ def _other_route(
             assert_never(test)
 
 
-def _other_short(test: OtherRouteShort, day: AsOf) -> Verdict:
+def _other_short(test: OtherRouteShort, day: FactsOnDay) -> Verdict:
     """Each scan is held against the limit of its own route; the shortest of those within it is the one that decided."""
     limits = {Route.TRANSABDOMINAL: test.transabdominal, Route.TRANSPERINEAL: test.transperineal}
     short = [scan for scan in day.others if scan.length <= limits[scan.route]]
@@ -147,7 +147,7 @@ def _routes(other: ScanDay) -> tuple[RouteSeen, ...]:
     return tuple(RouteSeen(route, on=other.on) for route in other.routes)
 
 
-def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
+def _no_scan_since(test: NoTransvaginalScan, day: FactsOnDay) -> Verdict:
     if day.scan is None:
         return yes(_length_seen(None))
     age = day.days_at(day.scan.on)
@@ -156,7 +156,7 @@ def _no_scan_since(test: NoTransvaginalScan, day: AsOf) -> Verdict:
     return verdict(age < test.since.days, _length_seen(day.scan))
 
 
-def _no_scan_before(test: NoTransvaginalBefore, day: AsOf) -> Verdict:
+def _no_scan_before(test: NoTransvaginalBefore, day: FactsOnDay) -> Verdict:
     if day.scan is None or day.other is None:
         return verdict(day.scan is None, _length_seen(day.scan))
     return verdict((day.other.on - day.scan.on).days > test.days, _length_seen(day.scan))

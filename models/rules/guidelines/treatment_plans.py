@@ -8,7 +8,7 @@ from models.records.bedside_tests import CerclageInPlace, Fetuses
 from models.records.finding import SymptomKind
 from models.records.flag import Ask
 from models.records.guideline import Guideline, Rule
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
 
@@ -89,7 +89,7 @@ class Against:
 
 def against_cerclage(sheet: PregnancySheet, on: date) -> Against:
     """What speaks against a cerclage on a day: labour, bleeding, infection, broken waters (RCOG 75, NICE NG25 1.6.1)."""
-    day = as_of(sheet.facts, on)
+    day = facts_on_day(sheet.facts, on)
     return Against(
         tuple(dict.fromkeys(s.kind for s in day.exclusions)),
         is_ruptured=day.is_ruptured,

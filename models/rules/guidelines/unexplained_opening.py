@@ -6,7 +6,7 @@ from models.records.finding import Examination, SymptomKind
 from models.records.laboratory import LabKind
 from models.records.record import Answer
 from models.records.scan import Scan
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 
@@ -47,7 +47,7 @@ def opening_of(sheet: PregnancySheet, examination: Examination) -> Opening | Non
     )
     if not examination.stands or not is_open or age is None or age >= BEFORE:
         return None
-    if as_of(sheet.facts, examination.on).has_exclusion:
+    if facts_on_day(sheet.facts, examination.on).has_exclusion:
         return None
     return Opening(
         examination,

@@ -21,7 +21,7 @@ from models.rules.flags.cards import Card, advises_against, cards_of, informs
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.flags.schedule import NextScan, next_scan
 from models.rules.guidelines.assessment import Assessment, Missing
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.seen import AgeTodaySeen, KeptSeen
 from models.rules.guidelines.seen_text import read_seen
 from models.rules.measurement.trend import Point, course_of, trend
@@ -145,7 +145,7 @@ def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideli
     known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
     local = {rule.id for guideline in guidelines if guideline.is_local for rule in guideline.rules}
     informing = (flag for flag in sheet.flags if informs(flag))
-    day = as_of(sheet.facts, now.on)
+    day = facts_on_day(sheet.facts, now.on)
     return Situation(
         patient=sheet.patient,
         on=now.on,
@@ -183,7 +183,7 @@ def _findings(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Fin
     course = trend(course_of(sheet, source.schedule, source.error, source.threshold))
     latest = course.latest
     last = course.points[-1] if course.points else None
-    day = as_of(sheet.facts, now.on)
+    day = facts_on_day(sheet.facts, now.on)
     goes_on = sheet.pregnancy.ended_on is None
     return Findings(
         latest=latest,

@@ -15,7 +15,7 @@ from models.records.plan import BookingState, ContactResult
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.seen import Seen
 from models.rules.guidelines.seen_text import read_seen
 from models.rules.pregnancy.laboratory import band_of
@@ -109,7 +109,7 @@ def test_each_emergency_wants_an_answer(desk: Desk, family: str, rules: set[str]
 def test_a_blank_field_took_no_rupture_back(desk: Desk) -> None:
     first, again = _sheet(desk, "Svensson").examinations
     assert (first.is_ruptured, again.left_membranes_blank) == (True, True)
-    assert as_of(_sheet(desk, "Svensson").facts, DAY).ruptured == first
+    assert facts_on_day(_sheet(desk, "Svensson").facts, DAY).ruptured == first
 
 
 def test_a_first_scan_is_overdue_and_a_later_one_is_due(desk: Desk) -> None:

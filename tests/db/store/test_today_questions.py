@@ -12,7 +12,7 @@ from models.records.finding import Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from tests.builders import as_listed
 from tests.db.store.test_lists import TODAY, a_flag, a_pregnancy, a_scan
 from tests.stores import a_stamp, a_store
@@ -38,7 +38,7 @@ def test_a_bleeding_that_only_an_examination_saw_counts_on_its_day(
     )
     store.put(seen)
     (row,) = store.today(TODAY)
-    day = as_of(store.sheet(pregnancy.id).facts, TODAY)
+    day = facts_on_day(store.sheet(pregnancy.id).facts, TODAY)
     assert (row.is_bleeding, day.bleeding is not None) == (bleeds, bleeds)
 
 
@@ -90,7 +90,7 @@ def test_today_knows_where_the_placenta_lay_last(
         store.put(replace(a_scan(pregnancy, on=TODAY - timedelta(days=days_ago)), placenta=place))
     (row,) = store.today(TODAY)
     facts = store.sheet(pregnancy.id).facts
-    assert (row.placenta, as_of(facts, TODAY).placenta) == (lies, lies)
+    assert (row.placenta, facts_on_day(facts, TODAY).placenta) == (lies, lies)
 
 
 @pytest.mark.parametrize(

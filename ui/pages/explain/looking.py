@@ -7,7 +7,7 @@ from uuid import UUID
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.closest_rule import Nearest, nearest_of_none
 from models.rules.guidelines.comparison import Explained, Standing, compare
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edges, near_lines
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
@@ -57,7 +57,7 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
     on, facts = desk.clock.today(), sheet.facts
     followed = frozenset(guideline.id for guideline in desk.followed)
     rules = compare(facts, on, desk.guidelines, followed)
-    day = as_of(facts, on)
+    day = facts_on_day(facts, on)
     scan = day.scan
     length = scan.length if scan else None
     return Looked(

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.rules.guidelines.facts_on_day import AsOf, as_of
+from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
 from models.views import PregnancySheet
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
@@ -37,7 +37,7 @@ class BeforeScan(StatusStrip):
 
     def ask(self, sheet: PregnancySheet, today: date) -> bool:
         """Ask where membranes have come down or ruptured, or where a low placenta may bleed; whether it asks."""
-        reasons = self._reasons(as_of(sheet.facts, today))
+        reasons = self._reasons(facts_on_day(sheet.facts, today))
         if not reasons:
             self.clear()
             return False
@@ -47,7 +47,7 @@ class BeforeScan(StatusStrip):
         self.go_on.setFocus()
         return True
 
-    def _reasons(self, day: AsOf) -> list[tuple[str, str]]:
+    def _reasons(self, day: FactsOnDay) -> list[tuple[str, str]]:
         """What stands against a probe, the gravest first, and what it asks for."""
         reasons = []
         if day.bleeding is not None and day.may_bleed_from_placenta:

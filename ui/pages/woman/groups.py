@@ -11,7 +11,7 @@ from models.rules.flags.cards import Card, advises_against, cards_of, informs
 from models.rules.flags.flags import ANSWERED, LIVE
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.assessment import Assessment, Missing, Truth
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.flags.respond import ShownFlag
 from models.views import PregnancySheet
 
@@ -96,7 +96,7 @@ def groups_of(sheet: PregnancySheet, assessment: Assessment, guidelines: Iterabl
     against = [f for f in informing if advises_against(f, is_local=f.rule_id in local)]
     plan = [f for f in informing if f.ask is Ask.PLAN]
     has_ended = sheet.pregnancy.ended_on is not None
-    day = as_of(sheet.facts, assessment.on)
+    day = facts_on_day(sheet.facts, assessment.on)
     return FlagGroups(
         cards=cards_of(flag for flag in sheet.flags if flag.wants_answer),
         against=tuple(against),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.rules.guidelines.assessment import Missing
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
 from ui.session.session import Place, Where
@@ -16,7 +16,7 @@ _tr = context("woman")
 
 def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
     """What is missing; of an examination what was left blank, and on which day."""
-    examination = as_of(sheet.facts, today).examination
+    examination = facts_on_day(sheet.facts, today).examination
     if what is not Missing.EXAMINATION or examination is None:
         return word(what)
     blank = []

@@ -6,7 +6,7 @@ from uuid import UUID
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.closest_rule import Nearest, nearest_of_none
 from models.rules.guidelines.comparison import Standing, compare
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.near_threshold import NearLine, near_lines
 from models.usecases.desk import Desk
 from models.values.length import Millimetres
@@ -46,7 +46,7 @@ class Near:
 def near(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Near:
     """Look for lines nearby today."""
     on, facts = desk.clock.today(), sheet.facts
-    day = as_of(facts, on)
+    day = facts_on_day(facts, on)
     scan = day.scan
     length = scan.length if scan else None
     if sheet.pregnancy.ended_on is not None:

@@ -11,7 +11,7 @@ from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import Card
 from models.rules.flags.placenta import PLACENTA_RULE, heading, is_guarded, is_guarded_on, reaches_in
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from tests.builders import TODAY, a_day, a_flag, a_scan, a_sheet, a_symptom, all_guidelines
 
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
@@ -48,17 +48,17 @@ def test_only_a_bleeding_that_goes_on_guards_a_placenta_that_nobody_recorded(
 ) -> None:
     over = a_day(resolved) if resolved else None
     symptom = a_symptom(kind, on=a_day("21+0"), resolved_on=over)
-    assert is_guarded_on(as_of(a_sheet(symptoms=(symptom,)).facts, TODAY)) is guarded
+    assert is_guarded_on(facts_on_day(a_sheet(symptoms=(symptom,)).facts, TODAY)) is guarded
 
 
 def test_before_16_weeks_a_placenta_that_nobody_recorded_guards_nobody() -> None:
     facts = a_sheet(symptoms=(a_symptom(on=a_day("15+0")),)).facts
-    assert [is_guarded_on(as_of(facts, a_day(age))) for age in ("15+6", "16+0")] == [False, True]
+    assert [is_guarded_on(facts_on_day(facts, a_day(age))) for age in ("15+6", "16+0")] == [False, True]
 
 
 def test_a_scan_that_sees_a_low_placenta_guards_her() -> None:
     sheet = a_sheet(replace(a_scan(), placenta=Placenta.LOW))
-    assert is_guarded_on(as_of(sheet.facts, TODAY))
+    assert is_guarded_on(facts_on_day(sheet.facts, TODAY))
 
 
 @pytest.mark.parametrize(

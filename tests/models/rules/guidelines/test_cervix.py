@@ -9,7 +9,7 @@ from models.records.finding import Examination, Membranes
 from models.records.scan import Route, Scan, SeenMembranes
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.seen import Input
 from models.values.length import Centimetres
 from models.views import Facts
@@ -21,11 +21,11 @@ CM = Centimetres.parse
 
 
 def exposed(*records: Examination | Scan) -> Verdict:
-    return is_exposed(as_of(_facts(records), TODAY))
+    return is_exposed(facts_on_day(_facts(records), TODAY))
 
 
 def dilated(band: DilationBand, *records: Examination | Scan) -> Verdict:
-    return dilation_found(as_of(_facts(records), TODAY), band)
+    return dilation_found(facts_on_day(_facts(records), TODAY), band)
 
 
 def _facts(records: tuple[Examination | Scan, ...]) -> Facts:
@@ -92,7 +92,7 @@ def test_ruptured_membranes_say_nothing_of_where_they_are() -> None:
 
 
 def test_a_place_of_its_own_is_judged_the_same_way() -> None:
-    day = as_of(_facts((examined(Membranes.IN_CANAL), seen_at(SeenMembranes.AT_OS))), TODAY)
+    day = facts_on_day(_facts((examined(Membranes.IN_CANAL), seen_at(SeenMembranes.AT_OS))), TODAY)
     assert membranes_found(day, (Membranes.IN_VAGINA,)).truth is NO
     assert membranes_found(day, (Membranes.IN_CANAL,)).truth is YES
 
@@ -140,4 +140,4 @@ def test_of_one_day_the_later_entry_counts_for_dilation() -> None:
 def test_a_cervix_is_open_by_its_membranes_or_from_one_centimetre_on(
     found: Examination, truth: Truth
 ) -> None:
-    assert is_open(as_of(_facts((found,)), TODAY)).truth is truth
+    assert is_open(facts_on_day(_facts((found,)), TODAY)).truth is truth

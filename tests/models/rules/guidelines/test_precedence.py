@@ -9,7 +9,7 @@ from models.records.guideline import Precedence, Situation
 from models.records.laboratory import LabKind
 from models.records.record import Answer
 from models.records.scan import SeenMembranes
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.precedence import set_aside_by, situations
 from models.views import Facts
 from tests.builders import (
@@ -38,7 +38,7 @@ EXCLUSION, PRESSURE, OPEN, CERCLAGE = Situation
 def test_pressure_is_a_situation_of_its_own_only_without_an_exclusion(
     kinds: tuple[SymptomKind, ...], expected: tuple[Situation, ...]
 ) -> None:
-    assert situations(as_of(Facts(symptoms=tuple(map(a_symptom, kinds))), TODAY)) == expected
+    assert situations(facts_on_day(Facts(symptoms=tuple(map(a_symptom, kinds))), TODAY)) == expected
 
 
 def test_every_situation_that_holds_is_named() -> None:
@@ -47,27 +47,27 @@ def test_every_situation_that_holds_is_named() -> None:
         cerclages=(a_cerclage(),),
         examinations=(an_examination(dilation="1.0"),),
     )
-    assert situations(as_of(facts, TODAY)) == (EXCLUSION, OPEN, CERCLAGE)
+    assert situations(facts_on_day(facts, TODAY)) == (EXCLUSION, OPEN, CERCLAGE)
 
 
 def test_ruptured_membranes_are_an_exclusion_without_any_symptom() -> None:
     facts = Facts(examinations=(an_examination(membranes=Membranes.RUPTURED),))
-    assert situations(as_of(facts, TODAY)) == (EXCLUSION,)
+    assert situations(facts_on_day(facts, TODAY)) == (EXCLUSION,)
 
 
 def test_a_positive_culture_is_an_exclusion_without_any_symptom() -> None:
     facts = Facts(lab_results=(a_lab_result(LabKind.FLUID_CULTURE, Answer.YES),))
-    assert situations(as_of(facts, TODAY)) == (EXCLUSION,)
+    assert situations(facts_on_day(facts, TODAY)) == (EXCLUSION,)
 
 
 def test_membranes_seen_at_a_scan_open_the_cervix() -> None:
     scan = replace(a_scan(mm="12.0"), membranes=SeenMembranes.IN_VAGINA)
-    assert situations(as_of(Facts(scans=(scan,)), TODAY)) == (OPEN,)
+    assert situations(facts_on_day(Facts(scans=(scan,)), TODAY)) == (OPEN,)
 
 
 def test_a_cervix_that_may_be_open_is_no_situation() -> None:
     facts = Facts(examinations=(an_examination(dilation=None, membranes=None),))
-    assert situations(as_of(facts, TODAY)) == ()
+    assert situations(facts_on_day(facts, TODAY)) == ()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from models.errors import Refused
 from models.records.finding import Membranes, Rupture
 from models.records.record import Answer
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.desk import Desk
 from models.usecases.events.common import order_problems
 from models.usecases.events.examination import (
@@ -81,7 +81,7 @@ def test_where_they_are_and_whether_they_are_ruptured_are_kept_side_by_side(
 ) -> None:
     kept = record_examination(desk, a_draft(sheet, membranes=Membranes.IN_CANAL, rupture=Rupture.YES))
     assert (kept.place, kept.is_ruptured) == (Membranes.IN_CANAL, True)
-    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == kept
+    assert facts_on_day(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == kept
 
 
 def test_rupture_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
@@ -93,7 +93,7 @@ def test_a_later_examination_with_a_blank_field_takes_no_rupture_back(
 ) -> None:
     ruptured = record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
     record_examination(desk, a_draft(sheet, dilation="3.0"))
-    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == ruptured
+    assert facts_on_day(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == ruptured
 
 
 def test_bleeding_or_a_note_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
@@ -113,7 +113,7 @@ def test_what_is_found_again_after_something_else_is_an_examination_of_its_own(
     record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
     record_examination(desk, a_draft(sheet, rupture=Rupture.EXCLUDED))
     again = record_examination(desk, a_draft(sheet, rupture=Rupture.YES))
-    assert as_of(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == again
+    assert facts_on_day(desk.store.sheet(sheet.pregnancy.id).facts, TODAY).ruptured == again
     assert codes(desk, a_draft(sheet, rupture=Rupture.YES)) == {"event.known"}
 
 

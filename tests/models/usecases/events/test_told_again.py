@@ -8,7 +8,7 @@ import pytest
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import Answer
 from models.records.scan import Scan
-from models.rules.guidelines.facts_on_day import as_of
+from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.desk import Desk
 from models.usecases.events.examination import (
     ExaminationDraft,
@@ -53,7 +53,7 @@ class Woman:
         return [s for s in self.desk.store.sheet(self.id).symptoms if s.stands]
 
     def has(self, on: date = TODAY) -> list[SymptomKind]:
-        return [s.kind for s in as_of(self.desk.store.sheet(self.id).facts, on).symptoms]
+        return [s.kind for s in facts_on_day(self.desk.store.sheet(self.id).facts, on).symptoms]
 
 
 @pytest.fixture
