@@ -11,7 +11,7 @@ from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.precedence import set_aside_by, situations
 from models.rules.guidelines.seen import Seen
-from models.rules.guidelines.three_valued import lacking, together
+from models.rules.guidelines.three_valued import merged_seen, missing_of
 from models.views import Facts
 
 
@@ -46,12 +46,12 @@ class Explained:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What has to be recorded before its open tests can be answered."""
-        return lacking(self._verdicts)
+        return missing_of(self._verdicts)
 
     @property
     def seen(self) -> tuple[Seen, ...]:
         """Everything its tests looked at, in the order of inputs and days."""
-        return together(self._verdicts)
+        return merged_seen(self._verdicts)
 
     @property
     def _verdicts(self) -> tuple[Verdict, ...]:

@@ -32,10 +32,10 @@ from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, NoDueDateS
 from models.rules.guidelines.three_valued import (
     any_of,
     certain,
-    lacking,
+    merged_seen,
+    missing_of,
     negated,
     one_of,
-    together,
     unknown,
     verdict,
     yes,
@@ -57,9 +57,9 @@ def evaluate(facts: Facts, on: date, guidelines: tuple[Guideline, ...]) -> Asses
             if by:
                 suspended.append(Suspended(guideline, rule, by, truth))
             elif truth is Truth.TRUE:
-                findings.append(RuleHit(guideline, rule, together(verdicts), rule.closes_on(day.due)))
+                findings.append(RuleHit(guideline, rule, merged_seen(verdicts), rule.closes_on(day.due)))
             elif truth is Truth.UNKNOWN:
-                cannot_assess.append(Unassessed(guideline, rule, lacking(verdicts)))
+                cannot_assess.append(Unassessed(guideline, rule, missing_of(verdicts)))
     return Assessment(
         on=on,
         age=day.due.age_at(on) if day.due else None,

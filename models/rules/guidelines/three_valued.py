@@ -54,21 +54,21 @@ def any_of(verdicts: list[Verdict]) -> Verdict:
     """True as soon as one is true, and then only those that are true were decisive."""
     true = [v for v in verdicts if v.truth is Truth.TRUE]
     if true:
-        return Verdict(Truth.TRUE, together(true))
+        return Verdict(Truth.TRUE, merged_seen(true))
     if all(v.truth is Truth.FALSE for v in verdicts):
-        return Verdict(Truth.FALSE, together(verdicts))
-    return Verdict(Truth.UNKNOWN, together(verdicts), lacking(verdicts))
+        return Verdict(Truth.FALSE, merged_seen(verdicts))
+    return Verdict(Truth.UNKNOWN, merged_seen(verdicts), missing_of(verdicts))
 
 
 def one_of(first: Verdict, second: Verdict) -> Verdict:
     """True when exactly one is true; unknown as long as either is."""
     both = [first, second]
     if Truth.UNKNOWN in (first.truth, second.truth):
-        return Verdict(Truth.UNKNOWN, together(both), lacking(both))
-    return Verdict(Truth.TRUE if first.truth is not second.truth else Truth.FALSE, together(both))
+        return Verdict(Truth.UNKNOWN, merged_seen(both), missing_of(both))
+    return Verdict(Truth.TRUE if first.truth is not second.truth else Truth.FALSE, merged_seen(both))
 
 
-def together(verdicts: Iterable[Verdict]) -> tuple[Seen, ...]:
+def merged_seen(verdicts: Iterable[Verdict]) -> tuple[Seen, ...]:
     """Everything seen, in the order of inputs and days; what several tests saw stands once."""
     seen: Counter[Seen] = Counter()
     for each in verdicts:
@@ -77,7 +77,7 @@ def together(verdicts: Iterable[Verdict]) -> tuple[Seen, ...]:
     return tuple(sorted(seen.elements(), key=_place))
 
 
-def lacking(verdicts: Iterable[Verdict]) -> tuple[Missing, ...]:
+def missing_of(verdicts: Iterable[Verdict]) -> tuple[Missing, ...]:
     """The union of what is missing, in the order of its words."""
     missing = {lack for each in verdicts for lack in each.missing}
     return tuple(sorted(missing, key=lambda lack: lack.value))

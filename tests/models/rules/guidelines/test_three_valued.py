@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.seen import Input, Seen
-from models.rules.guidelines.three_valued import any_of, negated, no, one_of, together, unknown, yes
+from models.rules.guidelines.three_valued import any_of, merged_seen, negated, no, one_of, unknown, yes
 from tests.builders import saw
 
 T, F = yes(saw(Input.FETUSES, "1")), no(saw(Input.FETUSES, "2"))
@@ -83,14 +83,14 @@ def test_what_was_seen_stands_by_input_then_by_day() -> None:
         saw(Input.FETUSES, "1"),
         saw(Input.SYMPTOM, "fever", early),
     )
-    assert together([yes(*reversed(seen))]) == seen
+    assert merged_seen([yes(*reversed(seen))]) == seen
 
 
 def test_an_earlier_pregnancy_stands_before_itself_with_what_was_asked_of_it() -> None:
     seen = tuple(saw(Input.HISTORY, f"loss 18+0{detail}", date(2024, 3, 2)) for detail in ("", " pprom"))
-    assert together([yes(*reversed(seen))]) == seen
+    assert merged_seen([yes(*reversed(seen))]) == seen
 
 
 def test_what_two_tests_saw_stands_once_and_two_losses_at_one_age_stand_twice() -> None:
     loss = saw(Input.HISTORY, "loss 18+0")
-    assert together([yes(loss, loss), yes(loss)]) == (loss, loss)
+    assert merged_seen([yes(loss, loss), yes(loss)]) == (loss, loss)
