@@ -23,7 +23,7 @@ from models.records.user import Role
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -108,7 +108,7 @@ class _Course:
         self._treat(pregnancy, from_day=-1)
         self._let_days_pass(pregnancy, before, 0)
         if self.desk.store.get(Pregnancy, pregnancy.id).ended_on is None:
-            judge(self.desk, pregnancy.id)
+            evaluate_pregnancy(self.desk, pregnancy.id)
 
     def _steps(self) -> list[Event | Measured]:
         """What was done for her, oldest first."""
@@ -119,7 +119,7 @@ class _Course:
         """Judge her on each day between two visits on which something turned, as the program does at midnight."""
         turned = self._next_turn(pregnancy, self._day(since), self._day(until))
         while turned is not None:
-            judge(self._then((self._day(0) - turned).days, 0), pregnancy.id)
+            evaluate_pregnancy(self._then((self._day(0) - turned).days, 0), pregnancy.id)
             turned = self._next_turn(pregnancy, turned, self._day(until))
 
     def _next_turn(self, pregnancy: Pregnancy, after: date, until: date) -> date | None:
@@ -250,7 +250,7 @@ class _Course:
                 placed_on=self._day(since),
             )
             then.store.put(suture)
-            judge(then, sheet.pregnancy.id)
+            evaluate_pregnancy(then, sheet.pregnancy.id)
 
     def _start_progesterone(self, sheet: PregnancySheet) -> None:
         since, kind = self.woman.progesterone or (0, None)

@@ -17,7 +17,7 @@ from models.rules.register.import_dates import told_by
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.women.came_otherwise import has_more, records_of, stays_without_pregnancy
 from models.values.age import DueDate
@@ -102,7 +102,7 @@ def take_woman(desk: Desk, batch: ImportBatch, load: Sequence[Arrival]) -> Taken
         batch = desk.store.put(replace(batch, stamp=desk.stamp(), taken=batch.taken + len(fresh)))
         touched = _Intake(desk, batch, known).take(fresh)
         for pregnancy_id in touched:
-            judge(desk, pregnancy_id)
+            evaluate_pregnancy(desk, pregnancy_id)
         return Taken(batch, len(fresh), is_new_woman)
 
 
@@ -270,7 +270,7 @@ def _take_back_pregnancy(desk: Desk, batch: ImportBatch, sheet: PregnancySheet, 
     if not stays:
         _strike(desk, sheet.pregnancy, reason)
     if gone:
-        judge(desk, sheet.pregnancy.id)
+        evaluate_pregnancy(desk, sheet.pregnancy.id)
 
 
 def _is_brought(record: ClinicalRecord, batch: ImportBatch) -> bool:

@@ -23,7 +23,7 @@ from models.records.patient import Patient
 from models.records.record import Answer, Record
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import facts_on_day
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_flag, a_scan, a_sheet, an_earlier_loss, an_examination
 from tests.stores import RAW_KEY, a_store
@@ -117,7 +117,7 @@ def test_it_is_whole_before_and_after_everything_was_judged_and_saved_anew(
     tmp_path: Path, store: SqlStore, sheet: PregnancySheet
 ) -> None:
     assert verify(tmp_path / "cervitrend.db", RAW_KEY).faults == ()
-    judge(a_desk(store), sheet.pregnancy.id)
+    evaluate_pregnancy(a_desk(store), sheet.pregnancy.id)
     for kind in (Examination, Scan, Flag):
         for record in store.every(kind):
             store.put(record, "as it was")
@@ -125,6 +125,6 @@ def test_it_is_whole_before_and_after_everything_was_judged_and_saved_anew(
 
 
 def test_the_flag_of_the_first_edition_goes_on(store: SqlStore, sheet: PregnancySheet) -> None:
-    judge(a_desk(store), sheet.pregnancy.id)
+    evaluate_pregnancy(a_desk(store), sheet.pregnancy.id)
     flags = {flag.id: flag for flag in store.sheet(sheet.pregnancy.id).flags}
     assert flags[sheet.flags[0].id].state is FlagState.OPEN

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.walking import a_window, press
@@ -39,7 +39,7 @@ def her(desk: Desk) -> PregnancySheet:
     """22+0, 22.4 mm after an earlier birth at 30+2."""
     scans = (a_scan(at="20+0", mm="30.1"), a_scan(mm="22.4 22.9 23.3"))
     sheet = keep(desk.store, a_sheet(*scans, history=(an_earlier_birth(),)))
-    return judge(desk, sheet.pregnancy.id)
+    return evaluate_pregnancy(desk, sheet.pregnancy.id)
 
 
 @pytest.fixture

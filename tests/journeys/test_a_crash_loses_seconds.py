@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.crashing import KILLED
 from tests.journeys.walking import a_window, page_of
@@ -27,7 +27,7 @@ def crashed(tmp_path: Path) -> Path:
     """A clinic of one woman whose scan was being typed when the process was killed."""
     store = a_store(tmp_path)
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="35.9")))
-    judge(a_desk(store), sheet.pregnancy.id)
+    evaluate_pregnancy(a_desk(store), sheet.pregnancy.id)
     store.close()
     done = subprocess.run(
         [sys.executable, "-m", "tests.journeys.crashing", str(tmp_path)],

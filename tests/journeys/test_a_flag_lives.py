@@ -13,7 +13,7 @@ from db.store.store import SqlStore
 from db.verify import verify
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import bring_up_to_date
 from models.usecases.scans.record import record_scan
 from tests.builders import NURSE, a_day, a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
@@ -34,7 +34,7 @@ class House:
         self.store.put(NURSE)
         kept = keep(self.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
         self.her: UUID = kept.pregnancy.id
-        judge(a_desk(self.store), self.her)
+        evaluate_pregnancy(a_desk(self.store), self.her)
 
     def at(self, age: str) -> Workspace:
         """Her page on the day of that age, after a restart."""

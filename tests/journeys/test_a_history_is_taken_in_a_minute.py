@@ -10,7 +10,7 @@ from models.records.history import EarlierOutcome, Onset
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.risk_factors import risks_of
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, keep
@@ -34,7 +34,7 @@ def sheet(desk: Desk) -> PregnancySheet:
     """22.4 mm at 22+0; nobody has asked her anything yet."""
     made = a_sheet(a_scan(mm="22.4"), history=None)
     kept = keep(desk.store, replace(made, pregnancy=replace(made.pregnancy, cervical_trauma=None)))
-    judge(desk, kept.pregnancy.id)
+    evaluate_pregnancy(desk, kept.pregnancy.id)
     return desk.store.sheet(kept.pregnancy.id)
 
 

@@ -16,7 +16,7 @@ from models.errors import Unavailable
 from models.ports import Store
 from models.rules.self_test import Difference
 from models.usecases.clinic.first_start import SELF_TEST_FAILED, Premises
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.stores import RAW_KEY, a_store
@@ -59,7 +59,7 @@ def sheet(tmp_path: Path) -> PregnancySheet:
     """A clinic with one woman, kept by a program that was whole."""
     desk = a_clinic(premises(tmp_path))
     kept = keep(desk.store, a_sheet(a_scan(mm="24.0")))
-    judged = judge(desk, kept.pregnancy.id)
+    judged = evaluate_pregnancy(desk, kept.pregnancy.id)
     desk.store.close()
     return judged
 

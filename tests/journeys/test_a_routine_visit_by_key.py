@@ -13,7 +13,7 @@ from models.records.plan import BookingState
 from models.records.record import Answer
 from models.records.scan import Criterion, FundalPressure, SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.values.identity import HospitalNumber
 from tests.builders import CLOCK, TODAY, a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard
@@ -36,7 +36,7 @@ def desk(tmp_path: Path) -> Desk:
         sheet = a_sheet(a_scan(at="20+0", mm="35.9"), history=(an_earlier_birth(),))
         named = replace(sheet.patient, family_name=family, number=HospitalNumber.parse(number))
         keep(store, replace(sheet, patient=named))
-        judge(desk, sheet.pregnancy.id)
+        evaluate_pregnancy(desk, sheet.pregnancy.id)
     return desk
 
 

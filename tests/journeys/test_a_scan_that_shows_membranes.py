@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.records.flag import FlagState, Urgency
 from models.records.scan import SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, judge
+from models.usecases.flags.evaluate import assess, evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
@@ -24,7 +24,7 @@ IN_VAGINA = "Alt+M " + "Down " * 4
 def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
     """A woman without a history, her cervix 26.0 mm two weeks ago."""
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="26.0")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, dressed, qtbot)
     made.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     return made

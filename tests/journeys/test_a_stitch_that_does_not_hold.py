@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.flag import Flag, FlagState, Urgency
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.views import PregnancySheet
 from tests.builders import a_cerclage, a_desk, a_scan, a_sheet, keep, on_day
@@ -32,7 +32,7 @@ def stitched(desk: Desk) -> PregnancySheet:
     """20.0 mm at 20+0, and a stitch for it the day after."""
     sheet = a_sheet(a_scan(at="20+0", mm="20.0"), cerclages=(a_cerclage(placed="20+1"),))
     kept = keep(desk.store, sheet)
-    return judge(replace(desk, clock=on_day("21+0")), kept.pregnancy.id)
+    return evaluate_pregnancy(replace(desk, clock=on_day("21+0")), kept.pregnancy.id)
 
 
 @pytest.fixture
@@ -72,6 +72,6 @@ def test_acknowledged_it_comes_back_when_the_cervix_shortens_on(window: Workspac
     assert flags_of(desk.store.sheet(sheet.pregnancy.id)) == {}
     keep_scan = a_scan(at="22+3", mm="14.9")
     desk.store.put(replace(keep_scan, pregnancy_id=sheet.pregnancy.id))
-    later = judge(replace(desk, clock=on_day("22+3")), sheet.pregnancy.id)
+    later = evaluate_pregnancy(replace(desk, clock=on_day("22+3")), sheet.pregnancy.id)
     assert flags_of(later)[SHORT].state is FlagState.OPEN
     assert flags_of(later)[SHORT].came_back

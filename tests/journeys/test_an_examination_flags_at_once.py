@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.records.finding import Membranes
 from models.records.flag import Urgency
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
@@ -22,7 +22,7 @@ from ui.shell.window import Workspace
 @pytest.fixture
 def her(desk: Desk) -> PregnancySheet:
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="31.0")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     return sheet
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.user import Role
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from tests.builders import NURSE, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
@@ -25,7 +25,7 @@ def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
     lead = desk.store.put(replace(NURSE, role=Role.LEAD))
     desk = replace(desk, user=lead, settings=desk.store.put(desk.settings))
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="24.9")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
 
     window = a_window(settled(desk, dressed, qtbot), dressed, qtbot)
     hand = Keyboard(window)

@@ -12,7 +12,7 @@ from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.pregnancy.call_card import CardSource, call_card
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, judge
+from models.usecases.flags.evaluate import assess, evaluate_pregnancy
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from tests.builders import FOLLOWED, a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.stores import a_store
@@ -39,7 +39,7 @@ def test_the_call_card_reads_the_words_of_the_rule_that_is_followed(tmp_path: Pa
         desk = replace(desk, settings=store.put(desk.settings), user=replace(desk.user, role=Role.LEAD))
     desk = gone_back(desk)
     pregnancy = keep(store, a_sheet(a_scan(mm="18.0"), history=(an_earlier_birth(),))).pregnancy
-    sheet = judge(desk, pregnancy.id)
+    sheet = evaluate_pregnancy(desk, pregnancy.id)
     error = read_references(ROOT / "assets" / "references").error
     source = CardSource(desk.known, schedule_of(desk.followed), error, highest_threshold(desk.followed))
     about = call_card(sheet, assess(desk, sheet), source).situation

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.records.discussion import Decision
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.hand_over import open_loops
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
@@ -25,7 +25,7 @@ DISCUSS = "Ctrl+D Osei Tab Down Tab Tab Tab Down Ctrl+S"
 @pytest.fixture
 def her(desk: Desk) -> PregnancySheet:
     sheet = keep(desk.store, a_sheet(a_scan(mm="14.8"), history=(an_earlier_birth(),)))
-    return judge(desk, sheet.pregnancy.id)
+    return evaluate_pregnancy(desk, sheet.pregnancy.id)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.record import Record
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
@@ -36,7 +36,7 @@ def window(kind: str, tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> It
     desk = a_desk(store)
     due = TODAY + timedelta(days=5) if kind == "birth" else DUE.on
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="35.9"), due=due))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, dressed, qtbot)
     Keyboard(made).type("F3 adey Enter")
     yield made

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.finding import Rupture
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
@@ -24,7 +24,7 @@ def window(store: SqlStore, dressed: QApplication, qtbot: QtBot) -> Workspace:
     """A woman without a history, found ruptured and 2 cm dilated."""
     desk: Desk = a_desk(store)
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="31.0")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, dressed, qtbot)
     made.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     Keyboard(made).type("F5 Alt+2 2.0 Alt+P Down Ctrl+S")

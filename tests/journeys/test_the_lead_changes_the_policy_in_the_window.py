@@ -16,7 +16,7 @@ from models.records.flag import Flag, FlagState
 from models.records.settings import Country
 from models.records.user import Role
 from models.usecases.clinic.first_start import ClinicDraft, found_clinic
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
@@ -54,7 +54,7 @@ def adeyemi(tmp_path: Path) -> PregnancySheet:
     desk = found_clinic(house, draft, house.vault.new_recovery_key())
     other = replace(a_sheet(a_scan(mm="40.0")), patient=a_patient("Kowalska", number="RX1"))
     kept = [keep(desk.store, s) for s in (other, a_sheet(a_scan(mm="26.0"), history=(an_earlier_birth(),)))]
-    sheets = [judge(desk, sheet.pregnancy.id) for sheet in kept]
+    sheets = [evaluate_pregnancy(desk, sheet.pregnancy.id) for sheet in kept]
     desk.store.close()
     return sheets[-1]
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.treatment import RemovalReason
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import (
@@ -31,7 +31,7 @@ from ui.shell.window import Workspace
 def her(desk: Desk) -> PregnancySheet:
     """22.4 mm at 20+0 after an earlier preterm birth."""
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="22.4"), history=(an_earlier_birth(),)))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     return sheet
 
 

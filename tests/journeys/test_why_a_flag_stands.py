@@ -12,7 +12,7 @@ from db.hazards import read_hazards
 from db.references import read_references
 from db.store.store import SqlStore
 from db.text_file import read_file, save_text
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from ui.pages.explain.page import ExplainPage
@@ -43,7 +43,7 @@ def window(store: SqlStore, dressed: QApplication, qtbot: QtBot) -> Workspace:
 def her_page(window: Workspace, store: SqlStore, sheet: PregnancySheet) -> WomanPage:
     """Open a woman with this record, her flags raised."""
     keep(store, sheet)
-    judge(window.session.desk, sheet.pregnancy.id)
+    evaluate_pregnancy(window.session.desk, sheet.pregnancy.id)
     window.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     assert isinstance(window.page, WomanPage)
     return window.page

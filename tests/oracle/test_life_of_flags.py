@@ -56,7 +56,7 @@ def sheet_of(case: Case, before: PregnancySheet | None) -> PregnancySheet:
     )
 
 
-def judged(sheet: PregnancySheet, case: Case, follows: tuple[str, ...]) -> tuple[PregnancySheet, list[Flag]]:
+def flagged(sheet: PregnancySheet, case: Case, follows: tuple[str, ...]) -> tuple[PregnancySheet, list[Flag]]:
     """The sheet with its flags as judging it that day leaves them, and those that were raised or brought back."""
     clock = FixedClock(datetime(case.on.year, case.on.month, case.on.day, 9, tzinfo=UTC), case.on)
     desk = a_desk(cast(Store, None), follows=follows, clock=clock)
@@ -89,7 +89,7 @@ def silent_visits(seed: int, follows: tuple[str, ...]) -> list[Json]:
     silent = []
     for _ in range(VISITS):
         (case,) = read_cases(json.dumps(given).encode()).cases
-        sheet, opened = judged(sheet_of(case, sheet), case, follows)
+        sheet, opened = flagged(sheet_of(case, sheet), case, follows)
         if asks_again(given, known, last) and not opened:
             silent.append(given)
         sheet, length = answered(rng, sheet), length_of(given)

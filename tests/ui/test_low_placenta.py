@@ -12,7 +12,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.rules.flags.placenta import reaches_in
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import (
     FOLLOWED,
@@ -69,7 +69,7 @@ def bleeding(desk: Desk, *lengths: str, placenta: Placenta | None = Placenta.PRA
     scans = (a_scan(at="22+0", mm=length) for length in lengths)
     sheet = a_sheet(*scans, symptoms=(a_symptom(SymptomKind.BLEEDING, on=TODAY),))
     known = keep(desk.store, replace(sheet, pregnancy=replace(sheet.pregnancy, placenta=placenta)))
-    judge(desk, known.pregnancy.id)
+    evaluate_pregnancy(desk, known.pregnancy.id)
     return known
 
 

@@ -55,7 +55,7 @@ class _Measured:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Evaluated:
     """A pregnancy held against the guidelines, with all that the flags need to know about it.
 
     `dating_id` and `due` are the due date it was judged with, `lengths` the standing lengths of each day, transvaginal
@@ -77,14 +77,14 @@ class Judged:
     new_id: Callable[[], UUID]
 
 
-def reconcile(flags: tuple[Flag, ...], judged: Judged) -> tuple[Flag, ...]:
+def reconcile(flags: tuple[Flag, ...], evaluated: Evaluated) -> tuple[Flag, ...]:
     """The flags that are new or have to change, each with its reason; all others stay as they are."""
-    findings = {} if judged.has_ended else {f.rule.id: f for f in judged.assessment.hits}
+    findings = {} if evaluated.has_ended else {f.rule.id: f for f in evaluated.assessment.hits}
     raised = {flag.rule_id for flag in flags}
-    after = [(flag, _next(_asking(flag, judged), findings.get(flag.rule_id), judged)) for flag in flags]
+    after = [(flag, _next(_asking(flag, evaluated), findings.get(flag.rule_id), evaluated)) for flag in flags]
     covered = [(before, _covered_again(before, now, flags)) for before, now in after]
-    changed = [replace(now, stamp=judged.stamp) for before, now in covered if now != before]
-    new = (_raised(f, judged) for rule_id, f in findings.items() if rule_id not in raised)
+    changed = [replace(now, stamp=evaluated.stamp) for before, now in covered if now != before]
+    new = (_raised(f, evaluated) for rule_id, f in findings.items() if rule_id not in raised)
     return (*changed, *(covered_by_answer(flag, flags) for flag in new))
 
 
@@ -95,28 +95,28 @@ def move(flag: Flag, state: FlagState) -> Flag:
     return replace(flag, state=state)
 
 
-def bound_to(flag: Flag, judged: Judged) -> Flag:
+def bound_to(flag: Flag, evaluated: Evaluated) -> Flag:
     """The flag bound to what its rule sees now: an answer holds for what stood when it was given, not when she was told."""
-    hit = next((f for f in judged.assessment.hits if f.rule.id == flag.rule_id), None)
-    return flag if hit is None else _bound(flag, hit, judged)
+    hit = next((f for f in evaluated.assessment.hits if f.rule.id == flag.rule_id), None)
+    return flag if hit is None else _bound(flag, hit, evaluated)
 
 
-def _next(flag: Flag, hit: RuleHit | None, judged: Judged) -> Flag:
+def _next(flag: Flag, hit: RuleHit | None, evaluated: Evaluated) -> Flag:
     """What a flag becomes; itself where nothing changes."""
-    if judged.has_ended:
+    if evaluated.has_ended:
         return _ended(flag)
     if hit is not None:
-        return _applies(flag, hit, judged)
-    if any(s.rule.id == flag.rule_id for s in judged.assessment.suspended):
+        return _applies(flag, hit, evaluated)
+    if any(s.rule.id == flag.rule_id for s in evaluated.assessment.suspended):
         return replace(flag, suspended=True) if flag.state in LIVE else flag
-    if any(u.rule.id == flag.rule_id for u in judged.assessment.cannot_assess):
+    if any(u.rule.id == flag.rule_id for u in evaluated.assessment.cannot_assess):
         return replace(flag, suspended=False)
-    return _gone(replace(flag, suspended=False), judged)
+    return _gone(replace(flag, suspended=False), evaluated)
 
 
-def _asking(flag: Flag, judged: Judged) -> Flag:
+def _asking(flag: Flag, evaluated: Evaluated) -> Flag:
     """The flag with the question that its rule asks now; one that is over keeps what it asked."""
-    rule = judged.known.get(flag.rule_id)
+    rule = evaluated.known.get(flag.rule_id)
     is_over = flag.state not in LIVE and not _waits(flag)
     return flag if rule is None or is_over else replace(flag, ask=rule.ask)
 
@@ -127,32 +127,32 @@ def _covered_again(before: Flag, now: Flag, flags: tuple[Flag, ...]) -> Flag:
     return covered_by_answer(now, flags) if returns and _cause(now) is Cause.APPLIES_AGAIN else now
 
 
-def _raised(hit: RuleHit, judged: Judged) -> Flag:
+def _raised(hit: RuleHit, evaluated: Evaluated) -> Flag:
     """A flag for a rule that applies for the first time."""
     return Flag(
-        id=judged.new_id(),
-        stamp=judged.stamp,
-        pregnancy_id=judged.pregnancy_id,
+        id=evaluated.new_id(),
+        stamp=evaluated.stamp,
+        pregnancy_id=evaluated.pregnancy_id,
         rule_id=hit.rule.id,
         guideline=hit.guideline.title,
         guideline_version=hit.guideline.version,
         urgency=hit.rule.urgency,
         state=FlagState.OPEN,
         tests_hash=hit.rule.tests_hash,
-        dating_id=judged.dating_id,
+        dating_id=evaluated.dating_id,
         seen=tuple(seen_text(s) for s in hit.seen),
-        raised_at=judged.stamp.at,
+        raised_at=evaluated.stamp.at,
         closes_on=hit.closes_on,
         ask=hit.rule.ask,
-        history_hash=judged.history_hash if hit.rule.ask is Ask.HISTORY else "",
+        history_hash=evaluated.history_hash if hit.rule.ask is Ask.HISTORY else "",
     )
 
 
-def _applies(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
+def _applies(flag: Flag, hit: RuleHit, evaluated: Evaluated) -> Flag:
     """A flag whose rule applies: an open one keeps up with the data, an answered one holds or comes back."""
     if flag.state is FlagState.OPEN:
-        return _bound(replace(flag, suspended=False), hit, judged)
-    because = _comes_back(flag, hit, judged) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
+        return _bound(replace(flag, suspended=False), hit, evaluated)
+    because = _comes_back(flag, hit, evaluated) if flag.state in ANSWERED else Because(Cause.APPLIES_AGAIN)
     if because is None:
         return replace(flag, suspended=False, urgency=hit.rule.urgency)
     # An ending taken back was none: she waits since then, and whoever was told still knows.
@@ -161,15 +161,15 @@ def _applies(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
         move(flag, FlagState.OPEN),
         reason=str(because),
         came_back=True,
-        raised_at=flag.raised_at if was_waiting else judged.stamp.at,
+        raised_at=flag.raised_at if was_waiting else evaluated.stamp.at,
         answered_by=None,
         told=flag.told if was_waiting else "",
         suspended=False,
     )
-    return _bound(reopened, hit, judged)
+    return _bound(reopened, hit, evaluated)
 
 
-def _bound(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
+def _bound(flag: Flag, hit: RuleHit, evaluated: Evaluated) -> Flag:
     """The flag bound to what its rule sees now."""
     return replace(
         flag,
@@ -177,17 +177,17 @@ def _bound(flag: Flag, hit: RuleHit, judged: Judged) -> Flag:
         guideline_version=hit.guideline.version,
         urgency=hit.rule.urgency,
         tests_hash=hit.rule.tests_hash,
-        dating_id=judged.dating_id,
+        dating_id=evaluated.dating_id,
         seen=_settled(flag.seen, tuple(seen_text(s) for s in hit.seen)),
         closes_on=hit.closes_on,
         ask=hit.rule.ask,
-        history_hash=judged.history_hash if hit.rule.ask is Ask.HISTORY else "",
+        history_hash=evaluated.history_hash if hit.rule.ask is Ask.HISTORY else "",
     )
 
 
-def _gone(flag: Flag, judged: Judged) -> Flag:
+def _gone(flag: Flag, evaluated: Evaluated) -> Flag:
     """A flag whose rule does not apply: its window has passed, or something else has changed."""
-    passed = _window_passed(flag, judged)
+    passed = _window_passed(flag, evaluated)
     if flag.state is FlagState.WITHDRAWN and passed is not None:
         return _lapsed_meanwhile(flag, passed)
     if flag.state not in LIVE:
@@ -195,27 +195,27 @@ def _gone(flag: Flag, judged: Judged) -> Flag:
     if passed is not None:
         state = FlagState.LAPSED if _waits(flag) else FlagState.CLOSED
         return replace(move(flag, state), reason=str(_passed(passed)))
-    return replace(move(flag, FlagState.WITHDRAWN), reason=str(_why_gone(flag, judged)))
+    return replace(move(flag, FlagState.WITHDRAWN), reason=str(_why_gone(flag, evaluated)))
 
 
-def _why_gone(flag: Flag, judged: Judged) -> Because:
+def _why_gone(flag: Flag, evaluated: Evaluated) -> Because:
     """Why a flag does not apply any more, its window aside."""
-    if flag.rule_id not in judged.known:
+    if flag.rule_id not in evaluated.known:
         return Because(Cause.NOT_FOLLOWED)
-    if flag.dating_id != judged.dating_id:
+    if flag.dating_id != evaluated.dating_id:
         return Because(Cause.DUE_DATE)
-    failed = judged.failed(flag.rule_id)
-    worse = _worse(flag, judged) if failed == (_LENGTH_TEST,) else None
+    failed = evaluated.failed(flag.rule_id)
+    worse = _worse(flag, evaluated) if failed == (_LENGTH_TEST,) else None
     return Because(Cause.SUPERSEDED, (worse,)) if worse else Because(Cause.NO_LONGER, failed)
 
 
-def _window_passed(flag: Flag, judged: Judged) -> date | None:
+def _window_passed(flag: Flag, evaluated: Evaluated) -> date | None:
     """The last day of the window that a flag's rule met but for the day; None where the window is not what ended it."""
-    rule, on = judged.known.get(flag.rule_id), judged.assessment.on
-    last = rule.closes_on(judged.due) if rule is not None else None
-    if last is not None and last < on and judged.failed(flag.rule_id) == (TestKind.DAY_WINDOW.value,):
+    rule, on = evaluated.known.get(flag.rule_id), evaluated.assessment.on
+    last = rule.closes_on(evaluated.due) if rule is not None else None
+    if last is not None and last < on and evaluated.failed(flag.rule_id) == (TestKind.DAY_WINDOW.value,):
         return last
-    is_same = flag.state in LIVE and flag.dating_id == judged.dating_id
+    is_same = flag.state in LIVE and flag.dating_id == evaluated.dating_id
     return flag.closes_on if is_same and flag.closes_on is not None and flag.closes_on < on else None
 
 
@@ -237,10 +237,10 @@ def _cause(flag: Flag) -> Cause | None:
     return because.cause if because is not None else None
 
 
-def _worse(flag: Flag, judged: Judged) -> str | None:
+def _worse(flag: Flag, evaluated: Evaluated) -> str | None:
     """The rule of the same guideline that asks its question again, now of a shorter cervix; None where none does."""
-    rule, before = judged.known[flag.rule_id], _length(tuple(map(read_seen, flag.seen)))
-    for hit in judged.assessment.hits:
+    rule, before = evaluated.known[flag.rule_id], _length(tuple(map(read_seen, flag.seen)))
+    for hit in evaluated.assessment.hits:
         now = _length(hit.seen)
         is_shorter = before and now and now.length < before.length
         is_same = hit.guideline.title == flag.guideline
@@ -262,37 +262,39 @@ def _waits(flag: Flag) -> bool:
     return flag.state.wants_answer and flag.urgency.wants_answer
 
 
-def _comes_back(flag: Flag, hit: RuleHit, judged: Judged) -> Because | None:
+def _comes_back(flag: Flag, hit: RuleHit, evaluated: Evaluated) -> Because | None:
     """Why an answer does not hold any more; None while it does."""
-    if flag.dating_id != judged.dating_id:
+    if flag.dating_id != evaluated.dating_id:
         return Because(Cause.DUE_DATE)
     if flag.tests_hash != hit.rule.tests_hash:
         return Because(Cause.TESTS)
     before = tuple(read_seen(text) for text in flag.seen)
-    return _length_cause(before, hit, judged) or _data_cause(before, hit.seen)
+    return _length_cause(before, hit, evaluated) or _data_cause(before, hit.seen)
 
 
-def _length_cause(before: tuple[KeptSeen, ...], hit: RuleHit, judged: Judged) -> Because | None:
+def _length_cause(before: tuple[KeptSeen, ...], hit: RuleHit, evaluated: Evaluated) -> Because | None:
     """What happened to the deciding length: clearly shorter, corrected, or struck out; longer later is no cause."""
     old, new = _length(before), _length(hit.seen)
     if old is None or new is None or not _decides(hit.rule, new.length):
         return None
-    is_clear = is_worse(old.length, new.length, own_bands(judged.known.values()))
-    if is_clear and _lengths_on(old, before, judged):
+    is_clear = is_worse(old.length, new.length, own_bands(evaluated.known.values()))
+    if is_clear and _lengths_on(old, before, evaluated):
         return Because(Cause.SHORTER, (str(old.length), str(new.length)))
     # Also behind a longer one of a later day: the answer was given to a length that was not hers.
-    gone = max((str(m.on) for m in _measured(before) if not _stands(m, before, judged)), default="")
+    gone = max((str(m.on) for m in _measured(before) if not _stands(m, before, evaluated)), default="")
     return Because(Cause.AMENDED, (gone,)) if gone else None
 
 
-def _lengths_on(measured: _Measured, before: tuple[KeptSeen, ...], judged: Judged) -> frozenset[Millimetres]:
+def _lengths_on(
+    measured: _Measured, before: tuple[KeptSeen, ...], evaluated: Evaluated
+) -> frozenset[Millimetres]:
     """What stands of the day of a length that was answered for, by the route it was measured."""
     is_transvaginal = not any(isinstance(s, RouteSeen) for s in before)
-    return judged.lengths.get((measured.on, is_transvaginal), frozenset())
+    return evaluated.lengths.get((measured.on, is_transvaginal), frozenset())
 
 
-def _stands(measured: _Measured, before: tuple[KeptSeen, ...], judged: Judged) -> bool:
-    return measured.length in _lengths_on(measured, before, judged)
+def _stands(measured: _Measured, before: tuple[KeptSeen, ...], evaluated: Evaluated) -> bool:
+    return measured.length in _lengths_on(measured, before, evaluated)
 
 
 def _decides(rule: Rule, length: Millimetres) -> bool:

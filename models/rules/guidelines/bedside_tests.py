@@ -46,7 +46,7 @@ from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 LABOUR_SIGNS = frozenset({SymptomKind.CONTRACTIONS, SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS})
 
 
-def judge_bedside(test: BedsideTest, day: FactsOnDay) -> Verdict:
+def evaluate_bedside(test: BedsideTest, day: FactsOnDay) -> Verdict:
     """What a test of her present state comes to."""
     match test:
         case Fetuses():

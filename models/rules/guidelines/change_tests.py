@@ -40,7 +40,7 @@ class Difference:
         return self.before.tenths - self.after.tenths
 
 
-def judge_change(test: Fall | Rise | Change | RateOfFall, day: FactsOnDay) -> Verdict:
+def evaluate_change(test: Fall | Rise | Change | RateOfFall, day: FactsOnDay) -> Verdict:
     """What a test of the change comes to; false where there is nothing to compare."""
     pair = latest_pair(day)
     if pair is None:

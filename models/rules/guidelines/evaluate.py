@@ -23,11 +23,11 @@ from models.rules.guidelines.assessment import (
     Unassessed,
     Verdict,
 )
-from models.rules.guidelines.bedside_tests import judge_bedside
+from models.rules.guidelines.bedside_tests import evaluate_bedside
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
-from models.rules.guidelines.history_tests import judge_history
+from models.rules.guidelines.history_tests import evaluate_history
 from models.rules.guidelines.precedence import set_aside_by, situations
-from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, NoDueDateSeen
 from models.rules.guidelines.three_valued import (
     any_of,
@@ -130,11 +130,11 @@ def _in_window(
 
 def _judge(test: RuleTest, day: FactsOnDay) -> Verdict:
     if isinstance(test, HistoryTest):
-        return judge_history(test, day)
+        return evaluate_history(test, day)
     if isinstance(test, ScanTest):
-        return judge_scan(test, day)
+        return evaluate_scan(test, day)
     if isinstance(test, BedsideTest):
-        return judge_bedside(test, day)
+        return evaluate_bedside(test, day)
     return _join(test, day)
 
 

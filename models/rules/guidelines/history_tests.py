@@ -41,7 +41,7 @@ _DETAILS: dict[type[_DetailTest], Detail] = {
 _TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
 
 
-def judge_history(test: HistoryTest, day: FactsOnDay) -> Verdict:
+def evaluate_history(test: HistoryTest, day: FactsOnDay) -> Verdict:
     """What a test of her history comes to; a history that was not taken leaves it unknown."""
     if isinstance(test, CervicalTrauma):
         return _trauma(day)

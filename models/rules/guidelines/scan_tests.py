@@ -24,13 +24,13 @@ from models.records.scan_tests import (
     ScanTest,
 )
 from models.rules.guidelines.assessment import Missing, Verdict
-from models.rules.guidelines.change_tests import judge_change
+from models.rules.guidelines.change_tests import evaluate_change
 from models.rules.guidelines.facts_on_day import FactsOnDay, ScanDay
 from models.rules.guidelines.seen import FunnelSeen, LengthSeen, RouteSeen, SymptomSeen
 from models.rules.guidelines.three_valued import no, unknown, verdict, yes
 
 
-def judge_scan(test: ScanTest, day: FactsOnDay) -> Verdict:
+def evaluate_scan(test: ScanTest, day: FactsOnDay) -> Verdict:
     """What a test of her scans comes to; a length that was never measured makes a length test false."""
     match test:
         case LengthBand() | MeasuredWithin() | RecentLength():
@@ -48,7 +48,7 @@ def judge_scan(test: ScanTest, day: FactsOnDay) -> Verdict:
         case NoTransvaginalBefore():
             return _no_scan_before(test, day)
         case Fall() | Rise() | Change() | RateOfFall():
-            return judge_change(test, day)
+            return evaluate_change(test, day)
         case _:
             assert_never(test)
 

@@ -17,7 +17,7 @@ from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
 from models.usecases.filling import Said, read, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
@@ -69,7 +69,7 @@ def place_cerclage(desk: Desk, draft: CerclageDraft) -> Cerclage:
         new = written(desk, Cerclage, draft.pregnancy_id, said)
         refuse_any(*_overlap_problems(new, sheet), *_against_problems(new, sheet))
         saved = desk.store.put(new)
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 
@@ -88,7 +88,7 @@ def amend_cerclage(desk: Desk, cerclage: Cerclage, draft: CerclageDraft, reason:
         against = _against_problems(amended, sheet) if is_moved else ()
         refuse_any(*_overlap_problems(amended, sheet), *corrections, *against)
         saved = desk.store.put(amended, reason.strip())
-        judge(desk, cerclage.pregnancy_id)
+        evaluate_pregnancy(desk, cerclage.pregnancy_id)
         return saved
 
 

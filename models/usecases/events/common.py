@@ -9,7 +9,7 @@ from models.records.finding import Symptom
 from models.records.record import PregnancyRecord
 from models.rules.pregnancy.symptom_reports import first_report, without
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import DueDate
 
@@ -52,7 +52,7 @@ def strike_out(desk: Desk, event: Event, reason: str) -> Event:
         saved = desk.store.put(
             replace(_struck(desk, event, reason.strip()), stamp=desk.stamp()), reason.strip()
         )
-        judge(desk, event.pregnancy_id)
+        evaluate_pregnancy(desk, event.pregnancy_id)
         return saved
 
 

@@ -11,7 +11,7 @@ from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
 from models.usecases.events.examined_symptoms import let_symptoms_follow
 from models.usecases.filling import Said, read, typed, whole_number, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.views import PregnancySheet
 
@@ -61,7 +61,7 @@ def record_examination(desk: Desk, draft: ExaminationDraft) -> Examination:
         refuse_any(*_known(new, sheet))
         saved = desk.store.put(new)
         let_symptoms_follow(desk, sheet, saved)
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 
@@ -78,7 +78,7 @@ def amend_examination(
         amended = written(desk, Examination, examination.pregnancy_id, said, examination)
         saved = desk.store.put(amended, reason.strip())
         let_symptoms_follow(desk, sheet, saved, examination, reason.strip())
-        judge(desk, examination.pregnancy_id)
+        evaluate_pregnancy(desk, examination.pregnancy_id)
         return saved
 
 
@@ -93,7 +93,7 @@ def strike_out_examination(desk: Desk, examination: Examination, reason: str) ->
         gone = replace(examination, stamp=desk.stamp(), struck_out=reason.strip())
         struck = desk.store.put(gone, reason.strip())
         let_symptoms_follow(desk, sheet, struck, examination, reason.strip())
-        judge(desk, examination.pregnancy_id)
+        evaluate_pregnancy(desk, examination.pregnancy_id)
         return struck
 
 

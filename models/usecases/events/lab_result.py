@@ -11,7 +11,7 @@ from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
 from models.usecases.filling import Said, read, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.views import PregnancySheet
 
@@ -55,7 +55,7 @@ def record_result(desk: Desk, draft: ResultDraft) -> LabResult:
         new = written(desk, LabResult, draft.pregnancy_id, said)
         refuse_any(*_known(new, sheet))
         saved = desk.store.put(new)
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 
@@ -69,7 +69,7 @@ def amend_result(desk: Desk, result: LabResult, draft: ResultDraft, reason: str)
         said = check_result(draft, sheet, desk.clock.today()).but(*reason_problems(reason))
         amended = written(desk, LabResult, result.pregnancy_id, said, result)
         saved = desk.store.put(amended, reason.strip())
-        judge(desk, result.pregnancy_id)
+        evaluate_pregnancy(desk, result.pregnancy_id)
         return saved
 
 

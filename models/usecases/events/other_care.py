@@ -9,7 +9,7 @@ from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
 from models.usecases.filling import read, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
@@ -51,7 +51,7 @@ def place_pessary(
         corrections = correction_problems(amends, pessary, reason) if amends else ()
         refuse_any(*_overlap_problems(pessary, sheet), *corrections)
         saved = desk.store.put(pessary, reason.strip())
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 
@@ -67,7 +67,7 @@ def note_care(desk: Desk, draft: CareDraft, amends: CareNote | None = None, reas
         corrections = correction_problems(amends, note, reason) if amends else ()
         refuse_any(*_known(note, sheet), *corrections)
         saved = desk.store.put(note, reason.strip())
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 

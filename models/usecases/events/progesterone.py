@@ -10,7 +10,7 @@ from models.rules.register.conflicts import both_running
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems
 from models.usecases.filling import Said, read, typed, whole_number, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
 from models.views import PregnancySheet
 
@@ -59,7 +59,7 @@ def record_progesterone(desk: Desk, draft: ProgesteroneDraft) -> Progesterone:
         new = written(desk, Progesterone, draft.pregnancy_id, said)
         refuse_any(*_overlap_problems(new, sheet))
         saved = desk.store.put(new)
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return saved
 
 
@@ -76,7 +76,7 @@ def amend_progesterone(
         amended = written(desk, Progesterone, course.pregnancy_id, said, course)
         refuse_any(*_overlap_problems(amended, sheet), *correction_problems(course, amended, reason))
         saved = desk.store.put(amended, reason.strip())
-        judge(desk, course.pregnancy_id)
+        evaluate_pregnancy(desk, course.pregnancy_id)
         return saved
 
 

@@ -9,7 +9,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.rules.pregnancy.symptom_reports import Report, told_again
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems, strike_out
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import (
     correction_problems,
     reason_problems,
@@ -55,7 +55,7 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
             for kind in draft.kinds
             if kind not in known
         )
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return reported
 
 
@@ -74,7 +74,7 @@ def resolve_symptom(desk: Desk, symptom: Symptom, last_day: date | None, reason:
     with desk.store.writing():
         ended = replace(symptom, stamp=desk.stamp(), resolved_on=last_day)
         resolved = desk.store.put(ended, reason.strip())
-        judge(desk, symptom.pregnancy_id)
+        evaluate_pregnancy(desk, symptom.pregnancy_id)
         return resolved
 
 
@@ -143,5 +143,5 @@ def amend_symptom(
             )
         refuse_any(*correction_problems(symptom, amended, reason))
         saved = desk.store.put(amended, reason.strip())
-        judge(desk, symptom.pregnancy_id)
+        evaluate_pregnancy(desk, symptom.pregnancy_id)
         return saved

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.flag import Flag, FlagState
-from models.rules.flags.flags import Judged, bound_to, reconcile
+from models.rules.flags.flags import Evaluated, bound_to, reconcile
 from models.rules.flags.forecast import forecast
 from models.rules.flags.history_answers import history_hash
 from models.rules.guidelines.assessment import Assessment, RuleHit
@@ -16,7 +16,7 @@ from models.values.length import Millimetres
 from models.views import Facts, PregnancySheet
 
 
-def judge(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
+def evaluate_pregnancy(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
     """Bring the flags and the outlook of one pregnancy up to date; returns the sheet as it then stands.
 
     Joins the transaction of whoever calls it, so that no write can stand without its flags.
@@ -27,10 +27,10 @@ def judge(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
         flags = {flag.id: flag for flag in sheet.flags}
         for changed in changed_flags(desk, sheet, assessment):
             flags[changed.id] = desk.store.put(changed, changed.reason)
-        judged = replace(sheet, flags=tuple(flags.values()))
-        outlook = forecast(judged, assessment, desk.followed)
+        evaluated = replace(sheet, flags=tuple(flags.values()))
+        outlook = forecast(evaluated, assessment, desk.followed)
         desk.store.replace_outlook(pregnancy_id, assessment.on, fingerprint(desk.followed), outlook)
-        return replace(judged, outlook=outlook)
+        return replace(evaluated, outlook=outlook)
 
 
 def assess(desk: Desk, sheet: PregnancySheet) -> Assessment:
@@ -40,23 +40,23 @@ def assess(desk: Desk, sheet: PregnancySheet) -> Assessment:
 
 def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> tuple[Flag, ...]:
     """The flags that this assessment makes or changes; nothing is kept."""
-    return reconcile(sheet.flags, _judged(desk, sheet, assessment))
+    return reconcile(sheet.flags, _evaluated(desk, sheet, assessment))
 
 
 def as_they_stand(desk: Desk, sheet: PregnancySheet, flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
     """Flags of a pregnancy bound to what their rules see today, so that an answer given now is given to that."""
-    judged = _judged(desk, sheet, assess(desk, sheet))
-    return tuple(bound_to(flag, judged) for flag in flags)
+    evaluated = _evaluated(desk, sheet, assess(desk, sheet))
+    return tuple(bound_to(flag, evaluated) for flag in flags)
 
 
-def _judged(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> Judged:
+def _evaluated(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> Evaluated:
     rules = {rule.id: rule for guideline in desk.followed for rule in guideline.rules}
     facts = sheet.facts
 
     def failing(rule_id: str) -> tuple[str, ...]:
         return tuple(outcome.test for outcome in failed(rules[rule_id], facts, assessment.on))
 
-    return Judged(
+    return Evaluated(
         pregnancy_id=sheet.pregnancy.id,
         assessment=assessment,
         dating_id=sheet.dating.id if sheet.dating else None,

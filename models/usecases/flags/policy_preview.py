@@ -46,7 +46,7 @@ class Foretold:
         if not mine and self._find_the_same(found):
             return ()
         narrow = replace(sheet, flags=mine)
-        present, candidate = (_judged(desk, narrow, found) for desk in (self.present, self.candidate))
+        present, candidate = (_evaluated(desk, narrow, found) for desk in (self.present, self.candidate))
         return flag_effects(present, candidate)
 
     def _find_the_same(self, found: Assessment) -> bool:
@@ -64,7 +64,7 @@ def _following(desk: Desk, guidelines: tuple[Guideline, ...]) -> Desk:
     return replace(desk, guidelines=guidelines, settings=replace(desk.settings, guidelines=ids))
 
 
-def _judged(desk: Desk, sheet: PregnancySheet, found: Assessment) -> Sequence[Flag]:
+def _evaluated(desk: Desk, sheet: PregnancySheet, found: Assessment) -> Sequence[Flag]:
     """The flags as judging at this desk leaves them."""
     own = {id(guideline) for guideline in desk.followed}
     assessment = replace(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from models.rules.policies.copies import fingerprint
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 
 
 def turned(desk: Desk) -> tuple[UUID, ...]:
@@ -30,7 +30,7 @@ def bring_up_to_date(desk: Desk, some: Sequence[UUID] | None = None) -> tuple[UU
     failures: list[Exception] = []
     for pregnancy_id in wanted:
         try:
-            judge(desk, pregnancy_id)
+            evaluate_pregnancy(desk, pregnancy_id)
         except Exception as failure:  # noqa: BLE001  # It is raised below, once the other women have been judged.
             failures.append(failure)
     if failures:

@@ -9,7 +9,7 @@ from models.records.discussion import Decision, Discussion, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.rules.flags.flags import move
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import as_they_stand, judge
+from models.usecases.flags.evaluate import as_they_stand, evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.age import OLDEST_DAYS
 
@@ -84,7 +84,7 @@ def record_discussion(desk: Desk, draft: DiscussionDraft) -> Discussion:
                 came_back=False,
             )
             desk.store.put(answered, "discussed")
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return discussion
 
 
@@ -101,7 +101,7 @@ def escalate(desk: Desk, draft: EscalationDraft) -> tuple[Flag, ...]:
             # Passed on as if its window were open, a lapsed flag could be withdrawn by the next judging.
             passed_on = flag if flag.state is FlagState.LAPSED else move(flag, FlagState.ESCALATED)
             desk.store.put(replace(passed_on, stamp=desk.stamp(), told=told), "escalated")
-        return _judged(desk, draft.pregnancy_id, draft.flags)
+        return _evaluated(desk, draft.pregnancy_id, draft.flags)
 
 
 def acknowledge(
@@ -136,12 +136,12 @@ def _settle(
         for flag in flags:
             settled = replace(move(flag, state), stamp=desk.stamp(), reason=reason.strip(), came_back=False)
             desk.store.put(settled, reason.strip())
-        return _judged(desk, pregnancy_id, shown)
+        return _evaluated(desk, pregnancy_id, shown)
 
 
-def _judged(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:
+def _evaluated(desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...]) -> tuple[Flag, ...]:
     """The ticked flags as judging the pregnancy anew leaves them."""
-    flags = {flag.id: flag for flag in judge(desk, pregnancy_id).flags}
+    flags = {flag.id: flag for flag in evaluate_pregnancy(desk, pregnancy_id).flags}
     return tuple(flags[each.id] for each in shown)
 
 

@@ -20,7 +20,7 @@ from models.rules.pregnancy.dating import (
 )
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.age import DueDate, GestationalAge
@@ -139,7 +139,7 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
         pregnancy = desk.store.put(new)
         if draft.dating is not None and dated.due is not None:
             desk.store.put(agreed(desk, pregnancy.id, draft.dating, dated.due, ""))
-        judge(desk, pregnancy.id)
+        evaluate_pregnancy(desk, pregnancy.id)
         return pregnancy
 
 
@@ -170,7 +170,7 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
         if problems or check.due is None:
             raise Refused(*problems)
         dating = desk.store.put(agreed(desk, pregnancy_id, draft, check.due, reason.strip()), reason.strip())
-        if judge(desk, pregnancy_id).dating != dating:
+        if evaluate_pregnancy(desk, pregnancy_id).dating != dating:
             raise Refused(Problem("due_on", "due_date.not_in_force", (dating.due_on.isoformat(),)))
         return dating
 
@@ -242,7 +242,7 @@ def record_details(
             placenta_on=details.placenta_on if details.placenta else None,
         )
         saved = desk.store.put(recorded, reason.strip())
-        judge(desk, pregnancy.id)
+        evaluate_pregnancy(desk, pregnancy.id)
         return saved
 
 

@@ -21,7 +21,7 @@ from models.rules.pregnancy.ending import (
 )
 from models.usecases.desk import Desk
 from models.usecases.filling import filled, read
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending, standing_rows
 from models.usecases.problems import is_correction, reason_problems, refuse_any
 from models.views import PregnancySheet
@@ -46,7 +46,7 @@ def end_pregnancy(desk: Desk, pregnancy: Pregnancy, draft: EndingDraft) -> Pregn
             desk.store.put(replace(booking, stamp=stamp, state=BookingState.CANCELLED), ENDED)
         after = ended(sheet, outcome, stops_progesterone=draft.stops_progesterone)
         _put_treatments(desk, sheet, after, stamp, ENDED)
-        judge(desk, pregnancy.id)
+        evaluate_pregnancy(desk, pregnancy.id)
         return kept
 
 
@@ -69,7 +69,7 @@ def amend_ending(desk: Desk, shown: PregnancySheet, draft: EndingDraft, reason: 
         _put_babies(desk, shown, draft, stamp, why)
         after = ended(before, outcome, stops_progesterone=draft.stops_progesterone)
         _put_treatments(desk, sheet, after, stamp, why)
-        judge(desk, shown.pregnancy.id)
+        evaluate_pregnancy(desk, shown.pregnancy.id)
         return outcome
 
 
@@ -91,7 +91,7 @@ def undo_ending(desk: Desk, pregnancy: Pregnancy, reason: str) -> Pregnancy:
         for booking in _cancelled_with(sheet):
             desk.store.put(replace(booking, stamp=stamp, state=BookingState.BOOKED), why)
         _put_treatments(desk, sheet, gone_on(sheet), stamp, why)
-        judge(desk, pregnancy.id)
+        evaluate_pregnancy(desk, pregnancy.id)
         return kept
 
 

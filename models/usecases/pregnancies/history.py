@@ -18,7 +18,7 @@ from models.records.record import Answer
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import TERM_DAYS, GestationalAge
 from models.views import PregnancySheet
@@ -236,7 +236,7 @@ def record_no_history(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
         sheet = desk.store.sheet(pregnancy_id)
         refuse_any(*_history_problems(sheet))
         taken = _taken(desk, sheet.pregnancy)
-        judge(desk, pregnancy_id)
+        evaluate_pregnancy(desk, pregnancy_id)
         return taken
 
 
@@ -247,7 +247,7 @@ def record_history_complete(desk: Desk, pregnancy_id: UUID) -> Pregnancy:
         # Struck out meanwhile, they would leave an empty list behind that says she had none.
         refuse_any(*(() if sheet.earlier else (Problem("history", "history.empty"),)))
         taken = _taken(desk, sheet.pregnancy)
-        judge(desk, pregnancy_id)
+        evaluate_pregnancy(desk, pregnancy_id)
         return taken
 
 
@@ -275,4 +275,4 @@ def _not_taken_without_any(desk: Desk, struck: EarlierPregnancy, reason: str) ->
 def _judge_all(desk: Desk, earlier: EarlierPregnancy) -> None:
     """Judge every pregnancy of the woman: her history belongs to all of them."""
     for pregnancy in desk.store.pregnancies_of(earlier.patient_id):
-        judge(desk, pregnancy.id)
+        evaluate_pregnancy(desk, pregnancy.id)

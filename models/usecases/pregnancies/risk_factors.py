@@ -11,7 +11,7 @@ from models.records.record import Answer
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number, written
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -137,8 +137,8 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
             _keep(desk, before.get(kind), form.factors.get(kind), draft.pregnancy_id, reason)
         if pregnancy != sheet.pregnancy:
             desk.store.put(replace(pregnancy, stamp=desk.stamp()), reason)
-        judged = judge(desk, draft.pregnancy_id)
-        return tuple(risks_of(judged).values())
+        evaluated = evaluate_pregnancy(desk, draft.pregnancy_id)
+        return tuple(risks_of(evaluated).values())
 
 
 def is_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:

@@ -11,7 +11,7 @@ from models.records.plan import Booking, BookingState, Contact, ContactHow, Cont
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import OLDEST_DAYS
 from models.views import PregnancySheet
@@ -95,7 +95,7 @@ def book_scan(desk: Desk, draft: BookingDraft) -> Booking:
                 note=draft.note.strip(),
             )
         )
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return booking
 
 
@@ -116,7 +116,7 @@ def mark_booking(desk: Desk, booking: Booking, state: BookingState) -> Booking:
     refuse_any(*struck_out_problems(booking), *mark_problems(booking, state, desk.clock.today()))
     with desk.store.writing():
         marked = desk.store.put(replace(booking, stamp=desk.stamp(), state=state))
-        judge(desk, booking.pregnancy_id)
+        evaluate_pregnancy(desk, booking.pregnancy_id)
         return marked
 
 
@@ -175,7 +175,7 @@ def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
             ),
             draft.reason.strip(),
         )
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return closing
 
 
@@ -188,7 +188,7 @@ def strike_out_arranged(desk: Desk, record: Arranged, reason: str) -> Arranged:
     with desk.store.writing():
         struck = replace(record, stamp=desk.stamp(), struck_out=reason.strip())
         saved = desk.store.put(struck, reason.strip())
-        judge(desk, record.pregnancy_id)
+        evaluate_pregnancy(desk, record.pregnancy_id)
         return saved
 
 

@@ -15,7 +15,7 @@ from models.rules.measurement.plausible import read_length
 from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases import filling
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge, would_raise
+from models.usecases.flags.evaluate import evaluate_pregnancy, would_raise
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.usecases.scans.draft import ScanDraft, check_scan, read_optional
 from models.views import PregnancySheet
@@ -32,7 +32,7 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
         scan = desk.store.put(filled(draft, _blank(desk, draft)))
         _put_symptoms(desk, _said(desk, sheet, draft, scan))
         _see_bookings(desk, sheet, scan)
-        judge(desk, draft.pregnancy_id)
+        evaluate_pregnancy(desk, draft.pregnancy_id)
         return scan
 
 
@@ -56,7 +56,7 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         bare = desk.store.sheet(scan.pregnancy_id)
         _put_symptoms(desk, _said(desk, bare, draft, saved, _ended_at(sheet, scan)), reason.strip())
         _see_bookings(desk, sheet, saved)
-        judge(desk, scan.pregnancy_id)
+        evaluate_pregnancy(desk, scan.pregnancy_id)
         return saved
 
 
@@ -70,7 +70,7 @@ def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
         sheet = desk.store.sheet(scan.pregnancy_id)
         struck = desk.store.put(replace(scan, stamp=desk.stamp(), struck_out=reason.strip()), reason.strip())
         _put_symptoms(desk, _taken_back(desk, sheet, scan, reason.strip()), reason.strip())
-        judge(desk, scan.pregnancy_id)
+        evaluate_pregnancy(desk, scan.pregnancy_id)
         return struck
 
 

@@ -33,7 +33,7 @@ from models.rules.register.record_merge import (
     twice,
 )
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, changed_flags, judge
+from models.usecases.flags.evaluate import assess, changed_flags, evaluate_pregnancy
 from models.usecases.pregnancies.redating import FlagChange, flag_changes
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
@@ -352,7 +352,7 @@ class _Merging:
 
     def _judge(self, pregnancy_id: UUID, before: dict[UUID, Flag]) -> None:
         written = {change.record_id for change in self._changed}
-        for flag in judge(self._desk, pregnancy_id).flags:
+        for flag in evaluate_pregnancy(self._desk, pregnancy_id).flags:
             old = before.get(flag.id)
             if old is not None and flag.version != old.version and flag.id not in written:
                 self._changed.append(Changed("Flag", flag.id, old.version))

@@ -14,7 +14,7 @@ from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.women.merge import move_draft
 from models.usecases.women.undo_merge_symptoms import give_words_back
@@ -84,7 +84,7 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
         _give_drafts_back(desk, merge)
         for patient_id in (merge.kept_id, merge.merged_id):
             for pregnancy in desk.store.pregnancies_of(patient_id):
-                judge(desk, pregnancy.id)
+                evaluate_pregnancy(desk, pregnancy.id)
         return desk.store.put(replace(merge, stamp=desk.stamp(), undone=reason.strip()), reason.strip())
 
 

@@ -14,7 +14,7 @@ from models.errors import Unavailable
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -104,9 +104,9 @@ def test_a_failure_at_any_statement_leaves_everything_as_it_was(
     tmp_path: Path, store: SqlStore, monkeypatch: pytest.MonkeyPatch, deed: Deed, at: str
 ) -> None:
     kept = keep(store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    judge(a_desk(store), kept.pregnancy.id)
+    evaluate_pregnancy(a_desk(store), kept.pregnancy.id)
     desk = a_desk(store, clock=on_day(at))
-    before = judge(desk, kept.pregnancy.id)
+    before = evaluate_pregnancy(desk, kept.pregnancy.id)
     trail = store.trail_of(before.patient.id)
     breaking = Breaking(monkeypatch)
     for place in range(_statements(breaking, desk, before, deed)):

@@ -27,7 +27,7 @@ from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import ExaminationDraft, record_examination, strike_out_examination
 from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.flags.respond import (
     DiscussionDraft,
@@ -79,7 +79,7 @@ class OneWoman:
         self.pregnancy_id: UUID = kept.pregnancy.id
         self.answered: dict[UUID, Flag] = {}
         self.is_behind = False
-        judge(self.desk, self.pregnancy_id)
+        evaluate_pregnancy(self.desk, self.pregnancy_id)
 
     @property
     def sheet(self) -> PregnancySheet:

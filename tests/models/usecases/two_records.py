@@ -9,7 +9,7 @@ from models.records.merge import Merge
 from models.records.record import Record
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.values.identity import HospitalNumber
 from models.views import PregnancySheet
@@ -41,7 +41,7 @@ def _record(
         other = replace(sheet.patient, number=number, family_name="Okafor", telephone="0123")
         sheet = replace(sheet, patient=other)
     keep(desk.store, sheet)
-    return judge(desk, sheet.pregnancy.id)
+    return evaluate_pregnancy(desk, sheet.pregnancy.id)
 
 
 def a_draft(kept: PregnancySheet, merged: PregnancySheet, **more: Any) -> MergeDraft:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.record import Record
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_desk, keep
 from tests.stores import a_store
@@ -42,7 +42,7 @@ def desk(store: SqlStore) -> Desk:
 @pytest.fixture
 def sheet(walk: Walk, desk: Desk, store: SqlStore) -> PregnancySheet:
     kept = keep(store, walk.sheet())
-    judge(desk, kept.pregnancy.id)
+    evaluate_pregnancy(desk, kept.pregnancy.id)
     return kept
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import keep
 from ui.session.runner import InlineRunner, Runner
@@ -117,7 +117,7 @@ class Opens(Generic[P]):
 
     def __call__(self, sheet: PregnancySheet, typed: str = "", record_id: UUID | None = None) -> P:
         keep(self.screen.desk.store, sheet)
-        judge(self.screen.desk, sheet.pregnancy.id)
+        evaluate_pregnancy(self.screen.desk, sheet.pregnancy.id)
         return self.again(sheet.pregnancy.id, typed, record_id)
 
     def again(self, pregnancy_id: UUID, typed: str = "", record_id: UUID | None = None) -> P:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.errors import CervitrendError, Unavailable
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
@@ -19,7 +19,9 @@ def a_woman(desk: Desk, number: str) -> PregnancySheet:
     """A short cervix after an early birth, judged by a guideline that is not followed any more."""
     sheet = a_sheet(a_scan(mm="22.0"), history=(an_earlier_birth(),))
     kept = keep(desk.store, replace(sheet, patient=a_patient(number=number)))
-    judge(replace(desk, settings=replace(desk.settings, guidelines=("norway-ngf",))), kept.pregnancy.id)
+    evaluate_pregnancy(
+        replace(desk, settings=replace(desk.settings, guidelines=("norway-ngf",))), kept.pregnancy.id
+    )
     return kept
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import turned
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
@@ -227,7 +227,7 @@ def test_midnight_judges_everybody_for_whom_the_day_turns_something(open_house: 
     assert house.app.workspace is not None
     desk = house.app.workspace.session.desk
     due_today = keep(desk.store, a_sheet(a_scan(at="20+0", mm="31.0")))
-    judge(desk, due_today.pregnancy.id)
+    evaluate_pregnancy(desk, due_today.pregnancy.id)
     assert turned(desk) == ()
     house.clock.at = FixedClock(CLOCK.now() + timedelta(days=1), date(2026, 3, 3))
     assert turned(desk) == (due_today.pregnancy.id,)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
@@ -28,7 +28,7 @@ def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
     house = premises(tmp_path)
     desk = a_clinic(house)
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.0"), history=(an_earlier_birth(),)))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     desk.store.close()
     parts = Parts(
         premises=lambda: house,

@@ -184,10 +184,10 @@ def test_every_flag_is_accounted_for_through_a_whole_pregnancy(
     for days, step in steps:
         on += timedelta(days=days)
         changed = step(sheet, on)
-        judged, assessment = _judged(changed, on)
-        _check_every_finding_has_its_flag(judged.flags, assessment)
-        _check_no_flag_waits_for_nothing(judged.flags, assessment)
-        _check_every_answer_still_holds(judged, assessment)
-        _check_nothing_changes_unsaid(changed.flags, judged.flags)
-        assert _judged(judged, on)[0] == judged
-        sheet = judged
+        evaluated, assessment = _judged(changed, on)
+        _check_every_finding_has_its_flag(evaluated.flags, assessment)
+        _check_no_flag_waits_for_nothing(evaluated.flags, assessment)
+        _check_every_answer_still_holds(evaluated, assessment)
+        _check_nothing_changes_unsaid(changed.flags, evaluated.flags)
+        assert _judged(evaluated, on)[0] == evaluated
+        sheet = evaluated

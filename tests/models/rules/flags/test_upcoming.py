@@ -41,8 +41,8 @@ def foretold(sheet: PregnancySheet, at: str = "22+0") -> PregnancySheet:
     """The sheet as judging on that day leaves it."""
     desk = a_desk(cast(Store, None), clock=on_day(at))
     now = assess(desk, sheet)
-    judged = replace(sheet, flags=changed_flags(desk, sheet, now))
-    return replace(judged, outlook=forecast(judged, now, desk.followed))
+    evaluated = replace(sheet, flags=changed_flags(desk, sheet, now))
+    return replace(evaluated, outlook=forecast(evaluated, now, desk.followed))
 
 
 def shown(found: tuple[AheadDay, ...]) -> Shown:

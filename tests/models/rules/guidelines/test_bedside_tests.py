@@ -30,7 +30,7 @@ from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
 from models.records.record import Answer
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
-from models.rules.guidelines.bedside_tests import judge_bedside
+from models.rules.guidelines.bedside_tests import evaluate_bedside
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import value_text
@@ -45,7 +45,7 @@ EXPOSED = MembranesAt((Membranes.AT_OS, Membranes.IN_CANAL, Membranes.IN_VAGINA)
 
 
 def _judge(test: BedsideTest, facts: Facts) -> Verdict:
-    return judge_bedside(test, facts_on_day(facts, TODAY))
+    return evaluate_bedside(test, facts_on_day(facts, TODAY))
 
 
 def _examined(dilation: str | None = "0", membranes: Membranes | None = Membranes.NOT_SEEN) -> Facts:
@@ -131,7 +131,7 @@ def test_from_a_known_later_age_on_contractions_alone_are_no_warning_sign() -> N
     with_fever = replace(alone, symptoms=(*alone.symptoms, a_symptom(SymptomKind.FEVER)))
 
     def truth(facts: Facts, at: str) -> Truth:
-        return judge_bedside(test, facts_on_day(facts, a_day(at))).truth
+        return evaluate_bedside(test, facts_on_day(facts, a_day(at))).truth
 
     assert [truth(alone, at) for at in ("22+0", "22+1")] == [YES, NO]
     assert truth(replace(alone, due_on=None), "22+1") is YES

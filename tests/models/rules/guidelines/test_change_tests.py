@@ -8,7 +8,7 @@ from models.records.scan import Route, Scan
 from models.records.scan_tests import Change, ChangeLimits, Direction, Fall, RateOfFall, Rise, ScanTest
 from models.rules.guidelines.assessment import Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
-from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import Input
 from models.rules.guidelines.seen_text import value_text
 from models.values.length import Millimetres
@@ -26,7 +26,7 @@ ONE, THREE = 1, 3
 
 def _judge(test: ScanTest, *scans: Scan, **more: object) -> Verdict:
     facts = replace(Facts(due_on=DUE.on, scans=scans), **more)  # type: ignore[arg-type]
-    return judge_scan(test, facts_on_day(facts, TODAY))
+    return evaluate_scan(test, facts_on_day(facts, TODAY))
 
 
 def _pair(before: str, now: str, examiners: tuple[str, str], readings: int = ONE) -> tuple[Scan, Scan]:

@@ -22,7 +22,7 @@ from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
-from models.rules.guidelines.history_tests import judge_history
+from models.rules.guidelines.history_tests import evaluate_history
 from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import value_text
 from models.values.age import GestationalAge
@@ -39,7 +39,7 @@ BY_KIND = EarlierCerclage(CerclageKind.TRANSVAGINAL, GestationalAge.of(28))
 
 
 def _judge(test: HistoryTest, *history: EarlierPregnancy) -> Verdict:
-    return judge_history(test, facts_on_day(Facts(history=history), TODAY))
+    return evaluate_history(test, facts_on_day(Facts(history=history), TODAY))
 
 
 @pytest.mark.parametrize(("age", "truth"), [("15+6", NO), ("16+0", YES), ("33+6", YES), ("34+0", NO)])
@@ -187,7 +187,9 @@ def test_trauma_is_said_by_itself_or_by_its_factors(
 ) -> None:
     kinds = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
     risks = tuple(a_risk(kind, answer) for kind, answer in zip(kinds, factors, strict=False))
-    verdict = judge_history(CervicalTrauma(), facts_on_day(Facts(cervical_trauma=said, risks=risks), TODAY))
+    verdict = evaluate_history(
+        CervicalTrauma(), facts_on_day(Facts(cervical_trauma=said, risks=risks), TODAY)
+    )
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
 
@@ -209,14 +211,14 @@ def test_a_risk_factor_that_was_not_asked_for_is_unknown_but_for_a_trachelectomy
 ) -> None:
     test = RiskFactors((RiskKind.DES, RiskKind.TRACHELECTOMY))
     risks = tuple(a_risk(kind, answer) for kind, answer in answers.items())
-    verdict = judge_history(test, facts_on_day(Facts(cervical_trauma=trauma, risks=risks), TODAY))
+    verdict = evaluate_history(test, facts_on_day(Facts(cervical_trauma=trauma, risks=risks), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.RISK_FACTORS,) if truth is UNKNOWN else ())
 
 
 def test_a_risk_factor_asked_for_again_has_its_latest_answer() -> None:
     risks = (a_risk(RiskKind.DES, Answer.YES), a_risk(RiskKind.DES, Answer.NO))
-    assert judge_history(RiskFactors((RiskKind.DES,)), facts_on_day(Facts(risks=risks), TODAY)).truth is NO
+    assert evaluate_history(RiskFactors((RiskKind.DES,)), facts_on_day(Facts(risks=risks), TODAY)).truth is NO
 
 
 def test_a_painless_loss_counts_at_any_age_and_onset() -> None:
@@ -250,19 +252,19 @@ def test_a_cerclage_failed_when_that_pregnancy_ended_too_early(age: str | None, 
 
 @pytest.mark.parametrize("test", [ACOG, EarlierPprom(), EarlierPainlessDilation(), BY_KIND])
 def test_a_history_that_was_not_taken_leaves_every_test_of_it_unknown(test: HistoryTest) -> None:
-    verdict = judge_history(test, facts_on_day(Facts(history=None), TODAY))
+    verdict = evaluate_history(test, facts_on_day(Facts(history=None), TODAY))
     assert (verdict.truth, verdict.missing) == (UNKNOWN, (Missing.HISTORY,))
     assert _judge(test).truth is NO
 
 
 def test_it_is_known_whether_the_history_was_taken() -> None:
-    assert judge_history(HistoryNotTaken(), facts_on_day(Facts(history=None), TODAY)).truth is YES
+    assert evaluate_history(HistoryNotTaken(), facts_on_day(Facts(history=None), TODAY)).truth is YES
     assert _judge(HistoryNotTaken()).truth is NO
 
 
 @pytest.mark.parametrize(("answer", "truth"), [(Answer.YES, YES), (Answer.NO, NO), (Answer.UNKNOWN, UNKNOWN)])
 def test_cervical_trauma_is_as_it_was_answered(answer: Answer, truth: Truth) -> None:
-    verdict = judge_history(CervicalTrauma(), facts_on_day(Facts(cervical_trauma=answer), TODAY))
+    verdict = evaluate_history(CervicalTrauma(), facts_on_day(Facts(cervical_trauma=answer), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
     assert verdict.seen == (saw(Input.CERVICAL_TRAUMA, answer.value),)
@@ -291,4 +293,4 @@ _TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Ans
 def test_every_test_tells_what_it_saw(
     test: HistoryTest, history: tuple[EarlierPregnancy, ...] | None, seen: list[Seen]
 ) -> None:
-    assert list(judge_history(test, facts_on_day(Facts(history=history), TODAY)).seen) == seen
+    assert list(evaluate_history(test, facts_on_day(Facts(history=history), TODAY)).seen) == seen

@@ -24,7 +24,7 @@ from models.records.scan_tests import (
 )
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
-from models.rules.guidelines.scan_tests import judge_scan
+from models.rules.guidelines.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import value_text
 from models.values.age import GestationalAge
@@ -39,7 +39,7 @@ TWENTY_ONE = LengthBand(at_most=MM("21.0"))
 
 def _judge(test: ScanTest, *scans: Scan, **more: object) -> Verdict:
     facts = replace(Facts(due_on=DUE.on, scans=scans), **more)  # type: ignore[arg-type]
-    return judge_scan(test, facts_on_day(facts, TODAY))
+    return evaluate_scan(test, facts_on_day(facts, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,8 @@ def test_a_scan_counts_as_made_since_a_symptom_from_its_first_day(began: str | N
     scan = a_scan(at="22+0")
     facts = Facts(scans=(scan,), symptoms=symptoms)
     assert (
-        judge_scan(ScannedSince(SymptomKind.CONTRACTIONS), facts_on_day(facts, a_day("22+2"))).truth is truth
+        evaluate_scan(ScannedSince(SymptomKind.CONTRACTIONS), facts_on_day(facts, a_day("22+2"))).truth
+        is truth
     )
 
 
@@ -224,4 +225,4 @@ _ROUTE = saw(Input.ROUTE, "transabdominal", TODAY)
     ],
 )
 def test_every_test_tells_what_it_saw(test: ScanTest, facts: Facts, seen: list[Seen]) -> None:
-    assert list(judge_scan(test, facts_on_day(facts, TODAY)).seen) == seen
+    assert list(evaluate_scan(test, facts_on_day(facts, TODAY)).seen) == seen

@@ -9,7 +9,7 @@ from models.records.guideline import Guideline, Rule
 from models.rules.guidelines.superseding import supersedes
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, all_guidelines
-from tests.models.rules.flags.test_flags import answered, flag_of, judged
+from tests.models.rules.flags.test_flags import answered, flag_of, flagged
 
 SMFM = ("smfm-70",)
 
@@ -46,12 +46,12 @@ def test_a_less_urgent_rule_takes_no_place() -> None:
 
 
 def _at_22() -> PregnancySheet:
-    return judged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
+    return flagged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
 
 
 def _with_19(sheet: PregnancySheet) -> PregnancySheet:
     shorter = replace(sheet, scans=(*sheet.scans, a_scan(at="22+3", mm="19.0")))
-    return judged(shorter, at="22+3", follows=SMFM)
+    return flagged(shorter, at="22+3", follows=SMFM)
 
 
 @pytest.mark.parametrize("state", [FlagState.OPEN, FlagState.ESCALATED, FlagState.DISCUSSED])
@@ -67,21 +67,23 @@ def test_a_flag_left_behind_by_a_shorter_cervix_names_the_one_that_now_waits(sta
 
 
 def test_one_that_asks_another_question_takes_no_place_though_it_is_more_urgent() -> None:
-    short = judged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
-    after = judged(replace(short, scans=(*short.scans, a_scan(at="22+3", mm="9.0"))), at="22+3", follows=SMFM)
+    short = flagged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
+    after = flagged(
+        replace(short, scans=(*short.scans, a_scan(at="22+3", mm="9.0"))), at="22+3", follows=SMFM
+    )
     assert flag_of(after, "SMFM70-LT10").state is FlagState.OPEN
     assert Because.parse(flag_of(after, "SMFM70-P25").reason) == Because(Cause.SUPERSEDED, ("SMFM70-P20",))
 
 
 def test_a_flag_that_still_applies_beside_a_worse_one_still_waits() -> None:
-    short = judged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
+    short = flagged(a_sheet(a_scan(mm="22.4")), follows=SMFM)
     worse = replace(short, scans=(*short.scans, a_scan(at="22+3", mm="9.0")))
-    after = judged(worse, at="22+3", follows=SMFM)
+    after = flagged(worse, at="22+3", follows=SMFM)
     assert {flag_of(after, each).state for each in ("SMFM70-SHORT", "SMFM70-LT10")} == {FlagState.OPEN}
 
 
 def test_a_longer_cervix_supersedes_nothing() -> None:
-    after = judged(
+    after = flagged(
         replace(_with_19(_at_22()), scans=(a_scan(at="22+4", mm="22.0"),)), at="22+4", follows=SMFM
     )
     assert flag_of(after, "SMFM70-P20").reason == "no_longer.applies|length"

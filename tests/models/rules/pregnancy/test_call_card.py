@@ -54,7 +54,7 @@ def card_of(sheet: PregnancySheet) -> CallCard:
     return call_card(sheet, assess(DESK, sheet), SOURCE)
 
 
-def judged(sheet: PregnancySheet) -> PregnancySheet:
+def evaluated(sheet: PregnancySheet) -> PregnancySheet:
     return replace(sheet, flags=changed_flags(DESK, sheet, assess(DESK, sheet)))
 
 
@@ -103,7 +103,7 @@ def test_a_rule_that_is_no_longer_known_stays_on_the_card() -> None:
 
 
 def test_the_values_of_equally_urgent_flags_are_told_once_and_without_a_stale_age() -> None:
-    sheet = judged(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
+    sheet = evaluated(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     situation = card_of(sheet).situation
     assert [len(card.flags) for card in situation.most_urgent] == [2]
     kinds = [type(seen) for seen in situation.seen]
@@ -212,7 +212,7 @@ def _sheets(draw: st.DrawFn) -> PregnancySheet:
 
 @given(_sheets())
 def test_no_flag_that_waits_is_missing_and_nothing_on_the_card_is_made_up(sheet: PregnancySheet) -> None:
-    sheet = judged(sheet)
+    sheet = evaluated(sheet)
     card = card_of(sheet)
     asked = [flag for card in card.situation.cards for flag in card.flags]
     assert {flag.id for flag in asked} == {flag.id for flag in sheet.flags if flag.wants_answer}

@@ -134,9 +134,9 @@ def test_the_trap_of_an_age_without_a_due_date() -> None:
     first = replace(first, on=date(2024, 5, 14))
     second = replace(first, on=date(2026, 10, 6), age=GestationalAge.parse("21+6"))
     lines = [a_line(2, first), a_line(3, second)]
-    judged = sift(lines, Known(), date(2026, 11, 29)).lines
-    assert [line.verdict for line in judged] == [Verdict.ACCEPTED] * 2
-    assert [line.reasons for line in judged] == [
+    evaluated = sift(lines, Known(), date(2026, 11, 29)).lines
+    assert [line.verdict for line in evaluated] == [Verdict.ACCEPTED] * 2
+    assert [line.reasons for line in evaluated] == [
         (Problem("due_on", "due_date.from_age", (due,)),) for due in ("2024-10-01", "2027-02-10")
     ]
 

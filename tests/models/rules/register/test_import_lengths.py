@@ -168,8 +168,8 @@ def test_the_trap_of_unusual_lengths() -> None:
     # Each is a woman of her own number; here the birth dates tell them apart, so that only lengths are looked at.
     lines = [*plain, *odd, of("Drop" * 4, day, "17")]
     numbered = [a_line(n, arrival) for n, arrival in enumerate(lines, 2)]
-    judged = sift(numbered, Known(), date(2026, 11, 29)).lines
-    found = [tuple(r.code for r in line.reasons if r.field == "reading") for line in judged]
+    evaluated = sift(numbered, Known(), date(2026, 11, 29)).lines
+    found = [tuple(r.code for r in line.reasons if r.field == "reading") for line in evaluated]
     assert found == [()] * 8 + [("length.zero",), ("length.centimetres",), (), ("length.jump",)]
 
 

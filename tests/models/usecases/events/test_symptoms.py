@@ -15,7 +15,7 @@ from models.usecases.events.symptoms import (
     resolve_symptom,
     strike_out_symptom,
 )
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.scans.record import record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_desk, a_scan_draft, a_sheet, keep, on_day
@@ -69,7 +69,7 @@ def test_bleeding_denied_at_the_scan_and_back_in_the_afternoon_alarms_the_next_d
     report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING))
     record_scan(desk, a_scan_draft(sheet.pregnancy.id, "31.0", symptoms=()))
     assert len(report_symptoms(desk, _draft(sheet, SymptomKind.BLEEDING))) == 1
-    judge(a_desk(desk.store, clock=on_day("22+1")), sheet.pregnancy.id)
+    evaluate_pregnancy(a_desk(desk.store, clock=on_day("22+1")), sheet.pregnancy.id)
     assert _alarm(desk, sheet) is FlagState.OPEN
 
 

@@ -12,7 +12,7 @@ from models.records.flag import FlagState
 from models.rules.policies.copies import fingerprint
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
 from models.usecases.women.find import list_today, open_sheet
 from models.views import PregnancySheet
@@ -22,7 +22,7 @@ from tests.stores import a_store
 
 def test_a_window_that_passed_overnight_lapses_its_flag(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(at="23+0", mm="22.4"), history=(an_earlier_birth(),)))
-    judge(replace(desk, clock=on_day("23+0")), sheet.pregnancy.id)
+    evaluate_pregnancy(replace(desk, clock=on_day("23+0")), sheet.pregnancy.id)
     assert bring_up_to_date(replace(desk, clock=on_day("24+1"))) == (sheet.pregnancy.id,)
     flags = {f.rule_id: f.state for f in open_sheet(desk, sheet.pregnancy.id).flags}
     assert (flags["NICE-OFFER"], flags["APP-LATE"]) == (FlagState.LAPSED, FlagState.OPEN)
@@ -30,7 +30,7 @@ def test_a_window_that_passed_overnight_lapses_its_flag(desk: Desk) -> None:
 
 def test_a_second_look_on_the_same_day_finds_nothing_to_do(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     morning = replace(desk, clock=on_day("24+1"))
     bring_up_to_date(morning)
     assert bring_up_to_date(morning) == ()
@@ -38,7 +38,7 @@ def test_a_second_look_on_the_same_day_finds_nothing_to_do(desk: Desk) -> None:
 
 def test_nothing_is_judged_on_a_day_without_a_turn(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="31.0")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     assert bring_up_to_date(replace(desk, clock=on_day("22+1"))) == ()
 
 
@@ -48,15 +48,15 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
     drawn = [a_sheet(a_scan(mm="22.4")) for _ in range(3)]
     sheets = [keep(desk.store, replace(s, patient=replace(s.patient, number=None))) for s in drawn]
     for sheet in sheets:
-        judge(desk, sheet.pregnancy.id)
+        evaluate_pregnancy(desk, sheet.pregnancy.id)
     broken, *others = (sheet.pregnancy.id for sheet in sheets)
 
     def fragile(at: Desk, pregnancy_id: UUID) -> PregnancySheet:
         if pregnancy_id == broken:
             raise ValueError("unreadable")
-        return judge(at, pregnancy_id)
+        return evaluate_pregnancy(at, pregnancy_id)
 
-    monkeypatch.setattr("models.usecases.flags.reevaluate_due.judge", fragile)
+    monkeypatch.setattr("models.usecases.flags.reevaluate_due.evaluate_pregnancy", fragile)
     morning = replace(desk, clock=on_day("24+1"))
     with pytest.raises(ValueError, match="unreadable"):
         bring_up_to_date(morning)
@@ -69,21 +69,21 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
 
 def test_a_scan_not_done_is_on_todays_list_until_it_is(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(at="19+0", mm="31.0")))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     (row,) = list_today(desk)
     assert (row.pregnancy_id, row.scan_due_on) == (sheet.pregnancy.id, a_day("21+0"))
 
 
 def test_judging_gives_back_what_the_store_keeps(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    assert judge(desk, sheet.pregnancy.id) == open_sheet(desk, sheet.pregnancy.id)
+    assert evaluate_pregnancy(desk, sheet.pregnancy.id) == open_sheet(desk, sheet.pregnancy.id)
 
 
 def test_judging_twice_writes_nothing_the_second_time(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     entries = desk.store.trail_of(sheet.patient.id)
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     assert desk.store.trail_of(sheet.patient.id) == entries
 
 
@@ -92,7 +92,7 @@ def _three_under_other_rules(desk: Desk) -> tuple[Desk, list[UUID]]:
     drawn = [a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)) for _ in range(3)]
     sheets = [keep(desk.store, replace(s, patient=replace(s.patient, number=None))) for s in drawn]
     for sheet in sheets:
-        judge(desk, sheet.pregnancy.id)
+        evaluate_pregnancy(desk, sheet.pregnancy.id)
     after = replace(desk, settings=replace(desk.settings, guidelines=("figo-2021",)))
     return after, [sheet.pregnancy.id for sheet in sheets]
 
@@ -136,7 +136,7 @@ def test_a_crash_within_one_judgement_leaves_her_as_she_was(
 
 def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     failing = replace(desk, clock=on_day("24+1"), differences=(Difference("age", "22+0", "22+1"),))
     assert (turned(failing), bring_up_to_date(failing, [sheet.pregnancy.id])) == ((), ())
     assert {flag.state for flag in open_sheet(desk, sheet.pregnancy.id).flags} == {FlagState.OPEN}
@@ -144,7 +144,7 @@ def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None
 
 def test_a_clock_a_year_ahead_at_one_start_silences_nobody_for_good(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
-    judge(replace(desk, clock=on_day("13+0")), sheet.pregnancy.id)
+    evaluate_pregnancy(replace(desk, clock=on_day("13+0")), sheet.pregnancy.id)
     ahead = FixedClock(NOW + timedelta(days=365), TODAY + timedelta(days=365))
     bring_up_to_date(replace(desk, clock=ahead))
     corrected = replace(desk, clock=on_day("16+0"))

@@ -10,7 +10,7 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.records.outlook import Turn
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -45,7 +45,7 @@ from tests.builders import (
 def sheet(desk: Desk) -> PregnancySheet:
     """22.4 mm at 22+0 after a birth at 30+2: NICE-OFFER and RCOG75-US are open."""
     kept = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    return judge(desk, kept.pregnancy.id)
+    return evaluate_pregnancy(desk, kept.pregnancy.id)
 
 
 def _shown(sheet: PregnancySheet, *rule_ids: str) -> tuple[ShownFlag, ...]:
@@ -224,7 +224,7 @@ def test_what_was_discussed_cannot_be_acknowledged_as_well(desk: Desk, sheet: Pr
 
 def _lapsed(desk: Desk, sheet: PregnancySheet) -> Desk:
     later = replace(desk, clock=on_day("24+1"))
-    judge(later, sheet.pregnancy.id)
+    evaluate_pregnancy(later, sheet.pregnancy.id)
     return later
 
 
@@ -301,7 +301,7 @@ def test_a_next_scan_outside_the_pregnancy_is_refused(
 
 def test_without_a_due_date_the_longest_pregnancy_bounds_a_next_scan(desk: Desk) -> None:
     kept = keep(desk.store, a_sheet(due=None, symptoms=(a_symptom(),)))
-    sheet = judge(desk, kept.pregnancy.id)
+    sheet = evaluate_pregnancy(desk, kept.pregnancy.id)
     far = replace(_talk(sheet, "APP-SYMPT"), rescan_on=TODAY + timedelta(days=OLDEST_DAYS + 1))
     with pytest.raises(Refused) as refused:
         record_discussion(desk, far)

@@ -9,7 +9,7 @@ from models.records.discussion import ToldHow
 from models.records.flag import Flag, FlagState
 from models.records.pregnancy import DatingMethod, Ending
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, acknowledge, escalate
 from models.usecases.pregnancies.dating import DatingDraft, agree_due_date
 from models.usecases.pregnancies.end import end_pregnancy, undo_ending
@@ -24,7 +24,7 @@ RULE = "NICE-OFFER"
 def sheet(desk: Desk) -> PregnancySheet:
     """At 23+5, two days before the window of her flag closes."""
     made = keep(desk.store, a_sheet(a_scan(at="23+0", mm="18.0"), history=(an_earlier_birth(),)))
-    judge(at(desk, "23+5"), made.pregnancy.id)
+    evaluate_pregnancy(at(desk, "23+5"), made.pregnancy.id)
     return made
 
 
@@ -73,14 +73,14 @@ def test_an_ending_taken_back_starts_no_clock_anew_and_forgets_nobody(
 def test_a_guideline_followed_again_after_the_window_leaves_it_lapsed(
     desk: Desk, sheet: PregnancySheet
 ) -> None:
-    judge(following(at(desk, "23+6"), "rcog-75"), sheet.pregnancy.id)
+    evaluate_pregnancy(following(at(desk, "23+6"), "rcog-75"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.WITHDRAWN
-    judge(at(desk, "24+1"), sheet.pregnancy.id)
+    evaluate_pregnancy(at(desk, "24+1"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.LAPSED
 
 
 def test_a_guideline_dropped_after_the_window_leaves_it_lapsed(desk: Desk, sheet: PregnancySheet) -> None:
-    judge(following(at(desk, "24+1"), "rcog-75"), sheet.pregnancy.id)
+    evaluate_pregnancy(following(at(desk, "24+1"), "rcog-75"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.LAPSED
 
 
@@ -99,25 +99,25 @@ def test_one_set_aside_by_symptoms_lapses_when_they_are_over_after_the_window(
     day = at(desk, "23+6")
     symptom = replace(a_symptom(on=day.clock.today()), pregnancy_id=sheet.pregnancy.id)
     kept = desk.store.put(symptom)
-    judge(day, sheet.pregnancy.id)
+    evaluate_pregnancy(day, sheet.pregnancy.id)
     draft = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on - timedelta(days=1))
     agree_due_date(day, sheet.pregnancy.id, draft, "first scan")
     desk.store.put(replace(kept, resolved_on=day.clock.today()))
-    judge(at(desk, "24+3"), sheet.pregnancy.id)
+    evaluate_pregnancy(at(desk, "24+3"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.LAPSED
 
 
 def test_one_that_was_answered_does_not_lapse(desk: Desk, sheet: PregnancySheet) -> None:
     before = flag(desk, sheet)
     acknowledge(at(desk, "23+5"), sheet.pregnancy.id, (ShownFlag(before.id, before.version),), "she declines")
-    judge(following(at(desk, "24+1"), "rcog-75"), sheet.pregnancy.id)
-    judge(at(desk, "24+2"), sheet.pregnancy.id)
+    evaluate_pregnancy(following(at(desk, "24+1"), "rcog-75"), sheet.pregnancy.id)
+    evaluate_pregnancy(at(desk, "24+2"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.CLOSED
 
 
 def test_one_whose_length_does_not_count_any_more_does_not_lapse(desk: Desk, sheet: PregnancySheet) -> None:
-    judge(following(at(desk, "23+6"), "rcog-75"), sheet.pregnancy.id)
+    evaluate_pregnancy(following(at(desk, "23+6"), "rcog-75"), sheet.pregnancy.id)
     scan = desk.store.sheet(sheet.pregnancy.id).scans[0]
     desk.store.put(replace(scan, struck_out="another woman's"))
-    judge(at(desk, "24+1"), sheet.pregnancy.id)
+    evaluate_pregnancy(at(desk, "24+1"), sheet.pregnancy.id)
     assert flag(desk, sheet).state is FlagState.WITHDRAWN

@@ -13,7 +13,7 @@ from models.records.pregnancy import DatingMethod, Ending, Placenta, Pregnancy
 from models.records.record import Answer
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.dating import (
     DatingCheck,
     DatingDraft,
@@ -217,7 +217,7 @@ def test_a_pregnancy_of_nobody_is_not_opened(desk: Desk) -> None:
 def sheet(desk: Desk) -> PregnancySheet:
     """22+0 with an earlier birth and a short scan, judged."""
     kept = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
-    return judge(desk, kept.pregnancy.id)
+    return evaluate_pregnancy(desk, kept.pregnancy.id)
 
 
 def test_a_changed_due_date_keeps_the_old_one_with_the_reason(desk: Desk, sheet: PregnancySheet) -> None:

@@ -13,7 +13,7 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.plan import BookingState
 from models.records.pregnancy import Ending, Pregnancy
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.end import end_pregnancy, undo_ending
 from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
 from models.views import PregnancySheet
@@ -27,7 +27,7 @@ def sheet(desk: Desk) -> PregnancySheet:
     """22+0, a short cervix with open flags, a booking ahead and one that was missed."""
     bookings = (a_booking("23+0"), a_booking("21+0", state=BookingState.MISSED))
     kept = keep(desk.store, a_sheet(a_scan(at="21+0", mm="22.4"), bookings=bookings))
-    return judge(desk, kept.pregnancy.id)
+    return evaluate_pregnancy(desk, kept.pregnancy.id)
 
 
 def _ending(sheet: PregnancySheet, how: Ending | None = Ending.BIRTH, on: date | None = TODAY) -> EndingDraft:

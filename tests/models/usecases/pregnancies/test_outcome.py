@@ -20,7 +20,7 @@ from models.records.record import Answer, ClinicalRecord
 from models.records.treatment import RemovalReason
 from models.rules.pregnancy.ending import standing_babies, standing_outcome, stops_progesterone
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.end import amend_ending, end_pregnancy, undo_ending
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from models.views import PregnancySheet
@@ -48,7 +48,7 @@ def sheet(desk: Desk) -> PregnancySheet:
     """22+0 with twins: a short cervix, a suture, progesterone, a booking ahead."""
     treated: dict[str, Any] = {"cerclages": (a_cerclage(),), "progesterone": (a_course(),)}
     full = a_sheet(a_scan(at="21+0", mm="22.4"), bookings=(a_booking("23+0"),), fetuses=2, **treated)
-    return judge(desk, keep(desk.store, full).pregnancy.id)
+    return evaluate_pregnancy(desk, keep(desk.store, full).pregnancy.id)
 
 
 def an_ending(sheet: PregnancySheet, **more: Any) -> EndingDraft:

@@ -24,7 +24,7 @@ from models.rules.pregnancy.redating import Suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size
 from models.rules.pregnancy.timeline import Step
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import DiscussionDraft, ShownFlag, record_discussion
 from models.usecases.pregnancies import dating as agreeing
 from models.usecases.pregnancies.dating import (
@@ -80,7 +80,7 @@ def sheet(desk: Desk) -> PregnancySheet:
     kept = keep(
         desk.store, a_sheet(a_scan(at="18+0"), a_scan(at="22+0", mm="22.4"), history=(an_earlier_birth(),))
     )
-    return judge(desk, kept.pregnancy.id)
+    return evaluate_pregnancy(desk, kept.pregnancy.id)
 
 
 @pytest.fixture
@@ -188,14 +188,14 @@ def test_what_was_recorded_without_judging_is_shown_too(desk: Desk, sheet: Pregn
     bleeding = desk.store.put(replace(a_symptom(), pregnancy_id=sheet.pregnancy.id))
     aside = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
     assert ("NICE-OFFER", FlagMove.SET_ASIDE) in [(f.rule_id, f.move) for f in aside]
-    judge(desk, sheet.pregnancy.id)
+    evaluate_pregnancy(desk, sheet.pregnancy.id)
     desk.store.put(replace(bleeding, struck_out="not hers"))
     again = preview_due_date(desk, sheet.pregnancy.id, _later(3)).replay.flags
     assert ("NICE-OFFER", FlagMove.COUNTS_AGAIN) in [(f.rule_id, f.move) for f in again]
 
 
 def test_a_change_that_moves_ages_only_says_so(desk: Desk) -> None:
-    kept = judge(desk, keep(desk.store, a_sheet(a_scan(at="21+0", mm="41.0"))).pregnancy.id)
+    kept = evaluate_pregnancy(desk, keep(desk.store, a_sheet(a_scan(at="21+0", mm="41.0"))).pregnancy.id)
     quiet = preview_due_date(desk, kept.pregnancy.id, _later(1)).replay
     assert quiet.only_ages
 
@@ -254,7 +254,7 @@ def test_a_due_date_that_cannot_be_judged_is_not_kept_either(
         raise Unavailable("database.disk_failed")
 
     shown = previewed(3)
-    monkeypatch.setattr(agreeing, "judge", fail)
+    monkeypatch.setattr(agreeing, "evaluate_pregnancy", fail)
     with pytest.raises(Unavailable):
         redate(desk, shown, "first scan found")
     assert desk.store.sheet(sheet.pregnancy.id) == sheet

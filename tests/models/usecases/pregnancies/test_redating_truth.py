@@ -15,7 +15,7 @@ from models.records.pregnancy import DatingMethod
 from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import ShownFlag, acknowledge
 from models.usecases.pregnancies.dating import DatingDraft, agree_due_date
 from models.usecases.pregnancies.redating import FlagChange, preview_due_date, redate
@@ -119,7 +119,7 @@ def _lived(desk: Desk, course: Course) -> PregnancySheet:
     )
     sheet = replace(sheet, patient=replace(sheet.patient, number=None))
     pregnancy_id = keep(desk.store, sheet).pregnancy.id
-    judged = judge(desk, pregnancy_id)
+    judged = evaluate_pregnancy(desk, pregnancy_id)
     if course.redated is not None:
         earlier = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on + timedelta(days=course.redated))
         agree_due_date(desk, pregnancy_id, earlier, "letter")

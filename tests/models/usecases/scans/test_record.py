@@ -291,7 +291,7 @@ def test_a_scan_that_cannot_be_judged_is_not_kept_either(
     def fail(*_: object) -> None:
         raise Unavailable("disk.full")
 
-    monkeypatch.setattr("models.usecases.scans.record.judge", fail)
+    monkeypatch.setattr("models.usecases.scans.record.evaluate_pregnancy", fail)
     with pytest.raises(Unavailable):
         _recorded(desk, sheet, "22.4", symptoms=(SymptomKind.BLEEDING,))
     assert desk.store.sheet(sheet.pregnancy.id) == sheet

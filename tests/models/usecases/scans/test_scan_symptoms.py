@@ -9,7 +9,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.scans.draft import check_scan
 from models.usecases.scans.record import amend_scan, preview_scan, record_scan
 from models.views import PregnancySheet
@@ -42,7 +42,7 @@ def test_a_symptom_ticked_on_the_last_day_of_an_earlier_one_is_a_new_one(desk: D
         (a_day("21+0"), TODAY),
         (TODAY, None),
     ]
-    judge(a_desk(desk.store, clock=on_day("22+1")), sheet.pregnancy.id)
+    evaluate_pregnancy(a_desk(desk.store, clock=on_day("22+1")), sheet.pregnancy.id)
     assert _alarm(desk, sheet) is FlagState.OPEN
 
 

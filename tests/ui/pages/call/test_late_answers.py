@@ -8,7 +8,7 @@ from models.records.discussion import Told
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
 from models.usecases.drafts import unfinished
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.pages.call.conftest import Opened
@@ -24,7 +24,7 @@ def another(desk: Desk, store: SqlStore) -> PregnancySheet:
         a_scan(mm="19.0"), history=(an_earlier_birth(),), patient=a_patient("Okafor", number=None)
     )
     keep(store, sheet)
-    return judge(desk, sheet.pregnancy.id)
+    return evaluate_pregnancy(desk, sheet.pregnancy.id)
 
 
 def tell(page: CallPage, whom: str = "Dr Osei") -> None:

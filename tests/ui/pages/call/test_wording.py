@@ -80,7 +80,7 @@ def line(sheet: PregnancySheet, label: str) -> str:
     return next(text.split(": ", 1)[1] for text in read(sheet) if text.split(": ")[0].endswith(f". {label}"))
 
 
-def judged(sheet: PregnancySheet) -> PregnancySheet:
+def evaluated(sheet: PregnancySheet) -> PregnancySheet:
     return replace(sheet, flags=changed_flags(DESK, sheet, assess(DESK, sheet)))
 
 
@@ -115,7 +115,7 @@ def test_what_is_not_recorded_is_said() -> None:
 
 
 def test_the_most_urgent_flags_are_read_with_their_values() -> None:
-    sheet = judged(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
+    sheet = evaluated(a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     because = "length 22.4 mm, 02-Mar-2026; age at scan 22+0; singleton; history birth 30+2"
     assert line(sheet, "Prompt") == ("Discuss prevention with doctor (answer wanted next working day)")
     assert line(sheet, "Because") == because
@@ -129,7 +129,7 @@ def test_flags_that_are_less_urgent_are_counted_and_read_under_request() -> None
 
 
 def test_a_suture_that_decided_is_read_once() -> None:
-    stitched = judged(a_sheet(cerclages=(a_cerclage(),)))
+    stitched = evaluated(a_sheet(cerclages=(a_cerclage(),)))
     late = replace(a_flag("APP-SUTURE-OVERDUE"), seen=("cerclage=transvaginal@2025-12-29",))
     assert line(replace(stitched, flags=(late,)), "Because") == "Transvaginal cerclage since 29-Dec-2025"
 
@@ -357,7 +357,7 @@ def test_no_card_ever_reassures_and_every_length_stands_unrounded(
     history: tuple[EarlierPregnancy, ...] | None, tenths: int, fetuses: int | None
 ) -> None:
     mm = f"{tenths // 10}.{tenths % 10}"
-    said = "\n".join(read(judged(a_sheet(a_scan(mm=mm), history=history, fetuses=fetuses))))
+    said = "\n".join(read(evaluated(a_sheet(a_scan(mm=mm), history=history, fetuses=fetuses))))
     assert f"Length: {mm} mm transvaginal" in said
     assert not [phrase for phrase in FORBIDDEN if phrase in said.casefold()]
 

@@ -6,7 +6,7 @@ from models.records.discussion import Decision, ToldHow
 from models.records.finding import Membranes, SymptomKind
 from models.records.flag import FlagState
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import judge
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, a_symptom, an_earlier_birth, an_examination
 from tests.ui.pages.screen import sheet_of, texts
@@ -44,7 +44,7 @@ def test_a_decision_owed_after_a_scan_that_asks_nothing_anew_can_be_given(opened
     _discuss(page)
     her = sheet_of(page).pregnancy.id
     desk.store.put(replace(a_scan(mm="22.3"), pregnancy_id=her))
-    judge(desk, her)
+    evaluate_pregnancy(desk, her)
     page.session.woman.reload()
     words = texts(page.panel)
     assert words.startswith("No open questions | Next scan: a decision is owed first")
