@@ -120,7 +120,7 @@ class Store(Protocol):
     ) -> None:
         """Keep what will change for a pregnancy, as judged on a day by a policy, in place of what was kept before."""
 
-    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
+    def due_for_reevaluation(self, on: date, policy: str) -> tuple[UUID, ...]:
         """Pregnancies for which a kept turn lies after the day they were judged on and not after `on`.
 
         With them those judged on a day after `on`, and those that go on and were judged by other rules than those of

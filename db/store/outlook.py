@@ -41,7 +41,7 @@ class Outlook:
         rows = self._session.rows(_OF, pregnancy_id)
         return tuple(OutlookRow(date.fromisoformat(on), Turn(turn), subject) for on, turn, subject in rows)
 
-    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
+    def due_for_reevaluation(self, on: date, policy: str) -> tuple[UUID, ...]:
         """Pregnancies with a turn after the day they were judged on and not after `on`, longest ago first.
 
         With them those judged on a day that has not come yet, by a clock that ran ahead, and those that go on and were

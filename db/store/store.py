@@ -195,8 +195,8 @@ class SqlStore:
     ) -> None:
         self._outlook.replace(pregnancy_id, judged_on, policy, rows)
 
-    def turned(self, on: date, policy: str) -> tuple[UUID, ...]:
-        return self._outlook.turned(on, policy)
+    def due_for_reevaluation(self, on: date, policy: str) -> tuple[UUID, ...]:
+        return self._outlook.due_for_reevaluation(on, policy)
 
     def save_draft(self, draft: Draft) -> None:
         self._drafts.save(draft)

@@ -6,7 +6,7 @@ from pathlib import Path
 from models.records.flag import Ask, FlagState
 from models.rules.flags.flags import move
 from models.usecases.clinic.first_start import sign_in, sign_out
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.women.find import open_sheet
 from tests.first_edition import COPY, a_first_edition_pack
@@ -39,7 +39,7 @@ def test_a_copy_of_the_first_edition_is_opened_after_the_upgrade(tmp_path: Path)
     text = desk.guideline_format.write(owed.guideline)
     after = adopt(desk, Adoption(text=text, approver="Dr Osei", reason="second edition", after_edition=2))
     assert after.owed_renewals == ()
-    bring_up_to_date(after, turned(after))
+    reevaluate(after, due_for_reevaluation(after))
     (flag,) = (f for f in open_sheet(after, woman.pregnancy.id).flags if f.rule_id == "NICE-OFFER")
     assert flag.state is FlagState.ACKNOWLEDGED
     sign_out(after)

@@ -14,7 +14,7 @@ from db.verify import verify
 from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Flag, FlagState
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.flags.reevaluate_due import bring_up_to_date
+from models.usecases.flags.reevaluate_due import reevaluate
 from models.usecases.scans.record import record_scan
 from tests.builders import NURSE, a_day, a_desk, a_scan, a_scan_draft, a_sheet, an_earlier_birth, keep, on_day
 from tests.journeys.walking import CTRL, a_window, chosen, page_of, press, typed
@@ -41,7 +41,7 @@ class House:
         self.store.close()
         self.store = a_store(self._folder)
         desk = a_desk(self.store, clock=on_day(age))
-        bring_up_to_date(desk)
+        reevaluate(desk)
         window = a_window(desk, self._dressed, self._qtbot)
         window.go(Place(Where.WOMAN, pregnancy_id=self.her))
         return window

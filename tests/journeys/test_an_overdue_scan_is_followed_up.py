@@ -14,7 +14,7 @@ from models.clock import FixedClock
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Pregnancy
 from models.usecases.desk import Desk
-from models.usecases.flags.reevaluate_due import bring_up_to_date
+from models.usecases.flags.reevaluate_due import reevaluate
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
@@ -48,7 +48,7 @@ class Clinic:
         self.close()
         self._store = a_store(self._folder, clock=clock)
         desk = self.desk(clock)
-        bring_up_to_date(desk)
+        reevaluate(desk)
         window = a_window(desk, self._dressed, self._qtbot)
         window.go(Place(Where.TODAY))
         return window

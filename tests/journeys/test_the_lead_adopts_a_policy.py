@@ -15,7 +15,7 @@ from models.rules.policies.diff import difference
 from models.rules.policies.edit import with_value
 from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic, sign_in, sign_out
 from models.usecases.desk import Desk
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt, check_pack
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
 from models.usecases.policies.editions import editions_of, guideline_of, newest, published
@@ -50,7 +50,7 @@ def a_woman(desk: Desk, mm: str) -> PregnancySheet:
     """At 22+0 after an earlier early birth, judged by what is followed."""
     sheet = a_sheet(a_scan(mm=mm), history=(an_earlier_birth(),))
     kept = keep(desk.store, replace(sheet, patient=replace(sheet.patient, number=None)))
-    bring_up_to_date(desk, [kept.pregnancy.id])
+    reevaluate(desk, [kept.pregnancy.id])
     return kept
 
 
@@ -81,7 +81,7 @@ def adopted(desk: Desk, candidate: Guideline, reason: str) -> Desk:
         after_edition=pack.edition if pack else 0,
     )
     after = adopt(desk, adoption)
-    bring_up_to_date(after)
+    reevaluate(after)
     return after
 
 
@@ -122,7 +122,7 @@ def test_from_the_copy_to_flags_that_name_the_edition(tmp_path: Path) -> None:
         (2, "too many referrals"),
     ]
     assert [g.version for g in desk.followed if g.id == COPY] == ["clinic edition 2"]
-    assert turned(desk) == ()
+    assert due_for_reevaluation(desk) == ()
     sign_out(desk)
 
 

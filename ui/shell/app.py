@@ -221,10 +221,10 @@ class App(QObject):
 
     def _judge_again(self, desk: Desk, workspace: Workspace) -> None:
         """Judge everybody by what now holds, a few at a time; it ends with the workspace."""
-        from ui.session.reevaluation import Rejudging
+        from ui.session.reevaluation import Reevaluation
 
         workspace.notice(_tr("Saved. The women are judged again by what now holds."))
-        judging = Rejudging(desk, self._runner, workspace)
+        judging = Reevaluation(desk, self._runner, workspace)
         judging.finished.connect(self._on_judged_again)
         judging.failed.connect(workspace.complain)
         judging.start()
@@ -315,7 +315,7 @@ class App(QObject):
         if desk.clock.today() in (self._today, self._turning):
             return
         from models.rules.flags.clock_check import is_doubtful
-        from ui.session.reevaluation import Rejudging
+        from ui.session.reevaluation import Reevaluation
 
         if is_doubtful(self._looked_at, before):
             # Nobody is judged by a date that jumped: Today asks for it to be looked at.
@@ -323,7 +323,7 @@ class App(QObject):
             self.workspace.turn_day()
             return
         self._turning = desk.clock.today()
-        judging = Rejudging(desk, self._runner, self.workspace)
+        judging = Reevaluation(desk, self._runner, self.workspace)
         judging.finished.connect(self._on_day_turned)
         judging.failed.connect(self._on_day_not_turned)
         judging.start()

@@ -8,15 +8,19 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 
 
-def turned(desk: Desk) -> tuple[UUID, ...]:
+def due_for_reevaluation(desk: Desk) -> tuple[UUID, ...]:
     """Every pregnancy for which something has turned by today, or whose rules have changed.
 
     Nobody while the self-test finds a difference.
     """
-    return () if desk.differences else desk.store.turned(desk.clock.today(), fingerprint(desk.followed))
+    return (
+        ()
+        if desk.differences
+        else desk.store.due_for_reevaluation(desk.clock.today(), fingerprint(desk.followed))
+    )
 
 
-def bring_up_to_date(desk: Desk, some: Sequence[UUID] | None = None) -> tuple[UUID, ...]:
+def reevaluate(desk: Desk, batch: Sequence[UUID] | None = None) -> tuple[UUID, ...]:
     """Judge every pregnancy that has turned, or a few of them at a time; returns which.
 
     Each in a transaction of its own, so that a save in between does not wait, and one that cannot be judged keeps no
@@ -26,7 +30,7 @@ def bring_up_to_date(desk: Desk, some: Sequence[UUID] | None = None) -> tuple[UU
     """
     if desk.differences:
         return ()
-    wanted = turned(desk) if some is None else tuple(some)
+    wanted = due_for_reevaluation(desk) if batch is None else tuple(batch)
     failures: list[Exception] = []
     for pregnancy_id in wanted:
         try:

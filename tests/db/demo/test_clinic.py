@@ -21,7 +21,7 @@ from models.rules.guidelines.seen_text import read_seen
 from models.rules.pregnancy.laboratory import band_of
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import handed_over, open_loops
-from models.usecases.flags.reevaluate_due import turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation
 from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
 from tests.demo_clinic import COUNTED, DAY, demo_desk
@@ -207,7 +207,7 @@ def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_pat
         assert "clinic-nice-ng137" in desk.settings.guidelines
         (handed,) = handed_over(desk)
         assert (handed.by, handed.to, handed.loops) == ("SM Ruth BROWN", "Sr Amina HADDAD", 5)
-        assert turned(desk) == ()
+        assert due_for_reevaluation(desk) == ()
         assert [w.name.family for w in desk.store.find_women("TEL40118")] == [REGISTERED_TWICE]
     finally:
         desk.store.close()

@@ -245,7 +245,9 @@ def test_a_pregnancy_has_turned_once_a_day_after_its_judgement_has_come(
     pregnancy = a_pregnancy(store)
     row = OutlookRow(TODAY + timedelta(days=turn_day), Turn.WINDOW_OPENS)
     store.replace_outlook(pregnancy.id, TODAY, POLICY, (row,))
-    assert store.turned(TODAY + timedelta(days=asked), POLICY) == ((pregnancy.id,) if turned else ())
+    assert store.due_for_reevaluation(TODAY + timedelta(days=asked), POLICY) == (
+        (pregnancy.id,) if turned else ()
+    )
 
 
 def test_a_new_outlook_takes_the_place_of_the_old_one(store: SqlStore) -> None:
@@ -330,12 +332,12 @@ def test_an_import_names_the_women_it_wrote_about(store: SqlStore) -> None:
 def test_a_pregnancy_judged_by_other_rules_has_turned(store: SqlStore) -> None:
     pregnancy = a_pregnancy(store)
     store.replace_outlook(pregnancy.id, TODAY, POLICY, ())
-    assert store.turned(TODAY, POLICY) == ()
-    assert store.turned(TODAY, "another policy") == (pregnancy.id,)
+    assert store.due_for_reevaluation(TODAY, POLICY) == ()
+    assert store.due_for_reevaluation(TODAY, "another policy") == (pregnancy.id,)
 
 
 def test_a_pregnancy_that_is_over_is_not_judged_by_new_rules(store: SqlStore) -> None:
     pregnancy = a_pregnancy(store)
     store.put(replace(pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH))
     store.replace_outlook(pregnancy.id, TODAY, POLICY, ())
-    assert store.turned(TODAY, "another policy") == ()
+    assert store.due_for_reevaluation(TODAY, "another policy") == ()

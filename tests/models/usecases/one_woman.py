@@ -28,7 +28,7 @@ from models.usecases.events.common import strike_out
 from models.usecases.events.examination import ExaminationDraft, record_examination, strike_out_examination
 from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.flags.respond import (
     DiscussionDraft,
     EscalationDraft,
@@ -276,8 +276,8 @@ class OneWoman:
     def catch_up(self) -> None:
         """Judge who has turned, a few at a time, until nobody has."""
         for _ in range(3):
-            bring_up_to_date(self.desk, turned(self.desk)[:1])
-        assert turned(self.desk) == ()
+            reevaluate(self.desk, due_for_reevaluation(self.desk)[:1])
+        assert due_for_reevaluation(self.desk) == ()
         self.is_behind = False
 
     def follow(self, ids: tuple[str, ...]) -> None:
@@ -315,7 +315,7 @@ class OneWoman:
 
     def _all_there_is(self) -> tuple[object, ...]:
         store = self.desk.store
-        lists = (store.today(self.today), store.loops(self.today), turned(self.desk))
+        lists = (store.today(self.today), store.loops(self.today), due_for_reevaluation(self.desk))
         return (self.sheet, self.desk.followed, *lists, store.trail_of(self.sheet.patient.id))
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from models.errors import CervitrendError, Unavailable
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
-from ui.session.reevaluation import Rejudging
+from ui.session.reevaluation import Reevaluation
 from ui.session.runner import InlineRunner
 
 
@@ -34,18 +34,18 @@ def test_everybody_is_judged_in_slices(
 ) -> None:
     monkeypatch.setattr("ui.session.reevaluation.AT_A_TIME", 2)
     women = [a_woman(desk, f"RX{n}") for n in range(3)]
-    assert len(turned(desk)) == 3
-    judging = Rejudging(desk, InlineRunner())
+    assert len(due_for_reevaluation(desk)) == 3
+    judging = Reevaluation(desk, InlineRunner())
     progress, finished = QSignalSpy(judging.progressed), QSignalSpy(judging.finished)
     judging.start()
     assert [progress.at(i) for i in range(progress.count())] == [[2, 3], [3, 3]]
     assert finished.at(0) == [3]
     assert all(is_offered(desk, woman) for woman in women)
-    assert turned(desk) == ()
+    assert due_for_reevaluation(desk) == ()
 
 
 def test_nobody_to_judge_is_finished_at_once(desk: Desk, qapp: QApplication) -> None:
-    judging = Rejudging(desk, InlineRunner())
+    judging = Reevaluation(desk, InlineRunner())
     finished: list[int] = []
     judging.finished.connect(finished.append)
     judging.start()
@@ -61,14 +61,14 @@ def test_one_slice_that_fails_keeps_no_other_from_being_judged(
     def fails_once(at: Desk, some: tuple[UUID, ...]) -> tuple[UUID, ...]:
         if first.pregnancy.id in some:
             raise Unavailable("database.disk_full")
-        return bring_up_to_date(at, some)
+        return reevaluate(at, some)
 
-    monkeypatch.setattr("ui.session.reevaluation.bring_up_to_date", fails_once)
-    judging = Rejudging(desk, InlineRunner())
+    monkeypatch.setattr("ui.session.reevaluation.reevaluate", fails_once)
+    judging = Reevaluation(desk, InlineRunner())
     errors: list[CervitrendError] = []
     judging.failed.connect(errors.append)
     judging.start()
     assert len(errors) == 1
     assert is_offered(desk, second)
     assert not is_offered(desk, first)
-    assert turned(desk) == (first.pregnancy.id,)
+    assert due_for_reevaluation(desk) == (first.pregnancy.id,)

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from models.clock import FixedClock
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.flags.reevaluate_due import turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
 from ui.pages.first_start.page import FirstStartPage
-from ui.session.reevaluation import Rejudging
+from ui.session.reevaluation import Reevaluation
 from ui.session.runner import InlineRunner
 from ui.shell.app import App, Parts
 from ui.widgets.field import ProblemLine
@@ -228,11 +228,11 @@ def test_midnight_judges_everybody_for_whom_the_day_turns_something(open_house: 
     desk = house.app.workspace.session.desk
     due_today = keep(desk.store, a_sheet(a_scan(at="20+0", mm="31.0")))
     evaluate_pregnancy(desk, due_today.pregnancy.id)
-    assert turned(desk) == ()
+    assert due_for_reevaluation(desk) == ()
     house.clock.at = FixedClock(CLOCK.now() + timedelta(days=1), date(2026, 3, 3))
-    assert turned(desk) == (due_today.pregnancy.id,)
+    assert due_for_reevaluation(desk) == (due_today.pregnancy.id,)
     house.app.check_day()
-    assert turned(desk) == ()
+    assert due_for_reevaluation(desk) == ()
 
 
 @pytest.mark.parametrize("days", [-1, 365])
@@ -241,8 +241,8 @@ def test_a_date_that_jumps_judges_nobody_by_itself(
 ) -> None:
     house = open_house()
     enter(house, qtbot)
-    started: list[Rejudging] = []
-    monkeypatch.setattr(Rejudging, "start", started.append)
+    started: list[Reevaluation] = []
+    monkeypatch.setattr(Reevaluation, "start", started.append)
     moved = timedelta(days=days)
     house.clock.at = FixedClock(CLOCK.now() + moved, CLOCK.today() + moved)
     house.app.check_day()

@@ -8,10 +8,10 @@ from models.errors import CervitrendError, Unavailable
 from models.records.plan import Booking, BookingState
 from models.rules.flags.clock_check import is_doubtful
 from models.usecases.flags.hand_over import handed_over
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking
 from ui.pages.today.found import Found
-from ui.session.reevaluation import Rejudging
+from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
 from ui.session.session import Session
 
@@ -39,7 +39,7 @@ class TodayPresenter(QObject):
         self._session = session
         self._judged_on: date | None = None
         self._confirmed_on: date | None = None
-        self._rest: Rejudging | None = None
+        self._rest: Reevaluation | None = None
 
     def refresh(self) -> None:
         """Read the list; a later call makes an earlier one pointless."""
@@ -92,8 +92,8 @@ class TodayPresenter(QObject):
             return None
         desk = self._session.desk
         try:
-            waiting = turned(desk)
-            bring_up_to_date(desk, waiting[:AT_ONCE])
+            waiting = due_for_reevaluation(desk)
+            reevaluate(desk, waiting[:AT_ONCE])
         except CervitrendError as error:
             return error
         except Exception as bug:  # noqa: BLE001  # The list is shown all the same.
@@ -107,7 +107,7 @@ class TodayPresenter(QObject):
     def _on_read(self, found: Found) -> None:
         self.ready.emit(found)
         if isinstance(found.trouble, Unavailable) and found.trouble.code == UNDER_WAY and self._rest is None:
-            self._rest = Rejudging(self._session.desk, self._session.runner, self)
+            self._rest = Reevaluation(self._session.desk, self._session.runner, self)
             self._rest.finished.connect(self._on_rest_judged)
             self._rest.start()
 

@@ -13,7 +13,7 @@ from models.rules.policies.copies import fingerprint
 from models.rules.self_test import Difference
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
-from models.usecases.flags.reevaluate_due import bring_up_to_date, turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.women.find import list_today, open_sheet
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_day, a_desk, a_scan, a_sheet, an_earlier_birth, keep, on_day
@@ -23,7 +23,7 @@ from tests.stores import a_store
 def test_a_window_that_passed_overnight_lapses_its_flag(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(at="23+0", mm="22.4"), history=(an_earlier_birth(),)))
     evaluate_pregnancy(replace(desk, clock=on_day("23+0")), sheet.pregnancy.id)
-    assert bring_up_to_date(replace(desk, clock=on_day("24+1"))) == (sheet.pregnancy.id,)
+    assert reevaluate(replace(desk, clock=on_day("24+1"))) == (sheet.pregnancy.id,)
     flags = {f.rule_id: f.state for f in open_sheet(desk, sheet.pregnancy.id).flags}
     assert (flags["NICE-OFFER"], flags["APP-LATE"]) == (FlagState.LAPSED, FlagState.OPEN)
 
@@ -32,14 +32,14 @@ def test_a_second_look_on_the_same_day_finds_nothing_to_do(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     morning = replace(desk, clock=on_day("24+1"))
-    bring_up_to_date(morning)
-    assert bring_up_to_date(morning) == ()
+    reevaluate(morning)
+    assert reevaluate(morning) == ()
 
 
 def test_nothing_is_judged_on_a_day_without_a_turn(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="31.0")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
-    assert bring_up_to_date(replace(desk, clock=on_day("22+1"))) == ()
+    assert reevaluate(replace(desk, clock=on_day("22+1"))) == ()
 
 
 def test_one_that_cannot_be_judged_keeps_no_other_waiting(
@@ -59,8 +59,8 @@ def test_one_that_cannot_be_judged_keeps_no_other_waiting(
     monkeypatch.setattr("models.usecases.flags.reevaluate_due.evaluate_pregnancy", fragile)
     morning = replace(desk, clock=on_day("24+1"))
     with pytest.raises(ValueError, match="unreadable"):
-        bring_up_to_date(morning)
-    assert desk.store.turned(morning.clock.today(), fingerprint(desk.followed)) == (broken,)
+        reevaluate(morning)
+    assert desk.store.due_for_reevaluation(morning.clock.today(), fingerprint(desk.followed)) == (broken,)
     states = [
         {f.state for f in open_sheet(desk, other).flags if f.rule_id == "NICE-CONS-PROG"} for other in others
     ]
@@ -99,18 +99,18 @@ def _three_under_other_rules(desk: Desk) -> tuple[Desk, list[UUID]]:
 
 def test_other_rules_turn_every_pregnancy_and_a_few_can_be_judged_at_a_time(desk: Desk) -> None:
     after, ids = _three_under_other_rules(desk)
-    assert turned(after) == tuple(ids)
-    assert bring_up_to_date(after, ids[:2]) == tuple(ids[:2])
-    assert turned(after) == tuple(ids[2:])
+    assert due_for_reevaluation(after) == tuple(ids)
+    assert reevaluate(after, ids[:2]) == tuple(ids[:2])
+    assert due_for_reevaluation(after) == tuple(ids[2:])
 
 
 def test_a_crash_between_two_slices_loses_nobody(tmp_path: Path) -> None:
     desk = a_desk(a_store(tmp_path))
     after, ids = _three_under_other_rules(desk)
-    bring_up_to_date(after, ids[:1])
+    reevaluate(after, ids[:1])
     desk.store.close()
     again = replace(after, store=a_store(tmp_path))
-    assert bring_up_to_date(again) == tuple(ids[1:])
+    assert reevaluate(again) == tuple(ids[1:])
     rules = {f.rule_id for each in ids for f in open_sheet(again, each).flags if f.state is FlagState.OPEN}
     assert "FIGO-US" in rules
     assert "NICE-OFFER" not in rules
@@ -129,16 +129,16 @@ def test_a_crash_within_one_judgement_leaves_her_as_she_was(
     with monkeypatch.context() as patched:
         patched.setattr(type(desk.store), "replace_outlook", torn)
         with pytest.raises(OSError, match="power"):
-            bring_up_to_date(after, ids[:1])
+            reevaluate(after, ids[:1])
     assert open_sheet(desk, ids[0]) == before
-    assert turned(after) == tuple(ids)
+    assert due_for_reevaluation(after) == tuple(ids)
 
 
 def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     failing = replace(desk, clock=on_day("24+1"), differences=(Difference("age", "22+0", "22+1"),))
-    assert (turned(failing), bring_up_to_date(failing, [sheet.pregnancy.id])) == ((), ())
+    assert (due_for_reevaluation(failing), reevaluate(failing, [sheet.pregnancy.id])) == ((), ())
     assert {flag.state for flag in open_sheet(desk, sheet.pregnancy.id).flags} == {FlagState.OPEN}
 
 
@@ -146,9 +146,9 @@ def test_a_clock_a_year_ahead_at_one_start_silences_nobody_for_good(desk: Desk) 
     sheet = keep(desk.store, a_sheet(history=(an_earlier_birth(),)))
     evaluate_pregnancy(replace(desk, clock=on_day("13+0")), sheet.pregnancy.id)
     ahead = FixedClock(NOW + timedelta(days=365), TODAY + timedelta(days=365))
-    bring_up_to_date(replace(desk, clock=ahead))
+    reevaluate(replace(desk, clock=ahead))
     corrected = replace(desk, clock=on_day("16+0"))
-    assert bring_up_to_date(corrected) == (sheet.pregnancy.id,)
+    assert reevaluate(corrected) == (sheet.pregnancy.id,)
     (row,) = list_today(corrected)
     assert row.scan_due_on is not None
-    assert bring_up_to_date(corrected) == ()
+    assert reevaluate(corrected) == ()

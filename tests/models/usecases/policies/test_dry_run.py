@@ -14,7 +14,7 @@ from models.rules.flags.policy_effect import Effect, EffectKind, flag_text
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
-from models.usecases.flags.reevaluate_due import bring_up_to_date
+from models.usecases.flags.reevaluate_due import reevaluate
 from models.usecases.policies.adopt import Adoption, adopt
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following, go_on
 from models.usecases.women.find import open_sheet
@@ -91,13 +91,13 @@ def test_following_other_guidelines_is_tried_out_the_same_way(desk: Desk) -> Non
 
 def test_what_it_foretells_is_what_adopting_then_does(desk: Desk) -> None:
     sheets = [a_woman(desk, mm) for mm in ("24.0", "25.0", "25.1", "28.0", "28.1", "31.0")]
-    bring_up_to_date(desk, [sheet.pregnancy.id for sheet in sheets])
+    reevaluate(desk, [sheet.pregnancy.id for sheet in sheets])
     foretold = {w.pregnancy_id for w in to_the_end(desk, begin_dry_run(desk, tuned())).changed}
     before = {s.pregnancy.id: _open(desk, s) for s in sheets}
     lead = replace(desk, settings=desk.store.put(desk.settings), user=replace(desk.user, role=Role.LEAD))
     text = desk.guideline_format.write(tuned())
     after = adopt(lead, Adoption(text=text, approver="Dr Osei", reason="agreed", after_edition=0))
-    bring_up_to_date(after)
+    reevaluate(after)
     assert foretold == {s.pregnancy.id for s in sheets if _open(after, s) != before[s.pregnancy.id]}
 
 
@@ -117,23 +117,23 @@ def test_her_flags_become_what_was_foretold_of_them(
     desk: Desk, state: FlagState, change: tuple[str, str]
 ) -> None:
     sheet = a_woman(desk, "24.0")
-    bring_up_to_date(desk, [sheet.pregnancy.id])
+    reevaluate(desk, [sheet.pregnancy.id])
     for flag in open_sheet(desk, sheet.pregnancy.id).flags:
         desk.store.put(replace(flag, state=state))
-    bring_up_to_date(desk, [sheet.pregnancy.id])
+    reevaluate(desk, [sheet.pregnancy.id])
     before, copy = _texts(desk, sheet), tuned(*change)
     women = to_the_end(desk, begin_dry_run(desk, copy)).changed
     told = {e.rule_id: (e.before, e.after) for woman in women for e in woman.effects}
     text = desk.guideline_format.write(copy)
     after = adopt(a_lead(desk), Adoption(text=text, approver="Dr Osei", reason="agreed", after_edition=0))
-    bring_up_to_date(after)
+    reevaluate(after)
     changed = {rule: (was, _texts(after, sheet)[rule]) for rule, was in before.items()}
     assert told == {rule: both for rule, both in changed.items() if both[0] != both[1]}
 
 
 def test_a_woman_with_a_flag_outside_every_differing_window_is_looked_at(desk: Desk) -> None:
     sheet = a_woman(desk, "24.0")
-    bring_up_to_date(desk, [sheet.pregnancy.id])
+    reevaluate(desk, [sheet.pregnancy.id])
     desk.store.put(replace(a_symptom(), pregnancy_id=sheet.pregnancy.id))
     later = replace(desk, clock=FixedClock(NOW + timedelta(weeks=4), TODAY + timedelta(weeks=4)))
     a_woman(desk, "26.0")

@@ -16,7 +16,7 @@ from models.records.plan import Booking, BookingState
 from models.records.pregnancy import DatingMethod
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandOverDraft, hand_over
-from models.usecases.flags.reevaluate_due import turned
+from models.usecases.flags.reevaluate_due import due_for_reevaluation
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.appointments import BookingDraft, book_scan, mark_booking
 from models.usecases.scans.record import record_scan
@@ -306,7 +306,7 @@ def test_when_very_many_have_turned_the_list_is_shown_first_and_then_whole(
     with qtbot.waitSignal(page.failed) as said:
         page.opened(Place(Where.TODAY))
     assert (said.args[0].code, said.args[0].values) == ("judging.under_way", ("2",))
-    assert turned(later) == ()
+    assert due_for_reevaluation(later) == ()
     assert "3 women" in page.subtitle.text()
 
 
@@ -318,7 +318,7 @@ def test_the_list_is_shown_though_a_woman_could_not_be_judged_and_it_is_said(
         raise trouble
 
     a_woman_with(desk, "Adeyemi", "22.4")
-    monkeypatch.setattr("ui.pages.today.presenter.bring_up_to_date", broken)
+    monkeypatch.setattr("ui.pages.today.presenter.reevaluate", broken)
     with qtbot.waitSignal(page.failed):
         page.opened(Place(Where.TODAY))
     assert "1 woman" in page.subtitle.text()
@@ -348,7 +348,7 @@ def test_a_doubtful_date_judges_nobody_until_somebody_says_that_it_is_right(
     page.show()
     page.opened(Place(Where.TODAY))
     assert "the last entry was made on 02-Mar-2026. Check the date." in page.date.text
-    assert turned(wrong) != ()
+    assert due_for_reevaluation(wrong) != ()
     (right,) = page.date.findChildren(Button)
     right.click()
-    assert (page.date.isVisible(), turned(wrong)) == (False, ())
+    assert (page.date.isVisible(), due_for_reevaluation(wrong)) == (False, ())
