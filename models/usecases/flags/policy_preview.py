@@ -16,7 +16,7 @@ from models.views import PregnancySheet
 
 
 @dataclass(frozen=True, slots=True)
-class Foretold:
+class PolicyPreview:
     """Two desks, each of which knows only the rules in which two policies differ, and the day they are asked about."""
 
     comparison: Comparison

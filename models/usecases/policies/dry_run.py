@@ -9,7 +9,7 @@ from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.policy_effect import Comparison, Effect, compare
 from models.rules.policies.copies import copied_from, followed_of, with_copies
 from models.usecases.desk import Desk
-from models.usecases.flags.policy_preview import Foretold
+from models.usecases.flags.policy_preview import PolicyPreview
 from models.usecases.policies.editions import published
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
@@ -88,8 +88,8 @@ def go_on(desk: Desk, run: DryRun) -> DryRun:
     """
     sheets = desk.store.sheets_going_on(run.after, SLICE, run.due, run.comparison.rule_ids)
     is_done = len(sheets) < SLICE
-    foretold = Foretold.of(desk, run.comparison, run.on)
-    changed = tuple(woman for sheet in sheets for woman in _changed(foretold, sheet))
+    preview = PolicyPreview.of(desk, run.comparison, run.on)
+    changed = tuple(woman for sheet in sheets for woman in _changed(preview, sheet))
     return replace(
         run,
         # Whoever was passed by because nothing can change for her has been seen as well.
@@ -112,8 +112,8 @@ def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
     )
 
 
-def _changed(foretold: Foretold, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
-    found = foretold.effects(sheet)
+def _changed(preview: PolicyPreview, sheet: PregnancySheet) -> tuple[ChangedWoman, ...]:
+    found = preview.effects(sheet)
     if not found:
         return ()
     patient, due = sheet.patient, sheet.due_date
@@ -123,8 +123,8 @@ def _changed(foretold: Foretold, sheet: PregnancySheet) -> tuple[ChangedWoman, .
         name=PersonName(patient.family_name, patient.given_name, patient.title),
         born_on=patient.born_on,
         number=patient.number,
-        age=due.age_at(foretold.on) if due else None,
+        age=due.age_at(preview.on) if due else None,
         effects=found,
-        is_guarded=is_guarded_at(sheet.facts, foretold.on),
+        is_guarded=is_guarded_at(sheet.facts, preview.on),
     )
     return (woman,)

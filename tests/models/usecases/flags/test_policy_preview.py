@@ -17,7 +17,7 @@ from models.rules.policies.copies import copy_of, followed_of, with_copies
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import assess, changed_flags
-from models.usecases.flags.policy_preview import Foretold
+from models.usecases.flags.policy_preview import PolicyPreview
 from models.views import PregnancySheet
 from tests.builders import (
     NOW,
@@ -54,7 +54,7 @@ def following(*changes: tuple[str, str, str], of: str = "nice-ng25") -> tuple[Gu
 
 
 def found(sheet: PregnancySheet, candidate: tuple[Guideline, ...]) -> tuple[Effect, ...]:
-    return Foretold.of(DESK, compare(PRESENT, candidate), TODAY).effects(sheet)
+    return PolicyPreview.of(DESK, compare(PRESENT, candidate), TODAY).effects(sheet)
 
 
 def at(mm: str) -> PregnancySheet:
@@ -70,7 +70,7 @@ def test_a_flag_appears_from_just_over_the_old_threshold_up_to_the_new_one() -> 
 
 
 def test_a_flag_disappears_the_other_way_round() -> None:
-    back = Foretold.of(DESK, compare(WIDER, PRESENT), TODAY).effects(at("26.0"))
+    back = PolicyPreview.of(DESK, compare(WIDER, PRESENT), TODAY).effects(at("26.0"))
     assert back == (Effect(EffectKind.DISAPPEARS, "NICE-OFFER", "prompt", "", stops_asking=True),)
 
 
@@ -89,7 +89,7 @@ def test_a_rule_left_out_takes_its_flag_away() -> None:
 def test_better_wording_changes_nobody() -> None:
     comparison = compare(PRESENT, following(("NICE-OFFER", "text", "Talk to her")))
     assert (comparison.present, comparison.candidate, comparison.schedules) == ((), (), None)
-    assert Foretold.of(DESK, comparison, TODAY).effects(at("22.4")) == ()
+    assert PolicyPreview.of(DESK, comparison, TODAY).effects(at("22.4")) == ()
 
 
 def test_another_plan_moves_the_next_scan() -> None:
@@ -177,7 +177,7 @@ def test_what_is_foretold_is_what_judging_by_the_other_policy_does(
     }
     told = {
         effect.rule_id: (effect.before, effect.after)
-        for effect in Foretold.of(now, compare(PRESENT, candidate), on).effects(sheet)
+        for effect in PolicyPreview.of(now, compare(PRESENT, candidate), on).effects(sheet)
     }
     assert told == changed
     between = compare(PRESENT, candidate).due_between(on)
