@@ -14,7 +14,7 @@ from bench.measured import Measured, percentile, settle, timed
 from bench.statements import Bare, caught
 from db.ids import new_id
 from db.store.store import SqlStore
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, SeenMembranes
 from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
@@ -79,7 +79,7 @@ def _draft(woman: UUID) -> ScanDraft:
         readings=("22.4", "22.9", "23.3"),
         examiner="SM Allen",
         criteria_met=tuple(Criterion),
-        funnel=Answer.NO,
+        funnel=TriState.NO,
         membranes=SeenMembranes.NOT_AT_OS,
         symptoms=(),
     )

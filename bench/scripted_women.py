@@ -14,7 +14,7 @@ from models.records.flag import Flag, FlagState, Urgency
 from models.records.history import EarlierPregnancy
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route, SeenMembranes
 from models.rules.flags.flags import LIVE
@@ -94,7 +94,7 @@ class Scripted:
                 stamp=STAMP,
                 pregnancy_id=sheet.pregnancy.id,
                 kind=kind,
-                answer=Answer.YES if kind in script.risks else Answer.NO,
+                answer=TriState.YES if kind in script.risks else TriState.NO,
             )
             for kind in RiskKind
         )
@@ -147,7 +147,7 @@ def _culture() -> LabResult:
         pregnancy_id=next_id(),
         kind=LabKind.FLUID_CULTURE,
         on=date(2026, 1, 1),
-        positive=Answer.YES,
+        positive=TriState.YES,
     )
 
 
@@ -162,7 +162,7 @@ SCRIPTS = (
         (
             Step(
                 "20+6",
-                _scan("12.0", funnel=Answer.YES, membranes=SeenMembranes.IN_VAGINA),
+                _scan("12.0", funnel=TriState.YES, membranes=SeenMembranes.IN_VAGINA),
                 {**_OPENED, "RCOG75-FAIL": IMMEDIATE, "APP-SHORT-ASIDE": URGENT},
                 silent=_AGAINST,
             ),
@@ -183,7 +183,7 @@ SCRIPTS = (
         (
             Step("18+0", _scan("20.0"), {"NICE-OFFER": PROMPT, "RCOG75-US": PROMPT}, lasts=False),
             Step("18+3", {"cerclages": (a_cerclage(),)}, {}),
-            Step("20+3", _scan("12.0", funnel=Answer.YES), {"APP-SUTURE-SHORT": URGENT}),
+            Step("20+3", _scan("12.0", funnel=TriState.YES), {"APP-SUTURE-SHORT": URGENT}),
         ),
         history=(an_earlier_birth(),),
     ),

@@ -20,7 +20,7 @@ from models.records.finding import Examination, Membranes, Rupture, Symptom, Sym
 from models.records.flag import Ask, Flag, FlagState
 from models.records.guideline import Guideline
 from models.records.history import CerclageIndication, CerclageKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
 from models.rules.flags.cards import cards_of
@@ -285,7 +285,7 @@ def _scan(woman: Woman, on: date) -> Scan:
         pregnancy_id=woman.sheet.pregnancy.id,
         on=on,
         route=Route.TRANSABDOMINAL if is_abdominal else Route.TRANSVAGINAL,
-        funnel=Answer.YES if real < 22 and random.random() < 0.5 else Answer.NO,
+        funnel=TriState.YES if real < 22 and random.random() < 0.5 else TriState.NO,
         membranes=SeenMembranes.AT_OS if is_exposed else SeenMembranes.NOT_AT_OS,
         placenta=course.placenta if days >= 126 else None,
     )

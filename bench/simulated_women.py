@@ -13,7 +13,7 @@ from random import Random
 from models.records.finding import SymptomKind
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
@@ -141,7 +141,7 @@ def _sheet(random: Random, kind: str, due: DueDate) -> PregnancySheet:
     history = tuple(_earlier(random)) if kind == HISTORY else _healthy(random)
     sheet = a_sheet(history=history, due=due.on, fetuses=fetuses)
     risks = tuple(_factor(sheet, each, random.random() < rate) for each, rate in _factors(kind).items())
-    trauma = Answer.UNKNOWN if kind == OTHER_RISK else Answer.NO
+    trauma = TriState.UNKNOWN if kind == OTHER_RISK else TriState.NO
     pregnancy = replace(sheet.pregnancy, cervical_trauma=trauma)
     return replace(sheet, pregnancy=pregnancy, risks=risks)
 
@@ -152,7 +152,7 @@ def _factors(kind: str) -> dict[RiskKind, float]:
 
 
 def _factor(sheet: PregnancySheet, kind: RiskKind, is_so: bool) -> RiskFactor:
-    answer = Answer.YES if is_so else Answer.NO
+    answer = TriState.YES if is_so else TriState.NO
     return RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=sheet.pregnancy.id, kind=kind, answer=answer)
 
 
@@ -161,8 +161,8 @@ def _earlier(random: Random) -> Iterator[EarlierPregnancy]:
     for _ in range(random.choices([1, 2, 3], [78, 17, 5])[0]):
         is_loss = random.random() < 0.4
         days = random.randint(98, 167) if is_loss else random.randint(168, 258)
-        pprom = Answer.YES if random.random() < 0.25 else Answer.NO
-        painless = Answer.YES if is_loss and random.random() < 0.2 else Answer.NO
+        pprom = TriState.YES if random.random() < 0.25 else TriState.NO
+        painless = TriState.YES if is_loss and random.random() < 0.2 else TriState.NO
         outcome = EarlierOutcome.LOSS if is_loss else EarlierOutcome.BIRTH
         yield replace(
             an_earlier_birth(),

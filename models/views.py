@@ -17,7 +17,7 @@ from models.records.outlook import OutlookRow, Turn
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Placenta, Pregnancy
-from models.records.record import Answer, ClinicalRecord, Record
+from models.records.record import ClinicalRecord, Record, TriState
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
@@ -42,7 +42,7 @@ class Facts:
     due_on: date | None = None
     fetuses: int | None = None
     history: tuple[EarlierPregnancy, ...] | None = None
-    cervical_trauma: Answer = Answer.UNKNOWN
+    cervical_trauma: TriState = TriState.UNKNOWN
     symptoms: tuple[Symptom, ...] = ()
     examinations: tuple[Examination, ...] = ()
     cerclages: tuple[Cerclage, ...] = ()
@@ -118,7 +118,7 @@ class PregnancySheet:
             due_on=self.dating.due_on if self.dating else None,
             fetuses=self.pregnancy.fetuses,
             history=self.earlier if self.pregnancy.history_taken else None,
-            cervical_trauma=self.pregnancy.cervical_trauma or Answer.UNKNOWN,
+            cervical_trauma=self.pregnancy.cervical_trauma or TriState.UNKNOWN,
             symptoms=(*symptoms, *_seen_bleeding(examinations, symptoms)),
             examinations=examinations,
             cerclages=tuple(c for c in self.cerclages if c.stands),
@@ -148,7 +148,7 @@ def _seen_bleeding(examinations: tuple[Examination, ...], symptoms: tuple[Sympto
     """
     known = [s for s in symptoms if s.kind is SymptomKind.BLEEDING]
     for seen in examinations:
-        if seen.bleeding is Answer.YES and not any(s.is_active(seen.on) for s in known):
+        if seen.bleeding is TriState.YES and not any(s.is_active(seen.on) for s in known):
             yield Symptom(
                 id=seen.id,
                 version=seen.version,

@@ -27,7 +27,7 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
-from models.records.record import Answer, ClinicalRecord, Stamp
+from models.records.record import ClinicalRecord, Stamp, TriState
 from models.records.reference import References
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Criterion, Route, Scan
@@ -137,7 +137,7 @@ def a_pregnancy(
         opened_on=a_day("12+0"),
         fetuses=fetuses,
         history_taken=history_taken,
-        cervical_trauma=Answer.NO,
+        cervical_trauma=TriState.NO,
     )
 
 
@@ -172,7 +172,7 @@ def a_scan(
         route=route,
         examiner=examiner,
         criteria_met=tuple(Criterion),
-        funnel=Answer.NO,
+        funnel=TriState.NO,
     )
 
 
@@ -194,8 +194,8 @@ def _earlier(outcome: EarlierOutcome, age: str, onset: Onset | None) -> EarlierP
         outcome=outcome,
         age=GestationalAge.parse(age),
         onset=onset,
-        pprom=Answer.NO,
-        painless_dilation=Answer.NO,
+        pprom=TriState.NO,
+        painless_dilation=TriState.NO,
     )
 
 
@@ -277,13 +277,13 @@ def as_listed(flag: Flag) -> WaitingFlag:
 
 
 def a_lab_result(
-    kind: LabKind = LabKind.FLUID_CULTURE, positive: Answer | None = Answer.YES, *, on: date = TODAY
+    kind: LabKind = LabKind.FLUID_CULTURE, positive: TriState | None = TriState.YES, *, on: date = TODAY
 ) -> LabResult:
     """Amniotic fluid that grew something."""
     return LabResult(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, on=on, positive=positive)
 
 
-def a_risk(kind: RiskKind = RiskKind.UTERINE_ANOMALY, answer: Answer = Answer.YES) -> RiskFactor:
+def a_risk(kind: RiskKind = RiskKind.UTERINE_ANOMALY, answer: TriState = TriState.YES) -> RiskFactor:
     """A risk factor that she has."""
     return RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
 

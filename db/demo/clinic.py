@@ -15,7 +15,7 @@ from models.records.discussion import Decision, ToldHow
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape
 from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
@@ -166,7 +166,7 @@ class _Course:
     def _live_through(self, patient: Patient, past: Past, due: DueDate, began: int) -> None:
         """An earlier pregnancy from its booking to the birth."""
         dating = DatingDraft(method=DatingMethod.ENTERED, due_on=due.on)
-        opened = PregnancyDraft(patient_id=patient.id, fetuses=1, cervical_trauma=Answer.NO, dating=dating)
+        opened = PregnancyDraft(patient_id=patient.id, fetuses=1, cervical_trauma=TriState.NO, dating=dating)
         pregnancy = open_pregnancy(self._then(began, 9), opened)
         for age, length in past.scans:
             on = due.day_of(GestationalAge.parse(age))
@@ -325,7 +325,7 @@ def _scan_draft(pregnancy: Pregnancy, on: date, scan: Measured) -> ScanDraft:
         route=scan.route,
         examiner=scan.examiner,
         criteria_met=tuple(Criterion)[: scan.met],
-        funnel=Answer.YES if scan.funnel_mm else Answer.NO,
+        funnel=TriState.YES if scan.funnel_mm else TriState.NO,
         funnel_shape=FunnelShape.U if scan.funnel_mm else None,
         funnel_length=scan.funnel_mm or "",
         membranes=scan.membranes,

@@ -5,7 +5,7 @@ from db.demo.woman import Before, Measured, Woman
 from models.records.finding import Rupture, SymptomKind
 from models.records.history import CerclageIndication, EarlierOutcome
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import SeenMembranes
 
 EMERGENCIES: tuple[Woman, ...] = (
@@ -44,7 +44,7 @@ EMERGENCIES: tuple[Woman, ...] = (
         age_today="22+2",
         history=(
             Before(
-                outcome=EarlierOutcome.LOSS, age="20+5", years_ago=2, painless=Answer.YES, alive=Answer.NO
+                outcome=EarlierOutcome.LOSS, age="20+5", years_ago=2, painless=TriState.YES, alive=TriState.NO
             ),
         ),
         scans=(

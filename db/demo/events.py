@@ -9,7 +9,7 @@ from models.records.finding import ExaminationManner, Membranes, Rupture, Sympto
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactHow, ContactResult
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.treatment import (
     Anaesthesia,
@@ -46,7 +46,7 @@ def asked(days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[Ri
     """All risk factors asked for: those `present`, those she does not know of, and no to the others."""
     said = {risk.kind for risk in present}
     risks = [
-        RiskDraft(kind=kind, answer=Answer.UNKNOWN if kind in not_known else Answer.NO)
+        RiskDraft(kind=kind, answer=TriState.UNKNOWN if kind in not_known else TriState.NO)
         for kind in RiskKind
         if kind not in said
     ]
@@ -85,7 +85,7 @@ def examined(
             effacement=effacement,
             membranes=membranes,
             rupture=rupture,
-            bleeding=Answer.NO,
+            bleeding=TriState.NO,
             examiner="Dr Chen",
             note=note,
         )
@@ -105,7 +105,7 @@ def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> Event:
     return Event(days_ago, deed)
 
 
-def found(days_ago: int, kind: LabKind, positive: Answer, note: str = "") -> Event:
+def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> Event:
     """A result that is positive, negative or still awaited (UNKNOWN)."""
 
     def deed(desk: Desk, her: UUID) -> object:

@@ -24,13 +24,13 @@ from models.records.laboratory import LabKind
 from models.records.outcome import DeliveryMode, Sex
 from models.records.plan import ContactResult
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.treatment import CareKind
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from models.usecases.pregnancies.risk_factors import RiskDraft
 
-_NO, _YES, _UNKNOWN = Answer.NO, Answer.YES, Answer.UNKNOWN
+_NO, _YES, _UNKNOWN = TriState.NO, TriState.YES, TriState.UNKNOWN
 _NOBODY = UUID(int=0)
 _EARLIER_AND_EARLIER = (
     Before(outcome=EarlierOutcome.BIRTH, age="33+1", years_ago=7, weight="2050", alive=_YES),

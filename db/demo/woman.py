@@ -7,7 +7,7 @@ from uuid import UUID
 from models.records.finding import SymptomKind
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.pregnancy import DatingMethod, Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route, SeenMembranes
 from models.records.treatment import ProgesteroneKind
 from models.usecases.desk import Desk
@@ -21,15 +21,15 @@ class Before:
     age: str | None
     years_ago: int
     onset: Onset | None = Onset.SPONTANEOUS
-    pprom: Answer = Answer.NO
-    painless: Answer = Answer.NO
+    pprom: TriState = TriState.NO
+    painless: TriState = TriState.NO
     cerclage: CerclageKind | None = None
     cerclage_indication: CerclageIndication | None = None
     cerclage_course: CerclageCourse | None = None
     pprom_age: str = ""
-    short_labour: Answer = Answer.UNKNOWN
+    short_labour: TriState = TriState.UNKNOWN
     weight: str = ""
-    alive: Answer | None = None
+    alive: TriState | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Measured:
     met: int = 9
     funnel_mm: str | None = None
     membranes: SeenMembranes = SeenMembranes.NOT_AT_OS
-    sludge: Answer = Answer.NO
+    sludge: TriState = TriState.NO
     placenta: Placenta | None = None
     symptoms: tuple[SymptomKind, ...] = ()
 
@@ -83,7 +83,7 @@ class Woman:
     dating: DatingMethod = DatingMethod.CRL_ROBINSON
     fetuses: int | None = 1
     history: tuple[Before, ...] | None = ()
-    trauma: Answer | None = Answer.NO
+    trauma: TriState | None = TriState.NO
     scans: tuple[Measured, ...] = ()
     progesterone: tuple[int, ProgesteroneKind] | None = None
     sutured: tuple[int, CerclageKind] | None = None

@@ -6,20 +6,20 @@ from models.records.finding import SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome
 from models.records.plan import ContactResult
 from models.records.pregnancy import DatingMethod
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route
 from models.records.treatment import ProgesteroneKind
 
 _BIRTH, _LOSS, _EARLY = EarlierOutcome.BIRTH, EarlierOutcome.LOSS, EarlierOutcome.EARLY_LOSS
 _PRETERM_30 = Before(outcome=_BIRTH, age="30+2", years_ago=4)
-_LOSS_19 = Before(outcome=_LOSS, age="19+0", years_ago=6, painless=Answer.YES)
+_LOSS_19 = Before(outcome=_LOSS, age="19+0", years_ago=6, painless=TriState.YES)
 _TERM = Before(outcome=_BIRTH, age="39+4", years_ago=3)
 
 
 def _losses(*ages: str) -> tuple[Before, ...]:
     """Painless second-trimester losses, one a year."""
     return tuple(
-        Before(outcome=_LOSS, age=age, years_ago=len(ages) - i + 1, painless=Answer.YES)
+        Before(outcome=_LOSS, age=age, years_ago=len(ages) - i + 1, painless=TriState.YES)
         for i, age in enumerate(ages)
     )
 
@@ -109,7 +109,7 @@ SITUATIONS: tuple[Woman, ...] = (
         number="RX455120",
         age_today="16+1",
         history=(_LOSS_19,),
-        trauma=Answer.UNKNOWN,
+        trauma=TriState.UNKNOWN,
     ),
     Woman(
         family="Li",
@@ -214,7 +214,7 @@ SITUATIONS: tuple[Woman, ...] = (
         born=(1987, 8, 8),
         number="RX129930",
         age_today="26+4",
-        history=(Before(outcome=_BIRTH, age="28+3", years_ago=7, pprom=Answer.YES),),
+        history=(Before(outcome=_BIRTH, age="28+3", years_ago=7, pprom=TriState.YES),),
         scans=(
             Measured(days_ago=40, readings=("33.1", "33.6", "34.0")),
             Measured(days_ago=3, readings=("17.6", "18.1", "18.8")),
@@ -247,7 +247,7 @@ SITUATIONS: tuple[Woman, ...] = (
         number="RX507741",
         age_today="21+5",
         history=(),
-        trauma=Answer.YES,
+        trauma=TriState.YES,
         scans=(
             Measured(days_ago=21, readings=("31.2", "31.9", "32.4"), examiner="Dr Chen"),
             Measured(days_ago=0, readings=("24.6", "25.3", "25.4")),

@@ -20,7 +20,7 @@ from models.records.history import (
 )
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer, Stamp
+from models.records.record import Stamp, TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
@@ -180,7 +180,7 @@ _SEEN_AT = {
     _Scanned.IN_CANAL: SeenMembranes.IN_CANAL,
     _Scanned.IN_VAGINA: SeenMembranes.IN_VAGINA,
 }
-_ANSWERS = {_Result.POSITIVE: Answer.YES, _Result.NEGATIVE: Answer.NO, _Result.PENDING: Answer.UNKNOWN}
+_ANSWERS = {_Result.POSITIVE: TriState.YES, _Result.NEGATIVE: TriState.NO, _Result.PENDING: TriState.UNKNOWN}
 
 
 def _present(several: Iterable[T | None]) -> tuple[T, ...]:
@@ -199,7 +199,7 @@ def _case(row: Row) -> Case | None:
         due_on=due_on,
         fetuses=row.count("fetuses"),
         history=None if history is None else _present([_earlier(each) for each in history]),
-        cervical_trauma=row.choice("cervical_trauma", Answer) or Answer.UNKNOWN,
+        cervical_trauma=row.choice("cervical_trauma", TriState) or TriState.UNKNOWN,
         risks=_risks(row.row("risk_factors", tuple(kind.value for kind in _RISKS))),
         placenta=row.choice("placenta", Placenta),
         lab_results=_present([_result(each) for each in row.rows("laboratory", _RESULT) or ()]),
@@ -231,8 +231,8 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
     if limit is not None and age is not None and age >= limit:
         row.wrong("age", "case.outcome_later_than_it_can_be", str(age), str(limit))
     onset = row.choice("onset", Onset)
-    pprom = row.choice("pprom", Answer)
-    painless_dilation = row.choice("painless_dilation", Answer)
+    pprom = row.choice("pprom", TriState)
+    painless_dilation = row.choice("painless_dilation", TriState)
     cerclage = row.choice("cerclage", CerclageKind)
     indication = row.choice("cerclage_indication", CerclageIndication)
     if outcome is None:
@@ -244,8 +244,8 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
         outcome=outcome,
         age=age,
         onset=onset,
-        pprom=pprom or Answer.UNKNOWN,
-        painless_dilation=painless_dilation or Answer.UNKNOWN,
+        pprom=pprom or TriState.UNKNOWN,
+        painless_dilation=painless_dilation or TriState.UNKNOWN,
         cerclage=cerclage,
         cerclage_indication=indication,
     )
@@ -253,7 +253,7 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
 
 def _risks(row: Row | None) -> tuple[RiskFactor, ...]:
     """The factors that were asked for; one left out was not."""
-    answers = {kind: row.choice(kind.value, Answer) for kind in _RISKS} if row is not None else {}
+    answers = {kind: row.choice(kind.value, TriState) for kind in _RISKS} if row is not None else {}
     return tuple(
         RiskFactor(id=_NOBODY, stamp=_STAMP, pregnancy_id=_NOBODY, kind=kind, answer=answer)
         for kind, answer in answers.items()
@@ -326,7 +326,7 @@ def _scan(row: Row) -> Scan | None:
     on, route = row.day("on"), row.choice("route", Route)
     readings = row.sizes("readings_mm", "length", Millimetres.parse)
     examiner = row.text("examiner")
-    funnel = row.choice("funnel", Answer)
+    funnel = row.choice("funnel", TriState)
     membranes = row.choice("membranes", _Scanned)
     if on is None or route is None or not readings:
         return None

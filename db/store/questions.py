@@ -8,7 +8,7 @@ from db.columns import form_of
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.facts_on_day import placenta_of
 from models.views import WaitingFlag
 
@@ -38,7 +38,7 @@ PLACENTA = f"""(
         AND kind = '{SymptomKind.BLEEDING.value}' AND "on" <= ?1 AND (resolved_on IS NULL OR resolved_on >= ?1)
     ) OR EXISTS (
         SELECT 1 FROM examinations WHERE pregnancy_id = pregnancies.id AND struck_out IS NULL
-        AND bleeding = '{Answer.YES.value}' AND "on" = ?1
+        AND bleeding = '{TriState.YES.value}' AND "on" = ?1
     )"""
 """Two columns that say where the placenta of a pregnancy was seen up to a day, and whether she bleeds on it.
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.values.length import Centimetres
 
 
@@ -98,7 +98,7 @@ class Examination(PregnancyRecord):
     examiner: str = ""
     note: str = ""
     manner: ExaminationManner | None = None
-    bleeding: Answer | None = None
+    bleeding: TriState | None = None
     rupture: Rupture | None = None
 
     @property

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord
+from models.records.record import TECHNICAL, ClinicalRecord, TriState
 from models.values.age import GestationalAge
 
 
@@ -63,15 +63,15 @@ class EarlierPregnancy(ClinicalRecord):
     outcome: EarlierOutcome
     age: GestationalAge | None = None
     onset: Onset | None = None
-    pprom: Answer = Answer.UNKNOWN
-    painless_dilation: Answer = Answer.UNKNOWN
+    pprom: TriState = TriState.UNKNOWN
+    painless_dilation: TriState = TriState.UNKNOWN
     cerclage: CerclageKind | None = None
     ended_on: date | None = None
     pprom_age: GestationalAge | None = None
-    short_labour: Answer = Answer.UNKNOWN
+    short_labour: TriState = TriState.UNKNOWN
     cerclage_course: CerclageCourse | None = None
     birth_weight_g: int | None = None
-    alive: Answer | None = None
+    alive: TriState | None = None
     note: str = ""
     recorded_as: UUID | None = None
     cerclage_indication: CerclageIndication | None = None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.errors import Problem
 from models.records.history import EarlierOutcome, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import TERM_DAYS, DueDate, GestationalAge
 from models.values.identity import HospitalNumber
@@ -33,7 +33,7 @@ class ToldHistory:
 
     text: str = ""
     earlier: tuple[EarlierEvent, ...] | None = None
-    cervical_trauma: Answer | None = None
+    cervical_trauma: TriState | None = None
     is_understood: bool = True
 
 
@@ -69,9 +69,9 @@ class Arrival:
     oldest: GestationalAge | None = None
     last_period: date | None = None
     examiner: str = ""
-    funnel: Answer | None = None
+    funnel: TriState | None = None
     funnel_shape: FunnelShape | None = None
-    sludge: Answer | None = None
+    sludge: TriState | None = None
     note: str = ""
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 
 
 class LabKind(Enum):
@@ -35,5 +35,5 @@ class LabResult(PregnancyRecord):
     on: date
     value: str = ""
     unit: str = ""
-    positive: Answer | None = None
+    positive: TriState | None = None
     note: str = ""

@@ -6,7 +6,7 @@ from enum import Enum
 
 from models.records.history import Onset
 from models.records.pregnancy import Ending
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 
 
 class DeliveryMode(Enum):
@@ -47,7 +47,7 @@ class Outcome(PregnancyRecord):
     ending: Ending
     onset: Onset | None = None
     mode: DeliveryMode | None = None
-    pprom: Answer | None = None
+    pprom: TriState | None = None
     pprom_on: date | None = None
     note: str = ""
     suture: SutureFate | None = None
@@ -58,7 +58,7 @@ class Baby(PregnancyRecord):
     """One baby of a pregnancy; `place` counts from 1 in the order of birth, `weight_g` is in grams."""
 
     place: int
-    alive: Answer | None = None
+    alive: TriState | None = None
     weight_g: int | None = None
     sex: Sex | None = None
-    nicu: Answer | None = None
+    nicu: TriState | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from models.records.record import TECHNICAL, Answer, ClinicalRecord, PregnancyRecord
+from models.records.record import TECHNICAL, ClinicalRecord, PregnancyRecord, TriState
 from models.values.age import DueDate
 from models.values.length import CrownRump, HeadCircumference
 
@@ -42,7 +42,7 @@ class Pregnancy(ClinicalRecord):
     opened_on: date
     fetuses: int | None = None
     history_taken: bool = False
-    cervical_trauma: Answer | None = None
+    cervical_trauma: TriState | None = None
     ended_on: date | None = None
     ended_as: Ending | None = None
     bmi_tenths: int | None = None

@@ -12,7 +12,7 @@ TECHNICAL: Mapping[str, bool] = {"technical": True}
 """Marks a field that only the program needs: `field(metadata=TECHNICAL)`. Every other field is shown to people."""
 
 
-class Answer(Enum):
+class TriState(Enum):
     """An answer that somebody gave; not asked at all is `None` beside it, never `NO`."""
 
     YES = "yes"

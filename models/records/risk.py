@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.values.length import Millimetres
 
 
@@ -32,7 +32,7 @@ class RiskFactor(PregnancyRecord):
     """
 
     kind: RiskKind
-    answer: Answer
+    answer: TriState
     count: int | None = None
     depth: Millimetres | None = None
     on: date | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from models.records.pregnancy import Placenta
-from models.records.record import TECHNICAL, Answer, PregnancyRecord
+from models.records.record import TECHNICAL, PregnancyRecord, TriState
 from models.values.length import Millimetres
 
 
@@ -74,12 +74,12 @@ class Scan(PregnancyRecord):
     route: Route = Route.TRANSVAGINAL
     examiner: str = ""
     criteria_met: tuple[Criterion, ...] | None = None
-    funnel: Answer | None = None
+    funnel: TriState | None = None
     funnel_shape: FunnelShape | None = None
     funnel_length: Millimetres | None = None
     funnel_width: Millimetres | None = None
     membranes: SeenMembranes | None = None
-    sludge: Answer | None = None
+    sludge: TriState | None = None
     fundal_pressure: FundalPressure | None = None
     symptoms_asked: bool = False
     note: str = ""

@@ -20,7 +20,7 @@ from db.verify import verify
 from models.records.finding import Examination, Membranes, SymptomKind
 from models.records.flag import Flag, FlagState
 from models.records.patient import Patient
-from models.records.record import Answer, Record
+from models.records.record import Record, TriState
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -58,7 +58,7 @@ def written(session: Session, record: Record) -> None:
 def of_the_first_form() -> PregnancySheet:
     """Examined twice: ruptured and bleeding yesterday, and with a blank field today."""
     ruptured = replace(
-        an_examination(on=a_day("21+6"), dilation="2.0", membranes=Membranes.RUPTURED), bleeding=Answer.YES
+        an_examination(on=a_day("21+6"), dilation="2.0", membranes=Membranes.RUPTURED), bleeding=TriState.YES
     )
     again = an_examination(dilation="2.0", membranes=None)
     flag = replace(a_flag("APP-SYMPT"), seen=SEEN, guideline="Local rules")

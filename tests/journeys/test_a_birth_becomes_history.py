@@ -9,7 +9,7 @@ from db.store.store import SqlStore
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.outcome import DeliveryMode, SutureFate
 from models.records.pregnancy import DatingMethod, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.events.cerclage import CerclageDraft, place_cerclage
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
@@ -59,7 +59,7 @@ def test_a_birth_becomes_the_history_of_the_next_pregnancy(
     outcome, (baby,), (suture,) = standing_outcome(after), standing_babies(after), after.cerclages
     assert outcome is not None
     assert (outcome.on, outcome.onset, outcome.mode) == (TODAY, Onset.SPONTANEOUS, DeliveryMode.VAGINAL)
-    assert (outcome.pprom, outcome.suture, baby.weight_g) == (Answer.NO, SutureFate.IN_LABOUR, 540)
+    assert (outcome.pprom, outcome.suture, baby.weight_g) == (TriState.NO, SutureFate.IN_LABOUR, 540)
     assert suture.removed_on == TODAY
 
     newer = open_pregnancy(a_desk(store), PregnancyDraft(patient_id=her.patient_id))

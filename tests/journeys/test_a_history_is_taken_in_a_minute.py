@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.records.history import EarlierOutcome, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -52,13 +52,13 @@ def test_a_typical_history_takes_few_keys(window: Workspace) -> None:
     page_of(window, PregnancyPage)
     (loss,) = her_sheet(window).history
     assert (loss.outcome, str(loss.age), loss.onset) == (EarlierOutcome.LOSS, "19+0", Onset.SPONTANEOUS)
-    assert (loss.pprom, loss.painless_dilation, loss.short_labour) == (Answer.NO, Answer.YES, Answer.NO)
+    assert (loss.pprom, loss.painless_dilation, loss.short_labour) == (TriState.NO, TriState.YES, TriState.NO)
     risks = risks_of(her_sheet(window))
-    assert {kind for kind, risk in risks.items() if risk.answer is Answer.NO} == {*RiskKind} - {
+    assert {kind for kind, risk in risks.items() if risk.answer is TriState.NO} == {*RiskKind} - {
         RiskKind.CONISATION
     }
     cone = risks[RiskKind.CONISATION]
-    assert (cone.answer, cone.count, str(cone.depth), cone.on) == (Answer.YES, 1, "12.0", None)
+    assert (cone.answer, cone.count, str(cone.depth), cone.on) == (TriState.YES, 1, "12.0", None)
 
 
 def test_what_was_told_takes_part_in_the_rules_and_is_shown_with_its_source(window: Workspace) -> None:
@@ -71,7 +71,7 @@ def test_what_was_told_takes_part_in_the_rules_and_is_shown_with_its_source(wind
     assert page.history.summary.text() == "G2 P0 · 1 second-trimester loss"
     assert page.history.patterns.text() == "Painless dilation: from loss 19+0"
     trauma = page.details.form.trauma
-    assert (trauma.value(), trauma.isEnabled()) == (Answer.YES, False)
+    assert (trauma.value(), trauma.isEnabled()) == (TriState.YES, False)
 
 
 def test_a_history_broken_off_is_gone_on_with_from_its_chip(window: Workspace, desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_what_nobody_asked_stays_not_recorded_and_is_seen(window: Workspace) -> 
     page = page_of(window, HistoryPage)
     assert risks_of(her_sheet(window)).keys() == {RiskKind.CONISATION, RiskKind.LACERATION}
     assert page.risks.counted.text() == "2 of 10 recorded"
-    assert her_sheet(window).pregnancy.cervical_trauma is Answer.UNKNOWN
+    assert her_sheet(window).pregnancy.cervical_trauma is TriState.UNKNOWN
     assert clipped(page) == []
 
 

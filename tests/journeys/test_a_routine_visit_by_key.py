@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
 from models.records.plan import BookingState
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, SeenMembranes
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -61,7 +61,7 @@ def test_a_routine_visit_takes_no_more_than_sixty_keys(window: Workspace, desk: 
 def test_every_field_with_three_answers_was_answered(window: Workspace) -> None:
     Keyboard(window).type(f"F3 adey Enter {SCAN}")
     scan = her_sheet(window).scans[-1]
-    assert (scan.funnel, scan.sludge, scan.symptoms_asked) == (Answer.NO, Answer.NO, True)
+    assert (scan.funnel, scan.sludge, scan.symptoms_asked) == (TriState.NO, TriState.NO, True)
     assert (scan.membranes, scan.fundal_pressure) == (SeenMembranes.NOT_AT_OS, FundalPressure.NOT_DONE)
     assert scan.criteria_met == tuple(Criterion)
     assert [str(reading) for reading in scan.readings] == ["34.4", "34.9", "35.3"]

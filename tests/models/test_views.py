@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from models.records.finding import Symptom, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, an_examination
 
-BLED = replace(an_examination(), bleeding=Answer.YES)
+BLED = replace(an_examination(), bleeding=TriState.YES)
 
 
 def bleeding(*symptoms: Symptom, seen: Sequence[object] = (BLED,)) -> list[tuple[date, date | None]]:
@@ -24,8 +24,8 @@ def test_bleeding_that_only_an_examination_saw_counts_on_that_day_alone() -> Non
     assert bleeding(a_symptom(SymptomKind.FEVER)) == [(TODAY, TODAY)]
 
 
-@pytest.mark.parametrize("answer", [Answer.NO, Answer.UNKNOWN, None])
-def test_without_a_yes_there_is_none(answer: Answer | None) -> None:
+@pytest.mark.parametrize("answer", [TriState.NO, TriState.UNKNOWN, None])
+def test_without_a_yes_there_is_none(answer: TriState | None) -> None:
     assert bleeding(seen=[replace(BLED, bleeding=answer)]) == []
 
 

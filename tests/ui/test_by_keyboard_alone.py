@@ -22,7 +22,7 @@ from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
-from ui.widgets.choices import AnswerChoice
+from ui.widgets.choices import TriStateChoice
 
 pytestmark = pytest.mark.unmeasured
 WITHOUT_HER = (Where.TODAY, Where.WOMEN, Where.INBOX, Where.LOOPS, Where.SETTINGS, Where.REGISTER)
@@ -84,7 +84,7 @@ def unreached(window: Workspace) -> set[str]:
 def _whole(widget: QWidget) -> QObject:
     """What is one input to her: yes, no and unknown are, arrows and letters choose among them."""
     parent = widget.parent()
-    return parent if isinstance(parent, AnswerChoice) else widget
+    return parent if isinstance(parent, TriStateChoice) else widget
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records.record import Answer
+from models.records.record import TriState
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone
@@ -101,10 +101,10 @@ def enum_choices(kind: type[E]) -> tuple[tuple[E, str], ...]:
     return tuple((choice, word(choice)) for choice in kind)
 
 
-class AnswerChoice(QWidget):
+class TriStateChoice(QWidget):
     """Yes, no or unknown; none of them pressed is "not recorded", and that is where it begins.
 
-    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (Answer or None); `answered` (Answer)
+    Keys: Y, N, U choose; Delete takes the answer back; arrows move. Signals: `chosen` (TriState or None); `answered` (TriState)
     after one of the three keys, so that a form may lead on.
     """
 
@@ -116,11 +116,11 @@ class AnswerChoice(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._buttons: dict[Answer, QPushButton] = {}
+        self._buttons: dict[TriState, QPushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for answer in Answer:
+        for answer in TriState:
             button = QPushButton(word(answer), self)
             button.setCheckable(True)
             button.setFont(font())
@@ -133,13 +133,13 @@ class AnswerChoice(QWidget):
             self._buttons[answer] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.setFocusProxy(self._buttons[Answer.YES])
+        self.setFocusProxy(self._buttons[TriState.YES])
 
-    def value(self) -> Answer | None:
+    def value(self) -> TriState | None:
         """The answer; None is "not recorded"."""
         return next((a for a, b in self._buttons.items() if b.isChecked()), None)
 
-    def set_value(self, answer: Answer | None) -> None:
+    def set_value(self, answer: TriState | None) -> None:
         """Show an answer."""
         for which, button in self._buttons.items():
             button.setChecked(which is answer)
@@ -148,7 +148,7 @@ class AnswerChoice(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        for answer in Answer:
+        for answer in TriState:
             if event.text().casefold() == word(answer)[0].casefold():
                 self.set_value(answer)
                 self._buttons[answer].setFocus()

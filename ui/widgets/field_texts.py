@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from models.records.record import Answer
-from ui.widgets.choices import AnswerChoice, ChoiceField, Ticks
+from models.records.record import TriState
+from ui.widgets.choices import ChoiceField, Ticks, TriStateChoice
 from ui.widgets.date_field import DateField
 from ui.widgets.length_field import LengthField
 
@@ -29,7 +29,7 @@ def text_of(inner: QWidget) -> str:
 
 def value_of(inner: QWidget) -> object:
     """What a field means: a text as it was typed, else the value; None where it holds none."""
-    if isinstance(inner, ChoiceField | AnswerChoice | Ticks | DateField):
+    if isinstance(inner, ChoiceField | TriStateChoice | Ticks | DateField):
         return inner.value()
     if isinstance(inner, QCheckBox):
         return inner.isChecked()
@@ -65,8 +65,8 @@ def put_text(inner: QWidget, text: str) -> None:
         inner.set_value(_ticked(inner, text))
     elif isinstance(inner, ChoiceField):
         inner.set_value(next((c for c in inner.choices if choice_text(c) == text), None))
-    elif isinstance(inner, AnswerChoice):
-        inner.set_value(Answer(text) if text else None)
+    elif isinstance(inner, TriStateChoice):
+        inner.set_value(TriState(text) if text else None)
     elif isinstance(inner, QCheckBox):
         inner.setChecked(bool(text))
     elif isinstance(inner, LengthField):
@@ -85,8 +85,8 @@ def show_value(inner: QWidget, value: object) -> None:
         inner.set_value(value)
     elif isinstance(inner, Ticks):
         inner.set_value(value if isinstance(value, tuple) else None)
-    elif isinstance(inner, AnswerChoice):
-        inner.set_value(value if isinstance(value, Answer) else None)
+    elif isinstance(inner, TriStateChoice):
+        inner.set_value(value if isinstance(value, TriState) else None)
     elif isinstance(inner, DateField):
         inner.set_value(value if isinstance(value, date) else None)
     elif isinstance(inner, QCheckBox):

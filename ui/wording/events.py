@@ -8,7 +8,7 @@ from models.records.events import EventKind, kind_of
 from models.records.finding import Examination, Membranes, Rupture, Symptom
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer, PregnancyRecord, shown_fields
+from models.records.record import PregnancyRecord, TriState, shown_fields
 from models.records.scan import FundalPressure, Scan, SeenMembranes
 from models.records.treatment import CareNote, Cerclage, Progesterone, ProgesteroneKind
 from models.rules.guidelines.treatment_plans import Against
@@ -83,11 +83,11 @@ def seen_at(scan: Scan) -> tuple[str, ...]:
         told.append(_tr("Membranes {0}").format(phrase(scan.membranes)))
     if scan.placenta in (Placenta.LOW, Placenta.PRAEVIA):
         told.append(placenta_text(scan.placenta))
-    if scan.funnel is Answer.YES:
+    if scan.funnel is TriState.YES:
         shape = f" {scan.funnel_shape.value.upper()}" if scan.funnel_shape else ""
         size = f", {scan.funnel_length} mm" if scan.funnel_length is not None else ""
         told.append(_tr("Funnel{0}{1}").format(shape, size))
-    if scan.sludge is Answer.YES:
+    if scan.sludge is TriState.YES:
         told.append(_tr("Sludge"))
     if scan.fundal_pressure in (FundalPressure.SHORTENS, FundalPressure.OPENS):
         told.append(_tr("{0} on pressure").format(word(scan.fundal_pressure)))
@@ -119,8 +119,8 @@ def placenta_text(placenta: Placenta | None) -> str:
 def result_text(result: LabResult) -> str:
     """`120 ng/mL (50 to under 200 ng/mL)`, `positive`, `no result yet`."""
     if not result.value:
-        sent = {Answer.YES: _tr("positive"), Answer.NO: _tr("negative")}
-        return sent.get(result.positive or Answer.UNKNOWN, _tr("no result yet"))
+        sent = {TriState.YES: _tr("positive"), TriState.NO: _tr("negative")}
+        return sent.get(result.positive or TriState.UNKNOWN, _tr("no result yet"))
     value = f"{result.value} {result.unit}"
     return f"{value} ({_band(result)})" if result.kind is LabKind.FFN else value
 

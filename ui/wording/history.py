@@ -6,7 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from models.records.history import EarlierOutcome, EarlierPregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.obstetric_summary import Parity, Pattern, not_brought_on, parity, patterns
 from models.usecases.pregnancies.risk_factors import risks_of
@@ -18,7 +18,7 @@ from ui.wording.words import word
 _tr = context("history")
 
 
-_YES = Answer.YES
+_YES = TriState.YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,8 @@ def risk_texts(sheet: PregnancySheet) -> tuple[str, ...]:
     risks = risks_of(sheet)
     told = [yes_text(risk) for risk in risks.values() if risk.answer is _YES]
     groups = (
-        (_tr("No: {0}"), [word(k) for k, r in risks.items() if r.answer is Answer.NO]),
-        (_tr("Unknown: {0}"), [word(k) for k, r in risks.items() if r.answer is Answer.UNKNOWN]),
+        (_tr("No: {0}"), [word(k) for k, r in risks.items() if r.answer is TriState.NO]),
+        (_tr("Unknown: {0}"), [word(k) for k, r in risks.items() if r.answer is TriState.UNKNOWN]),
         (_tr("Not recorded: {0}"), [word(k) for k in RiskKind if k not in risks]),
     )
     return (*told, *(text.format("; ".join(names)) for text, names in groups if names))

@@ -1,7 +1,7 @@
 """What is said about the end of a pregnancy, wherever it is shown."""
 
 from models.records.outcome import Baby, Outcome
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.flags.cards import cards_of
 from models.rules.flags.schedule import open_bookings
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
@@ -54,7 +54,7 @@ def ending_warning(sheet: PregnancySheet) -> str:
 def _pprom(sheet: PregnancySheet, outcome: Outcome) -> str:
     if outcome.pprom is None:
         return ""
-    if outcome.pprom is not Answer.YES or outcome.pprom_on is None:
+    if outcome.pprom is not TriState.YES or outcome.pprom_on is None:
         return _tr("Waters broke early: {0}").format(_lower(word(outcome.pprom)))
     age = sheet.due_date.age_at(outcome.pprom_on) if sheet.due_date else None
     on = formats.day(outcome.pprom_on)

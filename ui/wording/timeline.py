@@ -9,7 +9,7 @@ from models.records.flag import Because, Flag
 from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, Contact, ScanClosing
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.rules.pregnancy.timeline import Happening, Step
 from ui.wording import formats
 from ui.wording.events import ended_because, name_of, said_of, step_text
@@ -151,7 +151,7 @@ def _born(record: Outcome | Baby) -> Iterator[str]:
     yield record.note
 
 
-def _answered(name: str, answer: Answer | None) -> str:
+def _answered(name: str, answer: TriState | None) -> str:
     """`alive: yes`; empty where nobody asked."""
     return f"{name}: {phrase(answer)}" if answer is not None else ""
 

@@ -12,7 +12,7 @@ from models.errors import Refused
 from models.records.discussion import Told
 from models.records.flag import Because, Flag
 from models.records.pregnancy import Pregnancy
-from models.records.record import Answer, Record, shown_fields
+from models.records.record import Record, TriState, shown_fields
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
@@ -79,7 +79,7 @@ def _show(hint: object, others: Others) -> Show:
 
 
 def _yes_or_no(stored: int) -> str:
-    return word({0: Answer.NO, 1: Answer.YES}[stored])
+    return word({0: TriState.NO, 1: TriState.YES}[stored])
 
 
 def _day(stored: str) -> str:

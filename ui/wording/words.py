@@ -16,7 +16,7 @@ from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState, ContactHow, ContactResult
 from models.records.pregnancy import DatingMethod, Ending, Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
 from models.records.settings import Country
@@ -38,7 +38,9 @@ _tr = context("words")
 _phrases = context("phrases")
 
 
-_ANSWERS: Mapping[Enum, str] = _tr.marked({Answer.YES: "Yes", Answer.NO: "No", Answer.UNKNOWN: "Unknown"})
+_ANSWERS: Mapping[Enum, str] = _tr.marked(
+    {TriState.YES: "Yes", TriState.NO: "No", TriState.UNKNOWN: "Unknown"}
+)
 
 _SCANS: Mapping[Enum, str] = _tr.marked(
     {

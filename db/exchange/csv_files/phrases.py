@@ -14,7 +14,7 @@ from db.exchange.csv_files.cells import is_blank, is_not_said, plain
 from models.errors import Problem, Refused
 from models.records.history import EarlierOutcome, Onset
 from models.records.import_line import EarlierEvent, ToldHistory
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge
 from models.values.identity import fold
@@ -98,8 +98,8 @@ class Remark:
     """What a remark says about the image; None where it does not. `note` is the remark as written."""
 
     note: str
-    sludge: Answer | None = None
-    funnel: Answer | None = None
+    sludge: TriState | None = None
+    funnel: TriState | None = None
     funnel_shape: FunnelShape | None = None
 
 
@@ -127,7 +127,7 @@ class _Finding:
             rf"{noun}(?: ?[:=])? (?:([uv])(?:[ -]shaped?)?|(y)[ -]shaped?)|([uvy])[ -]shaped {noun}"
         )
 
-    def answer(self, parts: Iterable[_Part]) -> Answer | None:
+    def answer(self, parts: Iterable[_Part]) -> TriState | None:
         """What all parts that speak of it say; None where one is not understood, or two contradict each other."""
         answers = {self._said(part) for part in parts if self._mention.search(part.text)}
         return answers.pop() if len(answers) == 1 else None
@@ -139,13 +139,13 @@ class _Finding:
         }
         return FunnelShape(told.pop()) if len(told) == 1 else None
 
-    def _said(self, part: _Part) -> Answer | None:
+    def _said(self, part: _Part) -> TriState | None:
         if self._no.fullmatch(part.text):
-            return Answer.NO
+            return TriState.NO
         if any(said.fullmatch(part.text) for said in (self._yes, self._yes_or_y, self._shape)):
-            return Answer.YES
+            return TriState.YES
         is_lone = self._mention.fullmatch(part.text) is not None
-        return Answer.YES if is_lone and not part.is_doubtful else None
+        return TriState.YES if is_lone and not part.is_doubtful else None
 
     def is_in(self, part: str) -> bool:
         """Whether a part of a remark speaks of it."""
@@ -175,7 +175,7 @@ def parse_history(text: str) -> ToldHistory:
     One part that means nothing to us, or contradicts another, leaves the whole unread.
     """
     told = [_told(part) for part in re.split(r"[;,]", text) if not is_blank(part)]
-    trauma = {part for part in told if isinstance(part, Answer)}
+    trauma = {part for part in told if isinstance(part, TriState)}
     earlier = tuple(part for part in told if isinstance(part, EarlierEvent))
     is_none = _Earlier.NO in told or _Earlier.FIRST in told
     contradicts = (
@@ -198,7 +198,7 @@ def parse_remark(text: str) -> Remark:
     if any(_LONE_DOUBT.fullmatch(part.text) for part in parts):
         return Remark(text)
     funnel = _FUNNEL.answer(parts)
-    shape = _FUNNEL.shape(parts) if funnel is Answer.YES else None
+    shape = _FUNNEL.shape(parts) if funnel is TriState.YES else None
     return Remark(text, _SLUDGE.answer(parts), funnel, shape)
 
 
@@ -208,13 +208,13 @@ def _folded(text: str) -> str:
     return " ".join(_LETTERS.sub(lambda word: fold(word[0]), composed).split())
 
 
-def _told(part: str) -> Answer | _Earlier | EarlierEvent | None:
+def _told(part: str) -> TriState | _Earlier | EarlierEvent | None:
     """What one part of a history says; None where it means nothing to us."""
     word = _folded(part).removesuffix(".")
     if word in _TRAUMA:
-        return Answer.YES
+        return TriState.YES
     if word.removeprefix("no ") in _TRAUMA:
-        return Answer.NO
+        return TriState.NO
     if word in _NONE:
         return _Earlier.NO
     if word in _FIRST_PREGNANCY:

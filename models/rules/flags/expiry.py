@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from models.records.bedside_tests import Exclusion
 from models.records.finding import SymptomKind
 from models.records.guideline import Guideline
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.rule_tests import RuleTest, inside
 from models.records.scan_tests import RecentLength
 from models.rules.guidelines.facts_on_day import GROWTH, INFECTION_DAYS
@@ -18,7 +18,7 @@ _DAY = timedelta(days=1)
 def expiry_days(sheet: PregnancySheet, guidelines: Iterable[Guideline]) -> Iterator[date]:
     """The first day without each: an infection of the amniotic fluid, a recent length, contractions before term."""
     for result in sheet.facts.lab_results:
-        if result.kind in GROWTH and result.positive is Answer.YES:
+        if result.kind in GROWTH and result.positive is TriState.YES:
             yield result.on + INFECTION_DAYS + _DAY
     for guideline in guidelines:
         for rule in guideline.rules:

@@ -25,7 +25,7 @@ from models.records.bedside_tests import (
 from models.records.bounds import DilationBand
 from models.records.finding import Membranes, Rupture, Symptom, SymptomKind
 from models.records.laboratory import LabKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import Cerclage
 from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found
@@ -129,7 +129,7 @@ def _fibronectin(test: FibronectinSince, day: FactsOnDay) -> Verdict:
     done = [
         result
         for result in day.facts.lab_results
-        if result.kind is LabKind.FFN and result.positive is not Answer.UNKNOWN
+        if result.kind is LabKind.FFN and result.positive is not TriState.UNKNOWN
         if began is not None and began <= result.on <= day.on
     ]
     return _any(tuple(LaboratorySeen(result.kind, on=result.on) for result in done))

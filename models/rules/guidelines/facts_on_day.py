@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Route, Scan, SeenMembranes
 from models.records.treatment import Cerclage
@@ -46,7 +46,7 @@ class ScanDay:
     examiner: str | None
     shortest_of: Mapping[str, Millimetres]
     readings: int
-    funnel: Answer
+    funnel: TriState
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class FactsOnDay:
     placed: tuple[Cerclage, ...]
     ruptured: Examination | None
     infections: tuple[LabResult, ...]
-    risks: Mapping[RiskKind, Answer]
+    risks: Mapping[RiskKind, TriState]
     placenta: Placenta | None
 
     @property
@@ -225,11 +225,11 @@ def _pooled(on: date, scans: list[Scan]) -> ScanDay:
     )
 
 
-def _funnel(seen: set[Answer | None]) -> Answer:
+def _funnel(seen: set[TriState | None]) -> TriState:
     """Yes wins, then unknown; not recorded is unknown."""
-    if Answer.YES in seen:
-        return Answer.YES
-    return Answer.NO if seen == {Answer.NO} else Answer.UNKNOWN
+    if TriState.YES in seen:
+        return TriState.YES
+    return TriState.NO if seen == {TriState.NO} else TriState.UNKNOWN
 
 
 def _since(past: list[Scan], transvaginal: tuple[ScanDay, ...]) -> tuple[Scan, ...]:
@@ -264,4 +264,4 @@ def _ruptured(examinations: tuple[Examination, ...]) -> Examination | None:
 def _shows_infection(result: LabResult, on: date) -> bool:
     # Two days are compared by what lies between: the first ones of the calendar have none so long before them.
     is_recent = result.on <= on and on - result.on <= INFECTION_DAYS
-    return is_recent and result.kind in GROWTH and result.positive is Answer.YES
+    return is_recent and result.kind in GROWTH and result.positive is TriState.YES

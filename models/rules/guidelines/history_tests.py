@@ -15,7 +15,7 @@ from models.records.history_tests import (
     HistoryTest,
     RiskFactors,
 )
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import FactsOnDay
@@ -38,7 +38,7 @@ _DETAILS: dict[type[_DetailTest], Detail] = {
     EarlierCerclage: Detail.CERCLAGE,
     FailedCerclage: Detail.CERCLAGE,
 }
-_TRUTHS = {Answer.YES: Truth.TRUE, Answer.NO: Truth.FALSE, Answer.UNKNOWN: Truth.UNKNOWN}
+_TRUTHS = {TriState.YES: Truth.TRUE, TriState.NO: Truth.FALSE, TriState.UNKNOWN: Truth.UNKNOWN}
 
 
 def evaluate_history(test: HistoryTest, day: FactsOnDay) -> Verdict:
@@ -75,30 +75,30 @@ def _detail(test: _DetailTest, event: EarlierPregnancy) -> Truth:
 def _trauma(day: FactsOnDay) -> Verdict:
     """Said by itself, or by a risk factor: a yes always counts, whatever else was said."""
     said = day.facts.cervical_trauma
-    factors = [day.risks.get(kind, Answer.UNKNOWN) for kind in _TRAUMAS]
-    if said is Answer.YES or Answer.YES in factors:
-        return yes(CervicalTraumaSeen(Answer.YES))
-    if said is Answer.NO or set(factors) == {Answer.NO}:
-        return no(CervicalTraumaSeen(Answer.NO))
-    return unknown(Missing.CERVICAL_TRAUMA, CervicalTraumaSeen(Answer.UNKNOWN))
+    factors = [day.risks.get(kind, TriState.UNKNOWN) for kind in _TRAUMAS]
+    if said is TriState.YES or TriState.YES in factors:
+        return yes(CervicalTraumaSeen(TriState.YES))
+    if said is TriState.NO or set(factors) == {TriState.NO}:
+        return no(CervicalTraumaSeen(TriState.NO))
+    return unknown(Missing.CERVICAL_TRAUMA, CervicalTraumaSeen(TriState.UNKNOWN))
 
 
 def _risk_factors(test: RiskFactors, day: FactsOnDay) -> Verdict:
     answers = {kind: _risk(kind, day) for kind in test.any_of}
-    present = [kind for kind, answer in answers.items() if answer is Answer.YES]
+    present = [kind for kind, answer in answers.items() if answer is TriState.YES]
     if present:
         return yes(*(RiskFactorSeen(kind) for kind in present))
-    open_ones = [kind for kind, answer in answers.items() if answer is Answer.UNKNOWN]
+    open_ones = [kind for kind, answer in answers.items() if answer is TriState.UNKNOWN]
     if open_ones:
         return unknown(Missing.RISK_FACTORS, *(RiskFactorSeen(kind, is_known=False) for kind in open_ones))
     return no(RiskFactorSeen(None))
 
 
-def _risk(kind: RiskKind, day: FactsOnDay) -> Answer:
+def _risk(kind: RiskKind, day: FactsOnDay) -> TriState:
     """The answer to one factor; a trachelectomy is a trauma, so it is a no where there was none."""
-    answer = day.risks.get(kind, Answer.UNKNOWN)
-    is_no_trauma = kind is RiskKind.TRACHELECTOMY and day.facts.cervical_trauma is Answer.NO
-    return Answer.NO if answer is Answer.UNKNOWN and is_no_trauma else answer
+    answer = day.risks.get(kind, TriState.UNKNOWN)
+    is_no_trauma = kind is RiskKind.TRACHELECTOMY and day.facts.cervical_trauma is TriState.NO
+    return TriState.NO if answer is TriState.UNKNOWN and is_no_trauma else answer
 
 
 def _count(

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from models.records.bounds import LengthBand
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route
 from models.records.scan_tests import (
     Change,
@@ -106,8 +106,8 @@ def _funnel(scan: ScanDay | None) -> Verdict:
     seen = FunnelSeen(scan.funnel, on=scan.on)
     return (
         unknown(Missing.FUNNEL, seen)
-        if scan.funnel is Answer.UNKNOWN
-        else verdict(scan.funnel is Answer.YES, seen)
+        if scan.funnel is TriState.UNKNOWN
+        else verdict(scan.funnel is TriState.YES, seen)
     )
 
 

@@ -9,7 +9,7 @@ from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Route
 from models.values.age import GestationalAge
@@ -90,7 +90,7 @@ class FunnelSeen(_Value):
     """Whether there was a funnel; None without a transvaginal scan."""
 
     what = Input.FUNNEL
-    funnel: Answer | None
+    funnel: TriState | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class CervicalTraumaSeen(_Value):
     """Whether her cervix was injured before."""
 
     what = Input.CERVICAL_TRAUMA
-    answer: Answer
+    answer: TriState
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Route
 from models.rules.guidelines import seen
@@ -143,13 +143,13 @@ _READ: Mapping[seen.Input, Callable[[str], seen.Seen | seen.ComparedSeen]] = {
     seen.Input.DUE_DATE: lambda _: seen.NoDueDateSeen(),
     seen.Input.FETUSES: lambda text: seen.FetusesSeen(_unless(_NOT_RECORDED, text, int)),
     seen.Input.HISTORY: _history,
-    seen.Input.CERVICAL_TRAUMA: lambda text: seen.CervicalTraumaSeen(Answer(text)),
+    seen.Input.CERVICAL_TRAUMA: lambda text: seen.CervicalTraumaSeen(TriState(text)),
     seen.Input.SYMPTOM: lambda text: seen.SymptomSeen(SymptomKind(text)),
     seen.Input.DILATION: lambda text: seen.DilationSeen(_GAPS.get(text) or Centimetres.parse(text)),
     seen.Input.MEMBRANES: lambda text: seen.MembranesSeen(
         Rupture.EXCLUDED if text == _EXCLUDED else _GAPS.get(text) or Membranes(text)
     ),
-    seen.Input.FUNNEL: lambda text: seen.FunnelSeen(_unless(_NONE, text, Answer)),
+    seen.Input.FUNNEL: lambda text: seen.FunnelSeen(_unless(_NONE, text, TriState)),
     seen.Input.CERCLAGE: lambda text: seen.CerclageSeen(_unless(_NONE, text, CerclageKind)),
     seen.Input.ROUTE: lambda text: seen.RouteSeen(Route(text)),
     seen.Input.CHANGE: _change,

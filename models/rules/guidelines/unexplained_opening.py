@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.records.finding import Examination, SymptomKind
 from models.records.laboratory import LabKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.values.age import GestationalAge
@@ -52,7 +52,7 @@ def opening_of(sheet: PregnancySheet, examination: Examination) -> Opening | Non
     return Opening(
         examination,
         age,
-        bleeding_asked=examination.bleeding in (Answer.YES, Answer.NO),
+        bleeding_asked=examination.bleeding in (TriState.YES, TriState.NO),
         membranes_assessed=not examination.left_membranes_blank,
     )
 
@@ -69,7 +69,7 @@ def sludge_to_ask_about(sheet: PregnancySheet) -> Scan | None:
     None where one of these is not so, and once the pregnancy has ended.
     """
     scans = sheet.standing_scans
-    if not scans or scans[-1].sludge is not Answer.YES or sheet.pregnancy.ended_on is not None:
+    if not scans or scans[-1].sludge is not TriState.YES or sheet.pregnancy.ended_on is not None:
         return None
     latest = scans[-1]
     has_fever = any(

@@ -12,7 +12,7 @@ from models.records.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Placenta
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
@@ -75,7 +75,7 @@ class Background:
     """
 
     history: tuple[EarlierPregnancy, ...] | None
-    cervical_trauma: Answer | None
+    cervical_trauma: TriState | None
     risks: tuple[RiskFactor, ...]
     dating: Dating | None
     earlier_datings: tuple[Dating, ...]
@@ -165,7 +165,7 @@ def _background(sheet: PregnancySheet) -> Background:
     return Background(
         history=sheet.facts.history,
         cervical_trauma=sheet.pregnancy.cervical_trauma,
-        risks=tuple(r for r in sheet.risks if r.stands and r.answer is Answer.YES),
+        risks=tuple(r for r in sheet.risks if r.stands and r.answer is TriState.YES),
         dating=sheet.dating,
         earlier_datings=tuple(dated[:-1]),
         cerclages=sheet.facts.cerclages,

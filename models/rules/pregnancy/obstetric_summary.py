@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import pairwise
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.values.age import GestationalAge
 
 TERM = GestationalAge.of(37)
@@ -62,7 +62,7 @@ def parity(history: Iterable[EarlierPregnancy]) -> Parity:
         second_trimester_losses=_count(standing, EarlierOutcome.LOSS),
         early_losses=_count(standing, EarlierOutcome.EARLY_LOSS),
         terminations=_count(standing, EarlierOutcome.TERMINATION),
-        alive=None if None in answers or Answer.UNKNOWN in answers else answers.count(Answer.YES),
+        alive=None if None in answers or TriState.UNKNOWN in answers else answers.count(TriState.YES),
     )
 
 
@@ -72,9 +72,9 @@ def patterns(history: Iterable[EarlierPregnancy]) -> tuple[Pattern, ...]:
     shown = {
         Pattern.EARLIER_EACH_TIME: _is_earlier_each_time(standing),
         Pattern.MANY_LOSSES: _count(standing, EarlierOutcome.LOSS) >= MANY_LOSSES,
-        Pattern.PAINLESS_DILATION: any(e.painless_dilation is Answer.YES for e in standing),
-        Pattern.SHORT_LABOUR: any(e.short_labour is Answer.YES for e in standing),
-        Pattern.PPROM: any(e.pprom is Answer.YES for e in standing),
+        Pattern.PAINLESS_DILATION: any(e.painless_dilation is TriState.YES for e in standing),
+        Pattern.SHORT_LABOUR: any(e.short_labour is TriState.YES for e in standing),
+        Pattern.PPROM: any(e.pprom is TriState.YES for e in standing),
     }
     return tuple(pattern for pattern in Pattern if shown[pattern])
 

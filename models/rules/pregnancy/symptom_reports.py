@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.finding import Symptom
-from models.records.record import Answer
+from models.records.record import TriState
 from models.views import PregnancySheet
 
 
@@ -31,7 +31,7 @@ def first_report(symptom: Symptom) -> Report:
 def later_reports(symptom: Symptom, sheet: PregnancySheet) -> tuple[Report, ...]:
     """Those that found it going on and that stand, by their days."""
     scans = {s.id: s.on for s in sheet.scans if s.stands}
-    seen = {e.id: e.on for e in sheet.examinations if e.stands and e.bleeding is Answer.YES}
+    seen = {e.id: e.on for e in sheet.examinations if e.stands and e.bleeding is TriState.YES}
     return tuple(
         sorted(
             (

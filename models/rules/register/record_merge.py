@@ -11,7 +11,7 @@ from models.records.finding import Symptom
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Answer, ClinicalRecord, PregnancyRecord
+from models.records.record import ClinicalRecord, PregnancyRecord, TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.symptom_reports import with_reports_of
 from models.values.identity import HospitalNumber
@@ -254,6 +254,6 @@ def _text(record: Patient | Pregnancy, name: str) -> str:
     value = getattr(record, name)
     if value is None:
         return ""
-    if isinstance(value, Answer):
+    if isinstance(value, TriState):
         return str(value.value)
     return value.text if isinstance(value, HospitalNumber) else str(value)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
 from models.usecases.events.examined_symptoms import let_symptoms_follow
@@ -36,7 +36,7 @@ class ExaminationDraft:
     )
     membranes: Membranes | None = None
     rupture: Rupture | None = None
-    bleeding: Answer | None = None
+    bleeding: TriState | None = None
     examiner: str = ""
     note: str = ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
@@ -110,7 +110,7 @@ class _Said:
 
 
 def _sees_bleeding(examination: Examination) -> bool:
-    return examination.stands and examination.bleeding is Answer.YES
+    return examination.stands and examination.bleeding is TriState.YES
 
 
 def _excludes(examination: Examination) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem, Refused
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems
@@ -28,7 +28,7 @@ class ResultDraft:
     on: date | None
     value: str = ""
     unit: str = ""
-    positive: Answer | None = None
+    positive: TriState | None = None
     note: str = ""
 
 

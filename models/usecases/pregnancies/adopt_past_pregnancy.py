@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.history import CerclageCourse, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.outcome import Baby, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import Cerclage, RemovalReason
 from models.rules.guidelines.unexplained_opening import opening_of
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
@@ -77,8 +77,8 @@ def as_earlier(sheet: PregnancySheet) -> EarlierDraft:
         outcome=_outcome(pregnancy.ended_as, age),
         age=str(age) if age is not None else "",
         onset=outcome.onset if outcome else None,
-        pprom=(outcome.pprom if outcome else None) or Answer.UNKNOWN,
-        painless_dilation=Answer.YES if _opened_painlessly(sheet) else Answer.UNKNOWN,
+        pprom=(outcome.pprom if outcome else None) or TriState.UNKNOWN,
+        painless_dilation=TriState.YES if _opened_painlessly(sheet) else TriState.UNKNOWN,
         cerclage=suture.kind if suture else None,
         ended_on=None if has_moved else pregnancy.ended_on,
         pprom_age=str(broke) if broke is not None else "",
@@ -152,7 +152,7 @@ def _weight(babies: tuple[Baby, ...]) -> str:
     return str(weight) if weight is not None else ""
 
 
-def _alive(babies: tuple[Baby, ...]) -> Answer | None:
+def _alive(babies: tuple[Baby, ...]) -> TriState | None:
     """Whether the baby lived; None where several have different answers."""
     answers = {baby.alive for baby in babies}
     return answers.pop() if len(answers) == 1 else None

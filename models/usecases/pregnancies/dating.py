@@ -8,7 +8,7 @@ from uuid import UUID
 from models.errors import Problem, Refused
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Placenta, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.measurement.impossible import EARLIEST_AGE, fetus_problems
 from models.rules.measurement.plausible import Notice
 from models.rules.pregnancy.dating import (
@@ -72,7 +72,7 @@ class PregnancyDraft:
 
     patient_id: UUID
     fetuses: int | None = None
-    cervical_trauma: Answer | None = None
+    cervical_trauma: TriState | None = None
     placenta: Placenta | None = None
     placenta_on: date | None = None
     dating: DatingDraft | None = None
@@ -86,7 +86,7 @@ class PregnancyDetails:
     """
 
     fetuses: int | None
-    cervical_trauma: Answer | None
+    cervical_trauma: TriState | None
     placenta: Placenta | None = None
     placenta_on: date | None = None
 
@@ -253,7 +253,7 @@ def _placenta_problems(
     return day_problems("placenta_on", on, today, due) if placenta is not None else ()
 
 
-def _trauma_problems(sheet: PregnancySheet, told: Answer | None) -> tuple[Problem, ...]:
+def _trauma_problems(sheet: PregnancySheet, told: TriState | None) -> tuple[Problem, ...]:
     """That trauma is said otherwise than it follows from the risk factors."""
     follows = trauma_followed(sheet)
     if follows in (None, told):

@@ -9,7 +9,7 @@ from models.errors import Problem
 from models.records.history import EarlierOutcome, Onset
 from models.records.outcome import Baby, DeliveryMode, Sex, SutureFate
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.ending import open_suture, running_progesterone
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.events.common import day_problems
@@ -27,10 +27,10 @@ _CAESAREANS = frozenset(DeliveryMode) - {DeliveryMode.VAGINAL, DeliveryMode.INST
 class BabyDraft:
     """One baby as its row stands in the form; `weight` is the text as typed, in grams, empty where not recorded."""
 
-    alive: Answer | None = None
+    alive: TriState | None = None
     weight: str = typed(grams, into="weight_g")
     sex: Sex | None = None
-    nicu: Answer | None = None
+    nicu: TriState | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -52,7 +52,7 @@ class EndingDraft:
     on: date | None
     onset: Onset | None = None
     mode: DeliveryMode | None = None
-    pprom: Answer | None = None
+    pprom: TriState | None = None
     pprom_on: date | None = None
     babies: tuple[BabyDraft, ...] = ()
     note: str = ""
@@ -130,7 +130,7 @@ def _pprom_problems(sheet: PregnancySheet, draft: EndingDraft, today: date) -> t
         return ()
     due, values = sheet.due_date, (draft.pprom_on.isoformat(),)
     problems = [*day_problems("pprom_on", draft.pprom_on, today, due)]
-    if draft.pprom is not Answer.YES:
+    if draft.pprom is not TriState.YES:
         problems.append(Problem("pprom_on", "pprom.day_without_yes"))
     if draft.on is not None and draft.pprom_on > draft.on:
         problems.append(Problem("pprom_on", "pprom.day_after_the_end", (*values, draft.on.isoformat())))
@@ -176,7 +176,7 @@ def _baby_problems(sheet: PregnancySheet, draft: EndingDraft) -> tuple[Problem, 
     is_no_birth = draft.how in (Ending.LOSS, Ending.TERMINATION)
     for place, row in rows.items():
         problems += (replace(p, field=f"{p.field}_{place}") for p in read(Baby, row).problems)
-        if is_no_birth and row.alive is Answer.YES:
+        if is_no_birth and row.alive is TriState.YES:
             problems.append(Problem(f"alive_{place}", "outcome.alive_without_birth"))
         if row.weight.strip() and _is_early_loss(sheet, draft):
             problems.append(Problem(f"weight_{place}", "outcome.weight_without_birth"))

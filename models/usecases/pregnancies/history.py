@@ -14,7 +14,7 @@ from models.records.history import (
     Onset,
 )
 from models.records.pregnancy import Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.obstetric_summary import TERM
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number
@@ -57,16 +57,16 @@ class EarlierDraft:
     outcome: EarlierOutcome | None
     age: str = ""
     onset: Onset | None = None
-    pprom: Answer = Answer.UNKNOWN
-    painless_dilation: Answer = Answer.UNKNOWN
+    pprom: TriState = TriState.UNKNOWN
+    painless_dilation: TriState = TriState.UNKNOWN
     cerclage: CerclageKind | None = None
     ended_on: date | None = None
     pprom_age: str = typed(_age_at_pprom)
-    short_labour: Answer = Answer.UNKNOWN
+    short_labour: TriState = TriState.UNKNOWN
     cerclage_indication: CerclageIndication | None = None
     cerclage_course: CerclageCourse | None = None
     birth_weight: str = typed(grams, into="birth_weight_g")
-    alive: Answer | None = None
+    alive: TriState | None = None
     note: str = ""
     is_another: bool = False
 
@@ -102,7 +102,7 @@ def _pprom_problems(
     """That the waters broke after it ended or at term, or at an age although they did not; None cannot be read."""
     if broke is None:
         return ()
-    if draft.pprom is not Answer.YES:
+    if draft.pprom is not TriState.YES:
         return (Problem("pprom_age", "pprom.age_without_yes"),)
     if broke >= TERM:
         return (Problem("pprom_age", "pprom.at_term", (str(broke), str(TERM))),)
@@ -119,7 +119,7 @@ def _contradictions(draft: EarlierDraft) -> tuple[Problem, ...]:
     if draft.cerclage is None and draft.cerclage_course is not None:
         problems.append(Problem("cerclage_course", "cerclage.course_without_one"))
     is_birth = draft.outcome in (None, EarlierOutcome.BIRTH)
-    if draft.alive is Answer.YES and not is_birth:
+    if draft.alive is TriState.YES and not is_birth:
         problems.append(Problem("alive", "outcome.alive_without_birth"))
     if draft.birth_weight.strip() and draft.outcome is EarlierOutcome.EARLY_LOSS:
         problems.append(Problem("birth_weight", "outcome.weight_without_birth"))

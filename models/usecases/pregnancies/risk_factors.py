@@ -7,7 +7,7 @@ from uuid import UUID
 
 from models.errors import Conflict, Problem, Refused
 from models.records.pregnancy import Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.filling import Said, filled, read, typed, whole_number, written
@@ -52,7 +52,7 @@ class RiskDraft:
     """One factor as it stands in the form; `answer` None: not asked. `count` and `depth` (mm) are texts as typed."""
 
     kind: RiskKind
-    answer: Answer | None = None
+    answer: TriState | None = None
     count: str = typed(whole_number("risk.count_out_of_range", "", 1, MOST_TIMES, MOST_TIMES))
     depth: str = typed(_depth)
     on: date | None = None
@@ -79,17 +79,17 @@ def risks_of(sheet: PregnancySheet) -> dict[RiskKind, RiskFactor]:
     return {risk.kind: risk for risk in sheet.risks if risk.stands}
 
 
-def trauma_of(answers: dict[RiskKind, Answer]) -> Answer | None:
+def trauma_of(answers: dict[RiskKind, TriState]) -> TriState | None:
     """Cervical trauma as its factors say it: yes for one yes, no for three times no; None where none was asked."""
     asked = [answers[kind] for kind in TRAUMA if kind in answers]
     if not asked:
         return None
-    if Answer.YES in asked:
-        return Answer.YES
-    return Answer.NO if len(asked) == len(TRAUMA) and set(asked) == {Answer.NO} else Answer.UNKNOWN
+    if TriState.YES in asked:
+        return TriState.YES
+    return TriState.NO if len(asked) == len(TRAUMA) and set(asked) == {TriState.NO} else TriState.UNKNOWN
 
 
-def trauma_followed(sheet: PregnancySheet) -> Answer | None:
+def trauma_followed(sheet: PregnancySheet) -> TriState | None:
     """Cervical trauma as it follows from the factors that were asked; None where none of them was."""
     return trauma_of({kind: risk.answer for kind, risk in risks_of(sheet).items()})
 
@@ -179,7 +179,7 @@ def _adds_to(before: RiskFactor, said: Said | None) -> bool:
     now = filled(before, said)
     pairs = [(getattr(before, name), getattr(now, name)) for name in ("count", "depth", "on", "detail")]
     keeps = all(old in (None, "") or old == new for old, new in pairs)
-    return keeps and before.answer in (Answer.UNKNOWN, now.answer)
+    return keeps and before.answer in (TriState.UNKNOWN, now.answer)
 
 
 def _with_findings(pregnancy: Pregnancy, form: _Form, before: dict[RiskKind, RiskFactor]) -> Pregnancy:
@@ -194,7 +194,7 @@ def _with_findings(pregnancy: Pregnancy, form: _Form, before: dict[RiskKind, Ris
 
 def _is_changed(before: Pregnancy, now: Pregnancy) -> bool:
     """Whether a recorded trauma or index is changed; an unknown trauma may become known."""
-    trauma = before.cervical_trauma not in (None, Answer.UNKNOWN, now.cervical_trauma)
+    trauma = before.cervical_trauma not in (None, TriState.UNKNOWN, now.cervical_trauma)
     return trauma or before.bmi_tenths not in (None, now.bmi_tenths)
 
 
@@ -204,7 +204,7 @@ def _risk_problems(risk: RiskDraft, said: Said | None, today: date) -> tuple[Pro
     has_more = bool(risk.count.strip() or risk.depth.strip() or risk.on or risk.detail.strip())
     if has_more and risk.answer is None:
         return (Problem(field, "risk.answer_missing"),)
-    if has_more and risk.answer is not Answer.YES:
+    if has_more and risk.answer is not TriState.YES:
         return (Problem(field, "risk.detail_without_yes"),)
     problems = list(said.problems) if said is not None else []
     if risk.on is not None and risk.on > today:

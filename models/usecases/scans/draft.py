@@ -7,7 +7,7 @@ from uuid import UUID
 from models.errors import Problem, Refused
 from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
 from models.rules.measurement.impossible import day_problems, is_early, reading_count_problems
 from models.rules.measurement.plausible import (
@@ -43,13 +43,13 @@ class ScanDraft:
     route: Route = Route.TRANSVAGINAL
     examiner: str = ""
     criteria_met: tuple[Criterion, ...] | None = None
-    funnel: Answer | None = None
+    funnel: TriState | None = None
     funnel_shape: FunnelShape | None = None
     # Read in the unit of the scanner, which a text does not say.
     funnel_length: str = typed(str)
     funnel_width: str = typed(str)
     membranes: SeenMembranes | None = None
-    sludge: Answer | None = None
+    sludge: TriState | None = None
     fundal_pressure: FundalPressure | None = None
     placenta: Placenta | None = None
     symptoms: tuple[SymptomKind, ...] | None = None
@@ -140,7 +140,7 @@ def _funnel_problems(draft: ScanDraft) -> tuple[Problem, ...]:
     _, length = read_optional("funnel_length", draft.funnel_length, draft.unit)
     _, width = read_optional("funnel_width", draft.funnel_width, draft.unit)
     described = draft.funnel_shape or draft.funnel_length.strip() or draft.funnel_width.strip()
-    if described and draft.funnel is not Answer.YES:
+    if described and draft.funnel is not TriState.YES:
         return (*length, *width, Problem("funnel", "funnel.described_but_not_seen"))
     return (*length, *width)
 

@@ -11,7 +11,7 @@ from models.records.history import EarlierPregnancy
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.pregnancy import Dating
-from models.records.record import Answer, ClinicalRecord, Record
+from models.records.record import ClinicalRecord, Record, TriState
 from models.records.user import User
 from models.rules.flags.flags import LIVE
 from models.rules.flags.placenta import is_guarded_at
@@ -261,7 +261,7 @@ def _dating_over(desk: Desk, preview: MergePreview) -> Dating | None:
 def _trauma_followed(sheet: PregnancySheet) -> PregnancySheet:
     """The sheet with cervical trauma as its factors say it, where they were asked; a yes stays a yes."""
     trauma = trauma_followed(sheet)
-    if trauma is None or sheet.pregnancy.cervical_trauma is Answer.YES:
+    if trauma is None or sheet.pregnancy.cervical_trauma is TriState.YES:
         return sheet
     return replace(sheet, pregnancy=replace(sheet.pregnancy, cervical_trauma=trauma))
 

@@ -12,7 +12,7 @@ from db.demo.clinic_setup import REGISTERED_TWICE
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.laboratory import LabKind
 from models.records.plan import BookingState, ContactResult
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.treatment import RemovalReason
 from models.rules.guidelines.facts_on_day import facts_on_day
@@ -139,13 +139,13 @@ def test_an_answered_flag_came_back_for_a_shorter_length(desk: Desk) -> None:
 def test_risk_factors_are_asked_for_and_one_is_not_known(desk: Desk) -> None:
     answers = {risk.kind: risk.answer for risk in _sheet(desk, "Fofana").risks}
     assert set(answers) == set(RiskKind)
-    assert answers[RiskKind.DES] is Answer.UNKNOWN
+    assert answers[RiskKind.DES] is TriState.UNKNOWN
 
 
 def test_amniotic_fluid_was_tested_and_one_result_is_awaited(desk: Desk) -> None:
     results = {result.kind: result for result in _sheet(desk, "Fofana").lab_results}
     assert results[LabKind.FLUID_IL_6].value == "4.1"
-    assert results[LabKind.FLUID_CULTURE].positive is Answer.UNKNOWN
+    assert results[LabKind.FLUID_CULTURE].positive is TriState.UNKNOWN
 
 
 def test_fetal_fibronectin_rose_from_one_band_to_another(desk: Desk) -> None:
@@ -166,7 +166,7 @@ def test_one_suture_stays_until_a_caesarean_and_another_came_out_as_planned(desk
 
 def test_twins_were_born_and_both_are_in_intensive_care(desk: Desk) -> None:
     babies = _past(desk, "Novák").babies
-    assert [(baby.place, baby.nicu) for baby in babies] == [(1, Answer.YES), (2, Answer.YES)]
+    assert [(baby.place, baby.nicu) for baby in babies] == [(1, TriState.YES), (2, TriState.YES)]
 
 
 def test_an_earlier_pregnancy_of_the_same_woman_was_scanned_here(desk: Desk) -> None:

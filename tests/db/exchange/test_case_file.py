@@ -11,7 +11,7 @@ from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome, Onset
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
 from models.rules.guidelines.evaluate import evaluate
@@ -33,9 +33,9 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
         GestationalAge.of(30),
         Onset.SPONTANEOUS,
     )
-    assert (earlier.pprom, earlier.painless_dilation) == (Answer.NO, Answer.YES)
+    assert (earlier.pprom, earlier.painless_dilation) == (TriState.NO, TriState.YES)
     assert earlier.cerclage is CerclageKind.ABDOMINAL
-    assert facts.cervical_trauma is Answer.NO
+    assert facts.cervical_trauma is TriState.NO
     assert (symptom.kind, symptom.on, symptom.resolved_on) == (
         SymptomKind.BLEEDING,
         date(2026, 3, 1),
@@ -48,7 +48,7 @@ def test_a_whole_case_is_read_as_it_was_written() -> None:
         date(2026, 2, 5),
     )
     assert (scan.route, scan.readings) == (Route.TRANSVAGINAL, (Millimetres(249), Millimetres(256)))
-    assert (scan.examiner, scan.funnel) == ("A", Answer.NO)
+    assert (scan.examiner, scan.funnel) == ("A", TriState.NO)
 
 
 def test_absent_and_null_mean_the_same() -> None:
@@ -65,7 +65,7 @@ def test_no_earlier_pregnancies_is_not_the_same_as_not_asked() -> None:
 def test_a_bare_earlier_pregnancy_is_unknown_in_everything_but_its_outcome() -> None:
     (earlier,) = read({**CASE, "history": [{"outcome": "loss"}]}).facts.history or ()
     assert (earlier.age, earlier.onset, earlier.cerclage) == (None, None, None)
-    assert (earlier.pprom, earlier.painless_dilation) == (Answer.UNKNOWN, Answer.UNKNOWN)
+    assert (earlier.pprom, earlier.painless_dilation) == (TriState.UNKNOWN, TriState.UNKNOWN)
 
 
 @pytest.mark.parametrize("text", ["0", "0.0", "80", "80.0", "25", "25.0", "007"])
@@ -87,13 +87,13 @@ def test_risk_factors_laboratory_and_placenta_are_read() -> None:
         }
     ).facts
     assert {(risk.kind, risk.answer) for risk in facts.risks} == {
-        (RiskKind.DES, Answer.YES),
-        (RiskKind.CURETTAGE, Answer.UNKNOWN),
+        (RiskKind.DES, TriState.YES),
+        (RiskKind.CURETTAGE, TriState.UNKNOWN),
     }
     assert (facts.placenta, facts.placenta_on) == (Placenta.LOW, None)
     assert [(r.kind, r.positive) for r in facts.lab_results] == [
-        (LabKind.FLUID_CULTURE, Answer.YES),
-        (LabKind.FFN, Answer.UNKNOWN),
+        (LabKind.FLUID_CULTURE, TriState.YES),
+        (LabKind.FFN, TriState.UNKNOWN),
     ]
 
 

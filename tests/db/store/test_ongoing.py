@@ -11,7 +11,7 @@ from models.errors import Conflict
 from models.records.finding import Rupture
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Ending, Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.evaluate import evaluate
@@ -69,7 +69,7 @@ def test_what_has_ended_or_was_struck_out_is_not_read(store: SqlStore) -> None:
 
 
 A_RISK = RiskFactor(
-    id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.UTERINE_ANOMALY, answer=Answer.YES
+    id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.UTERINE_ANOMALY, answer=TriState.YES
 )
 A_RESULT = LabResult(
     id=next_id(),
@@ -77,7 +77,7 @@ A_RESULT = LabResult(
     pregnancy_id=next_id(),
     kind=LabKind.FLUID_CULTURE,
     on=TODAY,
-    positive=Answer.YES,
+    positive=TriState.YES,
 )
 SHEETS = {
     "nothing": a_sheet(),
@@ -89,7 +89,7 @@ SHEETS = {
     "symptoms": a_sheet(a_scan(mm="20.0"), symptoms=(a_symptom(resolved_on=TODAY + timedelta(days=1)),)),
     "an examination": a_sheet(examinations=(an_examination(dilation="2.0", membranes=None),)),
     "a bleeding examination": a_sheet(
-        a_scan(mm="24.0"), examinations=(replace(an_examination(dilation="2.0"), bleeding=Answer.YES),)
+        a_scan(mm="24.0"), examinations=(replace(an_examination(dilation="2.0"), bleeding=TriState.YES),)
     ),
     "ruptured": a_sheet(
         a_scan(mm="24.0"), examinations=(replace(an_examination(membranes=None), rupture=Rupture.YES),)

@@ -11,7 +11,7 @@ from db.store.store import SqlStore
 from models.records.finding import Examination, Symptom, SymptomKind
 from models.records.flag import Ask, Urgency
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.facts_on_day import facts_on_day
 from tests.builders import as_listed
 from tests.db.store.test_lists import TODAY, a_flag, a_pregnancy, a_scan
@@ -34,7 +34,7 @@ def test_a_bleeding_that_only_an_examination_saw_counts_on_its_day(
         stamp=a_stamp(),
         pregnancy_id=pregnancy.id,
         on=TODAY - timedelta(days=days_ago),
-        bleeding=Answer.YES,
+        bleeding=TriState.YES,
     )
     store.put(seen)
     (row,) = store.today(TODAY)

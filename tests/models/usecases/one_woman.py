@@ -16,7 +16,7 @@ from models.records.flag import Flag, FlagState
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.policy import PolicyPack
 from models.records.pregnancy import DatingMethod, Ending
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import ClinicalRecord, TriState
 from models.records.scan import Criterion, Route
 from models.records.settings import ClinicSettings
 from models.records.treatment import RemovalReason
@@ -144,7 +144,7 @@ class OneWoman:
         membranes: Membranes | None,
         days_ago: int,
         rupture: Rupture | None = None,
-        bleeding: Answer | None = None,
+        bleeding: TriState | None = None,
     ) -> None:
         with self._step():
             draft = ExaminationDraft(
@@ -185,7 +185,7 @@ class OneWoman:
                 else:
                     strike_out(self.desk, record, REASON)
 
-    def remember(self, outcome: EarlierOutcome, age: str, onset: Onset | None, answer: Answer) -> None:
+    def remember(self, outcome: EarlierOutcome, age: str, onset: Onset | None, answer: TriState) -> None:
         with self._step():
             draft = EarlierDraft(
                 outcome=outcome, age=age, onset=onset, pprom=answer, painless_dilation=answer
@@ -201,7 +201,7 @@ class OneWoman:
         with self._step():
             record_no_history(self.desk, self.pregnancy_id)
 
-    def details(self, fetuses: int | None, trauma: Answer | None) -> None:
+    def details(self, fetuses: int | None, trauma: TriState | None) -> None:
         with self._step() as sheet:
             details = PregnancyDetails(fetuses=fetuses, cervical_trauma=trauma)
             record_details(self.desk, sheet.pregnancy, details, REASON)
@@ -319,7 +319,7 @@ class OneWoman:
         return (self.sheet, self.desk.followed, *lists, store.trail_of(self.sheet.patient.id))
 
 
-def a_form(tenths: int, route: Route, examiner: str, funnel: Answer | None) -> ScanDraft:
+def a_form(tenths: int, route: Route, examiner: str, funnel: TriState | None) -> ScanDraft:
     """A filled form, every question answered by typing again; its day and woman come later."""
     reading = (f"{tenths // 10}.{tenths % 10}",)
     return ScanDraft(

@@ -9,7 +9,7 @@ from models.records.history import EarlierOutcome
 from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
 from models.records.imports import ImportBatch
 from models.records.pregnancy import DatingMethod
-from models.records.record import Answer, Record
+from models.records.record import Record, TriState
 from models.records.scan import FunnelShape, Route, Scan
 from models.usecases.desk import Desk
 from models.usecases.import_file import (
@@ -61,9 +61,9 @@ def test_a_scan_keeps_what_was_typed_and_what_was_seen(desk: Desk) -> None:
         an_arrival(),
         typed=("3.50", "3.60"),
         route=Route.TRANSABDOMINAL,
-        funnel=Answer.YES,
+        funnel=TriState.YES,
         funnel_shape=FunnelShape.U,
-        sludge=Answer.YES,
+        sludge=TriState.YES,
         note="funnel U, sludge",
     )
     take(desk, arrival)
@@ -74,9 +74,9 @@ def test_a_scan_keeps_what_was_typed_and_what_was_seen(desk: Desk) -> None:
         Route.TRANSABDOMINAL,
     )
     assert (scan.funnel, scan.funnel_shape, scan.sludge, scan.note) == (
-        Answer.YES,
+        TriState.YES,
         FunnelShape.U,
-        Answer.YES,
+        TriState.YES,
         "funnel U, sludge",
     )
     assert (scan.criteria_met, scan.membranes, scan.symptoms_asked) == (None, None, False)
@@ -87,7 +87,7 @@ def test_a_scan_keeps_what_was_typed_and_what_was_seen(desk: Desk) -> None:
     [
         (ToldHistory(), False, 0, None),
         (ToldHistory("none", ()), True, 0, None),
-        (ToldHistory("cone", None, Answer.YES), False, 0, Answer.YES),
+        (ToldHistory("cone", None, TriState.YES), False, 0, TriState.YES),
         (
             ToldHistory("sPTB", (EarlierEvent(EarlierOutcome.BIRTH, GestationalAge.of(30)),)),
             True,
@@ -97,7 +97,7 @@ def test_a_scan_keeps_what_was_typed_and_what_was_seen(desk: Desk) -> None:
     ],
 )
 def test_what_was_not_said_of_her_history_stays_open(
-    desk: Desk, history: ToldHistory, taken: bool, events: int, trauma: Answer | None
+    desk: Desk, history: ToldHistory, taken: bool, events: int, trauma: TriState | None
 ) -> None:
     take(desk, replace(an_arrival(), history=history))
     sheet = the_sheet(desk)

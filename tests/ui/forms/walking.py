@@ -15,7 +15,7 @@ from tests.builders import a_sheet
 from ui.forms.form import Form
 from ui.session.session import Session, Where
 from ui.widgets.button import Button
-from ui.widgets.choices import AnswerChoice, ChoiceField, Ticks
+from ui.widgets.choices import ChoiceField, Ticks, TriStateChoice
 from ui.widgets.date_field import DateField
 from ui.widgets.field_texts import choice_text, value_of, value_text
 from ui.widgets.length_field import LengthField
@@ -80,7 +80,7 @@ def a_text(name: str, inner: QWidget) -> str:
         return choice_text(inner.choices[-1]) if inner.choices else ""
     if isinstance(inner, Ticks):
         return value_text(inner.choices[:2])
-    if isinstance(inner, AnswerChoice | QCheckBox):
+    if isinstance(inner, TriStateChoice | QCheckBox):
         return "yes"
     if isinstance(inner, DateField):
         return "today"

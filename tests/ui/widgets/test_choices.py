@@ -4,9 +4,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, Route
-from ui.widgets.choices import AnswerChoice, CheckGrid, ChoiceField, Tick, enum_choices
+from ui.widgets.choices import CheckGrid, ChoiceField, Tick, TriStateChoice, enum_choices
 from ui.widgets.text import labelled
 
 
@@ -19,8 +19,8 @@ def route(qtbot: QtBot, dressed: QApplication) -> ChoiceField[Route]:
 
 
 @pytest.fixture
-def sludge(qtbot: QtBot, dressed: QApplication) -> AnswerChoice:
-    made = AnswerChoice("Sludge")
+def sludge(qtbot: QtBot, dressed: QApplication) -> TriStateChoice:
+    made = TriStateChoice("Sludge")
     qtbot.addWidget(made)
     made.show()
     return made
@@ -37,7 +37,7 @@ def quality(qtbot: QtBot, dressed: QApplication) -> CheckGrid[Criterion]:
 
 def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, dressed: QApplication) -> None:
     form = QWidget()
-    bleeding = AnswerChoice("Bleeding", form)
+    bleeding = TriStateChoice("Bleeding", form)
     label, before = labelled("&Bleeding", bleeding), QLineEdit()
     column = QVBoxLayout(form)
     for widget in (before, label, bleeding):
@@ -48,7 +48,7 @@ def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, dressed: QApplica
     before.setFocus()
     qtbot.keyClick(before, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClicks(form.focusWidget(), "y")
-    assert bleeding.value() is Answer.YES
+    assert bleeding.value() is TriState.YES
 
 
 def test_a_choice_begins_as_not_recorded(route: ChoiceField[Route]) -> None:
@@ -98,40 +98,42 @@ def test_the_wheel_changes_nothing(route: ChoiceField[Route]) -> None:
     assert route.value() is None
 
 
-def test_an_answer_is_never_assumed(sludge: AnswerChoice) -> None:
+def test_an_answer_is_never_assumed(sludge: TriStateChoice) -> None:
     assert sludge.value() is None
 
 
-@pytest.mark.parametrize(("key", "answer"), [("y", Answer.YES), ("N", Answer.NO), ("u", Answer.UNKNOWN)])
-def test_one_key_answers(sludge: AnswerChoice, qtbot: QtBot, key: str, answer: Answer) -> None:
+@pytest.mark.parametrize(
+    ("key", "answer"), [("y", TriState.YES), ("N", TriState.NO), ("u", TriState.UNKNOWN)]
+)
+def test_one_key_answers(sludge: TriStateChoice, qtbot: QtBot, key: str, answer: TriState) -> None:
     qtbot.keyClicks(sludge.focusProxy(), key)
     assert sludge.value() is answer
 
 
-def test_delete_takes_the_answer_back(sludge: AnswerChoice, qtbot: QtBot) -> None:
-    sludge.set_value(Answer.NO)
+def test_delete_takes_the_answer_back(sludge: TriStateChoice, qtbot: QtBot) -> None:
+    sludge.set_value(TriState.NO)
     qtbot.keyClick(sludge.focusProxy(), Qt.Key.Key_Delete)
     assert sludge.value() is None
 
 
-def test_another_key_answers_nothing(sludge: AnswerChoice, qtbot: QtBot) -> None:
+def test_another_key_answers_nothing(sludge: TriStateChoice, qtbot: QtBot) -> None:
     qtbot.keyClicks(sludge.focusProxy(), "x")
     assert sludge.value() is None
 
 
-def test_a_second_click_takes_the_answer_back(sludge: AnswerChoice) -> None:
+def test_a_second_click_takes_the_answer_back(sludge: TriStateChoice) -> None:
     no = sludge.findChildren(QPushButton)[1]
     no.click()
-    assert sludge.value() is Answer.NO
+    assert sludge.value() is TriState.NO
     no.click()
     assert sludge.value() is None
 
 
-def test_another_answer_replaces_the_first(sludge: AnswerChoice) -> None:
+def test_another_answer_replaces_the_first(sludge: TriStateChoice) -> None:
     yes, no, _ = sludge.findChildren(QPushButton)
     yes.click()
     no.click()
-    assert sludge.value() is Answer.NO
+    assert sludge.value() is TriState.NO
     assert not yes.isChecked()
 
 
@@ -151,12 +153,12 @@ def test_a_tick_is_told_and_counted(quality: CheckGrid[Criterion], qtbot: QtBot)
     assert quality.value() == (Criterion.BLADDER_EMPTY,)
 
 
-def test_only_a_key_leads_on(sludge: AnswerChoice, qtbot: QtBot) -> None:
+def test_only_a_key_leads_on(sludge: TriStateChoice, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(sludge.answered):
-        sludge.set_value(Answer.YES)
+        sludge.set_value(TriState.YES)
     with qtbot.waitSignal(sludge.answered) as told:
         qtbot.keyClicks(sludge.focusProxy(), "n")
-    assert told.args == [Answer.NO]
+    assert told.args == [TriState.NO]
 
 
 def test_all_ticks_taken_away_is_recorded_as_none_met(quality: CheckGrid[Criterion]) -> None:

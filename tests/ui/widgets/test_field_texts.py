@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape, Route
 from models.values.length import Millimetres, Unit
-from ui.widgets.choices import AnswerChoice, CheckGrid, ChoiceField, Tick, enum_choices
+from ui.widgets.choices import CheckGrid, ChoiceField, Tick, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.field_texts import put_text, show_value, text_of, value_of
 from ui.widgets.length_field import LengthField
@@ -27,8 +27,12 @@ def _route() -> QWidget:
 
 
 def _funnel() -> QWidget:
-    funnels = [((Answer.YES, None), "Yes"), ((Answer.YES, FunnelShape.U), "U"), ((Answer.NO, None), "No")]
-    return ChoiceField[tuple[Answer, FunnelShape | None]]("Funnel", funnels, blank="not recorded")
+    funnels = [
+        ((TriState.YES, None), "Yes"),
+        ((TriState.YES, FunnelShape.U), "U"),
+        ((TriState.NO, None), "No"),
+    ]
+    return ChoiceField[tuple[TriState, FunnelShape | None]]("Funnel", funnels, blank="not recorded")
 
 
 def _length() -> QWidget:
@@ -40,7 +44,7 @@ def _criteria() -> QWidget:
 
 
 def _answer() -> QWidget:
-    return AnswerChoice("Sludge")
+    return TriStateChoice("Sludge")
 
 
 def _tick() -> QWidget:
@@ -106,9 +110,9 @@ def test_ticks_are_read_as_drafts_of_scans_once_kept_them(
     ("make", "value"),
     [
         (_route, Route.TRANSABDOMINAL),
-        (_funnel, (Answer.YES, FunnelShape.U)),
+        (_funnel, (TriState.YES, FunnelShape.U)),
         (_criteria, (FIRST, SECOND)),
-        (_answer, Answer.UNKNOWN),
+        (_answer, TriState.UNKNOWN),
         (_tick, True),
         (_day, TODAY),
         (_plain, "ward 4"),

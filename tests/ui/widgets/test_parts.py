@@ -12,7 +12,7 @@ from ui.theme import DARK, LIGHT, palette
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.chips import DraftChips, chip_text
-from ui.widgets.choices import AnswerChoice
+from ui.widgets.choices import TriStateChoice
 from ui.widgets.field import Field
 from ui.widgets.icons import NAMES, icon
 from ui.widgets.rail import Rail, RailButton, RailItem
@@ -129,7 +129,7 @@ def test_a_column_scrolls_up_and_down_only(qtbot: QtBot, dressed: QApplication) 
 def test_a_problem_at_a_field_that_is_no_text_is_shown_and_taken_back(
     qtbot: QtBot, dressed: QApplication
 ) -> None:
-    field = Field("Sludge", AnswerChoice("Sludge"))
+    field = Field("Sludge", TriStateChoice("Sludge"))
     qtbot.addWidget(field)
     field.show()
     field.say("Say what was seen.")

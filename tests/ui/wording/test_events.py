@@ -9,7 +9,7 @@ from models.records.finding import ExaminationManner, Membranes, Rupture, Sympto
 from models.records.history import CerclageIndication
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FundalPressure, FunnelShape, SeenMembranes
 from models.records.treatment import Anaesthesia, Cerclage, Pessary
 from models.rules.guidelines.treatment_plans import Against
@@ -57,7 +57,7 @@ def test_what_was_found_or_given_is_told(kind: EventKind) -> None:
     assert said_of(a_whole(kind.record))
 
 
-def a_result(kind: LabKind, value: str = "", unit: str = "", positive: Answer | None = None) -> LabResult:
+def a_result(kind: LabKind, value: str = "", unit: str = "", positive: TriState | None = None) -> LabResult:
     return LabResult(
         id=next_id(),
         stamp=STAMP,
@@ -87,13 +87,13 @@ def test_fibronectin_stands_with_its_band(value: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "text"),
     [
-        (Answer.YES, "positive"),
-        (Answer.NO, "negative"),
-        (Answer.UNKNOWN, "no result yet"),
+        (TriState.YES, "positive"),
+        (TriState.NO, "negative"),
+        (TriState.UNKNOWN, "no result yet"),
         (None, "no result yet"),
     ],
 )
-def test_a_test_without_a_value_is_positive_negative_or_open(answer: Answer | None, text: str) -> None:
+def test_a_test_without_a_value_is_positive_negative_or_open(answer: TriState | None, text: str) -> None:
     assert result_text(a_result(LabKind.FLUID_GRAM, positive=answer)) == text
 
 
@@ -111,11 +111,11 @@ def test_cut_offs_name_their_side_and_source_where_there_are_some() -> None:
 def test_everything_seen_at_a_scan_is_said() -> None:
     scan = replace(
         a_scan(),
-        funnel=Answer.YES,
+        funnel=TriState.YES,
         funnel_shape=FunnelShape.U,
         funnel_length=Millimetres(120),
         membranes=SeenMembranes.IN_CANAL,
-        sludge=Answer.YES,
+        sludge=TriState.YES,
         fundal_pressure=FundalPressure.OPENS,
     )
     assert seen_at(scan) == ("Membranes in canal", "Funnel U, 12.0 mm", "Sludge", "Opens on pressure")
@@ -128,7 +128,7 @@ def test_an_examination_says_what_was_assessed_and_nothing_else() -> None:
     whole = replace(
         an_examination(dilation="2.0", membranes=Membranes.AT_OS),
         effacement_percent=50,
-        bleeding=Answer.NO,
+        bleeding=TriState.NO,
         manner=ExaminationManner.SPECULUM,
         note="soft",
     )

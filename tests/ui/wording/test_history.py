@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.values.length import Millimetres
 from tests.builders import a_sheet, an_earlier_birth, an_earlier_loss, next_id
 from ui.wording.history import earlier_text, pattern_texts, risk_texts, summary_text
 
-YES = Answer.YES
+YES = TriState.YES
 
 
 def texts(*history: EarlierPregnancy) -> list[str]:
@@ -27,7 +27,7 @@ def test_a_history_nobody_took_is_not_none() -> None:
 def test_gravida_and_para_say_what_they_are_made_of() -> None:
     history = (
         replace(an_earlier_birth("39+0"), alive=YES),
-        replace(an_earlier_birth("36+6"), alive=Answer.NO),
+        replace(an_earlier_birth("36+6"), alive=TriState.NO),
         replace(an_earlier_birth(), age=None, alive=YES),
         an_earlier_loss(),
         replace(an_earlier_loss("9+0"), outcome=EarlierOutcome.EARLY_LOSS),
@@ -80,7 +80,7 @@ def test_three_second_trimester_losses_are_said_with_the_guideline_that_counts_t
         ({"painless_dilation": YES}, "Painless dilation: from loss 19+0"),
         ({"short_labour": YES}, "Short labour: from loss 19+0"),
         ({"pprom": YES}, "Waters broke before term: from loss 19+0"),
-        ({"pprom": Answer.UNKNOWN}, None),
+        ({"pprom": TriState.UNKNOWN}, None),
     ],
 )
 def test_what_happened_once_is_said_with_the_pregnancy_it_comes_from(
@@ -111,7 +111,7 @@ def test_an_unknown_age_is_left_out() -> None:
     assert earlier_text(replace(an_earlier_loss(), age=None)) == "Loss"
 
 
-def a_factor(kind: RiskKind, answer: Answer, **more: object) -> RiskFactor:
+def a_factor(kind: RiskKind, answer: TriState, **more: object) -> RiskFactor:
     sheet = a_sheet()
     return RiskFactor(
         id=next_id(),
@@ -126,7 +126,7 @@ def a_factor(kind: RiskKind, answer: Answer, **more: object) -> RiskFactor:
 def test_a_yes_says_its_details_and_what_nobody_asked_is_named() -> None:
     cone = a_factor(RiskKind.CONISATION, YES, count=2, depth=Millimetres.parse("12"), on=date(2019, 4, 3))
     anomaly = a_factor(RiskKind.UTERINE_ANOMALY, YES, detail="septum")
-    smoking, des = a_factor(RiskKind.SMOKING, Answer.NO), a_factor(RiskKind.DES, Answer.UNKNOWN)
+    smoking, des = a_factor(RiskKind.SMOKING, TriState.NO), a_factor(RiskKind.DES, TriState.UNKNOWN)
     told = risk_texts(a_sheet(risks=(cone, anomaly, smoking, des)))
     assert told[:4] == (
         "LLETZ, LEEP or cone: yes, 2 times, deepest 12.0 mm, latest 03-Apr-2019",
@@ -138,5 +138,5 @@ def test_a_yes_says_its_details_and_what_nobody_asked_is_named() -> None:
 
 
 def test_with_every_factor_asked_nothing_is_not_recorded() -> None:
-    told = risk_texts(a_sheet(risks=tuple(a_factor(kind, Answer.NO) for kind in RiskKind)))
+    told = risk_texts(a_sheet(risks=tuple(a_factor(kind, TriState.NO) for kind in RiskKind)))
     assert len(told) == 1

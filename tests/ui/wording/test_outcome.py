@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.records.history import Onset
 from models.records.outcome import Baby, DeliveryMode, Outcome, Sex, SutureFate
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, next_id
 from ui.wording.outcome import ended_text, outcome_lines
@@ -32,16 +32,16 @@ def test_what_was_not_recorded_has_no_line() -> None:
 
 
 def test_every_part_that_was_recorded_has_its_line() -> None:
-    baby = Baby(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), place=1, alive=Answer.YES, weight_g=540)
+    baby = Baby(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), place=1, alive=TriState.YES, weight_g=540)
     sheet = over(
         onset=Onset.SPONTANEOUS,
         mode=DeliveryMode.CAESAREAN_IN_LABOUR,
-        pprom=Answer.YES,
+        pprom=TriState.YES,
         pprom_on=a_day("21+0"),
         suture=SutureFate.AT_CAESAREAN,
         note="seen by Dr Osei",
     )
-    assert outcome_lines(replace(sheet, babies=(replace(baby, sex=Sex.FEMALE, nicu=Answer.UNKNOWN),))) == (
+    assert outcome_lines(replace(sheet, babies=(replace(baby, sex=Sex.FEMALE, nicu=TriState.UNKNOWN),))) == (
         "Caesarean in labour",
         "Onset: spontaneous",
         "Waters broke early on 23-Feb-2026 at 21+0",
@@ -52,6 +52,6 @@ def test_every_part_that_was_recorded_has_its_line() -> None:
 
 
 def test_waters_that_broke_without_a_day_or_a_due_date() -> None:
-    assert outcome_lines(over(pprom=Answer.NO)) == ("Waters broke early: no",)
-    without = over(due=False, pprom=Answer.YES, pprom_on=TODAY)
+    assert outcome_lines(over(pprom=TriState.NO)) == ("Waters broke early: no",)
+    without = over(due=False, pprom=TriState.YES, pprom_on=TODAY)
     assert outcome_lines(without) == ("Waters broke early on 02-Mar-2026",)

@@ -11,7 +11,7 @@ from models.records.flag import FlagState
 from models.records.history import Onset
 from models.records.outcome import Baby, DeliveryMode, Outcome, Sex
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import (
     CareKind,
     CareNote,
@@ -171,14 +171,14 @@ def test_how_it_ended() -> None:
         ending=Ending.BIRTH,
         onset=Onset.SPONTANEOUS,
         mode=DeliveryMode.VAGINAL,
-        pprom=Answer.NO,
+        pprom=TriState.NO,
     )
     baby = Baby(
         id=next_id(),
         stamp=STAMP,
         pregnancy_id=ended.id,
         place=1,
-        alive=Answer.YES,
+        alive=TriState.YES,
         weight_g=980,
         sex=Sex.FEMALE,
     )

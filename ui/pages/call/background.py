@@ -6,7 +6,7 @@ from models.records.discussion import Decision, Discussion
 from models.records.events import first_day, kind_of, last_day
 from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.pregnancy import Dating
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.records.risk import RiskFactor
 from models.records.treatment import Cerclage, Progesterone
 from models.rules.pregnancy.call_card import Background
@@ -58,9 +58,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
     is_term = event.age is not None and event.age >= _TERM
     asked = event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS) and not is_term
     for name, answer in ((_tr("PPROM"), event.pprom), (_tr("painless dilation"), event.painless_dilation)):
-        if answer is Answer.YES:
+        if answer is TriState.YES:
             told.append(name)
-        elif answer is Answer.UNKNOWN and asked:
+        elif answer is TriState.UNKNOWN and asked:
             told.append(_tr("{0} unknown").format(name))
     if event.cerclage is not None:
         why, course = event.cerclage_indication, event.cerclage_course
@@ -73,9 +73,9 @@ def _details(event: EarlierPregnancy) -> list[str]:
 def risks_text(about: Background) -> str:
     """Cervical trauma, then every factor that was answered with yes."""
     trauma = {
-        Answer.YES: _tr("cervical trauma"),
-        Answer.NO: _tr("no cervical trauma"),
-        Answer.UNKNOWN: _tr("cervical trauma unknown"),
+        TriState.YES: _tr("cervical trauma"),
+        TriState.NO: _tr("no cervical trauma"),
+        TriState.UNKNOWN: _tr("cervical trauma unknown"),
         None: _tr("cervical trauma not recorded"),
     }[about.cervical_trauma]
     return "; ".join((trauma, *map(_risk, about.risks)))

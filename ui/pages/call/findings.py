@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 
 from models.records.finding import Examination, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, Scan
 from models.rules.measurement.trend import Point
 from models.rules.pregnancy.call_card import CallCard, Findings
@@ -95,8 +95,13 @@ def _told(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> 
     return f"{name} {_tr(' / ').join(said) if said else formats.not_recorded()}"
 
 
-def _is_seen(answer: Answer | None) -> str:
-    seen = {Answer.YES: _tr("seen"), Answer.NO: _tr("not seen"), Answer.UNKNOWN: _tr("unknown"), None: ""}
+def _is_seen(answer: TriState | None) -> str:
+    seen = {
+        TriState.YES: _tr("seen"),
+        TriState.NO: _tr("not seen"),
+        TriState.UNKNOWN: _tr("unknown"),
+        None: "",
+    }
     return seen[answer]
 
 

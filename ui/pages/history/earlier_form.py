@@ -14,13 +14,13 @@ from models.records.history import (
     EarlierPregnancy,
     Onset,
 )
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.pregnancies.history import EarlierDraft
 from ui.forms.form import Form, Texts
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
-from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
+from ui.widgets.choices import ChoiceField, Tick, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.field_texts import text_of
 from ui.widgets.plain_field import PlainField
@@ -39,7 +39,7 @@ _ROWS = (
     ("cerclage_indication", "cerclage_course", "birth_weight"),
 )
 _SEEN_WITH = {
-    "pprom_age": ("pprom", Answer.YES.value),
+    "pprom_age": ("pprom", TriState.YES.value),
     "cerclage_indication": ("cerclage", ""),
     "cerclage_course": ("cerclage", ""),
 }
@@ -79,11 +79,11 @@ class EarlierForm(Form):
             "ended_on", _tr("Ended on (&if known)"), DateField(_tr("Ended on"), today, latest=today)
         )
         self.onset = self.add("onset", _tr("Onse&t"), ChoiceField(_tr("Onset"), enum_choices(Onset), blank))
-        self.pprom = self.add("pprom", _tr("&PPROM"), AnswerChoice(_tr("Waters broke before term")))
+        self.pprom = self.add("pprom", _tr("&PPROM"), TriStateChoice(_tr("Waters broke before term")))
         self.pprom_age = self.add("pprom_age", _tr("Age at PPRO&M"), broke)
-        painless = AnswerChoice(_tr("Painless dilation"))
+        painless = TriStateChoice(_tr("Painless dilation"))
         self.painless = self.add("painless_dilation", _tr("Pain&less dilation"), painless)
-        self.short = self.add("short_labour", _tr("Short labo&ur"), AnswerChoice(_tr("Short labour")))
+        self.short = self.add("short_labour", _tr("Short labo&ur"), TriStateChoice(_tr("Short labour")))
 
     def _add_cerclage(self) -> None:
         kind = ChoiceField(_tr("Cerclage"), enum_choices(CerclageKind), _tr("none recorded"))
@@ -98,7 +98,7 @@ class EarlierForm(Form):
     def _add_child(self) -> None:
         weight = PlainField(_tr("Birth weight in grams"), hint="1430")
         self.weight = self.add("birth_weight", _tr("Birth &weight (g)"), weight)
-        self.alive = self.add("alive", _tr("Child ali&ve"), AnswerChoice(_tr("Child alive")))
+        self.alive = self.add("alive", _tr("Child ali&ve"), TriStateChoice(_tr("Child alive")))
         self.note = self.add("note", _tr("&Note"), PlainField(_tr("Note on this pregnancy")))
         self.another = self.add("is_another", "", Tick(_tr("&Yes, this is another one")))
         reason = _tr("Reason for the correction")
@@ -139,7 +139,7 @@ class EarlierForm(Form):
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.cancel_wanted)
         for inner in self.inputs.values():
-            if isinstance(inner, AnswerChoice):
+            if isinstance(inner, TriStateChoice):
                 inner.answered.connect(self._on_answered)
             elif isinstance(inner, PlainField):
                 inner.returnPressed.connect(self._on_save)
@@ -193,9 +193,9 @@ class EarlierForm(Form):
         """The earlier pregnancy as it stands in the form; an answer not given is unknown."""
         return self.draft(
             EarlierDraft,
-            pprom=self.pprom.value() or Answer.UNKNOWN,
-            painless_dilation=self.painless.value() or Answer.UNKNOWN,
-            short_labour=self.short.value() or Answer.UNKNOWN,
+            pprom=self.pprom.value() or TriState.UNKNOWN,
+            painless_dilation=self.painless.value() or TriState.UNKNOWN,
+            short_labour=self.short.value() or TriState.UNKNOWN,
         )
 
     def complain(self, error: CervitrendError) -> None:
@@ -208,7 +208,7 @@ class EarlierForm(Form):
         self.around.lead_to(inner)
 
     @Slot(object)
-    def _on_answered(self, answer: Answer) -> None:
+    def _on_answered(self, answer: TriState) -> None:
         """Lead to the next field that is seen."""
         inner = tuple(self.inputs.values())
         at = next(i for i, widget in enumerate(inner) if widget is self.sender())

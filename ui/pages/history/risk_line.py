@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import Clock
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.pregnancies.risk_factors import HAS_COUNT, HAS_DAY, HAS_DEPTH, HAS_DETAIL, RiskDraft
 from ui.theme import Type
-from ui.widgets.choices import AnswerChoice
+from ui.widgets.choices import TriStateChoice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
@@ -40,7 +40,7 @@ class RiskLine(QWidget):
         super().__init__(parent)
         self.kind = kind
         name = word(kind)
-        self.answer = AnswerChoice(name, self)
+        self.answer = TriStateChoice(name, self)
         self.state = Text("", Type.SMALL, Tone.QUIET, parent=self)
         self.problem = ProblemLine(self)
         self.details = QWidget(self)
@@ -128,8 +128,8 @@ class RiskLine(QWidget):
         return inner.text() if isinstance(inner, QLineEdit) else ""
 
     @Slot(object)
-    def _on_answered(self, answer: Answer) -> None:
-        if answer is Answer.YES and self.fields:
+    def _on_answered(self, answer: TriState) -> None:
+        if answer is TriState.YES and self.fields:
             self.asked.emit(next(iter(self.fields.values())).inner)
         else:
             self.passed.emit()
@@ -138,7 +138,7 @@ class RiskLine(QWidget):
     def _on_changed(self) -> None:
         answer = self.answer.value()
         texts = [f.inner.text() for f in self.fields.values() if isinstance(f.inner, QLineEdit)]
-        self.details.setVisible(bool(self.fields) and (answer is Answer.YES or any(texts)))
+        self.details.setVisible(bool(self.fields) and (answer is TriState.YES or any(texts)))
         self.state.setText(not_recorded() if answer is None else "")
         self.problem.say("")
         self.changed.emit()

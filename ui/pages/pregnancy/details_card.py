@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.pregnancies.dating import details_recorded, is_correction
 from ui.pages.pregnancy.details_form import DetailsForm
 from ui.widgets.card import Card, Look, StatusStrip
@@ -46,7 +46,7 @@ class DetailsCard(Card):
         self.save.clicked.connect(self._on_save)
         self._on_changed()
 
-    def show_pregnancy(self, pregnancy: Pregnancy, followed: Answer | None = None) -> None:
+    def show_pregnancy(self, pregnancy: Pregnancy, followed: TriState | None = None) -> None:
         """Show what is recorded; answers that were changed and not saved stay.
 
         `followed` is cervical trauma as it follows from the risk factors, where they were asked; it is not asked here then.

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.measurement.impossible import MOST_FETUSES
 from models.usecases.pregnancies.dating import PregnancyDetails
 from ui.forms.form import Form, Texts
 from ui.theme import Type
-from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -42,7 +42,9 @@ class DetailsForm(Form):
         seen_on = DateField(_tr("Placenta seen on"), today, latest=today)
         self.fetuses = self.add("fetuses", _tr("&Number of fetuses"), count)
         self.trauma = self.add(
-            "cervical_trauma", _tr("Cer&vical trauma (surgery or tear)"), AnswerChoice(_tr("Cervical trauma"))
+            "cervical_trauma",
+            _tr("Cer&vical trauma (surgery or tear)"),
+            TriStateChoice(_tr("Cervical trauma")),
         )
         self.placenta = self.add("placenta", _tr("P&lacenta"), where)
         self.placenta_on = self.add("placenta_on", _tr("Placenta seen &on"), seen_on)
@@ -91,7 +93,7 @@ class DetailsForm(Form):
         self.placenta_on.set_today(today)
         self.placenta_on.set_range(EARLIEST, today)
 
-    def follow(self, trauma: Answer | None) -> None:
+    def follow(self, trauma: TriState | None) -> None:
         """Show cervical trauma as it follows from the risk factors, not to be said otherwise here; None asks for it."""
         self.trauma.setEnabled(trauma is None)
         self.followed.setVisible(trauma is not None)

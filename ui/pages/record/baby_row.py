@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from models.records.outcome import Baby, Sex
 from models.usecases.pregnancies.end_draft import BabyDraft
 from ui.pages.record.event_form import EventForm
-from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.tr import context
@@ -25,10 +25,10 @@ class BabyRow(QObject):
         self._fields: tuple[Field, ...] = ()
         self.is_shown = False
         blank = _tr("not recorded")
-        self.alive = AnswerChoice(_tr("Baby {0}: alive").format(place), form)
+        self.alive = TriStateChoice(_tr("Baby {0}: alive").format(place), form)
         self.weight = PlainField(_tr("Baby {0}: weight").format(place), parent=form)
         self.sex = ChoiceField(_tr("Baby {0}: sex").format(place), enum_choices(Sex), blank, form)
-        self.nicu = AnswerChoice(_tr("Baby {0}: neonatal unit").format(place), form)
+        self.nicu = TriStateChoice(_tr("Baby {0}: neonatal unit").format(place), form)
 
     def stand_in(self, form: EventForm, row: int) -> None:
         """Take a row of the form."""

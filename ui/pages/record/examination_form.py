@@ -10,7 +10,7 @@ from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import EventForm
-from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.wording.tr import context
@@ -36,7 +36,7 @@ class ExaminationForm(EventForm):
         places = [choice for choice in enum_choices(Membranes) if choice[0] is not Membranes.RUPTURED]
         self.membranes = ChoiceField(_tr("Where the membranes are"), places, blank, self)
         self.rupture = ChoiceField(_tr("Rupture of membranes"), enum_choices(Rupture), blank, self)
-        self.bleeding = AnswerChoice(_tr("Bleeding"), self)
+        self.bleeding = TriStateChoice(_tr("Bleeding"), self)
         self.note = PlainField(_tr("Note"), parent=self)
         self.add("dilation", _tr("D&ilation (cm)"), self.dilation, 0, 0)
         self.add("effacement", _tr("&Effacement (%)"), self.effacement, 0, 2)

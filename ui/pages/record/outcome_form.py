@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.history import Onset
 from models.records.outcome import DeliveryMode, SutureFate
 from models.records.pregnancy import Ending
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import ClinicalRecord, TriState
 from models.rules.pregnancy.ending import (
     gone_on,
     open_suture,
@@ -28,7 +28,7 @@ from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look
-from ui.widgets.choices import AnswerChoice, ChoiceField, Tick, enum_choices
+from ui.widgets.choices import ChoiceField, Tick, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -78,7 +78,7 @@ class OutcomeForm(EventForm):
         self.age = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.onset = ChoiceField(_tr("Onset"), enum_choices(Onset), blank, self)
         self.mode = ChoiceField(_tr("Way of birth"), enum_choices(DeliveryMode), blank, self)
-        self.pprom = AnswerChoice(_tr("Waters broke early, before 37+0"), self)
+        self.pprom = TriStateChoice(_tr("Waters broke early, before 37+0"), self)
         self.pprom_on = DateField(_tr("Day the waters broke"), today, latest=today, parent=self)
         self.add("ending", _tr("H&ow it ended"), self.ending, 0, 0)
         self.add("on", _tr("&Day it ended"), self.on, 0, 2)
@@ -216,9 +216,9 @@ class OutcomeForm(EventForm):
         self.note.setPlaceholderText(_tr("to whom and where she moved") if is_moved else "")
 
     @Slot(object)
-    def _on_pprom(self, answer: Answer | None) -> None:
+    def _on_pprom(self, answer: TriState | None) -> None:
         """The day is asked where they did break early; one that was typed stays to be seen."""
-        self.fields["pprom_on"].setVisible(answer is Answer.YES or bool(self.pprom_on.text()))
+        self.fields["pprom_on"].setVisible(answer is TriState.YES or bool(self.pprom_on.text()))
 
     @Slot()
     def _on_another(self) -> None:

@@ -11,7 +11,7 @@ from models.usecases.events.lab_result import ResultDraft, amend_result, record_
 from ui.forms.saver import Deed
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
-from ui.widgets.choices import AnswerChoice, ChoiceField, enum_choices
+from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -30,7 +30,7 @@ class ResultForm(EventForm):
         self.kind = ChoiceField(_tr("Laboratory test"), enum_choices(LabKind), _tr("choose"), self)
         self.value = PlainField(_tr("Result value"), parent=self)
         self.unit: ChoiceField[str] = ChoiceField(_tr("Unit of the result"), (), _tr("choose"), self)
-        self.positive = AnswerChoice(_tr("Result positive"), self)
+        self.positive = TriStateChoice(_tr("Result positive"), self)
         self.cut_offs = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.on = DateField(_tr("Day of the sample"), today, latest=today, parent=self)
         self.note = PlainField(_tr("Note"), parent=self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem, Refused
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
 from models.rules.measurement.impossible import MOST_READINGS
 from models.rules.measurement.plausible import read_length
@@ -40,10 +40,10 @@ _CHOICE_WIDTH = 118
 _ARROW_WIDTH = 40
 _TOP = Qt.AlignmentFlag.AlignTop
 T = TypeVar("T")
-Funnel = tuple[Answer, FunnelShape | None]
+Funnel = tuple[TriState, FunnelShape | None]
 _SELDOM = ("on", "route", "examiner")
 """What is seldom changed: Tab comes to it last."""
-_ANSWERS = (Answer.NO, Answer.YES, Answer.UNKNOWN)
+_ANSWERS = (TriState.NO, TriState.YES, TriState.UNKNOWN)
 
 
 class ScanForm(Form):
@@ -299,11 +299,11 @@ class ScanForm(Form):
     def see_nothing_else(self) -> None:
         """Record that funnel, membranes, sludge and symptoms were looked at and not there, where nothing was said."""
         if self.funnel.value() is None:
-            self.funnel.set_value((Answer.NO, None))
+            self.funnel.set_value((TriState.NO, None))
         if self.membranes.value() is None:
             self.membranes.set_value(SeenMembranes.NOT_AT_OS)
         if self.sludge.value() is None:
-            self.sludge.set_value(Answer.NO)
+            self.sludge.set_value(TriState.NO)
         # Pressing on the fundus is a test of its own: "no change" would claim that it was done.
         if self.fundal_pressure.value() is None:
             self.fundal_pressure.set_value(FundalPressure.NOT_DONE)
@@ -337,6 +337,6 @@ def _choice(
 
 def _funnels() -> tuple[tuple[Funnel, str], ...]:
     """No, yes, the shapes it may have, unknown."""
-    shapes = tuple(((Answer.YES, shape), word(shape)) for shape in FunnelShape)
-    plain = {a: ((a, None), word(a)) for a in Answer}
-    return (plain[Answer.NO], plain[Answer.YES], *shapes, plain[Answer.UNKNOWN])
+    shapes = tuple(((TriState.YES, shape), word(shape)) for shape in FunnelShape)
+    plain = {a: ((a, None), word(a)) for a in TriState}
+    return (plain[TriState.NO], plain[TriState.YES], *shapes, plain[TriState.UNKNOWN])

@@ -7,7 +7,7 @@ from datetime import date
 from models.errors import Problem
 from models.records.flag import Flag
 from models.records.guideline import Guideline
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan
 from models.rules.guidelines.assessment import RuleHit
@@ -89,7 +89,7 @@ def waiting(refusals: Sequence[Problem]) -> str:
 def notices(found: Sequence[Notice], draft: ScanDraft) -> str:
     """All that is worth a look, as one quiet line."""
     noticed = [sentence(Problem(n.field, n.code, n.values)) for n in found]
-    if draft.sludge is Answer.YES:
+    if draft.sludge is TriState.YES:
         noticed.append(
             _tr(
                 "Sludge: unless she has signs of infection, testing the amniotic fluid is a question for the doctor."

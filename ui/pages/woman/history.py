@@ -4,7 +4,7 @@ from datetime import date
 
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.guidelines.facts_on_day import placenta_seen
 from models.views import PregnancySheet
@@ -54,7 +54,7 @@ def _bmi(pregnancy: Pregnancy) -> str:
 def risk_rows(sheet: PregnancySheet) -> tuple[Row, ...]:
     """Each factor that was asked for with its answer, those with a yes first; then which were not: that is never a no."""
     standing = {risk.kind: risk for risk in sheet.risks if risk.stands}
-    order = list(Answer)
+    order = list(TriState)
     asked = sorted(
         (k for k in RiskKind if k in standing), key=lambda kind: order.index(standing[kind].answer)
     )
@@ -133,9 +133,9 @@ def _detail(earlier: EarlierPregnancy) -> str:
         (earlier.short_labour, _tr("short labour")),
     )
     told = [
-        name if a is Answer.YES else _tr("{0} unknown").format(name)
+        name if a is TriState.YES else _tr("{0} unknown").format(name)
         for a, name in asked
-        if a is not Answer.NO
+        if a is not TriState.NO
     ]
     if earlier.cerclage is not None:
         told.append(phrase(earlier.cerclage))

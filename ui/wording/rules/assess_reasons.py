@@ -6,7 +6,7 @@ from models.records.finding import Membranes, Rupture
 from models.records.history import EarlierOutcome
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.assessment import RuleHit
 from models.rules.guidelines.seen_text import value_text
@@ -51,15 +51,15 @@ _LABORATORY = {
     LabKind.FFN: "Fetal fibronectin tested",
 }
 _TRAUMA = {
-    Answer.YES: "Earlier injury to the cervix",
-    Answer.NO: "No earlier injury to the cervix",
-    Answer.UNKNOWN: "Earlier injury to the cervix unknown",
+    TriState.YES: "Earlier injury to the cervix",
+    TriState.NO: "No earlier injury to the cervix",
+    TriState.UNKNOWN: "Earlier injury to the cervix unknown",
 }
 _FUNNEL = {
     None: "No transvaginal scan",
-    Answer.YES: "Funnel seen",
-    Answer.NO: "No funnel seen",
-    Answer.UNKNOWN: "Funnel not recorded",
+    TriState.YES: "Funnel seen",
+    TriState.NO: "No funnel seen",
+    TriState.UNKNOWN: "Funnel not recorded",
 }
 
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from models.records.finding import Rupture
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.facts_on_day import GROWTH
 from models.rules.guidelines.seen_text import read_seen, value_text
@@ -21,7 +21,7 @@ _DETAILS = _tr.marked(
         seen.Detail.CERCLAGE: "cerclage",
     }
 )
-_FUNNEL = _tr.marked({Answer.YES: "seen", Answer.NO: "not seen", Answer.UNKNOWN: "not recorded"})
+_FUNNEL = _tr.marked({TriState.YES: "seen", TriState.NO: "not seen", TriState.UNKNOWN: "not recorded"})
 
 
 def seen_phrase(text: str) -> str:

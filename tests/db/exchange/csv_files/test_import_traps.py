@@ -9,7 +9,7 @@ import pytest
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, Preview, SiftedLine, Verdict
 from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate, GestationalAge
 
@@ -87,9 +87,9 @@ def test_lengths_that_the_keyboard_asks_about_are_asked_here_too() -> None:
 def test_signs_in_a_remark_are_read_with_it_or_not_at_all() -> None:
     read = arrivals("d06")
     assert [(a.funnel, a.sludge, a.note) for a in read] == [
-        (Answer.NO, Answer.NO, "funnel (-), sludge (-)"),
+        (TriState.NO, TriState.NO, "funnel (-), sludge (-)"),
         (None, None, "funnel?"),
-        (Answer.YES, None, "funnel"),
+        (TriState.YES, None, "funnel"),
     ]
 
 

@@ -22,7 +22,7 @@ from models.records.reading_plan import (
     ReadingPlan,
     Separator,
 )
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
@@ -92,7 +92,7 @@ def test_a_line_tells_of_a_scan_and_its_woman() -> None:
     )
     assert (arrival.readings, arrival.typed) == ((Millimetres(397), Millimetres(402)), ("39,7", "40,2"))
     assert (arrival.funnel, arrival.funnel_shape, arrival.sludge, arrival.note) == (
-        Answer.YES,
+        TriState.YES,
         FunnelShape.U,
         None,
         "funnel U",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, Preview
 from models.records.reading_plan import AgeDecimals
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate
 from tests.db.exchange.csv_files.made_files import DAYS, DIGITS, Told, women
@@ -66,13 +66,13 @@ def test_in_a_column_that_proves_both_orders_no_day_is_turned(
         assert arrival.born_on == born[arrival.number.text]
 
 
-SIGNS: dict[str, Answer | None] = {
-    "{0}": Answer.YES,
-    "{0} (+)": Answer.YES,
-    "{0} seen": Answer.YES,
-    "no {0}": Answer.NO,
-    "{0} (-)": Answer.NO,
-    "{0}: none": Answer.NO,
+SIGNS: dict[str, TriState | None] = {
+    "{0}": TriState.YES,
+    "{0} (+)": TriState.YES,
+    "{0} seen": TriState.YES,
+    "no {0}": TriState.NO,
+    "{0} (-)": TriState.NO,
+    "{0}: none": TriState.NO,
     "{0}?": None,
     "?{0}": None,
     "query {0}": None,

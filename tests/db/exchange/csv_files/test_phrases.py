@@ -6,7 +6,7 @@ from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, p
 from models.errors import Refused
 from models.records.history import EarlierOutcome, Onset
 from models.records.import_line import EarlierEvent, ToldHistory
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge
 
@@ -64,18 +64,18 @@ def test_blank_and_unknown_are_not_taken_and_never_none(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["cone", "LLETZ", "cone; unknown"])
 def test_an_injured_cervix_says_nothing_about_earlier_pregnancies(text: str) -> None:
-    assert parse_history(text) == ToldHistory(text, None, Answer.YES)
+    assert parse_history(text) == ToldHistory(text, None, TriState.YES)
 
 
 @pytest.mark.parametrize("text", ["no cone", "No LLETZ", "no conisation; unknown"])
 def test_an_injury_can_be_denied(text: str) -> None:
-    assert parse_history(text) == ToldHistory(text, None, Answer.NO)
+    assert parse_history(text) == ToldHistory(text, None, TriState.NO)
 
 
 def test_an_injury_stands_beside_what_is_told() -> None:
     told = parse_history("cone; sPTB 30+2")
     assert (told.cervical_trauma, told.earlier) == (
-        Answer.YES,
+        TriState.YES,
         (an_event(BIRTH, "30+2", Onset.SPONTANEOUS),),
     )
 
@@ -123,7 +123,7 @@ def test_a_lone_no_beside_an_injury_may_deny_either(text: str) -> None:
 
 
 def test_a_first_pregnancy_denies_no_injury() -> None:
-    assert parse_history("primigravida; LLETZ") == ToldHistory("primigravida; LLETZ", (), Answer.YES)
+    assert parse_history("primigravida; LLETZ") == ToldHistory("primigravida; LLETZ", (), TriState.YES)
 
 
 @pytest.mark.parametrize("text", ["nulliparous", "nullip", "P0", "para 0", "primip", "primipara", "G2P0"])
@@ -167,13 +167,13 @@ def test_a_route_is_never_assumed(text: str) -> None:
     ("text", "remark"),
     [
         ("", Remark("")),
-        ("sludge", Remark("sludge", sludge=Answer.YES)),
-        ("No sludge", Remark("No sludge", sludge=Answer.NO)),
-        ("funnel U", Remark("funnel U", funnel=Answer.YES, funnel_shape=FunnelShape.U)),
-        ("funnelling", Remark("funnelling", funnel=Answer.YES)),
-        ("no funnel", Remark("no funnel", funnel=Answer.NO)),
-        ("funnel V, sludge", Remark("funnel V, sludge", Answer.YES, Answer.YES, FunnelShape.V)),
-        ("sludge; funnel", Remark("sludge; funnel", Answer.YES, Answer.YES)),
+        ("sludge", Remark("sludge", sludge=TriState.YES)),
+        ("No sludge", Remark("No sludge", sludge=TriState.NO)),
+        ("funnel U", Remark("funnel U", funnel=TriState.YES, funnel_shape=FunnelShape.U)),
+        ("funnelling", Remark("funnelling", funnel=TriState.YES)),
+        ("no funnel", Remark("no funnel", funnel=TriState.NO)),
+        ("funnel V, sludge", Remark("funnel V, sludge", TriState.YES, TriState.YES, FunnelShape.V)),
+        ("sludge; funnel", Remark("sludge; funnel", TriState.YES, TriState.YES)),
         ("query funnel U", Remark("query funnel U")),
         ("full bladder", Remark("full bladder")),
     ],
@@ -197,12 +197,12 @@ NOT_SAID = (
 
 @pytest.mark.parametrize("text", NOS)
 def test_a_finding_that_is_denied_is_not_there(text: str) -> None:
-    assert parse_remark(text) == Remark(text, funnel=Answer.NO)
+    assert parse_remark(text) == Remark(text, funnel=TriState.NO)
 
 
 @pytest.mark.parametrize("text", YESES)
 def test_a_finding_that_is_told_is_there(text: str) -> None:
-    assert parse_remark(text) == Remark(text, funnel=Answer.YES)
+    assert parse_remark(text) == Remark(text, funnel=TriState.YES)
 
 
 @pytest.mark.parametrize("text", NOT_SAID)
@@ -215,13 +215,13 @@ def test_a_finding_with_a_doubt_beside_it_is_not_said(text: str) -> None:
 )
 def test_a_shape_is_told_with_its_funnel_or_not_at_all(text: str) -> None:
     remark = parse_remark(text)
-    assert (remark.funnel, remark.funnel_shape) in ((Answer.YES, FunnelShape.U), (None, None))
+    assert (remark.funnel, remark.funnel_shape) in ((TriState.YES, FunnelShape.U), (None, None))
     assert (remark.funnel is None) == text.startswith("no,")
 
 
 @pytest.mark.parametrize("text", ["funnel Y", "Funnel: Y"])
 def test_a_lone_y_is_a_yes_as_well(text: str) -> None:
-    assert parse_remark(text) == Remark(text, funnel=Answer.YES)
+    assert parse_remark(text) == Remark(text, funnel=TriState.YES)
 
 
 def test_a_shape_that_is_called_one_is_kept() -> None:
@@ -255,11 +255,11 @@ def test_what_is_taken_back_beside_it_is_not_said(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Cx long and closed. Funnel", "funnel, full bladder", "breech; funnel"])
 def test_how_the_rest_looked_turns_nothing_round(text: str) -> None:
-    assert parse_remark(text).funnel is Answer.YES
+    assert parse_remark(text).funnel is TriState.YES
 
 
 def test_of_two_shapes_none_is_taken() -> None:
-    assert parse_remark("funnel U; funnel V") == Remark("funnel U; funnel V", funnel=Answer.YES)
+    assert parse_remark("funnel U; funnel V") == Remark("funnel U; funnel V", funnel=TriState.YES)
 
 
 @given(
@@ -275,19 +275,19 @@ def test_what_is_told_both_ways_is_not_said(yes: str, other: str, sign: str, tur
 @pytest.mark.parametrize(
     ("text", "funnel", "sludge"),
     [
-        ("funnel (-), sludge (-)", Answer.NO, Answer.NO),
-        ("No funnel. No sludge.", Answer.NO, Answer.NO),
-        ("no funnel; sludge", Answer.NO, Answer.YES),
-        ("no funnel, sludge", Answer.NO, None),
+        ("funnel (-), sludge (-)", TriState.NO, TriState.NO),
+        ("No funnel. No sludge.", TriState.NO, TriState.NO),
+        ("no funnel; sludge", TriState.NO, TriState.YES),
+        ("no funnel, sludge", TriState.NO, None),
         ("no dilatation, sludge", None, None),
-        ("funnel, sludge (-)", None, Answer.NO),
-        ("sludge, funnel: no", Answer.NO, None),
-        ("cervix closed, sludge", None, Answer.YES),
-        ("funnel\nsludge", Answer.YES, Answer.YES),
+        ("funnel, sludge (-)", None, TriState.NO),
+        ("sludge, funnel: no", TriState.NO, None),
+        ("cervix closed, sludge", None, TriState.YES),
+        ("funnel\nsludge", TriState.YES, TriState.YES),
     ],
 )
 def test_a_lone_word_beside_a_no_in_one_list_is_not_said(
-    text: str, funnel: Answer | None, sludge: Answer | None
+    text: str, funnel: TriState | None, sludge: TriState | None
 ) -> None:
     assert parse_remark(text) == Remark(text, sludge, funnel)
 

@@ -8,7 +8,7 @@ import pytest
 
 from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.rule_tests import Not, OneOf
 from models.records.scan import Route
 from models.records.scan_tests import RecentLength
@@ -28,7 +28,7 @@ CONTRACTIONS = a_symptom(SymptomKind.CONTRACTIONS)
         ({"symptoms": (CONTRACTIONS,)}, [a_day("37+0")]),
         ({"symptoms": (CONTRACTIONS,), "due": None}, []),
         ({"lab_results": (a_lab_result(on=TODAY),)}, [a_day("26+1")]),
-        ({"lab_results": (a_lab_result(positive=Answer.NO),)}, []),
+        ({"lab_results": (a_lab_result(positive=TriState.NO),)}, []),
         ({"lab_results": (a_lab_result(LabKind.FFN),)}, []),
     ],
 )

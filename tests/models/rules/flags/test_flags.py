@@ -10,7 +10,7 @@ from models.ports import Store
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Because, Cause, Flag, FlagState
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Route, SeenMembranes
 from models.rules.flags.flags import move
@@ -275,7 +275,7 @@ def test_a_window_that_passes_after_an_answer_closes_the_flag(state: FlagState) 
 
 
 def test_advice_whose_window_passes_is_closed_and_owes_nothing() -> None:
-    asked = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    asked = tuple(a_risk(kind, TriState.NO) for kind in RiskKind)
     once = flagged(a_sheet(a_scan(mm="22.4"), risks=asked))
     assert flag_of(once, "RCOG75-NOINC").state is FlagState.OPEN
     assert flag_of(flagged(once, at="24+0"), "RCOG75-NOINC").state is FlagState.CLOSED

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.flag import Ask, Because, Cause, Flag, FlagState, Urgency
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.flags.history_answers import covered_by_answer, history_hash, was_answered
 from models.views import Facts
@@ -95,7 +95,7 @@ def test_the_hash_changes_with_what_rules_read_of_her_history_and_with_nothing_e
         replace(facts, history=()),
         replace(facts, history=(an_earlier_birth("30+3"),)),
         replace(facts, history=(an_earlier_birth("30+2"), an_earlier_loss())),
-        replace(facts, cervical_trauma=Answer.YES),
+        replace(facts, cervical_trauma=TriState.YES),
         replace(facts, risks=(a_risk(RiskKind.TRACHELECTOMY),)),
     ]
     assert len({history_hash(each) for each in (facts, *others)}) == len(others) + 1

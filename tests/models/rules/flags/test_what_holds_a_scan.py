@@ -9,7 +9,7 @@ from models.records.discussion import Discussion
 from models.records.finding import Rupture
 from models.records.history import CerclageKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route, Scan
 from models.records.treatment import Cerclage
 from models.rules.flags.schedule import NextScan, Plan, next_scan, schedule_of
@@ -208,7 +208,7 @@ def test_a_bleeding_that_was_brought_back_was_not_known_before() -> None:
 
 
 def test_a_bleeding_that_an_amended_examination_saw_was_not_known_before() -> None:
-    seen = replace(RUPTURE, id=next_id(), on=TODAY, rupture=None, bleeding=Answer.YES)
+    seen = replace(RUPTURE, id=next_id(), on=TODAY, rupture=None, bleeding=TriState.YES)
     sheet = replace(_spoken_of(), symptoms=(), examinations=(seen,))
     assert next_scan(sheet, TODAY, LOCAL).plan is Plan.DECIDED
     amended = replace(sheet, examinations=(rewritten(seen),))

@@ -28,7 +28,7 @@ from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind
 from models.records.laboratory import LabKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.bedside_tests import evaluate_bedside
 from models.rules.guidelines.facts_on_day import facts_on_day
@@ -170,22 +170,22 @@ def test_an_infection_counts_for_twenty_eight_days(kind: LabKind, days: int, tru
     assert _judge(LabourSigns(), facts).truth is NO
 
 
-@pytest.mark.parametrize("positive", [Answer.NO, Answer.UNKNOWN])
-def test_what_grew_nothing_or_is_awaited_is_no_infection(positive: Answer) -> None:
+@pytest.mark.parametrize("positive", [TriState.NO, TriState.UNKNOWN])
+def test_what_grew_nothing_or_is_awaited_is_no_infection(positive: TriState) -> None:
     assert _judge(Infection(), Facts(lab_results=(a_lab_result(positive=positive),))).truth is NO
 
 
 @pytest.mark.parametrize(
     ("on", "positive", "truth"),
     [
-        ("21+6", Answer.YES, NO),
-        ("22+0", Answer.NO, YES),
-        ("22+0", Answer.UNKNOWN, NO),
-        ("22+1", Answer.YES, NO),
+        ("21+6", TriState.YES, NO),
+        ("22+0", TriState.NO, YES),
+        ("22+0", TriState.UNKNOWN, NO),
+        ("22+1", TriState.YES, NO),
     ],
 )
 def test_a_fibronectin_counts_as_done_since_the_symptom_unless_it_is_awaited(
-    on: str, positive: Answer, truth: Truth
+    on: str, positive: TriState, truth: Truth
 ) -> None:
     result = a_lab_result(LabKind.FFN, positive, on=a_day(on))
     symptom = a_symptom(SymptomKind.CONTRACTIONS)

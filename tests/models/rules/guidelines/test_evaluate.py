@@ -14,7 +14,7 @@ from db.exchange.case_file import read_cases
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Situation
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Assessment, Missing, TestKind, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed
@@ -279,7 +279,7 @@ _SCANS = st.builds(
     st.sampled_from([0, 99, 100, 149, 150, 200, 201, 249, 250, 251, 299, 300, 360, 420]),
     st.sampled_from(Route),
     st.sampled_from(["", "A", "B"]),
-    st.sampled_from([None, *Answer]),
+    st.sampled_from([None, *TriState]),
 )
 _EVENTS: st.SearchStrategy[EarlierPregnancy] = st.builds(
     lambda loss, age, onset, pprom, cerclage: replace(
@@ -288,7 +288,7 @@ _EVENTS: st.SearchStrategy[EarlierPregnancy] = st.builds(
     st.booleans(),
     st.sampled_from(["13+6", "14+0", "15+6", "16+0", "33+6", "34+0", "34+1", "36+6", "37+0"]),
     st.sampled_from([None, *Onset]),
-    st.sampled_from(Answer),
+    st.sampled_from(TriState),
     st.sampled_from([None, *CerclageKind]),
 )
 _FACTS = st.builds(
@@ -296,7 +296,7 @@ _FACTS = st.builds(
     due_on=st.none() | st.integers(12, 270).map(lambda days: TODAY + timedelta(days=days)),
     fetuses=st.sampled_from([None, 1, 1, 2, 3]),
     history=st.none() | st.lists(_EVENTS, max_size=3).map(tuple),
-    cervical_trauma=st.sampled_from(Answer),
+    cervical_trauma=st.sampled_from(TriState),
     symptoms=st.lists(
         st.builds(lambda k, on: a_symptom(k, on=on), st.sampled_from(SymptomKind), _DAYS), max_size=1
     ).map(tuple),
@@ -343,11 +343,11 @@ def test_the_order_in_which_scans_were_entered_changes_nothing(facts: Facts, ord
     assert _assess(facts) == _assess(replace(facts, scans=tuple(shuffled)))
 
 
-@given(_FACTS, st.integers(1, 3), st.sampled_from([Answer.YES, Answer.NO]))
+@given(_FACTS, st.integers(1, 3), st.sampled_from([TriState.YES, TriState.NO]))
 def test_supplying_what_is_unknown_overturns_no_rule_that_applies(
-    facts: Facts, fetuses: int, trauma: Answer
+    facts: Facts, fetuses: int, trauma: TriState
 ) -> None:
-    unknown = replace(facts, fetuses=None, cervical_trauma=Answer.UNKNOWN)
+    unknown = replace(facts, fetuses=None, cervical_trauma=TriState.UNKNOWN)
     known = replace(facts, fetuses=fetuses, cervical_trauma=trauma)
     assert _found(unknown) <= _found(known)
     assert _found(known) <= _found(unknown) | set(_missing(_assess(unknown)))

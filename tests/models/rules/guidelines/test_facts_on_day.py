@@ -7,7 +7,7 @@ import pytest
 
 from models.records.finding import Membranes, SymptomKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route
 from models.rules.guidelines.facts_on_day import facts_on_day, placenta_seen
 from models.values.age import DueDate, GestationalAge
@@ -34,15 +34,17 @@ def test_examiners_that_differ_are_an_unknown_examiner(first: str, second: str, 
 @pytest.mark.parametrize(
     ("first", "second", "pooled"),
     [
-        (Answer.NO, Answer.YES, Answer.YES),
-        (None, Answer.YES, Answer.YES),
-        (Answer.NO, None, Answer.UNKNOWN),
-        (Answer.NO, Answer.UNKNOWN, Answer.UNKNOWN),
-        (Answer.NO, Answer.NO, Answer.NO),
-        (None, None, Answer.UNKNOWN),
+        (TriState.NO, TriState.YES, TriState.YES),
+        (None, TriState.YES, TriState.YES),
+        (TriState.NO, None, TriState.UNKNOWN),
+        (TriState.NO, TriState.UNKNOWN, TriState.UNKNOWN),
+        (TriState.NO, TriState.NO, TriState.NO),
+        (None, None, TriState.UNKNOWN),
     ],
 )
-def test_a_funnel_seen_once_was_seen(first: Answer | None, second: Answer | None, pooled: Answer) -> None:
+def test_a_funnel_seen_once_was_seen(
+    first: TriState | None, second: TriState | None, pooled: TriState
+) -> None:
     scans = (replace(a_scan(), funnel=first), replace(a_scan(), funnel=second))
     assert facts_on_day(Facts(scans=scans), TODAY).transvaginal[0].funnel is pooled
 

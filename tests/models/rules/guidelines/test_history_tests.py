@@ -18,7 +18,7 @@ from models.records.history_tests import (
     HistoryTest,
     RiskFactors,
 )
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
@@ -100,30 +100,30 @@ def test_one_certain_event_outweighs_unknown_ones() -> None:
     assert [value_text(seen) for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
 
 
-@pytest.mark.parametrize("pprom", Answer)
+@pytest.mark.parametrize("pprom", TriState)
 @pytest.mark.parametrize("outcome", EarlierOutcome)
 def test_ruptured_membranes_count_whatever_the_outcome_and_unknown_is_no_where_nobody_asks(
-    outcome: EarlierOutcome, pprom: Answer
+    outcome: EarlierOutcome, pprom: TriState
 ) -> None:
     event = replace(an_earlier_birth(onset=Onset.INDICATED), outcome=outcome, pprom=pprom)
     is_early = outcome in (EarlierOutcome.EARLY_LOSS, EarlierOutcome.TERMINATION)
-    expected = {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: NO if is_early else UNKNOWN}
+    expected = {TriState.YES: YES, TriState.NO: NO, TriState.UNKNOWN: NO if is_early else UNKNOWN}
     assert _judge(EarlierPprom(), event).truth is expected[pprom]
 
 
 @pytest.mark.parametrize(
     ("pprom", "age", "truth"),
     [
-        (Answer.YES, "33+6", YES),
-        (Answer.YES, "34+0", NO),
-        (Answer.YES, None, UNKNOWN),
-        (Answer.NO, None, NO),
-        (Answer.UNKNOWN, "33+6", UNKNOWN),
-        (Answer.UNKNOWN, "34+0", NO),
+        (TriState.YES, "33+6", YES),
+        (TriState.YES, "34+0", NO),
+        (TriState.YES, None, UNKNOWN),
+        (TriState.NO, None, NO),
+        (TriState.UNKNOWN, "33+6", UNKNOWN),
+        (TriState.UNKNOWN, "34+0", NO),
     ],
 )
 def test_ruptured_membranes_may_have_to_end_a_pregnancy_before_an_age(
-    pprom: Answer, age: str | None, truth: Truth
+    pprom: TriState, age: str | None, truth: Truth
 ) -> None:
     ended = GestationalAge.parse(age) if age else None
     event = replace(an_earlier_birth(), pprom=pprom, age=ended)
@@ -173,17 +173,17 @@ def test_any_earlier_cerclage_counts_where_nothing_narrows_it() -> None:
 @pytest.mark.parametrize(
     ("said", "factors", "truth"),
     [
-        (Answer.YES, (), YES),
-        (Answer.NO, (), NO),
-        (Answer.UNKNOWN, (), UNKNOWN),
-        (Answer.UNKNOWN, (Answer.NO, Answer.NO, Answer.NO), NO),
-        (Answer.UNKNOWN, (Answer.NO, Answer.NO, Answer.UNKNOWN), UNKNOWN),
-        (Answer.UNKNOWN, (Answer.NO, Answer.YES), YES),
-        (Answer.NO, (Answer.YES,), YES),
+        (TriState.YES, (), YES),
+        (TriState.NO, (), NO),
+        (TriState.UNKNOWN, (), UNKNOWN),
+        (TriState.UNKNOWN, (TriState.NO, TriState.NO, TriState.NO), NO),
+        (TriState.UNKNOWN, (TriState.NO, TriState.NO, TriState.UNKNOWN), UNKNOWN),
+        (TriState.UNKNOWN, (TriState.NO, TriState.YES), YES),
+        (TriState.NO, (TriState.YES,), YES),
     ],
 )
 def test_trauma_is_said_by_itself_or_by_its_factors(
-    said: Answer, factors: tuple[Answer, ...], truth: Truth
+    said: TriState, factors: tuple[TriState, ...], truth: Truth
 ) -> None:
     kinds = (RiskKind.CONISATION, RiskKind.LACERATION, RiskKind.TRACHELECTOMY)
     risks = tuple(a_risk(kind, answer) for kind, answer in zip(kinds, factors, strict=False))
@@ -197,17 +197,17 @@ def test_trauma_is_said_by_itself_or_by_its_factors(
 @pytest.mark.parametrize(
     ("answers", "trauma", "truth"),
     [
-        ({}, Answer.UNKNOWN, UNKNOWN),
-        ({RiskKind.DES: Answer.YES}, Answer.UNKNOWN, YES),
-        ({RiskKind.DES: Answer.NO}, Answer.UNKNOWN, UNKNOWN),
-        ({RiskKind.DES: Answer.NO}, Answer.NO, NO),
-        ({RiskKind.DES: Answer.UNKNOWN}, Answer.NO, UNKNOWN),
-        ({RiskKind.DES: Answer.NO, RiskKind.TRACHELECTOMY: Answer.UNKNOWN}, Answer.NO, NO),
-        ({RiskKind.DES: Answer.NO, RiskKind.TRACHELECTOMY: Answer.YES}, Answer.NO, YES),
+        ({}, TriState.UNKNOWN, UNKNOWN),
+        ({RiskKind.DES: TriState.YES}, TriState.UNKNOWN, YES),
+        ({RiskKind.DES: TriState.NO}, TriState.UNKNOWN, UNKNOWN),
+        ({RiskKind.DES: TriState.NO}, TriState.NO, NO),
+        ({RiskKind.DES: TriState.UNKNOWN}, TriState.NO, UNKNOWN),
+        ({RiskKind.DES: TriState.NO, RiskKind.TRACHELECTOMY: TriState.UNKNOWN}, TriState.NO, NO),
+        ({RiskKind.DES: TriState.NO, RiskKind.TRACHELECTOMY: TriState.YES}, TriState.NO, YES),
     ],
 )
 def test_a_risk_factor_that_was_not_asked_for_is_unknown_but_for_a_trachelectomy_without_trauma(
-    answers: dict[RiskKind, Answer], trauma: Answer, truth: Truth
+    answers: dict[RiskKind, TriState], trauma: TriState, truth: Truth
 ) -> None:
     test = RiskFactors((RiskKind.DES, RiskKind.TRACHELECTOMY))
     risks = tuple(a_risk(kind, answer) for kind, answer in answers.items())
@@ -217,23 +217,23 @@ def test_a_risk_factor_that_was_not_asked_for_is_unknown_but_for_a_trachelectomy
 
 
 def test_a_risk_factor_asked_for_again_has_its_latest_answer() -> None:
-    risks = (a_risk(RiskKind.DES, Answer.YES), a_risk(RiskKind.DES, Answer.NO))
+    risks = (a_risk(RiskKind.DES, TriState.YES), a_risk(RiskKind.DES, TriState.NO))
     assert evaluate_history(RiskFactors((RiskKind.DES,)), facts_on_day(Facts(risks=risks), TODAY)).truth is NO
 
 
 def test_a_painless_loss_counts_at_any_age_and_onset() -> None:
-    painless = replace(an_earlier_loss("12+0", Onset.INDICATED), painless_dilation=Answer.YES)
+    painless = replace(an_earlier_loss("12+0", Onset.INDICATED), painless_dilation=TriState.YES)
     test = EarlierPainlessDilation(outcome=EarlierOutcome.LOSS)
     assert _judge(test, painless).truth is YES
     assert _judge(test, replace(painless, outcome=EarlierOutcome.EARLY_LOSS)).truth is NO
-    assert _judge(test, replace(painless, painless_dilation=Answer.UNKNOWN)).truth is UNKNOWN
-    assert _judge(test, replace(painless, painless_dilation=Answer.NO)).truth is NO
+    assert _judge(test, replace(painless, painless_dilation=TriState.UNKNOWN)).truth is UNKNOWN
+    assert _judge(test, replace(painless, painless_dilation=TriState.NO)).truth is NO
 
 
 @pytest.mark.parametrize("kind", CerclageKind)
 def test_painless_dilation_with_a_cerclage_counts_whatever_the_outcome(kind: CerclageKind) -> None:
     test = EarlierPainlessDilation(with_cerclage=True)
-    birth = replace(an_earlier_birth("39+0"), painless_dilation=Answer.YES, cerclage=kind)
+    birth = replace(an_earlier_birth("39+0"), painless_dilation=TriState.YES, cerclage=kind)
     assert _judge(test, birth).truth is YES
     assert _judge(test, replace(birth, cerclage=None)).truth is NO
 
@@ -262,15 +262,17 @@ def test_it_is_known_whether_the_history_was_taken() -> None:
     assert _judge(HistoryNotTaken()).truth is NO
 
 
-@pytest.mark.parametrize(("answer", "truth"), [(Answer.YES, YES), (Answer.NO, NO), (Answer.UNKNOWN, UNKNOWN)])
-def test_cervical_trauma_is_as_it_was_answered(answer: Answer, truth: Truth) -> None:
+@pytest.mark.parametrize(
+    ("answer", "truth"), [(TriState.YES, YES), (TriState.NO, NO), (TriState.UNKNOWN, UNKNOWN)]
+)
+def test_cervical_trauma_is_as_it_was_answered(answer: TriState, truth: Truth) -> None:
     verdict = evaluate_history(CervicalTrauma(), facts_on_day(Facts(cervical_trauma=answer), TODAY))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.CERVICAL_TRAUMA,) if truth is UNKNOWN else ())
     assert verdict.seen == (saw(Input.CERVICAL_TRAUMA, answer.value),)
 
 
-_TOLD = replace(an_earlier_loss("18+0"), pprom=Answer.YES, painless_dilation=Answer.YES, ended_on=TODAY)
+_TOLD = replace(an_earlier_loss("18+0"), pprom=TriState.YES, painless_dilation=TriState.YES, ended_on=TODAY)
 
 
 @pytest.mark.parametrize(

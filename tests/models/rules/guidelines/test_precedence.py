@@ -7,7 +7,7 @@ import pytest
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Precedence, Situation
 from models.records.laboratory import LabKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import SeenMembranes
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.precedence import set_aside_by, situations
@@ -56,7 +56,7 @@ def test_ruptured_membranes_are_an_exclusion_without_any_symptom() -> None:
 
 
 def test_a_positive_culture_is_an_exclusion_without_any_symptom() -> None:
-    facts = Facts(lab_results=(a_lab_result(LabKind.FLUID_CULTURE, Answer.YES),))
+    facts = Facts(lab_results=(a_lab_result(LabKind.FLUID_CULTURE, TriState.YES),))
     assert situations(facts_on_day(facts, TODAY)) == (EXCLUSION,)
 
 

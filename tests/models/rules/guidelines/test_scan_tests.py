@@ -6,7 +6,7 @@ import pytest
 
 from models.records.bounds import Ages, LengthBand
 from models.records.finding import SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route, Scan
 from models.records.scan_tests import (
     Funnel,
@@ -80,9 +80,10 @@ def test_the_earliest_of_several_active_contractions_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("funnel", "truth"), [(Answer.YES, YES), (Answer.NO, NO), (Answer.UNKNOWN, UNKNOWN), (None, UNKNOWN)]
+    ("funnel", "truth"),
+    [(TriState.YES, YES), (TriState.NO, NO), (TriState.UNKNOWN, UNKNOWN), (None, UNKNOWN)],
 )
-def test_a_funnel_that_was_not_recorded_is_unknown(funnel: Answer | None, truth: Truth) -> None:
+def test_a_funnel_that_was_not_recorded_is_unknown(funnel: TriState | None, truth: Truth) -> None:
     verdict = _judge(Funnel(), replace(a_scan(), funnel=funnel))
     assert verdict.truth is truth
     assert verdict.missing == ((Missing.FUNNEL,) if truth is UNKNOWN else ())

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.records.guideline import Guideline
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.policies.copies import copy_of
@@ -54,7 +54,7 @@ def test_a_line_for_twins_is_not_drawn_for_one_fetus() -> None:
 
 
 def test_a_line_for_a_history_is_not_drawn_without_it() -> None:
-    nothing = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    nothing = tuple(a_risk(kind, TriState.NO) for kind in RiskKind)
     assert _rules(a_sheet(risks=nothing), "rcog-75") == set()
     assert _rules(a_sheet(history=(an_earlier_birth(),)), "rcog-75") == {"RCOG75-US"}
 

@@ -7,7 +7,7 @@ import pytest
 
 from models.records.finding import Membranes, SymptomKind
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.treatment_plans import against_cerclage, progesterone_ends, removal_windows
 from tests.builders import (
     DUE,
@@ -90,8 +90,8 @@ def test_pressure_and_mild_signs_do_not_speak_against_it() -> None:
 
 
 def test_bleeding_seen_at_an_examination_speaks_against_a_cerclage_on_that_day() -> None:
-    bleeding = replace(an_examination(), bleeding=Answer.YES)
-    later = replace(an_examination(), bleeding=Answer.NO)
+    bleeding = replace(an_examination(), bleeding=TriState.YES)
+    later = replace(an_examination(), bleeding=TriState.NO)
     sheet = a_sheet(examinations=(bleeding, later))
     assert against_cerclage(sheet, TODAY).symptoms == (SymptomKind.BLEEDING,)
     assert not against_cerclage(sheet, a_day("22+1"))
@@ -100,14 +100,14 @@ def test_bleeding_seen_at_an_examination_speaks_against_a_cerclage_on_that_day()
 @pytest.mark.parametrize(
     ("positive", "on", "is_infected"),
     [
-        (Answer.YES, TODAY, True),
-        (Answer.YES, a_day("22+1"), False),
-        (Answer.UNKNOWN, TODAY, False),
-        (Answer.NO, TODAY, False),
+        (TriState.YES, TODAY, True),
+        (TriState.YES, a_day("22+1"), False),
+        (TriState.UNKNOWN, TODAY, False),
+        (TriState.NO, TODAY, False),
     ],
 )
 def test_bacteria_in_the_amniotic_fluid_speak_against_a_cerclage(
-    positive: Answer, on: date, is_infected: bool
+    positive: TriState, on: date, is_infected: bool
 ) -> None:
     culture = LabResult(
         id=next_id(),

@@ -7,7 +7,7 @@ import pytest
 from models.records.finding import Examination, Membranes, SymptomKind
 from models.records.laboratory import LabKind, LabResult
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.unexplained_opening import latest_opening, opening_of, sludge_to_ask_about
 from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_scan, a_sheet, a_symptom, an_examination, next_id
@@ -18,7 +18,7 @@ def open_at(age: str, **more: object) -> Examination:
     return replace(an_examination(on=a_day(age), dilation="2.0"), **more)  # type: ignore[arg-type]
 
 
-def a_fluid(kind: LabKind, on: str, positive: Answer = Answer.YES) -> LabResult:
+def a_fluid(kind: LabKind, on: str, positive: TriState = TriState.YES) -> LabResult:
     return LabResult(
         id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, on=a_day(on), positive=positive
     )
@@ -26,7 +26,7 @@ def a_fluid(kind: LabKind, on: str, positive: Answer = Answer.YES) -> LabResult:
 
 def with_sludge(**more: object) -> PregnancySheet:
     """Sludge at a scan today."""
-    sheet = a_sheet(a_scan(at="20+0"), replace(a_scan(), sludge=Answer.YES))
+    sheet = a_sheet(a_scan(at="20+0"), replace(a_scan(), sludge=TriState.YES))
     return replace(sheet, **more)  # type: ignore[arg-type]
 
 
@@ -71,7 +71,7 @@ def test_a_symptom_that_was_over_before_explains_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{"bleeding": Answer.YES}, {"membranes": Membranes.RUPTURED}, {"struck_out": "misread"}]
+    "more", [{"bleeding": TriState.YES}, {"membranes": Membranes.RUPTURED}, {"struck_out": "misread"}]
 )
 def test_bleeding_and_rupture_at_the_examination_explain_it(more: dict[str, object]) -> None:
     examination = open_at("22+0", **more)
@@ -86,22 +86,22 @@ def test_membranes_that_ruptured_before_explain_it() -> None:
 @pytest.mark.parametrize(
     ("kind", "positive", "on", "explains"),
     [
-        (LabKind.FLUID_CULTURE, Answer.YES, "22+0", True),
-        (LabKind.FLUID_GRAM, Answer.YES, "21+0", True),
-        (LabKind.FLUID_CULTURE, Answer.YES, "22+1", False),
-        (LabKind.FLUID_CULTURE, Answer.NO, "22+0", False),
-        (LabKind.URINE_CULTURE, Answer.YES, "22+0", False),
+        (LabKind.FLUID_CULTURE, TriState.YES, "22+0", True),
+        (LabKind.FLUID_GRAM, TriState.YES, "21+0", True),
+        (LabKind.FLUID_CULTURE, TriState.YES, "22+1", False),
+        (LabKind.FLUID_CULTURE, TriState.NO, "22+0", False),
+        (LabKind.URINE_CULTURE, TriState.YES, "22+0", False),
     ],
 )
 def test_germs_in_the_amniotic_fluid_explain_it(
-    kind: LabKind, positive: Answer, on: str, explains: bool
+    kind: LabKind, positive: TriState, on: str, explains: bool
 ) -> None:
     sheet = a_sheet(examinations=(open_at("22+0"),), lab_results=(a_fluid(kind, on, positive),))
     assert (latest_opening(sheet) is None) is explains
 
 
 def test_what_the_examination_did_not_answer_is_known() -> None:
-    asked = open_at("22+0", bleeding=Answer.NO)
+    asked = open_at("22+0", bleeding=TriState.NO)
     opening = latest_opening(a_sheet(examinations=(asked,)))
     assert opening is not None
     assert (opening.bleeding_asked, opening.membranes_assessed) == (True, True)
@@ -128,9 +128,9 @@ def test_sludge_at_the_latest_scan_asks() -> None:
 
 
 def test_sludge_at_an_earlier_scan_or_none_asks_nothing() -> None:
-    earlier = replace(a_scan(at="20+0"), sludge=Answer.YES)
-    assert sludge_to_ask_about(a_sheet(earlier, replace(a_scan(), sludge=Answer.NO))) is None
-    assert sludge_to_ask_about(a_sheet(replace(a_scan(), sludge=Answer.UNKNOWN))) is None
+    earlier = replace(a_scan(at="20+0"), sludge=TriState.YES)
+    assert sludge_to_ask_about(a_sheet(earlier, replace(a_scan(), sludge=TriState.NO))) is None
+    assert sludge_to_ask_about(a_sheet(replace(a_scan(), sludge=TriState.UNKNOWN))) is None
     assert sludge_to_ask_about(a_sheet()) is None
 
 
@@ -139,7 +139,7 @@ def test_fever_and_tested_fluid_end_the_question() -> None:
     assert sludge_to_ask_about(with_sludge(symptoms=(fever,))) is None
     over = replace(fever, on=a_day("20+0"), resolved_on=a_day("21+6"))
     assert sludge_to_ask_about(with_sludge(symptoms=(over,))) is not None
-    tested = a_fluid(LabKind.FLUID_CULTURE, "22+0", Answer.UNKNOWN)
+    tested = a_fluid(LabKind.FLUID_CULTURE, "22+0", TriState.UNKNOWN)
     assert sludge_to_ask_about(with_sludge(lab_results=(tested,))) is None
     assert sludge_to_ask_about(with_sludge(lab_results=(replace(tested, on=a_day("21+6")),))) is not None
 

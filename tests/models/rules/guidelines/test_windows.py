@@ -7,7 +7,7 @@ import pytest
 
 from models.records.history import CerclageKind
 from models.records.outlook import OutlookRow, Turn
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.guidelines.windows import GuidelineDays, length_windows, removal_windows
 from models.views import PregnancySheet
@@ -39,7 +39,7 @@ def test_each_guideline_she_can_meet_has_its_window_once() -> None:
 
 
 def test_a_guideline_that_asks_nothing_of_her_has_no_window() -> None:
-    risks = tuple(a_risk(kind, Answer.NO) for kind in RiskKind)
+    risks = tuple(a_risk(kind, TriState.NO) for kind in RiskKind)
     assert lengths(a_sheet(history=(), risks=risks)) == {NICE}
     assert lengths(a_sheet(history=())) == {NICE, RCOG}
     assert lengths(a_sheet(history=(an_earlier_birth(),), fetuses=2)) == set()

@@ -15,7 +15,7 @@ from models.records.discussion import Told, ToldHow
 from models.records.finding import Symptom, SymptomKind
 from models.records.flag import Ask, FlagState, Urgency
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Route
 from models.rules.flags.schedule import Plan, schedule_of
@@ -130,7 +130,7 @@ def test_only_risks_that_are_there_are_told() -> None:
         RiskFactor(
             id=next_id(), stamp=STAMP, pregnancy_id=sheet.pregnancy.id, kind=RiskKind.SMOKING, answer=answer
         )
-        for answer in (Answer.YES, Answer.NO)
+        for answer in (TriState.YES, TriState.NO)
     )
     assert card_of(replace(sheet, risks=(yes, no))).background.risks == (yes,)
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.obstetric_summary import Pattern, parity, patterns
 from models.values.age import GestationalAge
 from tests.builders import STAMP, next_id
@@ -47,20 +47,20 @@ def test_losses_and_terminations_are_counted_apart() -> None:
 
 def test_what_was_struck_out_is_not_counted() -> None:
     assert parity((an_event(struck_out="another woman"),)).gravida == 1
-    assert patterns((an_event(struck_out="another woman", pprom=Answer.YES),)) == ()
+    assert patterns((an_event(struck_out="another woman", pprom=TriState.YES),)) == ()
 
 
 @pytest.mark.parametrize(
     ("answers", "alive"),
     [
-        ((Answer.YES, Answer.YES), 2),
-        ((Answer.YES, Answer.NO), 1),
-        ((Answer.YES, None), None),
-        ((Answer.YES, Answer.UNKNOWN), None),
+        ((TriState.YES, TriState.YES), 2),
+        ((TriState.YES, TriState.NO), 1),
+        ((TriState.YES, None), None),
+        ((TriState.YES, TriState.UNKNOWN), None),
     ],
 )
 def test_the_living_are_counted_only_when_all_are_known(
-    answers: tuple[Answer | None, ...], alive: int | None
+    answers: tuple[TriState | None, ...], alive: int | None
 ) -> None:
     assert parity(tuple(an_event(alive=answer) for answer in answers)).alive == alive
 
@@ -99,5 +99,5 @@ def test_one_event_alone_is_no_series() -> None:
 
 
 def test_painless_dilation_short_labour_and_pprom_are_said() -> None:
-    told = an_event(painless_dilation=Answer.YES, short_labour=Answer.YES, pprom=Answer.YES)
+    told = an_event(painless_dilation=TriState.YES, short_labour=TriState.YES, pprom=TriState.YES)
     assert patterns((told,)) == (Pattern.PAINLESS_DILATION, Pattern.SHORT_LABOUR, Pattern.PPROM)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.records.finding import Symptom
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.pregnancy.symptom_reports import (
     Report,
     begun_with,
@@ -64,10 +64,10 @@ def test_two_records_of_one_symptom_rest_on_all_reports_of_both_once() -> None:
 
 
 def test_only_an_examination_that_stands_and_saw_it_reports_it() -> None:
-    saw = replace(an_examination(on=SECOND), bleeding=Answer.YES)
+    saw = replace(an_examination(on=SECOND), bleeding=TriState.YES)
     others = (
         replace(saw, id=next_id(), struck_out="misread"),
-        replace(saw, id=next_id(), bleeding=Answer.NO),
+        replace(saw, id=next_id(), bleeding=TriState.NO),
     )
     symptom = replace(a_symptom(on=FIRST), again_at=tuple(each.id for each in (saw, *others)))
     sheet = a_sheet(examinations=(saw, *others))

@@ -6,7 +6,7 @@ import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
 from models.records.import_line import EarlierEvent, ToldHistory, Verdict
-from models.records.record import Answer
+from models.records.record import TriState
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from tests.models.rules.register.arrivals import (
@@ -27,7 +27,7 @@ NOT_LEARNT = (Verdict.DOUBTFUL, ("history.not_in_record",))
 
 
 def a_taken_sheet(
-    *events: EarlierEvent, trauma: Answer | None = None, fetuses: int | None = None
+    *events: EarlierEvent, trauma: TriState | None = None, fetuses: int | None = None
 ) -> PregnancySheet:
     sheet = a_sheet()
     history = tuple(
@@ -66,12 +66,12 @@ def test_a_history_that_is_not_told_contradicts_none(told: ToldHistory) -> None:
     assert verdicts(an_arrival(history=told), record=known(a_taken_sheet(EVENT))) == [ACCEPTED]
 
 
-@pytest.mark.parametrize("recorded", [None, Answer.NO])
-def test_an_injury_that_the_record_would_not_learn_is_doubtful(recorded: Answer | None) -> None:
-    arrival = an_arrival(history=ToldHistory("LLETZ", None, Answer.YES))
+@pytest.mark.parametrize("recorded", [None, TriState.NO])
+def test_an_injury_that_the_record_would_not_learn_is_doubtful(recorded: TriState | None) -> None:
+    arrival = an_arrival(history=ToldHistory("LLETZ", None, TriState.YES))
     doubtful = [(Verdict.DOUBTFUL, ("trauma.not_in_record",))]
     assert verdicts(arrival, record=known(a_taken_sheet(trauma=recorded))) == doubtful
-    assert verdicts(arrival, record=known(a_taken_sheet(trauma=Answer.YES))) == [ACCEPTED]
+    assert verdicts(arrival, record=known(a_taken_sheet(trauma=TriState.YES))) == [ACCEPTED]
 
 
 def test_twins_that_the_record_would_not_learn_are_doubtful() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import (
     Holding,
@@ -40,7 +40,7 @@ def holding(sheet: PregnancySheet) -> Holding:
     return Holding(sheet.patient, (sheet,), sheet.history)
 
 
-def a_risk(answer: Answer = Answer.YES, kind: RiskKind = RiskKind.SMOKING, **more: object) -> RiskFactor:
+def a_risk(answer: TriState = TriState.YES, kind: RiskKind = RiskKind.SMOKING, **more: object) -> RiskFactor:
     made = RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -93,7 +93,7 @@ def test_a_risk_factor_tells_its_answer_and_what_goes_with_it() -> None:
 
 @pytest.mark.parametrize(("side", "over"), [(Side.MERGED, 1), (Side.KEPT, 0), (None, 0)])
 def test_a_risk_factor_gives_way_to_the_chosen_one(side: Side | None, over: int) -> None:
-    ours, theirs = a_sheet(risks=(a_risk(Answer.NO),)), a_sheet(risks=(a_risk(),))
+    ours, theirs = a_sheet(risks=(a_risk(TriState.NO),)), a_sheet(risks=(a_risk(),))
     gone, come = risks_over(ours, theirs, {"risk.smoking": side})
     assert (len(gone), len(come)) == (over, over)
 

@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import Refused
 from models.records.finding import Membranes, Rupture
-from models.records.record import Answer
+from models.records.record import TriState
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.desk import Desk
 from models.usecases.events.common import order_problems
@@ -97,7 +97,7 @@ def test_a_later_examination_with_a_blank_field_takes_no_rupture_back(
 
 
 def test_bleeding_or_a_note_alone_is_an_examination(desk: Desk, sheet: PregnancySheet) -> None:
-    assert record_examination(desk, a_draft(sheet, dilation="", bleeding=Answer.UNKNOWN)).version == 1
+    assert record_examination(desk, a_draft(sheet, dilation="", bleeding=TriState.UNKNOWN)).version == 1
     assert record_examination(desk, a_draft(sheet, dilation="", note="declined")).version == 1
 
 

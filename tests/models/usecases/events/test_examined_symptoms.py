@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import Refused
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.events.common import strike_out
 from models.usecases.events.examination import (
@@ -39,7 +39,7 @@ def told(desk: Desk, sheet: PregnancySheet) -> Sequence[tuple[SymptomKind, date,
 
 
 def bled(desk: Desk, sheet: PregnancySheet) -> Examination:
-    return record_examination(desk, draft(sheet, bleeding=Answer.YES))
+    return record_examination(desk, draft(sheet, bleeding=TriState.YES))
 
 
 def excluded(desk: Desk, sheet: PregnancySheet, on: date = TODAY) -> Examination:
@@ -55,8 +55,8 @@ def test_bleeding_that_was_seen_is_a_symptom_of_that_day(desk: Desk) -> None:
     assert "APP-SYMPT" in flags
 
 
-@pytest.mark.parametrize("answer", [Answer.NO, Answer.UNKNOWN, None])
-def test_any_other_answer_is_no_symptom(desk: Desk, answer: Answer | None) -> None:
+@pytest.mark.parametrize("answer", [TriState.NO, TriState.UNKNOWN, None])
+def test_any_other_answer_is_no_symptom(desk: Desk, answer: TriState | None) -> None:
     sheet = kept(desk)
     record_examination(desk, draft(sheet, bleeding=answer))
     assert told(desk, sheet) == []
@@ -85,14 +85,14 @@ def test_bleeding_known_before_stays_when_the_examination_goes(desk: Desk) -> No
 
 def test_the_tick_taken_back_takes_the_bleeding_back(desk: Desk) -> None:
     sheet = kept(desk)
-    amend_examination(desk, bled(desk, sheet), draft(sheet, bleeding=Answer.NO), "a slip")
+    amend_examination(desk, bled(desk, sheet), draft(sheet, bleeding=TriState.NO), "a slip")
     assert told(desk, sheet) == []
 
 
 def test_a_tick_added_by_a_correction_is_a_symptom_too(desk: Desk) -> None:
     sheet = kept(desk)
     plain = record_examination(desk, draft(sheet))
-    amend_examination(desk, plain, draft(sheet, bleeding=Answer.YES), "left out")
+    amend_examination(desk, plain, draft(sheet, bleeding=TriState.YES), "left out")
     assert told(desk, sheet) == [(BLEEDING, TODAY, None)]
 
 
@@ -101,21 +101,21 @@ def test_bleeding_moves_with_the_day_of_its_examination(
     desk: Desk, until: date | None, then: date | None
 ) -> None:
     sheet = kept(desk)
-    early = record_examination(desk, draft(sheet, on=a_day("21+1"), bleeding=Answer.YES))
+    early = record_examination(desk, draft(sheet, on=a_day("21+1"), bleeding=TriState.YES))
     (symptom,) = desk.store.sheet(sheet.pregnancy.id).symptoms
     if until is not None:
         resolve_symptom(desk, symptom, until)
-    amend_examination(desk, early, draft(sheet, on=YESTERDAY, bleeding=Answer.YES), "misread")
+    amend_examination(desk, early, draft(sheet, on=YESTERDAY, bleeding=TriState.YES), "misread")
     assert told(desk, sheet) == [(BLEEDING, YESTERDAY, then)]
 
 
 def test_a_corrected_note_leaves_bleeding_that_is_over_as_it_is(desk: Desk) -> None:
     sheet = kept(desk)
-    examination = record_examination(desk, draft(sheet, on=YESTERDAY, bleeding=Answer.YES))
+    examination = record_examination(desk, draft(sheet, on=YESTERDAY, bleeding=TriState.YES))
     (symptom,) = desk.store.sheet(sheet.pregnancy.id).symptoms
     over = resolve_symptom(desk, symptom, YESTERDAY)
     amend_examination(
-        desk, examination, draft(sheet, on=YESTERDAY, bleeding=Answer.YES, note="dark"), "added"
+        desk, examination, draft(sheet, on=YESTERDAY, bleeding=TriState.YES, note="dark"), "added"
     )
     assert desk.store.sheet(sheet.pregnancy.id).symptoms == (over,)
 

@@ -7,7 +7,7 @@ import pytest
 from models.errors import Refused
 from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.events.common import strike_out
 from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
@@ -35,13 +35,13 @@ def codes(desk: Desk, draft: ResultDraft) -> set[str]:
 
 
 def test_a_measured_result_is_kept_with_its_unit(desk: Desk, sheet: PregnancySheet) -> None:
-    kept = record_result(desk, a_draft(sheet, value="<10", positive=Answer.YES))
+    kept = record_result(desk, a_draft(sheet, value="<10", positive=TriState.YES))
     assert (kept.value, kept.unit, kept.positive) == ("<10", "ng/mL", None)
 
 
 def test_a_culture_is_positive_negative_or_on_its_way(desk: Desk, sheet: PregnancySheet) -> None:
-    kept = record_result(desk, a_draft(sheet, kind=LabKind.URINE_CULTURE, positive=Answer.UNKNOWN))
-    assert (kept.value, kept.unit, kept.positive) == ("", "", Answer.UNKNOWN)
+    kept = record_result(desk, a_draft(sheet, kind=LabKind.URINE_CULTURE, positive=TriState.UNKNOWN))
+    assert (kept.value, kept.unit, kept.positive) == ("", "", TriState.UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_culture_is_positive_negative_or_on_its_way(desk: Desk, sheet: Pregnan
         ({"value": "much"}, "lab.not_a_value"),
         ({"unit": ""}, "lab.unit_missing"),
         ({"kind": LabKind.FLUID_GRAM}, "lab.result_missing"),
-        ({"kind": LabKind.PAMG_1, "positive": Answer.NO}, "lab.without_symptoms"),
+        ({"kind": LabKind.PAMG_1, "positive": TriState.NO}, "lab.without_symptoms"),
     ],
 )
 def test_what_cannot_be_is_refused(
@@ -64,7 +64,7 @@ def test_what_cannot_be_is_refused(
 
 
 def test_pamg_1_may_be_recorded_with_symptoms_or_with_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
-    pamg = a_draft(sheet, kind=LabKind.PAMG_1, positive=Answer.NO)
+    pamg = a_draft(sheet, kind=LabKind.PAMG_1, positive=TriState.NO)
     assert record_result(desk, replace(pamg, note="asked for by the ward")).version == 1
     reported = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.CRAMPS,), on=TODAY)
     report_symptoms(desk, reported)
@@ -72,7 +72,7 @@ def test_pamg_1_may_be_recorded_with_symptoms_or_with_a_reason(desk: Desk, sheet
 
 
 def test_pamg_1_without_a_day_misses_the_day_alone(desk: Desk, sheet: PregnancySheet) -> None:
-    assert codes(desk, a_draft(sheet, kind=LabKind.PAMG_1, positive=Answer.NO, on=None)) == {"date.missing"}
+    assert codes(desk, a_draft(sheet, kind=LabKind.PAMG_1, positive=TriState.NO, on=None)) == {"date.missing"}
 
 
 def test_the_same_result_is_not_kept_twice(desk: Desk, sheet: PregnancySheet) -> None:
@@ -84,7 +84,7 @@ def test_the_same_result_is_not_kept_twice(desk: Desk, sheet: PregnancySheet) ->
 def test_a_test_made_again_after_another_result_is_kept(desk: Desk, sheet: PregnancySheet) -> None:
     for value in ("120", "80", "120"):
         record_result(desk, a_draft(sheet, value=value))
-    record_result(desk, a_draft(sheet, kind=LabKind.URINE_CULTURE, positive=Answer.NO))
+    record_result(desk, a_draft(sheet, kind=LabKind.URINE_CULTURE, positive=TriState.NO))
     assert [kept.value for kept in desk.store.sheet(sheet.pregnancy.id).lab_results] == [
         "120",
         "80",

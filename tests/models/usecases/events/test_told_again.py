@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Scan
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.desk import Desk
@@ -39,7 +39,7 @@ class Woman:
     def scan(self, on: date, *kinds: SymptomKind) -> Scan:
         return record_scan(self.desk, self.form(on, *kinds))
 
-    def seen(self, on: date, bleeding: Answer = Answer.YES) -> ExaminationDraft:
+    def seen(self, on: date, bleeding: TriState = TriState.YES) -> ExaminationDraft:
         return ExaminationDraft(pregnancy_id=self.id, on=on, bleeding=bleeding)
 
     def examine(self, on: date) -> Examination:
@@ -124,7 +124,7 @@ def test_bleeding_seen_again_does_not_end_at_midnight_when_the_first_is_struck_o
 
 def test_an_examination_that_no_longer_saw_it_keeps_nothing(woman: Woman) -> None:
     first, again = woman.examine(YESTERDAY), woman.examine(TODAY)
-    amend_examination(woman.desk, again, woman.seen(TODAY, Answer.NO), "typed at the wrong woman")
+    amend_examination(woman.desk, again, woman.seen(TODAY, TriState.NO), "typed at the wrong woman")
     assert woman.standing[0].again_at == ()
     strike_out_examination(woman.desk, first, WHY)
     assert woman.standing == []

@@ -13,7 +13,7 @@ from models.records.discussion import Decision
 from models.records.finding import Membranes, Rupture, SymptomKind
 from models.records.history import CerclageKind, EarlierOutcome, Onset
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Route
 from models.usecases.scans.draft import ScanDraft
 from tests.examples import examples
@@ -30,7 +30,7 @@ LASTED = st.sampled_from([None, 0, 0, 1, 3])
 TENTHS = st.sampled_from([99, 100, 150, 180, 200, 201, 220, 224, 240, 249, 250, 251, 280, 310])
 ROUTES = st.sampled_from([Route.TRANSVAGINAL, Route.TRANSVAGINAL, Route.TRANSVAGINAL, *Route])
 FORMS = st.builds(
-    a_form, TENTHS, ROUTES, st.sampled_from(["SM Allen", "Dr Chen"]), st.sampled_from([None, *Answer])
+    a_form, TENTHS, ROUTES, st.sampled_from(["SM Allen", "Dr Chen"]), st.sampled_from([None, *TriState])
 )
 FOLLOWED = st.sampled_from(
     [
@@ -113,7 +113,7 @@ class LifeOfAFlag(RuleBasedStateMachine):
         membranes=st.sampled_from([None, *Membranes]),
         ago=AGO,
         rupture=st.sampled_from([None, *Rupture]),
-        bleeding=st.sampled_from([None, *Answer]),
+        bleeding=st.sampled_from([None, *TriState]),
     )
     def examine(
         self,
@@ -121,7 +121,7 @@ class LifeOfAFlag(RuleBasedStateMachine):
         membranes: Membranes | None,
         ago: int,
         rupture: Rupture | None,
-        bleeding: Answer | None,
+        bleeding: TriState | None,
     ) -> None:
         self._woman.examine(dilation, membranes, ago, rupture, bleeding)
 
@@ -142,9 +142,9 @@ class LifeOfAFlag(RuleBasedStateMachine):
         outcome=st.sampled_from(EarlierOutcome),
         age=st.sampled_from(["", "12+0", "19+0", "30+2", "33+6", "36+6"]),
         onset=st.sampled_from([None, *Onset]),
-        answer=st.sampled_from(Answer),
+        answer=st.sampled_from(TriState),
     )
-    def remember(self, outcome: EarlierOutcome, age: str, onset: Onset | None, answer: Answer) -> None:
+    def remember(self, outcome: EarlierOutcome, age: str, onset: Onset | None, answer: TriState) -> None:
         self._woman.remember(outcome, age, onset, answer)
 
     @rule(which=WHICH, had_none=st.booleans())
@@ -153,8 +153,8 @@ class LifeOfAFlag(RuleBasedStateMachine):
         if had_none:
             self._woman.had_none()
 
-    @rule(fetuses=st.sampled_from([None, 1, 1, 2]), trauma=st.sampled_from([None, *Answer]))
-    def details(self, fetuses: int | None, trauma: Answer | None) -> None:
+    @rule(fetuses=st.sampled_from([None, 1, 1, 2]), trauma=st.sampled_from([None, *TriState]))
+    def details(self, fetuses: int | None, trauma: TriState | None) -> None:
         self._woman.details(fetuses, trauma)
 
     @rule(days=st.sampled_from([-21, -7, -1, 0, 1, 7, 21]))

@@ -18,7 +18,7 @@ from models.records.history import (
 )
 from models.records.outcome import Baby, Outcome, SutureFate
 from models.records.pregnancy import Ending, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import RemovalReason
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.adopt_past_pregnancy import as_earlier, offered_history, take_over
@@ -64,7 +64,7 @@ def over(how: Ending | None = Ending.BIRTH, at: str = "22+0", **more: Any) -> Pr
     return replace(sheet, pregnancy=pregnancy, outcomes=(outcome,))
 
 
-def a_baby(place: int = 1, weight: int | None = 540, alive: Answer | None = Answer.YES) -> Baby:
+def a_baby(place: int = 1, weight: int | None = 540, alive: TriState | None = TriState.YES) -> Baby:
     """One baby of the pregnancy."""
     return Baby(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), place=place, weight_g=weight, alive=alive)
 
@@ -77,7 +77,7 @@ def a_newer(desk: Desk, sheet: PregnancySheet) -> Pregnancy:
 def test_what_is_recorded_is_offered_and_nothing_else() -> None:
     known: dict[str, Any] = {
         "onset": Onset.SPONTANEOUS,
-        "pprom": Answer.YES,
+        "pprom": TriState.YES,
         "pprom_on": a_day("21+5"),
         "note": "in Leeds",
     }
@@ -85,11 +85,11 @@ def test_what_is_recorded_is_offered_and_nothing_else() -> None:
         outcome=EarlierOutcome.BIRTH,
         age="22+0",
         onset=Onset.SPONTANEOUS,
-        pprom=Answer.YES,
+        pprom=TriState.YES,
         ended_on=TODAY,
         pprom_age="21+5",
         birth_weight="540",
-        alive=Answer.YES,
+        alive=TriState.YES,
         note="in Leeds",
     )
 
@@ -115,7 +115,7 @@ def test_a_loss_is_early_before_14_weeks(how: Ending | None, at: str, outcome: E
 
 
 def test_without_a_due_date_age_and_kind_of_loss_are_left_to_her() -> None:
-    draft = as_earlier(over(Ending.LOSS, due=None, pprom_on=TODAY, pprom=Answer.YES))
+    draft = as_earlier(over(Ending.LOSS, due=None, pprom_on=TODAY, pprom=TriState.YES))
     assert (draft.outcome, draft.age, draft.pprom_age) == (None, "", "")
 
 
@@ -126,24 +126,26 @@ def test_how_it_ended_elsewhere_is_left_to_her() -> None:
 
 
 def test_several_babies_have_their_weights_in_the_note() -> None:
-    babies = (a_baby(2, 510, Answer.NO), a_baby(1, 540))
+    babies = (a_baby(2, 510, TriState.NO), a_baby(1, 540))
     draft = as_earlier(over(fetuses=2, babies=babies))
     assert (draft.birth_weight, draft.alive, draft.note) == ("", None, "1: 540 g, 2: 510 g")
     both = (a_baby(1), a_baby(2, None))
-    assert as_earlier(over(babies=both, note="in Leeds")).alive is Answer.YES
+    assert as_earlier(over(babies=both, note="in Leeds")).alive is TriState.YES
     assert as_earlier(over(babies=both, note="in Leeds")).note == "in Leeds; 1: 540 g"
 
 
 @pytest.mark.parametrize(
     ("dilation", "bleeds", "answer"),
     [
-        ("2.0", False, Answer.YES),
-        ("0.0", False, Answer.UNKNOWN),
-        ("2.0", True, Answer.UNKNOWN),
-        (None, False, Answer.UNKNOWN),
+        ("2.0", False, TriState.YES),
+        ("0.0", False, TriState.UNKNOWN),
+        ("2.0", True, TriState.UNKNOWN),
+        (None, False, TriState.UNKNOWN),
     ],
 )
-def test_dilation_without_a_cause_was_painless(dilation: str | None, *, bleeds: bool, answer: Answer) -> None:
+def test_dilation_without_a_cause_was_painless(
+    dilation: str | None, *, bleeds: bool, answer: TriState
+) -> None:
     examination = replace(an_examination(dilation=dilation, on=a_day("20+0")), effacement_percent=50)
     symptoms = (a_symptom(SymptomKind.BLEEDING, on=a_day("19+0")),) if bleeds else ()
     draft = as_earlier(over(Ending.LOSS, examinations=(examination,), symptoms=symptoms))

@@ -10,7 +10,7 @@ from models.records.flag import FlagState
 from models.records.outlook import Turn
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Placenta, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -176,7 +176,7 @@ def test_an_opened_pregnancy_has_its_due_date_and_its_first_scan_planned(desk: D
 
 
 def test_a_pregnancy_may_be_opened_without_a_due_date(desk: Desk, woman: Patient) -> None:
-    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=woman.id, cervical_trauma=Answer.UNKNOWN))
+    pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=woman.id, cervical_trauma=TriState.UNKNOWN))
     sheet = desk.store.sheet(pregnancy.id)
     assert (sheet.dating, sheet.pregnancy.fetuses, sheet.outlook) == (None, None, ())
 
@@ -253,13 +253,15 @@ def test_a_new_due_date_judges_the_flags_anew(desk: Desk, sheet: PregnancySheet)
 
 def test_details_are_recorded_and_judged(desk: Desk) -> None:
     untold = keep(desk.store, a_sheet(a_scan(mm="22.4"), fetuses=None))
-    recorded = record_details(desk, untold.pregnancy, PregnancyDetails(fetuses=1, cervical_trauma=Answer.NO))
+    recorded = record_details(
+        desk, untold.pregnancy, PregnancyDetails(fetuses=1, cervical_trauma=TriState.NO)
+    )
     assert (recorded.version, recorded.fetuses) == (2, 1)
     assert "NICE-CONS-PROG" in {f.rule_id for f in desk.store.sheet(untold.pregnancy.id).flags}
 
 
 def test_changing_what_was_recorded_needs_a_reason(desk: Desk, sheet: PregnancySheet) -> None:
-    twins = PregnancyDetails(fetuses=2, cervical_trauma=Answer.NO)
+    twins = PregnancyDetails(fetuses=2, cervical_trauma=TriState.NO)
     with pytest.raises(Refused, match=r"reason\.missing"):
         record_details(desk, sheet.pregnancy, twins)
     assert record_details(desk, sheet.pregnancy, twins, "second heartbeat").fetuses == 2
@@ -268,15 +270,15 @@ def test_changing_what_was_recorded_needs_a_reason(desk: Desk, sheet: PregnancyS
 @pytest.mark.parametrize(
     ("cone", "told", "is_refused"),
     [
-        (Answer.YES, Answer.NO, True),
-        (Answer.YES, None, True),
-        (Answer.YES, Answer.YES, False),
-        (Answer.NO, Answer.NO, True),
-        (Answer.NO, Answer.UNKNOWN, False),
+        (TriState.YES, TriState.NO, True),
+        (TriState.YES, None, True),
+        (TriState.YES, TriState.YES, False),
+        (TriState.NO, TriState.NO, True),
+        (TriState.NO, TriState.UNKNOWN, False),
     ],
 )
 def test_trauma_cannot_be_said_otherwise_than_its_factors_say(
-    desk: Desk, sheet: PregnancySheet, cone: Answer, told: Answer | None, is_refused: bool
+    desk: Desk, sheet: PregnancySheet, cone: TriState, told: TriState | None, is_refused: bool
 ) -> None:
     factor = RiskDraft(kind=RiskKind.CONISATION, answer=cone)
     record_risks(desk, RisksDraft(pregnancy_id=sheet.pregnancy.id, risks=(factor,), reason="asked"))
@@ -290,16 +292,16 @@ def test_trauma_cannot_be_said_otherwise_than_its_factors_say(
 
 
 def test_recording_over_somebody_elses_details_is_a_conflict(desk: Desk, sheet: PregnancySheet) -> None:
-    record_details(desk, sheet.pregnancy, PregnancyDetails(fetuses=2, cervical_trauma=Answer.NO), "twins")
+    record_details(desk, sheet.pregnancy, PregnancyDetails(fetuses=2, cervical_trauma=TriState.NO), "twins")
     with pytest.raises(Conflict):
         record_details(
-            desk, sheet.pregnancy, PregnancyDetails(fetuses=3, cervical_trauma=Answer.NO), "triplets"
+            desk, sheet.pregnancy, PregnancyDetails(fetuses=3, cervical_trauma=TriState.NO), "triplets"
         )
     assert desk.store.get(Pregnancy, sheet.pregnancy.id).fetuses == 2
 
 
 def placed(placenta: Placenta | None, on: date | None = TODAY) -> PregnancyDetails:
-    return PregnancyDetails(fetuses=1, cervical_trauma=Answer.NO, placenta=placenta, placenta_on=on)
+    return PregnancyDetails(fetuses=1, cervical_trauma=TriState.NO, placenta=placenta, placenta_on=on)
 
 
 def test_where_the_placenta_lies_is_kept_with_its_day_and_judged(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier, check_earlier
 from tests.builders import TODAY, a_sheet, keep
@@ -22,23 +22,23 @@ def codes(**changes: object) -> list[tuple[str, str]]:
 def test_everything_told_is_kept(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet())
     told = a_draft(
-        pprom=Answer.YES,
+        pprom=TriState.YES,
         pprom_age=" 29+5 ",
-        short_labour=Answer.YES,
+        short_labour=TriState.YES,
         cerclage=CerclageKind.TRANSVAGINAL,
         cerclage_indication=CerclageIndication.ULTRASOUND,
         cerclage_course=CerclageCourse.FAILED,
         birth_weight="1430 g",
-        alive=Answer.YES,
+        alive=TriState.YES,
         note=" ward 4 ",
     )
     kept = add_earlier(desk, sheet.pregnancy.id, told)
     assert (str(kept.pprom_age), kept.birth_weight_g, kept.note) == ("29+5", 1430, "ward 4")
     assert kept.cerclage_indication is CerclageIndication.ULTRASOUND
     assert (kept.short_labour, kept.cerclage_course, kept.alive) == (
-        Answer.YES,
+        TriState.YES,
         CerclageCourse.FAILED,
-        Answer.YES,
+        TriState.YES,
     )
 
 
@@ -46,9 +46,9 @@ def test_everything_told_is_kept(desk: Desk) -> None:
     ("changes", "field", "code"),
     [
         ({"pprom_age": "29+5"}, "pprom_age", "pprom.age_without_yes"),
-        ({"pprom": Answer.YES, "pprom_age": "30+1"}, "pprom_age", "pprom.after_the_end"),
-        ({"age": "38+0", "pprom": Answer.YES, "pprom_age": "37+0"}, "pprom_age", "pprom.at_term"),
-        ({"pprom": Answer.YES, "pprom_age": "soon"}, "pprom_age", "age.not_weeks_and_days"),
+        ({"pprom": TriState.YES, "pprom_age": "30+1"}, "pprom_age", "pprom.after_the_end"),
+        ({"age": "38+0", "pprom": TriState.YES, "pprom_age": "37+0"}, "pprom_age", "pprom.at_term"),
+        ({"pprom": TriState.YES, "pprom_age": "soon"}, "pprom_age", "age.not_weeks_and_days"),
         (
             {"cerclage_indication": CerclageIndication.HISTORY},
             "cerclage_indication",
@@ -56,7 +56,7 @@ def test_everything_told_is_kept(desk: Desk) -> None:
         ),
         ({"cerclage_course": CerclageCourse.HELD}, "cerclage_course", "cerclage.course_without_one"),
         (
-            {"outcome": EarlierOutcome.LOSS, "age": "", "alive": Answer.YES},
+            {"outcome": EarlierOutcome.LOSS, "age": "", "alive": TriState.YES},
             "alive",
             "outcome.alive_without_birth",
         ),
@@ -81,8 +81,8 @@ def test_a_weight_at_the_edge_is_taken(weight: str) -> None:
 
 @pytest.mark.parametrize("age", ["30+0", ""])
 def test_waters_may_break_on_the_day_it_ended_or_when_that_is_unknown(age: str) -> None:
-    assert codes(age=age, pprom=Answer.YES, pprom_age="30+0") == []
+    assert codes(age=age, pprom=TriState.YES, pprom_age="30+0") == []
 
 
 def test_an_age_that_cannot_be_read_is_told_once() -> None:
-    assert codes(age="late", pprom=Answer.YES, pprom_age="29+0") == [("age", "age.not_weeks_and_days")]
+    assert codes(age="late", pprom=TriState.YES, pprom_age="29+0") == [("age", "age.not_weeks_and_days")]

@@ -9,7 +9,7 @@ import pytest
 from models.records.history import Onset
 from models.records.outcome import Baby, DeliveryMode, SutureFate
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.usecases.filling import read
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft, check_ending
@@ -44,7 +44,7 @@ def found(sheet: PregnancySheet, how: Ending | None = Ending.BIRTH, **more: Any)
 
 def test_everything_wrong_is_told_at_once() -> None:
     sheet = a_sheet(cerclages=(a_cerclage(),))
-    babies = (BabyDraft(alive=Answer.YES, weight="99"), BabyDraft(weight="900"))
+    babies = (BabyDraft(alive=TriState.YES, weight="99"), BabyDraft(weight="900"))
     assert found(sheet, Ending.LOSS, on=None, pprom_on=TODAY, mode=DeliveryMode.VAGINAL, babies=babies) == {
         ("on", "date.missing"),
         ("pprom_on", "pprom.day_without_yes"),
@@ -74,14 +74,14 @@ def test_a_birth_weight_lies_between_100_and_7000_grams(text: str, weight: int |
     assert bool(said.problems) == (weight is None and bool(text))
 
 
-@pytest.mark.parametrize("answer", [None, Answer.NO, Answer.UNKNOWN])
-def test_a_day_of_broken_waters_needs_the_answer_yes(answer: Answer | None) -> None:
+@pytest.mark.parametrize("answer", [None, TriState.NO, TriState.UNKNOWN])
+def test_a_day_of_broken_waters_needs_the_answer_yes(answer: TriState | None) -> None:
     assert found(a_sheet(), pprom=answer, pprom_on=TODAY) == {("pprom_on", "pprom.day_without_yes")}
-    assert found(a_sheet(), pprom=Answer.YES, pprom_on=TODAY) == set()
+    assert found(a_sheet(), pprom=TriState.YES, pprom_on=TODAY) == set()
 
 
 def test_the_waters_do_not_break_after_the_end() -> None:
-    sheet, yes = a_sheet(), Answer.YES
+    sheet, yes = a_sheet(), TriState.YES
     assert found(sheet, on=TODAY - DAY, pprom=yes, pprom_on=TODAY - DAY) == set()
     late = found(sheet, on=TODAY - DAY, pprom=yes, pprom_on=TODAY)
     assert late == {("pprom_on", "pprom.day_after_the_end")}
@@ -89,17 +89,17 @@ def test_the_waters_do_not_break_after_the_end() -> None:
 
 @pytest.mark.parametrize(("weeks", "codes"), [("36+6", set()), ("37+0", {("pprom_on", "pprom.day_at_term")})])
 def test_waters_that_break_at_term_do_not_break_early(weeks: str, codes: set[tuple[str, str]]) -> None:
-    assert found(at(weeks), pprom=Answer.YES, pprom_on=TODAY) == codes
+    assert found(at(weeks), pprom=TriState.YES, pprom_on=TODAY) == codes
 
 
 def test_without_a_due_date_any_day_of_broken_waters_can_be() -> None:
     sheet = a_sheet(due=None)
-    assert found(sheet, pprom=Answer.YES, pprom_on=sheet.pregnancy.opened_on - DAY) == set()
+    assert found(sheet, pprom=TriState.YES, pprom_on=sheet.pregnancy.opened_on - DAY) == set()
 
 
 @pytest.mark.parametrize("on", [date(2020, 1, 1), TODAY + DAY])
 def test_waters_break_in_this_pregnancy_and_not_tomorrow(on: date) -> None:
-    codes = {code for _, code in found(a_sheet(), on=None, pprom=Answer.YES, pprom_on=on)}
+    codes = {code for _, code in found(a_sheet(), on=None, pprom=TriState.YES, pprom_on=on)}
     assert codes & {"event.outside_pregnancy", "date.in_future"}
 
 
@@ -110,7 +110,7 @@ def test_a_termination_may_have_a_mode_and_a_loss_may_not() -> None:
 
 
 def test_a_woman_who_moved_has_no_birth_here() -> None:
-    babies = (BabyDraft(), BabyDraft(alive=Answer.YES))
+    babies = (BabyDraft(), BabyDraft(alive=TriState.YES))
     more: dict[str, Any] = {"onset": Onset.SPONTANEOUS, "mode": DeliveryMode.VAGINAL, "babies": babies}
     wrong = found(a_sheet(fetuses=2), Ending.TRANSFER, **more)
     assert wrong == {(field, "outcome.goes_on_elsewhere") for field in ("onset", "mode", "alive_2")}
@@ -118,7 +118,7 @@ def test_a_woman_who_moved_has_no_birth_here() -> None:
 
 @pytest.mark.parametrize("how", [Ending.LOSS, Ending.TERMINATION])
 def test_only_a_birth_is_of_a_living_child(how: Ending) -> None:
-    living, dead = (BabyDraft(alive=Answer.YES),), (BabyDraft(alive=Answer.NO),)
+    living, dead = (BabyDraft(alive=TriState.YES),), (BabyDraft(alive=TriState.NO),)
     assert found(a_sheet(), how, babies=living) == {("alive_1", "outcome.alive_without_birth")}
     assert found(a_sheet(), how, babies=dead) == set()
 
@@ -134,7 +134,7 @@ def test_without_a_due_date_no_loss_is_known_to_be_early() -> None:
 
 
 def test_more_babies_than_fetuses_are_asked_about() -> None:
-    two: dict[str, Any] = {"babies": (BabyDraft(alive=Answer.YES), BabyDraft(alive=Answer.YES))}
+    two: dict[str, Any] = {"babies": (BabyDraft(alive=TriState.YES), BabyDraft(alive=TriState.YES))}
     assert found(a_sheet(), **two) == {("babies", "outcome.more_babies")}
     assert found(a_sheet(), **two, confirms_babies=True) == set()
     assert found(a_sheet(fetuses=2), **two) == set()

@@ -8,7 +8,7 @@ import pytest
 from models.errors import Refused
 from models.records.flag import FlagState
 from models.records.history import CerclageKind, EarlierOutcome, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.history import (
     EarlierDraft,
@@ -60,7 +60,7 @@ def test_an_added_birth_takes_the_history_and_raises_what_waited_for_it(
     desk: Desk, sheet: PregnancySheet
 ) -> None:
     earlier = add_earlier(
-        desk, sheet.pregnancy.id, replace(BIRTH, pprom=Answer.YES, ended_on=date(2022, 2, 12))
+        desk, sheet.pregnancy.id, replace(BIRTH, pprom=TriState.YES, ended_on=date(2022, 2, 12))
     )
     kept = desk.store.sheet(sheet.pregnancy.id)
     assert (kept.history, kept.pregnancy.history_taken) == ((earlier,), True)

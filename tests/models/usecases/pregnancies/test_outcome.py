@@ -16,7 +16,7 @@ from models.records.history import Onset
 from models.records.outcome import DeliveryMode, Sex, SutureFate
 from models.records.plan import BookingState
 from models.records.pregnancy import Ending
-from models.records.record import Answer, ClinicalRecord
+from models.records.record import ClinicalRecord, TriState
 from models.records.treatment import RemovalReason
 from models.rules.pregnancy.ending import standing_babies, standing_outcome, stops_progesterone
 from models.usecases.desk import Desk
@@ -39,8 +39,8 @@ from tests.examples import examples
 from tests.models.usecases.pregnancies.test_end_draft import a_course
 
 DAY = timedelta(days=1)
-GIRL = BabyDraft(alive=Answer.YES, weight="540", sex=Sex.FEMALE, nicu=Answer.YES)
-BOY = BabyDraft(alive=Answer.NO, weight="510 g", sex=Sex.MALE)
+GIRL = BabyDraft(alive=TriState.YES, weight="540", sex=Sex.FEMALE, nicu=TriState.YES)
+BOY = BabyDraft(alive=TriState.NO, weight="510 g", sex=Sex.MALE)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def an_ending(sheet: PregnancySheet, **more: Any) -> EndingDraft:
         on=TODAY,
         onset=Onset.SPONTANEOUS,
         mode=DeliveryMode.CAESAREAN_IN_LABOUR,
-        pprom=Answer.YES,
+        pprom=TriState.YES,
         pprom_on=TODAY - DAY,
         babies=(GIRL, BOY),
         note=" seen by Dr Osei ",
@@ -99,13 +99,13 @@ def test_the_whole_outcome_is_kept(desk: Desk, sheet: PregnancySheet) -> None:
     assert outcome is not None
     assert (outcome.on, outcome.ending, outcome.onset) == (TODAY, Ending.BIRTH, Onset.SPONTANEOUS)
     assert (outcome.mode, outcome.suture) == (DeliveryMode.CAESAREAN_IN_LABOUR, SutureFate.AT_CAESAREAN)
-    assert (outcome.pprom, outcome.pprom_on, outcome.note) == (Answer.YES, TODAY - DAY, "seen by Dr Osei")
+    assert (outcome.pprom, outcome.pprom_on, outcome.note) == (TriState.YES, TODAY - DAY, "seen by Dr Osei")
 
 
 def test_each_baby_is_kept_with_its_place(desk: Desk, sheet: PregnancySheet) -> None:
     girl, boy = standing_babies(ended(desk, sheet))
-    assert (girl.place, girl.alive, girl.weight_g, girl.sex) == (1, Answer.YES, 540, Sex.FEMALE)
-    assert (boy.place, boy.alive, boy.weight_g, boy.nicu) == (2, Answer.NO, 510, None)
+    assert (girl.place, girl.alive, girl.weight_g, girl.sex) == (1, TriState.YES, 540, Sex.FEMALE)
+    assert (boy.place, boy.alive, boy.weight_g, boy.nicu) == (2, TriState.NO, 510, None)
 
 
 def test_what_was_not_recorded_stays_not_recorded(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.errors import Conflict, Refused
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.risk_factors import (
@@ -21,7 +21,7 @@ from models.usecases.pregnancies.risk_factors import (
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, keep
 
-YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
+YES, NO, UNKNOWN = TriState.YES, TriState.NO, TriState.UNKNOWN
 CONE = RiskKind.CONISATION
 
 
@@ -35,11 +35,11 @@ def a_form(sheet: PregnancySheet, *risks: RiskDraft, bmi: str = "", reason: str 
     return RisksDraft(pregnancy_id=sheet.pregnancy.id, risks=risks, bmi=bmi, reason=reason)
 
 
-def a_risk(kind: RiskKind = CONE, answer: Answer | None = YES, **more: object) -> RiskDraft:
+def a_risk(kind: RiskKind = CONE, answer: TriState | None = YES, **more: object) -> RiskDraft:
     return RiskDraft(kind=kind, answer=answer, **more)  # type: ignore[arg-type]
 
 
-def trauma(desk: Desk, sheet: PregnancySheet) -> Answer | None:
+def trauma(desk: Desk, sheet: PregnancySheet) -> TriState | None:
     return desk.store.sheet(sheet.pregnancy.id).pregnancy.cervical_trauma
 
 
@@ -71,7 +71,7 @@ def test_trauma_found_this_way_takes_part_in_the_rules(desk: Desk, sheet: Pregna
     ],
 )
 def test_trauma_is_no_only_when_every_part_is(
-    answers: dict[RiskKind, Answer], is_trauma: Answer | None
+    answers: dict[RiskKind, TriState], is_trauma: TriState | None
 ) -> None:
     assert trauma_of(answers) is is_trauma
 

@@ -8,7 +8,7 @@ import pytest
 
 from models.errors import Problem
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape, Route
 from models.rules.measurement.plausible import Notice
 from models.usecases.scans.draft import ScanCheck, check_scan, unit_of
@@ -173,7 +173,7 @@ def test_what_is_not_confirmed_stands_in_the_way_of_saving() -> None:
 
 
 def test_centimetres_are_read_for_an_examiner_whose_scanner_shows_them() -> None:
-    check = _check("2.24", "2,3", unit=Unit.CENTIMETRES, funnel=Answer.YES, funnel_length="0.65")
+    check = _check("2.24", "2,3", unit=Unit.CENTIMETRES, funnel=TriState.YES, funnel_length="0.65")
     assert [str(r.length) for r in check.readings] == ["22.4", "23.0"]
     assert check.problems == ()
 
@@ -196,12 +196,12 @@ def test_the_unit_goes_with_the_examiner(examiner: str, unit: Unit) -> None:
     [{"funnel_shape": FunnelShape.U}, {"funnel_length": "6.0"}, {"funnel_width": "4"}],
 )
 def test_a_funnel_is_described_only_where_one_was_seen(described: dict[str, Any]) -> None:
-    assert _codes(_check("31", funnel=Answer.NO, **described)) == ["funnel.described_but_not_seen"]
-    assert _codes(_check("31", funnel=Answer.YES, **described)) == []
+    assert _codes(_check("31", funnel=TriState.NO, **described)) == ["funnel.described_but_not_seen"]
+    assert _codes(_check("31", funnel=TriState.YES, **described)) == []
 
 
 def test_a_wrong_funnel_size_is_told_at_its_field() -> None:
-    problems = _check("31", funnel=Answer.YES, funnel_length="x", funnel_width="81").problems
+    problems = _check("31", funnel=TriState.YES, funnel_length="x", funnel_width="81").problems
     assert [(p.field, p.code) for p in problems] == [
         ("funnel_length", "length.not_a_number"),
         ("funnel_width", "length.out_of_range"),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.errors import Problem, Refused
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import Side
 from models.usecases.desk import Desk
@@ -28,7 +28,7 @@ DAY = date(2022, 3, 1)
 
 def no_trauma() -> tuple[RiskFactor, ...]:
     return tuple(
-        RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=Answer.NO)
+        RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=TriState.NO)
         for kind in RiskKind
         if kind in TRAUMA
     )
@@ -38,7 +38,7 @@ def problems(desk: Desk, kept: PregnancySheet, merged: PregnancySheet) -> tuple[
     return preview_merge(desk, a_draft(kept, merged)).problems
 
 
-def with_trauma(desk: Desk, sheet: PregnancySheet, answer: Answer) -> PregnancySheet:
+def with_trauma(desk: Desk, sheet: PregnancySheet, answer: TriState) -> PregnancySheet:
     desk.store.put(replace(sheet.pregnancy, cervical_trauma=answer), "asked")
     return desk.store.sheet(sheet.pregnancy.id)
 
@@ -47,19 +47,21 @@ def with_trauma(desk: Desk, sheet: PregnancySheet, answer: Answer) -> PregnancyS
 def test_a_chosen_yes_to_cervical_trauma_stays_whatever_follows_from_the_factors(
     desk: Desk, side: Side
 ) -> None:
-    ours, theirs = (Answer.YES, Answer.NO) if side is Side.KEPT else (Answer.NO, Answer.YES)
+    ours, theirs = (TriState.YES, TriState.NO) if side is Side.KEPT else (TriState.NO, TriState.YES)
     kept = with_trauma(desk, kept_record(desk, risks=no_trauma()), ours)
     merged = with_trauma(desk, merged_record(desk), theirs)
     merged_now(desk, kept, merged, chosen={"family_name": Side.KEPT, "cervical_trauma": side})
-    assert desk.store.sheet(kept.pregnancy.id).pregnancy.cervical_trauma is Answer.YES
+    assert desk.store.sheet(kept.pregnancy.id).pregnancy.cervical_trauma is TriState.YES
 
 
 def test_a_chosen_no_to_cervical_trauma_gives_way_to_a_factor_that_says_yes(desk: Desk) -> None:
     cone, *others = no_trauma()
-    kept = with_trauma(desk, kept_record(desk, risks=(replace(cone, answer=Answer.YES), *others)), Answer.NO)
-    merged = with_trauma(desk, merged_record(desk), Answer.NO)
+    kept = with_trauma(
+        desk, kept_record(desk, risks=(replace(cone, answer=TriState.YES), *others)), TriState.NO
+    )
+    merged = with_trauma(desk, merged_record(desk), TriState.NO)
     merged_now(desk, kept, merged)
-    assert desk.store.sheet(kept.pregnancy.id).pregnancy.cervical_trauma is Answer.YES
+    assert desk.store.sheet(kept.pregnancy.id).pregnancy.cervical_trauma is TriState.YES
 
 
 @pytest.mark.parametrize("combines", [False, True])

@@ -15,7 +15,7 @@ from models.errors import Conflict, Refused, Unavailable
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
 from models.records.patient import Patient
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Scan
 from models.rules.register.record_merge import Side
@@ -64,7 +64,7 @@ def both(desk: Desk, kept: PregnancySheet, merged: PregnancySheet) -> list[dict[
     return [as_it_stands(desk, sheet.pregnancy.id) for sheet in (kept, merged)]
 
 
-def a_risk(answer: Answer) -> RiskFactor:
+def a_risk(answer: TriState) -> RiskFactor:
     return RiskFactor(
         id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.CONISATION, answer=answer
     )
@@ -186,17 +186,17 @@ def test_a_flag_answered_since_is_judged_anew(desk: Desk) -> None:
 
 
 def test_a_risk_factor_that_gave_way_stands_again(desk: Desk) -> None:
-    ours, theirs = a_risk(Answer.NO), a_risk(Answer.YES)
+    ours, theirs = a_risk(TriState.NO), a_risk(TriState.YES)
     kept, merged = kept_record(desk, risks=(ours,)), merged_record(desk, risks=(theirs,))
     chosen = {"family_name": Side.KEPT, "risk.conisation": Side.MERGED}
     merged_now(desk, kept, merged, chosen=chosen)
     sheet = desk.store.sheet(kept.pregnancy.id)
     assert [risk.id for risk in sheet.risks if risk.stands] == [theirs.id]
-    assert sheet.pregnancy.cervical_trauma is Answer.YES
+    assert sheet.pregnancy.cervical_trauma is TriState.YES
     taken_back(desk, kept)
     sheet = desk.store.sheet(kept.pregnancy.id)
     assert [risk.id for risk in sheet.risks if risk.stands] == [ours.id]
-    assert sheet.pregnancy.cervical_trauma is Answer.NO
+    assert sheet.pregnancy.cervical_trauma is TriState.NO
 
 
 def test_a_form_filled_since_stays_where_it_is(desk: Desk) -> None:

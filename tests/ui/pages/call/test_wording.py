@@ -23,7 +23,7 @@ from models.records.history import (
     EarlierPregnancy,
 )
 from models.records.pregnancy import DatingMethod, Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import FunnelShape, Route, SeenMembranes
 from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
@@ -183,9 +183,9 @@ def _earlier(**more: object) -> EarlierPregnancy:
             _earlier(),
             "birth at an age not recorded, onset not recorded, PPROM unknown, painless dilation unknown",
         ),
-        (replace(an_earlier_birth("37+0"), pprom=Answer.UNKNOWN), "birth 37+0, spontaneous"),
-        (replace(an_earlier_birth("36+6"), pprom=Answer.UNKNOWN), "birth 36+6, spontaneous, PPROM unknown"),
-        (replace(an_earlier_birth(), pprom=Answer.YES), "birth 30+2, spontaneous, PPROM"),
+        (replace(an_earlier_birth("37+0"), pprom=TriState.UNKNOWN), "birth 37+0, spontaneous"),
+        (replace(an_earlier_birth("36+6"), pprom=TriState.UNKNOWN), "birth 36+6, spontaneous, PPROM unknown"),
+        (replace(an_earlier_birth(), pprom=TriState.YES), "birth 30+2, spontaneous, PPROM"),
         (_earlier(outcome=EarlierOutcome.TERMINATION), "termination at an age not recorded"),
         (
             replace(an_earlier_loss(), cerclage=CerclageKind.TRANSVAGINAL, ended_on=TODAY),
@@ -213,7 +213,7 @@ def test_no_earlier_pregnancy_is_an_answer() -> None:
 
 def test_risks_are_told_with_their_details() -> None:
     cone = RiskFactor(
-        **FIELDS, kind=RiskKind.CONISATION, answer=Answer.YES, count=2, depth=Millimetres.parse("12.0"),
+        **FIELDS, kind=RiskKind.CONISATION, answer=TriState.YES, count=2, depth=Millimetres.parse("12.0"),
         on=TODAY, detail="LLETZ",
     )  # fmt: skip
     told = f"no cervical trauma; {word(RiskKind.CONISATION)}, LLETZ, 2 times, 12.0 mm deep, 02-Mar-2026"
@@ -318,19 +318,19 @@ def test_a_later_scan_by_another_route_is_told_as_no_threshold() -> None:
 def test_what_else_was_seen_at_the_scan_is_told() -> None:
     scan = replace(
         a_scan(),
-        funnel=Answer.YES,
+        funnel=TriState.YES,
         funnel_shape=FunnelShape.U,
         funnel_length=Millimetres.parse("6.0"),
         funnel_width=Millimetres.parse("4.0"),
         membranes=SeenMembranes.AT_OS,
-        sludge=Answer.UNKNOWN,
+        sludge=TriState.UNKNOWN,
     )
     told = "funnel seen, U shaped, 6.0 mm long, 4.0 mm wide; membranes at os; sludge unknown; fundal pressure not recorded"
     assert line(a_sheet(scan), "Also seen") == told
 
 
 def test_of_two_scans_of_a_day_neither_is_left_out() -> None:
-    scans = (replace(a_scan(), funnel=Answer.YES), replace(a_scan(), funnel=Answer.NO))
+    scans = (replace(a_scan(), funnel=TriState.YES), replace(a_scan(), funnel=TriState.NO))
     assert line(a_sheet(*scans), "Also seen").startswith("funnel seen / not seen;")
 
 

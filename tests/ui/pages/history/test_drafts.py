@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, Conflict, Unavailable
 from models.records.history import EarlierOutcome
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft
@@ -251,7 +251,7 @@ def corrected_elsewhere(page: HistoryPage, desk: Desk) -> None:
     page.earlier.amend.click()
     page.earlier.form.restore({"note": "asked again", "reason": "letter"})
     (told,) = sheet_of(page).history
-    broke = EarlierDraft(outcome=told.outcome, age="30+2", onset=told.onset, pprom=Answer.YES)
+    broke = EarlierDraft(outcome=told.outcome, age="30+2", onset=told.onset, pprom=TriState.YES)
     amend_earlier(desk, told, broke, "letter")
 
 
@@ -266,13 +266,17 @@ def test_what_another_desk_corrected_is_shown_before_it_can_be_saved_over(
     form = page.earlier.form
     form.save.click()
     (now,) = sheet_of(page).history
-    assert (now.version, now.pprom, now.note) == (2, Answer.YES, "")
-    assert (form.pprom.value(), form.note.text(), form.reason.text()) == (Answer.YES, "asked again", "letter")
+    assert (now.version, now.pprom, now.note) == (2, TriState.YES, "")
+    assert (form.pprom.value(), form.note.text(), form.reason.text()) == (
+        TriState.YES,
+        "asked again",
+        "letter",
+    )
     assert "Shown as recorded there: Waters broke before term" in form.strip.accessibleName()
     assert clipped(page) == []
     form.save.click()
     (now,) = sheet_of(page).history
-    assert (now.version, now.pprom, now.note) == (3, Answer.YES, "asked again")
+    assert (now.version, now.pprom, now.note) == (3, TriState.YES, "asked again")
     assert form.isHidden()
 
 
@@ -353,7 +357,7 @@ def test_a_new_day_is_counted_from(opened: Opened) -> None:
 def test_a_blank_page_shows_nobody(opened: Opened, desk: Desk) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
-    page.risks.lines[RiskKind.DES].answer.set_value(Answer.YES)
+    page.risks.lines[RiskKind.DES].answer.set_value(TriState.YES)
     page.blank()
     page.left()
     assert (page.earlier.summary.text(), page.risks.counted.text()) == ("", "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome, Onset
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.views import PregnancySheet
@@ -77,11 +77,11 @@ def test_one_is_added_by_the_keyboard_alone(opened: Opened, qtbot: QtBot) -> Non
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     (added,) = sheet_of(page).history
     assert (added.outcome, str(added.age), added.ended_on) == (EarlierOutcome.BIRTH, "30+2", date(2019, 4, 3))
-    assert (added.onset, added.pprom, str(added.pprom_age)) == (Onset.SPONTANEOUS, Answer.YES, "29+5")
-    assert (added.painless_dilation, added.short_labour) == (Answer.NO, Answer.UNKNOWN)
+    assert (added.onset, added.pprom, str(added.pprom_age)) == (Onset.SPONTANEOUS, TriState.YES, "29+5")
+    assert (added.painless_dilation, added.short_labour) == (TriState.NO, TriState.UNKNOWN)
     assert (added.cerclage, added.cerclage_course) == (CerclageKind.TRANSVAGINAL, CerclageCourse.FAILED)
     assert added.cerclage_indication is CerclageIndication.ULTRASOUND
-    assert (added.birth_weight_g, added.alive, added.note) == (1430, Answer.YES, "ward 4")
+    assert (added.birth_weight_g, added.alive, added.note) == (1430, TriState.YES, "ward 4")
     assert page.earlier.form.isHidden()
     assert page.earlier.add.hasFocus()
 
@@ -92,13 +92,13 @@ def test_what_nobody_answered_is_unknown_and_no_answer_is_pressed(adding: Histor
     form.outcome.set_value(EarlierOutcome.BIRTH)
     save(qtbot, form.age)
     (added,) = sheet_of(adding).history
-    assert (added.pprom, added.painless_dilation, added.alive) == (Answer.UNKNOWN, Answer.UNKNOWN, None)
+    assert (added.pprom, added.painless_dilation, added.alive) == (TriState.UNKNOWN, TriState.UNKNOWN, None)
 
 
 def test_details_are_asked_only_where_they_belong(adding: HistoryPage) -> None:
     form = adding.earlier.form
     shown = [form.fields["pprom_age"].isVisible(), form.fields["cerclage_course"].isVisible()]
-    form.pprom.set_value(Answer.YES)
+    form.pprom.set_value(TriState.YES)
     form.cerclage.set_value(CerclageKind.ABDOMINAL)
     assert shown == [False, False]
     assert form.fields["pprom_age"].isVisible()
@@ -108,7 +108,7 @@ def test_details_are_asked_only_where_they_belong(adding: HistoryPage) -> None:
 def test_a_detail_that_was_filled_is_not_hidden_with_its_answer(adding: HistoryPage) -> None:
     form = adding.earlier.form
     form.restore({"pprom": "yes", "pprom_age": "29+5"})
-    form.pprom.set_value(Answer.NO)
+    form.pprom.set_value(TriState.NO)
     assert form.fields["pprom_age"].isVisible()
 
 
@@ -215,7 +215,7 @@ def test_what_the_columns_cannot_hold_is_said_of_the_one_marked(opened: Opened, 
         cerclage=CerclageKind.TRANSVAGINAL,
         cerclage_course=CerclageCourse.HELD,
         birth_weight="1430",
-        alive=Answer.YES,
+        alive=TriState.YES,
         note="ward 4",
     )
     add_earlier(desk, sheet_of(page).pregnancy.id, told)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.records.outcome import DeliveryMode
 from models.records.pregnancy import Ending, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
@@ -29,8 +29,8 @@ def newer(desk: Desk) -> Pregnancy:
         how=Ending.BIRTH,
         on=TODAY,
         mode=DeliveryMode.VAGINAL,
-        pprom=Answer.NO,
-        babies=(BabyDraft(alive=Answer.YES, weight="540"),),
+        pprom=TriState.NO,
+        babies=(BabyDraft(alive=TriState.YES, weight="540"),),
     )
     end_pregnancy(desk, sheet.pregnancy, draft)
     return desk.store.put(replace(a_pregnancy(sheet.patient, history_taken=False), opened_on=TODAY))
@@ -52,11 +52,15 @@ def test_it_is_reviewed_and_saved_by_key(opened: Opened, desk: Desk, newer: Preg
     qtbot.keyClick(page, Qt.Key.Key_1, ALT)
     form = page.earlier.form
     assert form.isVisible()
-    assert (form.age.text(), form.weight.text(), form.alive.value()) == ("22+0", "540", Answer.YES)
+    assert (form.age.text(), form.weight.text(), form.alive.value()) == ("22+0", "540", TriState.YES)
     assert clipped(page) == []
     form.save.click()
     (earlier,) = desk.store.sheet(newer.id).history
-    assert (earlier.birth_weight_g, earlier.pprom, earlier.recorded_as is not None) == (540, Answer.NO, True)
+    assert (earlier.birth_weight_g, earlier.pprom, earlier.recorded_as is not None) == (
+        540,
+        TriState.NO,
+        True,
+    )
     assert page.earlier.offered.buttons == {}
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.risk_factors import RiskDraft, RisksDraft, record_risks, risks_of
@@ -20,7 +20,7 @@ from ui.pages.history.page import HistoryPage
 from ui.wording.formats import not_recorded
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
+YES, NO, UNKNOWN = TriState.YES, TriState.NO, TriState.UNKNOWN
 CONE = RiskKind.CONISATION
 
 
@@ -51,7 +51,7 @@ def sheet_of(page: HistoryPage) -> PregnancySheet:
     return sheet
 
 
-def told(desk: Desk, page: HistoryPage, **answers: Answer) -> None:
+def told(desk: Desk, page: HistoryPage, **answers: TriState) -> None:
     """Answers recorded at another desk, then read here."""
     risks = tuple(RiskDraft(kind=RiskKind(name), answer=answer) for name, answer in answers.items())
     record_risks(desk, RisksDraft(pregnancy_id=sheet_of(page).pregnancy.id, risks=risks, reason="asked"))

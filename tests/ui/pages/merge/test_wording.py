@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.desk import Desk
@@ -95,7 +95,7 @@ def test_a_pregnancy_that_ended_says_when(desk: Desk) -> None:
 
 def test_what_was_recorded_since_is_told_with_its_day_where_it_has_one() -> None:
     risk = RiskFactor(
-        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.SMOKING, answer=Answer.YES
+        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.SMOKING, answer=TriState.YES
     )
     unknown = replace(an_earlier_birth(), age=None)
     assert wording.since_text((a_dating(), risk, a_booking(), unknown)) == (

@@ -6,7 +6,7 @@ import pytest
 
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDetails, PregnancyDraft, open_pregnancy
@@ -75,7 +75,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
     go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
     page.details.form.show_details(
         PregnancyDetails(
-            fetuses=1, cervical_trauma=Answer.YES, placenta=Placenta.LOW, placenta_on=a_day("20+0")
+            fetuses=1, cervical_trauma=TriState.YES, placenta=Placenta.LOW, placenta_on=a_day("20+0")
         )
     )
     page.dating.form.method.set_value(DatingMethod.LMP)
@@ -90,7 +90,7 @@ def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk
     go(place_of(draft))
     assert half_changed.dating.form.method.value() is DatingMethod.LMP
     form = half_changed.details.form
-    assert (form.trauma.value(), form.placenta.value()) == (Answer.YES, Placenta.LOW)
+    assert (form.trauma.value(), form.placenta.value()) == (TriState.YES, Placenta.LOW)
     assert form.placenta_on.value() == a_day("20+0")
 
 
@@ -103,7 +103,7 @@ def test_a_part_that_is_saved_leaves_the_other_a_draft(
     assert draft.fields == {"dating.method": "lmp"}
     sheet = half_changed.session.woman.sheet
     assert sheet is not None
-    assert sheet.pregnancy.cervical_trauma is Answer.YES
+    assert sheet.pregnancy.cervical_trauma is TriState.YES
 
 
 def test_looking_at_a_pregnancy_leaves_no_draft(

@@ -13,7 +13,7 @@ from models.errors import CervitrendError, Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
@@ -124,9 +124,9 @@ def test_cancelling_a_change_puts_the_form_away(shown: PregnancyPage, qtbot: QtB
 
 def test_details_that_were_not_recorded_need_no_reason(shown: PregnancyPage, qtbot: QtBot) -> None:
     assert not shown.details.save.isEnabled()
-    shown.details.form.trauma.set_value(Answer.NO)
+    shown.details.form.trauma.set_value(TriState.NO)
     save(qtbot, shown.details.form.fetuses)
-    assert sheet_of(shown).pregnancy.cervical_trauma is Answer.NO
+    assert sheet_of(shown).pregnancy.cervical_trauma is TriState.NO
     assert not shown.details.save.isEnabled()
 
 
@@ -171,7 +171,7 @@ def test_a_place_leads_to_the_detail_that_is_missing(
 
 
 def test_a_conflict_is_said_and_what_was_chosen_stays(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
-    desk.store.put(replace(sheet_of(shown).pregnancy, cervical_trauma=Answer.YES))
+    desk.store.put(replace(sheet_of(shown).pregnancy, cervical_trauma=TriState.YES))
     shown.details.form.fetuses.set_value(2)
     say(qtbot, shown.details.reason, "second sac seen")
     save(qtbot, shown.details.reason)
@@ -192,7 +192,7 @@ def test_the_history_is_one_key_away(shown: PregnancyPage, qtbot: QtBot) -> None
 
 def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) -> None:
     an_earlier(shown, desk)
-    told = EarlierDraft(outcome=EarlierOutcome.LOSS, age="19+0", painless_dilation=Answer.YES)
+    told = EarlierDraft(outcome=EarlierOutcome.LOSS, age="19+0", painless_dilation=TriState.YES)
     add_earlier(desk, sheet_of(shown).pregnancy.id, told)
     shown.session.woman.reload()
     assert shown.history.summary.text().startswith("G3 P1 · 1 preterm birth · 1 second-trimester loss")
@@ -201,11 +201,11 @@ def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) 
 
 
 def test_trauma_that_follows_from_the_risk_factors_is_not_asked(shown: PregnancyPage, desk: Desk) -> None:
-    cone = RiskDraft(kind=RiskKind.CONISATION, answer=Answer.YES)
+    cone = RiskDraft(kind=RiskKind.CONISATION, answer=TriState.YES)
     record_risks(desk, RisksDraft(pregnancy_id=sheet_of(shown).pregnancy.id, risks=(cone,)))
     shown.session.woman.reload()
     trauma = shown.details.form.trauma
-    assert (trauma.value(), trauma.isEnabled()) == (Answer.YES, False)
+    assert (trauma.value(), trauma.isEnabled()) == (TriState.YES, False)
     assert shown.details.form.followed.isVisible()
     assert clipped(shown) == []
 
@@ -244,16 +244,16 @@ def test_what_is_typed_is_there_when_she_is_opened_again(
 
 def test_a_save_of_one_part_leaves_the_others_as_typed(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
-    shown.details.form.trauma.set_value(Answer.NO)
+    shown.details.form.trauma.set_value(TriState.NO)
     save(qtbot, shown.details.form.fetuses)
-    assert sheet_of(shown).pregnancy.cervical_trauma is Answer.NO
+    assert sheet_of(shown).pregnancy.cervical_trauma is TriState.NO
     assert shown.dating.form.due.value() == date(2026, 7, 8)
 
 
 def test_another_woman_on_the_screen_refuses_the_save(shown: PregnancyPage, desk: Desk, qtbot: QtBot) -> None:
     pregnancy = sheet_of(shown).pregnancy
     shown.session.woman.sheet = None
-    shown.details.form.trauma.set_value(Answer.NO)
+    shown.details.form.trauma.set_value(TriState.NO)
     save(qtbot, shown.details.form.fetuses)
     assert "Another woman" in shown.details.strip.text
     assert desk.store.get(Pregnancy, pregnancy.id).cervical_trauma is None
@@ -301,7 +301,7 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
         waiting.append((then, failed))  # type: ignore[arg-type]
 
     monkeypatch.setattr(InlineRunner, "run", hold)
-    shown.details.form.trauma.set_value(Answer.NO)
+    shown.details.form.trauma.set_value(TriState.NO)
     save(qtbot, shown.details.form.fetuses)
     shown.session.woman.sheet = None
     change_to(shown, qtbot, "8.7.2026")

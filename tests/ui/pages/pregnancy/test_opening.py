@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
 from models.usecases.women.register import PatientDraft, register_woman
@@ -89,7 +89,7 @@ def test_the_last_period_dates_live_and_by_keyboard_alone(
     save(page, qtbot)
     opened = sheet_of(page)
     assert (dating_of(page).due_on, opened.pregnancy.fetuses) == (date(2026, 7, 6), 2)
-    assert opened.pregnancy.cervical_trauma is Answer.NO
+    assert opened.pregnancy.cervical_trauma is TriState.NO
 
 
 def test_a_crown_rump_length_dates(page: PregnancyPage, patient: Patient, go: Go, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from models.errors import Unavailable
 from models.records.history import EarlierOutcome, Onset
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Placenta, Pregnancy
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import (
     DatingDraft,
@@ -196,7 +196,7 @@ def test_a_record_read_again_meanwhile_renews_the_preview(
     shown: PregnancyPage, desk: Desk, qtbot: QtBot
 ) -> None:
     preview(shown, qtbot, "9.7.2026")
-    twins = PregnancyDetails(fetuses=2, cervical_trauma=Answer.NO)
+    twins = PregnancyDetails(fetuses=2, cervical_trauma=TriState.NO)
     record_details(desk, sheet_of(shown).pregnancy, twins, "second sac")
     shown.session.woman.reload()
     assert "changed meanwhile" in shown.preview.strip.text

@@ -6,7 +6,7 @@ from db.store.store import SqlStore
 from models.records.finding import Membranes, SymptomKind
 from models.records.history import CerclageKind
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import CerclageTechnique, RemovalReason
 from models.views import PregnancySheet
 from tests.builders import STAMP, a_cerclage, a_day, a_sheet, a_symptom, an_examination, next_id
@@ -82,14 +82,14 @@ def test_what_speaks_against_any_cerclage_is_always_shown(opened: Opened) -> Non
 
 
 def test_bleeding_seen_and_bacteria_found_are_said_before_it_is_saved(opened: Opened) -> None:
-    seen = replace(an_examination(), bleeding=Answer.YES)
+    seen = replace(an_examination(), bleeding=TriState.YES)
     culture = LabResult(
         id=next_id(),
         stamp=STAMP,
         pregnancy_id=next_id(),
         kind=LabKind.FLUID_GRAM,
         on=seen.on,
-        positive=Answer.YES,
+        positive=TriState.YES,
     )
     form = form_in(opened, a_sheet(examinations=(seen,), lab_results=(culture,)))
     assert form.warning.text == "Recorded for that day: bleeding, bacteria in the amniotic fluid."

@@ -6,7 +6,7 @@ import pytest
 
 from db.store.store import SqlStore
 from models.records.finding import Examination, Membranes, Rupture, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_sheet, a_symptom, an_examination
 from tests.ui.clipping import clipped
@@ -81,8 +81,8 @@ def test_rupture_excluded_ends_the_loss_of_fluid(opened: Opened, store: SqlStore
 
 def test_everything_that_was_recorded_is_shown_again(opened: Opened) -> None:
     full = replace(
-        an_examination(membranes=Membranes.AT_OS), rupture=Rupture.EXCLUDED, bleeding=Answer.UNKNOWN
+        an_examination(membranes=Membranes.AT_OS), rupture=Rupture.EXCLUDED, bleeding=TriState.UNKNOWN
     )
     form = form_of(opened(a_sheet(examinations=(full,)), record_id=full.id))
     shown = (form.membranes.value(), form.rupture.value(), form.bleeding.value())
-    assert shown == (Membranes.AT_OS, Rupture.EXCLUDED, Answer.UNKNOWN)
+    assert shown == (Membranes.AT_OS, Rupture.EXCLUDED, TriState.UNKNOWN)

@@ -3,7 +3,7 @@
 from db.store.store import SqlStore
 from models.records.finding import Membranes
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, strike_out_examination
 from models.usecases.pregnancies.dating import PregnancyDetails, record_details
@@ -66,13 +66,13 @@ def test_an_end_is_recorded_over_what_another_desk_made_of_the_pregnancy(
     page.form.restore({"ending": "loss", "on": "today"})
     page.save.click()
     theirs = store.sheet(sheet.pregnancy.id).pregnancy
-    record_details(desk, theirs, PregnancyDetails(fetuses=1, cervical_trauma=Answer.YES), "told")
+    record_details(desk, theirs, PregnancyDetails(fetuses=1, cervical_trauma=TriState.YES), "told")
     page.save.click()
     assert "another desk" in page.form.strip.text
     page.save.click()
     page.save.click()
     after = store.sheet(sheet.pregnancy.id).pregnancy
-    assert (after.ended_as, after.cervical_trauma) == (Ending.LOSS, Answer.YES)
+    assert (after.ended_as, after.cervical_trauma) == (Ending.LOSS, TriState.YES)
 
 
 def test_an_end_recorded_at_another_desk_is_shown_before_it_is_corrected(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.outcome import DeliveryMode, Outcome, Sex, SutureFate
 from models.records.pregnancy import Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.desk import Desk
@@ -98,8 +98,8 @@ def test_a_plain_birth_takes_few_keys(opened: Opened, store: SqlStore, qtbot: Qt
         qtbot.keyClick(page.focusWidget(), *key)
     (baby,), outcome = standing_babies(kept(store, page)), standing_outcome(kept(store, page))
     assert outcome is not None
-    assert (outcome.mode, outcome.pprom) == (DeliveryMode.VAGINAL, Answer.NO)
-    assert (baby.alive, baby.weight_g, baby.sex) == (Answer.YES, 540, Sex.FEMALE)
+    assert (outcome.mode, outcome.pprom) == (DeliveryMode.VAGINAL, TriState.NO)
+    assert (baby.alive, baby.weight_g, baby.sex) == (TriState.YES, 540, Sex.FEMALE)
     assert len(keys) <= MOST_KEYS
 
 
@@ -180,7 +180,7 @@ def test_without_suture_and_course_nothing_is_asked_about_them(opened: Opened) -
 def test_the_day_of_broken_waters_is_asked_after_a_yes(opened: Opened) -> None:
     form = form_of(opened(a_sheet(), "outcome"))
     assert not form.pprom_on.isVisible()
-    form.pprom.set_value(Answer.YES)
+    form.pprom.set_value(TriState.YES)
     assert form.pprom_on.isVisible()
 
 
@@ -217,7 +217,7 @@ def test_a_woman_who_moves_is_asked_where_to(opened: Opened, store: SqlStore) ->
 def test_a_recorded_outcome_opens_to_be_corrected(
     opened: Opened, desk: Desk, page: RecordPage, qtbot: QtBot
 ) -> None:
-    babies = (BabyDraft(alive=Answer.YES, weight="540"), BabyDraft(weight="510"))
+    babies = (BabyDraft(alive=TriState.YES, weight="540"), BabyDraft(weight="510"))
     more = {
         "babies": babies,
         "suture": SutureFate.LEFT,

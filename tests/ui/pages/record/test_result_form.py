@@ -2,7 +2,7 @@
 
 from db.store.store import SqlStore
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer
+from models.records.record import TriState
 from tests.builders import STAMP, TODAY, a_sheet, next_id
 from tests.ui.pages.record.conftest import Opened
 from ui.pages.record.result_form import ResultForm
@@ -51,11 +51,11 @@ def test_a_result_is_saved_and_amended(opened: Opened, store: SqlStore) -> None:
         pregnancy_id=next_id(),
         kind=LabKind.FLUID_GRAM,
         on=TODAY,
-        positive=Answer.UNKNOWN,
+        positive=TriState.UNKNOWN,
     )
     sheet = a_sheet(lab_results=(kept,))
     page = opened(sheet, record_id=kept.id)
     page.form.restore({"positive": "no", "reason": "result is in"})
     page.save.click()
     (amended,) = store.sheet(sheet.pregnancy.id).lab_results
-    assert (amended.positive, amended.version) == (Answer.NO, 2)
+    assert (amended.positive, amended.version) == (TriState.NO, 2)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.finding import Membranes, Rupture
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import SeenMembranes
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
@@ -125,10 +125,10 @@ def test_a_scan_that_was_made_is_amended_without_the_question(opened: Opened) ->
 
 def test_sludge_says_whose_question_the_amniotic_fluid_is(opened: Opened) -> None:
     page = opened(a_sheet(a_scan(at="20+0")))
-    page.form.sludge.set_value(Answer.YES)
+    page.form.sludge.set_value(TriState.YES)
     page.form.changed.emit()
     assert "is a question for the doctor" in page.form.notices.text()
-    page.form.sludge.set_value(Answer.NO)
+    page.form.sludge.set_value(TriState.NO)
     page.form.changed.emit()
     assert "question for the doctor" not in page.form.notices.text()
 

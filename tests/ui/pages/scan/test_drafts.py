@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.errors import Conflict, NotFound, Refused
 from models.records.finding import Symptom, SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import FunnelShape, Scan
 from models.usecases.desk import Desk
 from models.usecases.drafts import count_typed, unfinished
@@ -38,7 +38,7 @@ def _lengths(scan: Scan) -> list[str]:
 
 
 def _fill_all(page: ScanPage) -> None:
-    page.form.funnel.set_value((Answer.YES, FunnelShape.U))
+    page.form.funnel.set_value((TriState.YES, FunnelShape.U))
     page.form.funnel_length.insert("6.5")
     page.form.symptoms.ticks[SymptomKind.FEVER].click()
     page.form.note.setText("full bladder at first")

@@ -1,7 +1,7 @@
 """Drafts of scans as they were kept before every form kept its texts in one way."""
 
 from models.records.finding import SymptomKind
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape
 from models.usecases.desk import Desk
 from models.usecases.drafts import keep_draft
@@ -27,8 +27,8 @@ def test_a_draft_of_a_scan_kept_before_is_read(opened: Opened, desk: Desk) -> No
     scan = opened(sheet).form.scan(sheet.pregnancy.id)
     assert (scan.readings, scan.retyped) == (("22,4", "60", ""), ("", "60", ""))
     assert scan.criteria_met == (Criterion.BLADDER_EMPTY, Criterion.INTERNAL_OS)
-    assert (scan.funnel, scan.funnel_shape, scan.funnel_length) == (Answer.YES, FunnelShape.U, "6.5")
-    assert (scan.sludge, scan.symptoms, scan.on) == (Answer.NO, (), TODAY)
+    assert (scan.funnel, scan.funnel_shape, scan.funnel_length) == (TriState.YES, FunnelShape.U, "6.5")
+    assert (scan.sludge, scan.symptoms, scan.on) == (TriState.NO, (), TODAY)
 
 
 def test_symptoms_and_a_day_kept_before_are_read(opened: Opened, desk: Desk) -> None:

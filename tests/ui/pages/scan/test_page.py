@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.store.store import SqlStore
 from models.records.finding import Symptom, SymptomKind
 from models.records.pregnancy import Placenta
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, Route, Scan, SeenMembranes
 from models.views import PregnancySheet
 from tests.builders import DUE, TODAY, a_day, a_scan, a_sheet, a_symptom, an_earlier_birth
@@ -53,19 +53,19 @@ def test_nothing_else_seen_is_recorded_as_looked_at(opened: Opened, store: SqlSt
     page = opened(_sheet())
     press(page, ROUTINE)
     scan = _scans(store, page)[-1]
-    assert (scan.funnel, scan.membranes, scan.sludge) == (Answer.NO, SeenMembranes.NOT_AT_OS, Answer.NO)
+    assert (scan.funnel, scan.membranes, scan.sludge) == (TriState.NO, SeenMembranes.NOT_AT_OS, TriState.NO)
     assert scan.fundal_pressure is FundalPressure.NOT_DONE
     assert scan.symptoms_asked
 
 
 def test_nothing_else_seen_overwrites_nothing(opened: Opened, store: SqlStore) -> None:
     page = opened(_sheet())
-    page.form.sludge.set_value(Answer.YES)
+    page.form.sludge.set_value(TriState.YES)
     page.form.fundal_pressure.set_value(FundalPressure.OPENS)
     page.form.symptoms.ticks[SymptomKind.CRAMPS].click()
     press(page, ROUTINE)
     scan = _scans(store, page)[-1]
-    assert (scan.sludge, scan.fundal_pressure) == (Answer.YES, FundalPressure.OPENS)
+    assert (scan.sludge, scan.fundal_pressure) == (TriState.YES, FundalPressure.OPENS)
     assert [s.kind for s in store.sheet(scan.pregnancy_id).symptoms] == [SymptomKind.CRAMPS]
 
 
@@ -238,10 +238,10 @@ def test_a_mended_problem_is_said_no_more(opened: Opened, store: SqlStore) -> No
     page = opened(a_sheet())
     page.form.funnel_length.insert("6.5")
     press(page, "22.4 Ctrl+S")
-    page.form.funnel.set_value((Answer.YES, None))
+    page.form.funnel.set_value((TriState.YES, None))
     press(page, "Ctrl+S")
     scan = _scans(store, page)[-1]
-    assert (scan.funnel, str(scan.funnel_length)) == (Answer.YES, "6.5")
+    assert (scan.funnel, str(scan.funnel_length)) == (TriState.YES, "6.5")
 
 
 @pytest.mark.parametrize(("at", "says"), [("14+6", "it is early"), ("15+0", "")])

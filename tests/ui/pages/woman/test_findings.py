@@ -10,7 +10,7 @@ from models.errors import Conflict
 from models.records.events import Group, in_group
 from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind, LabResult
-from models.records.record import Answer, PregnancyRecord
+from models.records.record import PregnancyRecord, TriState
 from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, record_examination
 from models.usecases.events.symptoms import resolve_symptom
@@ -36,7 +36,7 @@ def a_result(kind: LabKind = LabKind.FFN, value: str = "120", unit: str = "ng/mL
         on=a_day("21+6"),
         value=value,
         unit=unit,
-        positive=None if value else Answer.UNKNOWN,
+        positive=None if value else TriState.UNKNOWN,
     )
 
 
@@ -156,7 +156,9 @@ def test_any_other_symptom_asks_for_no_reason(opened: Opened) -> None:
 def test_bleeding_of_an_examination_is_struck_out_there(opened: Opened, desk: Desk, qtbot: QtBot) -> None:
     sheet = a_sheet()
     page = opened(sheet)
-    record_examination(desk, ExaminationDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, bleeding=Answer.YES))
+    record_examination(
+        desk, ExaminationDraft(pregnancy_id=sheet.pregnancy.id, on=TODAY, bleeding=TriState.YES)
+    )
     page.session.woman.reload()
     tab = tab_of(page)
     to_row(tab, "Bleeding")

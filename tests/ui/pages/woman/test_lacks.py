@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.records.finding import Membranes
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.guidelines.assessment import Missing
 from tests.builders import STAMP, TODAY, a_scan, a_sheet, an_examination, next_id
@@ -35,7 +35,7 @@ def test_what_is_missing_leads_to_where_it_is_asked(
 
 def test_trauma_that_follows_from_the_risk_factors_is_asked_among_them(opened: Opened, qtbot: QtBot) -> None:
     unknown = RiskFactor(
-        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.CONISATION, answer=Answer.UNKNOWN
+        id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.CONISATION, answer=TriState.UNKNOWN
     )
     page = opened(a_sheet(a_scan(mm="22.4"), risks=(unknown,)))
     with qtbot.waitSignal(page.place_wanted) as led:

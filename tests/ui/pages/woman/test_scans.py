@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_scan, a_sheet, all_references
@@ -20,10 +20,10 @@ def _row(scan: Scan) -> ScanRow:
     ("seen", "words"),
     [
         ({}, ""),
-        ({"funnel": Answer.YES}, "Funnel"),
+        ({"funnel": TriState.YES}, "Funnel"),
         (
             {
-                "funnel": Answer.YES,
+                "funnel": TriState.YES,
                 "funnel_shape": FunnelShape.U,
                 "funnel_length": Millimetres.parse("6"),
             },
@@ -31,12 +31,12 @@ def _row(scan: Scan) -> ScanRow:
         ),
         ({"membranes": SeenMembranes.NOT_AT_OS}, ""),
         ({"membranes": SeenMembranes.IN_CANAL}, "Membranes in canal"),
-        ({"sludge": Answer.YES}, "Sludge"),
-        ({"sludge": Answer.NO}, ""),
+        ({"sludge": TriState.YES}, "Sludge"),
+        ({"sludge": TriState.NO}, ""),
         ({"fundal_pressure": FundalPressure.NO_CHANGE}, ""),
         ({"fundal_pressure": FundalPressure.OPENS}, "Opens on pressure"),
         ({"amended": "mistyped", "note": "late"}, "amended: mistyped; late"),
-        ({"struck_out": "wrong woman", "sludge": Answer.YES}, "Struck out: wrong woman"),
+        ({"struck_out": "wrong woman", "sludge": TriState.YES}, "Struck out: wrong woman"),
     ],
 )
 def test_what_was_seen_besides_the_length(seen: dict[str, object], words: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from models.records.record import Answer
+from models.records.record import TriState
 from models.records.risk import RiskFactor, RiskKind
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import resolve_symptom
@@ -111,15 +111,15 @@ def test_the_trail_of_a_woman_who_has_left_the_screen_is_not_shown(opened: Opene
     assert _cells(page.tabs.trail.table) == []
 
 
-def _a_risk(kind: RiskKind, answer: Answer, **more: object) -> RiskFactor:
+def _a_risk(kind: RiskKind, answer: TriState, **more: object) -> RiskFactor:
     factor = RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
     return replace(factor, **more)  # type: ignore[arg-type]
 
 
 def test_risk_factors_stand_with_their_detail_and_what_was_not_asked_is_no_no(opened: Opened) -> None:
-    cone = _a_risk(RiskKind.CONISATION, Answer.YES, count=2, depth=Millimetres(120), on=TODAY)
-    anomaly = _a_risk(RiskKind.UTERINE_ANOMALY, Answer.UNKNOWN)
-    smoking = _a_risk(RiskKind.SMOKING, Answer.NO)
+    cone = _a_risk(RiskKind.CONISATION, TriState.YES, count=2, depth=Millimetres(120), on=TODAY)
+    anomaly = _a_risk(RiskKind.UTERINE_ANOMALY, TriState.UNKNOWN)
+    smoking = _a_risk(RiskKind.SMOKING, TriState.NO)
     sheet = a_sheet(risks=(smoking, anomaly, cone))
     page = opened(replace(sheet, pregnancy=replace(sheet.pregnancy, bmi_tenths=274)))
     page.tabs.setCurrentWidget(page.tabs.history)
@@ -131,7 +131,7 @@ def test_risk_factors_stand_with_their_detail_and_what_was_not_asked_is_no_no(op
 
 def test_what_her_history_comes_to_is_said_with_its_source(opened: Opened) -> None:
     losses = tuple(
-        replace(an_earlier_loss("19+0"), painless_dilation=Answer.YES, ended_on=date(2019 + i, 5, 1))
+        replace(an_earlier_loss("19+0"), painless_dilation=TriState.YES, ended_on=date(2019 + i, 5, 1))
         for i in range(3)
     )
     page = opened(a_sheet(history=losses))

@@ -9,7 +9,7 @@ import pytest
 
 from models.records.audit import AuditEntry
 from models.records.pregnancy import Dating, DatingMethod, Ending
-from models.records.record import Answer
+from models.records.record import TriState
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
 from ui.pages.woman.history import about_rows, dating_rows, earlier_rows, method_text
@@ -167,7 +167,7 @@ def test_a_due_date_that_was_struck_out_says_why() -> None:
 
 def test_what_is_unknown_of_an_earlier_pregnancy_is_said() -> None:
     unknown = replace(
-        an_earlier_birth(), age=None, onset=None, pprom=Answer.UNKNOWN, painless_dilation=Answer.YES
+        an_earlier_birth(), age=None, onset=None, pprom=TriState.UNKNOWN, painless_dilation=TriState.YES
     )
     (row,) = earlier_rows(replace(a_sheet(), history=(unknown,)))
     assert row == (
