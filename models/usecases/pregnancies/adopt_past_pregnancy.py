@@ -50,7 +50,9 @@ def offered_history(desk: Desk, patient_id: UUID) -> tuple[Offered, ...]:
     return tuple(offered)
 
 
-def take_over(desk: Desk, pregnancy_id: UUID, ended_id: UUID, draft: EarlierDraft) -> EarlierPregnancy:
+def adopt_past_pregnancy(
+    desk: Desk, pregnancy_id: UUID, ended_id: UUID, draft: EarlierDraft
+) -> EarlierPregnancy:
     """Keep the reviewed draft of a pregnancy that is over as an earlier one of the woman on screen.
 
     Her history does not count as taken by that: nobody asked her for others.

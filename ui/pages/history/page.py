@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Conflict
 from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Pregnancy
 from models.rules.guidelines.assessment import Missing
-from models.usecases.pregnancies.adopt_past_pregnancy import Offered, offered_history, take_over
+from models.usecases.pregnancies.adopt_past_pregnancy import Offered, adopt_past_pregnancy, offered_history
 from models.usecases.pregnancies.history import (
     add_earlier,
     amend_earlier,
@@ -182,7 +182,7 @@ class HistoryPage(Page):
         draft, amended, reason = form.earlier(), form.amended, form.reason.text()
         carried = self.earlier.carried
         if carried is not None:
-            self._save(Part.EARLIER, lambda desk: take_over(desk, pregnancy_id, carried, draft))
+            self._save(Part.EARLIER, lambda desk: adopt_past_pregnancy(desk, pregnancy_id, carried, draft))
         elif amended is None:
             self._save(Part.EARLIER, lambda desk: add_earlier(desk, pregnancy_id, draft))
         else:

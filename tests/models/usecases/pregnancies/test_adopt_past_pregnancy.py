@@ -21,7 +21,7 @@ from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import TriState
 from models.records.treatment import RemovalReason
 from models.usecases.desk import Desk
-from models.usecases.pregnancies.adopt_past_pregnancy import as_earlier, offered_history, take_over
+from models.usecases.pregnancies.adopt_past_pregnancy import adopt_past_pregnancy, as_earlier, offered_history
 from models.usecases.pregnancies.history import (
     EarlierDraft,
     add_earlier,
@@ -199,7 +199,7 @@ def test_offering_says_nothing_about_the_history_and_taking_over_ends_the_offer(
     newer = a_newer(desk, sheet)
     (offered,) = offered_history(desk, sheet.patient.id)
     assert not desk.store.sheet(newer.id).pregnancy.history_taken
-    earlier = take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+    earlier = adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, offered.draft)
     assert earlier.recorded_as == sheet.pregnancy.id
     assert offered_history(desk, sheet.patient.id) == ()
     assert desk.store.sheet(newer.id).history == (earlier,)
@@ -210,7 +210,7 @@ def a_taken_over(desk: Desk) -> tuple[PregnancySheet, Pregnancy, EarlierPregnanc
     sheet = keep(desk.store, over())
     newer = a_newer(desk, sheet)
     (offered,) = offered_history(desk, sheet.patient.id)
-    return sheet, newer, take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+    return sheet, newer, adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, offered.draft)
 
 
 def test_taking_one_over_does_not_say_that_there_were_no_others(desk: Desk) -> None:
@@ -224,7 +224,7 @@ def test_a_history_taken_before_stays_taken_with_the_one_taken_over(desk: Desk) 
     sheet = keep(desk.store, over())
     newer = desk.store.put(replace(a_newer(desk, sheet), stamp=desk.stamp(), history_taken=True))
     (offered,) = offered_history(desk, sheet.patient.id)
-    earlier = take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+    earlier = adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, offered.draft)
     assert desk.store.sheet(newer.id).facts.history == (earlier,)
 
 
@@ -258,9 +258,9 @@ def test_it_is_taken_over_once_and_offered_again_when_struck_out(desk: Desk) -> 
     sheet = keep(desk.store, over())
     newer = a_newer(desk, sheet)
     (offered,) = offered_history(desk, sheet.patient.id)
-    earlier = take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+    earlier = adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, offered.draft)
     with pytest.raises(Refused) as refused:
-        take_over(desk, newer.id, offered.pregnancy_id, replace(offered.draft, age="21+0"))
+        adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, replace(offered.draft, age="21+0"))
     assert [p.code for p in refused.value.problems] == ["history.carried"]
     strike_out_earlier(desk, earlier, "wrong woman")
     assert offered_history(desk, sheet.patient.id) == (offered,)
@@ -275,7 +275,7 @@ def test_one_that_goes_on_or_is_anothers_is_not_taken_over(desk: Desk) -> None:
         (going.pregnancy.id, hers.pregnancy.id, "history.not_hers"),
     ):
         with pytest.raises(Refused) as refused:
-            take_over(desk, pregnancy_id, ended_id, draft)
+            adopt_past_pregnancy(desk, pregnancy_id, ended_id, draft)
         assert [p.code for p in refused.value.problems] == [code]
 
 
@@ -284,5 +284,5 @@ def test_a_draft_that_cannot_stand_is_refused_with_nothing_kept(desk: Desk) -> N
     newer = a_newer(desk, sheet)
     (offered,) = offered_history(desk, sheet.patient.id)
     with pytest.raises(Refused):
-        take_over(desk, newer.id, offered.pregnancy_id, offered.draft)
+        adopt_past_pregnancy(desk, newer.id, offered.pregnancy_id, offered.draft)
     assert desk.store.sheet(newer.id).history == ()

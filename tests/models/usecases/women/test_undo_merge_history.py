@@ -9,7 +9,7 @@ from models.records.history import EarlierOutcome, EarlierPregnancy
 from models.records.merge import Merge
 from models.records.pregnancy import Ending
 from models.usecases.desk import Desk
-from models.usecases.pregnancies.adopt_past_pregnancy import offered_history, take_over
+from models.usecases.pregnancies.adopt_past_pregnancy import adopt_past_pregnancy, offered_history
 from models.usecases.pregnancies.history import EarlierDraft, add_earlier
 from models.usecases.women.merge import MergeDraft, merge_women, preview_merge
 from models.usecases.women.undo_merge import preview_undo, undo_merge
@@ -46,7 +46,7 @@ def merge(desk: Desk, kept: PregnancySheet, over: PregnancySheet) -> Merge:
 
 def taken_over(desk: Desk, kept: PregnancySheet) -> EarlierPregnancy:
     (offered,) = offered_history(desk, kept.patient.id)
-    return take_over(desk, kept.pregnancy.id, offered.pregnancy_id, offered.draft)
+    return adopt_past_pregnancy(desk, kept.pregnancy.id, offered.pregnancy_id, offered.draft)
 
 
 def told(desk: Desk, kept: PregnancySheet) -> EarlierPregnancy:

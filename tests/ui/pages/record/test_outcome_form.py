@@ -14,7 +14,7 @@ from models.records.record import TriState
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.usecases.desk import Desk
-from models.usecases.pregnancies.adopt_past_pregnancy import as_earlier, take_over
+from models.usecases.pregnancies.adopt_past_pregnancy import adopt_past_pregnancy, as_earlier
 from models.usecases.pregnancies.end import end_pregnancy
 from models.usecases.pregnancies.end_draft import BabyDraft, EndingDraft
 from models.views import PregnancySheet
@@ -268,7 +268,7 @@ def test_another_desks_correction_is_not_overwritten(opened: Opened, desk: Desk,
 def test_one_in_her_history_is_corrected_there_too(opened: Opened, desk: Desk, page: RecordPage) -> None:
     sheet = ended(desk, a_sheet())
     newer = desk.store.put(replace(a_pregnancy(sheet.patient), opened_on=TODAY))
-    take_over(desk, newer.id, sheet.pregnancy.id, as_earlier(sheet))
+    adopt_past_pregnancy(desk, newer.id, sheet.pregnancy.id, as_earlier(sheet))
     page.show()
     opened.again(sheet.pregnancy.id, "outcome")
     page.form.restore({"mode": "vaginal"})
