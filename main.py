@@ -13,7 +13,7 @@ from ui.cli.failures import told
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
-    from models.usecases.clinic.first_start import Premises
+    from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import Entry
 
@@ -33,14 +33,14 @@ def _window(chosen: argparse.Namespace) -> int:
     if chosen.shots and not chosen.demo:
         parser().error("--shots goes with --demo: it never pictures a real record")
     if not chosen.demo:
-        return _open_window(lambda: _premises(chosen.data), chosen)
+        return _open_window(lambda: _clinic_access(chosen.data), chosen)
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="cervitrend-demo-") as folder:
-        return _open_window(lambda: _premises(Path(folder), is_passing=True), chosen)
+        return _open_window(lambda: _clinic_access(Path(folder), is_passing=True), chosen)
 
 
-def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace) -> int:
+def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespace) -> int:
     from db.settings_file import is_founded
     from db.text_file import save_text
     from ui.shell.app import Parts, run
@@ -50,9 +50,9 @@ def _open_window(premises: "Callable[[], Premises]", chosen: argparse.Namespace)
 
         return found(made())
 
-    made = cache(premises)
+    made = cache(access)
     parts = Parts(
-        premises=made,
+        access=made,
         is_founded=chosen.demo or is_founded(chosen.data),
         save_text=save_text,
         entries=_entries,
@@ -134,16 +134,16 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
     from models.usecases.clinic.first_start import sign_in
     from ui.cli.password import read_password
 
-    return lambda: sign_in(_premises(chosen.data), chosen.user, read_password(chosen.password_fd))
+    return lambda: sign_in(_clinic_access(chosen.data), chosen.user, read_password(chosen.password_fd))
 
 
-def _premises(data: Path | None, *, is_passing: bool = False) -> "Premises":
+def _clinic_access(data: Path | None, *, is_passing: bool = False) -> "ClinicAccess":
     """What is there before anybody has signed in; `data` None is the folder this machine remembers."""
-    from db.local_setup import passing_premises, premises_here
+    from db.local_setup import clinic_access_here, passing_clinic_access
 
     if is_passing and data is not None:
-        return passing_premises(data, GUIDELINES, GOLDEN)
-    return premises_here(data, GUIDELINES, GOLDEN)
+        return passing_clinic_access(data, GUIDELINES, GOLDEN)
+    return clinic_access_here(data, GUIDELINES, GOLDEN)
 
 
 if __name__ == "__main__":

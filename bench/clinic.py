@@ -15,10 +15,10 @@ def found_in(folder: Path) -> None:
     from db.reference_data import read_guidelines
     from db.store.opening import new_store, open_store
     from db.vault import FileVault
-    from models.usecases.clinic.first_start import Premises, sign_out
+    from models.usecases.clinic.first_start import ClinicAccess, sign_out
 
     data, clock = DataFolder(folder), SystemClock()
-    premises = Premises(
+    access = ClinicAccess(
         vault=FileVault(data),
         new_store=lambda key: new_store(data.database, key, "Desk 1", clock),
         open_store=lambda key: open_store(data.database, key, "Desk 1", clock),
@@ -29,4 +29,4 @@ def found_in(folder: Path) -> None:
         new_id=new_id,
         keep_desk_name=lambda name: None,
     )
-    sign_out(found(premises))
+    sign_out(found(access))

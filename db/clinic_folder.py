@@ -13,19 +13,19 @@ from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
 from db.vault import FileVault
 from models.clock import Clock
-from models.usecases.clinic.first_start import SELF_TEST_FAILED, Premises
+from models.usecases.clinic.first_start import SELF_TEST_FAILED, ClinicAccess
 
 _log = logging.getLogger(__name__)
 
 
-def premises(
+def clinic_access(
     data: Path,
     guidelines: Path,
     golden: Path,
     clock: Clock,
     desk_name: Callable[[], str],
     keep_desk_name: Callable[[str], object],
-) -> Premises:
+) -> ClinicAccess:
     """What is there before anybody has signed in, over the folders `data`, `guidelines` and `golden`.
 
     The self-test is made here: where it finds a difference, the database can only be read. Raises: Refused, Unavailable.
@@ -47,7 +47,7 @@ def premises(
     def keep(name: str) -> None:
         keep_desk_name(name)
 
-    return Premises(
+    return ClinicAccess(
         vault=FileVault(folder),
         new_store=lambda key: new_store(folder.database, key, desk_name(), clock),
         open_store=open_existing,

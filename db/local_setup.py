@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from db.clinic_folder import premises
+from db.clinic_folder import clinic_access
 from db.clock import SystemClock
 from db.folder import DataFolder
 from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from db.vault import FileVault
 from db.verify import Verdict, verify
-from models.usecases.clinic.first_start import Premises
+from models.usecases.clinic.first_start import ClinicAccess
 
 
-def premises_here(data: Path | None, guidelines: Path, golden: Path) -> Premises:
+def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> ClinicAccess:
     """What is there before anybody has signed in; `data` None is the folder this machine remembers. Raises: Refused."""
     folder = _folder(data)
 
@@ -22,12 +22,12 @@ def premises_here(data: Path | None, guidelines: Path, golden: Path) -> Premises
     def keep_desk_name(name: str) -> None:
         write_settings(usual_file(), MachineSettings(name, folder))
 
-    return premises(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
+    return clinic_access(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
 
 
-def passing_premises(folder: Path, guidelines: Path, golden: Path) -> Premises:
+def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> ClinicAccess:
     """A folder for one run alone, whose desk is not remembered by this machine. Raises: Refused."""
-    return premises(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
+    return clinic_access(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
 
 
 def verify_here(data: Path | None, user: str, password: str) -> Verdict:

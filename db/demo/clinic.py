@@ -21,7 +21,7 @@ from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
 from models.records.user import Role
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
-from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic
+from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.respond import (
@@ -53,11 +53,11 @@ _AFTER_THE_LAST = 60
 _BOOKED_AT_WEEK = 13
 
 
-def found(premises: Premises) -> Desk:
+def found(access: ClinicAccess) -> Desk:
     """Found the invented clinic, fill it, and sign its lead nurse in, who may change everything; her password is `PASSWORD`."""
     draft = ClinicDraft(
         clinic_name="Demonstration clinic",
-        desk_name=premises.desk_name(),
+        desk_name=access.desk_name(),
         country=Country.UK_OR_IRELAND,
         guidelines=FOLLOWED,
         user_name="Sr Amina HADDAD",
@@ -66,7 +66,7 @@ def found(premises: Premises) -> Desk:
         password=PASSWORD,
         password_again=PASSWORD,
     )
-    desk = adopt_a_copy(found_clinic(premises, draft, premises.vault.new_recovery_key()))
+    desk = adopt_a_copy(found_clinic(access, draft, access.vault.new_recovery_key()))
     fill(desk)
     merge_two(desk)
     hand_some_over(desk)

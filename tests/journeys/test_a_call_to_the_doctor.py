@@ -16,7 +16,7 @@ from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.walking import a_window, press
 from tests.stores import a_store
-from tests.ui.small_clinic import a_clinic, premises
+from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Place, Where
@@ -29,7 +29,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    founded = a_clinic(premises(tmp_path))
+    founded = a_clinic(clinic_access(tmp_path))
     yield founded
     founded.store.close()
 

@@ -22,7 +22,7 @@ from models.views import PregnancySheet
 from tests.builders import DUE, a_day, a_scan_draft, an_earlier_birth
 from tests.journeys.walking import a_window, press, typed
 from tests.stores import a_store
-from tests.ui.small_clinic import a_clinic, premises
+from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Place, Where
 from ui.shell.window import Workspace
@@ -35,7 +35,7 @@ NEW_DUE = date(2026, 7, 18)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    founded = a_clinic(premises(tmp_path))
+    founded = a_clinic(clinic_access(tmp_path))
     yield founded
     founded.store.close()
 

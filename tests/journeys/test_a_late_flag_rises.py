@@ -32,7 +32,7 @@ from models.usecases.scans.record import record_scan
 from models.usecases.women.register import PatientDraft, register_woman
 from models.views import LoopKind
 from tests.builders import CLOCK, DUE, a_scan_draft
-from tests.ui.small_clinic import a_clinic, premises
+from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
@@ -62,7 +62,7 @@ def clock() -> MovingClock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    founded = a_clinic(premises(tmp_path, clock))
+    founded = a_clinic(clinic_access(tmp_path, clock))
     yield founded
     founded.store.close()
 

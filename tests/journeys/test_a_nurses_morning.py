@@ -23,7 +23,7 @@ from models.views import PregnancySheet
 from tests.builders import DUE, a_sheet, keep
 from tests.stores import RAW_KEY
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import PASSWORD, premises
+from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED
 from ui.pages.history.page import HistoryPage
@@ -54,10 +54,10 @@ def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start
     def begin() -> App:
         for before in running:
             before.shell.close()
-        house = premises(tmp_path)
+        house = clinic_access(tmp_path)
         references = read_references(ROOT / "assets" / "references")
         parts = Parts(
-            premises=lambda: house,
+            access=lambda: house,
             is_founded=DataFolder(tmp_path).vault.exists(),
             save_text=lambda path, text: None,
             entries=lambda: entries(CsvFiles(), references, read_file, save_text),

@@ -15,7 +15,7 @@ from db.text_file import read_file, save_text
 from models.errors import Unavailable
 from models.ports import Store
 from models.rules.self_test import Difference
-from models.usecases.clinic.first_start import SELF_TEST_FAILED, Premises
+from models.usecases.clinic.first_start import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import CLOCK, a_scan, a_sheet, keep
@@ -23,7 +23,7 @@ from tests.stores import RAW_KEY, a_store
 from tests.ui.clipping import clipped
 from tests.ui.conftest import FONTS
 from tests.ui.pages.scan.keys import press
-from tests.ui.small_clinic import PASSWORD, a_clinic, premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
 from ui.shell.app import App, Parts
@@ -45,19 +45,19 @@ PLACES = [
 ]
 
 
-def failing(folder: Path) -> Premises:
+def failing(folder: Path) -> ClinicAccess:
     """The house of a program that failed its test."""
 
     def reading(key: bytes) -> Store:
         return open_store(folder / "cervitrend.db", RAW_KEY, "Desk 1", CLOCK, SELF_TEST_FAILED)
 
-    return replace(premises(folder), open_store=reading, differences=(WRONG,))
+    return replace(clinic_access(folder), open_store=reading, differences=(WRONG,))
 
 
 @pytest.fixture
 def sheet(tmp_path: Path) -> PregnancySheet:
     """A clinic with one woman, kept by a program that was whole."""
-    desk = a_clinic(premises(tmp_path))
+    desk = a_clinic(clinic_access(tmp_path))
     kept = keep(desk.store, a_sheet(a_scan(mm="24.0")))
     judged = evaluate_pregnancy(desk, kept.pregnancy.id)
     desk.store.close()
@@ -69,7 +69,7 @@ def app(tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtB
     """The same clinic the next morning."""
     references = read_references(ROOT / "assets" / "references")
     parts = Parts(
-        premises=lambda: failing(tmp_path),
+        access=lambda: failing(tmp_path),
         is_founded=True,
         save_text=lambda path, text: None,
         entries=lambda: entries(CsvFiles(), references, read_file, save_text),

@@ -24,7 +24,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import CLOCK, DUE, STAMP, a_desk, a_scan_draft, next_id
 from tests.stores import RAW_KEY, a_store
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import PASSWORD, a_clinic, premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.loops.page import LoopsPage
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.today.page import TodayPage
@@ -48,13 +48,13 @@ def pages() -> tuple[Entry, ...]:
 @pytest.fixture
 def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
     """The program at work: Amina has signed in, Ines works here too, one woman's cervix is very short."""
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     desk = a_clinic(house)
     desk.store.put(COSTA)
     a_short_cervix(desk)
     desk.store.close()
     parts = Parts(
-        premises=lambda: house,
+        access=lambda: house,
         is_founded=True,
         save_text=save_text,
         entries=pages,

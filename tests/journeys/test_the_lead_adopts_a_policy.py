@@ -13,7 +13,7 @@ from models.records.user import Role
 from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import difference
 from models.rules.policies.edit import with_value
-from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic, sign_in, sign_out
+from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic, sign_in, sign_out
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt, check_pack
@@ -39,10 +39,10 @@ LEAD = ClinicDraft(
 )
 
 
-def a_clinic(folder: Path) -> tuple[Premises, Desk]:
+def a_clinic(folder: Path) -> tuple[ClinicAccess, Desk]:
     """A clinic whose lead sits at the desk."""
     folder.mkdir()
-    house = small_clinic.premises(folder)
+    house = small_clinic.clinic_access(folder)
     return house, found_clinic(house, LEAD, house.vault.new_recovery_key())
 
 

@@ -20,7 +20,7 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import a_patient, a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import PASSWORD, premises
+from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
@@ -39,7 +39,7 @@ Start = Callable[[], App]
 @pytest.fixture
 def adeyemi(tmp_path: Path) -> PregnancySheet:
     """In a clinic with a lead: an earlier birth at 30+2, 26.0 mm today, and nobody to call about it."""
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     draft = ClinicDraft(
         clinic_name="Antenatal clinic",
         desk_name="Desk 1",
@@ -67,10 +67,10 @@ def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start
     def begin() -> App:
         for before in running:
             before.shell.close()
-        house = premises(tmp_path)
+        house = clinic_access(tmp_path)
         references = read_references(ROOT / "assets" / "references")
         parts = Parts(
-            premises=lambda: house,
+            access=lambda: house,
             is_founded=True,
             save_text=save_text,
             entries=lambda: entries(CsvFiles(), references, read_file, save_text),

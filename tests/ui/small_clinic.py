@@ -16,7 +16,7 @@ from models.clock import Clock
 from models.records.patient import Patient
 from models.records.settings import Country
 from models.records.user import Role
-from models.usecases.clinic.first_start import ClinicDraft, Premises, found_clinic
+from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
@@ -71,9 +71,9 @@ ENTRIES = (
 )
 
 
-def premises(folder: Path, clock: Clock = CLOCK) -> Premises:
+def clinic_access(folder: Path, clock: Clock = CLOCK) -> ClinicAccess:
     """An empty house over a folder; the data key of its store is always the same one, whatever the vault says."""
-    return Premises(
+    return ClinicAccess(
         vault=FileVault(DataFolder(folder), Cost(memory_kib=8, passes=1, lanes=1)),
         new_store=lambda key: a_store(folder),
         open_store=lambda key: a_store(folder),
@@ -86,17 +86,17 @@ def premises(folder: Path, clock: Clock = CLOCK) -> Premises:
     )
 
 
-def locked_premises(folder: Path) -> Premises:
+def locked_premises(folder: Path) -> ClinicAccess:
     """The same with a database that opens with its own key alone, as when the whole program is started on it."""
     database = DataFolder(folder).database
     return replace(
-        premises(folder),
+        clinic_access(folder),
         new_store=lambda key: new_store(database, key, "Desk 1", CLOCK),
         open_store=lambda key: open_store(database, key, "Desk 1", CLOCK),
     )
 
 
-def a_clinic(house: Premises) -> Desk:
+def a_clinic(house: ClinicAccess) -> Desk:
     """The house with a clinic in it: user `amina`, PASSWORD."""
     draft = ClinicDraft(
         clinic_name="Example clinic",

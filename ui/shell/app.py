@@ -34,7 +34,7 @@ _tr = context("shell")
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
-    from models.usecases.clinic.first_start import Premises
+    from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
     from ui.session.session import Place
@@ -51,13 +51,13 @@ _log = logging.getLogger(__name__)
 class Parts:
     """What the window is put together from.
 
-    `premises`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
+    `access`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
     `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
     will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
     page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
     """
 
-    premises: Callable[[], Premises]
+    access: Callable[[], ClinicAccess]
     is_founded: bool
     save_text: Callable[[Path, str], None]
     entries: Callable[[], Sequence[Entry]]
@@ -110,10 +110,10 @@ class App(QObject):
     def __init__(self, app: QApplication, parts: Parts, runner: Runner) -> None:
         super().__init__()
         self._app, self._parts, self._runner = app, parts, runner
-        self._premises = cache(parts.premises)
+        self._access = cache(parts.access)
         self.shell = Shell(parts.title)
         self.sign_in = SignInPage()
-        self.door = Door(self.sign_in, runner, self._premises, self)
+        self.door = Door(self.sign_in, runner, self._access, self)
         self.workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
         self._help: HelpWindow | None = None
@@ -140,7 +140,7 @@ class App(QObject):
         from ui.pages.first_start.presenter import FirstStart
 
         page = FirstStartPage()
-        self.first_start = FirstStart(page, self._runner, self._premises, self._parts.save_text, self)
+        self.first_start = FirstStart(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
 
@@ -154,7 +154,7 @@ class App(QObject):
 
     def _prepare(self) -> bool:
         """Load what comes next; returns whether the program failed its self-test."""
-        has_failed = bool(self._premises().differences)
+        has_failed = bool(self._access().differences)
         import_module("ui.shell.window")
         import_module("models.usecases.flags.reevaluate_due")
         self._parts.warm_up()

@@ -24,7 +24,7 @@ SELF_TEST_FAILED = "program.self_test_failed"
 
 
 @dataclass(frozen=True, slots=True)
-class Premises:
+class ClinicAccess:
     """What is there before anybody has signed in.
 
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
@@ -84,7 +84,7 @@ def check_password(sign_in: str, password: str, again: str) -> tuple[Problem, ..
     return ()
 
 
-def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> Desk:
+def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) -> Desk:
     """Make the vault, then the database with its settings and first user, and sign that user in.
 
     The vault counts as founded only at the very end: whatever was left by an attempt that died in between is set aside
@@ -92,21 +92,21 @@ def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> D
     Raises: Refused (every problem of the form, or a recovery key that is not one), Unavailable (SELF_TEST_FAILED, and what
     vault and store raise).
     """
-    if premises.differences:
+    if access.differences:
         raise Unavailable(SELF_TEST_FAILED)
     problems = check_clinic(draft)
     if problems or draft.country is None:
         raise Refused(*problems)
     RecoveryKey.parse(recovery_key)
-    user_id, desk_name = premises.new_id(), draft.desk_name.strip()
-    premises.keep_desk_name(desk_name)
+    user_id, desk_name = access.new_id(), draft.desk_name.strip()
+    access.keep_desk_name(desk_name)
     sign_in_name = draft.sign_in.strip()
-    key = premises.vault.found(user_id, sign_in_name, draft.password, recovery_key)
-    store = premises.new_store(key)
-    stamp = Stamp(at=premises.clock.now(), by=user_id, desk=desk_name)
+    key = access.vault.found(user_id, sign_in_name, draft.password, recovery_key)
+    store = access.new_store(key)
+    stamp = Stamp(at=access.clock.now(), by=user_id, desk=desk_name)
     user = User(id=user_id, stamp=stamp, sign_in=sign_in_name, name=draft.user_name.strip(), role=draft.role)
     settings = ClinicSettings(
-        id=premises.new_id(),
+        id=access.new_id(),
         stamp=stamp,
         clinic_name=draft.clinic_name.strip(),
         guidelines=draft.guidelines,
@@ -115,22 +115,24 @@ def found_clinic(premises: Premises, draft: ClinicDraft, recovery_key: str) -> D
     try:
         with store.writing():
             user, settings = store.put(user), store.put(settings)
-        premises.vault.complete()
+        access.vault.complete()
     except BaseException:
         store.close()
         raise
-    return _desk(premises, store, user, settings, desk_name)
+    return _desk(access, store, user, settings, desk_name)
 
 
-def sign_in(premises: Premises, name: str, password: str) -> Desk:
+def sign_in(access: ClinicAccess, name: str, password: str) -> Desk:
     """Open the database with this user's password.
 
     Raises: NotAllowed (`sign_in`: name or password is wrong, or the user is no longer active), Unavailable.
     """
-    return _signed_in(premises, *premises.vault.unlock(name, password))
+    return _signed_in(access, *access.vault.unlock(name, password))
 
 
-def sign_in_by_recovery(premises: Premises, name: str, recovery_key: str, password: str, again: str) -> Desk:
+def sign_in_by_recovery(
+    access: ClinicAccess, name: str, recovery_key: str, password: str, again: str
+) -> Desk:
     """Give the user a new password by the recovery key, and open the database.
 
     Raises: Refused (`check_password`, or a mistyped key), NotAllowed (`sign_in`: wrong name or key), Unavailable.
@@ -138,17 +140,17 @@ def sign_in_by_recovery(premises: Premises, name: str, recovery_key: str, passwo
     problems = check_password(name, password, again)
     if problems:
         raise Refused(*problems)
-    return _signed_in(premises, *premises.vault.recover(name, recovery_key, password))
+    return _signed_in(access, *access.vault.recover(name, recovery_key, password))
 
 
-def _signed_in(premises: Premises, user_id: UUID, key: bytes) -> Desk:
-    store = premises.open_store(key)
+def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
+    store = access.open_store(key)
     try:
         user, settings = _user_and_settings(store, user_id)
     except BaseException:
         store.close()
         raise
-    return _desk(premises, store, user, settings, premises.desk_name())
+    return _desk(access, store, user, settings, access.desk_name())
 
 
 def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSettings]:
@@ -164,25 +166,25 @@ def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSetting
     return user, settings[-1]
 
 
-def _desk(premises: Premises, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
-    copies = newest_copies(premises.guideline_format, store.every(PolicyPack), premises.guidelines)
+def _desk(access: ClinicAccess, store: Store, user: User, settings: ClinicSettings, name: str) -> Desk:
+    copies = newest_copies(access.guideline_format, store.every(PolicyPack), access.guidelines)
     return Desk(
         store=store,
-        clock=premises.clock,
+        clock=access.clock,
         user=user,
         name=name,
         settings=settings,
-        guidelines=with_copies(premises.guidelines, (copy.guideline for copy in copies)),
-        guideline_format=premises.guideline_format,
-        new_id=premises.new_id,
-        differences=premises.differences,
+        guidelines=with_copies(access.guidelines, (copy.guideline for copy in copies)),
+        guideline_format=access.guideline_format,
+        new_id=access.new_id,
+        differences=access.differences,
         renewals=copies,
     )
 
 
-def unlock(premises: Premises, desk: Desk, password: str) -> None:
+def unlock(access: ClinicAccess, desk: Desk, password: str) -> None:
     """Check that whoever sits at a locked desk is its user. Raises: NotAllowed (`sign_in`), Unavailable."""
-    user_id, _ = premises.vault.unlock(desk.user.sign_in, password)
+    user_id, _ = access.vault.unlock(desk.user.sign_in, password)
     if user_id != desk.user.id:
         raise NotAllowed("sign_in")
 

@@ -25,7 +25,7 @@ from models.usecases.flags.reevaluate_due import due_for_reevaluation
 from models.usecases.policies.editions import editions
 from models.views import PregnancySheet, TodayRow
 from tests.demo_clinic import COUNTED, DAY, demo_desk
-from tests.ui.small_clinic import premises
+from tests.ui.small_clinic import clinic_access
 
 
 @pytest.fixture(scope="module")
@@ -201,7 +201,7 @@ def test_some_answers_are_late(desk: Desk) -> None:
 
 
 def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_path: Path) -> None:
-    desk = found(premises(tmp_path))
+    desk = found(clinic_access(tmp_path))
     try:
         assert [pack.guideline_id for pack in editions(desk)] == ["clinic-nice-ng137"]
         assert "clinic-nice-ng137" in desk.settings.guidelines

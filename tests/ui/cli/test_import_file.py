@@ -12,7 +12,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
-from models.usecases.clinic.first_start import Premises, sign_in, sign_out
+from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
 from models.usecases.import_file import Taken, take_woman
 from models.values.length import Unit
 from tests.builders import CLOCK
@@ -29,7 +29,7 @@ SCANS, WOMEN = 68, 15
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Premises:
+def house(tmp_path: Path) -> ClinicAccess:
     """A founded clinic."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -39,7 +39,7 @@ def house(tmp_path: Path) -> Premises:
 
 
 @pytest.fixture
-def run(house: Premises) -> Callable[..., int]:
+def run(house: ClinicAccess) -> Callable[..., int]:
     """Runs `import`, with the right password unless another is given."""
 
     def run_import(file: Path, *, password: str = small_clinic.PASSWORD, **more: Any) -> int:
@@ -67,7 +67,7 @@ def short(export: Callable[[str], Path]) -> Path:
     return path
 
 
-def batches(house: Premises) -> tuple[ImportBatch, ...]:
+def batches(house: ClinicAccess) -> tuple[ImportBatch, ...]:
     _, key = house.vault.unlock("amina", small_clinic.PASSWORD)
     store = house.open_store(key)
     try:
@@ -80,7 +80,7 @@ def batches(house: Premises) -> tuple[ImportBatch, ...]:
 def test_a_file_is_taken_and_its_counts_are_printed(
     run: Callable[..., int],
     export: Callable[[str], Path],
-    house: Premises,
+    house: ClinicAccess,
     capsys: pytest.CaptureFixture[str],
     name: str,
 ) -> None:
@@ -98,7 +98,7 @@ def test_a_file_is_taken_and_its_counts_are_printed(
 def test_the_same_file_again_adds_nothing(
     run: Callable[..., int],
     short: Path,
-    house: Premises,
+    house: ClinicAccess,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = short
@@ -115,7 +115,7 @@ def test_the_same_file_again_adds_nothing(
 def test_an_import_that_was_stopped_has_whole_women_only_and_is_completed_by_the_next(
     run: Callable[..., int],
     short: Path,
-    house: Premises,
+    house: ClinicAccess,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -149,7 +149,7 @@ class _Stopping:
 def test_a_dry_run_lists_what_would_be_left_out_and_writes_nothing(
     run: Callable[..., int],
     export: Callable[[str], Path],
-    house: Premises,
+    house: ClinicAccess,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = export(EU)
@@ -199,7 +199,7 @@ def test_everything_that_a_file_does_not_say_is_told_at_once(
 
 
 def test_two_due_dates_are_asked_and_the_answer_is_taken(
-    run: Callable[..., int], tmp_path: Path, house: Premises, capsys: pytest.CaptureFixture[str]
+    run: Callable[..., int], tmp_path: Path, house: ClinicAccess, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "export.csv"
     path.write_text(
@@ -237,7 +237,7 @@ def test_a_wrong_password_opens_nothing(
 def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
     run: Callable[..., int],
     short: Path,
-    house: Premises,
+    house: ClinicAccess,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -250,7 +250,7 @@ def test_where_the_lines_left_out_cannot_be_kept_the_scans_stay(
 
 
 def test_the_program_reads_the_password_from_a_descriptor(
-    house: Premises, short: Path, tmp_path: Path
+    house: ClinicAccess, short: Path, tmp_path: Path
 ) -> None:
     reading, writing = os.pipe()
     os.write(writing, small_clinic.PASSWORD.encode() + b"\n")
@@ -274,7 +274,7 @@ def test_wrong_usage_has_status_2() -> None:
     assert "FILE" in ran.stderr
 
 
-def test_every_woman_who_came_can_be_found(run: Callable[..., int], short: Path, house: Premises) -> None:
+def test_every_woman_who_came_can_be_found(run: Callable[..., int], short: Path, house: ClinicAccess) -> None:
     run(short)
     _, key = house.vault.unlock("amina", small_clinic.PASSWORD)
     store = house.open_store(key)

@@ -8,7 +8,7 @@ import pytest
 
 from db.verify import verify
 from models.errors import NotAllowed
-from models.usecases.clinic.first_start import Premises, sign_in, sign_out
+from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
 from models.usecases.desk import Desk
 from tests.ui import small_clinic
 from ui.cli.verify import verify_record
@@ -34,7 +34,7 @@ class Found:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Premises:
+def house(tmp_path: Path) -> ClinicAccess:
     """A founded clinic, its database closed."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -51,7 +51,9 @@ def spoil(desk: Desk, statement: str) -> None:
     session.execute(statement)
 
 
-def test_a_whole_record_is_counted_while_another_program_holds_it(house: Premises, tmp_path: Path) -> None:
+def test_a_whole_record_is_counted_while_another_program_holds_it(
+    house: ClinicAccess, tmp_path: Path
+) -> None:
     desk = sign_in(house, "amina", small_clinic.PASSWORD)
     ran = small_clinic.program(tmp_path / "data", "verify")
     sign_out(desk)
@@ -59,7 +61,7 @@ def test_a_whole_record_is_counted_while_another_program_holds_it(house: Premise
     assert ran.stdout == "audit entries 2\nrecords 2\nfaults 0\n"
 
 
-def test_the_first_broken_entry_is_named(house: Premises, tmp_path: Path) -> None:
+def test_the_first_broken_entry_is_named(house: ClinicAccess, tmp_path: Path) -> None:
     desk = sign_in(house, "amina", small_clinic.PASSWORD)
     spoil(desk, "UPDATE audit SET reason = 'x'")
     sign_out(desk)
@@ -70,7 +72,7 @@ def test_the_first_broken_entry_is_named(house: Premises, tmp_path: Path) -> Non
     assert ran.stdout.endswith("faults 3\n")
 
 
-def test_a_wrong_password_checks_nothing(house: Premises, tmp_path: Path) -> None:
+def test_a_wrong_password_checks_nothing(house: ClinicAccess, tmp_path: Path) -> None:
     ran = small_clinic.program(tmp_path / "data", "verify", password="wrong horse")
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == "Name or password is wrong. Nothing was opened; try again.\n"

@@ -16,7 +16,7 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import due_for_reevaluation
 from tests.builders import CLOCK, a_scan, a_sheet, keep
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, clinic_access
 from ui.pages.first_start.page import FirstStartPage
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import InlineRunner
@@ -57,11 +57,11 @@ def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[
 
     def make(*, founded: bool = True, straight_in: bool = False) -> House:
         clock, warmed = MovingClock(), []
-        house = premises(tmp_path, clock)
+        house = clinic_access(tmp_path, clock)
         if founded:
             a_clinic(house).store.close()
         parts = Parts(
-            premises=lambda: house,
+            access=lambda: house,
             is_founded=founded,
             save_text=lambda path, text: None,
             entries=lambda: ENTRIES,
@@ -83,9 +83,9 @@ def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[
 
 
 def sign_in_as_amina(house: object) -> Desk:
-    from models.usecases.clinic.first_start import Premises, sign_in
+    from models.usecases.clinic.first_start import ClinicAccess, sign_in
 
-    assert isinstance(house, Premises)
+    assert isinstance(house, ClinicAccess)
     return sign_in(house, "amina", PASSWORD)
 
 
@@ -273,7 +273,7 @@ def test_closing_the_window_lets_go_of_the_record(open_house: Open, qtbot: QtBot
     house = open_house()
     enter(house, qtbot)
     house.app.shell.close()
-    a_second_desk = premises(tmp_path)
+    a_second_desk = clinic_access(tmp_path)
     sign_in_as_amina(a_second_desk).store.close()
 
 

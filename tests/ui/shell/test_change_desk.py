@@ -13,7 +13,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Place, Where
 from ui.shell.app import App, Parts
@@ -25,13 +25,13 @@ TODAY = Place(Where.TODAY)
 @pytest.fixture
 def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
     """Signed in as amina, with one woman who was judged."""
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     desk = a_clinic(house)
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.0"), history=(an_earlier_birth(),)))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     desk.store.close()
     parts = Parts(
-        premises=lambda: house,
+        access=lambda: house,
         is_founded=True,
         save_text=lambda path, text: None,
         entries=lambda: ENTRIES,

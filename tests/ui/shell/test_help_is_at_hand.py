@@ -12,7 +12,7 @@ from db.help_texts import read_help
 from models.errors import Unavailable
 from models.records.help import Chapter
 from tests.ui.conftest import FONTS
-from tests.ui.small_clinic import ENTRIES, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.shell.app import App, Parts
 
@@ -25,9 +25,9 @@ def chapters() -> tuple[Chapter, ...]:
 
 @pytest.fixture
 def app(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[App]:
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     parts = Parts(
-        premises=lambda: house,
+        access=lambda: house,
         is_founded=True,
         save_text=lambda path, text: None,
         entries=lambda: ENTRIES,

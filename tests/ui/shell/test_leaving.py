@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.usecases.desk import Desk
 from tests.builders import a_flag, a_sheet, keep
-from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
 from ui.shell.window import Entry, Workspace
@@ -22,7 +22,7 @@ SHEET = Place(Where.LOOPS, typed=LEAVING)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = a_clinic(premises(tmp_path))
+    made = a_clinic(clinic_access(tmp_path))
     yield made
     made.store.close()
 

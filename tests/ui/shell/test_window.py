@@ -14,7 +14,7 @@ from models.usecases.drafts import keep_draft
 from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import HeldRunner
-from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, premises
+from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.session import Place, Session, Where, WomanOnScreen
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
@@ -23,7 +23,7 @@ from ui.widgets.rail import RailButton
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = a_clinic(premises(tmp_path))
+    made = a_clinic(clinic_access(tmp_path))
     yield made
     made.store.close()
 

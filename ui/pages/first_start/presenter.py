@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.guideline import Guideline
-from models.usecases.clinic.first_start import Premises, check_clinic, found_clinic, recovery_groups_match
+from models.usecases.clinic.first_start import ClinicAccess, check_clinic, found_clinic, recovery_groups_match
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from ui.pages.first_start.page import FirstStartPage
@@ -37,7 +37,7 @@ class _Offer:
 class FirstStart(QObject):
     """Nothing is stored before the key was confirmed; then vault, database and first user are made at once.
 
-    `premises` is only called in the runner's work: it may be slow. `save_text` writes a file (Raises: Unavailable).
+    `access` is only called in the runner's work: it may be slow. `save_text` writes a file (Raises: Unavailable).
     Signals: `founded` (Desk).
     """
 
@@ -47,12 +47,12 @@ class FirstStart(QObject):
         self,
         page: FirstStartPage,
         runner: Runner,
-        premises: Callable[[], Premises],
+        access: Callable[[], ClinicAccess],
         save_text: Callable[[Path, str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._runner, self._premises, self._save_text = page, runner, premises, save_text
+        self._page, self._runner, self._access, self._save_text = page, runner, access, save_text
         self._recovery_key = ""
         page.clinic.filled.connect(self._on_filled)
         page.key.save_wanted.connect(self._on_save)
@@ -61,10 +61,10 @@ class FirstStart(QObject):
 
     def begin(self) -> None:
         """Fetch a recovery key and the guidelines that can be chosen."""
-        premises = self._premises
+        access = self._access
 
         def fetch() -> _Offer:
-            house = premises()
+            house = access()
             return _Offer(house.vault.new_recovery_key(), house.guidelines, house.clock.today())
 
         self._runner.run(self, fetch, self._on_offer, self._on_failed)
@@ -107,10 +107,8 @@ class FirstStart(QObject):
             self._page.key.refuse(sentence(Problem("recovery_key", "recovery_key.groups_differ")))
             return
         self._page.key.finish.setEnabled(False)
-        premises, draft, key = self._premises, self._page.clinic.draft(), self._recovery_key
-        self._runner.run(
-            self, lambda: found_clinic(premises(), draft, key), self._on_founded, self._on_failed
-        )
+        access, draft, key = self._access, self._page.clinic.draft(), self._recovery_key
+        self._runner.run(self, lambda: found_clinic(access(), draft, key), self._on_founded, self._on_failed)
 
     @Slot()
     def _on_back(self) -> None:

@@ -14,14 +14,14 @@ from ui.wording.problems.lookup import error_sentence
 
 if TYPE_CHECKING:
     # Loaded by the work itself: the door is painted before the records and rules are needed.
-    from models.usecases.clinic.first_start import Premises
+    from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
 
 
 class Door(QObject):
     """Turns what is typed on the sign-in page into a desk.
 
-    `premises` is only called in the runner's work: it may be slow the first time.
+    `access` is only called in the runner's work: it may be slow the first time.
     Signals: `signed_in` (Desk), `unlocked`.
     """
 
@@ -32,11 +32,11 @@ class Door(QObject):
         self,
         page: SignInPage,
         runner: Runner,
-        premises: Callable[[], Premises],
+        access: Callable[[], ClinicAccess],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._page, self._runner, self._premises = page, runner, premises
+        self._page, self._runner, self._access = page, runner, access
         self._locked: Desk | None = None
         page.sign_in_wanted.connect(self._on_wanted)
 
@@ -58,22 +58,22 @@ class Door(QObject):
             self._unlock(self._locked, password)
 
     def _sign_in(self, name: str, password: str) -> None:
-        premises = self._premises
+        access = self._access
 
         def work() -> Desk:
             from models.usecases.clinic.first_start import sign_in
 
-            return sign_in(premises(), name, password)
+            return sign_in(access(), name, password)
 
         self._runner.run(self, work, self._on_desk, self._on_refused)
 
     def _unlock(self, desk: Desk, password: str) -> None:
-        premises = self._premises
+        access = self._access
 
         def work() -> None:
             from models.usecases.clinic.first_start import unlock
 
-            unlock(premises(), desk, password)
+            unlock(access(), desk, password)
 
         self._runner.run(self, work, self._on_unlocked, self._on_refused)
 

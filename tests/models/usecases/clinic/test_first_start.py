@@ -16,8 +16,8 @@ from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
 from models.usecases.clinic.first_start import (
+    ClinicAccess,
     ClinicDraft,
-    Premises,
     check_clinic,
     found_clinic,
     recovery_groups_match,
@@ -51,10 +51,10 @@ class Desks:
     names: list[str] = field(default_factory=list)
 
 
-def premises_in(folder: Path, desks: Desks | None = None) -> Premises:
+def premises_in(folder: Path, desks: Desks | None = None) -> ClinicAccess:
     data = DataFolder(folder)
     kept = desks or Desks()
-    return Premises(
+    return ClinicAccess(
         vault=FileVault(data, CHEAP),
         new_store=lambda key: new_store(data.database, key, "Desk 2", CLOCK),
         open_store=lambda key: open_store(data.database, key, "Desk 2", CLOCK),
@@ -67,10 +67,10 @@ def premises_in(folder: Path, desks: Desks | None = None) -> Premises:
     )
 
 
-def a_founded_clinic(folder: Path) -> Premises:
-    premises = premises_in(folder)
-    sign_out(found_clinic(premises, DRAFT, RECOVERY))
-    return premises
+def a_founded_clinic(folder: Path) -> ClinicAccess:
+    access = premises_in(folder)
+    sign_out(found_clinic(access, DRAFT, RECOVERY))
+    return access
 
 
 def test_a_founded_clinic_has_its_user_at_the_desk(tmp_path: Path) -> None:
@@ -91,15 +91,15 @@ def test_the_desks_name_is_remembered(tmp_path: Path) -> None:
 
 
 def test_a_desk_named_at_the_first_start_has_that_name_when_somebody_signs_in_again(tmp_path: Path) -> None:
-    premises = premises_in(tmp_path)
-    sign_out(found_clinic(premises, replace(DRAFT, desk_name="Window desk"), RECOVERY))
-    assert sign_in(premises, "anna", "green chair 12").stamp().desk == "Window desk"
+    access = premises_in(tmp_path)
+    sign_out(found_clinic(access, replace(DRAFT, desk_name="Window desk"), RECOVERY))
+    assert sign_in(access, "anna", "green chair 12").stamp().desk == "Window desk"
 
 
 def test_whoever_founded_the_clinic_signs_in_after_a_restart(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
-    assert premises.vault.exists()
-    assert sign_in(premises, "Anna", "green chair 12").user.sign_in == "anna"
+    access = a_founded_clinic(tmp_path)
+    assert access.vault.exists()
+    assert sign_in(access, "Anna", "green chair 12").user.sign_in == "anna"
 
 
 @pytest.mark.parametrize(
@@ -148,20 +148,20 @@ def die(*_: object) -> None:
 def test_founding_that_died_can_be_begun_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    premises = premises_in(tmp_path)
+    access = premises_in(tmp_path)
     match where:
         case "before the database":
-            died = replace(premises, new_store=die)  # type: ignore[arg-type]
+            died = replace(access, new_store=die)  # type: ignore[arg-type]
         case "in the transaction":
-            died = replace(premises, new_store=_dying_at(premises.new_store, monkeypatch))
+            died = replace(access, new_store=_dying_at(access.new_store, monkeypatch))
         case _:
-            died = premises
+            died = access
             monkeypatch.setattr(FileVault, "complete", die)
     with pytest.raises(Died):
         found_clinic(died, DRAFT, RECOVERY)
     monkeypatch.undo()
-    assert not premises.vault.exists()
-    desk = found_clinic(premises, replace(DRAFT, user_name="Second attempt"), RECOVERY)
+    assert not access.vault.exists()
+    desk = found_clinic(access, replace(DRAFT, user_name="Second attempt"), RECOVERY)
     assert [user.name for user in desk.store.every(User)] == ["Second attempt"]
 
 
@@ -178,16 +178,16 @@ def _dying_at(
 
 
 def test_a_founded_clinic_cannot_be_founded_again(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
+    access = a_founded_clinic(tmp_path)
     with pytest.raises(Unavailable, match=r"vault\.exists"):
-        found_clinic(premises, DRAFT, RECOVERY)
+        found_clinic(access, DRAFT, RECOVERY)
 
 
 def test_a_missing_database_is_never_made_anew_by_signing_in(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
+    access = a_founded_clinic(tmp_path)
     DataFolder(tmp_path).database.unlink()
     with pytest.raises(Unavailable, match=r"database\.missing"):
-        sign_in(premises, "anna", "green chair 12")
+        sign_in(access, "anna", "green chair 12")
     assert not DataFolder(tmp_path).database.exists()
 
 
@@ -197,53 +197,53 @@ def test_a_wrong_password_opens_nothing(tmp_path: Path) -> None:
 
 
 def test_a_user_who_is_no_longer_active_does_not_get_in(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
-    desk = sign_in(premises, "anna", "green chair 12")
+    access = a_founded_clinic(tmp_path)
+    desk = sign_in(access, "anna", "green chair 12")
     desk.store.put(replace(desk.user, is_active=False))
     sign_out(desk)
     with pytest.raises(NotAllowed):
-        sign_in(premises, "anna", "green chair 12")
+        sign_in(access, "anna", "green chair 12")
 
 
 @pytest.mark.parametrize(("table", "code"), [("users", "without_user"), ("settings", "without_settings")])
 def test_a_database_that_was_emptied_is_named_as_such(tmp_path: Path, table: str, code: str) -> None:
-    premises = a_founded_clinic(tmp_path)
-    desk = sign_in(premises, "anna", "green chair 12")
+    access = a_founded_clinic(tmp_path)
+    desk = sign_in(access, "anna", "green chair 12")
     assert isinstance(desk.store, SqlStore)
     desk.store._session.execute(f"DELETE FROM {table}")
     sign_out(desk)
     with pytest.raises(Unavailable, match=code):
-        sign_in(premises, "anna", "green chair 12")
+        sign_in(access, "anna", "green chair 12")
 
 
 def test_after_a_failed_sign_in_the_database_is_free_again(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
+    access = a_founded_clinic(tmp_path)
     with pytest.raises(NotAllowed):
-        sign_in(premises, "anna", "green chair 13")
-    assert sign_in(premises, "anna", "green chair 12").user.sign_in == "anna"
+        sign_in(access, "anna", "green chair 13")
+    assert sign_in(access, "anna", "green chair 12").user.sign_in == "anna"
 
 
 def test_a_locked_desk_opens_for_its_user_only(tmp_path: Path) -> None:
-    premises = premises_in(tmp_path)
-    desk = found_clinic(premises, DRAFT, RECOVERY)
-    unlock(premises, desk, "green chair 12")
+    access = premises_in(tmp_path)
+    desk = found_clinic(access, DRAFT, RECOVERY)
+    unlock(access, desk, "green chair 12")
     with pytest.raises(NotAllowed):
-        unlock(premises, desk, "green chair 13")
+        unlock(access, desk, "green chair 13")
     with pytest.raises(NotAllowed):
-        unlock(premises, replace(desk, user=replace(desk.user, id=new_id())), "green chair 12")
+        unlock(access, replace(desk, user=replace(desk.user, id=new_id())), "green chair 12")
 
 
 def test_the_recovery_key_opens_the_clinic_with_a_new_password(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
-    sign_out(sign_in_by_recovery(premises, "anna", RECOVERY, "blue table 34", "blue table 34"))
-    assert sign_in(premises, "anna", "blue table 34").user.sign_in == "anna"
+    access = a_founded_clinic(tmp_path)
+    sign_out(sign_in_by_recovery(access, "anna", RECOVERY, "blue table 34", "blue table 34"))
+    assert sign_in(access, "anna", "blue table 34").user.sign_in == "anna"
 
 
 def test_a_new_password_is_checked_before_the_old_one_goes(tmp_path: Path) -> None:
-    premises = a_founded_clinic(tmp_path)
+    access = a_founded_clinic(tmp_path)
     with pytest.raises(Refused):
-        sign_in_by_recovery(premises, "anna", RECOVERY, "short", "short")
-    assert sign_in(premises, "anna", "green chair 12").user.sign_in == "anna"
+        sign_in_by_recovery(access, "anna", RECOVERY, "short", "short")
+    assert sign_in(access, "anna", "green chair 12").user.sign_in == "anna"
 
 
 def test_the_groups_typed_are_compared_with_the_key() -> None:

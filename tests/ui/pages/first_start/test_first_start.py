@@ -11,11 +11,11 @@ from db.text_file import save_text
 from models.errors import Unavailable
 from models.records.settings import Country
 from models.rules.policies.country_sets import SETS
-from models.usecases.clinic.first_start import Premises, sign_in
+from models.usecases.clinic.first_start import ClinicAccess, sign_in
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
-from tests.ui.small_clinic import PASSWORD, premises
+from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.first_start.page import FirstStartPage
 from ui.pages.first_start.presenter import ASKED, FirstStart
 from ui.session.runner import InlineRunner
@@ -27,13 +27,13 @@ class Start:
 
     page: FirstStartPage
     presenter: FirstStart
-    house: Premises
+    house: ClinicAccess
     desks: list[Desk] = field(default_factory=list)
 
 
 @pytest.fixture
 def start(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Start]:
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     page = FirstStartPage()
     qtbot.addWidget(page)
     page.resize(1366, 768)
@@ -213,7 +213,7 @@ def test_what_the_surroundings_refuse_is_said_and_can_be_tried_again(
 
 
 def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, dressed: QApplication) -> None:
-    def broken() -> Premises:
+    def broken() -> ClinicAccess:
         raise Unavailable("guidelines.unreadable", "guidelines")
 
     page = FirstStartPage()

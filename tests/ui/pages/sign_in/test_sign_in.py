@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
-from tests.ui.small_clinic import PASSWORD, a_clinic, premises
+from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.session.runner import InlineRunner
@@ -27,7 +27,7 @@ def page(qtbot: QtBot, dressed: QApplication) -> SignInPage:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = a_clinic(premises(tmp_path))
+    made = a_clinic(clinic_access(tmp_path))
     yield made
     made.store.close()
 
@@ -70,7 +70,7 @@ def test_a_locked_desk_names_its_user(page: SignInPage) -> None:
 
 def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     desk.store.close()
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     door = Door(page, InlineRunner(), lambda: house, page)
     with qtbot.waitSignal(door.signed_in) as signed_in:
         page.sign_in_wanted.emit("amina", PASSWORD)
@@ -82,7 +82,7 @@ def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtb
 def test_unlocking_needs_the_same_password(
     page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    house = premises(tmp_path)
+    house = clinic_access(tmp_path)
     door = Door(page, InlineRunner(), lambda: house, page)
     door.lock(desk)
     with qtbot.assertNotEmitted(door.unlocked):
