@@ -19,7 +19,7 @@ from models.records.reading_plan import Encoding, ReadingPlan, Separator
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, Twins, WomanRow
+from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, PregnancySheet, TodayRow, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -74,7 +74,7 @@ class Store(Protocol):
     def drafts_about(self, pregnancy_id: UUID) -> tuple[Draft, ...]:
         """The half-filled forms of all users about a pregnancy."""
 
-    def twins(self, after: UUID | None) -> Twins:
+    def duplicates(self, after: UUID | None) -> Duplicates:
         """Pairs of records that may be of one woman, from the next few records by id; the first where `after` is None."""
 
     def today(self, on: date) -> tuple[TodayRow, ...]:

@@ -174,7 +174,7 @@ class WomanRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Twins:
+class Duplicates:
     """Pairs of records that may be of one woman, found among some of the records.
 
     `seen` is how many were looked at, `after` the last of them; None when there are no more.

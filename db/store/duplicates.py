@@ -11,7 +11,7 @@ from db.store.search import WomenIndex
 from db.store.session import Session
 from db.store.women import WOMAN, woman_row
 from models.values.person import PersonName
-from models.views import Twins, WomanRow
+from models.views import Duplicates, WomanRow
 
 _AT_ONCE = 100
 _ALIKE = 85.0
@@ -29,15 +29,15 @@ WHERE one.id > ?1 AND one.id <= ?2 AND one.struck_out IS NULL
 """
 
 
-def twins(session: Session, index: WomenIndex, after: UUID | None) -> Twins:
+def duplicates(session: Session, index: WomenIndex, after: UUID | None) -> Duplicates:
     """Those among the next records that are born the same day under a like name, or have the same number otherwise written."""
     before = "" if after is None else after.hex
     women = {row[0]: woman_row(row) for row in session.rows(_SOME, before)}
     if not women:
-        return Twins((), 0, None)
+        return Duplicates((), 0, None)
     last = max(women)
     pairs = [*_same_day(session, women, before, last), *_same_number(index, women)]
-    return Twins(tuple(dict.fromkeys(pairs)), len(women), UUID(last) if len(women) == _AT_ONCE else None)
+    return Duplicates(tuple(dict.fromkeys(pairs)), len(women), UUID(last) if len(women) == _AT_ONCE else None)
 
 
 def _same_day(

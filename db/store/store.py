@@ -15,7 +15,7 @@ from db.engine import BrokenConstraint
 from db.store.chain import Chain
 from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
-from db.store.duplicates import twins
+from db.store.duplicates import duplicates
 from db.store.kinds import Kind, Row, kind_of
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
@@ -39,7 +39,7 @@ from models.records.pregnancy import Pregnancy
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
-from models.views import BookedRow, DatedRow, Draft, LoopRow, PregnancySheet, TodayRow, Twins, WomanRow
+from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, PregnancySheet, TodayRow, WomanRow
 
 R = TypeVar("R", bound=Record)
 
@@ -149,8 +149,8 @@ class SqlStore:
     def drafts_about(self, pregnancy_id: UUID) -> tuple[Draft, ...]:
         return self._merged.drafts_about(pregnancy_id)
 
-    def twins(self, after: UUID | None) -> Twins:
-        return twins(self._session, self._women, after)
+    def duplicates(self, after: UUID | None) -> Duplicates:
+        return duplicates(self._session, self._women, after)
 
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)

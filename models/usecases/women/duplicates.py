@@ -12,7 +12,7 @@ MOST_PAIRS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TwinSearch:
+class DuplicateSearch:
     """How far a search through the clinic has come: how many records were looked at, and the pairs found.
 
     `after` is the last record looked at, None before the first.
@@ -24,12 +24,12 @@ class TwinSearch:
     is_done: bool = False
 
 
-def go_on(desk: Desk, search: TwinSearch) -> TwinSearch:
+def go_on(desk: Desk, search: DuplicateSearch) -> DuplicateSearch:
     """Look at the next few records; asking again until `is_done` sees them all, not asking again is giving up.
 
     It is done with `MOST_PAIRS` pairs as well. Raises: Unavailable.
     """
-    found = desk.store.twins(search.after)
+    found = desk.store.duplicates(search.after)
     pairs = (*search.pairs, *found.pairs)[:MOST_PAIRS]
     return replace(
         search,

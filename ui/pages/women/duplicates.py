@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.women.duplicates import MOST_PAIRS, TwinSearch, go_on
+from models.usecases.women.duplicates import MOST_PAIRS, DuplicateSearch, go_on
 from models.views import WomanRow
 from ui.session.session import Session
 from ui.tables.rows import Column, RowsModel
@@ -33,7 +33,7 @@ class DuplicatesCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Possible duplicates in the clinic"), parent)
         self._session = session
-        self._search = TwinSearch()
+        self._search = DuplicateSearch()
         self._is_wanted = False
         self.said = Text("", tone=Tone.QUIET, wraps=True)
         self.stop = Button(_tr("Close"), key="Alt+C", parent=self)
@@ -51,7 +51,7 @@ class DuplicatesCard(Card):
     @Slot()
     def begin(self) -> None:
         """Look through the clinic from its beginning."""
-        self._search = TwinSearch()
+        self._search = DuplicateSearch()
         self._is_wanted = True
         self.show()
         self._show()
@@ -72,7 +72,7 @@ class DuplicatesCard(Card):
         )
 
     @Slot(object)
-    def _on_slice(self, search: TwinSearch) -> None:
+    def _on_slice(self, search: DuplicateSearch) -> None:
         """One slice is done; a save in between has not waited."""
         if not self._is_wanted:
             return

@@ -7,7 +7,7 @@ import pytest
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.women import duplicates
-from models.usecases.women.duplicates import TwinSearch, go_on, likely_the_same
+from models.usecases.women.duplicates import DuplicateSearch, go_on, likely_the_same
 from tests.stores import a_woman
 
 BORN = date(1993, 3, 14)
@@ -19,14 +19,14 @@ def put(
     return desk.store.put(a_woman(family, given, number, born))
 
 
-def found(desk: Desk) -> TwinSearch:
-    search = TwinSearch()
+def found(desk: Desk) -> DuplicateSearch:
+    search = DuplicateSearch()
     while not search.is_done:
         search = go_on(desk, search)
     return search
 
 
-def names(search: TwinSearch) -> list[tuple[str, str]]:
+def names(search: DuplicateSearch) -> list[tuple[str, str]]:
     return [(one.name.family, other.name.family) for one, other in search.pairs]
 
 
@@ -74,7 +74,7 @@ def test_many_records_are_looked_at_in_slices_and_none_is_left_out(desk: Desk) -
             put(desk, f"Name{at}", f"Given{at}", born=date(1970 + at % 30, 1 + at % 12, 1 + at % 28))
         put(desk, "Berg")
         put(desk, "Berg")
-    first = go_on(desk, TwinSearch())
+    first = go_on(desk, DuplicateSearch())
     assert (first.seen, first.is_done) == (100, False)
     assert found(desk).seen == 403
     assert ("Berg", "Berg") in names(found(desk))
@@ -88,7 +88,7 @@ def test_the_list_is_bounded(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_clinic_without_women_is_searched_at_once(desk: Desk) -> None:
-    assert found(desk) == TwinSearch(is_done=True)
+    assert found(desk) == DuplicateSearch(is_done=True)
 
 
 def test_the_likely_ones_of_a_woman_leave_herself_out(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import Unavailable
 from models.records.patient import Patient
 from models.usecases.desk import Desk
-from models.usecases.women.duplicates import TwinSearch
+from models.usecases.women.duplicates import DuplicateSearch
 from tests.stores import a_woman
 from tests.ui.clipping import clipped
 from ui.pages.women import duplicates
@@ -77,9 +77,9 @@ def test_a_slice_that_comes_after_giving_up_is_dropped(
     monkeypatch.setattr(page.session.runner, "run", later)
     page.duplicates.begin()
     assert "so far" in page.duplicates.said.text()
-    waiting.pop()(TwinSearch(seen=200))
+    waiting.pop()(DuplicateSearch(seen=200))
     page.duplicates.give_up()
-    waiting.pop()(TwinSearch(seen=400))
+    waiting.pop()(DuplicateSearch(seen=400))
     assert waiting == []
     assert "200" in page.duplicates.said.text()
 
@@ -99,6 +99,6 @@ def test_a_failure_ends_the_search_and_is_told(
     def fails(*_: object) -> None:
         raise Unavailable("database.damaged")
 
-    monkeypatch.setattr(desk.store, "twins", fails)
+    monkeypatch.setattr(desk.store, "duplicates", fails)
     with qtbot.waitSignal(page.failed):
         looked(page, qtbot)
