@@ -43,10 +43,10 @@ class Measured:
         return ", ".join(aims)
 
 
-def timed(deed: Callable[[], object]) -> float:
+def timed(work: Callable[[], object]) -> float:
     """How many milliseconds it took."""
     began = perf_counter()
-    deed()
+    work()
     return (perf_counter() - began) * 1000
 
 

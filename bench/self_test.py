@@ -34,8 +34,8 @@ def measure(rounds: int) -> list[Measured]:
     ]
 
 
-def _computing(deed: Callable[[], object]) -> float:
+def _computing(work: Callable[[], object]) -> float:
     """Milliseconds of computing: it runs beside the window's first paint, which is not its own time."""
     began = process_time()
-    deed()
+    work()
     return (process_time() - began) * 1000

@@ -57,11 +57,11 @@ class NotFound(CervitrendError):
 
 
 class NotAllowed(CervitrendError):
-    """This user may not do this; `deed` names what."""
+    """This user may not do this; `action` names what."""
 
-    def __init__(self, deed: str) -> None:
-        super().__init__(deed)
-        self.deed = deed
+    def __init__(self, action: str) -> None:
+        super().__init__(action)
+        self.action = action
 
 
 class Unavailable(CervitrendError):

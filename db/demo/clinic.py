@@ -101,7 +101,7 @@ class _Course:
             self._let_days_pass(pregnancy, before, step.days_ago)
             before = step.days_ago
             if isinstance(step, Event):
-                step.deed(self._then(step.days_ago, 8), pregnancy.id)
+                step.act(self._then(step.days_ago, 8), pregnancy.id)
                 continue
             record_scan(self._then(step.days_ago, 10), _scan_draft(pregnancy, self._day(step.days_ago), step))
             self._answer(pregnancy, step.days_ago)

@@ -51,19 +51,19 @@ def asked(days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[Ri
         if kind not in said
     ]
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         return record_risks(desk, RisksDraft(pregnancy_id=her, risks=(*present, *risks), bmi=bmi))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def reported(days_ago: int, *kinds: SymptomKind) -> Event:
     """A telephone call with symptoms."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         return report_symptoms(desk, SymptomDraft(pregnancy_id=her, kinds=kinds, on=desk.clock.today()))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def examined(
@@ -76,7 +76,7 @@ def examined(
 ) -> Event:
     """An examination by hand and with the speculum."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         draft = ExaminationDraft(
             pregnancy_id=her,
             on=desk.clock.today(),
@@ -91,29 +91,29 @@ def examined(
         )
         return record_examination(desk, draft)
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> Event:
     """A measured result."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         on = desk.clock.today()
         draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, value=value, unit=unit)
         return record_result(desk, draft)
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> Event:
     """A result that is positive, negative or still awaited (UNKNOWN)."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         on = desk.clock.today()
         draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, positive=positive, note=note)
         return record_result(desk, draft)
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def progesterone(days_ago: int, *, stopped: int | None = None, because: str = "") -> tuple[Event, ...]:
@@ -186,67 +186,67 @@ def _suture(her: UUID, placed_on: date, why: CerclageIndication, for_caesarean: 
 def pessary(days_ago: int, model: str) -> Event:
     """A pessary placed and still there."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         return place_pessary(desk, PessaryDraft(pregnancy_id=her, placed_on=desk.clock.today(), model=model))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def cared(days_ago: int, kind: CareKind, detail: str) -> Event:
     """Something given or done."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         return note_care(desk, CareDraft(pregnancy_id=her, kind=kind, on=desk.clock.today(), detail=detail))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def booked(days_ago: int, ahead: int, at: str) -> Event:
     """A booking made `days_ago` for `ahead` days later."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         on = desk.clock.today() + timedelta(days=ahead)
         return book_scan(desk, BookingDraft(pregnancy_id=her, on=on, at=time.fromisoformat(at)))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def came(days_ago: int) -> Event:
     """She arrived for the scan that was booked for that day."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         (booking,) = open_bookings(desk.store.sheet(her))
         return mark_booking(desk, booking, BookingState.ARRIVED)
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def called(days_ago: int, result: ContactResult, note: str = "") -> Event:
     """An attempt to reach her by telephone."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         draft = ContactDraft(pregnancy_id=her, how=ContactHow.TELEPHONE, result=result, note=note)
         return record_contact(desk, draft)
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def closed(days_ago: int, reason: str) -> Event:
     """The scan that is owed is closed."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         today = desk.clock.today()
         owed = next_scan(desk.store.sheet(her), today, schedule_of(desk.followed)).on
         return close_scan(desk, ClosingDraft(pregnancy_id=her, owed_on=owed or today, reason=reason))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)
 
 
 def gave_birth(days_ago: int, draft: EndingDraft) -> Event:
     """The end of the pregnancy as in `draft`, on that day."""
 
-    def deed(desk: Desk, her: UUID) -> object:
+    def act(desk: Desk, her: UUID) -> object:
         sheet = desk.store.sheet(her)
         return end_pregnancy(desk, sheet.pregnancy, replace(draft, pregnancy_id=her, on=desk.clock.today()))
 
-    return Event(days_ago, deed)
+    return Event(days_ago, act)

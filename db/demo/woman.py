@@ -50,10 +50,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that was recorded `days_ago`: `deed` is the use case, done at the desk of that day for her pregnancy."""
+    """Something that was recorded `days_ago`: `act` is the use case, done at the desk of that day for her pregnancy."""
 
     days_ago: int
-    deed: Callable[[Desk, UUID], object]
+    act: Callable[[Desk, UUID], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,11 +98,11 @@ def try_out(
     return _at_desk(open_desk, show)
 
 
-def _at_desk(open_desk: Callable[[], Desk], deed: Callable[[Desk], None]) -> int:
+def _at_desk(open_desk: Callable[[], Desk], job: Callable[[Desk], None]) -> int:
     try:
         desk = open_desk()
         try:
-            deed(desk)
+            job(desk)
         finally:
             sign_out(desk)
     except CervitrendError as error:

@@ -14,7 +14,7 @@ from models.views import Draft
 from ui.session.session import Session
 
 W = TypeVar("W")
-Deed = Callable[[Desk], object]
+Job = Callable[[Desk], object]
 """What is done with the record; it holds values only, no widget."""
 
 
@@ -45,8 +45,8 @@ class Saver(QObject):
     """Saves for whoever is on the screen, one write about her at a time: another one meanwhile is not taken.
 
     What is saved leaves the draft in the same moment as it enters the record; what else is half-typed stays.
-    Signals: `saved` (Save, what the deed gave) and `failed` (Save, CervitrendError) with nothing kept, while she is still on
-    the screen; `saved_elsewhere` (Save, what the deed gave) and `failed_elsewhere` (CervitrendError) where she no longer
+    Signals: `saved` (Save, what the job gave) and `failed` (Save, CervitrendError) with nothing kept, while she is still on
+    the screen; `saved_elsewhere` (Save, what the job gave) and `failed_elsewhere` (CervitrendError) where she no longer
     is, the latter too when drafts cannot be reached; `found` (UUID, Draft or None) answers `find`; `drafts_changed` after a
     draft was kept, forgotten or saved.
     """
@@ -64,8 +64,8 @@ class Saver(QObject):
         self._under_way: dict[UUID, _UnderWay] = {}
         self._with_draft: set[UUID] = set()
 
-    def save(self, save: Save[W], deed: Deed) -> None:
-        """Do `deed` and take what it saved out of the draft, all or nothing."""
+    def save(self, save: Save[W], job: Job) -> None:
+        """Do `job` and take what it saved out of the draft, all or nothing."""
         if save.about in self._under_way:
             return
         if not self._is_on_screen(save):
@@ -76,7 +76,7 @@ class Saver(QObject):
 
         def work() -> object:
             with desk.store.writing():
-                kept = deed(desk)
+                kept = job(desk)
                 if save.part is not None:
                     forget_part(desk, save.form, save.about, save.part)
             under_way.is_in_record = True

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from models.errors import Problem
 from models.records.settings import ClinicSettings, Country
-from models.rules.register.permissions import Deed, require
+from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any
 
@@ -57,7 +57,7 @@ def change_settings(desk: Desk, draft: SettingsDraft, reason: str) -> Desk:
 
     Raises: NotAllowed, Refused (`check_settings`, `reason.missing`), Conflict.
     """
-    require(desk.user, Deed.SETTLE_CLINIC)
+    require(desk.user, Action.SETTLE_CLINIC)
     refuse_any(*check_settings(draft), *reason_problems(reason))
     examiners = (name.strip() for name in draft.centimetre_examiners)
     settings = replace(

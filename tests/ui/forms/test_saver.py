@@ -16,7 +16,7 @@ from models.usecases.drafts import find_draft
 from tests.builders import NURSE, a_desk, a_sheet, keep, next_id
 from tests.stores import a_store
 from tests.ui.pages.screen import HeldRunner
-from ui.forms.saver import Deed, Save, Saver
+from ui.forms.saver import Job, Save, Saver
 from ui.session.session import Session, WomanOnScreen
 
 FORM = "plan"
@@ -138,7 +138,7 @@ def test_only_somebody_new_is_saved_while_not_on_the_screen(
     assert told.args[1] == "kept" if is_new else "not_on_screen" in str(told.args[1])
 
 
-def save_and_leave(saver: Saver, runner: HeldRunner, hers: UUID, deed: Deed) -> None:
+def save_and_leave(saver: Saver, runner: HeldRunner, hers: UUID, deed: Job) -> None:
     """Somebody else is on the screen when the answer comes."""
     runner.is_holding = True
     saver.save(Save(FORM, hers, None), deed)
@@ -166,7 +166,7 @@ def test_what_was_saved_after_she_left_is_told_elsewhere(
     ("deed", "left"), [(lambda _desk: None, {"closing.reason": "declined"}), (refuse, BOTH)]
 )
 def test_a_draft_kept_behind_a_save_is_without_what_that_put_into_the_record(
-    saver: Saver, desk: Desk, runner: HeldRunner, hers: UUID, deed: Deed, left: dict[str, str]
+    saver: Saver, desk: Desk, runner: HeldRunner, hers: UUID, deed: Job, left: dict[str, str]
 ) -> None:
     runner.is_holding = True
     saver.save(Save(FORM, hers, None, "booking"), deed)

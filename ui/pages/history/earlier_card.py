@@ -69,7 +69,7 @@ class EarlierCard(Card):
         self.complete = Button(_tr("Asked, these are all"), key="Alt+K", parent=self)
         self.amend = Button(_tr("Correct…"), key="Alt+F", parent=self)
         self.strike = Button(_tr("Strike out…"), key="Ctrl+Delete", parent=self)
-        self.deeds = QWidget(self)
+        self.action_row = QWidget(self)
         self.form = EarlierForm(today, self)
         self._lay_out()
         self._connect()
@@ -93,7 +93,7 @@ class EarlierCard(Card):
         )
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout(self.deeds)
+        actions = QHBoxLayout(self.action_row)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
         for button in (self.add, self.none, self.complete):
@@ -107,7 +107,7 @@ class EarlierCard(Card):
         self.body.addWidget(self.table)
         self.body.addWidget(self.more)
         self.body.addWidget(self.striking)
-        self.body.addWidget(self.deeds)
+        self.body.addWidget(self.action_row)
         self.body.addWidget(self.form, _OF_FORM)
         self.body.addStretch(1)
 
@@ -264,7 +264,7 @@ class EarlierCard(Card):
         """The form takes the room of what is only read."""
         self._fit_table(_MOST_BESIDE_FORM if is_open else _MOST_ALONE)
         self.form.setVisible(is_open)
-        self.deeds.setHidden(is_open)
+        self.action_row.setHidden(is_open)
         self.offered.setVisible(bool(self.offered.buttons) and not is_open)
         for text in (self.patterns, self.said, self.more):
             text.setVisible(bool(text.text()) and not is_open)

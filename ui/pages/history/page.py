@@ -21,7 +21,7 @@ from models.usecases.pregnancies.history import (
 )
 from models.usecases.pregnancies.risk_factors import record_risks
 from models.views import Draft, PregnancySheet
-from ui.forms.saver import Deed, Save, Saver
+from ui.forms.saver import Job, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
 from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
@@ -212,11 +212,11 @@ class HistoryPage(Page):
         if draft is not None:
             self._save(Part.RISKS, lambda desk: record_risks(desk, draft))
 
-    def _save(self, part: Part, deed: Deed) -> None:
+    def _save(self, part: Part, job: Job) -> None:
         if self._sheet is not None and self._is_begun:
             # What is half-typed in the other parts outlives the program, should nothing more be heard of this page.
             self.left()
-            self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), deed)
+            self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), job)
 
     @Slot(object, object)
     def _on_saved(self, save: Save[Part], _kept: object) -> None:

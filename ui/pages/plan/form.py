@@ -27,7 +27,7 @@ from ui.wording.tr import context
 _tr = context("plan")
 
 
-class Deed(Enum):
+class PlanAction(Enum):
     """What can be done about a plan."""
 
     BOOK = "booking"
@@ -38,28 +38,28 @@ class Deed(Enum):
     UNDO_END = "undoing"
 
 
-DRAFTED = frozenset({Deed.BOOK, Deed.CONTACT, Deed.CLOSE})
-"""Deeds that a draft brings back; the others are about a record that may have changed meanwhile."""
+DRAFTED = frozenset({PlanAction.BOOK, PlanAction.CONTACT, PlanAction.CLOSE})
+"""Actions that a draft brings back; the others are about a record that may have changed meanwhile."""
 
-_FIELDS: Mapping[Deed, tuple[str, ...]] = {
-    Deed.BOOK: ("on", "time", "note"),
-    Deed.CONTACT: ("how", "result", "tried_on", "tried_at", "note"),
-    Deed.AMEND_CONTACT: ("how", "result", "tried_on", "tried_at", "note", "reason"),
-    Deed.CLOSE: ("reason",),
-    Deed.STRIKE_OUT: ("reason",),
-    Deed.UNDO_END: ("reason",),
+_FIELDS: Mapping[PlanAction, tuple[str, ...]] = {
+    PlanAction.BOOK: ("on", "time", "note"),
+    PlanAction.CONTACT: ("how", "result", "tried_on", "tried_at", "note"),
+    PlanAction.AMEND_CONTACT: ("how", "result", "tried_on", "tried_at", "note", "reason"),
+    PlanAction.CLOSE: ("reason",),
+    PlanAction.STRIKE_OUT: ("reason",),
+    PlanAction.UNDO_END: ("reason",),
 }
 _PAIRS = {"on": "time", "tried_on": "tried_at"}
 """The time that stands beside each day."""
-_AT: Mapping[Deed, Mapping[str, str]] = {
-    Deed.CONTACT: {"at": "tried_on"},
-    Deed.AMEND_CONTACT: {"at": "tried_on"},
+_AT: Mapping[PlanAction, Mapping[str, str]] = {
+    PlanAction.CONTACT: {"at": "tried_on"},
+    PlanAction.AMEND_CONTACT: {"at": "tried_on"},
 }
 """The field at which a problem of the draft is shown, where their names differ."""
 
 
-class PlanForm(KindForm[Deed]):
-    """The fields of one deed.
+class PlanForm(KindForm[PlanAction]):
+    """The fields of one action.
 
     Signals: `save_wanted`; `back_wanted`; `discard_wanted` when what is typed is to be forgotten; `changed` (what was
     typed may read otherwise now).
@@ -71,7 +71,7 @@ class PlanForm(KindForm[Deed]):
     changed = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(_FIELDS, DRAFTED, Deed.BOOK, parent)
+        super().__init__(_FIELDS, DRAFTED, PlanAction.BOOK, parent)
         self._clock = clock
         self._title = Text("", Type.HEADING, wraps=True, parent=self)
         self._lead = Text("", Type.STRONG, wraps=True, parent=self)
@@ -130,8 +130,8 @@ class PlanForm(KindForm[Deed]):
             if isinstance(inner, QLineEdit):
                 inner.returnPressed.connect(self._on_save)
 
-    def begin(self, deed: Deed, title: str, texts: Texts | None = None, lead: str = "") -> None:
-        """Show the form for one deed, with what was typed for it before, else with these texts; `lead` stands on top.
+    def begin(self, action: PlanAction, title: str, texts: Texts | None = None, lead: str = "") -> None:
+        """Show the form for one action, with what was typed for it before, else with these texts; `lead` stands on top.
 
         What was typed about one record is never shown for another.
         """
@@ -140,9 +140,9 @@ class PlanForm(KindForm[Deed]):
         self._lead.setVisible(bool(lead))
         self.setAccessibleName(title)
         self._count_from_today()
-        self.turn(deed, texts or {})
+        self.turn(action, texts or {})
         self.show_notices("")
-        self.inputs[_FIELDS[deed][0]].setFocus()
+        self.inputs[_FIELDS[action][0]].setFocus()
 
     def show_notices(self, text: str) -> None:
         """Say what deserves a look; it stops nobody."""
@@ -153,8 +153,8 @@ class PlanForm(KindForm[Deed]):
         super().forget()
         self.show_notices("")
 
-    def resume(self, kept: Texts) -> Deed | None:
-        """Take in what `typed` gave; returns the deed to be begun, None where nothing of it is done here any more."""
+    def resume(self, kept: Texts) -> PlanAction | None:
+        """Take in what `typed` gave; returns the action to be begun, None where nothing of it is done here any more."""
         self.clear()
         deeds = self.take_in(kept)
         if not deeds:

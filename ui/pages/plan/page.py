@@ -25,7 +25,7 @@ from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
-from ui.pages.plan.form import Deed, PlanForm, texts_of
+from ui.pages.plan.form import PlanAction, PlanForm, texts_of
 from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
 from ui.pages.plan.presenter import FORM, PlanPresenter
@@ -193,9 +193,11 @@ class PlanPage(Page):
         if self._sheet is not None:
             self.show_sheet(self._sheet)
 
-    def _open(self, deed: Deed, title: str, texts: dict[str, str] | None = None, lead: str = "") -> None:
+    def _open(
+        self, action: PlanAction, title: str, texts: dict[str, str] | None = None, lead: str = ""
+    ) -> None:
         self.right.setCurrentIndex(1)
-        self.form.begin(deed, title, texts, lead)
+        self.form.begin(action, title, texts, lead)
         self._on_changed()
 
     @Slot(object)
@@ -209,24 +211,24 @@ class PlanPage(Page):
         planned = self._planned.on if self._planned is not None else None
         is_ahead = planned is not None and planned >= self.session.desk.clock.today()
         texts = {"on": planned.isoformat()} if planned is not None and is_ahead else {}
-        self._open(Deed.BOOK, _tr("Book a scan"), texts)
+        self._open(PlanAction.BOOK, _tr("Book a scan"), texts)
 
     @Slot()
     def _on_contact(self) -> None:
         if self._sheet is not None:
             lead = wording.telephone_text(self._sheet.patient)
-            self._open(Deed.CONTACT, _tr("Record an attempt to reach her"), lead=lead)
+            self._open(PlanAction.CONTACT, _tr("Record an attempt to reach her"), lead=lead)
 
     @Slot(object)
     def _on_amend(self, contact: Contact) -> None:
         self._about = contact
-        self._open(Deed.AMEND_CONTACT, _tr("Correct this attempt"), texts_of(contact))
+        self._open(PlanAction.AMEND_CONTACT, _tr("Correct this attempt"), texts_of(contact))
 
     @Slot()
     def _on_close(self) -> None:
         if self._planned is not None:
             on = formats.day(self._planned.on)
-            self._open(Deed.CLOSE, _tr("Close the scan owed on {0}: it will not be made").format(on))
+            self._open(PlanAction.CLOSE, _tr("Close the scan owed on {0}: it will not be made").format(on))
             booked = ", ".join(formats.day(b.on) for b in open_bookings(self._sheet)) if self._sheet else ""
             still = _tr("She stays booked for {0} unless you cancel it.").format(booked)
             self.form.show_notices(still if booked else "")
@@ -237,7 +239,7 @@ class PlanPage(Page):
         if closing is not None:
             self._about = closing
             on = formats.day(closing.owed_on)
-            self._open(Deed.STRIKE_OUT, _tr("Bring back the scan owed on {0}").format(on))
+            self._open(PlanAction.STRIKE_OUT, _tr("Bring back the scan owed on {0}").format(on))
 
     @Slot(object)
     def _on_strike(self, record: Booking | Contact) -> None:
@@ -247,7 +249,7 @@ class PlanPage(Page):
         else:
             when = formats.moment(record.at, self.session.desk.clock.today())
             title = _tr("Strike out the attempt of {0}").format(when)
-        self._open(Deed.STRIKE_OUT, title)
+        self._open(PlanAction.STRIKE_OUT, title)
 
     @Slot()
     def _on_end(self) -> None:
@@ -257,7 +259,7 @@ class PlanPage(Page):
 
     @Slot()
     def _on_undo(self) -> None:
-        self._open(Deed.UNDO_END, _tr("Why the pregnancy goes on"))
+        self._open(PlanAction.UNDO_END, _tr("Why the pregnancy goes on"))
 
     @Slot(object, object)
     def _on_mark(self, booking: Booking, state: BookingState) -> None:
@@ -270,7 +272,7 @@ class PlanPage(Page):
     @Slot()
     def _on_changed(self) -> None:
         """What was typed reads otherwise now: say anew what deserves a look."""
-        if self._sheet is None or self.form.kind is not Deed.BOOK:
+        if self._sheet is None or self.form.kind is not PlanAction.BOOK:
             return
         check = check_booking(self.session.desk, self._sheet, self.form.booking(self._sheet.pregnancy.id))
         said = (sentence(Problem(n.field, n.code, n.values)) for n in check.notices)
@@ -282,15 +284,15 @@ class PlanPage(Page):
             return
         pregnancy, form = self._sheet.pregnancy, self.form
         match form.kind:
-            case Deed.BOOK:
+            case PlanAction.BOOK:
                 self.presenter.book(form.booking(pregnancy.id))
-            case Deed.CONTACT:
+            case PlanAction.CONTACT:
                 self.presenter.contact(form.contact(pregnancy.id))
-            case Deed.AMEND_CONTACT | Deed.STRIKE_OUT:
+            case PlanAction.AMEND_CONTACT | PlanAction.STRIKE_OUT:
                 self._change(pregnancy.id)
-            case Deed.CLOSE:
+            case PlanAction.CLOSE:
                 self._close(self._sheet)
-            case Deed.UNDO_END:
+            case PlanAction.UNDO_END:
                 self.presenter.undo_end(pregnancy, form.text("reason"))
             case _:
                 assert_never(form.kind)
@@ -298,7 +300,7 @@ class PlanPage(Page):
     def _change(self, pregnancy_id: UUID) -> None:
         """Correct or strike out the record that was chosen."""
         about, form = self._about, self.form
-        if form.kind is Deed.STRIKE_OUT and about is not None:
+        if form.kind is PlanAction.STRIKE_OUT and about is not None:
             self.presenter.strike_out(about, form.text("reason"))
         elif isinstance(about, Contact):
             self.presenter.amend(about, form.contact(pregnancy_id), form.text("reason"))
@@ -327,14 +329,14 @@ class PlanPage(Page):
         if draft is None or not is_hers or self.form.typed:
             return
         begin = {
-            Deed.BOOK: self._on_book,
-            Deed.CONTACT: self._on_contact,
-            Deed.CLOSE: self._on_close,
+            PlanAction.BOOK: self._on_book,
+            PlanAction.CONTACT: self._on_contact,
+            PlanAction.CLOSE: self._on_close,
         }
-        deed = self.form.resume(draft.fields)
-        if deed is None:
+        action = self.form.resume(draft.fields)
+        if action is None:
             return
-        begin[deed]()
+        begin[action]()
         self.form.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @Slot(object, object)

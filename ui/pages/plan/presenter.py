@@ -19,7 +19,7 @@ from models.usecases.scans.appointments import (
     record_contact,
     strike_out_arranged,
 )
-from ui.forms.saver import Deed, Save, Saver
+from ui.forms.saver import Job, Save, Saver
 from ui.session.session import Session, Where
 
 FORM = Where.PLAN.value
@@ -76,8 +76,8 @@ class PlanPresenter(QObject):
             self, lambda: store.pregnancies_of(patient_id), self._on_past, self._on_failed, "past"
         )
 
-    def _save(self, about: UUID, part: str | None, deed: Deed) -> None:
-        self.saver.save(Save(FORM, about, None, part), deed)
+    def _save(self, about: UUID, part: str | None, job: Job) -> None:
+        self.saver.save(Save(FORM, about, None, part), job)
 
     @Slot(object)
     def _on_past(self, pregnancies: tuple[Pregnancy, ...]) -> None:

@@ -6,7 +6,7 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_symptoms
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import CheckGrid, enum_choices
@@ -43,7 +43,7 @@ class CallForm(EventForm):
             self.on.set_value(self.clock.today())
         self._tell()
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         amended, on = self.amended, self.on.value()
         if isinstance(amended, Symptom):
             resolved, reason = self.resolved.value(), self.reason.text()

@@ -6,7 +6,7 @@ from models.records.record import ClinicalRecord
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
 from models.usecases.events.other_care import CareDraft, PessaryDraft, note_care, place_pessary
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
@@ -37,7 +37,7 @@ class PessaryForm(EventForm):
         self.add("note", _tr("N&ote"), self.note, 2, 0, COLUMNS)
         self.grid.addWidget(Text(told, Type.SMALL, Tone.QUIET, wraps=True, parent=self), 3, 0, 1, COLUMNS)
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(PessaryDraft, pregnancy_id=self.pregnancy_id)
         amends = self.amended if isinstance(self.amended, Pessary) else None
         reason = self.reason.text()
@@ -64,7 +64,7 @@ class CareForm(EventForm):
         if record is None:
             self.on.set_value(self.clock.today())
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(CareDraft, pregnancy_id=self.pregnancy_id)
         amends = self.amended if isinstance(self.amended, CareNote) else None
         reason = self.reason.text()

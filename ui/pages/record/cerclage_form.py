@@ -14,7 +14,7 @@ from models.records.treatment import (
 from models.rules.guidelines.treatment_plans import Against, PlannedEnd, against_cerclage, removal_windows
 from models.usecases.desk import Desk
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.card import Look, StatusStrip
@@ -92,7 +92,7 @@ class CerclageForm(EventForm):
             self.planned.set_value(windows[0].on if windows else None)
         self._tell()
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(CerclageDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Cerclage):

@@ -11,7 +11,7 @@ from models.records.events import EVENTS
 from models.records.record import ClinicalRecord
 from models.views import PregnancySheet
 from ui.forms.form import Form, W
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.widgets.card import Look
 from ui.widgets.date_field import DateField
 from ui.widgets.plain_field import PlainField
@@ -26,7 +26,7 @@ COLUMNS = 6
 class EventForm(Form):
     """One kind of event: its fields in a grid of six columns, the reason for an amendment, a strip for the rest.
 
-    A subclass adds its fields with `add`, fills in `fill` what an empty form begins with, and says in `deed` what saving
+    A subclass adds its fields with `add`, fills in `fill` what an empty form begins with, and says in `job` what saving
     does. Signals: `save_wanted` when Enter is pressed in a line of text.
     """
 
@@ -51,7 +51,7 @@ class EventForm(Form):
         self.body.addStretch(1)
 
     @abstractmethod
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         """What saving the form as it stands does; problems are raised by the use case."""
 
     def add(self, name: str, label: str, inner: W, row: int = 0, column: int = 0, span: int = 2) -> W:

@@ -8,7 +8,7 @@ from models.records.finding import Examination, ExaminationManner, Membranes, Ru
 from models.records.record import ClinicalRecord
 from models.usecases.desk import Desk
 from models.usecases.events.examination import ExaminationDraft, amend_examination, record_examination
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import EventForm
 from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
@@ -64,7 +64,7 @@ class ExaminationForm(EventForm):
             texts = {**texts, "membranes": "", "rupture": Rupture.YES.value}
         super().restore(texts)
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(ExaminationDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Examination):

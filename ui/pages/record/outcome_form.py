@@ -22,7 +22,7 @@ from models.usecases.desk import Desk
 from models.usecases.pregnancies.end import amend_ending, end_pregnancy
 from models.usecases.pregnancies.end_draft import EndingDraft, check_ending
 from models.views import PregnancySheet
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.baby_row import BabyRow
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
@@ -147,7 +147,7 @@ class OutcomeForm(EventForm):
         self.strip.say(" ".join(said), look=Look.NOTICE)
         return False
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         assert self._shown is not None  # noqa: S101  # The page saves only what belongs to a woman.
         shown, draft, reason = self._shown, self.end(self._shown), self.reason.text()
         if self.is_over:

@@ -286,7 +286,7 @@ class RecordPage(Page):
             # What waits in the other forms outlives the program, should nothing more be heard of this page.
             self.left()
             save = Save(FORM, self._sheet.pregnancy.id, self._part, self._part.name)
-            self.saver.save(save, self.form.deed())
+            self.saver.save(save, self.form.job())
 
     @Slot()
     def _on_discard(self) -> None:

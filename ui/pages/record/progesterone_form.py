@@ -16,7 +16,7 @@ from models.usecases.events.progesterone import (
     record_progesterone,
 )
 from models.views import PregnancySheet
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
@@ -70,7 +70,7 @@ class ProgesteroneForm(EventForm):
             self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
         self._tell(self.kind.value())
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(ProgesteroneDraft, pregnancy_id=self.pregnancy_id)
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, Progesterone):

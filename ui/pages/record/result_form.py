@@ -8,7 +8,7 @@ from models.records.record import ClinicalRecord
 from models.rules.pregnancy.laboratory import TESTS
 from models.usecases.desk import Desk
 from models.usecases.events.lab_result import ResultDraft, amend_result, record_result
-from ui.forms.saver import Deed
+from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, TriStateChoice, enum_choices
@@ -49,7 +49,7 @@ class ResultForm(EventForm):
         if record is None:
             self.on.set_value(self.clock.today())
 
-    def deed(self) -> Deed:
+    def job(self) -> Job:
         draft = self.draft(ResultDraft, pregnancy_id=self.pregnancy_id, unit=self.unit.value() or "")
         amended, reason = self.amended, self.reason.text()
         if isinstance(amended, LabResult):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
-from models.rules.register.permissions import Deed, may
+from models.rules.register.permissions import Action, may
 from models.usecases.clinic.settings import change_settings
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
@@ -66,7 +66,7 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(session, parent)
         desk = session.desk
-        may_change = may(desk.user, Deed.SETTLE_CLINIC)
+        may_change = may(desk.user, Action.SETTLE_CLINIC)
         self._may_change = may_change
         self._folder = ""
         self.presenter = SettingsPresenter(session, read_file, save_text, self)

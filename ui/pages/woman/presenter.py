@@ -31,7 +31,7 @@ from models.usecases.scans.appointments import BookingDraft, book_scan
 from models.usecases.scans.record import strike_out_scan
 from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
-from ui.forms.saver import Deed, Save, Saver
+from ui.forms.saver import Job, Save, Saver
 from ui.pages.woman.near import Near, near
 from ui.session.session import Session, Where
 
@@ -106,14 +106,14 @@ class WomanPresenter(QObject):
     def strike_out(self, record: PregnancyRecord, reason: str) -> None:
         """Make a record count no more."""
 
-        def deed(desk: Desk) -> object:
+        def job(desk: Desk) -> object:
             if isinstance(record, Scan):
                 return strike_out_scan(desk, record, reason)
             if isinstance(record, Examination):
                 return strike_out_examination(desk, record, reason)
             return strike_out(desk, record, reason)
 
-        self.saver.save(Save(FORM, record.pregnancy_id, Wish.STRIKE_OUT, None), deed)
+        self.saver.save(Save(FORM, record.pregnancy_id, Wish.STRIKE_OUT, None), job)
 
     def resolve(self, symptom: Symptom, last_day: date | None, reason: str) -> None:
         """Keep the last day of a symptom, and the reason where one is given."""
@@ -156,8 +156,8 @@ class WomanPresenter(QObject):
         """Look for the answer this user left half-typed."""
         self.saver.find(FORM, pregnancy_id, lambda desk: _own_draft(desk, pregnancy_id))
 
-    def _answer(self, pregnancy_id: UUID, part: str, deed: Deed) -> None:
-        self.saver.save(Save(FORM, pregnancy_id, Wish.ANSWER, part), deed)
+    def _answer(self, pregnancy_id: UUID, part: str, job: Job) -> None:
+        self.saver.save(Save(FORM, pregnancy_id, Wish.ANSWER, part), job)
 
     @Slot(object)
     def _on_trail(self, trail: Trail) -> None:

@@ -37,7 +37,7 @@ def error_sentence(error: CervitrendError) -> str:
         case NotFound():
             return _tr("{0} is no longer there. Go back and search again.").format(this_record(error.kind))
         case NotAllowed():
-            return _filled(f"not_allowed.{error.deed}", ())
+            return _filled(f"not_allowed.{error.action}", ())
         case Unavailable():
             return _filled(error.code, error.values)
         case _:

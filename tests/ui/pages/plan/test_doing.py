@@ -20,7 +20,7 @@ from tests.builders import TODAY, a_booking, a_contact, a_day, a_pregnancy, a_sc
 from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened
 from tests.ui.pages.screen import sheet_of, texts
-from ui.pages.plan.form import Deed
+from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Place, Where
 from ui.widgets.choices import ChoiceField
@@ -193,7 +193,7 @@ def test_striking_out_asks_for_the_reason(opened: Opened, qtbot: QtBot, kind: st
     table = tables[kind]
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Delete, CTRL)
-    assert page.form.kind is Deed.STRIKE_OUT
+    assert page.form.kind is PlanAction.STRIKE_OUT
     key(qtbot, page, Qt.Key.Key_S)
     assert set(problems(page)) == {"reason"}
     fill(page, reason="wrong woman")
@@ -254,7 +254,7 @@ def test_the_outcome_is_recorded_and_corrected_on_its_own_form(
 def test_what_an_older_version_kept_of_an_ending_is_left_out(opened: Opened, desk: Desk) -> None:
     page = opened(states.ahead())
     assert page.form.resume({"ending.ending": "birth"}) is None
-    assert page.form.resume({"ending.ending": "birth", "closing.reason": "declined"}) is Deed.CLOSE
+    assert page.form.resume({"ending.ending": "birth", "closing.reason": "declined"}) is PlanAction.CLOSE
 
 
 def test_an_end_is_undone_with_a_reason(opened: Opened, qtbot: QtBot) -> None:
@@ -296,7 +296,7 @@ def test_what_is_half_typed_comes_back(opened: Opened, store: SqlStore, qtbot: Q
     page.left()
     (draft,) = store.drafts(page.session.desk.user.id)
     opened.again(draft.pregnancy_id)
-    assert (page.form.text("note"), page.form.kind) == ("with interpreter", Deed.BOOK)
+    assert (page.form.text("note"), page.form.kind) == ("with interpreter", PlanAction.BOOK)
     assert page.form.strip.text == "Restored draft, not in the record yet"
     key(qtbot, page, Qt.Key.Key_S)
     assert sheet_of(page).bookings[0].on == a_day("22+5")

@@ -19,7 +19,7 @@ from tests.ui.pages.plan import states
 from tests.ui.pages.plan.conftest import Opened
 from tests.ui.pages.plan.states import STATES
 from tests.ui.pages.screen import texts
-from ui.pages.plan.form import Deed
+from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Place, Where
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT
@@ -75,12 +75,12 @@ def test_the_caution_stands_beside_the_plan_of_twins_and_more(
 
 def test_an_overdue_woman_is_to_be_called(opened: Opened) -> None:
     page = opened(states.overdue())
-    assert page.form.kind is Deed.CONTACT
+    assert page.form.kind is PlanAction.CONTACT
     assert page.form.fields["how"].inner.hasFocus()
 
 
 def test_from_today_a_woman_is_called_though_she_is_booked(opened: Opened) -> None:
-    assert opened(states.booked_late(), typed=TO_CONTACT).form.kind is Deed.CONTACT
+    assert opened(states.booked_late(), typed=TO_CONTACT).form.kind is PlanAction.CONTACT
 
 
 @pytest.mark.parametrize("make", [states.ahead, states.booked_late, states.twins, states.closed])
@@ -92,7 +92,7 @@ def test_otherwise_no_form_is_open(opened: Opened, make: Callable[[], PregnancyS
 
 def test_after_a_scan_the_booking_begins_with_the_planned_day(opened: Opened) -> None:
     page = opened(states.ahead(), typed=TO_BOOK)
-    assert page.form.kind is Deed.BOOK
+    assert page.form.kind is PlanAction.BOOK
     assert page.form.day("on") == a_day("23+0")
 
 

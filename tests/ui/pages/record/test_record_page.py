@@ -155,7 +155,7 @@ def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(opened: Opened, 
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
-    deed = page.form.deed()
+    deed = page.form.job()
     page.session.woman._wanted = page.session.woman.sheet = None
     page.saver.save(Save("record", sheet.pregnancy.id, Part("examination")), deed)
     assert store.sheet(sheet.pregnancy.id).examinations == ()
