@@ -103,9 +103,9 @@ def _assess(chosen: argparse.Namespace) -> int:
 def _import(chosen: argparse.Namespace) -> int:
     from db.exchange.csv_files.reader import CsvFiles
     from ui.cli.import_file import import_file
-    from ui.cli.import_request import wish_of
+    from ui.cli.import_request import request_of
 
-    return import_file(wish_of(chosen), CsvFiles(), _signing_in(chosen))
+    return import_file(request_of(chosen), CsvFiles(), _signing_in(chosen))
 
 
 def _verify(chosen: argparse.Namespace) -> int:

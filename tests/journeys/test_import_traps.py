@@ -18,7 +18,7 @@ from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.cli.import_file import import_file
-from ui.cli.import_request import Wish
+from ui.cli.import_request import ImportRequest
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Session, WomanOnScreen
@@ -123,7 +123,7 @@ def by_command(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Door:
 
     def taken(path: Path, trap: Trap) -> None:
         columns = ((trap.due_on, Column.DUE_ON),) if trap.due_on else ()
-        asked = Wish(file=path)
+        asked = ImportRequest(file=path)
         answered = replace(asked, columns=columns, encoding=trap.encoding)
         if answered != asked:
             assert import_file(asked, CsvFiles(), lambda: desk) == 1

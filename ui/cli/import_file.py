@@ -13,7 +13,7 @@ from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk
 from models.usecases.import_file import loads, look_up, new_batch, take_woman, women_in
 from ui.cli.import_mapping import mapping
-from ui.cli.import_request import Wish, answer_hint, corrected, guessed, idle_layout, idle_orders
+from ui.cli.import_request import ImportRequest, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.wording.import_questions import question
 from ui.wording.imports import line_name, reasons, word
 from ui.wording.problems.lookup import error_sentence
@@ -23,7 +23,7 @@ REFUSED = 1
 _MOST_SHOWN = 20
 
 
-def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -> int:
+def import_file(request: ImportRequest, reader: FileReader, open_desk: Callable[[], Desk]) -> int:
     """Take a file's accepted lines into the record and keep the others with their reasons.
 
     Prints what every column was taken for, then the counts and why lines were left out: all of these in a dry run, which
@@ -31,13 +31,13 @@ def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -
     left out was refused, or when it was stopped; then the reason is on standard error, and what was taken before stays.
     """
     try:
-        plan = _plan(wish, reader)
+        plan = _plan(request, reader)
         if not plan.is_complete:
-            _print_questions(wish, plan)
+            _print_questions(request, plan)
             return REFUSED
         desk = open_desk()
         try:
-            _run(wish, plan, reader, desk)
+            _run(request, plan, reader, desk)
         finally:
             sign_out(desk)
     except CervitrendError as error:
@@ -49,52 +49,52 @@ def import_file(wish: Wish, reader: FileReader, open_desk: Callable[[], Desk]) -
     return DONE
 
 
-def _plan(wish: Wish, reader: FileReader) -> ReadingPlan:
+def _plan(request: ImportRequest, reader: FileReader) -> ReadingPlan:
     """How the file is read, once it was printed: as guessed too where a correction is refused."""
     try:
-        plan = guessed(wish, reader)
-        for order in idle_orders(wish, plan):
+        plan = guessed(request, reader)
+        for order in idle_orders(request, plan):
             print(f"--date-order {order.value}: no column of days leaves that open.", file=sys.stderr)
-        for option in idle_layout(wish, plan):
+        for option in idle_layout(request, plan):
             kind = "a text file" if plan.sheet is None else "a workbook"
-            print(f"{option}: {wish.file.name} is {kind}, which has none.", file=sys.stderr)
+            print(f"{option}: {request.file.name} is {kind}, which has none.", file=sys.stderr)
         try:
-            plan = corrected(wish, plan)
+            plan = corrected(request, plan)
         finally:
-            _print_all((f"{wish.file.name}:", *mapping(plan)))
+            _print_all((f"{request.file.name}:", *mapping(plan)))
     except MemoryError as error:
-        raise Unavailable("memory.low", wish.file.name) from error
+        raise Unavailable("memory.low", request.file.name) from error
     return plan
 
 
-def _print_questions(wish: Wish, plan: ReadingPlan) -> None:
-    print(f"Nothing was taken of {wish.file.name}. It can be read once this is said:", file=sys.stderr)
+def _print_questions(request: ImportRequest, plan: ReadingPlan) -> None:
+    print(f"Nothing was taken of {request.file.name}. It can be read once this is said:", file=sys.stderr)
     for asked in plan.questions:
         said = question(asked, plan).replace("\n", "\n  ")
         print(f"- {said}\n  {answer_hint(asked, plan)}", file=sys.stderr)
 
 
-def _run(wish: Wish, plan: ReadingPlan, reader: FileReader, desk: Desk) -> None:
-    preview = _preview(wish, plan, reader, desk)
+def _run(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> None:
+    preview = _preview(request, plan, reader, desk)
     _print_all(_counts(preview))
     left_out = preview.left_out(frozenset())
-    if wish.is_dry_run:
+    if request.is_dry_run:
         _print_all((*_listed(left_out), *_listed(_noticed(preview)), "dry run: nothing was written"))
         return
-    taken = _take(wish, preview, reader, desk)
+    taken = _take(request, preview, reader, desk)
     # Kept before it is told: whoever reads what is printed may stop reading.
-    kept = _keep(wish, plan, left_out, reader)
+    kept = _keep(request, plan, left_out, reader)
     _print_all((*_listed(left_out, _MOST_SHOWN), taken))
     if kept:
         print(f"left out {len(left_out)} lines: {kept}")
 
 
-def _preview(wish: Wish, plan: ReadingPlan, reader: FileReader, desk: Desk) -> Preview:
+def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> Preview:
     try:
-        lines = tuple(reader.lines(wish.file, plan))
+        lines = tuple(reader.lines(request.file, plan))
         return sift(lines, look_up(desk, women_in(lines)), desk.clock.today())
     except MemoryError as error:
-        raise Unavailable("memory.low", wish.file.name) from error
+        raise Unavailable("memory.low", request.file.name) from error
 
 
 def _counts(preview: Preview) -> Iterable[str]:
@@ -116,11 +116,11 @@ def _listed(lines: Sequence[SiftedLine], most: int | None = None) -> Iterable[st
         yield f"and {len(lines) - most} lines more"
 
 
-def _take(wish: Wish, preview: Preview, reader: FileReader, desk: Desk) -> str:
+def _take(request: ImportRequest, preview: Preview, reader: FileReader, desk: Desk) -> str:
     """Take the accepted lines; returns what was taken."""
     scans, women, new = 0, 0, 0
     left_out = len(preview.left_out(frozenset()))
-    batch = new_batch(desk, wish.file.name, reader.fingerprint(wish.file), left_out)
+    batch = new_batch(desk, request.file.name, reader.fingerprint(request.file), left_out)
     for load in loads(preview, frozenset()):
         taken = take_woman(desk, batch, load)
         batch = taken.batch
@@ -130,15 +130,17 @@ def _take(wish: Wish, preview: Preview, reader: FileReader, desk: Desk) -> str:
     return f"taken {scans} scans of {women} women ({new} new)"
 
 
-def _keep(wish: Wish, plan: ReadingPlan, left_out: Sequence[SiftedLine], reader: FileReader) -> Path | None:
+def _keep(
+    request: ImportRequest, plan: ReadingPlan, left_out: Sequence[SiftedLine], reader: FileReader
+) -> Path | None:
     """Keep lines with their reasons; None where there are none. Raises: Unavailable (`left_out.unwritable`)."""
     if not left_out:
         return None
     rows = [(sifted.line, reasons(sifted)) for sifted in left_out]
     try:
-        return reader.keep_left_out(wish.file, plan, rows, wish.keep_in)
+        return reader.keep_left_out(request.file, plan, rows, request.keep_in)
     except (Unavailable, OSError, UnicodeError) as error:
-        raise Unavailable("left_out.unwritable", str(wish.keep_in or wish.file.parent)) from error
+        raise Unavailable("left_out.unwritable", str(request.keep_in or request.file.parent)) from error
 
 
 def _print_all(lines: Iterable[str]) -> None:

@@ -28,7 +28,7 @@ _SPECIAL_TO_A_SHELL = re.compile(r'["$`\\!%\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class ImportRequest:
     """What was asked for; None leaves a guess as it is. `keep_in` None keeps the lines left out beside the file.
 
     `columns` are headings with what they mean (None: left out); `date_orders` headings with their orders, None for
@@ -49,10 +49,10 @@ class Wish:
     is_dry_run: bool = False
 
 
-def wish_of(chosen: Namespace) -> Wish:
+def request_of(chosen: Namespace) -> ImportRequest:
     """What the arguments of the command line ask for."""
     separator = Separator.TAB.value if chosen.separator == TAB else chosen.separator
-    return Wish(
+    return ImportRequest(
         file=chosen.file,
         unit=Unit(chosen.unit) if chosen.unit else None,
         route=ROUTES[chosen.route] if chosen.route else None,
@@ -68,33 +68,35 @@ def wish_of(chosen: Namespace) -> Wish:
     )
 
 
-def guessed(wish: Wish, reader: FileReader) -> ReadingPlan:
+def guessed(request: ImportRequest, reader: FileReader) -> ReadingPlan:
     """The likeliest plan with the encoding, separator and sheet that were asked for. Raises: Refused, Unavailable."""
-    if wish.encoding or wish.separator or wish.sheet is not None:
-        return reader.guess_again(wish.file, wish.encoding, wish.separator, wish.sheet)
-    return reader.guess(wish.file)
+    if request.encoding or request.separator or request.sheet is not None:
+        return reader.guess_again(request.file, request.encoding, request.separator, request.sheet)
+    return reader.guess(request.file)
 
 
-def corrected(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
-    """The plan with every other wish. Raises: Refused (`column.…`) where a wish fits no column."""
-    plan = _with_orders(wish, _with_columns(wish, plan))
-    if wish.unit:
-        plan = plan.with_unit(wish.unit)
-    plan = replace(plan, route=wish.route or plan.route, age_decimals=wish.age_decimals or plan.age_decimals)
-    return plan.without_left_out() if wish.agrees else plan
+def corrected(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
+    """The plan with every other request. Raises: Refused (`column.…`) where a request fits no column."""
+    plan = _with_orders(request, _with_columns(request, plan))
+    if request.unit:
+        plan = plan.with_unit(request.unit)
+    plan = replace(
+        plan, route=request.route or plan.route, age_decimals=request.age_decimals or plan.age_decimals
+    )
+    return plan.without_left_out() if request.agrees else plan
 
 
-def idle_orders(wish: Wish, plan: ReadingPlan) -> tuple[DateOrder, ...]:
+def idle_orders(request: ImportRequest, plan: ReadingPlan) -> tuple[DateOrder, ...]:
     """The orders asked for all columns which no column of the plan leaves open."""
     open_ = {order for column in plan.columns if column.meaning in DATES for order in column.orders}
-    return tuple(order for heading, order in wish.date_orders if heading is None and order not in open_)
+    return tuple(order for heading, order in request.date_orders if heading is None and order not in open_)
 
 
-def idle_layout(wish: Wish, plan: ReadingPlan) -> tuple[str, ...]:
+def idle_layout(request: ImportRequest, plan: ReadingPlan) -> tuple[str, ...]:
     """The options about how a file is laid out that this kind of file has no use for."""
     if plan.sheet is None:
-        return ("--sheet",) if wish.sheet is not None else ()
-    given = (("--encoding", wish.encoding), ("--separator", wish.separator))
+        return ("--sheet",) if request.sheet is not None else ()
+    given = (("--encoding", request.encoding), ("--separator", request.separator))
     return tuple(option for option, value in given if value is not None)
 
 
@@ -153,8 +155,8 @@ def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
             raise ValueError(asked.ask)
 
 
-def _with_columns(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
-    said = [(place_of(plan, heading), meaning) for heading, meaning in wish.columns]
+def _with_columns(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
+    said = [(place_of(plan, heading), meaning) for heading, meaning in request.columns]
     for place, meaning in said:
         plan = plan.with_column(place, meaning)
     for place, meaning in said:
@@ -163,9 +165,9 @@ def _with_columns(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
     return plan
 
 
-def _with_orders(wish: Wish, plan: ReadingPlan) -> ReadingPlan:
+def _with_orders(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
     # What is said of one column counts more than what is said of all, whichever came first.
-    for heading, order in sorted(wish.date_orders, key=lambda said: said[0] is not None):
+    for heading, order in sorted(request.date_orders, key=lambda said: said[0] is not None):
         place = None if heading is None else place_of(plan, heading)
         if place is not None and plan.columns[place].meaning not in DATES:
             raise Refused(Problem("column", "column.no_dates", (plan.header[place],)))

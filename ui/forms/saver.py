@@ -28,7 +28,7 @@ class Save(Generic[W]):
 
     form: str
     about: UUID
-    wish: W
+    request: W
     part: str | None = ""
     is_new: bool = False
 

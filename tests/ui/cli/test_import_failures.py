@@ -26,7 +26,7 @@ from models.usecases.desk import Desk
 from models.values.length import Unit
 from ui.cli.failures import told
 from ui.cli.import_file import import_file
-from ui.cli.import_request import Wish
+from ui.cli.import_request import ImportRequest
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[3]
@@ -86,7 +86,7 @@ def given(value: T | Exception) -> T:
 def run(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Runs `import` at a desk that stays open."""
     monkeypatch.setattr("ui.cli.import_file.sign_out", lambda desk: None)
-    return lambda reader, **more: import_file(Wish(file=FILE, **more), reader, lambda: desk)
+    return lambda reader, **more: import_file(ImportRequest(file=FILE, **more), reader, lambda: desk)
 
 
 def refused_lines(number: int) -> tuple[FileLine, ...]:

@@ -19,7 +19,7 @@ from tests.builders import CLOCK
 from tests.oracle.count_imports import count
 from tests.ui import small_clinic
 from ui.cli.import_file import import_file
-from ui.cli.import_request import Wish
+from ui.cli.import_request import ImportRequest
 
 ROOT = Path(__file__).parents[3]
 EXPORTS = ROOT / "tests" / "vectors" / "imports"
@@ -43,7 +43,9 @@ def run(house: ClinicAccess) -> Callable[..., int]:
     """Runs `import`, with the right password unless another is given."""
 
     def run_import(file: Path, *, password: str = small_clinic.PASSWORD, **more: Any) -> int:
-        return import_file(Wish(file=file, **more), CsvFiles(), lambda: sign_in(house, "amina", password))
+        return import_file(
+            ImportRequest(file=file, **more), CsvFiles(), lambda: sign_in(house, "amina", password)
+        )
 
     return run_import
 

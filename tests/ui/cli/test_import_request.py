@@ -21,7 +21,15 @@ from models.records.reading_plan import (
 from models.records.scan import Route
 from models.values.length import Unit
 from ui.cli.arguments import parser
-from ui.cli.import_request import Wish, answer_hint, corrected, idle_orders, option_name, place_of, wish_of
+from ui.cli.import_request import (
+    ImportRequest,
+    answer_hint,
+    corrected,
+    idle_orders,
+    option_name,
+    place_of,
+    request_of,
+)
 
 EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 OPEN = ReadingPlan(
@@ -44,16 +52,16 @@ OPEN = ReadingPlan(
 USER = ["--user", "amina"]
 
 
-def typed(*options: str) -> Wish:
+def typed(*options: str) -> ImportRequest:
     """The wish that is typed behind `main.py import a.csv`."""
-    return wish_of(parser().parse_args(["import", "a.csv", *USER, *options]))
+    return request_of(parser().parse_args(["import", "a.csv", *USER, *options]))
 
 
 def headed(*headings: str) -> ReadingPlan:
     return replace(OPEN, columns=tuple(PlannedColumn(heading=heading) for heading in headings))
 
 
-def refusal(wish: Wish) -> tuple[str, tuple[str, ...]]:
+def refusal(wish: ImportRequest) -> tuple[str, tuple[str, ...]]:
     with pytest.raises(Refused) as refused:
         corrected(wish, OPEN)
     (problem,) = refused.value.problems
@@ -83,7 +91,7 @@ def test_the_arguments_become_a_wish() -> None:
         "--date-order",
         "DOB=dmy",
     ]
-    assert typed(*layout, *meanings, *columns) == Wish(
+    assert typed(*layout, *meanings, *columns) == ImportRequest(
         file=Path("a.csv"),
         unit=Unit.CENTIMETRES,
         route=Route.TRANSVAGINAL,
@@ -100,7 +108,7 @@ def test_the_arguments_become_a_wish() -> None:
 
 
 def test_nothing_typed_wishes_nothing() -> None:
-    assert typed() == Wish(file=Path("a.csv"))
+    assert typed() == ImportRequest(file=Path("a.csv"))
 
 
 @pytest.mark.parametrize("encoding", Encoding)

@@ -221,7 +221,7 @@ class HistoryPage(Page):
     @Slot(object, object)
     def _on_saved(self, save: Save[Part], _kept: object) -> None:
         if self._is_about(save.about):
-            self._settle(save.wish)
+            self._settle(save.request)
             self.restored.clear()
             self.unsaved.clear()
         self.notice.emit(_tr("Saved."))
@@ -244,7 +244,7 @@ class HistoryPage(Page):
 
     @Slot(object, object)
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
-        part = save.wish
+        part = save.request
         if not self._is_about(save.about):
             self.complain(error)
         elif part is Part.EARLIER:

@@ -322,10 +322,10 @@ class PregnancyPage(Page):
     def _on_saved(self, save: Save[Part], kept: object) -> None:
         if isinstance(kept, Preview):
             self._on_previewed(kept)
-        elif save.wish is Part.OPENING and isinstance(kept, Pregnancy):
+        elif save.request is Part.OPENING and isinstance(kept, Pregnancy):
             self._on_is_open(kept)
         else:
-            self._on_part_saved(save.wish)
+            self._on_part_saved(save.request)
 
     def _on_part_saved(self, part: Part) -> None:
         today = self.session.desk.clock.today()
@@ -342,7 +342,7 @@ class PregnancyPage(Page):
 
     @Slot(object, object)
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
-        match save.wish:
+        match save.request:
             case Part.OPENING:
                 self.opening.complain(error)
             case Part.DATING:
@@ -356,7 +356,7 @@ class PregnancyPage(Page):
             case Part.DETAILS:
                 self.details.complain(error)
             case _:
-                assert_never(save.wish)
+                assert_never(save.request)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 

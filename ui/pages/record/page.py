@@ -311,14 +311,14 @@ class RecordPage(Page):
         self.notice.emit(known if kept == () else _tr("Saved."))
         self.record_changed.emit()
         if self._is_about(save.about):
-            is_seen = save.wish == self._part
-            self._forget(save.wish)
+            is_seen = save.request == self._part
+            self._forget(save.request)
             if is_seen:
                 self.back_wanted.emit()
 
     @Slot(object, object)
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
-        if self._is_about(save.about) and save.wish == self._part:
+        if self._is_about(save.about) and save.request == self._part:
             self.form.complain(error)
         else:
             self.complain(error)

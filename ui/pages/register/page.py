@@ -157,7 +157,7 @@ class RegisterPage(Page):
         if not self.isVisibleTo(self.parentWidget() or self.window()):
             return
         self.form.clear(self.session.desk.clock.today())
-        if save.wish.is_correction:
+        if save.request.is_correction:
             self.record_changed.emit()
             self.notice.emit(_tr("Her details are corrected."))
             self.back_wanted.emit()

@@ -24,7 +24,7 @@ from ui.pages.woman.lacks import place_of
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
-from ui.pages.woman.presenter import FORM, Wish, WomanPresenter
+from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
 from ui.session.session import Place, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
@@ -243,8 +243,8 @@ class WomanPage(Page):
         self.left()
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[Wish], kept: object) -> None:
-        if save.wish is Wish.ANSWER:
+    def _on_saved(self, save: Save[WomanRequest], kept: object) -> None:
+        if save.request is WomanRequest.ANSWER:
             self._on_discard()
         booked = _tr("Booked for {0}; her plan (Ctrl+L) changes it.")
         on = formats.day(kept.on) if isinstance(kept, Booking) else ""
@@ -252,27 +252,27 @@ class WomanPage(Page):
         self.record_changed.emit()
 
     @Slot(object, object)
-    def _on_failed(self, save: Save[Wish], error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[WomanRequest], error: CervitrendError) -> None:
         """Say it where it was asked, and in the window too if nobody sees that; what changed elsewhere is read again."""
-        wish, is_conflict = save.wish, isinstance(error, Conflict)
-        has_place = wish is Wish.ANSWER or not is_conflict
+        request, is_conflict = save.request, isinstance(error, Conflict)
+        has_place = request is WomanRequest.ANSWER or not is_conflict
         if has_place:
-            self._say(wish, error)
+            self._say(request, error)
         if not has_place or not self.isVisibleTo(self.window()):
             self.complain(error)
         if is_conflict:
             self.record_changed.emit()
 
-    def _say(self, wish: Wish, error: CervitrendError) -> None:
-        match wish:
-            case Wish.ANSWER:
+    def _say(self, request: WomanRequest, error: CervitrendError) -> None:
+        match request:
+            case WomanRequest.ANSWER:
                 self.form.complain(error)
                 self._conflict = UUID(error.record_id) if isinstance(error, Conflict) else None
-            case Wish.STRIKE_OUT:
+            case WomanRequest.STRIKE_OUT:
                 self.tabs.complain(error)
-            case Wish.RESOLVE:
+            case WomanRequest.RESOLVE:
                 self.tabs.findings.last_day.complain(error)
-            case Wish.BOOK:
+            case WomanRequest.BOOK:
                 self.complain(error)
 
     @Slot()

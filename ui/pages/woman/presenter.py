@@ -42,7 +42,7 @@ _MOVED = {f"{_REPORT}kinds": "call.kinds", f"{_REPORT}day": "call.on"}
 """What they are called in a draft of the page on which symptoms are reported now."""
 
 
-class Wish(Enum):
+class WomanRequest(Enum):
     """What was asked for, so that its outcome is shown where it was asked."""
 
     ANSWER = auto()
@@ -69,7 +69,7 @@ class Earlier:
 
 
 class WomanPresenter(QObject):
-    """What is asked for about a woman; `saver` says what came of a Save of a Wish.
+    """What is asked for about a woman; `saver` says what came of a Save of a WomanRequest.
 
     Signals: `trail_read` (Trail); `near_found` (Near) and `earlier_read` (Earlier) while she is still on the screen;
     `failed` (CervitrendError) when one of them could not be done.
@@ -113,16 +113,18 @@ class WomanPresenter(QObject):
                 return strike_out_examination(desk, record, reason)
             return strike_out(desk, record, reason)
 
-        self.saver.save(Save(FORM, record.pregnancy_id, Wish.STRIKE_OUT, None), job)
+        self.saver.save(Save(FORM, record.pregnancy_id, WomanRequest.STRIKE_OUT, None), job)
 
     def resolve(self, symptom: Symptom, last_day: date | None, reason: str) -> None:
         """Keep the last day of a symptom, and the reason where one is given."""
-        save = Save(FORM, symptom.pregnancy_id, Wish.RESOLVE, None)
+        save = Save(FORM, symptom.pregnancy_id, WomanRequest.RESOLVE, None)
         self.saver.save(save, lambda desk: resolve_symptom(desk, symptom, last_day, reason))
 
     def book(self, draft: BookingDraft) -> None:
         """Book her next scan."""
-        self.saver.save(Save(FORM, draft.pregnancy_id, Wish.BOOK, None), lambda desk: book_scan(desk, draft))
+        self.saver.save(
+            Save(FORM, draft.pregnancy_id, WomanRequest.BOOK, None), lambda desk: book_scan(desk, draft)
+        )
 
     def read_trail(self, patient_id: UUID) -> None:
         """Read everything that was written about a woman."""
@@ -157,7 +159,7 @@ class WomanPresenter(QObject):
         self.saver.find(FORM, pregnancy_id, lambda desk: _own_draft(desk, pregnancy_id))
 
     def _answer(self, pregnancy_id: UUID, part: str, job: Job) -> None:
-        self.saver.save(Save(FORM, pregnancy_id, Wish.ANSWER, part), job)
+        self.saver.save(Save(FORM, pregnancy_id, WomanRequest.ANSWER, part), job)
 
     @Slot(object)
     def _on_trail(self, trail: Trail) -> None:
