@@ -122,10 +122,10 @@ def _sign_in(app: App, watch: Any, is_idle: Callable[[], bool]) -> Script:
 
 def _import(app: App, watch: Any, export: Path) -> Script:
     from ui.pages.inbox.page import InboxPage
-    from ui.session.session import Place, Where
+    from ui.session.session import Location, Where
 
     assert app.workspace is not None
-    app.workspace.go(Place(Where.INBOX))
+    app.workspace.go(Location(Where.INBOX))
     yield lambda: isinstance(_page(app), InboxPage)
     watch.stage("inbox")
     page = _page(app)
@@ -140,16 +140,16 @@ def _import(app: App, watch: Any, export: Path) -> Script:
 
 
 def _open_woman(app: App, watch: Any, is_idle: Callable[[], bool]) -> Script:
-    from ui.session.session import Place, Where
+    from ui.session.session import Location, Where
 
     assert app.workspace is not None
     desk = app.workspace.session.desk
     woman = desk.store.today(desk.clock.today())[0]
     watch.forget()
-    app.workspace.go(Place(Where.WOMAN, pregnancy_id=woman.pregnancy_id))
+    app.workspace.go(Location(Where.WOMAN, pregnancy_id=woman.pregnancy_id))
     watch.ask_idle()
     yield is_idle
-    yield lambda: app.workspace is not None and app.workspace.place.where is Where.WOMAN
+    yield lambda: app.workspace is not None and app.workspace.location.where is Where.WOMAN
     watch.stage("woman")
 
 

@@ -14,7 +14,7 @@ from db.text_file import read_file, save_text
 from tests.builders import a_desk
 from tests.stores import a_store
 from ui.session.runner import ThreadRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.page_registry import entries
 from ui.shell.window import Workspace
 
@@ -33,7 +33,7 @@ def main(folder: Path) -> None:
     window.keeping.setInterval(KEEP_MS)
     window.show()
     (her,) = desk.store.find_women("Adeyemi")
-    window.go(Place(Where.SCAN, pregnancy_id=her.pregnancy_id))
+    window.go(Location(Where.SCAN, pregnancy_id=her.pregnancy_id))
     window.page.drafts_changed.connect(_die)
     watch = QTimer(app)
     watch.setInterval(KEEP_MS)

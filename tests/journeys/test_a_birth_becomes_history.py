@@ -20,7 +20,7 @@ from ui.pages.history.page import HistoryPage
 from ui.pages.plan.page import PlanPage
 from ui.pages.record.outcome_form import OutcomeForm
 from ui.pages.record.page import RecordPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_a_birth_becomes_the_history_of_the_next_pregnancy(
     store: SqlStore, her: Pregnancy, dressed: QApplication, qtbot: QtBot
 ) -> None:
     window = a_window(a_desk(store), dressed, qtbot)
-    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    window.go(Location(Where.PLAN, pregnancy_id=her.id))
     page_of(window, PlanPage)
     # Her scan is overdue: the form for calling her stands open, and Escape puts it away.
     press(qtbot, window, Qt.Key.Key_Escape)
@@ -63,7 +63,7 @@ def test_a_birth_becomes_the_history_of_the_next_pregnancy(
     assert suture.removed_on == TODAY
 
     newer = open_pregnancy(a_desk(store), PregnancyDraft(patient_id=her.patient_id))
-    window.go(Place(Where.HISTORY, pregnancy_id=newer.id))
+    window.go(Location(Where.HISTORY, pregnancy_id=newer.id))
     page = page_of(window, HistoryPage)
     assert not store.sheet(newer.id).pregnancy.history_taken
     press(qtbot, window, Qt.Key.Key_1, ALT)

@@ -24,7 +24,7 @@ from tests.journeys.walking import CTRL, a_window, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 class House:
@@ -72,7 +72,7 @@ def test_a_birth_recorded_for_the_wrong_woman_is_taken_back(
     before = house.store.sheet(her.id)
     assert "APP-HISTORY" in waiting(before)
     window = a_window(a_desk(house.store), dressed, qtbot)
-    window.go(Place(Where.WOMAN, pregnancy_id=her.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=her.id))
     press(qtbot, window, Qt.Key.Key_L, CTRL)
     page_of(window, PlanPage)
     press(qtbot, window, Qt.Key.Key_E, CTRL)
@@ -89,7 +89,7 @@ def test_a_birth_recorded_for_the_wrong_woman_is_taken_back(
     assert [b.state for b in ended.bookings] == [BookingState.CANCELLED]
 
     window = a_window(a_desk(store), dressed, qtbot)
-    window.go(Place(Where.WOMAN, patient_id=ended.patient.id))
+    window.go(Location(Where.WOMAN, patient_id=ended.patient.id))
     page_of(window, WomanPage)
     press(qtbot, window, Qt.Key.Key_L, CTRL)
     press(qtbot, window, Qt.Key.Key_Return)

@@ -19,7 +19,7 @@ from tests.stores import a_store
 from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.call.page import CallPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.wording import formats
 
@@ -50,7 +50,7 @@ def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
 def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(
     window: Workspace, her: PregnancySheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
     woman: QWidget = window.page
     assert isinstance(woman, WomanPage)
     assert any("24+0" in line and "NICE NG25" in line for line in woman.overview.ahead.text)
@@ -70,7 +70,7 @@ def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(
     at = formats.clock_time(CLOCK.now())
     assert card.form.strip.text.startswith(f"Told Dr Osei at {at}, by telephone")
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.place.where is Where.WOMAN
+    assert window.location.where is Where.WOMAN
 
     window.session.desk.store.close()
     again = a_store(tmp_path).sheet(her.pregnancy.id)

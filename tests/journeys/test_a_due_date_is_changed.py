@@ -24,7 +24,7 @@ from tests.journeys.walking import a_window, press, typed
 from tests.stores import a_store
 from tests.ui.small_clinic import a_clinic, clinic_access
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -79,7 +79,7 @@ def states(sheet: PregnancySheet) -> dict[str, FlagState]:
 def test_a_first_scan_that_turns_up_late_changes_the_due_date(
     window: Workspace, desk: Desk, her: Pregnancy, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.go(Place(Where.PREGNANCY, pregnancy_id=her.id))
+    window.go(Location(Where.PREGNANCY, pregnancy_id=her.id))
     page = window.page
     assert isinstance(page, PregnancyPage)
 

@@ -20,7 +20,7 @@ from tests.builders import NURSE, a_day, a_desk, a_scan, a_scan_draft, a_sheet, 
 from tests.journeys.walking import CTRL, a_window, chosen, page_of, press, typed
 from tests.stores import RAW_KEY, a_store
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.widgets.choices import Tick
 
@@ -43,7 +43,7 @@ class House:
         desk = a_desk(self.store, clock=on_day(age))
         reevaluate(desk)
         window = a_window(desk, self._dressed, self._qtbot)
-        window.go(Place(Where.WOMAN, pregnancy_id=self.her))
+        window.go(Location(Where.WOMAN, pregnancy_id=self.her))
         return window
 
     @property

@@ -19,7 +19,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.ui.clipping import clipped
 from ui.pages.history.page import HistoryPage
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 MOST = 40
@@ -41,7 +41,7 @@ def sheet(desk: Desk) -> PregnancySheet:
 @pytest.fixture
 def window(desk: Desk, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.PREGNANCY, pregnancy_id=sheet.pregnancy.id))
+    made.go(Location(Where.PREGNANCY, pregnancy_id=sheet.pregnancy.id))
     return made
 
 

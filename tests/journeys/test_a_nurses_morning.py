@@ -34,7 +34,7 @@ from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.page_registry import entries
 from ui.shell.window import Workspace
@@ -190,7 +190,7 @@ def test_a_morning_from_first_start_to_answered_flag_outlives_a_restart(
 ) -> None:
     app = start()
     found_the_clinic(app, qtbot)
-    assert workspace_of(app).place.where is Where.TODAY
+    assert workspace_of(app).location.where is Where.TODAY
     register_her(app, qtbot)
     open_her_pregnancy(app, qtbot)
     scan_her(app, qtbot)
@@ -256,7 +256,7 @@ def test_what_was_typed_for_one_woman_stands_in_nobody_elses_form_or_record(
     sheet = a_sheet()
     next_one = replace(sheet, patient=replace(sheet.patient, number=None))
     other = keep(store, next_one).pregnancy.id
-    workspace.go(Place(Where.SCAN, pregnancy_id=other))
+    workspace.go(Location(Where.SCAN, pregnancy_id=other))
     scan = page_of(app, ScanPage)
     assert isinstance(scan, ScanPage)
     assert [field.text() for field in scan.form.readings] == ["", "", ""]

@@ -25,7 +25,7 @@ from tests.ui.conftest import FONTS
 from tests.ui.pages.scan.keys import press
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.page_registry import entries
 from ui.shell.window import Workspace
@@ -105,7 +105,7 @@ def test_every_page_can_be_read_under_the_warning(
     workspace: Workspace, sheet: PregnancySheet, where: Where, qtbot: QtBot
 ) -> None:
     alone = where in (Where.TODAY, Where.WOMEN, Where.LOOPS)
-    workspace.go(Place(where) if alone else Place(where, pregnancy_id=sheet.pregnancy.id))
+    workspace.go(Location(where) if alone else Location(where, pregnancy_id=sheet.pregnancy.id))
     assert "failed its own test" in workspace.standing.text
     assert workspace.standing.isVisible()
     assert workspace.strip.text == ""
@@ -119,7 +119,7 @@ def test_the_warning_names_the_first_wrong_answer_and_is_whole(workspace: Worksp
 def test_a_scan_that_is_saved_all_the_same_is_refused_with_the_reason(
     workspace: Workspace, sheet: PregnancySheet, qtbot: QtBot
 ) -> None:
-    workspace.go(Place(Where.SCAN, pregnancy_id=sheet.pregnancy.id))
+    workspace.go(Location(Where.SCAN, pregnancy_id=sheet.pregnancy.id))
     press(workspace, "22.4 Tab 22.9 Tab 23.1 Ctrl+S")
     assert workspace.strip.text == SENTENCES[SELF_TEST_FAILED]
     assert workspace.session.desk.store.sheet(sheet.pregnancy.id) == sheet

@@ -50,7 +50,7 @@ def test_a_routine_visit_takes_no_more_than_sixty_keys(window: Workspace, desk: 
     hand.type("F3 adey Enter")
     assert her_sheet(window).patient.family_name == "Adeyemi"
     assert hand.type(SCAN) <= MOST_FOR_THE_SCAN
-    assert window.place.where is Where.WOMAN
+    assert window.location.where is Where.WOMAN
     assert "Enter books it" in window.strip.text
     hand.type("Enter")
     assert hand.pressed <= MOST_FOR_THE_VISIT
@@ -72,7 +72,7 @@ def test_what_enter_booked_is_seen_on_her_plan_and_on_the_day_on_today(
 ) -> None:
     hand = Keyboard(window)
     hand.type(f"F3 adey Enter {SCAN} Enter Ctrl+L")
-    assert window.place.where is Where.PLAN
+    assert window.location.where is Where.PLAN
     [booking] = her_sheet(window).bookings
     day = replace(desk, clock=FixedClock(CLOCK.now() + timedelta(days=14), booking.on))
     [row] = day.store.booked(booking.on)
@@ -82,4 +82,4 @@ def test_what_enter_booked_is_seen_on_her_plan_and_on_the_day_on_today(
 def test_enter_held_too_long_books_once(window: Workspace) -> None:
     Keyboard(window).type(f"F3 adey Enter {SCAN} Enter Enter")
     assert len(her_sheet(window).bookings) == 1
-    assert window.place.where is Where.PLAN
+    assert window.location.where is Where.PLAN

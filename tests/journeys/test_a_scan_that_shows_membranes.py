@@ -12,7 +12,7 @@ from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 EMERGENCY = {"APP-OPEN", "APP-SHORT-ASIDE", "NICE-RESCUE", "RCOG75-EMERG", "RCOG75-FAIL"}
@@ -26,7 +26,7 @@ def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="26.0")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
+    made.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     return made
 
 

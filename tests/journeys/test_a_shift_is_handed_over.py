@@ -29,7 +29,7 @@ from ui.pages.loops.page import LoopsPage
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.app import App, Parts
 from ui.shell.page_registry import entries
 from ui.shell.window import Entry, Workspace
@@ -129,7 +129,7 @@ def test_a_shift_is_handed_over_to_whoever_comes_next(
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.TODAY))
     today = window.page
     assert isinstance(today, TodayPage)
     said = today.handed.accessibleName()
@@ -158,4 +158,4 @@ def test_closing_the_window_asks_nothing(app: App, ines: Callable[[], Desk]) -> 
 def test_the_lock_does_not_ask_about_open_loops(app: App, qtbot: QtBot) -> None:
     qtbot.keyClick(app.shell, Qt.Key.Key_F12)
     assert app.workspace is not None
-    assert app.workspace.place.where is Where.TODAY
+    assert app.workspace.location.where is Where.TODAY

@@ -16,7 +16,7 @@ from tests.builders import a_cerclage, a_desk, a_scan, a_sheet, keep, on_day
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 SHORT = "APP-SUTURE-SHORT"
@@ -38,7 +38,7 @@ def stitched(desk: Desk) -> PregnancySheet:
 @pytest.fixture
 def window(desk: Desk, stitched: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.WOMAN, pregnancy_id=stitched.pregnancy.id))
+    made.go(Location(Where.WOMAN, pregnancy_id=stitched.pregnancy.id))
     return made
 
 

@@ -15,7 +15,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from ui.pages.record.page import RecordPage
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 
@@ -29,7 +29,7 @@ def her(desk: Desk) -> PregnancySheet:
 @pytest.fixture
 def window(desk: Desk, her: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    made.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
     return made
 
 
@@ -66,7 +66,7 @@ def test_an_open_cervix_is_flagged_named_and_marked(window: Workspace) -> None:
 def test_a_half_typed_examination_waits_behind_its_chip(window: Workspace, desk: Desk) -> None:
     hand = Keyboard(window)
     hand.type("F5 Alt+2 2,0")
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.TODAY))
     (button, draft) = window.chips._shown[0]
     assert draft.form == "record"
     button.click()

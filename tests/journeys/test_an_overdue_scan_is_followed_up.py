@@ -27,7 +27,7 @@ from ui.pages.today.line import Line
 from ui.pages.today.listing import TodayModel
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 
@@ -50,7 +50,7 @@ class Clinic:
         desk = self.desk(clock)
         reevaluate(desk)
         window = a_window(desk, self._dressed, self._qtbot)
-        window.go(Place(Where.TODAY))
+        window.go(Location(Where.TODAY))
         return window
 
     def close(self) -> None:
@@ -78,7 +78,7 @@ def her(clinic: Clinic) -> Pregnancy:
 
 def overdue_line(window: Workspace) -> Line:
     """Her line on Today."""
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.TODAY))
     model = page_of(window, TodayPage).list.model()
     assert isinstance(model, TodayModel)
     lines = (model.line_at(model.index(row)) for row in range(model.rowCount()))
@@ -111,7 +111,7 @@ def test_a_woman_who_does_not_come_is_called_booked_and_seen(
 
     window = clinic.restart(on_day("22+3"))
     assert overdue_line(window).what.startswith("Scan overdue by 17 days")
-    window.go(Place(Where.SCAN, pregnancy_id=her.id))
+    window.go(Location(Where.SCAN, pregnancy_id=her.id))
     page_of(window, ScanPage)
     typed(qtbot, window, "30.2")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
@@ -125,7 +125,7 @@ def test_a_woman_who_does_not_come_is_called_booked_and_seen(
 
 def test_after_a_scan_enter_books_the_next_one(clinic: Clinic, her: Pregnancy, qtbot: QtBot) -> None:
     window = clinic.restart(on_day("20+0"))
-    window.go(Place(Where.SCAN, pregnancy_id=her.id))
+    window.go(Location(Where.SCAN, pregnancy_id=her.id))
     typed(qtbot, window, "30.2")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
     assert window.strip.text.endswith("Next scan: 02-Mar-2026, Enter books it.")
@@ -142,14 +142,14 @@ def test_a_scan_that_will_not_be_made_leaves_today_only_with_its_reason(
     clinic: Clinic, her: Pregnancy, qtbot: QtBot
 ) -> None:
     window = clinic.restart(CLOCK)
-    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    window.go(Location(Where.PLAN, pregnancy_id=her.id))
     press(qtbot, window, Qt.Key.Key_K, CTRL)
     typed(qtbot, window, "moved to another town")
     press(qtbot, window, Qt.Key.Key_S, CTRL)
 
     window = clinic.restart(on_day("23+0"))
     assert window.session.desk.store.today(a_day("23+0")) == ()
-    window.go(Place(Where.PLAN, pregnancy_id=her.id))
+    window.go(Location(Where.PLAN, pregnancy_id=her.id))
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     typed(qtbot, window, "she is back")
     press(qtbot, window, Qt.Key.Key_S, CTRL)

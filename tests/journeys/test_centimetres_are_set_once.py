@@ -15,7 +15,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from tests.stores import a_store
 from ui.pages.scan.page import ScanPage
 from ui.pages.settings.page import SettingsPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
@@ -47,7 +47,7 @@ def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
 def settled(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Desk:
     """The desk after its lead has named the examiner in the settings, by keys."""
     window = a_window(desk, dressed, qtbot)
-    window.go(Place(Where.SETTINGS, typed="clinic"))
+    window.go(Location(Where.SETTINGS, typed="clinic"))
     form = page_of(window, SettingsPage).clinic
     for line, text in ((form.inputs["centimetre_examiners"], "SM Allen"), (form.reason, "as on her scanner")):
         line.setFocus()

@@ -48,5 +48,5 @@ def test_it_takes_few_keys_from_her_page_and_back(window: Workspace, kind: str) 
     keys, standing = RECORDED[kind]
     pressed = Keyboard(window).type(keys)
     assert len(standing(her_sheet(window))) == 1
-    assert window.place.where is Where.WOMAN
+    assert window.location.where is Where.WOMAN
     assert pressed <= MOST_KEYS

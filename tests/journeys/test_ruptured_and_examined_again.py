@@ -13,7 +13,7 @@ from tests.builders import a_desk, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
 from ui.pages.scan.page import ScanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 RUPTURED = {"APP-SYMPT", "APP-OPEN", "APP-LABOUR", "NICE-RESCUE-NO"}
@@ -26,7 +26,7 @@ def window(store: SqlStore, dressed: QApplication, qtbot: QtBot) -> Workspace:
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="31.0")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
+    made.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     Keyboard(made).type("F5 Alt+2 2.0 Alt+P Down Ctrl+S")
     return made
 

@@ -23,7 +23,7 @@ from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.page_registry import entries
 from ui.shell.window import Workspace
@@ -177,7 +177,7 @@ def test_an_adopted_edition_raises_the_flag_and_is_named_by_it(
     flag = offer_of(app, adeyemi)
     assert flag is not None
     assert (flag.guideline, flag.guideline_version) == ("NICE NG25 (clinic)", "clinic edition 1")
-    workspace_of(app).go(Place(Where.WOMAN, adeyemi.patient.id, adeyemi.pregnancy.id))
+    workspace_of(app).go(Location(Where.WOMAN, adeyemi.patient.id, adeyemi.pregnancy.id))
     assert any("clinic edition 1" in text for text in texts_of(workspace_of(app).page))
 
 

@@ -20,7 +20,7 @@ from tests.stores import RAW_KEY
 from ui.pages.merge.page import MergePage
 from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 Key = Qt.Key
@@ -97,8 +97,8 @@ def test_two_records_of_one_woman_become_one_and_are_two_again(
     assert window.session.woman.sheet == store.sheet(first.id)
     assert women is not window.page
 
-    window.go(Place(Where.WOMAN, patient_id=second.patient_id, pregnancy_id=second.id))
-    assert window.place.pregnancy_id == first.id
+    window.go(Location(Where.WOMAN, patient_id=second.patient_id, pregnancy_id=second.id))
+    assert window.location.pregnancy_id == first.id
     assert "was merged" in window.strip.text
 
     find(qtbot, window, "RX482113")

@@ -23,7 +23,7 @@ from tests.journeys.walking import a_window, her_sheet, page_of
 from ui.chart.twin import text_twin
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 
 
@@ -38,7 +38,7 @@ def her(desk: Desk) -> PregnancySheet:
 @pytest.fixture
 def window(desk: Desk, her: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
     made = a_window(desk, dressed, qtbot)
-    made.go(Place(Where.WOMAN, pregnancy_id=her.pregnancy.id))
+    made.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
     return made
 
 

@@ -18,7 +18,7 @@ from tests.builders import a_desk, a_scan, a_sheet, an_earlier_birth, keep
 from ui.pages.explain.page import ExplainPage
 from ui.pages.woman.page import WomanPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.page_registry import entries
 from ui.shell.window import Workspace
 
@@ -44,7 +44,7 @@ def her_page(window: Workspace, store: SqlStore, sheet: PregnancySheet) -> Woman
     """Open a woman with this record, her flags raised."""
     keep(store, sheet)
     evaluate_pregnancy(window.session.desk, sheet.pregnancy.id)
-    window.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     assert isinstance(window.page, WomanPage)
     return window.page
 

@@ -21,7 +21,7 @@ from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
 from tests.stores import a_store
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.shell.window import Entry
 from ui.widgets.card import Card
 from ui.widgets.page import Page
@@ -44,8 +44,8 @@ class NotingPage(Page):
             card.body.addWidget(edit)
             column.addWidget(card)
 
-    def opened(self, place: Place) -> None:
-        self.notes.append(f"opened {place.where.value}")
+    def opened(self, location: Location) -> None:
+        self.notes.append(f"opened {location.where.value}")
 
     def blank(self) -> None:
         self.notes.append("blank")

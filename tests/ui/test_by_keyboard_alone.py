@@ -19,7 +19,7 @@ from tests.journeys.walking import a_window
 from ui.pages.record.forms import kinds
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.choices import TriStateChoice
@@ -60,11 +60,11 @@ def states(window: Workspace) -> Iterator[str]:
             yield where.value
 
 
-def _place(window: Workspace, where: Where) -> Place:
+def _place(window: Workspace, where: Where) -> Location:
     if where in WITHOUT_HER:
-        return Place(where)
+        return Location(where)
     (her,) = window.session.desk.store.find_women("Adeyemi")
-    return Place(where, patient_id=her.patient_id, pregnancy_id=her.pregnancy_id)
+    return Location(where, patient_id=her.patient_id, pregnancy_id=her.pregnancy_id)
 
 
 def unreached(window: Workspace) -> set[str]:

@@ -31,7 +31,7 @@ from tests.ui.pages.scan.keys import press
 from ui.pages.explain.page import ExplainPage, Whose
 from ui.pages.scan.page import ScanPage
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.theme import Type, font
 from ui.widgets.text import Text
@@ -74,7 +74,7 @@ def bleeding(desk: Desk, *lengths: str, placenta: Placenta | None = Placenta.PRA
 
 
 def go(window: Workspace, where: Where, sheet: PregnancySheet, typed: str = "") -> None:
-    window.go(Place(where, patient_id=sheet.patient.id, pregnancy_id=sheet.pregnancy.id, typed=typed))
+    window.go(Location(where, patient_id=sheet.patient.id, pregnancy_id=sheet.pregnancy.id, typed=typed))
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents()
 

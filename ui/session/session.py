@@ -39,7 +39,7 @@ LEAVING = "leaving"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """A page, and what it is about.
 
     `pregnancy_id` leads to a pregnancy (the woman is known from it), `patient_id` to a woman without one;

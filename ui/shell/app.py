@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
-    from ui.session.session import Place
+    from ui.session.session import Location
     from ui.shell.window import Entry, Workspace
     from ui.widgets.idle import IdleWatch
 
@@ -169,7 +169,7 @@ class App(QObject):
     @Slot(object)
     def enter(self, desk: Desk) -> None:
         """Somebody signed in: make her workspace and open its first page."""
-        from ui.session.session import Place
+        from ui.session.session import Location
 
         entries = self._parts.entries()
         workspace, idle = self._work_at(desk, entries)
@@ -177,7 +177,7 @@ class App(QObject):
         self._today, self._looked_at = desk.clock.today(), desk.clock.now()
         self._days.start()
         self.shell.show_only(workspace)
-        workspace.go(Place(entries[0].where))
+        workspace.go(Location(entries[0].where))
 
     def _work_at(self, desk: Desk, entries: Sequence[Entry]) -> tuple[Workspace, IdleWatch]:
         """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
@@ -198,16 +198,16 @@ class App(QObject):
         return workspace, idle
 
     @Slot(object, object)
-    def change_desk(self, desk: Desk, place: Place) -> None:
+    def change_desk(self, desk: Desk, location: Location) -> None:
         """The clinic settled something anew: the same user goes on by what now holds, a locked screen stays locked.
 
-        She goes on at `place`, or where she is if she has gone elsewhere meanwhile; half-typed forms are kept before.
+        She goes on at `location`, or where she is if she has gone elsewhere meanwhile; half-typed forms are kept before.
         """
         before = self.workspace
         if before is None:
             return
         before.keep()
-        there = place if before.place.where is place.where else before.place
+        there = location if before.location.where is location.where else before.location
         is_locked = self.shell.currentWidget() is not before
         workspace, idle = self._work_at(desk, self._parts.entries())
         self._covered = []

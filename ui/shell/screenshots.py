@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QWidget
 from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.window import Workspace
 from ui.theme import load_fonts, wear
@@ -101,16 +101,16 @@ def save(window: QWidget, file: Path) -> None:
 def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     """What to do before each picture, by the picture's name, in the order in which they are taken."""
     scenes: dict[str, Callable[[], None]] = {
-        "today": lambda: workspace.go(Place(Where.TODAY)),
-        "women": lambda: workspace.go(Place(Where.WOMEN, typed="ma")),
-        "register": lambda: workspace.go(Place(Where.REGISTER, typed="Adeyem")),
-        "inbox": lambda: workspace.go(Place(Where.INBOX)),
+        "today": lambda: workspace.go(Location(Where.TODAY)),
+        "women": lambda: workspace.go(Location(Where.WOMEN, typed="ma")),
+        "register": lambda: workspace.go(Location(Where.REGISTER, typed="Adeyem")),
+        "inbox": lambda: workspace.go(Location(Where.INBOX)),
         **{name: _bringing(workspace, lists / f"{name}.csv", lines) for name, lines in LISTS.items()},
-        "settings": lambda: workspace.go(Place(Where.SETTINGS)),
-        "settings-policy": lambda: workspace.go(Place(Where.SETTINGS, typed="policy")),
-        "settings-limits": lambda: workspace.go(Place(Where.SETTINGS, typed="limits")),
-        "settings-clinic": lambda: workspace.go(Place(Where.SETTINGS, typed="clinic")),
-        "loops": lambda: workspace.go(Place(Where.LOOPS)),
+        "settings": lambda: workspace.go(Location(Where.SETTINGS)),
+        "settings-policy": lambda: workspace.go(Location(Where.SETTINGS, typed="policy")),
+        "settings-limits": lambda: workspace.go(Location(Where.SETTINGS, typed="limits")),
+        "settings-clinic": lambda: workspace.go(Location(Where.SETTINGS, typed="clinic")),
+        "loops": lambda: workspace.go(Location(Where.LOOPS)),
     }
     for name, family in SITUATIONS.items():
         scenes[name] = _leading(workspace, Where.WOMAN, family)
@@ -129,7 +129,7 @@ def _scenes(workspace: Workspace, lists: Path) -> dict[str, Callable[[], None]]:
     scenes["scan"] = _leading(workspace, Where.SCAN, "Adeyemi")
     scenes["scan-typed"] = lambda: type_readings(workspace.page, ("21.8", "22.3", "22.9"))
     scenes["scan-unusual"] = lambda: type_readings(workspace.page, ("2.4", "81", "abc"))
-    scenes["drafts"] = lambda: workspace.go(Place(Where.TODAY))
+    scenes["drafts"] = lambda: workspace.go(Location(Where.TODAY))
     return scenes
 
 
@@ -139,7 +139,7 @@ def _leading(workspace: Workspace, where: Where, family: str) -> Callable[[], No
     def lead() -> None:
         found: tuple[WomanRow, ...] = workspace.session.desk.store.find_women(family)
         woman = next(row for row in found if row.name.family == family)
-        workspace.go(Place(where, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id))
+        workspace.go(Location(where, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id))
 
     return lead
 
@@ -149,7 +149,7 @@ def _bringing(workspace: Workspace, file: Path, lines: Sequence[str]) -> Callabl
 
     def bring() -> None:
         file.write_text("\n".join(lines), encoding="utf-8")
-        workspace.go(Place(Where.INBOX))
+        workspace.go(Location(Where.INBOX))
         inbox = workspace.page
         if isinstance(inbox, InboxPage):
             inbox.open_file(file)
@@ -177,7 +177,7 @@ def _recording(workspace: Workspace, kind: str) -> Callable[[], None]:
 
     def lead() -> None:
         found = workspace.session.desk.store.find_women("Larsen")[0]
-        workspace.go(Place(Where.RECORD, pregnancy_id=found.pregnancy_id, typed=kind))
+        workspace.go(Location(Where.RECORD, pregnancy_id=found.pregnancy_id, typed=kind))
 
     return lead
 

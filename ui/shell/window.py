@@ -1,7 +1,7 @@
 """The workspace of a signed-in user: rail, banner, pages, foot.
 
-How pages are led to: a page emits `place_wanted(Place)`; the window shows the page of `place.where`, calls its
-`blank()` and `opened(place)`, asks for the woman of the place, and hands her over by `show_sheet` or `show_patient`.
+How pages are led to: a page emits `location_wanted(Location)`; the window shows the page of `location.where`, calls its
+`blank()` and `opened(location)`, asks for the woman of the place, and hands her over by `show_sheet` or `show_patient`.
 Which pages there are is a list of `Entry`, given by whoever puts the program together.
 """
 
@@ -17,7 +17,7 @@ from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
-from ui.session.session import LEAVING, Place, Session, Went, Where
+from ui.session.session import LEAVING, Location, Session, Went, Where
 from ui.shell.help_index import section_for
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
@@ -56,7 +56,7 @@ class Entry:
 class Workspace(QWidget):
     """Everything a signed-in user sees.
 
-    Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Place) when the clinic settled something anew;
+    Signals: `lock_wanted` and `sign_out_wanted`; `desk_changed` (Desk, Location) when the clinic settled something anew;
     `help_wanted` (str) with the heading of the section that explains where the user is.
     """
 
@@ -70,7 +70,7 @@ class Workspace(QWidget):
         self.session = session
         self._entries = {entry.where: entry for entry in entries}
         self._pages: dict[Where, Page] = {}
-        self._been: list[Place] = []
+        self._been: list[Location] = []
         self._is_leaving = False
         items = [entry.item for entry in entries if entry.item is not None]
         self.rail = Rail(items, _below(), self)
@@ -130,19 +130,19 @@ class Workspace(QWidget):
     @property
     def page(self) -> Page:
         """The page on the screen."""
-        return self._pages[self.place.where]
+        return self._pages[self.location.where]
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Where the user is."""
         return self._been[-1]
 
     @Slot(object)
-    def go(self, place: Place) -> None:
+    def go(self, location: Location) -> None:
         """Lead the user to a place."""
         self.keep()
-        self._been.append(place)
-        self._arrive(place)
+        self._been.append(location)
+        self._arrive(location)
         self.keeping.start()
 
     @Slot()
@@ -152,7 +152,7 @@ class Workspace(QWidget):
             return
         self.keep()
         self._been.pop()
-        self._arrive(self.place)
+        self._arrive(self.location)
 
     @Slot()
     def leave(self) -> None:
@@ -204,20 +204,20 @@ class Workspace(QWidget):
         """Put the focus into the pane before."""
         self._step_pane(-1)
 
-    def _arrive(self, place: Place) -> None:
-        page = self._page(place.where)
-        self._is_leaving = place == Place(Where.LOOPS, typed=LEAVING)
+    def _arrive(self, location: Location) -> None:
+        page = self._page(location.where)
+        self._is_leaving = location == Location(Where.LOOPS, typed=LEAVING)
         self.stack.setCurrentWidget(page)
-        entry = self._entries[place.where]
+        entry = self._entries[location.where]
         self.rail.show_here((entry.belongs_to or entry.where).value)
-        self.banner.setVisible(place.is_about_a_woman)
+        self.banner.setVisible(location.is_about_a_woman)
         page.blank()
-        page.opened(place)
+        page.opened(location)
         woman = self.session.woman
-        if place.pregnancy_id is not None:
-            woman.open_pregnancy(place.pregnancy_id)
-        elif place.patient_id is not None:
-            woman.open_patient(place.patient_id)
+        if location.pregnancy_id is not None:
+            woman.open_pregnancy(location.pregnancy_id)
+        elif location.patient_id is not None:
+            woman.open_patient(location.patient_id)
         else:
             woman.blank()
         self.refresh_drafts()
@@ -227,7 +227,7 @@ class Workspace(QWidget):
             page = self._entries[where].make(self.session)
             self._pages[where] = page
             self.stack.addWidget(page)
-            page.place_wanted.connect(self.go)
+            page.location_wanted.connect(self.go)
             page.back_wanted.connect(self.go_back)
             page.record_changed.connect(self.session.woman.reload)
             page.drafts_changed.connect(self.refresh_drafts)
@@ -251,13 +251,13 @@ class Workspace(QWidget):
     @Slot(str)
     def _on_rail(self, name: str) -> None:
         if name == _HELP:
-            self.help_wanted.emit(section_for(self.place.where, self._field()))
+            self.help_wanted.emit(section_for(self.location.where, self._field()))
         elif name == _LOCK:
             self.lock_wanted.emit()
         elif name == _LEAVE:
             self.leave()
         else:
-            self.go(Place(Where(name)))
+            self.go(Location(Where(name)))
 
     def _field(self) -> str:
         """The name of what has the focus on the page; empty where nothing has, or it has no name."""
@@ -271,7 +271,7 @@ class Workspace(QWidget):
     @Slot(object)
     def _on_loops(self, loops: tuple[OpenLoop, ...]) -> None:
         if loops:
-            self.go(Place(Where.LOOPS, typed=LEAVING))
+            self.go(Location(Where.LOOPS, typed=LEAVING))
         else:
             self.sign_out_wanted.emit()
 
@@ -285,12 +285,12 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self.chips.show_drafts([d for d in drafts if not (self._been and is_at(d, self.place))])
+        self.chips.show_drafts([d for d in drafts if not (self._been and is_at(d, self.location))])
 
     @Slot(object)
     def _on_went(self, went: Went) -> None:
         """What was opened went into another record: show that one, and say so."""
-        there = replace(self.place, patient_id=went.patient_id, pregnancy_id=went.pregnancy_id)
+        there = replace(self.location, patient_id=went.patient_id, pregnancy_id=went.pregnancy_id)
         self._been[-1] = there
         self._arrive(there)
         self.notice(_tr("The record you opened was merged; this is the one it went into."))

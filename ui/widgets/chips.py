@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.usecases.drafts import count_typed
 from models.views import Draft
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.text import Text, Tone
@@ -92,22 +92,22 @@ def form_word(form: str) -> str:
     return words.get(form, form)
 
 
-def place_of(draft: Draft) -> Place:
+def place_of(draft: Draft) -> Location:
     """Where a half-filled form is gone on with."""
     if draft.form == REGISTRATION:
-        return Place(Where.REGISTER, record_id=draft.pregnancy_id)
+        return Location(Where.REGISTER, record_id=draft.pregnancy_id)
     if draft.form in (DETAILS, OPENING):
         where = Where.REGISTER if draft.form == DETAILS else Where.PREGNANCY
-        return Place(where, patient_id=draft.pregnancy_id)
+        return Location(where, patient_id=draft.pregnancy_id)
     where = Where(draft.form)
-    return Place(where) if where is Where.SETTINGS else Place(where, pregnancy_id=draft.pregnancy_id)
+    return Location(where) if where is Where.SETTINGS else Location(where, pregnancy_id=draft.pregnancy_id)
 
 
-def is_at(draft: Draft, place: Place) -> bool:
+def is_at(draft: Draft, location: Location) -> bool:
     """Whether somebody at a place has the half-filled form before her."""
     there = place_of(draft)
-    return (there.where, _about(there)) == (place.where, _about(place))
+    return (there.where, _about(there)) == (location.where, _about(location))
 
 
-def _about(place: Place) -> UUID | None:
-    return place.pregnancy_id or place.patient_id or place.record_id
+def _about(location: Location) -> UUID | None:
+    return location.pregnancy_id or location.patient_id or location.record_id

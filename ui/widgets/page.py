@@ -8,27 +8,27 @@ from PySide6.QtWidgets import QFrame, QWidget
 from models.errors import CervitrendError
 from models.records.patient import Patient
 from models.views import PregnancySheet
-from ui.session.session import Place, Session
+from ui.session.session import Location, Session
 from ui.widgets.card import CARD
 
 
 class Page(QWidget):
     """One page; the window shows it, tells it where it is, and listens to what it wants.
 
-    The window calls, in this order: `blank()`, `opened(place)`; for a page about a woman then `show_sheet(sheet)` (or
+    The window calls, in this order: `blank()`, `opened(location)`; for a page about a woman then `show_sheet(sheet)` (or
     `show_patient(patient)` where she has no pregnancy), and `show_sheet` again whenever her record was written;
     `left()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
 
-    Signals: `place_wanted` (Place) leads to another page; `back_wanted` leads to where the user came from;
+    Signals: `location_wanted` (Location) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
     `drafts_changed` after a draft was kept or discarded: the chips are renewed;
-    `desk_changed` (Desk, Place) after the clinic settled something anew: the program goes on at that desk, there;
+    `desk_changed` (Desk, Location) after the clinic settled something anew: the program goes on at that desk, there;
     `sign_out_wanted` when the page leads out of the program;
     `notice` (str) says one sentence in the strip under the banner for some seconds;
     `failed` (CervitrendError) hands the window an error that belongs to no field.
     """
 
-    place_wanted = Signal(object)
+    location_wanted = Signal(object)
     back_wanted = Signal()
     record_changed = Signal()
     drafts_changed = Signal()
@@ -41,8 +41,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
 
-    def opened(self, place: Place) -> None:
-        """The page is about to be seen at `place`; set the focus here."""
+    def opened(self, location: Location) -> None:
+        """The page is about to be seen at `location`; set the focus here."""
 
     def blank(self) -> None:
         """Show nobody's data."""

@@ -18,7 +18,7 @@ from tests.ui.forms.walking import Walk, complaints, every_form, fill, kept, rec
 from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, WomanOnScreen
+from ui.session.session import Location, Session, WomanOnScreen
 from ui.widgets.field_texts import value_text
 from ui.widgets.page import Page
 
@@ -73,7 +73,7 @@ def opened(walk: Walk, page: Page, sheet: PregnancySheet) -> Callable[..., Form]
         record_id = record.id if record is not None else None
         about = sheet.pregnancy.id
         her = sheet.patient.id
-        page.opened(Place(walk.where, her, about, record_id, typed=walk.kind))
+        page.opened(Location(walk.where, her, about, record_id, typed=walk.kind))
         page.session.woman.open_pregnancy(about)
         walk.reach(page, record)
         return next(form for form in page.findChildren(walk.form) if form.isVisible())

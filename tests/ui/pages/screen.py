@@ -15,7 +15,7 @@ from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import keep
 from ui.session.runner import InlineRunner, Runner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.widgets.page import Page
 
 P = TypeVar("P", bound=Page)
@@ -94,15 +94,15 @@ class Screen:
             made.show()
         return made
 
-    def lead(self, page: P, place: Place) -> P:
+    def lead(self, page: P, location: Location) -> P:
         """Lead to a place on this page, and let what it shows be laid out."""
         page.left()
         page.blank()
-        page.opened(place)
-        if place.pregnancy_id is not None:
-            page.session.woman.open_pregnancy(place.pregnancy_id)
-        elif place.patient_id is not None:
-            page.session.woman.open_patient(place.patient_id)
+        page.opened(location)
+        if location.pregnancy_id is not None:
+            page.session.woman.open_pregnancy(location.pregnancy_id)
+        elif location.patient_id is not None:
+            page.session.woman.open_patient(location.patient_id)
         self.app.processEvents()
         return page
 
@@ -122,8 +122,8 @@ class Opens(Generic[P]):
 
     def again(self, pregnancy_id: UUID, typed: str = "", record_id: UUID | None = None) -> P:
         """Lead to a pregnancy that is in the store already."""
-        place = Place(self.where, pregnancy_id=pregnancy_id, typed=typed, record_id=record_id)
-        return self.screen.lead(self.page, place)
+        location = Location(self.where, pregnancy_id=pregnancy_id, typed=typed, record_id=record_id)
+        return self.screen.lead(self.page, location)
 
 
 def texts(root: QWidget) -> str:

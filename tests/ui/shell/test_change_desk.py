@@ -15,11 +15,11 @@ from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.window import Workspace
 
-TODAY = Place(Where.TODAY)
+TODAY = Location(Where.TODAY)
 
 
 @pytest.fixture
@@ -87,9 +87,9 @@ def test_everybody_is_judged_again_and_the_user_is_told(app: App) -> None:
 
 def test_whoever_has_gone_elsewhere_stays_there(app: App) -> None:
     desk = following(app, "rcog-75")
-    workspace_of(app).go(Place(Where.WOMEN))
+    workspace_of(app).go(Location(Where.WOMEN))
     app.change_desk(desk, TODAY)
-    assert workspace_of(app).place.where is Where.WOMEN
+    assert workspace_of(app).location.where is Where.WOMEN
 
 
 def test_a_locked_screen_stays_locked(app: App, qtbot: QtBot) -> None:

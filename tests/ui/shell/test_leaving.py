@@ -13,11 +13,11 @@ from models.usecases.desk import Desk
 from tests.builders import a_flag, a_sheet, keep
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
-from ui.session.session import LEAVING, Place, Session, Where, WomanOnScreen
+from ui.session.session import LEAVING, Location, Session, Where, WomanOnScreen
 from ui.shell.window import Entry, Workspace
 
 WITH_LOOPS = (*ENTRIES, Entry(Where.LOOPS, NotingPage))
-SHEET = Place(Where.LOOPS, typed=LEAVING)
+SHEET = Location(Where.LOOPS, typed=LEAVING)
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def window(desk: Desk, qtbot: QtBot, dressed: QApplication) -> Workspace:
     runner = InlineRunner()
     made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), WITH_LOOPS)
     qtbot.addWidget(made)
-    made.go(Place(Where.TODAY))
+    made.go(Location(Where.TODAY))
     return made
 
 
@@ -45,7 +45,7 @@ def test_open_loops_are_shown_before_she_leaves(window: Workspace, desk: Desk, q
     keep(desk.store, a_sheet(flags=(a_flag(),)))
     with qtbot.assertNotEmitted(window.sign_out_wanted):
         window.leave()
-    assert window.place == SHEET
+    assert window.location == SHEET
 
 
 def test_wanting_it_twice_signs_out_whatever_is_open(window: Workspace, desk: Desk, qtbot: QtBot) -> None:
@@ -60,10 +60,10 @@ def test_after_going_on_with_the_work_the_loops_are_shown_again(
 ) -> None:
     keep(desk.store, a_sheet(flags=(a_flag(),)))
     window.leave()
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.TODAY))
     with qtbot.assertNotEmitted(window.sign_out_wanted):
         window.leave()
-    assert window.place == SHEET
+    assert window.location == SHEET
 
 
 def test_coming_back_to_the_sheet_from_a_woman_still_leads_out(
@@ -71,7 +71,7 @@ def test_coming_back_to_the_sheet_from_a_woman_still_leads_out(
 ) -> None:
     sheet = keep(desk.store, a_sheet(flags=(a_flag(),)))
     window.leave()
-    window.go(Place(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     window.go_back()
     with qtbot.waitSignal(window.sign_out_wanted):
         window.leave()
@@ -94,7 +94,7 @@ def test_a_second_wish_does_not_wait_for_the_first_answer(
     runner = StuckRunner()
     window = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), WITH_LOOPS)
     qtbot.addWidget(window)
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.TODAY))
     with qtbot.assertNotEmitted(window.sign_out_wanted):
         window.leave()
     with qtbot.waitSignal(window.sign_out_wanted):

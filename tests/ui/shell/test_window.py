@@ -15,7 +15,7 @@ from tests.builders import a_dating, a_patient, a_pregnancy, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import HeldRunner
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.rail import RailButton
@@ -39,7 +39,7 @@ def window(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) 
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    made.go(Place(Where.TODAY))
+    made.go(Location(Where.TODAY))
     qtbot.waitUntil(made.isActiveWindow)
     return made
 
@@ -57,16 +57,16 @@ def page(window: Workspace) -> NotingPage:
 
 
 def test_a_page_is_blank_before_it_is_opened_and_filled(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     notes = page(window).notes
     assert notes[:2] == ["blank", "opened woman"]
     assert notes[-1] == "sheet Adeyemi"
 
 
 def test_another_woman_blanks_the_page_first(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     page(window).notes.clear()
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
     assert page(window).notes[:3] == ["left", "blank", "opened woman"]
     assert page(window).notes[-1] == "sheet Kowalska"
     assert "sheet Adeyemi" not in page(window).notes
@@ -79,9 +79,9 @@ def said_by_banner(window: Workspace) -> list[str]:
 def test_nobody_is_on_the_screen_until_the_next_woman_is_read(
     window: Workspace, desk: Desk, runner: HeldRunner
 ) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     runner.is_holding = True
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk, "Kowalska", "RX1").id))
     assert (window.session.woman.sheet, window.session.woman.patient) == (None, None)
     assert page(window).notes[-1] == "blank"
     assert not any("ADEYEMI" in text for text in said_by_banner(window))
@@ -90,9 +90,9 @@ def test_nobody_is_on_the_screen_until_the_next_woman_is_read(
 def test_nobody_is_on_the_screen_until_the_next_woman_without_a_pregnancy_is_read(
     window: Workspace, desk: Desk, runner: HeldRunner
 ) -> None:
-    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
+    window.go(Location(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
     runner.is_holding = True
-    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient("Kowalska", number="RX1")).id))
+    window.go(Location(Where.WOMAN, patient_id=desk.store.put(a_patient("Kowalska", number="RX1")).id))
     assert window.session.woman.patient is None
     assert not any("ADEYEMI" in text for text in said_by_banner(window))
 
@@ -102,9 +102,9 @@ def test_what_is_read_too_late_is_not_shown_for_the_next_woman(
 ) -> None:
     late, next_one = a_woman(desk), a_woman(desk, "Kowalska", "RX1")
     runner.is_holding = True
-    window.go(Place(Where.WOMAN, pregnancy_id=next_one.id))
-    window.go(Place(Where.WOMAN, pregnancy_id=late.id))
-    window.go(Place(Where.WOMAN, pregnancy_id=next_one.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=next_one.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=late.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=next_one.id))
     runner.release()
     assert "sheet Adeyemi" not in page(window).notes
     assert page(window).notes[-1] == "sheet Kowalska"
@@ -116,15 +116,15 @@ def test_a_woman_without_a_pregnancy_read_too_late_is_not_shown_for_the_next_one
     late = desk.store.put(a_patient())
     next_one = desk.store.put(a_patient("Kowalska", number="RX1"))
     runner.is_holding = True
-    window.go(Place(Where.WOMAN, patient_id=late.id))
-    window.go(Place(Where.WOMAN, patient_id=next_one.id))
+    window.go(Location(Where.WOMAN, patient_id=late.id))
+    window.go(Location(Where.WOMAN, patient_id=next_one.id))
     runner.release()
     assert "patient Adeyemi" not in page(window).notes
     assert page(window).notes[-1] == "patient Kowalska"
 
 
 def test_the_banner_says_who_is_on_the_screen(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     shown = said_by_banner(window)
     assert "ADEYEMI, Folake (Mrs)" in shown
     assert "22+0" in shown
@@ -132,41 +132,41 @@ def test_the_banner_says_who_is_on_the_screen(window: Workspace, desk: Desk) -> 
 
 
 def test_no_banner_where_no_woman_is(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
-    window.go(Place(Where.TODAY))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.TODAY))
     assert not window.banner.isVisible()
     assert window.session.woman.sheet is None
 
 
 def test_a_woman_without_a_pregnancy_is_shown_alone(window: Workspace, desk: Desk) -> None:
     patient = desk.store.put(a_patient())
-    window.go(Place(Where.WOMAN, patient_id=patient.id))
+    window.go(Location(Where.WOMAN, patient_id=patient.id))
     assert page(window).notes[-1] == "patient Adeyemi"
 
 
 def test_a_record_that_changed_is_read_again(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     page(window).notes.clear()
     page(window).record_changed.emit()
     assert page(window).notes == ["sheet Adeyemi"]
 
 
 def test_a_patient_alone_is_read_again(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
+    window.go(Location(Where.WOMAN, patient_id=desk.store.put(a_patient()).id))
     page(window).notes.clear()
     page(window).record_changed.emit()
     assert page(window).notes == ["patient Adeyemi"]
 
 
 def test_a_woman_who_is_not_there_is_said_and_nobody_shown(window: Workspace) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=next_id()))
+    window.go(Location(Where.WOMAN, pregnancy_id=next_id()))
     assert "no longer there" in window.strip.text
     assert window.session.woman.sheet is None
 
 
 def test_one_woman_is_on_the_screen(window: Workspace, desk: Desk) -> None:
     here, elsewhere = a_woman(desk), a_woman(desk, "Kowalska", "RX1")
-    window.go(Place(Where.WOMAN, pregnancy_id=here.id))
+    window.go(Location(Where.WOMAN, pregnancy_id=here.id))
     assert window.session.woman.shows(here.id)
     assert not window.session.woman.shows(elsewhere.id)
 
@@ -176,11 +176,11 @@ def test_keys_lead_to_the_pages_of_the_rail(
     window: Workspace, qtbot: QtBot, key: Qt.Key, where: Where
 ) -> None:
     qtbot.keyClick(window, key)
-    assert window.place.where is where
+    assert window.location.where is where
 
 
 def test_the_rail_shows_where_a_page_belongs(window: Workspace, desk: Desk) -> None:
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     lit = [button.item.name for button in window.rail.findChildren(RailButton) if button.isChecked()]
     assert lit == ["women"]
 
@@ -192,20 +192,20 @@ def test_the_rail_ends_the_work(window: Workspace, qtbot: QtBot, key: Qt.Key | N
             qtbot.keyClick(window, key)
         else:
             qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    assert window.place.where is Where.TODAY
+    assert window.location.where is Where.TODAY
 
 
 def test_back_leads_to_where_the_user_came_from(window: Workspace) -> None:
-    window.go(Place(Where.WOMEN))
+    window.go(Location(Where.WOMEN))
     page(window).back_wanted.emit()
-    assert window.place.where is Where.TODAY
+    assert window.location.where is Where.TODAY
     page(window).back_wanted.emit()
-    assert window.place.where is Where.TODAY
+    assert window.location.where is Where.TODAY
 
 
 def test_leaving_a_page_lets_it_keep_what_was_typed(window: Workspace) -> None:
     today = page(window)
-    window.go(Place(Where.WOMEN))
+    window.go(Location(Where.WOMEN))
     assert today.notes[-1] == "left"
 
 
@@ -223,13 +223,13 @@ def test_a_draft_has_a_chip_on_every_page_and_leads_back(window: Workspace, desk
     chip = window.chips.findChildren(Button)[0]
     assert chip.text() == "ADEYEMI’s scan, 2 fields typed"
     chip.click()
-    assert window.place == Place(Where.SCAN, pregnancy_id=woman.id)
+    assert window.location == Location(Where.SCAN, pregnancy_id=woman.id)
 
 
 def test_a_draft_has_no_chip_on_its_own_page(window: Workspace, desk: Desk) -> None:
     woman = a_woman(desk)
     keep_draft(desk, "scan", woman.id, {"a": "22.4"}, "ADEYEMI")
-    window.go(Place(Where.SCAN, pregnancy_id=woman.id))
+    window.go(Location(Where.SCAN, pregnancy_id=woman.id))
     assert not window.chips.isVisible()
 
 
@@ -278,6 +278,6 @@ def test_the_foot_counts_down_and_falls_silent(window: Workspace) -> None:
 
 def test_nothing_is_cut_off(window: Workspace, desk: Desk) -> None:
     keep_draft(desk, "scan", a_woman(desk, "Kowalska", "RX1").id, {"a": "22.4"}, "KOWALSKA")
-    window.go(Place(Where.WOMAN, pregnancy_id=a_woman(desk).id))
+    window.go(Location(Where.WOMAN, pregnancy_id=a_woman(desk).id))
     page(window).failed.emit(Unavailable("program.fault", "KeyError", "lists.py:88"))
     assert clipped(window) == []

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.views import Draft
 from tests.builders import NOW, NURSE
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.button import Button
 from ui.widgets.chips import DraftChips, chip_text, is_at, place_of
 
@@ -20,25 +20,25 @@ BLANK = Draft(
 
 
 @pytest.mark.parametrize(
-    ("form", "words", "place"),
+    ("form", "words", "location"),
     [
-        ("scan", "BERG’s scan", Place(Where.SCAN, pregnancy_id=ABOUT)),
-        ("register", "BERG’s registration", Place(Where.REGISTER, record_id=ABOUT)),
-        ("details", "BERG’s details", Place(Where.REGISTER, patient_id=ABOUT)),
-        ("opening", "BERG’s new pregnancy", Place(Where.PREGNANCY, patient_id=ABOUT)),
-        ("pregnancy", "BERG’s pregnancy", Place(Where.PREGNANCY, pregnancy_id=ABOUT)),
-        ("history", "BERG’s history", Place(Where.HISTORY, pregnancy_id=ABOUT)),
-        ("woman", "BERG’s answer", Place(Where.WOMAN, pregnancy_id=ABOUT)),
-        ("record", "BERG’s record", Place(Where.RECORD, pregnancy_id=ABOUT)),
-        ("call", "BERG’s call card", Place(Where.CALL, pregnancy_id=ABOUT)),
-        ("plan", "BERG’s plan", Place(Where.PLAN, pregnancy_id=ABOUT)),
-        ("settings", "BERG’s settings", Place(Where.SETTINGS)),
+        ("scan", "BERG’s scan", Location(Where.SCAN, pregnancy_id=ABOUT)),
+        ("register", "BERG’s registration", Location(Where.REGISTER, record_id=ABOUT)),
+        ("details", "BERG’s details", Location(Where.REGISTER, patient_id=ABOUT)),
+        ("opening", "BERG’s new pregnancy", Location(Where.PREGNANCY, patient_id=ABOUT)),
+        ("pregnancy", "BERG’s pregnancy", Location(Where.PREGNANCY, pregnancy_id=ABOUT)),
+        ("history", "BERG’s history", Location(Where.HISTORY, pregnancy_id=ABOUT)),
+        ("woman", "BERG’s answer", Location(Where.WOMAN, pregnancy_id=ABOUT)),
+        ("record", "BERG’s record", Location(Where.RECORD, pregnancy_id=ABOUT)),
+        ("call", "BERG’s call card", Location(Where.CALL, pregnancy_id=ABOUT)),
+        ("plan", "BERG’s plan", Location(Where.PLAN, pregnancy_id=ABOUT)),
+        ("settings", "BERG’s settings", Location(Where.SETTINGS)),
     ],
 )
-def test_every_form_has_its_words_and_its_place(form: str, words: str, place: Place) -> None:
+def test_every_form_has_its_words_and_its_place(form: str, words: str, location: Location) -> None:
     draft = replace(BLANK, form=form)
     assert chip_text(draft) == f"{words}, 1 field typed"
-    assert place_of(draft) == place
+    assert place_of(draft) == location
 
 
 def test_a_form_of_nobody_is_named_alone() -> None:
@@ -62,5 +62,5 @@ def test_the_same_drafts_once_more_leave_the_chips_alone(dressed: QApplication, 
 
 
 def test_another_registration_is_somewhere_else() -> None:
-    assert not is_at(replace(BLANK, form="register"), Place(Where.REGISTER, record_id=UUID(int=8)))
-    assert not is_at(replace(BLANK, form="register"), Place(Where.REGISTER))
+    assert not is_at(replace(BLANK, form="register"), Location(Where.REGISTER, record_id=UUID(int=8)))
+    assert not is_at(replace(BLANK, form="register"), Location(Where.REGISTER))

@@ -21,7 +21,7 @@ from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
 from ui.pages.call.wording import parts, twin
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
@@ -74,7 +74,7 @@ class CallPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.form, self.card)
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         self.form.begin()
 
     def blank(self) -> None:

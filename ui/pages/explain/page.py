@@ -15,7 +15,7 @@ from ui.pages.explain.looking import Looked
 from ui.pages.explain.presenter import ExplainPresenter
 from ui.pages.explain.rule_view import RuleView
 from ui.pages.explain.rules_table import RuleRow, RulesTable
-from ui.session.session import Place, Session
+from ui.session.session import Location, Session
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -42,7 +42,7 @@ class Whose(Enum):
 
 
 class ExplainPage(Page):
-    """Opened with the id of a rule in `Place.typed` it shows that rule; without one, what the other guidelines say."""
+    """Opened with the id of a rule in `Location.typed` it shows that rule; without one, what the other guidelines say."""
 
     def __init__(
         self,
@@ -117,9 +117,9 @@ class ExplainPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.rules,)
 
-    def opened(self, place: Place) -> None:
-        self._focus = place.typed
-        self.whose.set_value(Whose.ALL if place.typed else Whose.OTHERS)
+    def opened(self, location: Location) -> None:
+        self._focus = location.typed
+        self.whose.set_value(Whose.ALL if location.typed else Whose.OTHERS)
         self.outcome.set_value(None)
         self.table.setFocus()
 

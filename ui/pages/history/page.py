@@ -25,7 +25,7 @@ from ui.forms.saver import Job, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
 from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
@@ -96,8 +96,8 @@ class HistoryPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.earlier, self.risks)
 
-    def opened(self, place: Place) -> None:
-        self._wanted = place.typed
+    def opened(self, location: Location) -> None:
+        self._wanted = location.typed
 
     def blank(self) -> None:
         self._sheet, self._is_begun = None, False

@@ -19,7 +19,7 @@ from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
 from ui.session.background_runner import AsideRunner
 from ui.session.runner import Runner
-from ui.session.session import Place, Session
+from ui.session.session import Location, Session
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
@@ -174,7 +174,7 @@ class InboxPage(Page):
         is_asking = self.beside.currentWidget() is self.questions_card
         return is_asking or self.preview_card.preview is not None
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         self.inbox.list_batches()
         self.choose.setFocus()
 

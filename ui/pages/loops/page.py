@@ -12,7 +12,7 @@ from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
 from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
-from ui.session.session import LEAVING, Place, Session, Where
+from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type, font
@@ -99,9 +99,9 @@ class LoopsPage(Page):
         page.addStretch(0)
         self.empty.hide()
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         """Read the sheet anew; before signing out it says so."""
-        self._is_leaving = place.typed == LEAVING
+        self._is_leaving = location.typed == LEAVING
         self.form.show_leaving(self._is_leaving)
         self.strip.clear()
         self.subtitle.setText(_tr("Reading …"))
@@ -138,8 +138,8 @@ class LoopsPage(Page):
     @Slot(object)
     def _on_opened(self, line: Line) -> None:
         woman = line.loop.row.woman
-        self.place_wanted.emit(
-            Place(Where.WOMAN, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id)
+        self.location_wanted.emit(
+            Location(Where.WOMAN, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id)
         )
 
     @Slot()

@@ -16,7 +16,7 @@ from ui.pages.merge.presenter import MergePresenter, One
 from ui.pages.merge.preview_card import PreviewCard
 from ui.pages.merge.undo_card import UndoCard
 from ui.pages.merge.wording import full_name
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.page import Page
@@ -29,12 +29,12 @@ _tr = context("merge")
 class MergePage(Page):
     """Both names in full on top; below them one of: who she may be as well, the two side by side, taking it back.
 
-    `Place.record_id` is the record that stays, `Place.other_id` the one that goes into it; without it one is chosen.
+    `Location.record_id` is the record that stays, `Location.other_id` the one that goes into it; without it one is chosen.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._place = Place(Where.MERGE)
+        self._location = Location(Where.MERGE)
         self._came_with_both = False
         self._renewed = False
         self._presenter = MergePresenter(session, self)
@@ -85,15 +85,15 @@ class MergePage(Page):
         self.undo.undo_wanted.connect(self._presenter.undo)
         self.undo.back_wanted.connect(self._on_back)
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         """Compare the two records of the place, or offer those that may be the same woman."""
-        self._place = place
-        self._came_with_both = place.other_id is not None
+        self._location = location
+        self._came_with_both = location.other_id is not None
         self._clear()
-        if place.record_id is not None and place.other_id is not None:
-            self._presenter.compare(MergeDraft(kept_id=place.record_id, merged_id=place.other_id))
-        elif place.record_id is not None:
-            self._presenter.choose_for(place.record_id)
+        if location.record_id is not None and location.other_id is not None:
+            self._presenter.compare(MergeDraft(kept_id=location.record_id, merged_id=location.other_id))
+        elif location.record_id is not None:
+            self._presenter.choose_for(location.record_id)
 
     def _clear(self) -> None:
         """Show nobody; the window's own `blank` is about the one woman on the screen, of whom there is none here."""
@@ -111,7 +111,7 @@ class MergePage(Page):
 
     @Slot(object)
     def _show_one(self, one: One) -> None:
-        if one.patient.id != self._place.record_id:
+        if one.patient.id != self._location.record_id:
             return
         self.stack.setCurrentWidget(self.choosing)
         self._name(one.patient, None)
@@ -119,7 +119,10 @@ class MergePage(Page):
 
     @Slot(object)
     def _show_preview(self, preview: MergePreview) -> None:
-        if {preview.draft.kept_id, preview.draft.merged_id} != {self._place.record_id, self._place.other_id}:
+        if {preview.draft.kept_id, preview.draft.merged_id} != {
+            self._location.record_id,
+            self._location.other_id,
+        }:
             return
         is_first = self.preview.shown is None
         self.stack.setCurrentWidget(self.preview)
@@ -133,7 +136,7 @@ class MergePage(Page):
 
     @Slot(object)
     def _show_undo(self, preview: UndoPreview) -> None:
-        if preview.merge.kept_id != self._place.record_id:
+        if preview.merge.kept_id != self._location.record_id:
             return
         self.stack.setCurrentWidget(self.undo)
         self._name(preview.kept, preview.merged)
@@ -144,9 +147,9 @@ class MergePage(Page):
 
     @Slot(object)
     def _on_other(self, row: WomanRow) -> None:
-        self._place = replace(self._place, other_id=row.patient_id)
-        if self._place.record_id is not None:
-            self._presenter.compare(MergeDraft(kept_id=self._place.record_id, merged_id=row.patient_id))
+        self._location = replace(self._location, other_id=row.patient_id)
+        if self._location.record_id is not None:
+            self._presenter.compare(MergeDraft(kept_id=self._location.record_id, merged_id=row.patient_id))
 
     @Slot(object)
     def _on_undo_shown(self, merge: Merge) -> None:
@@ -168,17 +171,17 @@ class MergePage(Page):
         if self._came_with_both:
             self.back_wanted.emit()
         else:
-            self.opened(replace(self._place, other_id=None))
+            self.opened(replace(self._location, other_id=None))
 
     @Slot(object)
     def _on_merged(self, merge: Merge) -> None:
         self.notice.emit(_tr("The two records are one. The old number keeps finding her."))
-        self.opened(Place(Where.MERGE, record_id=merge.kept_id))
+        self.opened(Location(Where.MERGE, record_id=merge.kept_id))
 
     @Slot(object)
     def _on_undone(self, merge: Merge) -> None:
         self.notice.emit(_tr("The merge is taken back: they are two records again."))
-        self.opened(Place(Where.MERGE, record_id=merge.kept_id))
+        self.opened(Location(Where.MERGE, record_id=merge.kept_id))
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -30,7 +30,7 @@ from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
 from ui.pages.plan.presenter import FORM, PlanPresenter
 from ui.pages.plan.tables import booking_rows, contact_rows
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
@@ -50,7 +50,7 @@ class PlanPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._place: Place | None = None
+        self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._planned: NextScan | None = None
         self._about: Booking | Contact | ScanClosing | None = None
@@ -129,8 +129,8 @@ class PlanPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.next_scan, self.bookings, self.contacts, self.right)
 
-    def opened(self, place: Place) -> None:
-        self._place = place
+    def opened(self, location: Location) -> None:
+        self._location = location
 
     def blank(self) -> None:
         self._sheet = self._planned = self._about = None
@@ -163,7 +163,7 @@ class PlanPage(Page):
 
     def _begin(self, sheet: PregnancySheet, planned: NextScan) -> None:
         """Put the focus where the work begins: calling a woman who is overdue, or booking what was just planned."""
-        wanted = self._place.typed if self._place is not None else ""
+        wanted = self._location.typed if self._location is not None else ""
         goes_on = sheet.pregnancy.ended_on is None
         waits = planned.is_overdue(self.session.desk.clock.today()) and not open_bookings(sheet)
         if wanted == TO_BOOK and goes_on:
@@ -255,7 +255,7 @@ class PlanPage(Page):
     def _on_end(self) -> None:
         if self._sheet is not None:
             about = self._sheet.pregnancy.id
-            self.place_wanted.emit(Place(Where.RECORD, pregnancy_id=about, typed=TO_END))
+            self.location_wanted.emit(Location(Where.RECORD, pregnancy_id=about, typed=TO_END))
 
     @Slot()
     def _on_undo(self) -> None:
@@ -267,7 +267,7 @@ class PlanPage(Page):
 
     @Slot(object)
     def _on_past_chosen(self, pregnancy: Pregnancy) -> None:
-        self.place_wanted.emit(Place(Where.PLAN, pregnancy_id=pregnancy.id))
+        self.location_wanted.emit(Location(Where.PLAN, pregnancy_id=pregnancy.id))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -24,7 +24,7 @@ from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
 from ui.pages.pregnancy.redating_preview import RedatingPreview
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Scroll, StatusStrip
@@ -119,8 +119,8 @@ class PregnancyPage(Page):
         saver.drafts_changed.connect(self.drafts_changed)
         self.discard.clicked.connect(self._on_discard)
 
-    def opened(self, place: Place) -> None:
-        self._wanted = place.typed
+    def opened(self, location: Location) -> None:
+        self._wanted = location.typed
 
     def blank(self) -> None:
         self._patient = self._sheet = None
@@ -266,8 +266,8 @@ class PregnancyPage(Page):
             return
         self._was_just_opened = True
         self.opening.clear(self.session.desk.clock.today())
-        place = Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id)
-        self.place_wanted.emit(place)
+        location = Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id)
+        self.location_wanted.emit(location)
 
     @Slot()
     def _on_agree(self) -> None:
@@ -316,7 +316,7 @@ class PregnancyPage(Page):
     @Slot()
     def _on_history(self) -> None:
         if self._sheet is not None:
-            self.place_wanted.emit(Place(Where.HISTORY, pregnancy_id=self._sheet.pregnancy.id))
+            self.location_wanted.emit(Location(Where.HISTORY, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot(object, object)
     def _on_saved(self, save: Save[Part], kept: object) -> None:
@@ -377,5 +377,7 @@ class PregnancyPage(Page):
         if typed:
             self.unsaved.setText(_tr("Not saved yet: {0}.").format(", ".join(typed)))
             return
-        place = Place(Where.WOMAN, patient_id=self._sheet.patient.id, pregnancy_id=self._sheet.pregnancy.id)
-        self.place_wanted.emit(place)
+        location = Location(
+            Where.WOMAN, patient_id=self._sheet.patient.id, pregnancy_id=self._sheet.pregnancy.id
+        )
+        self.location_wanted.emit(location)

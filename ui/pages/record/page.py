@@ -14,7 +14,7 @@ from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import Kind, kinds
 from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.button import Kind as Weight
@@ -40,7 +40,7 @@ class RecordPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._kinds = kinds()
-        self._place: Place | None = None
+        self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._is_begun = False
         self._part = Part(self._kinds[0].name)
@@ -126,8 +126,8 @@ class RecordPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.stack, self.list)
 
-    def opened(self, place: Place) -> None:
-        self._place = place
+    def opened(self, location: Location) -> None:
+        self._location = location
 
     def blank(self) -> None:
         self._sheet = None
@@ -205,16 +205,16 @@ class RecordPage(Page):
 
     def _wanted(self, sheet: PregnancySheet) -> Part | None:
         """The form that the place leads to; None where it leads to whatever is half-typed."""
-        place = self._place
-        if place is None:
+        location = self._location
+        if location is None:
             return None
-        if place.record_id is not None:
+        if location.record_id is not None:
             for kind in self._kinds:
-                if any(record.id == place.record_id for record in _records(sheet, kind)):
-                    return Part(kind.name, None if kind.is_single else place.record_id)
-            self.failed.emit(NotFound("event", str(place.record_id)))
+                if any(record.id == location.record_id for record in _records(sheet, kind)):
+                    return Part(kind.name, None if kind.is_single else location.record_id)
+            self.failed.emit(NotFound("event", str(location.record_id)))
         names = [kind.name for kind in self._kinds]
-        return self._part_of(place.typed, self._waiting) if place.typed in names else None
+        return self._part_of(location.typed, self._waiting) if location.typed in names else None
 
     def _turn(self, part: Part) -> None:
         """Let what is typed here wait, and show another form."""

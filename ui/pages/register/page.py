@@ -14,7 +14,7 @@ from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
 from ui.pages.register.presenter import Begun, RegisterPresenter
 from ui.pages.register.seed import seed_of
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
 from ui.wording import formats
 from ui.wording.tr import context
@@ -56,17 +56,17 @@ class RegisterPage(Page):
         saver.found.connect(self._on_draft)
         saver.drafts_changed.connect(self.drafts_changed)
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         """A form with what was searched for or left half-typed, or that of the woman who is about to be shown."""
         self._patient = None
         self.likely.blank()
-        if place.patient_id is not None:
-            self._begun = Begun(place.patient_id, is_correction=True)
+        if location.patient_id is not None:
+            self._begun = Begun(location.patient_id, is_correction=True)
             self.form.clear(self.session.desk.clock.today())
             return
-        about = place.record_id or self._from_search.setdefault(place.typed, self.session.desk.new_id())
+        about = location.record_id or self._from_search.setdefault(location.typed, self.session.desk.new_id())
         self._begun = Begun(about)
-        self._begin(place.typed)
+        self._begin(location.typed)
         self._presenter.saver.find(self._begun.form, self._begun.about)
 
     def _begin(self, searched: str) -> None:
@@ -164,7 +164,7 @@ class RegisterPage(Page):
             return
         self._from_search.clear()
         self.notice.emit(_tr("{0} is registered.").format(patient.name))
-        self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=patient.id))
+        self.location_wanted.emit(Location(Where.PREGNANCY, patient_id=patient.id))
 
     @Slot(object, object)
     def _on_failed(self, _save: Save[Begun], error: CervitrendError) -> None:
@@ -184,12 +184,12 @@ class RegisterPage(Page):
 
     @Slot(object)
     def _on_merge(self, row: WomanRow) -> None:
-        self.place_wanted.emit(Place(Where.MERGE, record_id=self._begun.about, other_id=row.patient_id))
+        self.location_wanted.emit(Location(Where.MERGE, record_id=self._begun.about, other_id=row.patient_id))
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:
         if row.pregnancy_id is not None:
-            place = Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
+            location = Location(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
         else:
-            place = Place(Where.PREGNANCY, patient_id=row.patient_id)
-        self.place_wanted.emit(place)
+            location = Location(Where.PREGNANCY, patient_id=row.patient_id)
+        self.location_wanted.emit(location)

@@ -37,7 +37,7 @@ from ui.pages.scan.texts import (
     typed_since,
 )
 from ui.pages.scan.work import Work, earliest_day, is_guarded, last_examiner, standing_scan
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.length_field import Doubt
@@ -67,7 +67,7 @@ class ScanPage(Page):
     ) -> None:
         super().__init__(session, parent)
         self._references = references
-        self._place: Place | None = None
+        self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._work: Work | None = None
         self._last_examiner: str | None = None
@@ -126,8 +126,8 @@ class ScanPage(Page):
         for index, field in enumerate(self.form.readings):
             field.set_doubt(self._doubt(index))
 
-    def opened(self, place: Place) -> None:
-        self._place = place
+    def opened(self, location: Location) -> None:
+        self._location = location
         self.form.day.set_today(self.session.desk.clock.today())
 
     def blank(self) -> None:
@@ -187,10 +187,10 @@ class ScanPage(Page):
 
     @Slot(object, object)
     def _on_begun(self, about: UUID, draft: Draft | None) -> None:
-        sheet, place = self._sheet, self._place
+        sheet, location = self._sheet, self._location
         if sheet is None or self._work is not None or sheet.pregnancy.id != about:
             return
-        wanted = place.record_id if place else None
+        wanted = location.record_id if location else None
         if draft is not None:
             wanted = amended_by(draft.fields)
         scan = standing_scan(sheet, wanted) if wanted else None
@@ -356,7 +356,7 @@ class ScanPage(Page):
             on_screen = self.session.woman.sheet
             if on_screen is not None and on_screen.pregnancy.id == pregnancy_id:
                 typed = TO_BOOK if saved.is_to_be_booked else ""
-                self.place_wanted.emit(Place(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
+                self.location_wanted.emit(Location(Where.WOMAN, pregnancy_id=pregnancy_id, typed=typed))
         desk = self.session.desk
         said = wording.saved(
             saved.flags,

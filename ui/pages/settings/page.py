@@ -21,7 +21,7 @@ from ui.pages.settings.guidelines_tab import GuidelinesTab
 from ui.pages.settings.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
@@ -125,10 +125,10 @@ class SettingsPage(Page):
         self.presenter.saved_file.connect(self._on_saved_file)
         self.presenter.failed.connect(self.complain)
 
-    def opened(self, place: Place) -> None:
-        """Open the tab that `place.typed` names, or the one that was open last."""
-        if place.typed in _TABS:
-            self.tabs.setCurrentIndex(_TABS.index(place.typed))
+    def opened(self, location: Location) -> None:
+        """Open the tab that `location.typed` names, or the one that was open last."""
+        if location.typed in _TABS:
+            self.tabs.setCurrentIndex(_TABS.index(location.typed))
         self.tabs.setFocus()
 
     def left(self) -> None:
@@ -189,7 +189,7 @@ class SettingsPage(Page):
     def _on_settled(self, desk: Desk) -> None:
         """What was saved is no draft any more; all the rest stays one."""
         self._settling.clear()
-        self.desk_changed.emit(desk, Place(Where.SETTINGS, typed=_TABS[self.tabs.currentIndex()]))
+        self.desk_changed.emit(desk, Location(Where.SETTINGS, typed=_TABS[self.tabs.currentIndex()]))
 
     @Slot()
     def _on_import(self) -> None:

@@ -10,7 +10,7 @@ from models.rules.flags.overdue import Late, Place, lateness
 from models.views import TodayRow, WaitingFlag
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
-from ui.session.session import Place as Page
+from ui.session.session import Location as Page
 from ui.session.session import Where
 from ui.wording import formats
 from ui.wording.cards import (
@@ -81,7 +81,7 @@ def _line(wait: _Wait, on: date, clinic: Clinic) -> Line:
         late=wait.late,
         next_step=_owed(row, card, on),
         action=tr("Answer"),
-        place=Page(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
+        location=Page(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id),
     )
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from models.records.flag import Urgency
 from models.records.plan import Booking
 from models.views import TodayRow
-from ui.session.session import Place
+from ui.session.session import Location
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -27,7 +27,7 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `place` where it leads.
+    """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `location` where it leads.
 
     `heading` is what to do, never cut, and stands before `what`; `detail` is what a pointer that rests on the row is told.
     `late` says how late an answer is, empty while it is in time; it stands before the next step. With `arrives` Enter
@@ -47,7 +47,7 @@ class Line:
     late: str = ""
     next_step: str = ""
     action: str
-    place: Place
+    location: Location
     arrives: Booking | None = None
 
     @property

@@ -7,7 +7,7 @@ from ui.pages.today.answers import answer_lines
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
@@ -37,5 +37,5 @@ def _draft_line(draft: Draft, on: date) -> Line:
         what=tr("Draft, not in the record: {0}").format(typed),
         since=since(draft.saved_at, on),
         action=tr("Go on"),
-        place=Place(Where(draft.form), pregnancy_id=draft.pregnancy_id),
+        location=Location(Where(draft.form), pregnancy_id=draft.pregnancy_id),
     )

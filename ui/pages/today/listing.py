@@ -144,9 +144,9 @@ class TodayList(QListView):
         """Put the focus on the same woman in the same group, if she still stands there."""
         for row in range(self._lines.rowCount()):
             there = self._lines.line_at(self._lines.index(row))
-            if there is not None and (there.group, there.place.pregnancy_id) == (
+            if there is not None and (there.group, there.location.pregnancy_id) == (
                 line.group,
-                line.place.pregnancy_id,
+                line.location.pregnancy_id,
             ):
                 self.setCurrentIndex(self._lines.index(row))
                 return

@@ -12,7 +12,7 @@ from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
 from ui.pages.today.presenter import TodayPresenter
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.theme import Type, font, tokens_of
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
@@ -98,7 +98,7 @@ class TodayPage(Page):
         page.addWidget(self.list, 1)
         self.empty.hide()
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         """Read the list anew, from its beginning."""
         self._stays = False
         self.search.clear()
@@ -124,7 +124,7 @@ class TodayPage(Page):
     @Slot(object)
     def _show(self, found: Found) -> None:
         lines = lines_of(found, self._clinic)
-        women = len({line.place.patient_id for line in lines if line.group is not Group.DRAFTS})
+        women = len({line.location.patient_id for line in lines if line.group is not Group.DRAFTS})
         self.subtitle.setText(
             _tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),
@@ -168,7 +168,7 @@ class TodayPage(Page):
     @Slot()
     def _on_handed(self) -> None:
         self._looked_at = self._handed
-        self.place_wanted.emit(Place(Where.LOOPS))
+        self.location_wanted.emit(Location(Where.LOOPS))
 
     @Slot(object)
     def _on_opened(self, line: Line) -> None:
@@ -176,18 +176,18 @@ class TodayPage(Page):
             self._stays = True
             self._presenter.note_arrival(line.arrives)
         else:
-            self.place_wanted.emit(line.place)
+            self.location_wanted.emit(line.location)
 
     @Slot()
     def _on_scan(self) -> None:
         """Whoever comes unexpected is scanned from whatever row she stands in."""
         line = self._model.line_at(self.list.currentIndex())
-        if line is not None and line.place.pregnancy_id is not None:
-            self.place_wanted.emit(Place(Where.SCAN, pregnancy_id=line.place.pregnancy_id))
+        if line is not None and line.location.pregnancy_id is not None:
+            self.location_wanted.emit(Location(Where.SCAN, pregnancy_id=line.location.pregnancy_id))
 
     @Slot(str)
     def _on_searched(self, typed: str) -> None:
-        self.place_wanted.emit(Place(Where.WOMEN, typed=typed))
+        self.location_wanted.emit(Location(Where.WOMEN, typed=typed))
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -9,7 +9,7 @@ from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, tr
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.next_scan import TO_CONTACT
 from ui.wording.overdue import tried_words
@@ -51,7 +51,7 @@ def _booked_line(row: BookedRow, on: date) -> Line:
         since=time,
         next_step=step,
         action=action,
-        place=Place(where, patient_id=row.woman.patient_id, pregnancy_id=booking.pregnancy_id),
+        location=Location(where, patient_id=row.woman.patient_id, pregnancy_id=booking.pregnancy_id),
         arrives=booking if booking.state is BookingState.BOOKED else None,
     )
 
@@ -84,7 +84,7 @@ def _scan_line(row: TodayRow, on: date) -> Line:
         since=tr("due {0}").format(_near(due, on)),
         next_step=_next_step(row, on),
         action=action,
-        place=Place(
+        location=Location(
             where,
             patient_id=row.patient_id,
             pregnancy_id=row.pregnancy_id,
@@ -123,7 +123,7 @@ def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> Line:
         if days
         else "",
         action=tr("Open"),
-        place=Place(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.woman.pregnancy_id),
+        location=Location(Where.WOMAN, patient_id=row.woman.patient_id, pregnancy_id=row.woman.pregnancy_id),
     )
 
 

@@ -6,7 +6,7 @@ from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import PregnancySheet
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -32,18 +32,18 @@ def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
     )
 
 
-def place_of(what: Missing, sheet: PregnancySheet) -> Place:
+def place_of(what: Missing, sheet: PregnancySheet) -> Location:
     """The page on which it is asked for."""
     about = sheet.pregnancy.id
     measured = [s for s in sheet.standing_scans if s.is_transvaginal]
     is_factor = what is Missing.CERVICAL_TRAUMA and trauma_followed(sheet) is not None
     if what is Missing.FUNNEL and measured:
-        return Place(Where.SCAN, pregnancy_id=about, record_id=measured[-1].id)
+        return Location(Where.SCAN, pregnancy_id=about, record_id=measured[-1].id)
     if what is Missing.EXAMINATION:
-        return Place(Where.RECORD, pregnancy_id=about, typed="examination")
+        return Location(Where.RECORD, pregnancy_id=about, typed="examination")
     if what is Missing.HISTORY:
-        return Place(Where.HISTORY, pregnancy_id=about)
+        return Location(Where.HISTORY, pregnancy_id=about)
     if what is Missing.RISK_FACTORS or is_factor:
-        return Place(Where.HISTORY, pregnancy_id=about, typed=Missing.RISK_FACTORS.value)
+        return Location(Where.HISTORY, pregnancy_id=about, typed=Missing.RISK_FACTORS.value)
     # Where the placenta lies is recorded of the pregnancy: a scan may have to wait for a doctor's word.
-    return Place(Where.PREGNANCY, pregnancy_id=about, typed=what.value)
+    return Location(Where.PREGNANCY, pregnancy_id=about, typed=what.value)

@@ -15,7 +15,7 @@ from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
 from ui.pages.woman.record_tabs import RecordTabs
 from ui.pages.woman.wording import Names
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
@@ -29,10 +29,10 @@ _tr = context("woman")
 class Overview(QWidget):
     """Shows one pregnancy; leads from it to the pages on which it is written.
 
-    Signals: `place_wanted` (Place); `failed` (CervitrendError) when the chart cannot be made.
+    Signals: `location_wanted` (Location); `failed` (CervitrendError) when the chart cannot be made.
     """
 
-    place_wanted = Signal(object)
+    location_wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -89,7 +89,7 @@ class Overview(QWidget):
     def _connect(self, presenter: WomanPresenter) -> None:
         tabs = self.tabs
         self.call.clicked.connect(self._on_call)
-        self.plan.place_wanted.connect(self.place_wanted)
+        self.plan.location_wanted.connect(self.location_wanted)
         self.plan.book_wanted.connect(presenter.book)
         tabs.new_scan_wanted.connect(self._on_new_scan)
         tabs.record_wanted.connect(self._on_record)
@@ -149,7 +149,7 @@ class Overview(QWidget):
 
     def _lead(self, where: Where) -> None:
         if self._sheet is not None:
-            self.place_wanted.emit(Place(where, pregnancy_id=self._sheet.pregnancy.id))
+            self.location_wanted.emit(Location(where, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot(object)
     def _take_chart(self, make: MakeChart) -> None:
@@ -208,9 +208,9 @@ class Overview(QWidget):
     @Slot()
     def _on_correct(self) -> None:
         if self._sheet is not None:
-            self.place_wanted.emit(Place(Where.REGISTER, patient_id=self._sheet.patient.id))
+            self.location_wanted.emit(Location(Where.REGISTER, patient_id=self._sheet.patient.id))
 
     @Slot(object)
     def _on_amend(self, record: PregnancyRecord) -> None:
         where = Where.SCAN if isinstance(record, Scan) else Where.RECORD
-        self.place_wanted.emit(Place(where, pregnancy_id=record.pregnancy_id, record_id=record.id))
+        self.location_wanted.emit(Location(where, pregnancy_id=record.pregnancy_id, record_id=record.id))

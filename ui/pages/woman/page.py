@@ -25,7 +25,7 @@ from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll
 from ui.widgets.page import Page
@@ -109,12 +109,12 @@ class WomanPage(Page):
     def _connect(self) -> None:
         self.open_pregnancy.clicked.connect(self._on_open_pregnancy)
         self.correct.clicked.connect(self._on_correct)
-        self.past.place_wanted.connect(self.place_wanted)
-        self.overview.place_wanted.connect(self.place_wanted)
+        self.past.location_wanted.connect(self.location_wanted)
+        self.overview.location_wanted.connect(self.location_wanted)
         self.overview.failed.connect(self.complain)
         self.panel.answer_wanted.connect(self._on_answer)
         self.panel.supply_wanted.connect(self._on_supply)
-        self.panel.place_wanted.connect(self.place_wanted)
+        self.panel.location_wanted.connect(self.location_wanted)
         self.presenter.near_found.connect(self.panel.show_near)
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
@@ -130,9 +130,9 @@ class WomanPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.right, self.overview.ahead, self.overview.chart_card, self.tabs)
 
-    def opened(self, place: Place) -> None:
+    def opened(self, location: Location) -> None:
         self.tabs.scans.table.setFocus()
-        self.overview.plan.arrive(place)
+        self.overview.plan.arrive(location)
 
     def blank(self) -> None:
         self._sheet = self._groups = self._patient = self._conflict = self._asked_for = None
@@ -278,15 +278,15 @@ class WomanPage(Page):
     @Slot()
     def _on_correct(self) -> None:
         if self._patient is not None:
-            self.place_wanted.emit(Place(Where.REGISTER, patient_id=self._patient.id))
+            self.location_wanted.emit(Location(Where.REGISTER, patient_id=self._patient.id))
 
     @Slot()
     def _on_open_pregnancy(self) -> None:
         if self._patient is not None:
-            self.place_wanted.emit(Place(Where.PREGNANCY, patient_id=self._patient.id))
+            self.location_wanted.emit(Location(Where.PREGNANCY, patient_id=self._patient.id))
 
     @Slot(object)
     def _on_supply(self, what: Missing) -> None:
         if self._sheet is None:
             return
-        self.place_wanted.emit(place_of(what, self._sheet))
+        self.location_wanted.emit(place_of(what, self._sheet))

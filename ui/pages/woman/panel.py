@@ -20,7 +20,7 @@ from ui.pages.woman.lacks import lack_text
 from ui.pages.woman.near import Near
 from ui.pages.woman.question_card import About, ClosedQuestion, OpenQuestion
 from ui.pages.woman.wording import Names
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card, Scroll
@@ -41,19 +41,19 @@ _ANSWERED = "answered"
 class FlagPanel(Scroll):
     """All flags of one woman in one place: the questions that want an answer, one of them open, then what informs.
 
-    Signals: `answer_wanted` (Answer); `supply_wanted` (Missing) for what has to be recorded first; `place_wanted`
-    (Place) to a rule in full, and to what the other guidelines say.
+    Signals: `answer_wanted` (Answer); `supply_wanted` (Missing) for what has to be recorded first; `location_wanted`
+    (Location) to a rule in full, and to what the other guidelines say.
     """
 
     answer_wanted = Signal(object)
     supply_wanted = Signal(object)
-    place_wanted = Signal(object)
+    location_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
         self._supplies: dict[Button, Missing] = {}
-        self._whys: dict[Button, Place] = {}
+        self._whys: dict[Button, Location] = {}
         self._about: About | None = None
         self._plan: tuple[NextScan, Names] | None = None
         self._open: OpenQuestion | None = None
@@ -274,23 +274,25 @@ class FlagPanel(Scroll):
         self._whys[button] = self._place_of(rule_id)
         return button
 
-    def _place_of(self, rule_id: str) -> Place:
+    def _place_of(self, rule_id: str) -> Location:
         about = self._about.sheet.pregnancy.id if self._about is not None else None
-        return Place(Where.EXPLAIN, pregnancy_id=about, typed=rule_id)
+        return Location(Where.EXPLAIN, pregnancy_id=about, typed=rule_id)
 
     @Slot(str)
     def _on_rule(self, rule_id: str) -> None:
-        self.place_wanted.emit(self._place_of(rule_id))
+        self.location_wanted.emit(self._place_of(rule_id))
 
     @Slot()
     def _on_call(self) -> None:
         if self._about is not None:
-            self.place_wanted.emit(Place(Where.CALL, pregnancy_id=self._about.sheet.pregnancy.id))
+            self.location_wanted.emit(Location(Where.CALL, pregnancy_id=self._about.sheet.pregnancy.id))
 
     @Slot()
     def _on_why(self) -> None:
         pressed = self.sender()
-        self.place_wanted.emit(next(place for button, place in self._whys.items() if button is pressed))
+        self.location_wanted.emit(
+            next(location for button, location in self._whys.items() if button is pressed)
+        )
 
     @Slot()
     def _on_supply(self) -> None:

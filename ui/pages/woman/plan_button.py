@@ -9,7 +9,7 @@ from models.records.patient import Patient
 from models.rules.flags.schedule import open_bookings
 from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.button import Button
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK
@@ -22,23 +22,23 @@ class PlanButton(Button):
     """Leads to the plan of the woman on the page; where she was just scanned it has the focus, and Enter books.
 
     What it books is the day on which the next scan is due, written on it; the time and any other day are for the plan.
-    Signals: `place_wanted` (Place); `book_wanted` (BookingDraft).
+    Signals: `location_wanted` (Location); `book_wanted` (BookingDraft).
     """
 
-    place_wanted = Signal(object)
+    location_wanted = Signal(object)
     book_wanted = Signal(object)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, key="Ctrl+L", shows_key=False, parent=parent)
         self._text = text
-        self._leads_to: Place | None = None
+        self._leads_to: Location | None = None
         self._to_book: BookingDraft | None = None
         self._is_after_scan = False
         self.clicked.connect(self._on_clicked)
 
-    def arrive(self, place: Place) -> None:
-        """The page is about to be seen at `place`."""
-        self._is_after_scan = place.typed == TO_BOOK
+    def arrive(self, location: Location) -> None:
+        """The page is about to be seen at `location`."""
+        self._is_after_scan = location.typed == TO_BOOK
         if self._is_after_scan:
             self.setFocus()
 
@@ -47,13 +47,13 @@ class PlanButton(Button):
         pregnancy_id = sheet.pregnancy.id
         is_to_book = self._is_after_scan and due_on is not None and not open_bookings(sheet)
         self._to_book = BookingDraft(pregnancy_id=pregnancy_id, on=due_on) if is_to_book else None
-        self._leads_to = Place(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
+        self._leads_to = Location(Where.PLAN, pregnancy_id=pregnancy_id, typed=TO_BOOK if is_to_book else "")
         self._say(_tr("Book {0}").format(formats.day(due_on)) if is_to_book else self._text)
 
     def show_patient(self, patient: Patient) -> None:
         """Lead to the pregnancies that were recorded for this woman."""
         self._to_book = None
-        self._leads_to = Place(Where.PLAN, patient_id=patient.id)
+        self._leads_to = Location(Where.PLAN, patient_id=patient.id)
         self._say(self._text)
 
     def _say(self, text: str) -> None:
@@ -68,4 +68,4 @@ class PlanButton(Button):
         if draft is not None:
             self.book_wanted.emit(draft)
         elif self._leads_to is not None:
-            self.place_wanted.emit(self._leads_to)
+            self.location_wanted.emit(self._leads_to)

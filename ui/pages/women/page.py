@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.views import WomanRow
 from ui.pages.women.duplicates import DuplicatesCard, Twin
 from ui.pages.women.presenter import Found, WomenPresenter
-from ui.session.session import Place, Session, Where
+from ui.session.session import Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -89,11 +89,11 @@ class WomenPage(Page):
         self._presenter.found.connect(self._show)
         self._presenter.failed.connect(self.complain)
 
-    def opened(self, place: Place) -> None:
-        """Go on typing `place.typed`; without it the last search stands there, selected, and is done again."""
+    def opened(self, location: Location) -> None:
+        """Go on typing `location.typed`; without it the last search stands there, selected, and is done again."""
         self.search.setFocus()
-        if place.typed:
-            self.search.setText(place.typed)
+        if location.typed:
+            self.search.setText(location.typed)
             self.search.end(False)
         else:
             self.search.selectAll()
@@ -147,31 +147,31 @@ class WomenPage(Page):
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:
         if row.pregnancy_id is not None:
-            place = Place(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
+            location = Location(Where.WOMAN, patient_id=row.patient_id, pregnancy_id=row.pregnancy_id)
         else:
-            place = Place(Where.PREGNANCY, patient_id=row.patient_id)
-        self.place_wanted.emit(place)
+            location = Location(Where.PREGNANCY, patient_id=row.patient_id)
+        self.location_wanted.emit(location)
 
     @Slot()
     def _on_register(self) -> None:
-        self.place_wanted.emit(Place(Where.REGISTER, typed=self.search.text().strip()))
+        self.location_wanted.emit(Location(Where.REGISTER, typed=self.search.text().strip()))
 
     @Slot()
     def _on_correct(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.place_wanted.emit(Place(Where.REGISTER, patient_id=row.patient_id))
+            self.location_wanted.emit(Location(Where.REGISTER, patient_id=row.patient_id))
 
     @Slot()
     def _on_same(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.place_wanted.emit(Place(Where.MERGE, record_id=row.patient_id))
+            self.location_wanted.emit(Location(Where.MERGE, record_id=row.patient_id))
 
     @Slot(object)
     def _on_pair(self, pair: Twin) -> None:
         one, other = pair
-        self.place_wanted.emit(Place(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
+        self.location_wanted.emit(Location(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
 
 
 def _said(found: Found) -> str:

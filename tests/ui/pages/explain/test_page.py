@@ -24,7 +24,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.explain.conftest import Opened
 from tests.ui.pages.screen import texts
 from ui.pages.explain.page import ExplainPage, Whose
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 SHORT = a_sheet(a_scan(mm="24.9"), history=(an_earlier_birth(),))
 STATES = {
@@ -198,5 +198,5 @@ def test_ctrl_tab_finds_the_rules(page: ExplainPage) -> None:
 def test_opening_it_anew_forgets_the_filters(opened: Opened) -> None:
     page = opened(SHORT)
     page.outcome.set_value(Standing.NOT)
-    page.opened(Place(Where.EXPLAIN, typed="NICE-OFFER"))
+    page.opened(Location(Where.EXPLAIN, typed="NICE-OFFER"))
     assert (page.outcome.value(), page.whose.value()) == (None, Whose.ALL)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from models.usecases.desk import Desk
 from tests.builders import a_sheet, an_earlier_loss
 from tests.ui.pages.history.conftest import Opened
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.shell.help_index import section_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,7 +29,7 @@ def test_a_place_may_lead_to_the_factors_before_the_history_was_taken(opened: Op
     sheet = page.session.woman.sheet
     assert sheet is not None
     page.blank()
-    page.opened(Place(Where.HISTORY, pregnancy_id=sheet.pregnancy.id, typed="risk_factors"))
+    page.opened(Location(Where.HISTORY, pregnancy_id=sheet.pregnancy.id, typed="risk_factors"))
     page.show_sheet(desk.store.sheet(sheet.pregnancy.id))
     assert page.risks.isAncestorOf(page.focusWidget())
 

@@ -11,7 +11,7 @@ from models.ports import FileReader
 from tests.ui.pages.inbox.plans import FakeReader
 from tests.ui.pages.screen import Screen
 from ui.pages.inbox.page import InboxPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 EXPORT = Path(__file__).parents[3] / "vectors" / "imports" / "clinic-export-cm.csv"
 
@@ -22,7 +22,7 @@ def shows(screen: Screen) -> Callable[[FileReader], InboxPage]:
 
     def shown(reader: FileReader) -> InboxPage:
         made = screen.page(lambda session: InboxPage(session, reader, aside=screen.runner))
-        return screen.lead(made, Place(Where.INBOX))
+        return screen.lead(made, Location(Where.INBOX))
 
     return shown
 
@@ -44,7 +44,7 @@ def slow(screen: Screen) -> Iterator[tuple[InboxPage, FakeReader]]:
     """An inbox that reads in threads as the program does, and the reader whose lines wait at a gate."""
     reader = FakeReader(gate=Event())
     page = screen.page(lambda session: InboxPage(session, reader))
-    yield screen.lead(page, Place(Where.INBOX)), reader
+    yield screen.lead(page, Location(Where.INBOX)), reader
     if reader.gate is not None:
         reader.gate.set()
 

@@ -19,10 +19,10 @@ from tests.builders import DUE, NURSE, STAMP, a_desk, a_scan_draft, next_id
 from tests.ui.clipping import clipped
 from tests.ui.pages.screen import Screen
 from ui.pages.loops.page import LoopsPage
-from ui.session.session import LEAVING, Place, Where
+from ui.session.session import LEAVING, Location, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SHEET, GOING = Place(Where.LOOPS), Place(Where.LOOPS, typed=LEAVING)
+SHEET, GOING = Location(Where.LOOPS), Location(Where.LOOPS, typed=LEAVING)
 
 
 @pytest.fixture
@@ -43,10 +43,10 @@ def a_short_cervix(desk: Desk, family: str = "Adeyemi") -> None:
     record_scan(desk, a_scan_draft(pregnancy.id, "9.9"))
 
 
-def show(page: LoopsPage, place: Place, qtbot: QtBot) -> None:
+def show(page: LoopsPage, location: Location, qtbot: QtBot) -> None:
     with qtbot.waitExposed(page):
         page.show()
-    page.opened(place)
+    page.opened(location)
 
 
 def test_nothing_open_is_said(page: LoopsPage, qtbot: QtBot) -> None:
@@ -59,7 +59,7 @@ def test_every_loop_is_a_row_and_enter_opens_the_woman(page: LoopsPage, desk: De
     a_short_cervix(desk)
     show(page, SHEET, qtbot)
     assert len(page.model.rows) == len(desk.store.loops(desk.clock.today())) > 1
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     place = wanted.args[0]
     assert (place.where, desk.store.sheet(place.pregnancy_id).patient.family_name) == (

@@ -22,7 +22,7 @@ from tests.builders import a_scan_draft
 from tests.models.usecases.two_records import REASON, kept_record, merged_now, merged_record
 from tests.ui.clipping import clipped
 from ui.pages.merge.page import MergePage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -30,7 +30,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 def both(page: MergePage, desk: Desk, **more: Any) -> tuple[PregnancySheet, PregnancySheet]:
     """The page opened on two records of her."""
     kept, merged = kept_record(desk), merged_record(desk, **more)
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
     return kept, merged
 
 
@@ -125,7 +125,7 @@ def test_what_has_to_be_chosen_is_said_as_it_stands_in_the_list(
 ) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     desk.store.put(replace(desk.store.get(Patient, merged.patient.id), born_on=date(1993, 4, 13)), "typed")
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
     page.preview.combine.click()
     qtbot.keyClick(page.preview.pairs, Qt.Key.Key_Return)
     save(page, qtbot)
@@ -173,7 +173,7 @@ def test_one_woman_is_shown_who_else_she_may_be(page: MergePage, desk: Desk, qtb
     kept = kept_record(desk)
     again = replace(kept.patient, id=desk.new_id(), version=0, number=HospitalNumber("RX7"))
     desk.store.put(again)
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id))
     assert page.choosing.likely.hasFocus()
     qtbot.keyClick(page.choosing.likely, Qt.Key.Key_Return)
     assert page.goes.text().endswith("RX 7")
@@ -194,7 +194,7 @@ def merged_and_undo_shown(page: MergePage, desk: Desk, qtbot: QtBot) -> tuple[Pr
     kept, merged = kept_record(desk), merged_record(desk)
     merged_now(desk, kept, merged)
     record_scan(desk, a_scan_draft(kept.pregnancy.id, "19.8"))
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id))
     qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
     return kept, merged
 
@@ -234,7 +234,7 @@ def test_a_pregnancy_that_goes_back_is_said_to_take_its_scans_along(
     draft = MergeDraft(kept_id=kept.id, merged_id=merged.patient.id)
     merge_women(desk, preview_merge(desk, draft), REASON)
     record_scan(desk, a_scan_draft(merged.pregnancy.id, "19.8"))
-    page.opened(Place(Where.MERGE, record_id=kept.id))
+    page.opened(Location(Where.MERGE, record_id=kept.id))
     qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
     assert "goes with it to OKAFOR" in page.undo.said.text()
 
@@ -246,7 +246,7 @@ def test_a_later_merge_stands_in_the_way_and_is_said(page: MergePage, desk: Desk
     desk.store.put(third)
     draft = MergeDraft(kept_id=kept.patient.id, merged_id=third.id)
     merge_women(desk, preview_merge(desk, draft), REASON)
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id))
     page.choosing.went.selectRow(1)
     qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
     qtbot.keyClicks(page.undo.reason, "two sisters")
@@ -262,7 +262,7 @@ def test_a_record_that_cannot_be_read_is_complained_of(
 
     monkeypatch.setattr(desk.store, "get", fails)
     with qtbot.waitSignal(page.failed):
-        page.opened(Place(Where.MERGE, record_id=desk.new_id()))
+        page.opened(Location(Where.MERGE, record_id=desk.new_id()))
 
 
 def test_a_merge_that_fails_is_complained_of_above(

@@ -13,12 +13,12 @@ from tests.builders import a_cerclage, a_course, an_earlier_loss, next_id
 from tests.models.usecases.two_records import kept_record, merged_record
 from tests.ui.clipping import clipped
 from ui.pages.merge.page import MergePage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 def shown(page: MergePage, kept: PregnancySheet, merged: PregnancySheet) -> MergePreview:
     """Both compared, their open pregnancies combined."""
-    page.opened(Place(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
+    page.opened(Location(Where.MERGE, record_id=kept.patient.id, other_id=merged.patient.id))
     page.preview.combine.click()
     preview = page.preview.shown
     assert preview is not None

@@ -22,7 +22,7 @@ from tests.ui.pages.plan.conftest import Opened
 from tests.ui.pages.screen import sheet_of, texts
 from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.choices import ChoiceField
 from ui.wording.next_scan import TO_BOOK, TO_END
 
@@ -245,10 +245,10 @@ def test_the_outcome_is_recorded_and_corrected_on_its_own_form(
     opened: Opened, qtbot: QtBot, state: Callable[[], PregnancySheet]
 ) -> None:
     page = opened(state())
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         key(qtbot, page, Qt.Key.Key_E)
     about = sheet_of(page).pregnancy.id
-    assert led.args == [Place(Where.RECORD, pregnancy_id=about, typed=TO_END)]
+    assert led.args == [Location(Where.RECORD, pregnancy_id=about, typed=TO_END)]
 
 
 def test_what_an_older_version_kept_of_an_ending_is_left_out(opened: Opened, desk: Desk) -> None:

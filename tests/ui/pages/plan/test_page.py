@@ -21,7 +21,7 @@ from tests.ui.pages.plan.states import STATES
 from tests.ui.pages.screen import texts
 from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.wording.next_scan import TO_BOOK, TO_CONTACT
 
 
@@ -148,9 +148,9 @@ def test_without_an_open_pregnancy_the_past_ones_are_the_way_back(
     page.session.woman.open_patient(sheet.patient.id)
     (button,) = page.past.buttons
     assert button.text() == "Opened 22-Dec-2025: Birth, 02-Mar-2026"
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         button.click()
-    assert wanted.args == [Place(Where.PLAN, pregnancy_id=sheet.pregnancy.id)]
+    assert wanted.args == [Location(Where.PLAN, pregnancy_id=sheet.pregnancy.id)]
 
 
 def test_the_turn_of_the_day_is_shown(opened: Opened) -> None:

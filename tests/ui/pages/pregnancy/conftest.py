@@ -13,9 +13,9 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import a_desk, all_references
 from tests.ui.pages.screen import Screen
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def page(screen: Screen) -> PregnancyPage:
 def go(page: PregnancyPage, screen: Screen) -> Go:
     """Leads to a place, and follows where the page leads within itself."""
 
-    def lead(place: Place) -> None:
-        if place.where is Where.PREGNANCY:
-            screen.lead(page, place)
+    def lead(location: Location) -> None:
+        if location.where is Where.PREGNANCY:
+            screen.lead(page, location)
 
-    page.place_wanted.connect(lead)
+    page.location_wanted.connect(lead)
     return lead

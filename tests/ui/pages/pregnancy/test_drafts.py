@@ -14,16 +14,16 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.chips import chip_text, place_of
 
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 
 
 @pytest.fixture
 def half_opened(page: PregnancyPage, patient: Patient, go: Go) -> PregnancyPage:
     """The form that opens a pregnancy, left with a method, a length and an answer in it."""
-    go(Place(Where.PREGNANCY, patient_id=patient.id))
+    go(Location(Where.PREGNANCY, patient_id=patient.id))
     page.opening.dating.method.set_value(DatingMethod.CRL_ROBINSON)
     page.opening.dating.crl.setText("62.4")
     page.opening.details.show_details(PregnancyDetails(fetuses=2, cervical_trauma=None))
@@ -61,7 +61,7 @@ def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go
 
 def test_another_woman_gets_nothing_of_it(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
     other = register_woman(desk, PatientDraft(family_name="Berg"))
-    go(Place(Where.PREGNANCY, patient_id=other.id))
+    go(Location(Where.PREGNANCY, patient_id=other.id))
     assert half_opened.opening.dating.method.value() is None
     half_opened.left()
     assert len(unfinished(desk)) == 1
@@ -72,7 +72,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
     """A pregnancy whose number of fetuses and due date are being changed."""
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
-    go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id))
     page.details.form.show_details(
         PregnancyDetails(
             fetuses=1, cervical_trauma=TriState.YES, placenta=Placenta.LOW, placenta_on=a_day("20+0")
@@ -110,6 +110,6 @@ def test_looking_at_a_pregnancy_leaves_no_draft(
     page: PregnancyPage, desk: Desk, patient: Patient, go: Go
 ) -> None:
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
-    go(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id))
     page.left()
     assert unfinished(desk) == ()

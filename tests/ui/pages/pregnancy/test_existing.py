@@ -25,10 +25,10 @@ from tests.builders import DUE, TODAY, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def shown(page: PregnancyPage, pregnancy: Pregnancy, go: Go) -> PregnancyPage:
 
 
 def show(go: Go, pregnancy: Pregnancy) -> None:
-    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
 
 
 def sheet_of(page: PregnancyPage) -> PregnancySheet:
@@ -165,7 +165,7 @@ def test_a_placenta_without_its_day_is_refused_at_the_day(shown: PregnancyPage, 
 def test_a_place_leads_to_the_detail_that_is_missing(
     page: PregnancyPage, pregnancy: Pregnancy, desk: Desk
 ) -> None:
-    page.opened(Place(Where.PREGNANCY, pregnancy_id=pregnancy.id, typed="placenta"))
+    page.opened(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id, typed="placenta"))
     page.show_sheet(desk.store.sheet(pregnancy.id))
     assert page.window().focusWidget() is page.details.form.placenta
 
@@ -185,9 +185,9 @@ def test_history_not_taken_is_said(shown: PregnancyPage) -> None:
 
 
 def test_the_history_is_one_key_away(shown: PregnancyPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shown.place_wanted) as led:
+    with qtbot.waitSignal(shown.location_wanted) as led:
         qtbot.keyClick(shown.history.take, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
-    assert led.args[0] == Place(Where.HISTORY, pregnancy_id=sheet_of(shown).pregnancy.id)
+    assert led.args[0] == Location(Where.HISTORY, pregnancy_id=sheet_of(shown).pregnancy.id)
 
 
 def test_what_is_known_of_her_history_is_seen(shown: PregnancyPage, desk: Desk) -> None:
@@ -216,7 +216,7 @@ def test_trauma_is_asked_where_no_factor_was(shown: PregnancyPage) -> None:
 
 
 def test_done_leads_to_her_page(shown: PregnancyPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shown.place_wanted) as led:
+    with qtbot.waitSignal(shown.location_wanted) as led:
         qtbot.keyClick(shown, Qt.Key.Key_Return, CTRL)
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.WOMAN, sheet_of(shown).pregnancy.id)
 
@@ -224,7 +224,7 @@ def test_done_leads_to_her_page(shown: PregnancyPage, qtbot: QtBot) -> None:
 def test_done_names_what_is_not_saved(shown: PregnancyPage, qtbot: QtBot) -> None:
     change_to(shown, qtbot, "8.7.2026")
     shown.details.form.fetuses.set_value(2)
-    with qtbot.assertNotEmitted(shown.place_wanted):
+    with qtbot.assertNotEmitted(shown.location_wanted):
         shown.done.click()
     assert shown.unsaved.text() == "Not saved yet: the due date, this pregnancy."
 
@@ -234,7 +234,7 @@ def test_what_is_typed_is_there_when_she_is_opened_again(
 ) -> None:
     change_to(shown, qtbot, "8.7.2026")
     shown.details.form.fetuses.set_value(2)
-    go(Place(Where.PREGNANCY))
+    go(Location(Where.PREGNANCY))
     shown.session.woman.blank()
     assert shown.dating.now.text() == ""
     show(go, pregnancy)

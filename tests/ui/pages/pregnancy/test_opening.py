@@ -18,14 +18,14 @@ from models.usecases.women.register import PatientDraft, register_woman
 from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 
 
 def begin(go: Go, patient: Patient) -> None:
-    go(Place(Where.PREGNANCY, patient_id=patient.id))
+    go(Location(Where.PREGNANCY, patient_id=patient.id))
 
 
 def say(qtbot: QtBot, field: QLineEdit, text: str) -> None:
@@ -236,7 +236,7 @@ def test_what_is_typed_is_there_when_she_is_opened_again(
     page.opening.dating.method.set_value(DatingMethod.LMP)
     say(qtbot, page.opening.dating.measured, "29.9.2025\t")
     page.opening.details.fetuses.set_value(2)
-    go(Place(Where.PREGNANCY))
+    go(Location(Where.PREGNANCY))
     page.session.woman.blank()
     assert page.opening.dating.measured.text() == ""
     begin(go, patient)
@@ -259,5 +259,5 @@ def test_an_answer_about_another_woman_leads_nowhere(
     begin(go, patient)
     other = register_woman(desk, PatientDraft(family_name="Berg"))
     theirs = open_pregnancy(desk, PregnancyDraft(patient_id=other.id))
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         page.presenter.going_on.emit(theirs)

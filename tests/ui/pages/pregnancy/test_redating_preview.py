@@ -29,10 +29,10 @@ from tests.builders import DUE, a_day, a_scan_draft
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy import presenter as redating
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def pregnancy(desk: Desk, patient: Patient) -> Pregnancy:
 
 @pytest.fixture
 def shown(page: PregnancyPage, pregnancy: Pregnancy, go: Go) -> PregnancyPage:
-    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
     return page
 
 
@@ -102,7 +102,7 @@ def test_a_flag_that_moves_is_shown_with_what_a_low_placenta_asks_for(
 ) -> None:
     desk.store.put(replace(desk.store.sheet(pregnancy.id).pregnancy, placenta=placenta))
     record_scan(desk, a_scan_draft(pregnancy.id, "8.0", retyped=("8.0",)))
-    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
     preview(page, qtbot, "1.11.2026")
     told = [row[1] for row in rows(page, "flags") if "Very short or no measurable" in row[1]]
     text = "Very short or no measurable cervix: examine for dilation and membranes today"
@@ -231,7 +231,7 @@ def test_only_ages_is_said_plainly(
     dating = DatingDraft(method=DatingMethod.ENTERED, due_on=DUE.on)
     opened = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id, fetuses=1, dating=dating))
     record_scan(desk, a_scan_draft(opened.id, "41.0"))
-    go(Place(Where.PREGNANCY, patient_id=patient.id, pregnancy_id=opened.id))
+    go(Location(Where.PREGNANCY, patient_id=patient.id, pregnancy_id=opened.id))
     preview(page, qtbot, "7.7.2026")
     assert page.preview.only_ages.text() == "Only ages change: no flag and no planned scan moves."
     assert (page.preview.flags.isVisible(), page.preview.no_flags.isVisible()) == (False, True)
@@ -263,7 +263,7 @@ def test_another_woman_sees_nothing_of_the_preview(
     shown.left()
     shown.session.woman.blank()
     assert (shown.preview.shown, rows(shown, "ages"), shown.preview.reason.text()) == (None, [], "")
-    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
     assert (shown.dating.form.due.value(), shown.preview.reason.text()) == (date(2026, 7, 9), "first scan")
 
 

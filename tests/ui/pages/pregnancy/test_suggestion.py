@@ -15,10 +15,10 @@ from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 ALT = Qt.KeyboardModifier.AltModifier
-Go = Callable[[Place], None]
+Go = Callable[[Location], None]
 BY_LMP = DatingDraft(method=DatingMethod.LMP, measured_on=date(2025, 10, 10))
 BY_SCAN = DatingDraft(method=DatingMethod.ULTRASOUND, measured_on=date(2026, 1, 5), age="11+2")
 
@@ -31,7 +31,7 @@ def pregnancy(desk: Desk, patient: Patient) -> Pregnancy:
 
 @pytest.fixture
 def shown(page: PregnancyPage, pregnancy: Pregnancy, go: Go) -> PregnancyPage:
-    go(Place(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
+    go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))
     return page
 
 

@@ -16,11 +16,11 @@ from models.usecases.pregnancies.dating import PregnancyDraft, open_pregnancy
 from models.usecases.women.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.chips import place_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-NEW = Place(Where.REGISTER)
+NEW = Location(Where.REGISTER)
 
 
 def a_woman(desk: Desk, family: str = "Adeyemi", number: str = "RX482113") -> Patient:
@@ -43,17 +43,17 @@ def problem(page: RegisterPage, name: str) -> str:
 
 
 def correct(page: RegisterPage, patient: Patient) -> None:
-    page.opened(Place(Where.REGISTER, patient_id=patient.id))
+    page.opened(Location(Where.REGISTER, patient_id=patient.id))
     page.session.woman.open_patient(patient.id)
 
 
 def test_a_woman_is_registered_and_her_pregnancy_comes_next(
     page: RegisterPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg Anna"))
+    page.opened(Location(Where.REGISTER, typed="Berg Anna"))
     say(qtbot, page.form.born, "14.3.1993")
     say(qtbot, page.form.plain["number"], "rx 900-111")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         save(page, qtbot)
     patient = desk.store.get(Patient, led.args[0].patient_id)
     assert led.args[0].where is Where.PREGNANCY
@@ -65,7 +65,7 @@ def test_a_woman_is_registered_and_her_pregnancy_comes_next(
 
 
 def test_what_was_searched_for_is_in_the_form_and_the_focus_begins_it(page: RegisterPage) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg 14.3.1993"))
+    page.opened(Location(Where.REGISTER, typed="Berg 14.3.1993"))
     assert page.form.plain["family_name"].text() == "Berg"
     assert page.form.born.value() == date(1993, 3, 14)
     assert page.form.plain["family_name"].hasFocus()
@@ -93,7 +93,7 @@ def test_a_registration_whose_draft_cannot_be_taken_out_is_not_kept(
     def broken(*_: object) -> None:
         raise Unavailable("database.disk_full")
 
-    page.opened(Place(Where.REGISTER, typed="Berg Anna"))
+    page.opened(Location(Where.REGISTER, typed="Berg Anna"))
     page.form.plain["title"].setText("Mrs")
     page.left()
     monkeypatch.setattr(type(desk.store), "discard_draft", broken)
@@ -108,10 +108,10 @@ def test_opening_a_duplicate_leads_to_her_and_loses_nothing(
     patient = a_woman(desk)
     if has_pregnancy:
         open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
-    there = Place(Where.REGISTER, typed="Adeyemi Folake")
+    there = Location(Where.REGISTER, typed="Adeyemi Folake")
     page.opened(there)
     say(qtbot, page.form.plain["title"], "Dr")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.likely.table, Qt.Key.Key_Return)
     assert led.args[0].where is (Where.WOMAN if has_pregnancy else Where.PREGNANCY)
     page.left()
@@ -123,7 +123,7 @@ def test_a_number_in_use_is_said_at_its_field_with_whose_it_is(
     page: RegisterPage, desk: Desk, qtbot: QtBot
 ) -> None:
     a_woman(desk)
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     say(qtbot, page.form.plain["number"], "RX 482 113")
     save(page, qtbot)
     assert "ADEYEMI, Folake" in problem(page, "number")
@@ -142,28 +142,28 @@ def test_everything_wrong_is_said_at_once(page: RegisterPage, qtbot: QtBot) -> N
 
 
 def test_a_birth_date_to_come_is_refused(page: RegisterPage, qtbot: QtBot) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     say(qtbot, page.form.born, "3.3.2026")
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         save(page, qtbot)
     assert "cannot be" in problem(page, "born_on")
 
 
 def test_an_unusual_age_has_to_be_typed_again(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     say(qtbot, page.form.born, "1.2.1950")
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         save(page, qtbot)
         save(page, qtbot)
     assert "76 years" in problem(page, "born_on")
     say(qtbot, page.form.born, "1.2.1950")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         save(page, qtbot)
     assert desk.store.get(Patient, led.args[0].patient_id).born_on == date(1950, 2, 1)
 
 
 def test_another_date_the_second_time_is_taken_when_it_is_usual(page: RegisterPage, qtbot: QtBot) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     say(qtbot, page.form.born, "1.2.1950\t")
     say(qtbot, page.form.born, "1.2.1990\t")
     assert (page.form.born.value(), problem(page, "born_on")) == (date(1990, 2, 1), "")
@@ -179,7 +179,7 @@ def test_ten_and_sixty_years_are_usual(page: RegisterPage, qtbot: QtBot, born: s
 
 
 def half_register(page: RegisterPage, qtbot: QtBot, searched: str) -> None:
-    page.opened(Place(Where.REGISTER, typed=searched))
+    page.opened(Location(Where.REGISTER, typed=searched))
     say(qtbot, page.form.plain["telephone"], "0151 4960 112")
     page.left()
 
@@ -198,7 +198,7 @@ def test_another_registration_overwrites_none_that_was_left_half_typed(
 
 
 def test_a_search_alone_leaves_no_draft(page: RegisterPage, desk: Desk) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     page.left()
     assert unfinished(desk) == ()
 
@@ -246,7 +246,7 @@ def test_a_correction_that_is_discarded_shows_what_the_record_says(
 
 
 def test_nobody_on_the_screen_leaves_the_registration_alone(page: RegisterPage) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     page.session.woman.blank()
     assert page.form.plain["family_name"].text() == "Berg"
 
@@ -330,7 +330,7 @@ def test_a_store_that_fails_is_said_above_the_form(
     def broken(store: object, *args: object) -> None:
         raise Unavailable("database.disk_failed")
 
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     monkeypatch.setattr(type(desk.store), "put", broken)
     save(page, qtbot)
     assert page.form.strip.text
@@ -339,7 +339,7 @@ def test_a_store_that_fails_is_said_above_the_form(
 
 def test_nothing_is_cut_off(page: RegisterPage, desk: Desk, qtbot: QtBot) -> None:
     a_woman(desk)
-    page.opened(Place(Where.REGISTER, typed="Adeyemi"))
+    page.opened(Location(Where.REGISTER, typed="Adeyemi"))
     assert clipped(page) == []
     say(qtbot, page.form.plain["number"], "RX482113")
     say(qtbot, page.form.born, "1.2.1950\t")
@@ -369,9 +369,9 @@ def test_tab_walks_the_fields_in_the_order_of_work(page: RegisterPage, qtbot: Qt
 def test_a_save_that_ends_after_the_page_was_left_leads_nowhere(
     page: RegisterPage, desk: Desk, qtbot: QtBot
 ) -> None:
-    page.opened(Place(Where.REGISTER, typed="Berg"))
+    page.opened(Location(Where.REGISTER, typed="Berg"))
     page.hide()
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         page.form.save.click()
     assert desk.store.find_women("berg")
 
@@ -384,13 +384,13 @@ def test_a_woman_being_corrected_can_be_compared_with_one_she_may_be(
     correct(page, patient)
     page.show_patient(patient)
     say(qtbot, page.form.plain["telephone"], "1")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.likely.merge.click()
-    assert led.args[0] == Place(Where.MERGE, record_id=patient.id, other_id=again.id)
+    assert led.args[0] == Location(Where.MERGE, record_id=patient.id, other_id=again.id)
 
 
 def test_a_woman_who_is_only_being_registered_is_merged_with_nobody(page: RegisterPage, desk: Desk) -> None:
     a_woman(desk)
-    page.opened(Place(Where.REGISTER, typed="Adeyemi Folake"))
+    page.opened(Location(Where.REGISTER, typed="Adeyemi Folake"))
     assert page.likely.table.isVisible()
     assert not page.likely.merge.isVisible()

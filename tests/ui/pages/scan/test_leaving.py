@@ -136,7 +136,7 @@ def test_a_scan_saved_after_she_was_left_takes_nobody_away(
     monkeypatch.undo()
     page.left()
     opened(replace(other, patient=replace(other.patient, number=None)))
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         later.catch_up()
     assert unfinished(desk) == ()
     assert len(_scans(store, sheet)) == 2

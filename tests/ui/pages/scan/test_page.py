@@ -91,7 +91,7 @@ def test_the_placenta_is_kept_and_nothing_else_seen_does_not_claim_it(
 
 def test_saving_leads_to_her_page_and_says_what_it_raised(opened: Opened, qtbot: QtBot) -> None:
     page = opened(_sheet())
-    with qtbot.waitSignal(page.notice) as heard, qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.notice) as heard, qtbot.waitSignal(page.location_wanted) as led:
         press(page, ROUTINE)
     assert (led.args or [None])[0].where is Where.WOMAN
     said = (heard.args or [""])[0]

@@ -14,7 +14,7 @@ from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth,
 from tests.ui.pages.screen import Screen
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import Runner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 @dataclass
@@ -23,11 +23,11 @@ class Opened:
 
     page: SettingsPage
     desks: list[Desk] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: list[Location] = field(default_factory=list)
 
-    def note(self, desk: Desk, place: Place) -> None:
+    def note(self, desk: Desk, location: Location) -> None:
         self.desks.append(desk)
-        self.places.append(place)
+        self.places.append(location)
 
 
 Open = Callable[..., Opened]
@@ -59,7 +59,7 @@ def open_page(screen: Screen) -> Open:
         there = replace(screen, desk=at, runner=runner)
         opened = Opened(there.page(lambda session: SettingsPage(session, read_file, save_text)))
         opened.page.desk_changed.connect(opened.note)
-        there.lead(opened.page, Place(Where.SETTINGS))
+        there.lead(opened.page, Location(Where.SETTINGS))
         return opened
 
     return make

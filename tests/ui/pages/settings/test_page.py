@@ -17,7 +17,7 @@ from tests.ui.pages.settings.test_guidelines_tab import lead_to
 from tests.ui.pages.settings.test_policy_tab import LENGTH, begun, type_value
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 class WaitingRunner:
@@ -52,10 +52,10 @@ def looking(page: SettingsPage) -> None:
 
 def test_every_tab_opens_by_its_name(page: SettingsPage, qtbot: QtBot) -> None:
     for place, name in enumerate(("guidelines", "policy", "limits", "clinic")):
-        page.opened(Place(Where.SETTINGS, typed=name))
+        page.opened(Location(Where.SETTINGS, typed=name))
         assert page.tabs.currentIndex() == place
         qtbot.waitUntil(lambda: clipped(page) == [])
-    page.opened(Place(Where.SETTINGS))
+    page.opened(Location(Where.SETTINGS))
     assert page.tabs.currentIndex() == 3
 
 

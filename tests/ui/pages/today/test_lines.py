@@ -222,7 +222,7 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         woman="ADEYEMI, Folake",
     )
     (line,) = lines_of(Found(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
-    assert (line.what, line.place.where, line.place.pregnancy_id) == (
+    assert (line.what, line.location.where, line.location.pregnancy_id) == (
         "Draft, not in the record: 2 fields typed",
         Where.SCAN,
         pregnancy,

@@ -28,7 +28,7 @@ from ui.pages.today import listing
 from ui.pages.today.line import Group, Line
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
-from ui.session.session import Place, Session, Where, WomanOnScreen
+from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.theme import Type, font
 from ui.widgets.button import Button
 
@@ -49,7 +49,7 @@ def a_woman_with(desk: Desk, family: str, mm: str | None) -> None:
 
 def test_an_empty_day_says_so(page: TodayPage, qtbot: QtBot) -> None:
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert page.empty.isVisible()
     assert "0 women" in page.subtitle.text()
 
@@ -60,8 +60,8 @@ def test_the_focus_is_on_the_most_urgent_woman_and_enter_opens_her(
     a_woman_with(desk, "Prompt", "22.4")
     a_woman_with(desk, "Urgent", "9.9")
     page.show()
-    page.opened(Place(Where.TODAY))
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    page.opened(Location(Where.TODAY))
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     place = wanted.args[0]
     assert desk.store.sheet(place.pregnancy_id).patient.family_name == "Urgent"
@@ -71,9 +71,9 @@ def test_the_arrow_keys_step_over_the_headings(page: TodayPage, desk: Desk, qtbo
     a_woman_with(desk, "Flagged", "22.4")
     a_woman_with(desk, "Due", None)
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert wanted.args[0].where is Where.SCAN
 
@@ -93,7 +93,7 @@ def test_what_to_do_is_never_cut_whatever_else_is(
         more=12,
         late="20 days late",
         action="Answer",
-        place=Place(Where.WOMAN),
+        location=Location(Where.WOMAN),
     )
     page.resize(width - 72, 720)
     with qtbot.waitExposed(page):
@@ -125,8 +125,8 @@ def test_f4_scans_whoever_the_focus_is_on(page: TodayPage, desk: Desk, qtbot: Qt
     a_woman_with(desk, "Flagged", "22.4")
     with qtbot.waitExposed(page):
         page.show()
-    page.opened(Place(Where.TODAY))
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    page.opened(Location(Where.TODAY))
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClick(page.list, Qt.Key.Key_F4)
     assert (wanted.args[0].where, wanted.args[0].pregnancy_id) == (
         Where.SCAN,
@@ -137,8 +137,8 @@ def test_f4_scans_whoever_the_focus_is_on(page: TodayPage, desk: Desk, qtbot: Qt
 def test_f4_on_an_empty_list_leads_nowhere(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.waitExposed(page):
         page.show()
-    page.opened(Place(Where.TODAY))
-    with qtbot.assertNotEmitted(page.place_wanted):
+    page.opened(Location(Where.TODAY))
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(page, Qt.Key.Key_F4)
 
 
@@ -152,14 +152,14 @@ def test_an_answer_becomes_late_while_the_list_is_looked_at_and_the_focus_stays(
     a_woman_with(desk, "First", "9.9")
     a_woman_with(desk, "Second", "9.8")
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert current(page) == "SECOND"
     a_woman_with(desk, "Third", "9.7")
     monkeypatch.setattr(FixedClock, "now", lambda clock: clock.moment + timedelta(days=1))
     page.ticks.timeout.emit()
     assert (current(page), "1 day late" in page.list.currentIndex().data()) == ("SECOND", True)
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert current(page) == "FIRST"
 
 
@@ -169,7 +169,7 @@ def test_who_has_left_the_list_meanwhile_gives_the_focus_to_the_first(
     a_woman_with(desk, "First", "9.9")
     a_woman_with(desk, "Second", None)
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     (woman,) = desk.store.find_women("second")
     record_scan(desk, a_scan_draft(woman.pregnancy_id or next_id(), "31.0"))
@@ -181,7 +181,7 @@ def test_a_list_that_nobody_sees_is_not_read(
     page: TodayPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.hide()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     a_woman_with(desk, "Adeyemi", "9.9")
     page.ticks.timeout.emit()
     assert page.list.model().rowCount() == 0
@@ -201,11 +201,11 @@ def test_enter_notes_that_a_booked_woman_has_come_and_then_leads_to_her_scan(
 ) -> None:
     booking = booked(desk)
     page.show()
-    page.opened(Place(Where.TODAY))
-    with qtbot.assertNotEmitted(page.place_wanted):
+    page.opened(Location(Where.TODAY))
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert desk.store.get(Booking, booking.id).state is BookingState.ARRIVED
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert wanted.args[0].where is Where.SCAN
 
@@ -215,7 +215,7 @@ def test_a_woman_in_two_groups_is_counted_once(page: TodayPage, desk: Desk, qtbo
     (woman,) = desk.store.find_women("flagged")
     assert woman.pregnancy_id is not None
     book_scan(desk, BookingDraft(pregnancy_id=woman.pregnancy_id, on=desk.clock.today()))
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert "1 woman," in page.subtitle.text()
     assert page.list.model().rowCount() == 4
 
@@ -225,7 +225,7 @@ def test_an_arrival_that_another_desk_was_faster_with_is_said_and_the_list_read_
 ) -> None:
     booking = booked(desk)
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     mark_booking(desk, booking, BookingState.ARRIVED)
     with qtbot.waitSignal(page.failed):
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
@@ -238,14 +238,14 @@ def test_a_hand_over_is_shown_until_she_has_looked_at_the_loops(
     before = replace(desk, user=desk.store.put(replace(NURSE, id=next_id(), name="Mw Ines COSTA")))
     hand_over(before, HandOverDraft(to_name="Sr Amina HADDAD", loops=(), note="Dr Chen rings back"))
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert page.handed.accessibleName().startswith("Handed over by Mw Ines COSTA to Sr Amina HADDAD, ")
     assert page.handed.accessibleName().endswith("Dr Chen rings back")
     (look,) = (b for b in page.handed.findChildren(Button) if b.isVisible())
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         look.click()
-    assert wanted.args[0] == Place(Where.LOOPS)
-    page.opened(Place(Where.TODAY))
+    assert wanted.args[0] == Location(Where.LOOPS)
+    page.opened(Location(Where.TODAY))
     assert not page.handed.isVisible()
 
 
@@ -258,9 +258,9 @@ def test_a_guideline_past_its_review_is_said_above_the_list(
     then = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
     qtbot.addWidget(then)
     then.show()
-    then.opened(Place(Where.TODAY))
+    then.opened(Location(Where.TODAY))
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert ("review date" in then.review.text, page.review.isVisible()) == (True, False)
 
 
@@ -269,14 +269,14 @@ def test_a_copy_made_under_the_first_edition_is_said_above_the_list(desk: Desk, 
     page = TodayPage(Session(upgraded, runner, WomanOnScreen(upgraded, runner)))
     qtbot.addWidget(page)
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert page.review.isVisible()
     assert "NICE NG25 (clinic) was made under the first edition of the rules" in page.review.text
 
 
 def test_typing_in_the_search_field_leads_to_the_women(page: TodayPage, qtbot: QtBot) -> None:
     page.show()
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         qtbot.keyClicks(page.search, "a")
     assert (wanted.args[0].where, wanted.args[0].typed) == (Where.WOMEN, "a")
 
@@ -288,7 +288,7 @@ def test_a_new_day_is_judged_without_anybody_writing(page: TodayPage, desk: Desk
     runner = InlineRunner()
     tomorrow = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
     qtbot.addWidget(tomorrow)
-    tomorrow.opened(Place(Where.TODAY))
+    tomorrow.opened(Location(Where.TODAY))
     (row,) = later.store.today(later.clock.today())
     assert [(flag.rule_id, flag.state) for flag in row.flags] == [("APP-HISTORY", FlagState.LAPSED)]
 
@@ -304,7 +304,7 @@ def test_when_very_many_have_turned_the_list_is_shown_first_and_then_whole(
     page = TodayPage(Session(later, runner, WomanOnScreen(later, runner)))
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.failed) as said:
-        page.opened(Place(Where.TODAY))
+        page.opened(Location(Where.TODAY))
     assert (said.args[0].code, said.args[0].values) == ("judging.under_way", ("2",))
     assert due_for_reevaluation(later) == ()
     assert "3 women" in page.subtitle.text()
@@ -320,7 +320,7 @@ def test_the_list_is_shown_though_a_woman_could_not_be_judged_and_it_is_said(
     a_woman_with(desk, "Adeyemi", "22.4")
     monkeypatch.setattr("ui.pages.today.presenter.reevaluate", broken)
     with qtbot.waitSignal(page.failed):
-        page.opened(Place(Where.TODAY))
+        page.opened(Location(Where.TODAY))
     assert "1 woman" in page.subtitle.text()
 
 
@@ -332,7 +332,7 @@ def test_a_store_that_fails_is_said_and_handed_on(
 
     monkeypatch.setattr(type(desk.store), "today", lambda store, on: broken(on))
     with qtbot.waitSignal(page.failed):
-        page.opened(Place(Where.TODAY))
+        page.opened(Location(Where.TODAY))
     assert page.subtitle.text() == "The list could not be read."
 
 
@@ -346,7 +346,7 @@ def test_a_doubtful_date_judges_nobody_until_somebody_says_that_it_is_right(
     page = TodayPage(Session(wrong, runner, WomanOnScreen(wrong, runner)))
     qtbot.addWidget(page)
     page.show()
-    page.opened(Place(Where.TODAY))
+    page.opened(Location(Where.TODAY))
     assert "the last entry was made on 02-Mar-2026. Check the date." in page.date.text
     assert due_for_reevaluation(wrong) != ()
     (right,) = page.date.findChildren(Button)

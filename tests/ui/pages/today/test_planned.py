@@ -81,7 +81,7 @@ def test_a_booked_woman_is_expected_and_enter_notes_that_she_has_come() -> None:
 
 def test_one_who_has_come_is_scanned_next() -> None:
     line = the_booked(booked(BookingState.ARRIVED))
-    assert (line.next_step, line.action, line.place.where, line.arrives) == (
+    assert (line.next_step, line.action, line.location.where, line.arrives) == (
         "Has come, waits",
         "New scan",
         Where.SCAN,
@@ -91,7 +91,7 @@ def test_one_who_has_come_is_scanned_next() -> None:
 
 def test_one_who_was_seen_stays_for_the_day() -> None:
     line = the_booked(booked(BookingState.SEEN))
-    assert (line.next_step, line.action, line.place.where) == ("Seen", "Open", Where.WOMAN)
+    assert (line.next_step, line.action, line.location.where) == ("Seen", "Open", Where.WOMAN)
 
 
 def test_a_booking_without_a_time_says_so() -> None:
@@ -141,7 +141,11 @@ def test_a_booking_hides_no_flag() -> None:
 )
 def test_an_overdue_scan_asks_for_somebody_to_reach_her(due: date, action: str, where: Where) -> None:
     line = the_due(scan_due_on=due)
-    assert (line.action, line.place.where, line.place.pregnancy_id) == (action, where, BOOKING.pregnancy_id)
+    assert (line.action, line.location.where, line.location.pregnancy_id) == (
+        action,
+        where,
+        BOOKING.pregnancy_id,
+    )
 
 
 def test_how_she_was_last_tried_stands_beside_an_overdue_scan() -> None:

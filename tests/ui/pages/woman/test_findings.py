@@ -24,7 +24,7 @@ from tests.whole_events import a_sheet_of, a_whole
 from ui.pages.woman.findings import finding_rows
 from ui.pages.woman.findings_tab import FindingsTab
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 def a_result(kind: LabKind = LabKind.FFN, value: str = "120", unit: str = "ng/mL") -> LabResult:
@@ -95,9 +95,9 @@ def test_enter_leads_to_where_a_finding_is_amended(opened: Opened, qtbot: QtBot,
     to_row(tab, what)
     row = tab.table.current_row()
     assert row is not None
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
-    wanted = Place(Where.RECORD, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.record.id)
+    wanted = Location(Where.RECORD, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.record.id)
     assert led.args[0] == wanted
 
 
@@ -117,7 +117,7 @@ def test_what_is_struck_out_is_neither_amended_nor_struck_out_again(opened: Open
     page = opened(a_sheet(examinations=(replace(an_examination(), struck_out="another woman"),)))
     tab = tab_of(page)
     assert [button.isEnabled() for button in (tab.amend, tab.strike)] == [False, False]
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
 
 

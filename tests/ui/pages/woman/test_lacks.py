@@ -28,7 +28,7 @@ def test_what_is_missing_leads_to_where_it_is_asked(
     opened: Opened, qtbot: QtBot, what: Missing, where: Where, typed: str
 ) -> None:
     page = opened(short())
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.panel.supply_wanted.emit(what)
     assert (led.args[0].where, led.args[0].typed) == (where, typed)
 
@@ -38,7 +38,7 @@ def test_trauma_that_follows_from_the_risk_factors_is_asked_among_them(opened: O
         id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=RiskKind.CONISATION, answer=TriState.UNKNOWN
     )
     page = opened(a_sheet(a_scan(mm="22.4"), risks=(unknown,)))
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.panel.supply_wanted.emit(Missing.CERVICAL_TRAUMA)
     assert (led.args[0].where, led.args[0].typed) == (Where.HISTORY, "risk_factors")
 

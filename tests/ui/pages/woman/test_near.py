@@ -15,7 +15,7 @@ from tests.ui.pages.woman.conftest import Opened
 from tests.ui.pages.woman.states import ended, lapsed, short, sutured, twins
 from ui.pages.woman.near import near
 from ui.pages.woman.page import WomanPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.widgets.button import Button
 
 NONE = a_sheet(a_scan(mm="40.0"))
@@ -25,21 +25,21 @@ def closely() -> PregnancySheet:
     return a_sheet(a_scan(mm="24.9"), history=(an_earlier_birth(),))
 
 
-def why(page: WomanPage, name: str) -> Place:
+def why(page: WomanPage, name: str) -> Location:
     """Where the way with this name leads to."""
     return whys(page)[name]
 
 
-def whys(page: WomanPage) -> dict[str, Place]:
+def whys(page: WomanPage) -> dict[str, Location]:
     """Every way to a reason, by its name."""
-    places: list[Place] = []
-    page.panel.place_wanted.connect(places.append)
+    places: list[Location] = []
+    page.panel.location_wanted.connect(places.append)
     buttons = [
         b for b in page.panel.findChildren(Button) if b.isVisible() and b.accessibleName()[:3] == "Why"
     ]
     for button in buttons:
         button.click()
-    page.panel.place_wanted.disconnect(places.append)
+    page.panel.location_wanted.disconnect(places.append)
     return dict(zip((button.accessibleName() for button in buttons), places, strict=True))
 
 
@@ -82,10 +82,12 @@ def test_every_way_to_a_reason_fits_and_leads_to_a_rule_of_hers(
     sheet = page.session.woman.sheet
     assert sheet is not None
     places = list(whys(page).values())
-    assert {place.where for place in places} == {Where.EXPLAIN}
-    assert {place.pregnancy_id for place in places} == {sheet.pregnancy.id}
+    assert {location.where for location in places} == {Where.EXPLAIN}
+    assert {location.pregnancy_id for location in places} == {sheet.pregnancy.id}
     hers = {flag.rule_id for flag in sheet.flags}
-    assert {place.typed for name, place in whys(page).items() if name != "Why it does not apply"} <= hers
+    assert {
+        location.typed for name, location in whys(page).items() if name != "Why it does not apply"
+    } <= hers
     assert clipped(page.panel) == []
 
 
@@ -93,7 +95,7 @@ def test_the_expanded_flags_why_leads_to_its_rule(opened: Opened, qtbot: QtBot) 
     page = opened(closely())
     name = "Why: Offer a choice of vaginal progesterone or cerclage"
     button = next(b for b in page.panel.findChildren(Button) if b.accessibleName() == name)
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         button.click()
     assert wanted.args is not None
     assert wanted.args[0].typed == "NICE-OFFER"
@@ -107,9 +109,9 @@ def test_a_flag_beside_it_names_its_rule_in_its_why(opened: Opened) -> None:
 
 def test_the_other_guidelines_are_one_key_away(opened: Opened, qtbot: QtBot) -> None:
     page = opened(NONE)
-    button = next(b for b, place in page.panel._whys.items() if not place.typed)
+    button = next(b for b, location in page.panel._whys.items() if not location.typed)
     assert button.toolTip() == "What do the other guidelines say? (Ctrl+G)"
-    with qtbot.waitSignal(page.place_wanted) as wanted:
+    with qtbot.waitSignal(page.location_wanted) as wanted:
         button.click()
     assert wanted.args is not None
     assert (wanted.args[0].where, wanted.args[0].typed) == (Where.EXPLAIN, "")

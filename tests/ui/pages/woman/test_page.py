@@ -117,7 +117,7 @@ def test_an_emergency_offers_the_call_card_first_and_who_was_told_beside_it(
     buttons = {button.accessibleName(): button for button in open_question(page).findChildren(Button)}
     call, told = buttons["Call card"], buttons["Who was told"]
     assert min(call.height(), told.height()) >= 40
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         call.click()
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.CALL, sheet_of(page).pregnancy.id)
     told.click()
@@ -174,7 +174,7 @@ def test_striking_out_a_scan_needs_its_second_step_and_a_reason(opened: Opened) 
 
 def test_amending_leads_to_the_scan(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.tabs.scans.amend.click()
     assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, sheet_of(page).scans[-1].id)
 
@@ -182,10 +182,10 @@ def test_amending_leads_to_the_scan(opened: Opened, qtbot: QtBot) -> None:
 def test_what_is_missing_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet(a_scan(mm="22.4"), history=None, due=None, fetuses=None))
     assert {lack.what for lack in _groups(page).missing} >= {Missing.DUE_DATE, Missing.FETUSES}
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.panel.supply_wanted.emit(Missing.FETUSES)
     assert led.args[0].where is Where.PREGNANCY
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.panel.supply_wanted.emit(Missing.HISTORY)
     assert led.args[0].where is Where.HISTORY
 
@@ -215,21 +215,21 @@ def test_tab_walks_the_answer_form_from_top_to_bottom(opened: Opened) -> None:
 def test_record_now_leads_to_where_it_is_recorded(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet(a_scan(mm="22.4"), due=None))
     button = next(iter(page.panel._supplies))
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         button.click()
     assert led.args[0].where is Where.PREGNANCY
 
 
 def test_a_funnel_not_recorded_is_recorded_at_its_scan(opened: Opened, qtbot: QtBot) -> None:
     page = opened(a_sheet(a_scan(at="20+0"), a_scan(mm="22.4")))
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.panel.supply_wanted.emit(Missing.FUNNEL)
     assert (led.args[0].where, led.args[0].record_id) == (Where.SCAN, sheet_of(page).scans[-1].id)
 
 
 def test_a_new_scan_is_one_key_away(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.tabs.new_scan.click()
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.SCAN, sheet_of(page).pregnancy.id)
 

@@ -123,6 +123,6 @@ def test_a_woman_without_a_pregnancy_can_be_given_one_or_corrected(opened: Opene
     page.show_patient(patient)
     assert texts(page) == "No pregnancy is open."
     for button, where in ((page.open_pregnancy, Where.PREGNANCY), (page.correct, Where.REGISTER)):
-        with qtbot.waitSignal(page.place_wanted) as led:
+        with qtbot.waitSignal(page.location_wanted) as led:
             button.click()
         assert (led.args[0].where, led.args[0].patient_id) == (where, patient.id)

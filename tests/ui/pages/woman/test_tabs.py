@@ -67,13 +67,13 @@ def test_a_history_not_taken_is_not_none(opened: Opened) -> None:
 def test_the_history_leads_to_where_it_is_written(opened: Opened, qtbot: QtBot) -> None:
     page = opened(short())
     sheet = sheet_of(page)
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.tabs.history.edit.click()
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.PREGNANCY, sheet.pregnancy.id)
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.tabs.history.take.click()
     assert (led.args[0].where, led.args[0].pregnancy_id) == (Where.HISTORY, sheet.pregnancy.id)
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         page.tabs.history.correct.click()
     assert (led.args[0].where, led.args[0].patient_id) == (Where.REGISTER, sheet.patient.id)
 

@@ -13,7 +13,7 @@ from tests.ui.pages.screen import sheet_of
 from tests.ui.pages.woman.conftest import Opened
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.timeline_tab import TimelineTab
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 
 def eventful() -> PregnancySheet:
@@ -65,9 +65,9 @@ def test_enter_leads_to_where_a_line_is_amended(
     tab.table.selectRow(titles(tab).index(title))
     row = tab.table.current_row()
     assert row is not None
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
-    wanted = Place(where, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.happening.record.id)
+    wanted = Location(where, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.happening.record.id)
     assert led.args[0] == wanted
 
 
@@ -76,7 +76,7 @@ def test_a_line_that_is_written_elsewhere_leads_nowhere(opened: Opened, qtbot: Q
     page = opened(eventful())
     tab = tab_of(page)
     tab.table.selectRow(titles(tab).index(title))
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
     assert title in tab.detail.text()
 

@@ -28,7 +28,7 @@ from tests.whole_events import a_sheet_of, a_whole
 from ui.pages.woman.page import WomanPage
 from ui.pages.woman.treatments import treatment_rows
 from ui.pages.woman.treatments_tab import TreatmentsTab
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 from ui.wording import formats
 
 
@@ -121,9 +121,9 @@ def test_enter_leads_to_where_a_treatment_is_amended_stopped_or_removed(
     tab.table.selectRow(place)
     row = tab.table.current_row()
     assert row is not None
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(tab.table, Qt.Key.Key_Return)
-    wanted = Place(Where.RECORD, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.record.id)
+    wanted = Location(Where.RECORD, pregnancy_id=sheet_of(page).pregnancy.id, record_id=row.record.id)
     assert led.args[0] == wanted
 
 

@@ -16,7 +16,7 @@ from tests.stores import a_woman
 from tests.ui.clipping import clipped
 from ui.pages.women import duplicates
 from ui.pages.women.page import WomenPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -53,9 +53,9 @@ def test_enter_compares_the_two_records(page: WomenPage, desk: Desk, qtbot: QtBo
     one, other = two_of_her(desk)
     looked(page, qtbot)
     assert page.duplicates.table.hasFocus()
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.duplicates.table, Qt.Key.Key_Return)
-    assert led.args[0] == Place(Where.MERGE, record_id=one.id, other_id=other.id)
+    assert led.args[0] == Location(Where.MERGE, record_id=one.id, other_id=other.id)
 
 
 def test_closing_the_list_shows_nobody(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import DUE
 from tests.ui.clipping import clipped
 from ui.pages.women.page import MOST_SHOWN, WomenPage
-from ui.session.session import Place, Where
+from ui.session.session import Location, Where
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -34,7 +34,7 @@ def shown(page: WomenPage) -> list[list[str]]:
 
 
 def test_the_page_opens_with_the_focus_in_the_search(page: WomenPage) -> None:
-    page.opened(Place(Where.WOMEN))
+    page.opened(Location(Where.WOMEN))
     assert page.search.hasFocus()
     assert "Type the beginning" in page.said.text()
 
@@ -59,24 +59,24 @@ def test_a_woman_without_a_due_date_or_a_pregnancy_is_said_to_be_so(page: WomenP
 
 def test_going_on_typing_puts_the_cursor_at_the_end(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
     a_woman(desk)
-    page.opened(Place(Where.WOMEN, typed="a"))
+    page.opened(Location(Where.WOMEN, typed="a"))
     qtbot.keyClicks(page.search, "de")
     assert page.search.text() == "ade"
     assert len(shown(page)) == 1
 
 
 def test_coming_back_finds_the_last_search_selected(page: WomenPage, qtbot: QtBot) -> None:
-    page.opened(Place(Where.WOMEN, typed="ade"))
-    page.opened(Place(Where.WOMEN))
+    page.opened(Location(Where.WOMEN, typed="ade"))
+    page.opened(Location(Where.WOMEN))
     assert page.search.selectedText() == "ade"
 
 
 def test_enter_opens_the_only_woman_found(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
     patient = a_woman(desk)
     page.search.setText("adeyemi")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    assert led.args[0] == Place(Where.PREGNANCY, patient_id=patient.id)
+    assert led.args[0] == Location(Where.PREGNANCY, patient_id=patient.id)
 
 
 def test_enter_among_several_opens_nobody_but_leads_into_the_list(
@@ -85,14 +85,14 @@ def test_enter_among_several_opens_nobody_but_leads_into_the_list(
     a_woman(desk)
     a_woman(desk, "Aden")
     page.search.setText("ad")
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
     assert page.table.hasFocus()
 
 
 def test_enter_with_nobody_found_does_nothing(page: WomenPage, qtbot: QtBot) -> None:
     page.search.setText("zzz")
-    with qtbot.assertNotEmitted(page.place_wanted):
+    with qtbot.assertNotEmitted(page.location_wanted):
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
 
 
@@ -101,25 +101,25 @@ def test_down_and_enter_open_the_pregnancy(page: WomenPage, desk: Desk, qtbot: Q
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
     qtbot.keyClicks(page.search, "ade")
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert led.args[0] == Place(Where.WOMAN, patient_id=patient.id, pregnancy_id=pregnancy.id)
+    assert led.args[0] == Location(Where.WOMAN, patient_id=patient.id, pregnancy_id=pregnancy.id)
 
 
 def test_nobody_found_is_said_with_the_way_to_register_her(page: WomenPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zzz")
     assert "Nobody is found" in page.said.text()
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_N, CTRL)
-    assert led.args[0] == Place(Where.REGISTER, typed="zzz")
+    assert led.args[0] == Location(Where.REGISTER, typed="zzz")
 
 
 def test_her_details_are_corrected_from_the_list(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
     patient = a_woman(desk)
     page.search.setText("ade")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_E, CTRL)
-    assert led.args[0] == Place(Where.REGISTER, patient_id=patient.id)
+    assert led.args[0] == Location(Where.REGISTER, patient_id=patient.id)
 
 
 def test_a_full_list_asks_to_type_more(page: WomenPage, desk: Desk) -> None:
@@ -158,9 +158,9 @@ def test_nothing_is_cut_off(page: WomenPage, desk: Desk, typed: str) -> None:
 def test_a_woman_may_be_the_same_as_another_one(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
     patient = a_woman(desk)
     page.search.setText("adeyemi")
-    with qtbot.waitSignal(page.place_wanted) as led:
+    with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_M, ALT)
-    assert led.args[0] == Place(Where.MERGE, record_id=patient.id)
+    assert led.args[0] == Location(Where.MERGE, record_id=patient.id)
 
 
 def test_nobody_is_the_same_as_nobody(page: WomenPage) -> None:
