@@ -63,7 +63,7 @@ ADDED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ColumnSpec:
     """Where one value of a record stands: its column, its form, and whether it is a part of the stamp."""
 
     column: str
@@ -72,30 +72,30 @@ class Place:
     in_stamp: bool
 
 
-def places(kind: type[Any]) -> Iterator[Place]:
+def column_specs(kind: type[Any]) -> Iterator[ColumnSpec]:
     """The columns of a kind of record in their order; the stamp lies flat in three of them."""
     for name, hint in get_type_hints(kind).items():
         if hint is Stamp:
             for part, part_hint in get_type_hints(Stamp).items():
-                yield Place(f"stamp_{part}", part, form_of(part_hint), in_stamp=True)
+                yield ColumnSpec(f"stamp_{part}", part, form_of(part_hint), in_stamp=True)
         else:
-            yield Place(name, name, form_of(hint), in_stamp=False)
+            yield ColumnSpec(name, name, form_of(hint), in_stamp=False)
 
 
-def _column(place: Place, table: str) -> Column[Any]:
-    parent = [ForeignKey(_PARENTS[place.column])] if place.column in _PARENTS else []
+def _column(spec: ColumnSpec, table: str) -> Column[Any]:
+    parent = [ForeignKey(_PARENTS[spec.column])] if spec.column in _PARENTS else []
     return Column(
-        place.column,
-        place.form.type(),
+        spec.column,
+        spec.form.type(),
         *parent,
-        primary_key=place.column == "id",
-        nullable=place.form.nullable,
-        server_default=ADDED.get((table, place.column)),
+        primary_key=spec.column == "id",
+        nullable=spec.form.nullable,
+        server_default=ADDED.get((table, spec.column)),
     )
 
 
 def _table(kind: type[Record], name: str) -> Table:
-    table = Table(name, metadata, *(_column(place, name) for place in places(kind)))
+    table = Table(name, metadata, *(_column(spec, name) for spec in column_specs(kind)))
     for column in ("patient_id", "pregnancy_id"):
         if column in table.c:
             Index(f"{name}_of_{column[:-3]}", table.c[column])

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from db.columns import Plain
 from db.store.session import Prepared, prepared
-from db.tables import TABLES, places
+from db.tables import TABLES, column_specs
 from models.records.record import Record, Stamp
 
 R = TypeVar("R", bound=Record)
@@ -22,8 +22,8 @@ class Kind(Generic[R]):
         self.record = record
         self.table = TABLES[record]
         self.name = self.table.name
-        self._places = tuple(places(record))
-        self.columns = tuple(place.column for place in self._places)
+        self._places = tuple(column_specs(record))
+        self.columns = tuple(spec.column for spec in self._places)
 
     @cached_property
     def by_id(self) -> str:
@@ -69,9 +69,9 @@ class Kind(Generic[R]):
     def row(self, record: R) -> Row:
         """The record as it is stored, by column."""
         row: Row = {}
-        for place in self._places:
-            value = getattr(record.stamp if place.in_stamp else record, place.field)
-            row[place.column] = None if value is None else place.form.write(value)
+        for spec in self._places:
+            value = getattr(record.stamp if spec.in_stamp else record, spec.field)
+            row[spec.column] = None if value is None else spec.form.write(value)
         return row
 
     def named(self, row: Sequence[Any]) -> Row:
@@ -82,9 +82,9 @@ class Kind(Generic[R]):
         """The record of a fetched row."""
         fields: dict[str, Any] = {}
         stamp: dict[str, Any] = {}
-        for place, value in zip(self._places, row, strict=True):
-            into = stamp if place.in_stamp else fields
-            into[place.field] = None if value is None else place.form.read(value)
+        for spec, value in zip(self._places, row, strict=True):
+            into = stamp if spec.in_stamp else fields
+            into[spec.field] = None if value is None else spec.form.read(value)
         return self.record(stamp=Stamp(**stamp), **fields)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text
 
 from db.columns import form_of
 from db.store.session import Session, prepared
-from db.tables import TABLES, datings, flags, places, pregnancies
+from db.tables import TABLES, column_specs, datings, flags, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag, FlagState
@@ -158,10 +158,10 @@ class _Part(Generic[R]):
     ) -> None:
         self._kind, self._owner, self._only = kind, owner, only
         self._table = TABLES[kind]
-        read = [place for place in places(kind) if not place.in_stamp and place.field not in _LEFT_OUT]
-        self._columns = tuple(self._table.c[place.column] for place in read)
-        self._place = [place.field for place in read].index(owner)
-        numbered = [(place.field, at, place.form.read) for at, place in enumerate(read)]
+        read = [spec for spec in column_specs(kind) if not spec.in_stamp and spec.field not in _LEFT_OUT]
+        self._columns = tuple(self._table.c[spec.column] for spec in read)
+        self._place = [spec.field for spec in read].index(owner)
+        numbered = [(spec.field, at, spec.form.read) for at, spec in enumerate(read)]
         # Most values stand as they are; reading them one by one would take as long as all the rest.
         self._plain = tuple((name, at) for name, at, way in numbered if way is form_of(str).read)
         self._ids = tuple((name, at) for name, at, way in numbered if way is UUID)

@@ -8,7 +8,7 @@ from models.records.reference import MeanLine, MeasurementError, Reference, Refe
 from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
 from models.rules.guidelines.threshold_lines import ThresholdLine
-from models.rules.measurement.percentile import Place, Position
+from models.rules.measurement.percentile import CentileSide, Position
 from models.rules.measurement.trend import Change, Point, Slope
 from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
@@ -125,14 +125,14 @@ def _weeks(reference: Reference) -> tuple[int, int]:
 
 def place(where: Position) -> str:
     """`between the 5th and 50th centile`."""
-    match where.place:
-        case Place.BELOW:
+    match where.side:
+        case CentileSide.BELOW:
             return _tr("below the {0} centile").format(_ordinal(where.upper or 0))
-        case Place.BETWEEN:
+        case CentileSide.BETWEEN:
             return _tr("between the {0} and {1} centile").format(
                 _ordinal(where.lower or 0), _ordinal(where.upper or 0)
             )
-        case Place.ABOVE:
+        case CentileSide.ABOVE:
             return _tr("at or above the {0} centile").format(_ordinal(where.lower or 0))
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.records.discussion import Told
 from models.records.flag import Ask, Flag, FlagState, Urgency
-from models.rules.flags.overdue import Late, Place, first_in_line
+from models.rules.flags.overdue import Late, Rank, first_in_line
 
 
 class Waiting(Protocol):
@@ -88,7 +88,7 @@ class Card(Generic[F]):
         """How many of its flags nobody was told of."""
         return sum(Told.parse(flag.told) is None for flag in self.flags)
 
-    def place(self, late: Late | None) -> Place:
+    def place(self, late: Late | None) -> Rank:
         """Where it stands in a list, of one woman or of many."""
         return first_in_line(self.urgency, self.ask, late, self.raised_at)
 
@@ -110,7 +110,7 @@ def _first(flag: Waiting) -> tuple[int, datetime, str]:
     return flag.urgency.rank, flag.raised_at, str(flag.id)
 
 
-def _place(card: Card[F]) -> tuple[Place, str]:
+def _place(card: Card[F]) -> tuple[Rank, str]:
     """Within one urgency whoever waited longer is late earlier, so that lateness changes no order here."""
     return card.place(None), str(card.lead.id)
 

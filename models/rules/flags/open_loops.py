@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from models.records.settings import ClinicSettings
 from models.rules.flags.cards import Card
-from models.rules.flags.overdue import Late, Place, lateness
+from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import LoopKind, LoopRow, WaitingFlag
 
 
@@ -38,7 +38,7 @@ def _loop(row: LoopRow, now: datetime, limits: ClinicSettings, zone: tzinfo | No
     return OpenLoop(row, lateness(card.urgency, card.raised_at, now, limits, zone))
 
 
-def _place(loop: OpenLoop) -> tuple[int, Place | tuple[date]]:
+def _place(loop: OpenLoop) -> tuple[int, Rank | tuple[date]]:
     """Places of one kind are alike, so that they can be compared."""
     if loop.card is not None:
         return 0, loop.card.place(loop.late)

@@ -10,7 +10,7 @@ _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _SATURDAY = 5
 
-Place = tuple[int, bool, bool, datetime]
+Rank = tuple[int, bool, bool, datetime]
 """Where a question stands in a list; the smallest comes first."""
 
 CLOCK_SLIP = timedelta(minutes=5)
@@ -76,7 +76,7 @@ def lateness(
     return Late(since, (now - since) // _MINUTE, days)
 
 
-def first_in_line(urgency: Urgency, ask: Ask | None, late: Late | None, raised_at: datetime) -> Place:
+def first_in_line(urgency: Urgency, ask: Ask | None, late: Late | None, raised_at: datetime) -> Rank:
     """The place of a question in a list: by urgency, then to see her now before anything else, then the longest waiting.
 
     Being late never lifts it above a higher urgency.

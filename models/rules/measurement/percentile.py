@@ -12,7 +12,7 @@ from models.values.length import Millimetres
 AnyReference = TypeVar("AnyReference", bound=Reference)
 
 
-class Place(Enum):
+class CentileSide(Enum):
     """Which side of the drawn centiles a length is on."""
 
     BELOW = "below"
@@ -27,7 +27,7 @@ class Position:
     `lower` is the centile it reaches (None when BELOW all of them), `upper` the one it does not (None when ABOVE).
     """
 
-    place: Place
+    side: CentileSide
     lower: int | None
     upper: int | None
     reference: ReferenceRange
@@ -43,7 +43,7 @@ def position(length: Millimetres, age: GestationalAge, reference: ReferenceRange
     millimetres = Fraction(length.tenths, 10)
     reached = [c for c in reference.curves if c.at(age) <= millimetres]
     missed = [c for c in reference.curves if c.at(age) > millimetres]
-    place = Place.BELOW if not reached else Place.BETWEEN if missed else Place.ABOVE
+    place = CentileSide.BELOW if not reached else CentileSide.BETWEEN if missed else CentileSide.ABOVE
     return Position(place, _last(reached), missed[0].centile if missed else None, reference)
 
 

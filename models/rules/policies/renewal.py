@@ -10,7 +10,7 @@ from models.rules.policies.diff import flat_rule
 from models.rules.policies.edit import tunables
 from models.rules.policies.places import moved, tests_alike
 from models.rules.policies.safety_rules import decides_alike, is_fixed, weakens
-from models.rules.policies.values import Place, with_values
+from models.rules.policies.values import ValuePath, with_values
 
 RENEWED = ", renewed"
 """What is added to the version of a copy that is followed with what a newer edition changed in it."""
@@ -176,7 +176,7 @@ def _may_stay(path: str, text: str, old: Rule, new: Rule, published: Guideline) 
 
 
 def _clinics(
-    own: Iterable[_Own], stand: Collection[Place], first: Guideline, published: Guideline
+    own: Iterable[_Own], stand: Collection[ValuePath], first: Guideline, published: Guideline
 ) -> Iterator[Change]:
     """The clinic's own values beside the two editions; `stand` are the places that hold them now."""
     olds, news = _flat_rules(first), _flat_rules(published)

@@ -9,7 +9,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
 from models.records.scan import Route
 from models.records.treatment import Cerclage, Progesterone
-from models.rules.measurement.percentile import Place
+from models.rules.measurement.percentile import CentileSide
 from models.rules.measurement.trend import Measurement
 from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
@@ -121,7 +121,7 @@ def test_a_transvaginal_length_has_its_place_in_the_reference(chart: MakeChart) 
     data = chart(a_sheet(a_scan(at="22+0", mm="30.0")))
     where = data.place_of(data.drawn[0])
     assert where is not None
-    assert where.place is Place.BETWEEN
+    assert where.side is CentileSide.BETWEEN
 
 
 def test_other_routes_and_women_with_a_suture_have_no_place_in_the_reference(chart: MakeChart) -> None:

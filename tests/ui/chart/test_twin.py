@@ -9,7 +9,7 @@ from models.records.pregnancy import Ending
 from models.records.reference import ReferenceRange
 from models.records.scan import Route
 from models.rules.guidelines.threshold_lines import ThresholdLine
-from models.rules.measurement.percentile import Place, Position
+from models.rules.measurement.percentile import CentileSide, Position
 from models.rules.measurement.trend import Measurement
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
@@ -119,11 +119,11 @@ def test_each_length_of_twins_stands_beside_the_mean_and_no_centile(chart: MakeC
 @pytest.mark.parametrize(
     ("where", "text"),
     [
-        (Position(Place.BELOW, None, 5, SILVA), "below the 5th centile"),
-        (Position(Place.BETWEEN, 50, 95, SILVA), "between the 50th and 95th centile"),
-        (Position(Place.ABOVE, 95, None, SILVA), "at or above the 95th centile"),
-        (Position(Place.BETWEEN, 1, 3, SILVA), "between the 1st and 3rd centile"),
-        (Position(Place.BETWEEN, 11, 22, SILVA), "between the 11th and 22nd centile"),
+        (Position(CentileSide.BELOW, None, 5, SILVA), "below the 5th centile"),
+        (Position(CentileSide.BETWEEN, 50, 95, SILVA), "between the 50th and 95th centile"),
+        (Position(CentileSide.ABOVE, 95, None, SILVA), "at or above the 95th centile"),
+        (Position(CentileSide.BETWEEN, 1, 3, SILVA), "between the 1st and 3rd centile"),
+        (Position(CentileSide.BETWEEN, 11, 22, SILVA), "between the 11th and 22nd centile"),
     ],
 )
 def test_a_place_in_words(where: Position, text: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.errors import Problem
 from models.records.guideline import Guideline
 from models.rules.policies.edit import Tunable, tunables
-from models.rules.policies.values import Place, with_values
+from models.rules.policies.values import ValuePath, with_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Candidate:
 
     guideline: Guideline
     published: Guideline
-    problems: Mapping[Place, tuple[Problem, ...]]
+    problems: Mapping[ValuePath, tuple[Problem, ...]]
 
     def values(self, rule_id: str) -> tuple[Tunable, ...]:
         """What can be changed in one rule, or in the guideline itself."""
@@ -26,7 +26,7 @@ class Candidate:
         return bool(rule_id) and all(rule.id != rule_id for rule in self.guideline.rules)
 
 
-def candidate(base: Guideline, published: Guideline, typed: Mapping[Place, str]) -> Candidate:
+def candidate(base: Guideline, published: Guideline, typed: Mapping[ValuePath, str]) -> Candidate:
     """`base` with the texts typed for its values."""
     tuned = with_values(base, published, typed)
     return Candidate(tuned.guideline, published, tuned.problems)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
-from models.rules.policies.values import Place
+from models.rules.policies.values import ValuePath
 from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
@@ -48,7 +48,7 @@ class PolicyEditor(QWidget):
         self._base: Guideline | None = None
         self._may_stand = False
         self._candidate: Candidate | None = None
-        self.typed: dict[Place, str] = {}
+        self.typed: dict[ValuePath, str] = {}
         self.said = Text("", Type.HEADING)
         self.counts = Text("")
         self.model = RowsModel[Row](self._columns(), self)
@@ -106,7 +106,7 @@ class PolicyEditor(QWidget):
         self,
         base: Guideline,
         published: Guideline,
-        typed: Mapping[Place, str],
+        typed: Mapping[ValuePath, str],
         title: str,
         *,
         may_stand: bool = False,
@@ -212,7 +212,7 @@ class PolicyEditor(QWidget):
         else:
             self.look_wanted.emit(now.guideline)
 
-    def _lead_to(self, place: Place) -> None:
+    def _lead_to(self, place: ValuePath) -> None:
         at = next(i for i, row in enumerate(self.model.rows) if row.rule_id == place[0])
         self.rows.selectRow(at)
         self.form.values[place].setFocus()
@@ -222,6 +222,6 @@ def _name(row: Row) -> str:
     return f"{row.name} ({row.rule_id})" if row.rule_id else row.name
 
 
-def _value(now: Candidate, place: Place) -> str | None:
+def _value(now: Candidate, place: ValuePath) -> str | None:
     """What stands at a place; None where there is nothing, because the rule is left out."""
     return next((t.value for t in now.values(place[0]) if t.path == place[1]), None)

@@ -11,7 +11,7 @@ from models.records.guideline import Guideline
 from models.records.policy import PolicyPack
 from models.rules.policies.copies import copied_from, copy_of, version_of
 from models.rules.policies.renewal import Renewal
-from models.rules.policies.values import Place
+from models.rules.policies.values import ValuePath
 from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption
 from models.usecases.policies.dry_run import DryRun
@@ -43,7 +43,7 @@ class PolicyTab(QStackedWidget):
         self._desk = desk
         self._original: Guideline | None = None
         self._restored: dict[str, str] = {}
-        self._kept: dict[str, dict[Place, str]] = {}
+        self._kept: dict[str, dict[ValuePath, str]] = {}
         self._came_from: QWidget | None = None
         self.editions = EditionsCard(desk, may_change=may_change)
         self.editor = PolicyEditor()
@@ -179,9 +179,9 @@ class PolicyTab(QStackedWidget):
         self.setCurrentWidget(self._came_from or self.editions)
 
 
-def _values(fields: Mapping[str, str]) -> dict[str, dict[Place, str]]:
+def _values(fields: Mapping[str, str]) -> dict[str, dict[ValuePath, str]]:
     """The values of a draft by guideline, rule and path."""
-    typed: dict[str, dict[Place, str]] = {}
+    typed: dict[str, dict[ValuePath, str]] = {}
     for key, text in fields.items():
         if key.startswith(_VALUE):
             of, rule_id, path = key.removeprefix(_VALUE).split("|")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.records.guideline import Rule
 from models.rules.policies.edit import Tunable, TunableKind
-from models.rules.policies.values import Place
+from models.rules.policies.values import ValuePath
 from ui.pages.settings.candidate import Candidate
 from ui.pages.settings.value_field import ValueField
 from ui.pages.settings.wording import label_words, value_words
@@ -29,7 +29,7 @@ _WIDE = frozenset({TunableKind.WORDING, TunableKind.STEPS, TunableKind.IS_ON})
 class Typed:
     """A value that somebody changed by hand."""
 
-    place: Place
+    place: ValuePath
     text: str
 
 
@@ -41,12 +41,12 @@ class RuleForm(Scroll):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_tr("Values of the rule"))
-        self.values: dict[Place, ValueField] = {}
+        self.values: dict[ValuePath, ValueField] = {}
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self.body.addStretch(1)
 
-    def show_rule(self, rule_id: str, candidate: Candidate, typed: Mapping[Place, str]) -> None:
+    def show_rule(self, rule_id: str, candidate: Candidate, typed: Mapping[ValuePath, str]) -> None:
         """Show the values of a rule (empty: of the guideline itself), and what was typed for them."""
         self._begin_anew()
         published = next((rule for rule in candidate.published.rules if rule.id == rule_id), None)
@@ -82,7 +82,7 @@ class RuleForm(Scroll):
         self._inside = QWidget()
         self.values = {}
 
-    def _fill(self, values: tuple[Tunable, ...], rule: Rule | None, typed: Mapping[Place, str]) -> None:
+    def _fill(self, values: tuple[Tunable, ...], rule: Rule | None, typed: Mapping[ValuePath, str]) -> None:
         row = column = 0
         for tunable in values:
             label = label_words(rule, tunable.path, tunable.kind)
@@ -101,7 +101,7 @@ class RuleForm(Scroll):
                 self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
                 row, column = row + column, 1 - column
 
-    def say(self, candidate: Candidate, typed: Mapping[Place, str]) -> None:
+    def say(self, candidate: Candidate, typed: Mapping[ValuePath, str]) -> None:
         """Say at every field what cannot stand, and what is published where it was changed."""
         published = {
             (t.rule_id, t.path): t.published for place in self.values for t in candidate.values(place[0])

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from models.records.flag import Urgency
 from models.rules.flags.cards import Card
-from models.rules.flags.overdue import Late, Place, lateness
+from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import TodayRow, WaitingFlag
 from ui.pages.today.found import Clinic, Found
 from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
@@ -36,7 +36,7 @@ class _Wait:
 
     row: TodayRow
     card: Card[WaitingFlag]
-    place: Place
+    place: Rank
     late: str
 
     @classmethod
@@ -48,7 +48,7 @@ class _Wait:
         return cls(row, card, card.place(late), _late(late, [each for each in others if each is not None]))
 
 
-def _place(wait: _Wait) -> Place:
+def _place(wait: _Wait) -> Rank:
     return wait.place
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.records.flag import Ask, Urgency
 from models.records.settings import ClinicSettings
-from models.rules.flags.overdue import Late, Place, first_in_line, last_day, late_from, lateness
+from models.rules.flags.overdue import Late, Rank, first_in_line, last_day, late_from, lateness
 from tests.builders import STAMP, next_id
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
@@ -164,7 +164,7 @@ def test_urgency_comes_first_and_lateness_second() -> None:
         "routine": (Urgency.ROUTINE, at("2026-01-04 09:00")),
     }
 
-    def place(name: str) -> Place:
+    def place(name: str) -> Rank:
         urgency, then = raised[name]
         return first_in_line(urgency, None, lateness(urgency, then, now, LIMITS, BERLIN), then)
 
@@ -196,7 +196,7 @@ def test_nothing_lifts_a_question_above_a_more_urgent_one(
 ) -> None:
     now = at("2026-03-05 10:00")
 
-    def place(urgency: Urgency, ask: Ask | None, minutes: int) -> Place:
+    def place(urgency: Urgency, ask: Ask | None, minutes: int) -> Rank:
         raised = now - timedelta(minutes=minutes)
         return first_in_line(urgency, ask, lateness(urgency, raised, now, LIMITS, BERLIN), raised)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.references import read_references
 from models.records.reference import CentileCurve
-from models.rules.measurement.percentile import Place, fitting, position
+from models.rules.measurement.percentile import CentileSide, fitting, position
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 
@@ -61,20 +61,20 @@ def test_the_first_and_the_last_day_of_the_source_count(age: str) -> None:
 @pytest.mark.parametrize(
     ("mm", "place", "lower", "upper"),
     [
-        ("19.9", Place.BELOW, None, 5),
-        ("20.0", Place.BETWEEN, 5, 50),
-        ("34.9", Place.BETWEEN, 5, 50),
-        ("35.0", Place.BETWEEN, 50, 95),
-        ("49.9", Place.BETWEEN, 50, 95),
-        ("50.0", Place.ABOVE, 95, None),
+        ("19.9", CentileSide.BELOW, None, 5),
+        ("20.0", CentileSide.BETWEEN, 5, 50),
+        ("34.9", CentileSide.BETWEEN, 5, 50),
+        ("35.0", CentileSide.BETWEEN, 50, 95),
+        ("49.9", CentileSide.BETWEEN, 50, 95),
+        ("50.0", CentileSide.ABOVE, 95, None),
     ],
 )
 def test_a_length_on_a_centile_has_reached_it(
-    mm: str, place: Place, lower: int | None, upper: int | None
+    mm: str, place: CentileSide, lower: int | None, upper: int | None
 ) -> None:
     where = position(Millimetres.parse(mm), _at("22+0"), _LEVEL)
     assert where is not None
-    assert (where.place, where.lower, where.upper) == (place, lower, upper)
+    assert (where.side, where.lower, where.upper) == (place, lower, upper)
 
 
 def test_nothing_is_rounded_before_it_is_compared() -> None:
@@ -82,16 +82,16 @@ def test_nothing_is_rounded_before_it_is_compared() -> None:
     below, above = (position(Millimetres(t), _at("20+0"), SILVA) for t in (213, 214))
     assert below is not None
     assert above is not None
-    assert (below.place, above.place) == (Place.BELOW, Place.BETWEEN)
+    assert (below.side, above.side) == (CentileSide.BELOW, CentileSide.BETWEEN)
 
 
 @given(days=st.integers(20 * 7, 34 * 7), tenths=st.integers(0, 799))
 def test_a_longer_cervix_never_lies_lower(days: int, tenths: int) -> None:
-    order = [Place.BELOW, Place.BETWEEN, Place.ABOVE]
+    order = [CentileSide.BELOW, CentileSide.BETWEEN, CentileSide.ABOVE]
     shorter, longer = (position(Millimetres(t), GestationalAge(days), SILVA) for t in (tenths, tenths + 1))
     assert shorter is not None
     assert longer is not None
-    assert (order.index(shorter.place), shorter.lower or 0) <= (order.index(longer.place), longer.lower or 0)
+    assert (order.index(shorter.side), shorter.lower or 0) <= (order.index(longer.side), longer.lower or 0)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from models.records.guideline import Guideline
 from models.rules.policies.copies import copy_of
-from models.rules.policies.values import Place
+from models.rules.policies.values import ValuePath
 from tests.builders import all_guidelines
 from ui.pages.settings.candidate import candidate
 
@@ -54,7 +54,7 @@ def test_values_of_a_rule_that_is_left_out_do_not_matter() -> None:
 
 
 @given(st.permutations([(FIRST, "25+0"), (LAST, "30+0"), (("NICE-OFFER", "tests.2.at_most"), "27.0")]))
-def test_the_order_of_typing_does_not_matter(order: list[tuple[Place, str]]) -> None:
+def test_the_order_of_typing_does_not_matter(order: list[tuple[ValuePath, str]]) -> None:
     made = candidate(COPY, NICE, dict(order))
     assert made.problems == {}
     assert made.guideline == candidate(COPY, NICE, dict(sorted(order))).guideline
