@@ -51,7 +51,7 @@ def test_both_exports_come_in_whole_and_leave_again(qtbot: QtBot, qapp: QApplica
     folder.mkdir()
     store = a_store(folder, clock=CLOCK)
     desk, runner = a_desk(store, clock=CLOCK), InlineRunner()
-    page = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), CsvFiles(), aside=runner)
+    page = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), CsvFiles(), background=runner)
     qtbot.addWidget(page)
     paths = [Path(shutil.copy(EXPORTS / name, tmp_path / name)) for name in (EU, CM)]
 

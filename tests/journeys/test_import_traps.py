@@ -136,7 +136,7 @@ def by_command(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Door:
 @pytest.fixture
 def in_the_window(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Door:
     runner = InlineRunner()
-    page = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), CsvFiles(), aside=runner)
+    page = InboxPage(Session(desk, runner, WomanOnScreen(desk, runner)), CsvFiles(), background=runner)
     qtbot.addWidget(page)
 
     def taken(path: Path, trap: Trap) -> None:

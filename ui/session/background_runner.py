@@ -14,7 +14,7 @@ from ui.session.runner import fault
 T = TypeVar("T")
 
 
-class AsideRunner(QObject):
+class BackgroundRunner(QObject):
     """A `Runner` with a thread of its own for every piece of work; nothing may be written to the store in it.
 
     The threads end with the program, whether or not they are done. Newer work of a name drops the outcome of older.

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from models.errors import CervitrendError, Unavailable
-from ui.session.background_runner import AsideRunner
+from ui.session.background_runner import BackgroundRunner
 
 
 class Owner(QObject):
@@ -17,7 +17,7 @@ class Owner(QObject):
         super().__init__()
         self.values: list[object] = []
         self.errors: list[CervitrendError] = []
-        self.aside = AsideRunner(self)
+        self.aside = BackgroundRunner(self)
 
     @Slot(object)
     def take(self, value: object) -> None:

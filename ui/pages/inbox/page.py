@@ -17,7 +17,7 @@ from ui.pages.inbox.preview_card import PreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
-from ui.session.background_runner import AsideRunner
+from ui.session.background_runner import BackgroundRunner
 from ui.session.runner import Runner
 from ui.session.session import Location, Session
 from ui.theme import Type
@@ -37,7 +37,7 @@ _LINE = 52
 class InboxPage(Page):
     """Chooses a file, shows how it is read and what would be taken, takes it, and takes it back.
 
-    `aside` is where files are read; None makes one that has threads of its own.
+    `background` is where files are read; None makes one that has threads of its own.
     """
 
     def __init__(
@@ -45,10 +45,10 @@ class InboxPage(Page):
         session: Session,
         reader: FileReader,
         parent: QWidget | None = None,
-        aside: Runner | None = None,
+        background: Runner | None = None,
     ) -> None:
         super().__init__(session, parent)
-        self.inbox = Inbox(session, reader, aside or AsideRunner(self), self)
+        self.inbox = Inbox(session, reader, background or BackgroundRunner(self), self)
         self._folder = ""
         self.choose = Button(_tr("Choose a file…"), key="Ctrl+O")
         self.past = Button(_tr("Imports so far"), key="Ctrl+H")

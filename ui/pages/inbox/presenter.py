@@ -58,9 +58,9 @@ class Inbox(QObject):
     not_kept = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, reader: FileReader, aside: Runner, parent: QObject) -> None:
+    def __init__(self, session: Session, reader: FileReader, background: Runner, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._aside = session.desk, session.runner, aside
+        self._desk, self._runner, self._aside = session.desk, session.runner, background
         self._reader = reader
         self._path = Path()
         self._settled = Settled()

@@ -21,7 +21,7 @@ def shows(screen: Screen) -> Callable[[FileReader], InboxPage]:
     """Makes an inbox of a reader, with no file in it."""
 
     def shown(reader: FileReader) -> InboxPage:
-        made = screen.page(lambda session: InboxPage(session, reader, aside=screen.runner))
+        made = screen.page(lambda session: InboxPage(session, reader, background=screen.runner))
         return screen.lead(made, Location(Where.INBOX))
 
     return shown
