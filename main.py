@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from models.records.help import Chapter
     from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
-    from ui.shell.window import Entry
+    from ui.shell.window import PageEntry
 
 ASSETS = Path(__file__).parent / "assets"
 GUIDELINES = ASSETS / "guidelines"
@@ -69,7 +69,7 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
     return picture(parts, chosen.shots)
 
 
-def _entries() -> "Sequence[Entry]":
+def _entries() -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
     from db.hazards import read_hazards
     from db.references import read_references

@@ -32,7 +32,7 @@ from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
 from ui.shell.app import App, Parts
 from ui.shell.page_registry import entries
-from ui.shell.window import Entry, Workspace
+from ui.shell.window import PageEntry, Workspace
 
 ROOT = Path(__file__).parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -40,7 +40,7 @@ COSTA = User(id=next_id(), stamp=STAMP, sign_in="costa", name="Mw Ines COSTA", r
 Start = Callable[[], App]
 
 
-def pages() -> tuple[Entry, ...]:
+def pages() -> tuple[PageEntry, ...]:
     references = read_references(ROOT / "assets" / "references")
     return entries(CsvFiles(), references, read_file, save_text)
 

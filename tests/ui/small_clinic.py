@@ -22,7 +22,7 @@ from models.views import PregnancySheet
 from tests.builders import CLOCK, all_guidelines, next_id
 from tests.stores import a_store
 from ui.session.session import Location, Session, Where
-from ui.shell.window import Entry
+from ui.shell.window import PageEntry
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
@@ -64,10 +64,10 @@ class NotingPage(Page):
 
 
 ENTRIES = (
-    Entry(Where.TODAY, NotingPage, RailItem("today", "Today", "today", "F2")),
-    Entry(Where.WOMEN, NotingPage, RailItem("women", "Women", "women", "F3")),
-    Entry(Where.WOMAN, NotingPage, belongs_to=Where.WOMEN),
-    Entry(Where.SCAN, NotingPage, belongs_to=Where.WOMEN),
+    PageEntry(Where.TODAY, NotingPage, RailItem("today", "Today", "today", "F2")),
+    PageEntry(Where.WOMEN, NotingPage, RailItem("women", "Women", "women", "F3")),
+    PageEntry(Where.WOMAN, NotingPage, belongs_to=Where.WOMEN),
+    PageEntry(Where.SCAN, NotingPage, belongs_to=Where.WOMEN),
 )
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
     from ui.session.session import Location
-    from ui.shell.window import Entry, Workspace
+    from ui.shell.window import PageEntry, Workspace
     from ui.widgets.idle import IdleWatch
 
 DAY_CHECK_MS = 20_000
@@ -60,7 +60,7 @@ class Parts:
     access: Callable[[], ClinicAccess]
     is_founded: bool
     save_text: Callable[[Path, str], None]
-    entries: Callable[[], Sequence[Entry]]
+    entries: Callable[[], Sequence[PageEntry]]
     fonts: Path
     warm_up: Callable[[], None]
     straight_in: Callable[[], Desk] | None = None
@@ -179,7 +179,7 @@ class App(QObject):
         self.shell.show_only(workspace)
         workspace.go(Location(entries[0].where))
 
-    def _work_at(self, desk: Desk, entries: Sequence[Entry]) -> tuple[Workspace, IdleWatch]:
+    def _work_at(self, desk: Desk, entries: Sequence[PageEntry]) -> tuple[Workspace, IdleWatch]:
         """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
         from ui.session.session import Session, WomanOnScreen
         from ui.shell.window import Workspace

@@ -11,7 +11,7 @@ from models.ports import FileReader
 from models.records.hazard import Hazard
 from models.records.reference import References
 from ui.session.session import Session, Where
-from ui.shell.window import Entry
+from ui.shell.window import PageEntry
 from ui.widgets.page import Page
 from ui.widgets.rail import RailItem
 from ui.wording.tr import context
@@ -25,7 +25,7 @@ def entries(
     read_file: Callable[[Path], bytes],
     save_text: Callable[[Path, str], None],
     hazards: tuple[Hazard, ...] = (),
-) -> tuple[Entry, ...]:
+) -> tuple[PageEntry, ...]:
     """Every page; the first one opens after signing in.
 
     `reader` reads the files that the inbox brings in, `references` are what the charts draw beside her own lengths;
@@ -33,21 +33,21 @@ def entries(
     """
     women, settings = Where.WOMEN, _page("settings", read_file, save_text)
     return (
-        Entry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
-        Entry(women, _page("women"), RailItem("women", _tr("Women"), "women", "F3")),
-        Entry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
-        Entry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
-        Entry(Where.WOMAN, _page("woman", references), belongs_to=women),
-        Entry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
-        Entry(Where.SCAN, _page("scan", references), belongs_to=women),
-        Entry(Where.CALL, _page("call", references), belongs_to=women),
-        Entry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
-        Entry(Where.REGISTER, _page("register"), belongs_to=women),
-        Entry(Where.PREGNANCY, _page("pregnancy", references), belongs_to=women),
-        Entry(Where.PLAN, _page("plan"), belongs_to=women),
-        Entry(Where.RECORD, _page("record"), belongs_to=women),
-        Entry(Where.MERGE, _page("merge"), belongs_to=women),
-        Entry(Where.HISTORY, _page("history"), belongs_to=women),
+        PageEntry(Where.TODAY, _page("today"), RailItem("today", _tr("Today"), "today", "F2")),
+        PageEntry(women, _page("women"), RailItem("women", _tr("Women"), "women", "F3")),
+        PageEntry(Where.INBOX, _page("inbox", reader), RailItem("inbox", _tr("Inbox"), "inbox", "F6")),
+        PageEntry(Where.LOOPS, _page("loops"), RailItem("loops", _tr("Loops"), "loops", "F8")),
+        PageEntry(Where.WOMAN, _page("woman", references), belongs_to=women),
+        PageEntry(Where.EXPLAIN, _page("explain", references, hazards), belongs_to=women),
+        PageEntry(Where.SCAN, _page("scan", references), belongs_to=women),
+        PageEntry(Where.CALL, _page("call", references), belongs_to=women),
+        PageEntry(Where.SETTINGS, settings, RailItem("settings", _tr("Settings"), "settings", "F9")),
+        PageEntry(Where.REGISTER, _page("register"), belongs_to=women),
+        PageEntry(Where.PREGNANCY, _page("pregnancy", references), belongs_to=women),
+        PageEntry(Where.PLAN, _page("plan"), belongs_to=women),
+        PageEntry(Where.RECORD, _page("record"), belongs_to=women),
+        PageEntry(Where.MERGE, _page("merge"), belongs_to=women),
+        PageEntry(Where.HISTORY, _page("history"), belongs_to=women),
     )
 
 

@@ -2,7 +2,7 @@
 
 How pages are led to: a page emits `location_wanted(Location)`; the window shows the page of `location.where`, calls its
 `blank()` and `opened(location)`, asks for the woman of the place, and hands her over by `show_sheet` or `show_patient`.
-Which pages there are is a list of `Entry`, given by whoever puts the program together.
+Which pages there are is a list of `PageEntry`, given by whoever puts the program together.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ _HELP, _LOCK, _LEAVE = "help", "lock", "leave"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageEntry:
     """One page of the window: where it is, how it is made, and its place on the rail.
 
     `item` None: it is reached from other pages only; `belongs_to` then says which rail button is lit meanwhile.
@@ -65,7 +65,7 @@ class Workspace(QWidget):
     help_wanted = Signal(str)
     desk_changed = Signal(object, object)
 
-    def __init__(self, session: Session, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._entries = {entry.where: entry for entry in entries}

@@ -14,9 +14,9 @@ from tests.builders import a_flag, a_sheet, keep
 from tests.ui.small_clinic import ENTRIES, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import LEAVING, Location, Session, Where, WomanOnScreen
-from ui.shell.window import Entry, Workspace
+from ui.shell.window import PageEntry, Workspace
 
-WITH_LOOPS = (*ENTRIES, Entry(Where.LOOPS, NotingPage))
+WITH_LOOPS = (*ENTRIES, PageEntry(Where.LOOPS, NotingPage))
 SHEET = Location(Where.LOOPS, typed=LEAVING)
 
 
