@@ -153,7 +153,7 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def wear(app: QApplication, tokens: Tokens = LIGHT) -> None:
+def apply_theme(app: QApplication, tokens: Tokens = LIGHT) -> None:
     """Dress the whole program: Fusion, palette, font and style sheet."""
     app.setStyle("Fusion")
     app.setPalette(palette(tokens))

@@ -36,9 +36,9 @@ def her(store: SqlStore) -> Pregnancy:
 
 
 def test_a_birth_becomes_the_history_of_the_next_pregnancy(
-    store: SqlStore, her: Pregnancy, dressed: QApplication, qtbot: QtBot
+    store: SqlStore, her: Pregnancy, themed_app: QApplication, qtbot: QtBot
 ) -> None:
-    window = a_window(a_desk(store), dressed, qtbot)
+    window = a_window(a_desk(store), themed_app, qtbot)
     window.go(Location(Where.PLAN, pregnancy_id=her.id))
     page_of(window, PlanPage)
     # Her scan is overdue: the form for calling her stands open, and Escape puts it away.

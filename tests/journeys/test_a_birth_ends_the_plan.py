@@ -67,11 +67,11 @@ def waiting(sheet: PregnancySheet) -> set[str]:
 
 
 def test_a_birth_recorded_for_the_wrong_woman_is_taken_back(
-    house: House, her: Pregnancy, dressed: QApplication, qtbot: QtBot
+    house: House, her: Pregnancy, themed_app: QApplication, qtbot: QtBot
 ) -> None:
     before = house.store.sheet(her.id)
     assert "APP-HISTORY" in waiting(before)
-    window = a_window(a_desk(house.store), dressed, qtbot)
+    window = a_window(a_desk(house.store), themed_app, qtbot)
     window.go(Location(Where.WOMAN, pregnancy_id=her.id))
     press(qtbot, window, Qt.Key.Key_L, CTRL)
     page_of(window, PlanPage)
@@ -88,7 +88,7 @@ def test_a_birth_recorded_for_the_wrong_woman_is_taken_back(
     assert store.today(TODAY) == ()
     assert [b.state for b in ended.bookings] == [BookingState.CANCELLED]
 
-    window = a_window(a_desk(store), dressed, qtbot)
+    window = a_window(a_desk(store), themed_app, qtbot)
     window.go(Location(Where.WOMAN, patient_id=ended.patient.id))
     page_of(window, WomanPage)
     press(qtbot, window, Qt.Key.Key_L, CTRL)

@@ -43,8 +43,8 @@ def her(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    return a_window(desk, dressed, qtbot)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(desk, themed_app, qtbot)
 
 
 def test_the_doctor_is_told_on_the_telephone_and_it_is_still_known_tomorrow(

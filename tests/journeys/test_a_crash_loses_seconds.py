@@ -42,9 +42,9 @@ def crashed(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_half_a_scan_outlives_a_killed_process(crashed: Path, dressed: QApplication, qtbot: QtBot) -> None:
+def test_half_a_scan_outlives_a_killed_process(crashed: Path, themed_app: QApplication, qtbot: QtBot) -> None:
     desk = a_desk(a_store(crashed))
-    window = a_window(desk, dressed, qtbot)
+    window = a_window(desk, themed_app, qtbot)
     (chip,) = window.chips.findChildren(Button)
     assert chip.text() == "ADEYEMI’s scan, 1 field typed"
     chip.click()

@@ -57,8 +57,8 @@ def her(desk: Desk) -> Pregnancy:
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    return a_window(desk, dressed, qtbot)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(desk, themed_app, qtbot)
 
 
 def ages_in(page: PregnancyPage) -> list[tuple[str, str]]:

@@ -28,14 +28,14 @@ pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard",
 
 @pytest.fixture
 def window(
-    tmp_path: Path, dressed: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, themed_app: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Workspace]:
     """The window of an empty clinic; whoever chooses a file chooses this one."""
     path = shutil.copy(TRAPS / "d02-two-due-dates.csv", tmp_path / "scans.csv")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (path, ""))
     (tmp_path / "data").mkdir()
     store = a_store(tmp_path / "data", clock=CLOCK)
-    yield a_window(a_desk(store, clock=CLOCK), dressed, qtbot)
+    yield a_window(a_desk(store, clock=CLOCK), themed_app, qtbot)
     store.close()
 
 

@@ -28,8 +28,8 @@ from ui.widgets.choices import Tick
 class House:
     """A clinic with one woman of 22+0, 22.4 mm after an early birth; its file is closed and opened again each day."""
 
-    def __init__(self, folder: Path, dressed: QApplication, qtbot: QtBot) -> None:
-        self._folder, self._dressed, self._qtbot = folder, dressed, qtbot
+    def __init__(self, folder: Path, themed_app: QApplication, qtbot: QtBot) -> None:
+        self._folder, self._themed_app, self._qtbot = folder, themed_app, qtbot
         self.store: SqlStore = a_store(folder)
         self.store.put(NURSE)
         kept = keep(self.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
@@ -42,7 +42,7 @@ class House:
         self.store = a_store(self._folder)
         desk = a_desk(self.store, clock=on_day(age))
         reevaluate(desk)
-        window = a_window(desk, self._dressed, self._qtbot)
+        window = a_window(desk, self._themed_app, self._qtbot)
         window.go(Location(Where.WOMAN, pregnancy_id=self.her))
         return window
 
@@ -54,8 +54,8 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[House]:
-    made = House(tmp_path, dressed, qtbot)
+def house(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[House]:
+    made = House(tmp_path, themed_app, qtbot)
     yield made
     made.store.close()
 

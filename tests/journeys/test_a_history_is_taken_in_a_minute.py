@@ -39,8 +39,8 @@ def sheet(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def window(desk: Desk, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    made = a_window(desk, dressed, qtbot)
+def window(desk: Desk, sheet: PregnancySheet, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    made = a_window(desk, themed_app, qtbot)
     made.go(Location(Where.PREGNANCY, pregnancy_id=sheet.pregnancy.id))
     return made
 

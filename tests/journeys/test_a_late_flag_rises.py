@@ -68,10 +68,10 @@ def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     runner = InlineRunner()
     references = read_references(ROOT / "assets" / "references")
-    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
+    session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
     made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
     qtbot.addWidget(made)
     made.resize(1366, 768)

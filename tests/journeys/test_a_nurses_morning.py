@@ -47,7 +47,7 @@ Start = Callable[[], App]
 
 
 @pytest.fixture
-def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start]:
+def start(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
     """Starts the program on one folder, as often as it is called."""
     running: list[App] = []
 
@@ -64,7 +64,7 @@ def start(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Start
             fonts=FONTS,
             warm_up=lambda: None,
         )
-        app = App(dressed, parts, InlineRunner())
+        app = App(themed_app, parts, InlineRunner())
         running.append(app)
         qtbot.addWidget(app.shell)
         with qtbot.waitActive(app.shell):

@@ -65,7 +65,7 @@ def sheet(tmp_path: Path) -> PregnancySheet:
 
 
 @pytest.fixture
-def app(tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
+def app(tmp_path: Path, sheet: PregnancySheet, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]:
     """The same clinic the next morning."""
     references = read_references(ROOT / "assets" / "references")
     parts = Parts(
@@ -76,7 +76,7 @@ def app(tmp_path: Path, sheet: PregnancySheet, dressed: QApplication, qtbot: QtB
         fonts=FONTS,
         warm_up=lambda: None,
     )
-    app = App(dressed, parts, InlineRunner())
+    app = App(themed_app, parts, InlineRunner())
     qtbot.addWidget(app.shell)
     with qtbot.waitActive(app.shell):
         app.start()

@@ -41,8 +41,8 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    return a_window(desk, dressed, qtbot)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(desk, themed_app, qtbot)
 
 
 def test_a_routine_visit_takes_no_more_than_sixty_keys(window: Workspace, desk: Desk) -> None:
@@ -68,7 +68,7 @@ def test_every_field_with_three_answers_was_answered(window: Workspace) -> None:
 
 
 def test_what_enter_booked_is_seen_on_her_plan_and_on_the_day_on_today(
-    window: Workspace, desk: Desk, dressed: QApplication, qtbot: QtBot
+    window: Workspace, desk: Desk, themed_app: QApplication, qtbot: QtBot
 ) -> None:
     hand = Keyboard(window)
     hand.type(f"F3 adey Enter {SCAN} Enter Ctrl+L")

@@ -21,11 +21,11 @@ IN_VAGINA = "Alt+M " + "Down " * 4
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     """A woman without a history, her cervix 26.0 mm two weeks ago."""
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="26.0")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
-    made = a_window(desk, dressed, qtbot)
+    made = a_window(desk, themed_app, qtbot)
     made.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     return made
 

@@ -46,7 +46,7 @@ def pages() -> tuple[PageEntry, ...]:
 
 
 @pytest.fixture
-def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
+def app(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]:
     """The program at work: Amina has signed in, Ines works here too, one woman's cervix is very short."""
     house = clinic_access(tmp_path)
     desk = a_clinic(house)
@@ -61,7 +61,7 @@ def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
         fonts=FONTS,
         warm_up=lambda: None,
     )
-    made = App(dressed, parts, InlineRunner())
+    made = App(themed_app, parts, InlineRunner())
     qtbot.addWidget(made.shell)
     with qtbot.waitActive(made.shell):
         made.start()

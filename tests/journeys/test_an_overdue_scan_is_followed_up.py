@@ -34,8 +34,8 @@ from ui.shell.window import Workspace
 class Clinic:
     """One clinic on one folder, opened anew on another day as often as a journey asks."""
 
-    def __init__(self, folder: Path, dressed: QApplication, qtbot: QtBot) -> None:
-        self._folder, self._dressed, self._qtbot = folder, dressed, qtbot
+    def __init__(self, folder: Path, themed_app: QApplication, qtbot: QtBot) -> None:
+        self._folder, self._themed_app, self._qtbot = folder, themed_app, qtbot
         self._store = a_store(folder)
         self._store.put(NURSE)
 
@@ -49,7 +49,7 @@ class Clinic:
         self._store = a_store(self._folder, clock=clock)
         desk = self.desk(clock)
         reevaluate(desk)
-        window = a_window(desk, self._dressed, self._qtbot)
+        window = a_window(desk, self._themed_app, self._qtbot)
         window.go(Location(Where.TODAY))
         return window
 
@@ -59,8 +59,8 @@ class Clinic:
 
 
 @pytest.fixture
-def clinic(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Clinic]:
-    made = Clinic(tmp_path, dressed, qtbot)
+def clinic(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[Clinic]:
+    made = Clinic(tmp_path, themed_app, qtbot)
     yield made
     made.close()
 

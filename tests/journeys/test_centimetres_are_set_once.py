@@ -19,7 +19,7 @@ from ui.session.session import Location, Where
 
 
 def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
-    tmp_path: Path, dressed: QApplication, qtbot: QtBot
+    tmp_path: Path, themed_app: QApplication, qtbot: QtBot
 ) -> None:
     desk = a_desk(a_store(tmp_path))
     lead = desk.store.put(replace(NURSE, role=Role.LEAD))
@@ -27,7 +27,7 @@ def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
     sheet = keep(desk.store, a_sheet(a_scan(at="20+0", mm="24.9")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
 
-    window = a_window(settled(desk, dressed, qtbot), dressed, qtbot)
+    window = a_window(settled(desk, themed_app, qtbot), themed_app, qtbot)
     hand = Keyboard(window)
     hand.type("F3 adey Enter F4")
     page = page_of(window, ScanPage)
@@ -44,9 +44,9 @@ def test_the_lead_names_an_examiner_and_her_figures_are_centimetres(
     assert ([str(r) for r in scan.readings], scan.typed) == (["22.4"], ("2.24",))
 
 
-def settled(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Desk:
+def settled(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Desk:
     """The desk after its lead has named the examiner in the settings, by keys."""
-    window = a_window(desk, dressed, qtbot)
+    window = a_window(desk, themed_app, qtbot)
     window.go(Location(Where.SETTINGS, typed="clinic"))
     form = page_of(window, SettingsPage).clinic
     for line, text in ((form.inputs["centimetre_examiners"], "SM Allen"), (form.reason, "as on her scanner")):

@@ -30,14 +30,14 @@ RECORDED: dict[str, tuple[str, Callable[[PregnancySheet], Sequence[Record]]]] = 
 
 
 @pytest.fixture
-def window(kind: str, tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[Workspace]:
+def window(kind: str, tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[Workspace]:
     """The window with ADEYEMI's page before the nurse; she is 22+0, and near term to give birth."""
     store = a_store(tmp_path)
     desk = a_desk(store)
     due = TODAY + timedelta(days=5) if kind == "birth" else DUE.on
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="35.9"), due=due))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
-    made = a_window(desk, dressed, qtbot)
+    made = a_window(desk, themed_app, qtbot)
     Keyboard(made).type("F3 adey Enter")
     yield made
     store.close()

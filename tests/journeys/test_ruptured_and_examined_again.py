@@ -20,12 +20,12 @@ RUPTURED = {"APP-SYMPT", "APP-OPEN", "APP-LABOUR", "NICE-RESCUE-NO"}
 
 
 @pytest.fixture
-def window(store: SqlStore, dressed: QApplication, qtbot: QtBot) -> Workspace:
+def window(store: SqlStore, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     """A woman without a history, found ruptured and 2 cm dilated."""
     desk: Desk = a_desk(store)
     sheet = keep(store, a_sheet(a_scan(at="20+0", mm="31.0")))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
-    made = a_window(desk, dressed, qtbot)
+    made = a_window(desk, themed_app, qtbot)
     made.go(Location(Where.WOMAN, pregnancy_id=sheet.pregnancy.id))
     Keyboard(made).type("F5 Alt+2 2.0 Alt+P Down Ctrl+S")
     return made

@@ -77,13 +77,13 @@ def undo_by_keys(qtbot: QtBot, window: Workspace) -> None:
 
 
 def test_two_records_of_one_woman_become_one_and_are_two_again(
-    store: SqlStore, tmp_path: Path, dressed: QApplication, qtbot: QtBot
+    store: SqlStore, tmp_path: Path, themed_app: QApplication, qtbot: QtBot
 ) -> None:
     first = a_registration(store, "Adeyemi", "RX482113", "20+0", "31.0")
     second = a_registration(store, "Adeyemi-Cole", "RX999111", "22+0", "24.0")
     desk: Desk = a_desk(store)
     before = [store.sheet(pregnancy.id) for pregnancy in (first, second)]
-    window = a_window(desk, dressed, qtbot)
+    window = a_window(desk, themed_app, qtbot)
     find(qtbot, window, "RX482113")
 
     merge_by_keys(qtbot, window)

@@ -36,8 +36,8 @@ def her(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def window(desk: Desk, her: PregnancySheet, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    made = a_window(desk, dressed, qtbot)
+def window(desk: Desk, her: PregnancySheet, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    made = a_window(desk, themed_app, qtbot)
     made.go(Location(Where.WOMAN, pregnancy_id=her.pregnancy.id))
     return made
 

@@ -27,10 +27,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(store: SqlStore, dressed: QApplication, qtbot: QtBot) -> Workspace:
+def window(store: SqlStore, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     """The whole window for a clinic that follows NICE NG25 and RCOG GTG 75."""
     runner = InlineRunner()
-    session = Session(a_desk(store), runner, WomanOnScreen(a_desk(store), runner, dressed))
+    session = Session(a_desk(store), runner, WomanOnScreen(a_desk(store), runner, themed_app))
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
     made = Workspace(session, entries(CsvFiles(), references, read_file, save_text, hazards))
     qtbot.addWidget(made)

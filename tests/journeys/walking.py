@@ -22,10 +22,10 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 P = TypeVar("P", bound=QWidget)
 
 
-def a_window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
+def a_window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
     """The window with all its pages, at 1366x768."""
     runner = InlineRunner()
-    session = Session(desk, runner, WomanOnScreen(desk, runner, dressed))
+    session = Session(desk, runner, WomanOnScreen(desk, runner, themed_app))
     references = read_references(ROOT / "assets" / "references")
     made = Workspace(session, entries(CsvFiles(), references, read_file, save_text))
     qtbot.addWidget(made)

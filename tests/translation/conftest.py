@@ -1,5 +1,5 @@
 """Translations are seen in the program's own fonts and colours."""
 
-from tests.ui.conftest import dressed
+from tests.ui.conftest import themed_app
 
-__all__ = ["dressed"]
+__all__ = ["themed_app"]

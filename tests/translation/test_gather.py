@@ -62,21 +62,21 @@ def test_english_has_two_forms(number: int, text: str) -> None:
     assert context("scan").counted(number, "%n flag", "%n flags") == text
 
 
-def test_a_language_is_a_file_of_qt(tmp_path: Path, dressed: QApplication) -> None:
+def test_a_language_is_a_file_of_qt(tmp_path: Path, themed_app: QApplication) -> None:
     """Polish has three forms; the file is compiled by Qt's own tool and read by Qt's own translator."""
     compiled = _compiled(
         tmp_path, {"Save scan": ["Zapisz badanie"], "%n flags raised": ["%n flaga", "%n flagi", "%n flag"]}
     )
     translator = QTranslator()
     assert translator.load(str(compiled))
-    dressed.installTranslator(translator)
+    themed_app.installTranslator(translator)
     try:
         scan = Translator("scan")
         assert scan("Save scan") == "Zapisz badanie"
         said = [scan.counted(number, "%n flag raised", "%n flags raised") for number in (1, 3, 5)]
         assert said == ["1 flaga", "3 flagi", "5 flag"]
     finally:
-        dressed.removeTranslator(translator)
+        themed_app.removeTranslator(translator)
 
 
 def test_a_pseudo_text_keeps_its_places_and_keys() -> None:

@@ -7,16 +7,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.translation.translators import Strict
-from ui.theme import load_fonts, wear
+from ui.theme import apply_theme, load_fonts
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> QApplication:
+def themed_app(qapp: QApplication) -> QApplication:
     """The program in its own fonts and colours; dressed once, because a style sheet is laid on every widget there is."""
     load_fonts(FONTS)
-    wear(qapp)
+    apply_theme(qapp)
     return qapp
 
 

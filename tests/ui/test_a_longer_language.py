@@ -30,11 +30,11 @@ def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Iterator[Workspace]:
-    translator = Pseudo(dressed)
-    dressed.installTranslator(translator)
-    yield a_window(desk, dressed, qtbot)
-    dressed.removeTranslator(translator)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Iterator[Workspace]:
+    translator = Pseudo(themed_app)
+    themed_app.installTranslator(translator)
+    yield a_window(desk, themed_app, qtbot)
+    themed_app.removeTranslator(translator)
 
 
 def test_every_page_is_translated_whole_and_nothing_is_cut_off(window: Workspace) -> None:

@@ -38,8 +38,8 @@ def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    return a_window(desk, dressed, qtbot)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(desk, themed_app, qtbot)
 
 
 def states(window: Workspace) -> Iterator[str]:

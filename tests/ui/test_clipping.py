@@ -21,7 +21,7 @@ LONG = "22.4 mm: twenty-two point four millimetres"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication) -> QWidget:
+def page(qtbot: QtBot, themed_app: QApplication) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     made.setLayout(QVBoxLayout())

@@ -60,8 +60,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(desk: Desk, dressed: QApplication, qtbot: QtBot) -> Workspace:
-    return a_window(desk, dressed, qtbot)
+def window(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Workspace:
+    return a_window(desk, themed_app, qtbot)
 
 
 def bleeding(desk: Desk, *lengths: str, placenta: Placenta | None = Placenta.PRAEVIA) -> PregnancySheet:

@@ -108,12 +108,12 @@ def test_all_tokens_are_colours() -> None:
 
 
 @pytest.mark.parametrize("kind", Type)
-def test_every_figure_is_equally_wide(dressed: QApplication, kind: Type) -> None:
+def test_every_figure_is_equally_wide(themed_app: QApplication, kind: Type) -> None:
     metrics = QFontMetricsF(font(kind))
     assert len({round(metrics.horizontalAdvance(figure * 10), 2) for figure in "0123456789"}) == 1
 
 
-def test_the_bundled_font_is_the_one_used(dressed: QApplication) -> None:
+def test_the_bundled_font_is_the_one_used(themed_app: QApplication) -> None:
     assert QFontInfo(font()).family() == FAMILY
 
 

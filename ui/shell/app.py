@@ -25,7 +25,7 @@ from models.errors import CervitrendError, Problem
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import Door
 from ui.session.runner import Runner, ThreadRunner, fault
-from ui.theme import load_fonts, wear
+from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 
@@ -379,7 +379,7 @@ def run(parts: Parts) -> int:
     import_plainly()
     app = QApplication([])
     load_fonts(parts.fonts)
-    wear(app)
+    apply_theme(app)
     whole = App(app, parts, ThreadRunner())
     sys.excepthook = whole.catch
     whole.start()

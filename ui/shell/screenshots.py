@@ -13,7 +13,7 @@ from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
 from ui.shell.app import App, Parts
 from ui.shell.window import Workspace
-from ui.theme import load_fonts, wear
+from ui.theme import apply_theme, load_fonts
 
 SETTLE_MS = 300
 """How long a page may take to come to rest; the chart is drawn a moment after it was asked for."""
@@ -67,7 +67,7 @@ def picture(parts: Parts, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     load_fonts(parts.fonts)
-    wear(app)
+    apply_theme(app)
     whole = App(app, parts, InlineRunner())
     whole.start()
     settle()

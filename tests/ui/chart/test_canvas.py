@@ -18,7 +18,7 @@ from ui.chart.canvas import TrendChart
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot, dressed: QApplication) -> TrendChart:
+def canvas(qtbot: QtBot, themed_app: QApplication) -> TrendChart:
     made = TrendChart()
     qtbot.addWidget(made)
     made.resize(850, 365)

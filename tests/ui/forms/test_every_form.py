@@ -47,10 +47,10 @@ def sheet(walk: Walk, desk: Desk, store: SqlStore) -> PregnancySheet:
 
 
 @pytest.fixture
-def page(walk: Walk, desk: Desk, qtbot: QtBot, dressed: QApplication) -> Page:
+def page(walk: Walk, desk: Desk, qtbot: QtBot, themed_app: QApplication) -> Page:
     """The form's page with nobody on it, wired as the window wires it."""
     runner = InlineRunner()
-    woman = WomanOnScreen(desk, runner, dressed)
+    woman = WomanOnScreen(desk, runner, themed_app)
     made = walk.page(Session(desk, runner, woman))
     qtbot.addWidget(made)
     made.record_changed.connect(woman.reload)

@@ -42,8 +42,8 @@ def runner() -> HeldRunner:
 
 
 @pytest.fixture
-def woman(desk: Desk, runner: HeldRunner, dressed: QApplication) -> WomanOnScreen:
-    return WomanOnScreen(desk, runner, dressed)
+def woman(desk: Desk, runner: HeldRunner, themed_app: QApplication) -> WomanOnScreen:
+    return WomanOnScreen(desk, runner, themed_app)
 
 
 @pytest.fixture

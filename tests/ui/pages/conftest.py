@@ -16,8 +16,8 @@ def runner() -> HeldRunner:
 
 
 @pytest.fixture
-def screen(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> Screen:
-    return Screen(desk, runner, qtbot, dressed)
+def screen(desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplication) -> Screen:
+    return Screen(desk, runner, qtbot, themed_app)
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from ui.session.session import Went, WomanOnScreen
 
 
 @pytest.fixture
-def woman(desk: Desk, dressed: QApplication) -> WomanOnScreen:
-    return WomanOnScreen(desk, InlineRunner(), dressed)
+def woman(desk: Desk, themed_app: QApplication) -> WomanOnScreen:
+    return WomanOnScreen(desk, InlineRunner(), themed_app)
 
 
 def test_a_pregnancy_that_was_combined_leads_to_the_one_it_went_into(

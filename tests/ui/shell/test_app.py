@@ -52,7 +52,7 @@ Open = Callable[..., House]
 
 
 @pytest.fixture
-def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Open]:
+def open_house(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterator[Open]:
     opened: list[App] = []
 
     def make(*, founded: bool = True, straight_in: bool = False) -> House:
@@ -70,7 +70,7 @@ def open_house(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[
         )
         if straight_in:
             parts = replace(parts, straight_in=lambda: sign_in_as_amina(house))
-        app = App(dressed, parts, InlineRunner())
+        app = App(themed_app, parts, InlineRunner())
         opened.append(app)
         qtbot.addWidget(app.shell)
         app.start()

@@ -23,7 +23,7 @@ TODAY = Location(Where.TODAY)
 
 
 @pytest.fixture
-def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
+def app(tmp_path: Path, themed_app: QApplication, qtbot: QtBot) -> Iterator[App]:
     """Signed in as amina, with one woman who was judged."""
     house = clinic_access(tmp_path)
     desk = a_clinic(house)
@@ -38,7 +38,7 @@ def app(tmp_path: Path, dressed: QApplication, qtbot: QtBot) -> Iterator[App]:
         fonts=FONTS,
         warm_up=lambda: None,
     )
-    made = App(dressed, parts, InlineRunner())
+    made = App(themed_app, parts, InlineRunner())
     qtbot.addWidget(made.shell)
     made.start()
     enter(made, qtbot)

@@ -24,7 +24,7 @@ def chapters() -> tuple[Chapter, ...]:
 
 
 @pytest.fixture
-def app(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[App]:
+def app(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterator[App]:
     house = clinic_access(tmp_path)
     parts = Parts(
         access=lambda: house,
@@ -35,7 +35,7 @@ def app(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[App]:
         warm_up=lambda: None,
         chapters=chapters,
     )
-    made = App(dressed, parts, InlineRunner())
+    made = App(themed_app, parts, InlineRunner())
     qtbot.addWidget(made.shell)
     made.start()
     made.enter(a_clinic(house))

@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, dressed: QApplication) -> Workspace:
+def window(desk: Desk, qtbot: QtBot, themed_app: QApplication) -> Workspace:
     runner = InlineRunner()
     made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), WITH_LOOPS)
     qtbot.addWidget(made)
@@ -89,7 +89,7 @@ def test_loops_that_cannot_be_read_hold_nobody_up(
 
 
 def test_a_second_wish_does_not_wait_for_the_first_answer(
-    desk: Desk, qtbot: QtBot, dressed: QApplication
+    desk: Desk, qtbot: QtBot, themed_app: QApplication
 ) -> None:
     runner = StuckRunner()
     window = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), WITH_LOOPS)

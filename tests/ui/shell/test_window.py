@@ -34,7 +34,7 @@ def runner() -> HeldRunner:
 
 
 @pytest.fixture
-def window(desk: Desk, runner: HeldRunner, qtbot: QtBot, dressed: QApplication) -> Workspace:
+def window(desk: Desk, runner: HeldRunner, qtbot: QtBot, themed_app: QApplication) -> Workspace:
     made = Workspace(Session(desk, runner, WomanOnScreen(desk, runner)), ENTRIES)
     qtbot.addWidget(made)
     made.resize(1366, 768)

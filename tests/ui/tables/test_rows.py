@@ -44,7 +44,7 @@ def model(qtbot: QtBot) -> RowsModel[Line]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, dressed: QApplication, model: RowsModel[Line]) -> RowsView[Line]:
+def view(qtbot: QtBot, themed_app: QApplication, model: RowsModel[Line]) -> RowsView[Line]:
     made = RowsView(model, "Scans")
     qtbot.addWidget(made)
     made.resize(500, 200)

@@ -31,7 +31,7 @@ Shown = Callable[..., AheadStrip]
 
 
 @pytest.fixture
-def strip(qtbot: QtBot, dressed: QApplication) -> Shown:
+def strip(qtbot: QtBot, themed_app: QApplication) -> Shown:
     """Shows a sheet with these rows ahead on a strip so wide."""
 
     def show(*rows: OutlookRow, width: int = 848, sheet: PregnancySheet | None = None) -> AheadStrip:

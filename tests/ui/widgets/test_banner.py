@@ -59,7 +59,7 @@ def a_suture(sheet: PregnancySheet, placed: str = "13+2") -> Cerclage:
 
 
 @pytest.fixture
-def banner(qtbot: QtBot, dressed: QApplication) -> PatientBanner:
+def banner(qtbot: QtBot, themed_app: QApplication) -> PatientBanner:
     made = PatientBanner(CLOCK)
     qtbot.addWidget(made)
     made.show()

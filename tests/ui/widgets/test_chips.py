@@ -50,7 +50,7 @@ def test_what_nobody_typed_is_not_counted() -> None:
     assert chip_text(replace(BLANK, fields=fields)) == "BERG’s scan, 1 field typed"
 
 
-def test_the_same_drafts_once_more_leave_the_chips_alone(dressed: QApplication, qtbot: QtBot) -> None:
+def test_the_same_drafts_once_more_leave_the_chips_alone(themed_app: QApplication, qtbot: QtBot) -> None:
     chips = DraftChips()
     qtbot.addWidget(chips)
     chips.show_drafts((BLANK,))

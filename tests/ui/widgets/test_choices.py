@@ -11,7 +11,7 @@ from ui.widgets.text import labelled
 
 
 @pytest.fixture
-def route(qtbot: QtBot, dressed: QApplication) -> ChoiceField[Route]:
+def route(qtbot: QtBot, themed_app: QApplication) -> ChoiceField[Route]:
     made = ChoiceField[Route]("Route", enum_choices(Route), blank="not recorded")
     qtbot.addWidget(made)
     made.show()
@@ -19,7 +19,7 @@ def route(qtbot: QtBot, dressed: QApplication) -> ChoiceField[Route]:
 
 
 @pytest.fixture
-def sludge(qtbot: QtBot, dressed: QApplication) -> TriStateChoice:
+def sludge(qtbot: QtBot, themed_app: QApplication) -> TriStateChoice:
     made = TriStateChoice("Sludge")
     qtbot.addWidget(made)
     made.show()
@@ -27,7 +27,7 @@ def sludge(qtbot: QtBot, dressed: QApplication) -> TriStateChoice:
 
 
 @pytest.fixture
-def quality(qtbot: QtBot, dressed: QApplication) -> CheckGrid[Criterion]:
+def quality(qtbot: QtBot, themed_app: QApplication) -> CheckGrid[Criterion]:
     made = CheckGrid[Criterion]("Image quality", enum_choices(Criterion), "Alt+Q")
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -35,7 +35,7 @@ def quality(qtbot: QtBot, dressed: QApplication) -> CheckGrid[Criterion]:
     return made
 
 
-def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, dressed: QApplication) -> None:
+def test_the_key_of_its_label_leads_to_an_answer(qtbot: QtBot, themed_app: QApplication) -> None:
     form = QWidget()
     bleeding = TriStateChoice("Bleeding", form)
     label, before = labelled("&Bleeding", bleeding), QLineEdit()

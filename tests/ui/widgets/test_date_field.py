@@ -13,7 +13,7 @@ TODAY = date(2025, 11, 22)
 
 
 @pytest.fixture
-def field(qtbot: QtBot, dressed: QApplication) -> Field:
+def field(qtbot: QtBot, themed_app: QApplication) -> Field:
     made = Field("Scan &date", DateField("Scan date", TODAY))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):

@@ -75,7 +75,7 @@ def _plain() -> QWidget:
     ],
 )
 def test_what_was_kept_is_put_back_and_taken_away(
-    make: Callable[[], QWidget], text: str, qtbot: QtBot, dressed: QApplication
+    make: Callable[[], QWidget], text: str, qtbot: QtBot, themed_app: QApplication
 ) -> None:
     field = make()
     qtbot.addWidget(field)
@@ -98,7 +98,7 @@ def test_several_choices_come_back_and_nothing_is_not_none(ticked: tuple[Criteri
     ("text", "ticked"), [("none", ()), (f"{FIRST.value},{SECOND.value}", (FIRST, SECOND)), ("", None)]
 )
 def test_ticks_are_read_as_drafts_of_scans_once_kept_them(
-    text: str, ticked: tuple[Criterion, ...] | None, qtbot: QtBot, dressed: QApplication
+    text: str, ticked: tuple[Criterion, ...] | None, qtbot: QtBot, themed_app: QApplication
 ) -> None:
     field = _criteria()
     qtbot.addWidget(field)
@@ -119,7 +119,7 @@ def test_ticks_are_read_as_drafts_of_scans_once_kept_them(
     ],
 )
 def test_what_is_recorded_is_shown_as_what_it_means(
-    make: Callable[[], QWidget], value: object, qtbot: QtBot, dressed: QApplication
+    make: Callable[[], QWidget], value: object, qtbot: QtBot, themed_app: QApplication
 ) -> None:
     field = make()
     qtbot.addWidget(field)
@@ -131,7 +131,7 @@ def test_what_is_recorded_is_shown_as_what_it_means(
 
 @pytest.mark.parametrize("unit", Unit)
 def test_a_recorded_length_means_the_same_in_either_unit_and_is_not_asked_about(
-    unit: Unit, qtbot: QtBot, dressed: QApplication
+    unit: Unit, qtbot: QtBot, themed_app: QApplication
 ) -> None:
     field = LengthField("Funnel length")
     qtbot.addWidget(field)
@@ -141,7 +141,7 @@ def test_a_recorded_length_means_the_same_in_either_unit_and_is_not_asked_about(
 
 
 def test_a_choice_that_is_not_offered_any_more_leaves_nothing_chosen(
-    qtbot: QtBot, dressed: QApplication
+    qtbot: QtBot, themed_app: QApplication
 ) -> None:
     route = _route()
     qtbot.addWidget(route)
@@ -149,7 +149,7 @@ def test_a_choice_that_is_not_offered_any_more_leaves_nothing_chosen(
     assert text_of(route) == ""
 
 
-def test_a_widget_that_holds_nothing_has_no_text(qtbot: QtBot, dressed: QApplication) -> None:
+def test_a_widget_that_holds_nothing_has_no_text(qtbot: QtBot, themed_app: QApplication) -> None:
     bare = QWidget()
     qtbot.addWidget(bare)
     put_text(bare, "x")

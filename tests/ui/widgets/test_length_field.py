@@ -25,7 +25,7 @@ class Form(QWidget):
 
 
 @pytest.fixture
-def form(qtbot: QtBot, dressed: QApplication) -> Form:
+def form(qtbot: QtBot, themed_app: QApplication) -> Form:
     made = Form()
     qtbot.addWidget(made)
     with qtbot.waitActive(made):

@@ -59,7 +59,7 @@ def test_every_urgency_has_a_colour_of_its_own(tokens: object) -> None:
     assert len({severity_colour(urgency, worn) for urgency in Urgency}) == len(Urgency)
 
 
-def test_a_badge_says_its_word(qtbot: QtBot, dressed: QApplication) -> None:
+def test_a_badge_says_its_word(qtbot: QtBot, themed_app: QApplication) -> None:
     badge = SeverityBadge(Urgency.ROUTINE)
     qtbot.addWidget(badge)
     badge.set_urgency(Urgency.IMMEDIATE)
@@ -74,7 +74,7 @@ def test_every_icon_paints_something_in_its_colour(qapp: QApplication, name: str
     assert "#a8123e" in colours
 
 
-def test_a_button_shows_its_key_and_is_pressed_by_it_at_once(qtbot: QtBot, dressed: QApplication) -> None:
+def test_a_button_shows_its_key_and_is_pressed_by_it_at_once(qtbot: QtBot, themed_app: QApplication) -> None:
     window = Card()
     qtbot.addWidget(window)
     button = Button("&Save scan…", Kind.PRIMARY, "Ctrl+S", parent=window)
@@ -104,7 +104,7 @@ def test_a_label_names_its_field_unless_it_has_a_name(qtbot: QtBot) -> None:
     assert named.accessibleName() == "Reading 1"
 
 
-def test_a_strip_speaks_and_falls_silent(qtbot: QtBot, dressed: QApplication) -> None:
+def test_a_strip_speaks_and_falls_silent(qtbot: QtBot, themed_app: QApplication) -> None:
     strip = StatusStrip()
     qtbot.addWidget(strip)
     assert not strip.isVisible()
@@ -115,7 +115,7 @@ def test_a_strip_speaks_and_falls_silent(qtbot: QtBot, dressed: QApplication) ->
     assert (strip.text, strip.isVisible()) == ("", False)
 
 
-def test_a_column_scrolls_up_and_down_only(qtbot: QtBot, dressed: QApplication) -> None:
+def test_a_column_scrolls_up_and_down_only(qtbot: QtBot, themed_app: QApplication) -> None:
     column = Scroll()
     qtbot.addWidget(column)
     for _ in range(40):
@@ -127,7 +127,7 @@ def test_a_column_scrolls_up_and_down_only(qtbot: QtBot, dressed: QApplication) 
 
 
 def test_a_problem_at_a_field_that_is_no_text_is_shown_and_taken_back(
-    qtbot: QtBot, dressed: QApplication
+    qtbot: QtBot, themed_app: QApplication
 ) -> None:
     field = Field("Sludge", TriStateChoice("Sludge"))
     qtbot.addWidget(field)
@@ -152,7 +152,7 @@ def test_a_chip_tells_whose_what_and_how_much(draft: Draft, text: str) -> None:
     assert chip_text(draft) == text
 
 
-def test_four_chips_are_the_most(qtbot: QtBot, dressed: QApplication) -> None:
+def test_four_chips_are_the_most(qtbot: QtBot, themed_app: QApplication) -> None:
     chips = DraftChips()
     qtbot.addWidget(chips)
     chips.show_drafts([a_draft() for _ in range(6)])
@@ -160,7 +160,7 @@ def test_four_chips_are_the_most(qtbot: QtBot, dressed: QApplication) -> None:
     assert len(chips._shown) == 4
 
 
-def test_the_rail_is_lit_under_mouse_and_focus(qtbot: QtBot, dressed: QApplication) -> None:
+def test_the_rail_is_lit_under_mouse_and_focus(qtbot: QtBot, themed_app: QApplication) -> None:
     rail = Rail([RailItem("today", "Today", "today", "F2")], [RailItem("lock", "Lock", "lock", "F12")])
     qtbot.addWidget(rail)
     with qtbot.waitActive(rail):

@@ -27,7 +27,7 @@ SHORT = a_sheet(a_scan(mm="24.9"), history=(an_earlier_birth(),))
 
 
 @pytest.fixture
-def view(qtbot: QtBot, dressed: QApplication) -> RuleView:
+def view(qtbot: QtBot, themed_app: QApplication) -> RuleView:
     made = RuleView(HAZARDS, ERROR)
     qtbot.addWidget(made)
     made.resize(372, 1600)
@@ -105,7 +105,7 @@ def test_a_rule_the_clinic_changed_is_called_the_clinics_own(desk: Desk) -> None
     assert mark_words(changed) == "the clinic's own"
 
 
-def test_each_answer_has_a_shape_of_its_own(qtbot: QtBot, dressed: QApplication) -> None:
+def test_each_answer_has_a_shape_of_its_own(qtbot: QtBot, themed_app: QApplication) -> None:
     pictures: list[QImage] = []
     for truth in (*Truth, None):
         sign = TruthSign(truth)

@@ -32,7 +32,7 @@ class Start:
 
 
 @pytest.fixture
-def start(tmp_path: Path, qtbot: QtBot, dressed: QApplication) -> Iterator[Start]:
+def start(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterator[Start]:
     house = clinic_access(tmp_path)
     page = FirstStartPage()
     qtbot.addWidget(page)
@@ -212,7 +212,7 @@ def test_what_the_surroundings_refuse_is_said_and_can_be_tried_again(
     assert start.page.key.finish.isEnabled()
 
 
-def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, dressed: QApplication) -> None:
+def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, themed_app: QApplication) -> None:
     def broken() -> ClinicAccess:
         raise Unavailable("guidelines.unreadable", "guidelines")
 

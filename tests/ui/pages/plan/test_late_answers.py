@@ -24,9 +24,11 @@ def hers(store: SqlStore) -> PregnancySheet:
 
 
 @pytest.fixture
-def presenter(desk: Desk, runner: HeldRunner, hers: PregnancySheet, dressed: QApplication) -> PlanPresenter:
+def presenter(
+    desk: Desk, runner: HeldRunner, hers: PregnancySheet, themed_app: QApplication
+) -> PlanPresenter:
     """With her on the screen."""
-    woman = WomanOnScreen(desk, runner, dressed)
+    woman = WomanOnScreen(desk, runner, themed_app)
     woman.open_pregnancy(hers.pregnancy.id)
     return PlanPresenter(Session(desk, runner, woman), woman)
 

@@ -15,7 +15,7 @@ from ui.session.runner import InlineRunner
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication) -> SignInPage:
+def page(qtbot: QtBot, themed_app: QApplication) -> SignInPage:
     made = SignInPage()
     qtbot.addWidget(made)
     made.resize(1366, 768)

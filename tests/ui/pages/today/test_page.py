@@ -338,7 +338,7 @@ def test_a_store_that_fails_is_said_and_handed_on(
 
 @pytest.mark.parametrize("days", [-1, 365])
 def test_a_doubtful_date_judges_nobody_until_somebody_says_that_it_is_right(
-    desk: Desk, dressed: QApplication, qtbot: QtBot, days: int
+    desk: Desk, themed_app: QApplication, qtbot: QtBot, days: int
 ) -> None:
     a_woman_with(desk, "Adeyemi", "22.4")
     clock = FixedClock(CLOCK.now() + timedelta(days=days), CLOCK.today() + timedelta(days=days))

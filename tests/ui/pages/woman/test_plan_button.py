@@ -18,7 +18,7 @@ NEXT = TODAY + timedelta(days=7)
 
 
 @pytest.fixture
-def button(qtbot: QtBot, dressed: QApplication) -> PlanButton:
+def button(qtbot: QtBot, themed_app: QApplication) -> PlanButton:
     made = PlanButton("Plan")
     qtbot.addWidget(made)
     return made

@@ -12,7 +12,7 @@ TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture
-def field(dressed: QApplication, qtbot: QtBot) -> RescanField:
+def field(themed_app: QApplication, qtbot: QtBot) -> RescanField:
     made = RescanField("Next scan on", TODAY, earliest=TODAY)
     qtbot.addWidget(made)
     return made

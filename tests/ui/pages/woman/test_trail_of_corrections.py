@@ -24,7 +24,7 @@ def sheet(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, dressed: QApplication) -> TrailTab:
+def tab(qtbot: QtBot, themed_app: QApplication) -> TrailTab:
     made = TrailTab()
     qtbot.addWidget(made)
     return made
