@@ -199,7 +199,8 @@ class ScanPage(Page):
             return
         self.strip.say(_tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
         if draft is not None:
-            self.restored.say(*wording.stranded(draft, self.session.desk.clock.today()), look=Look.PROBLEM)
+            lost = wording.orphaned_draft(draft, self.session.desk.clock.today())
+            self.restored.say(*lost, look=Look.PROBLEM)
         else:
             self.failed.emit(NotFound(Scan.__name__, str(wanted)))
 
@@ -374,9 +375,9 @@ class ScanPage(Page):
     @Slot(object, object)
     def _on_failed(self, save: Save[None], error: CervitrendError) -> None:
         if isinstance(error, Refused) and self._is_about(save.about):
-            homeless = self.form.point_out(error.problems)
-            if homeless:
-                self.failed.emit(Refused(*homeless))
+            unplaced = self.form.point_out(error.problems)
+            if unplaced:
+                self.failed.emit(Refused(*unplaced))
             return
         self.failed.emit(error)
         if isinstance(error, Conflict):

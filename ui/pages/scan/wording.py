@@ -141,7 +141,7 @@ def restored(draft: Draft, begun: Texts, today: date) -> tuple[str, str]:
     return said, _tr("Its scan date is {0}, not {1}.").format(_day(on, today), _day(begun["on"], today))
 
 
-def stranded(draft: Draft, today: date) -> tuple[str, str]:
+def orphaned_draft(draft: Draft, today: date) -> tuple[str, str]:
     """Why a draft cannot be gone on with, and what can be done about it."""
     at = formats.moment(draft.saved_at, today)
     return (
