@@ -56,7 +56,7 @@ class NotingPage(Page):
     def show_patient(self, patient: Patient) -> None:
         self.notes.append(f"patient {patient.family_name}")
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         self.notes.append("left")
 
     def day_turned(self) -> None:

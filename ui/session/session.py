@@ -62,7 +62,7 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
-class Went:
+class MovedTo:
     """That the record that was `wanted` (a pregnancy, or a woman) went into another one, and where it is found now."""
 
     wanted: UUID
@@ -74,12 +74,12 @@ class WomanOnScreen(QObject):
     """The one woman that everything on the screen is about.
 
     Blank first: asking for another woman empties `patient` and `sheet` at once, and only her own answer fills them.
-    Signals: `changed` after either; `went` (Went) when her record went into another one; `failed` (CervitrendError) when
+    Signals: `changed` after either; `moved_to` (MovedTo) when her record went into another one; `failed` (CervitrendError) when
     she could not be read.
     """
 
     changed = Signal()
-    went = Signal(object)
+    moved_to = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
@@ -131,48 +131,48 @@ class WomanOnScreen(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _show_sheet(self, sheet: PregnancySheet | Went) -> None:
-        if isinstance(sheet, Went):
+    def _show_sheet(self, sheet: PregnancySheet | MovedTo) -> None:
+        if isinstance(sheet, MovedTo):
             self._lead_on(sheet)
         elif sheet.pregnancy.id == self._wanted:
             self.patient, self.sheet = sheet.patient, sheet
             self.changed.emit()
 
     @Slot(object)
-    def _show_patient(self, patient: Patient | Went) -> None:
-        if isinstance(patient, Went):
+    def _show_patient(self, patient: Patient | MovedTo) -> None:
+        if isinstance(patient, MovedTo):
             self._lead_on(patient)
         elif patient.id == self._wanted:
             self.patient, self.sheet = patient, None
             self.changed.emit()
 
-    def _lead_on(self, went: Went) -> None:
-        if went.wanted == self._wanted:
-            self.went.emit(went)
+    def _lead_on(self, moved: MovedTo) -> None:
+        if moved.wanted == self._wanted:
+            self.moved_to.emit(moved)
 
     @Slot(object)
     def _fail(self, error: CervitrendError) -> None:
         self.failed.emit(error)
 
 
-def _sheet_now(desk: Desk, pregnancy_id: UUID) -> PregnancySheet | Went:
+def _sheet_now(desk: Desk, pregnancy_id: UUID) -> PregnancySheet | MovedTo:
     sheet = desk.store.sheet(pregnancy_id)
-    return _went(desk, sheet.patient, pregnancy_id) or sheet
+    return _moved_to(desk, sheet.patient, pregnancy_id) or sheet
 
 
-def _patient_now(desk: Desk, patient_id: UUID) -> Patient | Went:
+def _patient_now(desk: Desk, patient_id: UUID) -> Patient | MovedTo:
     patient = desk.store.get(Patient, patient_id)
-    return _went(desk, patient, None) or patient
+    return _moved_to(desk, patient, None) or patient
 
 
-def _went(desk: Desk, patient: Patient, pregnancy_id: UUID | None) -> Went | None:
+def _moved_to(desk: Desk, patient: Patient, pregnancy_id: UUID | None) -> MovedTo | None:
     """Where a record that does not stand any more went; None where it went nowhere."""
     if patient.stands:
         return None
     now_patient, now_pregnancy = now_at(desk, patient.id, pregnancy_id)
     if now_patient == patient.id:
         return None
-    return Went(pregnancy_id or patient.id, now_patient, now_pregnancy)
+    return MovedTo(pregnancy_id or patient.id, now_patient, now_pregnancy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
-from ui.session.session import LEAVING, Location, Session, Went, Where
+from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.help_index import section_for
 from ui.theme import Type
 from ui.widgets.banner import PatientBanner
@@ -70,7 +70,7 @@ class Workspace(QWidget):
         self.session = session
         self._entries = {entry.where: entry for entry in entries}
         self._pages: dict[Where, Page] = {}
-        self._been: list[Location] = []
+        self._history: list[Location] = []
         self._is_leaving = False
         items = [entry.item for entry in entries if entry.item is not None]
         self.rail = Rail(items, _below(), self)
@@ -118,7 +118,7 @@ class Workspace(QWidget):
         self.rail.chosen.connect(self._on_rail)
         self.chips.chosen.connect(self._on_chip)
         self.session.woman.changed.connect(self._on_woman)
-        self.session.woman.went.connect(self._on_went)
+        self.session.woman.moved_to.connect(self._on_moved_to)
         self.session.woman.failed.connect(self.complain)
         self._quiet.timeout.connect(self.strip.clear)
         self.keeping.timeout.connect(self.keep)
@@ -135,23 +135,23 @@ class Workspace(QWidget):
     @property
     def location(self) -> Location:
         """Where the user is."""
-        return self._been[-1]
+        return self._history[-1]
 
     @Slot(object)
     def go(self, location: Location) -> None:
         """Lead the user to a place."""
         self.keep()
-        self._been.append(location)
+        self._history.append(location)
         self._arrive(location)
         self.keeping.start()
 
     @Slot()
     def go_back(self) -> None:
         """Lead the user to where she came from; the first page stays."""
-        if len(self._been) < 2:
+        if len(self._history) < 2:
             return
         self.keep()
-        self._been.pop()
+        self._history.pop()
         self._arrive(self.location)
 
     @Slot()
@@ -167,8 +167,8 @@ class Workspace(QWidget):
     @Slot()
     def keep(self) -> None:
         """Let the page on the screen keep what is half-typed."""
-        if self._been:
-            self.page.left()
+        if self._history:
+            self.page.on_leave()
 
     @Slot()
     def refresh_drafts(self) -> None:
@@ -285,13 +285,13 @@ class Workspace(QWidget):
 
     @Slot(object)
     def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self.chips.show_drafts([d for d in drafts if not (self._been and is_at(d, self.location))])
+        self.chips.show_drafts([d for d in drafts if not (self._history and is_at(d, self.location))])
 
     @Slot(object)
-    def _on_went(self, went: Went) -> None:
+    def _on_moved_to(self, moved: MovedTo) -> None:
         """What was opened went into another record: show that one, and say so."""
-        there = replace(self.location, patient_id=went.patient_id, pregnancy_id=went.pregnancy_id)
-        self._been[-1] = there
+        there = replace(self.location, patient_id=moved.patient_id, pregnancy_id=moved.pregnancy_id)
+        self._history[-1] = there
         self._arrive(there)
         self.notice(_tr("The record you opened was merged; this is the one it went into."))
 

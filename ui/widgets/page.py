@@ -17,7 +17,7 @@ class Page(QWidget):
 
     The window calls, in this order: `blank()`, `opened(location)`; for a page about a woman then `show_sheet(sheet)` (or
     `show_patient(patient)` where she has no pregnancy), and `show_sheet` again whenever her record was written;
-    `left()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
+    `on_leave()` when another page takes its place or the screen is locked (keep the draft there, clear nothing).
 
     Signals: `location_wanted` (Location) leads to another page; `back_wanted` leads to where the user came from;
     `record_changed` after a write about the woman on the screen: the window reads her again;
@@ -53,7 +53,7 @@ class Page(QWidget):
     def show_patient(self, patient: Patient) -> None:
         """Show this woman, who has no pregnancy on the screen."""
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Another page takes its place."""
 
     def day_turned(self) -> None:

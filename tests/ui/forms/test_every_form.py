@@ -139,7 +139,7 @@ def test_what_is_half_typed_is_all_there_again(walk: Walk, opened: Callable[...,
     form = opened()
     fill(form, walk)
     typed = said(form)
-    page.left()
+    page.on_leave()
     form = opened()
     form.settle()
     assert said(form) == typed

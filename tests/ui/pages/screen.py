@@ -96,7 +96,7 @@ class Screen:
 
     def lead(self, page: P, location: Location) -> P:
         """Lead to a place on this page, and let what it shows be laid out."""
-        page.left()
+        page.on_leave()
         page.blank()
         page.opened(location)
         if location.pregnancy_id is not None:

@@ -10,7 +10,7 @@ from models.records.patient import Patient
 from models.usecases.desk import Desk
 from tests.models.usecases.two_records import kept_record, merged_now, merged_record
 from ui.session.runner import InlineRunner
-from ui.session.session import Went, WomanOnScreen
+from ui.session.session import MovedTo, WomanOnScreen
 
 
 @pytest.fixture
@@ -23,9 +23,9 @@ def test_a_pregnancy_that_was_combined_leads_to_the_one_it_went_into(
 ) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     merged_now(desk, kept, merged)
-    with qtbot.waitSignal(woman.went) as led:
+    with qtbot.waitSignal(woman.moved_to) as led:
         woman.open_pregnancy(merged.pregnancy.id)
-    assert led.args == [Went(merged.pregnancy.id, kept.patient.id, kept.pregnancy.id)]
+    assert led.args == [MovedTo(merged.pregnancy.id, kept.patient.id, kept.pregnancy.id)]
     assert woman.sheet is None
 
 
@@ -34,9 +34,9 @@ def test_a_woman_opened_without_a_pregnancy_leads_on_as_well(
 ) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     merged_now(desk, kept, merged)
-    with qtbot.waitSignal(woman.went) as led:
+    with qtbot.waitSignal(woman.moved_to) as led:
         woman.open_patient(merged.patient.id)
-    assert led.args == [Went(merged.patient.id, kept.patient.id, None)]
+    assert led.args == [MovedTo(merged.patient.id, kept.patient.id, None)]
 
 
 def test_a_record_struck_out_without_a_merge_is_shown_as_it_is(
@@ -45,6 +45,6 @@ def test_a_record_struck_out_without_a_merge_is_shown_as_it_is(
     kept = kept_record(desk)
     patient = desk.store.get(Patient, kept.patient.id)
     desk.store.put(replace(patient, struck_out="import taken back"), "import taken back")
-    with qtbot.assertNotEmitted(woman.went):
+    with qtbot.assertNotEmitted(woman.moved_to):
         woman.open_pregnancy(kept.pregnancy.id)
     assert woman.sheet is not None

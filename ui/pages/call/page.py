@@ -113,7 +113,7 @@ class CallPage(Page):
         appeared = self._new - shown
         self.card.show_parts(parts(card, self._new), self.card.unticked | appeared)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._sheet is None:
             return
         woman = self._sheet.patient.family_name.upper()
@@ -147,7 +147,7 @@ class CallPage(Page):
         way = phrase(form.how) if form.how is not None else ""
         said = _tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
         form.clear()
-        self.left()
+        self.on_leave()
         form.strip.say(said)
         form.begin()
         self.record_changed.emit()

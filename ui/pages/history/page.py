@@ -122,7 +122,7 @@ class HistoryPage(Page):
         if self._sheet is not None and self._is_begun:
             self.show_sheet(self._sheet)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what is half-typed; nothing typed leaves no draft."""
         if self._sheet is not None and self._is_begun:
             woman = self._sheet.patient.family_name.upper()
@@ -215,7 +215,7 @@ class HistoryPage(Page):
     def _save(self, part: Part, job: Job) -> None:
         if self._sheet is not None and self._is_begun:
             # What is half-typed in the other parts outlives the program, should nothing more be heard of this page.
-            self.left()
+            self.on_leave()
             self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), job)
 
     @Slot(object, object)
@@ -276,7 +276,7 @@ class HistoryPage(Page):
         self.risks.blank()
         self.risks.show_sheet(sheet)
         self._focus_first(sheet)
-        self.left()
+        self.on_leave()
 
     @Slot()
     def _on_done(self) -> None:

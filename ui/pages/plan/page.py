@@ -183,7 +183,7 @@ class PlanPage(Page):
         records = (*sheet.bookings, *sheet.contacts, *sheet.scan_closings)
         return next((r for r in records if r.id == record.id), record)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._sheet is None:
             return
         woman = self._sheet.patient.family_name.upper()
@@ -320,7 +320,7 @@ class PlanPage(Page):
     def _on_discard(self) -> None:
         self.form.forget()
         self._on_back()
-        self.left()
+        self.on_leave()
 
     @Slot(object, object)
     def _on_draft(self, about: UUID, draft: Draft | None) -> None:
@@ -345,7 +345,7 @@ class PlanPage(Page):
             # She may have gone on to something else while it was being saved.
             if self.form.forget_saved(save.part):
                 self._on_back()
-            self.left()
+            self.on_leave()
         self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 

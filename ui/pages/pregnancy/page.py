@@ -137,7 +137,7 @@ class PregnancyPage(Page):
         self.done.hide()
         self._left.setEnabled(False)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what is half-typed."""
         if self._patient is None:
             return

@@ -159,7 +159,7 @@ class RecordPage(Page):
         if self._sheet is not None and self._is_begun and not self.form.typed:
             self._turn(self._part)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what differs from how each form began; nothing typed leaves no draft."""
         if self._sheet is None or not self._is_begun:
             return
@@ -284,7 +284,7 @@ class RecordPage(Page):
     def _on_save(self) -> None:
         if self._sheet is not None and self._is_begun and self.form.settle():
             # What waits in the other forms outlives the program, should nothing more be heard of this page.
-            self.left()
+            self.on_leave()
             save = Save(FORM, self._sheet.pregnancy.id, self._part, self._part.name)
             self.saver.save(save, self.form.job())
 
@@ -294,7 +294,7 @@ class RecordPage(Page):
         if self._sheet is None:
             return
         self._forget(self._part)
-        self.left()
+        self.on_leave()
 
     def _forget(self, part: Part) -> None:
         """Take a form out of what is half-typed; if it is the one on the screen, it begins anew."""

@@ -96,7 +96,7 @@ class RegisterPage(Page):
         """The same, where she was opened by her pregnancy."""
         self.show_patient(sheet.patient)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what differs from how the form began, unless she is not on the screen any more."""
         if self._begun.is_correction and self._patient is None:
             return

@@ -175,7 +175,7 @@ class ScanPage(Page):
         self.restored.say(*wording.outdated(now, self.session.desk.clock.today()), look=Look.PROBLEM)
         return now
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what differs from how the form began; nothing typed leaves no draft."""
         work = self._work
         if work is None:

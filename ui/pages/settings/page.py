@@ -131,7 +131,7 @@ class SettingsPage(Page):
             self.tabs.setCurrentIndex(_TABS.index(location.typed))
         self.tabs.setFocus()
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what is typed."""
         if self._may_change:
             self.presenter.keep({key: text for form in self.forms for key, text in form.typed.items()})

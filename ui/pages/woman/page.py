@@ -170,7 +170,7 @@ class WomanPage(Page):
             self._asked_for = sheet.pregnancy.id
             self.presenter.find_draft(sheet.pregnancy.id)
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._sheet is None:
             return
         woman = self._sheet.patient.family_name.upper()
@@ -240,7 +240,7 @@ class WomanPage(Page):
     def _on_discard(self) -> None:
         self.form.forget()
         self.right.setCurrentIndex(0)
-        self.left()
+        self.on_leave()
 
     @Slot(object, object)
     def _on_saved(self, save: Save[WomanRequest], kept: object) -> None:

@@ -34,7 +34,7 @@ def tell(page: CallPage, whom: str = "Dr Osei") -> None:
 
 def go_to(page: CallPage, sheet: PregnancySheet) -> None:
     """Lead to another woman as the window does."""
-    page.left()
+    page.on_leave()
     page.blank()
     page.session.woman.open_pregnancy(sheet.pregnancy.id)
 
@@ -104,7 +104,7 @@ def test_a_draft_that_cannot_be_kept_is_said(opened: Opened, store: SqlStore, qt
     type_in(page, "whom", "Dr Os")
     store.close()
     with qtbot.waitSignal(page.failed) as said:
-        page.left()
+        page.on_leave()
     assert isinstance(said.args[0], CervitrendError)
 
 

@@ -150,7 +150,7 @@ def test_escape_leads_back(opened: Opened, qtbot: QtBot) -> None:
 def test_a_half_typed_name_is_kept_and_put_back(opened: Opened, desk: Desk) -> None:
     page = opened(short())
     type_in(page, "whom", "Dr Os")
-    page.left()
+    page.on_leave()
     (draft,) = unfinished(desk)
     assert (draft.form, draft.fields) == ("call", {"whom": "Dr Os", "how": "telephone"})
     about: UUID = draft.pregnancy_id
@@ -163,9 +163,9 @@ def test_a_half_typed_name_is_kept_and_put_back(opened: Opened, desk: Desk) -> N
 def test_what_was_recorded_leaves_no_draft(opened: Opened, desk: Desk) -> None:
     page = opened(short())
     type_in(page, "whom", "Dr Osei")
-    page.left()
+    page.on_leave()
     page.form.save.click()
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -209,7 +209,7 @@ def test_ctrl_tab_walks_the_form_and_the_card(opened: Opened) -> None:
 
 
 def test_a_page_nobody_is_on_keeps_no_draft_and_tells_nobody(page: CallPage, desk: Desk) -> None:
-    page.left()
+    page.on_leave()
     page.day_turned()
     page.form.save_wanted.emit()
     assert unfinished(desk) == ()

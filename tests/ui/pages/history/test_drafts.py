@@ -82,7 +82,7 @@ def sheet_of(page: HistoryPage) -> PregnancySheet:
 
 
 def test_nothing_typed_leaves_no_draft(opened: Opened, desk: Desk) -> None:
-    opened(UNTAKEN).left()
+    opened(UNTAKEN).on_leave()
     assert draft_of(desk) is None
 
 
@@ -99,7 +99,7 @@ def test_what_is_half_typed_is_there_when_she_is_opened_again(opened: Opened) ->
 def test_a_chip_leads_back_to_it(opened: Opened, desk: Desk) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
-    page.left()
+    page.on_leave()
     draft = draft_of(desk)
     assert draft is not None
     assert chip_text(draft) == f"{UNTAKEN.patient.family_name.upper()}’s history, 5 fields typed"
@@ -112,7 +112,7 @@ def test_keeping_while_a_day_is_typed_does_not_disturb_it(opened: Opened, qtbot:
     ended = page.earlier.form.ended
     ended.setFocus()
     qtbot.keyClicks(ended, "3.4")
-    page.left()
+    page.on_leave()
     assert (ended.text(), ended.state, ended.hasFocus()) == ("3.4", "", True)
 
 
@@ -127,7 +127,7 @@ def test_a_draft_taken_back_is_gone(opened: Opened, desk: Desk) -> None:
 def test_saving_one_part_keeps_the_other_as_a_draft(opened: Opened, desk: Desk) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
-    page.left()
+    page.on_leave()
     page.earlier.form.save.click()
     draft = draft_of(desk)
     assert draft is not None
@@ -140,10 +140,10 @@ def test_saving_one_part_keeps_the_other_as_a_draft(opened: Opened, desk: Desk) 
 def test_with_both_parts_saved_there_is_no_draft(opened: Opened, desk: Desk) -> None:
     page = opened(UNTAKEN)
     half_typed(page)
-    page.left()
+    page.on_leave()
     page.earlier.form.save.click()
     page.risks.save.click()
-    page.left()
+    page.on_leave()
     assert draft_of(desk) is None
     assert risks_of(sheet_of(page)).keys() == {RiskKind.SMOKING}
 
@@ -155,7 +155,7 @@ def test_left_in_the_moment_of_saving_it_is_not_offered_again(
     half_typed(page)
     waiting = later()
     page.earlier.form.save.click()
-    page.left()
+    page.on_leave()
     page.blank()
     waiting.catch_up()
     draft = draft_of(desk)
@@ -171,7 +171,7 @@ def test_leaving_the_program_in_the_moment_of_saving_keeps_no_draft_of_it(
     page.risks.restore({"smoking": "no"})
     waiting = later()
     page.risks.save.click()
-    page.left()
+    page.on_leave()
     waiting.work_off()
     assert draft_of(desk) is None
     assert risks_of(desk.store.sheet(HERS)).keys() == {RiskKind.SMOKING}
@@ -185,7 +185,7 @@ def test_a_save_that_is_refused_after_leaving_keeps_the_draft(
     page.earlier.form.restore({"age": "30+2"})
     waiting = later()
     page.earlier.form.save.click()
-    page.left()
+    page.on_leave()
     page.blank()
     with qtbot.waitSignal(page.failed):
         waiting.catch_up()
@@ -221,7 +221,7 @@ def test_a_half_typed_correction_of_one_struck_out_meanwhile_says_so(opened: Ope
     page = opened(sheet)
     page.earlier.amend.click()
     page.earlier.form.restore({"age": "31+2"})
-    page.left()
+    page.on_leave()
     strike_out_earlier(desk, sheet_of(page).history[0], "her sister's")
     page = opened.again(sheet.pregnancy.id)
     assert page.earlier.form.amended is None
@@ -359,7 +359,7 @@ def test_a_blank_page_shows_nobody(opened: Opened, desk: Desk) -> None:
     half_typed(page)
     page.risks.lines[RiskKind.DES].answer.set_value(TriState.YES)
     page.blank()
-    page.left()
+    page.on_leave()
     assert (page.earlier.summary.text(), page.risks.counted.text()) == ("", "")
     assert page.risks.lines[RiskKind.DES].answer.value() is None
     assert (draft_of(desk), page.isEnabled()) == (None, False)

@@ -95,7 +95,7 @@ def test_one_half_reviewed_is_kept_as_a_draft_with_what_it_is(
 ) -> None:
     page = opened.again(newer.id)
     next(iter(page.earlier.offered.buttons)).click()
-    page.left()
+    page.on_leave()
     again = opened.again(newer.id)
     again.earlier.form.save.click()
     assert desk.store.sheet(newer.id).history[0].recorded_as is not None

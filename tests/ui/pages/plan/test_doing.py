@@ -290,10 +290,10 @@ def test_what_is_half_typed_comes_back(opened: Opened, store: SqlStore, qtbot: Q
     key(qtbot, page, Qt.Key.Key_B)
     fill(page, on="+5d", note="with interpreter")
     other = keep(store, another())
-    page.left()
+    page.on_leave()
     opened.again(other.pregnancy.id)
     assert page.right.currentIndex() == 0
-    page.left()
+    page.on_leave()
     (draft,) = store.drafts(page.session.desk.user.id)
     opened.again(draft.pregnancy_id)
     assert (page.form.text("note"), page.form.kind) == ("with interpreter", PlanAction.BOOK)
@@ -311,7 +311,7 @@ def another() -> PregnancySheet:
 
 def test_a_discarded_draft_is_forgotten(opened: Opened, store: SqlStore, qtbot: QtBot) -> None:
     page = opened(states.ahead(), typed=TO_BOOK)
-    page.left()
+    page.on_leave()
     assert len(store.drafts(page.session.desk.user.id)) == 1
     page.form.discard.click()
     assert store.drafts(page.session.desk.user.id) == ()
@@ -322,7 +322,7 @@ def test_an_open_form_without_a_text_leaves_no_draft(
     opened: Opened, store: SqlStore, make: Callable[[], PregnancySheet]
 ) -> None:
     page = opened(make())
-    page.left()
+    page.on_leave()
     assert store.drafts(page.session.desk.user.id) == ()
 
 

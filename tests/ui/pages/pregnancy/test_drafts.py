@@ -27,7 +27,7 @@ def half_opened(page: PregnancyPage, patient: Patient, go: Go) -> PregnancyPage:
     page.opening.dating.method.set_value(DatingMethod.CRL_ROBINSON)
     page.opening.dating.crl.setText("62.4")
     page.opening.details.show_details(PregnancyDetails(fetuses=2, cervical_trauma=None))
-    page.left()
+    page.on_leave()
     page.blank()
     return page
 
@@ -47,14 +47,14 @@ def test_opening_the_pregnancy_leaves_no_draft(half_opened: PregnancyPage, desk:
     half_opened.opening.dating.method.set_value(None)
     half_opened.opening.save.click()
     assert half_opened.session.woman.sheet is not None
-    half_opened.left()
+    half_opened.on_leave()
     assert unfinished(desk) == ()
 
 
 def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
     go(place_of(unfinished(desk)[0]))
     half_opened.discard.click()
-    half_opened.left()
+    half_opened.on_leave()
     assert unfinished(desk) == ()
     assert half_opened.opening.details.fetuses.value() is None
 
@@ -63,7 +63,7 @@ def test_another_woman_gets_nothing_of_it(half_opened: PregnancyPage, desk: Desk
     other = register_woman(desk, PatientDraft(family_name="Berg"))
     go(Location(Where.PREGNANCY, patient_id=other.id))
     assert half_opened.opening.dating.method.value() is None
-    half_opened.left()
+    half_opened.on_leave()
     assert len(unfinished(desk)) == 1
 
 
@@ -79,7 +79,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
         )
     )
     page.dating.form.method.set_value(DatingMethod.LMP)
-    page.left()
+    page.on_leave()
     page.blank()
     return page
 
@@ -111,5 +111,5 @@ def test_looking_at_a_pregnancy_leaves_no_draft(
 ) -> None:
     pregnancy = open_pregnancy(desk, PregnancyDraft(patient_id=patient.id))
     go(Location(Where.PREGNANCY, pregnancy_id=pregnancy.id))
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()

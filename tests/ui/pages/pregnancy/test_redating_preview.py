@@ -260,7 +260,7 @@ def test_another_woman_sees_nothing_of_the_preview(
 ) -> None:
     preview(shown, qtbot, "9.7.2026")
     say(qtbot, shown.preview.reason, "first scan")
-    shown.left()
+    shown.on_leave()
     shown.session.woman.blank()
     assert (shown.preview.shown, rows(shown, "ages"), shown.preview.reason.text()) == (None, [], "")
     go(Location(Where.PREGNANCY, patient_id=pregnancy.patient_id, pregnancy_id=pregnancy.id))

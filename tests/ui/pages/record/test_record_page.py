@@ -57,7 +57,7 @@ def test_what_is_half_typed_is_kept_and_offered_again(opened: Opened, desk: Desk
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3", "membranes": "at_os"})
-    page.left()
+    page.on_leave()
     assert find_draft(desk, "record", sheet.pregnancy.id) is not None
     opened.again(sheet.pregnancy.id)
     assert page.form.typed == {"dilation": "3", "membranes": "at_os"}
@@ -68,7 +68,7 @@ def test_a_discarded_draft_is_gone(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id).discard.click()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
     assert not page.form.typed
@@ -78,9 +78,9 @@ def test_a_form_taken_back_to_how_it_began_leaves_no_draft(opened: Opened, desk:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id).form.restore({"dilation": ""})
-    page.left()
+    page.on_leave()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
 
 
@@ -88,9 +88,9 @@ def test_saving_leaves_no_draft(opened: Opened, desk: Desk) -> None:
     sheet = a_sheet()
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     page.save.click()
-    page.left()
+    page.on_leave()
     assert find_draft(desk, "record", sheet.pregnancy.id) is None
 
 
@@ -186,7 +186,7 @@ def test_a_field_that_is_called_kind_survives_beside_the_kind_of_the_form(opened
     sheet = a_sheet()
     page = opened(sheet, "care")
     page.form.restore({"kind": "tocolysis"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("care", {"kind": "tocolysis"})
 

@@ -35,10 +35,10 @@ def test_leaving_from_another_form_keeps_every_half_typed_one(opened: Opened, de
     sheet = a_sheet()
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
-    page.left()
+    page.on_leave()
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     draft = draft_about(desk, sheet)
     assert draft is not None
     assert count_typed(draft) == 3
@@ -53,7 +53,7 @@ def test_leaving_from_an_empty_form_leads_back_to_the_half_typed_one(opened: Ope
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
     page.show_kind("call")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert (page.kind, page.form.typed) == ("cerclage", CERCLAGE)
 
@@ -63,7 +63,7 @@ def test_amending_beside_a_draft_says_so_and_leaves_it(opened: Opened, desk: Des
     sheet = a_sheet(examinations=(examination,))
     page = opened(sheet, "cerclage")
     page.form.restore(CERCLAGE)
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id, record_id=examination.id)
     assert page.form.amended is not None
     assert "Cerclage" in page.restored.text
@@ -81,10 +81,10 @@ def test_a_new_record_and_an_amendment_of_one_kind_do_not_mix(opened: Opened) ->
     sheet = a_sheet(examinations=(examination,))
     page = opened(sheet, "examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id, record_id=examination.id)
     page.form.restore({"reason": "misread"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id, "examination")
     assert (page.form.amended, page.form.typed) == (None, {"dilation": "3"})
     opened.again(sheet.pregnancy.id, record_id=examination.id)
@@ -111,7 +111,7 @@ def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, desk: De
     page.form.restore(CERCLAGE)
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id).discard.click()
     assert page.form.typed == {}
     draft = draft_about(desk, sheet)
@@ -138,7 +138,7 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     sheet = a_sheet(examinations=(examination,))
     page = opened(sheet, record_id=examination.id)
     page.form.restore({"dilation": "2"})
-    page.left()
+    page.on_leave()
     strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
     opened.again(sheet.pregnancy.id)
     assert (page.form.amended, page.form.fields["dilation"].inner.text()) == (None, "2")  # type: ignore[attr-defined]

@@ -95,7 +95,7 @@ def test_a_registration_whose_draft_cannot_be_taken_out_is_not_kept(
 
     page.opened(Location(Where.REGISTER, typed="Berg Anna"))
     page.form.plain["title"].setText("Mrs")
-    page.left()
+    page.on_leave()
     monkeypatch.setattr(type(desk.store), "discard_draft", broken)
     save(page, qtbot)
     assert desk.store.every(Patient) == ()
@@ -114,7 +114,7 @@ def test_opening_a_duplicate_leads_to_her_and_loses_nothing(
     with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.likely.table, Qt.Key.Key_Return)
     assert led.args[0].where is (Where.WOMAN if has_pregnancy else Where.PREGNANCY)
-    page.left()
+    page.on_leave()
     page.opened(there)
     assert [page.form.plain[name].text() for name in ("given_name", "title")] == ["Folake", "Dr"]
 
@@ -181,7 +181,7 @@ def test_ten_and_sixty_years_are_usual(page: RegisterPage, qtbot: QtBot, born: s
 def half_register(page: RegisterPage, qtbot: QtBot, searched: str) -> None:
     page.opened(Location(Where.REGISTER, typed=searched))
     say(qtbot, page.form.plain["telephone"], "0151 4960 112")
-    page.left()
+    page.on_leave()
 
 
 def test_another_registration_overwrites_none_that_was_left_half_typed(
@@ -199,7 +199,7 @@ def test_another_registration_overwrites_none_that_was_left_half_typed(
 
 def test_a_search_alone_leaves_no_draft(page: RegisterPage, desk: Desk) -> None:
     page.opened(Location(Where.REGISTER, typed="Berg"))
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -210,10 +210,10 @@ def test_a_registration_that_is_saved_or_discarded_leaves_no_draft(
     half_register(page, qtbot, "Costa")
     page.opened(place_of(unfinished(desk)[1]))
     save(page, qtbot)
-    page.left()
+    page.on_leave()
     page.opened(place_of(unfinished(desk)[0]))
     page.form.discard.click()
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
     assert not any(page.form.texts().values())
 
@@ -228,7 +228,7 @@ def test_a_save_that_fails_keeps_the_draft(
     page.opened(place_of(unfinished(desk)[0]))
     monkeypatch.setattr(type(desk.store), "put", broken)
     save(page, qtbot)
-    page.left()
+    page.on_leave()
     assert [d.woman for d in unfinished(desk)] == ["BERG"]
 
 
@@ -238,7 +238,7 @@ def test_a_correction_that_is_discarded_shows_what_the_record_says(
     patient = a_woman(desk)
     correct(page, patient)
     say(qtbot, page.form.plain["title"], "Dr")
-    page.left()
+    page.on_leave()
     correct(page, patient)
     page.form.discard.click()
     assert page.form.plain["title"].text() == ""
@@ -285,7 +285,7 @@ def test_a_correction_left_half_typed_comes_back(page: RegisterPage, desk: Desk,
     patient = a_woman(desk)
     correct(page, patient)
     say(qtbot, page.form.plain["title"], "Dr")
-    page.left()
+    page.on_leave()
     page.session.woman.blank()
     assert page.form.plain["title"].text() == ""
     correct(page, patient)
@@ -299,7 +299,7 @@ def test_a_correction_called_off_does_not_come_back(page: RegisterPage, desk: De
     correct(page, patient)
     say(qtbot, page.form.plain["number"], "RX 999 999")
     page.form.cancel.click()
-    page.left()
+    page.on_leave()
     page.session.woman.blank()
     correct(page, patient)
     assert page.form.plain["number"].text() != "RX 999 999"

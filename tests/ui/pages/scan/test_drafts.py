@@ -50,7 +50,7 @@ def test_every_typed_field_survives_leaving_and_coming_back(opened: Opened) -> N
     page = opened(sheet)
     _fill_all(page)
     before = page.form.texts()
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.form.texts() == before
     assert page.restored.text == "Draft of today 09:30 restored, not in the record"
@@ -61,9 +61,9 @@ def test_what_is_wrong_or_not_yet_confirmed_survives_too(opened: Opened) -> None
     sheet = _sheet()
     page = opened(sheet)
     press(page, "abc Tab 0 Tab")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.form.readings[0].text() == "abc"
     assert "Type 0 again" in page.form.fields["readings.1"].problem.text
@@ -73,7 +73,7 @@ def test_a_draft_is_not_in_the_record_and_is_hers(opened: Opened, store: SqlStor
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     assert len(_scans(store, sheet)) == 1
     assert [(d.form, d.woman, d.fields["readings.0"]) for d in unfinished(desk)] == [
         ("scan", "ADEYEMI", "22.4")
@@ -84,7 +84,7 @@ def test_escape_leaves_and_nothing_typed_leaves_no_draft(opened: Opened, desk: D
     page = opened(_sheet())
     with qtbot.waitSignal(page.back_wanted):
         press(page, "Esc")
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -92,10 +92,10 @@ def test_a_restored_draft_that_is_emptied_by_hand_is_gone(opened: Opened, desk: 
     sheet = _sheet()
     page = opened(sheet)
     page.form.note.setText("later")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     page.form.note.clear()
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -103,7 +103,7 @@ def test_discarding_begins_anew(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     page.discard.click()
     assert page.form.readings[0].text() == page.restored.text == ""
@@ -114,10 +114,10 @@ def test_saving_discards_the_draft(opened: Opened, desk: Desk) -> None:
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     press(page, "Ctrl+S")
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -125,7 +125,7 @@ def test_a_draft_keeps_the_day_it_was_begun_on(opened: Opened, desk: Desk) -> No
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     [draft] = unfinished(desk)
     assert (texts_kept(draft.fields)["on"], count_typed(draft)) == (TODAY.isoformat(), 1)
 
@@ -134,14 +134,14 @@ def test_a_day_that_was_typed_counts_as_a_field(opened: Opened, desk: Desk) -> N
     page = opened(_sheet())
     press(page, "22.4")
     page.form.day.set_value(a_day("21+5"))
-    page.left()
+    page.on_leave()
     assert count_typed(unfinished(desk)[0]) == 2
 
 
 def test_a_reading_typed_twice_counts_as_one_field(opened: Opened, desk: Desk) -> None:
     page = opened(_sheet())
     press(page, "60 Tab 60 Tab")
-    page.left()
+    page.on_leave()
     assert count_typed(unfinished(desk)[0]) == 1
 
 
@@ -170,7 +170,7 @@ def test_half_an_amendment_comes_back_as_one(opened: Opened) -> None:
     sheet = _sheet()
     page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.form.title.text() == "Amend scan of 23-Feb-2026"
     assert page.form.reason.text() == "misread"
@@ -180,7 +180,7 @@ def test_a_new_scan_left_half_typed_is_not_lost_to_an_amendment(opened: Opened) 
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id, record_id=sheet.scans[0].id)
     assert (page.form.title.text(), page.form.readings[0].text()) == ("New scan", "22.4")
     page.discard.click()
@@ -231,7 +231,7 @@ def test_the_examiner_last_named_is_offered_for_the_next_woman(opened: Opened) -
     page = opened(a_sheet())
     page.form.examiner.setText("Dr Osei")
     press(page, "22.4 Ctrl+S")
-    page.left()
+    page.on_leave()
     other = a_sheet()
     opened(replace(other, patient=replace(other.patient, number=None)))
     assert page.form.examiner.text() == "Dr Osei"

@@ -58,7 +58,7 @@ def test_a_draft_of_another_day_names_its_scan_date(opened: Opened) -> None:
     page = opened(sheet)
     page.form.day.set_value(a_day("21+5"))
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.form.day.value() == a_day("21+5")
     assert page.restored.accessibleName().endswith("Its scan date is 28-Feb-2026, not today.")
@@ -70,7 +70,7 @@ def test_a_draft_of_today_says_no_more_than_when_it_was_kept(opened: Opened) -> 
     sheet = _sheet()
     page = opened(sheet)
     press(page, "22.4")
-    page.left()
+    page.on_leave()
     opened.again(sheet.pregnancy.id)
     assert page.restored.accessibleName() == "Draft of today 09:30 restored, not in the record"
     assert page.restored.property("look") == "fact"
@@ -97,7 +97,7 @@ def test_half_an_amendment_of_a_scan_struck_out_meanwhile_can_be_discarded(
     sheet = _sheet()
     page = opened(sheet, record_id=sheet.scans[0].id)
     page.form.reason.setText("misread")
-    page.left()
+    page.on_leave()
     strike_out_scan(desk, _scans(store, sheet)[0], "wrong woman")
     opened.again(sheet.pregnancy.id)
     assert page.restored.text.startswith("A draft amends a scan that does not stand any more")
@@ -134,7 +134,7 @@ def test_a_scan_saved_after_she_was_left_takes_nobody_away(
     monkeypatch.setattr(page.session.runner, "run", later)
     press(page, "Ctrl+S")
     monkeypatch.undo()
-    page.left()
+    page.on_leave()
     opened(replace(other, patient=replace(other.patient, number=None)))
     with qtbot.assertNotEmitted(page.location_wanted):
         later.catch_up()
@@ -152,7 +152,7 @@ def test_signing_out_while_it_is_saved_leaves_no_draft_of_what_is_in_the_record(
     later = _Later(page.session.runner.run)
     monkeypatch.setattr(page.session.runner, "run", later)
     press(page, "Ctrl+S")
-    page.left()
+    page.on_leave()
     later.work_off()
     assert unfinished(desk) == ()
     assert len(_scans(store, sheet)) == 2
@@ -168,7 +168,7 @@ def test_leaving_while_a_save_is_refused_keeps_the_draft(
     later = _Later(page.session.runner.run)
     monkeypatch.setattr(page.session.runner, "run", later)
     press(page, "Ctrl+S")
-    page.left()
+    page.on_leave()
     later.work_off()
     assert [d.fields["reason"] for d in unfinished(desk)] == ["misread"]
 
@@ -179,5 +179,5 @@ def test_another_draft_of_hers_is_kept_after_a_save(opened: Opened, desk: Desk) 
     press(page, "22.4 Ctrl+S")
     opened.again(sheet.pregnancy.id)
     press(page, "23.1")
-    page.left()
+    page.on_leave()
     assert [d.fields["readings.0"] for d in unfinished(desk)] == ["23.1"]

@@ -111,7 +111,7 @@ def test_a_draft_kept_before_a_danger_was_recorded_shows_it_ticked(opened: Opene
     sheet = _sheet(fever)
     page = opened(sheet)
     page.form.symptoms.ticks[SymptomKind.FEVER].click()
-    page.left()
+    page.on_leave()
     told = SymptomDraft(pregnancy_id=sheet.pregnancy.id, kinds=(SymptomKind.BLEEDING,), on=TODAY)
     report_symptoms(desk, told)
     opened.again(sheet.pregnancy.id)

@@ -73,7 +73,7 @@ def test_what_is_typed_anywhere_is_a_draft_and_comes_back(open_page: Open, desk:
     lead_to(before.guidelines, "figo-2021")
     before.guidelines.toggle()
     before.limits.inputs["urgent_days"].setText("1")
-    before.left()
+    before.on_leave()
     after = open_page().page
     assert after.policy.editor.typed == {LENGTH: "27.0", ("NICE-OFFER", "day_window.first"): "soon"}
     assert after.policy.last_look.reason.text() == "Audit"
@@ -84,10 +84,10 @@ def test_what_is_typed_anywhere_is_a_draft_and_comes_back(open_page: Open, desk:
 
 def test_nothing_typed_is_no_draft(page: SettingsPage, desk: Desk) -> None:
     page.limits.inputs["urgent_days"].setText("1")
-    page.left()
+    page.on_leave()
     assert len(unfinished(desk)) == 1
     page.limits.undo.click()
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
 
 
@@ -118,7 +118,7 @@ def test_what_is_typed_for_one_guideline_stays_while_another_is_changed(open_pag
     tab.begin(rcog)
     assert tab.editor.typed == {}
     type_value(tab, ("RCOG75-US", "text"), "Ours")
-    before.left()
+    before.on_leave()
     after = begun(open_page().page)
     assert after.editor.typed == {LENGTH: "27.0"}
     after.begin(rcog)

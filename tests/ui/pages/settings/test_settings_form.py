@@ -92,7 +92,7 @@ def test_one_form_leaves_what_is_typed_in_the_other(opened: Opened, desk: Desk) 
     form.reason.setText("Nights")
     form.save.click()
     assert opened.desks[-1].settings.clinic_name == "Example clinic"
-    opened.page.left()
+    opened.page.on_leave()
     (draft,) = desk.store.drafts(desk.user.id)
     assert draft.fields["clinic.clinic_name"] == "Half-typed"
     assert not any(key.startswith("limits.") for key in draft.fields)

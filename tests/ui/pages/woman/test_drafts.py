@@ -17,7 +17,7 @@ from ui.pages.woman.page import WomanPage
 
 def _reopen(page: WomanPage) -> None:
     sheet = sheet_of(page)
-    page.left()
+    page.on_leave()
     page.blank()
     page.show_sheet(sheet)
 
@@ -59,11 +59,11 @@ def test_a_half_typed_answer_is_restored_as_it_was_left(opened: Opened, qtbot: Q
 
 def test_a_draft_counts_only_what_was_typed_and_goes_when_it_was_saved(opened: Opened, desk: Desk) -> None:
     page = opened(short())
-    page.left()
+    page.on_leave()
     assert unfinished(desk) == ()
     page.panel.answer_wanted.emit(Answer.ACKNOWLEDGEMENT)
     fill(page, "reason", "seen by Dr Osei")
-    page.left()
+    page.on_leave()
     assert [d.woman for d in unfinished(desk)] == ["ADEYEMI"]
     page.form.save_wanted.emit()
     assert unfinished(desk) == ()

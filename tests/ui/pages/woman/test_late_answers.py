@@ -32,7 +32,7 @@ def _save_late(page: WomanPage, runner: HeldRunner) -> None:
 
 def _next(opened: Opened, page: WomanPage) -> None:
     """Leave her for another woman, as the window does."""
-    page.left()
+    page.on_leave()
     page.blank()
     sheet = twins()
     opened(replace(sheet, patient=replace(sheet.patient, number=HospitalNumber("RX482114"))))
@@ -57,7 +57,7 @@ def test_an_answer_kept_late_leaves_alone_what_is_typed_for_the_next_woman(
     _save_late(page, runner)
     _next(opened, page)
     second = _answer(page, "for the second")
-    page.left()
+    page.on_leave()
     runner.release()
     assert _reasons(desk, first) == {"for the first"}
     assert (page.right.currentIndex(), page.form.text("reason")) == (1, "for the second")
@@ -113,7 +113,7 @@ def test_an_answer_that_fails_behind_another_page_is_said_by_the_window(
     page = opened(short())
     _answer(page, "seen")
     _save_late(page, runner)
-    page.left()
+    page.on_leave()
     page.hide()
     _break_store(desk, monkeypatch)
     with qtbot.waitSignal(page.failed):
