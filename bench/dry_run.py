@@ -10,7 +10,7 @@ from time import perf_counter
 from uuid import UUID
 
 from bench.big_clinic import Size, fill, put, run
-from bench.measured import Measured, percentile, settle
+from bench.measured import Measured, percentile, wait_idle
 from bench.statements import Bare, caught
 from db.ids import new_id
 from db.store.store import SqlStore
@@ -37,7 +37,7 @@ def measure_evaluation(times: int) -> list[Measured]:
         facts = [sheet.facts for sheet in store.sheets_going_on(None, times)]
         followed = a_desk(store).followed
         store.close()
-    settle()
+    wait_idle()
     taken = []
     for each in facts:
         began = perf_counter()
@@ -61,7 +61,7 @@ def measure_dry_run(pregnancies: int) -> list[Measured]:
         store = _clinic(Path(folder), pregnancies)
         desk = a_desk(store)
         bare = Bare(Path(folder, "cervitrend.db"), RAW_KEY)
-        settle()
+        wait_idle()
         done, times = _in_turns(store, bare, desk)
         bare.close()
         store.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.big_clinic import Size, fill
-from bench.measured import Measured, percentile, settle, timed
+from bench.measured import Measured, percentile, timed, wait_idle
 from bench.statements import Bare, caught
 from db.store.store import SqlStore
 from tests.builders import TODAY
@@ -21,7 +21,7 @@ def measure_search(women: int, searches: int) -> list[Measured]:
         fill(store, Size(women, pregnant=10))
         bare = Bare(Path(folder, "cervitrend.db"), RAW_KEY)
         typed = _typed(bare, searches)
-        settle()
+        wait_idle()
         lines = [_searched(store, bare, f"Search, {women:,} women, {kind}", typed[kind]) for kind in typed]
         bare.close()
         store.close()
@@ -78,7 +78,7 @@ def measure_today(women: int, rounds: int) -> list[Measured]:
         with caught(store) as statements:
             store.today(TODAY)
         rows = bare.give(statements)
-        settle()
+        wait_idle()
         ours, theirs = [], []
         for _ in range(rounds):
             ours.append(timed(lambda: store.today(TODAY)))

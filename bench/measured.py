@@ -55,7 +55,7 @@ def percentile(times: Sequence[float], part: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * part / 100))]
 
 
-def settle() -> None:
+def wait_idle() -> None:
     """Leave no rubbish of the preparations to be collected while something is timed."""
     gc.collect()
     gc.freeze()

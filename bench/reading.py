@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from bench.measured import Measured, settle, timed
+from bench.measured import Measured, timed, wait_idle
 from db.exchange.csv_files.reader import CsvFiles
 from models.rules.register.import_check import Known, sift
 
@@ -24,7 +24,7 @@ def measure(lines: int, times: int) -> list[Measured]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
         path.write_text("\n".join([_HEADER, *(_line(number) for number in range(lines))]), "utf-8")
-        settle()
+        wait_idle()
         ours = median(timed(lambda: _judged(path)) for _ in range(times))
         bare = median(timed(lambda: _cut(path)) for _ in range(times))
     return [

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from uuid import UUID
 
-from bench.measured import Measured, percentile, settle, timed
+from bench.measured import Measured, percentile, timed, wait_idle
 from bench.statements import Bare, caught
 from db.ids import new_id
 from db.store.store import SqlStore
@@ -37,7 +37,7 @@ def measure(saves: int) -> list[Measured]:
         shutil.copytree(ours_folder, bare_folder)
         store, bare = a_store(ours_folder), Bare(bare_folder / "cervitrend.db", RAW_KEY)
         desk = replace(a_desk(store), new_id=new_id)
-        settle()
+        wait_idle()
         times = [_saved(desk, store, bare, woman) for woman in women][_UNTIMED:]
         store.close()
         bare.close()

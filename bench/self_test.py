@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from bench.measured import Measured, settle
+from bench.measured import Measured, wait_idle
 from db.golden import self_test
 from db.reference_data import read_guidelines
 
@@ -17,7 +17,7 @@ _ASSETS = Path(__file__).parents[1] / "assets"
 def measure(rounds: int) -> list[Measured]:
     """In turns, as a start does them; the golden answers are read from the disk each time."""
     guidelines = read_guidelines(_ASSETS / "guidelines")
-    settle()
+    wait_idle()
     ours, bare = [], []
     for _ in range(rounds):
         ours.append(_computing(lambda: self_test(_ASSETS / "self-test", guidelines)))

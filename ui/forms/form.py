@@ -114,12 +114,12 @@ class Form(QFrame):
         self._said = {}
         self.strip.clear()
 
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read every typed input now; True when all are blank or understood."""
         self.say(())
         typed = [inner for inner in self.asked.values() if isinstance(inner, TypedField)]
         # All of them, so that every complaint is seen at once.
-        read = [inner.settle() for inner in typed]
+        read = [inner.validate() for inner in typed]
         return all(read)
 
     def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:

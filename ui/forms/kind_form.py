@@ -44,7 +44,7 @@ class KindForm(Form, Generic[K]):
         before = self._kept.get(kind) if kind in self._lasting else None
         self.show_texts(before or texts)
         if not before:
-            self.settle()
+            self.validate()
         for name, field in self.fields.items():
             field.setVisible(name in self._shown[kind])
         self.clear_problems()

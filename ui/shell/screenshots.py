@@ -70,23 +70,23 @@ def picture(parts: Parts, folder: Path) -> int:
     apply_theme(app)
     whole = App(app, parts, InlineRunner())
     whole.start()
-    settle()
+    wait_idle()
     workspace = whole.workspace
     if workspace is None:
         return 1
     with TemporaryDirectory() as lists:
         for name, show in _scenes(workspace, Path(lists)).items():
             show()
-            settle()
+            wait_idle()
             save(whole.shell, folder / f"{name}.png")
     whole.lock()
-    settle()
+    wait_idle()
     save(whole.shell, folder / "locked.png")
     whole.shell.close()
     return 0
 
 
-def settle() -> None:
+def wait_idle() -> None:
     """Let everything that was asked for happen."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLE_MS, loop.quit)
@@ -157,7 +157,7 @@ def _bringing(workspace: Workspace, file: Path, lines: Sequence[str]) -> Callabl
             for _ in range(MOST_WAITS):
                 if inbox.is_at_rest:
                     break
-                settle()
+                wait_idle()
 
     return bring
 

@@ -63,7 +63,7 @@ class DateField(TypedField):
     @Slot(int)
     def choose(self, place: int) -> None:
         self.set_value(self._choices[place])
-        self.settled.emit()
+        self.validated.emit()
         self.setFocus()
 
     def _read(self) -> None:
@@ -78,7 +78,7 @@ class DateField(TypedField):
             self._offer(meant)
             return
         self._take(meant[0] if meant else None)
-        self.settled.emit()
+        self.validated.emit()
 
     def _take(self, on: date | None) -> None:
         self._value, self._choices = on, ()

@@ -25,13 +25,13 @@ class TypedField(QLineEdit):
     """A line edit that reads what was typed when it is left, and says what it makes of it.
 
     Signals: `complained` (str) with a sentence, empty when all is well; `noted` (str) with what is good to know beside
-    it; `offered` (tuple of str) when what was typed has several meanings; `settled` after it was read well.
+    it; `offered` (tuple of str) when what was typed has several meanings; `validated` after it was read well.
     """
 
     complained = Signal(str)
     noted = Signal(str)
     offered = Signal(tuple)
-    settled = Signal()
+    validated = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class TypedField(QLineEdit):
         self.setProperty("state", "")
         self._is_read = True
         self.textEdited.connect(self._on_edited)
-        self.returnPressed.connect(self.settle)
+        self.returnPressed.connect(self.validate)
 
     @property
     def state(self) -> str:
@@ -48,7 +48,7 @@ class TypedField(QLineEdit):
         return str(self.property("state"))
 
     @Slot()
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read what stands here now; True when it is blank or understood. Pages ask this before they save."""
         if not self._is_read:
             self._is_read = True
@@ -67,11 +67,11 @@ class TypedField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.settle() and event.reason() in _BY_KEY and self.state == "retype":
+        if not self.validate() and event.reason() in _BY_KEY and self.state == "retype":
             QTimer.singleShot(0, self, self.setFocus)
 
     def _read(self) -> None:
-        """Make something of the text: `say`, and emit `settled` or `offered`."""
+        """Make something of the text: `say`, and emit `validated` or `offered`."""
         raise NotImplementedError
 
     @Slot(str)

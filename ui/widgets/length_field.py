@@ -73,7 +73,7 @@ class LengthField(TypedField):
                 self.setText(text)
                 self._on_typing(text)
                 self._is_read = False
-                self.settle()
+                self.validate()
 
     def _parse(self) -> Reading | None:
         text = self.text()
@@ -119,7 +119,7 @@ class LengthField(TypedField):
         self.say("", "")
         self.noted.emit("" if in_mm else _tr("= {0} mm").format(self._value))
         self.length_changed.emit(self._value)
-        self.settled.emit()
+        self.validated.emit()
 
     @Slot(str)
     def _on_typing(self, text: str) -> None:

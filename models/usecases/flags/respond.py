@@ -111,7 +111,7 @@ def acknowledge(
 
     Raises: Refused (`flags.missing`, `reason.missing`, `flag.cannot_move`), Conflict, NotFound.
     """
-    return _settle(desk, pregnancy_id, flags, FlagState.ACKNOWLEDGED, reason)
+    return _close_flags(desk, pregnancy_id, flags, FlagState.ACKNOWLEDGED, reason)
 
 
 def close_lapsed(
@@ -121,10 +121,10 @@ def close_lapsed(
 
     Raises: Refused (`flags.missing`, `reason.missing`, `flag.not_lapsed`), Conflict, NotFound.
     """
-    return _settle(desk, pregnancy_id, flags, FlagState.CLOSED, reason)
+    return _close_flags(desk, pregnancy_id, flags, FlagState.CLOSED, reason)
 
 
-def _settle(
+def _close_flags(
     desk: Desk, pregnancy_id: UUID, shown: tuple[ShownFlag, ...], state: FlagState, reason: str
 ) -> tuple[Flag, ...]:
     """Move flags to a settled state in somebody's own words."""

@@ -141,5 +141,5 @@ def test_what_is_half_typed_is_all_there_again(walk: Walk, opened: Callable[...,
     typed = said(form)
     page.on_leave()
     form = opened()
-    form.settle()
+    form.validate()
     assert said(form) == typed

@@ -71,7 +71,7 @@ def fill(form: Form, walk: Walk) -> None:
     """Say something in every input."""
     for name, inner in form.asked.items():
         form.restore({name: walk.texts.get(name, a_text(name, inner))})
-    form.settle()
+    form.validate()
 
 
 def a_text(name: str, inner: QWidget) -> str:

@@ -54,7 +54,7 @@ def test_an_ambiguous_day_offers_its_meanings(field: Field, qtbot: QtBot) -> Non
     offered = [button.text() for button in field.offer.findChildren(Button)]
     assert offered == ["Wed 03-Dec-2025", "Thu 12-Mar-2026"]
     assert inner(field).value() is None
-    assert not inner(field).settle()
+    assert not inner(field).validate()
 
 
 def test_a_meaning_is_chosen_with_the_keyboard(field: Field, qtbot: QtBot) -> None:

@@ -65,13 +65,13 @@ def test_what_cannot_be_is_refused_at_the_field(form: Form, enter: Callable[[str
     assert form.first.text() == typed
     assert form.first.state == "problem"
     assert form.field.problem.text.startswith(f"“{typed}”")
-    assert not form.first.settle()
+    assert not form.first.validate()
 
 
 def test_blank_is_no_value_and_no_problem(form: Form, enter: Callable[[str], None]) -> None:
     enter("")
     assert form.first.value() is None
-    assert form.first.settle()
+    assert form.first.validate()
 
 
 def test_a_problem_goes_as_soon_as_something_else_is_typed(
@@ -121,7 +121,7 @@ def test_an_unanswered_question_stays(form: Form, enter: Callable[[str], None]) 
     enter("62")
     enter("")
     assert form.first.state == "retype"
-    assert not form.first.settle()
+    assert not form.first.validate()
 
 
 def test_zero_is_a_value_once_it_was_confirmed(form: Form, enter: Callable[[str], None]) -> None:

@@ -225,5 +225,5 @@ class EarlierForm(Form):
     @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.settle():
+        if self.validate():
             self.save_wanted.emit()

@@ -207,7 +207,7 @@ class HistoryPage(Page):
     @Slot()
     def _on_risks(self) -> None:
         self.risks.strip.clear()
-        draft = self.risks.risks() if self.risks.settle() else None
+        draft = self.risks.risks() if self.risks.validate() else None
         # The day that was being typed is read by now.
         if draft is not None:
             self._save(Part.RISKS, lambda desk: record_risks(desk, draft))
@@ -221,13 +221,13 @@ class HistoryPage(Page):
     @Slot(object, object)
     def _on_saved(self, save: Save[Part], _kept: object) -> None:
         if self._is_about(save.about):
-            self._settle(save.request)
+            self._on_part_saved(save.request)
             self.restored.clear()
             self.unsaved.clear()
         self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
-    def _settle(self, part: Part) -> None:
+    def _on_part_saved(self, part: Part) -> None:
         """What stands in a part is in the record; lead on to where work is left."""
         match part:
             case Part.EARLIER:

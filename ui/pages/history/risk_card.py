@@ -160,7 +160,7 @@ class RiskCard(Form):
             if text_of(inner) != texts.get(name, ""):
                 put_text(inner, texts.get(name, ""))
                 if isinstance(inner, DateField) and texts.get(name) == self._begun.get(name):
-                    inner.settle()
+                    inner.validate()
 
     @Slot()
     def _on_passed(self) -> None:

@@ -174,10 +174,10 @@ class PlanForm(KindForm[PlanAction]):
     def place_of(self, field: str) -> str:
         return _AT.get(self.kind, {}).get(field, field)
 
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read the days and times; whether all are understood."""
         self._count_from_today()
-        days = super().settle()
+        days = super().validate()
         times = [self._settle_time(on, at) for on, at in _PAIRS.items() if on in self.asked]
         return days and all(times)
 
@@ -207,7 +207,7 @@ class PlanForm(KindForm[PlanAction]):
 
     @Slot()
     def _on_save(self) -> None:
-        if self.settle():
+        if self.validate():
             self.save_wanted.emit()
 
 

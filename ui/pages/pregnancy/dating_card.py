@@ -165,7 +165,7 @@ class DatingCard(Card):
         self.strip.clear()
         if self.form.dating() is None:
             self.form.fields["method"].say(_tr("Choose what the due date is worked out from."))
-        elif self.form.settle():
+        elif self.form.validate():
             (self.preview_wanted if self._has_one else self.save_wanted).emit()
 
     @Slot()

@@ -120,15 +120,15 @@ class DatingForm(Form):
         """Fill the form with a due date."""
         self.show_texts({name: value_text(getattr(draft, name)) for name in self.inputs})
 
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read the day that is being typed; whether it is understood or blank."""
-        return (self.due if self.method.value() is DatingMethod.ENTERED else self.measured).settle()
+        return (self.due if self.method.value() is DatingMethod.ENTERED else self.measured).validate()
 
     def show_texts(self, texts: Texts) -> None:
         """Fill the form as it once stood; a cycle is the usual one unless somebody said otherwise."""
         super().show_texts({"cycle_days": str(USUAL_CYCLE_DAYS), **texts})
         for day in (self.measured, self.due):
-            day.settle()
+            day.validate()
         self._on_method(None)
 
     def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -96,5 +96,5 @@ class DetailsCard(Card):
 
     @Slot()
     def _on_save(self) -> None:
-        if self.form.settle():
+        if self.form.validate():
             self.save_wanted.emit()

@@ -85,7 +85,7 @@ class DetailsForm(Form):
     def restore(self, texts: Texts) -> None:
         """Put back what was typed; its day is read at once, as it is held against what is recorded."""
         super().restore(texts)
-        self.settle()
+        self.validate()
 
     def set_today(self, today: date) -> None:
         """What the day on which the placenta was seen is held against."""

@@ -73,5 +73,5 @@ class OpeningCard(Card):
     @Slot()
     def _on_save(self) -> None:
         self.strip.clear()
-        if self.dating.settle() and self.details.settle():
+        if self.dating.validate() and self.details.validate():
             self.save_wanted.emit()

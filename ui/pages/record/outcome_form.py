@@ -134,9 +134,9 @@ class OutcomeForm(EventForm):
         super().restore(texts)
         self._show_rows(0)
 
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read every field; what the end does is said first, and done when nothing was changed since."""
-        if not super().settle():
+        if not super().validate():
             return False
         said = self._to_be_asked()
         if not said or self._asked == self.texts():

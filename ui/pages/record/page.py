@@ -282,7 +282,7 @@ class RecordPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
-        if self._sheet is not None and self._is_begun and self.form.settle():
+        if self._sheet is not None and self._is_begun and self.form.validate():
             # What waits in the other forms outlives the program, should nothing more be heard of this page.
             self.on_leave()
             save = Save(FORM, self._sheet.pregnancy.id, self._part, self._part.name)

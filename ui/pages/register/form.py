@@ -124,7 +124,7 @@ class DetailsForm(Form):
         super()._put(name, texts)
         if name == "born_on":
             # It goes through the same questions as from a hand.
-            self.born.settle()
+            self.born.validate()
 
     def _say_what(self, title: str, *, is_correction: bool) -> None:
         self.title.setText(title)
@@ -139,5 +139,5 @@ class DetailsForm(Form):
 
     @Slot()
     def _on_save(self) -> None:
-        self.born.settle()
+        self.born.validate()
         self.save_wanted.emit()

@@ -337,13 +337,13 @@ class ScanPage(Page):
         work = self._work
         if work is None:
             return
-        is_settled = self.form.settle()
+        is_valid = self.form.validate()
         draft = self.form.scan(work.sheet.pregnancy.id)
         problems = self._check(work, draft).refusals
         if work.amends is not None and not self.form.reason.text().strip():
             problems = (*problems, Problem("reason", "reason.missing"))
         self.form.point_out(problems)
-        if is_settled and not problems:
+        if is_valid and not problems:
             amends, reason = work.amends, self.form.reason.text()
             save = Save(FORM, draft.pregnancy_id, None)
             self.saver.save(save, lambda desk: save_scan(desk, draft, amends, reason))

@@ -165,25 +165,25 @@ class SettingsPage(Page):
 
     @Slot(object, str)
     def _on_follow(self, ids: tuple[str, ...], reason: str) -> None:
-        self._settle(self.guidelines, lambda desk: follow(desk, ids, reason))
+        self._apply(self.guidelines, lambda desk: follow(desk, ids, reason))
 
     @Slot(object)
     def _on_adopt(self, adoption: Adoption) -> None:
-        self._settle(self.policy, lambda desk: adopt(desk, adoption))
+        self._apply(self.policy, lambda desk: adopt(desk, adoption))
 
     @Slot(object, str)
     def _on_limits(self, texts: dict[str, str], reason: str) -> None:
         draft = with_texts(self.session.desk.settings, texts)
-        self._settle(self.limits, lambda desk: change_settings(desk, draft, reason))
+        self._apply(self.limits, lambda desk: change_settings(desk, draft, reason))
 
     @Slot(object, str)
     def _on_clinic(self, texts: dict[str, str], reason: str) -> None:
         draft = with_texts(self.session.desk.settings, texts)
-        self._settle(self.clinic, lambda desk: change_settings(desk, draft, reason))
+        self._apply(self.clinic, lambda desk: change_settings(desk, draft, reason))
 
-    def _settle(self, form: Tab, work: Callable[[Desk], Desk]) -> None:
+    def _apply(self, form: Tab, work: Callable[[Desk], Desk]) -> None:
         self._settling = form
-        self.presenter.settle(work, form.complain)
+        self.presenter.apply(work, form.complain)
 
     @Slot(object)
     def _on_settled(self, desk: Desk) -> None:

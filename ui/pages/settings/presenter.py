@@ -46,7 +46,7 @@ class SettingsPresenter(QObject):
         super().__init__(parent)
         self._session, self._read_file, self._save_text = session, read_file, save_text
 
-    def settle(self, work: Callable[[Desk], Desk], failed: Failed) -> None:
+    def apply(self, work: Callable[[Desk], Desk], failed: Failed) -> None:
         """Change what the clinic goes by; `failed` is told what stands in the way."""
         desk = self._session.desk
         self._session.runner.run(self, lambda: work(desk), self._on_settled, failed)

@@ -244,10 +244,10 @@ class AnswerForm(KindForm[Answer]):
         self._rescan.set_today(today)
         self._rescan.set_range(today, LATEST)
 
-    def settle(self) -> bool:
+    def validate(self) -> bool:
         """Read the days and the time of a discussion; whether all are understood."""
         self._count_from_today()
-        is_read = super().settle()
+        is_read = super().validate()
         if self.kind is not Answer.DISCUSSION:
             return is_read
         text = self.text("held_time").strip()
@@ -257,7 +257,7 @@ class AnswerForm(KindForm[Answer]):
 
     @Slot()
     def _on_save(self) -> None:
-        if self.settle():
+        if self.validate():
             self.save_wanted.emit()
 
 

@@ -81,5 +81,5 @@ class LastDay(QFrame):
 
     @Slot()
     def _on_confirm(self) -> None:
-        if self._symptom is not None and self.day.settle():
+        if self._symptom is not None and self.day.validate():
             self.confirmed.emit(self._symptom, self.day.value(), self.reason.text())

@@ -73,7 +73,7 @@ def test_a_booking_with_its_time_by_keyboard_alone(opened: Opened, qtbot: QtBot)
 def test_what_deserves_a_look_is_said_before_booking(opened: Opened) -> None:
     page = opened(states.booked_late(), typed=TO_BOOK)
     fill(page, on="+5d")
-    page.form.settle()
+    page.form.validate()
     assert "19 d after the scan is due (16-Feb-2026)" in page.form.notices.text()
     assert "She is already booked for 05-Mar-2026" in page.form.notices.text()
 

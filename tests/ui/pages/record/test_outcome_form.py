@@ -107,7 +107,7 @@ def test_the_age_on_that_day_is_said_while_typing(opened: Opened) -> None:
     form = form_of(opened(a_sheet(), "outcome"))
     assert form.age.text() == ""
     form.restore({"on": "-1d"})
-    form.on.settle()
+    form.on.validate()
     assert form.age.text() == "21+6 on that day, by the due date 06-Jul-2026."
 
 

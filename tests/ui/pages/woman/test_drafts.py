@@ -50,7 +50,7 @@ def test_a_half_typed_answer_is_restored_as_it_was_left(opened: Opened, qtbot: Q
     qtbot.keyClicks(page.form.fields["rescan_on"].inner, "+2w")
     before = page.form.discussion(sheet_of(page).pregnancy.id)
     _reopen(page)
-    assert page.form.settle()
+    assert page.form.validate()
     after = page.form.discussion(sheet_of(page).pregnancy.id)
     assert (after.with_whom, after.decision, after.flags) == ("Dr Osei", Decision.RESCAN, before.flags)
     assert str(after.rescan_on) == "2026-03-16"

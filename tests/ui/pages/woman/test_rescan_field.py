@@ -21,7 +21,7 @@ def field(themed_app: QApplication, qtbot: QtBot) -> RescanField:
 def typed(field: RescanField, qtbot: QtBot, text: str) -> tuple[bool, date | None]:
     field.clear()
     qtbot.keyClicks(field, text)
-    return field.settle(), field.value()
+    return field.validate(), field.value()
 
 
 def test_four_weeks_are_taken_at_once(field: RescanField, qtbot: QtBot) -> None:
