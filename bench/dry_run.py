@@ -19,7 +19,7 @@ from models.rules.guidelines.evaluate import evaluate
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import TunableKind, tunables, with_value
 from models.usecases.desk import Desk
-from models.usecases.policies.dry_run import SLICE, DryRun, begin_dry_run, go_on
+from models.usecases.policies.dry_run import SLICE, DryRun, begin_dry_run, resume_dry_run
 from tests.builders import TODAY, a_desk, all_guidelines, an_earlier_birth
 from tests.stores import RAW_KEY, a_store
 
@@ -130,7 +130,7 @@ def _in_turns(store: SqlStore, bare: Bare, desk: Desk) -> tuple[DryRun, _Times]:
         if not is_first:
             times.read.append(_read(store, run))
         began = perf_counter()
-        after = go_on(desk, run)
+        after = resume_dry_run(desk, run)
         times.ours.append(perf_counter() - began)
         if is_first:
             times.read.append(_read(store, run))

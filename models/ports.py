@@ -80,7 +80,7 @@ class Store(Protocol):
     def today(self, on: date) -> tuple[TodayRow, ...]:
         """Every woman with a flag that wants an answer or a scan due by `on`: most urgent flag first, then longest due."""
 
-    def going_on(self, due_after: date | None = None) -> int:
+    def ongoing(self, due_after: date | None = None) -> int:
         """How many pregnancies go on: neither over nor struck out; only those due later than a day where one is given."""
 
     def sheets_going_on(

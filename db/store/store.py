@@ -155,7 +155,7 @@ class SqlStore:
     def today(self, on: date) -> tuple[TodayRow, ...]:
         return today_rows(self._session, on)
 
-    def going_on(self, due_after: date | None = None) -> int:
+    def ongoing(self, due_after: date | None = None) -> int:
         return self._going_on.count(due_after)
 
     def sheets_going_on(

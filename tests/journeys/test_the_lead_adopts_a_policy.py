@@ -17,7 +17,7 @@ from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.policies.adopt import Adoption, adopt, check_pack
-from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
+from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
 from models.usecases.policies.editions import editions_of, guideline_of, newest, published
 from models.usecases.policies.file import packed, unpacked
 from models.usecases.women.find import open_sheet
@@ -68,7 +68,7 @@ def with_threshold(desk: Desk, mm: str) -> Guideline:
 def tried_out(desk: Desk, candidate: Guideline) -> DryRun:
     run = begin_dry_run(desk, candidate)
     while not run.is_done:
-        run = go_on(desk, run)
+        run = resume_dry_run(desk, run)
     return run
 
 

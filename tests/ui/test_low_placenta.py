@@ -138,7 +138,7 @@ def test_no_tab_of_her_page_sends_anybody_in(window: Workspace, desk: Desk) -> N
 def test_a_scan_that_is_typed_and_saved_sends_nobody_in(window: Workspace, desk: Desk, qtbot: QtBot) -> None:
     go(window, Where.SCAN, bleeding(desk))
     page = page_of(window, ScanPage)
-    page.before.go_on.click()
+    page.before.resume.click()
     page.form.examiner.setText("SM Allen")
     press(page, "8.0 Tab Tab Tab Alt+Q Alt+N")
     typed = page.strip.accessibleName()

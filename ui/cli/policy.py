@@ -12,7 +12,7 @@ from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal
 from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk
-from models.usecases.policies.dry_run import DryRun, begin_dry_run, go_on
+from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
 from ui.cli.assess import content_of
@@ -89,7 +89,7 @@ def try_out(
             print(renewal_text(found))
         run = begin_dry_run(desk, found.guideline)
         while not run.is_done:
-            run = go_on(desk, run)
+            run = resume_dry_run(desk, run)
             _show_progress(run)
         _print_changes(run)
         if keep_in is not None:

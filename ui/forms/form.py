@@ -47,7 +47,7 @@ class Form(QFrame):
         self.fields: dict[str, Field] = {}
         self._places: dict[str, Field | ProblemLine] = {}
         self._said: dict[str, str] = {}
-        self._begun: Texts = {}
+        self._initial: Texts = {}
 
     def add(self, name: str, label: str, inner: W) -> W:
         """An input with its label and room for its problem, to be laid out as `fields[name]`."""
@@ -92,14 +92,14 @@ class Form(QFrame):
         for name, inner in self.inputs.items():
             show_value(inner, getattr(said, name, None))
 
-    def begun(self) -> None:
+    def set_initial(self) -> None:
         """What stands in the form now is how it began: only what differs from it is `typed`."""
-        self._begun = self.texts()
+        self._initial = self.texts()
 
     @property
     def typed(self) -> dict[str, str]:
         """What differs from how the form began, by input; a draft keeps it."""
-        return {name: text for name, text in self.texts().items() if text != self._begun.get(name, "")}
+        return {name: text for name, text in self.texts().items() if text != self._initial.get(name, "")}
 
     def draft(self, kind: Callable[..., D], **more: object) -> D:
         """The form as the dataclass of a use case: its fields from the inputs of their names, and what is said besides."""

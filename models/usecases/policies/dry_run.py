@@ -81,7 +81,7 @@ def begin_following(desk: Desk, ids: tuple[str, ...]) -> DryRun:
     return _begun(desk, followed_of(desk.guidelines, ids))
 
 
-def go_on(desk: Desk, run: DryRun) -> DryRun:
+def resume_dry_run(desk: Desk, run: DryRun) -> DryRun:
     """Look at the next few pregnancies; asking again until `is_done` sees them all, not asking again is giving up.
 
     Raises: Unavailable.
@@ -106,8 +106,8 @@ def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
     return DryRun(
         on=on,
         comparison=comparison,
-        total=desk.store.going_on(),
-        to_come=desk.store.going_on(later) if later is not None else 0,
+        total=desk.store.ongoing(),
+        to_come=desk.store.ongoing(later) if later is not None else 0,
         due=comparison.due_between(on),
     )
 

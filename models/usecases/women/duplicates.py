@@ -24,7 +24,7 @@ class DuplicateSearch:
     is_done: bool = False
 
 
-def go_on(desk: Desk, search: DuplicateSearch) -> DuplicateSearch:
+def resume_search(desk: Desk, search: DuplicateSearch) -> DuplicateSearch:
     """Look at the next few records; asking again until `is_done` sees them all, not asking again is giving up.
 
     It is done with `MOST_PAIRS` pairs as well. Raises: Unavailable.

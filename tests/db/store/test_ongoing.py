@@ -54,18 +54,18 @@ def read(store: SqlStore, limit: int) -> list[tuple[UUID, ...]]:
 def test_slices_hold_everybody_once_in_order(store: SqlStore) -> None:
     ids = tuple(kept(store, a_sheet()).pregnancy.id for _ in range(5))
     assert read(store, 2) == [ids[:2], ids[2:4], ids[4:]]
-    assert store.going_on() == 5
+    assert store.ongoing() == 5
 
 
 def test_a_clinic_without_pregnancies_has_none_to_read(store: SqlStore) -> None:
-    assert (store.going_on(), store.sheets_going_on(None, 10)) == (0, ())
+    assert (store.ongoing(), store.sheets_going_on(None, 10)) == (0, ())
 
 
 def test_what_has_ended_or_was_struck_out_is_not_read(store: SqlStore) -> None:
     ended, struck, on = (kept(store, a_sheet()).pregnancy for _ in range(3))
     store.put(replace(ended, ended_on=TODAY, ended_as=Ending.BIRTH))
     store.put(replace(struck, struck_out="wrong woman"))
-    assert (store.going_on(), read(store, 10)) == (1, [(on.id,)])
+    assert (store.ongoing(), read(store, 10)) == (1, [(on.id,)])
 
 
 A_RISK = RiskFactor(

@@ -47,7 +47,7 @@ def clinic(tmp_path: Path) -> Callable[[], Desk]:
     def open_desk() -> Desk:
         store: SqlStore = a_store(tmp_path)
         desk = a_desk(store)
-        if not store.going_on():
+        if not store.ongoing():
             sheet = a_sheet(a_scan(mm="26.0"), history=(an_earlier_birth(),))
             keep(store, replace(sheet, patient=replace(sheet.patient, family_name="=Berg")))
         settings = store.put(desk.settings)
@@ -214,7 +214,7 @@ def test_it_can_be_stopped(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(policy, "go_on", stopped)
+    monkeypatch.setattr(policy, "resume_dry_run", stopped)
     assert try_out(str(file), clinic, save_text, None) == 1
     assert capsys.readouterr().err == "Stopped. Nothing was written.\n"
     clinic().store.close()

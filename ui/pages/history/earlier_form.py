@@ -158,7 +158,7 @@ class EarlierForm(Form):
         self.show_values(earlier)
         weight = earlier.birth_weight_g if earlier else None
         self.weight.setText("" if weight is None else str(weight))
-        self.begun()
+        self.set_initial()
         self.fields["reason"].setVisible(earlier is not None)
         self.fields["is_another"].hide()
         self._on_changed()
@@ -170,7 +170,7 @@ class EarlierForm(Form):
 
     def renew(self, now: EarlierPregnancy, today: date) -> None:
         """Begin anew from what another desk recorded meanwhile, with what was typed here over it; both are said."""
-        typed, before = self.typed, self._begun
+        typed, before = self.typed, self._initial
         self.begin(now, today)
         self.restore(typed)
         if not now.stands:
@@ -178,7 +178,7 @@ class EarlierForm(Form):
             more = _tr("It cannot be corrected any more; nothing of yours is saved.")
             self.strip.say(said, more, look=Look.PROBLEM)
             return
-        changed = [name for name, text in self._begun.items() if text != before.get(name, "")]
+        changed = [name for name, text in self._initial.items() if text != before.get(name, "")]
         theirs = [self.inputs[n].accessibleName() for n in changed if n not in typed]
         both = [self.inputs[n].accessibleName() for n in changed if n in typed]
         parts = (

@@ -111,13 +111,13 @@ class RiskCard(Form):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """Show what is recorded; what is typed and not saved stays."""
         typed = self.typed if self._sheet is not None else {}
-        self._sheet, self._begun = sheet, recorded_texts(sheet)
-        self._put_all({**self._begun, **typed})
+        self._sheet, self._initial = sheet, recorded_texts(sheet)
+        self._put_all({**self._initial, **typed})
         self._on_changed()
 
     def blank(self) -> None:
         """Show nobody's."""
-        self._sheet, self._begun = None, {}
+        self._sheet, self._initial = None, {}
         self._put_all({})
         self.clear_problems()
         self._on_changed()
@@ -129,7 +129,7 @@ class RiskCard(Form):
     def saved(self) -> None:
         """What stands in the form is in the record now."""
         self.reason.clear()
-        self.begun()
+        self.set_initial()
         self.clear_problems()
 
     def risks(self) -> RisksDraft | None:
@@ -159,7 +159,7 @@ class RiskCard(Form):
         for name, inner in self.inputs.items():
             if text_of(inner) != texts.get(name, ""):
                 put_text(inner, texts.get(name, ""))
-                if isinstance(inner, DateField) and texts.get(name) == self._begun.get(name):
+                if isinstance(inner, DateField) and texts.get(name) == self._initial.get(name):
                     inner.validate()
 
     @Slot()

@@ -109,7 +109,7 @@ class PregnancyPage(Page):
         self.details.save_wanted.connect(self._on_record)
         self.history.take_wanted.connect(self._on_history)
         self.done.clicked.connect(self._on_done)
-        self.presenter.going_on.connect(self._on_is_open)
+        self.presenter.open_found.connect(self._on_is_open)
         self.presenter.failed.connect(self.opening.complain)
         saver = self.presenter.saver
         saver.saved.connect(self._on_saved)

@@ -37,10 +37,10 @@ class Part(Enum):
 class PregnancyPresenter(QObject):
     """What is asked for about a pregnancy; `saver` says what came of a Save of a Part.
 
-    Signals: `going_on` (Pregnancy) where `find_open` finds one; `failed` (CervitrendError) where it cannot look.
+    Signals: `open_found` (Pregnancy) where `find_open` finds one; `failed` (CervitrendError) where it cannot look.
     """
 
-    going_on = Signal(object)
+    open_found = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -84,7 +84,7 @@ class PregnancyPresenter(QObject):
     def _on_pregnancies(self, pregnancies: tuple[Pregnancy, ...]) -> None:
         going_on = [p for p in pregnancies if p.ended_on is None]
         if going_on:
-            self.going_on.emit(going_on[0])
+            self.open_found.emit(going_on[0])
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -78,7 +78,7 @@ class EventForm(Form):
         self.clear_problems()
         self.fields["reason"].setVisible(record is not None)
         self.fill(record)
-        self.begun()
+        self.set_initial()
 
     def fill(self, record: ClinicalRecord | None) -> None:
         """Show a record to be amended, or an empty form (None)."""
@@ -120,7 +120,7 @@ class EventForm(Form):
         self.sheet = self.amended = None
         self.show_texts({})
         self.strip.clear()
-        self.begun()
+        self.set_initial()
 
     @Slot()
     def first_field(self) -> None:

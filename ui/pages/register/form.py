@@ -96,7 +96,7 @@ class DetailsForm(Form):
                 "born_on": seed.born,
             }
         )
-        self.begun()
+        self.set_initial()
 
     def show_patient(self, patient: Patient, today: date) -> None:
         """Her details as they are, to be corrected."""
@@ -104,7 +104,7 @@ class DetailsForm(Form):
         self._say_what(_tr("Correct her details"), is_correction=True)
         self.show_values(patient)
         self.born.show_known(patient.born_on)
-        self.begun()
+        self.set_initial()
 
     def clear(self, today: date) -> None:
         """Nothing typed, nothing wrong."""
@@ -114,7 +114,7 @@ class DetailsForm(Form):
         self.born.show_known(None)
         self.clear_problems()
         self.restored.clear()
-        self.begun()
+        self.set_initial()
 
     def patient(self) -> PatientDraft:
         """Everything as it stands in the form."""

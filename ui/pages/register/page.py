@@ -12,7 +12,7 @@ from models.views import Draft, PregnancySheet, WomanRow
 from ui.forms.saver import Save
 from ui.pages.register.form import DetailsForm
 from ui.pages.register.likely import LikelyWomen
-from ui.pages.register.presenter import Begun, RegisterPresenter
+from ui.pages.register.presenter import RegisterPresenter, Registration
 from ui.pages.register.seed import seed_of
 from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
@@ -28,7 +28,7 @@ class RegisterPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter = RegisterPresenter(session, self)
-        self._begun = Begun(session.desk.new_id())
+        self._registration = Registration(session.desk.new_id())
         self._patient: Patient | None = None
         self._from_search: dict[str, UUID] = {}
         self.form = DetailsForm(session.desk.clock.today(), self)
@@ -61,13 +61,13 @@ class RegisterPage(Page):
         self._patient = None
         self.likely.blank()
         if location.patient_id is not None:
-            self._begun = Begun(location.patient_id, is_correction=True)
+            self._registration = Registration(location.patient_id, is_correction=True)
             self.form.clear(self.session.desk.clock.today())
             return
         about = location.record_id or self._from_search.setdefault(location.typed, self.session.desk.new_id())
-        self._begun = Begun(about)
+        self._registration = Registration(about)
         self._begin(location.typed)
-        self._presenter.saver.find(self._begun.form, self._begun.about)
+        self._presenter.saver.find(self._registration.form, self._registration.about)
 
     def _begin(self, searched: str) -> None:
         """A form for a new woman; what was searched for is not yet a reason to keep a draft."""
@@ -79,18 +79,18 @@ class RegisterPage(Page):
     def blank(self) -> None:
         """Show no woman of the record; what is being typed about a new one stays."""
         self._patient = None
-        if self._begun.is_correction:
+        if self._registration.is_correction:
             self.form.clear(self.session.desk.clock.today())
             self.likely.blank()
 
     def show_patient(self, patient: Patient) -> None:
         """Fill the form for the correction; what is typed already stays when she is read again."""
-        if self._begun.about != patient.id or self._patient is not None:
+        if self._registration.about != patient.id or self._patient is not None:
             return
         self._patient = patient
         self.form.show_patient(patient, self.session.desk.clock.today())
         self.form.plain["family_name"].setFocus()
-        self._presenter.saver.find(self._begun.form, self._begun.about)
+        self._presenter.saver.find(self._registration.form, self._registration.about)
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         """The same, where she was opened by her pregnancy."""
@@ -98,12 +98,12 @@ class RegisterPage(Page):
 
     def on_leave(self) -> None:
         """Keep what differs from how the form began, unless she is not on the screen any more."""
-        if self._begun.is_correction and self._patient is None:
+        if self._registration.is_correction and self._patient is None:
             return
         now, typed = self.form.texts(), self.form.typed
-        fields = typed if self._begun.is_correction or not typed else now
+        fields = typed if self._registration.is_correction or not typed else now
         woman = now["family_name"].strip().upper()
-        self._presenter.saver.keep(self._begun.form, self._begun.about, fields, woman)
+        self._presenter.saver.keep(self._registration.form, self._registration.about, fields, woman)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -112,7 +112,7 @@ class RegisterPage(Page):
     @Slot(object, object)
     def _on_draft(self, about: UUID, draft: Draft | None) -> None:
         """Put back what was left half-typed, unless another form stands there by now, or somebody types in it."""
-        if draft is None or about != self._begun.about or self.form.typed:
+        if draft is None or about != self._registration.about or self.form.typed:
             return
         self.form.restore(draft.fields)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
@@ -131,12 +131,12 @@ class RegisterPage(Page):
 
     def _forget(self) -> None:
         """Keep no draft of this form."""
-        self._presenter.saver.forget(self._begun.form, self._begun.about)
+        self._presenter.saver.forget(self._registration.form, self._registration.about)
 
     @Slot(object)
     def _show_likely(self, rows: tuple[WomanRow, ...]) -> None:
-        others = tuple(row for row in rows if row.patient_id != self._begun.about)
-        self.likely.show_women(others, self.form.patient(), may_merge=self._begun.is_correction)
+        others = tuple(row for row in rows if row.patient_id != self._registration.about)
+        self.likely.show_women(others, self.form.patient(), may_merge=self._registration.is_correction)
 
     @Slot()
     def _on_save(self) -> None:
@@ -144,14 +144,14 @@ class RegisterPage(Page):
             found = check_patient(self.form.patient(), self.session.desk.clock.today()).problems
             self.form.say(found)
             self.form.born.setFocus()
-        elif not self._begun.is_correction:
-            self._presenter.register(self._begun, self.form.patient())
+        elif not self._registration.is_correction:
+            self._presenter.register(self._registration, self.form.patient())
         elif self._patient is not None:
             reason = self.form.plain["reason"].text()
             self._presenter.correct(self._patient, self.form.patient(), reason)
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[Begun], patient: Patient) -> None:
+    def _on_saved(self, save: Save[Registration], patient: Patient) -> None:
         """Lead on; where the user has gone elsewhere meanwhile, she is left there."""
         # A lock hides the whole window: what counts is which page is on top in it.
         if not self.isVisibleTo(self.parentWidget() or self.window()):
@@ -167,7 +167,7 @@ class RegisterPage(Page):
         self.location_wanted.emit(Location(Where.PREGNANCY, patient_id=patient.id))
 
     @Slot(object, object)
-    def _on_failed(self, _save: Save[Begun], error: CervitrendError) -> None:
+    def _on_failed(self, _save: Save[Registration], error: CervitrendError) -> None:
         self.form.complain(error)
 
     @Slot(object)
@@ -177,14 +177,16 @@ class RegisterPage(Page):
     @Slot()
     def _on_cancel(self) -> None:
         """Leave; a correction that was called off must not come back with the next one."""
-        if self._begun.is_correction:
+        if self._registration.is_correction:
             self._forget()
             self._patient = None
         self.back_wanted.emit()
 
     @Slot(object)
     def _on_merge(self, row: WomanRow) -> None:
-        self.location_wanted.emit(Location(Where.MERGE, record_id=self._begun.about, other_id=row.patient_id))
+        self.location_wanted.emit(
+            Location(Where.MERGE, record_id=self._registration.about, other_id=row.patient_id)
+        )
 
     @Slot(object)
     def _on_opened(self, row: WomanRow) -> None:

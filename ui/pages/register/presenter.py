@@ -15,7 +15,7 @@ from ui.widgets.chips import DETAILS, REGISTRATION
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class Registration:
     """A form that somebody works at: of a registration, which has an id of its own, or to correct a patient's details."""
 
     about: UUID
@@ -48,15 +48,15 @@ class RegisterPresenter(QObject):
             self, lambda: likely_women(desk, draft), self._on_likely, self._on_failed, "likely"
         )
 
-    def register(self, begun: Begun, draft: PatientDraft) -> None:
+    def register(self, registration: Registration, draft: PatientDraft) -> None:
         """Take her in."""
-        save = Save(begun.form, begun.about, begun, is_new=True)
+        save = Save(registration.form, registration.about, registration, is_new=True)
         self.saver.save(save, lambda desk: register_woman(desk, draft))
 
     def correct(self, patient: Patient, draft: PatientDraft, reason: str) -> None:
         """Correct her details as shown, if it is she who is on the screen."""
-        begun = Begun(patient.id, is_correction=True)
-        save = Save(begun.form, begun.about, begun)
+        registration = Registration(patient.id, is_correction=True)
+        save = Save(registration.form, registration.about, registration)
         self.saver.save(save, lambda desk: correct_details(desk, patient, draft, reason))
 
     @Slot(object)

@@ -20,19 +20,19 @@ _tr = context("scan")
 class BeforeScan(StatusStrip):
     """One question across the page, answered by going on or going back; nothing of it is recorded.
 
-    Signals: `going_on` when the scan is meant; `back_wanted` when it is not.
+    Signals: `continued` when the scan is meant; `back_wanted` when it is not.
     """
 
-    going_on = Signal()
+    continued = Signal()
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.go_on = Button(_tr("Go on"), key="Alt+G", parent=self)
+        self.resume = Button(_tr("Go on"), key="Alt+G", parent=self)
         self.back = Button(_tr("Back"), parent=self)
-        self.buttons.addWidget(self.go_on)
+        self.buttons.addWidget(self.resume)
         self.buttons.addWidget(self.back)
-        self.go_on.clicked.connect(self._on_go_on)
+        self.resume.clicked.connect(self._on_resume)
         self.back.clicked.connect(self.back_wanted)
 
     def ask(self, sheet: PregnancySheet, today: date) -> bool:
@@ -44,7 +44,7 @@ class BeforeScan(StatusStrip):
         said, more = zip(*reasons, strict=True)
         question = _tr("Is a transvaginal scan still meant?")
         self.say(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
-        self.go_on.setFocus()
+        self.resume.setFocus()
         return True
 
     def _reasons(self, day: FactsOnDay) -> list[tuple[str, str]]:
@@ -68,6 +68,6 @@ class BeforeScan(StatusStrip):
         return reasons
 
     @Slot()
-    def _on_go_on(self) -> None:
+    def _on_resume(self) -> None:
         self.clear()
-        self.going_on.emit()
+        self.continued.emit()

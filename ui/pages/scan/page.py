@@ -114,7 +114,7 @@ class ScanPage(Page):
         self.form.examiner_changed.connect(self._on_examiner)
         self.cancel.clicked.connect(self.back_wanted)
         self.before.back_wanted.connect(self.back_wanted)
-        self.before.going_on.connect(self._on_going_on)
+        self.before.continued.connect(self._on_continued)
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
         self.saver.found.connect(self._on_begun)
@@ -163,7 +163,7 @@ class ScanPage(Page):
         self.form.day.set_today(self.session.desk.clock.today())
         if work is None:
             return
-        if work.amends is None and not typed_since(self.form.texts(), work.begun):
+        if work.amends is None and not typed_since(self.form.texts(), work.initial):
             self._begin(work.sheet, None, None)
             return
         self._limit_day(work.sheet)
@@ -181,7 +181,7 @@ class ScanPage(Page):
         if work is None:
             return
         amends, known = work.amends.id if work.amends else None, self.form.symptoms.known()
-        fields = to_keep(self.form.texts(), work.begun, amends, known)
+        fields = to_keep(self.form.texts(), work.initial, amends, known)
         woman = work.sheet.patient.family_name.upper()
         self.saver.keep(FORM, work.sheet.pregnancy.id, fields, woman)
 
@@ -214,11 +214,11 @@ class ScanPage(Page):
         on = amends.on if amends else None
         self.form.show_amending(on, wording.title(on))
         self._fill(self._beginning(sheet, amends))
-        self._work.begun = self.form.texts()
+        self._work.initial = self.form.texts()
         if draft is not None:
-            self._fill(self._work.begun | texts_kept(draft.fields))
+            self._fill(self._work.initial | texts_kept(draft.fields))
             self.form.symptoms.tick_all_but(known_to(draft.fields))
-            text, more = wording.restored(draft, self._work.begun, self.session.desk.clock.today())
+            text, more = wording.restored(draft, self._work.initial, self.session.desk.clock.today())
             self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
             self.restored.clear()
@@ -230,7 +230,7 @@ class ScanPage(Page):
             self.form.readings[0].setFocus()
 
     @Slot()
-    def _on_going_on(self) -> None:
+    def _on_continued(self) -> None:
         self.form.setEnabled(True)
         self.save.setEnabled(True)
         self.form.readings[0].setFocus()

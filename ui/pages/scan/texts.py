@@ -57,19 +57,19 @@ def known_symptoms(sheet: PregnancySheet, on: date, amends: Scan | None) -> tupl
     return tuple(s for s in known if amends is None or s.scan_id != amends.id)
 
 
-def typed_since(now: Mapping[str, str], begun: Mapping[str, str]) -> Texts:
+def typed_since(now: Mapping[str, str], initial: Mapping[str, str]) -> Texts:
     """The fields that differ from how the form began."""
-    return {name: text for name, text in now.items() if text != begun.get(name, "")}
+    return {name: text for name, text in now.items() if text != initial.get(name, "")}
 
 
 def to_keep(
-    now: Mapping[str, str], begun: Mapping[str, str], amends: UUID | None, known: Iterable[UUID] = ()
+    now: Mapping[str, str], initial: Mapping[str, str], amends: UUID | None, known: Iterable[UUID] = ()
 ) -> Texts:
     """What a draft keeps: the fields that differ, with the day of the scan and the scan it amends; empty without any.
 
     With what was said about symptoms go those that the form showed as `known`.
     """
-    typed = typed_since(now, begun)
+    typed = typed_since(now, initial)
     if not typed:
         return {}
     day = {} if "on" in typed else {_BEGUN_ON: now["on"]}

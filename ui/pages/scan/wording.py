@@ -132,13 +132,13 @@ def outdated(now: Scan, today: date) -> tuple[str, str]:
     return said, _tr("Save again to put yours in its place, or discard yours.")
 
 
-def restored(draft: Draft, begun: Texts, today: date) -> tuple[str, str]:
+def restored(draft: Draft, initial: Texts, today: date) -> tuple[str, str]:
     """When the draft was kept; below it its scan date, where the form would have begun with another."""
     said = _tr("Draft of {0} restored, not in the record").format(formats.moment(draft.saved_at, today))
     on = texts_kept(draft.fields).get("on", "")
-    if not on or on == begun["on"]:
+    if not on or on == initial["on"]:
         return said, ""
-    return said, _tr("Its scan date is {0}, not {1}.").format(_day(on, today), _day(begun["on"], today))
+    return said, _tr("Its scan date is {0}, not {1}.").format(_day(on, today), _day(initial["on"], today))
 
 
 def orphaned_draft(draft: Draft, today: date) -> tuple[str, str]:

@@ -22,7 +22,7 @@ class Work:
 
     sheet: PregnancySheet
     amends: Scan | None
-    begun: Texts
+    initial: Texts
 
 
 def standing_scan(sheet: PregnancySheet, scan_id: UUID) -> Scan | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
 from models.usecases.desk import Desk
-from models.usecases.policies.dry_run import DryRun, go_on
+from models.usecases.policies.dry_run import DryRun, resume_dry_run
 from ui.session.runner import Runner
 
 
@@ -56,7 +56,7 @@ class DryRunning(QObject):
         self.progressed.emit(run)
         if self._wanted is wanted:
             desk = self._desk
-            self._slice(lambda: go_on(desk, run))
+            self._slice(lambda: resume_dry_run(desk, run))
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.usecases.women.duplicates import MOST_PAIRS, DuplicateSearch, go_on
+from models.usecases.women.duplicates import MOST_PAIRS, DuplicateSearch, resume_search
 from models.views import WomanRow
 from ui.session.session import Session
 from ui.tables.rows import Column, RowsModel
@@ -56,7 +56,7 @@ class DuplicatesCard(Card):
         self.show()
         self._show()
         self.table.setFocus()
-        self._go_on()
+        self._resume()
 
     @Slot()
     def give_up(self) -> None:
@@ -65,10 +65,10 @@ class DuplicatesCard(Card):
         self._model.show_rows(())
         self.hide()
 
-    def _go_on(self) -> None:
+    def _resume(self) -> None:
         desk, search = self._session.desk, self._search
         self._session.runner.run(
-            self, lambda: go_on(desk, search), self._on_slice, self._on_failed, "duplicates"
+            self, lambda: resume_search(desk, search), self._on_slice, self._on_failed, "duplicates"
         )
 
     @Slot(object)
@@ -80,7 +80,7 @@ class DuplicatesCard(Card):
         self._search = search
         self._show(renews=has_more)
         if not search.is_done:
-            self._go_on()
+            self._resume()
 
     def _show(self, *, renews: bool = True) -> None:
         search = self._search

@@ -16,7 +16,7 @@ from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
 from models.usecases.flags.reevaluate_due import reevaluate
 from models.usecases.policies.adopt import Adoption, adopt
-from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following, go_on
+from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following, resume_dry_run
 from models.usecases.women.find import open_sheet
 from models.views import PregnancySheet
 from tests.builders import NOW, TODAY, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth, keep
@@ -36,7 +36,7 @@ def a_woman(desk: Desk, mm: str) -> PregnancySheet:
 
 def to_the_end(desk: Desk, run: DryRun) -> DryRun:
     while not run.is_done:
-        run = go_on(desk, run)
+        run = resume_dry_run(desk, run)
     return run
 
 
@@ -69,7 +69,7 @@ def test_one_slice_tells_how_far_it_has_come(desk: Desk, monkeypatch: pytest.Mon
     monkeypatch.setattr("models.usecases.policies.dry_run.SLICE", 2)
     for _ in range(3):
         a_woman(desk, "26.0")
-    run = go_on(desk, begin_dry_run(desk, tuned()))
+    run = resume_dry_run(desk, begin_dry_run(desk, tuned()))
     assert (run.seen, run.total, run.is_done, len(run.changed)) == (2, 3, False, 2)
 
 

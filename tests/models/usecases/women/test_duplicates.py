@@ -7,7 +7,7 @@ import pytest
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.women import duplicates
-from models.usecases.women.duplicates import DuplicateSearch, go_on, likely_the_same
+from models.usecases.women.duplicates import DuplicateSearch, likely_the_same, resume_search
 from tests.stores import a_woman
 
 BORN = date(1993, 3, 14)
@@ -22,7 +22,7 @@ def put(
 def found(desk: Desk) -> DuplicateSearch:
     search = DuplicateSearch()
     while not search.is_done:
-        search = go_on(desk, search)
+        search = resume_search(desk, search)
     return search
 
 
@@ -74,7 +74,7 @@ def test_many_records_are_looked_at_in_slices_and_none_is_left_out(desk: Desk) -
             put(desk, f"Name{at}", f"Given{at}", born=date(1970 + at % 30, 1 + at % 12, 1 + at % 28))
         put(desk, "Berg")
         put(desk, "Berg")
-    first = go_on(desk, DuplicateSearch())
+    first = resume_search(desk, DuplicateSearch())
     assert (first.seen, first.is_done) == (100, False)
     assert found(desk).seen == 403
     assert ("Berg", "Berg") in names(found(desk))

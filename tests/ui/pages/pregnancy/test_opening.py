@@ -260,4 +260,4 @@ def test_an_answer_about_another_woman_leads_nowhere(
     other = register_woman(desk, PatientDraft(family_name="Berg"))
     theirs = open_pregnancy(desk, PregnancyDraft(patient_id=other.id))
     with qtbot.assertNotEmitted(page.location_wanted):
-        page.presenter.going_on.emit(theirs)
+        page.presenter.open_found.emit(theirs)

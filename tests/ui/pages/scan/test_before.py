@@ -33,7 +33,7 @@ def test_membranes_that_have_come_down_ask_before_anything_is_typed(
     assert "Is a transvaginal scan still meant?" in page.before.text
     assert not page.form.isEnabled()
     assert not page.save.isEnabled()
-    assert page.before.go_on.hasFocus()
+    assert page.before.resume.hasFocus()
     assert clipped(page) == []
 
 
@@ -92,7 +92,7 @@ def test_going_on_leads_into_the_form_and_writes_nothing(
 ) -> None:
     sheet = examined()
     page = opened(sheet)
-    qtbot.keyClick(page.before.go_on, Qt.Key.Key_G, ALT)
+    qtbot.keyClick(page.before.resume, Qt.Key.Key_G, ALT)
     assert page.before.isHidden()
     assert page.form.readings[0].hasFocus()
     press(page, "31.2 Ctrl+S")
@@ -101,7 +101,7 @@ def test_going_on_leads_into_the_form_and_writes_nothing(
 
 def test_enter_goes_on_too(opened: Opened, qtbot: QtBot) -> None:
     page = opened(examined())
-    qtbot.keyClick(page.before.go_on, Qt.Key.Key_Return)
+    qtbot.keyClick(page.before.resume, Qt.Key.Key_Return)
     assert page.form.isEnabled()
 
 

@@ -281,7 +281,7 @@ def test_an_untouched_form_moves_to_the_new_day(opened: Opened, page: ScanPage) 
     opened(_sheet())
     page.form.day.set_value(TODAY - timedelta(days=1))
     assert page._work is not None
-    page._work.begun = page.form.texts()
+    page._work.initial = page.form.texts()
     page.day_turned()
     assert page.form.day.value() == TODAY
 

@@ -36,7 +36,7 @@ def test_symptoms_she_has_are_ticked_and_dated_and_go_on_untouched(opened: Opene
 def test_a_symptom_unticked_is_over(opened: Opened, store: SqlStore) -> None:
     sheet = _sheet(a_symptom(on=a_day("21+0")))
     page = opened(sheet)
-    page.before.go_on.click()
+    page.before.resume.click()
     page.form.symptoms.ticks[SymptomKind.BLEEDING].click()
     assert page.form.symptoms.none.isChecked()
     press(page, "22.4 Ctrl+S")
