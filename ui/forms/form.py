@@ -127,7 +127,7 @@ class Form(QFrame):
 
         What an input says of itself stays.
         """
-        self._forgive(*self._said)
+        self._clear_problems_at(*self._said)
         for name, place in self._places.items():
             said = " ".join(sentence(problem) for problem in problems if problem.field == name)
             if said and not _says_itself(self.inputs[name]):
@@ -135,7 +135,7 @@ class Form(QFrame):
                 self._said[name] = said
         return tuple(problem for problem in problems if problem.field not in self._places)
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its input, anything else above, and lead to the first."""
         problems = error.problems if isinstance(error, Refused) else ()
         rest = self.say(problems)
@@ -159,7 +159,7 @@ class Form(QFrame):
     def _lengths(self) -> dict[str, LengthField]:
         return {name: inner for name, inner in self.inputs.items() if isinstance(inner, LengthField)}
 
-    def _forgive(self, *names: str) -> None:
+    def _clear_problems_at(self, *names: str) -> None:
         """Take back what was said at these inputs by others than themselves."""
         for name in names:
             place, said = self._places[name], self._said.pop(name, "")

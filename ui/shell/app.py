@@ -226,7 +226,7 @@ class App(QObject):
         workspace.notice(_tr("Saved. The women are judged again by what now holds."))
         judging = Reevaluation(desk, self._runner, workspace)
         judging.finished.connect(self._on_judged_again)
-        judging.failed.connect(workspace.complain)
+        judging.failed.connect(workspace.show_error)
         judging.start()
 
     @Slot(int)
@@ -244,7 +244,7 @@ class App(QObject):
         try:
             chapters = self._parts.chapters() if self._help is None else ()
         except CervitrendError as error:
-            self.complain(error)
+            self.show_error(error)
             return
         if self._help is None:
             self._help = HelpWindow(chapters)
@@ -339,13 +339,13 @@ class App(QObject):
     def _on_day_not_turned(self, error: CervitrendError) -> None:
         """Somebody could not be judged; it is tried again at the next look at the clock."""
         self._turning = None
-        self.complain(error)
+        self.show_error(error)
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say what went wrong wherever the user is."""
         if self.workspace is not None:
-            self.workspace.complain(error)
+            self.workspace.show_error(error)
         else:
             self.sign_in.refuse(error_sentence(error))
 
@@ -360,7 +360,7 @@ class App(QObject):
     def catch(self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         """What `sys.excepthook` calls: a bug in the window is logged by place and said in one sentence."""
         if isinstance(bug, Exception):
-            self.complain(fault(bug))
+            self.show_error(fault(bug))
         else:
             sys.__excepthook__(kind, bug, trace)
 

@@ -119,7 +119,7 @@ class Workspace(QWidget):
         self.chips.chosen.connect(self._on_chip)
         self.session.woman.changed.connect(self._on_woman)
         self.session.woman.moved_to.connect(self._on_moved_to)
-        self.session.woman.failed.connect(self.complain)
+        self.session.woman.failed.connect(self.show_error)
         self._quiet.timeout.connect(self.strip.clear)
         self.keeping.timeout.connect(self.keep)
         forth = QShortcut(QKeySequence("Ctrl+Tab"), self)
@@ -174,7 +174,7 @@ class Workspace(QWidget):
     def refresh_drafts(self) -> None:
         """Read the user's half-filled forms again."""
         desk = self.session.desk
-        self.session.runner.run(self, lambda: unfinished(desk), self._show_drafts, self.complain, "drafts")
+        self.session.runner.run(self, lambda: unfinished(desk), self._show_drafts, self.show_error, "drafts")
 
     @Slot(str)
     def notice(self, text: str) -> None:
@@ -183,7 +183,7 @@ class Workspace(QWidget):
         self._quiet.start()
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say what went wrong; it stays until it is dismissed."""
         self._quiet.stop()
         self.strip.say(error_sentence(error), look=Look.PROBLEM)
@@ -234,7 +234,7 @@ class Workspace(QWidget):
             page.desk_changed.connect(self.desk_changed)
             page.sign_out_wanted.connect(self.sign_out_wanted)
             page.notice.connect(self.notice)
-            page.failed.connect(self.complain)
+            page.failed.connect(self.show_error)
         return self._pages[where]
 
     def _step_pane(self, step: int) -> None:

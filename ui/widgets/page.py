@@ -64,6 +64,6 @@ class Page(QWidget):
         return [frame for frame in self.findChildren(QFrame) if frame.property("look") == CARD]
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def report_error(self, error: CervitrendError) -> None:
         """Hand an error to the window: for `failed=` of a run where no field can show it."""
         self.failed.emit(error)

@@ -243,7 +243,7 @@ def test_a_notice_goes_by_itself_and_an_error_stays(window: Workspace) -> None:
 
 
 def test_an_error_can_be_dismissed(window: Workspace) -> None:
-    page(window).complain(NotFound("Scan", "1"))
+    page(window).report_error(NotFound("Scan", "1"))
     window.strip.findChildren(Button)[0].click()
     assert not window.strip.isVisible()
 

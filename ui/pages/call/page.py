@@ -62,7 +62,7 @@ class CallPage(Page):
         self.form.back_wanted.connect(self.back_wanted)
         self.saver.saved.connect(self._on_told)
         self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.failed_elsewhere.connect(self.report_error)
         self.saver.found.connect(self._on_draft)
         self.saver.drafts_changed.connect(self.drafts_changed)
 
@@ -154,7 +154,7 @@ class CallPage(Page):
 
     @Slot(object, object)
     def _on_failed(self, _save: Save[None], error: CervitrendError) -> None:
-        self.form.complain(error)
+        self.form.show_error(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 

@@ -111,7 +111,7 @@ class ToldForm(Card):
         for part in (*self.fields.values(), self.save):
             part.setEnabled(is_possible)
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show what stands in the way, each problem at its field, anything else above."""
         refused = error.problems if isinstance(error, Refused) else ()
         for name, field in self.fields.items():

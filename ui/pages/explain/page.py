@@ -112,7 +112,7 @@ class ExplainPage(Page):
         self.outcome.chosen.connect(self._on_outcome)
         self.table.row_changed.connect(self._on_row)
         self.presenter.looked.connect(self._on_looked)
-        self.presenter.failed.connect(self.complain)
+        self.presenter.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.rules,)

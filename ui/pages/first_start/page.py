@@ -50,7 +50,7 @@ class FirstStartPage(QWidget):
         self._below.setText(_tr("Step 2 of 2: nothing is stored before this is done."))
         self._steps.setCurrentWidget(self.key)
 
-    def complain(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Say what failed outside the forms; everything typed stays, and the last step can be taken again."""
         self._strip.say(sentence, look=Look.PROBLEM)
         self.key.finish.setEnabled(True)

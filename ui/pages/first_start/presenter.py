@@ -97,7 +97,7 @@ class FirstStart(QObject):
         try:
             self._save_text(path, f"{text}\n\n{self._recovery_key}\n")
         except CervitrendError as error:
-            self._page.complain(error_sentence(error))
+            self._page.show_message(error_sentence(error))
         else:
             self._page.key.saved.setText(_tr("Saved as {0}").format(path.name))
 
@@ -124,4 +124,4 @@ class FirstStart(QObject):
             self._page.show_clinic()
             self._page.clinic.show_problems(error.problems)
         else:
-            self._page.complain(error_sentence(error))
+            self._page.show_message(error_sentence(error))

@@ -202,7 +202,7 @@ class EarlierCard(Card):
         self.offered.show_offered(offered)
         self.offered.setVisible(bool(offered) and self.form.isHidden())
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why nothing was recorded, above the list."""
         self.strip.say(error_sentence(error), look=Look.PROBLEM)
 

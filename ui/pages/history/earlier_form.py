@@ -198,11 +198,11 @@ class EarlierForm(Form):
             short_labour=self.short.value() or TriState.UNKNOWN,
         )
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         problems = error.problems if isinstance(error, Refused) else ()
         is_asked = any(problem.field == "is_another" for problem in problems)
         self.fields["is_another"].setVisible(is_asked or self.another.isChecked())
-        super().complain(error)
+        super().show_error(error)
 
     def lead_to(self, inner: QWidget) -> None:
         self.around.lead_to(inner)

@@ -90,7 +90,7 @@ class HistoryPage(Page):
         self.saver.saved.connect(self._on_saved)
         self.saver.saved_elsewhere.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.failed_elsewhere.connect(self.report_error)
         self.saver.drafts_changed.connect(self.drafts_changed)
 
     def panes(self) -> Sequence[QWidget]:
@@ -166,7 +166,7 @@ class HistoryPage(Page):
         def work() -> tuple[UUID, tuple[Offered, ...]]:
             return pregnancy.id, offered_history(desk, pregnancy.patient_id)
 
-        self.session.runner.run(self, work, self._on_offered, self.complain)
+        self.session.runner.run(self, work, self._on_offered, self.report_error)
 
     @Slot(object)
     def _on_offered(self, found: tuple[UUID, Sequence[Offered]]) -> None:
@@ -246,17 +246,17 @@ class HistoryPage(Page):
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
         part = save.request
         if not self._is_about(save.about):
-            self.complain(error)
+            self.report_error(error)
         elif part is Part.EARLIER:
-            self.earlier.form.complain(error)
+            self.earlier.form.show_error(error)
             if isinstance(error, Conflict):
                 self.earlier.outdated()
         elif part is Part.STRIKING:
-            self.earlier.striking.complain(error)
+            self.earlier.striking.show_error(error)
         elif part is Part.NO_HISTORY:
-            self.earlier.complain(error)
+            self.earlier.show_error(error)
         else:
-            self.risks.complain(error)
+            self.risks.show_error(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 

@@ -49,7 +49,7 @@ class StrikeOut(QFrame):
             self.field.label.setText(_tr("Why must “{0}” not count?").format(earlier_text(earlier)))
             self.reason.setFocus()
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done."""
         self.field.say(error_sentence(error))
 

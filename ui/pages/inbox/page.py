@@ -346,7 +346,7 @@ class InboxPage(Page):
     def _on_failed(self, error: CervitrendError) -> None:
         self._set_busy(is_busy=False)
         self.preview_card.finish()
-        self.complain(error)
+        self.report_error(error)
 
     def _set_busy(self, *, is_busy: bool) -> None:
         """While something is written, no other file can be chosen and nothing be corrected."""

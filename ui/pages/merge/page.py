@@ -193,8 +193,8 @@ class MergePage(Page):
             self._renewed = True
             self._presenter.compare(preview.draft)
         elif undo is not None:
-            self.undo.complain(error)
+            self.undo.show_error(error)
         elif preview is not None:
-            self.preview.complain(error)
+            self.preview.show_error(error)
         else:
             self.failed.emit(error)

@@ -165,7 +165,7 @@ class PreviewCard(Card):
         self.reason.clear()
         self.reason_field.say("")
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
         self.is_asked = False
         problems = error.problems if isinstance(error, Refused) else ()

@@ -88,7 +88,7 @@ class UndoCard(Card):
             look=Look.NOTICE,
         )
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
         self.is_asked = False
         problems = error.problems if isinstance(error, Refused) else ()

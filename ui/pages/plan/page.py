@@ -68,7 +68,7 @@ class PlanPage(Page):
         self._connect()
         self.blank()
         desk = session.desk
-        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.complain)
+        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
 
     def _lay_out(self) -> None:
         around = Scroll(self)
@@ -120,11 +120,11 @@ class PlanPage(Page):
         saver = self.presenter.saver
         saver.saved.connect(self._on_saved)
         saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.complain)
+        saver.failed_elsewhere.connect(self.report_error)
         saver.found.connect(self._on_draft)
         saver.drafts_changed.connect(self.drafts_changed)
         self.presenter.past_read.connect(self.past.show_pregnancies)
-        self.presenter.failed.connect(self.complain)
+        self.presenter.failed.connect(self.report_error)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.next_scan, self.bookings, self.contacts, self.right)
@@ -354,8 +354,8 @@ class PlanPage(Page):
         """Say it where it was asked, and in the window where nobody sees that; what changed elsewhere is read again."""
         is_asked_here = save.part == self.form.kind.value
         if is_asked_here:
-            self.form.complain(error)
+            self.form.show_error(error)
         if not is_asked_here or not self.isVisibleTo(self.window()):
-            self.complain(error)
+            self.report_error(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()

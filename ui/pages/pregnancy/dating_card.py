@@ -119,7 +119,7 @@ class DatingCard(Card):
         """Put kept texts back."""
         self.form.show_texts(texts)
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above the form."""
         problems = error.problems if isinstance(error, Refused) else ()
         self.form.say(problems)

@@ -73,7 +73,7 @@ class DetailsCard(Card):
         """Whether an answer differs from what is recorded."""
         return self.pregnancy is not None and self.form.details() != details_recorded(self.pregnancy)
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
         self.form.say(problems)

@@ -61,7 +61,7 @@ class OpeningCard(Card):
         )
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
         self.dating.say(problems)

@@ -70,7 +70,7 @@ class PregnancyPage(Page):
         self._connect()
         self.blank()
         store = session.desk.store
-        session.runner.run(self, lambda: store.every(User), self._take_names, self.complain)
+        session.runner.run(self, lambda: store.every(User), self._take_names, self.report_error)
 
     def _lay_out(self) -> None:
         existing = Scroll(self)
@@ -110,11 +110,11 @@ class PregnancyPage(Page):
         self.history.take_wanted.connect(self._on_history)
         self.done.clicked.connect(self._on_done)
         self.presenter.open_found.connect(self._on_is_open)
-        self.presenter.failed.connect(self.opening.complain)
+        self.presenter.failed.connect(self.opening.show_error)
         saver = self.presenter.saver
         saver.saved.connect(self._on_saved)
         saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.complain)
+        saver.failed_elsewhere.connect(self.report_error)
         saver.found.connect(self._on_draft)
         saver.drafts_changed.connect(self.drafts_changed)
         self.discard.clicked.connect(self._on_discard)
@@ -344,17 +344,17 @@ class PregnancyPage(Page):
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
         match save.request:
             case Part.OPENING:
-                self.opening.complain(error)
+                self.opening.show_error(error)
             case Part.DATING:
-                self.dating.complain(error)
+                self.dating.show_error(error)
                 self.record_changed.emit()
             case Part.PREVIEW:
                 self._on_back()
-                self.dating.complain(error)
+                self.dating.show_error(error)
             case Part.REDATING:
                 self._on_redating_failed(error)
             case Part.DETAILS:
-                self.details.complain(error)
+                self.details.show_error(error)
             case _:
                 assert_never(save.request)
         if isinstance(error, Conflict):
@@ -366,7 +366,7 @@ class PregnancyPage(Page):
         if shown is not None and isinstance(error, Conflict):
             self.presenter.preview(shown.sheet.pregnancy.id, shown.draft)
         else:
-            self.preview.complain(error)
+            self.preview.show_error(error)
 
     @Slot()
     def _on_done(self) -> None:

@@ -158,7 +158,7 @@ class RedatingPreview(Card):
             look=Look.NOTICE,
         )
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
         at_reason = [p for p in problems if p.field == "reason"]

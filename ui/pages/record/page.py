@@ -110,7 +110,7 @@ class RecordPage(Page):
         self.saver.saved.connect(self._on_saved)
         self.saver.saved_elsewhere.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.failed_elsewhere.connect(self.report_error)
         self.saver.drafts_changed.connect(self.drafts_changed)
 
     @property
@@ -319,9 +319,9 @@ class RecordPage(Page):
     @Slot(object, object)
     def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
         if self._is_about(save.about) and save.request == self._part:
-            self.form.complain(error)
+            self.form.show_error(error)
         else:
-            self.complain(error)
+            self.report_error(error)
         if isinstance(error, Conflict):
             self.record_changed.emit()
 

@@ -134,7 +134,7 @@ class DetailsForm(Form):
     @Slot()
     def _on_edited(self) -> None:
         """What was wrong with a field is taken back as soon as it is typed in."""
-        self._forgive(*(name for name, inner in self.inputs.items() if inner is self.sender()))
+        self._clear_problems_at(*(name for name, inner in self.inputs.items() if inner is self.sender()))
         self.changed.emit()
 
     @Slot()

@@ -52,7 +52,7 @@ class RegisterPage(Page):
         saver = self._presenter.saver
         saver.saved.connect(self._on_saved)
         saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.complain)
+        saver.failed_elsewhere.connect(self.report_error)
         saver.found.connect(self._on_draft)
         saver.drafts_changed.connect(self.drafts_changed)
 
@@ -168,11 +168,11 @@ class RegisterPage(Page):
 
     @Slot(object, object)
     def _on_failed(self, _save: Save[Registration], error: CervitrendError) -> None:
-        self.form.complain(error)
+        self.form.show_error(error)
 
     @Slot(object)
     def _show_error(self, error: CervitrendError) -> None:
-        self.form.complain(error)
+        self.form.show_error(error)
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -321,12 +321,12 @@ class ScanForm(Form):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._forgive("funnel")
+        self._clear_problems_at("funnel")
         self.changed.emit()
 
     @Slot()
     def _on_reason(self) -> None:
-        self._forgive("reason")
+        self._clear_problems_at("reason")
 
 
 def _choice(

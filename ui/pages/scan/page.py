@@ -85,7 +85,7 @@ class ScanPage(Page):
         self._lay_out()
         self._connect()
         self.blank()
-        session.runner.run(self, load, self._take_chart, self.complain)
+        session.runner.run(self, load, self._take_chart, self.report_error)
 
     def _lay_out(self) -> None:
         self.form.setFixedWidth(max(_FORM_WIDTH, self.form.needed_width))
@@ -121,7 +121,7 @@ class ScanPage(Page):
         self.saver.saved.connect(self._on_saved)
         self.saver.saved_elsewhere.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
-        self.saver.failed_elsewhere.connect(self.complain)
+        self.saver.failed_elsewhere.connect(self.report_error)
         self.saver.drafts_changed.connect(self.drafts_changed)
         for index, field in enumerate(self.form.readings):
             field.set_doubt(self._doubt(index))

@@ -128,7 +128,7 @@ class AdoptCard(QWidget):
         self.reason.setText(texts.get("reason", ""))
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say every problem at its field, and lead to the first; nothing was adopted."""
         self._ask_nothing()
         refused = error.problems if isinstance(error, Refused) else ()

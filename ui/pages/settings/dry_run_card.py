@@ -129,7 +129,7 @@ class DryRunCard(Card):
         self.export.setVisible(run.is_done and bool(lines))
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """It could not go on."""
         self.clear()
         self.problem.say(error_sentence(error))

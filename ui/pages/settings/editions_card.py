@@ -158,7 +158,7 @@ class EditionsCard(QWidget):
         )
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why a file or an edition cannot be used."""
         if isinstance(error, Refused):
             # Of a file: where in it, in which rule, and why.
@@ -180,7 +180,7 @@ class EditionsCard(QWidget):
             self._show(edition)
         except CervitrendError as error:
             self.view.show_guideline(None)
-            self.complain(error)
+            self.show_error(error)
 
     def _show(self, edition: Edition) -> None:
         pack = edition.pack

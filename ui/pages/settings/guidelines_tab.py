@@ -184,7 +184,7 @@ class GuidelinesTab(QWidget):
 
     def fail_run(self, error: CervitrendError) -> None:
         """Say why the dry run could not go on."""
-        self.dry_run.complain(error)
+        self.dry_run.show_error(error)
 
     @Slot()
     def clear(self) -> None:
@@ -209,7 +209,7 @@ class GuidelinesTab(QWidget):
             self.reason.setText(fields.get(_REASON, ""))
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say what stands in the way, each problem at its field."""
         refused = error.problems if isinstance(error, Refused) else ()
         self.field.say(" ".join(sentence(p) for p in refused if p.field == "reason"))

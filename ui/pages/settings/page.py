@@ -47,7 +47,7 @@ class Tab(Protocol):
     def clear(self) -> None:
         """Forget it."""
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say what stands in the way."""
 
 
@@ -123,7 +123,7 @@ class SettingsPage(Page):
         self.presenter.listed.connect(self.policy.show_editions)
         self.presenter.imported.connect(self.policy.look_at_file)
         self.presenter.saved_file.connect(self._on_saved_file)
-        self.presenter.failed.connect(self.complain)
+        self.presenter.failed.connect(self.report_error)
 
     def opened(self, location: Location) -> None:
         """Open the tab that `location.typed` names, or the one that was open last."""
@@ -183,7 +183,7 @@ class SettingsPage(Page):
 
     def _apply(self, form: Tab, work: Callable[[Desk], Desk]) -> None:
         self._settling = form
-        self.presenter.apply(work, form.complain)
+        self.presenter.apply(work, form.show_error)
 
     @Slot(object)
     def _on_settled(self, desk: Desk) -> None:
@@ -197,7 +197,7 @@ class SettingsPage(Page):
         path, _ = QFileDialog.getOpenFileName(self, _tr("Choose a policy"), self._folder, kinds)
         if path:
             self._folder = str(Path(path).parent)
-            self.presenter.load(Path(path), self.policy.editions.complain)
+            self.presenter.load(Path(path), self.policy.editions.show_error)
 
     @Slot(object)
     def _on_export(self, pack: PolicyPack) -> None:

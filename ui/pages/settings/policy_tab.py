@@ -124,7 +124,7 @@ class PolicyTab(QStackedWidget):
 
     def fail_run(self, error: CervitrendError) -> None:
         """Say why the dry run could not go on."""
-        self.last_look.dry_run.complain(error)
+        self.last_look.dry_run.show_error(error)
 
     @property
     def typed(self) -> dict[str, str]:
@@ -156,9 +156,9 @@ class PolicyTab(QStackedWidget):
         self.setCurrentWidget(self.editions)
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why it was not adopted."""
-        self.last_look.complain(error)
+        self.last_look.show_error(error)
 
     @Slot(object, str, str, object)
     def _on_adopt(self, candidate: Guideline, approver: str, reason: str, agreed: frozenset[str]) -> None:

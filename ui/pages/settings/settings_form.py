@@ -146,7 +146,7 @@ class SettingsForm(QWidget):
         self._settle_buttons()
 
     @Slot(object)
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say every problem at its field, and lead to the first."""
         said: dict[str, str] = {}
         for problem in error.problems if isinstance(error, Refused) else ():

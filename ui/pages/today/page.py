@@ -54,7 +54,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._presenter.ready.connect(self._show)
-        self._presenter.refused.connect(self.complain)
+        self._presenter.refused.connect(self.report_error)
         self._presenter.failed.connect(self._on_failed)
         self.ticks.timeout.connect(self._on_tick)
         self.list.line_opened.connect(self._on_opened)

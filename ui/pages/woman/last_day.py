@@ -70,7 +70,7 @@ class LastDay(QFrame):
         self.reason_field.say("")
         self.hide()
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done, where it can be mended."""
         problems = error.problems if isinstance(error, Refused) else ()
         of_day = [p for p in problems if p.field != "reason"]

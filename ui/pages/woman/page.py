@@ -74,7 +74,7 @@ class WomanPage(Page):
         self._connect()
         self.blank()
         desk = session.desk
-        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.complain)
+        session.runner.run(self, lambda: desk.store.every(User), self._take_names, self.report_error)
 
     def _lay_out(self) -> None:
         around = Scroll(self)
@@ -111,7 +111,7 @@ class WomanPage(Page):
         self.correct.clicked.connect(self._on_correct)
         self.past.location_wanted.connect(self.location_wanted)
         self.overview.location_wanted.connect(self.location_wanted)
-        self.overview.failed.connect(self.complain)
+        self.overview.failed.connect(self.report_error)
         self.panel.answer_wanted.connect(self._on_answer)
         self.panel.supply_wanted.connect(self._on_supply)
         self.panel.location_wanted.connect(self.location_wanted)
@@ -119,11 +119,11 @@ class WomanPage(Page):
         self.form.save_wanted.connect(self._on_save)
         self.form.back_wanted.connect(self._on_back)
         self.form.discard_wanted.connect(self._on_discard)
-        self.presenter.failed.connect(self.complain)
+        self.presenter.failed.connect(self.report_error)
         saver = self.presenter.saver
         saver.saved.connect(self._on_saved)
         saver.failed.connect(self._on_failed)
-        saver.failed_elsewhere.connect(self.complain)
+        saver.failed_elsewhere.connect(self.report_error)
         saver.found.connect(self._on_draft)
         saver.drafts_changed.connect(self.drafts_changed)
 
@@ -259,21 +259,21 @@ class WomanPage(Page):
         if has_place:
             self._say(request, error)
         if not has_place or not self.isVisibleTo(self.window()):
-            self.complain(error)
+            self.report_error(error)
         if is_conflict:
             self.record_changed.emit()
 
     def _say(self, request: WomanRequest, error: CervitrendError) -> None:
         match request:
             case WomanRequest.ANSWER:
-                self.form.complain(error)
+                self.form.show_error(error)
                 self._conflict = UUID(error.record_id) if isinstance(error, Conflict) else None
             case WomanRequest.STRIKE_OUT:
-                self.tabs.complain(error)
+                self.tabs.show_error(error)
             case WomanRequest.RESOLVE:
-                self.tabs.findings.last_day.complain(error)
+                self.tabs.findings.last_day.show_error(error)
             case WomanRequest.BOOK:
-                self.complain(error)
+                self.report_error(error)
 
     @Slot()
     def _on_correct(self) -> None:

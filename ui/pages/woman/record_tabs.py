@@ -112,10 +112,10 @@ class RecordTabs(QTabWidget):
         self.trail.blank()
         self.setCurrentIndex(0)
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say where it was asked why a record was not struck out."""
         if self._struck is not None:
-            self._struck.asking.complain(error)
+            self._struck.asking.show_error(error)
 
     def _count(self, tab: QWidget, number: int) -> None:
         title = self._titles[tab]

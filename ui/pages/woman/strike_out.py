@@ -56,7 +56,7 @@ class StrikeOut(QFrame):
         self.field.say("")
         self.hide()
 
-    def complain(self, error: CervitrendError) -> None:
+    def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done."""
         self.field.say(error_sentence(error))
 

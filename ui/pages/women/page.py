@@ -83,11 +83,11 @@ class WomenPage(Page):
         self.same.clicked.connect(self._on_same)
         self.duplicates_button.clicked.connect(self.duplicates.begin)
         self.duplicates.pair_opened.connect(self._on_pair)
-        self.duplicates.failed.connect(self.complain)
+        self.duplicates.failed.connect(self.report_error)
         self.table.row_opened.connect(self._on_opened)
         self.table.row_changed.connect(self._on_row)
         self._presenter.found.connect(self._show)
-        self._presenter.failed.connect(self.complain)
+        self._presenter.failed.connect(self.report_error)
 
     def opened(self, location: Location) -> None:
         """Go on typing `location.typed`; without it the last search stands there, selected, and is done again."""

@@ -112,7 +112,7 @@ def test_what_another_desk_saved_first_is_said_and_nothing_is_lost(opened: Opene
 def test_undo_shows_what_holds_again(page: SettingsPage) -> None:
     form = page.limits
     form.inputs["urgent_days"].setText("9")
-    form.complain(Conflict("clinic_settings", "x"))
+    form.show_error(Conflict("clinic_settings", "x"))
     form.undo.click()
     assert form.texts["urgent_days"] == "0"
     assert form.problem.text == ""

@@ -141,7 +141,7 @@ def test_a_moment_to_come_is_said_at_the_day(opened: Opened, qtbot: QtBot) -> No
 def test_what_belongs_to_no_field_stands_above_the_form(opened: Opened) -> None:
     page = opened(short())
     page.panel.answer_wanted.emit(Answer.DISCUSSION)
-    page.form.complain(Refused(Problem("woman", "woman.not_on_screen")))
+    page.form.show_error(Refused(Problem("woman", "woman.not_on_screen")))
     assert page.form.strip.text
 
 
