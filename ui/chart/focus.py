@@ -69,5 +69,5 @@ class Focus:
         card = Box(middle - wide / 2, bottom, middle + wide / 2, bottom + high).moved_into(plane.area)
         self._card.set_bounds(card.left / DPI, card.bottom / DPI, wide / DPI, high / DPI)
         for number, line in enumerate(self._rows, 1):
-            line.say(rows[number - 1] if number <= len(rows) else "")
+            line.set_text(rows[number - 1] if number <= len(rows) else "")
             line.put(card.left + _PAD, card.top - _PAD / 2 - number * _ROW)

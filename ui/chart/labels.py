@@ -65,7 +65,7 @@ class Labels:
     def show(self, data: ChartData, plane: Plane, marks: Marks) -> None:
         """Fill every text and put it where it covers neither a mark nor another text."""
         for line in self._all:
-            line.say("")
+            line.set_text("")
         if not data.has_due_date:
             marks.raise_poles((), ())
             self._show_message(
@@ -100,11 +100,11 @@ class Labels:
         area = plane.area
         if data.drawn:
             texts = _fitting(data, area.right - area.left - 6 * _GAP)
-            wide = [line.say(text) for line, text in zip(self._foot, texts, strict=True)]
+            wide = [line.set_text(text) for line, text in zip(self._foot, texts, strict=True)]
             between = (area.left + wide[0] + area.right - wide[2] - wide[1]) / 2
             for line, left in zip(self._foot, (area.left, between, area.right - wide[2]), strict=True):
                 line.put(left, _FOOT)
-        self._outside[0].put(area.right - self._outside[0].say(words.outside(data)), area.top + 10)
+        self._outside[0].put(area.right - self._outside[0].set_text(words.outside(data)), area.top + 10)
 
     def _show_events(
         self, events: Sequence[Event], plane: Plane, names: Sequence[Box], marks: Marks
@@ -126,7 +126,7 @@ class Labels:
             top = plane.area.top - (_EVENT_ROWS if place.row is None else place.row) * _ROW
             line = next(lines, None) if place.row is not None else None
             if line is not None:
-                line.say(text)
+                line.set_text(text)
                 line.put(place.left, top - _ROW)
                 taken.append(Box(place.left, top - _ROW, place.left + pole.width, top))
             foot = max((b.top for b in names if b.left <= pole.x <= b.right), default=plane.area.bottom)
@@ -169,7 +169,7 @@ class Labels:
         wide = max(width(rows[0], Face.VALUE), *(width(row, Face.LABEL) for row in rows[1:]))
         height = _VALUE_ROW + (len(rows) - 1) * _ROW
         block = best(_beside(point, plane, wide, height), taken, plane.area)
-        self._latest[0].say(rows[0])
+        self._latest[0].set_text(rows[0])
         self._latest[0].put(block.left, block.top - _VALUE_ROW)
         under = Box(block.left, block.bottom, block.right, block.top - _VALUE_ROW)
         _stack(self._latest[1:], rows[1:], under)
@@ -186,7 +186,7 @@ class Labels:
             wide = width(text, Face.LABEL)
             places = chain.from_iterable(_around(point, plane, wide) for point in reversed(drawn))
             block = best(places, [*taken, *placed], plane.area)
-            line.say(text)
+            line.set_text(text)
             line.put(block.left, block.bottom)
             placed.append(block)
         return placed
@@ -226,7 +226,7 @@ class Labels:
 def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
     """Put rows of text into a block from its top downwards."""
     for number, (line, row) in enumerate(zip(lines, rows, strict=False), 1):
-        line.say(row)
+        line.set_text(row)
         line.put(block.left, block.top - number * step)
 
 

@@ -63,7 +63,7 @@ class Line:
         axes.add_artist(self.text)
         self.text.set_clip_on(False)
 
-    def say(self, words: str) -> float:
+    def set_text(self, words: str) -> float:
         """Fill it; returns its width in logical pixels."""
         self.text.set_text(words)
         return width(words, self._face) if words else 0.0

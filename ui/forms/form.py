@@ -46,7 +46,7 @@ class Form(QFrame):
         self.inputs: dict[str, QWidget] = {}
         self.fields: dict[str, Field] = {}
         self._places: dict[str, Field | ProblemLine] = {}
-        self._said: dict[str, str] = {}
+        self._shown_problems: dict[str, str] = {}
         self._initial: Texts = {}
 
     def add(self, name: str, label: str, inner: W) -> W:
@@ -110,38 +110,38 @@ class Form(QFrame):
     def clear_problems(self) -> None:
         """Take back everything that is said, also by the inputs themselves."""
         for place in self._places.values():
-            place.say("")
-        self._said = {}
+            place.show_message("")
+        self._shown_problems = {}
         self.strip.clear()
 
     def validate(self) -> bool:
         """Read every typed input now; True when all are blank or understood."""
-        self.say(())
+        self.show_problems(())
         typed = [inner for inner in self.asked.values() if isinstance(inner, TypedField)]
         # All of them, so that every complaint is seen at once.
         read = [inner.validate() for inner in typed]
         return all(read)
 
-    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Show each problem at its input and take back what was said there before; returns those that have none.
 
         What an input says of itself stays.
         """
-        self._clear_problems_at(*self._said)
+        self._clear_problems_at(*self._shown_problems)
         for name, place in self._places.items():
             said = " ".join(sentence(problem) for problem in problems if problem.field == name)
             if said and not _says_itself(self.inputs[name]):
-                place.say(said)
-                self._said[name] = said
+                place.show_message(said)
+                self._shown_problems[name] = said
         return tuple(problem for problem in problems if problem.field not in self._places)
 
     def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its input, anything else above, and lead to the first."""
         problems = error.problems if isinstance(error, Refused) else ()
-        rest = self.say(problems)
+        rest = self.show_problems(problems)
         if rest or not problems:
-            self.strip.say(error_sentence(Refused(*rest) if rest else error), look=Look.PROBLEM)
-        first = next((inner for name, inner in self.inputs.items() if name in self._said), None)
+            self.strip.show_message(error_sentence(Refused(*rest) if rest else error), look=Look.PROBLEM)
+        first = next((inner for name, inner in self.inputs.items() if name in self._shown_problems), None)
         if first is not None:
             self.lead_to(first)
 
@@ -162,10 +162,10 @@ class Form(QFrame):
     def _clear_problems_at(self, *names: str) -> None:
         """Take back what was said at these inputs by others than themselves."""
         for name in names:
-            place, said = self._places[name], self._said.pop(name, "")
+            place, said = self._places[name], self._shown_problems.pop(name, "")
             shown = place.problem.text if isinstance(place, Field) else place.text
             if said and said == shown:
-                place.say("")
+                place.show_message("")
 
 
 def _bare_body(frame: QFrame) -> QVBoxLayout:

@@ -91,10 +91,10 @@ class KindForm(Form, Generic[K]):
         """The input at which a problem of this field of the draft is shown."""
         return field
 
-    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         placed = [replace(problem, field=self.place_of(problem.field)) for problem in problems]
         asked = self.asked
-        rest = super().say([problem for problem in placed if problem.field in asked])
+        rest = super().show_problems([problem for problem in placed if problem.field in asked])
         return (*rest, *(problem for problem in placed if problem.field not in asked))
 
     def text(self, name: str) -> str:

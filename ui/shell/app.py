@@ -164,7 +164,7 @@ class App(QObject):
     def _on_ready(self, has_failed: bool) -> None:
         _log.info("ready")
         if has_failed and self.workspace is None:
-            self.sign_in.problem.say(sentence(Problem("program", "program.self_test_failed")))
+            self.sign_in.problem.show_message(sentence(Problem("program", "program.self_test_failed")))
 
     @Slot(object)
     def enter(self, desk: Desk) -> None:

@@ -179,14 +179,14 @@ class Workspace(QWidget):
     @Slot(str)
     def notice(self, text: str) -> None:
         """Say one sentence for some seconds."""
-        self.strip.say(text)
+        self.strip.show_message(text)
         self._quiet.start()
 
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:
         """Say what went wrong; it stays until it is dismissed."""
         self._quiet.stop()
-        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot()
     def turn_day(self) -> None:

@@ -114,7 +114,9 @@ class StatusStrip(QFrame):
         row.addLayout(self.buttons)
         self.clear()
 
-    def say(self, text: str, more: str = "", urgency: Urgency | None = None, look: Look = Look.FACT) -> None:
+    def show_message(
+        self, text: str, more: str = "", urgency: Urgency | None = None, look: Look = Look.FACT
+    ) -> None:
         """Show a sentence; with an `urgency` its sign stands before it."""
         self._main.setText(text)
         self._more.setText(more)

@@ -72,7 +72,7 @@ class DateField(TypedField):
             meant = days_meant(text, self._today, self._earliest, self._latest) if text else ()
         except Refused as refused:
             self._value = None
-            self.say("problem", sentence(refused.problems[0]))
+            self.set_state("problem", sentence(refused.problems[0]))
             return
         if len(meant) > 1:
             self._offer(meant)
@@ -83,10 +83,10 @@ class DateField(TypedField):
     def _take(self, on: date | None) -> None:
         self._value, self._choices = on, ()
         self.setText(day(on) if on else "")
-        self.say("", "")
+        self.set_state("", "")
         self.day_changed.emit(on)
 
     def _offer(self, meant: tuple[date, ...]) -> None:
         self._value, self._choices = None, meant
-        self.say("problem", sentence(Problem("on", "day.ambiguous", (self.text().strip(),))))
+        self.set_state("problem", sentence(Problem("on", "day.ambiguous", (self.text().strip(),))))
         self.offered.emit(tuple(f"{weekday(d)[:3]} {day(d)}" for d in meant))

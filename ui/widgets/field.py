@@ -59,7 +59,7 @@ class TypedField(QLineEdit):
     def choose(self, place: int) -> None:
         """Take one of the meanings that were offered."""
 
-    def say(self, state: str, sentence: str) -> None:
+    def set_state(self, state: str, sentence: str) -> None:
         """Put the field into a state and say why; both empty when all is well."""
         restate(self, state)
         self.setAccessibleDescription(sentence)
@@ -71,14 +71,14 @@ class TypedField(QLineEdit):
             QTimer.singleShot(0, self, self.setFocus)
 
     def _read(self) -> None:
-        """Make something of the text: `say`, and emit `validated` or `offered`."""
+        """Make something of the text: `set_state`, and emit `validated` or `offered`."""
         raise NotImplementedError
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         self._is_read = False
         if self.state == "problem":
-            self.say("", "")
+            self.set_state("", "")
 
 
 class ProblemLine(QWidget):
@@ -95,7 +95,7 @@ class ProblemLine(QWidget):
         row.addWidget(self._text, 1)
         self.setVisible(False)
 
-    def say(self, sentence: str, *, is_question: bool = False) -> None:
+    def show_message(self, sentence: str, *, is_question: bool = False) -> None:
         """Show a sentence; nothing hides the line. A question about something unusual has neither cross nor its colour."""
         self._text.setText(sentence)
         self._text.set_tone(Tone.URGENT if is_question else Tone.INVALID)
@@ -128,7 +128,7 @@ class _ProblemMark(QWidget):
 class Field(QWidget):
     """A labelled input with room for its problem and, where what was typed is ambiguous, for the choices.
 
-    `say` is for problems found by others (a use case); a TypedField's own complaints arrive by themselves.
+    `show_message` is for problems found by others (a use case); a TypedField's own complaints arrive by themselves.
     """
 
     def __init__(self, label: str, inner: QWidget, parent: QWidget | None = None) -> None:
@@ -155,18 +155,18 @@ class Field(QWidget):
         """Hand the focus on; with a focus proxy Tab would stop here after the input, and lead back into it for ever."""
         self.inner.setFocus(event.reason())
 
-    def say(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Show what is wrong with this field; nothing takes it back."""
         if isinstance(self.inner, TypedField):
-            self.inner.say("problem" if sentence else "", sentence)
+            self.inner.set_state("problem" if sentence else "", sentence)
             return
-        self.problem.say(sentence)
+        self.problem.show_message(sentence)
         self.inner.setAccessibleDescription(sentence)
         restate(self.inner, "problem" if sentence else "")
 
     @Slot(str)
     def _on_complained(self, sentence: str) -> None:
-        self.problem.say(sentence, is_question=self.inner.property("state") == "retype")
+        self.problem.show_message(sentence, is_question=self.inner.property("state") == "retype")
 
     @Slot(str)
     def _on_noted(self, text: str) -> None:

@@ -67,7 +67,7 @@ class LengthField(TypedField):
     def set_texts(self, typed: str, retyped: str = "") -> None:
         """Take what was typed before, from a record or a draft, through the same questions as a hand."""
         self._to_confirm = None
-        self.say("", "")
+        self.set_state("", "")
         for text in (typed, retyped):
             if text or not typed:
                 self.setText(text)
@@ -84,7 +84,7 @@ class LengthField(TypedField):
             reading = self._parse()
         except Refused as refused:
             self._value = None
-            self.say("problem", sentence(refused.problems[0]))
+            self.set_state("problem", sentence(refused.problems[0]))
             return
         if reading is not None and self._is_open_question(reading):
             return
@@ -102,7 +102,7 @@ class LengthField(TypedField):
         self._to_confirm, self._value = reading, None
         self.clear()
         problem = Problem("length", f"confirm.{asked[0].code}", asked[0].values)
-        self.say("retype", sentence(problem))
+        self.set_state("retype", sentence(problem))
         self.length_changed.emit(None)
         return True
 
@@ -116,7 +116,7 @@ class LengthField(TypedField):
         in_mm = reading is None or reading.unit is Unit.MILLIMETRES
         if in_mm:
             self.setText(str(self._value) if self._value is not None else "")
-        self.say("", "")
+        self.set_state("", "")
         self.noted.emit("" if in_mm else _tr("= {0} mm").format(self._value))
         self.length_changed.emit(self._value)
         self.validated.emit()

@@ -19,7 +19,7 @@ def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> 
     if not differences:
         return
     first = differences[0]
-    strip.say(
+    strip.show_message(
         _tr("The program failed its own test: nothing can be written, and flags and ages may be wrong."),
         _tr(
             "Today's list is not brought up to date. Read what was measured, go by the guidelines themselves, and tell "

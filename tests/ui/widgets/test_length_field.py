@@ -174,6 +174,6 @@ def test_texts_can_be_taken_away(form: Form) -> None:
 
 
 def test_a_use_case_can_say_what_is_wrong(form: Form) -> None:
-    form.field.say("Type at least one reading.")
+    form.field.show_message("Type at least one reading.")
     assert form.first.state == "problem"
     assert form.first.accessibleDescription() == "Type at least one reading."

@@ -108,7 +108,7 @@ def test_a_strip_speaks_and_falls_silent(qtbot: QtBot, themed_app: QApplication)
     strip = StatusStrip()
     qtbot.addWidget(strip)
     assert not strip.isVisible()
-    strip.say("Saving raises 2 flags", "25 mm or less", Urgency.PROMPT, Look.NOTICE)
+    strip.show_message("Saving raises 2 flags", "25 mm or less", Urgency.PROMPT, Look.NOTICE)
     assert strip.isVisible()
     assert strip.accessibleName() == "Saving raises 2 flags 25 mm or less"
     strip.clear()
@@ -132,10 +132,10 @@ def test_a_problem_at_a_field_that_is_no_text_is_shown_and_taken_back(
     field = Field("Sludge", TriStateChoice("Sludge"))
     qtbot.addWidget(field)
     field.show()
-    field.say("Say what was seen.")
+    field.show_message("Say what was seen.")
     assert field.problem.isVisible()
     assert field.inner.accessibleDescription() == "Say what was seen."
-    field.say("")
+    field.show_message("")
     assert not field.problem.isVisible()
 
 

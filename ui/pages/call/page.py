@@ -148,7 +148,7 @@ class CallPage(Page):
         said = _tr("Told {0} at {1}, {2}, of {3}.").format(form.whom, at, way, count)
         form.clear()
         self.on_leave()
-        form.strip.say(said)
+        form.strip.show_message(said)
         form.begin()
         self.record_changed.emit()
 

@@ -91,7 +91,7 @@ class ToldForm(Card):
         self._whom.setText(texts.get("whom", ""))
         self._role.setText(texts.get("role", ""))
         self._how.set_value(ToldHow(texts.get("how", ToldHow.TELEPHONE.value)))
-        self.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     def clear(self) -> None:
         """Forget what is typed; a call is by telephone unless somebody says otherwise."""
@@ -104,7 +104,7 @@ class ToldForm(Card):
         """Say nothing."""
         self.strip.clear()
         for field in self.fields.values():
-            field.say("")
+            field.show_message("")
 
     def offer(self, *, is_possible: bool) -> None:
         """Let somebody be told only while there is something to tell of."""
@@ -115,9 +115,9 @@ class ToldForm(Card):
         """Show what stands in the way, each problem at its field, anything else above."""
         refused = error.problems if isinstance(error, Refused) else ()
         for name, field in self.fields.items():
-            field.say(" ".join(sentence(p) for p in refused if p.field == name))
+            field.show_message(" ".join(sentence(p) for p in refused if p.field == name))
         if not refused or any(p.field not in self.fields for p in refused):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
         else:
             self.strip.clear()
 

@@ -140,8 +140,8 @@ class ClinicForm(QWidget):
         """Say each problem at its field, and lead to the first."""
         said = {problem.field: sentence(problem) for problem in problems}
         for name, field in self._fields.items():
-            field.say(said.get(name, ""))
-        self._guideline_problem.say(said.get("guidelines", ""))
+            field.show_message(said.get(name, ""))
+        self._guideline_problem.show_message(said.get("guidelines", ""))
         first = next((field for name, field in self._fields.items() if name in said), None)
         if first is not None:
             first.setFocus()

@@ -117,7 +117,7 @@ class KeyForm(QWidget):
             self._asked[place] = field
             self._answers.addWidget(Field(_tr("Group &{0}").format(place + 1), field))
         self._answers.addStretch(1)
-        self.problem.say("")
+        self.problem.show_message("")
         order = [self.save, *self._asked.values(), self.finish, self.back]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -137,5 +137,5 @@ class KeyForm(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong and lead back to the first group."""
-        self.problem.say(sentence)
+        self.problem.show_message(sentence)
         next(iter(self._asked.values())).setFocus()

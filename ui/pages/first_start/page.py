@@ -52,5 +52,5 @@ class FirstStartPage(QWidget):
 
     def show_message(self, sentence: str) -> None:
         """Say what failed outside the forms; everything typed stays, and the last step can be taken again."""
-        self._strip.say(sentence, look=Look.PROBLEM)
+        self._strip.show_message(sentence, look=Look.PROBLEM)
         self.key.finish.setEnabled(True)

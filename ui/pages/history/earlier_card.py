@@ -204,7 +204,7 @@ class EarlierCard(Card):
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why nothing was recorded, above the list."""
-        self.strip.say(error_sentence(error), look=Look.PROBLEM)
+        self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot()
     def close_form(self) -> None:

@@ -176,7 +176,7 @@ class EarlierForm(Form):
         if not now.stands:
             said = _tr("Another desk struck this one out meanwhile: {0}").format(now.struck_out)
             more = _tr("It cannot be corrected any more; nothing of yours is saved.")
-            self.strip.say(said, more, look=Look.PROBLEM)
+            self.strip.show_message(said, more, look=Look.PROBLEM)
             return
         changed = [name for name, text in self._initial.items() if text != before.get(name, "")]
         theirs = [self.inputs[n].accessibleName() for n in changed if n not in typed]
@@ -187,7 +187,7 @@ class EarlierForm(Form):
             _tr("What else you typed still stands. Check, then save again."),
         )
         said = _tr("Another desk corrected this one meanwhile; nothing of yours is saved yet.")
-        self.strip.say(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
+        self.strip.show_message(said, " ".join(part for part in parts if part), look=Look.PROBLEM)
 
     def earlier(self) -> EarlierDraft:
         """The earlier pregnancy as it stands in the form; an answer not given is unknown."""

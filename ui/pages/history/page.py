@@ -157,7 +157,7 @@ class HistoryPage(Page):
         stands = self.earlier.restore(earlier) if earlier else True
         more = _tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")
         said = _tr("Half-typed before: not in the record yet.")
-        self.restored.say(said, "" if stands else more, look=Look.NOTICE)
+        self.restored.show_message(said, "" if stands else more, look=Look.NOTICE)
 
     def _offer(self, pregnancy: Pregnancy) -> None:
         """Read which pregnancies of hers are over and not among the earlier ones yet."""

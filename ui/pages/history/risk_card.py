@@ -172,7 +172,7 @@ class RiskCard(Form):
     def _on_changed(self) -> None:
         asked = sum(line.answer.value() is not None for line in self.lines.values())
         self.counted.setText(_tr("{0} of {1} recorded").format(asked, len(self.lines)) if self._sheet else "")
-        self.bmi_problem.say("")
+        self.bmi_problem.show_message("")
         self.reason_field.setVisible(self._needs_reason())
         self.changed.emit()
 

@@ -43,7 +43,7 @@ class StrikeOut(QFrame):
         """Ask about one; None takes the question back."""
         self._earlier = earlier
         self.reason.clear()
-        self.field.say("")
+        self.field.show_message("")
         self.setVisible(earlier is not None)
         if earlier is not None:
             self.field.label.setText(_tr("Why must “{0}” not count?").format(earlier_text(earlier)))
@@ -51,7 +51,7 @@ class StrikeOut(QFrame):
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done."""
-        self.field.say(error_sentence(error))
+        self.field.show_message(error_sentence(error))
 
     @Slot()
     def _on_confirm(self) -> None:

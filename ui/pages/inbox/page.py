@@ -136,7 +136,7 @@ class InboxPage(Page):
         if text:
             # First: both at a time need more room than is kept.
             self.hint.hide()
-            self.strip.say(text, more, look=look)
+            self.strip.show_message(text, more, look=look)
         else:
             self.strip.clear()
         self._show_hint()

@@ -78,7 +78,7 @@ class PastCard(Card):
         self.field.setVisible(bool(batches))
         self.button.setVisible(bool(batches))
         self.reason.clear()
-        self.field.say("")
+        self.field.show_message("")
         if batches:
             self.rows.selectRow(0)
         self._on_row(self.rows.current_row())
@@ -89,13 +89,13 @@ class PastCard(Card):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.field.say("")
+        self.field.show_message("")
 
     @Slot()
     def _on_clicked(self) -> None:
         batch = self.rows.current_row()
         if not self.reason.text().strip():
-            self.field.say(_tr("Say why in a few words."))
+            self.field.show_message(_tr("Say why in a few words."))
             self.reason.setFocus()
         elif batch is not None:
             self.button.setEnabled(False)

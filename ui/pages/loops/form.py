@@ -71,7 +71,7 @@ class HandOverForm(Card):
         self.users.set_value(None)
         self.name.clear()
         self.note.clear()
-        self.other.say("")
+        self.other.show_message("")
 
     @property
     def to_name(self) -> str:
@@ -82,10 +82,10 @@ class HandOverForm(Card):
         """Show what is wrong with the name; False when the error is about something else."""
         if not isinstance(error, Refused):
             return False
-        self.other.say(" ".join(sentence(problem) for problem in error.problems))
+        self.other.show_message(" ".join(sentence(problem) for problem in error.problems))
         self.users.setFocus()
         return True
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
-        self.other.say("")
+        self.other.show_message("")

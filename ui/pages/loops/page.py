@@ -127,7 +127,7 @@ class LoopsPage(Page):
             )
         )
         if self._is_leaving:
-            self.strip.say(
+            self.strip.show_message(
                 _tr("Before you sign out: {0}.").format(summary(sheet)),
                 _tr("Hand them over, or sign out; Ctrl+Q again signs out at once."),
                 look=Look.NOTICE,

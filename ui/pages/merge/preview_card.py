@@ -150,10 +150,10 @@ class PreviewCard(Card):
         self.combine.setChecked(shown.draft.combines)
         self.pairs.selectRow(max(at, 0))
         self.strip.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
         waiting = [sentence(p) for p in shown.problems if p.code != "merge.choose"]
         if waiting:
-            self.strip.say(waiting[0], look=Look.NOTICE)
+            self.strip.show_message(waiting[0], look=Look.NOTICE)
 
     def blank(self) -> None:
         """Show nothing of anybody."""
@@ -163,7 +163,7 @@ class PreviewCard(Card):
         self.combine.setChecked(False)
         self.strip.clear()
         self.reason.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
 
     def show_error(self, error: CervitrendError) -> None:
         """Show a missing reason at its field, anything else above."""
@@ -171,18 +171,18 @@ class PreviewCard(Card):
         problems = error.problems if isinstance(error, Refused) else ()
         at_reason = [p for p in problems if p.field == "reason"]
         others = [p for p in problems if p.field != "reason"]
-        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
         if others:
-            self.strip.say(self._told(others[0]), look=Look.PROBLEM)
+            self.strip.show_message(self._told(others[0]), look=Look.PROBLEM)
             self._lead_to(others[0].field)
         elif at_reason:
             self.reason.setFocus()
         else:
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     def say_renewed(self) -> None:
         """Say that the records are not what they were when they were first shown."""
-        self.strip.say(
+        self.strip.show_message(
             _tr("One of the records was changed meanwhile. Nothing was merged."),
             _tr("Below is how they stand now: look at them again before merging."),
             look=Look.NOTICE,
@@ -242,7 +242,7 @@ class PreviewCard(Card):
             self.merge_wanted.emit(self.shown, self.reason.text())
             return
         self.is_asked = True
-        self.strip.say(
+        self.strip.show_message(
             _tr("{0} stays; {1} goes into it and is struck out.").format(
                 words.full_name(self.shown.kept.patient), words.full_name(self.shown.merged.patient)
             ),

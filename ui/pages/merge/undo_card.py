@@ -69,7 +69,7 @@ class UndoCard(Card):
             told.append(_tr("Nothing was recorded since."))
         self.said.setText("\n\n".join(told))
         self.strip.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
         self.reason.setFocus()
 
     def blank(self) -> None:
@@ -78,11 +78,11 @@ class UndoCard(Card):
         self.said.setText("")
         self.strip.clear()
         self.reason.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
 
     def say_renewed(self) -> None:
         """Say that something was recorded since it was first shown."""
-        self.strip.say(
+        self.strip.show_message(
             _tr("One of the records was changed meanwhile. Nothing was taken back."),
             _tr("Below is what taking it back would do now: look at it again."),
             look=Look.NOTICE,
@@ -94,10 +94,10 @@ class UndoCard(Card):
         problems = error.problems if isinstance(error, Refused) else ()
         at_reason = [p for p in problems if p.field == "reason"]
         others = [p for p in problems if p.field != "reason"]
-        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
         if others or not problems:
             text = sentence(others[0]) if others else error_sentence(error)
-            self.strip.say(text, look=Look.PROBLEM)
+            self.strip.show_message(text, look=Look.PROBLEM)
         else:
             self.reason.setFocus()
 
@@ -110,7 +110,7 @@ class UndoCard(Card):
             self.undo_wanted.emit(self.shown, self.reason.text())
             return
         self.is_asked = True
-        self.strip.say(
+        self.strip.show_message(
             _tr("{0} and {1} will be two women again.").format(
                 full_name(self.shown.kept), full_name(self.shown.merged)
             ),

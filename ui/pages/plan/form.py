@@ -189,7 +189,7 @@ class PlanForm(KindForm[PlanAction]):
             code = "time.not_a_time"
         elif not text and on == "tried_on" and self.day(on) is not None:
             code = "time.missing"
-        self.fields[at].say(sentence(Problem(at, code, (text,))) if code else "")
+        self.fields[at].show_message(sentence(Problem(at, code, (text,))) if code else "")
         return not code
 
     def _tried_at(self) -> datetime | None:

@@ -337,7 +337,7 @@ class PlanPage(Page):
         if action is None:
             return
         begin[action]()
-        self.form.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.form.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @Slot(object, object)
     def _on_saved(self, save: Save[None], _kept: object) -> None:

@@ -122,14 +122,14 @@ class DatingCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above the form."""
         problems = error.problems if isinstance(error, Refused) else ()
-        self.form.say(problems)
+        self.form.show_problems(problems)
         if any(p.field == "reason" for p in problems):
-            self.strip.say(
+            self.strip.show_message(
                 _tr("A due date was agreed at another desk meanwhile. Nothing of yours was saved."),
                 look=Look.PROBLEM,
             )
         elif not problems or any(p.field not in self.form.fields for p in problems):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     def _now(self, sheet: PregnancySheet, today: date) -> str:
         if sheet.dating is None:
@@ -153,7 +153,7 @@ class DatingCard(Card):
     @Slot()
     def _on_cancel(self) -> None:
         self.set_typed({})
-        self.form.say(())
+        self.form.show_problems(())
         self.strip.clear()
         self._offer(is_open=False)
         self._suggest()
@@ -164,7 +164,7 @@ class DatingCard(Card):
     def _on_save(self) -> None:
         self.strip.clear()
         if self.form.dating() is None:
-            self.form.fields["method"].say(_tr("Choose what the due date is worked out from."))
+            self.form.fields["method"].show_message(_tr("Choose what the due date is worked out from."))
         elif self.form.validate():
             (self.preview_wanted if self._has_one else self.save_wanted).emit()
 
@@ -197,4 +197,4 @@ class DatingCard(Card):
         if said is None or not (self._offered is not None or self.is_typed):
             self.suggested.clear()
         else:
-            self.suggested.say(words.suggestion_text(said), words.suggestion_more(said, dating))
+            self.suggested.show_message(words.suggestion_text(said), words.suggestion_more(said, dating))

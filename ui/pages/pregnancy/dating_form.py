@@ -131,11 +131,11 @@ class DatingForm(Form):
             day.validate()
         self._on_method(None)
 
-    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Show each problem at its field, what belongs to the result below it; take back all others."""
-        rest = super().say(problems)
+        rest = super().show_problems(problems)
         result = [p for p in problems if p.field == "due_on" and not self.fields["due_on"].isVisibleTo(self)]
-        self.problem.say(" ".join(sentence(p) for p in result))
+        self.problem.show_message(" ".join(sentence(p) for p in result))
         return rest
 
     @Slot(object)
@@ -152,7 +152,7 @@ class DatingForm(Form):
         self.fields["due_on"].setVisible(method is DatingMethod.ENTERED)
         for name in ("method", "measured_on", "due_on"):
             if name == "method" or not text_of(self.inputs[name]):
-                self.fields[name].say("")
+                self.fields[name].show_message("")
         self._on_changed()
 
     @Slot()
@@ -171,7 +171,9 @@ class DatingForm(Form):
         self.notice.setVisible(bool(self.notice.text()))
         found = check.problems if check else ()
         still = {name for name, field in (("age", self.age), ("head", self.head)) if field.hasFocus()}
-        self.say(tuple(p for p in found if not p.code.endswith(".missing") and p.field not in still))
+        self.show_problems(
+            tuple(p for p in found if not p.code.endswith(".missing") and p.field not in still)
+        )
         self.changed.emit()
 
     @Slot()
@@ -179,4 +181,4 @@ class DatingForm(Form):
         """A day is being typed: the result of the old one must not stand beside it."""
         self.result.hide()
         self.notice.hide()
-        self.problem.say("")
+        self.problem.show_message("")

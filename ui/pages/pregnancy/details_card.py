@@ -64,7 +64,7 @@ class DetailsCard(Card):
         self.pregnancy = None
         self.form.follow(None)
         self.form.show_details()
-        self.form.say(())
+        self.form.show_problems(())
         self.reason.clear()
         self.strip.clear()
 
@@ -76,19 +76,19 @@ class DetailsCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
-        self.form.say(problems)
-        self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        self.form.show_problems(problems)
+        self.reason_field.show_message(" ".join(sentence(p) for p in problems if p.field == "reason"))
         if problems and all(p.field == "reason" for p in problems):
             self.reason.setFocus()
         if not problems or any(p.field not in (*self.form.fields, "reason") for p in problems):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot()
     def _on_changed(self) -> None:
         self.save.setEnabled(self.is_changed)
         self.reason_field.setVisible(self._needs_reason())
         if not self.is_changed:
-            self.reason_field.say("")
+            self.reason_field.show_message("")
             self.strip.clear()
 
     def _needs_reason(self) -> bool:

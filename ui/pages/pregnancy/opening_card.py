@@ -45,7 +45,7 @@ class OpeningCard(Card):
         self.dating.clear(today)
         self.details.set_today(today)
         self.details.show_details()
-        self.details.say(())
+        self.details.show_problems(())
         self.strip.clear()
 
     def draft(self, patient_id: UUID) -> PregnancyDraft:
@@ -64,11 +64,11 @@ class OpeningCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """Show each problem at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
-        self.dating.say(problems)
-        self.details.say(problems)
+        self.dating.show_problems(problems)
+        self.details.show_problems(problems)
         known = (*self.dating.fields, *self.details.fields)
         if not problems or any(p.field not in known for p in problems):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot()
     def _on_save(self) -> None:

@@ -221,7 +221,7 @@ class PregnancyPage(Page):
         else:
             self._resume(self._sheet, dating, details)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
-        self.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
+        self.restored.show_message(_tr("Draft of {0} restored, not in the record").format(at))
 
     def _resume(self, sheet: PregnancySheet, dating: dict[str, str], details: dict[str, str]) -> None:
         """Put back what was half-typed about the pregnancy on the screen."""

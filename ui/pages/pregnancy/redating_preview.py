@@ -148,11 +148,11 @@ class RedatingPreview(Card):
             table.setVisible(bool(rows))
             none.setVisible(not rows)
         self.strip.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
 
     def say_renewed(self) -> None:
         """Say that the record is not what it was when the preview was first shown."""
-        self.strip.say(
+        self.strip.show_message(
             _tr("Her record was changed meanwhile. Nothing was saved."),
             _tr("Below is what the new due date changes now: look at it again before saving."),
             look=Look.NOTICE,
@@ -162,11 +162,11 @@ class RedatingPreview(Card):
         """Show a missing reason at its field, anything else above."""
         problems = error.problems if isinstance(error, Refused) else ()
         at_reason = [p for p in problems if p.field == "reason"]
-        self.reason_field.say(" ".join(sentence(p) for p in at_reason))
+        self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
         if at_reason:
             self.reason.setFocus()
         if not problems or len(at_reason) < len(problems):
-            self.strip.say(error_sentence(error), look=Look.PROBLEM)
+            self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
     def close_preview(self) -> None:
         """Show nothing of anybody; the reason stays until `clear`."""
@@ -176,7 +176,7 @@ class RedatingPreview(Card):
         for text in (*(t for pair in self.facts for t in pair), self.only_ages, self.told):
             text.setText("")
         self.strip.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
 
     def clear(self) -> None:
         """Nothing shown, nothing typed."""

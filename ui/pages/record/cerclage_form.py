@@ -136,7 +136,7 @@ class CerclageForm(EventForm):
         is_asked = bool(words) and is_new_day
         self.fields["despite"].setVisible(is_asked or bool(self.despite.text()))
         if is_asked:
-            self.warning.say(
+            self.warning.show_message(
                 _tr("Recorded for that day: {0}.").format(", ".join(words)),
                 self._never() + " " + _tr("Saving asks for the doctor's reason."),
                 look=Look.NOTICE,

@@ -96,7 +96,7 @@ class EventForm(Form):
             self.begin_again(sheet, now)
         else:
             self.amended = now
-            self.strip.say(
+            self.strip.show_message(
                 _tr("It was struck out at another desk: it cannot be amended any more."),
                 _tr("What you typed is still here; nothing of it was saved."),
                 look=Look.PROBLEM,
@@ -109,7 +109,7 @@ class EventForm(Form):
         kept = _tr("What you typed is kept, nothing of it was saved; the rest shows what is recorded now.")
         if typed:
             self.restore(typed)
-        self.strip.say(
+        self.strip.show_message(
             _tr("Changed at another desk meanwhile: look at it again before you save."),
             kept if typed else _tr("The form shows what is recorded now."),
             look=Look.PROBLEM,

@@ -143,8 +143,8 @@ class OutcomeForm(EventForm):
             return True
         self._asked = self.texts()
         for field in self.fields.values():
-            field.say("")
-        self.strip.say(" ".join(said), look=Look.NOTICE)
+            field.show_message("")
+        self.strip.show_message(" ".join(said), look=Look.NOTICE)
         return False
 
     def job(self) -> Job:

@@ -152,7 +152,7 @@ class RecordPage(Page):
         self.ended.clear()
         if on is not None:
             text = _tr("This pregnancy ended on {0}: no flag will be raised.")
-            self.ended.say(text.format(formats.day(on)), look=Look.NOTICE)
+            self.ended.show_message(text.format(formats.day(on)), look=Look.NOTICE)
 
     def day_turned(self) -> None:
         """A form in which nothing is typed begins anew with the new day."""
@@ -266,13 +266,13 @@ class RecordPage(Page):
         self.discard.setVisible(is_restored)
         if is_restored:
             more = [gone] if self._part in self._gone else []
-            self.restored.say(
+            self.restored.show_message(
                 _tr("Half-typed before: not in the record yet."),
                 " ".join([*more, *([waiting] if waiting else [])]),
                 look=Look.NOTICE,
             )
         elif waiting:
-            self.restored.say(waiting, look=Look.NOTICE)
+            self.restored.show_message(waiting, look=Look.NOTICE)
 
     @Slot()
     def _on_kind(self) -> None:

@@ -40,4 +40,6 @@ class BirthField(DateField):
         super()._take(None if asked else on)
         if asked:
             self._asked = on
-            self.say("retype", sentence(Problem("born_on", f"confirm.{asked[0].code}", asked[0].values)))
+            self.set_state(
+                "retype", sentence(Problem("born_on", f"confirm.{asked[0].code}", asked[0].values))
+            )

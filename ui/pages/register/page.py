@@ -116,7 +116,7 @@ class RegisterPage(Page):
             return
         self.form.restore(draft.fields)
         at = formats.moment(draft.saved_at, self.session.desk.clock.today())
-        self.form.restored.say(_tr("Draft of {0} restored, not in the record").format(at))
+        self.form.restored.show_message(_tr("Draft of {0} restored, not in the record").format(at))
         self._on_changed()
 
     @Slot()
@@ -142,7 +142,7 @@ class RegisterPage(Page):
     def _on_save(self) -> None:
         if self.form.born.state:
             found = check_patient(self.form.patient(), self.session.desk.clock.today()).problems
-            self.form.say(found)
+            self.form.show_problems(found)
             self.form.born.setFocus()
         elif not self._registration.is_correction:
             self._presenter.register(self._registration, self.form.patient())

@@ -43,7 +43,7 @@ class BeforeScan(StatusStrip):
             return False
         said, more = zip(*reasons, strict=True)
         question = _tr("Is a transvaginal scan still meant?")
-        self.say(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
+        self.show_message(" ".join((*said, question)), " ".join(filter(None, more)), look=Look.NOTICE)
         self.resume.setFocus()
         return True
 

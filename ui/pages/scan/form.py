@@ -231,7 +231,7 @@ class ScanForm(Form):
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Fill the form as it once stood; names that are left out are blank."""
-        self.say(())
+        self.show_problems(())
         # Whom she has known symptoms from and what is typed in depend on the day and the examiner: first and third.
         super().show_texts(texts)
 
@@ -277,10 +277,10 @@ class ScanForm(Form):
         """The first sentence that stands at a field; empty when all is well."""
         return next((f.problem.text for f in self.fields.values() if f.problem.text), "")
 
-    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Show each problem at its field, and ask for a length again that is unusual; returns those that have none."""
         asked = [p for p in problems if p.field in self.inputs and p.code.startswith("confirm.")]
-        rest = super().say([p for p in problems if p not in asked])
+        rest = super().show_problems([p for p in problems if p not in asked])
         for problem in asked:
             length = self.inputs[problem.field]
             if isinstance(length, LengthField) and not length.state:
@@ -289,7 +289,7 @@ class ScanForm(Form):
 
     def point_out(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Show each problem at its field and lead to the first; returns those that have none."""
-        rest = self.say(problems)
+        rest = self.show_problems(problems)
         wrong = next((field for field in self.fields.values() if field.problem.text), None)
         if wrong is not None:
             wrong.inner.setFocus()

@@ -142,7 +142,7 @@ class ScanPage(Page):
         self.echo.blank()
         self.restored.clear()
         self.before.clear()
-        self.strip.say(_tr("Loading her record…"))
+        self.strip.show_message(_tr("Loading her record…"))
         self.form.setEnabled(False)
         self.save.setEnabled(False)
 
@@ -172,7 +172,7 @@ class ScanPage(Page):
     def _show_outdated(self, sheet: PregnancySheet, amended: Scan) -> Scan:
         """Say what another desk made of the scan; returns its new version, over which hers may be saved knowingly."""
         now = next(s for s in sheet.scans if s.id == amended.id)
-        self.restored.say(*wording.outdated(now, self.session.desk.clock.today()), look=Look.PROBLEM)
+        self.restored.show_message(*wording.outdated(now, self.session.desk.clock.today()), look=Look.PROBLEM)
         return now
 
     def on_leave(self) -> None:
@@ -197,10 +197,10 @@ class ScanPage(Page):
         if wanted is None or scan is not None:
             self._begin(sheet, scan, draft)
             return
-        self.strip.say(_tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
+        self.strip.show_message(_tr("This scan does not stand in her record any more."), look=Look.PROBLEM)
         if draft is not None:
             lost = wording.orphaned_draft(draft, self.session.desk.clock.today())
-            self.restored.say(*lost, look=Look.PROBLEM)
+            self.restored.show_message(*lost, look=Look.PROBLEM)
         else:
             self.failed.emit(NotFound(Scan.__name__, str(wanted)))
 
@@ -219,7 +219,7 @@ class ScanPage(Page):
             self._fill(self._work.initial | texts_kept(draft.fields))
             self.form.symptoms.tick_all_but(known_to(draft.fields))
             text, more = wording.restored(draft, self._work.initial, self.session.desk.clock.today())
-            self.restored.say(text, more, look=Look.NOTICE if more else Look.FACT)
+            self.restored.show_message(text, more, look=Look.NOTICE if more else Look.FACT)
         else:
             self.restored.clear()
         self._refresh()
@@ -310,13 +310,13 @@ class ScanPage(Page):
 
     def _show_strip(self, work: Work, draft: ScanDraft, check: ScanCheck) -> None:
         if check.refusals:
-            self.strip.say(self.form.complaint or wording.waiting(check.refusals))
+            self.strip.show_message(self.form.complaint or wording.waiting(check.refusals))
             return
         findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
         urgency = findings[0].rule.urgency if findings else None
         look = Look.NOTICE if findings else Look.FACT
         guarded = is_guarded(self.session.desk, work, draft)
-        self.strip.say(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
+        self.strip.show_message(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
 
     @Slot(object)
     def _on_day(self, on: date | None) -> None:

@@ -100,7 +100,7 @@ class AdoptCard(QWidget):
         self.differences.show_between(before, candidate)
         self.safety.show_between(original, candidate)
         self.dry_run.wait()
-        self.problem.say("")
+        self.problem.show_message("")
         self._ask_nothing()
         self.approver.setFocus()
 
@@ -134,10 +134,10 @@ class AdoptCard(QWidget):
         refused = error.problems if isinstance(error, Refused) else ()
         said = {p.field: sentence(p) for p in refused}
         for name, field in self.fields.items():
-            field.say(said.get(name, ""))
-        self.safety.problem.say(" ".join(sentence(p) for p in refused if p.field == "agreed"))
+            field.show_message(said.get(name, ""))
+        self.safety.problem.show_message(" ".join(sentence(p) for p in refused if p.field == "agreed"))
         rest = " ".join(sentence(p) for p in refused if p.field not in (*self.fields, "agreed"))
-        self.problem.say(rest if refused else error_sentence(error))
+        self.problem.show_message(rest if refused else error_sentence(error))
         first = next((field for name, field in self.fields.items() if name in said), None)
         if first is not None:
             first.setFocus()
@@ -167,6 +167,6 @@ class AdoptCard(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         for field in self.fields.values():
-            field.say("")
-        self.safety.problem.say("")
+            field.show_message("")
+        self.safety.problem.show_message("")
         self.changed.emit()

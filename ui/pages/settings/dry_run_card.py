@@ -94,7 +94,7 @@ class DryRunCard(Card):
         """Nothing has been looked at."""
         self._run = None
         self.said.setText(_tr("Nobody has been looked at yet."))
-        self.problem.say("")
+        self.problem.show_message("")
         self.model.show_rows(())
         for part in (self.bar, self.cancel, self.export, self.rows):
             part.hide()
@@ -132,7 +132,7 @@ class DryRunCard(Card):
     def show_error(self, error: CervitrendError) -> None:
         """It could not go on."""
         self.clear()
-        self.problem.say(error_sentence(error))
+        self.problem.show_message(error_sentence(error))
 
     @Slot()
     def _on_cancel(self) -> None:

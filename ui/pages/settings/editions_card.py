@@ -162,13 +162,13 @@ class EditionsCard(QWidget):
         """Say why a file or an edition cannot be used."""
         if isinstance(error, Refused):
             # Of a file: where in it, in which rule, and why.
-            self.problem.say("\n".join(f"{p.field}: {sentence(p)}" for p in error.problems))
+            self.problem.show_message("\n".join(f"{p.field}: {sentence(p)}" for p in error.problems))
         else:
-            self.problem.say(error_sentence(error))
+            self.problem.show_message(error_sentence(error))
 
     @Slot(object)
     def _on_row(self, edition: Edition | None) -> None:
-        self.problem.say("")
+        self.problem.show_message("")
         self.export.setEnabled(edition is not None)
         self.differences.setVisible(edition is not None)
         self.renewal.hide()

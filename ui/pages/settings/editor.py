@@ -159,7 +159,7 @@ class PolicyEditor(QWidget):
         self.counts.setText(values if number else _tr("nothing changed yet"))
         self.undo.setEnabled(bool(number))
         if self._candidate is not None and not self._candidate.problems:
-            self.problem.say("")
+            self.problem.show_message("")
 
     @Slot(object)
     def _on_row(self, row: Row | None) -> None:
@@ -190,7 +190,7 @@ class PolicyEditor(QWidget):
             self._show_form(typed.place[0])
             self.form.values[typed.place].setFocus()
         else:
-            self.form.say(self._candidate, self.typed)
+            self.form.show_problems(self._candidate, self.typed)
         self.changed.emit()
 
     @Slot()
@@ -206,9 +206,9 @@ class PolicyEditor(QWidget):
             return
         if now.problems:
             self._lead_to(next(iter(now.problems)))
-            self.problem.say(_tr("Some values cannot stand as they are. Correct them first."))
+            self.problem.show_message(_tr("Some values cannot stand as they are. Correct them first."))
         elif not self.typed and not self._may_stand:
-            self.problem.say(_tr("Nothing is changed yet."))
+            self.problem.show_message(_tr("Nothing is changed yet."))
         else:
             self.look_wanted.emit(now.guideline)
 

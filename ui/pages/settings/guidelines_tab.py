@@ -190,8 +190,8 @@ class GuidelinesTab(QWidget):
     def clear(self) -> None:
         """Choose what is followed now, and forget the reason."""
         self.reason.clear()
-        self.problem.say("")
-        self.field.say("")
+        self.problem.show_message("")
+        self.field.show_message("")
         self._choose(self._desk.settings.guidelines)
 
     @property
@@ -212,9 +212,9 @@ class GuidelinesTab(QWidget):
     def show_error(self, error: CervitrendError) -> None:
         """Say what stands in the way, each problem at its field."""
         refused = error.problems if isinstance(error, Refused) else ()
-        self.field.say(" ".join(sentence(p) for p in refused if p.field == "reason"))
+        self.field.show_message(" ".join(sentence(p) for p in refused if p.field == "reason"))
         rest = " ".join(sentence(p) for p in refused if p.field != "reason")
-        self.problem.say(rest if refused else error_sentence(error))
+        self.problem.show_message(rest if refused else error_sentence(error))
         self._settle_foot()
 
     @property
@@ -268,7 +268,7 @@ class GuidelinesTab(QWidget):
 
     @Slot()
     def _on_reason(self) -> None:
-        self.field.say("")
+        self.field.show_message("")
 
     @Slot()
     def _on_propose(self) -> None:

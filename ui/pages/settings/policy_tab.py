@@ -116,7 +116,7 @@ class PolicyTab(QStackedWidget):
         """The same for a copy that came in a file; one of the first edition says what became of it."""
         self.look_at(found.guideline)
         if found.is_first_edition:
-            self.last_look.problem.say(renewal_text(found))
+            self.last_look.problem.show_message(renewal_text(found))
 
     def show_run(self, run: DryRun) -> None:
         """Show how far the dry run is."""

@@ -67,7 +67,7 @@ class RuleForm(Scroll):
         # At once, not with the next event: the focus can go nowhere else yet.
         self._inside.show()
         self.verticalScrollBar().setValue(0)
-        self.say(candidate, typed)
+        self.show_problems(candidate, typed)
 
     def put_between(self, before: QWidget, after: QWidget) -> None:
         """Let Tab lead from `before` through every value to `after`; values made anew have no place in that order."""
@@ -101,7 +101,7 @@ class RuleForm(Scroll):
                 self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
                 row, column = row + column, 1 - column
 
-    def say(self, candidate: Candidate, typed: Mapping[ValuePath, str]) -> None:
+    def show_problems(self, candidate: Candidate, typed: Mapping[ValuePath, str]) -> None:
         """Say at every field what cannot stand, and what is published where it was changed."""
         published = {
             (t.rule_id, t.path): t.published for place in self.values for t in candidate.values(place[0])
@@ -109,7 +109,7 @@ class RuleForm(Scroll):
         for place, field in self.values.items():
             problems = candidate.problems.get(place, ())
             is_changed = field.text() != published.get(place, field.text())
-            field.say(" ".join(map(sentence, problems)), is_changed=is_changed)
+            field.show_message(" ".join(map(sentence, problems)), is_changed=is_changed)
 
     @Slot(object)
     def _on_typed(self, field: ValueField) -> None:

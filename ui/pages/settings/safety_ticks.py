@@ -47,7 +47,7 @@ class SafetyTicks(Card):
             rule_id: self._tick(rule_id, texts[rule_id], is_kept=rule_id in kept)
             for rule_id in changed_safety_rules(candidate, original)
         }
-        self.problem.say("")
+        self.problem.show_message("")
         self._list.setFixedHeight(min(len(self.ticks), _SHOWN) * (TARGET - 4))
         self.setVisible(bool(self.ticks))
 

@@ -153,7 +153,7 @@ class SettingsForm(QWidget):
             said[problem.field] = f"{said.get(problem.field, '')} {sentence(problem)}".strip()
         self._say(said)
         if not isinstance(error, Refused):
-            self.problem.say(error_sentence(error))
+            self.problem.show_message(error_sentence(error))
         first = next((field for name, field in self.fields.items() if name in said), None)
         if first is not None:
             first.setFocus()
@@ -165,8 +165,8 @@ class SettingsForm(QWidget):
 
     def _say(self, said: Mapping[str, str]) -> None:
         for name, field in self.fields.items():
-            field.say(said.get(name, ""))
-        self.problem.say(" ".join(text for name, text in said.items() if name not in self.fields))
+            field.show_message(said.get(name, ""))
+        self.problem.show_message(" ".join(text for name, text in said.items() if name not in self.fields))
 
     def _settle_buttons(self) -> None:
         self.save.setEnabled(self._is_changed)

@@ -95,9 +95,9 @@ class ValueField(QWidget):
             case _:
                 return
 
-    def say(self, sentence: str, *, is_changed: bool) -> None:
+    def show_message(self, sentence: str, *, is_changed: bool) -> None:
         """Say what is wrong with the value; without that, what is published where it was changed."""
-        self.field.say(sentence)
+        self.field.show_message(sentence)
         self.field.note.setText(_tr("Published: {0}").format(self._published))
         self.field.note.setVisible(is_changed)
 

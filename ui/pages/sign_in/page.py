@@ -93,7 +93,7 @@ class SignInPage(QWidget):
         self.name.setText(sign_in)
         self.name.setReadOnly(bool(sign_in))
         self.password.clear()
-        self.problem.say("")
+        self.problem.show_message("")
         self.be_busy(False)
         (self.password if sign_in else self.name).setFocus()
 
@@ -105,7 +105,7 @@ class SignInPage(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why the door stays shut; the password is typed anew."""
         self.be_busy(False)
-        self.problem.say(sentence)
+        self.problem.show_message(sentence)
         self.password.clear()
         self.password.setFocus()
 
@@ -113,6 +113,6 @@ class SignInPage(QWidget):
     def _on_enter(self) -> None:
         if not self.enter.isEnabled():
             return
-        self.problem.say("")
+        self.problem.show_message("")
         self.be_busy(True)
         self.sign_in_wanted.emit(self.name.text(), self.password.text())

@@ -151,19 +151,19 @@ class TodayPage(Page):
         review = review_text(self.session.desk.followed, found.on)
         renewed = renewals_text(self.session.desk.owed_renewals)
         if review or renewed:
-            self.review.say(review or renewed, renewed if review else "", look=Look.NOTICE)
+            self.review.show_message(review or renewed, renewed if review else "", look=Look.NOTICE)
         else:
             self.review.clear()
         if found.doubted is not None:
             nobody = _tr("Nobody is judged by this date until you say that it is right.")
-            self.date.say(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
+            self.date.show_message(date_text(found.on, found.doubted), nobody, look=Look.PROBLEM)
         else:
             self.date.clear()
         self._handed = found.handed
         if not found.handed or self._handed == self._looked_at:
             self.handed.clear()
         else:
-            self.handed.say(*handed_texts(found.handed, found.on))
+            self.handed.show_message(*handed_texts(found.handed, found.on))
 
     @Slot()
     def _on_handed(self) -> None:

@@ -137,7 +137,7 @@ class AnswerForm(KindForm[Answer]):
         told = kind is Answer.ESCALATION
         self._covers.setText(_tr("Told of; it still waits") if told else _tr("This answers"))
         self.setAccessibleName(titles[kind])
-        self._flag_problem.say("")
+        self._flag_problem.show_message("")
         self._count_from_today()
         self.show_flags(flags, ticked, groups)
         self.inputs[_FIELDS[kind][0]].setFocus()
@@ -193,7 +193,7 @@ class AnswerForm(KindForm[Answer]):
         shown = next(iter((*ticked, *self.take_in(mine))), Answer.DISCUSSION)
         self.show_texts(self._kept.get(self.kind, {}))
         self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), groups)
-        self.strip.say(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+        self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -223,9 +223,9 @@ class AnswerForm(KindForm[Answer]):
     def place_of(self, field: str) -> str:
         return _AT.get(field, field)
 
-    def say(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-        self._flag_problem.say(" ".join(sentence(p) for p in problems if p.field == _TICKED))
-        return super().say([problem for problem in problems if problem.field != _TICKED])
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        self._flag_problem.show_message(" ".join(sentence(p) for p in problems if p.field == _TICKED))
+        return super().show_problems([problem for problem in problems if problem.field != _TICKED])
 
     def clear(self) -> None:
         super().clear()
@@ -252,7 +252,7 @@ class AnswerForm(KindForm[Answer]):
             return is_read
         text = self.text("held_time").strip()
         is_told = time_meant(text) is not None or not (text or self._held.value())
-        self.fields["held_time"].say("" if is_told else _tr("A time like 14:30 is missing."))
+        self.fields["held_time"].show_message("" if is_told else _tr("A time like 14:30 is missing."))
         return is_read and is_told
 
     @Slot()

@@ -51,7 +51,7 @@ class FindingsTab(RecordsTab):
         if opening is None:
             self.opening.clear()
         else:
-            self.opening.say(opening_text(opening), look=Look.NOTICE)
+            self.opening.show_message(opening_text(opening), look=Look.NOTICE)
         return sum(row.record.stands for row in rows)
 
     def blank(self) -> None:

@@ -67,15 +67,15 @@ class LastDay(QFrame):
         self._symptom = None
         self.day.set_value(None)
         self.reason.clear()
-        self.reason_field.say("")
+        self.reason_field.show_message("")
         self.hide()
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done, where it can be mended."""
         problems = error.problems if isinstance(error, Refused) else ()
         of_day = [p for p in problems if p.field != "reason"]
-        self.reason_field.say(" ".join(sentence(p) for p in problems if p.field == "reason"))
-        self.field.say(" ".join(map(sentence, of_day)) if problems else error_sentence(error))
+        self.reason_field.show_message(" ".join(sentence(p) for p in problems if p.field == "reason"))
+        self.field.show_message(" ".join(map(sentence, of_day)) if problems else error_sentence(error))
         if problems and not of_day:
             self.reason.setFocus()
 

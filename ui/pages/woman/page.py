@@ -190,7 +190,7 @@ class WomanPage(Page):
             today = self.session.desk.clock.today()
             did = wording.elsewhere_text(changed, sheet, self._names, today)
             kept = _tr("Nothing of yours was saved; what you typed is still here.")
-            self.form.strip.say(did, kept, look=Look.PROBLEM)
+            self.form.strip.show_message(did, kept, look=Look.PROBLEM)
         self._conflict = None
 
     @Slot(object)

@@ -23,4 +23,4 @@ class RescanField(DateField):
             return
         super()._take(None)
         self._asked = on
-        self.say("retype", sentence(Problem("rescan_on", "confirm.rescan_on.far", (day(on),))))
+        self.set_state("retype", sentence(Problem("rescan_on", "confirm.rescan_on.far", (day(on),))))

@@ -53,12 +53,12 @@ class StrikeOut(QFrame):
         """Take the question back."""
         self._record = None
         self.reason.clear()
-        self.field.say("")
+        self.field.show_message("")
         self.hide()
 
     def show_error(self, error: CervitrendError) -> None:
         """Say why it was not done."""
-        self.field.say(error_sentence(error))
+        self.field.show_message(error_sentence(error))
 
     @Slot()
     def _on_confirm(self) -> None:
