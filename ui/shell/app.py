@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.errors import CervitrendError, Problem
 from ui.pages.sign_in.page import SignInPage
-from ui.pages.sign_in.presenter import Door
+from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
@@ -113,7 +113,7 @@ class App(QObject):
         self._access = cache(parts.access)
         self.shell = Shell(parts.title)
         self.sign_in = SignInPage()
-        self.door = Door(self.sign_in, runner, self._access, self)
+        self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
         self._help: HelpWindow | None = None
@@ -137,10 +137,10 @@ class App(QObject):
 
     def _begin_first_start(self) -> None:
         from ui.pages.first_start.page import FirstStartPage
-        from ui.pages.first_start.presenter import FirstStart
+        from ui.pages.first_start.presenter import FirstStartPresenter
 
         page = FirstStartPage()
-        self.first_start = FirstStart(page, self._runner, self._access, self._parts.save_text, self)
+        self.first_start = FirstStartPresenter(page, self._runner, self._access, self._parts.save_text, self)
         self.first_start.founded.connect(self.enter)
         self.shell.show_only(page)
 

@@ -34,7 +34,7 @@ class _Offer:
     today: date
 
 
-class FirstStart(QObject):
+class FirstStartPresenter(QObject):
     """Nothing is stored before the key was confirmed; then vault, database and first user are made at once.
 
     `access` is only called in the runner's work: it may be slow. `save_text` writes a file (Raises: Unavailable).

@@ -12,7 +12,7 @@ from models.records.imports import ImportBatch
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
-from ui.pages.inbox.presenter import Inbox
+from ui.pages.inbox.presenter import InboxPresenter
 from ui.pages.inbox.preview_card import PreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
@@ -48,7 +48,7 @@ class InboxPage(Page):
         background: Runner | None = None,
     ) -> None:
         super().__init__(session, parent)
-        self.inbox = Inbox(session, reader, background or BackgroundRunner(self), self)
+        self.inbox = InboxPresenter(session, reader, background or BackgroundRunner(self), self)
         self._folder = ""
         self.choose = Button(_tr("Choose a file…"), key="Ctrl+O")
         self.past = Button(_tr("Imports so far"), key="Ctrl+H")

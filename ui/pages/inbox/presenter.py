@@ -36,7 +36,7 @@ from ui.wording.imports import reasons
 T = TypeVar("T")
 
 
-class Inbox(QObject):
+class InboxPresenter(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
     Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from models.usecases.desk import Desk
 
 
-class Door(QObject):
+class SignInPresenter(QObject):
     """Turns what is typed on the sign-in page into a desk.
 
     `access` is only called in the runner's work: it may be slow the first time.

@@ -17,7 +17,7 @@ from models.values.recovery import RecoveryKey
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.first_start.page import FirstStartPage
-from ui.pages.first_start.presenter import ASKED, FirstStart
+from ui.pages.first_start.presenter import ASKED, FirstStartPresenter
 from ui.session.runner import InlineRunner
 
 
@@ -26,7 +26,7 @@ class Start:
     """A first start on an empty house, and the desks it founded."""
 
     page: FirstStartPage
-    presenter: FirstStart
+    presenter: FirstStartPresenter
     house: ClinicAccess
     desks: list[Desk] = field(default_factory=list)
 
@@ -39,7 +39,7 @@ def start(tmp_path: Path, qtbot: QtBot, themed_app: QApplication) -> Iterator[St
     page.resize(1366, 768)
     with qtbot.waitActive(page):
         page.show()
-    made = Start(page, FirstStart(page, InlineRunner(), lambda: house, save_text), house)
+    made = Start(page, FirstStartPresenter(page, InlineRunner(), lambda: house, save_text), house)
     made.presenter.founded.connect(made.desks.append)
     made.presenter.begin()
     yield made
@@ -218,7 +218,7 @@ def test_guidelines_that_cannot_be_read_are_said(qtbot: QtBot, themed_app: QAppl
 
     page = FirstStartPage()
     qtbot.addWidget(page)
-    FirstStart(page, InlineRunner(), broken, save_text, page).begin()
+    FirstStartPresenter(page, InlineRunner(), broken, save_text, page).begin()
     assert "guideline files cannot be read" in page._strip.text
 
 

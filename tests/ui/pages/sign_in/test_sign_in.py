@@ -10,7 +10,7 @@ from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.pages.sign_in.page import SignInPage
-from ui.pages.sign_in.presenter import Door
+from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import InlineRunner
 
 
@@ -71,7 +71,7 @@ def test_a_locked_desk_names_its_user(page: SignInPage) -> None:
 def test_a_desk_is_handed_over(page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     desk.store.close()
     house = clinic_access(tmp_path)
-    door = Door(page, InlineRunner(), lambda: house, page)
+    door = SignInPresenter(page, InlineRunner(), lambda: house, page)
     with qtbot.waitSignal(door.signed_in) as signed_in:
         page.sign_in_wanted.emit("amina", PASSWORD)
     assert signed_in.args is not None
@@ -83,7 +83,7 @@ def test_unlocking_needs_the_same_password(
     page: SignInPage, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = clinic_access(tmp_path)
-    door = Door(page, InlineRunner(), lambda: house, page)
+    door = SignInPresenter(page, InlineRunner(), lambda: house, page)
     door.lock(desk)
     with qtbot.assertNotEmitted(door.unlocked):
         page.sign_in_wanted.emit("amina", "wrong horse")
