@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.cli.arguments import parser
-from ui.cli.failures import told
+from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
     from models.records.help import Chapter
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked and return the exit status: 0 done, 1 refused, 2 wrong usage (from argparse)."""
     chosen = parser().parse_args(arguments)
     verbs = {"assess": _assess, "import": _import, "verify": _verify, "policy": _policy}
-    return told(lambda: verbs[chosen.verb](chosen)) if chosen.verb else _window(chosen)
+    return exit_code_of(lambda: verbs[chosen.verb](chosen)) if chosen.verb else _window(chosen)
 
 
 def _window(chosen: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ def _bare() -> None:
 
     class Window(QWidget):
         def paintEvent(self, event: QPaintEvent) -> None:
-            QTimer.singleShot(0, self, _tell)
+            QTimer.singleShot(0, self, _report)
 
     app = QApplication([])
     window = Window()
@@ -31,7 +31,7 @@ def _ours(clinic: str) -> None:
 
     class Timed(ui.shell.app.App):
         def start(self) -> None:
-            self.shell.painted.connect(_tell)
+            self.shell.painted.connect(_report)
             super().start()
 
     # main.py runs unchanged and finds the watched class in its place; unittest.mock would load asyncio into what is measured.
@@ -40,7 +40,7 @@ def _ours(clinic: str) -> None:
     run_path("main.py", run_name="__main__")
 
 
-def _tell() -> None:
+def _report() -> None:
     print(json.dumps({"painted": monotonic()}), flush=True)
     # Not a moment later than the paint: what comes after it is measured elsewhere.
     os._exit(0)

@@ -133,11 +133,11 @@ def _unlike_trail(session: Session, kind: Kind[Any]) -> Iterator[Fault]:
     )
     for after, *row in session.stream(newest):
         now = kind.named(row)
-        if not _says(after, now):
+        if not _describes(after, now):
             yield Fault("record.unlike_trail", (kind.name, str(now["id"])))
 
 
-def _says(after: str | None, now: Row) -> bool:
+def _describes(after: str | None, now: Row) -> bool:
     """Whether the entry describes the row; a column that a later version added was not there to be written down."""
     try:
         return after is not None and all(now.get(name) == value for name, value in json.loads(after).items())

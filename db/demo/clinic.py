@@ -270,12 +270,12 @@ class _Course:
         """Tell or discuss what is open, if that was done before the next scan."""
         following = max((s.days_ago for s in self.woman.scans if s.days_ago < after), default=-1)
         if self.woman.told is not None and following < self.woman.told <= max(after, 0):
-            self._tell(pregnancy, self.woman.told)
+            self._escalate(pregnancy, self.woman.told)
         if self.woman.answered is not None and following < self.woman.answered <= max(after, 0):
             self._let_days_pass(pregnancy, after, self.woman.answered)
             self._discuss(pregnancy, self.woman.answered)
 
-    def _tell(self, pregnancy: Pregnancy, days_ago: int) -> None:
+    def _escalate(self, pregnancy: Pregnancy, days_ago: int) -> None:
         flags = self._open_flags(pregnancy)
         if flags:
             draft = EscalationDraft(

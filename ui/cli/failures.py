@@ -10,7 +10,7 @@ from models.errors import Unavailable
 REFUSED = 1
 
 
-def told(verb: Callable[[], int]) -> int:
+def exit_code_of(verb: Callable[[], int]) -> int:
     """The exit status of a verb; what the machine cannot do is one sentence on standard error, and 1."""
     if isinstance(sys.stdout, TextIOWrapper):
         # A name that the terminal has no letters for is told as well as it can be.
@@ -19,20 +19,20 @@ def told(verb: Callable[[], int]) -> int:
         status = verb()
         _flush()
     except KeyboardInterrupt:
-        return _say(Unavailable("machine.stopped"))
+        return _print_error(Unavailable("machine.stopped"))
     except MemoryError:
-        return _say(Unavailable("memory.short"))
+        return _print_error(Unavailable("memory.short"))
     except ImportError as error:
         # Whatever is loaded on the way: where memory is short, that fails with a reason of the system's.
-        return _say(Unavailable("machine.failed", error.msg))
+        return _print_error(Unavailable("machine.failed", error.msg))
     except BrokenPipeError:
-        return _say(Unavailable("output.closed"))
+        return _print_error(Unavailable("output.closed"))
     except OSError as error:
-        return _say(Unavailable("machine.failed", error.strerror or type(error).__name__))
+        return _print_error(Unavailable("machine.failed", error.strerror or type(error).__name__))
     return status
 
 
-def _say(error: Unavailable) -> int:
+def _print_error(error: Unavailable) -> int:
     # Not every verb needs Qt, which the sentences bring with them.
     from ui.wording.problems.lookup import error_sentence
 

@@ -24,7 +24,7 @@ from models.records.reading_plan import (
 from models.records.scan import Route
 from models.usecases.desk import Desk
 from models.values.length import Unit
-from ui.cli.failures import told
+from ui.cli.failures import exit_code_of
 from ui.cli.import_file import import_file
 from ui.cli.import_request import ImportRequest
 
@@ -233,7 +233,7 @@ def test_an_encoding_that_has_to_be_chosen_is_asked(
 def test_every_verb_that_the_machine_fails_ends_in_a_sentence(
     capsys: pytest.CaptureFixture[str], failure: Exception, said: str
 ) -> None:
-    assert told(lambda: given(failure)) == 1
+    assert exit_code_of(lambda: given(failure)) == 1
     assert capsys.readouterr().err.startswith(said)
 
 
@@ -270,15 +270,15 @@ def test_an_output_that_nobody_reads_is_a_sentence() -> None:
 
 def test_no_standard_output_at_all_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
-    assert told(lambda: 0) == 0
-    assert told(lambda: given(OSError(5, "broken"))) == 1
+    assert exit_code_of(lambda: 0) == 0
+    assert exit_code_of(lambda: given(OSError(5, "broken"))) == 1
 
 
 def test_a_verb_that_somebody_stops_ends_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     def stopped() -> int:
         raise KeyboardInterrupt
 
-    assert told(stopped) == 1
+    assert exit_code_of(stopped) == 1
     assert capsys.readouterr().err == "Stopped. What was saved before stays.\n"
 
 

@@ -36,11 +36,11 @@ def _length(painter: QPainter, tokens: Tokens) -> None:
     """Uterus on the left, vagina on the right, the closed canal between with its calipers."""
     _walls(painter, tokens, QRectF(140, 45, 260, 100), 0)
     _calipers(painter, tokens, QPointF(140, 95), QPointF(400, 95))
-    _say(painter, tokens, QPointF(270, 30), _tr("cervical length"))
-    _say(painter, tokens, QPointF(140, 172), _tr("internal os"))
-    _say(painter, tokens, QPointF(400, 172), _tr("external os"))
-    _say(painter, tokens, QPointF(62, 100), _tr("membranes"))
-    _say(painter, tokens, QPointF(478, 100), _tr("vagina"))
+    _write(painter, tokens, QPointF(270, 30), _tr("cervical length"))
+    _write(painter, tokens, QPointF(140, 172), _tr("internal os"))
+    _write(painter, tokens, QPointF(400, 172), _tr("external os"))
+    _write(painter, tokens, QPointF(62, 100), _tr("membranes"))
+    _write(painter, tokens, QPointF(478, 100), _tr("vagina"))
 
 
 def _quality(painter: QPainter, tokens: Tokens) -> None:
@@ -52,10 +52,10 @@ def _quality(painter: QPainter, tokens: Tokens) -> None:
     _calipers(painter, tokens, QPointF(160, 103), QPointF(400, 103))
     painter.setPen(QPen(QColor(tokens.quiet), 1.5))
     painter.drawEllipse(QRectF(200, 22, 90, 18))
-    _say(painter, tokens, QPointF(362, 36), _tr("bladder empty"))
-    _say(painter, tokens, QPointF(280, 78), _tr("front lip"))
-    _say(painter, tokens, QPointF(280, 137), _tr("back lip"))
-    _say(painter, tokens, QPointF(280, 172), _tr("the cervix fills two thirds to three quarters"))
+    _write(painter, tokens, QPointF(362, 36), _tr("bladder empty"))
+    _write(painter, tokens, QPointF(280, 78), _tr("front lip"))
+    _write(painter, tokens, QPointF(280, 137), _tr("back lip"))
+    _write(painter, tokens, QPointF(280, 172), _tr("the cervix fills two thirds to three quarters"))
 
 
 def _funnel(painter: QPainter, tokens: Tokens) -> None:
@@ -65,8 +65,8 @@ def _funnel(painter: QPainter, tokens: Tokens) -> None:
         _walls(painter, tokens, box, open_part, rounded=letter == "U")
         closed = box.left() + box.width() * open_part
         _calipers(painter, tokens, QPointF(closed, box.center().y()), QPointF(box.right(), box.center().y()))
-        _say(painter, tokens, QPointF(box.center().x(), 28), letter)
-    _say(painter, tokens, QPointF(280, 165), _tr("the length is what is still closed"))
+        _write(painter, tokens, QPointF(box.center().x(), 28), letter)
+    _write(painter, tokens, QPointF(280, 165), _tr("the length is what is still closed"))
 
 
 def _walls(
@@ -100,7 +100,7 @@ def _calipers(painter: QPainter, tokens: Tokens, first: QPointF, last: QPointF) 
         painter.drawLine(end - QPointF(0, 5), end + QPointF(0, 5))
 
 
-def _say(painter: QPainter, tokens: Tokens, middle: QPointF, text: str) -> None:
+def _write(painter: QPainter, tokens: Tokens, middle: QPointF, text: str) -> None:
     painter.setPen(QColor(tokens.ink))
     room = QRectF(middle.x() - 150, middle.y() - 12, 300, 20)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -93,7 +93,7 @@ class InboxPage(Page):
         column.addLayout(head)
         column.addWidget(self._line())
         column.addWidget(self.stack, 1)
-        self._tell("")
+        self._show_message("")
 
     def _line(self) -> QWidget:
         """Where the page says what happened, or what is to be done; its room is kept, so that nothing below it moves."""
@@ -131,7 +131,7 @@ class InboxPage(Page):
         self.inbox.not_kept.connect(self._on_not_kept)
         self.inbox.failed.connect(self._on_failed)
 
-    def _tell(self, text: str, more: str = "", look: Look = Look.FACT) -> None:
+    def _show_message(self, text: str, more: str = "", look: Look = Look.FACT) -> None:
         """Say what happened; nothing: say what is to be done."""
         if text:
             # First: both at a time need more room than is kept.
@@ -180,7 +180,7 @@ class InboxPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Read this file and show what would be taken."""
-        self._tell("")
+        self._show_message("")
         self.plan_card.clear()
         self.file_name.setText(path.name)
         self._folder = str(path.parent)
@@ -246,12 +246,12 @@ class InboxPage(Page):
 
     @Slot(object)
     def _on_corrected(self, plan: ReadingPlan) -> None:
-        self._tell("")
+        self._show_message("")
         self.inbox.correct(plan)
 
     @Slot(object)
     def _on_reread(self, said: Settled) -> None:
-        self._tell("")
+        self._show_message("")
         self.inbox.guess_again(said)
 
     @Slot()
@@ -289,7 +289,7 @@ class InboxPage(Page):
         self.preview_card.finish()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(result.scans > 0)
-        self._tell(self._what_came(result), self._what_was_left(result))
+        self._show_message(self._what_came(result), self._what_was_left(result))
         self.record_changed.emit()
 
     def _what_came(self, result: Result) -> str:
@@ -318,7 +318,7 @@ class InboxPage(Page):
         self.preview_card.clear()
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self._tell(_tr("The import of {0} was taken back.").format(batch.file_name))
+        self._show_message(_tr("The import of {0} was taken back.").format(batch.file_name))
         self.past_card.rows.setFocus()
         self.record_changed.emit()
 
@@ -329,18 +329,18 @@ class InboxPage(Page):
         self.stack.setCurrentIndex(0)
         self.file_name.setText("")
         self.choose.setFocus()
-        self._tell(error_sentence(error), look=Look.PROBLEM)
+        self._show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_not_reread(self, error: CervitrendError) -> None:
         self.elsewhere.setVisible(False)
         self.undo.setVisible(False)
-        self._tell(error_sentence(error), look=Look.PROBLEM)
+        self._show_message(error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_not_kept(self, error: CervitrendError) -> None:
         self.elsewhere.setVisible(True)
-        self._tell(self.strip.text, error_sentence(error), look=Look.PROBLEM)
+        self._show_message(self.strip.text, error_sentence(error), look=Look.PROBLEM)
 
     @Slot(object)
     def _on_failed(self, error: CervitrendError) -> None:

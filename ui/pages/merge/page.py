@@ -129,7 +129,7 @@ class MergePage(Page):
         self._name(preview.kept.patient, preview.merged.patient)
         self.preview.show_preview(preview)
         if self._renewed:
-            self.preview.say_renewed()
+            self.preview.show_renewed()
             self._renewed = False
         if is_first:
             self.preview.pairs.setFocus()
@@ -142,7 +142,7 @@ class MergePage(Page):
         self._name(preview.kept, preview.merged)
         self.undo.show_preview(preview)
         if self._renewed:
-            self.undo.say_renewed()
+            self.undo.show_renewed()
             self._renewed = False
 
     @Slot(object)

@@ -180,7 +180,7 @@ class PreviewCard(Card):
         else:
             self.strip.show_message(error_sentence(error), look=Look.PROBLEM)
 
-    def say_renewed(self) -> None:
+    def show_renewed(self) -> None:
         """Say that the records are not what they were when they were first shown."""
         self.strip.show_message(
             _tr("One of the records was changed meanwhile. Nothing was merged."),

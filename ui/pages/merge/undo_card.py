@@ -80,7 +80,7 @@ class UndoCard(Card):
         self.reason.clear()
         self.reason_field.show_message("")
 
-    def say_renewed(self) -> None:
+    def show_renewed(self) -> None:
         """Say that something was recorded since it was first shown."""
         self.strip.show_message(
             _tr("One of the records was changed meanwhile. Nothing was taken back."),

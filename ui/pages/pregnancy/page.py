@@ -287,7 +287,7 @@ class PregnancyPage(Page):
         self.preview.show_preview(previewed, self.session.desk.known)
         self._show_step()
         if is_renewed:
-            self.preview.say_renewed()
+            self.preview.show_renewed()
         self.preview.reason.setFocus()
 
     @Slot()

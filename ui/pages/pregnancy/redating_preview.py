@@ -150,7 +150,7 @@ class RedatingPreview(Card):
         self.strip.clear()
         self.reason_field.show_message("")
 
-    def say_renewed(self) -> None:
+    def show_renewed(self) -> None:
         """Say that the record is not what it was when the preview was first shown."""
         self.strip.show_message(
             _tr("Her record was changed meanwhile. Nothing was saved."),

@@ -41,7 +41,7 @@ class CallForm(EventForm):
         self.fields["resolved_on"].setVisible(symptom is not None)
         if symptom is None:
             self.on.set_value(self.clock.today())
-        self._tell()
+        self._show_known()
 
     def job(self) -> Job:
         amended, on = self.amended, self.on.value()
@@ -51,7 +51,7 @@ class CallForm(EventForm):
         draft = self.draft(SymptomDraft, pregnancy_id=self.pregnancy_id, kinds=self.kinds.value() or ())
         return lambda desk: report_symptoms(desk, draft)
 
-    def _tell(self) -> None:
+    def _show_known(self) -> None:
         """Say what is known to go on, which is not recorded a second time."""
         symptoms = self.sheet.facts.symptoms if self.sheet is not None and self.amended is None else ()
         active = dict.fromkeys(phrase(s.kind) for s in symptoms if s.resolved_on is None)

@@ -71,14 +71,14 @@ class CerclageForm(EventForm):
     def _make_removal(self) -> None:
         today, blank = self.clock.today(), _tr("not recorded")
         self.planned = DateField(_tr("Planned removal"), today, parent=self)
-        self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.advice = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.removed = DateField(_tr("Cerclage removed"), today, latest=today, parent=self)
         self.because = ChoiceField(_tr("Why it was removed"), enum_choices(RemovalReason), blank, self)
         self.left = Tick(_tr("&Left in place for a caesarean"), self)
         self.note = PlainField(_tr("Note"), parent=self)
         self.add("complications", _tr("&Complications"), self.complications, 5, 0, 4)
         self.add("planned_removal_on", _tr("Planned re&moval"), self.planned, 5, 4)
-        self.grid.addWidget(self.told, 6, 0, 1, COLUMNS)
+        self.grid.addWidget(self.advice, 6, 0, 1, COLUMNS)
         self.add("removed_on", _tr("&Removed"), self.removed, 7, 0)
         self.add("removal_reason", _tr("W&hy it was removed"), self.because, 7, 2)
         self.add("left_for_caesarean", _tr("Or it stays"), self.left, 7, 4)
@@ -90,7 +90,7 @@ class CerclageForm(EventForm):
             self.placed.set_value(self.clock.today())
             windows = self._windows()
             self.planned.set_value(windows[0].on if windows else None)
-        self._tell()
+        self._show_advice()
 
     def job(self) -> Job:
         draft = self.draft(CerclageDraft, pregnancy_id=self.pregnancy_id)
@@ -104,7 +104,7 @@ class CerclageForm(EventForm):
 
     @Slot(object)
     def _on_day(self, _day: object) -> None:
-        self._tell()
+        self._show_advice()
 
     @Slot(object)
     def _on_kind(self, kind: CerclageKind | None) -> None:
@@ -113,7 +113,7 @@ class CerclageForm(EventForm):
             self.technique.set_value(CerclageTechnique.ABDOMINAL)
             self.planned.set_value(None)
 
-    def _tell(self) -> None:
+    def _show_advice(self) -> None:
         """Say when guidelines have it taken out, and what is recorded that speaks against placing it."""
         windows = self._windows()
         parts = (
@@ -124,8 +124,8 @@ class CerclageForm(EventForm):
         if self.sheet is not None and (self.sheet.pregnancy.fetuses or 0) > 1:
             said.append(_tr("Twins or more: a cerclage is not recommended as a rule."))
         said += [self._never()] if self.amended is None else []
-        self.told.setText(" ".join(said))
-        self.told.setVisible(bool(said))
+        self.advice.setText(" ".join(said))
+        self.advice.setVisible(bool(said))
         self._warn()
 
     def _warn(self) -> None:

@@ -128,7 +128,7 @@ class OutcomeForm(EventForm):
         self.fields["progesterone"].setVisible(running_progesterone(before) is not None)
         self._show_rows(max(sheet.pregnancy.fetuses or 1, *babies, 1))
         self._on_pprom(self.pprom.value())
-        self._tell()
+        self._show_age()
 
     def restore(self, texts: Mapping[str, str]) -> None:
         super().restore(texts)
@@ -194,7 +194,7 @@ class OutcomeForm(EventForm):
             row.set_shown(place <= last)
         self.another.setEnabled(last < MOST_BABIES)
 
-    def _tell(self) -> None:
+    def _show_age(self) -> None:
         """Say how old the pregnancy was on that day."""
         on, due = self.on.value(), self._shown.due_date if self._shown is not None else None
         age = due.age_at(on) if on is not None and due is not None else None
@@ -208,7 +208,7 @@ class OutcomeForm(EventForm):
 
     @Slot(object)
     def _on_day(self, _day: object) -> None:
-        self._tell()
+        self._show_age()
 
     @Slot(object)
     def _on_ending(self, how: Ending | None) -> None:

@@ -141,13 +141,13 @@ class RecordPage(Page):
 
     def show_sheet(self, sheet: PregnancySheet) -> None:
         self._sheet = sheet
-        self._tell_end(sheet.pregnancy.ended_on)
+        self._show_end(sheet.pregnancy.ended_on)
         if self._is_begun:
             self.form.renew(sheet)
         else:
             self.saver.find(FORM, sheet.pregnancy.id)
 
-    def _tell_end(self, on: date | None) -> None:
+    def _show_end(self, on: date | None) -> None:
         """Say that nothing recorded now raises a flag, once the pregnancy ended."""
         self.ended.clear()
         if on is not None:
@@ -242,7 +242,7 @@ class RecordPage(Page):
         texts = self._waiting.get(part, {})
         if texts:
             self.form.restore(texts)
-        self._tell_kept(is_restored=bool(texts))
+        self._show_kept(is_restored=bool(texts))
         self.form.first_field()
 
     def _form_of(self, kind: Kind) -> EventForm:
@@ -257,7 +257,7 @@ class RecordPage(Page):
         title = next(kind.title for kind in self._kinds if kind.name == part.kind)
         return title if part.record_id is None else _tr("Amend: {0}").format(title.lower())
 
-    def _tell_kept(self, *, is_restored: bool) -> None:
+    def _show_kept(self, *, is_restored: bool) -> None:
         """Say what of the form was typed before, and which other forms are half-typed."""
         others = ", ".join(dict.fromkeys(self._title(p) for p in self._waiting if p != self._part))
         waiting = _tr("Half-typed and kept, not in the record yet: {0}.").format(others) if others else ""

@@ -49,13 +49,13 @@ class ProgesteroneForm(EventForm):
         self.stopped = DateField(_tr("Progesterone stopped"), today, latest=today, parent=self)
         self.because = PlainField(_tr("Why progesterone was stopped"), parent=self)
         self.note = PlainField(_tr("Note"), parent=self)
-        self.told = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
+        self.advice = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.add("kind", _tr("&Preparation"), self.kind, 0, 0)
         self.add("dose", _tr("&Dose each night (mg)"), self.dose, 0, 2)
         self.add("route", _tr("&Route"), self.route, 0, 4)
         self.add("started_on", _tr("&Started"), self.started, 1, 0)
         self.add("planned_stop", _tr("P&lanned stop"), self.planned, 1, 2)
-        self.grid.addWidget(self.told, 2, 0, 1, COLUMNS)
+        self.grid.addWidget(self.advice, 2, 0, 1, COLUMNS)
         self.add("stopped_on", _tr("S&topped"), self.stopped, 3, 0)
         self.add("stopped_because", _tr("&Why it was stopped"), self.because, 3, 2, 4)
         self.add("note", _tr("N&ote"), self.note, 4, 0, COLUMNS)
@@ -68,7 +68,7 @@ class ProgesteroneForm(EventForm):
         else:
             self.started.set_value(self.clock.today())
             self.planned.set_value(next((end.on for end in self._ends() if not end.is_floor), None))
-        self._tell(self.kind.value())
+        self._show_advice(self.kind.value())
 
     def job(self) -> Job:
         draft = self.draft(ProgesteroneDraft, pregnancy_id=self.pregnancy_id)
@@ -92,9 +92,9 @@ class ProgesteroneForm(EventForm):
             self.dose.setText("")
             self.route.set_value(ProgesteroneRoute.INTRAMUSCULAR)
             self.planned.set_value(None)
-        self._tell(kind)
+        self._show_advice(kind)
 
-    def _tell(self, kind: ProgesteroneKind | None) -> None:
+    def _show_advice(self, kind: ProgesteroneKind | None) -> None:
         """Say what the guidelines say about the end, and what speaks against it."""
         ends = self._ends()
         stops = "; ".join(f"{end.guideline}: {formats.day(end.on)}" for end in ends if not end.is_floor)
@@ -109,8 +109,8 @@ class ProgesteroneForm(EventForm):
                     "Twins or more: progesterone has not been shown to help, and guidelines disagree. Ask the doctor."
                 )
             )
-        self.told.setText(" ".join(said))
-        self.told.setVisible(bool(said))
+        self.advice.setText(" ".join(said))
+        self.advice.setVisible(bool(said))
 
     def _least(self, end: PlannedEnd) -> str:
         """Until when a guideline has it go on at the least."""

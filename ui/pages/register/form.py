@@ -87,7 +87,7 @@ class DetailsForm(Form):
     def begin(self, seed: Seed, today: date) -> None:
         """An empty form for a new woman, with what was searched for in it."""
         self.clear(today)
-        self._say_what(_tr("Register a new woman"), is_correction=False)
+        self._show_title(_tr("Register a new woman"), is_correction=False)
         self.show_texts(
             {
                 "family_name": seed.family_name,
@@ -101,7 +101,7 @@ class DetailsForm(Form):
     def show_patient(self, patient: Patient, today: date) -> None:
         """Her details as they are, to be corrected."""
         self.clear(today)
-        self._say_what(_tr("Correct her details"), is_correction=True)
+        self._show_title(_tr("Correct her details"), is_correction=True)
         self.show_values(patient)
         self.born.show_known(patient.born_on)
         self.set_initial()
@@ -126,7 +126,7 @@ class DetailsForm(Form):
             # It goes through the same questions as from a hand.
             self.born.validate()
 
-    def _say_what(self, title: str, *, is_correction: bool) -> None:
+    def _show_title(self, title: str, *, is_correction: bool) -> None:
         self.title.setText(title)
         self.setAccessibleName(title)
         self.fields["reason"].setVisible(is_correction)

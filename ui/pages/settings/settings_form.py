@@ -142,7 +142,7 @@ class SettingsForm(QWidget):
         for name, field in self.inputs.items():
             field.setText(self._now[name])
         self.reason.clear()
-        self._say({})
+        self._show_problems({})
         self._settle_buttons()
 
     @Slot(object)
@@ -151,7 +151,7 @@ class SettingsForm(QWidget):
         said: dict[str, str] = {}
         for problem in error.problems if isinstance(error, Refused) else ():
             said[problem.field] = f"{said.get(problem.field, '')} {sentence(problem)}".strip()
-        self._say(said)
+        self._show_problems(said)
         if not isinstance(error, Refused):
             self.problem.show_message(error_sentence(error))
         first = next((field for name, field in self.fields.items() if name in said), None)
@@ -163,7 +163,7 @@ class SettingsForm(QWidget):
     def _is_changed(self) -> bool:
         return self.texts != {name: self._now[name] for name in self.inputs}
 
-    def _say(self, said: Mapping[str, str]) -> None:
+    def _show_problems(self, said: Mapping[str, str]) -> None:
         for name, field in self.fields.items():
             field.show_message(said.get(name, ""))
         self.problem.show_message(" ".join(text for name, text in said.items() if name not in self.fields))

@@ -257,13 +257,13 @@ class WomanPage(Page):
         request, is_conflict = save.request, isinstance(error, Conflict)
         has_place = request is WomanRequest.ANSWER or not is_conflict
         if has_place:
-            self._say(request, error)
+            self._show_error(request, error)
         if not has_place or not self.isVisibleTo(self.window()):
             self.report_error(error)
         if is_conflict:
             self.record_changed.emit()
 
-    def _say(self, request: WomanRequest, error: CervitrendError) -> None:
+    def _show_error(self, request: WomanRequest, error: CervitrendError) -> None:
         match request:
             case WomanRequest.ANSWER:
                 self.form.show_error(error)

@@ -119,7 +119,7 @@ class FlagPanel(Scroll):
         """Say which line is near on the open question, or what came nearest where no rule applies."""
         self._near = near
         if self._open is not None:
-            self._open.say_near(near.line_text)
+            self._open.show_near(near.line_text)
         if near.nearest is not None:
             card = Card(parent=self)
             card.setAccessibleName(_tr("Nearest rule"))

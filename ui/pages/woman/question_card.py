@@ -131,7 +131,7 @@ class OpenQuestion(UrgentCard):
             row.insertWidget(row.count() - 1, button)
             room -= needed + row.spacing()
 
-    def say_near(self, text: str) -> None:
+    def show_near(self, text: str) -> None:
         """Say which line is near; an emergency has nothing to do with lines."""
         is_said = bool(text) and self.question.urgency is not Urgency.IMMEDIATE
         self.line.setText(text if is_said else "")

@@ -24,13 +24,13 @@ def form_in(opened: Opened, sheet: PregnancySheet | None = None) -> CerclageForm
 def test_the_removal_begins_as_the_followed_guideline_says(opened: Opened) -> None:
     form = form_in(opened)
     assert form.planned.value() == a_day("36+1")
-    assert "RCOG GTG 75" in form.told.text()
+    assert "RCOG GTG 75" in form.advice.text()
 
 
 def test_without_a_due_date_no_removal_is_planned(opened: Opened) -> None:
     form = form_in(opened, a_sheet(due=None))
     assert form.planned.value() is None
-    assert "Removal" not in form.told.text()
+    assert "Removal" not in form.advice.text()
 
 
 def test_an_abdominal_one_has_no_planned_removal(opened: Opened) -> None:
@@ -41,7 +41,7 @@ def test_an_abdominal_one_has_no_planned_removal(opened: Opened) -> None:
 
 
 def test_twins_are_told_that_it_is_not_recommended_as_a_rule(opened: Opened) -> None:
-    assert "not recommended as a rule" in form_in(opened, a_sheet(fetuses=2)).told.text()
+    assert "not recommended as a rule" in form_in(opened, a_sheet(fetuses=2)).advice.text()
 
 
 def test_what_speaks_against_it_is_said_before_it_is_saved(opened: Opened) -> None:
@@ -78,7 +78,7 @@ def test_a_suture_left_for_a_caesarean_is_recorded(opened: Opened, store: SqlSto
 
 
 def test_what_speaks_against_any_cerclage_is_always_shown(opened: Opened) -> None:
-    assert "a baby has died or cannot live" in form_in(opened).told.text()
+    assert "a baby has died or cannot live" in form_in(opened).advice.text()
 
 
 def test_bleeding_seen_and_bacteria_found_are_said_before_it_is_saved(opened: Opened) -> None:

@@ -21,19 +21,19 @@ def form_in(opened: Opened, fetuses: int | None = 1, due: date | None = DUE.on) 
 def test_the_planned_stop_begins_as_the_followed_guideline_says(opened: Opened) -> None:
     form = form_in(opened)
     assert form.planned.value() == a_day("36+0")
-    assert form.told.text().startswith("Planned stop by guideline: SMFM CS 70: 08-Jun-2026.")
+    assert form.advice.text().startswith("Planned stop by guideline: SMFM CS 70: 08-Jun-2026.")
 
 
 def test_a_guideline_that_names_only_the_least_plans_no_stop(opened: Opened) -> None:
     form = form_in(opened)
     assert form.planned.value() is None
-    assert form.told.text() == "NICE NG25: at least until 34+0 (25-May-2026); it names no stop."
+    assert form.advice.text() == "NICE NG25: at least until 34+0 (25-May-2026); it names no stop."
 
 
 def test_without_a_due_date_no_stop_is_planned(opened: Opened) -> None:
     form = form_in(opened, due=None)
     assert form.planned.value() is None
-    assert not form.told.isVisible()
+    assert not form.advice.isVisible()
 
 
 def test_the_preparation_fills_in_dose_and_route(opened: Opened) -> None:
@@ -45,7 +45,7 @@ def test_the_preparation_fills_in_dose_and_route(opened: Opened) -> None:
 def test_weekly_17_ohpc_says_that_it_was_withdrawn(opened: Opened) -> None:
     form = form_in(opened)
     form.kind.set_value(ProgesteroneKind.WEEKLY_17OHPC)
-    assert "April 2023" in form.told.text()
+    assert "April 2023" in form.advice.text()
     assert form.planned.value() is None
 
 
@@ -53,7 +53,7 @@ def test_weekly_17_ohpc_says_that_it_was_withdrawn(opened: Opened) -> None:
 def test_twins_are_told_that_it_has_not_been_shown_to_help(
     opened: Opened, fetuses: int | None, is_told: bool
 ) -> None:
-    assert ("Twins" in form_in(opened, fetuses=fetuses).told.text()) is is_told
+    assert ("Twins" in form_in(opened, fetuses=fetuses).advice.text()) is is_told
 
 
 def test_a_running_course_is_stopped(opened: Opened, store: SqlStore) -> None:
