@@ -163,7 +163,7 @@ def test_the_dry_run_names_the_women_and_changes_nothing(
     app = start()
     type_threshold(qtbot, app, "27.0")
     card = settings_of(app).policy.last_look.dry_run
-    assert card.said.text() == "If adopted, 1 of 2 women change today."
+    assert card.message.text() == "If adopted, 1 of 2 women change today."
     assert [str(row.woman.name) for row in card.model.rows] == ["ADEYEMI, Folake (Mrs)"]
     assert offer_of(app, adeyemi) is None
 

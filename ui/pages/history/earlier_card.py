@@ -58,7 +58,7 @@ class EarlierCard(Card):
         self.offered = OfferedPregnancies(self)
         self.summary = Text("", Type.STRONG, wraps=True)
         self.patterns = Text("", Type.SMALL, wraps=True)
-        self.said = Text("", Type.SMALL, Tone.QUIET, wraps=True)
+        self.message = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.more = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.strip = StatusStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
@@ -101,7 +101,7 @@ class EarlierCard(Card):
         actions.addStretch(1)
         for button in (self.amend, self.strike):
             actions.addWidget(button)
-        for part in (self.summary, self.patterns, self.said, self.strip):
+        for part in (self.summary, self.patterns, self.message, self.strip):
             self.body.addWidget(part)
         self.body.addWidget(self.offered)
         self.body.addWidget(self.table)
@@ -133,7 +133,7 @@ class EarlierCard(Card):
         self.patterns.setText("\n".join(told))
         self._model.show_rows(sheet.history)
         self.table.setVisible(bool(sheet.history))
-        self.said.setText(self._said(standing=standing, is_taken=is_taken))
+        self.message.setText(self._said(standing=standing, is_taken=is_taken))
         self.add.setEnabled(True)
         self._offer_asked(standing=standing, is_taken=is_taken)
         self.striking.ask(None)
@@ -187,7 +187,7 @@ class EarlierCard(Card):
         self.offered.show_offered(())
         self._model.show_rows(())
         self.table.hide()
-        for text in (self.summary, self.patterns, self.said, self.more):
+        for text in (self.summary, self.patterns, self.message, self.more):
             text.setText("")
         self.strip.clear()
         self.close_form()
@@ -266,7 +266,7 @@ class EarlierCard(Card):
         self.form.setVisible(is_open)
         self.action_row.setHidden(is_open)
         self.offered.setVisible(bool(self.offered.buttons) and not is_open)
-        for text in (self.patterns, self.said, self.more):
+        for text in (self.patterns, self.message, self.more):
             text.setVisible(bool(text.text()) and not is_open)
 
     @Slot()

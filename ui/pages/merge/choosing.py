@@ -18,7 +18,7 @@ from ui.wording.tr import context
 _tr = context("merge")
 
 
-Went = tuple[Merge, Patient]
+Moved = tuple[Merge, Patient]
 
 
 class ChoosingCards(QWidget):
@@ -33,41 +33,43 @@ class ChoosingCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.likely_card = Card(_tr("Likely the same woman as …"), self)
-        self.went_card = Card(_tr("Records that went into hers"), self)
+        self.moved_card = Card(_tr("Records that went into hers"), self)
         self._likely: RowsModel[WomanRow] = RowsModel(_likely_columns(), self)
-        self._went: RowsModel[Went] = RowsModel(_went_columns(), self)
+        self._moved: RowsModel[Moved] = RowsModel(_moved_columns(), self)
         self.likely = RowsView(self._likely, _tr("Likely the same woman"), self)
-        self.went = RowsView(self._went, _tr("Records that went into hers"), self)
-        self.said = Text("", tone=Tone.QUIET, wraps=True)
-        self.went_said = Text("", tone=Tone.QUIET, wraps=True)
+        self.moved = RowsView(self._moved, _tr("Records that went into hers"), self)
+        self.message = Text("", tone=Tone.QUIET, wraps=True)
+        self.moved_message = Text("", tone=Tone.QUIET, wraps=True)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         for card, said, table in (
-            (self.likely_card, self.said, self.likely),
-            (self.went_card, self.went_said, self.went),
+            (self.likely_card, self.message, self.likely),
+            (self.moved_card, self.moved_message, self.moved),
         ):
             card.body.addWidget(said)
             card.body.addWidget(table, 1)
             card.body.addStretch(0)
             across.addWidget(card, 1)
         self.likely.row_opened.connect(self._on_likely)
-        self.went.row_opened.connect(self._on_went)
+        self.moved.row_opened.connect(self._on_moved)
 
     def show_one(self, one: One | None) -> None:
         """Show who may be the same as she; None shows nobody."""
         likely, merges = (one.likely, one.merges) if one else ((), ())
         self._likely.show_rows(likely)
-        self._went.show_rows(merges)
+        self._moved.show_rows(merges)
         self.likely.setVisible(bool(likely))
-        self.went.setVisible(bool(merges))
-        self.said.setText(
+        self.moved.setVisible(bool(merges))
+        self.message.setText(
             _tr("Enter compares the two records; nothing is changed yet.")
             if likely
             else _tr("Nobody else in the record is like her.")
         )
-        self.went_said.setText(_tr("Enter shows what taking it back would do.") if merges else _tr("None."))
-        for table in (self.went, self.likely):
+        self.moved_message.setText(
+            _tr("Enter shows what taking it back would do.") if merges else _tr("None.")
+        )
+        for table in (self.moved, self.likely):
             if table.isVisibleTo(self):
                 table.selectRow(0)
                 table.setFocus()
@@ -77,8 +79,8 @@ class ChoosingCards(QWidget):
         self.other_chosen.emit(row)
 
     @Slot(object)
-    def _on_went(self, went: Went) -> None:
-        self.undo_wanted.emit(went[0])
+    def _on_moved(self, moved: Moved) -> None:
+        self.undo_wanted.emit(moved[0])
 
 
 def _likely_columns() -> tuple[Column[WomanRow], ...]:
@@ -90,10 +92,10 @@ def _likely_columns() -> tuple[Column[WomanRow], ...]:
     )
 
 
-def _went_columns() -> tuple[Column[Went], ...]:
+def _moved_columns() -> tuple[Column[Moved], ...]:
     return (
-        Column(heading=_tr("Record"), text=_went_who, tooltip=_went_who, is_bold=True),
-        Column(heading=_tr("Because"), text=_went_why, tooltip=_went_why, width=190),
+        Column(heading=_tr("Record"), text=_moved_name, tooltip=_moved_name, is_bold=True),
+        Column(heading=_tr("Because"), text=_moved_reason, tooltip=_moved_reason, width=190),
     )
 
 
@@ -113,9 +115,9 @@ def _due(row: WomanRow) -> str:
     return formats.day(row.due_on) if row.due_on else ""
 
 
-def _went_who(went: Went) -> str:
-    return full_name(went[1])
+def _moved_name(moved: Moved) -> str:
+    return full_name(moved[1])
 
 
-def _went_why(went: Went) -> str:
-    return went[0].reason
+def _moved_reason(moved: Moved) -> str:
+    return moved[0].reason

@@ -31,7 +31,7 @@ class UndoCard(Card):
         self.shown: UndoPreview | None = None
         self.is_asked = False
         self.strip = StatusStrip(self)
-        self.said = Text("", wraps=True)
+        self.message = Text("", wraps=True)
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
         self.back = Button(_tr("Back"), key="Alt+B", parent=self)
@@ -42,7 +42,7 @@ class UndoCard(Card):
         foot.addWidget(self.back)
         foot.addWidget(self.save)
         self.body.addWidget(self.strip)
-        self.body.addWidget(self.said)
+        self.body.addWidget(self.message)
         self.body.addLayout(foot)
         self.body.addStretch(1)
         self.reason.returnPressed.connect(self._on_save)
@@ -67,7 +67,7 @@ class UndoCard(Card):
             told.append(goes.format(name, since_text(shown.goes)))
         if not shown.stays and not shown.goes:
             told.append(_tr("Nothing was recorded since."))
-        self.said.setText("\n\n".join(told))
+        self.message.setText("\n\n".join(told))
         self.strip.clear()
         self.reason_field.show_message("")
         self.reason.setFocus()
@@ -75,7 +75,7 @@ class UndoCard(Card):
     def blank(self) -> None:
         """Show nothing of anybody."""
         self.shown, self.is_asked = None, False
-        self.said.setText("")
+        self.message.setText("")
         self.strip.clear()
         self.reason.clear()
         self.reason_field.show_message("")

@@ -34,8 +34,8 @@ class LikelyWomen(Card):
         self._model = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, _tr("Women she may already be"), self)
         self.merge = Button(_tr("They are the same woman …"), key="Alt+M", parent=self)
-        self.said = Text("", tone=Tone.QUIET, wraps=True)
-        self.body.addWidget(self.said)
+        self.message = Text("", tone=Tone.QUIET, wraps=True)
+        self.body.addWidget(self.message)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.merge)
         self.body.addStretch(0)
@@ -59,11 +59,11 @@ class LikelyWomen(Card):
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(0)
-            self.said.setText(_tr("Enter opens her record; nothing typed here is lost."))
+            self.message.setText(_tr("Enter opens her record; nothing typed here is lost."))
         elif draft.family_name.strip():
-            self.said.setText(_tr("Nobody else in the record is like what is typed."))
+            self.message.setText(_tr("Nobody else in the record is like what is typed."))
         else:
-            self.said.setText(_tr("Women who are like what is typed appear here."))
+            self.message.setText(_tr("Women who are like what is typed appear here."))
 
     def blank(self) -> None:
         """Show nobody."""

@@ -37,7 +37,7 @@ class AdoptCard(QWidget):
         super().__init__(parent)
         self._candidate: Guideline | None = None
         self._is_looked_at = False
-        self.said = Text("", Type.HEADING)
+        self.message = Text("", Type.HEADING)
         self.differences = DifferenceTable(_tr("What differs"))
         self.dry_run = DryRunCard()
         self.safety = SafetyTicks()
@@ -78,7 +78,7 @@ class AdoptCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addLayout(across, 1)
         column.addWidget(self.safety)
         column.addLayout(sign)
@@ -96,7 +96,7 @@ class AdoptCard(QWidget):
     def begin(self, original: Guideline, before: Guideline, candidate: Guideline, title: str) -> None:
         """Show a candidate beside what it follows on; `original` is the published guideline."""
         self._candidate, self._is_looked_at = candidate, False
-        self.said.setText(title)
+        self.message.setText(title)
         self.differences.show_between(before, candidate)
         self.safety.show_between(original, candidate)
         self.dry_run.wait()

@@ -53,7 +53,7 @@ class DryRunCard(Card):
         super().__init__(parent=parent)
         self.setAccessibleName(_tr("Who would change"))
         self._run: DryRun | None = None
-        self.said = Text("", Type.STRONG, wraps=True)
+        self.message = Text("", Type.STRONG, wraps=True)
         self.problem = ProblemLine(self)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(_tr("Women looked at"))
@@ -78,7 +78,7 @@ class DryRunCard(Card):
 
     def _lay_out(self) -> None:
         self.body.addWidget(Text(_tr("Who would change"), Type.HEADING))
-        self.body.addWidget(self.said)
+        self.body.addWidget(self.message)
         self.body.addWidget(self.problem)
         self.body.addWidget(self.rows, 1)
         foot = QHBoxLayout()
@@ -93,7 +93,7 @@ class DryRunCard(Card):
     def clear(self) -> None:
         """Nothing has been looked at."""
         self._run = None
-        self.said.setText(_tr("Nobody has been looked at yet."))
+        self.message.setText(_tr("Nobody has been looked at yet."))
         self.problem.show_message("")
         self.model.show_rows(())
         for part in (self.bar, self.cancel, self.export, self.rows):
@@ -102,7 +102,7 @@ class DryRunCard(Card):
     def wait(self) -> None:
         """The women are being looked at."""
         self.clear()
-        self.said.setText(_tr("Looking at the women who are pregnant now…"))
+        self.message.setText(_tr("Looking at the women who are pregnant now…"))
         self.bar.setRange(0, 0)
         self.bar.show()
         self.cancel.show()
@@ -111,7 +111,7 @@ class DryRunCard(Card):
     def show_run(self, run: DryRun) -> None:
         """Show how far it is, or what came of it."""
         self._run = run
-        self.said.setText(said_of(run))
+        self.message.setText(said_of(run))
         self.bar.setRange(0, max(run.total, 1))
         self.bar.setValue(run.seen)
         self.bar.setFormat(_tr("{0} of {1}").format(run.seen, run.total))
@@ -137,7 +137,7 @@ class DryRunCard(Card):
     @Slot()
     def _on_cancel(self) -> None:
         self.clear()
-        self.said.setText(_tr("Stopped. Nothing was saved."))
+        self.message.setText(_tr("Stopped. Nothing was saved."))
         self.cancel_wanted.emit()
 
     @Slot()

@@ -49,7 +49,7 @@ class PolicyEditor(QWidget):
         self._may_stand = False
         self._candidate: Candidate | None = None
         self.typed: dict[ValuePath, str] = {}
-        self.said = Text("", Type.HEADING)
+        self.message = Text("", Type.HEADING)
         self.counts = Text("")
         self.model = RowsModel[Row](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Rules"))
@@ -85,7 +85,7 @@ class PolicyEditor(QWidget):
         across.addWidget(listed, 5)
         across.addWidget(one, 7)
         head = QHBoxLayout()
-        head.addWidget(self.said)
+        head.addWidget(self.message)
         head.addStretch(1)
         head.addWidget(self.counts)
         foot = QHBoxLayout()
@@ -114,7 +114,7 @@ class PolicyEditor(QWidget):
         """Change this copy, with what was typed before; `may_stand`: it may be adopted without any change as well."""
         self._base, self._may_stand = base, may_stand
         self.typed = dict(typed)
-        self.said.setText(title)
+        self.message.setText(title)
         self._candidate = candidate(base, published, self.typed)
         self._show_rows()
         self.rows.selectRow(0)
@@ -196,7 +196,9 @@ class PolicyEditor(QWidget):
     @Slot()
     def _on_undo(self) -> None:
         if self._base is not None and self._candidate is not None:
-            self.begin(self._base, self._candidate.published, {}, self.said.text(), may_stand=self._may_stand)
+            self.begin(
+                self._base, self._candidate.published, {}, self.message.text(), may_stand=self._may_stand
+            )
             self.changed.emit()
 
     @Slot()

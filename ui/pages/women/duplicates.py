@@ -35,12 +35,12 @@ class DuplicatesCard(Card):
         self._session = session
         self._search = DuplicateSearch()
         self._is_wanted = False
-        self.said = Text("", tone=Tone.QUIET, wraps=True)
+        self.message = Text("", tone=Tone.QUIET, wraps=True)
         self.stop = Button(_tr("Close"), key="Alt+C", parent=self)
         self._model: RowsModel[Twin] = RowsModel(_columns(), self)
         self.table = RowsView(self._model, _tr("Possible duplicates"), self)
         top = QHBoxLayout()
-        top.addWidget(self.said, 1)
+        top.addWidget(self.message, 1)
         top.addWidget(self.stop)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
@@ -92,11 +92,11 @@ class DuplicatesCard(Card):
         seen = _tr.counted(search.seen, "%n record", "%n records")
         found = _tr.counted(len(search.pairs), "%n pair", "%n pairs")
         if not search.is_done:
-            self.said.setText(_tr("{0} looked at, {1} found so far …").format(seen, found))
+            self.message.setText(_tr("{0} looked at, {1} found so far …").format(seen, found))
         elif len(search.pairs) == MOST_PAIRS:
-            self.said.setText(_tr("The first {0} are shown and there may be more.").format(found))
+            self.message.setText(_tr("The first {0} are shown and there may be more.").format(found))
         else:
-            self.said.setText(
+            self.message.setText(
                 _tr(
                     "{0} looked at, {1} found. Enter compares the two; sisters and twins are no duplicates."
                 ).format(seen, found)

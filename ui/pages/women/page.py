@@ -39,7 +39,7 @@ class WomenPage(Page):
         self.search = PlainField(_tr("Find a woman"), hint=_tr("Name, number or birth date"))
         self._model = RowsModel(_columns(session.desk.clock.today), self)
         self.table = RowsView(self._model, _tr("Women found"), self)
-        self.said = Text("", tone=Tone.QUIET, wraps=True)
+        self.message = Text("", tone=Tone.QUIET, wraps=True)
         self.register = Button(_tr("Register a new woman"), key="Ctrl+N")
         self.correct = Button(_tr("Correct details"), key="Ctrl+E")
         self.same = Button(_tr("Same woman as …"), key="Alt+M")
@@ -60,7 +60,7 @@ class WomenPage(Page):
         results = Card(parent=self)
         results.setAccessibleName(_tr("Women found"))
         results.body.setContentsMargins(8, 8, 8, 8)
-        results.body.addWidget(self.said)
+        results.body.addWidget(self.message)
         results.body.addWidget(self.table, 1)
         results.body.addStretch(0)
         page = QVBoxLayout(self)
@@ -137,7 +137,7 @@ class WomenPage(Page):
         self._on_row(None)
         if found.rows:
             self.table.selectRow(0)
-        self.said.setText(_said(found))
+        self.message.setText(_said(found))
 
     @Slot(object)
     def _on_row(self, row: WomanRow | None) -> None:

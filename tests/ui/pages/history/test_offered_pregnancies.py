@@ -71,7 +71,7 @@ def test_taken_over_the_page_asks_for_others_until_one_key_says_that_these_are_a
     qtbot.keyClick(page, Qt.Key.Key_1, ALT)
     page.earlier.form.save.click()
     assert page.earlier.summary.text() == "History not taken yet: ask for others"
-    assert "record that these are all" in page.earlier.said.text()
+    assert "record that these are all" in page.earlier.message.text()
     assert [page.earlier.none.isVisible(), page.earlier.complete.isVisible()] == [False, True]
     assert clipped(page) == []
     qtbot.keyClick(page, Qt.Key.Key_K, ALT)

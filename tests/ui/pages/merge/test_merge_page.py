@@ -105,7 +105,7 @@ def test_merging_takes_a_reason_and_two_steps(page: MergePage, desk: Desk, qtbot
     with qtbot.waitSignal(page.notice):
         save(page, qtbot)
     assert desk.store.get(Patient, merged.patient.id).struck_out == REASON
-    assert rows(page.choosing.went)[0] == ["OKAFOR, Folake (Mrs) · 14-Mar-1993 · RX 999 111", REASON]
+    assert rows(page.choosing.moved)[0] == ["OKAFOR, Folake (Mrs) · 14-Mar-1993 · RX 999 111", REASON]
     assert merges_into(desk, kept.patient.id) != ()
 
 
@@ -195,7 +195,7 @@ def merged_and_undo_shown(page: MergePage, desk: Desk, qtbot: QtBot) -> tuple[Pr
     merged_now(desk, kept, merged)
     record_scan(desk, a_scan_draft(kept.pregnancy.id, "19.8"))
     page.opened(Location(Where.MERGE, record_id=kept.patient.id))
-    qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
+    qtbot.keyClick(page.choosing.moved, Qt.Key.Key_Return)
     return kept, merged
 
 
@@ -203,8 +203,8 @@ def test_taking_back_says_what_stays_and_takes_a_reason_and_two_steps(
     page: MergePage, desk: Desk, qtbot: QtBot
 ) -> None:
     _, merged = merged_and_undo_shown(page, desk, qtbot)
-    assert "stays with ADEYEMI, Folake (Mrs)" in page.undo.said.text()
-    assert "02-Mar-2026 Scan, 19.8 mm" in page.undo.said.text()
+    assert "stays with ADEYEMI, Folake (Mrs)" in page.undo.message.text()
+    assert "02-Mar-2026 Scan, 19.8 mm" in page.undo.message.text()
     qtbot.waitUntil(lambda: clipped(page) == [])
     save(page, qtbot)
     assert page.undo.reason.hasFocus()
@@ -213,7 +213,7 @@ def test_taking_back_says_what_stays_and_takes_a_reason_and_two_steps(
     assert "two women again" in page.undo.strip.text
     save(page, qtbot)
     assert desk.store.get(Patient, merged.patient.id).stands
-    assert rows(page.choosing.went) == []
+    assert rows(page.choosing.moved) == []
 
 
 def test_an_undo_that_was_changed_meanwhile_is_shown_anew(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
@@ -223,7 +223,7 @@ def test_an_undo_that_was_changed_meanwhile_is_shown_anew(page: MergePage, desk:
     record_scan(desk, a_scan_draft(kept.pregnancy.id, "18.8"))
     save(page, qtbot)
     assert "was changed meanwhile" in page.undo.strip.text
-    assert "18.8 mm" in page.undo.said.text()
+    assert "18.8 mm" in page.undo.message.text()
 
 
 def test_a_pregnancy_that_goes_back_is_said_to_take_its_scans_along(
@@ -235,8 +235,8 @@ def test_a_pregnancy_that_goes_back_is_said_to_take_its_scans_along(
     merge_women(desk, preview_merge(desk, draft), REASON)
     record_scan(desk, a_scan_draft(merged.pregnancy.id, "19.8"))
     page.opened(Location(Where.MERGE, record_id=kept.id))
-    qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
-    assert "goes with it to OKAFOR" in page.undo.said.text()
+    qtbot.keyClick(page.choosing.moved, Qt.Key.Key_Return)
+    assert "goes with it to OKAFOR" in page.undo.message.text()
 
 
 def test_a_later_merge_stands_in_the_way_and_is_said(page: MergePage, desk: Desk, qtbot: QtBot) -> None:
@@ -247,8 +247,8 @@ def test_a_later_merge_stands_in_the_way_and_is_said(page: MergePage, desk: Desk
     draft = MergeDraft(kept_id=kept.patient.id, merged_id=third.id)
     merge_women(desk, preview_merge(desk, draft), REASON)
     page.opened(Location(Where.MERGE, record_id=kept.patient.id))
-    page.choosing.went.selectRow(1)
-    qtbot.keyClick(page.choosing.went, Qt.Key.Key_Return)
+    page.choosing.moved.selectRow(1)
+    qtbot.keyClick(page.choosing.moved, Qt.Key.Key_Return)
     qtbot.keyClicks(page.undo.reason, "two sisters")
     save(page, qtbot)
     assert "merged again later" in page.undo.strip.text

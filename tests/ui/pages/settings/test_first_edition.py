@@ -58,7 +58,7 @@ def test_a_new_rule_is_one_line(upgraded: Opened) -> None:
 
 def test_it_can_be_adopted_as_it_is_followed_and_then_owes_nothing(upgraded: Opened) -> None:
     tab = begun(upgraded.page)
-    assert tab.editor.said.text() == "NICE NG25 (clinic), clinic edition 3"
+    assert tab.editor.message.text() == "NICE NG25 (clinic), clinic edition 3"
     tab.editor.look.click()
     assert tab.currentWidget() is tab.last_look
     tab.last_look.approver.setText("Dr Osei")

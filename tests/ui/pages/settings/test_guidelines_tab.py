@@ -111,7 +111,7 @@ def test_who_would_change_is_named_with_what_would(
     lead_to(tab, "rcog-75")
     tab.toggle()
     tab.look.click()
-    assert tab.dry_run.said.text() == (
+    assert tab.dry_run.message.text() == (
         "If adopted, 1 of 2 women change today. 2 have a differing window still to open."
     )
     told = {(r.woman.name.family, r.effect.rule_id, r.effect.after) for r in tab.dry_run.model.rows}

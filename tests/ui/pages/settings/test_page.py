@@ -146,14 +146,14 @@ def test_a_dry_run_goes_on_slice_by_slice(
     page = open_page(runner=runner).page
     runner.waiting.clear()
     looking(page)
-    assert page.guidelines.dry_run.said.text() == "Looking at the women who are pregnant now…"
+    assert page.guidelines.dry_run.message.text() == "Looking at the women who are pregnant now…"
     runner.step()
     runner.step()
-    assert page.guidelines.dry_run.said.text() == "1 of 2 women looked at; 1 change so far."
+    assert page.guidelines.dry_run.message.text() == "1 of 2 women looked at; 1 change so far."
     assert not page.guidelines.save.isEnabled()
     runner.step()
     runner.step()
-    assert page.guidelines.dry_run.said.text() == (
+    assert page.guidelines.dry_run.message.text() == (
         "If adopted, 1 of 2 women change today. 2 have a differing window still to open."
     )
     assert page.guidelines.save.isEnabled()
@@ -169,7 +169,7 @@ def test_a_stopped_dry_run_says_so_and_allows_nothing(open_page: Open, adeyemi: 
     runner.step()
     assert runner.waiting == []
     assert not page.dry_run.is_running
-    assert page.guidelines.dry_run.said.text() == "Stopped. Nothing was saved."
+    assert page.guidelines.dry_run.message.text() == "Stopped. Nothing was saved."
     assert not page.guidelines.save.isEnabled()
 
 

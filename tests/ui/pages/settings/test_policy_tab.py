@@ -71,7 +71,7 @@ def test_without_an_edition_the_page_says_so(page: SettingsPage) -> None:
 
 def test_a_copy_begins_unchanged(page: SettingsPage) -> None:
     tab = begun(page)
-    assert tab.editor.said.text() == "NICE NG25 (clinic), clinic edition 1"
+    assert tab.editor.message.text() == "NICE NG25 (clinic), clinic edition 1"
     assert tab.editor.counts.text() == "nothing changed yet"
     assert states(tab) == {}
     assert ("", "schedule.steps") in tab.editor.form.values
@@ -215,7 +215,7 @@ def test_the_last_look_shows_what_differs_and_who_changes(
         "25.0",
         "27.0",
     )
-    assert tab.last_look.dry_run.said.text() == "If adopted, 1 of 2 women change today."
+    assert tab.last_look.dry_run.message.text() == "If adopted, 1 of 2 women change today."
     shown = tab.last_look.dry_run.model
     texts = [shown.index(0, column).data() for column in range(shown.columnCount())]
     assert texts == [
@@ -284,7 +284,7 @@ def test_old_editions_stay_readable(open_page: Open, desk: Desk) -> None:
 
 def test_the_next_edition_begins_with_the_newest(open_page: Open, desk: Desk) -> None:
     tab = begun(open_page(adopted(desk, "27.0")).page)
-    assert tab.editor.said.text() == "NICE NG25 (clinic), clinic edition 2"
+    assert tab.editor.message.text() == "NICE NG25 (clinic), clinic edition 2"
     assert states(tab) == {"NICE-OFFER": "changed"}
     lead_to(tab, "NICE-OFFER")
     assert tab.editor.form.values[LENGTH].text() == "27.0"

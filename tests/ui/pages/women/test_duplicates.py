@@ -39,7 +39,7 @@ def test_the_list_is_hidden_until_it_is_asked_for(page: WomenPage, desk: Desk, q
     assert looked(page, qtbot) == [
         ["BERG, Anna · 14-Mar-1993 · RX 123 4", "BERGH, Anna · 14-Mar-1993 · no number", "same birth date"]
     ]
-    assert page.duplicates.said.text().startswith("2 records looked at, 1 pair found")
+    assert page.duplicates.message.text().startswith("2 records looked at, 1 pair found")
     assert clipped(page) == []
 
 
@@ -76,12 +76,12 @@ def test_a_slice_that_comes_after_giving_up_is_dropped(
 
     monkeypatch.setattr(page.session.runner, "run", later)
     page.duplicates.begin()
-    assert "so far" in page.duplicates.said.text()
+    assert "so far" in page.duplicates.message.text()
     waiting.pop()(DuplicateSearch(seen=200))
     page.duplicates.give_up()
     waiting.pop()(DuplicateSearch(seen=400))
     assert waiting == []
-    assert "200" in page.duplicates.said.text()
+    assert "200" in page.duplicates.message.text()
 
 
 def test_a_list_that_is_full_says_so(
@@ -90,7 +90,7 @@ def test_a_list_that_is_full_says_so(
     monkeypatch.setattr(duplicates, "MOST_PAIRS", 1)
     two_of_her(desk)
     looked(page, qtbot)
-    assert "there may be more" in page.duplicates.said.text()
+    assert "there may be more" in page.duplicates.message.text()
 
 
 def test_a_failure_ends_the_search_and_is_told(

@@ -36,7 +36,7 @@ def shown(page: WomenPage) -> list[list[str]]:
 def test_the_page_opens_with_the_focus_in_the_search(page: WomenPage) -> None:
     page.opened(Location(Where.WOMEN))
     assert page.search.hasFocus()
-    assert "Type the beginning" in page.said.text()
+    assert "Type the beginning" in page.message.text()
 
 
 def test_results_come_while_typing_without_accents(page: WomenPage, desk: Desk, qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_down_and_enter_open_the_pregnancy(page: WomenPage, desk: Desk, qtbot: Q
 
 def test_nobody_found_is_said_with_the_way_to_register_her(page: WomenPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "zzz")
-    assert "Nobody is found" in page.said.text()
+    assert "Nobody is found" in page.message.text()
     with qtbot.waitSignal(page.location_wanted) as led:
         qtbot.keyClick(page.search, Qt.Key.Key_N, CTRL)
     assert led.args[0] == Location(Where.REGISTER, typed="zzz")
@@ -126,7 +126,7 @@ def test_a_full_list_asks_to_type_more(page: WomenPage, desk: Desk) -> None:
     for number in range(MOST_SHOWN):
         a_woman(desk, "Adeyemi", f"F{number}")
     page.search.setText("ade")
-    assert "type more" in page.said.text()
+    assert "type more" in page.message.text()
     assert len(shown(page)) == MOST_SHOWN
 
 
