@@ -121,20 +121,22 @@ def _strangers(golden: Golden, known: dict[str, Guideline]) -> Iterator[tuple[st
 
 
 def _expected(case: GoldenCase) -> str:
-    return _said(case.findings, case.cannot_assess, case.suspended)
+    return _answer_text(case.findings, case.cannot_assess, case.suspended)
 
 
 def _judged(case: GoldenCase, known: dict[str, Guideline]) -> str:
     found = evaluate(case.facts, case.on, (known[case.guideline],))
     heard = (each for each in found.suspended if each.otherwise is not Truth.FALSE)
-    return _said(
+    return _answer_text(
         (hit.rule.id for hit in found.hits),
         ((each.rule.id, tuple(m.value for m in each.missing)) for each in found.cannot_assess),
         ((each.rule.id, tuple(situation.value for situation in each.by)) for each in heard),
     )
 
 
-def _said(findings: Iterable[str], cannot_assess: Iterable[_Because], suspended: Iterable[_Because]) -> str:
+def _answer_text(
+    findings: Iterable[str], cannot_assess: Iterable[_Because], suspended: Iterable[_Because]
+) -> str:
     """`NICE-OFFER; NICE-CONS-CERC?cervical_trauma,history; NICE-RESCUE!exclusion`, in a fixed order."""
     unknown = [f"{rule}?{','.join(sorted(missing))}" for rule, missing in cannot_assess]
     aside = [f"{rule}!{','.join(sorted(by))}" for rule, by in suspended]

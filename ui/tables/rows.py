@@ -70,9 +70,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        return self._said(self._rows[index.row()], self.columns[index.column()], role)
+        return self._value(self._rows[index.row()], self.columns[index.column()], role)
 
-    def _said(self, row: Row, column: Column[Row], role: int) -> Any:
+    def _value(self, row: Row, column: Column[Row], role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)

@@ -68,10 +68,10 @@ def _alive(counts: Parity) -> tuple[str, ...]:
 def pattern_texts(history: Iterable[EarlierPregnancy]) -> tuple[Told, ...]:
     """What the history shows, each with its source; context for the reader, no verdict."""
     standing = tuple(earlier for earlier in history if earlier.stands)
-    return tuple(_told(pattern, standing) for pattern in patterns(standing))
+    return tuple(_pattern_text(pattern, standing) for pattern in patterns(standing))
 
 
-def _told(pattern: Pattern, standing: tuple[EarlierPregnancy, ...]) -> Told:
+def _pattern_text(pattern: Pattern, standing: tuple[EarlierPregnancy, ...]) -> Told:
     match pattern:
         case Pattern.EARLIER_EACH_TIME:
             return Told(_tr("Increasingly earlier births or losses"), _from(not_brought_on(standing)))

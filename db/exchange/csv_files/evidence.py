@@ -33,7 +33,8 @@ def weighed(headings: Sequence[Heading], cells: Sequence[tuple[str, ...]]) -> li
     A word of two meanings means the one that its cells prove; a column that says nothing suggests what it seems to hold.
     """
     columns = [
-        _Under(h, _said(under) if h.meaning is None else ()) for h, under in zip(headings, cells, strict=True)
+        _Under(h, _distinct(under) if h.meaning is None else ())
+        for h, under in zip(headings, cells, strict=True)
     ]
     columns = [replace(one, heading=_proven(one, headings)) for one in columns]
     has_own = any(one.heading.meaning is Column.READING and not one.heading.is_generic for one in columns)
@@ -45,7 +46,7 @@ def weighed(headings: Sequence[Heading], cells: Sequence[tuple[str, ...]]) -> li
     return read
 
 
-def _said(cells: Sequence[str]) -> tuple[str, ...]:
+def _distinct(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(cells) if not is_not_said(text))
 
 

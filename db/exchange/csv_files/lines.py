@@ -191,10 +191,10 @@ class _VisitReader:
         if self.problems or born_on is None or number is None or on is None or route is None:
             return None
         age = self._age()
-        remark = self._parsers.remark(self._said(Column.REMARKS))
+        remark = self._parsers.remark(self._text(Column.REMARKS))
         return Arrival(
             family_name=family_name,
-            given_name=self._said(Column.GIVEN_NAME),
+            given_name=self._text(Column.GIVEN_NAME),
             born_on=born_on,
             number=number,
             due_on=due_on,
@@ -208,7 +208,7 @@ class _VisitReader:
             typed=tuple(reading.typed for reading in readings),
             units=tuple(reading.unit for reading in readings),
             route=route,
-            examiner=self._said(Column.EXAMINER),
+            examiner=self._text(Column.EXAMINER),
             funnel=remark.funnel,
             funnel_shape=remark.funnel_shape,
             sludge=remark.sludge,
@@ -226,7 +226,7 @@ class _VisitReader:
     def _cell(self, column: Column) -> _Cell:
         return self._cells.get(column, _NO_CELL)
 
-    def _said(self, column: Column) -> str:
+    def _text(self, column: Column) -> str:
         """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
 
         Na is a family name and a given one.
@@ -235,7 +235,7 @@ class _VisitReader:
         return "" if (cell.is_no_name if column in _NAMES else cell.is_not_said) else cell.text
 
     def _needed(self, column: Column) -> str:
-        cell = self._said(column)
+        cell = self._text(column)
         if not cell:
             self.problems.append(self._missing(column))
         return cell
@@ -250,7 +250,7 @@ class _VisitReader:
 
     def _try(self, column: Column, parse: Callable[[str], T]) -> T | None:
         """What a cell says; None where it says nothing or cannot be read."""
-        cell = self._needed(column) if column in NEEDED else self._said(column)
+        cell = self._needed(column) if column in NEEDED else self._text(column)
         if not cell:
             return None
         try:
@@ -270,7 +270,7 @@ class _VisitReader:
 
     def _doubt_turned(self, column: Column, day: date) -> None:
         """Where a column proves two orders, a cell that may be another day is doubtful."""
-        cell = self._said(column)
+        cell = self._text(column)
         turned = turned_day(cell, day, is_typed=self._plan.sheet is not None)
         if turned is not None:
             values = (cell, day.isoformat(), turned.isoformat())
@@ -278,7 +278,7 @@ class _VisitReader:
 
     def _age(self) -> ToldAge | None:
         """An age that cannot be read stops nobody: it is evidence beside the due date, and somebody has to look at it."""
-        cell = self._said(Column.AGE)
+        cell = self._text(Column.AGE)
         if not cell:
             return None
         try:
@@ -289,7 +289,7 @@ class _VisitReader:
 
     def _route(self) -> Route | None:
         """The cell's, else the one that holds for the file; a heading that says otherwise makes a doubt."""
-        cell = self._said(Column.ROUTE)
+        cell = self._text(Column.ROUTE)
         if not cell and self._plan.route is not None:
             return self._plan.route
         try:

@@ -174,7 +174,7 @@ def parse_history(text: str) -> ToldHistory:
     nothing about earlier pregnancies, and a lone "no" beside it may deny either. The same event told twice may be a slip.
     One part that means nothing to us, or contradicts another, leaves the whole unread.
     """
-    told = [_told(part) for part in re.split(r"[;,]", text) if not is_blank(part)]
+    told = [_meaning(part) for part in re.split(r"[;,]", text) if not is_blank(part)]
     trauma = {part for part in told if isinstance(part, TriState)}
     earlier = tuple(part for part in told if isinstance(part, EarlierEvent))
     is_none = _Earlier.NO in told or _Earlier.FIRST in told
@@ -208,7 +208,7 @@ def _folded(text: str) -> str:
     return " ".join(_LETTERS.sub(lambda word: fold(word[0]), composed).split())
 
 
-def _told(part: str) -> TriState | _Earlier | EarlierEvent | None:
+def _meaning(part: str) -> TriState | _Earlier | EarlierEvent | None:
     """What one part of a history says; None where it means nothing to us."""
     word = _folded(part).removesuffix(".")
     if word in _TRAUMA:

@@ -13,7 +13,7 @@ _ANSWERED = frozenset({FlagState.DISCUSSED, FlagState.ACKNOWLEDGED})
 
 def history_hash(facts: Facts) -> str:
     """SHA-256 in hex over what her history says and the number of fetuses."""
-    history = None if facts.history is None else [_told(event) for event in facts.history]
+    history = None if facts.history is None else [_read_by_rules(event) for event in facts.history]
     risks = sorted((risk.kind.value, risk.answer.value) for risk in facts.risks)
     said = (history, facts.cervical_trauma.value, risks, facts.fetuses)
     return sha256(repr(said).encode()).hexdigest()
@@ -52,7 +52,7 @@ def was_answered(flag: Flag) -> bool:
     return flag.state is FlagState.CLOSED and has_passed and flag.urgency.wants_answer
 
 
-def _told(event: EarlierPregnancy) -> tuple[object, ...]:
+def _read_by_rules(event: EarlierPregnancy) -> tuple[object, ...]:
     """What rules read of an earlier pregnancy."""
     return (
         event.outcome.value,

@@ -148,14 +148,14 @@ def _changed(old: Rule, own: Rule | None) -> dict[str, str]:
     """The values in which the clinic's rule is not the published one, by path; a rule left out is one."""
     if own is None:
         return {_IS_ON: "no"}
-    before, after = _telling(old), _telling(own)
+    before, after = _own_words(old), _own_words(own)
     paths = [path for path in dict.fromkeys((*before, *after)) if before.get(path) != after.get(path)]
     if not tests_alike(old, own):
         paths = [*(path for path in paths if not path.startswith(_TESTS)), _TESTS]
     return {path: after.get(path, "") for path in paths}
 
 
-def _telling(rule: Rule) -> dict[str, str]:
+def _own_words(rule: Rule) -> dict[str, str]:
     """The values of a rule that say something by themselves and can be the clinic's, or were the first edition's."""
     return {path: text for path, text in flat_rule(rule).items() if path not in _NO_NEWS}
 
@@ -207,7 +207,7 @@ def _editions(first: Guideline, published: Guideline, clinics: Sequence[Change])
 
 
 def _renewed(old: Rule, new: Rule) -> Iterator[Change]:
-    before, after = _telling(old), _telling(new)
+    before, after = _own_words(old), _own_words(new)
     is_same_shape = tests_alike(old, new)
     for path in dict.fromkeys((*before, *after)):
         was, now = before.get(path, ""), after.get(path, "")

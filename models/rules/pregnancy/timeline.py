@@ -61,7 +61,7 @@ def timeline(
     `zone` is where a moment has its day (None: this machine's).
     """
     due = sheet.due_date
-    told = [one for one in _told(sheet, zone) if group is None or one[1] is group]
+    told = [one for one in _happenings(sheet, zone) if group is None or one[1] is group]
     order = {member: place for place, member in enumerate((*Group, *Step))}
     told.sort(key=lambda one: (one[0], order[one[1]], order[one[2]], str(one[3].id)))
     return tuple(
@@ -78,7 +78,7 @@ def steps_of(event: PregnancyRecord, zone: tzinfo | None = None) -> Iterator[tup
         yield Step.ENDED, last
 
 
-def _told(sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
+def _happenings(sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
     yield from _pregnancy(sheet, zone)
     for kind in EVENTS:
         if kind.group is not Group.PREGNANCY:

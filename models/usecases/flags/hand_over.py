@@ -89,10 +89,12 @@ def handed_over(desk: Desk) -> tuple[HandedOver, ...]:
     theirs = [h for h in reversed(recent) if h.stamp.by != desk.user.id and (_is_any(h) or h.note)]
     hers = [h for h in theirs if h.to_user == desk.user.id]
     elsewhere = [h for h in theirs if h.to_user not in (None, desk.user.id)][:1]
-    return tuple(_told(desk, h) for h in (*hers, *(h for h in theirs if h.to_user is None or h in elsewhere)))
+    return tuple(
+        _handed_over(desk, h) for h in (*hers, *(h for h in theirs if h.to_user is None or h in elsewhere))
+    )
 
 
-def _told(desk: Desk, handed: HandOver) -> HandedOver:
+def _handed_over(desk: Desk, handed: HandOver) -> HandedOver:
     return HandedOver(
         by=desk.store.get(User, handed.stamp.by).name,
         to=handed.to_name,

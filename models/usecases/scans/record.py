@@ -30,7 +30,7 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
         sheet = desk.store.sheet(draft.pregnancy_id)
         refuse_any(*check_scan(sheet, draft, desk.clock.today()).refusals)
         scan = desk.store.put(filled(draft, _blank(desk, draft)))
-        _put_symptoms(desk, _said(desk, sheet, draft, scan))
+        _put_symptoms(desk, _changed_symptoms(desk, sheet, draft, scan))
         _see_bookings(desk, sheet, scan)
         evaluate_pregnancy(desk, draft.pregnancy_id)
         return scan
@@ -54,7 +54,9 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         _put_symptoms(desk, taken_back, reason.strip())
         _put_symptoms(desk, _moved(desk, desk.store.sheet(scan.pregnancy_id), saved), reason.strip())
         bare = desk.store.sheet(scan.pregnancy_id)
-        _put_symptoms(desk, _said(desk, bare, draft, saved, _ended_at(sheet, scan)), reason.strip())
+        _put_symptoms(
+            desk, _changed_symptoms(desk, bare, draft, saved, _ended_at(sheet, scan)), reason.strip()
+        )
         _see_bookings(desk, sheet, saved)
         evaluate_pregnancy(desk, scan.pregnancy_id)
         return saved
@@ -107,7 +109,7 @@ def sheet_after(
     taken_back = _taken_back(desk, sheet, amends, "", draft) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
     moved = _with_symptoms(bare, _moved(desk, bare, scan))
-    after = _with_symptoms(moved, _said(desk, moved, draft, scan, _ended_at(sheet, scan)))
+    after = _with_symptoms(moved, _changed_symptoms(desk, moved, draft, scan, _ended_at(sheet, scan)))
     return replace(after, scans=scans)
 
 
@@ -148,7 +150,7 @@ def _ended_at(sheet: PregnancySheet, scan: Scan) -> frozenset[UUID]:
     return frozenset(s.id for s in sheet.symptoms if s.resolved_scan_id == scan.id)
 
 
-def _said(
+def _changed_symptoms(
     desk: Desk, sheet: PregnancySheet, draft: ScanDraft, scan: Scan, ended: frozenset[UUID] = frozenset()
 ) -> tuple[Symptom, ...]:
     """Symptoms ticked are new or told again, those that go on and are not ticked are over.

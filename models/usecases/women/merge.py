@@ -215,10 +215,10 @@ def _problems(preview: MergePreview) -> tuple[Problem, ...]:
 def _earlier_problems(preview: MergePreview) -> list[Problem]:
     """That an earlier pregnancy may be in both records in other words, and would be counted twice."""
     alike = told_differently(preview.kept.earlier, preview.merged.earlier)
-    return [Problem("earlier", "merge.earlier_alike", (*_told(k), *_told(m))) for k, m in alike]
+    return [Problem("earlier", "merge.earlier_alike", (*_age_and_day(k), *_age_and_day(m))) for k, m in alike]
 
 
-def _told(earlier: EarlierPregnancy) -> tuple[str, str]:
+def _age_and_day(earlier: EarlierPregnancy) -> tuple[str, str]:
     """Age and day as text; `?` where not known."""
     on = earlier.ended_on
     return str(earlier.age) if earlier.age is not None else "?", on.isoformat() if on is not None else "?"

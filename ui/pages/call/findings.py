@@ -82,15 +82,15 @@ def _seen(scans: tuple[Scan, ...]) -> str:
     """Funnel, membranes, sludge and pressure at the latest scan; of several scans of a day, whatever each recorded."""
     return "; ".join(
         (
-            _told(scans, _funnel, _tr("funnel")),
-            _told(scans, _membranes, _tr("membranes")),
-            _told(scans, _sludge, _tr("sludge")),
-            _told(scans, _pressure, _tr("fundal pressure")),
+            _phrased(scans, _funnel, _tr("funnel")),
+            _phrased(scans, _membranes, _tr("membranes")),
+            _phrased(scans, _sludge, _tr("sludge")),
+            _phrased(scans, _pressure, _tr("fundal pressure")),
         )
     )
 
 
-def _told(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> str:
+def _phrased(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> str:
     said = tuple(dict.fromkeys(text for text in map(phrase, scans) if text))
     return f"{name} {_tr(' / ').join(said) if said else formats.not_recorded()}"
 

@@ -124,7 +124,7 @@ def _most_urgent(about: Situation) -> tuple[Line, ...]:
 def _against(about: Situation) -> tuple[Line, ...]:
     """What is advised against: as large as what is asked for."""
     return tuple(
-        Line(_tr("Advice against"), _said(flag, about), Urgency.INFO, is_strong=True)
+        Line(_tr("Advice against"), _flag_text(flag, about), Urgency.INFO, is_strong=True)
         for flag in about.against
     )
 
@@ -142,7 +142,7 @@ def _placenta(about: Situation) -> str:
     )
 
 
-def _said(flag: Flag, about: Situation) -> str:
+def _flag_text(flag: Flag, about: Situation) -> str:
     """One guideline's own wording: `Offer a choice of vaginal progesterone or cerclage (NICE NG25)`."""
     text = wording(flag, _rules(about), guarded=about.is_guarded)
     return f"{text} ({_whose(flag, about)})"
@@ -203,7 +203,7 @@ def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:
     about = card.situation
     heading = heading_words(question, _rules(about), guarded=about.is_guarded)
     told = told_text(question, today) or _tr("nobody told yet")
-    said = (_said(flag, about) for flag in question.flags)
+    said = (_flag_text(flag, about) for flag in question.flags)
     # What is wanted now has no other limit.
     window = "" if question.urgency is Urgency.IMMEDIATE else _window(question, card)
     return "; ".join(part for part in (f"{heading}: {', '.join(said)}", window, told) if part)

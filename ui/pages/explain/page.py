@@ -154,12 +154,12 @@ class ExplainPage(Page):
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
         self.title.setText(_tr("What each rule says of her on {0}").format(formats.day(looked.on)))
-        told = self._told(looked)
+        told = self._description(looked)
         self.summary.setText("\n".join(told))
         self.summary.setVisible(bool(told))
         self._on_whose()
 
-    def _told(self, looked: Looked) -> list[str]:
+    def _description(self, looked: Looked) -> list[str]:
         """What came nearest where nothing followed applies, and what another tenth would turn."""
         told = []
         if looked.nearest is not None:

@@ -72,7 +72,7 @@ def turn_words(line: NearLine) -> str:
 def _columns() -> tuple[Column[RuleRow], ...]:
     return (
         Column(heading=_tr("Guideline"), text=_guideline, tooltip=_guideline, width=108),
-        Column(heading=_tr("Says"), text=_says, tooltip=_says),
+        Column(heading=_tr("Says"), text=_standing, tooltip=_standing),
         Column(heading=_tr("Outcome, and why"), text=_outcome, tooltip=_outcome, urgency=_urgency),
         Column(heading=_tr("Turns with"), text=_turns, tooltip=_turns_spoken, spoken=_turns_spoken, width=80),
         Column(heading=_tr("Source"), text=_source, tooltip=_source, is_quiet=True, width=126),
@@ -85,7 +85,7 @@ def _guideline(row: RuleRow) -> str:
     return _tr("Local rule") if guideline.is_local else guideline.title
 
 
-def _says(row: RuleRow) -> str:
+def _standing(row: RuleRow) -> str:
     rule = row.explained.rule
     return listed(rule.text, rule.id, guarded=row.is_guarded)
 

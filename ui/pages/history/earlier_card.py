@@ -133,7 +133,7 @@ class EarlierCard(Card):
         self.patterns.setText("\n".join(told))
         self._model.show_rows(sheet.history)
         self.table.setVisible(bool(sheet.history))
-        self.message.setText(self._said(standing=standing, is_taken=is_taken))
+        self.message.setText(self._state_text(standing=standing, is_taken=is_taken))
         self.add.setEnabled(True)
         self._offer_asked(standing=standing, is_taken=is_taken)
         self.striking.ask(None)
@@ -215,7 +215,7 @@ class EarlierCard(Card):
         if self.add.isEnabled():
             self.add.setFocus()
 
-    def _said(self, *, standing: bool, is_taken: bool) -> str:
+    def _state_text(self, *, standing: bool, is_taken: bool) -> str:
         if standing and not is_taken:
             return _tr("Ask for others: add each, or record that these are all. No rule reads them before.")
         if standing:

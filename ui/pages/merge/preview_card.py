@@ -173,7 +173,7 @@ class PreviewCard(Card):
         others = [p for p in problems if p.field != "reason"]
         self.reason_field.show_message(" ".join(sentence(p) for p in at_reason))
         if others:
-            self.strip.show_message(self._told(others[0]), look=Look.PROBLEM)
+            self.strip.show_message(self._problem_text(others[0]), look=Look.PROBLEM)
             self._lead_to(others[0].field)
         elif at_reason:
             self.reason.setFocus()
@@ -188,7 +188,7 @@ class PreviewCard(Card):
             look=Look.NOTICE,
         )
 
-    def _told(self, problem: Problem) -> str:
+    def _problem_text(self, problem: Problem) -> str:
         """What stands in the way; a field's two values as they stand in the list."""
         pair = next((pair for pair in self._pairs.rows if pair.field == problem.field), None)
         if pair is None or pair.side is not None:

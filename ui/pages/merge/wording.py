@@ -108,7 +108,7 @@ def parts(preview: MergePreview) -> tuple[Part, ...]:
         if record_id not in twice
     ]
     both = [
-        Part(tr("both"), _day_of(record), tr("{0}: kept once").format(_said(record)), is_twice=True)
+        Part(tr("both"), _day_of(record), tr("{0}: kept once").format(_describe(record)), is_twice=True)
         for record in preview.twice
     ]
     return (*dated, *both)
@@ -119,9 +119,9 @@ def _held(source: str, holding: Holding) -> Iterator[tuple[Part, object]]:
         yield Part(source, sheet.pregnancy.opened_on, _pregnancy_text(sheet)), sheet.pregnancy.id
         records = [record for kind in MOVED for record in sheet.standing(kind)]
         for record in sorted(records, key=_sort_day):
-            yield Part(source, _day_of(record), _said(record)), record.id
+            yield Part(source, _day_of(record), _describe(record)), record.id
     for earlier in holding.earlier:
-        yield Part(source, earlier.ended_on, _said(earlier)), earlier.id
+        yield Part(source, earlier.ended_on, _describe(earlier)), earlier.id
 
 
 def _pregnancy_text(sheet: PregnancySheet) -> str:
@@ -131,7 +131,7 @@ def _pregnancy_text(sheet: PregnancySheet) -> str:
     return tr("Pregnancy, {0}, {1}").format(due, state)
 
 
-def _said(record: ClinicalRecord) -> str:
+def _describe(record: ClinicalRecord) -> str:
     """What a record is and says: `Scan, 22.4 mm`."""
     match record:
         case EarlierPregnancy():
@@ -173,4 +173,6 @@ def source_text(flag: MergedFlag) -> str:
 def since_text(records: tuple[ClinicalRecord, ...]) -> str:
     """Records entered since a merge, each with its day, in one line."""
     days = ((_day_of(record), record) for record in records)
-    return "; ".join(f"{formats.day(on)} {_said(record)}" if on else _said(record) for on, record in days)
+    return "; ".join(
+        f"{formats.day(on)} {_describe(record)}" if on else _describe(record) for on, record in days
+    )

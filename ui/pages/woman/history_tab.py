@@ -74,7 +74,7 @@ class HistoryTab(QWidget):
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addLayout(self._asked(sheet))
-        across.addLayout(self._told(sheet, names, today), 1)
+        across.addLayout(self._recorded(sheet, names, today), 1)
         whole.addLayout(across)
         whole.addWidget(_heading(_tr("Risk factors")))
         whole.addLayout(_grid(risk_rows(sheet), quiet=(0,), wraps_from=1))
@@ -89,7 +89,7 @@ class HistoryTab(QWidget):
         asked.addStretch(1)
         return asked
 
-    def _told(self, sheet: PregnancySheet, names: Names, today: date) -> QVBoxLayout:
+    def _recorded(self, sheet: PregnancySheet, names: Names, today: date) -> QVBoxLayout:
         told = QVBoxLayout()
         told.setSpacing(8)
         told.addWidget(_heading(_tr("Due dates")))

@@ -137,7 +137,7 @@ class WomenPage(Page):
         self._on_row(None)
         if found.rows:
             self.table.selectRow(0)
-        self.message.setText(_said(found))
+        self.message.setText(_summary(found))
 
     @Slot(object)
     def _on_row(self, row: WomanRow | None) -> None:
@@ -174,7 +174,7 @@ class WomenPage(Page):
         self.location_wanted.emit(Location(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
 
 
-def _said(found: Found) -> str:
+def _summary(found: Found) -> str:
     """The line above the results."""
     if not found.text.strip():
         return _tr(
