@@ -13,7 +13,7 @@ from models.records.record import ClinicalRecord
 from models.records.scan import Scan
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
 from models.rules.register.import_check import Known, KnownWoman, is_held, pregnancy_for, refusal
-from models.rules.register.import_dates import told_by
+from models.rules.register.import_dates import dating_method_of
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
 from models.usecases.desk import Desk
@@ -208,7 +208,7 @@ class _Intake:
 
     def _dating(self, told: Arrival, due: DueDate, pregnancy: Pregnancy) -> Dating:
         """The due date as a line tells it, marked with how."""
-        method = told_by(told)
+        method = dating_method_of(told)
         days = {DatingMethod.LMP: told.last_period, DatingMethod.TOLD_AGE: told.on}
         return self._desk.store.put(
             Dating(

@@ -44,12 +44,12 @@ def later_reports(symptom: Symptom, sheet: PregnancySheet) -> tuple[Report, ...]
     )
 
 
-def last_told(symptom: Symptom, sheet: PregnancySheet) -> date:
+def last_reported(symptom: Symptom, sheet: PregnancySheet) -> date:
     """The last day on which anybody said that she has it."""
     return max((symptom.on, *(report.on for report in later_reports(symptom, sheet))))
 
 
-def told_again(symptom: Symptom, report: Report) -> Symptom:
+def reported_again(symptom: Symptom, report: Report) -> Symptom:
     """With one more report; one that it holds already changes nothing."""
     if report == first_report(symptom) or report.place in symptom.again_at:
         return symptom
@@ -76,12 +76,12 @@ def moved_to(symptom: Symptom, sheet: PregnancySheet, on: date) -> Symptom:
     left = later_reports(symptom, sheet)
     if not left or left[0].on >= on:
         return begun_with(symptom, first)
-    return _without_end_before(on, told_again(begun_with(symptom, left[0]), first))
+    return _without_end_before(on, reported_again(begun_with(symptom, left[0]), first))
 
 
 def with_reports_of(symptom: Symptom, other: Symptom) -> Symptom:
     """The symptom resting on everything that another record of it rests on as well."""
-    whole = told_again(symptom, first_report(other))
+    whole = reported_again(symptom, first_report(other))
     own = first_report(symptom).place
     places = (*whole.again_at, *(place for place in other.again_at if place != own))
     days = {*whole.again_on, *other.again_on}

@@ -28,7 +28,7 @@ def may_be_one(one: EarlierPregnancy, other: EarlierPregnancy) -> bool:
     return (one.outcome, one.age) == (other.outcome, other.age)
 
 
-def told_differently(
+def recorded_differently(
     kept: tuple[EarlierPregnancy, ...], merged: tuple[EarlierPregnancy, ...]
 ) -> tuple[tuple[EarlierPregnancy, EarlierPregnancy], ...]:
     """Standing ones of both records that may be the same pregnancy and do not say the same of it.

@@ -12,7 +12,7 @@ _ROUNDED_DAYS = 3
 """Ages and dates that lie no further apart say the same: ages are rounded, and days counted either way."""
 
 
-def told_by(arrival: Arrival) -> DatingMethod:
+def dating_method_of(arrival: Arrival) -> DatingMethod:
     """How the due date that a line tells was arrived at."""
     if arrival.due_on is not None:
         return DatingMethod.ENTERED

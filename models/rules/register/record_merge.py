@@ -162,7 +162,7 @@ def there_already(kept: PregnancySheet, merged: PregnancySheet) -> dict[UUID, UU
     return {m.id: k.id for m, k in pairs_ if m.stands and k.stands and is_same(k, m)}
 
 
-def told_in_both(kept: PregnancySheet, merged: PregnancySheet) -> tuple[Symptom, ...]:
+def reported_in_both(kept: PregnancySheet, merged: PregnancySheet) -> tuple[Symptom, ...]:
     """The symptoms of the kept pregnancy that the merged one holds as well and that now rest on its reports too."""
     of, there = kept.pregnancy.id, there_already(kept, merged)
     changed = []
@@ -196,7 +196,7 @@ def combined_sheet(
         PARTS[kind]: by_id((*kept.of(kind), *(owned(r, of, there) for r in records)))
         for kind, records in moving(kept, merged).items()
     }
-    told = {s.id: s for s in told_in_both(kept, merged)}
+    told = {s.id: s for s in reported_in_both(kept, merged)}
     parts["symptoms"] = tuple(told.get(s.id, s) for s in parts["symptoms"])
     gone, come = risks_over(kept, merged, sides)
     parts["risks"] = by_id((*(r for r in kept.risks if r not in gone), *come))

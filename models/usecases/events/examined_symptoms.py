@@ -6,7 +6,7 @@ from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import TriState
-from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
+from models.rules.pregnancy.symptom_reports import Report, last_reported, moved_to, reported_again, without
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -52,7 +52,7 @@ class _Said:
             after = self._bleeding(symptom) if symptom.kind is SymptomKind.BLEEDING else symptom
             after = self._ended(after)
             if self.is_new_bleeding and known is not None and known.id == symptom.id:
-                after = told_again(after, Report(self.now.on, examination_id=self.now.id))
+                after = reported_again(after, Report(self.now.on, examination_id=self.now.id))
             if after != symptom:
                 yield after
 
@@ -95,7 +95,7 @@ class _Said:
         was_ended = symptom.resolved_examination_id == self.now.id
         goes_on = replace(symptom, resolved_on=None, resolved_examination_id=None) if was_ended else symptom
         is_loss = symptom.kind is SymptomKind.FLUID_LOSS and goes_on.resolved_on is None
-        is_last_word = last_told(symptom, self.sheet) <= self.now.on
+        is_last_word = last_reported(symptom, self.sheet) <= self.now.on
         if is_loss and is_last_word and _excludes(self.now) and (was_ended or self._may_end):
             return replace(goes_on, resolved_on=self.now.on, resolved_examination_id=self.now.id)
         return goes_on

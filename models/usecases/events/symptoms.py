@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
-from models.rules.pregnancy.symptom_reports import Report, told_again
+from models.rules.pregnancy.symptom_reports import Report, reported_again
 from models.usecases.desk import Desk
 from models.usecases.events.common import day_problems, order_problems, strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -43,7 +43,7 @@ def report_symptoms(desk: Desk, draft: SymptomDraft) -> tuple[Symptom, ...]:
         going_on = [s for s in sheet.facts.symptoms if s.is_active(on) and s.resolved_on is None]
         known = {s.kind: s for s in reversed(going_on)}
         for symptom in (known[kind] for kind in draft.kinds if kind in known):
-            again = told_again(symptom, Report(on))
+            again = reported_again(symptom, Report(on))
             if again != symptom:
                 desk.store.put(replace(again, stamp=desk.stamp()))
         reported = tuple(

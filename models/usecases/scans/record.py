@@ -12,7 +12,7 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import open_bookings
 from models.rules.guidelines.assessment import RuleHit
 from models.rules.measurement.plausible import read_length
-from models.rules.pregnancy.symptom_reports import Report, last_told, moved_to, told_again, without
+from models.rules.pregnancy.symptom_reports import Report, last_reported, moved_to, reported_again, without
 from models.usecases import filling
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy, would_raise
@@ -162,7 +162,7 @@ def _changed_symptoms(
         return ()
     active = [s for s in sheet.facts.symptoms if s.is_active(scan.on)]
     # One that was over with this day does not swallow the one she has now, unless it was reported at this very scan.
-    known = {s.kind: s for s in reversed(active) if s.outlasts(scan.on) or _was_told_at(s, scan)}
+    known = {s.kind: s for s in reversed(active) if s.outlasts(scan.on) or _was_reported_at(s, scan)}
     # She may have told it since where no report says so, as before they were kept: only today's word ends it.
     is_latest = scan.on >= desk.clock.today()
     may_end = {s.id for s in active if is_latest and s.kind is not SymptomKind.FLUID_LOSS} | ended
@@ -170,12 +170,12 @@ def _changed_symptoms(
     over = (s for s in active if s.resolved_on is None and s.id in shown and s.kind not in draft.symptoms)
     return (
         *(_reported(desk, kind, scan) for kind in draft.symptoms if kind not in known),
-        *_told_again(desk, (known[kind] for kind in draft.symptoms if kind in known), scan),
-        *(_resolved(desk, sheet, s, scan) for s in over if last_told(s, sheet) <= scan.on),
+        *_reported_again(desk, (known[kind] for kind in draft.symptoms if kind in known), scan),
+        *(_resolved(desk, sheet, s, scan) for s in over if last_reported(s, sheet) <= scan.on),
     )
 
 
-def _was_told_at(symptom: Symptom, scan: Scan) -> bool:
+def _was_reported_at(symptom: Symptom, scan: Scan) -> bool:
     """Whether this scan reported it, first or again."""
     return scan.id in (symptom.scan_id, *symptom.again_at)
 
@@ -186,16 +186,16 @@ def _reported(desk: Desk, kind: SymptomKind, scan: Scan) -> Symptom:
     return Symptom(id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=of, kind=kind, on=on, scan_id=scan.id)
 
 
-def _told_again(desk: Desk, known: Iterable[Symptom], scan: Scan) -> Iterator[Symptom]:
+def _reported_again(desk: Desk, known: Iterable[Symptom], scan: Scan) -> Iterator[Symptom]:
     """Those that this scan found going on and that do not know it yet."""
     for symptom in known:
-        if not _was_told_at(symptom, scan):
-            yield replace(told_again(symptom, Report(scan.on, scan_id=scan.id)), stamp=desk.stamp())
+        if not _was_reported_at(symptom, scan):
+            yield replace(reported_again(symptom, Report(scan.on, scan_id=scan.id)), stamp=desk.stamp())
 
 
 def _resolved(desk: Desk, sheet: PregnancySheet, symptom: Symptom, scan: Scan) -> Symptom:
     """A symptom that was over when she came: active through the day before, at least on each day it was reported."""
-    last = max(last_told(symptom, sheet), scan.on - timedelta(days=1))
+    last = max(last_reported(symptom, sheet), scan.on - timedelta(days=1))
     return replace(symptom, stamp=desk.stamp(), resolved_on=last, resolved_scan_id=scan.id)
 
 
@@ -224,7 +224,7 @@ def _taken_back(
         if symptom.resolved_scan_id == scan.id:
             after = replace(after, resolved_on=None, resolved_scan_id=None)
         stays = symptom.kind in kept and (is_of_its_day or symptom.scan_id == scan.id)
-        if _was_told_at(symptom, scan) and not stays:
+        if _was_reported_at(symptom, scan) and not stays:
             after = without(after, sheet, scan.id, reason)
         if after != symptom:
             changed.append(replace(after, stamp=desk.stamp()))

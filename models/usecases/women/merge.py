@@ -15,7 +15,7 @@ from models.records.record import ClinicalRecord, Record, TriState
 from models.records.user import User
 from models.rules.flags.flags import LIVE
 from models.rules.flags.placenta import is_guarded_at
-from models.rules.register.conflicts import both_in_place, both_running, told_differently
+from models.rules.register.conflicts import both_in_place, both_running, recorded_differently
 from models.rules.register.record_merge import (
     Holding,
     Pair,
@@ -27,9 +27,9 @@ from models.rules.register.record_merge import (
     moving,
     owned,
     pairs,
+    reported_in_both,
     risks_over,
     there_already,
-    told_in_both,
     twice,
 )
 from models.usecases.desk import Desk
@@ -214,7 +214,7 @@ def _problems(preview: MergePreview) -> tuple[Problem, ...]:
 
 def _earlier_problems(preview: MergePreview) -> list[Problem]:
     """That an earlier pregnancy may be in both records in other words, and would be counted twice."""
-    alike = told_differently(preview.kept.earlier, preview.merged.earlier)
+    alike = recorded_differently(preview.kept.earlier, preview.merged.earlier)
     return [Problem("earlier", "merge.earlier_alike", (*_age_and_day(k), *_age_and_day(m))) for k, m in alike]
 
 
@@ -327,7 +327,7 @@ class _Merging:
         moved = (record for records in moving(ours, theirs).values() for record in records)
         for record in (*moved, *come):
             self._put(owned(record, of, there))
-        for symptom in told_in_both(ours, theirs):
+        for symptom in reported_in_both(ours, theirs):
             self._put(symptom)
         dating = _dating_over(self._desk, self._preview)
         if dating is not None:

@@ -17,7 +17,7 @@ from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
 from models.usecases.women.merge import move_draft
-from models.usecases.women.undo_merge_symptoms import give_words_back
+from models.usecases.women.undo_merge_symptoms import give_reports_back
 
 _KINDS: Mapping[str, type[Record]] = {kind.__name__: kind for kind in NAMES}
 _NOT_RESTORED = frozenset({"id", "version", "stamp"})
@@ -79,7 +79,7 @@ def undo_merge(desk: Desk, previewed: UndoPreview, reason: str) -> Merge:
         # The kept woman was written last and gives the number back before the other one takes it again.
         for change in reversed(merge.changes):
             _restore(desk, change, reason.strip())
-        give_words_back(desk, merge, reason.strip())
+        give_reports_back(desk, merge, reason.strip())
         _give_earlier_back(desk, merge, reason.strip())
         _give_drafts_back(desk, merge)
         for patient_id in (merge.kept_id, merge.merged_id):

@@ -11,14 +11,14 @@ from models.rules.pregnancy.symptom_reports import (
     begun_with,
     first_report,
     later_reports,
-    told_again,
+    reported_again,
     without,
 )
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
 
-def give_words_back(desk: Desk, merge: Merge, reason: str) -> None:
+def give_reports_back(desk: Desk, merge: Merge, reason: str) -> None:
     """Give each of the two pregnancies, which are apart already, what was said at its own scans and examinations.
 
     What she told since, she told as the kept woman.
@@ -29,7 +29,7 @@ def give_words_back(desk: Desk, merge: Merge, reason: str) -> None:
     for of, other in (both, both[::-1]):
         sheet = desk.store.sheet(of)
         for symptom in (s for s in sheet.symptoms if s.stands):
-            words = (*_said_at(symptom, desk.store.sheet(other)), *_told_since(desk, merge, symptom))
+            words = (*_reports_at(symptom, desk.store.sheet(other)), *_reported_since(desk, merge, symptom))
             if words:
                 desk.store.put(replace(_rest(symptom, sheet, words, reason), stamp=desk.stamp()), reason)
             for word in sorted(words, key=_day_of):
@@ -40,7 +40,7 @@ def _day_of(word: Report) -> date:
     return word.on
 
 
-def _said_at(symptom: Symptom, other: PregnancySheet) -> Iterator[Report]:
+def _reports_at(symptom: Symptom, other: PregnancySheet) -> Iterator[Report]:
     """What was said of it at scans and examinations of the other pregnancy."""
     first = first_report(symptom)
     if first.place in {record.id for record in (*other.scans, *other.examinations)}:
@@ -48,7 +48,7 @@ def _said_at(symptom: Symptom, other: PregnancySheet) -> Iterator[Report]:
     yield from later_reports(replace(symptom, again_on=()), other)
 
 
-def _told_since(desk: Desk, merge: Merge, symptom: Symptom) -> tuple[Report, ...]:
+def _reported_since(desk: Desk, merge: Merge, symptom: Symptom) -> tuple[Report, ...]:
     """What she told since of a symptom that had come from the merged record and went back to it."""
     change = next((c for c in merge.changes if c.record_id == symptom.id), None)
     if change is None or symptom.pregnancy_id != merge.combined_from:
@@ -72,7 +72,7 @@ def _heard(desk: Desk, symptom: Symptom, sheet: PregnancySheet, word: Report) ->
     alike = (s for s in sheet.symptoms if s.stands and s.kind is symptom.kind)
     known = next((s for s in alike if s.outlasts(word.on)), None)
     if known is not None:
-        return replace(told_again(known, word), stamp=desk.stamp())
+        return replace(reported_again(known, word), stamp=desk.stamp())
     of = sheet.pregnancy.id
     new = replace(symptom, id=desk.new_id(), version=0, stamp=desk.stamp(), batch_id=None, pregnancy_id=of)
     return begun_with(replace(new, again_at=(), again_on=()), word)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from models.records.history import EarlierPregnancy
-from models.rules.register.conflicts import both_in_place, both_running, may_be_one, told_differently
+from models.rules.register.conflicts import both_in_place, both_running, may_be_one, recorded_differently
 from tests.builders import a_cerclage, a_course, an_earlier_birth, an_earlier_loss, next_id
 
 DAY, OTHER_DAY = date(2022, 3, 1), date(2022, 3, 2)
@@ -39,19 +39,19 @@ def test_two_whose_days_nobody_knows_may_be_one() -> None:
 
 def test_the_same_in_other_words_is_named_with_both() -> None:
     ours, theirs = a_loss(), a_loss(note="told by her mother")
-    assert told_differently((ours,), (theirs,)) == ((ours, theirs),)
+    assert recorded_differently((ours,), (theirs,)) == ((ours, theirs),)
 
 
 def test_what_both_hold_alike_is_settled_and_a_further_one_is_another() -> None:
     ours, same, further = a_loss(on=None), a_loss(on=None), a_loss(on=None, note="the second")
     same = replace(same, id=next_id())
-    assert told_differently((ours,), (same, further)) == ()
+    assert recorded_differently((ours,), (same, further)) == ()
 
 
 def test_what_was_struck_out_is_like_nothing() -> None:
     ours, theirs = a_loss(), a_loss(note="told by her mother")
-    assert told_differently((replace(ours, struck_out="wrong"),), (theirs,)) == ()
-    assert told_differently((ours,), (replace(theirs, struck_out="wrong"),)) == ()
+    assert recorded_differently((replace(ours, struck_out="wrong"),), (theirs,)) == ()
+    assert recorded_differently((ours,), (replace(theirs, struck_out="wrong"),)) == ()
 
 
 @pytest.mark.parametrize(("removed", "overlaps"), [(None, True), ("15+1", True), ("15+0", False)])

@@ -10,7 +10,7 @@ from models.errors import Problem
 from models.records.import_line import Arrival, Verdict
 from models.records.pregnancy import DatingMethod
 from models.rules.register.import_check import Known, sift
-from models.rules.register.import_dates import told_by
+from models.rules.register.import_dates import dating_method_of
 from models.values.age import GestationalAge
 from tests.models.rules.register.arrivals import (
     ACCEPTED,
@@ -150,7 +150,7 @@ def test_the_trap_of_an_age_without_a_due_date() -> None:
     ],
 )
 def test_a_due_date_is_marked_with_what_it_was_told_by(line: Arrival, method: DatingMethod) -> None:
-    assert told_by(line) is method
+    assert dating_method_of(line) is method
 
 
 def in_weeks(on: str, weeks: int, **changes: Any) -> Arrival:
