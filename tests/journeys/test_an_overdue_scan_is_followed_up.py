@@ -23,7 +23,7 @@ from tests.journeys.walking import CTRL, a_window, chosen, her_sheet, page_of, p
 from tests.stores import RAW_KEY, a_store
 from ui.pages.plan.page import PlanPage
 from ui.pages.scan.page import ScanPage
-from ui.pages.today.line import Line
+from ui.pages.today.line import TodayLine
 from ui.pages.today.listing import TodayModel
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
@@ -76,7 +76,7 @@ def her(clinic: Clinic) -> Pregnancy:
     return opened
 
 
-def overdue_line(window: Workspace) -> Line:
+def overdue_line(window: Workspace) -> TodayLine:
     """Her line on Today."""
     window.go(Location(Where.TODAY))
     model = page_of(window, TodayPage).list.model()

@@ -15,7 +15,7 @@ from ui.chart.colours import ChartColours
 from ui.chart.data import TOP_MM, ChartData
 from ui.chart.layout import Box
 from ui.chart.plane import Plane
-from ui.chart.type import DPI, Face, Line, width
+from ui.chart.type import DPI, Face, TextLine, width
 
 _ROW = 16
 _PAD = 6
@@ -35,7 +35,7 @@ class Focus:
             facecolor=colours.surface, edgecolor=colours.focus, linewidth=1.0,
         )  # fmt: skip
         axes.add_artist(self._card)
-        self._rows = [Line(axes, Face.LABEL, colours.ink, inches) for _ in range(_MOST_ROWS)]
+        self._rows = [TextLine(axes, Face.LABEL, colours.ink, inches) for _ in range(_MOST_ROWS)]
         for row in self._rows:
             row.text.set_zorder(10)
         for artist in self.artists:

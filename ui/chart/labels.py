@@ -18,7 +18,7 @@ from ui.chart.events import Event
 from ui.chart.layout import Box, Flagpole, best, hoist
 from ui.chart.marks import Marks, span_of
 from ui.chart.plane import Plane
-from ui.chart.type import Face, Line, width
+from ui.chart.type import Face, TextLine, width
 
 _ROW = 15
 _EVENT_ROWS = 5
@@ -38,8 +38,8 @@ class Labels:
     """All texts of one chart but its axes; `show` fills and moves them."""
 
     def __init__(self, figure: Figure, axes: Axes, colours: ChartColours) -> None:
-        def lines(number: int, face: Face = Face.LABEL, colour: str = colours.quiet) -> list[Line]:
-            return [Line(axes, face, colour, figure.dpi_scale_trans) for _ in range(number)]
+        def lines(number: int, face: Face = Face.LABEL, colour: str = colours.quiet) -> list[TextLine]:
+            return [TextLine(axes, face, colour, figure.dpi_scale_trans) for _ in range(number)]
 
         self._events = lines(_MOST_EVENTS)
         self._names = lines(_MOST_LINES, colour=colours.threshold)
@@ -51,7 +51,7 @@ class Labels:
         self._foot = lines(3)
 
     @property
-    def _all(self) -> tuple[Line, ...]:
+    def _all(self) -> tuple[TextLine, ...]:
         return (
             *self._events, *self._names, *self._band, *self._latest, *self._earlier, *self._message, *self._outside,
             *self._foot,
@@ -223,7 +223,7 @@ class Labels:
         _stack(self._band, rows, block)
 
 
-def _stack(lines: Sequence[Line], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
+def _stack(lines: Sequence[TextLine], rows: Sequence[str], block: Box, step: float = _ROW) -> None:
     """Put rows of text into a block from its top downwards."""
     for number, (line, row) in enumerate(zip(lines, rows, strict=False), 1):
         line.set_text(row)

@@ -53,7 +53,7 @@ def dress(text: Text, face: Face, colour: str) -> Text:
     return text
 
 
-class Line:
+class TextLine:
     """One line of text that is filled and moved, never made anew."""
 
     def __init__(self, axes: Axes, face: Face, colour: str, inches: Transform) -> None:

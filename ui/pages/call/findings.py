@@ -11,7 +11,7 @@ from models.rules.pregnancy.call_card import CallCard, Findings
 from models.values.age import DueDate
 from models.values.length import Millimetres
 from ui.chart import words as chart_words
-from ui.pages.call.lines import Line
+from ui.pages.call.lines import CardLine
 from ui.wording import formats
 from ui.wording.events import rupture_text
 from ui.wording.tr import context
@@ -20,28 +20,28 @@ from ui.wording.words import phrase, word
 _tr = context("call")
 
 
-def findings_lines(card: CallCard) -> tuple[Line, ...]:
+def findings_lines(card: CallCard) -> tuple[CardLine, ...]:
     """Everything that was found, line by line."""
     about = card.findings
     lines = [
-        Line(_tr("Length"), _length(about.latest), is_strong=True),
-        Line(_tr("Change"), _change(about.latest)),
+        CardLine(_tr("Length"), _length(about.latest), is_strong=True),
+        CardLine(_tr("Change"), _change(about.latest)),
     ]
     if about.other is not None:
-        lines.append(Line(_tr("Later scan"), _other(about.other)))
+        lines.append(CardLine(_tr("Later scan"), _other(about.other)))
     if about.scans:
-        lines.append(Line(_tr("Also seen"), _seen(about.scans)))
+        lines.append(CardLine(_tr("Also seen"), _seen(about.scans)))
     lines += [
-        Line(_tr("Examination"), _examination(about.examination, card.due_date)),
-        Line(_tr("Symptoms"), _symptoms(about)),
+        CardLine(_tr("Examination"), _examination(about.examination, card.due_date)),
+        CardLine(_tr("Symptoms"), _symptoms(about)),
     ]
     if about.ruptured is not None and about.ruptured is not about.examination:
-        lines.append(Line(_tr("Membranes"), _ruptured(about.ruptured), is_strong=True))
+        lines.append(CardLine(_tr("Membranes"), _ruptured(about.ruptured), is_strong=True))
     bleeds = any(s.kind is SymptomKind.BLEEDING for s in about.symptoms)
     if about.placenta is not None or bleeds:
-        lines.append(Line(_tr("Placenta"), _low(about.placenta) or formats.not_recorded()))
+        lines.append(CardLine(_tr("Placenta"), _low(about.placenta) or formats.not_recorded()))
     if about.missing:
-        lines.append(Line(_tr("Not assessable"), _missing(about)))
+        lines.append(CardLine(_tr("Not assessable"), _missing(about)))
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from models.records.flag import Urgency
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """A label and what is read out.
 
     `urgency` puts its sign before the line. `flags` are those the line asks about: it can be ticked as told.

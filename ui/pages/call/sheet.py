@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.pages.call.lines import Line
+from ui.pages.call.lines import CardLine
 from ui.pages.call.wording import Part
 from ui.theme import Type
 from ui.widgets.card import Card, Rule, Scroll
@@ -74,7 +74,7 @@ class CardSheet(Scroll):
         """Every flag that is asked about."""
         return frozenset(flag for flags in self.ticks for flag in flags)
 
-    def _add(self, grid: QGridLayout, row: int, line: Line, *, is_ticked: bool) -> None:
+    def _add(self, grid: QGridLayout, row: int, line: CardLine, *, is_ticked: bool) -> None:
         label = Text(line.label, Type.BODY, Tone.QUIET)
         # On the line of the larger type beside it.
         label.setContentsMargins(0, 3, 0, 0)

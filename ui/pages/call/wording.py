@@ -26,7 +26,7 @@ from ui.pages.call.background import (
     treatment_text,
 )
 from ui.pages.call.findings import findings_lines
-from ui.pages.call.lines import Line
+from ui.pages.call.lines import CardLine
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
@@ -42,7 +42,7 @@ class Part:
     """One of the four parts of the card; its letter is the first of its title."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[CardLine, ...]
 
     @property
     def letter(self) -> str:
@@ -77,12 +77,12 @@ def told_text(card: Card[Flag], today: date) -> str:
     return f"{said}, {_tr('of {0} of {1}').format(many - card.untold, many)}" if card.untold else said
 
 
-def _situation(about: Situation) -> tuple[Line, ...]:
+def _situation(about: Situation) -> tuple[CardLine, ...]:
     today = f"{formats.age(about.age)} {_tr('today')}" if about.age else _tr("age not recorded: no due date")
     pregnancy = _tr("{0} ({1}); {2}").format(today, formats.day(about.on), _fetuses(about.fetuses))
     return (
-        Line(_tr("Who"), _who(about), is_strong=True),
-        Line(_tr("Pregnancy"), pregnancy, is_strong=True),
+        CardLine(_tr("Who"), _who(about), is_strong=True),
+        CardLine(_tr("Pregnancy"), pregnancy, is_strong=True),
         *_most_urgent(about),
         *_against(about),
     )
@@ -102,29 +102,29 @@ def _fetuses(number: int | None) -> str:
     return _tr("number of fetuses not recorded") if number is None else fetuses(number).casefold()
 
 
-def _most_urgent(about: Situation) -> tuple[Line, ...]:
+def _most_urgent(about: Situation) -> tuple[CardLine, ...]:
     """The most urgent questions with the values that raised them."""
     if not about.cards:
-        return (Line(_tr("Questions"), _tr("no question waits for an answer")),)
+        return (CardLine(_tr("Questions"), _tr("no question waits for an answer")),)
     lines = [
-        Line(word(card.urgency), _heading(card, about), card.urgency, is_strong=True)
+        CardLine(word(card.urgency), _heading(card, about), card.urgency, is_strong=True)
         for card in about.most_urgent
     ]
     others = len(about.cards) - len(lines)
     if about.is_guarded:
-        lines.append(Line(_tr("Placenta"), _placenta(about), is_strong=True))
+        lines.append(CardLine(_tr("Placenta"), _placenta(about), is_strong=True))
     if about.seen:
-        lines.append(Line(_tr("Because"), "; ".join(map(_value, about.seen))))
+        lines.append(CardLine(_tr("Because"), "; ".join(map(_value, about.seen))))
     if others:
         more = _tr.counted(others, "%n further question waits", "%n further questions wait")
-        lines.append(Line(_tr("Also"), _tr("{0}: see Request").format(more)))
+        lines.append(CardLine(_tr("Also"), _tr("{0}: see Request").format(more)))
     return tuple(lines)
 
 
-def _against(about: Situation) -> tuple[Line, ...]:
+def _against(about: Situation) -> tuple[CardLine, ...]:
     """What is advised against: as large as what is asked for."""
     return tuple(
-        Line(_tr("Advice against"), _flag_text(flag, about), Urgency.INFO, is_strong=True)
+        CardLine(_tr("Advice against"), _flag_text(flag, about), Urgency.INFO, is_strong=True)
         for flag in about.against
     )
 
@@ -166,24 +166,26 @@ def _value(seen: KeptSeen) -> str:
             return f"{name_words(seen).casefold()} {value}"
 
 
-def _background(about: Background, card: CallCard, today: date) -> tuple[Line, ...]:
+def _background(about: Background, card: CallCard, today: date) -> tuple[CardLine, ...]:
     due = card.due_date
     return (
-        Line(_tr("Earlier"), history_text(about.history)),
-        Line(_tr("Risk"), risks_text(about)),
-        Line(_tr("Due date"), dating_text(about)),
-        Line(_tr("Treatment"), treatment_text(about, due, today)),
-        Line(_tr("Discussed"), discussion_text(about.discussion, today)),
+        CardLine(_tr("Earlier"), history_text(about.history)),
+        CardLine(_tr("Risk"), risks_text(about)),
+        CardLine(_tr("Due date"), dating_text(about)),
+        CardLine(_tr("Treatment"), treatment_text(about, due, today)),
+        CardLine(_tr("Discussed"), discussion_text(about.discussion, today)),
     )
 
 
-def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[Line, ...]:
+def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[CardLine, ...]:
     asked = tuple(line for each in card.situation.cards for line in _asked_lines(each, card, today, new))
-    nothing = Line(_tr("Questions"), _tr("no question asks for anything"))
-    return (*(asked or (nothing,)), Line(_tr("Scan"), next_scan_text(card.next_scan, today)))
+    nothing = CardLine(_tr("Questions"), _tr("no question asks for anything"))
+    return (*(asked or (nothing,)), CardLine(_tr("Scan"), next_scan_text(card.next_scan, today)))
 
 
-def _asked_lines(question: Card[Flag], card: CallCard, today: date, new: frozenset[UUID]) -> tuple[Line, ...]:
+def _asked_lines(
+    question: Card[Flag], card: CallCard, today: date, new: frozenset[UUID]
+) -> tuple[CardLine, ...]:
     """One question; what came to it while the card was open is a line of its own, that nobody tells it unawares."""
     before = tuple(flag for flag in question.flags if flag.id not in new)
     came = tuple(flag for flag in question.flags if flag.id in new)
@@ -191,11 +193,11 @@ def _asked_lines(question: Card[Flag], card: CallCard, today: date, new: frozens
     return tuple(_asked_line(Card(flags), card, today, is_new=is_new) for flags, is_new in parts if flags)
 
 
-def _asked_line(question: Card[Flag], card: CallCard, today: date, *, is_new: bool) -> Line:
+def _asked_line(question: Card[Flag], card: CallCard, today: date, *, is_new: bool) -> CardLine:
     text = _asked_text(question, card, today)
     said = _tr("New while this card was open: {0}").format(text) if is_new else text
     flags = tuple(flag.id for flag in question.flags)
-    return Line(word(question.urgency), said, question.urgency, flags=flags, is_strong=is_new)
+    return CardLine(word(question.urgency), said, question.urgency, flags=flags, is_strong=is_new)
 
 
 def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:

@@ -11,7 +11,7 @@ from models.records.user import User
 from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
-from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
+from ui.pages.loops.wording import LoopLine, Sheet, line_of, summary, twin
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -43,8 +43,8 @@ class LoopsPage(Page):
         self._presenter = LoopsPresenter(session, self)
         self.subtitle = Text("", Type.SMALL, Tone.QUIET)
         self.strip = StatusStrip(self)
-        self.model: RowsModel[Line] = RowsModel(self._columns(), self)
-        self.table: RowsView[Line] = RowsView(self.model, _tr("Open loops"), self)
+        self.model: RowsModel[LoopLine] = RowsModel(self._columns(), self)
+        self.table: RowsView[LoopLine] = RowsView(self.model, _tr("Open loops"), self)
         self.empty = Text(
             _tr("No question waits for an answer, no decision is owed, no scan is overdue."),
             tone=Tone.QUIET,
@@ -60,7 +60,7 @@ class LoopsPage(Page):
         self.form.hand_over_wanted.connect(self._on_hand_over)
         self.form.leave_wanted.connect(self.sign_out_wanted)
 
-    def _columns(self) -> tuple[Column[Line], ...]:
+    def _columns(self) -> tuple[Column[LoopLine], ...]:
         return (
             Column(heading=_tr("Woman"), text=_woman, is_bold=True, width=188),
             Column(heading=_tr("Born"), text=_born, is_quiet=True, width=92),
@@ -136,7 +136,7 @@ class LoopsPage(Page):
             self.table.selectRow(0)
 
     @Slot(object)
-    def _on_opened(self, line: Line) -> None:
+    def _on_opened(self, line: LoopLine) -> None:
         woman = line.loop.row.woman
         self.location_wanted.emit(
             Location(Where.WOMAN, patient_id=woman.patient_id, pregnancy_id=woman.pregnancy_id)
@@ -167,41 +167,41 @@ class LoopsPage(Page):
         self.failed.emit(error)
 
 
-def _woman(line: Line) -> str:
+def _woman(line: LoopLine) -> str:
     return line.woman
 
 
-def _born(line: Line) -> str:
+def _born(line: LoopLine) -> str:
     return line.born
 
 
-def _age(line: Line) -> str:
+def _age(line: LoopLine) -> str:
     return line.age
 
 
-def _what(line: Line) -> str:
+def _what(line: LoopLine) -> str:
     return line.what
 
 
-def _detail(line: Line) -> str:
+def _detail(line: LoopLine) -> str:
     return line.detail
 
 
-def _spoken(line: Line) -> str:
+def _spoken(line: LoopLine) -> str:
     return line.spoken
 
 
-def _urgency(line: Line) -> Urgency | None:
+def _urgency(line: LoopLine) -> Urgency | None:
     return line.urgency
 
 
-def _since(line: Line) -> str:
+def _since(line: LoopLine) -> str:
     return line.since
 
 
-def _late(line: Line) -> str:
+def _late(line: LoopLine) -> str:
     return line.late
 
 
-def _told(line: Line) -> str:
+def _told(line: LoopLine) -> str:
     return line.told

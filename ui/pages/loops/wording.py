@@ -27,7 +27,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class LoopLine:
     """One open loop in words, and the loop itself; `detail` is each guideline's own wording of a question."""
 
     loop: OpenLoop
@@ -50,11 +50,11 @@ class Line:
         return ", ".join(part for part in parts if part)
 
 
-def line_of(loop: OpenLoop, on: date, rules: Rules) -> Line:
+def line_of(loop: OpenLoop, on: date, rules: Rules) -> LoopLine:
     """One loop in words; `rules` gives each rule by its id."""
     row, card = loop.row, loop.card
     what, detail = _question(row, card, on, rules) if card is not None else (word(row.kind), "")
-    return Line(
+    return LoopLine(
         loop=loop,
         urgency=card.urgency if card is not None else None,
         what=what,
@@ -88,7 +88,7 @@ def summary(sheet: Sheet) -> str:
     return _tr("{0} open: {1}").format(len(kinds), ", ".join(said)) if said else _tr("Nothing is open")
 
 
-def twin(sheet: Sheet, lines: Sequence[Line]) -> str:
+def twin(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
     """The whole sheet as text: one sentence, then one line a loop."""
     head = _tr("Open loops on {0}, {1}. {2}.").format(
         formats.day(sheet.on), formats.clock_time(sheet.read_at), summary(sheet)

@@ -32,7 +32,7 @@ _tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EffectLine:
     """One change for one woman."""
 
     woman: ChangedWoman
@@ -57,7 +57,7 @@ class DryRunCard(Card):
         self.problem = ProblemLine(self)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(_tr("Women looked at"))
-        self.model = RowsModel[Line](self._columns(), self)
+        self.model = RowsModel[EffectLine](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Women who would change"))
         self.cancel = Button(_tr("Stop"))
         self.export = Button(_tr("Save the list as a file…"))
@@ -66,7 +66,7 @@ class DryRunCard(Card):
         self.export.clicked.connect(self._on_export)
         self.clear()
 
-    def _columns(self) -> list[Column[Line]]:
+    def _columns(self) -> list[Column[EffectLine]]:
         return [
             Column(heading=_tr("Woman"), text=lambda r: str(r.woman.name), is_bold=True, tooltip=_woman),
             Column(heading=_tr("Born"), text=lambda r: day(r.woman.born_on), width=100),
@@ -119,7 +119,7 @@ class DryRunCard(Card):
         self.cancel.setVisible(not run.is_done)
         texts = rule_texts(run)
         lines = [
-            Line(woman, effect, what_words(effect, texts, guarded=woman.is_guarded))
+            EffectLine(woman, effect, what_words(effect, texts, guarded=woman.is_guarded))
             for woman in run.changed
             for effect in woman.effects
         ]
@@ -155,9 +155,9 @@ def said_of(run: DryRun) -> str:
     return " ".join((today, *(text for text in more if text)))
 
 
-def _woman(line: Line) -> str:
+def _woman(line: EffectLine) -> str:
     return f"{line.woman.name}, {line.woman.number or ''}".removesuffix(", ")
 
 
-def _what(line: Line) -> str:
+def _what(line: EffectLine) -> str:
     return f"{line.what} ({line.effect.rule_id})" if line.effect.rule_id else line.what

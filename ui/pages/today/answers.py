@@ -9,7 +9,7 @@ from models.rules.flags.cards import Card
 from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import TodayRow, WaitingFlag
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line, age_of, born, scan_words, since, tr
+from ui.pages.today.line import Group, TodayLine, age_of, born, scan_words, since, tr
 from ui.session.session import Location as Page
 from ui.session.session import Where
 from ui.wording import formats
@@ -24,7 +24,7 @@ from ui.wording.overdue import late_words, told_words
 from ui.wording.words import word
 
 
-def answer_lines(rows: Iterable[TodayRow], found: Found, clinic: Clinic) -> list[Line]:
+def answer_lines(rows: Iterable[TodayRow], found: Found, clinic: Clinic) -> list[TodayLine]:
     """Who waits for an answer, most urgent first; then those to be seen now, then the longest waiting."""
     waits = [_Wait.of(row, found.read_at, clinic) for row in rows]
     return [_line(wait, found.on, clinic) for wait in sorted(waits, key=_place)]
@@ -64,10 +64,10 @@ def _since_when(late: Late) -> datetime:
     return late.since
 
 
-def _line(wait: _Wait, on: date, clinic: Clinic) -> Line:
+def _line(wait: _Wait, on: date, clinic: Clinic) -> TodayLine:
     row, card = wait.row, wait.card
     guarded = is_guarded_row(row.placenta, row.due_on, on, is_bleeding=row.is_bleeding)
-    return Line(
+    return TodayLine(
         group=Group.NEEDS_ANSWER,
         urgency=card.urgency,
         woman=str(row.name),

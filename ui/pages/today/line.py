@@ -26,7 +26,7 @@ class Group(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TodayLine:
     """One row of the list; `urgency` None shows no sign, `action` is what Enter does, `location` where it leads.
 
     `heading` is what to do, never cut, and stands before `what`; `detail` is what a pointer that rests on the row is told.

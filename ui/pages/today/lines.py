@@ -5,12 +5,12 @@ from datetime import date
 from models.views import Draft, TodayRow
 from ui.pages.today.answers import answer_lines
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line, since, tr
+from ui.pages.today.line import Group, TodayLine, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
 from ui.session.session import Location, Where
 
 
-def lines_of(found: Found, clinic: Clinic) -> tuple[Line, ...]:
+def lines_of(found: Found, clinic: Clinic) -> tuple[TodayLine, ...]:
     """Every line of the list, group by group."""
     flagged = [row for row in found.rows if row.flags]
     return (
@@ -28,9 +28,9 @@ def _only_due(found: Found) -> list[TodayRow]:
     return [row for row in found.rows if not row.flags and row.pregnancy_id not in expected]
 
 
-def _draft_line(draft: Draft, on: date) -> Line:
+def _draft_line(draft: Draft, on: date) -> TodayLine:
     typed = tr.counted(len(draft.fields), "%n field typed", "%n fields typed")
-    return Line(
+    return TodayLine(
         group=Group.DRAFTS,
         urgency=None,
         woman=draft.woman,

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.today.line import Group, Line
+from ui.pages.today.line import Group, TodayLine
 from ui.theme import ROW, Tokens, Type, font, tokens_of
 from ui.widgets.urgency_icons import draw_late, draw_severity
 from ui.wording.tr import context
@@ -36,7 +36,7 @@ _tr = context("today")
 
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = Line | tuple[Group, int]
+Entry = TodayLine | tuple[Group, int]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 WIDEST_ROLE = int(Qt.ItemDataRole.UserRole) + 3
@@ -59,7 +59,7 @@ class TodayModel(QAbstractListModel):
         self._entries: tuple[Entry, ...] = ()
         self.widest = 0
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[TodayLine]) -> None:
         """Show these lines, each group under its heading."""
         entries: list[Entry] = []
         for group, members in groupby(lines, key=lambda line: line.group):
@@ -76,7 +76,7 @@ class TodayModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._entries[index.row()], Line):
+        if isinstance(self._entries[index.row()], TodayLine):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 
@@ -86,29 +86,29 @@ class TodayModel(QAbstractListModel):
         entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return entry.spoken if isinstance(entry, Line) else f"{_tr(entry[0].value)}, {entry[1]}"
+                return entry.spoken if isinstance(entry, TodayLine) else f"{_tr(entry[0].value)}, {entry[1]}"
             case Qt.ItemDataRole.ToolTipRole:
-                return (entry.detail or entry.what) if isinstance(entry, Line) else None
+                return (entry.detail or entry.what) if isinstance(entry, TodayLine) else None
             case role if role == ENTRY_ROLE:
                 return entry
             case role if role == WIDEST_ROLE:
                 return self.widest
             case role if role == IS_LAST_ROLE:
                 after = index.row() + 1
-                return after == len(self._entries) or not isinstance(self._entries[after], Line)
+                return after == len(self._entries) or not isinstance(self._entries[after], TodayLine)
             case _:
                 return None
 
-    def line_at(self, index: Index) -> Line | None:
+    def line_at(self, index: Index) -> TodayLine | None:
         """The line at an index; None at a heading or nowhere."""
         entry = self._entries[index.row()] if index.isValid() else None
-        return entry if isinstance(entry, Line) else None
+        return entry if isinstance(entry, TodayLine) else None
 
 
 class TodayList(QListView):
     """The list; arrows skip the headings, Enter or a click on the action opens.
 
-    Signals: `line_opened` (Line); `width_changed` when the columns have moved.
+    Signals: `line_opened` (TodayLine); `width_changed` when the columns have moved.
     """
 
     line_opened = Signal(object)
@@ -140,7 +140,7 @@ class TodayList(QListView):
         if self._lines.rowCount():
             self.setCurrentIndex(self._lines.index(1))
 
-    def choose_again(self, line: Line) -> None:
+    def choose_again(self, line: TodayLine) -> None:
         """Put the focus on the same woman in the same group, if she still stands there."""
         for row in range(self._lines.rowCount()):
             there = self._lines.line_at(self._lines.index(row))
@@ -190,7 +190,7 @@ class TodayDelegate(QStyledItemDelegate):
     """Paints each group as one white sheet: its heading on top, its lines below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        is_heading = not isinstance(index.data(ENTRY_ROLE), Line)
+        is_heading = not isinstance(index.data(ENTRY_ROLE), TodayLine)
         below = 12 if index.data(IS_LAST_ROLE) and not is_heading else 0
         return QSize(0, ROW + 1 + below)
 
@@ -202,7 +202,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_last = bool(index.data(IS_LAST_ROLE))
-        if isinstance(entry, Line):
+        if isinstance(entry, TodayLine):
             row = place.adjusted(0, 0, 0, -12) if is_last else place
             _sheet(painter, tokens, row, is_top=False, is_bottom=is_last)
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -254,7 +254,13 @@ def _heading(painter: QPainter, tokens: Tokens, place: QRect, text: str, count: 
 
 
 def _words(
-    painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...], line: Line, *, is_current: bool
+    painter: QPainter,
+    tokens: Tokens,
+    row: QRect,
+    edges: tuple[int, ...],
+    line: TodayLine,
+    *,
+    is_current: bool,
 ) -> None:
     """The five columns of a line, each cut with an ellipsis where it is too long; what to do never is."""
     name_end = _write(painter, tokens.ink, Type.STRONG, _between(row, edges[0], edges[1]), line.woman)
@@ -269,7 +275,7 @@ def _words(
     _write(painter, tokens.ink, Type.BODY, place, line.next_step)
 
 
-def _what(painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...], line: Line) -> None:
+def _what(painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...], line: TodayLine) -> None:
     """What to do, how many other questions she has, and between them as much of the reason as there is room for."""
     place = _between(row, edges[2], edges[3])
     if line.heading:
@@ -282,7 +288,7 @@ def _what(painter: QPainter, tokens: Tokens, row: QRect, edges: tuple[int, ...],
     _write(painter, tokens.ink, Type.STRONG, _between(row, end + _GAP, edges[3] + _GAP), more)
 
 
-def _heading_width(line: Line) -> int:
+def _heading_width(line: TodayLine) -> int:
     """The room that what to do takes, with the number of her other questions behind it."""
     more = f"   +{line.more}" if line.more else ""
     return QFontMetrics(font(Type.STRONG)).horizontalAdvance(f"{line.heading}{more}") if line.heading else 0

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line
+from ui.pages.today.line import Group, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
@@ -171,7 +171,7 @@ class TodayPage(Page):
         self.location_wanted.emit(Location(Where.LOOPS))
 
     @Slot(object)
-    def _on_opened(self, line: Line) -> None:
+    def _on_opened(self, line: TodayLine) -> None:
         if line.arrives is not None:
             self._stays = True
             self._presenter.note_arrival(line.arrives)

@@ -8,7 +8,7 @@ from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
-from ui.pages.today.line import Group, Line, age_of, born, scan_words, tr
+from ui.pages.today.line import Group, TodayLine, age_of, born, scan_words, tr
 from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.next_scan import TO_CONTACT
@@ -16,17 +16,17 @@ from ui.wording.overdue import tried_words
 from ui.wording.words import word
 
 
-def booked_lines(rows: Iterable[BookedRow], on: date) -> list[Line]:
+def booked_lines(rows: Iterable[BookedRow], on: date) -> list[TodayLine]:
     """Who is booked for today, by her time; Enter notes that she has come, and then leads to her scan."""
     return [_booked_line(row, on) for row in rows]
 
 
-def scan_lines(rows: Iterable[TodayRow], on: date) -> list[Line]:
+def scan_lines(rows: Iterable[TodayRow], on: date) -> list[TodayLine]:
     """Whose scan is owed, longest first; an overdue one asks for somebody to reach her."""
     return [_scan_line(row, on) for row in sorted(rows, key=_due_day)]
 
 
-def dated_lines(rows: Iterable[DatedRow], on: date, clinic: Clinic) -> list[Line]:
+def dated_lines(rows: Iterable[DatedRow], on: date, clinic: Clinic) -> list[TodayLine]:
     """The next date of each woman's suture and that of her progesterone, earliest first."""
     first: dict[tuple[object, bool], DatedRow] = {}
     for row in rows:
@@ -34,14 +34,14 @@ def dated_lines(rows: Iterable[DatedRow], on: date, clinic: Clinic) -> list[Line
     return [_dated_line(row, on, clinic) for row in first.values()]
 
 
-def _booked_line(row: BookedRow, on: date) -> Line:
+def _booked_line(row: BookedRow, on: date) -> TodayLine:
     booking = row.booking
     step, action, where = {
         BookingState.BOOKED: (tr("Expected"), tr("Arrived"), Where.TODAY),
         BookingState.ARRIVED: (tr("Has come, waits"), tr("New scan"), Where.SCAN),
     }.get(booking.state, (word(booking.state), tr("Open"), Where.WOMAN))
     time = booking.at or tr("no time agreed")
-    return Line(
+    return TodayLine(
         group=Group.BOOKED,
         urgency=None,
         woman=str(row.woman.name),
@@ -69,12 +69,12 @@ def _due_day(row: TodayRow) -> date:
     return row.scan_due_on or date.max
 
 
-def _scan_line(row: TodayRow, on: date) -> Line:
+def _scan_line(row: TodayRow, on: date) -> TodayLine:
     due = row.scan_due_on or on
     last = tr(" (last {0} mm)").format(row.last_length) if row.last_length is not None else ""
     is_overdue = due < on
     where, action = (Where.PLAN, tr("Record contact")) if is_overdue else (Where.SCAN, tr("New scan"))
-    return Line(
+    return TodayLine(
         group=Group.SCANS,
         urgency=Urgency.URGENT if is_overdue else Urgency.ROUTINE,
         woman=str(row.name),
@@ -107,9 +107,9 @@ def _next_step(row: TodayRow, on: date) -> str:
     return tried_words(row.tried, on) or ("" if row.history_taken else tr("History not taken"))
 
 
-def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> Line:
+def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
     days = (row.on - on).days
-    return Line(
+    return TodayLine(
         group=Group.DATED,
         urgency=None,
         woman=str(row.woman.name),

@@ -18,7 +18,7 @@ from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.groups import FlagGroups
 from ui.pages.woman.ticked_flag import TickedFlag
 from ui.pages.woman.urgency import UrgencyText, UrgentCard
-from ui.pages.woman.why import Line, why_lines
+from ui.pages.woman.why import WhyLine, why_lines
 from ui.theme import Type
 from ui.widgets.button import Button, Kind
 from ui.widgets.severity import SeverityBadge
@@ -152,7 +152,7 @@ class OpenQuestion(UrgentCard):
         """The flags that an answer leaves open."""
         return frozenset(each.flag.id for each in self.flags) - self.ticked
 
-    def _lines(self) -> Sequence[Line]:
+    def _lines(self) -> Sequence[WhyLine]:
         """Why, until when, and what is done already."""
         about, flag = self._about, self._lead
         known = about.groups.rules.get(flag.rule_id)
@@ -160,9 +160,9 @@ class OpenQuestion(UrgentCard):
         window = wording.window_text(self.question.closes_on, about.sheet, about.today)
         # What is wanted now has no other limit.
         if window and self.question.urgency is not Urgency.IMMEDIATE:
-            lines.append(Line(_tr("Window closes"), window))
+            lines.append(WhyLine(_tr("Window closes"), window))
         already = wording.already_text(about.sheet, about.today) or _tr("nothing recorded")
-        return (*lines, Line(_tr("Already"), already))
+        return (*lines, WhyLine(_tr("Already"), already))
 
     def _ticked(self, flag: Flag, *, is_ticked: bool) -> TickedFlag:
         about = self._about
@@ -253,7 +253,7 @@ def titled(
     return row
 
 
-def _table(lines: Sequence[Line]) -> QGridLayout:
+def _table(lines: Sequence[WhyLine]) -> QGridLayout:
     """Labels on the left, values on the right."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)

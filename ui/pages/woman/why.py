@@ -17,17 +17,17 @@ _tr = context("woman")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WhyLine:
     """A label and its value."""
 
     label: str
     value: str
 
 
-def why_lines(flag: Flag, rule: Rule | None, sheet: PregnancySheet, today: date) -> tuple[Line, ...]:
+def why_lines(flag: Flag, rule: Rule | None, sheet: PregnancySheet, today: date) -> tuple[WhyLine, ...]:
     """The values a flag was raised for, in the order its rule saw them; the age today is today's, not that of the day."""
     seen = tuple(read_seen(text) for text in flag.seen)
-    return tuple(Line(name_words(s), _value(s, rule, sheet, today)) for s in seen)
+    return tuple(WhyLine(name_words(s), _value(s, rule, sheet, today)) for s in seen)
 
 
 def ages(span: Ages | None) -> str:

@@ -14,7 +14,7 @@ from models.rules.flags.overdue import Late
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, Tried, WomanRow
 from tests.builders import DUE, NOW, TODAY, a_flag, all_guidelines, as_listed, next_id
-from ui.pages.loops.wording import Line, Sheet, line_of, summary, twin
+from ui.pages.loops.wording import LoopLine, Sheet, line_of, summary, twin
 
 OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules if rule.id == "NICE-OFFER")
 RULES = {"NICE-OFFER": replace(OFFER, text="Should be offered", action="Discuss it")}
@@ -35,7 +35,7 @@ def an_owed_loop(kind: LoopKind, on: date = TODAY - DAY, **changes: object) -> O
     return OpenLoop(LoopRow(woman=a_woman(), kind=kind, owed_on=on, **changes))  # type: ignore[arg-type]
 
 
-def the_line(loop: OpenLoop) -> Line:
+def the_line(loop: OpenLoop) -> LoopLine:
     return line_of(loop, TODAY, RULES)
 
 

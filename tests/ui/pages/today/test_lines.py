@@ -17,7 +17,7 @@ from models.values.person import PersonName
 from models.views import Draft, TodayRow, WaitingFlag
 from tests.builders import NOW, STAMP, a_flag, all_guidelines, as_listed, next_id
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line
+from ui.pages.today.line import Group, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
 
@@ -61,12 +61,14 @@ def flagged(**changes: object) -> TodayRow:
     return a_row(flags=(a_question(**of_flag),), **of_row)
 
 
-def the_lines(*rows: TodayRow, now: datetime = NOW, rules: Mapping[str, Rule] = RULES) -> tuple[Line, ...]:
+def the_lines(
+    *rows: TodayRow, now: datetime = NOW, rules: Mapping[str, Rule] = RULES
+) -> tuple[TodayLine, ...]:
     found = Found(on=now.date(), read_at=now, rows=rows)
     return lines_of(found, Clinic(rules, {}, LIMITS))
 
 
-def the_line(row: TodayRow, now: datetime = NOW) -> Line:
+def the_line(row: TodayRow, now: datetime = NOW) -> TodayLine:
     (line,) = the_lines(row, now=now)
     return line
 

@@ -12,7 +12,7 @@ from models.values.person import PersonName
 from models.views import BookedRow, DatedRow, TodayRow, Tried, WomanRow
 from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id
 from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, Line
+from ui.pages.today.line import Group, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
 
@@ -42,7 +42,7 @@ DUE_ROW = TodayRow(
 )
 
 
-def lines(**found: object) -> list[Line]:
+def lines(**found: object) -> list[TodayLine]:
     return list(lines_of(Found(on=TODAY, read_at=NOW, **found), CLINIC))  # type: ignore[arg-type]
 
 
@@ -53,17 +53,17 @@ def booked(
     return BookedRow(woman=WOMAN, booking=booking, scan_due_on=due)
 
 
-def the_booked(row: BookedRow) -> Line:
+def the_booked(row: BookedRow) -> TodayLine:
     (line,) = lines(booked=(row,))
     return line
 
 
-def the_due(**changes: object) -> Line:
+def the_due(**changes: object) -> TodayLine:
     (line,) = lines(rows=(replace(DUE_ROW, **changes),))  # type: ignore[arg-type]
     return line
 
 
-def the_dated(turn: Turn, on: date, subject: str = "") -> Line:
+def the_dated(turn: Turn, on: date, subject: str = "") -> TodayLine:
     (line,) = lines(dated=(DatedRow(woman=WOMAN, on=on, turn=turn, subject=subject),))
     return line
 

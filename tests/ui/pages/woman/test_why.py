@@ -9,7 +9,7 @@ from models.records.guideline import LengthBand
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_flag, a_sheet, all_guidelines
-from ui.pages.woman.why import Line, ages, band, why_lines
+from ui.pages.woman.why import WhyLine, ages, band, why_lines
 
 OFFER = next(r for g in all_guidelines() for r in g.rules if r.id == "NICE-OFFER")
 SIXTEEN, TWENTY_FOUR = GestationalAge.of(16), GestationalAge.of(24)
@@ -48,15 +48,15 @@ def test_a_bound_says_whether_it_belongs_to_the_band(tested: LengthBand | None, 
 def test_each_value_stands_beside_the_bound_it_was_held_against() -> None:
     flag = replace(a_flag(), seen=("length=22.4@2026-03-02", "age_at_scan=22+0@2026-03-02", "fetuses=1@"))
     assert why_lines(flag, OFFER, a_sheet(), TODAY) == (
-        Line("Length", "22.4 mm, 02-Mar-2026 (25 mm or less)"),
-        Line("Age at scan", "22+0 (window 16+0–24+0)"),
-        Line("Fetuses", "Singleton"),
+        WhyLine("Length", "22.4 mm, 02-Mar-2026 (25 mm or less)"),
+        WhyLine("Age at scan", "22+0 (window 16+0–24+0)"),
+        WhyLine("Fetuses", "Singleton"),
     )
 
 
 def test_a_value_that_another_version_kept_is_shown_as_it_stands() -> None:
     flag = replace(a_flag(), seen=("angle=95@2026-03-02",))
-    assert why_lines(flag, OFFER, a_sheet(), TODAY) == (Line("", "angle=95@2026-03-02"),)
+    assert why_lines(flag, OFFER, a_sheet(), TODAY) == (WhyLine("", "angle=95@2026-03-02"),)
 
 
 def test_the_age_today_is_that_of_today_not_that_of_the_day_it_was_raised() -> None:
