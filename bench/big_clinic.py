@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from db.ids import new_id
-from db.store.kinds import Kind, kind_of
+from db.store.kinds import StoredKind, kind_of
 from db.store.search import words_of
 from db.store.store import SqlStore
 from models.records.flag import Urgency
@@ -107,7 +107,7 @@ def _due(at: int, one_in: int) -> date:
 
 def put(store: SqlStore, records: Sequence[Record]) -> None:
     if records:
-        kind: Kind[Any] = kind_of(type(records[0]))
+        kind: StoredKind[Any] = kind_of(type(records[0]))
         rows = (kind.row(replace(record, version=1)) for record in records)
         run(store, kind.insert.sql, (tuple(row[name] for name in kind.insert.names) for row in rows))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.engine import check_file, open_engine
 from db.store.chain import COLUMNS, hash_of
-from db.store.kinds import Kind, Row, kind_of
+from db.store.kinds import Row, StoredKind, kind_of
 from db.store.session import Session
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
@@ -124,7 +124,7 @@ def _record_faults(session: Session) -> Iterator[Fault]:
             yield Fault("record.missing", (kind.name, record_id))
 
 
-def _unlike_trail(session: Session, kind: Kind[Any]) -> Iterator[Fault]:
+def _unlike_trail(session: Session, kind: StoredKind[Any]) -> Iterator[Fault]:
     """Records that are not what their newest audit entry says they are."""
     columns = ", ".join(f'{kind.name}."{column}"' for column in kind.columns)
     newest = (

@@ -15,7 +15,7 @@ R = TypeVar("R", bound=Record)
 Row = dict[str, Plain]
 
 
-class Kind(Generic[R]):
+class StoredKind(Generic[R]):
     """How records of one kind are kept; each statement is compiled when it is first needed, then kept for every store."""
 
     def __init__(self, record: type[R]) -> None:
@@ -88,9 +88,9 @@ class Kind(Generic[R]):
         return self.record(stamp=Stamp(**stamp), **fields)
 
 
-_KINDS: dict[type[Record], Kind[Any]] = {record: Kind(record) for record in TABLES}
+_KINDS: dict[type[Record], StoredKind[Any]] = {record: StoredKind(record) for record in TABLES}
 
 
-def kind_of(record: type[R]) -> Kind[R]:
+def kind_of(record: type[R]) -> StoredKind[R]:
     """How records of this kind are kept."""
     return _KINDS[record]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Integer, bindparam
 
-from db.store.kinds import Kind, kind_of
+from db.store.kinds import StoredKind, kind_of
 from db.store.session import Session
 from db.tables import ADDED, RENUMBERED, merges
 from models.errors import NotFound
@@ -80,7 +80,7 @@ def _merges_of_woman() -> str:
     return kind_of(Merge).where(is_hers)
 
 
-def _added(kind: Kind[Any], column: str) -> str | int | None:
+def _added(kind: StoredKind[Any], column: str) -> str | int | None:
     """What a row gets that was kept before its table had this column."""
     text = ADDED.get((kind.name, column))
     return int(text) if text is not None and isinstance(kind.table.c[column].type, Integer) else text

@@ -16,7 +16,7 @@ from db.store.chain import Chain
 from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
-from db.store.kinds import Kind, Row, kind_of
+from db.store.kinds import Row, StoredKind, kind_of
 from db.store.likely import Sought, likely_women
 from db.store.loops import loop_rows
 from db.store.merged import Merged
@@ -68,7 +68,7 @@ class SqlStore:
             raise NotFound(kind_of(kind).name, str(record_id))
         return record
 
-    def _found(self, kind: Kind[R], record_id: UUID) -> R | None:
+    def _found(self, kind: StoredKind[R], record_id: UUID) -> R | None:
         row = self._session.row(kind.by_id, record_id.hex)
         return None if row is None else kind.read(row)
 
@@ -87,7 +87,7 @@ class SqlStore:
                 self._women.keep(saved)
         return saved
 
-    def _before(self, kind: Kind[R], record: R) -> Row | None:
+    def _before(self, kind: StoredKind[R], record: R) -> Row | None:
         """The version to be replaced; None for a new record. Raises: Conflict, NotFound."""
         row = self._session.row(kind.by_id, record.id.hex)
         if row is None:
@@ -99,7 +99,7 @@ class SqlStore:
             raise Conflict(kind.name, str(record.id))
         return before
 
-    def _write(self, kind: Kind[R], record: R, after: Row) -> None:
+    def _write(self, kind: StoredKind[R], record: R, after: Row) -> None:
         if not record.version:
             self._session.run(kind.insert, after)
             return
@@ -221,7 +221,7 @@ def _with_number() -> str:
     return kind_of(Patient).where(patients.c.number == bindparam("number"), patients.c.struck_out.is_(None))
 
 
-def _refusal(error: BrokenConstraint, kind: Kind[Any], record: Record) -> Exception:
+def _refusal(error: BrokenConstraint, kind: StoredKind[Any], record: Record) -> Exception:
     """What a broken constraint means: a number in use, a parent that is not there, or a record saved already."""
     words = str(error)
     if isinstance(record, Patient) and "patients.number" in words:

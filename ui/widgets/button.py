@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.theme import Type, font
 
 
-class Kind(Enum):
+class ButtonKind(Enum):
     """How much a button asks to be pressed; one PRIMARY on a page."""
 
     PRIMARY = "primary"
@@ -26,7 +26,7 @@ class Button(QPushButton):
     def __init__(
         self,
         text: str,
-        kind: Kind = Kind.SECONDARY,
+        kind: ButtonKind = ButtonKind.SECONDARY,
         key: str = "",
         *,
         shows_key: bool = True,
@@ -34,7 +34,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind.value)
-        self.setFont(font(Type.STRONG if kind is Kind.PRIMARY else Type.BODY))
+        self.setFont(font(Type.STRONG if kind is ButtonKind.PRIMARY else Type.BODY))
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(f"{text}   {key}" if key and shows_key else text)

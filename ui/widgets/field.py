@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, tokens_of
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icons import draw_icon
 from ui.widgets.text import Text, Tone, labelled
 
@@ -195,7 +195,7 @@ class Offer(QWidget):
         """Offer these and put the focus on the first."""
         self.clear()
         for text in texts:
-            button = Button(text, Kind.SECONDARY, parent=self)
+            button = Button(text, ButtonKind.SECONDARY, parent=self)
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
             self._buttons.append(button)

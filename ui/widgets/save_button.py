@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 
 
-def save_button(text: str, part: QWidget, kind: Kind = Kind.SECONDARY) -> Button:
+def save_button(text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
     """A button that Ctrl+S presses while the focus is inside `part`: each part of the page is saved by itself."""
     button = Button(text, kind, parent=part)
     name_save(button, text)

@@ -9,7 +9,7 @@ from models.records.flag import Urgency
 from models.views import Draft
 from tests.builders import NOW, next_id
 from ui.theme import DARK, LIGHT, palette
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.chips import DraftChips, chip_text
 from ui.widgets.choices import TriStateChoice
@@ -77,7 +77,7 @@ def test_every_icon_paints_something_in_its_colour(qapp: QApplication, name: str
 def test_a_button_shows_its_key_and_is_pressed_by_it_at_once(qtbot: QtBot, themed_app: QApplication) -> None:
     window = Card()
     qtbot.addWidget(window)
-    button = Button("&Save scan…", Kind.PRIMARY, "Ctrl+S", parent=window)
+    button = Button("&Save scan…", ButtonKind.PRIMARY, "Ctrl+S", parent=window)
     window.body.addWidget(button)
     with qtbot.waitActive(window):
         window.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.discussion import ToldHow
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.field import Field
@@ -41,7 +41,7 @@ class ToldForm(Card):
             "how": Field(_tr("&How"), self._how, self),
         }
         self.save = Button(
-            _tr("Record who was told"), Kind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
+            _tr("Record who was told"), ButtonKind.PRIMARY, "Ctrl+Return", shows_key=False, parent=self
         )
         self.back = Button(_tr("Back"), key="Esc", parent=self)
         self._lay_out()

@@ -14,7 +14,7 @@ from models.records.user import Role
 from models.rules.policies.country_sets import SETS, in_order
 from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.field import Field, ProblemLine
@@ -46,7 +46,7 @@ class ClinicForm(QWidget):
         self._list = Scroll(self)
         self._waiting = Text(_tr("Reading the guidelines…"), tone=Tone.QUIET)
         self._guideline_problem = ProblemLine(self)
-        self.next = Button(_tr("Show the recovery key"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.next = Button(_tr("Show the recovery key"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._fields: Mapping[str, Field] = {
             "country": Field(_tr("C&ountry"), self.country),
             "clinic_name": Field(_tr("&Clinic"), self.clinic_name),

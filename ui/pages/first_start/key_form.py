@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
@@ -40,7 +40,7 @@ class KeyForm(QWidget):
         self.problem = ProblemLine(self)
         self.save = Button(_tr("Save to a file…"), key="Ctrl+S", parent=self)
         self.back = Button(_tr("Back"), key="Esc", parent=self)
-        self.finish = Button(_tr("Open the clinic"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.finish = Button(_tr("Open the clinic"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self.save.clicked.connect(self.save_wanted)
         self.back.clicked.connect(self.back_wanted)

@@ -27,7 +27,7 @@ from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
@@ -55,7 +55,7 @@ class HistoryPage(Page):
         self.earlier = EarlierCard(session.desk.clock.today(), self)
         self.risks = RiskCard(session.desk.clock, self)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT, parent=self)
-        self.done = Button(_tr("Done"), Kind.PRIMARY, "Ctrl+Return", parent=self)
+        self.done = Button(_tr("Done"), ButtonKind.PRIMARY, "Ctrl+Return", parent=self)
         self._lay_out()
         self._connect()
         self.blank()

@@ -13,7 +13,7 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
@@ -77,7 +77,7 @@ class PreviewCard(Card):
         self.detail = Text("", Type.SMALL, Tone.QUIET, wraps=True)
         self.whole_line = Scroll()
         self.toggle = Button("")
-        self.take = Button("", Kind.PRIMARY, _TAKE_KEY)
+        self.take = Button("", ButtonKind.PRIMARY, _TAKE_KEY)
         self.cancel = Button(_tr("Cancel"), key="Esc")
         self.bar = QProgressBar()
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.user import User
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field
@@ -34,7 +34,7 @@ class HandOverForm(Card):
         self.name, self.note = PlainField(""), PlainField("")
         self.to = Field(_tr("&Hand over to"), self.users, self)
         self.other = Field(_tr("&or to somebody else"), self.name, self)
-        self.hand = Button(_tr("Hand over"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.hand = Button(_tr("Hand over"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.leave = Button(_tr("Sign out"), parent=self)
         row = QHBoxLayout()
         row.setSpacing(12)

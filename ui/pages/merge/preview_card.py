@@ -16,7 +16,7 @@ from ui.pages.merge import wording as words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.choices import Tick
 from ui.widgets.field import Field
@@ -61,7 +61,7 @@ class PreviewCard(Card):
         self.reason = PlainField(_tr("Reason for merging"))
         self.reason_field = Field(_tr("&Reason for merging"), self.reason, self)
         self.back = Button(_tr("Back"), key="Alt+B", parent=self)
-        self.save = Button(_tr("Merge the records"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.save = Button(_tr("Merge the records"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._lay_out()
         self.pairs.row_opened.connect(self._on_pair)
         self.flags.row_changed.connect(self._on_flag)

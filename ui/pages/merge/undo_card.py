@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.women.undo_merge import UndoPreview
 from ui.pages.merge.wording import full_name, since_text
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
@@ -35,7 +35,7 @@ class UndoCard(Card):
         self.reason = PlainField(_tr("Reason for taking it back"))
         self.reason_field = Field(_tr("&Reason for taking it back"), self.reason, self)
         self.back = Button(_tr("Back"), key="Alt+B", parent=self)
-        self.save = Button(_tr("Take it back"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.save = Button(_tr("Take it back"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.reason_field, 1)

@@ -12,7 +12,7 @@ from models.views import PregnancySheet
 from ui.pages.plan import wording
 from ui.pages.plan.wording import Names
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
@@ -49,7 +49,7 @@ class NextScanCard(Card):
         self.why = Text("", wraps=True, parent=self)
         self.profile = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)
         self.caution = Caution(self)
-        self.book = Button(_tr("Book a scan"), Kind.PRIMARY, "Ctrl+B", parent=self)
+        self.book = Button(_tr("Book a scan"), ButtonKind.PRIMARY, "Ctrl+B", parent=self)
         self.contact = Button(_tr("Record contact"), key="Ctrl+T", parent=self)
         self.close_scan = Button(_tr("Close this scan…"), key="Ctrl+K", parent=self)
         self.bring_back = Button(_tr("Bring it back…"), key="Ctrl+Z", parent=self)

@@ -15,7 +15,7 @@ from models.usecases.scans.appointments import BookingDraft, ContactDraft
 from ui.forms.form import Texts, record_texts
 from ui.forms.kind_form import KindForm
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import EARLIEST, LATEST, DateField
 from ui.widgets.plain_field import PlainField
@@ -77,9 +77,9 @@ class PlanForm(KindForm[PlanAction]):
         self._lead = Text("", Type.STRONG, wraps=True, parent=self)
         self._add_inputs()
         self.notices = Text("", Type.SMALL, Tone.URGENT, wraps=True, parent=self)
-        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
-        self.back = Button(_tr("Back"), Kind.SECONDARY, "Esc", parent=self)
-        self.discard = Button(_tr("Discard"), Kind.LINK, parent=self)
+        self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self.back = Button(_tr("Back"), ButtonKind.SECONDARY, "Esc", parent=self)
+        self.discard = Button(_tr("Discard"), ButtonKind.LINK, parent=self)
         self._lay_out()
         self._connect()
 

@@ -10,7 +10,7 @@ from models.errors import CervitrendError, Refused
 from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import DetailsForm
-from ui.widgets.button import Kind
+from ui.widgets.button import ButtonKind
 from ui.widgets.card import Card, Look, Rule, StatusStrip
 from ui.widgets.save_button import save_button
 from ui.wording.problems.lookup import error_sentence
@@ -29,7 +29,7 @@ class OpeningCard(Card):
         self.strip = StatusStrip(self)
         self.dating = DatingForm(today, _tr("no due date yet"), self)
         self.details = DetailsForm(today, self)
-        self.save = save_button(_tr("Open pregnancy"), self, Kind.PRIMARY)
+        self.save = save_button(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)

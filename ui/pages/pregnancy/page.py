@@ -26,7 +26,7 @@ from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
 from ui.pages.pregnancy.redating_preview import RedatingPreview
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll, StatusStrip
 from ui.widgets.chips import OPENING
 from ui.widgets.page import Page
@@ -62,7 +62,7 @@ class PregnancyPage(Page):
         self.discard = Button(_tr("Discard draft"), key="Ctrl+D")
         self.restored.buttons.addWidget(self.discard)
         self.unsaved = Text("", Type.STRONG, Tone.URGENT)
-        self.done = Button(_tr("Done"), Kind.PRIMARY, "Ctrl+Return")
+        self.done = Button(_tr("Done"), ButtonKind.PRIMARY, "Ctrl+Return")
         self._left = QStackedWidget(self)
         self._steps = QStackedWidget(self)
         self._names: dict[UUID, str] = {session.desk.user.id: session.desk.user.name}

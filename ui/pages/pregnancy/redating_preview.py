@@ -16,7 +16,7 @@ from ui.pages.pregnancy.wording import dating_how, draft_how
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
@@ -64,7 +64,7 @@ class RedatingPreview(Card):
         self.reason = PlainField(_tr("Reason for the change"))
         self.reason_field = Field(_tr("&Reason for the change"), self.reason, self)
         self.back = Button(_tr("Back to the form"), key="Alt+B", parent=self)
-        self.save = save_button(_tr("Save due date"), self, Kind.PRIMARY)
+        self.save = save_button(_tr("Save due date"), self, ButtonKind.PRIMARY)
         self._lay_out()
         self.reason.returnPressed.connect(self._on_save)
         self.flags.row_changed.connect(self._on_flag)

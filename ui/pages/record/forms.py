@@ -23,7 +23,7 @@ _tr = context("record")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FormKind:
     """One kind: `name` stands in drafts and places, `record` is what it keeps (to amend it), `key` opens it.
 
     `is_single`: there is one in a pregnancy, so that its form amends that one once it stands.
@@ -37,15 +37,15 @@ class Kind:
     is_single: bool = False
 
 
-def kinds() -> tuple[Kind, ...]:
+def kinds() -> tuple[FormKind, ...]:
     """Every kind, in the order of the list."""
     return (
-        Kind("call", _tr("Call, symptoms"), "Alt+1", Symptom, CallForm),
-        Kind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
-        Kind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
-        Kind("progesterone", _tr("Progesterone"), "Alt+4", Progesterone, ProgesteroneForm),
-        Kind("cerclage", _tr("Cerclage"), "Alt+5", Cerclage, CerclageForm),
-        Kind("pessary", _tr("Pessary"), "Alt+6", Pessary, PessaryForm),
-        Kind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
-        Kind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm, is_single=True),
+        FormKind("call", _tr("Call, symptoms"), "Alt+1", Symptom, CallForm),
+        FormKind("examination", _tr("Examination"), "Alt+2", Examination, ExaminationForm),
+        FormKind("result", _tr("Laboratory"), "Alt+3", LabResult, ResultForm),
+        FormKind("progesterone", _tr("Progesterone"), "Alt+4", Progesterone, ProgesteroneForm),
+        FormKind("cerclage", _tr("Cerclage"), "Alt+5", Cerclage, CerclageForm),
+        FormKind("pessary", _tr("Pessary"), "Alt+6", Pessary, PessaryForm),
+        FormKind("care", _tr("Other care"), "Alt+7", CareNote, CareForm),
+        FormKind("outcome", _tr("Birth or loss"), "Alt+8", Outcome, OutcomeForm, is_single=True),
     )

@@ -26,7 +26,7 @@ from ui.forms.saver import Job
 from ui.pages.record.baby_row import BabyRow
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
 from ui.widgets.choices import ChoiceField, Tick, TriStateChoice, enum_choices
 from ui.widgets.date_field import DateField
@@ -62,7 +62,7 @@ class OutcomeForm(EventForm):
             row.set_shown(place == 0)
         for name in ("pprom_on", "suture", "progesterone"):
             self.fields[name].hide()
-        self.another = Button(_tr("Another baby"), Kind.LINK, "Alt+B", parent=self)
+        self.another = Button(_tr("Another baby"), ButtonKind.LINK, "Alt+B", parent=self)
         self.note = PlainField(_tr("Note"), parent=self)
         self.grid.addWidget(self.another, _FIRST_ROW + MOST_BABIES, 0, 1, 2)
         self.add("note", _tr("No&te"), self.note, _FIRST_ROW + MOST_BABIES + 1, 0, COLUMNS)

@@ -12,12 +12,12 @@ from models.records.record import ClinicalRecord
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
-from ui.pages.record.forms import Kind, kinds
+from ui.pages.record.forms import FormKind, kinds
 from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
-from ui.widgets.button import Kind as Weight
+from ui.widgets.button import ButtonKind as Weight
 from ui.widgets.card import Card, Look, Scroll, StatusStrip
 from ui.widgets.page import Page
 from ui.widgets.text import Text
@@ -245,7 +245,7 @@ class RecordPage(Page):
         self._show_kept(is_restored=bool(texts))
         self.form.first_field()
 
-    def _form_of(self, kind: Kind) -> EventForm:
+    def _form_of(self, kind: FormKind) -> EventForm:
         if kind.name not in self.forms:
             form = kind.make(self.session.desk)
             form.save_wanted.connect(self._on_save)
@@ -331,6 +331,6 @@ class RecordPage(Page):
         return is_hers and self._is_begun and self.isVisibleTo(self.window())
 
 
-def _records(sheet: PregnancySheet, kind: Kind) -> tuple[ClinicalRecord, ...]:
+def _records(sheet: PregnancySheet, kind: FormKind) -> tuple[ClinicalRecord, ...]:
     """Every standing event of a kind in this pregnancy."""
     return sheet.standing(kind.record)

@@ -11,7 +11,7 @@ from ui.forms.form import Form, Texts
 from ui.pages.register.birth_field import BirthField
 from ui.pages.register.seed import Seed
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import StatusStrip
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text
@@ -43,7 +43,7 @@ class DetailsForm(Form):
         self._add_text("number", _tr("&Hospital number"))
         self._add_text("telephone", _tr("Te&lephone"))
         self._add_text("reason", _tr("&Reason for the correction"))
-        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.cancel = Button(_tr("Cancel"), key="Esc", parent=self)
         self.discard = Button(_tr("Discard draft"), key="Ctrl+D", parent=self)
         self._lay_out()

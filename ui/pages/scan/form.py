@@ -20,7 +20,7 @@ from models.values.length import Millimetres, Unit
 from ui.forms.form import Form
 from ui.pages.scan.symptoms import SymptomTicks
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
 from ui.widgets.choices import CheckGrid, ChoiceField, Ticks, enum_choices
 from ui.widgets.date_field import DateField
@@ -157,7 +157,7 @@ class ScanForm(Form):
         return max(_CHOICE_WIDTH, self.fontMetrics().horizontalAdvance(formats.not_recorded()) + _ARROW_WIDTH)
 
     def _add_symptoms(self, around: Scroll) -> None:
-        self.nothing_else = Button(_tr("Nothing else seen"), Kind.LINK, "Alt+N", parent=self)
+        self.nothing_else = Button(_tr("Nothing else seen"), ButtonKind.LINK, "Alt+N", parent=self)
         self.symptoms.head.addWidget(self.nothing_else)
         around.body.addWidget(self.symptoms)
 

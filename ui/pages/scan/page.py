@@ -38,7 +38,7 @@ from ui.pages.scan.texts import (
 )
 from ui.pages.scan.work import Work, earliest_day, is_guarded, last_examiner, standing_scan
 from ui.session.session import Location, Session, Where
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
 from ui.widgets.length_field import Doubt
 from ui.widgets.page import Page
@@ -79,8 +79,8 @@ class ScanPage(Page):
         self.form = ScanForm(session.desk.clock.today(), self)
         self.echo = EchoCard(self)
         self.strip = StatusStrip(self)
-        self.cancel = Button(_tr("Cancel"), Kind.SECONDARY, "Esc", parent=self)
-        self.save = Button(_tr("Save scan"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self.cancel = Button(_tr("Cancel"), ButtonKind.SECONDARY, "Esc", parent=self)
+        self.save = Button(_tr("Save scan"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self.discard = Button(_tr("Discard draft"), parent=self)
         self._lay_out()
         self._connect()

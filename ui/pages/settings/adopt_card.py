@@ -12,7 +12,7 @@ from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.dry_run_card import DryRunCard
 from ui.pages.settings.safety_ticks import SafetyTicks
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
@@ -49,9 +49,9 @@ class AdoptCard(QWidget):
         }
         self.problem = ProblemLine()
         self.back = Button(_tr("Back"), key="Esc")
-        self.adopt = Button(_tr("Adopt…"), Kind.PRIMARY, "Ctrl+Return")
+        self.adopt = Button(_tr("Adopt…"), ButtonKind.PRIMARY, "Ctrl+Return")
         self.question = Text("", Type.STRONG)
-        self.confirm = Button(_tr("Yes, adopt it"), Kind.PRIMARY)
+        self.confirm = Button(_tr("Yes, adopt it"), ButtonKind.PRIMARY)
         self.refuse = Button(_tr("No, not yet"))
         self._lay_out()
         self._connect()

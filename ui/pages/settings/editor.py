@@ -14,7 +14,7 @@ from ui.pages.settings.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import ProblemLine
 from ui.widgets.text import Text
@@ -57,7 +57,7 @@ class PolicyEditor(QWidget):
         self.problem = ProblemLine()
         self.back = Button(_tr("Back"), key="Esc")
         self.undo = Button(_tr("Undo all changes"))
-        self.look = Button(_tr("See what differs and who changes"), Kind.PRIMARY, "Ctrl+Return")
+        self.look = Button(_tr("See what differs and who changes"), ButtonKind.PRIMARY, "Ctrl+Return")
         self._lay_out()
         self.rows.row_changed.connect(self._on_row)
         self.rows.row_opened.connect(self._on_opened)

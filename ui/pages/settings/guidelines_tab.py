@@ -19,7 +19,7 @@ from ui.pages.settings.guideline_view import GuidelineView
 from ui.pages.settings.wording import is_old, review_words, unconfirmed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
@@ -72,7 +72,7 @@ class GuidelinesTab(QWidget):
         self.look = Button(_tr("See who changes"), key="Ctrl+R")
         self.propose = Button(_tr("Choose the set of: {0}").format(word(desk.settings.country)))
         self.undo = Button(_tr("Undo"))
-        self.save = Button(_tr("Follow these"), Kind.PRIMARY, "Ctrl+S")
+        self.save = Button(_tr("Follow these"), ButtonKind.PRIMARY, "Ctrl+S")
         self.foot = QWidget()
         self._lay_out()
         self._connect()

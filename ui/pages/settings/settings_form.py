@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField
 from ui.widgets.field import Field, ProblemLine
@@ -82,7 +82,7 @@ class SettingsForm(QWidget):
         self.reason = PlainField(_tr("Why this is changed"))
         self.fields[_REASON] = Field(_tr("&Why this is changed"), self.reason)
         self.problem = ProblemLine()
-        self.save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S")
+        self.save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S")
         self.undo = Button(_tr("Undo"))
         self._lay_out(title, asked)
         for each in (*self.inputs.values(), self.reason):

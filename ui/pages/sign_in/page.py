@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field, ProblemLine
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
@@ -32,8 +32,8 @@ class SignInPage(QWidget):
         self.name = PlainField(_tr("Name"), parent=self)
         self.password = PlainField(_tr("Password"), is_secret=True, parent=self)
         self.problem = ProblemLine(self)
-        self.enter = Button(_tr("Sign in"), Kind.PRIMARY, parent=self)
-        self.leave = Button(_tr("Sign out instead"), Kind.LINK, parent=self)
+        self.enter = Button(_tr("Sign in"), ButtonKind.PRIMARY, parent=self)
+        self.leave = Button(_tr("Sign out instead"), ButtonKind.LINK, parent=self)
         self._lay_out()
         self.enter.clicked.connect(self._on_enter)
         self.name.returnPressed.connect(self.password.setFocus)

@@ -20,7 +20,7 @@ from ui.pages.woman.rescan_field import RescanField
 from ui.pages.woman.ticked_flag import TickedFlag
 from ui.pages.woman.wording import guideline_text, rule_text
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look
 from ui.widgets.choices import ChoiceField, Tick, enum_choices
 from ui.widgets.date_field import EARLIEST, LATEST, DateField
@@ -95,11 +95,11 @@ class AnswerForm(KindForm[Answer]):
         self.add("reason", _tr("&Reason"), PlainField(_tr("Reason")))
 
     def _lay_out(self) -> None:
-        self._save = Button(_tr("Save"), Kind.PRIMARY, "Ctrl+S", parent=self)
+        self._save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
         self._save.clicked.connect(self._on_save)
-        self._back = Button(_tr("Back"), Kind.SECONDARY, "Esc", parent=self)
+        self._back = Button(_tr("Back"), ButtonKind.SECONDARY, "Esc", parent=self)
         self._back.clicked.connect(self.back_wanted)
-        self._discard = Button(_tr("Discard"), Kind.LINK, parent=self)
+        self._discard = Button(_tr("Discard"), ButtonKind.LINK, parent=self)
         self._discard.setToolTip(_tr("Forget what is typed here"))
         self._discard.clicked.connect(self.discard_wanted)
         self.body.addWidget(self._title)

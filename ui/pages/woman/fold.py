@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
@@ -21,7 +21,7 @@ class Fold(Card):
         super().__init__(parent=parent)
         self.body.setContentsMargins(16, 4, 8, 4)
         self.body.setSpacing(2)
-        self.unfold = Button(title, Kind.LINK, parent=self)
+        self.unfold = Button(title, ButtonKind.LINK, parent=self)
         self.unfold.setCheckable(True)
         self.unfold.setToolTip(_tr("Show or hide it"))
         self.unfold.toggled.connect(self._on_toggled)

@@ -7,7 +7,7 @@ from models.clock import Clock
 from models.errors import CervitrendError, Refused
 from models.records.finding import Symptom
 from models.usecases.events.symptoms import ends_with_a_reason
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.date_field import EARLIEST, DateField
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
@@ -36,7 +36,7 @@ class LastDay(QFrame):
         self.field = Field(_tr("Last day"), self.day, self)
         self.reason = PlainField(_tr("Why it is over"), parent=self)
         self.reason_field = Field(_tr("Why it is over"), self.reason, self)
-        self.confirm = Button(_tr("Save last day"), Kind.PRIMARY, parent=self)
+        self.confirm = Button(_tr("Save last day"), ButtonKind.PRIMARY, parent=self)
         self.back = Button(_tr("Back"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)

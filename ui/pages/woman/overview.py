@@ -17,7 +17,7 @@ from ui.pages.woman.record_tabs import RecordTabs
 from ui.pages.woman.wording import Names
 from ui.session.session import Location, Session, Where
 from ui.widgets.ahead_strip import AheadStrip
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.text import Text, Tone
 from ui.wording.cards import rule_texts
@@ -54,7 +54,7 @@ class Overview(QWidget):
         self.chart_card = Card(parent=self)
         self.chart_card.setAccessibleName(_tr("Chart"))
         self.loading = Text(_tr("Loading the chart…"), tone=Tone.QUIET, parent=self)
-        self.earlier = Button(_tr("Show earlier pregnancies"), Kind.LINK, "Ctrl+H", parent=self)
+        self.earlier = Button(_tr("Show earlier pregnancies"), ButtonKind.LINK, "Ctrl+H", parent=self)
         self.earlier.setCheckable(True)
         self.earlier.setToolTip(_tr("Draw the curves of her earlier pregnancies, or take them away (Ctrl+H)"))
         self.ahead = AheadStrip(session.desk.known, self)

@@ -22,7 +22,7 @@ from ui.pages.woman.question_card import About, ClosedQuestion, OpenQuestion
 from ui.pages.woman.wording import Names
 from ui.session.session import Location, Where
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
@@ -269,7 +269,7 @@ class FlagPanel(Scroll):
         return fold
 
     def _why(self, rule_id: str, text: str, key: str = "") -> Button:
-        button = Button(text, Kind.LINK, key, shows_key=False, parent=self)
+        button = Button(text, ButtonKind.LINK, key, shows_key=False, parent=self)
         button.clicked.connect(self._on_why)
         self._whys[button] = self._place_of(rule_id)
         return button

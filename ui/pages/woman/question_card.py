@@ -20,7 +20,7 @@ from ui.pages.woman.ticked_flag import TickedFlag
 from ui.pages.woman.urgency import UrgencyText, UrgentCard
 from ui.pages.woman.why import WhyLine, why_lines
 from ui.theme import Type
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording import cards
@@ -30,9 +30,9 @@ _tr = context("woman")
 
 
 _ANSWERS = (
-    (Answer.DISCUSSION, _tr.marked("Record discussion…"), Kind.PRIMARY, "Ctrl+D"),
-    (Answer.ESCALATION, _tr.marked("Escalate"), Kind.SECONDARY, "Ctrl+E"),
-    (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge…"), Kind.SECONDARY, "Ctrl+K"),
+    (Answer.DISCUSSION, _tr.marked("Record discussion…"), ButtonKind.PRIMARY, "Ctrl+D"),
+    (Answer.ESCALATION, _tr.marked("Escalate"), ButtonKind.SECONDARY, "Ctrl+E"),
+    (Answer.ACKNOWLEDGEMENT, _tr.marked("Acknowledge…"), ButtonKind.SECONDARY, "Ctrl+K"),
 )
 _ROW_WIDTH = 348
 _AT_ONCE = 40
@@ -62,7 +62,7 @@ class ClosedQuestion(UrgentCard):
         self.setAccessibleName(text)
         self.body.setContentsMargins(16, 8, 8, 8)
         row = titled(question, text, Type.STRONG, (wording.short_text(question, about.today),))
-        self.button = Button(_tr("Open"), Kind.LINK, parent=self)
+        self.button = Button(_tr("Open"), ButtonKind.LINK, parent=self)
         self.button.setAccessibleName(_tr("Open: {0}").format(text))
         self.button.clicked.connect(self.open_wanted)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -180,27 +180,27 @@ class OpenQuestion(UrgentCard):
         self.flags.append(ticked)
         return ticked
 
-    def _offered(self) -> tuple[tuple[Answer, str, Kind, str], ...]:
+    def _offered(self) -> tuple[tuple[Answer, str, ButtonKind, str], ...]:
         """The answers that fit; a window that passed is closed with a reason."""
         if not any(flag.wants_answer for flag in self.question.flags):
             # Answered before: the plan wants another decision, and only a discussion can give it.
             return _ANSWERS[:1]
         has_lapsed = any(flag.state is FlagState.LAPSED for flag in self.question.flags)
-        closing = (Answer.CLOSING, _tr.marked("Close with reason…"), Kind.SECONDARY, "Ctrl+J")
+        closing = (Answer.CLOSING, _tr.marked("Close with reason…"), ButtonKind.SECONDARY, "Ctrl+J")
         if self.question.is_lapsed:
             return (*_ANSWERS[:1], closing)
-        answers: tuple[tuple[Answer, str, Kind, str], ...] = _ANSWERS
+        answers: tuple[tuple[Answer, str, ButtonKind, str], ...] = _ANSWERS
         if self.question.urgency is Urgency.IMMEDIATE:
             # One primary button a card, and telling somebody stands above.
             discussion, _, acknowledgement = _ANSWERS
-            answers = ((*discussion[:2], Kind.SECONDARY, discussion[3]), acknowledgement)
+            answers = ((*discussion[:2], ButtonKind.SECONDARY, discussion[3]), acknowledgement)
         return (*answers, closing) if has_lapsed else answers
 
     def _at_once(self) -> QHBoxLayout:
         """What an emergency asks for first: somebody is called, and it is noted who was told."""
-        call = Button(_tr("Call card"), Kind.PRIMARY, parent=self)
+        call = Button(_tr("Call card"), ButtonKind.PRIMARY, parent=self)
         call.clicked.connect(self.call_wanted)
-        told = self._answer(_tr.marked("Who was told"), Answer.ESCALATION, Kind.SECONDARY, "Ctrl+E")
+        told = self._answer(_tr.marked("Who was told"), Answer.ESCALATION, ButtonKind.SECONDARY, "Ctrl+E")
         row = QHBoxLayout()
         for button in (call, told):
             # The style sheet of the program says how low a button may be; only a sheet of its own outdoes it.
@@ -208,7 +208,7 @@ class OpenQuestion(UrgentCard):
             row.addWidget(button, 1)
         return row
 
-    def _answer(self, label: str, answer: Answer, kind: Kind, key: str) -> Button:
+    def _answer(self, label: str, answer: Answer, kind: ButtonKind, key: str) -> Button:
         button = Button(_tr(label), kind, key, shows_key=False, parent=self)
         button.clicked.connect(self._on_answer)
         self._answers[button] = answer
@@ -217,7 +217,7 @@ class OpenQuestion(UrgentCard):
     def _why(self, flag: Flag, text: str) -> Button:
         """The way to the whole of one rule; the key leads to that of the heading."""
         key = "Ctrl+Y" if flag is self._lead else ""
-        button = Button(_tr("Why"), Kind.LINK, key, shows_key=False, parent=self)
+        button = Button(_tr("Why"), ButtonKind.LINK, key, shows_key=False, parent=self)
         button.setAccessibleName(_tr("Why: {0}").format(text))
         button.clicked.connect(self._on_why)
         self._whys[button] = flag.rule_id

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.records.record import ClinicalRecord
-from ui.widgets.button import Button, Kind
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
 from ui.wording.problems.lookup import error_sentence
@@ -28,7 +28,7 @@ class StrikeOut(QFrame):
         self._record: ClinicalRecord | None = None
         self.reason = PlainField(_tr("Reason"))
         self.field = Field(_tr("Strike out"), self.reason, self)
-        self.confirm = Button(_tr("Strike out"), Kind.PRIMARY, parent=self)
+        self.confirm = Button(_tr("Strike out"), ButtonKind.PRIMARY, parent=self)
         self.keep = Button(_tr("Keep it"), parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
