@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.pages.call.lines import CardLine
-from ui.pages.call.wording import Part
+from ui.pages.call.wording import CardPart
 from ui.theme import Type
 from ui.widgets.card import Card, Rule, Scroll
 from ui.widgets.choices import Tick
@@ -32,7 +32,7 @@ class CardSheet(Scroll):
         self._card: Card | None = None
         self.ticks: dict[tuple[UUID, ...], Tick] = {}
 
-    def show_parts(self, parts: Sequence[Part], unticked: frozenset[UUID]) -> None:
+    def show_parts(self, parts: Sequence[CardPart], unticked: frozenset[UUID]) -> None:
         """Show these; every question is ticked but those that hold a flag that she unticked."""
         self.clear()
         self._card = card = Card(parent=self)

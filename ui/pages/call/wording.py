@@ -38,7 +38,7 @@ _tr = context("call")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CardPart:
     """One of the four parts of the card; its letter is the first of its title."""
 
     title: str
@@ -50,18 +50,18 @@ class Part:
         return self.title[:1]
 
 
-def parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[Part, ...]:
+def parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[CardPart, ...]:
     """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open."""
     today = card.situation.on
     return (
-        Part(_tr("Situation"), _situation(card.situation)),
-        Part(_tr("Background"), _background(card.background, card, today)),
-        Part(_tr("Assessment"), findings_lines(card)),
-        Part(_tr("Request"), _request(card, today, new)),
+        CardPart(_tr("Situation"), _situation(card.situation)),
+        CardPart(_tr("Background"), _background(card.background, card, today)),
+        CardPart(_tr("Assessment"), findings_lines(card)),
+        CardPart(_tr("Request"), _request(card, today, new)),
     )
 
 
-def twin(whole: tuple[Part, ...]) -> tuple[str, ...]:
+def twin(whole: tuple[CardPart, ...]) -> tuple[str, ...]:
     """The same as text, one line each: `Situation. Who: ADEYEMI, Folake (Mrs); …`."""
     return tuple(f"{part.title}. {line.label}: {line.text}" for part in whole for line in part.lines)
 

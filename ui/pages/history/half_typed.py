@@ -6,11 +6,11 @@ from enum import Enum
 from models.usecases.drafts import ASIDE
 from models.views import Draft
 
-Typed = Mapping["Part", Mapping[str, str]]
+Typed = Mapping["HistoryPart", Mapping[str, str]]
 """What is half-typed, by the part of the page that saves it."""
 
 
-class Part(Enum):
+class HistoryPart(Enum):
     """The parts of the page that are saved by themselves; the values begin the names of a draft's fields."""
 
     EARLIER = "earlier"
@@ -24,7 +24,7 @@ def draft_fields(typed: Typed) -> dict[str, str]:
     return {_named(part, name): text for part, texts in typed.items() for name, text in texts.items()}
 
 
-def texts_of(draft: Draft, part: Part) -> dict[str, str]:
+def texts_of(draft: Draft, part: HistoryPart) -> dict[str, str]:
     """What a draft holds of one part."""
     begin = f"{part.value}."
     return {
@@ -34,6 +34,6 @@ def texts_of(draft: Draft, part: Part) -> dict[str, str]:
     }
 
 
-def _named(part: Part, name: str) -> str:
+def _named(part: HistoryPart, name: str) -> str:
     """A field's name in the draft; what nobody typed keeps the sign before it."""
     return f"{ASIDE}{part.value}.{name[1:]}" if name.startswith(ASIDE) else f"{part.value}.{name}"

@@ -23,7 +23,7 @@ from models.usecases.pregnancies.risk_factors import record_risks
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Job, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
-from ui.pages.history.half_typed import Part, Typed, draft_fields, texts_of
+from ui.pages.history.half_typed import HistoryPart, Typed, draft_fields, texts_of
 from ui.pages.history.risk_card import RiskCard
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
@@ -130,7 +130,7 @@ class HistoryPage(Page):
 
     def _typed(self) -> Typed:
         """What is half-typed, by its part."""
-        return {Part.EARLIER: self.earlier.typed, Part.RISKS: self.risks.typed}
+        return {HistoryPart.EARLIER: self.earlier.typed, HistoryPart.RISKS: self.risks.typed}
 
     @Slot(object, object)
     def _on_begun(self, pregnancy_id: UUID, draft: Draft | None) -> None:
@@ -152,7 +152,7 @@ class HistoryPage(Page):
             self.earlier.add.setFocus()
 
     def _restore(self, draft: Draft) -> None:
-        risks, earlier = texts_of(draft, Part.RISKS), texts_of(draft, Part.EARLIER)
+        risks, earlier = texts_of(draft, HistoryPart.RISKS), texts_of(draft, HistoryPart.EARLIER)
         self.risks.restore(risks)
         stands = self.earlier.restore(earlier) if earlier else True
         more = _tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")
@@ -182,27 +182,29 @@ class HistoryPage(Page):
         draft, amended, reason = form.earlier(), form.amended, form.reason.text()
         carried = self.earlier.carried
         if carried is not None:
-            self._save(Part.EARLIER, lambda desk: adopt_past_pregnancy(desk, pregnancy_id, carried, draft))
+            self._save(
+                HistoryPart.EARLIER, lambda desk: adopt_past_pregnancy(desk, pregnancy_id, carried, draft)
+            )
         elif amended is None:
-            self._save(Part.EARLIER, lambda desk: add_earlier(desk, pregnancy_id, draft))
+            self._save(HistoryPart.EARLIER, lambda desk: add_earlier(desk, pregnancy_id, draft))
         else:
-            self._save(Part.EARLIER, lambda desk: amend_earlier(desk, amended, draft, reason))
+            self._save(HistoryPart.EARLIER, lambda desk: amend_earlier(desk, amended, draft, reason))
 
     @Slot(object, str)
     def _on_strike(self, earlier: EarlierPregnancy, reason: str) -> None:
-        self._save(Part.STRIKING, lambda desk: strike_out_earlier(desk, earlier, reason))
+        self._save(HistoryPart.STRIKING, lambda desk: strike_out_earlier(desk, earlier, reason))
 
     @Slot()
     def _on_none(self) -> None:
         if self._sheet is not None:
             pregnancy_id = self._sheet.pregnancy.id
-            self._save(Part.NO_HISTORY, lambda desk: record_no_history(desk, pregnancy_id))
+            self._save(HistoryPart.NO_HISTORY, lambda desk: record_no_history(desk, pregnancy_id))
 
     @Slot()
     def _on_complete(self) -> None:
         if self._sheet is not None:
             pregnancy_id = self._sheet.pregnancy.id
-            self._save(Part.NO_HISTORY, lambda desk: record_history_complete(desk, pregnancy_id))
+            self._save(HistoryPart.NO_HISTORY, lambda desk: record_history_complete(desk, pregnancy_id))
 
     @Slot()
     def _on_risks(self) -> None:
@@ -210,16 +212,16 @@ class HistoryPage(Page):
         draft = self.risks.risks() if self.risks.validate() else None
         # The day that was being typed is read by now.
         if draft is not None:
-            self._save(Part.RISKS, lambda desk: record_risks(desk, draft))
+            self._save(HistoryPart.RISKS, lambda desk: record_risks(desk, draft))
 
-    def _save(self, part: Part, job: Job) -> None:
+    def _save(self, part: HistoryPart, job: Job) -> None:
         if self._sheet is not None and self._is_begun:
             # What is half-typed in the other parts outlives the program, should nothing more be heard of this page.
             self.on_leave()
             self.saver.save(Save(FORM, self._sheet.pregnancy.id, part, part.value), job)
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[Part], _kept: object) -> None:
+    def _on_saved(self, save: Save[HistoryPart], _kept: object) -> None:
         if self._is_about(save.about):
             self._on_part_saved(save.request)
             self.restored.clear()
@@ -227,33 +229,33 @@ class HistoryPage(Page):
         self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
-    def _on_part_saved(self, part: Part) -> None:
+    def _on_part_saved(self, part: HistoryPart) -> None:
         """What stands in a part is in the record; lead on to where work is left."""
         match part:
-            case Part.EARLIER:
+            case HistoryPart.EARLIER:
                 self.earlier.close_form()
-            case Part.RISKS:
+            case HistoryPart.RISKS:
                 self.risks.saved()
                 self.done.setFocus()
-            case Part.NO_HISTORY:
+            case HistoryPart.NO_HISTORY:
                 self.risks.first_open()
-            case Part.STRIKING:
+            case HistoryPart.STRIKING:
                 self.earlier.add.setFocus()
             case _:
                 assert_never(part)
 
     @Slot(object, object)
-    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[HistoryPart], error: CervitrendError) -> None:
         part = save.request
         if not self._is_about(save.about):
             self.report_error(error)
-        elif part is Part.EARLIER:
+        elif part is HistoryPart.EARLIER:
             self.earlier.form.show_error(error)
             if isinstance(error, Conflict):
                 self.earlier.outdated()
-        elif part is Part.STRIKING:
+        elif part is HistoryPart.STRIKING:
             self.earlier.striking.show_error(error)
-        elif part is Part.NO_HISTORY:
+        elif part is HistoryPart.NO_HISTORY:
             self.earlier.show_error(error)
         else:
             self.risks.show_error(error)
@@ -282,7 +284,10 @@ class HistoryPage(Page):
     def _on_done(self) -> None:
         """Lead back; what is typed and not saved is named first."""
         typed = self._typed()
-        names = {Part.EARLIER: _tr("the earlier pregnancy"), Part.RISKS: _tr("the risk factors")}
+        names = {
+            HistoryPart.EARLIER: _tr("the earlier pregnancy"),
+            HistoryPart.RISKS: _tr("the risk factors"),
+        }
         unsaved = [name for part, name in names.items() if typed[part]]
         if unsaved:
             self.unsaved.setText(_tr("Not saved yet: {0}.").format(", ".join(unsaved)))

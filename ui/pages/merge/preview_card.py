@@ -51,7 +51,7 @@ class PreviewCard(Card):
         self.strip = StatusStrip(self)
         self.combine = Tick(_tr("Both open pregnancies are the &same one: combine them"), self)
         self._pairs: RowsModel[Pair] = RowsModel(self._pair_columns(), self)
-        self._parts: RowsModel[words.Part] = RowsModel(self._part_columns(), self)
+        self._parts: RowsModel[words.HeldItem] = RowsModel(self._part_columns(), self)
         self._flags: RowsModel[MergedFlag] = RowsModel(self._flag_columns(), self)
         self.pairs = RowsView(self._pairs, _tr("What the two records say"), self)
         self.parts = RowsView(self._parts, _tr("All that the one record will hold"), self)
@@ -84,7 +84,7 @@ class PreviewCard(Card):
             Column(heading=_tr("Counts"), text=words.counts_text, urgency=_asks, is_bold=True, width=170),
         )
 
-    def _part_columns(self) -> tuple[Column[words.Part], ...]:
+    def _part_columns(self) -> tuple[Column[words.HeldItem], ...]:
         return (
             Column(heading=_tr("From"), text=_source, is_quiet=True, width=56),
             Column(heading=_tr("Day"), text=_day, width=104),
@@ -265,15 +265,15 @@ def _asks(pair: Pair) -> Urgency | None:
     return Urgency.PROMPT if pair.side is None else None
 
 
-def _source(part: words.Part) -> str:
+def _source(part: words.HeldItem) -> str:
     return part.source
 
 
-def _day(part: words.Part) -> str:
+def _day(part: words.HeldItem) -> str:
     return formats.day(part.on) if part.on else ""
 
 
-def _what(part: words.Part) -> str:
+def _what(part: words.HeldItem) -> str:
     return part.what
 
 

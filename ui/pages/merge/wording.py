@@ -42,7 +42,7 @@ _SAYING = (Group.SCAN, Group.FINDING, Group.TREATMENT)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class HeldItem:
     """One thing that a record holds: from which record, on which day, what; `is_twice` where both hold it."""
 
     source: str
@@ -93,7 +93,7 @@ def counts_text(pair: Pair) -> str:
     return tr("the record that stays") if pair.side is Side.KEPT else tr("the other record")
 
 
-def parts(preview: MergePreview) -> tuple[Part, ...]:
+def parts(preview: MergePreview) -> tuple[HeldItem, ...]:
     """Everything the one record would hold, pregnancies first, then what both hold and is kept once."""
     twice = {record.id for record in preview.twice}
     gone = preview.combined[1].pregnancy.id if preview.combined else None
@@ -108,20 +108,20 @@ def parts(preview: MergePreview) -> tuple[Part, ...]:
         if record_id not in twice
     ]
     both = [
-        Part(tr("both"), _day_of(record), tr("{0}: kept once").format(_describe(record)), is_twice=True)
+        HeldItem(tr("both"), _day_of(record), tr("{0}: kept once").format(_describe(record)), is_twice=True)
         for record in preview.twice
     ]
     return (*dated, *both)
 
 
-def _held(source: str, holding: Holding) -> Iterator[tuple[Part, object]]:
+def _held(source: str, holding: Holding) -> Iterator[tuple[HeldItem, object]]:
     for sheet in holding.sheets:
-        yield Part(source, sheet.pregnancy.opened_on, _pregnancy_text(sheet)), sheet.pregnancy.id
+        yield HeldItem(source, sheet.pregnancy.opened_on, _pregnancy_text(sheet)), sheet.pregnancy.id
         records = [record for kind in MOVED for record in sheet.standing(kind)]
         for record in sorted(records, key=_sort_day):
-            yield Part(source, _day_of(record), _describe(record)), record.id
+            yield HeldItem(source, _day_of(record), _describe(record)), record.id
     for earlier in holding.earlier:
-        yield Part(source, earlier.ended_on, _describe(earlier)), earlier.id
+        yield HeldItem(source, earlier.ended_on, _describe(earlier)), earlier.id
 
 
 def _pregnancy_text(sheet: PregnancySheet) -> str:

@@ -22,7 +22,7 @@ from ui.pages.pregnancy.details_form import NOTHING
 from ui.pages.pregnancy.half_typed import DATING, DETAILS, dating_fields, details_fields, texts_of
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
-from ui.pages.pregnancy.presenter import FORM, Part, PregnancyPresenter
+from ui.pages.pregnancy.presenter import FORM, PregnancyPart, PregnancyPresenter
 from ui.pages.pregnancy.redating_preview import RedatingPreview
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
@@ -319,41 +319,41 @@ class PregnancyPage(Page):
             self.location_wanted.emit(Location(Where.HISTORY, pregnancy_id=self._sheet.pregnancy.id))
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[Part], kept: object) -> None:
+    def _on_saved(self, save: Save[PregnancyPart], kept: object) -> None:
         if isinstance(kept, Preview):
             self._on_previewed(kept)
-        elif save.request is Part.OPENING and isinstance(kept, Pregnancy):
+        elif save.request is PregnancyPart.OPENING and isinstance(kept, Pregnancy):
             self._on_is_open(kept)
         else:
             self._on_part_saved(save.request)
 
-    def _on_part_saved(self, part: Part) -> None:
+    def _on_part_saved(self, part: PregnancyPart) -> None:
         today = self.session.desk.clock.today()
-        if part in (Part.DATING, Part.REDATING):
+        if part in (PregnancyPart.DATING, PregnancyPart.REDATING):
             self.dating.clear(today)
             self.preview.clear()
             self._show_step()
             self.done.setFocus()
-        elif part is Part.DETAILS:
+        elif part is PregnancyPart.DETAILS:
             self.details.pregnancy = None
         self.unsaved.clear()
         self.notice.emit(_tr("Saved."))
         self.record_changed.emit()
 
     @Slot(object, object)
-    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[PregnancyPart], error: CervitrendError) -> None:
         match save.request:
-            case Part.OPENING:
+            case PregnancyPart.OPENING:
                 self.opening.show_error(error)
-            case Part.DATING:
+            case PregnancyPart.DATING:
                 self.dating.show_error(error)
                 self.record_changed.emit()
-            case Part.PREVIEW:
+            case PregnancyPart.PREVIEW:
                 self._on_back()
                 self.dating.show_error(error)
-            case Part.REDATING:
+            case PregnancyPart.REDATING:
                 self._on_redating_failed(error)
-            case Part.DETAILS:
+            case PregnancyPart.DETAILS:
                 self.details.show_error(error)
             case _:
                 assert_never(save.request)

@@ -24,7 +24,7 @@ from ui.widgets.chips import OPENING
 FORM = Where.PREGNANCY.value
 
 
-class Part(Enum):
+class PregnancyPart(Enum):
     """The parts of the page that are saved by themselves; PREVIEW only works out what REDATING would save."""
 
     OPENING = "opening"
@@ -57,27 +57,27 @@ class PregnancyPresenter(QObject):
 
     def open(self, draft: PregnancyDraft) -> None:
         """Open a pregnancy for the woman on the screen."""
-        save = Save(OPENING, draft.patient_id, Part.OPENING)
+        save = Save(OPENING, draft.patient_id, PregnancyPart.OPENING)
         self.saver.save(save, lambda desk: open_pregnancy(desk, draft))
 
     def agree(self, pregnancy_id: UUID, draft: DatingDraft, reason: str) -> None:
         """Agree a due date."""
-        save = Save(FORM, pregnancy_id, Part.DATING, DATING)
+        save = Save(FORM, pregnancy_id, PregnancyPart.DATING, DATING)
         self.saver.save(save, lambda desk: agree_due_date(desk, pregnancy_id, draft, reason))
 
     def preview(self, pregnancy_id: UUID, draft: DatingDraft) -> None:
         """Work out what another due date would change."""
-        save = Save(FORM, pregnancy_id, Part.PREVIEW, None)
+        save = Save(FORM, pregnancy_id, PregnancyPart.PREVIEW, None)
         self.saver.save(save, lambda desk: preview_due_date(desk, pregnancy_id, draft))
 
     def redate(self, previewed: Preview, reason: str) -> None:
         """Agree the due date that was previewed."""
-        save = Save(FORM, previewed.sheet.pregnancy.id, Part.REDATING, DATING)
+        save = Save(FORM, previewed.sheet.pregnancy.id, PregnancyPart.REDATING, DATING)
         self.saver.save(save, lambda desk: redate(desk, previewed, reason))
 
     def record(self, pregnancy: Pregnancy, details: PregnancyDetails, reason: str) -> None:
         """Keep fetuses and cervical trauma."""
-        save = Save(FORM, pregnancy.id, Part.DETAILS, DETAILS)
+        save = Save(FORM, pregnancy.id, PregnancyPart.DETAILS, DETAILS)
         self.saver.save(save, lambda desk: record_details(desk, pregnancy, details, reason))
 
     @Slot(object)

@@ -14,7 +14,7 @@ Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class KeptForm:
     """One half-typed form: the name of its kind, and the record it amends (None: a new one)."""
 
     kind: str
@@ -26,18 +26,18 @@ class Part:
         return self.kind if self.record_id is None else f"{self.kind}#{self.record_id}"
 
 
-def draft_fields(parts: Mapping[Part, Texts], seen: Part) -> dict[str, str]:
+def draft_fields(parts: Mapping[KeptForm, Texts], seen: KeptForm) -> dict[str, str]:
     """Everything half-typed as the fields of one draft; `seen` is the form on the screen. Nothing typed: empty."""
     fields = {f"{part.name}.{name}": text for part, texts in parts.items() for name, text in texts.items()}
     return fields | {_SEEN: seen.name} if fields else {}
 
 
-def read_fields(fields: Texts, kinds: Sequence[str]) -> tuple[Part, dict[Part, dict[str, str]]]:
+def read_fields(fields: Texts, kinds: Sequence[str]) -> tuple[KeptForm, dict[KeptForm, dict[str, str]]]:
     """The form that was seen last, and the texts of each; what belongs to none of these kinds is passed over."""
     alone = fields.get(_SEEN, fields.get("kind", ""))
     # Before kinds stood side by side; symptoms that were ticked on her page came here without a kind.
-    bare = Part(alone if alone in kinds else kinds[0], _id(fields.get(_AMENDS, "")))
-    parts: dict[Part, dict[str, str]] = {}
+    bare = KeptForm(alone if alone in kinds else kinds[0], _id(fields.get(_AMENDS, "")))
+    parts: dict[KeptForm, dict[str, str]] = {}
     for name, text in fields.items():
         if name.startswith(ASIDE):
             continue
@@ -49,16 +49,16 @@ def read_fields(fields: Texts, kinds: Sequence[str]) -> tuple[Part, dict[Part, d
     return (seen if seen.kind in kinds else bare), parts
 
 
-def without(fields: Texts, part: Part) -> dict[str, str]:
+def without(fields: Texts, part: KeptForm) -> dict[str, str]:
     """The fields of a draft once this form is in the record; empty when nothing else is half-typed."""
     begins = f"{part.name}."
     rest = {name: text for name, text in fields.items() if not name.startswith(begins)}
     return rest if any(not name.startswith(ASIDE) for name in rest) else {}
 
 
-def _part(name: str) -> Part:
+def _part(name: str) -> KeptForm:
     kind, _, record_id = name.partition("#")
-    return Part(kind, _id(record_id))
+    return KeptForm(kind, _id(record_id))
 
 
 def _id(text: str) -> UUID | None:

@@ -13,7 +13,7 @@ from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import FormKind, kinds
-from ui.pages.record.kept import Part, Texts, draft_fields, read_fields
+from ui.pages.record.kept import KeptForm, Texts, draft_fields, read_fields
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -43,9 +43,9 @@ class RecordPage(Page):
         self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._is_begun = False
-        self._part = Part(self._kinds[0].name)
-        self._waiting: dict[Part, Texts] = {}
-        self._gone: set[Part] = set()
+        self._part = KeptForm(self._kinds[0].name)
+        self._waiting: dict[KeptForm, Texts] = {}
+        self._gone: set[KeptForm] = set()
         self.saver = Saver(session, self)
         self.forms: dict[str, EventForm] = {}
         self.buttons: dict[str, Button] = {}
@@ -171,15 +171,15 @@ class RecordPage(Page):
         if self._is_begun and name != self._part.kind:
             self._turn(self._part_of(name, self._typed()))
 
-    def _typed(self) -> dict[Part, Texts]:
+    def _typed(self) -> dict[KeptForm, Texts]:
         """Everything half-typed about her, the form on the screen as it stands now."""
         waiting = {part: texts for part, texts in self._waiting.items() if part != self._part}
         here = self.form.typed
         return waiting | ({self._part: here} if here else {})
 
-    def _part_of(self, name: str, typed: dict[Part, Texts]) -> Part:
+    def _part_of(self, name: str, typed: dict[KeptForm, Texts]) -> KeptForm:
         """The form of a kind: a new record unless only an amendment of that kind is half-typed."""
-        fresh = Part(name)
+        fresh = KeptForm(name)
         amended = [part for part in typed if part.kind == name]
         return fresh if fresh in amended or not amended else amended[0]
 
@@ -194,16 +194,16 @@ class RecordPage(Page):
         wanted = self._wanted(sheet)
         self._show(wanted if wanted is not None else seen)
 
-    def _read(self, draft: Draft | None) -> tuple[Part, dict[Part, Texts]]:
+    def _read(self, draft: Draft | None) -> tuple[KeptForm, dict[KeptForm, Texts]]:
         """The form that was seen last, and all that is half-typed; without a draft the first form."""
         seen, parts = read_fields(draft.fields if draft is not None else {}, [k.name for k in self._kinds])
         single = {kind.name for kind in self._kinds if kind.is_single}
-        waiting: dict[Part, Texts] = {}
+        waiting: dict[KeptForm, Texts] = {}
         for part, texts in parts.items():
-            waiting[Part(part.kind) if part.kind in single else part] = texts
-        return (Part(seen.kind) if seen.kind in single else seen), waiting
+            waiting[KeptForm(part.kind) if part.kind in single else part] = texts
+        return (KeptForm(seen.kind) if seen.kind in single else seen), waiting
 
-    def _wanted(self, sheet: PregnancySheet) -> Part | None:
+    def _wanted(self, sheet: PregnancySheet) -> KeptForm | None:
         """The form that the place leads to; None where it leads to whatever is half-typed."""
         location = self._location
         if location is None:
@@ -211,24 +211,24 @@ class RecordPage(Page):
         if location.record_id is not None:
             for kind in self._kinds:
                 if any(record.id == location.record_id for record in _records(sheet, kind)):
-                    return Part(kind.name, None if kind.is_single else location.record_id)
+                    return KeptForm(kind.name, None if kind.is_single else location.record_id)
             self.failed.emit(NotFound("event", str(location.record_id)))
         names = [kind.name for kind in self._kinds]
         return self._part_of(location.typed, self._waiting) if location.typed in names else None
 
-    def _turn(self, part: Part) -> None:
+    def _turn(self, part: KeptForm) -> None:
         """Let what is typed here wait, and show another form."""
         self._waiting = self._typed()
         self._show(part)
 
-    def _show(self, part: Part) -> None:
+    def _show(self, part: KeptForm) -> None:
         """Begin a form, with what was half-typed in it; an amendment of what is gone goes on as a new record."""
         kind = next(kind for kind in self._kinds if kind.name == part.kind)
         sheet = self._sheet
         records = _records(sheet, kind) if sheet is not None else ()
         record = next((record for record in records if record.id == part.record_id), None)
         if part.record_id is not None and record is None:
-            fresh = Part(part.kind)
+            fresh = KeptForm(part.kind)
             if fresh not in self._waiting and part in self._waiting:
                 self._waiting[fresh] = self._waiting.pop(part)
                 self._gone.add(fresh)
@@ -253,7 +253,7 @@ class RecordPage(Page):
             self.stack.addWidget(form)
         return self.forms[kind.name]
 
-    def _title(self, part: Part) -> str:
+    def _title(self, part: KeptForm) -> str:
         title = next(kind.title for kind in self._kinds if kind.name == part.kind)
         return title if part.record_id is None else _tr("Amend: {0}").format(title.lower())
 
@@ -296,16 +296,16 @@ class RecordPage(Page):
         self._forget(self._part)
         self.on_leave()
 
-    def _forget(self, part: Part) -> None:
+    def _forget(self, part: KeptForm) -> None:
         """Take a form out of what is half-typed; if it is the one on the screen, it begins anew."""
         self._waiting = self._typed()
         self._waiting.pop(part, None)
         self._gone.discard(part)
         if part == self._part:
-            self._show(Part(part.kind))
+            self._show(KeptForm(part.kind))
 
     @Slot(object, object)
-    def _on_saved(self, save: Save[Part], kept: object) -> None:
+    def _on_saved(self, save: Save[KeptForm], kept: object) -> None:
         """Saved: back to where she came from, unless she has gone elsewhere meanwhile."""
         known = _tr("She has these symptoms already; nothing new was recorded.")
         self.notice.emit(known if kept == () else _tr("Saved."))
@@ -317,7 +317,7 @@ class RecordPage(Page):
                 self.back_wanted.emit()
 
     @Slot(object, object)
-    def _on_failed(self, save: Save[Part], error: CervitrendError) -> None:
+    def _on_failed(self, save: Save[KeptForm], error: CervitrendError) -> None:
         if self._is_about(save.about) and save.request == self._part:
             self.form.show_error(error)
         else:

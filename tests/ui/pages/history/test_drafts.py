@@ -20,7 +20,7 @@ from tests.builders import a_sheet, an_earlier_birth
 from tests.ui.clipping import clipped
 from tests.ui.pages.history.conftest import Opened
 from ui.forms.saver import Save
-from ui.pages.history.half_typed import Part
+from ui.pages.history.half_typed import HistoryPart
 from ui.pages.history.page import HistoryPage
 from ui.widgets.chips import chip_text, place_of
 
@@ -319,9 +319,9 @@ def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(opened: Opened, 
     assert not desk.store.sheet(HERS).pregnancy.history_taken
 
 
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", list(HistoryPart))
 def test_a_late_answer_about_another_woman_touches_nothing_typed(
-    opened: Opened, qtbot: QtBot, part: Part
+    opened: Opened, qtbot: QtBot, part: HistoryPart
 ) -> None:
     page = opened(UNTAKEN)
     half_typed(page)

@@ -17,7 +17,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
 from ui.pages.record.forms import kinds
-from ui.pages.record.kept import Part
+from ui.pages.record.kept import KeptForm
 from ui.pages.record.page import RecordPage
 from ui.session.session import Where
 from ui.shell.help_index import section_for
@@ -137,7 +137,7 @@ def test_a_late_refusal_for_another_woman_leaves_this_form_alone(opened: Opened,
     page.form.restore({"dilation": "3"})
     with qtbot.waitSignal(page.failed):
         page.saver.failed.emit(
-            Save("record", UUID(int=9), Part("examination")), Conflict("examinations", "1")
+            Save("record", UUID(int=9), KeptForm("examination")), Conflict("examinations", "1")
         )
     assert page.form.strip.text == ""
     assert page.form.typed == {"dilation": "3"}
@@ -147,7 +147,7 @@ def test_a_late_save_for_another_woman_leaves_this_form_alone(opened: Opened, qt
     page = opened(a_sheet(), "examination")
     page.form.restore({"dilation": "3"})
     with qtbot.assertNotEmitted(page.back_wanted):
-        page.saver.saved.emit(Save("record", UUID(int=9), Part("examination")), None)
+        page.saver.saved.emit(Save("record", UUID(int=9), KeptForm("examination")), None)
     assert page.form.typed == {"dilation": "3"}
 
 
@@ -157,7 +157,7 @@ def test_a_save_for_a_woman_who_is_not_on_the_screen_is_refused(opened: Opened, 
     page.form.restore({"dilation": "3"})
     deed = page.form.job()
     page.session.woman._wanted = page.session.woman.sheet = None
-    page.saver.save(Save("record", sheet.pregnancy.id, Part("examination")), deed)
+    page.saver.save(Save("record", sheet.pregnancy.id, KeptForm("examination")), deed)
     assert store.sheet(sheet.pregnancy.id).examinations == ()
 
 

@@ -11,7 +11,7 @@ from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
-from ui.pages.record.kept import Part, draft_fields, read_fields, without
+from ui.pages.record.kept import KeptForm, draft_fields, read_fields, without
 
 NAMES = ("call", "examination", "cerclage")
 CERCLAGE = {"operator": "Dr Osei", "suture": "Mersilene"}
@@ -102,7 +102,7 @@ def test_saving_one_kind_leaves_the_others_in_the_draft_when_leaving_never_comes
     page.save.click()
     draft = draft_about(desk, sheet)
     assert draft is not None
-    assert read_fields(draft.fields, NAMES)[1] == {Part("cerclage"): CERCLAGE}
+    assert read_fields(draft.fields, NAMES)[1] == {KeptForm("cerclage"): CERCLAGE}
 
 
 def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, desk: Desk) -> None:
@@ -116,7 +116,7 @@ def test_discarding_forgets_the_form_on_the_screen_only(opened: Opened, desk: De
     assert page.form.typed == {}
     draft = draft_about(desk, sheet)
     assert draft is not None
-    assert list(read_fields(draft.fields, NAMES)[1]) == [Part("cerclage")]
+    assert list(read_fields(draft.fields, NAMES)[1]) == [KeptForm("cerclage")]
 
 
 def test_a_save_that_ends_after_she_turned_to_another_form_leaves_that_form(opened: Opened) -> None:
@@ -125,7 +125,7 @@ def test_a_save_that_ends_after_she_turned_to_another_form_leaves_that_form(open
     page.form.restore(CERCLAGE)
     page.show_kind("examination")
     page.form.restore({"dilation": "3"})
-    page.saver.saved.emit(Save("record", sheet.pregnancy.id, Part("cerclage")), None)
+    page.saver.saved.emit(Save("record", sheet.pregnancy.id, KeptForm("cerclage")), None)
     assert (page.kind, page.form.typed) == ("examination", {"dilation": "3"})
     page.show_kind("cerclage")
     assert page.form.typed == {}
@@ -163,17 +163,17 @@ def test_a_draft_of_the_time_of_one_form_is_still_read(
 def test_an_old_amendment_is_still_read() -> None:
     examination = an_examination()
     old = {"dilation": "2", "_kind": "examination", "_amends": str(examination.id)}
-    part = Part("examination", examination.id)
+    part = KeptForm("examination", examination.id)
     assert read_fields(old, NAMES) == (part, {part: {"dilation": "2"}})
 
 
 @pytest.mark.parametrize("strange", [{}, {"_amends": "none"}, {"tea.leaves": "2", "_kind": "tea"}])
 def test_a_draft_that_nobody_understands_opens_the_first_form(strange: dict[str, str]) -> None:
-    assert read_fields(strange, NAMES) == (Part("call"), {})
+    assert read_fields(strange, NAMES) == (KeptForm("call"), {})
 
 
 def test_taking_out_the_only_form_leaves_nothing() -> None:
-    part, other = Part("cerclage"), Part("cerclage", an_examination().id)
+    part, other = KeptForm("cerclage"), KeptForm("cerclage", an_examination().id)
     fields = draft_fields({part: CERCLAGE, other: {"note": "x"}}, part)
     assert without(fields, other) == draft_fields({part: CERCLAGE}, part)
     assert without(without(fields, other), part) == {}
