@@ -15,11 +15,11 @@ from models.errors import CervitrendError, Unavailable
 from models.records.guideline import Guideline
 from models.records.pregnancy import DatingMethod
 from models.rules.self_test import (
-    Difference,
     Golden,
     GoldenAge,
     GoldenCase,
     GoldenCrownRump,
+    SelfTestDifference,
     differences,
 )
 from models.values.age import GestationalAge
@@ -29,7 +29,7 @@ DATES = "dates.json"
 FINGERPRINTS = "guidelines.json"
 
 
-def self_test(folder: Path, guidelines: tuple[Guideline, ...]) -> tuple[Difference, ...]:
+def self_test(folder: Path, guidelines: tuple[Guideline, ...]) -> tuple[SelfTestDifference, ...]:
     """What the program gets wrong of the golden answers in a folder; none when it is whole.
 
     Golden answers that cannot be read are a difference as well: a program that cannot be asked is not trusted.
@@ -37,7 +37,7 @@ def self_test(folder: Path, guidelines: tuple[Guideline, ...]) -> tuple[Differen
     try:
         return differences(read_golden(folder), guidelines)
     except Unavailable as error:
-        return (Difference(" ".join(error.values[:1]), "", " ".join(error.values[1:])),)
+        return (SelfTestDifference(" ".join(error.values[:1]), "", " ".join(error.values[1:])),)
 
 
 def read_golden(folder: Path) -> Golden:

@@ -71,7 +71,7 @@ class Golden:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SelfTestDifference:
     """An answer that is not the one that was fixed, both as plain text."""
 
     title: str
@@ -85,7 +85,7 @@ def mark_of(guideline: Guideline) -> str:
     return sha256(repr(said).encode()).hexdigest()
 
 
-def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Difference, ...]:
+def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[SelfTestDifference, ...]:
     """Every answer in which the program, with these guidelines, departs from the golden ones; none when it is whole."""
     known = {guideline.id: guideline for guideline in guidelines}
     answered = (
@@ -96,7 +96,7 @@ def differences(golden: Golden, guidelines: tuple[Guideline, ...]) -> tuple[Diff
         *((_crl_title(each), str(each.age), _answer(partial(_dated, each))) for each in golden.crown_rumps),
     )
     return tuple(
-        Difference(title, expected, found) for title, expected, found in answered if found != expected
+        SelfTestDifference(title, expected, found) for title, expected, found in answered if found != expected
     )
 
 

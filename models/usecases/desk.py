@@ -12,7 +12,7 @@ from models.records.settings import ClinicSettings
 from models.records.user import User
 from models.rules.policies.copies import followed_of, last_word
 from models.rules.policies.renewal import Renewal
-from models.rules.self_test import Difference
+from models.rules.self_test import SelfTestDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Desk:
     guidelines: tuple[Guideline, ...]
     guideline_format: GuidelineFormat
     new_id: Callable[[], UUID]
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[SelfTestDifference, ...] = ()
     renewals: tuple[Renewal, ...] = ()
 
     def stamp(self) -> Stamp:

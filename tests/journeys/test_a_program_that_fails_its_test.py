@@ -14,7 +14,7 @@ from db.store.opening import open_store
 from db.text_file import read_file, save_text
 from models.errors import Unavailable
 from models.ports import Store
-from models.rules.self_test import Difference
+from models.rules.self_test import SelfTestDifference
 from models.usecases.clinic.first_start import SELF_TEST_FAILED, ClinicAccess
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.views import PregnancySheet
@@ -32,7 +32,7 @@ from ui.shell.window import Workspace
 from ui.wording.problems.sentences import SENTENCES
 
 ROOT = Path(__file__).parents[2]
-WRONG = Difference("NICE-OFFER: 25.0 mm is no more than 25.0", "NICE-OFFER", "NICE-CONS-PROG")
+WRONG = SelfTestDifference("NICE-OFFER: 25.0 mm is no more than 25.0", "NICE-OFFER", "NICE-CONS-PROG")
 PLACES = [
     Where.TODAY,
     Where.WOMEN,

@@ -9,7 +9,7 @@ from models.records.scan import Criterion
 from models.records.scan_tests import ChangeLimits
 from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.percentile import CentileSide, Position
-from models.rules.measurement.trend import Change, Point, Slope
+from models.rules.measurement.trend import LengthChange, Point, Slope
 from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
 from ui.chart.data import ChartData
@@ -136,7 +136,7 @@ def place(where: Position) -> str:
             return _tr("at or above the {0} centile").format(_ordinal(where.lower or 0))
 
 
-def change(moved: Change) -> str:
+def change(moved: LengthChange) -> str:
     """`4.5 mm shorter than on 15-Nov-2025, 7 days`, and what measuring twice can differ by where that may be said."""
     days = _tr.counted(moved.days, "%n day", "%n days")
     told = _tr("{0} on {1}, {2}").format(_moved(moved.tenths), formats.day(moved.since), days)
@@ -234,7 +234,7 @@ def latest(point: Point) -> tuple[str, ...]:
     return large, moved, *(measured_twice(limits) if limits else ())
 
 
-def _difference(moved: Change) -> str:
+def _difference(moved: LengthChange) -> str:
     """`−4.5 mm in 7 d`."""
     return _tr("{0} mm in {1}").format(formats.change(moved.tenths), formats.days_apart(moved.days))
 

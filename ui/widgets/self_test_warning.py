@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.records.flag import Urgency
-from models.rules.self_test import Difference
+from models.rules.self_test import SelfTestDifference
 from ui.widgets.card import Look, StatusStrip
 from ui.wording.tr import context
 
@@ -14,7 +14,7 @@ _LONGEST = 48
 """Characters of an answer that are shown."""
 
 
-def warn_of_self_test(differences: Sequence[Difference], strip: StatusStrip) -> None:
+def warn_of_self_test(differences: Sequence[SelfTestDifference], strip: StatusStrip) -> None:
     """Say for as long as the user is signed in that nothing can be written and why; nothing is said of a whole program."""
     if not differences:
         return

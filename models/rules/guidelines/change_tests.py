@@ -27,7 +27,7 @@ class DayLengths:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class LengthDifference:
     """Two lengths of the latest two scan days, and whether one named examiner measured both."""
 
     before: Millimetres
@@ -70,7 +70,7 @@ def latest_pair(day: FactsOnDay) -> tuple[ScanDay, ScanDay] | None:
 
 def falls(
     limits: ChangeLimits, earlier: ScanDay | DayLengths, later: ScanDay | DayLengths
-) -> tuple[Difference, ...]:
+) -> tuple[LengthDifference, ...]:
     """The falls that meet their limit, the greatest first: of each examiner of both days, and of all their readings."""
     counted = [
         *(d for d in _of_one_examiner(earlier, later) if d.fall >= limits.one_examiner.tenths),
@@ -102,16 +102,18 @@ def _is_fast(test: Fall, fall: int, earlier: ScanDay, later: ScanDay) -> bool:
     return per_week is None or fall * 7 >= per_week.tenths * (later.on - earlier.on).days
 
 
-def _of_one_examiner(earlier: ScanDay | DayLengths, later: ScanDay | DayLengths) -> Iterator[Difference]:
+def _of_one_examiner(
+    earlier: ScanDay | DayLengths, later: ScanDay | DayLengths
+) -> Iterator[LengthDifference]:
     for name, before in earlier.shortest_of.items():
         if name in later.shortest_of:
-            yield Difference(before, later.shortest_of[name], is_same_examiner=True)
+            yield LengthDifference(before, later.shortest_of[name], is_same_examiner=True)
 
 
 def _overall(
     earlier: ScanDay | DayLengths, later: ScanDay | DayLengths, *, is_same_examiner: bool = False
-) -> Difference:
-    return Difference(earlier.length, later.length, is_same_examiner)
+) -> LengthDifference:
+    return LengthDifference(earlier.length, later.length, is_same_examiner)
 
 
 def _limit(limits: ChangeLimits, earlier: ScanDay | DayLengths, later: ScanDay | DayLengths) -> Millimetres:
@@ -140,7 +142,7 @@ def _first_edition(test: Change | RateOfFall, earlier: ScanDay, later: ScanDay) 
     return verdict(size >= limit.tenths, *seen)
 
 
-def _seen(difference: Difference, earlier: ScanDay, later: ScanDay) -> tuple[Seen, ...]:
+def _seen(difference: LengthDifference, earlier: ScanDay, later: ScanDay) -> tuple[Seen, ...]:
     """Both lengths, and the change between them."""
     days = (later.on - earlier.on).days
     return (

@@ -62,7 +62,7 @@ class Break(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LengthChange:
     """The difference to the previous transvaginal scan, at `since`; negative is shorter.
 
     `limits` say by how much measuring twice can differ. None where that would make little of it: a length at or under a
@@ -95,7 +95,7 @@ class Point:
     criteria_met: tuple[Criterion, ...] | None
     scan_ids: tuple[UUID, ...]
     is_draft: bool
-    change: Change | None = None
+    change: LengthChange | None = None
     parted_from: tuple[date, Millimetres] | None = None
 
     @property
@@ -240,7 +240,7 @@ def _changed(point: Point, previous: Point | None, course: Course) -> Point:
         return point
     if _is_cerclage_between(previous.on, point.on, course.cerclages):
         return replace(point, parted_from=(previous.on, previous.length))
-    change = Change(
+    change = LengthChange(
         since=previous.on,
         days=(point.on - previous.on).days,
         tenths=point.length.tenths - previous.length.tenths,

@@ -10,7 +10,7 @@ _NO_NEWS = frozenset({"id", "version"})
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ValueDifference:
     """One value that differs, as it is written in the file; empty where one of the two does not say it.
 
     `rule_id` is empty for the guideline itself; `path` leads to the value, `is_on` for a rule that only one of them has.
@@ -22,7 +22,7 @@ class Difference:
     after: str
 
 
-def difference(old: Guideline, new: Guideline) -> tuple[Difference, ...]:
+def difference(old: Guideline, new: Guideline) -> tuple[ValueDifference, ...]:
     """Everything that differs, the guideline itself first, then rule by rule; id and version are no news."""
     rows = list(_differing("", _flat_guideline(old), _flat_guideline(new)))
     olds, news = ({rule.id: rule for rule in each.rules} for each in (old, new))
@@ -31,10 +31,10 @@ def difference(old: Guideline, new: Guideline) -> tuple[Difference, ...]:
     return tuple(rows)
 
 
-def _rule_rows(rule_id: str, old: Rule | None, new: Rule | None) -> Iterator[Difference]:
+def _rule_rows(rule_id: str, old: Rule | None, new: Rule | None) -> Iterator[ValueDifference]:
     if old is None or new is None:
         words = ("no", "yes") if old is None else ("yes", "no")
-        yield Difference(rule_id, "is_on", *words)
+        yield ValueDifference(rule_id, "is_on", *words)
     else:
         yield from _differing(rule_id, flat_rule(old), flat_rule(new))
 
@@ -48,11 +48,11 @@ def _flat_guideline(guideline: Guideline) -> dict[str, str]:
     return {path: text for path, text in _flat("", table_of(guideline)) if path not in _NO_NEWS}
 
 
-def _differing(rule_id: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
+def _differing(rule_id: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[ValueDifference]:
     for path in dict.fromkeys((*old, *new)):
         before, after = old.get(path, ""), new.get(path, "")
         if before != after:
-            yield Difference(rule_id, path, before, after)
+            yield ValueDifference(rule_id, path, before, after)
 
 
 def _flat(path: str, value: Plain) -> Iterator[tuple[str, str]]:

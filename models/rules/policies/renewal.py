@@ -34,10 +34,10 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RenewedValue:
     """One value from three sides, as it is written in the file; empty where that side does not say it.
 
-    `rule_id` and `path` are those of a `Difference`; the path `tests` stands for tests that are made of others than before.
+    `rule_id` and `path` are those of a `ValueDifference`; the path `tests` stands for tests that are made of others than before.
     """
 
     rule_id: str
@@ -56,7 +56,7 @@ class Renewal:
     """
 
     guideline: Guideline
-    changes: tuple[Change, ...]
+    changes: tuple[RenewedValue, ...]
     is_first_edition: bool
 
     @property
@@ -177,14 +177,14 @@ def _may_stay(path: str, text: str, old: Rule, new: Rule, published: Guideline) 
 
 def _clinics(
     own: Iterable[_Own], stand: Collection[ValuePath], first: Guideline, published: Guideline
-) -> Iterator[Change]:
+) -> Iterator[RenewedValue]:
     """The clinic's own values beside the two editions; `stand` are the places that hold them now."""
     olds, news = _flat_rules(first), _flat_rules(published)
     for each in own:
         place = each.place or each.path
         fate = Fate.KEPT if (each.rule_id, each.place) in stand else Fate.NOT_KEPT
         old, new = olds[each.rule_id].get(each.path, ""), news[each.rule_id].get(place, "")
-        yield Change(each.rule_id, place, old, each.text, new, fate)
+        yield RenewedValue(each.rule_id, place, old, each.text, new, fate)
 
 
 def _flat_rules(guideline: Guideline) -> dict[str, dict[str, str]]:
@@ -193,7 +193,9 @@ def _flat_rules(guideline: Guideline) -> dict[str, dict[str, str]]:
     return {"": head, **{rule.id: {_IS_ON: "yes", **flat_rule(rule)} for rule in guideline.rules}}
 
 
-def _editions(first: Guideline, published: Guideline, clinics: Sequence[Change]) -> Iterator[Change]:
+def _editions(
+    first: Guideline, published: Guideline, clinics: Sequence[RenewedValue]
+) -> Iterator[RenewedValue]:
     """What the new edition changed where the clinic has nothing of its own."""
     olds = {rule.id: rule for rule in first.rules}
     own = {(row.rule_id, row.path) for row in clinics}
@@ -201,24 +203,24 @@ def _editions(first: Guideline, published: Guideline, clinics: Sequence[Change])
     for new in published.rules:
         old = olds.get(new.id)
         if old is None:
-            yield Change(new.id, _IS_ON, "", "", "yes", Fate.ADDED)
+            yield RenewedValue(new.id, _IS_ON, "", "", "yes", Fate.ADDED)
         elif new.id not in left_out:
             yield from (row for row in _renewed(old, new) if (new.id, row.path) not in own)
 
 
-def _renewed(old: Rule, new: Rule) -> Iterator[Change]:
+def _renewed(old: Rule, new: Rule) -> Iterator[RenewedValue]:
     before, after = _own_words(old), _own_words(new)
     is_same_shape = tests_alike(old, new)
     for path in dict.fromkeys((*before, *after)):
         was, now = before.get(path, ""), after.get(path, "")
         if was != now and (is_same_shape or not path.startswith(_TESTS)):
-            yield Change(new.id, path, was, was, now, Fate.RENEWED)
+            yield RenewedValue(new.id, path, was, was, now, Fate.RENEWED)
     if not is_same_shape:
-        yield Change(new.id, _TESTS, "", "", "", Fate.RENEWED)
+        yield RenewedValue(new.id, _TESTS, "", "", "", Fate.RENEWED)
 
 
-def _gone(copy: Guideline, published: Guideline) -> Iterator[Change]:
+def _gone(copy: Guideline, published: Guideline) -> Iterator[RenewedValue]:
     there = {rule.id for rule in published.rules}
     for rule in copy.rules:
         if rule.id not in there:
-            yield Change(rule.id, _IS_ON, "yes", "yes", "no", Fate.GONE)
+            yield RenewedValue(rule.id, _IS_ON, "yes", "yes", "no", Fate.GONE)

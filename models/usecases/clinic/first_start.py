@@ -13,7 +13,7 @@ from models.records.record import Stamp
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
 from models.rules.policies.copies import with_copies
-from models.rules.self_test import Difference
+from models.rules.self_test import SelfTestDifference
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import newest_copies
 from models.values.recovery import RecoveryKey, plain_letters
@@ -41,7 +41,7 @@ class ClinicAccess:
     guideline_format: GuidelineFormat
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[SelfTestDifference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
-from models.rules.policies.diff import Difference, difference
+from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.places import tests_alike
 from ui.pages.settings.wording import is_telling, place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
@@ -58,7 +58,7 @@ def differing(old: Guideline, new: Guideline) -> tuple[Differing, ...]:
     return tuple(rows)
 
 
-def _differing(row: Difference, old: Rule | None, new: Rule | None, title: str) -> Differing:
+def _differing(row: ValueDifference, old: Rule | None, new: Rule | None, title: str) -> Differing:
     """One row in words; all rows of tests that are made of others than before come out as the same one."""
     if old is not None and new is not None and row.path.startswith("tests.") and not tests_alike(old, new):
         return Differing(new.id, place_words(new, "tests"), tests_words(old), tests_words(new))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
-from models.rules.policies.renewal import Change, Fate, Renewal
+from models.rules.policies.renewal import Fate, Renewal, RenewedValue
 from ui.pages.settings.wording import place_words, tests_words, value_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -58,7 +58,7 @@ class RenewalTable(RowsView[Sides]):
         )
 
 
-def _sides(change: Change, renewal: Renewal, old: Rule | None, new: Rule | None) -> Sides:
+def _sides(change: RenewedValue, renewal: Renewal, old: Rule | None, new: Rule | None) -> Sides:
     # A value that cannot stay is named by where it stood; any other stands in the new rule.
     rule = old if change.fate in (Fate.NOT_KEPT, Fate.GONE) else new
     first, own, now = (value_words(change.path, text) for text in (change.first, change.own, change.now))

@@ -22,7 +22,7 @@ from models.records.scan_tests import (
     RecentLength,
     Rise,
 )
-from models.rules.policies.diff import Difference
+from models.rules.policies.diff import ValueDifference
 from models.rules.policies.edit import TunableKind
 from ui.wording.formats import day
 from ui.wording.rules.rule import aside_words, evidence_words, words_of
@@ -171,7 +171,7 @@ def _step(step: str) -> str:
     return _tr("from {0} mm {1} days").format(length, days)
 
 
-def is_telling(difference: Difference) -> bool:
+def is_telling(difference: ValueDifference) -> bool:
     """Whether a difference says something that the others do not: the mark of a changed rule follows from them."""
     return difference.path not in ("evidence", "source", "hazards", "ask", "action")
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.records.scan import Criterion, Route, Scan
 from models.rules.measurement.quality import criteria_met, criteria_unmet
-from models.rules.measurement.trend import Change, Trend
+from models.rules.measurement.trend import LengthChange, Trend
 from models.views import PregnancySheet
 from ui.chart import words as chart_words
 from ui.tables.rows import Column
@@ -27,7 +27,7 @@ class ScanRow:
 
     scan: Scan
     age: str
-    change: Change | None
+    change: LengthChange | None
 
     @property
     def record(self) -> Scan:
@@ -37,7 +37,7 @@ class ScanRow:
 
 def scan_rows(sheet: PregnancySheet, course: Trend) -> tuple[ScanRow, ...]:
     """Every scan, struck-out ones included, newest day first, within a day the later entry first."""
-    changes: Mapping[UUID, Change | None] = {
+    changes: Mapping[UUID, LengthChange | None] = {
         scan_id: point.change for point in course.points for scan_id in point.scan_ids
     }
     lengths = {scan_id: point.length for point in course.points for scan_id in point.scan_ids}

@@ -30,7 +30,7 @@ _STAMP = frozenset(f"stamp_{each.name}" for each in fields(Stamp))
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One field in words; `before` and `after` are empty where nothing was recorded."""
 
     field: str
@@ -52,7 +52,7 @@ class TrailRow:
     desk: str
     what: str
     is_new: bool
-    changes: tuple[Change, ...]
+    changes: tuple[FieldChange, ...]
     reason: str
 
 
@@ -120,7 +120,7 @@ def _reference(entry: AuditEntry, rules: Mapping[str, str]) -> str:
     return f"{kind_name(kind)} {value_text(kind, day, stored.get(day))}".rstrip()
 
 
-def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -> tuple[Change, ...]:
+def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -> tuple[FieldChange, ...]:
     """Every field that says something else than before, in the order of its record; technical ones are left out.
 
     What an older or a newer program stored beside them comes last, as it stands.
@@ -135,5 +135,5 @@ def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -
         is_usual = not before and name in _USUALLY_NOT and not after.get(name)
         # By what is stored: two ids may both be another record.
         if before.get(name) != after.get(name) and (old or new) and not is_usual:
-            told.append(Change(field_label(kind, name) if name in shown else name, old, new))
+            told.append(FieldChange(field_label(kind, name) if name in shown else name, old, new))
     return tuple(told)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.records.guideline import Guideline, Precedence
 from models.rules.policies.copies import copy_of
-from models.rules.policies.diff import Difference, difference
+from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.edit import with_value
 from tests.builders import all_guidelines
 
@@ -12,7 +12,7 @@ LOCAL = next(g for g in all_guidelines() if g.is_local)
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 
 
-def rows(old: Guideline, new: Guideline) -> list[Difference]:
+def rows(old: Guideline, new: Guideline) -> list[ValueDifference]:
     return [row for row in difference(old, new) if row.path != "evidence"]
 
 
@@ -22,23 +22,23 @@ def test_another_edition_of_the_same_text_differs_in_nothing() -> None:
 
 def test_a_threshold_is_told_from_what_to_what() -> None:
     tuned = with_value(NICE, NICE, "NICE-OFFER", "tests.2.at_most", "28.0")
-    assert rows(NICE, tuned) == [Difference("NICE-OFFER", "tests.2.at_most", "25.0", "28.0")]
+    assert rows(NICE, tuned) == [ValueDifference("NICE-OFFER", "tests.2.at_most", "25.0", "28.0")]
 
 
 def test_the_changed_mark_is_told_too() -> None:
     tuned = with_value(NICE, NICE, "NICE-OFFER", "urgency", "urgent")
-    assert Difference("NICE-OFFER", "evidence", "V", "C") in difference(NICE, tuned)
+    assert ValueDifference("NICE-OFFER", "evidence", "V", "C") in difference(NICE, tuned)
 
 
 def test_a_side_that_was_opened_is_empty() -> None:
     tuned = with_value(NICE, NICE, "NICE-OFFER", "day_window.last", "")
-    assert rows(NICE, tuned) == [Difference("NICE-OFFER", "day_window.last", "24+0", "")]
+    assert rows(NICE, tuned) == [ValueDifference("NICE-OFFER", "day_window.last", "24+0", "")]
 
 
 def test_a_rule_left_out_is_one_row_and_the_same_the_other_way_round() -> None:
     without = with_value(NICE, NICE, "NICE-OFFER", "is_on", "no")
-    assert rows(NICE, without) == [Difference("NICE-OFFER", "is_on", "yes", "no")]
-    assert rows(without, NICE) == [Difference("NICE-OFFER", "is_on", "no", "yes")]
+    assert rows(NICE, without) == [ValueDifference("NICE-OFFER", "is_on", "yes", "no")]
+    assert rows(without, NICE) == [ValueDifference("NICE-OFFER", "is_on", "no", "yes")]
 
 
 def source_of(guideline: Guideline) -> str:
@@ -51,9 +51,9 @@ def test_intervals_and_classes_are_told_as_one_value_each() -> None:
     first, *rest = tuned.rules
     tuned = replace(tuned, rules=(replace(first, precedence=Precedence.ALWAYS), *rest))
     assert rows(LOCAL, tuned) == [
-        Difference("", "schedule.steps", "30.0/14, 25.0/7", "35.0/21"),
-        Difference("", "schedule.source", source_of(LOCAL), source_of(tuned)),
-        Difference("APP-EARLY", "precedence", "", "always"),
+        ValueDifference("", "schedule.steps", "30.0/14, 25.0/7", "35.0/21"),
+        ValueDifference("", "schedule.source", source_of(LOCAL), source_of(tuned)),
+        ValueDifference("APP-EARLY", "precedence", "", "always"),
     ]
 
 

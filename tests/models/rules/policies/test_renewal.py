@@ -14,7 +14,7 @@ from models.rules.policies.check import check_copy
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.policies.places import moved
-from models.rules.policies.renewal import Change, Fate, Renewal, renewal
+from models.rules.policies.renewal import Fate, Renewal, RenewedValue, renewal
 from models.rules.policies.safety_rules import decides_alike, is_fixed, weakens
 from models.values.age import GestationalAge
 from tests.builders import all_guidelines
@@ -65,7 +65,7 @@ def test_every_rule_that_was_changed_or_is_new_counts_as_renewed() -> None:
 
 def test_a_changed_window_is_told_from_both_editions() -> None:
     assert (
-        Change("APP-LATE", "day_window.last", "33+6", "33+6", "27+6", Fate.RENEWED)
+        RenewedValue("APP-LATE", "day_window.last", "33+6", "33+6", "27+6", Fate.RENEWED)
         in opened(of="local").changes
     )
 
@@ -77,7 +77,9 @@ def test_another_class_is_told_as_renewed() -> None:
 def test_a_value_of_the_clinics_stays_where_its_place_is_still_there() -> None:
     found = opened(("NICE-OFFER", "tests.2.at_most", "28.0"))
     kept = rule(found.guideline, "NICE-OFFER")
-    assert found.changes[0] == Change("NICE-OFFER", "tests.2.at_most", "25.0", "28.0", "25.0", Fate.KEPT)
+    assert found.changes[0] == RenewedValue(
+        "NICE-OFFER", "tests.2.at_most", "25.0", "28.0", "25.0", Fate.KEPT
+    )
     assert kept is not None
     assert kept.length is not None
     assert (str(kept.length.at_most), kept.evidence, kept.precedence) == (
@@ -107,7 +109,9 @@ def test_a_test_that_moved_to_another_place_of_its_rule_keeps_its_value() -> Non
         copy_of(FIRST["nice-ng25"], 1), FIRST["nice-ng25"], "NICE-OFFER", "tests.2.at_most", "28.0"
     )
     found = renewal(copy, FIRST["nice-ng25"], published)
-    assert found.changes[0] == Change("NICE-OFFER", "tests.0.at_most", "25.0", "28.0", "25.0", Fate.KEPT)
+    assert found.changes[0] == RenewedValue(
+        "NICE-OFFER", "tests.0.at_most", "25.0", "28.0", "25.0", Fate.KEPT
+    )
 
 
 def test_both_ends_of_a_window_stay_together_though_neither_could_alone() -> None:

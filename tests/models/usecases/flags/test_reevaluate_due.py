@@ -10,7 +10,7 @@ import pytest
 from models.clock import FixedClock
 from models.records.flag import FlagState
 from models.rules.policies.copies import fingerprint
-from models.rules.self_test import Difference
+from models.rules.self_test import SelfTestDifference
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
@@ -137,7 +137,7 @@ def test_a_crash_within_one_judgement_leaves_her_as_she_was(
 def test_nothing_is_judged_by_a_program_that_failed_its_test(desk: Desk) -> None:
     sheet = keep(desk.store, a_sheet(a_scan(mm="22.4"), history=(an_earlier_birth(),)))
     evaluate_pregnancy(desk, sheet.pregnancy.id)
-    failing = replace(desk, clock=on_day("24+1"), differences=(Difference("age", "22+0", "22+1"),))
+    failing = replace(desk, clock=on_day("24+1"), differences=(SelfTestDifference("age", "22+0", "22+1"),))
     assert (due_for_reevaluation(failing), reevaluate(failing, [sheet.pregnancy.id])) == ((), ())
     assert {flag.state for flag in open_sheet(desk, sheet.pregnancy.id).flags} == {FlagState.OPEN}
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from models.rules.policies.copies import copy_of
-from models.rules.policies.diff import Difference
+from models.rules.policies.diff import ValueDifference
 from models.rules.policies.edit import TunableKind, tunables
 from tests.builders import all_guidelines
 from ui.pages.settings.wording import (
@@ -83,8 +83,8 @@ def test_a_value_is_said_in_words(path: str, text: str, words: str) -> None:
 
 
 def test_the_mark_of_a_changed_rule_is_no_news_of_its_own() -> None:
-    assert not is_telling(Difference("NICE-OFFER", "evidence", "V", "C"))
-    assert is_telling(Difference("NICE-OFFER", "urgency", "prompt", "urgent"))
+    assert not is_telling(ValueDifference("NICE-OFFER", "evidence", "V", "C"))
+    assert is_telling(ValueDifference("NICE-OFFER", "urgency", "prompt", "urgent"))
 
 
 def test_a_review_date_passes_the_day_after() -> None:

@@ -13,7 +13,7 @@ from models.records.record import TriState
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
 from ui.pages.woman.history import about_rows, dating_rows, earlier_rows, method_text
-from ui.pages.woman.trail import Change, changes, trail_rows
+from ui.pages.woman.trail import FieldChange, changes, trail_rows
 from ui.wording.clock_time import at_local, time_meant
 
 RULES = {"NICE-OFFER": "Offer a choice"}
@@ -62,7 +62,7 @@ def test_only_what_says_something_else_is_a_change_and_ids_are_none() -> None:
     before = {"due_on": "2026-07-06", "method": "lmp", "id": "1", "version": 1, "crl": 620}
     after = {"due_on": "2026-07-08", "method": "lmp", "id": "2", "version": 2, "crl": None}
     told = changes("datings", before, after, {})
-    assert told == (Change("Due date", "06-Jul-2026", "08-Jul-2026"), Change("CRL, mm", "62.0", ""))
+    assert told == (FieldChange("Due date", "06-Jul-2026", "08-Jul-2026"), FieldChange("CRL, mm", "62.0", ""))
     assert [str(c) for c in told] == [
         "Due date: 06-Jul-2026 → 08-Jul-2026",
         "CRL, mm: 62.0 → not recorded",

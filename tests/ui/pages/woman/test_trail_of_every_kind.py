@@ -24,7 +24,7 @@ from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
 from tests.builders import NOW, STAMP, TODAY, a_scan, an_examination, next_id
 from tests.stores import a_store
-from ui.pages.woman.trail import Change, trail_rows
+from ui.pages.woman.trail import FieldChange, trail_rows
 from ui.wording.fields import field_label
 from ui.wording.words import word
 
@@ -106,5 +106,6 @@ def test_every_field_that_is_changed_shows_what_it_was_and_what_it_is(
     store.put(replace(first, **becomes), "all of it was wrong")
     row = trail_rows(every_entry(store), {}, {}, TODAY)[0]
     assert row.changes == tuple(
-        Change(field_label(kind, name), said[name][0][1], said[name][1][1]) for name in shown_fields(kind)
+        FieldChange(field_label(kind, name), said[name][0][1], said[name][1][1])
+        for name in shown_fields(kind)
     )
