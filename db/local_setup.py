@@ -7,7 +7,7 @@ from db.clock import SystemClock
 from db.folder import DataFolder
 from db.settings_file import MachineSettings, read_settings, usual_file, write_settings
 from db.vault import FileVault
-from db.verify import Verdict, verify
+from db.verify import Verification, verify
 from models.usecases.clinic.first_start import ClinicAccess
 
 
@@ -30,7 +30,7 @@ def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> Clini
     return clinic_access(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
 
 
-def verify_here(data: Path | None, user: str, password: str) -> Verdict:
+def verify_here(data: Path | None, user: str, password: str) -> Verification:
     """Whether the record in a folder is whole; `data` None as above. Raises: NotAllowed, Unavailable."""
     folder = DataFolder(_folder(data))
     _, key = FileVault(folder).unlock(user, password)

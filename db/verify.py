@@ -23,7 +23,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verification:
     """What a check found; `entries` counts audit entries, `records` the records held against them."""
 
     entries: int
@@ -31,7 +31,7 @@ class Verdict:
     faults: tuple[Fault, ...]
 
 
-def verify(database: Path, key: bytes) -> Verdict:
+def verify(database: Path, key: bytes) -> Verification:
     """Check the whole database on a reading connection, beside the one that writes.
 
     Codes: `database.integrity`, `database.cipher`, `database.parent_missing`, `audit.unguarded`, `audit.broken`
@@ -46,7 +46,7 @@ def verify(database: Path, key: bytes) -> Verdict:
         session.close()
 
 
-def _verdict(session: Session) -> Verdict:
+def _verdict(session: Session) -> Verification:
     checks: tuple[Callable[[Session], Iterator[Fault]], ...] = (
         # First, because SQLCipher answers nothing more once it has met a bad page.
         _cipher_faults,
@@ -63,7 +63,7 @@ def _verdict(session: Session) -> Verdict:
             faults.extend(check(session))
         except Unavailable as error:
             faults.append(Fault(error.code, error.values))
-    return Verdict(
+    return Verification(
         _count(session, ["audit"]), _count(session, [table.name for table in TABLES.values()]), tuple(faults)
     )
 

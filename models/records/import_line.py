@@ -129,7 +129,7 @@ class FileLine:
         return self.key.number
 
 
-class Verdict(Enum):
+class Sifting(Enum):
     """What is thought of a line: only ACCEPTED is taken unasked, DOUBTFUL once somebody has looked at it."""
 
     ACCEPTED = "accepted"
@@ -143,7 +143,7 @@ class SiftedLine:
     """A line with its verdict; the reasons of an accepted line are notices."""
 
     line: FileLine
-    verdict: Verdict
+    verdict: Sifting
     reasons: tuple[Problem, ...] = ()
 
 
@@ -153,7 +153,7 @@ class Preview:
 
     lines: tuple[SiftedLine, ...]
 
-    def count(self, verdict: Verdict) -> int:
+    def count(self, verdict: Sifting) -> int:
         """How many lines have this verdict."""
         return sum(line.verdict is verdict for line in self.lines)
 
@@ -169,8 +169,8 @@ class Preview:
             for sifted in self.lines
             if sifted.line.arrival is not None
             and (
-                sifted.verdict is Verdict.ACCEPTED
-                or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.key in looked_at)
+                sifted.verdict is Sifting.ACCEPTED
+                or (sifted.verdict is Sifting.DOUBTFUL and sifted.line.key in looked_at)
             )
         )
 
@@ -179,6 +179,6 @@ class Preview:
         return tuple(
             sifted
             for sifted in self.lines
-            if sifted.verdict is Verdict.REFUSED
-            or (sifted.verdict is Verdict.DOUBTFUL and sifted.line.key not in looked_at)
+            if sifted.verdict is Sifting.REFUSED
+            or (sifted.verdict is Sifting.DOUBTFUL and sifted.line.key not in looked_at)
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
-from models.records.import_line import Preview, SiftedLine, Verdict
+from models.records.import_line import Preview, SiftedLine, Sifting
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.clinic.first_start import sign_out
@@ -99,12 +99,12 @@ def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk
 
 def _counts(preview: Preview) -> Iterable[str]:
     yield f"lines {len(preview.lines)}"
-    for verdict in Verdict:
+    for verdict in Sifting:
         yield f"{word(verdict).casefold()} {preview.count(verdict)}"
 
 
 def _noticed(preview: Preview) -> Sequence[SiftedLine]:
-    return [line for line in preview.lines if line.verdict is Verdict.ACCEPTED and line.reasons]
+    return [line for line in preview.lines if line.verdict is Sifting.ACCEPTED and line.reasons]
 
 
 def _listed(lines: Sequence[SiftedLine], most: int | None = None) -> Iterable[str]:

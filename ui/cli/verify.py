@@ -31,7 +31,7 @@ class Fault(Protocol):
     def values(self) -> tuple[str, ...]: ...
 
 
-class Verdict(Protocol):
+class Verification(Protocol):
     """What a check found; `entries` counts audit entries, `records` the records held against them."""
 
     @property
@@ -42,7 +42,7 @@ class Verdict(Protocol):
     def faults(self) -> Sequence[Fault]: ...
 
 
-def verify_record(check: Callable[[], Verdict]) -> int:
+def verify_record(check: Callable[[], Verification]) -> int:
     """Check the record and say what was found; a fault is one line on standard error.
 
     0 when nothing is wrong; 1 when there is a fault, or when the user or the database was refused.

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TypeVar
 
 from models.errors import Problem
-from models.records.import_line import LineKey, SiftedLine, Verdict
+from models.records.import_line import LineKey, SiftedLine, Sifting
 from models.records.reading_plan import (
     AgeDecimals,
     Column,
@@ -75,10 +75,10 @@ _CHOICES: Mapping[Enum, str] = _tr.marked(
         Column.ROUTE: "Route",
         Column.EXAMINER: "Examiner",
         Column.REMARKS: "Remarks",
-        Verdict.ACCEPTED: "Accepted",
-        Verdict.DOUBTFUL: "Doubtful",
-        Verdict.REFUSED: "Refused",
-        Verdict.ALREADY_THERE: "Already there",
+        Sifting.ACCEPTED: "Accepted",
+        Sifting.DOUBTFUL: "Doubtful",
+        Sifting.REFUSED: "Refused",
+        Sifting.ALREADY_THERE: "Already there",
     }
 )
 

@@ -9,7 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict, WomanKey
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Sifting, WomanKey
 from models.records.patient import Patient
 from models.records.scan import Route, Scan
 from models.rules.measurement.decimal_slip import tenfold_among
@@ -225,14 +225,14 @@ def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
     first_alike = file.first_alike[line.cells, line.key.visit]
     if first_alike != line.key:
         same = Problem("line", "line.duplicate", (str(first_alike.number),))
-        return SiftedLine(line, Verdict.REFUSED, (same,))
+        return SiftedLine(line, Sifting.REFUSED, (same,))
     if line.arrival is None:
-        return SiftedLine(line, Verdict.REFUSED, line.problems)
+        return SiftedLine(line, Sifting.REFUSED, line.problems)
     refused = file.refused[line.key]
     if refused:
-        return SiftedLine(line, Verdict.REFUSED, refused)
+        return SiftedLine(line, Sifting.REFUSED, refused)
     if is_held(line.arrival, known):
-        return SiftedLine(line, Verdict.ALREADY_THERE)
+        return SiftedLine(line, Sifting.ALREADY_THERE)
     return _judged(line, file.case(line.key, line.arrival), file, known)
 
 
@@ -240,11 +240,11 @@ def _judged(line: FileLine, case: _Case, file: _File, known: Known) -> SiftedLin
     """The verdict on a line that can stand by itself and is not in the record."""
     too_far = age_problems(case.arrival.on, case.due) if case.due else ()
     if too_far:
-        return SiftedLine(line, Verdict.REFUSED, too_far)
+        return SiftedLine(line, Sifting.REFUSED, too_far)
     doubts = (*line.doubts, *_doubts_in_file(case, file, known), *_doubts_with_record(case, known))
     if doubts:
-        return SiftedLine(line, Verdict.DOUBTFUL, doubts)
-    return SiftedLine(line, Verdict.ACCEPTED, tuple(_notices(case)))
+        return SiftedLine(line, Sifting.DOUBTFUL, doubts)
+    return SiftedLine(line, Sifting.ACCEPTED, tuple(_notices(case)))
 
 
 def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, ...]:

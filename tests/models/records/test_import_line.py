@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Sifting
 from models.values.age import DueDate, GestationalAge
 from tests.models.rules.register.arrivals import DUE, an_arrival, at
 
@@ -33,7 +33,7 @@ def test_a_line_without_any_of_them_tells_no_due_date() -> None:
 
 
 def a_preview() -> Preview:
-    verdicts = (Verdict.ACCEPTED, Verdict.DOUBTFUL, Verdict.DOUBTFUL, Verdict.REFUSED)
+    verdicts = (Sifting.ACCEPTED, Sifting.DOUBTFUL, Sifting.DOUBTFUL, Sifting.REFUSED)
     ages = ("18+0", "19+0", "20+0", "21+0")
     return Preview(
         tuple(
@@ -50,11 +50,11 @@ def test_of_the_visits_of_one_line_only_those_looked_at_are_taken() -> None:
 
 
 def test_a_preview_counts_lines_and_women() -> None:
-    assert (a_preview().count(Verdict.DOUBTFUL), a_preview().women) == (2, 1)
+    assert (a_preview().count(Sifting.DOUBTFUL), a_preview().women) == (2, 1)
 
 
 def test_a_line_that_could_not_be_read_is_taken_by_nobody() -> None:
     line = FileLine(LineKey(2), ("a",), problems=(Problem("line", "line.cut"),))
-    preview = Preview((SiftedLine(line, Verdict.REFUSED),))
+    preview = Preview((SiftedLine(line, Sifting.REFUSED),))
     assert preview.arrivals(frozenset({line.key})) == ()
     assert preview.left_out(frozenset({line.key})) == preview.lines

@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import Refused
 from models.records.history import EarlierOutcome
-from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, ToldHistory, Verdict
+from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, Sifting, ToldHistory
 from models.records.imports import ImportBatch
 from models.records.pregnancy import DatingMethod
 from models.records.record import Record, TriState
@@ -123,7 +123,7 @@ def test_the_same_lines_again_add_nothing(desk: Desk) -> None:
     assert (again.scans, again.is_new_woman, again.batch.version) == (0, False, 0)
     assert the_sheet(desk) == before
     assert len(desk.store.every(ImportBatch)) == 1
-    assert a_preview(desk, *lines).count(Verdict.ALREADY_THERE) == 2
+    assert a_preview(desk, *lines).count(Sifting.ALREADY_THERE) == 2
 
 
 def test_half_an_import_is_completed_by_the_next(desk: Desk) -> None:
@@ -241,7 +241,7 @@ def test_an_older_pregnancy_beside_one_that_goes_on_is_asked_about(desk: Desk) -
     older = replace(an_arrival("20+0"), due_on=DUE.on - year, on=a_day("20+0") - year)
     (line,) = a_preview(desk, older).lines
     assert (line.verdict, [reason.code for reason in line.reasons]) == (
-        Verdict.DOUBTFUL,
+        Sifting.DOUBTFUL,
         ["pregnancy.open_in_record"],
     )
 
@@ -283,7 +283,7 @@ def test_a_woman_known_under_another_number_is_pointed_out(desk: Desk) -> None:
     elsewhere = replace(an_arrival("21+0"), number=HospitalNumber("RX2"), family_name="SMITH")
     (line,) = a_preview(desk, elsewhere).lines
     assert (line.verdict, [reason.code for reason in line.reasons]) == (
-        Verdict.DOUBTFUL,
+        Sifting.DOUBTFUL,
         ["woman.known_otherwise"],
     )
 

@@ -6,7 +6,7 @@ import pytest
 from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
-from models.records.import_line import EarlierEvent, ToldHistory, Verdict
+from models.records.import_line import EarlierEvent, Sifting, ToldHistory
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.import_file import (
@@ -50,7 +50,7 @@ def the_sheet_after_take(desk: Desk) -> PregnancySheet:
 def test_scans_that_left_with_their_batch_come_back_to_a_woman_who_stayed(desk: Desk) -> None:
     take(desk, an_arrival("18+0"))
     take_back(desk, take(desk, an_arrival("20+0")))
-    assert a_preview(desk, an_arrival("20+0")).count(Verdict.ACCEPTED) == 1
+    assert a_preview(desk, an_arrival("20+0")).count(Sifting.ACCEPTED) == 1
 
 
 def test_a_woman_to_whom_somebody_added_a_scan_stays(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import FileLine, LineKey, SiftedLine, Verdict
+from models.records.import_line import FileLine, LineKey, SiftedLine, Sifting
 from models.records.reading_plan import (
     DATES,
     AgeDecimals,
@@ -59,7 +59,7 @@ BY_THE_COMMAND_LINE = sorted(
         r'"((?:column|left_out|machine|memory|output|password)\.[a-z_]+)"', file.read_text()
     )
 )
-KINDS = (AgeDecimals, Column, DateOrder, Encoding, Route, Separator, Unit, Verdict)
+KINDS = (AgeDecimals, Column, DateOrder, Encoding, Route, Separator, Unit, Sifting)
 SHARED_WITH_FORMS = {"date.short_year", "file.unwritable"}
 
 
@@ -149,7 +149,7 @@ def test_a_field_that_is_no_column_is_named_as_it_is() -> None:
 
 
 def a_refused_line(*problems: Problem) -> SiftedLine:
-    return SiftedLine(FileLine(LineKey(2), ("a", "b", "c")), Verdict.REFUSED, problems)
+    return SiftedLine(FileLine(LineKey(2), ("a", "b", "c")), Sifting.REFUSED, problems)
 
 
 def test_all_reasons_of_a_line_are_told() -> None:
@@ -182,7 +182,7 @@ def test_what_is_said_of_several_values_in_the_same_words_is_said_once() -> None
 
 
 def test_a_line_that_could_not_be_read_is_known_by_its_beginning() -> None:
-    line = SiftedLine(FileLine(LineKey(2), ("Smith", "Ann", "x")), Verdict.REFUSED)
+    line = SiftedLine(FileLine(LineKey(2), ("Smith", "Ann", "x")), Sifting.REFUSED)
     assert (woman(line), scanned_on(line), lengths(line)) == ("Smith, Ann", "", "")
 
 

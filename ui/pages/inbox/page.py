@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from models.errors import CervitrendError
 from models.ports import FileReader
-from models.records.import_line import LineKey, Preview, Verdict
+from models.records.import_line import LineKey, Preview, Sifting
 from models.records.imports import ImportBatch
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.pages.inbox.past_card import PastCard
@@ -156,12 +156,12 @@ class InboxPage(Page):
             return _tr("Scans from a file; nothing enters a record unseen.")
         if self.preview_card.is_over:
             return _tr("What was taken stays in the record until the import is taken back.")
-        if preview.count(Verdict.DOUBTFUL):
+        if preview.count(Sifting.DOUBTFUL):
             return _tr(
                 "Nothing has been taken yet. A doubtful line is imported only if you take it, after a look; all others, and "
                 "the refused ones, are kept with their reasons in a file beside this one."
             )
-        if preview.count(Verdict.REFUSED):
+        if preview.count(Sifting.REFUSED):
             return _tr(
                 "Nothing has been taken yet. The refused lines are left out; they are kept with their reasons in a file "
                 "beside this one."

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from models.records.import_line import LineKey, Preview, SiftedLine, Verdict
+from models.records.import_line import LineKey, Preview, SiftedLine, Sifting
 from models.usecases.import_file import loads
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
@@ -48,7 +48,7 @@ class ShownLine:
     @property
     def is_doubtful(self) -> bool:
         """Whether somebody may decide about it."""
-        return self.sifted.verdict is Verdict.DOUBTFUL
+        return self.sifted.verdict is Sifting.DOUBTFUL
 
 
 class PreviewCard(Card):
@@ -172,21 +172,21 @@ class PreviewCard(Card):
 
     def _counted(self, preview: Preview) -> str:
         """How many lines were judged how; what there is none of is not told, but that nothing is accepted is."""
-        doubtful = _tr("{0} doubtful").format(preview.count(Verdict.DOUBTFUL))
+        doubtful = _tr("{0} doubtful").format(preview.count(Sifting.DOUBTFUL))
         if self._wanted:
             doubtful = _tr("{0} ({1} taken)").format(doubtful, len(self._wanted))
         parts = [self._accepted(preview)]
-        parts += [doubtful] if preview.count(Verdict.DOUBTFUL) else []
+        parts += [doubtful] if preview.count(Sifting.DOUBTFUL) else []
         for verdict, text in (
-            (Verdict.REFUSED, _tr("{0} refused")),
-            (Verdict.ALREADY_THERE, _tr("{0} already there")),
+            (Sifting.REFUSED, _tr("{0} refused")),
+            (Sifting.ALREADY_THERE, _tr("{0} already there")),
         ):
             parts += [text.format(preview.count(verdict))] if preview.count(verdict) else []
         lines = _tr.counted(len(preview.lines), "%n line", "%n lines")
         return _tr("{0}: {1}").format(lines, ", ".join(parts))
 
     def _accepted(self, preview: Preview) -> str:
-        accepted = _tr("{0} accepted").format(preview.count(Verdict.ACCEPTED))
+        accepted = _tr("{0} accepted").format(preview.count(Sifting.ACCEPTED))
         if not preview.women:
             return accepted
         told = _tr.counted(preview.women, "%n woman", "%n women")
@@ -290,12 +290,12 @@ def _why(row: ShownLine) -> str:
 def _is_shown(sifted: SiftedLine, shown: Filter) -> bool:
     match shown:
         case Filter.TO_LOOK_AT:
-            return sifted.verdict in (Verdict.DOUBTFUL, Verdict.REFUSED)
+            return sifted.verdict in (Sifting.DOUBTFUL, Sifting.REFUSED)
         case Filter.NOTICES:
-            return sifted.verdict is Verdict.ACCEPTED and bool(sifted.reasons)
+            return sifted.verdict is Sifting.ACCEPTED and bool(sifted.reasons)
         case Filter.ACCEPTED:
-            return sifted.verdict is Verdict.ACCEPTED
+            return sifted.verdict is Sifting.ACCEPTED
         case Filter.ALREADY_THERE:
-            return sifted.verdict is Verdict.ALREADY_THERE
+            return sifted.verdict is Sifting.ALREADY_THERE
         case Filter.ALL:
             return True

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Preview, Verdict
+from models.records.import_line import Preview, Sifting
 from models.records.scan import Route
 from models.rules.register.import_check import Known, sift
 from tests.oracle.count_imports import count
@@ -28,8 +28,8 @@ def test_what_is_taken_agrees_with_an_independent_count(name: str) -> None:
     taken = preview.arrivals(frozenset())
     assert count(str(EXPORTS / name), TODAY) == {
         "lines": len(preview.lines),
-        "refused": preview.count(Verdict.REFUSED),
-        "doubtful": preview.count(Verdict.DOUBTFUL),
+        "refused": preview.count(Sifting.REFUSED),
+        "doubtful": preview.count(Sifting.DOUBTFUL),
         "scans": len(taken),
         "women": preview.women,
         "transvaginal": sum(arrival.route is Route.TRANSVAGINAL for arrival in taken),
@@ -82,6 +82,6 @@ def test_every_line_left_out_says_why(name: str, reasons: dict[str, int]) -> Non
 
 def test_a_doubtful_line_is_taken_once_somebody_has_looked_at_it() -> None:
     preview = preview_of(EU)
-    doubtful = {line.line.key for line in preview.lines if line.verdict is Verdict.DOUBTFUL}
+    doubtful = {line.line.key for line in preview.lines if line.verdict is Sifting.DOUBTFUL}
     assert len(preview.arrivals(frozenset(doubtful))) == 1151 + 14
     assert len(preview.left_out(frozenset(doubtful))) == 34

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Arrival, Preview, SiftedLine, Verdict
+from models.records.import_line import Arrival, Preview, SiftedLine, Sifting
 from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
 from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
@@ -29,7 +29,7 @@ def preview_of(name: str, plan: ReadingPlan | None = None) -> Preview:
 def arrivals(name: str, plan: ReadingPlan | None = None) -> list[Arrival]:
     """Every line of a file of which each is accepted."""
     preview = preview_of(name, plan)
-    assert {line.verdict for line in preview.lines} == {Verdict.ACCEPTED}, preview
+    assert {line.verdict for line in preview.lines} == {Sifting.ACCEPTED}, preview
     return [line.line.arrival for line in preview.lines if line.line.arrival]
 
 
@@ -75,7 +75,7 @@ def test_lengths_that_the_keyboard_asks_about_are_asked_here_too() -> None:
     lines = {
         (s.line.arrival.family_name, s.line.number): s for s in preview_of("d05").lines if s.line.arrival
     }
-    accepted = [name for (name, _), line in lines.items() if line.verdict is Verdict.ACCEPTED]
+    accepted = [name for (name, _), line in lines.items() if line.verdict is Sifting.ACCEPTED]
     assert accepted == [*(f"Plain{n}" for n in range(8)), "Drop"]
     assert [codes(lines[key]) for key in (("Zero", 10), ("Tenth", 11), ("Drop", 13))] == [
         ["length.zero"],
@@ -95,10 +95,10 @@ def test_signs_in_a_remark_are_read_with_it_or_not_at_all() -> None:
 
 def test_nulliparous_is_asked_and_primigravida_is_no_earlier_pregnancy() -> None:
     first, second = preview_of("d07").lines
-    assert (first.verdict, codes(first)) == (Verdict.DOUBTFUL, ["history.not_understood"])
+    assert (first.verdict, codes(first)) == (Sifting.DOUBTFUL, ["history.not_understood"])
     assert first.line.arrival is not None
     assert first.line.arrival.history.earlier is None
-    assert second.verdict is Verdict.ACCEPTED
+    assert second.verdict is Sifting.ACCEPTED
     assert second.line.arrival is not None
     assert second.line.arrival.history.earlier == ()
 

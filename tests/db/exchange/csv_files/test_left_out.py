@@ -9,7 +9,7 @@ from db.exchange.csv_files.left_out import guarded, keep_left_out
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
-from models.records.import_line import FileLine, LineKey, Verdict
+from models.records.import_line import FileLine, LineKey, Sifting
 from models.rules.register.import_check import Known, sift
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
@@ -95,7 +95,7 @@ def test_a_number_that_was_doubtful_beside_others_stays_so_alone(write: Callable
     left = [(each.line, "shorter") for each in found.left_out(frozenset())]
     kept = keep_left_out(path, guess_plan(path), left)
     again = sift(CsvFiles().lines(kept, guess_plan(kept)), Known(), date(2026, 11, 29))
-    assert [each.verdict for each in again.lines] == [Verdict.DOUBTFUL]
+    assert [each.verdict for each in again.lines] == [Sifting.DOUBTFUL]
 
 
 def test_another_folder_can_be_chosen(

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Stamp
@@ -91,14 +91,14 @@ def known(*sheets: PregnancySheet, **patient: Any) -> Known:
     return Known({NUMBER: KnownWoman(woman, sheets)}, undone=frozenset({IMPORTED}))
 
 
-def verdicts(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Verdict, tuple[str, ...]]]:
+def verdicts(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Sifting, tuple[str, ...]]]:
     lines = [a_line(number, arrival) for number, arrival in enumerate(arrivals, 2)]
     preview = sift(lines, record or Known(), TODAY)
     return [(line.verdict, tuple(reason.code for reason in line.reasons)) for line in preview.lines]
 
 
-def the_verdict(arrival: Arrival, record: Known | None = None) -> tuple[Verdict, tuple[str, ...]]:
+def the_verdict(arrival: Arrival, record: Known | None = None) -> tuple[Sifting, tuple[str, ...]]:
     return verdicts(arrival, record=record)[0]
 
 
-ACCEPTED = (Verdict.ACCEPTED, ())
+ACCEPTED = (Sifting.ACCEPTED, ())

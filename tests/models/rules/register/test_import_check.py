@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory, Verdict
+from models.records.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
 from models.records.scan import Route, Scan
 from models.rules.register.import_check import Known, is_held, pregnancy_for, refusal, sift
 from models.values.identity import HospitalNumber
@@ -34,14 +34,14 @@ def test_a_plain_line_is_accepted() -> None:
 def test_a_line_that_could_not_be_read_is_refused_with_its_problems() -> None:
     problem = Problem("line", "line.cut")
     (line,) = sift([FileLine(LineKey(2), ("a",), problems=(problem,))], Known(), TODAY).lines
-    assert (line.verdict, line.reasons) == (Verdict.REFUSED, (problem,))
+    assert (line.verdict, line.reasons) == (Sifting.REFUSED, (problem,))
 
 
 def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
     line = FileLine(LineKey(2), ("a", "b"), an_arrival())
     first, second = sift([line, replace(line, key=LineKey(9))], Known(), TODAY).lines
-    assert first.verdict is Verdict.ACCEPTED
-    assert (second.verdict, second.reasons) == (Verdict.REFUSED, (Problem("line", "line.duplicate", ("2",)),))
+    assert first.verdict is Sifting.ACCEPTED
+    assert (second.verdict, second.reasons) == (Sifting.REFUSED, (Problem("line", "line.duplicate", ("2",)),))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
     ],
 )
 def test_what_cannot_be_is_refused(arrival: Arrival, code: str) -> None:
-    assert the_verdict(arrival) == (Verdict.REFUSED, (code,))
+    assert the_verdict(arrival) == (Sifting.REFUSED, (code,))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_what_cannot_be_is_refused(arrival: Arrival, code: str) -> None:
     ],
 )
 def test_what_is_only_worth_knowing_stops_nothing(arrival: Arrival, notices: tuple[str, ...]) -> None:
-    assert the_verdict(arrival) == (Verdict.ACCEPTED, notices)
+    assert the_verdict(arrival) == (Sifting.ACCEPTED, notices)
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,14 @@ def test_what_is_only_worth_knowing_stops_nothing(arrival: Arrival, notices: tup
     ],
 )
 def test_what_somebody_has_to_look_at_is_doubtful(arrival: Arrival, code: str) -> None:
-    assert the_verdict(arrival) == (Verdict.DOUBTFUL, (code,))
+    assert the_verdict(arrival) == (Sifting.DOUBTFUL, (code,))
 
 
 def test_what_the_reader_was_not_sure_of_makes_a_line_doubtful_beside_the_rest() -> None:
     unsure = Problem("born_on", "date.either_order", ("04/09/1989",))
     line = replace(a_line(2, an_arrival(readings=("0",))), doubts=(unsure,))
     (sifted,) = sift([line], Known(), TODAY).lines
-    assert sifted.verdict is Verdict.DOUBTFUL
+    assert sifted.verdict is Sifting.DOUBTFUL
     assert [reason.code for reason in sifted.reasons] == ["date.either_order", "length.zero"]
 
 
@@ -108,34 +108,34 @@ def test_visits_of_one_line_are_no_repetition_of_each_other() -> None:
     visits = [FileLine(LineKey(2, n), ("a",), an_arrival(age)) for n, age in ((1, "18+0"), (2, "20+0"))]
     again = [replace(line, key=LineKey(3, line.key.visit)) for line in visits]
     lines = sift([*visits, *again], Known(), TODAY).lines
-    assert [line.verdict for line in lines] == [Verdict.ACCEPTED] * 2 + [Verdict.REFUSED] * 2
+    assert [line.verdict for line in lines] == [Sifting.ACCEPTED] * 2 + [Sifting.REFUSED] * 2
     assert {line.reasons for line in lines[2:]} == {(Problem("line", "line.duplicate", ("2",)),)}
 
 
 def test_two_visits_of_one_line_on_one_day_are_doubtful() -> None:
     visits = [FileLine(LineKey(2, n), ("a",), an_arrival(examiner=str(n))) for n in (1, 2)]
     assert [line.verdict for line in sift(visits, Known(), TODAY).lines] == [
-        Verdict.ACCEPTED,
-        Verdict.DOUBTFUL,
+        Sifting.ACCEPTED,
+        Sifting.DOUBTFUL,
     ]
 
 
 def test_a_number_of_two_women_leaves_both_in_doubt() -> None:
     other = an_arrival("21+0", family_name="Jones", born_on=date(1990, 1, 1))
-    assert verdicts(an_arrival(), other) == [(Verdict.DOUBTFUL, ("number.two_women",))] * 2
+    assert verdicts(an_arrival(), other) == [(Sifting.DOUBTFUL, ("number.two_women",))] * 2
 
 
 def test_a_number_the_record_knows_is_refused_for_the_other_woman_only() -> None:
     other = an_arrival("21+0", family_name="Jones", born_on=date(1990, 1, 1))
     assert verdicts(an_arrival(), other, record=known(a_sheet())) == [
         ACCEPTED,
-        (Verdict.REFUSED, ("number.in_use",)),
+        (Sifting.REFUSED, ("number.in_use",)),
     ]
 
 
 def test_one_woman_under_two_numbers_is_doubtful() -> None:
     other = an_arrival("21+0", number=HospitalNumber("RX2"), family_name="SMITH")
-    assert verdicts(an_arrival(), other) == [(Verdict.DOUBTFUL, ("woman.two_numbers",))] * 2
+    assert verdicts(an_arrival(), other) == [(Sifting.DOUBTFUL, ("woman.two_numbers",))] * 2
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_line_that_tells_another_story_of_the_same_woman_is_doubtful(
 ) -> None:
     told = verdicts(an_arrival(), replace(an_arrival("21+0"), **changes))
     assert told[0] == ACCEPTED
-    assert told[1][0] is Verdict.DOUBTFUL
+    assert told[1][0] is Sifting.DOUBTFUL
     assert code in told[1][1]
 
 
@@ -171,7 +171,7 @@ def test_a_second_pregnancy_of_the_same_woman_may_differ() -> None:
 def test_two_scans_by_one_route_on_one_day_are_doubtful() -> None:
     assert verdicts(an_arrival(), an_arrival(examiner="Dr Chen")) == [
         ACCEPTED,
-        (Verdict.DOUBTFUL, ("scan.same_day",)),
+        (Sifting.DOUBTFUL, ("scan.same_day",)),
     ]
 
 
@@ -181,7 +181,7 @@ def test_two_routes_on_one_day_are_not() -> None:
 
 def test_a_scan_that_the_record_holds_is_already_there() -> None:
     record = known(a_sheet(DUE, a_scan(readings=("36.0", "35.0"))))
-    assert the_verdict(an_arrival(), record) == (Verdict.ALREADY_THERE, ())
+    assert the_verdict(an_arrival(), record) == (Sifting.ALREADY_THERE, ())
     assert is_held(an_arrival(), record)
 
 
@@ -199,12 +199,12 @@ def test_a_new_scan_of_a_known_woman_is_accepted() -> None:
 
 def test_another_length_on_a_recorded_day_is_doubtful() -> None:
     record = known(a_sheet(DUE, a_scan(readings=("30.0",))))
-    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("scan.same_day_in_record",))
+    assert the_verdict(an_arrival(), record) == (Sifting.DOUBTFUL, ("scan.same_day_in_record",))
 
 
 def test_a_scan_that_somebody_struck_out_does_not_come_back_unseen() -> None:
     record = known(a_sheet(DUE, a_scan(struck_out="wrong woman")))
-    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("scan.struck_out",))
+    assert the_verdict(an_arrival(), record) == (Sifting.DOUBTFUL, ("scan.struck_out",))
 
 
 def test_a_scan_that_left_with_its_batch_may_come_back() -> None:
@@ -219,12 +219,12 @@ def test_another_due_date_in_the_record_is_doubtful_and_names_both() -> None:
 
 
 def test_a_due_date_that_the_record_lacks_is_doubtful() -> None:
-    assert the_verdict(an_arrival(), known(a_sheet(None))) == (Verdict.DOUBTFUL, ("due_date.not_in_record",))
+    assert the_verdict(an_arrival(), known(a_sheet(None))) == (Sifting.DOUBTFUL, ("due_date.not_in_record",))
 
 
 def test_the_due_date_of_the_record_decides_the_age() -> None:
     record = known(a_sheet(DUE + timedelta(days=40)))
-    assert the_verdict(an_arrival("19+0"), record) == (Verdict.REFUSED, ("scan.too_early",))
+    assert the_verdict(an_arrival("19+0"), record) == (Sifting.REFUSED, ("scan.too_early",))
 
 
 def test_a_file_without_due_date_counts_by_the_record() -> None:
@@ -233,12 +233,12 @@ def test_a_file_without_due_date_counts_by_the_record() -> None:
 
 def test_another_name_in_the_record_is_doubtful() -> None:
     record = known(a_sheet(), family_name="Jones")
-    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("woman.other_name_in_record",))
+    assert the_verdict(an_arrival(), record) == (Sifting.DOUBTFUL, ("woman.other_name_in_record",))
 
 
 def test_a_woman_known_under_another_number_is_doubtful() -> None:
     record = Known(namesakes=frozenset({an_arrival().woman}))
-    assert the_verdict(an_arrival(), record) == (Verdict.DOUBTFUL, ("woman.known_otherwise",))
+    assert the_verdict(an_arrival(), record) == (Sifting.DOUBTFUL, ("woman.known_otherwise",))
 
 
 @pytest.mark.parametrize(("days", "refused"), [(0, False), (1, True)])
@@ -292,7 +292,7 @@ def test_a_scan_long_after_the_end_is_a_new_pregnancy_and_no_refusal() -> None:
     later = an_arrival(due_on=None, on=at("15+0") + timedelta(days=301))
     lines = [a_line(2, later)]
     assert refusal(later, record) is None
-    assert sift(lines, record, later.on).lines[0].verdict is Verdict.ACCEPTED
+    assert sift(lines, record, later.on).lines[0].verdict is Sifting.ACCEPTED
 
 
 @pytest.mark.parametrize("years", [-2, 2])
@@ -301,7 +301,7 @@ def test_a_pregnancy_beside_one_that_goes_on_in_the_record_is_doubtful(years: in
     other = an_arrival(due_on=DUE + timedelta(days=365 * years), on=at("20+0") + timedelta(days=365 * years))
     (line,) = sift([a_line(2, other)], record, date(2029, 1, 1)).lines
     opened = Problem("on", "pregnancy.open_in_record", (at("15+0").isoformat(),))
-    assert (line.verdict, line.reasons) == (Verdict.DOUBTFUL, (opened,))
+    assert (line.verdict, line.reasons) == (Sifting.DOUBTFUL, (opened,))
 
 
 def test_another_number_of_fetuses_in_the_record_is_doubtful() -> None:

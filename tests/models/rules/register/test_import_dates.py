@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, Verdict
+from models.records.import_line import Arrival, Sifting
 from models.records.pregnancy import DatingMethod
 from models.rules.register.import_check import Known, sift
 from models.rules.register.import_dates import dating_method_of
@@ -58,14 +58,14 @@ def test_a_last_period_more_than_3_days_off_the_stated_due_date_is_doubtful(days
 @pytest.mark.parametrize("days", [3, 4])
 def test_an_age_is_held_against_the_due_date_of_the_record(days: int) -> None:
     told = the_verdict(aged(days), known(a_sheet()))
-    assert told == (ACCEPTED if days == 3 else (Verdict.DOUBTFUL, ("age.differs",)))
+    assert told == (ACCEPTED if days == 3 else (Sifting.DOUBTFUL, ("age.differs",)))
 
 
 @pytest.mark.parametrize("days", [3, 4])
 def test_a_last_period_is_held_against_the_due_date_of_the_record(days: int) -> None:
     line = an_arrival(due_on=None, last_period=PERIOD + timedelta(days=days))
     told = the_verdict(line, known(a_sheet()))
-    assert told == (ACCEPTED if days == 3 else (Verdict.DOUBTFUL, ("last_period.differs",)))
+    assert told == (ACCEPTED if days == 3 else (Sifting.DOUBTFUL, ("last_period.differs",)))
 
 
 @pytest.mark.parametrize("days", [3, 4])
@@ -76,7 +76,7 @@ def test_a_last_period_is_held_against_the_age_where_nothing_else_is_said(days: 
 
 
 def test_a_pregnancy_without_due_date_in_the_record_is_not_dated_by_an_age() -> None:
-    assert the_verdict(aged(), known(a_sheet(None))) == (Verdict.DOUBTFUL, ("due_date.not_in_record",))
+    assert the_verdict(aged(), known(a_sheet(None))) == (Sifting.DOUBTFUL, ("due_date.not_in_record",))
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_due_date_that_is_worked_out_is_told(line: Arrival, code: str) -> None
 @pytest.mark.parametrize(("days", "is_doubtful"), [(-4, True), (-3, False), (3, False), (4, True)])
 def test_ages_of_one_pregnancy_may_be_3_days_apart(days: int, is_doubtful: bool) -> None:
     first, second = verdicts(aged(), aged(days, on="22+0"))
-    assert first == (Verdict.ACCEPTED, ("due_date.from_age",))
-    assert second == ((Verdict.DOUBTFUL, ("due_date.differs_in_file",)) if is_doubtful else first)
+    assert first == (Sifting.ACCEPTED, ("due_date.from_age",))
+    assert second == ((Sifting.DOUBTFUL, ("due_date.differs_in_file",)) if is_doubtful else first)
 
 
 def test_the_oldest_scan_dates_whatever_line_it_stands_in() -> None:
@@ -116,8 +116,8 @@ def test_an_age_goes_before_an_older_last_period() -> None:
 
 def test_a_line_without_any_date_among_dated_ones_is_doubtful() -> None:
     assert [v for v, _ in verdicts(aged(), an_arrival("22+0", due_on=None))] == [
-        Verdict.ACCEPTED,
-        Verdict.DOUBTFUL,
+        Sifting.ACCEPTED,
+        Sifting.DOUBTFUL,
     ]
 
 
@@ -135,7 +135,7 @@ def test_the_trap_of_an_age_without_a_due_date() -> None:
     second = replace(first, on=date(2026, 10, 6), age=GestationalAge.parse("21+6"))
     lines = [a_line(2, first), a_line(3, second)]
     evaluated = sift(lines, Known(), date(2026, 11, 29)).lines
-    assert [line.verdict for line in evaluated] == [Verdict.ACCEPTED] * 2
+    assert [line.verdict for line in evaluated] == [Sifting.ACCEPTED] * 2
     assert [line.reasons for line in evaluated] == [
         (Problem("due_on", "due_date.from_age", (due,)),) for due in ("2024-10-01", "2027-02-10")
     ]

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.import_line import EarlierEvent, ToldHistory, Verdict
+from models.records.import_line import EarlierEvent, Sifting, ToldHistory
 from models.records.record import TriState
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
@@ -23,7 +23,7 @@ from tests.models.rules.register.arrivals import (
 AGE = GestationalAge.of(30, 2)
 EVENT = EarlierEvent(EarlierOutcome.BIRTH, AGE, Onset.SPONTANEOUS)
 EARLY, NONE = ToldHistory("sPTB 30+2", (EVENT,)), ToldHistory("none", ())
-NOT_LEARNT = (Verdict.DOUBTFUL, ("history.not_in_record",))
+NOT_LEARNT = (Sifting.DOUBTFUL, ("history.not_in_record",))
 
 
 def a_taken_sheet(
@@ -69,13 +69,13 @@ def test_a_history_that_is_not_told_contradicts_none(told: ToldHistory) -> None:
 @pytest.mark.parametrize("recorded", [None, TriState.NO])
 def test_an_injury_that_the_record_would_not_learn_is_doubtful(recorded: TriState | None) -> None:
     arrival = an_arrival(history=ToldHistory("LLETZ", None, TriState.YES))
-    doubtful = [(Verdict.DOUBTFUL, ("trauma.not_in_record",))]
+    doubtful = [(Sifting.DOUBTFUL, ("trauma.not_in_record",))]
     assert verdicts(arrival, record=known(a_taken_sheet(trauma=recorded))) == doubtful
     assert verdicts(arrival, record=known(a_taken_sheet(trauma=TriState.YES))) == [ACCEPTED]
 
 
 def test_twins_that_the_record_would_not_learn_are_doubtful() -> None:
-    doubtful = [(Verdict.DOUBTFUL, ("fetuses.not_in_record",))]
+    doubtful = [(Sifting.DOUBTFUL, ("fetuses.not_in_record",))]
     assert verdicts(an_arrival(fetuses=2), record=known(a_taken_sheet())) == doubtful
     assert verdicts(an_arrival(fetuses=2), record=known(a_taken_sheet(fetuses=2))) == [ACCEPTED]
     assert verdicts(an_arrival(fetuses=1), record=known(a_taken_sheet())) == [ACCEPTED]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Problem
-from models.records.import_line import Arrival, Verdict
+from models.records.import_line import Arrival, Sifting
 from models.records.scan import Route
 from models.rules.measurement.plausible import Reading, questions
 from models.rules.register.import_check import Known, sift
@@ -123,7 +123,7 @@ def test_a_jump_over_a_slipped_length_is_still_seen() -> None:
 def test_a_short_length_that_the_record_holds_is_no_slip_any_more() -> None:
     record = known(a_sheet(DUE, a_scan("18+0", ("3.9",))))
     told = verdicts(*series("39.0", "3.9", "38.0"), record=record)
-    assert told[1:] == [(Verdict.ALREADY_THERE, ()), (Verdict.DOUBTFUL, ("length.jump",))]
+    assert told[1:] == [(Sifting.ALREADY_THERE, ()), (Sifting.DOUBTFUL, ("length.jump",))]
 
 
 def test_a_cervix_that_stays_short_became_short_once_somebody_took_its_jump() -> None:
@@ -187,4 +187,4 @@ def test_what_the_keyboard_asks_the_file_asks_too(readings: list[Millimetres], b
     is_told_already = {"length.tenfold", "length.tenfold_series"} & {*at_first, *told}
     left = {question.code for question in asked} - ({"length.jump"} if is_told_already else set())
     assert left <= set(told)
-    assert verdict is Verdict.DOUBTFUL or not left
+    assert verdict is Sifting.DOUBTFUL or not left

@@ -3,7 +3,7 @@
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Verdict
+from models.records.import_line import Sifting
 from models.rules.register.import_check import Known, sift
 from models.rules.register.import_numbers import shortened, with_other_zeros
 from models.values.identity import HospitalNumber
@@ -43,7 +43,7 @@ def test_a_shorter_number_is_doubtful_and_tells_the_usual_width() -> None:
     ]
     first, second = sift(lines, Known(), TODAY).lines
     assert first.reasons == (Problem("number", "number.shorter", ("123 45", "6")),)
-    assert second.verdict is Verdict.ACCEPTED
+    assert second.verdict is Sifting.ACCEPTED
 
 
 def test_a_shorter_number_that_the_record_knows_is_hers() -> None:
@@ -53,14 +53,14 @@ def test_a_shorter_number_that_the_record_knows_is_hers() -> None:
         a_line(2, an_arrival(number=short)),
         a_line(3, an_arrival(number=HospitalNumber("012346"), family_name="Jones")),
     ]
-    assert sift(lines, Known({short: woman}), TODAY).lines[0].verdict is Verdict.ACCEPTED
+    assert sift(lines, Known({short: woman}), TODAY).lines[0].verdict is Sifting.ACCEPTED
 
 
 def test_a_number_that_the_record_has_with_other_zeros_is_doubtful() -> None:
     short, whole = HospitalNumber("12345"), HospitalNumber("0012345")
     line = an_arrival(number=short)
     assert the_verdict(line, Known(other_zeros={short: whole})) == (
-        Verdict.DOUBTFUL,
+        Sifting.DOUBTFUL,
         ("number.zeros_in_record",),
     )
 

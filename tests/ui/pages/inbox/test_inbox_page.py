@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
 from models.ports import FileReader
-from models.records.import_line import Verdict
+from models.records.import_line import Sifting
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.reading_plan import Column, Encoding, Separator
@@ -44,7 +44,7 @@ def batches(desk: Desk) -> tuple[ImportBatch, ...]:
     return desk.store.every(ImportBatch)
 
 
-def shown_verdicts(page: InboxPage) -> set[Verdict]:
+def shown_verdicts(page: InboxPage) -> set[Sifting]:
     return {row.sifted.verdict for row in page.preview_card.model.rows}
 
 
@@ -67,7 +67,7 @@ def test_the_guesses_are_shown(page: InboxPage, export: Path) -> None:
 
 def test_doubtful_and_refused_lines_come_first_with_their_reasons(page: InboxPage, export: Path) -> None:
     page.open_file(export)
-    assert shown_verdicts(page) == {Verdict.DOUBTFUL, Verdict.REFUSED}
+    assert shown_verdicts(page) == {Sifting.DOUBTFUL, Sifting.REFUSED}
     assert len(page.preview_card.model.rows) == 11
 
 
@@ -148,7 +148,7 @@ def test_a_doubtful_line_is_taken_after_a_look(
 ) -> None:
     page.open_file(export)
     rows = page.preview_card.rows
-    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Verdict.DOUBTFUL)
+    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Sifting.DOUBTFUL)
     rows.selectRow(doubtful)
     qtbot.keyClick(rows, Qt.Key.Key_Space)
     assert page.preview_card.take.accessibleName() == "Import 69 scans of 16 women"
@@ -160,7 +160,7 @@ def test_a_doubtful_line_is_taken_after_a_look(
 
 def test_a_look_can_be_taken_back(page: InboxPage, export: Path) -> None:
     page.open_file(export)
-    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Verdict.DOUBTFUL)
+    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Sifting.DOUBTFUL)
     page.preview_card.rows.selectRow(doubtful)
     page.preview_card.toggle.click()
     assert page.preview_card.model.index(doubtful, 1).data() == "Doubtful, taken"
@@ -170,7 +170,7 @@ def test_a_look_can_be_taken_back(page: InboxPage, export: Path) -> None:
 
 def test_a_refused_line_cannot_be_taken(qtbot: QtBot, page: InboxPage, export: Path) -> None:
     page.open_file(export)
-    refused = [row.sifted.verdict for row in page.preview_card.model.rows].index(Verdict.REFUSED)
+    refused = [row.sifted.verdict for row in page.preview_card.model.rows].index(Sifting.REFUSED)
     page.preview_card.rows.selectRow(refused)
     qtbot.keyClick(page.preview_card.rows, Qt.Key.Key_Space)
     assert not page.preview_card.toggle.isEnabled()

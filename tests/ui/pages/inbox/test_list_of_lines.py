@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.ports import FileReader
-from models.records.import_line import Verdict
+from models.records.import_line import Sifting
 from models.records.imports import ImportBatch
 from models.usecases.desk import Desk
 from models.values.length import Unit
@@ -30,7 +30,7 @@ def test_the_list_opens_with_its_first_line_chosen_and_keeps_its_place(
     rows = page.preview_card.rows
     assert (rows.currentIndex().row(), rows.selectionModel().isRowSelected(0)) == (0, True)
     height, counts = rows.height(), page.preview_card.counts
-    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Verdict.DOUBTFUL)
+    doubtful = [row.sifted.verdict for row in page.preview_card.model.rows].index(Sifting.DOUBTFUL)
     rows.selectRow(doubtful)
     qtbot.keyClick(rows, Qt.Key.Key_Space)
     assert counts.text() == "79 lines: 68 accepted (15 women), 4 doubtful (1 taken), 7 refused"
