@@ -35,7 +35,7 @@ def card_body(frame: QFrame) -> QVBoxLayout:
     return body
 
 
-class Rule(QFrame):
+class Divider(QFrame):
     """A thin line between things."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

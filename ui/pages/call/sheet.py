@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.pages.call.lines import CardLine
 from ui.pages.call.wording import CardPart
 from ui.theme import Type
-from ui.widgets.card import Card, Rule, Scroll
+from ui.widgets.card import Card, Divider, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
@@ -45,7 +45,7 @@ class CardSheet(Scroll):
         row = 0
         for place, part in enumerate(parts):
             if place:
-                grid.addWidget(Rule(card), row, 0, 1, 4)
+                grid.addWidget(Divider(card), row, 0, 1, 4)
                 row += 1
             grid.addWidget(Text(part.title, Type.HEADING, Tone.ACCENT), row, _PART, _TOP)
             for line in part.lines:

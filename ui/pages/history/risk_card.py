@@ -11,7 +11,7 @@ from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
 from ui.theme import Type
-from ui.widgets.card import Rule, Scroll
+from ui.widgets.card import Divider, Scroll
 from ui.widgets.date_field import DateField
 from ui.widgets.field import ProblemLine
 from ui.widgets.field_texts import put_text, text_of
@@ -71,7 +71,7 @@ class RiskCard(Form):
         around.body.setSpacing(4)
         for line in self.lines.values():
             around.body.addWidget(line)
-            around.body.addWidget(Rule(self))
+            around.body.addWidget(Divider(self))
         around.body.addLayout(self._index())
         around.body.addStretch(1)
         self.around = around

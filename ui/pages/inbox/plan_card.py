@@ -23,7 +23,7 @@ from ui.pages.inbox.column_row import MEANING_WIDTH
 from ui.pages.inbox.columns import ColumnChoices
 from ui.pages.inbox.settled import Settled
 from ui.theme import Type
-from ui.widgets.card import Card, Rule, Scroll
+from ui.widgets.card import Card, Divider, Scroll
 from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
@@ -92,7 +92,7 @@ class PlanCard(Card):
             for field, share in parts:
                 row.addWidget(field, share)
             self.body.addLayout(row)
-        self.body.addWidget(Rule())
+        self.body.addWidget(Divider())
         self._heads = self._headings()
         self.body.addLayout(self._heads)
         self.scrolled.setMinimumHeight(_LEAST_MAPPING)

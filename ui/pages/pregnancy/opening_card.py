@@ -11,7 +11,7 @@ from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
 from ui.pages.pregnancy.details_form import DetailsForm
 from ui.widgets.button import ButtonKind
-from ui.widgets.card import Card, Look, Rule, StatusStrip
+from ui.widgets.card import Card, Divider, Look, StatusStrip
 from ui.widgets.save_button import save_button
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context
@@ -33,7 +33,7 @@ class OpeningCard(Card):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.save)
-        for part in (self.strip, self.dating, Rule(), self.details):
+        for part in (self.strip, self.dating, Divider(), self.details):
             self.body.addWidget(part)
         self.body.addSpacing(4)
         self.body.addLayout(buttons)

@@ -9,7 +9,7 @@ from models.records.flag import Urgency
 from models.records.guideline import Guideline, Rule
 from ui.pages.settings.wording import is_old, rules_words
 from ui.theme import Type
-from ui.widgets.card import Rule as Line
+from ui.widgets.card import Divider as Line
 from ui.widgets.card import Scroll
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
