@@ -148,7 +148,7 @@ class SiftedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class SiftedFile:
     """Every line of a file with its verdict, in the file's order."""
 
     lines: tuple[SiftedLine, ...]

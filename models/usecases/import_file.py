@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from models.records.history import EarlierPregnancy
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, WomanKey
+from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, WomanKey
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
@@ -66,7 +66,7 @@ def look_up(desk: Desk, women: Sequence[Arrival]) -> Known:
     return Known(known, frozenset(namesakes), undone, zeros)
 
 
-def loads(preview: Preview, looked_at: frozenset[LineKey]) -> tuple[tuple[Arrival, ...], ...]:
+def loads(preview: SiftedFile, looked_at: frozenset[LineKey]) -> tuple[tuple[Arrival, ...], ...]:
     """What is to be taken, one load a woman, each oldest scan first."""
     women: dict[WomanKey, list[Arrival]] = {}
     for arrival in preview.arrivals(looked_at):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
-from models.records.import_line import Preview, SiftedLine, Sifting
+from models.records.import_line import SiftedFile, SiftedLine, Sifting
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.clinic.first_start import sign_out
@@ -89,7 +89,7 @@ def _run(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: De
         print(f"left out {len(left_out)} lines: {kept}")
 
 
-def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> Preview:
+def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk: Desk) -> SiftedFile:
     try:
         lines = tuple(reader.lines(request.file, plan))
         return sift(lines, look_up(desk, women_in(lines)), desk.clock.today())
@@ -97,13 +97,13 @@ def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk
         raise Unavailable("memory.low", request.file.name) from error
 
 
-def _counts(preview: Preview) -> Iterable[str]:
+def _counts(preview: SiftedFile) -> Iterable[str]:
     yield f"lines {len(preview.lines)}"
     for verdict in Sifting:
         yield f"{word(verdict).casefold()} {preview.count(verdict)}"
 
 
-def _noticed(preview: Preview) -> Sequence[SiftedLine]:
+def _noticed(preview: SiftedFile) -> Sequence[SiftedLine]:
     return [line for line in preview.lines if line.verdict is Sifting.ACCEPTED and line.reasons]
 
 
@@ -116,7 +116,7 @@ def _listed(lines: Sequence[SiftedLine], most: int | None = None) -> Iterable[st
         yield f"and {len(lines) - most} lines more"
 
 
-def _take(request: ImportRequest, preview: Preview, reader: FileReader, desk: Desk) -> str:
+def _take(request: ImportRequest, preview: SiftedFile, reader: FileReader, desk: Desk) -> str:
     """Take the accepted lines; returns what was taken."""
     scans, women, new = 0, 0, 0
     left_out = len(preview.left_out(frozenset()))

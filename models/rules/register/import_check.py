@@ -9,7 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Sifting, WomanKey
+from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, SiftedLine, Sifting, WomanKey
 from models.records.patient import Patient
 from models.records.scan import Route, Scan
 from models.rules.measurement.decimal_slip import tenfold_among
@@ -67,14 +67,14 @@ class Known:
         )
 
 
-def sift(lines: Iterable[FileLine], known: Known, today: date) -> Preview:
+def sift(lines: Iterable[FileLine], known: Known, today: date) -> SiftedFile:
     """The verdict on every line.
 
     A line is refused for what cannot be, already there when the record holds the same scan, doubtful for what somebody
     has to look at; else accepted, perhaps with notices.
     """
     file = _File(lines, known, today)
-    return Preview(tuple(_sifted(line, file, known) for line in file.lines))
+    return SiftedFile(tuple(_sifted(line, file, known) for line in file.lines))
 
 
 def refusal(arrival: Arrival, known: Known) -> Problem | None:

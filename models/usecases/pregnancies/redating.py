@@ -110,7 +110,7 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class DueDatePreview:
     """A due date as it was shown before saving: for this record, from this form, with these consequences."""
 
     sheet: PregnancySheet
@@ -118,7 +118,7 @@ class Preview:
     replay: Replay
 
 
-def preview_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft) -> Preview:
+def preview_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft) -> DueDatePreview:
     """What agreeing this due date would do; nothing is kept.
 
     Raises: Refused (everything `check_dating` finds), NotFound.
@@ -127,10 +127,10 @@ def preview_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft) -> Prev
     check = check_dating(draft, desk.clock.today(), sheet)
     if check.problems or check.due is None:
         raise Refused(*check.problems)
-    return Preview(sheet, draft, replay(desk, sheet, agreed(desk, pregnancy_id, draft, check.due)))
+    return DueDatePreview(sheet, draft, replay(desk, sheet, agreed(desk, pregnancy_id, draft, check.due)))
 
 
-def redate(desk: Desk, previewed: Preview, reason: str) -> Dating:
+def redate(desk: Desk, previewed: DueDatePreview, reason: str) -> Dating:
     """Agree the due date that was previewed, if saving it still does exactly what was shown.
 
     Raises: Conflict when the record, the day or the rules are not those of the preview; Refused (`reason.missing`).

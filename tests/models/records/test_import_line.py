@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, SiftedLine, Sifting
+from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, SiftedLine, Sifting
 from models.values.age import DueDate, GestationalAge
 from tests.models.rules.register.arrivals import DUE, an_arrival, at
 
@@ -32,10 +32,10 @@ def test_a_line_without_any_of_them_tells_no_due_date() -> None:
     assert an_arrival().due == DueDate(DUE)
 
 
-def a_preview() -> Preview:
+def a_preview() -> SiftedFile:
     verdicts = (Sifting.ACCEPTED, Sifting.DOUBTFUL, Sifting.DOUBTFUL, Sifting.REFUSED)
     ages = ("18+0", "19+0", "20+0", "21+0")
-    return Preview(
+    return SiftedFile(
         tuple(
             SiftedLine(FileLine(LineKey(2, visit), ("a",), an_arrival(age)), verdict)
             for visit, (verdict, age) in enumerate(zip(verdicts, ages, strict=True), 1)
@@ -55,6 +55,6 @@ def test_a_preview_counts_lines_and_women() -> None:
 
 def test_a_line_that_could_not_be_read_is_taken_by_nobody() -> None:
     line = FileLine(LineKey(2), ("a",), problems=(Problem("line", "line.cut"),))
-    preview = Preview((SiftedLine(line, Sifting.REFUSED),))
+    preview = SiftedFile((SiftedLine(line, Sifting.REFUSED),))
     assert preview.arrivals(frozenset({line.key})) == ()
     assert preview.left_out(frozenset({line.key})) == preview.lines

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.records.import_line import Arrival, FileLine, LineKey, Preview, ToldHistory
+from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, ToldHistory
 from models.records.imports import ImportBatch
 from models.records.scan import Route
 from models.rules.register.import_check import sift
@@ -42,7 +42,7 @@ def an_arrival(at: str = "20+0", mm: str = "35.0 36.0") -> Arrival:
     )
 
 
-def a_preview(desk: Desk, *arrivals: Arrival) -> Preview:
+def a_preview(desk: Desk, *arrivals: Arrival) -> SiftedFile:
     lines = [FileLine(LineKey(n), (str(n),), arrival) for n, arrival in enumerate(arrivals, 2)]
     return sift(lines, look_up(desk, women_in(lines)), TODAY)
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from models.errors import CervitrendError
 from models.ports import FileReader
-from models.records.import_line import LineKey, Preview, Sifting
+from models.records.import_line import LineKey, SiftedFile, Sifting
 from models.records.imports import ImportBatch
 from models.records.reading_plan import PlanQuestion, ReadingPlan
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import InboxPresenter
-from ui.pages.inbox.preview_card import PreviewCard
+from ui.pages.inbox.preview_card import ImportPreviewCard
 from ui.pages.inbox.questions_card import QuestionsCard
 from ui.pages.inbox.settled import Settled
 from ui.pages.inbox.work import Result
@@ -59,7 +59,7 @@ class InboxPage(Page):
         self.undo = Button(_tr("Take this import back…"), key="Ctrl+Z", parent=self.strip)
         self.plan_card = PlanCard()
         self.questions_card = QuestionsCard()
-        self.preview_card = PreviewCard()
+        self.preview_card = ImportPreviewCard()
         self.beside = QStackedWidget()
         self.past_card = PastCard(session.desk.clock.today())
         self.stack = QStackedWidget()
@@ -260,7 +260,7 @@ class InboxPage(Page):
         self.preview_card.counts.setText(_tr("Reading was stopped. Choose the file again to begin anew."))
 
     @Slot(object)
-    def _on_previewed(self, preview: Preview) -> None:
+    def _on_previewed(self, preview: SiftedFile) -> None:
         self.preview_card.show_preview(preview)
         self._show_hint()
         # Whoever is correcting the plan of her own accord keeps her place in it.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.ports import FileReader
-from models.records.import_line import LineKey, Preview
+from models.records.import_line import LineKey, SiftedFile
 from models.records.imports import ImportBatch
 from models.records.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
@@ -39,7 +39,7 @@ T = TypeVar("T")
 class InboxPresenter(QObject):
     """Reads aside, asks and writes in the store's thread, one woman at a time.
 
-    Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (Preview); `progressed` (done, of); `finished` (Result);
+    Signals: `reading` while a plan or lines are awaited; `planned` (ReadingPlan); `stopped_reading`; `previewed` (SiftedFile); `progressed` (done, of); `finished` (Result);
     `listed` (tuple of ImportBatch); `taken_back` (ImportBatch); `refused` (CervitrendError) for the file itself, `not_reread`
     (CervitrendError) where it cannot be opened as was said;
     `not_kept` (CervitrendError) where the lines left out could not be written; `failed` (CervitrendError) for the rest.
@@ -65,7 +65,7 @@ class InboxPresenter(QObject):
         self._path = Path()
         self._settled = Settled()
         self._plan: ReadingPlan | None = None
-        self._preview: Preview | None = None
+        self._preview: SiftedFile | None = None
         self._looked_at: frozenset[LineKey] = frozenset()
         self._stop = Event()
         self._result: Result | None = None
@@ -223,7 +223,7 @@ class InboxPresenter(QObject):
             )
 
     @Slot(object)
-    def _on_previewed(self, preview: Preview) -> None:
+    def _on_previewed(self, preview: SiftedFile) -> None:
         self._preview = preview
         self.previewed.emit(preview)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from models.records.import_line import LineKey, Preview, SiftedLine, Sifting
+from models.records.import_line import LineKey, SiftedFile, SiftedLine, Sifting
 from models.usecases.import_file import loads
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
@@ -51,7 +51,7 @@ class ShownLine:
         return self.sifted.verdict is Sifting.DOUBTFUL
 
 
-class PreviewCard(Card):
+class ImportPreviewCard(Card):
     """The preview of a file.
 
     Signals: `looked_at` (frozenset of LineKey) when a doubtful line is taken or left; `take_wanted`;
@@ -65,7 +65,7 @@ class PreviewCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(_tr("What would be taken"))
-        self._preview: Preview | None = None
+        self._preview: SiftedFile | None = None
         self._wanted: frozenset[LineKey] = frozenset()
         self._may_choose = False
         self.counts = Text("", Type.STRONG, wraps=True)
@@ -134,7 +134,7 @@ class PreviewCard(Card):
         self.cancel.clicked.connect(self.cancel_wanted)
 
     @property
-    def preview(self) -> Preview | None:
+    def preview(self) -> SiftedFile | None:
         """What is shown; None while nothing has been read."""
         return self._preview
 
@@ -159,7 +159,7 @@ class PreviewCard(Card):
         self.counts.setText(_tr("Reading the file…"))
         self._offer_cancel(is_offered=True)
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_preview(self, preview: SiftedFile) -> None:
         """Show what is thought of every line; the doubtful and refused ones first, all of them where there are none."""
         self._preview, self._wanted, self._may_choose = preview, frozenset(), True
         self._offer_cancel(is_offered=False)
@@ -170,7 +170,7 @@ class PreviewCard(Card):
         self._show_rows()
         self._name_take()
 
-    def _counted(self, preview: Preview) -> str:
+    def _counted(self, preview: SiftedFile) -> str:
         """How many lines were judged how; what there is none of is not told, but that nothing is accepted is."""
         doubtful = _tr("{0} doubtful").format(preview.count(Sifting.DOUBTFUL))
         if self._wanted:
@@ -185,7 +185,7 @@ class PreviewCard(Card):
         lines = _tr.counted(len(preview.lines), "%n line", "%n lines")
         return _tr("{0}: {1}").format(lines, ", ".join(parts))
 
-    def _accepted(self, preview: Preview) -> str:
+    def _accepted(self, preview: SiftedFile) -> str:
         accepted = _tr("{0} accepted").format(preview.count(Sifting.ACCEPTED))
         if not preview.women:
             return accepted

@@ -13,7 +13,7 @@ from models.usecases.women.undo_merge import UndoPreview
 from models.views import WomanRow
 from ui.pages.merge.choosing import ChoosingCards
 from ui.pages.merge.presenter import MergePresenter, One
-from ui.pages.merge.preview_card import PreviewCard
+from ui.pages.merge.preview_card import MergePreviewCard
 from ui.pages.merge.undo_card import UndoCard
 from ui.pages.merge.wording import full_name
 from ui.session.session import Location, Session, Where
@@ -43,7 +43,7 @@ class MergePage(Page):
         self._goes_label = Text(_tr("Goes into it"), Type.LABEL, Tone.QUIET)
         self.exchange = Button(_tr("Exchange the two"), key="Alt+X", parent=self)
         self.choosing = ChoosingCards(self)
-        self.preview = PreviewCard(session.desk.known, self)
+        self.preview = MergePreviewCard(session.desk.known, self)
         self.undo = UndoCard(self)
         self.stack = QStackedWidget(self)
         for card in (self.choosing, self.preview, self.undo):

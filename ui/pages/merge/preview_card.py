@@ -30,7 +30,7 @@ from ui.wording.tr import context
 _tr = context("merge")
 
 
-class PreviewCard(Card):
+class MergePreviewCard(Card):
     """What each record says and whose word counts; everything the one record would hold; every flag that changes.
 
     Saving takes two steps: the first says what will happen, the second does it.

@@ -12,7 +12,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.reference import References
 from models.records.user import User
-from models.usecases.pregnancies.redating import Preview, dating_rule
+from models.usecases.pregnancies.redating import DueDatePreview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save
@@ -281,7 +281,7 @@ class PregnancyPage(Page):
         if self._sheet is not None and draft is not None:
             self.presenter.preview(self._sheet.pregnancy.id, draft)
 
-    def _on_previewed(self, previewed: Preview) -> None:
+    def _on_previewed(self, previewed: DueDatePreview) -> None:
         """Lead to the second step; one that stood there before is renewed, and that is said."""
         is_renewed = self.preview.shown is not None
         self.preview.show_preview(previewed, self.session.desk.known)
@@ -320,7 +320,7 @@ class PregnancyPage(Page):
 
     @Slot(object, object)
     def _on_saved(self, save: Save[PregnancyPart], kept: object) -> None:
-        if isinstance(kept, Preview):
+        if isinstance(kept, DueDatePreview):
             self._on_previewed(kept)
         elif save.request is PregnancyPart.OPENING and isinstance(kept, Pregnancy):
             self._on_is_open(kept)

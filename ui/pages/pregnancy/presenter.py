@@ -15,7 +15,7 @@ from models.usecases.pregnancies.dating import (
     open_pregnancy,
     record_details,
 )
-from models.usecases.pregnancies.redating import Preview, preview_due_date, redate
+from models.usecases.pregnancies.redating import DueDatePreview, preview_due_date, redate
 from ui.forms.saver import Save, Saver
 from ui.pages.pregnancy.half_typed import DATING, DETAILS
 from ui.session.session import Session, Where
@@ -70,7 +70,7 @@ class PregnancyPresenter(QObject):
         save = Save(FORM, pregnancy_id, PregnancyPart.PREVIEW, None)
         self.saver.save(save, lambda desk: preview_due_date(desk, pregnancy_id, draft))
 
-    def redate(self, previewed: Preview, reason: str) -> None:
+    def redate(self, previewed: DueDatePreview, reason: str) -> None:
         """Agree the due date that was previewed."""
         save = Save(FORM, previewed.sheet.pregnancy.id, PregnancyPart.REDATING, DATING)
         self.saver.save(save, lambda desk: redate(desk, previewed, reason))

@@ -10,7 +10,7 @@ from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
 from models.records.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
-from models.usecases.pregnancies.redating import AgeChange, FlagChange, Preview, Replay
+from models.usecases.pregnancies.redating import AgeChange, DueDatePreview, FlagChange, Replay
 from ui.pages.pregnancy import redating_words as words
 from ui.pages.pregnancy.wording import dating_how, draft_how
 from ui.tables.rows import Column, RowsModel
@@ -38,7 +38,7 @@ _FACT = 360
 class RedatingPreview(Card):
     """Both due dates side by side, the ages of every scan and treatment, the flags that move, and the reason.
 
-    Signals: `save_wanted` (Preview, str) for exactly what is shown; `back_wanted` to the form.
+    Signals: `save_wanted` (DueDatePreview, str) for exactly what is shown; `back_wanted` to the form.
     """
 
     save_wanted = Signal(object, str)
@@ -46,7 +46,7 @@ class RedatingPreview(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_tr("What the new due date changes"), parent)
-        self.shown: Preview | None = None
+        self.shown: DueDatePreview | None = None
         self._rules: Mapping[str, str] = {}
         self.strip = StatusStrip(self)
         self.facts = tuple(
@@ -129,7 +129,7 @@ class RedatingPreview(Card):
                 grid.addWidget(text, row, column)
         return grid
 
-    def show_preview(self, shown: Preview, known: Iterable[Guideline]) -> None:
+    def show_preview(self, shown: DueDatePreview, known: Iterable[Guideline]) -> None:
         """Show what was worked out; `known` are all guidelines the program knows. A reason already typed stays."""
         self.shown, self._rules = shown, rule_texts(known, guarded=_is_guarded(shown))
         replay = shown.replay
@@ -213,7 +213,7 @@ def _headed(heading: str, table: QWidget, none: QWidget) -> QVBoxLayout:
     return column
 
 
-def _facts(shown: Preview) -> tuple[tuple[str, str], ...]:
+def _facts(shown: DueDatePreview) -> tuple[tuple[str, str], ...]:
     """Due date, sum, age today and next scan, each by the date until now and by the new one."""
     replay, dating = shown.replay, shown.sheet.dating
     shift = words.shift_text(replay)
@@ -234,7 +234,7 @@ def _age_today(replay: Replay, *, is_new: bool) -> str:
     return formats.age(due.age_at(replay.on) if due else None)
 
 
-def _is_guarded(shown: Preview) -> bool:
+def _is_guarded(shown: DueDatePreview) -> bool:
     """Whether nobody reaches in as yet, at the age by either due date."""
     facts, replay = shown.sheet.facts, shown.replay
     return any(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Preview, Sifting
+from models.records.import_line import SiftedFile, Sifting
 from models.records.scan import Route
 from models.rules.register.import_check import Known, sift
 from tests.oracle.count_imports import count
@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 22)
 EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
 
 
-def preview_of(name: str) -> Preview:
+def preview_of(name: str) -> SiftedFile:
     files, path = CsvFiles(), EXPORTS / name
     return sift(files.lines(path, files.guess(path)), Known(), TODAY)
 

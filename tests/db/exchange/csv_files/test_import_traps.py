@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Arrival, Preview, SiftedLine, Sifting
+from models.records.import_line import Arrival, SiftedFile, SiftedLine, Sifting
 from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
 from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
@@ -21,7 +21,7 @@ def plan_of(name: str) -> ReadingPlan:
     return CsvFiles().guess(next(TRAPS.glob(f"{name}-*.csv")))
 
 
-def preview_of(name: str, plan: ReadingPlan | None = None) -> Preview:
+def preview_of(name: str, plan: ReadingPlan | None = None) -> SiftedFile:
     path = next(TRAPS.glob(f"{name}-*.csv"))
     return sift(CsvFiles().lines(path, plan or plan_of(name)), Known(), TODAY)
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Arrival, Preview
+from models.records.import_line import Arrival, SiftedFile
 from models.records.reading_plan import AgeDecimals
 from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
@@ -47,7 +47,7 @@ def accepted(folder: Path, lines: list[Cells]) -> list[Arrival]:
     path.write_text("\n".join(rows), "utf-8")
     files = CsvFiles()
     plan = replace(files.guess(path), age_decimals=AgeDecimals.DAYS)
-    preview = sift(files.lines(path, plan), Known(), TODAY) if plan.is_complete else Preview(())
+    preview = sift(files.lines(path, plan), Known(), TODAY) if plan.is_complete else SiftedFile(())
     return list(preview.arrivals(frozenset()))
 
 

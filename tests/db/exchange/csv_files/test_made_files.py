@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Preview
+from models.records.import_line import SiftedFile
 from models.records.reading_plan import Ask, ReadingPlan
 from models.rules.register.import_check import Known, sift
 from tests.db.exchange.csv_files.made_files import (
@@ -53,7 +53,7 @@ EITHER_DAY: dict[str, Callable[[Told], Told]] = {
 }
 
 
-def plan_and_preview(tmp: Path, content: bytes) -> tuple[ReadingPlan, Preview | None]:
+def plan_and_preview(tmp: Path, content: bytes) -> tuple[ReadingPlan, SiftedFile | None]:
     path = tmp / "made.csv"
     path.write_bytes(content)
     files = CsvFiles()
@@ -61,7 +61,7 @@ def plan_and_preview(tmp: Path, content: bytes) -> tuple[ReadingPlan, Preview | 
     return plan, sift(files.lines(path, plan), Known(), TODAY) if plan.is_complete else None
 
 
-def accepted(preview: Preview | None) -> list[Told]:
+def accepted(preview: SiftedFile | None) -> list[Told]:
     return [Told.of(arrival) for arrival in preview.arrivals(frozenset())] if preview else []
 
 

@@ -35,8 +35,8 @@ from models.usecases.pregnancies.dating import (
     record_details,
 )
 from models.usecases.pregnancies.redating import (
+    DueDatePreview,
     FlagMove,
-    Preview,
     dating_rule,
     preview_due_date,
     redate,
@@ -84,12 +84,12 @@ def sheet(desk: Desk) -> PregnancySheet:
 
 
 @pytest.fixture
-def previewed(desk: Desk, sheet: PregnancySheet) -> Callable[[int], Preview]:
+def previewed(desk: Desk, sheet: PregnancySheet) -> Callable[[int], DueDatePreview]:
     """What a due date so many days later would do."""
     return lambda days: preview_due_date(desk, sheet.pregnancy.id, _later(days))
 
 
-def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Preview]) -> None:
+def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], DueDatePreview]) -> None:
     replay = previewed(5).replay
     assert [(s.kind.record, s.on, str(s.before), str(s.after)) for s in replay.ages] == [
         (Scan, a_day("22+0"), "22+0", "21+2"),
@@ -100,7 +100,7 @@ def test_every_scan_has_its_age_before_and_after(previewed: Callable[[int], Prev
 
 @pytest.mark.parametrize(("days", "early"), [(21, False), (22, True)])
 def test_a_scan_before_15_weeks_is_marked(
-    previewed: Callable[[int], Preview], days: int, early: bool
+    previewed: Callable[[int], DueDatePreview], days: int, early: bool
 ) -> None:
     assert previewed(days).replay.ages[-1].is_early is early
 
@@ -153,7 +153,7 @@ def test_the_ages_before_a_first_due_date_are_not_known(desk: Desk) -> None:
     assert (scan.before, str(scan.after), scan.is_outside) == (None, "22+0", False)
 
 
-def test_a_flag_whose_window_the_due_date_closes_goes(previewed: Callable[[int], Preview]) -> None:
+def test_a_flag_whose_window_the_due_date_closes_goes(previewed: Callable[[int], DueDatePreview]) -> None:
     flags = {f.rule_id: f for f in previewed(-35).replay.flags}
     gone, new = flags["NICE-OFFER"], flags["APP-LATE"]
     assert (gone.move, gone.before, gone.after) == (FlagMove.GOES, FlagState.OPEN, FlagState.WITHDRAWN)
@@ -161,7 +161,9 @@ def test_a_flag_whose_window_the_due_date_closes_goes(previewed: Callable[[int],
     assert (new.move, new.before, new.closes_before, new.because) == (FlagMove.APPEARS, None, None, None)
 
 
-def test_a_flag_that_stays_shows_its_window_before_and_after(previewed: Callable[[int], Preview]) -> None:
+def test_a_flag_that_stays_shows_its_window_before_and_after(
+    previewed: Callable[[int], DueDatePreview],
+) -> None:
     offer = next(f for f in previewed(3).replay.flags if f.rule_id == "NICE-OFFER")
     assert (offer.move, offer.because) == (FlagMove.WINDOW, None)
     assert offer.closes_before is not None
@@ -212,7 +214,7 @@ def test_the_next_scan_is_shown_before_and_after(desk: Desk) -> None:
     assert not replay.only_ages
 
 
-def test_a_due_date_that_cannot_be_is_not_previewed(previewed: Callable[[int], Preview]) -> None:
+def test_a_due_date_that_cannot_be_is_not_previewed(previewed: Callable[[int], DueDatePreview]) -> None:
     with pytest.raises(Refused, match=r"due_date\.age_today"):
         previewed(200)
 
@@ -228,7 +230,7 @@ def test_previewing_keeps_nothing(desk: Desk, sheet: PregnancySheet) -> None:
 
 
 def test_saving_keeps_both_due_dates_with_reason_and_author(
-    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], DueDatePreview]
 ) -> None:
     redate(desk, previewed(3), " first scan found ")
     first, second = desk.store.sheet(sheet.pregnancy.id).datings
@@ -237,7 +239,7 @@ def test_saving_keeps_both_due_dates_with_reason_and_author(
 
 
 def test_saving_needs_a_reason(
-    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], DueDatePreview]
 ) -> None:
     with pytest.raises(Refused, match=r"reason\.missing"):
         redate(desk, previewed(3), " ")
@@ -247,7 +249,7 @@ def test_saving_needs_a_reason(
 def test_a_due_date_that_cannot_be_judged_is_not_kept_either(
     desk: Desk,
     sheet: PregnancySheet,
-    previewed: Callable[[int], Preview],
+    previewed: Callable[[int], DueDatePreview],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(*_: object) -> None:
@@ -261,7 +263,7 @@ def test_a_due_date_that_cannot_be_judged_is_not_kept_either(
 
 
 def test_a_record_that_changed_since_the_preview_is_a_conflict(
-    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], DueDatePreview]
 ) -> None:
     shown = previewed(3)
     record_details(desk, sheet.pregnancy, PregnancyDetails(fetuses=2, cervical_trauma=None), "twins")
@@ -271,7 +273,7 @@ def test_a_record_that_changed_since_the_preview_is_a_conflict(
 
 
 def test_a_due_date_agreed_meanwhile_is_a_conflict(
-    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], Preview]
+    desk: Desk, sheet: PregnancySheet, previewed: Callable[[int], DueDatePreview]
 ) -> None:
     shown = previewed(3)
     agree_due_date(desk, sheet.pregnancy.id, _later(1), "another desk")
@@ -279,13 +281,13 @@ def test_a_due_date_agreed_meanwhile_is_a_conflict(
         redate(desk, shown, "first scan found")
 
 
-def test_a_preview_of_yesterday_is_a_conflict(desk: Desk, previewed: Callable[[int], Preview]) -> None:
+def test_a_preview_of_yesterday_is_a_conflict(desk: Desk, previewed: Callable[[int], DueDatePreview]) -> None:
     with pytest.raises(Conflict):
         redate(replace(desk, clock=on_day("22+1")), previewed(3), "first scan found")
 
 
 def test_other_rules_since_the_preview_are_a_conflict(
-    desk: Desk, previewed: Callable[[int], Preview]
+    desk: Desk, previewed: Callable[[int], DueDatePreview]
 ) -> None:
     others = replace(desk, settings=replace(desk.settings, guidelines=("figo-2021",)))
     with pytest.raises(Conflict):
