@@ -49,7 +49,7 @@ class Separator(Enum):
     PIPE = "|"
 
 
-class Column(Enum):
+class Meaning(Enum):
     """What a column of a file can hold; several columns may hold readings, in their order."""
 
     FAMILY_NAME = "family_name"
@@ -72,15 +72,15 @@ class Column(Enum):
 
 
 NEEDED = (
-    Column.FAMILY_NAME,
-    Column.BORN_ON,
-    Column.NUMBER,
-    Column.SCANNED_ON,
-    Column.READING,
+    Meaning.FAMILY_NAME,
+    Meaning.BORN_ON,
+    Meaning.NUMBER,
+    Meaning.SCANNED_ON,
+    Meaning.READING,
 )
 """Without these columns no line can be taken: who she is, and which length was seen when."""
 
-DATES = (Column.BORN_ON, Column.DUE_ON, Column.LAST_PERIOD, Column.SCANNED_ON)
+DATES = (Meaning.BORN_ON, Meaning.DUE_ON, Meaning.LAST_PERIOD, Meaning.SCANNED_ON)
 """The columns that hold days."""
 
 
@@ -102,8 +102,8 @@ class PlannedColumn:
     """
 
     heading: str
-    meaning: Column | None = None
-    suggested: Column | None = None
+    meaning: Meaning | None = None
+    suggested: Meaning | None = None
     visit: int = 0
     samples: tuple[str, ...] = ()
     order: DateOrder | None = None
@@ -117,7 +117,7 @@ class PlannedColumn:
         return self.meaning in DATES and self.order is None and bool(self.orders)
 
 
-class Ask(Enum):
+class QuestionKind(Enum):
     """What somebody has to say before a file can be read."""
 
     ENCODING = "encoding"
@@ -137,8 +137,8 @@ class Ask(Enum):
 class PlanQuestion:
     """One thing to be said: about which meaning, and which columns (their places from 0)."""
 
-    ask: Ask
-    column: Column | None = None
+    ask: QuestionKind
+    column: Meaning | None = None
     places: tuple[int, ...] = ()
 
 
@@ -186,15 +186,15 @@ class ReadingPlan:
     @property
     def visits(self) -> tuple[int, ...]:
         """The visits of a line, by number: (0,) where each line is one."""
-        numbers = {c.visit for c in self.columns if c.meaning in (Column.SCANNED_ON, Column.READING)}
+        numbers = {c.visit for c in self.columns if c.meaning in (Meaning.SCANNED_ON, Meaning.READING)}
         return tuple(sorted(numbers)) or (0,)
 
-    def places(self, *meanings: Column) -> tuple[int, ...]:
+    def places(self, *meanings: Meaning) -> tuple[int, ...]:
         """The columns that are taken for one of these."""
         return tuple(i for i, column in enumerate(self.columns) if column.meaning in meanings)
 
     @property
-    def missing(self) -> tuple[Column, ...]:
+    def missing(self) -> tuple[Meaning, ...]:
         """The needed columns that no heading stands for."""
         return tuple(column for column in NEEDED if not self.places(column))
 
@@ -210,32 +210,32 @@ class ReadingPlan:
 
     def _questions(self) -> Iterable[PlanQuestion]:
         if self.encodings:
-            yield PlanQuestion(Ask.ENCODING)
+            yield PlanQuestion(QuestionKind.ENCODING)
         if self.lacks_sheet:
-            yield PlanQuestion(Ask.SHEET)
+            yield PlanQuestion(QuestionKind.SHEET)
         candidates = self._candidates()
         yield from candidates
         asked = {question.column for question in candidates}
-        yield from (PlanQuestion(Ask.MISSING, c) for c in self.missing if c not in asked)
+        yield from (PlanQuestion(QuestionKind.MISSING, c) for c in self.missing if c not in asked)
         yield from self._unpaired()
         waiting = tuple(i for i in self.left_out if i not in {p for q in candidates for p in q.places})
         if waiting:
-            yield PlanQuestion(Ask.LEFT_OUT, None, waiting)
-        if self.unit is None and any(self.columns[i].unit is None for i in self.places(Column.READING)):
-            yield PlanQuestion(Ask.UNIT)
-        if self.route is None and not self.places(Column.ROUTE):
-            yield PlanQuestion(Ask.ROUTE)
+            yield PlanQuestion(QuestionKind.LEFT_OUT, None, waiting)
+        if self.unit is None and any(self.columns[i].unit is None for i in self.places(Meaning.READING)):
+            yield PlanQuestion(QuestionKind.UNIT)
+        if self.route is None and not self.places(Meaning.ROUTE):
+            yield PlanQuestion(QuestionKind.ROUTE)
         yield from self._open_orders()
-        if self.has_decimal_ages and self.age_decimals is None and self.places(Column.AGE):
-            yield PlanQuestion(Ask.AGE_DECIMALS, Column.AGE, self.places(Column.AGE))
+        if self.has_decimal_ages and self.age_decimals is None and self.places(Meaning.AGE):
+            yield PlanQuestion(QuestionKind.AGE_DECIMALS, Meaning.AGE, self.places(Meaning.AGE))
 
     def _open_orders(self) -> Iterable[PlanQuestion]:
         """One question a column; one for all that count days as a spreadsheet does."""
         lacking = [(i, c) for i, c in enumerate(self.columns) if c.lacks_order]
         serial = tuple(i for i, column in lacking if column.orders == (DateOrder.SERIAL,))
-        yield from (PlanQuestion(Ask.ORDER, c.meaning, (i,)) for i, c in lacking if i not in serial)
+        yield from (PlanQuestion(QuestionKind.ORDER, c.meaning, (i,)) for i, c in lacking if i not in serial)
         if serial:
-            yield PlanQuestion(Ask.SERIAL, None, serial)
+            yield PlanQuestion(QuestionKind.SERIAL, None, serial)
 
     @property
     def left_out(self) -> tuple[int, ...]:
@@ -249,26 +249,26 @@ class ReadingPlan:
     def _candidates(self) -> tuple[PlanQuestion, ...]:
         """Where two columns or more may hold what only one can, and none of them was chosen."""
         waiting = [self.columns[i].suggested for i in self.left_out]
-        counted = Counter(c for c in waiting if c is not None and c is not Column.READING)
+        counted = Counter(c for c in waiting if c is not None and c is not Meaning.READING)
         return tuple(
-            PlanQuestion(Ask.CANDIDATES, column, self._suggesting(column))
+            PlanQuestion(QuestionKind.CANDIDATES, column, self._suggesting(column))
             for column, times in counted.items()
             if times > 1 and not self.places(column)
         )
 
-    def _suggesting(self, column: Column) -> tuple[int, ...]:
+    def _suggesting(self, column: Meaning) -> tuple[int, ...]:
         return tuple(i for i in self.left_out if self.columns[i].suggested is column)
 
     def _unpaired(self) -> Iterable[PlanQuestion]:
         """Visits side by side of which one has lengths and no day, a day and no length, or two days."""
         if self.missing:
             return
-        days = Counter(self.columns[i].visit for i in self.places(Column.SCANNED_ON))
-        lengths = {self.columns[i].visit for i in self.places(Column.READING)}
+        days = Counter(self.columns[i].visit for i in self.places(Meaning.SCANNED_ON))
+        lengths = {self.columns[i].visit for i in self.places(Meaning.READING)}
         if set(days) != lengths or any(times > 1 for times in days.values()):
-            yield PlanQuestion(Ask.VISITS, None, self.places(Column.SCANNED_ON, Column.READING))
+            yield PlanQuestion(QuestionKind.VISITS, None, self.places(Meaning.SCANNED_ON, Meaning.READING))
 
-    def with_column(self, place: int, meaning: Column | None) -> "ReadingPlan":
+    def with_column(self, place: int, meaning: Meaning | None) -> "ReadingPlan":
         """The plan once somebody said what the column at `place` means, or that it is left out.
 
         Another column that meant the same of the same visit is left out then.
@@ -283,7 +283,7 @@ class ReadingPlan:
     @staticmethod
     def _beside(column: PlannedColumn, said: PlannedColumn) -> PlannedColumn:
         """Another column, left out where only one can hold what was said."""
-        is_shared = said.meaning is None or said.meaning is Column.READING
+        is_shared = said.meaning is None or said.meaning is Meaning.READING
         if is_shared or (column.meaning, column.visit) != (said.meaning, said.visit):
             return column
         return replace(column, meaning=None, suggested=said.meaning)
@@ -291,7 +291,7 @@ class ReadingPlan:
     @staticmethod
     def _is_settled_by(column: PlannedColumn, said: PlannedColumn) -> bool:
         """Whether who chose one of several columns has thereby left this one out."""
-        is_single = said.meaning is not None and said.meaning is not Column.READING
+        is_single = said.meaning is not None and said.meaning is not Meaning.READING
         return is_single and (column.suggested, column.visit) == (said.meaning, said.visit)
 
     def with_order(self, order: DateOrder, place: int | None = None) -> "ReadingPlan":
@@ -308,5 +308,5 @@ class ReadingPlan:
 
     def without_left_out(self) -> "ReadingPlan":
         """The plan once somebody agreed to leave out what is asked about; of several candidates one has to be chosen."""
-        asked = {place for q in self.questions if q.ask is Ask.LEFT_OUT for place in q.places}
+        asked = {place for q in self.questions if q.ask is QuestionKind.LEFT_OUT for place in q.places}
         return replace(self, leaves_out=self.leaves_out | asked)

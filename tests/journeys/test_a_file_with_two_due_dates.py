@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.records.imports import ImportBatch
-from models.records.reading_plan import Column
+from models.records.reading_plan import Meaning
 from models.values.age import GestationalAge
 from tests.builders import a_desk
 from tests.journeys.keyboard import Keyboard
@@ -54,7 +54,7 @@ def test_nothing_is_taken_until_she_says_which_due_date_is_agreed(window: Worksp
     assert isinstance(field, SettledChoice)
     assert field is page.plan_card.columns.rows[5].meaning
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    pick(qtbot, field, 1 + list(Column).index(Column.DUE_ON))
+    pick(qtbot, field, 1 + list(Meaning).index(Meaning.DUE_ON))
 
     qtbot.waitUntil(page.preview_card.take.isEnabled)
     assert not is_asking(page)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.reader import CsvFiles
 from models.clock import FixedClock
 from models.records.imports import ImportBatch
-from models.records.reading_plan import Column, Encoding
+from models.records.reading_plan import Encoding, Meaning
 from models.usecases.desk import Desk
 from tests.builders import a_desk
 from tests.stores import a_store
@@ -122,7 +122,7 @@ def by_command(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Door:
     monkeypatch.setattr("ui.cli.import_file.sign_out", lambda _: None)
 
     def taken(path: Path, trap: Trap) -> None:
-        columns = ((trap.due_on, Column.DUE_ON),) if trap.due_on else ()
+        columns = ((trap.due_on, Meaning.DUE_ON),) if trap.due_on else ()
         asked = ImportRequest(file=path)
         answered = replace(asked, columns=columns, encoding=trap.encoding)
         if answered != asked:
@@ -145,7 +145,7 @@ def in_the_window(desk: Desk, qtbot: QtBot, qapp: QApplication) -> Door:
         assert is_asking is bool(trap.due_on or trap.encoding)
         if trap.due_on:
             place = CsvFiles().guess(path).header.index(trap.due_on)
-            page.plan_card.columns.rows[place].meaning.set_value(Column.DUE_ON)
+            page.plan_card.columns.rows[place].meaning.set_value(Meaning.DUE_ON)
         if trap.encoding:
             page.plan_card.encoding.set_value(trap.encoding)
         with qtbot.waitSignal(page.inbox.finished, timeout=30_000):

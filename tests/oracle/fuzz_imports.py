@@ -18,7 +18,14 @@ from random import Random
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import CervitrendError
-from models.records.reading_plan import AgeDecimals, Ask, Column, DateOrder, PlanQuestion, ReadingPlan
+from models.records.reading_plan import (
+    AgeDecimals,
+    DateOrder,
+    Meaning,
+    PlanQuestion,
+    QuestionKind,
+    ReadingPlan,
+)
 from models.records.scan import Route
 from models.rules.register.import_check import Known, sift
 from models.values.length import Unit
@@ -72,22 +79,22 @@ def _answer(plan: ReadingPlan, question: PlanQuestion, random: Random) -> Readin
     places = question.places or tuple(range(len(plan.columns)))
     place = random.choice(places) if places else 0
     match question.ask:
-        case Ask.ENCODING:
+        case QuestionKind.ENCODING:
             return replace(plan, encodings=(), encoding=random.choice(plan.encodings).encoding)
-        case Ask.SHEET:
+        case QuestionKind.SHEET:
             return replace(plan, sheet=random.choice(plan.sheets), lacks_sheet=False)
-        case Ask.MISSING | Ask.CANDIDATES:
+        case QuestionKind.MISSING | QuestionKind.CANDIDATES:
             return plan.with_column(place, question.column) if places else plan
-        case Ask.VISITS:
-            return plan.with_column(place, random.choice((None, *Column)))
-        case Ask.LEFT_OUT:
+        case QuestionKind.VISITS:
+            return plan.with_column(place, random.choice((None, *Meaning)))
+        case QuestionKind.LEFT_OUT:
             return plan.without_left_out()
-        case Ask.UNIT:
+        case QuestionKind.UNIT:
             return plan.with_unit(random.choice(list(Unit)))
-        case Ask.ROUTE | Ask.AGE_DECIMALS:
+        case QuestionKind.ROUTE | QuestionKind.AGE_DECIMALS:
             decimals = random.choice(list(AgeDecimals))
             return replace(plan, route=random.choice(list(Route)), age_decimals=decimals)
-        case Ask.ORDER | Ask.SERIAL:
+        case QuestionKind.ORDER | QuestionKind.SERIAL:
             return plan.with_order(random.choice(list(DateOrder)), place)
 
 

@@ -4,7 +4,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAct
 from collections.abc import Mapping
 from pathlib import Path
 
-from models.records.reading_plan import AgeDecimals, Column, DateOrder, Encoding, Separator
+from models.records.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
 from models.records.scan import Route
 from models.values.length import Unit
 
@@ -88,9 +88,9 @@ def _add_meanings(made: ArgumentParser) -> None:
     made.add_argument("--yes", action="store_true", help="agree to leave out columns of a known meaning")
 
 
-def _said_column(text: str) -> tuple[str, Column | None]:
+def _said_column(text: str) -> tuple[str, Meaning | None]:
     heading, sign, meaning = text.rpartition("=")
-    meanings = {**{column.value: column for column in Column}, "none": None}
+    meanings = {**{column.value: column for column in Meaning}, "none": None}
     if not sign or not heading or meaning not in meanings:
         raise ArgumentTypeError(f"“{text}” is not HEADING=MEANING; MEANING is one of {', '.join(meanings)}")
     return heading, meanings[meaning]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.records.reading_plan import DATES, Column, PlannedColumn, ReadingPlan
+from models.records.reading_plan import DATES, Meaning, PlannedColumn, ReadingPlan
 from ui.wording.imports import heading_name, looks_like, taken_for, word
 
 _LONGEST_SAMPLE = 40
@@ -17,7 +17,7 @@ def mapping(plan: ReadingPlan) -> Iterable[str]:
     yield f"dates: {_dates(plan)}"
     yield f"unit: {_unit(plan)}"
     yield f"route: {_route(plan)}"
-    if plan.has_decimal_ages and plan.places(Column.AGE):
+    if plan.has_decimal_ages and plan.places(Meaning.AGE):
         yield f"ages: {word(plan.age_decimals) if plan.age_decimals else _NOT_SAID}"
 
 
@@ -51,7 +51,7 @@ def _order(column: PlannedColumn) -> str:
 
 
 def _unit(plan: ReadingPlan) -> str:
-    units = {place: plan.columns[place].unit or plan.unit for place in plan.places(Column.READING)}
+    units = {place: plan.columns[place].unit or plan.unit for place in plan.places(Meaning.READING)}
     words = {place: word(unit) if unit else _NOT_SAID for place, unit in units.items()}
     if len(set(words.values())) == 1:
         return next(iter(words.values()))
@@ -59,7 +59,7 @@ def _unit(plan: ReadingPlan) -> str:
 
 
 def _route(plan: ReadingPlan) -> str:
-    if not plan.places(Column.ROUTE):
+    if not plan.places(Meaning.ROUTE):
         return f"{word(plan.route)}, every line" if plan.route else _NOT_SAID
     return f"as each line says, else {word(plan.route)}" if plan.route else "as each line says"
 

@@ -11,11 +11,11 @@ from models.ports import FileReader
 from models.records.reading_plan import (
     DATES,
     AgeDecimals,
-    Ask,
-    Column,
     DateOrder,
     Encoding,
+    Meaning,
     PlanQuestion,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -38,7 +38,7 @@ class ImportRequest:
     file: Path
     unit: Unit | None = None
     route: Route | None = None
-    columns: tuple[tuple[str, Column | None], ...] = ()
+    columns: tuple[tuple[str, Meaning | None], ...] = ()
     date_orders: tuple[tuple[str | None, DateOrder], ...] = ()
     age_decimals: AgeDecimals | None = None
     separator: Separator | None = None
@@ -122,11 +122,11 @@ def option_name(plan: ReadingPlan, place: int) -> str:
     return next((name for name in names if _places(plan, name) == (place,)), f"#{place + 1}")
 
 
-_OPTIONS: Mapping[Ask, tuple[str, tuple[str, ...]]] = {
-    Ask.UNIT: ("--unit", tuple(unit.value for unit in Unit)),
-    Ask.ROUTE: ("--route", tuple(ROUTES)),
-    Ask.SERIAL: ("--date-order", (DateOrder.SERIAL.value,)),
-    Ask.AGE_DECIMALS: ("--age-decimals", tuple(decimals.value for decimals in AgeDecimals)),
+_OPTIONS: Mapping[QuestionKind, tuple[str, tuple[str, ...]]] = {
+    QuestionKind.UNIT: ("--unit", tuple(unit.value for unit in Unit)),
+    QuestionKind.ROUTE: ("--route", tuple(ROUTES)),
+    QuestionKind.SERIAL: ("--date-order", (DateOrder.SERIAL.value,)),
+    QuestionKind.AGE_DECIMALS: ("--age-decimals", tuple(decimals.value for decimals in AgeDecimals)),
 }
 """What the command line offers as an answer whatever the file looks like."""
 
@@ -137,18 +137,18 @@ def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
         option, values = _OPTIONS[asked.ask]
         return _or(f"{option} {value}" for value in values)
     match asked.ask:
-        case Ask.ENCODING:
+        case QuestionKind.ENCODING:
             return _or(f"--encoding {reading.encoding.value}" for reading in plan.encodings)
-        case Ask.MISSING | Ask.CANDIDATES:
+        case QuestionKind.MISSING | QuestionKind.CANDIDATES:
             return _column_hint(asked.column, plan)
-        case Ask.VISITS:
+        case QuestionKind.VISITS:
             return _or(_said(plan, place, "none") for place in asked.places if _is_unpaired(plan, place))
-        case Ask.LEFT_OUT:
+        case QuestionKind.LEFT_OUT:
             named = (_said(plan, place, _value(plan.columns[place].suggested)) for place in asked.places)
             return _or(("--yes", *named))
-        case Ask.SHEET:
+        case QuestionKind.SHEET:
             return _or(f'--sheet "{sheet}"' for sheet in plan.sheets)
-        case Ask.ORDER:
+        case QuestionKind.ORDER:
             (place,) = asked.places
             return _or(_ordered(plan, place, order) for order in plan.columns[place].orders)
         case _:
@@ -191,7 +191,7 @@ def _headed(plan: ReadingPlan, name: str) -> tuple[int, ...]:
     return same or tuple(i for i, h in enumerate(plan.header) if alike and h.casefold().split() == alike)
 
 
-def _column_hint(column: Column | None, plan: ReadingPlan) -> str:
+def _column_hint(column: Meaning | None, plan: ReadingPlan) -> str:
     columns = enumerate(plan.columns)
     seeming = [place for place, c in columns if c.meaning is None and c.suggested is column]
     named = [_said(plan, place, _value(column)) for place in seeming]
@@ -201,7 +201,7 @@ def _column_hint(column: Column | None, plan: ReadingPlan) -> str:
 def _is_unpaired(plan: ReadingPlan, place: int) -> bool:
     """Whether the visit of this column lacks its day or its lengths, or has several days."""
     beside = [c.meaning for c in plan.columns if c.visit == plan.columns[place].visit]
-    return beside.count(Column.SCANNED_ON) != 1 or Column.READING not in beside
+    return beside.count(Meaning.SCANNED_ON) != 1 or Meaning.READING not in beside
 
 
 def _said(plan: ReadingPlan, place: int, meaning: str) -> str:
@@ -212,7 +212,7 @@ def _ordered(plan: ReadingPlan, place: int, order: DateOrder) -> str:
     return f'--date-order "{option_name(plan, place)}={order.value}"'
 
 
-def _value(column: Column | None) -> str:
+def _value(column: Meaning | None) -> str:
     return column.value if column else "none"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from models.records.reading_plan import Ask, Column, DateOrder, PlanQuestion, ReadingPlan
+from models.records.reading_plan import DateOrder, Meaning, PlanQuestion, QuestionKind, ReadingPlan
 from ui.wording.formats import day
 from ui.wording.imports import NOUNS, heading_name, headings, joined, quoted, word
 from ui.wording.tr import context
@@ -54,7 +54,7 @@ def _visits_question(_: PlanQuestion, plan: ReadingPlan) -> str:
 
 
 def _faults_of_visit(plan: ReadingPlan, visit: int) -> Iterable[str]:
-    days, readings = _of_visit(plan, visit, Column.SCANNED_ON), _of_visit(plan, visit, Column.READING)
+    days, readings = _of_visit(plan, visit, Meaning.SCANNED_ON), _of_visit(plan, visit, Meaning.READING)
     if not days:
         yield _tr("No day of scan belongs to {0}.").format(headings(plan, readings))
     if not readings:
@@ -63,7 +63,7 @@ def _faults_of_visit(plan: ReadingPlan, visit: int) -> Iterable[str]:
         yield _tr("{0} cannot all be the day of one scan.").format(headings(plan, days))
 
 
-def _of_visit(plan: ReadingPlan, visit: int, meaning: Column) -> tuple[int, ...]:
+def _of_visit(plan: ReadingPlan, visit: int, meaning: Meaning) -> tuple[int, ...]:
     return tuple(place for place in plan.places(meaning) if plan.columns[place].visit == visit)
 
 
@@ -78,13 +78,13 @@ def _left_out_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
     return (one if len(asked.places) == 1 else more).format(", ".join(seen)) if seen else ""
 
 
-def _looking_like(plan: ReadingPlan, column: Column, places: Sequence[int]) -> str:
+def _looking_like(plan: ReadingPlan, column: Meaning, places: Sequence[int]) -> str:
     text = _tr("{0} looks like {1}") if len(places) == 1 else _tr("{0} look like {1}")
     return text.format(headings(plan, places), _tr(NOUNS[column][1]))
 
 
 def _unit_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    places = [place for place in plan.places(Column.READING) if plan.columns[place].unit is None]
+    places = [place for place in plan.places(Meaning.READING) if plan.columns[place].unit is None]
     return _tr("Nothing says the unit of {0}: millimetres or centimetres?").format(headings(plan, places))
 
 
@@ -146,20 +146,20 @@ def _decimals_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
     return text.format(name)
 
 
-def _the(column: Column | None) -> str:
+def _the(column: Meaning | None) -> str:
     return _tr(NOUNS[column][0]) if column else ""
 
 
-_QUESTIONS: Mapping[Ask, Callable[[PlanQuestion, ReadingPlan], str]] = {
-    Ask.ENCODING: _encoding_question,
-    Ask.SHEET: _sheet_question,
-    Ask.MISSING: _missing_question,
-    Ask.CANDIDATES: _candidates_question,
-    Ask.VISITS: _visits_question,
-    Ask.LEFT_OUT: _left_out_question,
-    Ask.UNIT: _unit_question,
-    Ask.ROUTE: _route_question,
-    Ask.ORDER: _order_question,
-    Ask.SERIAL: _serial_question,
-    Ask.AGE_DECIMALS: _decimals_question,
+_QUESTIONS: Mapping[QuestionKind, Callable[[PlanQuestion, ReadingPlan], str]] = {
+    QuestionKind.ENCODING: _encoding_question,
+    QuestionKind.SHEET: _sheet_question,
+    QuestionKind.MISSING: _missing_question,
+    QuestionKind.CANDIDATES: _candidates_question,
+    QuestionKind.VISITS: _visits_question,
+    QuestionKind.LEFT_OUT: _left_out_question,
+    QuestionKind.UNIT: _unit_question,
+    QuestionKind.ROUTE: _route_question,
+    QuestionKind.ORDER: _order_question,
+    QuestionKind.SERIAL: _serial_question,
+    QuestionKind.AGE_DECIMALS: _decimals_question,
 }

@@ -9,9 +9,9 @@ from models.errors import Problem
 from models.records.import_line import LineKey, SiftedLine, Sifting
 from models.records.reading_plan import (
     AgeDecimals,
-    Column,
     DateOrder,
     Encoding,
+    Meaning,
     PlannedColumn,
     ReadingPlan,
     Separator,
@@ -61,20 +61,20 @@ _CHOICES: Mapping[Enum, str] = _tr.marked(
         Separator.SEMICOLON: "Semicolon ;",
         Separator.TAB: "Tab",
         Separator.PIPE: "Bar |",
-        Column.FAMILY_NAME: "Family name",
-        Column.GIVEN_NAME: "Given name",
-        Column.BORN_ON: "Birth date",
-        Column.NUMBER: "Hospital number",
-        Column.DUE_ON: "Due date",
-        Column.LAST_PERIOD: "Last period",
-        Column.FETUSES: "Fetuses",
-        Column.HISTORY: "History",
-        Column.SCANNED_ON: "Day of scan",
-        Column.AGE: "Gestational age",
-        Column.READING: "Cervical length",
-        Column.ROUTE: "Route",
-        Column.EXAMINER: "Examiner",
-        Column.REMARKS: "Remarks",
+        Meaning.FAMILY_NAME: "Family name",
+        Meaning.GIVEN_NAME: "Given name",
+        Meaning.BORN_ON: "Birth date",
+        Meaning.NUMBER: "Hospital number",
+        Meaning.DUE_ON: "Due date",
+        Meaning.LAST_PERIOD: "Last period",
+        Meaning.FETUSES: "Fetuses",
+        Meaning.HISTORY: "History",
+        Meaning.SCANNED_ON: "Day of scan",
+        Meaning.AGE: "Gestational age",
+        Meaning.READING: "Cervical length",
+        Meaning.ROUTE: "Route",
+        Meaning.EXAMINER: "Examiner",
+        Meaning.REMARKS: "Remarks",
         Sifting.ACCEPTED: "Accepted",
         Sifting.DOUBTFUL: "Doubtful",
         Sifting.REFUSED: "Refused",
@@ -82,22 +82,22 @@ _CHOICES: Mapping[Enum, str] = _tr.marked(
     }
 )
 
-NOUNS: Mapping[Column, tuple[str, str]] = _tr.marked(
+NOUNS: Mapping[Meaning, tuple[str, str]] = _tr.marked(
     {
-        Column.FAMILY_NAME: ("the family name", "a family name"),
-        Column.GIVEN_NAME: ("the given name", "a given name"),
-        Column.BORN_ON: ("the birth date", "a birth date"),
-        Column.NUMBER: ("the hospital number", "a hospital number"),
-        Column.DUE_ON: ("the due date", "a due date"),
-        Column.LAST_PERIOD: ("the last period", "a last period"),
-        Column.FETUSES: ("the number of fetuses", "a number of fetuses"),
-        Column.HISTORY: ("the history", "a history"),
-        Column.SCANNED_ON: ("the day of the scan", "a day of scan"),
-        Column.AGE: ("the gestational age", "a gestational age"),
-        Column.READING: ("the cervical length", "a cervical length"),
-        Column.ROUTE: ("the route", "a route"),
-        Column.EXAMINER: ("the examiner", "an examiner"),
-        Column.REMARKS: ("the remarks", "remarks"),
+        Meaning.FAMILY_NAME: ("the family name", "a family name"),
+        Meaning.GIVEN_NAME: ("the given name", "a given name"),
+        Meaning.BORN_ON: ("the birth date", "a birth date"),
+        Meaning.NUMBER: ("the hospital number", "a hospital number"),
+        Meaning.DUE_ON: ("the due date", "a due date"),
+        Meaning.LAST_PERIOD: ("the last period", "a last period"),
+        Meaning.FETUSES: ("the number of fetuses", "a number of fetuses"),
+        Meaning.HISTORY: ("the history", "a history"),
+        Meaning.SCANNED_ON: ("the day of the scan", "a day of scan"),
+        Meaning.AGE: ("the gestational age", "a gestational age"),
+        Meaning.READING: ("the cervical length", "a cervical length"),
+        Meaning.ROUTE: ("the route", "a route"),
+        Meaning.EXAMINER: ("the examiner", "an examiner"),
+        Meaning.REMARKS: ("the remarks", "remarks"),
     }
 )
 """What a column holds, inside a sentence: the one that is looked for, and one of several."""
@@ -247,5 +247,5 @@ def quoted(text: str) -> str:
 
 
 def _field(name: str) -> str:
-    known = {column.value: column for column in Column}
+    known = {column.value: column for column in Meaning}
     return word(known[name]) if name in known else name

@@ -10,7 +10,7 @@ from db.exchange.csv_files.days import ColumnOrder, column_order, day_readings, 
 from db.exchange.csv_files.evidence import weighed
 from db.exchange.csv_files.headings import Heading, read_heading
 from db.exchange.csv_files.visits import visits_of
-from models.records.reading_plan import DATES, Column, PlannedColumn
+from models.records.reading_plan import DATES, Meaning, PlannedColumn
 from models.rules.measurement.impossible import MOST_READINGS
 
 _SAMPLES = 3
@@ -28,7 +28,7 @@ class _Read:
     visit: int = 0
 
     @property
-    def meaning(self) -> Column | None:
+    def meaning(self) -> Meaning | None:
         return self.heading.meaning
 
     def left_out(self, *, is_known: bool = True) -> "_Read":
@@ -71,10 +71,10 @@ def _with_doubtful_points(
 
 def _without_days_of_another_kind(read: list[_Read]) -> list[_Read]:
     """An `Arrival date` may be that of the scan beside a mere `Date`, but not beside a `Scan date`."""
-    has_own = any(one.meaning is Column.SCANNED_ON and not one.heading.is_generic for one in read)
+    has_own = any(one.meaning is Meaning.SCANNED_ON and not one.heading.is_generic for one in read)
     return [
         one.left_out(is_known=False)
-        if has_own and one.heading.is_doubtful and one.heading.suggested is Column.SCANNED_ON
+        if has_own and one.heading.is_doubtful and one.heading.suggested is Meaning.SCANNED_ON
         else one
         for one in read
     ]
@@ -82,8 +82,8 @@ def _without_days_of_another_kind(read: list[_Read]) -> list[_Read]:
 
 def _without_row_numbers(read: list[_Read]) -> list[_Read]:
     """A column that counts 1, 2, 3 is no hospital number; where another is one, nobody needs to be asked."""
-    counting = [one.meaning is Column.NUMBER and _counts(one) for one in read]
-    others = sum(one.meaning is Column.NUMBER for one in read) - sum(counting)
+    counting = [one.meaning is Meaning.NUMBER and _counts(one) for one in read]
+    others = sum(one.meaning is Meaning.NUMBER for one in read) - sum(counting)
     return [one.left_out(is_known=not others) if c else one for one, c in zip(read, counting, strict=True)]
 
 
@@ -103,11 +103,11 @@ def _counts(one: _Read) -> bool:
 
 def _without_whole_names(read: list[_Read]) -> list[_Read]:
     """Without a given name beside it, `Name` may hold both."""
-    if any(one.meaning is Column.GIVEN_NAME for one in read):
+    if any(one.meaning is Meaning.GIVEN_NAME for one in read):
         return read
     return [
         one.left_out()
-        if one.meaning is Column.FAMILY_NAME and not _FAMILY.search(one.heading.text.casefold())
+        if one.meaning is Meaning.FAMILY_NAME and not _FAMILY.search(one.heading.text.casefold())
         else one
         for one in read
     ]
@@ -130,11 +130,11 @@ def _one_of_a_kind(read: list[_Read]) -> list[_Read]:
     return [one if _is_alone(one, kinds) else one.left_out() for one in read]
 
 
-def _is_alone(one: _Read, kinds: Counter[tuple[Column | None, int]]) -> bool:
+def _is_alone(one: _Read, kinds: Counter[tuple[Meaning | None, int]]) -> bool:
     if (
         one.meaning is None
-        or one.meaning is Column.READING
-        or (one.meaning is Column.SCANNED_ON and one.visit)
+        or one.meaning is Meaning.READING
+        or (one.meaning is Meaning.SCANNED_ON and one.visit)
     ):
         return True
     is_numbered = one.visit == 0 and (one.heading.number or 0) > 1
@@ -144,11 +144,11 @@ def _is_alone(one: _Read, kinds: Counter[tuple[Column | None, int]]) -> bool:
 def _one_set_of_readings(read: list[_Read]) -> list[_Read]:
     """Several lengths of one visit are its readings only where they are counted from the first on; no more than three."""
     wrong = {visit for visit in {one.visit for one in read} if not _are_readings(read, visit)}
-    return [one.left_out() if one.meaning is Column.READING and one.visit in wrong else one for one in read]
+    return [one.left_out() if one.meaning is Meaning.READING and one.visit in wrong else one for one in read]
 
 
 def _are_readings(read: Sequence[_Read], visit: int) -> bool:
-    lengths = [o.heading for o in read if o.visit == visit and o.meaning is Column.READING]
+    lengths = [o.heading for o in read if o.visit == visit and o.meaning is Meaning.READING]
     numbers = [h.number for h in lengths]
     if visit and len(numbers) < 2:
         return True
@@ -168,7 +168,7 @@ def _planned(one: _Read, *, is_typed: bool) -> PlannedColumn:
         suggested=heading.suggested if heading.meaning is None else None,
         visit=one.visit,
         samples=tuple(said[:_SAMPLES]),
-        unit=heading.unit if heading.meaning is Column.READING else None,
+        unit=heading.unit if heading.meaning is Meaning.READING else None,
     )
     holds_days = heading.suggested in DATES or any(day_readings(plain(cell)) for cell in column.samples)
     if not holds_days:

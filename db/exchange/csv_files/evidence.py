@@ -11,7 +11,7 @@ from db.exchange.csv_files.heading_words import DAYS_OF_AGE, MEASURES, PARAMETER
 from db.exchange.csv_files.headings import Heading
 from db.exchange.csv_files.phrases import parse_route
 from models.errors import Refused
-from models.records.reading_plan import Column
+from models.records.reading_plan import Meaning
 from models.values.identity import fold
 
 
@@ -37,7 +37,7 @@ def weighed(headings: Sequence[Heading], cells: Sequence[tuple[str, ...]]) -> li
         for h, under in zip(headings, cells, strict=True)
     ]
     columns = [replace(one, heading=_proven(one, headings)) for one in columns]
-    has_own = any(one.heading.meaning is Column.READING and not one.heading.is_generic for one in columns)
+    has_own = any(one.heading.meaning is Meaning.READING and not one.heading.is_generic for one in columns)
     if has_own or any(_names_measures(one) for one in columns):
         columns = [replace(one, heading=_one_of_many(one.heading)) for one in columns]
     read: list[Heading] = []
@@ -60,14 +60,14 @@ def _proven(one: _Under, headings: Sequence[Heading]) -> Heading:
     return replace(heading, meaning=meaning, suggested=meaning)
 
 
-def _proven_meaning(one: _Under) -> Column | None:
+def _proven_meaning(one: _Under) -> Meaning | None:
     suggested = one.heading.suggested
-    if suggested is Column.READING:
+    if suggested is Meaning.READING:
         return suggested if one.heading.unit is not None else None
-    is_time = suggested is Column.AGE or _is_among(one.heading, SURE_BY_DAYS)
+    is_time = suggested is Meaning.AGE or _is_among(one.heading, SURE_BY_DAYS)
     if is_time and one.holds_only(_is_exact_age):
-        return Column.AGE
-    if suggested is not Column.AGE and is_time and one.holds_only(_is_day):
+        return Meaning.AGE
+    if suggested is not Meaning.AGE and is_time and one.holds_only(_is_day):
         return suggested
     return None
 
@@ -82,29 +82,29 @@ def _names_measures(one: _Under) -> bool:
 
 def _one_of_many(heading: Heading) -> Heading:
     """A `Measurement` is none of her cervix for certain where other things are measured too, or another column is one."""
-    is_any = heading.meaning is Column.READING and heading.is_generic
+    is_any = heading.meaning is Meaning.READING and heading.is_generic
     return replace(heading, meaning=None) if is_any else heading
 
 
 def _suggesting(one: _Under, left: Heading | None, headings: Sequence[Heading]) -> Heading:
     """A column that is left out with what it seems to hold by its cells."""
     heading = one.heading
-    if heading.meaning is not None or heading.suggested not in (None, Column.READING):
+    if heading.meaning is not None or heading.suggested not in (None, Meaning.READING):
         return heading
     if _holds_routes(one) or (_names_route(heading) and one.holds_only(_is_yes_or_no)):
-        return replace(heading, suggested=Column.ROUTE)
+        return replace(heading, suggested=Meaning.ROUTE)
     is_unnamed = not heading.text.strip()
     if (
         is_unnamed
         and left is not None
-        and left.suggested is Column.READING
+        and left.suggested is Meaning.READING
         and any(map(_is_figure, one.cells))
     ):
-        return replace(heading, suggested=Column.READING)
+        return replace(heading, suggested=Meaning.READING)
     if _is_among(heading, "LP") and one.holds_only(_is_day):
-        return replace(heading, suggested=Column.LAST_PERIOD)
-    if _is_among(heading, DAYS_OF_AGE) and any(h.suggested is Column.AGE for h in headings):
-        return replace(heading, suggested=Column.AGE)
+        return replace(heading, suggested=Meaning.LAST_PERIOD)
+    if _is_among(heading, DAYS_OF_AGE) and any(h.suggested is Meaning.AGE for h in headings):
+        return replace(heading, suggested=Meaning.AGE)
     return heading
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from db.exchange.csv_files.headings import read_heading
-from models.records.reading_plan import Column
+from models.records.reading_plan import Meaning
 
-_OF_A_LENGTH = (Column.READING, Column.SCANNED_ON)
+_OF_A_LENGTH = (Meaning.READING, Meaning.SCANNED_ON)
 
 
 def with_groups(header: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
@@ -19,11 +19,11 @@ def with_groups(header: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
         return tuple(header)
     labels = _spread(above, len(header))
     kinds = [read_heading(text).suggested for text in header]
-    lengths = {labels[i] for i, kind in enumerate(kinds) if kind is Column.READING}
-    days = {labels[i] for i, kind in enumerate(kinds) if kind is Column.SCANNED_ON}
+    lengths = {labels[i] for i, kind in enumerate(kinds) if kind is Meaning.READING}
+    days = {labels[i] for i, kind in enumerate(kinds) if kind is Meaning.SCANNED_ON}
     tells_apart = max(len(lengths), len(days)) > 1
     names_route = any(read_heading(f"CL ({label})").route is not None for label in lengths)
-    heeded = _OF_A_LENGTH if tells_apart else (Column.READING,) if names_route else ()
+    heeded = _OF_A_LENGTH if tells_apart else (Meaning.READING,) if names_route else ()
     return tuple(
         f"{text} ({label})" if label and kind in heeded else text
         for text, label, kind in zip(header, labels, kinds, strict=True)

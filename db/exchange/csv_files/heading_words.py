@@ -3,12 +3,12 @@
 Written with their accents; spaces, case, accents, apostrophes and `_ . - : ,` do not matter when they are looked up.
 """
 
-from models.records.reading_plan import Column
+from models.records.reading_plan import Meaning
 from models.records.scan import Route
 from models.values.length import Unit
 
-WORDS: dict[Column, dict[str, str]] = {
-    Column.FAMILY_NAME: {
+WORDS: dict[Meaning, dict[str, str]] = {
+    Meaning.FAMILY_NAME: {
         "en": "surname|surnames|last name|last names|family name|name|patient name|name of patient|patient surname|patient last name"
         "|patient family name",
         "de": "Nachname|Nachnamen|Familienname|Zuname|Name|Patientenname",
@@ -19,7 +19,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "nazwisko",
         "nl": "achternaam|familienaam|naam",
     },
-    Column.GIVEN_NAME: {
+    Meaning.GIVEN_NAME: {
         "en": "given name|given names|first name|first names|forename|forenames",
         "de": "Vorname|Vornamen|Rufname",
         "fr": "prénom|prénoms",
@@ -29,7 +29,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "imię|imiona",
         "nl": "voornaam|voornamen|roepnaam",
     },
-    Column.BORN_ON: {
+    Meaning.BORN_ON: {
         "en": "DOB|date of birth|birth date|date birth|birthday|born|born on",
         "de": "Geburtsdatum|Geb. Datum|Geb. Dat.|Geb.|geboren|geboren am|Geb. am|Geburtstag",
         "fr": "date de naissance|date naissance|naissance|née le|né le|DDN",
@@ -39,7 +39,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "data urodzenia|data ur.|urodzona|ur.",
         "nl": "geboortedatum|geboren|geboren op|geb. datum",
     },
-    Column.NUMBER: {
+    Meaning.NUMBER: {
         "en": "hospital no|hospital number|hospital #|hospital ID|hospital identifier|hosp no|hosp number|MRN|MRN #"
         "|MRN number|medical record number|medical record no|medical record #|patient ID|patient identifier|patient no"
         "|patient number|patient #|number|no|ID|identifier|PID|NHS no|NHS number|CHI number|chart no|chart number"
@@ -59,7 +59,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "|ID pacjenta|ID pacjentki|numer kartoteki|nr kartoteki|numer|nr",
         "nl": "patiëntnummer|patiëntennummer|patiënt nr|patiënt-ID|ziekenhuisnummer|dossiernummer|nummer|nr",
     },
-    Column.DUE_ON: {
+    Meaning.DUE_ON: {
         "en": "EDD|EDC|EDB|EDOB|EDD date|due date|estimated due date|expected due date|estimated date of delivery"
         "|expected date of delivery|estimated delivery date|expected delivery date|estimated date of confinement"
         "|expected date of confinement|expected date of birth|estimated date of birth",
@@ -77,7 +77,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "nl": "uitgerekende datum|uitgerekend|à terme datum|vermoedelijke bevallingsdatum|verwachte bevallingsdatum"
         "|verwachte bevaldatum",
     },
-    Column.LAST_PERIOD: {
+    Meaning.LAST_PERIOD: {
         "en": "LMP|LNMP|LMP date|LNMP date|date of LMP|last menstrual period|last period|first day of LMP|first day LMP|first day of last period"
         "|first day of last menstrual period|date of last menstrual period|date of last period",
         # Not LP: over the first column of a Polish file, Lp. counts the lines.
@@ -94,7 +94,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "nl": "laatste menstruatie|datum laatste menstruatie|eerste dag laatste menstruatie"
         "|eerste dag van de laatste menstruatie|1e dag laatste menstruatie",
     },
-    Column.FETUSES: {
+    Meaning.FETUSES: {
         "en": "fetuses|foetuses|n fetus|n fetuses|n foetuses|number of fetuses|number of foetuses|no of fetuses"
         "|no of foetuses|fetus count|plurality",
         "de": "Anzahl Feten|Anzahl der Feten|Feten|Fetenzahl|Zahl der Feten",
@@ -105,7 +105,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "liczba płodów|ilość płodów|płody",
         "nl": "aantal foetussen|aantal foetus|foetussen",
     },
-    Column.HISTORY: {
+    Meaning.HISTORY: {
         "en": "history|obstetric history|obs history|OB history|past obstetric history|POH|obstetric hx|hx"
         "|previous obstetric history",
         "de": "Anamnese|Vorgeschichte|geburtshilfliche Anamnese|geburtshilfliche Vorgeschichte",
@@ -116,7 +116,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "wywiad|wywiad położniczy",
         "nl": "voorgeschiedenis|obstetrische voorgeschiedenis|verloskundige voorgeschiedenis|anamnese",
     },
-    Column.SCANNED_ON: {
+    Meaning.SCANNED_ON: {
         "en": "scan date|date of scan|scan date time|exam date|examination date|date of exam|date of examination"
         "|scanned on|date scanned|ultrasound date|date of ultrasound|US date|USS date|study date|visit date"
         "|date of visit|date of US|date of USS|date of TVS|date of TV scan|date performed|performed on|measurement date|date of measurement|date measured|measured on|CL date|CL scan date"
@@ -134,7 +134,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "data|data badania|data USG|data pomiaru|data wizyty",
         "nl": "datum|onderzoeksdatum|datum onderzoek|datum van onderzoek|datum echo|echodatum|meetdatum|datum meting",
     },
-    Column.AGE: {
+    Meaning.AGE: {
         "en": "GA|EGA|gestational age|estimated gestational age|gestation|GA at scan|GA at exam|GA at measurement|GA at US|gestation at scan"
         "|gestational age at scan|gestational age at exam|gestational age at measurement|gestational weeks"
         "|weeks of gestation|weeks gestation",
@@ -149,7 +149,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "tydzień ciąży|tyg. ciąży|tygodnie ciąży|wiek ciążowy|wiek ciąży|wiek płodowy|HBD",
         "nl": "zwangerschapsduur|amenorroeduur|zwangerschapsweek|zwangerschapstermijn",
     },
-    Column.READING: {
+    Meaning.READING: {
         "en": "CL|cervix|cervical length|cervical len|cervix length|length of cervix|Cx length|CxL|CL length"
         "|CL value|CL measurement|CL reading|cervical length measurement"
         "|length|reading|measurement",
@@ -169,7 +169,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "nl": "cervixlengte|cervix|lengte cervix|cervicale lengte|baarmoederhalslengte|lengte baarmoederhals|lengte"
         "|meting",
     },
-    Column.ROUTE: {
+    Meaning.ROUTE: {
         "en": "route|approach|method|access|scan route|route of scan|scan method|scan approach",
         "de": "Zugang|Zugangsweg|Schallweg|Untersuchungsweg|Methode|Weg",
         "fr": "voie|voie d'abord|voie d'examen|méthode",
@@ -180,7 +180,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "droga|droga badania|metoda|dostęp|sposób badania",
         "nl": "weg|route|methode|benadering",
     },
-    Column.EXAMINER: {
+    Meaning.EXAMINER: {
         "en": "examiner|operator|sonographer|scanned by|examined by|measured by|performed by",
         "de": "Untersucher|Untersucherin|untersucht von|Schallende",
         "fr": "examinateur|examinatrice|opérateur|opératrice|échographiste",
@@ -190,7 +190,7 @@ WORDS: dict[Column, dict[str, str]] = {
         "pl": "badający|badająca|wykonujący|wykonał|wykonała|operator|osoba badająca",
         "nl": "onderzoeker|echoscopist|echoscopiste|uitgevoerd door",
     },
-    Column.REMARKS: {
+    Meaning.REMARKS: {
         "en": "remarks|remark|comment|comments|note|notes|findings|scan findings|scan notes|scan comment"
         "|scan comments|scan remarks",
         "de": "Bemerkung|Bemerkungen|Kommentar|Kommentare|Anmerkung|Anmerkungen|Befund|Notiz|Notizen",
@@ -204,9 +204,9 @@ WORDS: dict[Column, dict[str, str]] = {
 }
 """What each means when it stands alone."""
 
-DOUBTFUL: dict[Column, dict[str, str]] = {
+DOUBTFUL: dict[Meaning, dict[str, str]] = {
     # They hold both names, or a part of one.
-    Column.FAMILY_NAME: {
+    Meaning.FAMILY_NAME: {
         "en": "patient|full name|surname and first name|name prefix",
         "de": "Patientin|Vor- und Nachname|Name und Vorname|Name Vorname|Nachname Vorname|Vorname Nachname|Namenszusatz",
         "fr": "patiente|nom prénom|nom et prénom|nom et prénoms|prénom et nom|prénom nom",
@@ -216,9 +216,9 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pl": "pacjentka|imię i nazwisko|nazwisko i imię",
         "nl": "patiënt|patiënte|volledige naam|tussenvoegsel|tussenvoegsels|voorvoegsel|voorvoegsels",
     },
-    Column.BORN_ON: {"es": "FN", "pt": "DN"},
+    Meaning.BORN_ON: {"es": "FN", "pt": "DN"},
     # A number of the stay, which the next stay does not have; a file or chart as such, which may be a text.
-    Column.NUMBER: {
+    Meaning.NUMBER: {
         "en": "case number|episode number|record number|encounter number",
         "de": "Fallnummer|Fall-Nr.|Akte",
         "fr": "dossier|numéro de séjour",
@@ -229,7 +229,7 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "nl": "dossier",
     },
     # Also any appointment or next scan, or the age; ET is also the transfer of an embryo, TP the transperineal route.
-    Column.DUE_ON: {
+    Meaning.DUE_ON: {
         "en": "ET|due|due on",
         "de": "Termin|ET|ET-Datum",
         "fr": "terme|à terme",
@@ -237,9 +237,9 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "nl": "termijn|à terme|AT datum",
     },
     # Also a unit of measure.
-    Column.LAST_PERIOD: {"it": "UM"},
+    Meaning.LAST_PERIOD: {"it": "UM"},
     # Also the name of one of two: A, or 1.
-    Column.FETUSES: {
+    Meaning.FETUSES: {
         "en": "fetus|foetus",
         "de": "Fetus",
         "fr": "fœtus",
@@ -248,7 +248,7 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pt": "feto",
     },
     # Also the weeks beside a column of days.
-    Column.AGE: {
+    Meaning.AGE: {
         "en": "week|weeks|wk|wks",
         "de": "Woche|Wochen",
         "fr": "AG|semaine|semaines",
@@ -259,7 +259,7 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "nl": "AD|week|weken",
     },
     # She may have come, and nobody looked.
-    Column.SCANNED_ON: {
+    Meaning.SCANNED_ON: {
         "en": "encounter date|date of encounter|appointment date|date of appointment|attendance date|date attended"
         "|arrival date|date of arrival|date seen|seen on|service date|date of service|consultation date"
         "|date of consultation|exam start|timestamp",
@@ -271,7 +271,7 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pl": "data konsultacji",
         "nl": "datum consult|datum bezoek",
     },
-    Column.READING: {
+    Meaning.READING: {
         "en": "Cx",
         "fr": "col|LC",
         "es": "LC|cuello",
@@ -279,7 +279,7 @@ DOUBTFUL: dict[Column, dict[str, str]] = {
         "pt": "colo",
     },
     # Whoever cares for her need not have looked.
-    Column.EXAMINER: {"en": "midwife", "de": "Hebamme", "fr": "sage-femme"},
+    Meaning.EXAMINER: {"en": "midwife", "de": "Hebamme", "fr": "sage-femme"},
 }
 """What each may mean, among other things."""
 
@@ -300,34 +300,34 @@ GENERIC = (
 )
 """Words that say nothing among others: a `Booking date` is not her scan, `Length of stay` not her cervix."""
 
-BESIDE: dict[Column, str] = {
+BESIDE: dict[Meaning, str] = {
     # Not maternal: in Spanish a maternal surname is the second one.
-    Column.FAMILY_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
-    Column.GIVEN_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
-    Column.BORN_ON: "date|Datum|data|fecha|patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki"
+    Meaning.FAMILY_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
+    Meaning.GIVEN_NAME: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
+    Meaning.BORN_ON: "date|Datum|data|fecha|patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki"
     "|patiënt|maternal",
-    Column.NUMBER: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
-    Column.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|corrected|revised|definitive|korr|korrigiert|korrigierter|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
+    Meaning.NUMBER: "patient|patients|patientin|patiente|paciente|paziente|pacjentka|pacjentki|patiënt",
+    Meaning.DUE_ON: "date|Datum|data|fecha|agreed|final|confirmed|corrected|revised|definitive|korr|korrigiert|korrigierter|vereinbart|vereinbarter|endgültig|endgültiger|bestätigt"
     "|confirmée|corrigée|retenue|définitive|corregida|corrigida|corretta|skorygowany|gecorrigeerd|definitiva|confirmada|confermata|potwierdzony|ostateczny|definitieve|definitief",
-    Column.LAST_PERIOD: "date|Datum|data|fecha",
-    Column.READING: "ultrasound|sonography|US|USS|Ultraschall|échographie|échographique|ecografía|ecográfica|USG|echo",
-    Column.FETUSES: "n|no|number|count|Anzahl",
-    Column.HISTORY: "free text|Freitext|texte libre|texto libre|testo libero",
-    Column.REMARKS: "free text|Freitext|texte libre|texto libre|testo libero",
-    Column.EXAMINER: "name|initials|Name|nom|nome|nombre|naam",
-    Column.SCANNED_ON: "time|Uhrzeit|Zeit|heure|hora|ora|godzina|tijd",
-    Column.AGE: "weeks|week|wks|wk|w|w+d|ww+d|wk+d|weeks+days|Wochen|SSW|Wochen+Tage"
+    Meaning.LAST_PERIOD: "date|Datum|data|fecha",
+    Meaning.READING: "ultrasound|sonography|US|USS|Ultraschall|échographie|échographique|ecografía|ecográfica|USG|echo",
+    Meaning.FETUSES: "n|no|number|count|Anzahl",
+    Meaning.HISTORY: "free text|Freitext|texte libre|texto libre|testo libero",
+    Meaning.REMARKS: "free text|Freitext|texte libre|texto libre|testo libero",
+    Meaning.EXAMINER: "name|initials|Name|nom|nome|nombre|naam",
+    Meaning.SCANNED_ON: "time|Uhrzeit|Zeit|heure|hora|ora|godzina|tijd",
+    Meaning.AGE: "weeks|week|wks|wk|w|w+d|ww+d|wk+d|weeks+days|Wochen|SSW|Wochen+Tage"
     "|SSW+Tage|SSW+T|semaines|sem|terme|SA|SA+J|semanas|semanas+días|sem+d|settimane|sett|sett+gg|tygodnie|tyg|tyg+dni|weken"
     "|weken+dagen",
 }
 """Words that may stand beside a meaning and leave it as it is."""
 
 OF_A_VISIT = (
-    Column.SCANNED_ON,
-    Column.READING,
-    Column.ROUTE,
-    Column.EXAMINER,
-    Column.REMARKS,
+    Meaning.SCANNED_ON,
+    Meaning.READING,
+    Meaning.ROUTE,
+    Meaning.EXAMINER,
+    Meaning.REMARKS,
 )
 """The columns that come once for each visit; not those by which a scan dates a pregnancy (`EDD scan 1`)."""
 

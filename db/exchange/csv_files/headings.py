@@ -17,7 +17,7 @@ from db.exchange.csv_files.heading_words import (
     VISITS,
     WORDS,
 )
-from models.records.reading_plan import DATES, Column, DateOrder
+from models.records.reading_plan import DATES, DateOrder, Meaning
 from models.records.scan import Route
 from models.values.identity import fold
 from models.values.length import Unit
@@ -39,8 +39,8 @@ class Heading:
     """
 
     text: str
-    meaning: Column | None = None
-    suggested: Column | None = None
+    meaning: Meaning | None = None
+    suggested: Meaning | None = None
     number: int | None = None
     unit: Unit | None = None
     route: Route | None = None
@@ -70,7 +70,7 @@ def languages_of(heading: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    column: Column
+    column: Meaning
     languages: frozenset[str]
     is_doubtful: bool
     is_generic: bool
@@ -105,12 +105,12 @@ class _Parts:
         )
 
     @property
-    def meaning(self) -> Column | None:
+    def meaning(self) -> Meaning | None:
         """What every part means or leaves as it is, and one says plainly."""
         return self._meant(is_doubtful=False)
 
     @property
-    def may_mean(self) -> Column | None:
+    def may_mean(self) -> Meaning | None:
         """What every part may mean or leaves as it is, where none says it plainly."""
         return None if self.meaning else self._meant(is_doubtful=True)
 
@@ -129,11 +129,11 @@ class _Parts:
             known = [word for word in phrases if not word.is_generic and not word.is_doubtful]
         return min(known, key=_is_last_period, default=None)
 
-    def _meant(self, *, is_doubtful: bool) -> Column | None:
+    def _meant(self, *, is_doubtful: bool) -> Meaning | None:
         said = (w.column for w in self.words if w is not None and w.is_doubtful is is_doubtful)
         return next((column for column in dict.fromkeys(said) if self._is_nothing_but(column)), None)
 
-    def _is_nothing_but(self, column: Column) -> bool:
+    def _is_nothing_but(self, column: Meaning) -> bool:
         return (
             all(
                 _is_harmless(part, column, bool(self.numbers)) or (word is not None and word.column is column)
@@ -142,12 +142,12 @@ class _Parts:
             and self._counts_visits(column)
             and len(self.orders) <= (column in DATES)
             and len(self.units) <= 1
-            and (column is not Column.READING or self.routes <= {Route.TRANSVAGINAL})
+            and (column is not Meaning.READING or self.routes <= {Route.TRANSVAGINAL})
         )
 
-    def _counts_visits(self, column: Column) -> bool:
+    def _counts_visits(self, column: Meaning) -> bool:
         """Whether a number, if there is any, may be that of a visit: behind CL, 10 and more are weeks."""
-        end = 10 if column in (Column.READING, Column.AGE) else 100
+        end = 10 if column in (Meaning.READING, Meaning.AGE) else 100
         return not self.numbers or (self.number is not None and self.number < end)
 
 
@@ -162,8 +162,8 @@ def _read(text: str, plain: str) -> Heading:
         meaning=meaning,
         suggested=suggested,
         number=parts.number,
-        unit=_only(parts.units) if suggested is Column.READING else None,
-        route=_only(parts.routes) if suggested is Column.READING else None,
+        unit=_only(parts.units) if suggested is Meaning.READING else None,
+        route=_only(parts.routes) if suggested is Meaning.READING else None,
         order=_only(parts.orders) if suggested in DATES else None,
         languages=frozenset().union(*(w.languages for w in known)),
         is_doubtful=parts.may_mean is not None,
@@ -197,7 +197,7 @@ def _without(part: tuple[str, ...], run: slice) -> tuple[str, ...]:
     return part[: run.start] + part[run.stop :]
 
 
-def _is_harmless(tokens: tuple[str, ...], column: Column, has_number: bool) -> bool:
+def _is_harmless(tokens: tuple[str, ...], column: Meaning, has_number: bool) -> bool:
     """Whether `tokens` beside a word for `column` leave it as it is."""
     harmless = _HARMLESS[column] | (_VISIT_WORDS if has_number and column in OF_A_VISIT else frozenset())
     return "".join(tokens) in harmless or all(token in harmless or token.isdecimal() for token in tokens)
@@ -209,7 +209,7 @@ def _only(named: frozenset[T]) -> T | None:
 
 def _is_last_period(word: _Word) -> bool:
     """A last period comes last: an age or a due date by it is none."""
-    return word.column is Column.LAST_PERIOD
+    return word.column is Meaning.LAST_PERIOD
 
 
 def _plain(text: str) -> str:
@@ -297,14 +297,14 @@ def _word_of(tokens: Iterable[str]) -> _Word | None:
     return _VOCABULARY.get("".join(tokens))
 
 
-def _harmless(column: Column) -> frozenset[str]:
+def _harmless(column: Meaning) -> frozenset[str]:
     """The words that leave a column as it is: for lengths their unit and any route, which is looked at by itself."""
     beside = _keys(BESIDE[column]) if column in BESIDE else frozenset()
-    if column is Column.READING:
+    if column is Meaning.READING:
         return beside | frozenset(_UNIT_WORDS) | frozenset(_ROUTE_WORDS)
-    if column is Column.ROUTE:
+    if column is Meaning.ROUTE:
         return beside | frozenset(_ROUTE_WORDS)
-    if column is Column.SCANNED_ON:
+    if column is Meaning.SCANNED_ON:
         return beside | _keys(ROUTES[Route.TRANSVAGINAL])
     return beside
 
@@ -314,5 +314,5 @@ _UNIT_WORDS = {key: unit for unit, phrases in UNITS.items() for key in _keys(phr
 _ROUTE_WORDS = {key: route for route, phrases in ROUTES.items() for key in _keys(phrases)}
 _VISITS_PROPER = _keys(VISITS)
 _VISIT_WORDS = _VISITS_PROPER | _keys(TURNS)
-_HARMLESS = {column: _harmless(column) for column in Column}
+_HARMLESS = {column: _harmless(column) for column in Meaning}
 _LONGEST_HEADING = 300

@@ -24,7 +24,7 @@ from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, p
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
 from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
-from models.records.reading_plan import NEEDED, Column, DateOrder, PlannedColumn, ReadingPlan
+from models.records.reading_plan import NEEDED, DateOrder, Meaning, PlannedColumn, ReadingPlan
 from models.records.scan import Route
 from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber
@@ -32,7 +32,7 @@ from models.values.length import Unit
 
 T = TypeVar("T")
 _LONGEST_CELL = 2000
-_NAMES = (Column.FAMILY_NAME, Column.GIVEN_NAME)
+_NAMES = (Meaning.FAMILY_NAME, Meaning.GIVEN_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class _Visit:
     """The columns of one visit: those that hold one thing by their meaning, and those of its readings, with their places."""
 
     number: int
-    single: dict[Column, tuple[int, PlannedColumn]]
+    single: dict[Meaning, tuple[int, PlannedColumn]]
     readings: tuple[tuple[int, PlannedColumn], ...]
     heading_route: Route | None
 
@@ -147,11 +147,15 @@ class _Visit:
         mine = [
             (i, c) for i, c in enumerate(plan.columns) if c.meaning is not None and c.visit in (0, number)
         ]
-        readings = tuple((i, c) for i, c in mine if c.meaning is Column.READING)
+        readings = tuple((i, c) for i, c in mine if c.meaning is Meaning.READING)
         routes = {read_heading(column.heading).route for _, column in readings}
         return cls(
             number,
-            {c.meaning: (i, c) for i, c in mine if c.meaning is not None and c.meaning is not Column.READING},
+            {
+                c.meaning: (i, c)
+                for i, c in mine
+                if c.meaning is not None and c.meaning is not Meaning.READING
+            },
             readings,
             routes.pop() if len(routes) == 1 else None,
         )
@@ -159,8 +163,8 @@ class _Visit:
     def is_blank(self, cells: tuple[str, ...]) -> bool:
         """Whether neither a day nor a length stands there."""
         places = [place for place, _ in self.readings]
-        if Column.SCANNED_ON in self.single:
-            places.append(self.single[Column.SCANNED_ON][0])
+        if Meaning.SCANNED_ON in self.single:
+            places.append(self.single[Meaning.SCANNED_ON][0])
         return self.number > 0 and all(is_not_said(cells[place]) for place in places)
 
 
@@ -181,20 +185,20 @@ class _VisitReader:
         self._refuse_unreadable()
         if self.problems:
             return None
-        family_name = self._needed(Column.FAMILY_NAME)
-        number = self._try(Column.NUMBER, self._parsers.number)
-        born_on, on = self._day(Column.BORN_ON), self._day(Column.SCANNED_ON)
-        due_on, last_period = self._day(Column.DUE_ON), self._day(Column.LAST_PERIOD)
-        fetuses = self._try(Column.FETUSES, parse_fetuses)
+        family_name = self._needed(Meaning.FAMILY_NAME)
+        number = self._try(Meaning.NUMBER, self._parsers.number)
+        born_on, on = self._day(Meaning.BORN_ON), self._day(Meaning.SCANNED_ON)
+        due_on, last_period = self._day(Meaning.DUE_ON), self._day(Meaning.LAST_PERIOD)
+        fetuses = self._try(Meaning.FETUSES, parse_fetuses)
         readings = self._readings()
         route = self._route()
         if self.problems or born_on is None or number is None or on is None or route is None:
             return None
         age = self._age()
-        remark = self._parsers.remark(self._text(Column.REMARKS))
+        remark = self._parsers.remark(self._text(Meaning.REMARKS))
         return Arrival(
             family_name=family_name,
-            given_name=self._text(Column.GIVEN_NAME),
+            given_name=self._text(Meaning.GIVEN_NAME),
             born_on=born_on,
             number=number,
             due_on=due_on,
@@ -202,13 +206,13 @@ class _VisitReader:
             age=age.first if age else None,
             oldest=age.last if age else None,
             fetuses=fetuses,
-            history=self._parsers.history(self._cell(Column.HISTORY).text),
+            history=self._parsers.history(self._cell(Meaning.HISTORY).text),
             on=on,
             readings=tuple(reading.length for reading in readings),
             typed=tuple(reading.typed for reading in readings),
             units=tuple(reading.unit for reading in readings),
             route=route,
-            examiner=self._text(Column.EXAMINER),
+            examiner=self._text(Meaning.EXAMINER),
             funnel=remark.funnel,
             funnel_shape=remark.funnel_shape,
             sludge=remark.sludge,
@@ -217,16 +221,16 @@ class _VisitReader:
 
     def _refuse_unreadable(self) -> None:
         """Formulas, and cells longer than any value."""
-        lengths = ((Column.READING, cell) for cell in self._lengths)
+        lengths = ((Meaning.READING, cell) for cell in self._lengths)
         for column, cell in (*self._cells.items(), *lengths):
             if cell.fault:
                 code, value = cell.fault
                 self.problems.append(Problem(column.value, code, (value,)))
 
-    def _cell(self, column: Column) -> _Cell:
+    def _cell(self, column: Meaning) -> _Cell:
         return self._cells.get(column, _NO_CELL)
 
-    def _text(self, column: Column) -> str:
+    def _text(self, column: Meaning) -> str:
         """What a cell says; empty where the column is missing, the cell blank, or a word for that stands in it.
 
         Na is a family name and a given one.
@@ -234,13 +238,13 @@ class _VisitReader:
         cell = self._cell(column)
         return "" if (cell.is_no_name if column in _NAMES else cell.is_not_said) else cell.text
 
-    def _needed(self, column: Column) -> str:
+    def _needed(self, column: Meaning) -> str:
         cell = self._text(column)
         if not cell:
             self.problems.append(self._missing(column))
         return cell
 
-    def _missing(self, column: Column) -> Problem:
+    def _missing(self, column: Meaning) -> Problem:
         cell = self._cell(column).text
         return (
             Problem(column.value, "cell.missing")
@@ -248,7 +252,7 @@ class _VisitReader:
             else Problem(column.value, "cell.not_said", (cell,))
         )
 
-    def _try(self, column: Column, parse: Callable[[str], T]) -> T | None:
+    def _try(self, column: Meaning, parse: Callable[[str], T]) -> T | None:
         """What a cell says; None where it says nothing or cannot be read."""
         cell = self._needed(column) if column in NEEDED else self._text(column)
         if not cell:
@@ -259,7 +263,7 @@ class _VisitReader:
             self.problems.extend(replace(problem, field=column.value) for problem in refused.problems)
             return None
 
-    def _day(self, column: Column) -> date | None:
+    def _day(self, column: Meaning) -> date | None:
         if column not in self._visit.single:
             return None
         planned = self._visit.single[column][1]
@@ -268,7 +272,7 @@ class _VisitReader:
             self._doubt_turned(column, day)
         return day
 
-    def _doubt_turned(self, column: Column, day: date) -> None:
+    def _doubt_turned(self, column: Meaning, day: date) -> None:
         """Where a column proves two orders, a cell that may be another day is doubtful."""
         cell = self._text(column)
         turned = turned_day(cell, day, is_typed=self._plan.sheet is not None)
@@ -278,28 +282,28 @@ class _VisitReader:
 
     def _age(self) -> ToldAge | None:
         """An age that cannot be read stops nobody: it is evidence beside the due date, and somebody has to look at it."""
-        cell = self._text(Column.AGE)
+        cell = self._text(Meaning.AGE)
         if not cell:
             return None
         try:
             return read_age(cell, self._plan.age_decimals)
         except Refused as refused:
-            self.doubts.extend(replace(problem, field=Column.AGE.value) for problem in refused.problems)
+            self.doubts.extend(replace(problem, field=Meaning.AGE.value) for problem in refused.problems)
             return None
 
     def _route(self) -> Route | None:
         """The cell's, else the one that holds for the file; a heading that says otherwise makes a doubt."""
-        cell = self._text(Column.ROUTE)
+        cell = self._text(Meaning.ROUTE)
         if not cell and self._plan.route is not None:
             return self._plan.route
         try:
             # "Unknown" is told as it stands.
-            route = self._parsers.route(cell or self._cell(Column.ROUTE).text)
+            route = self._parsers.route(cell or self._cell(Meaning.ROUTE).text)
         except Refused as refused:
             self.problems.extend(refused.problems)
             return None
         if self._visit.heading_route not in (None, route):
-            self.doubts.append(Problem(Column.ROUTE.value, "route.contradicts_heading", (cell,)))
+            self.doubts.append(Problem(Meaning.ROUTE.value, "route.contradicts_heading", (cell,)))
         return route
 
     def _readings(self) -> tuple[Reading, ...]:
@@ -312,9 +316,9 @@ class _VisitReader:
             if unit is None:
                 raise ValueError("a plan that leaves the unit open cannot be read with")
             try:
-                readings.append(self._parsers.length(cell.text, unit, f"{Column.READING.value}.{place + 1}"))
+                readings.append(self._parsers.length(cell.text, unit, f"{Meaning.READING.value}.{place + 1}"))
             except Refused as refused:
                 self.problems.extend(refused.problems)
         if all(is_blank(cell.text) for cell in self._lengths):
-            self.problems.append(Problem(Column.READING.value, "cell.missing"))
+            self.problems.append(Problem(Meaning.READING.value, "cell.missing"))
         return tuple(readings)

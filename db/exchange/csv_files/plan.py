@@ -16,7 +16,7 @@ from db.exchange.csv_files.text import RawLine, is_workbook
 from db.exchange.csv_files.units import settle_units
 from db.exchange.csv_files.workbook import sheet_names
 from models.errors import Problem, Refused
-from models.records.reading_plan import DATES, Column, Encoding, PlannedColumn, ReadingPlan, Separator
+from models.records.reading_plan import DATES, Encoding, Meaning, PlannedColumn, ReadingPlan, Separator
 from models.records.scan import Route
 
 _TITLE_LINES = 30
@@ -141,10 +141,10 @@ def _refuse_cut_lengths(source: Source, columns: Sequence[PlannedColumn], lines:
 
 
 def _may_be_cut(one: PlannedColumn, other: PlannedColumn) -> bool:
-    return one.meaning is Column.READING and other.meaning in (
-        Column.REMARKS,
-        Column.EXAMINER,
-        Column.HISTORY,
+    return one.meaning is Meaning.READING and other.meaning in (
+        Meaning.REMARKS,
+        Meaning.EXAMINER,
+        Meaning.HISTORY,
     )
 
 
@@ -168,16 +168,16 @@ def _have_extra_end(lines: Sequence[RawLine], columns: Sequence[PlannedColumn], 
     a shifted cell would be noticed.
     """
     longer = [line.cells for line in lines if line.cells and len(line.cells) == len(columns) + 1]
-    is_told = separator is not Separator.COMMA or columns[-1].meaning in (*DATES, Column.ROUTE)
+    is_told = separator is not Separator.COMMA or columns[-1].meaning in (*DATES, Meaning.ROUTE)
     return is_told and 2 * len(longer) > len(lines) and not any(cells[-1] for cells in longer)
 
 
 def _route_in_headings(columns: Sequence[PlannedColumn]) -> Route | None:
     """The route that the headings of all lengths name."""
-    named = {read_heading(c.heading).route for c in columns if c.meaning is Column.READING}
+    named = {read_heading(c.heading).route for c in columns if c.meaning is Meaning.READING}
     return named.pop() if len(named) == 1 else None
 
 
 def _has_decimal_ages(columns: Sequence[PlannedColumn], rows: Sequence[tuple[str, ...]]) -> bool:
-    places = [i for i, c in enumerate(columns) if Column.AGE in (c.meaning, c.suggested)]
+    places = [i for i, c in enumerate(columns) if Meaning.AGE in (c.meaning, c.suggested)]
     return any(has_decimals(row[place]) for row in rows for place in places if place < len(row))

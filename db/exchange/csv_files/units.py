@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.exchange.csv_files.cells import is_not_said, plain
-from models.records.reading_plan import Column, PlannedColumn
+from models.records.reading_plan import Meaning, PlannedColumn
 from models.values.length import Unit
 
 _NUMBER = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]*?)0*)?")
@@ -24,7 +24,7 @@ def settle_units(
     named = {unit: _under(columns, rows, unit) for unit in Unit}
     doubted = {unit for unit, lengths in named.items() if _is_contradicted(unit, lengths)}
     settled = tuple(replace(c, unit=None) if c.unit in doubted else c for c in columns)
-    units = {column.unit for column in settled if column.meaning is Column.READING}
+    units = {column.unit for column in settled if column.meaning is Meaning.READING}
     if len(units) == 1 and None not in units:
         return settled, units.pop()
     return settled, None if doubted else unit_of_values(_under(settled, rows, None))
@@ -61,7 +61,7 @@ def _is_contradicted(unit: Unit, lengths: Sequence[str]) -> bool:
 
 
 def _under(columns: Sequence[PlannedColumn], rows: Sequence[tuple[str, ...]], unit: Unit | None) -> list[str]:
-    places = [i for i, c in enumerate(columns) if c.meaning is Column.READING and c.unit is unit]
+    places = [i for i, c in enumerate(columns) if c.meaning is Meaning.READING and c.unit is unit]
     return [row[place] for row in rows for place in places if place < len(row)]
 
 

@@ -8,12 +8,12 @@ import pytest
 from models.records.reading_plan import (
     NEEDED,
     AgeDecimals,
-    Ask,
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -23,9 +23,9 @@ from models.values.length import Unit
 EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 
 
-def a_column(meaning: Column | None = None, suggested: Column | None = None, **more: Any) -> PlannedColumn:
+def a_column(meaning: Meaning | None = None, suggested: Meaning | None = None, **more: Any) -> PlannedColumn:
     return PlannedColumn(
-        heading=(meaning or suggested or Column.REMARKS).value, meaning=meaning, suggested=suggested, **more
+        heading=(meaning or suggested or Meaning.REMARKS).value, meaning=meaning, suggested=suggested, **more
     )
 
 
@@ -45,7 +45,7 @@ def whole(*more: PlannedColumn, **changes: Any) -> ReadingPlan:
     return a_plan(*(a_column(meaning) for meaning in NEEDED), *more, **changes)
 
 
-def asked(plan: ReadingPlan) -> list[tuple[Ask, Column | None, tuple[int, ...]]]:
+def asked(plan: ReadingPlan) -> list[tuple[QuestionKind, Meaning | None, tuple[int, ...]]]:
     return [(question.ask, question.column, question.places) for question in plan.questions]
 
 
@@ -54,101 +54,104 @@ def test_a_plan_with_every_needed_column_is_complete() -> None:
 
 
 @pytest.mark.parametrize("missing", NEEDED)
-def test_a_needed_column_that_is_missing_is_asked_for(missing: Column) -> None:
+def test_a_needed_column_that_is_missing_is_asked_for(missing: Meaning) -> None:
     plan = a_plan(*(a_column(meaning) for meaning in NEEDED if meaning is not missing))
     assert plan.missing == (missing,)
-    assert (Ask.MISSING, missing, ()) in asked(plan)
+    assert (QuestionKind.MISSING, missing, ()) in asked(plan)
 
 
 def test_a_column_has_one_meaning_and_a_meaning_one_column() -> None:
-    plan = a_plan(a_column(Column.NUMBER), a_column()).with_column(1, Column.NUMBER)
-    assert [column.meaning for column in plan.columns] == [None, Column.NUMBER]
+    plan = a_plan(a_column(Meaning.NUMBER), a_column()).with_column(1, Meaning.NUMBER)
+    assert [column.meaning for column in plan.columns] == [None, Meaning.NUMBER]
     assert plan.left_out == ()
 
 
 def test_several_columns_may_hold_readings() -> None:
-    plan = a_plan(a_column(Column.READING), a_column()).with_column(1, Column.READING)
-    assert plan.places(Column.READING) == (0, 1)
+    plan = a_plan(a_column(Meaning.READING), a_column()).with_column(1, Meaning.READING)
+    assert plan.places(Meaning.READING) == (0, 1)
 
 
 def test_a_column_can_be_left_out_beside_another_that_is() -> None:
-    plan = a_plan(a_column(), a_column(Column.NUMBER)).with_column(1, None)
+    plan = a_plan(a_column(), a_column(Meaning.NUMBER)).with_column(1, None)
     assert [column.meaning for column in plan.columns] == [None, None]
 
 
 def test_of_two_columns_for_one_meaning_somebody_has_to_choose() -> None:
-    due = a_column(suggested=Column.DUE_ON)
+    due = a_column(suggested=Meaning.DUE_ON)
     plan = whole(due, due)
     places = (len(NEEDED), len(NEEDED) + 1)
-    assert (Ask.CANDIDATES, Column.DUE_ON, places) in asked(plan)
-    assert plan.with_column(places[1], Column.DUE_ON).is_complete
+    assert (QuestionKind.CANDIDATES, Meaning.DUE_ON, places) in asked(plan)
+    assert plan.with_column(places[1], Meaning.DUE_ON).is_complete
 
 
 def test_a_column_of_a_known_meaning_is_left_out_only_once_somebody_agrees() -> None:
-    plan = whole(a_column(suggested=Column.AGE))
-    assert asked(plan) == [(Ask.LEFT_OUT, None, (len(NEEDED),))]
+    plan = whole(a_column(suggested=Meaning.AGE))
+    assert asked(plan) == [(QuestionKind.LEFT_OUT, None, (len(NEEDED),))]
     assert plan.without_left_out().is_complete
 
 
 def test_a_column_that_somebody_leaves_out_is_agreed_to() -> None:
-    plan = whole(a_column(Column.AGE)).with_column(len(NEEDED), None)
+    plan = whole(a_column(Meaning.AGE)).with_column(len(NEEDED), None)
     assert plan.is_complete
 
 
 @pytest.mark.parametrize(
     ("changes", "ask"),
     [
-        ({"unit": None}, Ask.UNIT),
-        ({"route": None}, Ask.ROUTE),
-        ({"encodings": (EncodingReading(Encoding.UTF_8, ()),)}, Ask.ENCODING),
-        ({"lacks_sheet": True, "sheets": ("2025", "2026"), "sheet": "2025"}, Ask.SHEET),
+        ({"unit": None}, QuestionKind.UNIT),
+        ({"route": None}, QuestionKind.ROUTE),
+        ({"encodings": (EncodingReading(Encoding.UTF_8, ()),)}, QuestionKind.ENCODING),
+        ({"lacks_sheet": True, "sheets": ("2025", "2026"), "sheet": "2025"}, QuestionKind.SHEET),
     ],
 )
-def test_what_holds_for_the_whole_file_is_asked_for(changes: dict[str, Any], ask: Ask) -> None:
+def test_what_holds_for_the_whole_file_is_asked_for(changes: dict[str, Any], ask: QuestionKind) -> None:
     assert [question.ask for question in whole(**changes).questions] == [ask]
 
 
 def test_a_unit_in_the_heading_and_a_route_in_a_column_need_no_word() -> None:
-    plan = whole(a_column(Column.ROUTE), unit=None, route=None)
-    columns = [replace(c, unit=Unit.CENTIMETRES) if c.meaning is Column.READING else c for c in plan.columns]
+    plan = whole(a_column(Meaning.ROUTE), unit=None, route=None)
+    columns = [replace(c, unit=Unit.CENTIMETRES) if c.meaning is Meaning.READING else c for c in plan.columns]
     assert replace(plan, columns=tuple(columns)).is_complete
 
 
 def test_days_that_a_spreadsheet_counts_are_asked_for_once() -> None:
     serial = (DateOrder.SERIAL,)
-    plan = whole(a_column(Column.DUE_ON, orders=serial), a_column(Column.LAST_PERIOD, orders=serial))
+    plan = whole(a_column(Meaning.DUE_ON, orders=serial), a_column(Meaning.LAST_PERIOD, orders=serial))
     place = len(NEEDED)
-    assert asked(plan) == [(Ask.SERIAL, None, (place, place + 1))]
+    assert asked(plan) == [(QuestionKind.SERIAL, None, (place, place + 1))]
     assert plan.with_order(DateOrder.SERIAL).is_complete
 
 
 def test_the_order_of_dates_is_asked_for_column_by_column() -> None:
     place = len(NEEDED)
-    plan = whole(a_column(Column.DUE_ON, orders=EITHER), a_column(Column.LAST_PERIOD, orders=EITHER))
-    assert [(q.ask, q.places) for q in plan.questions] == [(Ask.ORDER, (place,)), (Ask.ORDER, (place + 1,))]
+    plan = whole(a_column(Meaning.DUE_ON, orders=EITHER), a_column(Meaning.LAST_PERIOD, orders=EITHER))
+    assert [(q.ask, q.places) for q in plan.questions] == [
+        (QuestionKind.ORDER, (place,)),
+        (QuestionKind.ORDER, (place + 1,)),
+    ]
     assert plan.with_order(DateOrder.DAY_FIRST).is_complete
     assert asked(plan.with_order(DateOrder.DAY_FIRST, place)) == [
-        (Ask.ORDER, Column.LAST_PERIOD, (place + 1,))
+        (QuestionKind.ORDER, Meaning.LAST_PERIOD, (place + 1,))
     ]
 
 
 def test_ages_with_a_point_are_asked_about() -> None:
-    plan = whole(a_column(Column.AGE), has_decimal_ages=True)
-    assert asked(plan) == [(Ask.AGE_DECIMALS, Column.AGE, (len(NEEDED),))]
+    plan = whole(a_column(Meaning.AGE), has_decimal_ages=True)
+    assert asked(plan) == [(QuestionKind.AGE_DECIMALS, Meaning.AGE, (len(NEEDED),))]
     assert replace(plan, age_decimals=AgeDecimals.DAYS).is_complete
 
 
 def test_visits_side_by_side_need_a_day_and_a_length_each() -> None:
-    who = (Column.FAMILY_NAME, Column.BORN_ON, Column.NUMBER)
-    pairs = [a_column(c, visit=n) for n in (1, 2) for c in (Column.SCANNED_ON, Column.READING)]
+    who = (Meaning.FAMILY_NAME, Meaning.BORN_ON, Meaning.NUMBER)
+    pairs = [a_column(c, visit=n) for n in (1, 2) for c in (Meaning.SCANNED_ON, Meaning.READING)]
     plan = a_plan(*(a_column(meaning) for meaning in who), *pairs)
     assert (plan.is_complete, plan.visits) == (True, (1, 2))
     cut = replace(plan, columns=plan.columns[:-1])
-    assert asked(cut) == [(Ask.VISITS, None, (3, 4, 5))]
+    assert asked(cut) == [(QuestionKind.VISITS, None, (3, 4, 5))]
 
 
 def test_a_unit_that_somebody_says_goes_before_the_headings() -> None:
-    plan = whole(a_column(Column.READING, unit=Unit.CENTIMETRES)).with_unit(Unit.MILLIMETRES)
+    plan = whole(a_column(Meaning.READING, unit=Unit.CENTIMETRES)).with_unit(Unit.MILLIMETRES)
     assert plan.unit is Unit.MILLIMETRES
     assert {column.unit for column in plan.columns} == {None}
 

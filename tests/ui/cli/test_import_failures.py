@@ -13,10 +13,10 @@ import pytest
 from models.errors import Problem, Refused, Unavailable
 from models.records.import_line import FileLine, LineKey
 from models.records.reading_plan import (
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
     ReadingPlan,
     Separator,
@@ -35,11 +35,11 @@ PLAN = ReadingPlan(
     encoding=Encoding.UTF_8,
     separator=Separator.SEMICOLON,
     columns=(
-        PlannedColumn(heading="Surname", meaning=Column.FAMILY_NAME, samples=("Smith",)),
-        PlannedColumn(heading="MRN", meaning=Column.NUMBER),
-        PlannedColumn(heading="DOB", meaning=Column.BORN_ON),
-        PlannedColumn(heading="Date", meaning=Column.SCANNED_ON),
-        PlannedColumn(heading="CL", meaning=Column.READING),
+        PlannedColumn(heading="Surname", meaning=Meaning.FAMILY_NAME, samples=("Smith",)),
+        PlannedColumn(heading="MRN", meaning=Meaning.NUMBER),
+        PlannedColumn(heading="DOB", meaning=Meaning.BORN_ON),
+        PlannedColumn(heading="Date", meaning=Meaning.SCANNED_ON),
+        PlannedColumn(heading="CL", meaning=Meaning.READING),
     ),
     unit=Unit.MILLIMETRES,
     route=Route.TRANSVAGINAL,
@@ -117,7 +117,7 @@ def test_what_was_said_answers_it(run: Callable[..., int], capsys: pytest.Captur
 def test_a_correction_that_fits_no_column_is_refused_below_the_mapping(
     run: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(FakeReader(), columns=(("EDD", Column.DUE_ON),)) == 1
+    assert run(FakeReader(), columns=(("EDD", Meaning.DUE_ON),)) == 1
     said = capsys.readouterr()
     assert "column 5: “CL”: Cervical length\n" in said.out
     assert said.err == "No column is called “EDD”. There are “Surname”, “MRN”, “DOB”, “Date”, “CL”.\n"

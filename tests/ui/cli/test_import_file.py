@@ -11,7 +11,7 @@ import pytest
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
-from models.records.reading_plan import Column, Encoding, Separator
+from models.records.reading_plan import Encoding, Meaning, Separator
 from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
 from models.usecases.import_file import Taken, take_woman
 from models.values.length import Unit
@@ -211,7 +211,7 @@ def test_two_due_dates_are_asked_and_the_answer_is_taken(
     assert run(path) == 1
     assert "“EDD (LMP)” and “EDD (US)” may both be the due date. Say which." in capsys.readouterr().err
     assert batches(house) == ()
-    assert run(path, columns=(("EDD (US)", Column.DUE_ON),)) == 0
+    assert run(path, columns=(("EDD (US)", Meaning.DUE_ON),)) == 0
     assert "column 4: “EDD (LMP)”: left out, looks like a due date: “1.6.2026”" in capsys.readouterr().out
 
 

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from models.records.reading_plan import (
     AgeDecimals,
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
     ReadingPlan,
     Separator,
@@ -27,8 +27,8 @@ def told(plan: ReadingPlan, about: str) -> str:
 
 def test_every_column_is_told_with_its_heading_its_meaning_and_its_samples() -> None:
     plan = a_plan(
-        PlannedColumn(heading="Surname", meaning=Column.FAMILY_NAME, samples=("Dvořáková", "Łukasik")),
-        PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON, samples=("01.02.2026",)),
+        PlannedColumn(heading="Surname", meaning=Meaning.FAMILY_NAME, samples=("Dvořáková", "Łukasik")),
+        PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON, samples=("01.02.2026",)),
         PlannedColumn(heading="Ward"),
     )
     assert [told(plan, f"column {number}") for number in (1, 2, 3)] == [
@@ -39,7 +39,7 @@ def test_every_column_is_told_with_its_heading_its_meaning_and_its_samples() -> 
 
 
 def test_visits_side_by_side_are_told_apart() -> None:
-    plan = a_plan(*(PlannedColumn(heading="CL", meaning=Column.READING, visit=visit) for visit in (1, 2)))
+    plan = a_plan(*(PlannedColumn(heading="CL", meaning=Meaning.READING, visit=visit) for visit in (1, 2)))
     assert told(plan, "column 2") == "“CL”: Cervical length, visit 2"
 
 
@@ -72,10 +72,10 @@ def test_headings_below_the_first_line_are_told() -> None:
 def test_every_column_of_days_tells_its_order() -> None:
     orders = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
     plan = a_plan(
-        PlannedColumn(heading="DOB", meaning=Column.BORN_ON, order=DateOrder.MONTH_FIRST, is_mixed=True),
-        PlannedColumn(heading="EDD", meaning=Column.DUE_ON, orders=orders),
-        PlannedColumn(heading="Date", meaning=Column.SCANNED_ON),
-        PlannedColumn(heading="LMP", meaning=Column.LAST_PERIOD, order=DateOrder.SERIAL, orders=orders),
+        PlannedColumn(heading="DOB", meaning=Meaning.BORN_ON, order=DateOrder.MONTH_FIRST, is_mixed=True),
+        PlannedColumn(heading="EDD", meaning=Meaning.DUE_ON, orders=orders),
+        PlannedColumn(heading="Date", meaning=Meaning.SCANNED_ON),
+        PlannedColumn(heading="LMP", meaning=Meaning.LAST_PERIOD, order=DateOrder.SERIAL, orders=orders),
     )
     assert told(plan, "dates") == (
         "“DOB” 12/31/2025, but some are written otherwise; “EDD” not said; “Date” as each cell says; "
@@ -84,8 +84,8 @@ def test_every_column_of_days_tells_its_order() -> None:
 
 
 def test_the_unit_is_told_once_where_all_lengths_share_it() -> None:
-    named = PlannedColumn(heading="CL (mm)", meaning=Column.READING, unit=Unit.MILLIMETRES)
-    plan = a_plan(named, PlannedColumn(heading="CL 2", meaning=Column.READING))
+    named = PlannedColumn(heading="CL (mm)", meaning=Meaning.READING, unit=Unit.MILLIMETRES)
+    plan = a_plan(named, PlannedColumn(heading="CL 2", meaning=Meaning.READING))
     assert told(replace(plan, unit=Unit.MILLIMETRES), "unit") == "Millimetres (mm)"
     assert told(replace(plan, unit=Unit.CENTIMETRES), "unit") == (
         "“CL (mm)” Millimetres (mm); “CL 2” Centimetres (cm)"
@@ -94,7 +94,7 @@ def test_the_unit_is_told_once_where_all_lengths_share_it() -> None:
 
 
 def test_the_route_is_told_as_column_or_as_choice() -> None:
-    plan, column = a_plan(), a_plan(PlannedColumn(heading="Route", meaning=Column.ROUTE))
+    plan, column = a_plan(), a_plan(PlannedColumn(heading="Route", meaning=Meaning.ROUTE))
     chosen = Route.TRANSVAGINAL
     assert [told(plan, "route"), told(replace(plan, route=chosen), "route")] == [
         "not said",
@@ -107,6 +107,6 @@ def test_the_route_is_told_as_column_or_as_choice() -> None:
 
 
 def test_decimals_of_ages_are_told_where_they_matter() -> None:
-    plan = replace(a_plan(PlannedColumn(heading="GA", meaning=Column.AGE)), has_decimal_ages=True)
+    plan = replace(a_plan(PlannedColumn(heading="GA", meaning=Meaning.AGE)), has_decimal_ages=True)
     assert told(plan, "ages") == "not said"
     assert told(replace(plan, age_decimals=AgeDecimals.DAYS), "ages") == "24.3 is 24 weeks and 3 days"

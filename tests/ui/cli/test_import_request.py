@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from models.errors import Refused
 from models.records.reading_plan import (
     AgeDecimals,
-    Ask,
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
     PlanQuestion,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -36,16 +36,16 @@ OPEN = ReadingPlan(
     encoding=Encoding.UTF_8,
     separator=Separator.SEMICOLON,
     columns=(
-        PlannedColumn(heading="Surname", meaning=Column.FAMILY_NAME),
-        PlannedColumn(heading="MRN", meaning=Column.NUMBER),
-        PlannedColumn(heading="DOB", meaning=Column.BORN_ON, orders=EITHER),
-        PlannedColumn(heading="Scan date", meaning=Column.SCANNED_ON, orders=EITHER),
-        PlannedColumn(heading="CL", meaning=Column.READING),
-        PlannedColumn(heading="EDD (LMP)", suggested=Column.DUE_ON),
-        PlannedColumn(heading="EDD (US)", suggested=Column.DUE_ON),
-        PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON),
-        PlannedColumn(heading="GA", meaning=Column.AGE),
-        PlannedColumn(heading="Seen", suggested=Column.LAST_PERIOD, orders=(DateOrder.SERIAL,)),
+        PlannedColumn(heading="Surname", meaning=Meaning.FAMILY_NAME),
+        PlannedColumn(heading="MRN", meaning=Meaning.NUMBER),
+        PlannedColumn(heading="DOB", meaning=Meaning.BORN_ON, orders=EITHER),
+        PlannedColumn(heading="Scan date", meaning=Meaning.SCANNED_ON, orders=EITHER),
+        PlannedColumn(heading="CL", meaning=Meaning.READING),
+        PlannedColumn(heading="EDD (LMP)", suggested=Meaning.DUE_ON),
+        PlannedColumn(heading="EDD (US)", suggested=Meaning.DUE_ON),
+        PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON),
+        PlannedColumn(heading="GA", meaning=Meaning.AGE),
+        PlannedColumn(heading="Seen", suggested=Meaning.LAST_PERIOD, orders=(DateOrder.SERIAL,)),
     ),
     has_decimal_ages=True,
 )
@@ -95,7 +95,7 @@ def test_the_arguments_become_a_wish() -> None:
         file=Path("a.csv"),
         unit=Unit.CENTIMETRES,
         route=Route.TRANSVAGINAL,
-        columns=(("EDD", Column.DUE_ON), ("A=B", None)),
+        columns=(("EDD", Meaning.DUE_ON), ("A=B", None)),
         date_orders=((None, DateOrder.MONTH_FIRST), ("DOB", DateOrder.DAY_FIRST)),
         age_decimals=AgeDecimals.DAYS,
         separator=Separator.TAB,
@@ -143,16 +143,16 @@ def test_what_was_said_answers_every_question() -> None:
     answers = ["--unit", "mm", "--route", "tv", "--age-decimals", "tenths", "--date-order", "dmy", "--yes"]
     plan = corrected(typed(*columns, *answers), OPEN)
     assert plan.questions == ()
-    assert plan.places(Column.DUE_ON) == (6,)
+    assert plan.places(Meaning.DUE_ON) == (6,)
     assert [plan.columns[place].order for place in (2, 3)] == [DateOrder.DAY_FIRST] * 2
 
 
 def test_a_yes_leaves_none_of_several_candidates_out() -> None:
     plan = corrected(typed("--yes"), OPEN)
-    assert [question.ask for question in plan.questions if question.column is Column.DUE_ON] == [
-        Ask.CANDIDATES
+    assert [question.ask for question in plan.questions if question.column is Meaning.DUE_ON] == [
+        QuestionKind.CANDIDATES
     ]
-    assert Ask.LEFT_OUT not in {question.ask for question in plan.questions}
+    assert QuestionKind.LEFT_OUT not in {question.ask for question in plan.questions}
 
 
 def test_the_order_of_one_column_counts_more_than_that_of_all() -> None:
@@ -182,7 +182,7 @@ def test_two_columns_cannot_both_be_said_to_be_what_only_one_is() -> None:
 
 def test_several_columns_can_be_said_to_hold_lengths() -> None:
     plan = corrected(typed("--column", "#6=reading", "--column", "#7=reading"), OPEN)
-    assert plan.places(Column.READING) == (4, 5, 6)
+    assert plan.places(Meaning.READING) == (4, 5, 6)
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,17 @@ def test_a_column_is_found_by_the_name_that_is_offered_for_it(headings: list[str
 
 
 @pytest.mark.parametrize(
-    "ask", [Ask.CANDIDATES, Ask.LEFT_OUT, Ask.UNIT, Ask.ROUTE, Ask.ORDER, Ask.AGE_DECIMALS]
+    "ask",
+    [
+        QuestionKind.CANDIDATES,
+        QuestionKind.LEFT_OUT,
+        QuestionKind.UNIT,
+        QuestionKind.ROUTE,
+        QuestionKind.ORDER,
+        QuestionKind.AGE_DECIMALS,
+    ],
 )
-def test_what_is_offered_as_an_answer_answers(ask: Ask) -> None:
+def test_what_is_offered_as_an_answer_answers(ask: QuestionKind) -> None:
     asked = next(question for question in OPEN.questions if question.ask is ask)
     for answer in answer_hint(asked, OPEN).split(" or "):
         option, _, value = answer.partition(" ")
@@ -230,23 +238,25 @@ def test_what_is_offered_as_an_answer_answers(ask: Ask) -> None:
 
 def test_day_numbers_are_answered_by_their_order() -> None:
     plan = corrected(typed("--column", "Seen=last_period"), OPEN)
-    asked = next(question for question in plan.questions if question.ask is Ask.SERIAL)
+    asked = next(question for question in plan.questions if question.ask is QuestionKind.SERIAL)
     assert answer_hint(asked, plan) == "--date-order excel"
 
 
 def test_an_encoding_is_answered_by_one_of_those_that_fit() -> None:
     readings = tuple(EncodingReading(e, ()) for e in (Encoding.WINDOWS_1250, Encoding.ISO_8859_2))
     plan = replace(OPEN, encodings=readings)
-    assert answer_hint(PlanQuestion(Ask.ENCODING), plan) == "--encoding cp1250 or --encoding iso8859-2"
+    assert (
+        answer_hint(PlanQuestion(QuestionKind.ENCODING), plan) == "--encoding cp1250 or --encoding iso8859-2"
+    )
 
 
 def test_a_missing_column_that_nothing_looks_like_is_answered_by_any_heading() -> None:
-    hint = answer_hint(PlanQuestion(Ask.MISSING, Column.NUMBER), headed("A"))
+    hint = answer_hint(PlanQuestion(QuestionKind.MISSING, Meaning.NUMBER), headed("A"))
     assert hint == '--column "HEADING=number"'
 
 
 def test_only_the_visits_that_do_not_pair_up_are_offered_to_be_left_out() -> None:
-    lengths = (PlannedColumn(heading=f"CL {n}", meaning=Column.READING, visit=n) for n in (1, 2))
-    day = PlannedColumn(heading="Date 1", meaning=Column.SCANNED_ON, visit=1)
+    lengths = (PlannedColumn(heading=f"CL {n}", meaning=Meaning.READING, visit=n) for n in (1, 2))
+    day = PlannedColumn(heading="Date 1", meaning=Meaning.SCANNED_ON, visit=1)
     plan = replace(OPEN, columns=(day, *lengths))
-    assert answer_hint(PlanQuestion(Ask.VISITS, None, (0, 1, 2)), plan) == '--column "CL 2=none"'
+    assert answer_hint(PlanQuestion(QuestionKind.VISITS, None, (0, 1, 2)), plan) == '--column "CL 2=none"'

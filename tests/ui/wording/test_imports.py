@@ -9,13 +9,13 @@ from models.records.import_line import FileLine, LineKey, SiftedLine, Sifting
 from models.records.reading_plan import (
     DATES,
     AgeDecimals,
-    Ask,
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
     PlanQuestion,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -59,7 +59,7 @@ BY_THE_COMMAND_LINE = sorted(
         r'"((?:column|left_out|machine|memory|output|password)\.[a-z_]+)"', file.read_text()
     )
 )
-KINDS = (AgeDecimals, Column, DateOrder, Encoding, Route, Separator, Unit, Sifting)
+KINDS = (AgeDecimals, Meaning, DateOrder, Encoding, Route, Separator, Unit, Sifting)
 SHARED_WITH_FORMS = {"date.short_year", "file.unwritable"}
 
 
@@ -69,15 +69,15 @@ def a_plan(*columns: PlannedColumn, **more: object) -> ReadingPlan:
     )
 
 
-def asked(ask: Ask, plan: ReadingPlan) -> str:
+def asked(ask: QuestionKind, plan: ReadingPlan) -> str:
     """The question of this kind that the plan leaves open, in words."""
     return question(next(q for q in plan.questions if q.ask is ask), plan)
 
 
 NEEDED = (
-    PlannedColumn(heading="Surname", meaning=Column.FAMILY_NAME),
-    PlannedColumn(heading="MRN", meaning=Column.NUMBER),
-    PlannedColumn(heading="DOB", meaning=Column.BORN_ON),
+    PlannedColumn(heading="Surname", meaning=Meaning.FAMILY_NAME),
+    PlannedColumn(heading="MRN", meaning=Meaning.NUMBER),
+    PlannedColumn(heading="DOB", meaning=Meaning.BORN_ON),
 )
 
 
@@ -195,19 +195,19 @@ def test_no_sentence_of_an_import_is_unused() -> None:
 
 
 def test_a_column_is_told_with_its_visit_only_where_visits_stand_side_by_side() -> None:
-    column = PlannedColumn(heading="CL 2", meaning=Column.READING, visit=2)
+    column = PlannedColumn(heading="CL 2", meaning=Meaning.READING, visit=2)
     assert [taken_for(column, 2), taken_for(column, 1)] == ["Cervical length, visit 2", "Cervical length"]
 
 
-@pytest.mark.parametrize("column", Column)
-def test_a_column_that_is_left_out_says_what_it_looks_like(column: Column) -> None:
+@pytest.mark.parametrize("column", Meaning)
+def test_a_column_that_is_left_out_says_what_it_looks_like(column: Meaning) -> None:
     planned = PlannedColumn(heading="x", suggested=column)
     assert taken_for(planned, 1) == "left out"
     assert looks_like(planned).startswith("looks like ")
 
 
 def test_a_column_that_is_taken_or_looks_like_nothing_says_nothing_more() -> None:
-    taken = PlannedColumn(heading="x", meaning=Column.AGE, suggested=Column.AGE)
+    taken = PlannedColumn(heading="x", meaning=Meaning.AGE, suggested=Meaning.AGE)
     assert [looks_like(taken), looks_like(PlannedColumn(heading="x"))] == ["", ""]
 
 
@@ -217,10 +217,10 @@ def test_a_heading_that_occurs_twice_or_is_blank_is_named_by_its_place() -> None
     assert names == ["“CL” (column 1)", "column 2", "“CL” (column 3)", "“MRN”"]
 
 
-@pytest.mark.parametrize("ask", Ask)
-def test_every_question_can_be_asked_even_where_nothing_stands_in_the_columns(ask: Ask) -> None:
-    plan = a_plan(PlannedColumn(heading="X", meaning=Column.BORN_ON, orders=(DateOrder.DAY_FIRST,)))
-    said = question(PlanQuestion(ask, Column.BORN_ON, (0,)), plan)
+@pytest.mark.parametrize("ask", QuestionKind)
+def test_every_question_can_be_asked_even_where_nothing_stands_in_the_columns(ask: QuestionKind) -> None:
+    plan = a_plan(PlannedColumn(heading="X", meaning=Meaning.BORN_ON, orders=(DateOrder.DAY_FIRST,)))
+    said = question(PlanQuestion(ask, Meaning.BORN_ON, (0,)), plan)
     assert said == "" or (said[0] in "“EMNOT" and said[-1] in ".?" and "{" not in said)
 
 
@@ -229,7 +229,7 @@ def test_the_encoding_is_asked_with_the_words_that_each_gives() -> None:
         EncodingReading(Encoding.WINDOWS_1250, ("Dvořáková", "Łukasik")),
         EncodingReading(Encoding.WINDOWS_1252, ("Dvoøáková", "£ukasik")),
     )
-    assert asked(Ask.ENCODING, a_plan(encodings=readings)) == (
+    assert asked(QuestionKind.ENCODING, a_plan(encodings=readings)) == (
         "Nothing says how the letters are written. Where are they right?\n"
         "Windows-1250 (Central European): Dvořáková, Łukasik\n"
         "Windows-1252 (Western European): Dvoøáková, £ukasik"
@@ -248,8 +248,8 @@ def test_the_encoding_is_asked_with_the_words_that_each_gives() -> None:
     ],
 )
 def test_a_missing_column_is_asked_with_those_that_may_be_it(headings: tuple[str, ...], said: str) -> None:
-    plan = a_plan(*(PlannedColumn(heading=heading, suggested=Column.READING) for heading in headings))
-    assert question(PlanQuestion(Ask.MISSING, Column.READING), plan) == said
+    plan = a_plan(*(PlannedColumn(heading=heading, suggested=Meaning.READING) for heading in headings))
+    assert question(PlanQuestion(QuestionKind.MISSING, Meaning.READING), plan) == said
 
 
 @pytest.mark.parametrize(
@@ -260,19 +260,19 @@ def test_a_missing_column_is_asked_with_those_that_may_be_it(headings: tuple[str
     ],
 )
 def test_candidates_are_all_named(headings: tuple[str, ...], said: str) -> None:
-    plan = a_plan(*(PlannedColumn(heading=heading, suggested=Column.DUE_ON) for heading in headings))
-    assert asked(Ask.CANDIDATES, plan) == said
+    plan = a_plan(*(PlannedColumn(heading=heading, suggested=Meaning.DUE_ON) for heading in headings))
+    assert asked(QuestionKind.CANDIDATES, plan) == said
 
 
 def test_visits_that_do_not_pair_up_are_told_one_by_one() -> None:
     plan = a_plan(
         *NEEDED,
-        PlannedColumn(heading="CL 1", meaning=Column.READING, visit=1),
-        PlannedColumn(heading="Date 2", meaning=Column.SCANNED_ON, visit=2),
-        *(PlannedColumn(heading=name, meaning=Column.SCANNED_ON, visit=3) for name in ("Date 3", "Seen 3")),
-        PlannedColumn(heading="CL 3", meaning=Column.READING, visit=3),
+        PlannedColumn(heading="CL 1", meaning=Meaning.READING, visit=1),
+        PlannedColumn(heading="Date 2", meaning=Meaning.SCANNED_ON, visit=2),
+        *(PlannedColumn(heading=name, meaning=Meaning.SCANNED_ON, visit=3) for name in ("Date 3", "Seen 3")),
+        PlannedColumn(heading="CL 3", meaning=Meaning.READING, visit=3),
     )
-    assert asked(Ask.VISITS, plan) == (
+    assert asked(QuestionKind.VISITS, plan) == (
         "No day of scan belongs to “CL 1”. No cervical length belongs to “Date 2”. “Date 3” and “Seen 3” cannot all be the "
         "day of one scan. Each visit has one day and its lengths: say which column is what, or leave it out."
     )
@@ -280,53 +280,53 @@ def test_visits_that_do_not_pair_up_are_told_one_by_one() -> None:
 
 def test_columns_of_a_known_meaning_that_are_left_out_are_told_by_meaning() -> None:
     plan = a_plan(
-        PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON),
-        PlannedColumn(heading="CL16", suggested=Column.READING),
-        PlannedColumn(heading="CL20", suggested=Column.READING),
+        PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON),
+        PlannedColumn(heading="CL16", suggested=Meaning.READING),
+        PlannedColumn(heading="CL20", suggested=Meaning.READING),
     )
-    assert asked(Ask.LEFT_OUT, plan) == (
+    assert asked(QuestionKind.LEFT_OUT, plan) == (
         "“DOB (baby)” looks like a birth date, “CL16” and “CL20” look like a cervical length. They would be left out: agree, "
         "or say what they are."
     )
 
 
 def test_the_unit_is_asked_of_the_lengths_whose_heading_names_none() -> None:
-    named = PlannedColumn(heading="CL (mm)", meaning=Column.READING, unit=Unit.MILLIMETRES)
-    plan = a_plan(named, PlannedColumn(heading="CL 2", meaning=Column.READING))
-    assert asked(Ask.UNIT, plan) == "Nothing says the unit of “CL 2”: millimetres or centimetres?"
+    named = PlannedColumn(heading="CL (mm)", meaning=Meaning.READING, unit=Unit.MILLIMETRES)
+    plan = a_plan(named, PlannedColumn(heading="CL 2", meaning=Meaning.READING))
+    assert asked(QuestionKind.UNIT, plan) == "Nothing says the unit of “CL 2”: millimetres or centimetres?"
 
 
 def test_the_order_of_dates_is_asked_by_a_date_that_can_be_two() -> None:
     samples = ("25/04/1989", "09/09/1989", "04/09/1989")
     orders = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
-    plan = a_plan(PlannedColumn(heading="DOB", meaning=Column.BORN_ON, samples=samples, orders=orders))
-    assert asked(Ask.ORDER, plan) == "“DOB”: 04/09/1989 may be 04-Sep-1989 or 09-Apr-1989."
+    plan = a_plan(PlannedColumn(heading="DOB", meaning=Meaning.BORN_ON, samples=samples, orders=orders))
+    assert asked(QuestionKind.ORDER, plan) == "“DOB”: 04/09/1989 may be 04-Sep-1989 or 09-Apr-1989."
 
 
 def test_day_numbers_are_asked_by_the_day_they_would_be() -> None:
     column = PlannedColumn(
-        heading="Scan", meaning=Column.SCANNED_ON, samples=("x", "45000"), orders=(DateOrder.SERIAL,)
+        heading="Scan", meaning=Meaning.SCANNED_ON, samples=("x", "45000"), orders=(DateOrder.SERIAL,)
     )
-    assert asked(Ask.SERIAL, a_plan(column)) == (
+    assert asked(QuestionKind.SERIAL, a_plan(column)) == (
         "“Scan”: 45000 is no date as it stands; as a spreadsheet counts days it is 15-Mar-2023."
     )
 
 
 @pytest.mark.parametrize("sample", ["9999999999", "0", "45000.5", "31/31/31", "", "1/2"])
 @pytest.mark.parametrize("meaning", DATES)
-def test_no_sample_is_too_odd_to_ask_about(sample: str, meaning: Column) -> None:
-    for ask, orders in ((Ask.SERIAL, (DateOrder.SERIAL,)), (Ask.ORDER, tuple(DateOrder))):
+def test_no_sample_is_too_odd_to_ask_about(sample: str, meaning: Meaning) -> None:
+    for ask, orders in ((QuestionKind.SERIAL, (DateOrder.SERIAL,)), (QuestionKind.ORDER, tuple(DateOrder))):
         plan = a_plan(PlannedColumn(heading="X", meaning=meaning, samples=(sample,), orders=orders))
         assert asked(ask, plan).startswith("“X”")
 
 
 def test_decimals_of_ages_are_asked_by_an_age_that_can_be_two() -> None:
-    column = PlannedColumn(heading="GA", meaning=Column.AGE, samples=("24.9", "24.0", "24.3"))
-    assert asked(Ask.AGE_DECIMALS, a_plan(column, has_decimal_ages=True)) == (
+    column = PlannedColumn(heading="GA", meaning=Meaning.AGE, samples=("24.9", "24.0", "24.3"))
+    assert asked(QuestionKind.AGE_DECIMALS, a_plan(column, has_decimal_ages=True)) == (
         "“GA”: “24.3” may be 24 weeks and 3 d, or 24 weeks and 3 tenths of a week."
     )
 
 
 def test_a_long_heading_is_cut_and_kept_on_one_line() -> None:
-    plan = a_plan(PlannedColumn(heading="CL\n" + 60 * "x", suggested=Column.READING))
+    plan = a_plan(PlannedColumn(heading="CL\n" + 60 * "x", suggested=Meaning.READING))
     assert heading_name(plan, 0) == f"“CL {36 * 'x'}…”"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.records.reading_plan import DATES, AgeDecimals, Ask, Column, DateOrder, PlannedColumn
+from models.records.reading_plan import DATES, AgeDecimals, DateOrder, Meaning, PlannedColumn, QuestionKind
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
@@ -60,7 +60,7 @@ class ColumnRow(QWidget):
         self.heading = ElidedText(Type.BODY, Tone.NORMAL, self)
         self.samples = ElidedText(Type.SMALL, Tone.QUIET, self)
         self.hint = ElidedText(Type.SMALL, Tone.QUIET, self)
-        self.meaning = SettledChoice("", choices(Column), _tr("left out"), self).fill()
+        self.meaning = SettledChoice("", choices(Meaning), _tr("left out"), self).fill()
         self._order: SettledChoice[DateOrder] | None = None
         self._ages: SettledChoice[AgeDecimals] | None = None
         self._lay_out()
@@ -113,7 +113,7 @@ class ColumnRow(QWidget):
         self.meaning.setAccessibleName(_tr("Meaning of column {0}").format(heading))
         self.meaning.set_value(column.meaning)
         self._show_order(column, heading)
-        self._show_ages(ages, heading, is_shown=has_decimal_ages and column.meaning is Column.AGE)
+        self._show_ages(ages, heading, is_shown=has_decimal_ages and column.meaning is Meaning.AGE)
         self.setVisible(True)
 
     def _show_order(self, column: PlannedColumn, heading: str) -> None:
@@ -132,7 +132,7 @@ class ColumnRow(QWidget):
         if self._ages is not None:
             self._ages.setVisible(is_shown)
 
-    def mark(self, question: str, ask: Ask | None) -> None:
+    def mark(self, question: str, ask: QuestionKind | None) -> None:
         """Show in the field that answers it that a question is open; empty and None when none is."""
         asked = self.field_for(ask) if ask else None
         for field in (self.meaning, self._order, self._ages):
@@ -140,12 +140,12 @@ class ColumnRow(QWidget):
                 field.mark(question if field is asked else "")
 
     def field_for(
-        self, ask: Ask
-    ) -> SettledChoice[Column] | SettledChoice[DateOrder] | SettledChoice[AgeDecimals]:
+        self, ask: QuestionKind
+    ) -> SettledChoice[Meaning] | SettledChoice[DateOrder] | SettledChoice[AgeDecimals]:
         """The field that answers what is asked about this column."""
-        if ask in (Ask.ORDER, Ask.SERIAL):
+        if ask in (QuestionKind.ORDER, QuestionKind.SERIAL):
             return self.order
-        return self.ages if ask is Ask.AGE_DECIMALS else self.meaning
+        return self.ages if ask is QuestionKind.AGE_DECIMALS else self.meaning
 
     @Slot()
     def _on_meaning(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.reading_plan import Column, PlanQuestion, ReadingPlan
+from models.records.reading_plan import Meaning, PlanQuestion, ReadingPlan
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import ColumnRow
 from ui.wording.import_questions import question as sentence
@@ -37,7 +37,7 @@ class ColumnChoices(QWidget):
         return self._rows[: self._shown]
 
     @property
-    def fields(self) -> list[SettledChoice[Column]]:
+    def fields(self) -> list[SettledChoice[Meaning]]:
         """What the columns there are mean, in their order."""
         return [row.meaning for row in self.rows]
 

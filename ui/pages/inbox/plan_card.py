@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.records.reading_plan import (
     AgeDecimals,
-    Ask,
     DateOrder,
     Encoding,
     PlanQuestion,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -158,9 +158,11 @@ class PlanCard(Card):
     def _show_whole(self, plan: ReadingPlan) -> None:
         """What holds for the whole file."""
         is_text = plan.sheet is None
-        self.unit.setItemText(0, _tr("choose…") if _asks(plan, Ask.UNIT) else _tr("as headings say"))
+        self.unit.setItemText(0, _tr("choose…") if _asks(plan, QuestionKind.UNIT) else _tr("as headings say"))
         self.unit.set_value(plan.unit)
-        self.route.setItemText(0, _tr("choose…") if _asks(plan, Ask.ROUTE) else _tr("as its column says"))
+        self.route.setItemText(
+            0, _tr("choose…") if _asks(plan, QuestionKind.ROUTE) else _tr("as its column says")
+        )
         self.route.set_value(plan.route)
         self.separator.set_value(plan.separator)
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
@@ -175,10 +177,10 @@ class PlanCard(Card):
 
     def _mark(self, plan: ReadingPlan, questions: Sequence[PlanQuestion]) -> None:
         said = {q.ask: sentence(q, plan) for q in questions}
-        self.unit.mark(said.get(Ask.UNIT, ""))
-        self.route.mark(said.get(Ask.ROUTE, ""))
-        self.encoding.mark(said.get(Ask.ENCODING, ""))
-        self.sheet.mark(said.get(Ask.SHEET, ""))
+        self.unit.mark(said.get(QuestionKind.UNIT, ""))
+        self.route.mark(said.get(QuestionKind.ROUTE, ""))
+        self.encoding.mark(said.get(QuestionKind.ENCODING, ""))
+        self.sheet.mark(said.get(QuestionKind.SHEET, ""))
 
     def _show_left_out(self, plan: ReadingPlan) -> None:
         """The columns of a known meaning that are left out, and whether somebody agreed to it."""
@@ -188,7 +190,7 @@ class PlanCard(Card):
             for place in places
         ]
         self.agree.setText(self._agreement(plan, places))
-        self.agree.setChecked(not _asks(plan, Ask.LEFT_OUT))
+        self.agree.setChecked(not _asks(plan, QuestionKind.LEFT_OUT))
         self.agree.setToolTip("\n".join(looks))
         self.agree.setAccessibleDescription("; ".join(looks))
         self.agree.setVisible(bool(looks))
@@ -205,7 +207,7 @@ class PlanCard(Card):
     def lead_to(self, question: PlanQuestion) -> None:
         """Put the focus on what answers a question, opened where only one field does."""
         field = self._answering(question)
-        if question.ask is Ask.LEFT_OUT and question.places:
+        if question.ask is QuestionKind.LEFT_OUT and question.places:
             self.scrolled.ensureWidgetVisible(self.columns.rows[question.places[0]], 0, _LEAST_MAPPING)
         if self.columns.isAncestorOf(field):
             self.scrolled.lead_to(field)
@@ -216,12 +218,12 @@ class PlanCard(Card):
             field.showPopup()
 
     def _answering(self, question: PlanQuestion) -> QWidget:
-        whole: Mapping[Ask, QWidget] = {
-            Ask.ENCODING: self.encoding,
-            Ask.SHEET: self.sheet,
-            Ask.UNIT: self.unit,
-            Ask.ROUTE: self.route,
-            Ask.LEFT_OUT: self.agree,
+        whole: Mapping[QuestionKind, QWidget] = {
+            QuestionKind.ENCODING: self.encoding,
+            QuestionKind.SHEET: self.sheet,
+            QuestionKind.UNIT: self.unit,
+            QuestionKind.ROUTE: self.route,
+            QuestionKind.LEFT_OUT: self.agree,
         }
         if question.ask in whole:
             return whole[question.ask]
@@ -294,19 +296,29 @@ class PlanCard(Card):
             )
 
 
-_FIRST = frozenset({Ask.ENCODING, Ask.SHEET})
+_FIRST = frozenset({QuestionKind.ENCODING, QuestionKind.SHEET})
 """What everything else depends on."""
-_ALONE = frozenset({Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.AGE_DECIMALS, Ask.ORDER, Ask.SERIAL})
+_ALONE = frozenset(
+    {
+        QuestionKind.ENCODING,
+        QuestionKind.SHEET,
+        QuestionKind.UNIT,
+        QuestionKind.ROUTE,
+        QuestionKind.AGE_DECIMALS,
+        QuestionKind.ORDER,
+        QuestionKind.SERIAL,
+    }
+)
 """What is answered in one field, of which there is no doubt which."""
 
 
-def _asks(plan: ReadingPlan, ask: Ask) -> bool:
+def _asks(plan: ReadingPlan, ask: QuestionKind) -> bool:
     return any(question.ask is ask for question in plan.questions)
 
 
 def _may_be_left_out(plan: ReadingPlan) -> tuple[int, ...]:
     """The columns of a known meaning that a tick leaves out; of several candidates one has to be chosen instead."""
-    chosen_from = {place for q in plan.questions if q.ask is Ask.CANDIDATES for place in q.places}
+    chosen_from = {place for q in plan.questions if q.ask is QuestionKind.CANDIDATES for place in q.places}
     return tuple(i for i, column in enumerate(plan.columns) if looks_like(column) and i not in chosen_from)
 
 
@@ -324,7 +336,7 @@ def _by_place(questions: Sequence[PlanQuestion], plan: ReadingPlan) -> Mapping[i
     found: dict[int, PlanQuestion] = {}
     for question in questions:
         places = question.places
-        if question.ask is Ask.MISSING:
+        if question.ask is QuestionKind.MISSING:
             places = tuple(i for i, c in enumerate(plan.columns) if c.suggested is question.column)
         for place in places:
             found.setdefault(place, question)

@@ -7,7 +7,7 @@ from db.exchange.csv_files.groups import with_groups
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Refused
-from models.records.reading_plan import Ask
+from models.records.reading_plan import QuestionKind
 
 Write = Callable[..., Path]
 HEADER = "Surname;First name;DOB;MRN;EDD;Date;CL mm;Date;CL mm;Route"
@@ -36,13 +36,13 @@ def test_what_stands_over_one_day_and_one_length_counts_where_it_names_a_route(
     ("above", "questions"),
     [
         (";;;;;Visit 1;;Visit 2;;", []),
-        (";;;;;First;;Second;;", [Ask.CANDIDATES, Ask.MISSING, Ask.LEFT_OUT]),
-        (";;;;;TAS;;TVS;;", [Ask.LEFT_OUT]),
+        (";;;;;First;;Second;;", [QuestionKind.CANDIDATES, QuestionKind.MISSING, QuestionKind.LEFT_OUT]),
+        (";;;;;TAS;;TVS;;", [QuestionKind.LEFT_OUT]),
         ("Cervical lengths;;;;;;;;;", []),
     ],
 )
 def test_groups_over_visits_side_by_side_are_part_of_what_is_asked(
-    write: Write, above: str, questions: list[Ask]
+    write: Write, above: str, questions: list[QuestionKind]
 ) -> None:
     path = write(HEADER, LINE, header=above)
     assert [question.ask for question in guess_plan(path).questions] == questions
@@ -52,7 +52,7 @@ def test_groups_over_the_lengths_of_one_day_are_asked_about(write: Write) -> Non
     header = "Surname;First name;DOB;MRN;EDD;Date;CL 1 mm;CL 2 mm;Route"
     line = "Smith;Ann;1995-02-09;RX1;2026-06-08;2025-12-31;39.7;31;TV"
     path = write(header, line, header=";;;;;;Before pressure;After pressure;")
-    assert Ask.LEFT_OUT in [question.ask for question in guess_plan(path).questions]
+    assert QuestionKind.LEFT_OUT in [question.ask for question in guess_plan(path).questions]
 
 
 def test_headings_that_stand_again_are_no_line(write: Write) -> None:
@@ -102,7 +102,7 @@ def test_a_length_that_its_comma_cut_in_two_refuses_the_file(
         header=f"Surname;First name;DOB;MRN;Date;{header}".replace(";", sign),
     )
     if not is_refused:
-        assert Ask.MISSING not in [question.ask for question in guess_plan(path).questions]
+        assert QuestionKind.MISSING not in [question.ask for question in guess_plan(path).questions]
         return
     with pytest.raises(Refused) as refused:
         guess_plan(path)

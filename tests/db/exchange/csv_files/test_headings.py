@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from db.exchange.csv_files.heading_words import DOUBTFUL, GENERIC, WORDS
 from db.exchange.csv_files.headings import languages_of, read_heading
-from models.records.reading_plan import DATES, Column, DateOrder
+from models.records.reading_plan import DATES, DateOrder, Meaning
 from models.records.scan import Route
 from models.values.length import Unit
 
@@ -17,7 +17,7 @@ EIGHT = {"en", "de", "fr", "es", "it", "pt", "pl", "nl"}
 TABLES = {"plain": WORDS, "doubtful": DOUBTFUL}
 
 
-def words_of(table: dict[Column, dict[str, str]]) -> Iterator[tuple[Column, str, str]]:
+def words_of(table: dict[Meaning, dict[str, str]]) -> Iterator[tuple[Meaning, str, str]]:
     for column, by_language in table.items():
         for language, words in by_language.items():
             yield from ((column, language, word) for word in words.split("|"))
@@ -54,51 +54,51 @@ ORDERS = {
 @pytest.mark.parametrize(
     ("heading", "column"),
     [
-        ("Nachname/Surname", Column.FAMILY_NAME),
-        ("Name (Nachname)", Column.FAMILY_NAME),
-        ("Patient's surname", Column.FAMILY_NAME),
-        ("First name(s)", Column.GIVEN_NAME),
-        ("Nome", Column.GIVEN_NAME),
-        ("D.O.B.", Column.BORN_ON),
-        ("date_of_birth", Column.BORN_ON),
-        ("Patient date of birth", Column.BORN_ON),
-        ("né(e) le", Column.BORN_ON),
-        ("Hospital no.", Column.NUMBER),
-        ("N\N{DEGREE SIGN} dossier", Column.NUMBER),
-        ("N.º de processo", Column.NUMBER),
-        ("N\N{DEGREE SIGN} de processo", Column.NUMBER),
-        ("MRN#", Column.NUMBER),
-        ("date prévue d'accouchement", Column.DUE_ON),
-        ("date prévue d\N{RIGHT SINGLE QUOTATION MARK}accouchement", Column.DUE_ON),
-        ("EDD (agreed)", Column.DUE_ON),
-        ("Final EDD", Column.DUE_ON),
-        ("Termin / EDD", Column.DUE_ON),
-        ("1. Tag der letzten Regel", Column.LAST_PERIOD),
-        ("LMP (date)", Column.LAST_PERIOD),
-        ("n_fetus", Column.FETUSES),
-        ("Scan date / time", Column.SCANNED_ON),
-        ("Date/Time", Column.SCANNED_ON),
-        ("Datum (TV)", Column.SCANNED_ON),
-        ("examDateTime", Column.SCANNED_ON),
-        ("Data", Column.SCANNED_ON),
-        ("GA (weeks)", Column.AGE),
-        ("GA (w+d)", Column.AGE),
-        ("CL (TV, mm)", Column.READING),
-        ("CL, in mm", Column.READING),
-        ("Cervix ()", Column.READING),
-        ("Measurement", Column.READING),
-        ("CL\n(mm)", Column.READING),
-        ("\ufeffC\u200bL\N{NO-BREAK SPACE}", Column.READING),
-        ("\uff23\uff4c", Column.READING),
-        ("approach", Column.ROUTE),
-        ("Route (TV/TA)", Column.ROUTE),
-        ("Fetuses (n)", Column.FETUSES),
-        ("History (free text)", Column.HISTORY),
-        ("Sonographer name", Column.EXAMINER),
-        ("comment", Column.REMARKS),
+        ("Nachname/Surname", Meaning.FAMILY_NAME),
+        ("Name (Nachname)", Meaning.FAMILY_NAME),
+        ("Patient's surname", Meaning.FAMILY_NAME),
+        ("First name(s)", Meaning.GIVEN_NAME),
+        ("Nome", Meaning.GIVEN_NAME),
+        ("D.O.B.", Meaning.BORN_ON),
+        ("date_of_birth", Meaning.BORN_ON),
+        ("Patient date of birth", Meaning.BORN_ON),
+        ("né(e) le", Meaning.BORN_ON),
+        ("Hospital no.", Meaning.NUMBER),
+        ("N\N{DEGREE SIGN} dossier", Meaning.NUMBER),
+        ("N.º de processo", Meaning.NUMBER),
+        ("N\N{DEGREE SIGN} de processo", Meaning.NUMBER),
+        ("MRN#", Meaning.NUMBER),
+        ("date prévue d'accouchement", Meaning.DUE_ON),
+        ("date prévue d\N{RIGHT SINGLE QUOTATION MARK}accouchement", Meaning.DUE_ON),
+        ("EDD (agreed)", Meaning.DUE_ON),
+        ("Final EDD", Meaning.DUE_ON),
+        ("Termin / EDD", Meaning.DUE_ON),
+        ("1. Tag der letzten Regel", Meaning.LAST_PERIOD),
+        ("LMP (date)", Meaning.LAST_PERIOD),
+        ("n_fetus", Meaning.FETUSES),
+        ("Scan date / time", Meaning.SCANNED_ON),
+        ("Date/Time", Meaning.SCANNED_ON),
+        ("Datum (TV)", Meaning.SCANNED_ON),
+        ("examDateTime", Meaning.SCANNED_ON),
+        ("Data", Meaning.SCANNED_ON),
+        ("GA (weeks)", Meaning.AGE),
+        ("GA (w+d)", Meaning.AGE),
+        ("CL (TV, mm)", Meaning.READING),
+        ("CL, in mm", Meaning.READING),
+        ("Cervix ()", Meaning.READING),
+        ("Measurement", Meaning.READING),
+        ("CL\n(mm)", Meaning.READING),
+        ("\ufeffC\u200bL\N{NO-BREAK SPACE}", Meaning.READING),
+        ("\uff23\uff4c", Meaning.READING),
+        ("approach", Meaning.ROUTE),
+        ("Route (TV/TA)", Meaning.ROUTE),
+        ("Fetuses (n)", Meaning.FETUSES),
+        ("History (free text)", Meaning.HISTORY),
+        ("Sonographer name", Meaning.EXAMINER),
+        ("comment", Meaning.REMARKS),
     ],
 )
-def test_a_heading_of_nothing_but_known_words_for_one_thing_means_it(heading: str, column: Column) -> None:
+def test_a_heading_of_nothing_but_known_words_for_one_thing_means_it(heading: str, column: Meaning) -> None:
     read = read_heading(heading)
     assert (read.meaning, read.suggested) == (column, column)
 
@@ -106,48 +106,48 @@ def test_a_heading_of_nothing_but_known_words_for_one_thing_means_it(heading: st
 @pytest.mark.parametrize(
     ("heading", "column"),
     [
-        ("DOB (baby)", Column.BORN_ON),
-        ("Baby DOB", Column.BORN_ON),
-        ("BabyDOB", Column.BORN_ON),
-        ("DOB partner", Column.BORN_ON),
-        ("DOB?", Column.BORN_ON),
-        ("DOB (mm)", Column.BORN_ON),
-        ("DOB (jj/mm/jj)", Column.BORN_ON),
-        ("DOB (dd/mm/yyyy or mm/dd/yyyy)", Column.BORN_ON),
-        ("Name (husband)", Column.FAMILY_NAME),
-        ("Name/Vorname", Column.FAMILY_NAME),
-        ("Nom et prénom", Column.FAMILY_NAME),
-        ("Surname, first name", Column.FAMILY_NAME),
-        ("Due (next scan)", Column.DUE_ON),
-        ("EDD (LMP)", Column.DUE_ON),
-        ("EDD (ultrasound)", Column.DUE_ON),
-        ("EDD by LMP", Column.DUE_ON),
-        ("LMP EDD", Column.DUE_ON),
-        ("EDD by last menstrual period", Column.DUE_ON),
-        ("EDD scan 1", Column.DUE_ON),
-        ("Date (printed)", Column.SCANNED_ON),
-        ("Next scan date", Column.SCANNED_ON),
-        ("Next CL date", Column.SCANNED_ON),
-        ("Date*", Column.SCANNED_ON),
-        ("GA (today)", Column.AGE),
-        ("GA (days)", Column.AGE),
-        ("Measurement (femur)", Column.READING),
-        ("CL (with pressure)", Column.READING),
-        ("CL with pressure", Column.READING),
-        ("CL at 20 weeks", Column.READING),
-        ("CL 9w", Column.READING),
-        ("shortest CL", Column.READING),
-        ("mean CL", Column.READING),
-        ("CL/HC", Column.READING),
-        ("CL?", Column.READING),
-        ("CL+", Column.READING),
-        ("CL #2", Column.READING),
-        ("CL mm/cm", Column.READING),
-        ("CL (dd/mm/yyyy)", Column.READING),
-        ("Length (cervical length, closed)", Column.READING),
+        ("DOB (baby)", Meaning.BORN_ON),
+        ("Baby DOB", Meaning.BORN_ON),
+        ("BabyDOB", Meaning.BORN_ON),
+        ("DOB partner", Meaning.BORN_ON),
+        ("DOB?", Meaning.BORN_ON),
+        ("DOB (mm)", Meaning.BORN_ON),
+        ("DOB (jj/mm/jj)", Meaning.BORN_ON),
+        ("DOB (dd/mm/yyyy or mm/dd/yyyy)", Meaning.BORN_ON),
+        ("Name (husband)", Meaning.FAMILY_NAME),
+        ("Name/Vorname", Meaning.FAMILY_NAME),
+        ("Nom et prénom", Meaning.FAMILY_NAME),
+        ("Surname, first name", Meaning.FAMILY_NAME),
+        ("Due (next scan)", Meaning.DUE_ON),
+        ("EDD (LMP)", Meaning.DUE_ON),
+        ("EDD (ultrasound)", Meaning.DUE_ON),
+        ("EDD by LMP", Meaning.DUE_ON),
+        ("LMP EDD", Meaning.DUE_ON),
+        ("EDD by last menstrual period", Meaning.DUE_ON),
+        ("EDD scan 1", Meaning.DUE_ON),
+        ("Date (printed)", Meaning.SCANNED_ON),
+        ("Next scan date", Meaning.SCANNED_ON),
+        ("Next CL date", Meaning.SCANNED_ON),
+        ("Date*", Meaning.SCANNED_ON),
+        ("GA (today)", Meaning.AGE),
+        ("GA (days)", Meaning.AGE),
+        ("Measurement (femur)", Meaning.READING),
+        ("CL (with pressure)", Meaning.READING),
+        ("CL with pressure", Meaning.READING),
+        ("CL at 20 weeks", Meaning.READING),
+        ("CL 9w", Meaning.READING),
+        ("shortest CL", Meaning.READING),
+        ("mean CL", Meaning.READING),
+        ("CL/HC", Meaning.READING),
+        ("CL?", Meaning.READING),
+        ("CL+", Meaning.READING),
+        ("CL #2", Meaning.READING),
+        ("CL mm/cm", Meaning.READING),
+        ("CL (dd/mm/yyyy)", Meaning.READING),
+        ("Length (cervical length, closed)", Meaning.READING),
     ],
 )
-def test_a_heading_with_more_or_other_words_is_suggested_only(heading: str, column: Column) -> None:
+def test_a_heading_with_more_or_other_words_is_suggested_only(heading: str, column: Meaning) -> None:
     read = read_heading(heading)
     assert (read.meaning, read.suggested) == (None, column)
 
@@ -190,12 +190,12 @@ def test_a_heading_may_count_visits(heading: str, number: int | None) -> None:
 @pytest.mark.parametrize(
     ("heading", "number", "column"),
     [
-        ("CL 9", 9, Column.READING),
+        ("CL 9", 9, Meaning.READING),
         ("CL 10", 10, None),
         ("CL16", 16, None),
-        ("GA 9", 9, Column.AGE),
+        ("GA 9", 9, Meaning.AGE),
         ("GA 10", 10, None),
-        ("Date 99", 99, Column.SCANNED_ON),
+        ("Date 99", 99, Meaning.SCANNED_ON),
         ("Date 100", None, None),
         ("CL 2 (visit 3)", None, None),
         ("CL 20+0", None, None),
@@ -203,14 +203,14 @@ def test_a_heading_may_count_visits(heading: str, number: int | None) -> None:
     ],
 )
 def test_a_number_that_cannot_be_of_a_visit_is_asked_about(
-    heading: str, number: int | None, column: Column | None
+    heading: str, number: int | None, column: Meaning | None
 ) -> None:
     read = read_heading(heading)
     assert (read.number, read.meaning) == (number, column)
 
 
 def test_a_text_of_more_than_300_characters_is_no_heading() -> None:
-    assert read_heading("CL".ljust(300)).meaning is Column.READING
+    assert read_heading("CL".ljust(300)).meaning is Meaning.READING
     assert read_heading("CL".ljust(301)).suggested is None
 
 
@@ -225,7 +225,7 @@ def test_a_text_of_more_than_300_characters_is_no_heading() -> None:
 )
 def test_a_transvaginal_length_is_meant(heading: str, route: Route | None) -> None:
     read = read_heading(heading)
-    assert (read.meaning, read.route) == (Column.READING, route)
+    assert (read.meaning, read.route) == (Meaning.READING, route)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_a_transvaginal_length_is_meant(heading: str, route: Route | None) -> No
 )
 def test_a_length_by_another_route_or_by_two_is_suggested_only(heading: str, route: Route | None) -> None:
     read = read_heading(heading)
-    assert (read.meaning, read.suggested, read.route) == (None, Column.READING, route)
+    assert (read.meaning, read.suggested, read.route) == (None, Meaning.READING, route)
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def test_no_word_stands_for_two_columns(table: str, is_meant: bool) -> None:
 
 
 def test_every_column_has_words_in_all_eight_languages() -> None:
-    for column in Column:
+    for column in Meaning:
         assert set(WORDS[column]) == EIGHT
 
 
@@ -297,10 +297,10 @@ def test_the_languages_of_a_heading_are_those_that_have_its_words(heading: str, 
     assert languages_of(heading) == languages
 
 
-def harmless_beside(column: Column) -> st.SearchStrategy[str]:
+def harmless_beside(column: Meaning) -> st.SearchStrategy[str]:
     """What may stand in or out of brackets beside a word for `column`, and leaves it as it is."""
     choices = ["", "1", "9"]
-    choices += ["mm", "CM", "TV", "transvaginal"] if column is Column.READING else []
+    choices += ["mm", "CM", "TV", "transvaginal"] if column is Meaning.READING else []
     choices += list(ORDERS) if column in DATES else []
     return st.sampled_from(choices)
 
@@ -325,7 +325,7 @@ def test_a_word_means_what_it_says_however_it_is_written(data: st.DataObject) ->
     ),
 )
 def test_a_word_beside_an_unknown_one_in_brackets_means_nothing(
-    known: tuple[Column, str, str], form: str, unknown: str
+    known: tuple[Meaning, str, str], form: str, unknown: str
 ) -> None:
     assert read_heading(form.format(known[2], unknown)).meaning is None
 

@@ -8,7 +8,7 @@ import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, SiftedFile, SiftedLine, Sifting
-from models.records.reading_plan import Ask, Column, Encoding, ReadingPlan
+from models.records.reading_plan import Encoding, Meaning, QuestionKind, ReadingPlan
 from models.records.record import TriState
 from models.rules.register.import_check import Known, sift
 from models.values.age import DueDate, GestationalAge
@@ -48,8 +48,10 @@ def test_visits_side_by_side_are_one_scan_each_with_its_own_day() -> None:
 
 def test_two_due_dates_are_asked_and_the_one_that_was_chosen_counts() -> None:
     plan = plan_of("d02")
-    assert [(q.ask, q.column, q.places) for q in plan.questions] == [(Ask.CANDIDATES, Column.DUE_ON, (4, 5))]
-    (chosen,) = arrivals("d02", plan.with_column(5, Column.DUE_ON))
+    assert [(q.ask, q.column, q.places) for q in plan.questions] == [
+        (QuestionKind.CANDIDATES, Meaning.DUE_ON, (4, 5))
+    ]
+    (chosen,) = arrivals("d02", plan.with_column(5, Meaning.DUE_ON))
     assert (chosen.due_on, chosen.due and chosen.due.age_at(chosen.on)) == (
         date(2027, 2, 10),
         GestationalAge.of(21, 6),
@@ -109,7 +111,7 @@ def test_numbers_with_an_idle_decimal_are_whole_numbers() -> None:
 
 def test_a_code_page_that_is_not_certain_is_asked_with_the_names_it_gives() -> None:
     plan = plan_of("d09")
-    assert [q.ask for q in plan.questions] == [Ask.ENCODING]
+    assert [q.ask for q in plan.questions] == [QuestionKind.ENCODING]
     words = {reading.encoding: reading.words for reading in plan.encodings}
     assert {"Dvořáková", "Łukasik"} <= set(words[Encoding.WINDOWS_1250])
     path = next(TRAPS.glob("d09-*.csv"))
@@ -131,9 +133,9 @@ def test_an_encoding_that_somebody_chose_is_not_asked_again(encoding: Encoding) 
 
 
 def test_what_is_left_out_needs_a_yes() -> None:
-    plan = plan_of("d02").with_column(5, Column.DUE_ON)
+    plan = plan_of("d02").with_column(5, Meaning.DUE_ON)
     assert plan.is_complete
-    beside = replace(plan.columns[4], suggested=Column.DUE_ON)
+    beside = replace(plan.columns[4], suggested=Meaning.DUE_ON)
     open_again = replace(plan, columns=(*plan.columns[:4], beside, *plan.columns[5:]), leaves_out=frozenset())
-    assert [q.ask for q in open_again.questions] == [Ask.LEFT_OUT]
+    assert [q.ask for q in open_again.questions] == [QuestionKind.LEFT_OUT]
     assert open_again.without_left_out().is_complete

@@ -15,9 +15,9 @@ from db.exchange.csv_files.text import RawLine
 from models.records.import_line import Arrival, FileLine
 from models.records.reading_plan import (
     DATES,
-    Column,
     DateOrder,
     Encoding,
+    Meaning,
     PlannedColumn,
     ReadingPlan,
     Separator,
@@ -29,20 +29,20 @@ from models.values.length import Millimetres, Unit
 
 GOOD = "Smith;Ann;09.02.1995;RX 998-485;08.06.2026;1;;31.12.2025;39,7;40,2;;TV;SM Brown;funnel U"
 COLUMNS = (
-    Column.FAMILY_NAME,
-    Column.GIVEN_NAME,
-    Column.BORN_ON,
-    Column.NUMBER,
-    Column.DUE_ON,
-    Column.FETUSES,
-    Column.HISTORY,
-    Column.SCANNED_ON,
-    Column.READING,
-    Column.READING,
-    Column.READING,
-    Column.ROUTE,
-    Column.EXAMINER,
-    Column.REMARKS,
+    Meaning.FAMILY_NAME,
+    Meaning.GIVEN_NAME,
+    Meaning.BORN_ON,
+    Meaning.NUMBER,
+    Meaning.DUE_ON,
+    Meaning.FETUSES,
+    Meaning.HISTORY,
+    Meaning.SCANNED_ON,
+    Meaning.READING,
+    Meaning.READING,
+    Meaning.READING,
+    Meaning.ROUTE,
+    Meaning.EXAMINER,
+    Meaning.REMARKS,
 )
 
 

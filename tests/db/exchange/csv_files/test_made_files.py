@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import SiftedFile
-from models.records.reading_plan import Ask, ReadingPlan
+from models.records.reading_plan import QuestionKind, ReadingPlan
 from models.rules.register.import_check import Known, sift
 from tests.db.exchange.csv_files.made_files import (
     Layout,
@@ -130,7 +130,7 @@ def test_slashes_that_prove_nothing_are_asked(
     layout = a_layout(random, CERTAIN)
     layout = replace(layout, days={**layout.days, kind: random.choice(("day first", "month first"))})
     plan, _ = plan_and_preview(tmp_path_factory.getbasetemp(), written(layout, told))
-    assert Ask.ORDER in {question.ask for question in plan.questions}
+    assert QuestionKind.ORDER in {question.ask for question in plan.questions}
 
 
 def test_a_row_number_is_no_hospital_number(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Refused
 from models.records.import_line import FileLine
-from models.records.reading_plan import Ask, Column, DateOrder, Encoding, Separator
+from models.records.reading_plan import DateOrder, Encoding, Meaning, QuestionKind, Separator
 from models.records.scan import Route
 from models.values.age import GestationalAge
 from models.values.length import Unit
@@ -19,7 +19,7 @@ WOMAN = "Smith;Ann;1995-02-09;RX1;2026-06-08"
 Write = Callable[..., Path]
 
 
-def asked(path: Path) -> list[tuple[Ask, Column | None]]:
+def asked(path: Path) -> list[tuple[QuestionKind, Meaning | None]]:
     return [(question.ask, question.column) for question in guess_plan(path).questions]
 
 
@@ -32,7 +32,7 @@ def codes(line: FileLine) -> list[str]:
     return [problem.code for problem in (*line.problems, *line.doubts)]
 
 
-def meanings(path: Path) -> list[Column | None]:
+def meanings(path: Path) -> list[Meaning | None]:
     return [column.meaning for column in guess_plan(path).columns]
 
 
@@ -83,37 +83,37 @@ def test_a_file_without_any_known_heading_is_refused(write: Write) -> None:
 
 def test_what_is_missing_is_asked(write: Write) -> None:
     assert asked(write("Smith;Ann;RX1", header="Surname;First name;MRN")) == [
-        (Ask.MISSING, Column.BORN_ON),
-        (Ask.MISSING, Column.SCANNED_ON),
-        (Ask.MISSING, Column.READING),
-        (Ask.ROUTE, None),
+        (QuestionKind.MISSING, Meaning.BORN_ON),
+        (QuestionKind.MISSING, Meaning.SCANNED_ON),
+        (QuestionKind.MISSING, Meaning.READING),
+        (QuestionKind.ROUTE, None),
     ]
 
 
 @pytest.mark.parametrize(
-    ("headings", "column", "values"),
+    ("headings", "what", "values"),
     [
-        ("MRN;ID", Column.NUMBER, "RX1;4711"),
-        ("EDD;Due date", Column.DUE_ON, "2026-06-08;2026-06-08"),
-        ("EDD;EDD", Column.DUE_ON, "2026-06-08;2026-06-08"),
-        ("EDD (LMP);EDD (ultrasound)", Column.DUE_ON, "2026-06-08;2026-06-08"),
-        ("Scan date;Exam date", Column.SCANNED_ON, "2025-12-31;2025-12-31"),
-        ("Surname;Name", Column.FAMILY_NAME, "Smith;Jones"),
-        ("Route;Approach", Column.ROUTE, "TV;TA"),
+        ("MRN;ID", Meaning.NUMBER, "RX1;4711"),
+        ("EDD;Due date", Meaning.DUE_ON, "2026-06-08;2026-06-08"),
+        ("EDD;EDD", Meaning.DUE_ON, "2026-06-08;2026-06-08"),
+        ("EDD (LMP);EDD (ultrasound)", Meaning.DUE_ON, "2026-06-08;2026-06-08"),
+        ("Scan date;Exam date", Meaning.SCANNED_ON, "2025-12-31;2025-12-31"),
+        ("Surname;Name", Meaning.FAMILY_NAME, "Smith;Jones"),
+        ("Route;Approach", Meaning.ROUTE, "TV;TA"),
     ],
 )
-def test_of_two_candidates_neither_is_taken(write: Write, headings: str, column: Column, values: str) -> None:
+def test_of_two_candidates_neither_is_taken(write: Write, headings: str, what: Meaning, values: str) -> None:
     path = write(values, header=headings + ";First name")
-    assert (Ask.CANDIDATES, column) in asked(path)
-    assert column not in meanings(path)
+    assert (QuestionKind.CANDIDATES, what) in asked(path)
+    assert what not in meanings(path)
 
 
 def test_whoever_chose_one_of_two_is_not_asked_about_the_other(write: Write) -> None:
     header = HEADER.replace("EDD", "EDD (LMP);EDD (ultrasound)")
     plan = guess_plan(write(f"{WOMAN};2026-06-20;2025-12-31;39.7;TV", header=header))
-    chosen = plan.with_column(5, Column.DUE_ON)
+    chosen = plan.with_column(5, Meaning.DUE_ON)
     assert (plan.is_complete, chosen.is_complete) == (False, True)
-    assert chosen.with_column(4, Column.DUE_ON).columns[5].meaning is None
+    assert chosen.with_column(4, Meaning.DUE_ON).columns[5].meaning is None
 
 
 @pytest.mark.parametrize(
@@ -133,12 +133,12 @@ def test_whoever_chose_one_of_two_is_not_asked_about_the_other(write: Write) -> 
 def test_a_column_that_counts_is_no_hospital_number(write: Write, cells: list[str], is_number: bool) -> None:
     lines = [f"Smith;Ann;1995-02-09;{cell};2026-06-08;2025-12-31;39.7;TV" for cell in cells]
     path = write(*lines, header=HEADER.replace("MRN", "ID"))
-    assert ((Ask.MISSING, Column.NUMBER) not in asked(path)) is is_number
+    assert ((QuestionKind.MISSING, Meaning.NUMBER) not in asked(path)) is is_number
 
 
 def test_a_name_without_a_given_name_beside_it_is_asked(write: Write) -> None:
     path = write("Smith, Ann;1995-02-09;RX1", header="Name;DOB;MRN")
-    assert (Ask.MISSING, Column.FAMILY_NAME) in asked(path)
+    assert (QuestionKind.MISSING, Meaning.FAMILY_NAME) in asked(path)
 
 
 @pytest.mark.parametrize(
@@ -161,8 +161,8 @@ def test_lengths_beside_each_other_are_readings_only_where_they_are_counted(
     count = headings.count(";") + 1
     header = HEADER.replace("CL mm", headings)
     path = write(f"{WOMAN};2025-12-31;{';'.join(['39.7'] * count)};TV", header=header)
-    assert len(guess_plan(path).places(Column.READING)) == taken
-    assert ((Ask.MISSING, Column.READING) in asked(path)) is (taken == 0)
+    assert len(guess_plan(path).places(Meaning.READING)) == taken
+    assert ((QuestionKind.MISSING, Meaning.READING) in asked(path)) is (taken == 0)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_visits_side_by_side_pair_a_day_with_its_length(write: Write, headings: 
 def test_visits_that_do_not_pair_are_asked(write: Write, headings: str) -> None:
     cells = ["2025-12-31" if "date" in heading else "39.7" for heading in headings.split(";")]
     path = write(f"{WOMAN};{';'.join(cells)};TV", header=HEADER.replace("Scan date;CL mm", headings))
-    assert {ask for ask, _ in asked(path)} & {Ask.VISITS, Ask.CANDIDATES}
+    assert {ask for ask, _ in asked(path)} & {QuestionKind.VISITS, QuestionKind.CANDIDATES}
 
 
 def test_a_visit_that_is_blank_is_no_scan(write: Write) -> None:
@@ -218,7 +218,7 @@ def test_a_visit_that_is_blank_is_no_scan(write: Write) -> None:
 def test_a_remark_that_stands_once_beside_two_visits_is_asked(write: Write) -> None:
     header = HEADER.replace("Scan date;CL mm", "Scan date 1;CL 1 mm;Scan date 2;CL 2 mm;Remarks")
     path = write(f"{WOMAN};2025-11-30;39.7;2025-12-31;35;funnel;TV", header=header)
-    assert asked(path) == [(Ask.LEFT_OUT, None)]
+    assert asked(path) == [(QuestionKind.LEFT_OUT, None)]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_the_unit_is_the_heading_s_unless_the_values_contradict_it(
     lines = [f"{WOMAN};2025-12-31;{length};TV" for length in lengths]
     path = write(*lines, header=HEADER.replace("CL mm", header))
     assert guess_plan(path).unit is unit
-    assert ((Ask.UNIT, None) in asked(path)) is (unit is None)
+    assert ((QuestionKind.UNIT, None) in asked(path)) is (unit is None)
 
 
 def test_each_heading_keeps_its_own_unit(write: Write) -> None:
@@ -270,16 +270,16 @@ def test_a_route_that_contradicts_the_heading_is_doubtful(write: Write) -> None:
 @pytest.mark.parametrize(
     ("born", "asks"),
     [
-        (["04/09/1989"], [(Ask.ORDER, Column.BORN_ON)]),
+        (["04/09/1989"], [(QuestionKind.ORDER, Meaning.BORN_ON)]),
         (["04/09/1989", "25/09/1989"], []),
         (["04/09/1989", "09/25/1989"], []),
         (["04/09/1989", "09/25/1989", "25/09/1989"], []),
         (["04.09.1989", "1989-09-25", "4 Sep 1989"], []),
-        (["32759"], [(Ask.SERIAL, None)]),
+        (["32759"], [(QuestionKind.SERIAL, None)]),
     ],
 )
 def test_an_order_of_dates_is_asked_where_its_own_column_does_not_prove_it(
-    write: Write, born: list[str], asks: list[tuple[Ask, Column | None]]
+    write: Write, born: list[str], asks: list[tuple[QuestionKind, Meaning | None]]
 ) -> None:
     lines = [f"Smith;Ann;{on};RX1;2026-06-08;31/12/2025;39.7;TV" for on in born]
     assert asked(write(*lines, header=HEADER)) == asks
@@ -287,7 +287,7 @@ def test_an_order_of_dates_is_asked_where_its_own_column_does_not_prove_it(
 
 def test_days_that_a_spreadsheet_counts_are_asked_once_for_all_columns(write: Write) -> None:
     path = write("Smith;Ann;34739;RX1;46181;46022;39.7;TV", header=HEADER)
-    assert asked(path) == [(Ask.SERIAL, None)]
+    assert asked(path) == [(QuestionKind.SERIAL, None)]
     plan = guess_plan(path).with_order(DateOrder.SERIAL)
     (line,) = CsvFiles().lines(path, plan)
     assert line.arrival is not None
@@ -335,7 +335,7 @@ def test_a_column_of_a_known_meaning_is_left_out_only_with_a_yes(
 def test_what_a_figure_behind_the_point_of_an_age_counts_is_asked(write: Write) -> None:
     header = HEADER.replace("EDD", "GA")
     path = write("Smith;Ann;1995-02-09;RX1;24.3;2025-12-31;39.7;TV", header=header)
-    assert asked(path) == [(Ask.AGE_DECIMALS, Column.AGE)]
+    assert asked(path) == [(QuestionKind.AGE_DECIMALS, Meaning.AGE)]
     whole = write("Smith;Ann;1995-02-09;RX1;24+3;2025-12-31;39.7;TV", header=header)
     assert [a.age for line in lines_of(whole) if (a := line.arrival)] == [GestationalAge.of(24, 3)]
 
@@ -393,7 +393,7 @@ def test_a_workbook_is_read_like_a_list(tmp_path: Path) -> None:
 def test_of_two_sheets_of_scans_one_has_to_be_chosen(tmp_path: Path) -> None:
     rows = written(1, *HEADER.split(";"))
     path = Book({"2025": Sheet(rows), "2026": Sheet(rows)}).write(tmp_path / "scans.xlsx")
-    assert (Ask.SHEET, None) in asked(path)
+    assert (QuestionKind.SHEET, None) in asked(path)
     assert guess_plan(path, sheet="2026").sheet == "2026"
     with pytest.raises(Refused) as refused:
         guess_plan(path, sheet="2027")

@@ -9,9 +9,9 @@ from threading import Event
 from models.errors import Problem
 from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
 from models.records.reading_plan import (
-    Column,
     DateOrder,
     Encoding,
+    Meaning,
     PlannedColumn,
     ReadingPlan,
     Separator,
@@ -24,19 +24,19 @@ GATE_SECONDS = 10
 ISO = DateOrder.YEAR_FIRST
 
 
-def a_column(heading: str, meaning: Column | None = None, *samples: str) -> PlannedColumn:
+def a_column(heading: str, meaning: Meaning | None = None, *samples: str) -> PlannedColumn:
     """A column of which nothing has to be asked."""
-    order = ISO if meaning in (Column.BORN_ON, Column.SCANNED_ON, Column.DUE_ON) else None
+    order = ISO if meaning in (Meaning.BORN_ON, Meaning.SCANNED_ON, Meaning.DUE_ON) else None
     return PlannedColumn(heading=heading, meaning=meaning, samples=samples, order=order)
 
 
 COLUMNS = (
-    a_column("Surname", Column.FAMILY_NAME, "Moreau", "Nowak", "Saar"),
-    a_column("First name", Column.GIVEN_NAME, "Lise", "Ola", "Mari"),
-    a_column("DOB", Column.BORN_ON, "1992-11-07", "1989-04-19", "1994-07-02"),
-    a_column("MRN", Column.NUMBER, "K4101", "K4102", "K4103"),
-    a_column("Scan date", Column.SCANNED_ON, "2026-02-01", "2026-02-02"),
-    a_column("CL", Column.READING, "34", "29", "22"),
+    a_column("Surname", Meaning.FAMILY_NAME, "Moreau", "Nowak", "Saar"),
+    a_column("First name", Meaning.GIVEN_NAME, "Lise", "Ola", "Mari"),
+    a_column("DOB", Meaning.BORN_ON, "1992-11-07", "1989-04-19", "1994-07-02"),
+    a_column("MRN", Meaning.NUMBER, "K4101", "K4102", "K4103"),
+    a_column("Scan date", Meaning.SCANNED_ON, "2026-02-01", "2026-02-02"),
+    a_column("CL", Meaning.READING, "34", "29", "22"),
 )
 
 

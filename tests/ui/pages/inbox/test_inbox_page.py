@@ -12,7 +12,7 @@ from models.ports import FileReader
 from models.records.import_line import Sifting
 from models.records.imports import ImportBatch
 from models.records.patient import Patient
-from models.records.reading_plan import Column, Encoding, Separator
+from models.records.reading_plan import Encoding, Meaning, Separator
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.length import Unit
@@ -62,7 +62,7 @@ def test_the_guesses_are_shown(page: InboxPage, export: Path) -> None:
     card = page.plan_card
     assert card.unit.value() is Unit.CENTIMETRES
     assert (card.separator.value(), card.encoding.value()) == (Separator.COMMA, Encoding.UTF_8)
-    assert card.columns.fields[3].value() is Column.NUMBER
+    assert card.columns.fields[3].value() is Meaning.NUMBER
 
 
 def test_doubtful_and_refused_lines_come_first_with_their_reasons(page: InboxPage, export: Path) -> None:
@@ -94,17 +94,17 @@ def test_a_corrected_column_changes_the_preview_at_once(page: InboxPage, export:
     page.plan_card.columns.fields[11].set_value(None)
     assert "by which route" in said(page)
     assert not page.preview_card.take.isEnabled()
-    page.plan_card.columns.fields[11].set_value(Column.ROUTE)
+    page.plan_card.columns.fields[11].set_value(Meaning.ROUTE)
     assert said(page) == ""
     assert page.preview_card.take.isEnabled()
 
 
 def test_of_two_columns_with_one_meaning_the_last_choice_counts(page: InboxPage, export: Path) -> None:
     page.open_file(export)
-    page.plan_card.columns.fields[1].set_value(Column.FAMILY_NAME)
+    page.plan_card.columns.fields[1].set_value(Meaning.FAMILY_NAME)
     assert page.plan_card.columns.fields[0].value() is None
-    page.plan_card.columns.fields[1].set_value(Column.READING)
-    assert page.plan_card.columns.fields[8].value() is Column.READING
+    page.plan_card.columns.fields[1].set_value(Meaning.READING)
+    assert page.plan_card.columns.fields[8].value() is Meaning.READING
 
 
 def test_another_separator_guesses_the_columns_anew(page: InboxPage, export: Path) -> None:

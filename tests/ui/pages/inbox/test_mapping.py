@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from models.errors import Problem, Refused, Unavailable
 from models.records.import_line import LineKey
 from models.records.reading_plan import (
-    Column,
     DateOrder,
     Encoding,
+    Meaning,
     PlannedColumn,
 )
 from models.records.scan import Route
@@ -42,7 +42,7 @@ def test_the_mapping_shows_what_stands_in_a_column(opens: Opens) -> None:
 
 
 def test_a_sample_of_several_lines_stays_on_one(opens: Opens) -> None:
-    page = opens(FakeReader(plan=a_plan(a_column("Remarks", Column.REMARKS, "a\nb\tc"))))
+    page = opens(FakeReader(plan=a_plan(a_column("Remarks", Meaning.REMARKS, "a\nb\tc"))))
     assert page.plan_card.columns.rows[6].samples.whole == "a b c"
 
 
@@ -83,7 +83,7 @@ def test_typing_leads_to_an_entry(qtbot: QtBot, opens: Opens) -> None:
     field = page.plan_card.columns.fields[6]
     qtbot.keyClick(field, Qt.Key.Key_E)
     qtbot.keyClick(field.view(), Qt.Key.Key_Return)
-    assert page.plan_card.columns.fields[6].value() is Column.EXAMINER
+    assert page.plan_card.columns.fields[6].value() is Meaning.EXAMINER
 
 
 @pytest.mark.parametrize("size", [(1286, 536), (912, 428)])
@@ -91,7 +91,7 @@ def test_a_wide_file_cuts_nothing_and_its_last_column_is_led_to(
     qtbot: QtBot, opens: Opens, size: tuple[int, int]
 ) -> None:
     more = [a_column(f"A column with the number {i} and a long name", None, "x" * 50) for i in range(24)]
-    last = PlannedColumn(heading="CL16", suggested=Column.READING, samples=("31",))
+    last = PlannedColumn(heading="CL16", suggested=Meaning.READING, samples=("31",))
     columns = (*COLUMNS[:5], *more, last)
     page = opens(FakeReader(plan=a_plan(columns=columns, unit=None)))
     page.resize(*size)

@@ -11,13 +11,13 @@ from models.errors import Problem, Refused
 from models.records.reading_plan import (
     DATES,
     AgeDecimals,
-    Ask,
-    Column,
     DateOrder,
     Encoding,
     EncodingReading,
+    Meaning,
     PlannedColumn,
     PlanQuestion,
+    QuestionKind,
     ReadingPlan,
     Separator,
 )
@@ -34,8 +34,8 @@ pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard",
 
 FILE = Path("scans.csv")
 TWO_DUE_DATES = (
-    PlannedColumn(heading="EDD (LMP)", suggested=Column.DUE_ON, samples=("2027-01-27",)),
-    PlannedColumn(heading="EDD (ultrasound)", suggested=Column.DUE_ON, samples=("2027-02-10",)),
+    PlannedColumn(heading="EDD (LMP)", suggested=Meaning.DUE_ON, samples=("2027-01-27",)),
+    PlannedColumn(heading="EDD (ultrasound)", suggested=Meaning.DUE_ON, samples=("2027-02-10",)),
 )
 POLISH = (
     EncodingReading(Encoding.WINDOWS_1250, ("Dvořáková", "Łukasik")),
@@ -75,22 +75,22 @@ def test_a_complete_plan_is_read_at_once(opens: Opens) -> None:
             with_column(2, replace(COLUMNS[2], order=DateOrder.SERIAL, orders=(DateOrder.SERIAL,))),
         ),
         (
-            a_plan(a_column("GA", Column.AGE, "24.3"), has_decimal_ages=True),
+            a_plan(a_column("GA", Meaning.AGE, "24.3"), has_decimal_ages=True),
             2,
             a_plan(
-                a_column("GA", Column.AGE, "24.3"), has_decimal_ages=True, age_decimals=AgeDecimals.TENTHS
+                a_column("GA", Meaning.AGE, "24.3"), has_decimal_ages=True, age_decimals=AgeDecimals.TENTHS
             ),
         ),
         (
-            with_column(5, replace(COLUMNS[5], meaning=None, suggested=Column.READING)),
-            list(Column).index(Column.READING) + 1,
-            with_column(5, replace(COLUMNS[5], suggested=Column.READING)),
+            with_column(5, replace(COLUMNS[5], meaning=None, suggested=Meaning.READING)),
+            list(Meaning).index(Meaning.READING) + 1,
+            with_column(5, replace(COLUMNS[5], suggested=Meaning.READING)),
         ),
         (
             a_plan(*TWO_DUE_DATES),
-            list(Column).index(Column.DUE_ON) + 1,
+            list(Meaning).index(Meaning.DUE_ON) + 1,
             a_plan(
-                replace(TWO_DUE_DATES[0], meaning=Column.DUE_ON), TWO_DUE_DATES[1], leaves_out=frozenset({7})
+                replace(TWO_DUE_DATES[0], meaning=Meaning.DUE_ON), TWO_DUE_DATES[1], leaves_out=frozenset({7})
             ),
         ),
     ],
@@ -245,9 +245,9 @@ def test_of_several_columns_the_tick_names_the_first_and_counts_the_others(
     qtbot: QtBot, opens: Opens
 ) -> None:
     many = [PlannedColumn(heading=f"Note {n}", samples=("x",)) for n in range(30)]
-    due = PlannedColumn(heading="Due & (next scan as the secretary wrote it)", suggested=Column.DUE_ON)
+    due = PlannedColumn(heading="Due & (next scan as the secretary wrote it)", suggested=Meaning.DUE_ON)
     page = opens(
-        FakeReader(plan=a_plan(*many, due, PlannedColumn(heading="DOB (h)", suggested=Column.BORN_ON)))
+        FakeReader(plan=a_plan(*many, due, PlannedColumn(heading="DOB (h)", suggested=Meaning.BORN_ON)))
     )
     text = page.plan_card.agree.text()
     assert text.startswith("&Leave out “Due && (next")
@@ -258,7 +258,7 @@ def test_of_several_columns_the_tick_names_the_first_and_counts_the_others(
 
 
 def test_the_tick_agrees_to_leave_out_what_it_names(qtbot: QtBot, opens: Opens) -> None:
-    baby = PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON)
+    baby = PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON)
     reader = FakeReader(plan=a_plan(baby))
     page = opens(reader)
     assert page.plan_card.agree.text() == "&Leave out “DOB (baby)”"
@@ -270,7 +270,7 @@ def test_the_tick_agrees_to_leave_out_what_it_names(qtbot: QtBot, opens: Opens) 
 
 
 def test_the_tick_leaves_out_no_candidate_that_has_to_be_chosen_from(opens: Opens) -> None:
-    baby = PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON)
+    baby = PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON)
     page = opens(FakeReader(plan=a_plan(*TWO_DUE_DATES, baby)))
     assert page.plan_card.agree.text() == "&Leave out “DOB (baby)”"
     page.plan_card.agree.click()
@@ -281,7 +281,7 @@ def test_the_tick_leaves_out_no_candidate_that_has_to_be_chosen_from(opens: Open
 
 
 def test_the_tick_can_be_taken_back(opens: Opens) -> None:
-    page = opens(FakeReader(plan=a_plan(PlannedColumn(heading="DOB (baby)", suggested=Column.BORN_ON))))
+    page = opens(FakeReader(plan=a_plan(PlannedColumn(heading="DOB (baby)", suggested=Meaning.BORN_ON))))
     page.plan_card.agree.click()
     assert not is_asking(page)
     page.plan_card.agree.click()
@@ -294,7 +294,7 @@ def test_without_such_columns_there_is_no_tick(opens: Opens) -> None:
 
 
 def test_visits_that_do_not_pair_up_are_asked_and_left_out(qtbot: QtBot, opens: Opens) -> None:
-    lone = replace(a_column("CL 2", Column.READING, "29"), visit=2)
+    lone = replace(a_column("CL 2", Meaning.READING, "29"), visit=2)
     page = opens(FakeReader(plan=a_plan(lone)))
     assert [row.button.accessibleName() for row in page.questions_card.rows] == [f"Answer: {said(page)[0]}"]
     page.plan_card.columns.fields[6].set_value(None)
@@ -322,11 +322,23 @@ def test_whoever_corrects_of_her_own_accord_keeps_her_place(opens: Opens) -> Non
 
 
 @pytest.mark.parametrize(
-    "ask", [a for a in Ask if a not in (Ask.ENCODING, Ask.SHEET, Ask.UNIT, Ask.ROUTE, Ask.LEFT_OUT)]
+    "ask",
+    [
+        a
+        for a in QuestionKind
+        if a
+        not in (
+            QuestionKind.ENCODING,
+            QuestionKind.SHEET,
+            QuestionKind.UNIT,
+            QuestionKind.ROUTE,
+            QuestionKind.LEFT_OUT,
+        )
+    ],
 )
-def test_every_question_about_columns_leads_into_the_mapping(opens: Opens, ask: Ask) -> None:
+def test_every_question_about_columns_leads_into_the_mapping(opens: Opens, ask: QuestionKind) -> None:
     page = opens(FakeReader(plan=a_plan(unit=None)))
-    page.plan_card.lead_to(PlanQuestion(ask, Column.BORN_ON, (2,)))
+    page.plan_card.lead_to(PlanQuestion(ask, Meaning.BORN_ON, (2,)))
     assert page.plan_card.columns.isAncestorOf(page.plan_card._answering(PlanQuestion(ask, None, (2,))))
     popup = QApplication.activePopupWidget()
     if popup is not None:
