@@ -10,7 +10,7 @@ from statistics import median
 
 from bench.measured import Measured, timed, wait_idle
 from db.exchange.csv_files.reader import CsvFiles
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 
 _HEADER = (
     "Surname;Given name;DOB;MRN;EDD;Fetuses;History;Scan date;CL1 mm;CL2 mm;CL3 mm;Route;Examiner;Remarks"
@@ -41,7 +41,7 @@ def measure(lines: int, times: int) -> list[Measured]:
 
 def _judged(path: Path) -> None:
     files = CsvFiles()
-    sift(files.lines(path, files.guess(path)), Known(), _TODAY)
+    sift(files.lines(path, files.guess(path)), KnownWomen(), _TODAY)
 
 
 def _cut(path: Path) -> None:

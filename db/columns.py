@@ -22,7 +22,7 @@ Plain = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ColumnForm:
     """One column's type, and the two functions between a value and what is stored; both pass None by."""
 
     type: type[TypeEngine[Any]]
@@ -67,39 +67,39 @@ def _member_value(member: Enum) -> str:
     return str(member.value)
 
 
-_FORMS: dict[object, Form] = {
-    str: Form(Text, _same, _same),
-    int: Form(Integer, _same, _same),
-    bool: Form(Integer, int, bool),
-    UUID: Form(Text, _hex, UUID),
-    date: Form(Text, date.isoformat, date.fromisoformat),
-    datetime: Form(Text, write_moment, datetime.fromisoformat),
-    Millimetres: Form(Integer, _tenths, Millimetres),
-    Centimetres: Form(Integer, _tenths, Centimetres),
-    CrownRump: Form(Integer, _tenths, CrownRump),
-    HeadCircumference: Form(Integer, _tenths, HeadCircumference),
-    GestationalAge: Form(Integer, _days, GestationalAge),
-    HospitalNumber: Form(Text, _letters, HospitalNumber),
+_FORMS: dict[object, ColumnForm] = {
+    str: ColumnForm(Text, _same, _same),
+    int: ColumnForm(Integer, _same, _same),
+    bool: ColumnForm(Integer, int, bool),
+    UUID: ColumnForm(Text, _hex, UUID),
+    date: ColumnForm(Text, date.isoformat, date.fromisoformat),
+    datetime: ColumnForm(Text, write_moment, datetime.fromisoformat),
+    Millimetres: ColumnForm(Integer, _tenths, Millimetres),
+    Centimetres: ColumnForm(Integer, _tenths, Centimetres),
+    CrownRump: ColumnForm(Integer, _tenths, CrownRump),
+    HeadCircumference: ColumnForm(Integer, _tenths, HeadCircumference),
+    GestationalAge: ColumnForm(Integer, _days, GestationalAge),
+    HospitalNumber: ColumnForm(Text, _letters, HospitalNumber),
 }
 
 
 @cache
-def form_of(hint: Any) -> Form:
+def form_of(hint: Any) -> ColumnForm:
     """The form of a field with this type hint. Raises: TypeError for a type that no column can hold."""
     if get_origin(hint) in (types.UnionType, Union):
         (inner,) = (one for one in get_args(hint) if one is not type(None))
         form = form_of(inner)
-        return Form(form.type, form.write, form.read, nullable=True)
+        return ColumnForm(form.type, form.write, form.read, nullable=True)
     if get_origin(hint) is tuple:
         return _list_of(form_of(get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return Form(Text, _member_value, {member.value: member for member in hint}.__getitem__)
+        return ColumnForm(Text, _member_value, {member.value: member for member in hint}.__getitem__)
     if hint not in _FORMS:
         raise TypeError(f"no column for {hint}")
     return _FORMS[hint]
 
 
-def _list_of(item: Form) -> Form:
+def _list_of(item: ColumnForm) -> ColumnForm:
     """A tuple as JSON text; for values that no query looks into."""
 
     def write(values: tuple[Any, ...]) -> str:
@@ -108,4 +108,4 @@ def _list_of(item: Form) -> Form:
     def read(text: str) -> tuple[Any, ...]:
         return tuple(item.read(value) for value in json.loads(text))
 
-    return Form(Text, write, read)
+    return ColumnForm(Text, write, read)

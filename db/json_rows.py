@@ -49,7 +49,7 @@ def read_json(content: bytes) -> Any:
         raise Refused(Problem("file", "case.not_json", (str(error),))) from error
 
 
-class Row:
+class JsonRow:
     """One JSON object, read key by key; every problem is kept with its path, what does not fit is read as None."""
 
     def __init__(self, raw: object, path: str, problems: list[Problem], known: tuple[str, ...]) -> None:
@@ -141,19 +141,19 @@ class Row:
         sizes = [self._size(f"{key}[{place}]", each, name, parse) for place, each in enumerate(listed)]
         return () if None in sizes else tuple(size for size in sizes if size is not None)
 
-    def row(self, key: str, known: tuple[str, ...]) -> "Row | None":
+    def row(self, key: str, known: tuple[str, ...]) -> "JsonRow | None":
         """The object below it."""
         if not self.has(key):
             return None
-        return Row(self._table[key], f"{self._path}{key}.", self._problems, known)
+        return JsonRow(self._table[key], f"{self._path}{key}.", self._problems, known)
 
-    def rows(self, key: str, known: tuple[str, ...]) -> "list[Row] | None":
+    def rows(self, key: str, known: tuple[str, ...]) -> "list[JsonRow] | None":
         """The objects of a list; None where it is absent or null."""
         listed = self._typed(key, self._table.get(key), list, "list")
         if listed is None:
             return None
         return [
-            Row(each, f"{self._path}{key}[{place}].", self._problems, known)
+            JsonRow(each, f"{self._path}{key}[{place}].", self._problems, known)
             for place, each in enumerate(listed)
         ]
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from db.columns import Form, form_of
+from db.columns import ColumnForm, form_of
 from models.records.flag import Flag, FlagState, Urgency
 from models.records.kinds import NAMES
 from models.records.merge import Merge
@@ -68,7 +68,7 @@ class ColumnSpec:
 
     column: str
     field: str
-    form: Form
+    form: ColumnForm
     in_stamp: bool
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from db.engine import check_file, open_engine
 from db.store.chain import COLUMNS, hash_of
 from db.store.kinds import Row, StoredKind, kind_of
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
 
@@ -39,15 +39,15 @@ def verify(database: Path, key: bytes) -> Verification:
     Raises: Unavailable when the file cannot be read at all.
     """
     check_file(database)
-    session = Session(open_engine(database, key, reading=True))
+    session = StoreSession(open_engine(database, key, reading=True))
     try:
         return _verdict(session)
     finally:
         session.close()
 
 
-def _verdict(session: Session) -> Verification:
-    checks: tuple[Callable[[Session], Iterator[Fault]], ...] = (
+def _verdict(session: StoreSession) -> Verification:
+    checks: tuple[Callable[[StoreSession], Iterator[Fault]], ...] = (
         # First, because SQLCipher answers nothing more once it has met a bad page.
         _cipher_faults,
         _file_faults,
@@ -68,7 +68,7 @@ def _verdict(session: Session) -> Verification:
     )
 
 
-def _count(session: Session, tables: list[str]) -> int:
+def _count(session: StoreSession, tables: list[str]) -> int:
     """How many rows these tables have together; 0 where the file is too damaged to tell."""
     try:
         rows = session.rows(" UNION ALL ".join(f"SELECT count(*) FROM {table}" for table in tables))
@@ -77,12 +77,12 @@ def _count(session: Session, tables: list[str]) -> int:
     return sum(row[0] for row in rows)
 
 
-def _cipher_faults(session: Session) -> Iterator[Fault]:
+def _cipher_faults(session: StoreSession) -> Iterator[Fault]:
     for (words,) in session.rows("PRAGMA cipher_integrity_check"):
         yield Fault("database.cipher", (str(words),))
 
 
-def _file_faults(session: Session) -> Iterator[Fault]:
+def _file_faults(session: StoreSession) -> Iterator[Fault]:
     for (words,) in session.rows("PRAGMA integrity_check"):
         if words != "ok":
             yield Fault("database.integrity", (str(words),))
@@ -90,14 +90,14 @@ def _file_faults(session: Session) -> Iterator[Fault]:
         yield Fault("database.parent_missing", (str(table), str(row)))
 
 
-def _trigger_faults(session: Session) -> Iterator[Fault]:
+def _trigger_faults(session: StoreSession) -> Iterator[Fault]:
     there = dict(session.rows("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     for name, statement in AUDIT_TRIGGERS.items():
         if there.get(name) != statement:
             yield Fault("audit.unguarded", (name,))
 
 
-def _chain_faults(session: Session) -> Iterator[Fault]:
+def _chain_faults(session: StoreSession) -> Iterator[Fault]:
     """The first broken entry of each desk; what follows it cannot be judged any more."""
     columns = ", ".join(f'"{column}"' for column in COLUMNS)
     desk, seq, previous, is_broken = None, 0, "", False
@@ -112,7 +112,7 @@ def _chain_faults(session: Session) -> Iterator[Fault]:
         previous = entry[-1]
 
 
-def _record_faults(session: Session) -> Iterator[Fault]:
+def _record_faults(session: StoreSession) -> Iterator[Fault]:
     for record in TABLES:
         kind = kind_of(record)
         yield from _unlike_trail(session, kind)
@@ -124,7 +124,7 @@ def _record_faults(session: Session) -> Iterator[Fault]:
             yield Fault("record.missing", (kind.name, record_id))
 
 
-def _unlike_trail(session: Session, kind: StoredKind[Any]) -> Iterator[Fault]:
+def _unlike_trail(session: StoreSession, kind: StoredKind[Any]) -> Iterator[Fault]:
     """Records that are not what their newest audit entry says they are."""
     columns = ", ".join(f'{kind.name}."{column}"' for column in kind.columns)
     newest = (
@@ -145,7 +145,7 @@ def _describes(after: str | None, now: Row) -> bool:
         return False
 
 
-def _search_faults(session: Session) -> Iterator[Fault]:
+def _search_faults(session: StoreSession) -> Iterator[Fault]:
     unlisted = (
         "SELECT id FROM patients LEFT JOIN women_places ON patient_id = id"
         " WHERE struck_out IS NULL AND place IS NULL"

@@ -8,7 +8,7 @@ from random import Random
 from db.demo.clinic_setup import adopt_a_copy, hand_some_over, merge_two
 from db.demo.emergencies import EMERGENCIES
 from db.demo.whole_records import RECORDED
-from db.demo.woman import Before, Event, Measured, Past, Woman
+from db.demo.woman import Before, DemoEvent, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS
 from models.clock import FixedClock
 from models.records.discussion import Decision, ToldHow
@@ -100,7 +100,7 @@ class _Course:
             self._treat(pregnancy, from_day=step.days_ago)
             self._let_days_pass(pregnancy, before, step.days_ago)
             before = step.days_ago
-            if isinstance(step, Event):
+            if isinstance(step, DemoEvent):
                 step.act(self._then(step.days_ago, 8), pregnancy.id)
                 continue
             record_scan(self._then(step.days_ago, 10), _scan_draft(pregnancy, self._day(step.days_ago), step))
@@ -110,9 +110,9 @@ class _Course:
         if self.desk.store.get(Pregnancy, pregnancy.id).ended_on is None:
             evaluate_pregnancy(self.desk, pregnancy.id)
 
-    def _steps(self) -> list[Event | Measured]:
+    def _steps(self) -> list[DemoEvent | Measured]:
         """What was done for her, oldest first."""
-        steps: list[Event | Measured] = [*self.woman.events, *self.woman.scans]
+        steps: list[DemoEvent | Measured] = [*self.woman.events, *self.woman.scans]
         return sorted(steps, key=lambda step: -step.days_ago)
 
     def _let_days_pass(self, pregnancy: Pregnancy, since: int, until: int) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import UUID
 
-from db.demo.woman import Event
+from db.demo.woman import DemoEvent
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.laboratory import LabKind
@@ -42,7 +42,9 @@ from models.usecases.scans.appointments import (
 from models.values.age import GestationalAge
 
 
-def asked(days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[RiskKind, ...] = ()) -> Event:
+def asked(
+    days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[RiskKind, ...] = ()
+) -> DemoEvent:
     """All risk factors asked for: those `present`, those she does not know of, and no to the others."""
     said = {risk.kind for risk in present}
     risks = [
@@ -54,16 +56,16 @@ def asked(days_ago: int, *present: RiskDraft, bmi: str = "", not_known: tuple[Ri
     def act(desk: Desk, her: UUID) -> object:
         return record_risks(desk, RisksDraft(pregnancy_id=her, risks=(*present, *risks), bmi=bmi))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def reported(days_ago: int, *kinds: SymptomKind) -> Event:
+def reported(days_ago: int, *kinds: SymptomKind) -> DemoEvent:
     """A telephone call with symptoms."""
 
     def act(desk: Desk, her: UUID) -> object:
         return report_symptoms(desk, SymptomDraft(pregnancy_id=her, kinds=kinds, on=desk.clock.today()))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
 def examined(
@@ -73,7 +75,7 @@ def examined(
     membranes: Membranes | None = None,
     rupture: Rupture | None = None,
     note: str = "",
-) -> Event:
+) -> DemoEvent:
     """An examination by hand and with the speculum."""
 
     def act(desk: Desk, her: UUID) -> object:
@@ -91,10 +93,10 @@ def examined(
         )
         return record_examination(desk, draft)
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> Event:
+def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> DemoEvent:
     """A measured result."""
 
     def act(desk: Desk, her: UUID) -> object:
@@ -102,10 +104,10 @@ def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> Event:
         draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, value=value, unit=unit)
         return record_result(desk, draft)
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> Event:
+def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> DemoEvent:
     """A result that is positive, negative or still awaited (UNKNOWN)."""
 
     def act(desk: Desk, her: UUID) -> object:
@@ -113,10 +115,10 @@ def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> E
         draft = ResultDraft(pregnancy_id=her, kind=kind, on=on, positive=positive, note=note)
         return record_result(desk, draft)
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def progesterone(days_ago: int, *, stopped: int | None = None, because: str = "") -> tuple[Event, ...]:
+def progesterone(days_ago: int, *, stopped: int | None = None, because: str = "") -> tuple[DemoEvent, ...]:
     """A course to 34+0; `stopped` days ago when it ended before its time."""
 
     def begin(desk: Desk, her: UUID) -> object:
@@ -145,13 +147,13 @@ def progesterone(days_ago: int, *, stopped: int | None = None, because: str = ""
         )
         return amend_progesterone(desk, course, draft)
 
-    begun = Event(days_ago, begin)
-    return (begun,) if stopped is None else (begun, Event(stopped, stop))
+    begun = DemoEvent(days_ago, begin)
+    return (begun,) if stopped is None else (begun, DemoEvent(stopped, stop))
 
 
 def suture(
     days_ago: int, why: CerclageIndication, *, removed: int | None = None, for_caesarean: bool = False
-) -> tuple[Event, ...]:
+) -> tuple[DemoEvent, ...]:
     """A McDonald suture; `removed` days ago as planned."""
 
     def place(desk: Desk, her: UUID) -> object:
@@ -163,8 +165,8 @@ def suture(
         out = replace(draft, removed_on=desk.clock.today(), removal_reason=RemovalReason.PLANNED)
         return amend_cerclage(desk, standing, out)
 
-    placed = Event(days_ago, place)
-    return (placed,) if removed is None else (placed, Event(removed, remove))
+    placed = DemoEvent(days_ago, place)
+    return (placed,) if removed is None else (placed, DemoEvent(removed, remove))
 
 
 def _suture(her: UUID, placed_on: date, why: CerclageIndication, for_caesarean: bool) -> CerclageDraft:
@@ -183,55 +185,55 @@ def _suture(her: UUID, placed_on: date, why: CerclageIndication, for_caesarean: 
     )
 
 
-def pessary(days_ago: int, model: str) -> Event:
+def pessary(days_ago: int, model: str) -> DemoEvent:
     """A pessary placed and still there."""
 
     def act(desk: Desk, her: UUID) -> object:
         return place_pessary(desk, PessaryDraft(pregnancy_id=her, placed_on=desk.clock.today(), model=model))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def cared(days_ago: int, kind: CareKind, detail: str) -> Event:
+def cared(days_ago: int, kind: CareKind, detail: str) -> DemoEvent:
     """Something given or done."""
 
     def act(desk: Desk, her: UUID) -> object:
         return note_care(desk, CareDraft(pregnancy_id=her, kind=kind, on=desk.clock.today(), detail=detail))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def booked(days_ago: int, ahead: int, at: str) -> Event:
+def booked(days_ago: int, ahead: int, at: str) -> DemoEvent:
     """A booking made `days_ago` for `ahead` days later."""
 
     def act(desk: Desk, her: UUID) -> object:
         on = desk.clock.today() + timedelta(days=ahead)
         return book_scan(desk, BookingDraft(pregnancy_id=her, on=on, at=time.fromisoformat(at)))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def came(days_ago: int) -> Event:
+def came(days_ago: int) -> DemoEvent:
     """She arrived for the scan that was booked for that day."""
 
     def act(desk: Desk, her: UUID) -> object:
         (booking,) = open_bookings(desk.store.sheet(her))
         return mark_booking(desk, booking, BookingState.ARRIVED)
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def called(days_ago: int, result: ContactResult, note: str = "") -> Event:
+def called(days_ago: int, result: ContactResult, note: str = "") -> DemoEvent:
     """An attempt to reach her by telephone."""
 
     def act(desk: Desk, her: UUID) -> object:
         draft = ContactDraft(pregnancy_id=her, how=ContactHow.TELEPHONE, result=result, note=note)
         return record_contact(desk, draft)
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def closed(days_ago: int, reason: str) -> Event:
+def closed(days_ago: int, reason: str) -> DemoEvent:
     """The scan that is owed is closed."""
 
     def act(desk: Desk, her: UUID) -> object:
@@ -239,14 +241,14 @@ def closed(days_ago: int, reason: str) -> Event:
         owed = next_scan(desk.store.sheet(her), today, schedule_of(desk.followed)).on
         return close_scan(desk, ClosingDraft(pregnancy_id=her, owed_on=owed or today, reason=reason))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)
 
 
-def gave_birth(days_ago: int, draft: EndingDraft) -> Event:
+def gave_birth(days_ago: int, draft: EndingDraft) -> DemoEvent:
     """The end of the pregnancy as in `draft`, on that day."""
 
     def act(desk: Desk, her: UUID) -> object:
         sheet = desk.store.sheet(her)
         return end_pregnancy(desk, sheet.pregnancy, replace(draft, pregnancy_id=her, on=desk.clock.today()))
 
-    return Event(days_ago, act)
+    return DemoEvent(days_ago, act)

@@ -49,7 +49,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class DemoEvent:
     """Something that was recorded `days_ago`: `act` is the use case, done at the desk of that day for her pregnancy."""
 
     days_ago: int
@@ -90,5 +90,5 @@ class Woman:
     answered: int | None = None
     told: int | None = None
     redated: bool = False
-    events: tuple[Event, ...] = ()
+    events: tuple[DemoEvent, ...] = ()
     past: Past | None = None

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeVar
 from uuid import UUID
 
-from db.json_rows import Row, read_json
+from db.json_rows import JsonRow, read_json
 from models.errors import Problem, Refused
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
 from models.records.history import (
@@ -61,7 +61,7 @@ def read_cases(content: bytes) -> Cases:
     raw = read_json(content)
     rows = raw if isinstance(raw, list) else [raw]
     problems: list[Problem] = []
-    cases = [_case(Row(each, f"case {n}: ", problems, _CASE)) for n, each in enumerate(rows, start=1)]
+    cases = [_case(JsonRow(each, f"case {n}: ", problems, _CASE)) for n, each in enumerate(rows, start=1)]
     if problems:
         raise Refused(*problems)
     return Cases(_present(cases), isinstance(raw, list))
@@ -187,7 +187,7 @@ def _present(several: Iterable[T | None]) -> tuple[T, ...]:
     return tuple(each for each in several if each is not None)
 
 
-def _case(row: Row) -> Case | None:
+def _case(row: JsonRow) -> Case | None:
     row.needs("on")
     on = row.day("on")
     due_on = row.day("due_date")
@@ -218,12 +218,12 @@ def _case(row: Row) -> Case | None:
     return Case(facts, on)
 
 
-def _check_age(row: Row, day: date, facts: Facts) -> None:
+def _check_age(row: JsonRow, day: date, facts: Facts) -> None:
     if facts.due_on is not None and DueDate(facts.due_on).age_at(day) is None:
         row.wrong("on", "case.impossible_age", day.isoformat(), facts.due_on.isoformat())
 
 
-def _earlier(row: Row) -> EarlierPregnancy | None:
+def _earlier(row: JsonRow) -> EarlierPregnancy | None:
     row.needs("outcome")
     outcome = row.choice("outcome", EarlierOutcome)
     age = row.age("age")
@@ -251,7 +251,7 @@ def _earlier(row: Row) -> EarlierPregnancy | None:
     )
 
 
-def _risks(row: Row | None) -> tuple[RiskFactor, ...]:
+def _risks(row: JsonRow | None) -> tuple[RiskFactor, ...]:
     """The factors that were asked for; one left out was not."""
     answers = {kind: row.choice(kind.value, TriState) for kind in _RISKS} if row is not None else {}
     return tuple(
@@ -261,7 +261,7 @@ def _risks(row: Row | None) -> tuple[RiskFactor, ...]:
     )
 
 
-def _result(row: Row) -> LabResult | None:
+def _result(row: JsonRow) -> LabResult | None:
     row.needs("kind", "on", "result")
     test, on, result = row.choice("kind", _Test), row.day("on"), row.choice("result", _Result)
     if test is None or on is None or result is None:
@@ -276,12 +276,12 @@ def _result(row: Row) -> LabResult | None:
     )
 
 
-def _check_order(row: Row, start: date | None, end: date | None, key: str) -> None:
+def _check_order(row: JsonRow, start: date | None, end: date | None, key: str) -> None:
     if start is not None and end is not None and end < start:
         row.wrong(key, "event.ends_before_it_begins", end.isoformat(), start.isoformat())
 
 
-def _symptom(row: Row) -> Symptom | None:
+def _symptom(row: JsonRow) -> Symptom | None:
     row.needs("kind", "on")
     kind, on, resolved_on = row.choice("kind", SymptomKind), row.day("on"), row.day("resolved_on")
     _check_order(row, on, resolved_on, "resolved_on")
@@ -290,7 +290,7 @@ def _symptom(row: Row) -> Symptom | None:
     return Symptom(id=_NOBODY, stamp=_STAMP, pregnancy_id=_NOBODY, kind=kind, on=on, resolved_on=resolved_on)
 
 
-def _examination(row: Row) -> Examination | None:
+def _examination(row: JsonRow) -> Examination | None:
     row.needs("on")
     on = row.day("on")
     dilation = row.size("dilation_cm", "dilation", Centimetres.parse)
@@ -309,7 +309,7 @@ def _examination(row: Row) -> Examination | None:
     )
 
 
-def _cerclage(row: Row) -> Cerclage | None:
+def _cerclage(row: JsonRow) -> Cerclage | None:
     row.needs("kind", "placed_on")
     kind, placed_on = row.choice("kind", CerclageKind), row.day("placed_on")
     removed_on = row.day("removed_on")
@@ -321,7 +321,7 @@ def _cerclage(row: Row) -> Cerclage | None:
     )
 
 
-def _scan(row: Row) -> Scan | None:
+def _scan(row: JsonRow) -> Scan | None:
     row.needs("on", "route", "readings_mm")
     on, route = row.day("on"), row.choice("route", Route)
     readings = row.sizes("readings_mm", "length", Millimetres.parse)

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 
 from db.columns import canonical
 from db.store.kinds import Row
-from db.store.session import Prepared, Session, prepared
+from db.store.session import Prepared, StoreSession, prepared
 from db.tables import audit
 
 COLUMNS = tuple(column.name for column in audit.columns)
@@ -29,7 +29,7 @@ def _insert() -> Prepared:
 class Chain:
     """The audit chain of an open store; one chain a desk, so that desks never wait for each other."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def add(self, kind: str, before: Row | None, after: Mapping[str, Any], reason: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.store.kinds import kind_of
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import WOMAN, day_of, of_pregnancy, woman_row
 from models.records.outlook import Turn
 from models.records.plan import Booking, BookingState
@@ -46,7 +46,7 @@ ORDER BY outlook."on", patients.family_name, patients.id, outlook.turn, outlook.
 class Arranged:
     """What is arranged in an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def booked(self, on: date) -> tuple[BookedRow, ...]:

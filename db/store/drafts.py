@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db.columns import canonical, write_moment
-from db.store.session import Session
+from db.store.session import StoreSession
 from models.views import Draft
 
 _SAVE = """
@@ -22,7 +22,7 @@ _DISCARD = "DELETE FROM drafts WHERE user_id = ? AND form = ? AND pregnancy_id =
 class Drafts:
     """The drafts of an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def save(self, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from db.store.likely import BY_ID, names_likeness
 from db.store.search import WomenIndex
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import WOMAN, woman_row
 from models.values.person import PersonName
 from models.views import Duplicates, WomanRow
@@ -29,7 +29,7 @@ WHERE one.id > ?1 AND one.id <= ?2 AND one.struck_out IS NULL
 """
 
 
-def duplicates(session: Session, index: WomenIndex, after: UUID | None) -> Duplicates:
+def duplicates(session: StoreSession, index: WomenIndex, after: UUID | None) -> Duplicates:
     """Those among the next records that are born the same day under a like name, or have the same number otherwise written."""
     before = "" if after is None else after.hex
     women = {row[0]: woman_row(row) for row in session.rows(_SOME, before)}
@@ -41,7 +41,7 @@ def duplicates(session: Session, index: WomenIndex, after: UUID | None) -> Dupli
 
 
 def _same_day(
-    session: Session, women: dict[str, WomanRow], before: str, last: str
+    session: StoreSession, women: dict[str, WomanRow], before: str, last: str
 ) -> Iterator[tuple[WomanRow, WomanRow]]:
     spelt = {key: f"{woman.name.family} {woman.name.given}".lower() for key, woman in women.items()}
     rows: list[Any] = session.rows(_SAME_DAY, before, last)

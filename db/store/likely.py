@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
 from db.store.search import WomenIndex
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import WOMAN, woman_row
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName
@@ -37,7 +37,7 @@ class Sought:
     holder: UUID | None = None
 
 
-def likely_women(session: Session, index: WomenIndex, sought: Sought) -> tuple[WomanRow, ...]:
+def likely_women(session: StoreSession, index: WomenIndex, sought: Sought) -> tuple[WomanRow, ...]:
     """At most eight women, most alike first.
 
     Looked at are those born the same day, those whose names begin alike, with the likeliest slips of her birth date

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from db.store.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import WOMAN, day_of, of_pregnancy, tried_of, woman_row
 from db.tables import COUNTED_SCAN, WANTS_ANSWER
 from models.records.outlook import Turn
@@ -36,7 +36,7 @@ ORDER BY loops.key, loops.owed_on, loops.pregnancy_id
 """
 
 
-def loop_rows(session: Session, on: date) -> tuple[LoopRow, ...]:
+def loop_rows(session: StoreSession, on: date) -> tuple[LoopRow, ...]:
     """Every question that wants an answer, decision that is owed and scan overdue on a day, the most urgent first."""
     return tuple(_loop_row(row) for row in session.rows(LOOPS, on.isoformat()))
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Integer, bindparam
 
 from db.store.kinds import StoredKind, kind_of
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.tables import ADDED, RENUMBERED, merges
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy
@@ -32,7 +32,7 @@ _DRAFTS = (
 class Merged:
     """What merging asks of an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def holder(self, number: HospitalNumber) -> UUID | None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.tables import TABLES
 
 _ID = " UNION ALL ".join(f"SELECT max(id) FROM {table.name}" for table in TABLES.values())
@@ -11,13 +11,13 @@ _ID = " UNION ALL ".join(f"SELECT max(id) FROM {table.name}" for table in TABLES
 _ENTRY = 'SELECT "at" FROM audit ORDER BY rowid DESC LIMIT 1'
 
 
-def newest_id(session: Session) -> UUID | None:
+def newest_id(session: StoreSession) -> UUID | None:
     """The greatest id of any record; None where there is none."""
     newest = max((of for (of,) in session.rows(_ID) if of is not None), default=None)
     return None if newest is None else UUID(newest)
 
 
-def last_entry_at(session: Session) -> datetime | None:
+def last_entry_at(session: StoreSession) -> datetime | None:
     """The moment that the last entry bears, by the clock as it was; None before the first."""
     row = session.row(_ENTRY)
     return None if row is None else datetime.fromisoformat(row[0])

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text
 
 from db.columns import form_of
-from db.store.session import Session, prepared
+from db.store.session import StoreSession, prepared
 from db.tables import TABLES, column_specs, datings, flags, pregnancies
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
@@ -65,7 +65,7 @@ _COUNT = select(func.count()).select_from(pregnancies).where(*_GO_ON)
 class GoingOn:
     """Reads the pregnancies that go on from an open store; every call is short, whatever the clinic's size."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def count(self, due_after: date | None) -> int:
@@ -199,7 +199,7 @@ class _Part(Generic[R]):
         wanted = select(*self._columns).where(mine, *standing, *more).order_by(self._table.c.id)
         return prepared(wanted).sql
 
-    def of(self, session: Session, these: _Slice) -> dict[UUID, list[R]]:
+    def of(self, session: StoreSession, these: _Slice) -> dict[UUID, list[R]]:
         """The records that belong to a slice, by their owner."""
         found: dict[UUID, list[R]] = {}
         statement = self.of_wanted if these.wanted else self.of_slice

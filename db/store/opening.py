@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from db.engine import check_file, open_engine
 from db.local_disk import check_local
 from db.lock import DatabaseLock
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.store import SqlStore
 from db.upgrade import create, upgrade
 from models.clock import Clock
@@ -61,7 +61,7 @@ def _held(
     lock = DatabaseLock(database)
     lock.take(desk, clock.now())
     try:
-        return SqlStore(Session(connect(), refusing), lock.release)
+        return SqlStore(StoreSession(connect(), refusing), lock.release)
     except BaseException:
         lock.release()
         raise

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from db.store.session import Session
+from db.store.session import StoreSession
 from models.records.outlook import OutlookRow, Turn
 
 _ROW = 'INSERT INTO outlook (pregnancy_id, place, "on", turn, subject) VALUES (?, ?, ?, ?, ?)'
@@ -21,7 +21,7 @@ SELECT pregnancy_id FROM (
 class Outlook:
     """The outlooks of an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def replace(self, pregnancy_id: UUID, judged_on: date, policy: str, rows: tuple[OutlookRow, ...]) -> None:

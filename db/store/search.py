@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.columns import canonical
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import WOMAN, woman_row
 from models.records.patient import Patient
 from models.values.identity import fold
@@ -104,7 +104,7 @@ def _day_first(typed: re.Match[str]) -> str:
 class WomenIndex:
     """The full-text index over the women of an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
 
     def keep(self, patient: Patient) -> None:

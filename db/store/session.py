@@ -26,7 +26,7 @@ def prepared(statement: ClauseElement) -> Prepared:
     return Prepared(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()))
 
 
-class Session:
+class StoreSession:
     """A connection on which every transaction is begun and ended in so many words.
 
     `refusing` is the code with which every write is refused; empty: there may be writes.

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from db.store.kinds import kind_of
 from db.store.outlook import Outlook
-from db.store.session import Session
+from db.store.session import StoreSession
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Record)
 class Sheets:
     """Reads whole pregnancies from an open store."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: StoreSession) -> None:
         self._session = session
         self._outlook = Outlook(session)
 

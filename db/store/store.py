@@ -24,7 +24,7 @@ from db.store.newest import last_entry_at, newest_id
 from db.store.ongoing import GoingOn
 from db.store.outlook import Outlook
 from db.store.search import WomenIndex
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.sheet import Sheets
 from db.store.today import today_rows
 from db.store.trail import trail_of, women_of_batch
@@ -47,7 +47,7 @@ R = TypeVar("R", bound=Record)
 class SqlStore:
     """The store on one open database; `released` gives its lock back when it is closed."""
 
-    def __init__(self, session: Session, released: Callable[[], None]) -> None:
+    def __init__(self, session: StoreSession, released: Callable[[], None]) -> None:
         self._session = session
         self._released = released
         self._chain = Chain(session)

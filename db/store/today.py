@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from db.store.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.women import day_of, number_of, tried_of
 from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
 from models.records.flag import Urgency
@@ -60,7 +60,7 @@ ORDER BY coalesce(waiting.rank, 99), coalesce(due.scan_due_on, '9999'), waiting.
 """
 
 
-def today_rows(session: Session, on: date) -> tuple[TodayRow, ...]:
+def today_rows(session: StoreSession, on: date) -> tuple[TodayRow, ...]:
     """One row a woman with a flag that wants an answer or a scan due by `on`, most urgent first, then longest due."""
     rows: dict[str, TodayRow] = {}
     for row in session.rows(TODAY, on.isoformat()):

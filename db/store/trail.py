@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from db.store.chain import COLUMNS
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.tables import TABLES
 from models.records.audit import AuditEntry
 
@@ -27,7 +27,7 @@ def _trail_sql() -> str:
 _TRAIL = _trail_sql()
 
 
-def trail_of(session: Session, patient_id: UUID) -> tuple[AuditEntry, ...]:
+def trail_of(session: StoreSession, patient_id: UUID) -> tuple[AuditEntry, ...]:
     """Every audit entry about a woman, her pregnancies and all that belongs to them, newest first."""
     return tuple(map(_entry, session.rows(_TRAIL, patient_id.hex)))
 
@@ -47,7 +47,7 @@ def _batch_sql() -> str:
 _BATCH = _batch_sql()
 
 
-def women_of_batch(session: Session, batch_id: UUID) -> tuple[UUID, ...]:
+def women_of_batch(session: StoreSession, batch_id: UUID) -> tuple[UUID, ...]:
     """The women to whose records an import added something, oldest first."""
     return tuple(UUID(row[0]) for row in session.rows(_BATCH, batch_id.hex))
 

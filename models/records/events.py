@@ -21,7 +21,7 @@ from models.records.scan import Scan
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
 
 
-class Group(Enum):
+class EventGroup(Enum):
     """What is told together, in the order in which one day is told."""
 
     PREGNANCY = "pregnancy"
@@ -44,7 +44,7 @@ class EventKind:
 
     record: type[PregnancyRecord]
     table: str
-    group: Group
+    group: EventGroup
     day: str = ""
     end: str = ""
     because: str = ""
@@ -53,16 +53,16 @@ class EventKind:
 
 
 EVENTS = (
-    EventKind(record=Dating, table="datings", group=Group.PREGNANCY, moves=False),
-    EventKind(record=RiskFactor, table="risk_factors", group=Group.PREGNANCY, day="on", moves=False),
-    EventKind(record=Scan, table="scans", group=Group.SCAN, day="on"),
-    EventKind(record=Examination, table="examinations", group=Group.FINDING, day="on"),
-    EventKind(record=Symptom, table="symptoms", group=Group.FINDING, day="on", end="resolved_on"),
-    EventKind(record=LabResult, table="lab_results", group=Group.FINDING, day="on"),
+    EventKind(record=Dating, table="datings", group=EventGroup.PREGNANCY, moves=False),
+    EventKind(record=RiskFactor, table="risk_factors", group=EventGroup.PREGNANCY, day="on", moves=False),
+    EventKind(record=Scan, table="scans", group=EventGroup.SCAN, day="on"),
+    EventKind(record=Examination, table="examinations", group=EventGroup.FINDING, day="on"),
+    EventKind(record=Symptom, table="symptoms", group=EventGroup.FINDING, day="on", end="resolved_on"),
+    EventKind(record=LabResult, table="lab_results", group=EventGroup.FINDING, day="on"),
     EventKind(
         record=Cerclage,
         table="cerclages",
-        group=Group.TREATMENT,
+        group=EventGroup.TREATMENT,
         day="placed_on",
         end="removed_on",
         because="removal_reason",
@@ -71,7 +71,7 @@ EVENTS = (
     EventKind(
         record=Progesterone,
         table="progesterone_courses",
-        group=Group.TREATMENT,
+        group=EventGroup.TREATMENT,
         day="started_on",
         end="stopped_on",
         because="stopped_because",
@@ -80,19 +80,19 @@ EVENTS = (
     EventKind(
         record=Pessary,
         table="pessaries",
-        group=Group.TREATMENT,
+        group=EventGroup.TREATMENT,
         day="placed_on",
         end="removed_on",
         because="removed_because",
         treats_cervix=True,
     ),
-    EventKind(record=CareNote, table="care_notes", group=Group.TREATMENT, day="on", end="until"),
-    EventKind(record=Discussion, table="discussions", group=Group.FLAG, day="held_at"),
-    EventKind(record=Booking, table="bookings", group=Group.PLAN, day="on"),
-    EventKind(record=Contact, table="contacts", group=Group.PLAN, day="at"),
-    EventKind(record=ScanClosing, table="scan_closings", group=Group.PLAN, day="owed_on"),
-    EventKind(record=Outcome, table="outcomes", group=Group.PREGNANCY, day="on"),
-    EventKind(record=Baby, table="babies", group=Group.PREGNANCY),
+    EventKind(record=CareNote, table="care_notes", group=EventGroup.TREATMENT, day="on", end="until"),
+    EventKind(record=Discussion, table="discussions", group=EventGroup.FLAG, day="held_at"),
+    EventKind(record=Booking, table="bookings", group=EventGroup.PLAN, day="on"),
+    EventKind(record=Contact, table="contacts", group=EventGroup.PLAN, day="at"),
+    EventKind(record=ScanClosing, table="scan_closings", group=EventGroup.PLAN, day="owed_on"),
+    EventKind(record=Outcome, table="outcomes", group=EventGroup.PREGNANCY, day="on"),
+    EventKind(record=Baby, table="babies", group=EventGroup.PREGNANCY),
 )
 """The kinds, parents first."""
 
@@ -104,7 +104,7 @@ def kind_of(event: PregnancyRecord) -> EventKind:
     return _OF[type(event)]
 
 
-def in_group(group: Group) -> tuple[type[PregnancyRecord], ...]:
+def in_group(group: EventGroup) -> tuple[type[PregnancyRecord], ...]:
     """The kinds that are told together."""
     return tuple(kind.record for kind in EVENTS if kind.group is group)
 

@@ -12,7 +12,7 @@ from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
-from models.rules.register.import_check import Known, KnownWoman, is_held, pregnancy_for, refusal
+from models.rules.register.import_check import KnownWoman, KnownWomen, is_held, pregnancy_for, refusal
 from models.rules.register.import_dates import dating_method_of
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
@@ -47,7 +47,7 @@ def women_in(lines: Iterable[FileLine]) -> tuple[Arrival, ...]:
     return tuple(women.values())
 
 
-def look_up(desk: Desk, women: Sequence[Arrival]) -> Known:
+def look_up(desk: Desk, women: Sequence[Arrival]) -> KnownWomen:
     """What the record holds of some of a file's women; ask for a few at a time, so that nobody's save has to wait."""
     known: dict[HospitalNumber, KnownWoman] = {}
     namesakes: set[WomanKey] = set()
@@ -63,7 +63,7 @@ def look_up(desk: Desk, women: Sequence[Arrival]) -> Known:
         if other is not None:
             zeros[arrival.number] = other
     undone = frozenset(batch.id for batch in desk.store.every(ImportBatch) if batch.undone is not None)
-    return Known(known, frozenset(namesakes), undone, zeros)
+    return KnownWomen(known, frozenset(namesakes), undone, zeros)
 
 
 def loads(preview: SiftedFile, looked_at: frozenset[LineKey]) -> tuple[tuple[Arrival, ...], ...]:
@@ -135,7 +135,7 @@ def close_batch(desk: Desk, batch: ImportBatch, reason: str) -> ImportBatch:
 class _Intake:
     """Takes the fresh scans of one woman into the pregnancies they belong to."""
 
-    def __init__(self, desk: Desk, batch: ImportBatch, known: Known) -> None:
+    def __init__(self, desk: Desk, batch: ImportBatch, known: KnownWomen) -> None:
         self._desk = desk
         self._batch = batch
         self._known = known

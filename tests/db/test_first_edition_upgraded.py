@@ -13,7 +13,7 @@ from db.migrate import migrate
 from db.store.chain import Chain
 from db.store.kinds import kind_of
 from db.store.search import WomenIndex
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.store import SqlStore
 from db.upgrade import SCRIPTS
 from db.verify import verify
@@ -32,17 +32,17 @@ from ui.wording.rules.deciding_values import seen_phrase
 SEEN = ("membranes=ruptured@2026-03-02", "dilation=2.0@2026-03-02", "cerclage=none@")
 
 
-def first_form(folder: Path) -> Session:
+def first_form(folder: Path) -> StoreSession:
     """An empty database as the last release made it."""
     scripts = folder / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "0004_*"))
     connection = open_engine(folder / "cervitrend.db", RAW_KEY)
     migrate(connection, None, scripts)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    return Session(connection)
+    return StoreSession(connection)
 
 
-def written(session: Session, record: Record) -> None:
+def written(session: StoreSession, record: Record) -> None:
     """Keep a record with the columns that there were, and its audit entry without the others."""
     kind = kind_of(type(record))
     there = {row[1] for row in session.rows(f"PRAGMA table_info({kind.name})")}

@@ -27,7 +27,7 @@ from models.records.reading_plan import (
     ReadingPlan,
 )
 from models.records.scan import Route
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.values.length import Unit
 
 ROOT = Path(__file__).parents[1] / "vectors" / "imports"
@@ -105,7 +105,7 @@ def outcome(path: Path, random: Random) -> str:
         plan = answered(files.guess(path), random)
         if not plan.is_complete:
             return "asked"
-        sift(files.lines(path, plan), Known(), TODAY)
+        sift(files.lines(path, plan), KnownWomen(), TODAY)
     except CervitrendError:
         return "refused"
     except BaseException as broken:  # noqa: BLE001  # Whatever it is, it is what is looked for.

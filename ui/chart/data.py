@@ -15,7 +15,7 @@ from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from ui.chart.earlier import EarlierCurve, earlier_curves
-from ui.chart.events import Event, events_of
+from ui.chart.events import ChartEvent, events_of
 
 FIRST_WEEK = 14
 LAST_WEEK = 38
@@ -50,7 +50,7 @@ class ChartData:
     reference: ReferenceRange | None
     mean: MeanLine | None
     thresholds: tuple[ThresholdLine, ...]
-    events: tuple[Event, ...]
+    events: tuple[ChartEvent, ...]
     earlier: tuple[EarlierCurve, ...] = ()
 
     @property

@@ -32,7 +32,7 @@ class Mark(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class ChartEvent:
     """One mark on one day; `weeks` is None without a due date.
 
     `treatment` with what happened to it (`step`), `symptoms`, `ending`, `dilation` and `membranes` only with their kind;
@@ -50,16 +50,16 @@ class Event:
     membranes: Membranes | None = None
 
 
-def events_of(sheet: PregnancySheet, today: date) -> tuple[Event, ...]:
+def events_of(sheet: PregnancySheet, today: date) -> tuple[ChartEvent, ...]:
     """Every mark of one pregnancy in the order of their days, today among them while it goes on."""
     return tuple(sorted(_events(sheet, today), key=lambda event: event.on))
 
 
-def _events(sheet: PregnancySheet, today: date) -> Iterator[Event]:
+def _events(sheet: PregnancySheet, today: date) -> Iterator[ChartEvent]:
     due_date = sheet.due_date
 
-    def event(kind: Mark, on: date) -> Event:
-        return Event(kind, on, due_date.days_at(on) / 7 if due_date else None)
+    def event(kind: Mark, on: date) -> ChartEvent:
+        return ChartEvent(kind, on, due_date.days_at(on) / 7 if due_date else None)
 
     for treatment, step, on in _treated(sheet):
         yield replace(event(Mark.TREATED, on), treatment=treatment, step=step)

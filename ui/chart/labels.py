@@ -14,7 +14,7 @@ from ui.chart import words
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, ChartData, is_on_axes
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event
+from ui.chart.events import ChartEvent
 from ui.chart.layout import Box, Flagpole, best, hoist
 from ui.chart.marks import Marks, span_of
 from ui.chart.plane import Plane
@@ -107,7 +107,7 @@ class Labels:
         self._outside[0].put(area.right - self._outside[0].set_text(words.outside(data)), area.top + 10)
 
     def _show_events(
-        self, events: Sequence[Event], plane: Plane, names: Sequence[Box], marks: Marks
+        self, events: Sequence[ChartEvent], plane: Plane, names: Sequence[Box], marks: Marks
     ) -> list[Box]:
         """Hang a label at every mark, its line standing on what is in its way; returns what both cover.
 

@@ -16,7 +16,7 @@ from models.values.age import GestationalAge
 from ui.chart.colours import ChartColours
 from ui.chart.data import FIRST_WEEK, LAST_WEEK, TOP_MM, ChartData, is_on_axes
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, Mark
+from ui.chart.events import ChartEvent, Mark
 
 _CAP_WEEKS = 0.1
 _TICK_MM = 1.2
@@ -76,7 +76,7 @@ class Marks:
         _set(self._ring, [_xy(p) for p in drawn if p.is_draft])
         _set(self._earlier, [xy for curve in data.earlier for xy in _stretched(curve)])
 
-    def raise_poles(self, events: Sequence[Event], ends: Sequence[tuple[float, float]]) -> None:
+    def raise_poles(self, events: Sequence[ChartEvent], ends: Sequence[tuple[float, float]]) -> None:
         """Draw a line for each event, from its foot to its top in mm; today's is whole, the others are dotted."""
         lines: dict[bool, list[Segment]] = {True: [], False: []}
         for event, (foot, top) in zip(events, ends, strict=True):

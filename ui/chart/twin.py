@@ -6,7 +6,7 @@ from models.rules.measurement.trend import Break, Point
 from ui.chart import words
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, Mark
+from ui.chart.events import ChartEvent, Mark
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
@@ -146,7 +146,7 @@ _BREAKS = _tr.marked(
 )
 
 
-def _event(event: Event) -> str:
+def _event(event: ChartEvent) -> str:
     if event.kind is Mark.SYMPTOMS:
         what = ", ".join(dict.fromkeys(word(kind) for kind in event.symptoms))
     else:

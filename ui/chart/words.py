@@ -14,7 +14,7 @@ from models.rules.pregnancy.timeline import Step
 from models.values.length import Millimetres
 from ui.chart.data import ChartData
 from ui.chart.earlier import EarlierCurve
-from ui.chart.events import Event, Mark
+from ui.chart.events import ChartEvent, Mark
 from ui.wording import formats
 from ui.wording.fields import kind_name
 from ui.wording.tr import context
@@ -31,7 +31,7 @@ def title() -> str:
     return _tr("Cervical length (mm) by gestational age (weeks)")
 
 
-def event(marked: Event) -> str:
+def event(marked: ChartEvent) -> str:
     """The label of a mark: short, because it stands in the plot."""
     if marked.treatment is not None:
         return _treatment(marked.treatment, marked.step)

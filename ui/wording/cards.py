@@ -6,7 +6,7 @@ from datetime import date
 from models.records.finding import Membranes
 from models.records.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
-from models.rules.flags.cards import Card, F, Waiting
+from models.rules.flags.cards import F, FlagCard, Waiting
 from models.rules.flags.placenta import heading, is_guarded, reaches_in
 from models.rules.guidelines.seen import DilationSeen, KeptSeen, LengthSeen, MembranesSeen, SymptomSeen
 from models.rules.guidelines.seen_text import read_seen
@@ -23,7 +23,7 @@ Rules = Mapping[str, Rule]
 """Each rule that the program knows, by id."""
 
 
-def heading_words(card: Card[F], rules: Rules, *, guarded: bool) -> str:
+def heading_words(card: FlagCard[F], rules: Rules, *, guarded: bool) -> str:
     """What to do, in the imperative: that of its most urgent flag; under a low placenta nothing that reaches in."""
     flag = heading(card, rules, guarded=guarded)
     return word_first() if flag is None else _action(flag, rules)
@@ -59,7 +59,7 @@ def word_first() -> str:
     return _tr("Senior obstetrician's word first")
 
 
-def reason_words(card: Card[F], seen: Iterable[str], rules: Rules, *, guarded: bool) -> str:
+def reason_words(card: FlagCard[F], seen: Iterable[str], rules: Rules, *, guarded: bool) -> str:
     """`Membranes in vagina, 12.0 mm`: what was found, in few words; the rule's wording where nothing of that kind decided."""
     found = sorted(map(read_seen, seen), key=lambda one: isinstance(one, LengthSeen))
     texts = dict.fromkeys(text for one in found if (text := _found(one)))

@@ -22,7 +22,7 @@ _YES = TriState.YES
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PatternText:
     """A pattern and where it is read from: the pregnancies that show it, or the guideline that asks for it."""
 
     text: str
@@ -65,26 +65,28 @@ def _alive(counts: Parity) -> tuple[str, ...]:
     return (_tr("births with a living child: {0}").format(counts.alive),)
 
 
-def pattern_texts(history: Iterable[EarlierPregnancy]) -> tuple[Told, ...]:
+def pattern_texts(history: Iterable[EarlierPregnancy]) -> tuple[PatternText, ...]:
     """What the history shows, each with its source; context for the reader, no verdict."""
     standing = tuple(earlier for earlier in history if earlier.stands)
     return tuple(_pattern_text(pattern, standing) for pattern in patterns(standing))
 
 
-def _pattern_text(pattern: Pattern, standing: tuple[EarlierPregnancy, ...]) -> Told:
+def _pattern_text(pattern: Pattern, standing: tuple[EarlierPregnancy, ...]) -> PatternText:
     match pattern:
         case Pattern.EARLIER_EACH_TIME:
-            return Told(_tr("Increasingly earlier births or losses"), _from(not_brought_on(standing)))
+            return PatternText(_tr("Increasingly earlier births or losses"), _from(not_brought_on(standing)))
         case Pattern.MANY_LOSSES:
             losses = _from(e for e in standing if e.outcome is EarlierOutcome.LOSS)
             counted = _tr("{0}; the number is that of SOGC 301 (2013)").format(losses)
-            return Told(_tr("Three or more second-trimester losses"), counted)
+            return PatternText(_tr("Three or more second-trimester losses"), counted)
         case Pattern.PAINLESS_DILATION:
-            return Told(_tr("Painless dilation"), _from(e for e in standing if e.painless_dilation is _YES))
+            return PatternText(
+                _tr("Painless dilation"), _from(e for e in standing if e.painless_dilation is _YES)
+            )
         case Pattern.SHORT_LABOUR:
-            return Told(_tr("Short labour"), _from(e for e in standing if e.short_labour is _YES))
+            return PatternText(_tr("Short labour"), _from(e for e in standing if e.short_labour is _YES))
         case Pattern.PPROM:
-            return Told(_tr("Waters broke before term"), _from(e for e in standing if e.pprom is _YES))
+            return PatternText(_tr("Waters broke before term"), _from(e for e in standing if e.pprom is _YES))
         case _:
             assert_never(pattern)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.rules.flags.cards import Card, F
+from models.rules.flags.cards import F, FlagCard
 from models.rules.flags.overdue import Late
 from models.views import Tried
 from ui.wording import formats
@@ -32,7 +32,7 @@ def late_words(late: Late) -> str:
     return _tr("{0} late").format(_tr.counted(days, "%n day", "%n days"))
 
 
-def told_words(card: Card[F], on: date) -> str:
+def told_words(card: FlagCard[F], on: date) -> str:
     """`Told Dr Chen, today 10:42`, with how much of the question where not of all; empty while nobody was told."""
     told = card.told
     if told is None:

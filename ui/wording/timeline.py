@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from models.records.discussion import Discussion, Told
-from models.records.events import Group, kind_of
+from models.records.events import EventGroup, kind_of
 from models.records.flag import Because, Flag
 from models.records.outcome import Baby, Outcome
 from models.records.plan import Booking, Contact, ScanClosing
@@ -22,20 +22,20 @@ Rules = Mapping[str, str]
 """The texts of the rules by id."""
 
 
-def group_word(group: Group | None) -> str:
+def group_word(group: EventGroup | None) -> str:
     """What a timeline is narrowed to; None is everything."""
     return _tr(_GROUPS[group])
 
 
-_GROUPS: Mapping[Group | None, str] = _tr.marked(
+_GROUPS: Mapping[EventGroup | None, str] = _tr.marked(
     {
         None: "Everything",
-        Group.PREGNANCY: "Pregnancy and due date",
-        Group.FINDING: "Findings",
-        Group.SCAN: "Scans",
-        Group.FLAG: "Flags and discussions",
-        Group.TREATMENT: "Treatments",
-        Group.PLAN: "Bookings and contacts",
+        EventGroup.PREGNANCY: "Pregnancy and due date",
+        EventGroup.FINDING: "Findings",
+        EventGroup.SCAN: "Scans",
+        EventGroup.FLAG: "Flags and discussions",
+        EventGroup.TREATMENT: "Treatments",
+        EventGroup.PLAN: "Bookings and contacts",
     }
 )
 

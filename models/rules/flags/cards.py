@@ -36,7 +36,7 @@ F = TypeVar("F", bound=Waiting)
 
 
 @dataclass(frozen=True, slots=True)
-class Card(Generic[F]):
+class FlagCard(Generic[F]):
     """The flags of one question, at least one: the most urgent first, of these the longest waiting one."""
 
     flags: tuple[F, ...]
@@ -93,12 +93,12 @@ class Card(Generic[F]):
         return first_in_line(self.urgency, self.ask, late, self.raised_at)
 
 
-def cards_of(flags: Iterable[F]) -> tuple[Card[F], ...]:
+def cards_of(flags: Iterable[F]) -> tuple[FlagCard[F], ...]:
     """These flags of one pregnancy as cards, one for each question, in the order in which they are answered."""
     questions: dict[str, list[F]] = {}
     for flag in sorted(flags, key=_first):
         questions.setdefault(question_of(flag), []).append(flag)
-    return tuple(sorted((Card(tuple(asked)) for asked in questions.values()), key=_place))
+    return tuple(sorted((FlagCard(tuple(asked)) for asked in questions.values()), key=_place))
 
 
 def question_of(flag: Waiting) -> str:
@@ -110,7 +110,7 @@ def _first(flag: Waiting) -> tuple[int, datetime, str]:
     return flag.urgency.rank, flag.raised_at, str(flag.id)
 
 
-def _place(card: Card[F]) -> tuple[Rank, str]:
+def _place(card: FlagCard[F]) -> tuple[Rank, str]:
     """Within one urgency whoever waited longer is late earlier, so that lateness changes no order here."""
     return card.place(None), str(card.lead.id)
 

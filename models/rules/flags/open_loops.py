@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from models.records.settings import ClinicSettings
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import LoopKind, LoopRow, WaitingFlag
 
@@ -18,9 +18,9 @@ class OpenLoop:
     late: Late | None = None
 
     @property
-    def card(self) -> Card[WaitingFlag] | None:
+    def card(self) -> FlagCard[WaitingFlag] | None:
         """The question that waits for an answer; None for what else is owed."""
-        return Card(self.row.flags) if self.row.flags else None
+        return FlagCard(self.row.flags) if self.row.flags else None
 
 
 def in_order(
@@ -34,7 +34,7 @@ def in_order(
 def _loop(row: LoopRow, now: datetime, limits: ClinicSettings, zone: tzinfo | None) -> OpenLoop:
     if not row.flags:
         return OpenLoop(row)
-    card = Card(row.flags)
+    card = FlagCard(row.flags)
     return OpenLoop(row, lateness(card.urgency, card.raised_at, now, limits, zone))
 
 

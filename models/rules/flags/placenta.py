@@ -6,7 +6,7 @@ from datetime import date
 
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.flags.cards import Card, F
+from models.rules.flags.cards import F, FlagCard
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day, placenta_may_bleed
 from models.views import Facts
 
@@ -44,7 +44,7 @@ def reaches_in(rule_id: str, text: str) -> bool:
     return rule_id != PLACENTA_RULE and _REACHES_IN.search(text) is not None
 
 
-def heading(card: Card[F], known: Mapping[str, Rule], *, guarded: bool) -> F | None:
+def heading(card: FlagCard[F], known: Mapping[str, Rule], *, guarded: bool) -> F | None:
     """The flag whose action heads a card; None where each that is as urgent would reach in under a low placenta."""
     if not guarded:
         return card.lead

@@ -17,7 +17,7 @@ from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage, Progesterone
-from models.rules.flags.cards import Card, advises_against, cards_of, informs
+from models.rules.flags.cards import FlagCard, advises_against, cards_of, informs
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.flags.schedule import NextScan, next_scan
 from models.rules.guidelines.assessment import Assessment, Missing
@@ -36,7 +36,7 @@ _OTHERS = tuple(k.record for k in EVENTS if k.treats_cervix and k.record not in 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class CallSituation:
     """Who it is about and why somebody calls; `age` is that of the pregnancy on `on`, None without a due date.
 
     `cards` are the questions that wait for an answer, in the order in which they are answered; `against` what the
@@ -47,14 +47,14 @@ class Situation:
     on: date
     age: GestationalAge | None
     fetuses: int | None
-    cards: tuple[Card[Flag], ...]
+    cards: tuple[FlagCard[Flag], ...]
     against: tuple[Flag, ...]
     known: Known
     placenta: Placenta | None = None
     is_guarded: bool = False
 
     @property
-    def most_urgent(self) -> tuple[Card[Flag], ...]:
+    def most_urgent(self) -> tuple[FlagCard[Flag], ...]:
         """The questions as urgent as the first."""
         return tuple(card for card in self.cards if card.urgency is self.cards[0].urgency)
 
@@ -110,7 +110,7 @@ class Findings:
 class CallCard:
     """The whole card; what it requests are the flags of the situation, and the next scan."""
 
-    situation: Situation
+    situation: CallSituation
     background: Background
     findings: Findings
     next_scan: NextScan
@@ -141,12 +141,12 @@ def call_card(sheet: PregnancySheet, now: Assessment, source: CardSource) -> Cal
     )
 
 
-def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]) -> Situation:
+def _situation(sheet: PregnancySheet, now: Assessment, guidelines: tuple[Guideline, ...]) -> CallSituation:
     known = {rule.id: (guideline, rule) for guideline in guidelines for rule in guideline.rules}
     local = {rule.id for guideline in guidelines if guideline.is_local for rule in guideline.rules}
     informing = (flag for flag in sheet.flags if informs(flag))
     day = facts_on_day(sheet.facts, now.on)
-    return Situation(
+    return CallSituation(
         patient=sheet.patient,
         on=now.on,
         age=sheet.due_date.age_at(now.on) if sheet.due_date else None,

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from enum import Enum
 
 from models.records.discussion import Told
-from models.records.events import EVENTS, Group, first_day, kind_of, last_day
+from models.records.events import EVENTS, EventGroup, first_day, kind_of, last_day
 from models.records.flag import Flag, FlagState
 from models.records.plan import Booking, ScanClosing
 from models.records.pregnancy import Pregnancy
@@ -39,7 +39,7 @@ class Happening:
 
     on: date
     age: GestationalAge | None
-    group: Group
+    group: EventGroup
     step: Step
     record: Pregnancy | PregnancyRecord | Flag
 
@@ -49,12 +49,12 @@ class Happening:
         return not isinstance(self.record, Flag) and not self.record.stands
 
 
-_Told = tuple[date, Group, Step, Pregnancy | PregnancyRecord | Flag]
+_Told = tuple[date, EventGroup, Step, Pregnancy | PregnancyRecord | Flag]
 _OVER = frozenset(FlagState) - {FlagState.OPEN, FlagState.ESCALATED}
 
 
 def timeline(
-    sheet: PregnancySheet, group: Group | None = None, zone: tzinfo | None = None
+    sheet: PregnancySheet, group: EventGroup | None = None, zone: tzinfo | None = None
 ) -> tuple[Happening, ...]:
     """What happened, oldest first, struck-out records included; `group` None is all of it.
 
@@ -62,7 +62,7 @@ def timeline(
     """
     due = sheet.due_date
     told = [one for one in _happenings(sheet, zone) if group is None or one[1] is group]
-    order = {member: place for place, member in enumerate((*Group, *Step))}
+    order = {member: place for place, member in enumerate((*EventGroup, *Step))}
     told.sort(key=lambda one: (one[0], order[one[1]], order[one[2]], str(one[3].id)))
     return tuple(
         Happening(on, due.age_at(on) if due else None, group, step, record)
@@ -81,7 +81,7 @@ def steps_of(event: PregnancyRecord, zone: tzinfo | None = None) -> Iterator[tup
 def _happenings(sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
     yield from _pregnancy(sheet, zone)
     for kind in EVENTS:
-        if kind.group is not Group.PREGNANCY:
+        if kind.group is not EventGroup.PREGNANCY:
             for event in sheet.of(kind.record):
                 yield from ((on, kind.group, step, event) for step, on in _steps(event, zone))
     for flag in sheet.flags:
@@ -102,28 +102,28 @@ def _steps(event: PregnancyRecord, zone: tzinfo | None) -> Iterable[tuple[Step, 
 def _pregnancy(sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
     """That it was opened, its due dates, and how it ended."""
     pregnancy = sheet.pregnancy
-    yield pregnancy.opened_on, Group.PREGNANCY, Step.BEGAN, pregnancy
+    yield pregnancy.opened_on, EventGroup.PREGNANCY, Step.BEGAN, pregnancy
     for place, dating in enumerate(sheet.datings):
         step = Step.CHANGED if place else Step.AGREED
-        yield _day(dating.stamp.at, zone), Group.PREGNANCY, step, dating
+        yield _day(dating.stamp.at, zone), EventGroup.PREGNANCY, step, dating
     for outcome in sheet.outcomes:
-        yield outcome.on, Group.PREGNANCY, Step.WAS, outcome
+        yield outcome.on, EventGroup.PREGNANCY, Step.WAS, outcome
     if pregnancy.ended_on is not None:
         if not any(outcome.stands for outcome in sheet.outcomes):
-            yield pregnancy.ended_on, Group.PREGNANCY, Step.ENDED, pregnancy
+            yield pregnancy.ended_on, EventGroup.PREGNANCY, Step.ENDED, pregnancy
         for baby in sheet.babies:
-            yield pregnancy.ended_on, Group.PREGNANCY, Step.WAS, baby
+            yield pregnancy.ended_on, EventGroup.PREGNANCY, Step.WAS, baby
 
 
 def _flag(flag: Flag, sheet: PregnancySheet, zone: tzinfo | None) -> Iterator[_Told]:
     """When it was raised (last became open), when somebody was told, and when it was answered or went."""
-    yield _day(flag.raised_at, zone), Group.FLAG, Step.RAISED, flag
+    yield _day(flag.raised_at, zone), EventGroup.FLAG, Step.RAISED, flag
     told = Told.parse(flag.told)
     if told is not None:
-        yield _day(told.at, zone), Group.FLAG, Step.TOLD, flag
+        yield _day(told.at, zone), EventGroup.FLAG, Step.TOLD, flag
     if flag.state in _OVER:
         held = next((d.held_at for d in sheet.discussions if d.id == flag.answered_by), flag.stamp.at)
-        yield _day(held, zone), Group.FLAG, Step.ANSWERED, flag
+        yield _day(held, zone), EventGroup.FLAG, Step.ANSWERED, flag
 
 
 def _day(at: datetime, zone: tzinfo | None) -> date:

@@ -24,7 +24,7 @@ from models.rules.measurement.impossible import (
 from models.rules.measurement.plausible import unusual_birth
 from models.rules.register.import_dates import age_doubts, due_differs, due_notice
 from models.rules.register.import_history import not_learnt, not_learnt_beside, not_learnt_of
-from models.rules.register.import_lengths import Lengths, Seen, length_doubts, seen, slips_in
+from models.rules.register.import_lengths import CountedLength, Lengths, length_doubts, seen, slips_in
 from models.rules.register.import_numbers import shortened
 from models.rules.register.one_pregnancy import Cluster, Span, clusters, nearest
 from models.values.age import DueDate
@@ -44,7 +44,7 @@ class KnownWoman:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownWomen:
     """What the record holds of the women in a file.
 
     `namesakes` are women of the file whose number is free but whose name and birth date the record holds under another
@@ -57,9 +57,9 @@ class Known:
     undone: frozenset[UUID] = frozenset()
     other_zeros: Mapping[HospitalNumber, HospitalNumber] = field(default_factory=dict)
 
-    def joined(self, other: "Known") -> "Known":
+    def joined(self, other: "KnownWomen") -> "KnownWomen":
         """What both know together."""
-        return Known(
+        return KnownWomen(
             women={**self.women, **other.women},
             namesakes=self.namesakes | other.namesakes,
             undone=self.undone | other.undone,
@@ -67,7 +67,7 @@ class Known:
         )
 
 
-def sift(lines: Iterable[FileLine], known: Known, today: date) -> SiftedFile:
+def sift(lines: Iterable[FileLine], known: KnownWomen, today: date) -> SiftedFile:
     """The verdict on every line.
 
     A line is refused for what cannot be, already there when the record holds the same scan, doubtful for what somebody
@@ -77,7 +77,7 @@ def sift(lines: Iterable[FileLine], known: Known, today: date) -> SiftedFile:
     return SiftedFile(tuple(_sifted(line, file, known) for line in file.lines))
 
 
-def refusal(arrival: Arrival, known: Known) -> Problem | None:
+def refusal(arrival: Arrival, known: KnownWomen) -> Problem | None:
     """Why the record cannot take this scan at all: the number is another woman's, or the pregnancy was over."""
     woman = known.women.get(arrival.number)
     if woman is None:
@@ -89,7 +89,7 @@ def refusal(arrival: Arrival, known: Known) -> Problem | None:
     return ended[0] if ended else None
 
 
-def is_held(arrival: Arrival, known: Known) -> bool:
+def is_held(arrival: Arrival, known: KnownWomen) -> bool:
     """Whether the record holds this very scan of hers: same day, route and readings, and it counts."""
     woman = known.women.get(arrival.number)
     return woman is not None and any(
@@ -97,7 +97,7 @@ def is_held(arrival: Arrival, known: Known) -> bool:
     )
 
 
-def pregnancy_for(arrival: Arrival, known: Known) -> PregnancySheet | None:
+def pregnancy_for(arrival: Arrival, known: KnownWomen) -> PregnancySheet | None:
     """The pregnancy of the record that this scan belongs to; None where it is a new one.
 
     The one with the same due date, else the nearest that cannot be another pregnancy, else one whose due date is not
@@ -127,7 +127,7 @@ class _Told:
 
     cluster: Cluster
     keys: tuple[LineKey, ...]
-    lengths: tuple[Seen, ...]
+    lengths: tuple[CountedLength, ...]
 
     def number_of(self, arrival: Arrival) -> str:
         """The number of the line that tells of this scan."""
@@ -157,7 +157,7 @@ class _Around:
 class _File:
     """The lines of a file, and what can be said only with all of them in sight."""
 
-    def __init__(self, lines: Iterable[FileLine], known: Known, today: date) -> None:
+    def __init__(self, lines: Iterable[FileLine], known: KnownWomen, today: date) -> None:
         self.lines = tuple(lines)
         self.first_alike: dict[tuple[tuple[str, ...], int], LineKey] = {}
         self.refused: dict[LineKey, tuple[Problem, ...]] = {}
@@ -213,7 +213,9 @@ class _File:
     def _seen_around(self, case: _Case) -> _Around:
         """Neither slip nor jump is sought in what the record holds already."""
         told, recorded = case.told, case.sheet.standing_scans if case.sheet else ()
-        others = Lengths((*told.lengths, *(Seen(scan.on, scan.length, scan.route) for scan in recorded)))
+        others = Lengths(
+            (*told.lengths, *(CountedLength(scan.on, scan.length, scan.route) for scan in recorded))
+        )
         hers = zip(told.keys, told.cluster.arrivals, strict=True)
         fresh = [(key, arrival) for key, arrival in hers if not is_held(arrival, self._known)]
         slips = {key: found for key, arrival in fresh if (found := slips_in(arrival, others))}
@@ -221,7 +223,7 @@ class _File:
         return _Around(slips, sound.without_jumps(arrival for _, arrival in fresh))
 
 
-def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
+def _sifted(line: FileLine, file: _File, known: KnownWomen) -> SiftedLine:
     first_alike = file.first_alike[line.cells, line.key.visit]
     if first_alike != line.key:
         same = Problem("line", "line.duplicate", (str(first_alike.number),))
@@ -236,7 +238,7 @@ def _sifted(line: FileLine, file: _File, known: Known) -> SiftedLine:
     return _judged(line, file.case(line.key, line.arrival), file, known)
 
 
-def _judged(line: FileLine, case: _Case, file: _File, known: Known) -> SiftedLine:
+def _judged(line: FileLine, case: _Case, file: _File, known: KnownWomen) -> SiftedLine:
     """The verdict on a line that can stand by itself and is not in the record."""
     too_far = age_problems(case.arrival.on, case.due) if case.due else ()
     if too_far:
@@ -247,7 +249,7 @@ def _judged(line: FileLine, case: _Case, file: _File, known: Known) -> SiftedLin
     return SiftedLine(line, Sifting.ACCEPTED, tuple(_notices(case)))
 
 
-def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, ...]:
+def _impossible(arrival: Arrival, known: KnownWomen, today: date) -> tuple[Problem, ...]:
     """What cannot be, by the line and the record alone."""
     sheet = pregnancy_for(arrival, known)
     due = (sheet.due_date if sheet else None) or arrival.due
@@ -262,7 +264,7 @@ def _impossible(arrival: Arrival, known: Known, today: date) -> tuple[Problem, .
     )
 
 
-def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
+def _doubts_in_file(case: _Case, file: _File, known: KnownWomen) -> Iterable[Problem]:
     arrival = case.arrival
     around = file.around(case)
     yield from length_doubts(arrival, around.slips.get(case.key, ()), around.trusted)
@@ -281,7 +283,7 @@ def _doubts_in_file(case: _Case, file: _File, known: Known) -> Iterable[Problem]
         yield Problem(asked.field, asked.code, asked.values)
 
 
-def _doubts_about_number(case: _Case, file: _File, known: Known) -> Iterable[Problem]:
+def _doubts_about_number(case: _Case, file: _File, known: KnownWomen) -> Iterable[Problem]:
     arrival, numbers = case.arrival, file.numbers[file.names[case.key]]
     is_free = arrival.number not in known.women
     if len(file.born[arrival.number]) > 1 and is_free:
@@ -307,7 +309,7 @@ def _differences(case: _Case, file: _File) -> Iterable[Problem]:
         yield Problem("history", "history.differs_in_file", (told.number_of(first),))
 
 
-def _doubts_with_record(case: _Case, known: Known) -> Iterable[Problem]:
+def _doubts_with_record(case: _Case, known: KnownWomen) -> Iterable[Problem]:
     arrival = case.arrival
     if arrival.woman in known.namesakes:
         yield Problem("number", "woman.known_otherwise")
@@ -346,7 +348,7 @@ def _doubts_about_pregnancy(arrival: Arrival, sheet: PregnancySheet) -> Iterable
         yield Problem("fetuses", "fetuses.differ_in_record", (str(arrival.fetuses), str(recorded)))
 
 
-def _doubts_about_day(arrival: Arrival, sheet: PregnancySheet, known: Known) -> Iterable[Problem]:
+def _doubts_about_day(arrival: Arrival, sheet: PregnancySheet, known: KnownWomen) -> Iterable[Problem]:
     for scan in sheet.scans:
         if scan.stands and scan.on == arrival.on and scan.route is arrival.route:
             yield Problem("on", "scan.same_day_in_record", (str(scan.length),))

@@ -16,7 +16,7 @@ from models.rules.measurement.plausible import Reading, jump, previous_length, q
 from models.values.length import Millimetres
 
 
-class Seen(NamedTuple):
+class CountedLength(NamedTuple):
     """A length that counts, on its day by its route."""
 
     on: date
@@ -27,14 +27,14 @@ class Seen(NamedTuple):
 class Lengths:
     """The lengths of one pregnancy in file and record, in their order: each is held against the others."""
 
-    def __init__(self, all_seen: Iterable[Seen]) -> None:
+    def __init__(self, all_seen: Iterable[CountedLength]) -> None:
         self._seen = frozenset(all_seen)
         by_route: defaultdict[Route, list[tuple[date, int]]] = defaultdict(list)
         for one in self._seen:
             by_route[one.route].append((one.on, one.length.tenths))
         self._by_route = {route: sorted(set(lengths)) for route, lengths in by_route.items()}
 
-    def without(self, left_out: Iterable[Seen]) -> "Lengths":
+    def without(self, left_out: Iterable[CountedLength]) -> "Lengths":
         """Those that are not among `left_out`."""
         kept = self._seen.difference(left_out)
         return self if len(kept) == len(self._seen) else Lengths(kept)
@@ -42,10 +42,10 @@ class Lengths:
     def without_jumps(self, arrivals: Iterable[Arrival]) -> "Lengths":
         """The transvaginal ones that the keyboard would have taken one after the other; what the record holds stays."""
         own = {seen(arrival) for arrival in arrivals}
-        kept: list[Seen] = []
+        kept: list[CountedLength] = []
         previous: tuple[Millimetres, date] | None = None
         for day, that_day in groupby(self._by_route.get(Route.TRANSVAGINAL, []), key=itemgetter(0)):
-            all_seen = [Seen(day, Millimetres(tenths), Route.TRANSVAGINAL) for _, tenths in that_day]
+            all_seen = [CountedLength(day, Millimetres(tenths), Route.TRANSVAGINAL) for _, tenths in that_day]
             usual = [one for one in all_seen if one not in own or not _is_jump(one.length, previous)]
             kept += usual
             previous = previous_length(((one.on, one.length) for one in usual), date.max) or previous
@@ -72,9 +72,9 @@ def _is_jump(length: Millimetres, previous: tuple[Millimetres, date] | None) -> 
     return previous is not None and bool(jump("", length, *previous))
 
 
-def seen(arrival: Arrival) -> Seen:
+def seen(arrival: Arrival) -> CountedLength:
     """The length of a scan that counts."""
-    return Seen(arrival.on, arrival.length, arrival.route)
+    return CountedLength(arrival.on, arrival.length, arrival.route)
 
 
 def length_doubts(arrival: Arrival, slips: tuple[Problem, ...], trusted: Lengths) -> tuple[Problem, ...]:

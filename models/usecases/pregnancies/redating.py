@@ -7,7 +7,7 @@ from enum import Enum
 from uuid import UUID
 
 from models.errors import Conflict, Refused
-from models.records.events import EVENTS, EventKind, Group
+from models.records.events import EVENTS, EventGroup, EventKind
 from models.records.flag import Because, Flag, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
 from models.records.reference import RedatingTable, References, ScanDating
@@ -54,7 +54,9 @@ class AgeChange:
     @property
     def is_early(self) -> bool:
         """Whether it is a scan that would lie before 15+0."""
-        return self.kind.group is Group.SCAN and self.after is not None and self.after < FIRST_ROUTINE_AGE
+        return (
+            self.kind.group is EventGroup.SCAN and self.after is not None and self.after < FIRST_ROUTINE_AGE
+        )
 
 
 class FlagMove(Enum):
@@ -204,7 +206,7 @@ def _age_changes(sheet: PregnancySheet, after: DueDate) -> tuple[AgeChange, ...]
 
 def _dated(sheet: PregnancySheet) -> Iterator[tuple[EventKind, Step, date]]:
     """The days of standing scans and treatments; one that has no end yet has none here."""
-    for kind in (k for k in EVENTS if k.group is Group.SCAN or k.treats_cervix):
+    for kind in (k for k in EVENTS if k.group is EventGroup.SCAN or k.treats_cervix):
         for event in sheet.standing(kind.record):
             yield from ((kind, step, on) for step, on in steps_of(event))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.store import SqlStore
 from db.verify import verify
 from models.errors import Unavailable
@@ -37,13 +37,13 @@ class Breaking:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count, self._at, self._after = 0, -1, False
-        self._run = Session.execute
-        monkeypatch.setattr(Session, "execute", lambda session, sql, *v: self._execute(session, sql, v))
+        self._run = StoreSession.execute
+        monkeypatch.setattr(StoreSession, "execute", lambda session, sql, *v: self._execute(session, sql, v))
 
     def arm(self, at: int, *, after: bool) -> None:
         self.count, self._at, self._after = 0, at, after
 
-    def _execute(self, session: Session, sql: str, values: tuple[Any, ...]) -> int:
+    def _execute(self, session: StoreSession, sql: str, values: tuple[Any, ...]) -> int:
         self.count += 1
         if self.count - 1 == self._at and not self._after:
             raise Unavailable("database.failed")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.engine import open_engine
-from db.store.session import Session
+from db.store.session import StoreSession
 from db.store.store import SqlStore
 from db.verify import verify
 from models.errors import Unavailable
@@ -96,8 +96,8 @@ def test_a_reader_beside_it_does_not_keep_the_nurse_from_saving(tmp_path: Path) 
     reading.close()
 
 
-def _a_long_reader(folder: Path) -> Session:
-    reading = Session(open_engine(folder / "cervitrend.db", RAW_KEY, reading=True))
+def _a_long_reader(folder: Path) -> StoreSession:
+    reading = StoreSession(open_engine(folder / "cervitrend.db", RAW_KEY, reading=True))
     reading.execute("BEGIN")
     reading.rows("SELECT * FROM patients")
     return reading
@@ -105,7 +105,7 @@ def _a_long_reader(folder: Path) -> Session:
 
 def test_another_writer_on_the_file_is_waited_for_and_then_named(tmp_path: Path) -> None:
     store = a_store(tmp_path)
-    other = Session(open_engine(tmp_path / "cervitrend.db", RAW_KEY))
+    other = StoreSession(open_engine(tmp_path / "cervitrend.db", RAW_KEY))
     store._session.execute("PRAGMA busy_timeout = 1")
     with other.writing(), pytest.raises(Unavailable, match=r"database\.locked"):
         store.put(a_woman("Berg"))

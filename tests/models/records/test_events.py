@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from models.records.events import EVENTS, EventKind, Group, day_of, first_day, in_group, last_day
+from models.records.events import EVENTS, EventGroup, EventKind, day_of, first_day, in_group, last_day
 from models.records.finding import Symptom
 from models.records.flag import Flag
 from models.records.history import EarlierPregnancy
@@ -106,5 +106,5 @@ def test_a_record_without_a_day_of_its_own_has_no_first_day() -> None:
 
 
 def test_a_group_holds_what_is_told_together() -> None:
-    assert Pessary in in_group(Group.TREATMENT)
-    assert Symptom not in in_group(Group.TREATMENT)
+    assert Pessary in in_group(EventGroup.TREATMENT)
+    assert Symptom not in in_group(EventGroup.TREATMENT)

@@ -18,7 +18,7 @@ from tests.builders import TODAY, a_cerclage, a_day, a_scan, a_sheet, a_symptom
 from tests.ui.chart.conftest import REFERENCES, MakeChart
 from ui.chart import words
 from ui.chart.data import chart_data
-from ui.chart.events import Event, Mark
+from ui.chart.events import ChartEvent, Mark
 from ui.chart.twin import text_twin
 
 SILVA: ReferenceRange = REFERENCES.ranges[0]
@@ -151,13 +151,16 @@ def test_a_threshold_line_in_words(line: ThresholdLine, text: str) -> None:
 @pytest.mark.parametrize(
     ("event", "text"),
     [
-        (Event(Mark.ENDED, TODAY, 22.0), "Closed"),
-        (Event(Mark.ENDED, TODAY, 22.0, ending=Ending.BIRTH), "Birth"),
-        (Event(Mark.SYMPTOMS, TODAY, 22.0, symptoms=(SymptomKind.FEVER, SymptomKind.CRAMPS)), "Fever +1"),
-        (Event(Mark.TODAY, TODAY, 22.0), "today"),
+        (ChartEvent(Mark.ENDED, TODAY, 22.0), "Closed"),
+        (ChartEvent(Mark.ENDED, TODAY, 22.0, ending=Ending.BIRTH), "Birth"),
+        (
+            ChartEvent(Mark.SYMPTOMS, TODAY, 22.0, symptoms=(SymptomKind.FEVER, SymptomKind.CRAMPS)),
+            "Fever +1",
+        ),
+        (ChartEvent(Mark.TODAY, TODAY, 22.0), "today"),
     ],
 )
-def test_an_event_in_words(event: Event, text: str) -> None:
+def test_an_event_in_words(event: ChartEvent, text: str) -> None:
     assert words.event(event) == text
 
 

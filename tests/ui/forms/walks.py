@@ -23,7 +23,7 @@ from ui.pages.history.risk_card import RiskCard
 from ui.pages.plan.form import PlanForm
 from ui.pages.plan.page import PlanPage
 from ui.pages.pregnancy.dating_form import DatingForm
-from ui.pages.pregnancy.details_form import DetailsForm
+from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.pages.record.call_form import CallForm
 from ui.pages.record.care_forms import CareForm, PessaryForm
@@ -33,7 +33,7 @@ from ui.pages.record.outcome_form import MOST_BABIES, OutcomeForm
 from ui.pages.record.page import RecordPage
 from ui.pages.record.progesterone_form import ProgesteroneForm
 from ui.pages.record.result_form import ResultForm
-from ui.pages.register.form import DetailsForm as WomansDetailsForm
+from ui.pages.register.form import RegisterForm as WomansDetailsForm
 from ui.pages.register.page import RegisterPage
 from ui.pages.scan.form import ScanForm
 from ui.pages.scan.page import ScanPage
@@ -244,7 +244,7 @@ WALKS = (
     _dating({"method": "ultrasound", "cycle_days": "28", "crl": "", "age": "18+0", "head": "152.0"}),
     _dating({"method": "crl_robinson", "cycle_days": "28", "crl": "62.4", "age": "", "head": ""}, "-70d"),
     Walk(
-        form=DetailsForm,
+        form=PregnancyDetailsForm,
         page=_pregnancy_page,
         where=Where.PREGNANCY,
         record=lambda sheet: sheet.pregnancy,

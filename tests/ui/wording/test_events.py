@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.events import EVENTS, EventKind, Group
+from models.records.events import EVENTS, EventGroup, EventKind
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.history import CerclageIndication
 from models.records.laboratory import LabKind, LabResult
@@ -51,7 +51,9 @@ def test_why_an_event_ended_is_told_and_is_no_part_of_what_was_given(kind: Event
 
 
 @pytest.mark.parametrize(
-    "kind", [k for k in EVENTS if k.group in (Group.SCAN, Group.FINDING, Group.TREATMENT)], ids=name_of_kind
+    "kind",
+    [k for k in EVENTS if k.group in (EventGroup.SCAN, EventGroup.FINDING, EventGroup.TREATMENT)],
+    ids=name_of_kind,
 )
 def test_what_was_found_or_given_is_told(kind: EventKind) -> None:
     assert said_of(a_whole(kind.record))

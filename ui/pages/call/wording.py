@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.records.flag import Flag, Urgency
 from models.records.history import CerclageKind
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.guidelines.seen import (
     CerclageSeen,
     FetusesSeen,
@@ -16,7 +16,7 @@ from models.rules.guidelines.seen import (
     UnreadSeen,
 )
 from models.rules.policies.copies import has_raised
-from models.rules.pregnancy.call_card import Background, CallCard, Situation
+from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
 from models.values.person import years_old
 from ui.pages.call.background import (
     dating_text,
@@ -66,7 +66,7 @@ def twin(whole: tuple[CardPart, ...]) -> tuple[str, ...]:
     return tuple(f"{part.title}. {line.label}: {line.text}" for part in whole for line in part.lines)
 
 
-def told_text(card: Card[Flag], today: date) -> str:
+def told_text(card: FlagCard[Flag], today: date) -> str:
     """`told Dr Osei, today 14:32, by telephone`, with how much of the question where not of all; empty while nobody was."""
     told = card.told
     if told is None:
@@ -77,7 +77,7 @@ def told_text(card: Card[Flag], today: date) -> str:
     return f"{said}, {_tr('of {0} of {1}').format(many - card.untold, many)}" if card.untold else said
 
 
-def _situation(about: Situation) -> tuple[CardLine, ...]:
+def _situation(about: CallSituation) -> tuple[CardLine, ...]:
     today = f"{formats.age(about.age)} {_tr('today')}" if about.age else _tr("age not recorded: no due date")
     pregnancy = _tr("{0} ({1}); {2}").format(today, formats.day(about.on), _fetuses(about.fetuses))
     return (
@@ -88,7 +88,7 @@ def _situation(about: Situation) -> tuple[CardLine, ...]:
     )
 
 
-def _who(about: Situation) -> str:
+def _who(about: CallSituation) -> str:
     patient = about.patient
     born = _tr("birth date not recorded")
     if patient.born_on is not None:
@@ -102,7 +102,7 @@ def _fetuses(number: int | None) -> str:
     return _tr("number of fetuses not recorded") if number is None else fetuses(number).casefold()
 
 
-def _most_urgent(about: Situation) -> tuple[CardLine, ...]:
+def _most_urgent(about: CallSituation) -> tuple[CardLine, ...]:
     """The most urgent questions with the values that raised them."""
     if not about.cards:
         return (CardLine(_tr("Questions"), _tr("no question waits for an answer")),)
@@ -121,7 +121,7 @@ def _most_urgent(about: Situation) -> tuple[CardLine, ...]:
     return tuple(lines)
 
 
-def _against(about: Situation) -> tuple[CardLine, ...]:
+def _against(about: CallSituation) -> tuple[CardLine, ...]:
     """What is advised against: as large as what is asked for."""
     return tuple(
         CardLine(_tr("Advice against"), _flag_text(flag, about), Urgency.INFO, is_strong=True)
@@ -129,26 +129,26 @@ def _against(about: Situation) -> tuple[CardLine, ...]:
     )
 
 
-def _heading(card: Card[Flag], about: Situation) -> str:
+def _heading(card: FlagCard[Flag], about: CallSituation) -> str:
     """What to do, and how soon the question wants its answer."""
     within = answer_within(card.urgency)
     heading = heading_words(card, _rules(about), guarded=about.is_guarded)
     return _tr("{0} (answer wanted {1})").format(heading, within)
 
 
-def _placenta(about: Situation) -> str:
+def _placenta(about: CallSituation) -> str:
     return _tr("{0}: no finger, no probe before the senior obstetrician's word").format(
         placenta_words(about.placenta, guarded=True)
     )
 
 
-def _flag_text(flag: Flag, about: Situation) -> str:
+def _flag_text(flag: Flag, about: CallSituation) -> str:
     """One guideline's own wording: `Offer a choice of vaginal progesterone or cerclage (NICE NG25)`."""
     text = wording(flag, _rules(about), guarded=about.is_guarded)
     return f"{text} ({_whose(flag, about)})"
 
 
-def _rules(about: Situation) -> Rules:
+def _rules(about: CallSituation) -> Rules:
     return {rule_id: rule for rule_id, (_, rule) in about.known.items()}
 
 
@@ -184,23 +184,23 @@ def _request(card: CallCard, today: date, new: frozenset[UUID]) -> tuple[CardLin
 
 
 def _asked_lines(
-    question: Card[Flag], card: CallCard, today: date, new: frozenset[UUID]
+    question: FlagCard[Flag], card: CallCard, today: date, new: frozenset[UUID]
 ) -> tuple[CardLine, ...]:
     """One question; what came to it while the card was open is a line of its own, that nobody tells it unawares."""
     before = tuple(flag for flag in question.flags if flag.id not in new)
     came = tuple(flag for flag in question.flags if flag.id in new)
     parts = ((before, False), (came, True))
-    return tuple(_asked_line(Card(flags), card, today, is_new=is_new) for flags, is_new in parts if flags)
+    return tuple(_asked_line(FlagCard(flags), card, today, is_new=is_new) for flags, is_new in parts if flags)
 
 
-def _asked_line(question: Card[Flag], card: CallCard, today: date, *, is_new: bool) -> CardLine:
+def _asked_line(question: FlagCard[Flag], card: CallCard, today: date, *, is_new: bool) -> CardLine:
     text = _asked_text(question, card, today)
     said = _tr("New while this card was open: {0}").format(text) if is_new else text
     flags = tuple(flag.id for flag in question.flags)
     return CardLine(word(question.urgency), said, question.urgency, flags=flags, is_strong=is_new)
 
 
-def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:
+def _asked_text(question: FlagCard[Flag], card: CallCard, today: date) -> str:
     """What a question asks for, each guideline's wording of it, the window left, and who was told."""
     about = card.situation
     heading = heading_words(question, _rules(about), guarded=about.is_guarded)
@@ -211,7 +211,7 @@ def _asked_text(question: Card[Flag], card: CallCard, today: date) -> str:
     return "; ".join(part for part in (f"{heading}: {', '.join(said)}", window, told) if part)
 
 
-def _whose(flag: Flag, about: Situation) -> str:
+def _whose(flag: Flag, about: CallSituation) -> str:
     """The guideline of a flag; with its edition where that is not the one followed now."""
     known = about.known.get(flag.rule_id)
     guideline = known[0] if known is not None else None
@@ -220,7 +220,7 @@ def _whose(flag: Flag, about: Situation) -> str:
     return _tr("local rule") if guideline is not None and guideline.is_local else flag.guideline
 
 
-def _window(question: Card[Flag], card: CallCard) -> str:
+def _window(question: FlagCard[Flag], card: CallCard) -> str:
     """The window that closes first; that all of them have passed, with the last day of the last one."""
     closes = question.closes_on
     if question.is_lapsed:

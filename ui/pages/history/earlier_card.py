@@ -13,7 +13,7 @@ from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.views import PregnancySheet
 from ui.pages.history.earlier_form import EarlierForm
 from ui.pages.history.offered import OfferedPregnancies, draft_texts
-from ui.pages.history.strike_out import StrikeOut
+from ui.pages.history.strike_out import EarlierStrikeOut
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import ROW, Type
@@ -63,7 +63,7 @@ class EarlierCard(Card):
         self.strip = StatusStrip(self)
         self._model: RowsModel[EarlierPregnancy] = RowsModel(self._columns(), self)
         self.table = RowsView(self._model, _tr("Earlier pregnancies"), self)
-        self.striking = StrikeOut(self)
+        self.striking = EarlierStrikeOut(self)
         self.add = Button(_tr("Add"), key="Alt+A", parent=self)
         self.none = Button(_tr("Asked, none"), key="Alt+K", parent=self)
         self.complete = Button(_tr("Asked, these are all"), key="Alt+K", parent=self)

@@ -15,7 +15,7 @@ from ui.wording.tr import context
 _tr = context("history")
 
 
-class StrikeOut(QFrame):
+class EarlierStrikeOut(QFrame):
     """Names it and asks for the reason. Signals: `confirmed` (EarlierPregnancy, str)."""
 
     confirmed = Signal(object, str)

@@ -11,7 +11,7 @@ from models.errors import CervitrendError, Unavailable
 from models.records.import_line import Arrival, FileLine
 from models.records.imports import ImportBatch
 from models.records.reading_plan import ReadingPlan
-from models.rules.register.import_check import Known
+from models.rules.register.import_check import KnownWomen
 from models.usecases.desk import Desk
 from models.usecases.import_file import look_up, take_back_woman, take_woman, women_in
 from ui.pages.inbox.settled import Settled
@@ -49,7 +49,7 @@ class Read:
 
     lines: tuple[FileLine, ...]
     unknown: tuple[Arrival, ...]
-    known: Known
+    known: KnownWomen
     stop: Event
 
 
@@ -94,7 +94,7 @@ def read_all(lines: Iterator[FileLine], stop: Event) -> Read:
         found.append(line)
         if len(found) % LINES_AT_A_TIME == 1 and stop.wait(BREATH_SECONDS):
             raise Stopped
-    return Read(tuple(found), women_in(found), Known(), stop)
+    return Read(tuple(found), women_in(found), KnownWomen(), stop)
 
 
 def ask_some(desk: Desk, read: Read) -> Read:

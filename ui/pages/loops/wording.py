@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.records.flag import Urgency
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.flags.open_loops import OpenLoop
 from models.views import LoopKind, LoopRow, WaitingFlag
 from ui.wording import formats
@@ -96,7 +96,7 @@ def twin(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
     return "\n".join((head, *(f"{line.spoken}." for line in lines)))
 
 
-def _question(row: LoopRow, card: Card[WaitingFlag], on: date, rules: Rules) -> tuple[str, str]:
+def _question(row: LoopRow, card: FlagCard[WaitingFlag], on: date, rules: Rules) -> tuple[str, str]:
     """What to do, and each guideline's own wording of it: `Offer a choice (NICE NG25); Consider cerclage (FIGO 2021)`."""
     guarded = is_guarded_row(row.placenta, row.woman.due_on, on, is_bleeding=row.is_bleeding)
     said = (f"{wording(flag, rules, guarded=guarded)} ({flag.guideline})" for flag in card.flags)

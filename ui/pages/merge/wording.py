@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from models.records.discussion import Discussion
-from models.records.events import Group, day_of, kind_of
+from models.records.events import EventGroup, day_of, kind_of
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
@@ -37,7 +37,7 @@ _MOVES: Mapping[FlagMove, str] = tr.marked(
         FlagMove.WINDOW: "Other window",
     }
 )
-_SAYING = (Group.SCAN, Group.FINDING, Group.TREATMENT)
+_SAYING = (EventGroup.SCAN, EventGroup.FINDING, EventGroup.TREATMENT)
 """Records that say what was found or given; of any other its kind says enough."""
 
 

@@ -9,7 +9,7 @@ from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
 from models.usecases.pregnancies.dating import details_recorded, is_correction
-from ui.pages.pregnancy.details_form import DetailsForm
+from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
 from ui.widgets.plain_field import PlainField
@@ -32,7 +32,7 @@ class DetailsCard(Card):
         super().__init__(_tr("This pregnancy"), parent)
         self.pregnancy: Pregnancy | None = None
         self.strip = StatusStrip(self)
-        self.form = DetailsForm(today, self)
+        self.form = PregnancyDetailsForm(today, self)
         self.reason = PlainField(_tr("Reason for the change"))
         self.reason_field = Field(_tr("R&eason for the change"), self.reason, self)
         self.save = save_button(_tr("Save"), self)

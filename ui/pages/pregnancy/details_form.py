@@ -25,7 +25,7 @@ NOTHING = PregnancyDetails(fetuses=None, cervical_trauma=None)
 _NAMED = 3
 
 
-class DetailsForm(Form):
+class PregnancyDetailsForm(Form):
     """What may be recorded at any time; neither answer is assumed. Signals: `changed`."""
 
     changed = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.usecases.pregnancies.dating import PregnancyDraft
 from ui.pages.pregnancy.dating_form import DatingForm
-from ui.pages.pregnancy.details_form import DetailsForm
+from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.button import ButtonKind
 from ui.widgets.card import Card, Divider, Look, StatusStrip
 from ui.widgets.save_button import save_button
@@ -28,7 +28,7 @@ class OpeningCard(Card):
         super().__init__(_tr("Open a pregnancy"), parent)
         self.strip = StatusStrip(self)
         self.dating = DatingForm(today, _tr("no due date yet"), self)
-        self.details = DetailsForm(today, self)
+        self.details = PregnancyDetailsForm(today, self)
         self.save = save_button(_tr("Open pregnancy"), self, ButtonKind.PRIMARY)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -20,7 +20,7 @@ from ui.wording.tr import context
 _tr = context("register")
 
 
-class DetailsForm(Form):
+class RegisterForm(Form):
     """Family name, given name, title, birth date, number, telephone, and when correcting the reason.
 
     Signals: `changed` on every key; `save_wanted`; `cancel_wanted`; `discard_wanted` when a draft is to be forgotten.

@@ -10,7 +10,7 @@ from models.records.patient import Patient
 from models.usecases.women.register import check_patient
 from models.views import Draft, PregnancySheet, WomanRow
 from ui.forms.saver import Save
-from ui.pages.register.form import DetailsForm
+from ui.pages.register.form import RegisterForm
 from ui.pages.register.likely import LikelyWomen
 from ui.pages.register.presenter import RegisterPresenter, Registration
 from ui.pages.register.seed import seed_of
@@ -31,7 +31,7 @@ class RegisterPage(Page):
         self._registration = Registration(session.desk.new_id())
         self._patient: Patient | None = None
         self._from_search: dict[str, UUID] = {}
-        self.form = DetailsForm(session.desk.clock.today(), self)
+        self.form = RegisterForm(session.desk.clock.today(), self)
         self.likely = LikelyWomen(self)
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 12, 14, 12)

@@ -24,7 +24,7 @@ _tr = context("settings")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EditorRow:
     """A rule in the list; `rule_id` is empty for the guideline itself, `urgency` None there and where it is left out."""
 
     rule_id: str
@@ -51,7 +51,7 @@ class PolicyEditor(QWidget):
         self.typed: dict[ValuePath, str] = {}
         self.message = Text("", Type.HEADING)
         self.counts = Text("")
-        self.model = RowsModel[Row](self._columns(), self)
+        self.model = RowsModel[EditorRow](self._columns(), self)
         self.rows = RowsView(self.model, _tr("Rules"))
         self.form = RuleForm()
         self.problem = ProblemLine()
@@ -66,7 +66,7 @@ class PolicyEditor(QWidget):
         self.undo.clicked.connect(self._on_undo)
         self.look.clicked.connect(self._on_look)
 
-    def _columns(self) -> list[Column[Row]]:
+    def _columns(self) -> list[Column[EditorRow]]:
         return [
             Column(heading=_tr("Rule"), text=lambda r: r.name, urgency=lambda r: r.urgency, tooltip=_name),
             Column(heading=_tr("This edition"), text=lambda r: r.state, is_bold=True, width=116),
@@ -132,11 +132,11 @@ class PolicyEditor(QWidget):
             return
         at = self.rows.currentIndex().row()
         rules = {rule.id: rule for rule in now.guideline.rules}
-        rows = [Row("", _tr("The guideline itself"), None, self._state(""))]
+        rows = [EditorRow("", _tr("The guideline itself"), None, self._state(""))]
         for original in now.published.rules:
             rule = rules.get(original.id)
             urgency = rule.urgency if rule else None
-            rows.append(Row(original.id, (rule or original).text, urgency, self._state(original.id)))
+            rows.append(EditorRow(original.id, (rule or original).text, urgency, self._state(original.id)))
         self.rows.blockSignals(True)
         self.model.show_rows(rows)
         self.rows.selectRow(max(at, 0))
@@ -162,7 +162,7 @@ class PolicyEditor(QWidget):
             self.problem.show_message("")
 
     @Slot(object)
-    def _on_row(self, row: Row | None) -> None:
+    def _on_row(self, row: EditorRow | None) -> None:
         if row is not None:
             self._show_form(row.rule_id)
 
@@ -220,7 +220,7 @@ class PolicyEditor(QWidget):
         self.form.values[place].setFocus()
 
 
-def _name(row: Row) -> str:
+def _name(row: EditorRow) -> str:
     return f"{row.name} ({row.rule_id})" if row.rule_id else row.name
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.records.flag import Urgency
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import TodayRow, WaitingFlag
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, TodayLine, age_of, born, scan_words, since, tr
+from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.line import TodayGroup, TodayLine, age_of, born, scan_words, since, tr
 from ui.session.session import Location as Page
 from ui.session.session import Where
 from ui.wording import formats
@@ -24,7 +24,7 @@ from ui.wording.overdue import late_words, told_words
 from ui.wording.words import word
 
 
-def answer_lines(rows: Iterable[TodayRow], found: Found, clinic: Clinic) -> list[TodayLine]:
+def answer_lines(rows: Iterable[TodayRow], found: TodaySnapshot, clinic: Clinic) -> list[TodayLine]:
     """Who waits for an answer, most urgent first; then those to be seen now, then the longest waiting."""
     waits = [_Wait.of(row, found.read_at, clinic) for row in rows]
     return [_line(wait, found.on, clinic) for wait in sorted(waits, key=_place)]
@@ -35,14 +35,14 @@ class _Wait:
     """A woman who waits for an answer: her first question, its place in the list, and how late it is in words."""
 
     row: TodayRow
-    card: Card[WaitingFlag]
+    card: FlagCard[WaitingFlag]
     place: Rank
     late: str
 
     @classmethod
     def of(cls, row: TodayRow, now: datetime, clinic: Clinic) -> "_Wait":
         """Her question that is shown decides; another of hers may be late all the same."""
-        card = Card(row.flags)
+        card = FlagCard(row.flags)
         late = lateness(card.urgency, card.raised_at, now, clinic.limits)
         others = (lateness(urgency, at, now, clinic.limits) for urgency, at in row.waiting)
         return cls(row, card, card.place(late), _late(late, [each for each in others if each is not None]))
@@ -68,7 +68,7 @@ def _line(wait: _Wait, on: date, clinic: Clinic) -> TodayLine:
     row, card = wait.row, wait.card
     guarded = is_guarded_row(row.placenta, row.due_on, on, is_bleeding=row.is_bleeding)
     return TodayLine(
-        group=Group.NEEDS_ANSWER,
+        group=TodayGroup.NEEDS_ANSWER,
         urgency=card.urgency,
         woman=str(row.name),
         born=born(row.born_on),
@@ -85,7 +85,7 @@ def _line(wait: _Wait, on: date, clinic: Clinic) -> TodayLine:
     )
 
 
-def _because(row: TodayRow, card: Card[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
+def _because(row: TodayRow, card: FlagCard[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
     """The placenta where nobody may reach in, then what the flags of the question saw: not simply her latest values."""
     seen = [text for flag in card.flags for text in flag.seen]
     parts = (
@@ -95,13 +95,13 @@ def _because(row: TodayRow, card: Card[WaitingFlag], clinic: Clinic, *, guarded:
     return ", ".join(part for part in parts if part)
 
 
-def _wordings(card: Card[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
+def _wordings(card: FlagCard[WaitingFlag], clinic: Clinic, *, guarded: bool) -> str:
     """Each guideline's own wording, one under the other."""
     said = (f"{flag.guideline}: {wording(flag, clinic.rules, guarded=guarded)}" for flag in card.flags)
     return "\n".join((word(card.urgency), *said))
 
 
-def _owed(row: TodayRow, card: Card[WaitingFlag], on: date) -> str:
+def _owed(row: TodayRow, card: FlagCard[WaitingFlag], on: date) -> str:
     """The one thing to know before answering: what was missed, who was told, what closes, what else is owed."""
     closes, told = card.closes_on, told_words(card, on)
     if card.is_lapsed:

@@ -13,7 +13,7 @@ from models.views import BookedRow, DatedRow, Draft, TodayRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class TodaySnapshot:
     """What was read at one moment; `handed` is what others left here, `trouble` why not every woman could be judged for this day.
 
     `doubted` is when the last entry was made, where that makes this computer's date doubtful: nobody was judged then.

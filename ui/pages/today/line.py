@@ -15,7 +15,7 @@ from ui.wording.words import word
 tr = context("today")
 
 
-class Group(Enum):
+class TodayGroup(Enum):
     """The parts of the list, in the order in which they are worked off."""
 
     NEEDS_ANSWER = tr.marked("Needs an answer")
@@ -34,7 +34,7 @@ class TodayLine:
     leads nowhere: it notes that she has come.
     """
 
-    group: Group
+    group: TodayGroup
     urgency: Urgency | None
     woman: str
     born: str = ""

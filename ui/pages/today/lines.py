@@ -4,13 +4,13 @@ from datetime import date
 
 from models.views import Draft, TodayRow
 from ui.pages.today.answers import answer_lines
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, TodayLine, since, tr
+from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.line import TodayGroup, TodayLine, since, tr
 from ui.pages.today.planned import booked_lines, dated_lines, scan_lines
 from ui.session.session import Location, Where
 
 
-def lines_of(found: Found, clinic: Clinic) -> tuple[TodayLine, ...]:
+def lines_of(found: TodaySnapshot, clinic: Clinic) -> tuple[TodayLine, ...]:
     """Every line of the list, group by group."""
     flagged = [row for row in found.rows if row.flags]
     return (
@@ -22,7 +22,7 @@ def lines_of(found: Found, clinic: Clinic) -> tuple[TodayLine, ...]:
     )
 
 
-def _only_due(found: Found) -> list[TodayRow]:
+def _only_due(found: TodaySnapshot) -> list[TodayRow]:
     """The women who owe nothing but a scan and are not expected for it today: those stand among the bookings."""
     expected = {row.booking.pregnancy_id for row in found.booked if row.booking.state.is_ahead}
     return [row for row in found.rows if not row.flags and row.pregnancy_id not in expected]
@@ -31,7 +31,7 @@ def _only_due(found: Found) -> list[TodayRow]:
 def _draft_line(draft: Draft, on: date) -> TodayLine:
     typed = tr.counted(len(draft.fields), "%n field typed", "%n fields typed")
     return TodayLine(
-        group=Group.DRAFTS,
+        group=TodayGroup.DRAFTS,
         urgency=None,
         woman=draft.woman,
         what=tr("Draft, not in the record: {0}").format(typed),

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.today.line import Group, TodayLine
+from ui.pages.today.line import TodayGroup, TodayLine
 from ui.theme import ROW, Tokens, Type, font, tokens_of
 from ui.widgets.urgency_icons import draw_late, draw_severity
 from ui.wording.tr import context
@@ -36,7 +36,7 @@ _tr = context("today")
 
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = TodayLine | tuple[Group, int]
+Entry = TodayLine | tuple[TodayGroup, int]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 IS_LAST_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 WIDEST_ROLE = int(Qt.ItemDataRole.UserRole) + 3

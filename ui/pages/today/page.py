@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
 from models.usecases.flags.hand_over import HandedOver
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, TodayLine
+from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.pages.today.listing import TodayList, TodayModel, column_edges
 from ui.pages.today.notices import date_text, handed_texts, review_text
@@ -122,9 +122,9 @@ class TodayPage(Page):
             self._read_again()
 
     @Slot(object)
-    def _show(self, found: Found) -> None:
+    def _show(self, found: TodaySnapshot) -> None:
         lines = lines_of(found, self._clinic)
-        women = len({line.location.patient_id for line in lines if line.group is not Group.DRAFTS})
+        women = len({line.location.patient_id for line in lines if line.group is not TodayGroup.DRAFTS})
         self.subtitle.setText(
             _tr("{0} {1} · {2}, all shown, most urgent first · refreshed {3}").format(
                 formats.weekday(found.on),
@@ -146,7 +146,7 @@ class TodayPage(Page):
         if found.trouble is not None:
             self.failed.emit(found.trouble)
 
-    def _show_notices(self, found: Found) -> None:
+    def _show_notices(self, found: TodaySnapshot) -> None:
         """What was handed over, until she has looked at it, and whose review is due."""
         review = review_text(self.session.desk.followed, found.on)
         renewed = renewals_text(self.session.desk.owed_renewals)

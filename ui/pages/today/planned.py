@@ -8,7 +8,7 @@ from models.records.outlook import Suture, Turn
 from models.records.plan import BookingState
 from models.views import BookedRow, DatedRow, TodayRow
 from ui.pages.today.found import Clinic
-from ui.pages.today.line import Group, TodayLine, age_of, born, scan_words, tr
+from ui.pages.today.line import TodayGroup, TodayLine, age_of, born, scan_words, tr
 from ui.session.session import Location, Where
 from ui.wording import formats
 from ui.wording.next_scan import TO_CONTACT
@@ -42,7 +42,7 @@ def _booked_line(row: BookedRow, on: date) -> TodayLine:
     }.get(booking.state, (word(booking.state), tr("Open"), Where.WOMAN))
     time = booking.at or tr("no time agreed")
     return TodayLine(
-        group=Group.BOOKED,
+        group=TodayGroup.BOOKED,
         urgency=None,
         woman=str(row.woman.name),
         born=born(row.woman.born_on),
@@ -75,7 +75,7 @@ def _scan_line(row: TodayRow, on: date) -> TodayLine:
     is_overdue = due < on
     where, action = (Where.PLAN, tr("Record contact")) if is_overdue else (Where.SCAN, tr("New scan"))
     return TodayLine(
-        group=Group.SCANS,
+        group=TodayGroup.SCANS,
         urgency=Urgency.URGENT if is_overdue else Urgency.ROUTINE,
         woman=str(row.name),
         born=born(row.born_on),
@@ -110,7 +110,7 @@ def _next_step(row: TodayRow, on: date) -> str:
 def _dated_line(row: DatedRow, on: date, clinic: Clinic) -> TodayLine:
     days = (row.on - on).days
     return TodayLine(
-        group=Group.DATED,
+        group=TodayGroup.DATED,
         urgency=None,
         woman=str(row.woman.name),
         born=born(row.woman.born_on),

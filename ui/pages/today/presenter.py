@@ -10,7 +10,7 @@ from models.rules.flags.clock_check import is_doubtful
 from models.usecases.flags.hand_over import handed_over
 from models.usecases.flags.reevaluate_due import due_for_reevaluation, reevaluate
 from models.usecases.scans.appointments import mark_booking
-from ui.pages.today.found import Found
+from ui.pages.today.found import TodaySnapshot
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import fault
 from ui.session.session import Session
@@ -26,7 +26,7 @@ AT_ONCE = 60
 class TodayPresenter(QObject):
     """Reads the list off the window's thread; on the first reading of a day, after judging what has turned.
 
-    Signals: `ready` (Found), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
+    Signals: `ready` (TodaySnapshot), `refused` (CervitrendError) when an arrival was not kept, `failed` (CervitrendError) when the list
     could not be read.
     """
 
@@ -49,18 +49,18 @@ class TodayPresenter(QObject):
         """Keep that she has come for the scan she is booked for, then read the list again."""
         desk = self._session.desk
 
-        def work() -> Found:
+        def work() -> TodaySnapshot:
             mark_booking(desk, booking, BookingState.ARRIVED)
             return self._read()
 
         self._session.runner.run(self, work, self._on_read, self._on_refused)
 
-    def _read(self) -> Found:
+    def _read(self) -> TodaySnapshot:
         desk = self._session.desk
         on = desk.clock.today()
         doubted = self._doubted(on)
         trouble = self._judge(on) if doubted is None else None
-        return Found(
+        return TodaySnapshot(
             on=on,
             read_at=desk.clock.now(),
             rows=desk.store.today(on),
@@ -104,7 +104,7 @@ class TodayPresenter(QObject):
         return None
 
     @Slot(object)
-    def _on_read(self, found: Found) -> None:
+    def _on_read(self, found: TodaySnapshot) -> None:
         self.ready.emit(found)
         if isinstance(found.trouble, Unavailable) and found.trouble.code == UNDER_WAY and self._rest is None:
             self._rest = Reevaluation(self._session.desk, self._session.runner, self)

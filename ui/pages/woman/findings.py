@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.events import Group, first_day, in_group
+from models.records.events import EventGroup, first_day, in_group
 from models.records.finding import Examination, Symptom
 from models.records.laboratory import LabResult
 from models.records.record import PregnancyRecord
@@ -36,7 +36,7 @@ class FindingRow:
 
 def finding_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[FindingRow, ...]:
     """Every finding, struck-out ones included, newest day first, within a day the later entry first."""
-    found = [record for kind in in_group(Group.FINDING) for record in sheet.of(kind)]
+    found = [record for kind in in_group(EventGroup.FINDING) for record in sheet.of(kind)]
     due_on = sheet.dating.due_on if sheet.dating else None
     return tuple(
         FindingRow(

@@ -7,7 +7,7 @@ from uuid import UUID
 from models.records.flag import Ask, Flag, FlagState
 from models.records.guideline import Guideline, Rule, Situation
 from models.records.pregnancy import Placenta
-from models.rules.flags.cards import Card, advises_against, cards_of, informs
+from models.rules.flags.cards import FlagCard, advises_against, cards_of, informs
 from models.rules.flags.flags import ANSWERED, LIVE
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.assessment import Assessment, Missing, Truth
@@ -36,7 +36,7 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownRule:
     """A rule with the guideline it belongs to."""
 
     guideline: Guideline
@@ -53,14 +53,14 @@ class FlagGroups:
     the senior obstetrician's word.
     """
 
-    cards: tuple[Card[Flag], ...]
+    cards: tuple[FlagCard[Flag], ...]
     against: tuple[Flag, ...]
     plan: tuple[Flag, ...]
     to_know: tuple[Flag, ...]
     answered: tuple[Flag, ...]
     set_aside: tuple[SetAside, ...]
     missing: tuple[Lack, ...]
-    known: Mapping[str, Known]
+    known: Mapping[str, KnownRule]
     placenta: Placenta | None
     is_guarded: bool
 
@@ -69,12 +69,12 @@ class FlagGroups:
         """All rules the program knows, by id."""
         return {rule_id: known.rule for rule_id, known in self.known.items()}
 
-    def card_of(self, flags: Collection[UUID]) -> Card[Flag] | None:
+    def card_of(self, flags: Collection[UUID]) -> FlagCard[Flag] | None:
         """The first question that one of these flags asks; None where none of them owes an answer."""
         return next((card for card in self.cards if any(flag.id in flags for flag in card.flags)), None)
 
     @property
-    def to_decide(self) -> Card[Flag] | None:
+    def to_decide(self) -> FlagCard[Flag] | None:
         """What was answered and can be discussed again where the plan wants a decision; None while it can be answered anyway."""
         about_prevention = [f for f in self.answered if f.ask in (Ask.PREVENTION, Ask.NOW)]
         if any(card.ask in (Ask.PREVENTION, Ask.NOW) for card in self.cards):
@@ -90,7 +90,7 @@ class FlagGroups:
 
 def groups_of(sheet: PregnancySheet, assessment: Assessment, guidelines: Iterable[Guideline]) -> FlagGroups:
     """The flags of a pregnancy with what the rules say of it today; one that is over is not assessed any more."""
-    known = {rule.id: Known(guideline, rule) for guideline in guidelines for rule in guideline.rules}
+    known = {rule.id: KnownRule(guideline, rule) for guideline in guidelines for rule in guideline.rules}
     local = {rule_id for rule_id, each in known.items() if each.guideline.is_local}
     informing = [flag for flag in sheet.flags if informs(flag)]
     against = [f for f in informing if advises_against(f, is_local=f.rule_id in local)]

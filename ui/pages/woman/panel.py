@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag, Urgency
-from models.rules.flags.cards import Card as QuestionCard
+from models.rules.flags.cards import FlagCard as QuestionCard
 from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import NextScan, Plan
 from models.rules.guidelines.assessment import Missing

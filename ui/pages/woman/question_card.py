@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Flag, FlagState, Urgency
-from models.rules.flags.cards import Card as Question
+from models.rules.flags.cards import FlagCard as Question
 from models.rules.flags.placenta import heading
 from models.views import PregnancySheet
 from ui.pages.woman import wording

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.record import ClinicalRecord
-from ui.pages.woman.strike_out import StrikeOut
+from ui.pages.woman.strike_out import RecordStrikeOut
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
@@ -55,7 +55,7 @@ class RecordsTab(QWidget):
         self.amend = Button(_tr("Amend…"), parent=self)
         self.amend.setToolTip(_tr("Amend (Enter in the table)"))
         self.strike = Button(_tr("Strike out…"), key="Ctrl+Delete", shows_key=False, parent=self)
-        self.asking = StrikeOut(self)
+        self.asking = RecordStrikeOut(self)
         self.buttons = QHBoxLayout()
         self.column = QVBoxLayout(self)
         self._lay_out()

@@ -14,7 +14,7 @@ from ui.wording.tr import context
 _tr = context("woman")
 
 
-class StrikeOut(QFrame):
+class RecordStrikeOut(QFrame):
     """Names the record, asks for the reason.
 
     Signals: `confirmed` (the record, str).

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.events import Group
+from models.records.events import EventGroup
 from models.records.scan import Scan
 from models.rules.pregnancy.timeline import Happening, timeline
 from models.views import PregnancySheet
@@ -58,8 +58,8 @@ class TimelineTab(QWidget):
         self._rules: Mapping[str, str] = {}
         self._model = RowsModel(timeline_columns(), self)
         self.table = RowsView(self._model, _tr("Timeline"), self)
-        self.kind = ChoiceField[Group](
-            _tr("Show"), tuple((group, group_word(group)) for group in Group), group_word(None), self
+        self.kind = ChoiceField[EventGroup](
+            _tr("Show"), tuple((group, group_word(group)) for group in EventGroup), group_word(None), self
         )
         self.oldest = Button(_tr("Oldest first"), key="Ctrl+I", shows_key=False, parent=self)
         self.oldest.setCheckable(True)
@@ -102,7 +102,7 @@ class TimelineTab(QWidget):
             self.table.selectRow(0)
 
     @Slot(object)
-    def _on_kind(self, _kind: Group | None) -> None:
+    def _on_kind(self, _kind: EventGroup | None) -> None:
         self._renew()
 
     @Slot(bool)
@@ -117,7 +117,10 @@ class TimelineTab(QWidget):
     @Slot(object)
     def _on_opened(self, row: TimelineRow) -> None:
         happening = row.happening
-        is_amended = isinstance(happening.record, Scan) or happening.group in (Group.FINDING, Group.TREATMENT)
+        is_amended = isinstance(happening.record, Scan) or happening.group in (
+            EventGroup.FINDING,
+            EventGroup.TREATMENT,
+        )
         if is_amended and not happening.is_struck:
             self.amend_wanted.emit(happening.record)
 

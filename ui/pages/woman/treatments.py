@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.records.events import Group, first_day, in_group, last_day
+from models.records.events import EventGroup, first_day, in_group, last_day
 from models.records.record import PregnancyRecord
 from models.records.treatment import Cerclage, Progesterone
 from models.rules.guidelines.treatment_plans import against_cerclage
@@ -29,7 +29,7 @@ class TreatmentRow:
 
 def treatment_rows(sheet: PregnancySheet) -> tuple[TreatmentRow, ...]:
     """Every treatment, struck-out ones included, the latest begun first, within a day the later entry first."""
-    rows = [_row(sheet, record) for kind in in_group(Group.TREATMENT) for record in sheet.of(kind)]
+    rows = [_row(sheet, record) for kind in in_group(EventGroup.TREATMENT) for record in sheet.of(kind)]
     return tuple(sorted(rows, key=_entered, reverse=True))
 
 

@@ -8,12 +8,12 @@ from models.records.discussion import Discussion, Told
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.record import Record
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.guidelines.superseding import supersedes
 from models.rules.guidelines.unexplained_opening import sludge_to_ask_about
 from models.rules.policies.copies import has_raised
 from models.views import PregnancySheet
-from ui.pages.woman.groups import FlagGroups, Known
+from ui.pages.woman.groups import FlagGroups, KnownRule
 from ui.wording import cards, formats
 from ui.wording.causes import cause_text
 from ui.wording.overdue import told_words
@@ -32,18 +32,18 @@ def rule_text(flag: Flag, groups: FlagGroups) -> str:
     return cards.wording(flag, groups.rules, guarded=groups.is_guarded)
 
 
-def heading_text(card: Card[Flag], groups: FlagGroups) -> str:
+def heading_text(card: FlagCard[Flag], groups: FlagGroups) -> str:
     """What to do, in the imperative."""
     return cards.heading_words(card, groups.rules, guarded=groups.is_guarded)
 
 
-def urgency_text(card: Card[Flag], today: date) -> str:
+def urgency_text(card: FlagCard[Flag], today: date) -> str:
     """`Prompt · next working day · raised today 10:42`."""
     raised = _tr("raised {0}").format(formats.moment(card.raised_at, today))
     return " · ".join((word(card.urgency), answer_within(card.urgency), raised))
 
 
-def short_text(card: Card[Flag], today: date) -> str:
+def short_text(card: FlagCard[Flag], today: date) -> str:
     """What a closed question says under its heading: `Prompt · 2 rules · closes 10-Dec-2026 · nobody told yet`."""
     rules = _tr.counted(len(card.flags), "%n rule", "%n rules")
     closes = _tr("closes {0}").format(formats.near_day(card.closes_on, today)) if card.closes_on else ""
@@ -51,7 +51,7 @@ def short_text(card: Card[Flag], today: date) -> str:
     return " · ".join(part for part in (word(card.urgency), rules, passed) if part)
 
 
-def told_of_text(card: Card[Flag], today: date) -> str:
+def told_of_text(card: FlagCard[Flag], today: date) -> str:
     """Who was told of a question, and of how much of it where not of all; empty while nobody was."""
     said = told_words(card, today)
     return _tr("{0}, {1}").format(said, phrase(card.told.how)) if card.told is not None else said
@@ -174,7 +174,7 @@ def place_text(flag: Flag, sheet: PregnancySheet, groups: FlagGroups) -> str:
     return " ".join(sentences)
 
 
-def _stands_above(worse: Flag, flag: Flag, rules: Mapping[str, Known]) -> bool:
+def _stands_above(worse: Flag, flag: Flag, rules: Mapping[str, KnownRule]) -> bool:
     """Whether a flag that waits is the worse one of the same guideline."""
     other, known = rules.get(worse.rule_id), rules.get(flag.rule_id)
     if other is None or known is None or worse.suspended or not worse.state.wants_answer:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.views import WomanRow
 from ui.pages.women.duplicates import DuplicatesCard, Twin
-from ui.pages.women.presenter import Found, WomenPresenter
+from ui.pages.women.presenter import WomenFound, WomenPresenter
 from ui.session.session import Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -35,7 +35,7 @@ class WomenPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._presenter = WomenPresenter(session, self)
-        self._found: Found | None = None
+        self._found: WomenFound | None = None
         self.search = PlainField(_tr("Find a woman"), hint=_tr("Name, number or birth date"))
         self._model = RowsModel(_columns(session.desk.clock.today), self)
         self.table = RowsView(self._model, _tr("Women found"), self)
@@ -47,7 +47,7 @@ class WomenPage(Page):
         self.duplicates = DuplicatesCard(session, self)
         self._lay_out()
         self._connect()
-        self._show(Found("", ()))
+        self._show(WomenFound("", ()))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -130,7 +130,7 @@ class WomenPage(Page):
             self._enter_list()
 
     @Slot(object)
-    def _show(self, found: Found) -> None:
+    def _show(self, found: WomenFound) -> None:
         self._found = found
         self._model.show_rows(found.rows)
         self.table.setVisible(bool(found.rows))
@@ -174,7 +174,7 @@ class WomenPage(Page):
         self.location_wanted.emit(Location(Where.MERGE, record_id=one.patient_id, other_id=other.patient_id))
 
 
-def _summary(found: Found) -> str:
+def _summary(found: WomenFound) -> str:
     """The line above the results."""
     if not found.text.strip():
         return _tr(

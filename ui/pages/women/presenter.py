@@ -11,7 +11,7 @@ from ui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class WomenFound:
     """The women found for a text."""
 
     text: str
@@ -19,7 +19,7 @@ class Found:
 
 
 class WomenPresenter(QObject):
-    """Signals: `found` (Found); `failed` (CervitrendError)."""
+    """Signals: `found` (WomenFound); `failed` (CervitrendError)."""
 
     found = Signal(object)
     failed = Signal(object)
@@ -32,11 +32,11 @@ class WomenPresenter(QObject):
         """Look for a text; a later call makes an earlier one pointless."""
         desk = self._session.desk
         self._session.runner.run(
-            self, lambda: Found(text, find_women(desk, text)), self._on_found, self._on_failed, "search"
+            self, lambda: WomenFound(text, find_women(desk, text)), self._on_found, self._on_failed, "search"
         )
 
     @Slot(object)
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: WomenFound) -> None:
         self.found.emit(found)
 
     @Slot(object)

@@ -9,7 +9,7 @@ import pytest
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import SiftedFile, Sifting
 from models.records.scan import Route
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from tests.oracle.count_imports import count
 
 EXPORTS = Path(__file__).parents[3] / "vectors" / "imports"
@@ -19,7 +19,7 @@ EU, CM = "clinic-export-eu.csv", "clinic-export-cm.csv"
 
 def preview_of(name: str) -> SiftedFile:
     files, path = CsvFiles(), EXPORTS / name
-    return sift(files.lines(path, files.guess(path)), Known(), TODAY)
+    return sift(files.lines(path, files.guess(path)), KnownWomen(), TODAY)
 
 
 @pytest.mark.parametrize("name", [EU, CM])

@@ -10,7 +10,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, SiftedFile, SiftedLine, Sifting
 from models.records.reading_plan import Encoding, Meaning, QuestionKind, ReadingPlan
 from models.records.record import TriState
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.values.age import DueDate, GestationalAge
 
 TRAPS = Path(__file__).parents[3] / "vectors" / "imports" / "traps"
@@ -23,7 +23,7 @@ def plan_of(name: str) -> ReadingPlan:
 
 def preview_of(name: str, plan: ReadingPlan | None = None) -> SiftedFile:
     path = next(TRAPS.glob(f"{name}-*.csv"))
-    return sift(CsvFiles().lines(path, plan or plan_of(name)), Known(), TODAY)
+    return sift(CsvFiles().lines(path, plan or plan_of(name)), KnownWomen(), TODAY)
 
 
 def arrivals(name: str, plan: ReadingPlan | None = None) -> list[Arrival]:

@@ -10,7 +10,7 @@ from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
 from models.records.import_line import FileLine, LineKey, Sifting
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
 BAD = '=HYPERLINK("http://x")'
@@ -91,10 +91,10 @@ def test_corrected_lines_can_be_brought_in_again_once_their_reason_is_emptied(
 def test_a_number_that_was_doubtful_beside_others_stays_so_alone(write: Callable[..., Path]) -> None:
     lines = [LINE.replace("RX1", n).replace("Ann", f"A{n}") for n in ("104455", "104456", "4457")]
     path = write(*lines)
-    found = sift(CsvFiles().lines(path, guess_plan(path)), Known(), date(2026, 11, 29))
+    found = sift(CsvFiles().lines(path, guess_plan(path)), KnownWomen(), date(2026, 11, 29))
     left = [(each.line, "shorter") for each in found.left_out(frozenset())]
     kept = keep_left_out(path, guess_plan(path), left)
-    again = sift(CsvFiles().lines(kept, guess_plan(kept)), Known(), date(2026, 11, 29))
+    again = sift(CsvFiles().lines(kept, guess_plan(kept)), KnownWomen(), date(2026, 11, 29))
     assert [each.verdict for each in again.lines] == [Sifting.DOUBTFUL]
 
 

@@ -14,7 +14,7 @@ from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import Arrival, SiftedFile
 from models.records.reading_plan import AgeDecimals
 from models.records.record import TriState
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.values.age import DueDate
 from tests.db.exchange.csv_files.made_files import DAYS, DIGITS, Told, women
 from tests.examples import examples
@@ -47,7 +47,7 @@ def accepted(folder: Path, lines: list[Cells]) -> list[Arrival]:
     path.write_text("\n".join(rows), "utf-8")
     files = CsvFiles()
     plan = replace(files.guess(path), age_decimals=AgeDecimals.DAYS)
-    preview = sift(files.lines(path, plan), Known(), TODAY) if plan.is_complete else SiftedFile(())
+    preview = sift(files.lines(path, plan), KnownWomen(), TODAY) if plan.is_complete else SiftedFile(())
     return list(preview.arrivals(frozenset()))
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.reader import CsvFiles
 from models.records.import_line import SiftedFile
 from models.records.reading_plan import QuestionKind, ReadingPlan
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from tests.db.exchange.csv_files.made_files import (
     Layout,
     Told,
@@ -58,7 +58,7 @@ def plan_and_preview(tmp: Path, content: bytes) -> tuple[ReadingPlan, SiftedFile
     path.write_bytes(content)
     files = CsvFiles()
     plan = files.guess(path)
-    return plan, sift(files.lines(path, plan), Known(), TODAY) if plan.is_complete else None
+    return plan, sift(files.lines(path, plan), KnownWomen(), TODAY) if plan.is_complete else None
 
 
 def accepted(preview: SiftedFile | None) -> list[Told]:

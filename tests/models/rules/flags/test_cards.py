@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.records.discussion import Told, ToldHow
 from models.records.flag import Ask, Flag, FlagState, Urgency
-from models.rules.flags.cards import Card, advises_against, cards_of, informs, question_of
+from models.rules.flags.cards import FlagCard, advises_against, cards_of, informs, question_of
 from tests.builders import NOW, a_day, a_flag, as_listed
 
 HOUR = timedelta(hours=1)
@@ -83,19 +83,19 @@ def test_a_card_closes_with_the_first_window_that_is_still_open(
     states: tuple[FlagState, ...], is_lapsed: bool, closes: str | None
 ) -> None:
     days = (a_day("22+1"), a_day("23+6"))
-    card = Card(tuple(asking(Ask.NOW, state=s, closes_on=on) for s, on in zip(states, days, strict=True)))
+    card = FlagCard(tuple(asking(Ask.NOW, state=s, closes_on=on) for s, on in zip(states, days, strict=True)))
     assert (card.is_lapsed, card.closes_on) == (is_lapsed, a_day(closes) if closes else None)
 
 
 def test_a_card_without_a_window_never_closes() -> None:
-    assert Card((asking(Ask.NOW, closes_on=None),)).closes_on is None
+    assert FlagCard((asking(Ask.NOW, closes_on=None),)).closes_on is None
 
 
 def test_who_was_told_last_of_any_of_it_is_told_and_of_how_much_nobody_was() -> None:
-    card = Card((asking(Ask.NOW), asking(Ask.NOW, told=told("A", 2)), asking(Ask.NOW, told=told("B", 1))))
+    card = FlagCard((asking(Ask.NOW), asking(Ask.NOW, told=told("A", 2)), asking(Ask.NOW, told=told("B", 1))))
     assert card.told is not None
     assert (card.told.whom, card.untold) == ("B", 1)
-    assert (Card(card.flags[:1]).told, Card(card.flags[:1]).untold) == (None, 1)
+    assert (FlagCard(card.flags[:1]).told, FlagCard(card.flags[:1]).untold) == (None, 1)
 
 
 @pytest.mark.parametrize(

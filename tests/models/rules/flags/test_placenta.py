@@ -9,7 +9,7 @@ from models.records.finding import SymptomKind
 from models.records.flag import Ask, Flag, Urgency
 from models.records.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.rules.flags.placenta import PLACENTA_RULE, heading, is_guarded, is_guarded_on, reaches_in
 from models.rules.guidelines.facts_on_day import facts_on_day
 from tests.builders import TODAY, a_day, a_flag, a_scan, a_sheet, a_symptom, all_guidelines
@@ -146,7 +146,7 @@ def asks(rule_id: str, urgency: Urgency) -> Flag:
 
 
 def headed(*flags: Flag, guarded: bool = True, rules: dict[str, Rule] = RULES) -> str | None:
-    flag = heading(Card(flags), rules, guarded=guarded)
+    flag = heading(FlagCard(flags), rules, guarded=guarded)
     return flag.rule_id if flag is not None else None
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.discussion import Told, ToldHow
-from models.records.events import Group
+from models.records.events import EventGroup
 from models.records.flag import FlagState
 from models.records.outcome import Baby, Outcome
 from models.records.pregnancy import Ending
@@ -35,13 +35,13 @@ from tests.builders import (
 )
 
 
-def told(sheet: PregnancySheet, group: Group | None = None) -> list[tuple[str, Step]]:
+def told(sheet: PregnancySheet, group: EventGroup | None = None) -> list[tuple[str, Step]]:
     """The kind of record and the step of each line, without the opening of the pregnancy and its first due date."""
     usual = (Step.BEGAN, Step.AGREED)
     return [
         (type(one.record).__name__, one.step)
         for one in timeline(sheet, group, UTC)
-        if one.group is not Group.PREGNANCY or one.step not in usual
+        if one.group is not EventGroup.PREGNANCY or one.step not in usual
     ]
 
 
@@ -127,7 +127,7 @@ def test_a_flag_that_was_passed_on_and_discussed_is_told_on_those_days() -> None
         answered_by=held.id,
     )
     sheet = a_sheet(flags=(flag,), discussions=(held,))
-    days = {one.step: (TODAY - one.on).days for one in timeline(sheet, Group.FLAG, UTC)}
+    days = {one.step: (TODAY - one.on).days for one in timeline(sheet, EventGroup.FLAG, UTC)}
     assert days == {Step.RAISED: 5, Step.TOLD: 3, Step.WAS: 1, Step.ANSWERED: 1}
 
 
@@ -157,11 +157,11 @@ def test_an_outcome_speaks_for_the_end_and_brings_its_babies() -> None:
 def test_what_was_struck_out_is_there_and_marked() -> None:
     sheet = a_sheet(replace(a_scan(), struck_out="another woman"), flags=(a_flag(),))
     assert {type(one.record).__name__: one.is_struck for one in timeline(sheet, zone=UTC)}["Scan"]
-    assert not any(one.is_struck for one in timeline(sheet, Group.FLAG, UTC))
+    assert not any(one.is_struck for one in timeline(sheet, EventGroup.FLAG, UTC))
 
 
-@pytest.mark.parametrize("group", Group)
-def test_it_can_be_narrowed_to_one_group(group: Group) -> None:
+@pytest.mark.parametrize("group", EventGroup)
+def test_it_can_be_narrowed_to_one_group(group: EventGroup) -> None:
     sheet = a_sheet(
         a_scan(),
         symptoms=(a_symptom(),),
@@ -182,7 +182,7 @@ def test_a_moment_has_the_day_of_its_place() -> None:
     late = datetime(2026, 3, 1, 23, 30, tzinfo=UTC)
     sheet = a_sheet(contacts=(a_contact(at=late),))
     east = timezone(timedelta(hours=2))
-    days = [timeline(sheet, Group.PLAN, zone)[0].on for zone in (UTC, east)]
+    days = [timeline(sheet, EventGroup.PLAN, zone)[0].on for zone in (UTC, east)]
     assert [str(day) for day in days] == ["2026-03-01", "2026-03-02"]
 
 

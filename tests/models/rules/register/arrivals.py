@@ -11,7 +11,7 @@ from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Stamp
 from models.records.scan import Route, Scan
-from models.rules.register.import_check import Known, KnownWoman, sift
+from models.rules.register.import_check import KnownWoman, KnownWomen, sift
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
@@ -85,19 +85,19 @@ def a_sheet(
     )
 
 
-def known(*sheets: PregnancySheet, **patient: Any) -> Known:
+def known(*sheets: PregnancySheet, **patient: Any) -> KnownWomen:
     first = sheets[0] if sheets else a_sheet()
     woman = replace(first.patient, **patient)
-    return Known({NUMBER: KnownWoman(woman, sheets)}, undone=frozenset({IMPORTED}))
+    return KnownWomen({NUMBER: KnownWoman(woman, sheets)}, undone=frozenset({IMPORTED}))
 
 
-def verdicts(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Sifting, tuple[str, ...]]]:
+def verdicts(*arrivals: Arrival, record: KnownWomen | None = None) -> list[tuple[Sifting, tuple[str, ...]]]:
     lines = [a_line(number, arrival) for number, arrival in enumerate(arrivals, 2)]
-    preview = sift(lines, record or Known(), TODAY)
+    preview = sift(lines, record or KnownWomen(), TODAY)
     return [(line.verdict, tuple(reason.code for reason in line.reasons)) for line in preview.lines]
 
 
-def the_verdict(arrival: Arrival, record: Known | None = None) -> tuple[Sifting, tuple[str, ...]]:
+def the_verdict(arrival: Arrival, record: KnownWomen | None = None) -> tuple[Sifting, tuple[str, ...]]:
     return verdicts(arrival, record=record)[0]
 
 

@@ -8,7 +8,7 @@ import pytest
 from models.errors import Problem
 from models.records.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
 from models.records.scan import Route, Scan
-from models.rules.register.import_check import Known, is_held, pregnancy_for, refusal, sift
+from models.rules.register.import_check import KnownWomen, is_held, pregnancy_for, refusal, sift
 from models.values.identity import HospitalNumber
 from tests.models.rules.register.arrivals import (
     ACCEPTED,
@@ -33,13 +33,13 @@ def test_a_plain_line_is_accepted() -> None:
 
 def test_a_line_that_could_not_be_read_is_refused_with_its_problems() -> None:
     problem = Problem("line", "line.cut")
-    (line,) = sift([FileLine(LineKey(2), ("a",), problems=(problem,))], Known(), TODAY).lines
+    (line,) = sift([FileLine(LineKey(2), ("a",), problems=(problem,))], KnownWomen(), TODAY).lines
     assert (line.verdict, line.reasons) == (Sifting.REFUSED, (problem,))
 
 
 def test_a_line_that_repeats_an_earlier_one_is_refused_and_names_it() -> None:
     line = FileLine(LineKey(2), ("a", "b"), an_arrival())
-    first, second = sift([line, replace(line, key=LineKey(9))], Known(), TODAY).lines
+    first, second = sift([line, replace(line, key=LineKey(9))], KnownWomen(), TODAY).lines
     assert first.verdict is Sifting.ACCEPTED
     assert (second.verdict, second.reasons) == (Sifting.REFUSED, (Problem("line", "line.duplicate", ("2",)),))
 
@@ -99,7 +99,7 @@ def test_what_somebody_has_to_look_at_is_doubtful(arrival: Arrival, code: str) -
 def test_what_the_reader_was_not_sure_of_makes_a_line_doubtful_beside_the_rest() -> None:
     unsure = Problem("born_on", "date.either_order", ("04/09/1989",))
     line = replace(a_line(2, an_arrival(readings=("0",))), doubts=(unsure,))
-    (sifted,) = sift([line], Known(), TODAY).lines
+    (sifted,) = sift([line], KnownWomen(), TODAY).lines
     assert sifted.verdict is Sifting.DOUBTFUL
     assert [reason.code for reason in sifted.reasons] == ["date.either_order", "length.zero"]
 
@@ -107,14 +107,14 @@ def test_what_the_reader_was_not_sure_of_makes_a_line_doubtful_beside_the_rest()
 def test_visits_of_one_line_are_no_repetition_of_each_other() -> None:
     visits = [FileLine(LineKey(2, n), ("a",), an_arrival(age)) for n, age in ((1, "18+0"), (2, "20+0"))]
     again = [replace(line, key=LineKey(3, line.key.visit)) for line in visits]
-    lines = sift([*visits, *again], Known(), TODAY).lines
+    lines = sift([*visits, *again], KnownWomen(), TODAY).lines
     assert [line.verdict for line in lines] == [Sifting.ACCEPTED] * 2 + [Sifting.REFUSED] * 2
     assert {line.reasons for line in lines[2:]} == {(Problem("line", "line.duplicate", ("2",)),)}
 
 
 def test_two_visits_of_one_line_on_one_day_are_doubtful() -> None:
     visits = [FileLine(LineKey(2, n), ("a",), an_arrival(examiner=str(n))) for n in (1, 2)]
-    assert [line.verdict for line in sift(visits, Known(), TODAY).lines] == [
+    assert [line.verdict for line in sift(visits, KnownWomen(), TODAY).lines] == [
         Sifting.ACCEPTED,
         Sifting.DOUBTFUL,
     ]
@@ -237,7 +237,7 @@ def test_another_name_in_the_record_is_doubtful() -> None:
 
 
 def test_a_woman_known_under_another_number_is_doubtful() -> None:
-    record = Known(namesakes=frozenset({an_arrival().woman}))
+    record = KnownWomen(namesakes=frozenset({an_arrival().woman}))
     assert the_verdict(an_arrival(), record) == (Sifting.DOUBTFUL, ("woman.known_otherwise",))
 
 
@@ -324,7 +324,9 @@ def test_the_pregnancy_of_another_woman_is_never_hers() -> None:
 def test_what_two_askings_found_is_known_together() -> None:
     other = HospitalNumber("RX2")
     first = known(a_sheet())
-    second = Known({other: first.women[NUMBER]}, frozenset({an_arrival().woman}), frozenset({UUID(int=9)}))
+    second = KnownWomen(
+        {other: first.women[NUMBER]}, frozenset({an_arrival().woman}), frozenset({UUID(int=9)})
+    )
     both = first.joined(second)
     assert set(both.women) == {NUMBER, other}
     assert both.namesakes == {an_arrival().woman}
@@ -333,5 +335,5 @@ def test_what_two_askings_found_is_known_together() -> None:
 
 def test_numbers_with_other_zeros_are_known_together() -> None:
     one, other = HospitalNumber("12"), HospitalNumber("13")
-    both = Known(other_zeros={one: NUMBER}).joined(Known(other_zeros={other: NUMBER}))
+    both = KnownWomen(other_zeros={one: NUMBER}).joined(KnownWomen(other_zeros={other: NUMBER}))
     assert set(both.other_zeros) == {one, other}

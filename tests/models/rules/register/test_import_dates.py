@@ -9,7 +9,7 @@ import pytest
 from models.errors import Problem
 from models.records.import_line import Arrival, Sifting
 from models.records.pregnancy import DatingMethod
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.rules.register.import_dates import dating_method_of
 from models.values.age import GestationalAge
 from tests.models.rules.register.arrivals import (
@@ -35,9 +35,9 @@ def aged(days: int = 0, on: str = "20+0", **changes: Any) -> Arrival:
     return an_arrival(on, due_on=None, age=told, **changes)
 
 
-def reasons(*arrivals: Arrival, record: Known | None = None) -> list[tuple[Problem, ...]]:
+def reasons(*arrivals: Arrival, record: KnownWomen | None = None) -> list[tuple[Problem, ...]]:
     lines = [a_line(number, arrival) for number, arrival in enumerate(arrivals, 2)]
-    return [line.reasons for line in sift(lines, record or Known(), TODAY).lines]
+    return [line.reasons for line in sift(lines, record or KnownWomen(), TODAY).lines]
 
 
 @pytest.mark.parametrize("days", [-4, -3, 3, 4])
@@ -124,7 +124,7 @@ def test_a_line_without_any_date_among_dated_ones_is_doubtful() -> None:
 def test_an_undated_line_counts_by_the_due_date_of_the_file() -> None:
     late = an_arrival(due_on=None, on=DUE + timedelta(days=35))
     lines = [a_line(2, an_arrival()), a_line(3, late)]
-    assert sift(lines, Known(), late.on).lines[1].reasons == (
+    assert sift(lines, KnownWomen(), late.on).lines[1].reasons == (
         Problem("on", "scan.age_out_of_range", ("45+0",)),
     )
 
@@ -134,7 +134,7 @@ def test_the_trap_of_an_age_without_a_due_date() -> None:
     first = replace(first, on=date(2024, 5, 14))
     second = replace(first, on=date(2026, 10, 6), age=GestationalAge.parse("21+6"))
     lines = [a_line(2, first), a_line(3, second)]
-    evaluated = sift(lines, Known(), date(2026, 11, 29)).lines
+    evaluated = sift(lines, KnownWomen(), date(2026, 11, 29)).lines
     assert [line.verdict for line in evaluated] == [Sifting.ACCEPTED] * 2
     assert [line.reasons for line in evaluated] == [
         (Problem("due_on", "due_date.from_age", (due,)),) for due in ("2024-10-01", "2027-02-10")

@@ -10,7 +10,7 @@ from models.errors import Problem
 from models.records.import_line import Arrival, Sifting
 from models.records.scan import Route
 from models.rules.measurement.plausible import Reading, questions
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.values.length import Millimetres, Unit
 from tests.models.rules.register.arrivals import (
     ACCEPTED,
@@ -27,7 +27,7 @@ from tests.models.rules.register.arrivals import (
 )
 
 
-def codes(*arrivals: Arrival, record: Known | None = None) -> list[tuple[str, ...]]:
+def codes(*arrivals: Arrival, record: KnownWomen | None = None) -> list[tuple[str, ...]]:
     return [codes for _, codes in verdicts(*arrivals, record=record)]
 
 
@@ -63,7 +63,7 @@ def test_every_reading_is_asked_about_and_the_same_only_once() -> None:
 def test_a_doubt_has_the_values_that_the_keyboard_asks_with() -> None:
     lines = [a_line(2, an_arrival("18+0", ("42.0",))), a_line(3, an_arrival("20+0", ("17.0",)))]
     jump = Problem("reading", "length.jump", ("17.0", "42.0", at("18+0").isoformat()))
-    assert sift(lines, Known(), TODAY).lines[1].reasons == (jump,)
+    assert sift(lines, KnownWomen(), TODAY).lines[1].reasons == (jump,)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_the_trap_of_unusual_lengths() -> None:
     # Each is a woman of her own number; here the birth dates tell them apart, so that only lengths are looked at.
     lines = [*plain, *odd, of("Drop" * 4, day, "17")]
     numbered = [a_line(n, arrival) for n, arrival in enumerate(lines, 2)]
-    evaluated = sift(numbered, Known(), date(2026, 11, 29)).lines
+    evaluated = sift(numbered, KnownWomen(), date(2026, 11, 29)).lines
     found = [tuple(r.code for r in line.reasons if r.field == "reading") for line in evaluated]
     assert found == [()] * 8 + [("length.zero",), ("length.centimetres",), (), ("length.jump",)]
 

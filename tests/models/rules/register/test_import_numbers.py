@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import Problem
 from models.records.import_line import Sifting
-from models.rules.register.import_check import Known, sift
+from models.rules.register.import_check import KnownWomen, sift
 from models.rules.register.import_numbers import shortened, with_other_zeros
 from models.values.identity import HospitalNumber
 from tests.models.rules.register.arrivals import TODAY, a_line, a_sheet, an_arrival, known, the_verdict
@@ -41,7 +41,7 @@ def test_a_shorter_number_is_doubtful_and_tells_the_usual_width() -> None:
         a_line(n, an_arrival(number=HospitalNumber(t), family_name=t))
         for n, t in ((2, "12345"), (3, "012346"))
     ]
-    first, second = sift(lines, Known(), TODAY).lines
+    first, second = sift(lines, KnownWomen(), TODAY).lines
     assert first.reasons == (Problem("number", "number.shorter", ("123 45", "6")),)
     assert second.verdict is Sifting.ACCEPTED
 
@@ -53,13 +53,13 @@ def test_a_shorter_number_that_the_record_knows_is_hers() -> None:
         a_line(2, an_arrival(number=short)),
         a_line(3, an_arrival(number=HospitalNumber("012346"), family_name="Jones")),
     ]
-    assert sift(lines, Known({short: woman}), TODAY).lines[0].verdict is Sifting.ACCEPTED
+    assert sift(lines, KnownWomen({short: woman}), TODAY).lines[0].verdict is Sifting.ACCEPTED
 
 
 def test_a_number_that_the_record_has_with_other_zeros_is_doubtful() -> None:
     short, whole = HospitalNumber("12345"), HospitalNumber("0012345")
     line = an_arrival(number=short)
-    assert the_verdict(line, Known(other_zeros={short: whole})) == (
+    assert the_verdict(line, KnownWomen(other_zeros={short: whole})) == (
         Sifting.DOUBTFUL,
         ("number.zeros_in_record",),
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.store.session import Session
+from db.store.session import StoreSession
 from models.errors import Conflict, Refused, Unavailable
 from models.records.finding import SymptomKind
 from models.records.flag import FlagState
@@ -252,17 +252,17 @@ def test_a_change_since_the_undo_was_shown_is_a_conflict(desk: Desk) -> None:
 
 def _failing(fails_at: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], bool]:
     """Let the writing statement of this number fail; returns whether it came to that."""
-    execute, count = Session.execute, iter(range(100_000))
+    execute, count = StoreSession.execute, iter(range(100_000))
     failed: list[int] = []
 
-    def fails(session: Session, sql: str, *values: Any) -> int:
+    def fails(session: StoreSession, sql: str, *values: Any) -> int:
         at = next(count)
         if at == fails_at:
             failed.append(at)
             raise Unavailable("database.disk_full")
         return execute(session, sql, *values)
 
-    monkeypatch.setattr(Session, "execute", fails)
+    monkeypatch.setattr(StoreSession, "execute", fails)
     return lambda: bool(failed)
 
 

@@ -16,8 +16,8 @@ from models.values.length import Millimetres
 from models.values.person import PersonName
 from models.views import Draft, TodayRow, WaitingFlag
 from tests.builders import NOW, STAMP, a_flag, all_guidelines, as_listed, next_id
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, TodayLine
+from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
 
@@ -64,7 +64,7 @@ def flagged(**changes: object) -> TodayRow:
 def the_lines(
     *rows: TodayRow, now: datetime = NOW, rules: Mapping[str, Rule] = RULES
 ) -> tuple[TodayLine, ...]:
-    found = Found(on=now.date(), read_at=now, rows=rows)
+    found = TodaySnapshot(on=now.date(), read_at=now, rows=rows)
     return lines_of(found, Clinic(rules, {}, LIMITS))
 
 
@@ -192,7 +192,7 @@ def test_a_scan_is_due_on_its_day_and_overdue_from_the_next(
 ) -> None:
     length = Millimetres(310) if last else None
     line = the_line(a_row(scan_due_on=due, last_scan_on=last, last_length=length))
-    assert (line.group, line.what, line.urgency) == (Group.SCANS, what, urgency)
+    assert (line.group, line.what, line.urgency) == (TodayGroup.SCANS, what, urgency)
 
 
 def test_history_not_taken_is_said_beside_a_scan() -> None:
@@ -223,7 +223,7 @@ def test_an_unfinished_form_leads_back_to_it() -> None:
         saved_at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
         woman="ADEYEMI, Folake",
     )
-    (line,) = lines_of(Found(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
+    (line,) = lines_of(TodaySnapshot(on=TODAY, read_at=NOW, drafts=(draft,)), Clinic(RULES, {}, LIMITS))
     assert (line.what, line.location.where, line.location.pregnancy_id) == (
         "Draft, not in the record: 2 fields typed",
         Where.SCAN,

@@ -25,7 +25,7 @@ from tests.builders import CLOCK, DUE, NURSE, a_scan_draft, next_id
 from tests.first_edition import opened_after_the_upgrade
 from tests.ui.pages.screen import Screen
 from ui.pages.today import listing
-from ui.pages.today.line import Group, TodayLine
+from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
@@ -85,7 +85,7 @@ def test_what_to_do_is_never_cut_whatever_else_is(
     rules = (rule for guideline in desk.known for rule in guideline.rules)
     longest = max((rule.action for rule in rules), key=QFontMetrics(font(Type.STRONG)).horizontalAdvance)
     line = TodayLine(
-        group=Group.NEEDS_ANSWER,
+        group=TodayGroup.NEEDS_ANSWER,
         urgency=Urgency.PROMPT,
         woman="GARCÍA-NÚÑEZ DE LA TORRE Y MONTENEGRO, María del Carmen",
         heading=longest,

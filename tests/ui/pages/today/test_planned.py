@@ -11,8 +11,8 @@ from models.records.settings import ClinicSettings
 from models.values.person import PersonName
 from models.views import BookedRow, DatedRow, TodayRow, Tried, WomanRow
 from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id
-from ui.pages.today.found import Clinic, Found
-from ui.pages.today.line import Group, TodayLine
+from ui.pages.today.found import Clinic, TodaySnapshot
+from ui.pages.today.line import TodayGroup, TodayLine
 from ui.pages.today.lines import lines_of
 from ui.session.session import Where
 
@@ -43,7 +43,7 @@ DUE_ROW = TodayRow(
 
 
 def lines(**found: object) -> list[TodayLine]:
-    return list(lines_of(Found(on=TODAY, read_at=NOW, **found), CLINIC))  # type: ignore[arg-type]
+    return list(lines_of(TodaySnapshot(on=TODAY, read_at=NOW, **found), CLINIC))  # type: ignore[arg-type]
 
 
 def booked(
@@ -71,7 +71,7 @@ def the_dated(turn: Turn, on: date, subject: str = "") -> TodayLine:
 def test_a_booked_woman_is_expected_and_enter_notes_that_she_has_come() -> None:
     line = the_booked(booked())
     assert (line.group, line.since, line.next_step, line.action, line.arrives) == (
-        Group.BOOKED,
+        TodayGroup.BOOKED,
         "10:30",
         "Expected",
         "Arrived",
@@ -118,13 +118,13 @@ def test_the_note_of_a_booking_is_shown() -> None:
 @pytest.mark.parametrize(
     ("state", "groups"),
     [
-        (BookingState.BOOKED, [Group.BOOKED]),
-        (BookingState.ARRIVED, [Group.BOOKED]),
-        (BookingState.SEEN, [Group.BOOKED, Group.SCANS]),
+        (BookingState.BOOKED, [TodayGroup.BOOKED]),
+        (BookingState.ARRIVED, [TodayGroup.BOOKED]),
+        (BookingState.SEEN, [TodayGroup.BOOKED, TodayGroup.SCANS]),
     ],
 )
 def test_who_is_expected_today_stands_there_once_but_an_owed_scan_never_vanishes(
-    state: BookingState, groups: list[Group]
+    state: BookingState, groups: list[TodayGroup]
 ) -> None:
     assert [line.group for line in lines(rows=(DUE_ROW,), booked=(booked(state),))] == groups
 
@@ -132,7 +132,7 @@ def test_who_is_expected_today_stands_there_once_but_an_owed_scan_never_vanishes
 def test_a_booking_hides_no_flag() -> None:
     flagged = replace(DUE_ROW, flags=(as_listed(a_flag()),))
     groups = [line.group for line in lines(rows=(flagged,), booked=(booked(),))]
-    assert groups == [Group.NEEDS_ANSWER, Group.BOOKED]
+    assert groups == [TodayGroup.NEEDS_ANSWER, TodayGroup.BOOKED]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_date_of_a_treatment_is_named_with_its_guideline(
     turn: Turn, days: int, subject: str, what: str, next_step: str
 ) -> None:
     line = the_dated(turn, TODAY + days * DAY, subject)
-    assert (line.group, line.what, line.next_step) == (Group.DATED, what, next_step)
+    assert (line.group, line.what, line.next_step) == (TodayGroup.DATED, what, next_step)
 
 
 def test_a_woman_has_one_line_for_her_suture_and_one_for_her_progesterone() -> None:

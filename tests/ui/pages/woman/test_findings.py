@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.errors import Conflict
-from models.records.events import Group, in_group
+from models.records.events import EventGroup, in_group
 from models.records.finding import SymptomKind
 from models.records.laboratory import LabKind, LabResult
 from models.records.record import PregnancyRecord, TriState
@@ -63,7 +63,7 @@ def to_row(tab: FindingsTab, what: str) -> None:
     tab.table.selectRow([row[2] for row in rows(tab)].index(what))
 
 
-@pytest.mark.parametrize("kind", in_group(Group.FINDING))
+@pytest.mark.parametrize("kind", in_group(EventGroup.FINDING))
 def test_every_finding_has_its_row(kind: type[PregnancyRecord]) -> None:
     finding = a_whole(kind)
     (row,) = finding_rows(a_sheet_of(finding), {}, TODAY)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.records.events import Group, in_group
+from models.records.events import EventGroup, in_group
 from models.records.record import PregnancyRecord
 from models.records.treatment import (
     CareKind,
@@ -47,7 +47,7 @@ def a_course(**more: object) -> Progesterone:
     return replace(course, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", in_group(Group.TREATMENT))
+@pytest.mark.parametrize("kind", in_group(EventGroup.TREATMENT))
 def test_every_treatment_has_its_row(kind: type[PregnancyRecord]) -> None:
     treatment = a_whole(kind)
     (row,) = treatment_rows(a_sheet_of(treatment))

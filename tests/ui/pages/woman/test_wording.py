@@ -11,7 +11,7 @@ from models.records.discussion import Decision, Told, ToldHow
 from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
-from models.rules.flags.cards import Card
+from models.rules.flags.cards import FlagCard
 from models.usecases.flags.evaluate import assess
 from tests.builders import (
     NOW,
@@ -76,7 +76,7 @@ def test_a_window_that_passed_is_said_at_its_flag(state: FlagState, closes: str 
     ],
 )
 def test_a_closed_question_says_how_urgent_it_is_and_until_when(state: FlagState, words: str) -> None:
-    assert wording.short_text(Card((a_flag(state=state),)), TODAY) == words
+    assert wording.short_text(FlagCard((a_flag(state=state),)), TODAY) == words
 
 
 def _course(started: str, stopped: str | None = None) -> Progesterone:
