@@ -46,9 +46,9 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
     from ui.shell.app import Parts, run
 
     def straight_in() -> "Desk":
-        from db.demo.clinic import found
+        from db.demo.clinic import found_demo
 
-        return found(made())
+        return found_demo(made())
 
     made = cache(access)
     parts = Parts(

@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from db.ids import new_id
-from db.store.kinds import StoredKind, kind_of
-from db.store.search import words_of
+from db.store.kinds import StoredKind, stored_kind_of
+from db.store.search import search_words
 from db.store.store import SqlStore
 from models.records.flag import Urgency
 from models.records.patient import Patient
@@ -69,7 +69,7 @@ def _put_women(store: SqlStore, start: int, women: Sequence[Patient]) -> None:
     run(
         store,
         "INSERT INTO women_words (rowid, words) VALUES (?, ?)",
-        ((place, words_of(woman)) for place, woman in enumerate(women, start + 1)),
+        ((place, search_words(woman)) for place, woman in enumerate(women, start + 1)),
     )
 
 
@@ -107,7 +107,7 @@ def _due(at: int, one_in: int) -> date:
 
 def put(store: SqlStore, records: Sequence[Record]) -> None:
     if records:
-        kind: StoredKind[Any] = kind_of(type(records[0]))
+        kind: StoredKind[Any] = stored_kind_of(type(records[0]))
         rows = (kind.row(replace(record, version=1)) for record in records)
         run(store, kind.insert.sql, (tuple(row[name] for name in kind.insert.names) for row in rows))
 

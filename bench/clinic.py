@@ -8,7 +8,7 @@ from pathlib import Path
 def found_in(folder: Path) -> None:
     """Put it into a folder that is there and empty."""
     from db.clock import SystemClock
-    from db.demo.clinic import found
+    from db.demo.clinic import found_demo
     from db.folder import DataFolder
     from db.guideline_files import GuidelineFiles
     from db.ids import new_id
@@ -29,4 +29,4 @@ def found_in(folder: Path) -> None:
         new_id=new_id,
         keep_desk_name=lambda name: None,
     )
-    sign_out(found(access))
+    sign_out(found_demo(access))

@@ -40,7 +40,7 @@ def check_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
         raise Unavailable("sqlite.too_old", ".".join(map(str, version)))
 
 
-def check_file(path: Path) -> None:
+def check_database_file(path: Path) -> None:
     """Refuse what cannot be our database, before SQLite touches it.
 
     Raises: Unavailable (`database.missing`, `database.truncated`, `database.plaintext`).

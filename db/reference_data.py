@@ -12,7 +12,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from models.errors import Problem, Refused, Unavailable
 from models.records.bounds import Ages, LengthBand
 from models.records.guideline import Guideline, Precedence, Rule, Schedule, Window
-from models.records.rule_form import hash_of, table_of
+from models.records.rule_form import hash_of_tests, table_of
 from models.records.rule_tests import VOCABULARY, WORDS, RuleTest, band_in
 from models.records.scan_tests import ChangeLimits
 from models.values.age import GestationalAge
@@ -147,7 +147,7 @@ def _rule(raw: object) -> Rule:
         raise _Wrong("choice.empty", needles=(_key("tests"),))
     given = {"tests": tests, "length": band_in(tests), "tests_hash": ""}
     rule = cast(Rule, _record(Rule, {k: v for k, v in table.items() if k != "tests"}, given))
-    rule = replace(rule, tests_hash=hash_of(table_of(rule)))
+    rule = replace(rule, tests_hash=hash_of_tests(table_of(rule)))
     if rule.scan_window is not None and rule.length is None:
         raise _Wrong("guideline.scan_window_without_length", needles=(_key("scan_window"),))
     return rule

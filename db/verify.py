@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db.engine import check_file, open_engine
-from db.store.chain import COLUMNS, hash_of
-from db.store.kinds import Row, StoredKind, kind_of
+from db.engine import check_database_file, open_engine
+from db.store.chain import COLUMNS, hash_of_entry
+from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.session import StoreSession
 from db.tables import AUDIT_TRIGGERS, TABLES
 from models.errors import Unavailable
@@ -38,7 +38,7 @@ def verify(database: Path, key: bytes) -> Verification:
     (values: desk and number of the first broken entry), `record.unlike_trail`, `record.missing`, `search.missing`.
     Raises: Unavailable when the file cannot be read at all.
     """
-    check_file(database)
+    check_database_file(database)
     session = StoreSession(open_engine(database, key, reading=True))
     try:
         return _verdict(session)
@@ -105,7 +105,7 @@ def _chain_faults(session: StoreSession) -> Iterator[Fault]:
         if entry[0] != desk:
             desk, seq, previous, is_broken = entry[0], 0, "", False
         seq += 1
-        holds = entry[1] == seq and entry[-2] == previous and entry[-1] == hash_of(entry[:-1])
+        holds = entry[1] == seq and entry[-2] == previous and entry[-1] == hash_of_entry(entry[:-1])
         if not holds and not is_broken:
             is_broken = True
             yield Fault("audit.broken", (str(desk), str(seq)))
@@ -114,7 +114,7 @@ def _chain_faults(session: StoreSession) -> Iterator[Fault]:
 
 def _record_faults(session: StoreSession) -> Iterator[Fault]:
     for record in TABLES:
-        kind = kind_of(record)
+        kind = stored_kind_of(record)
         yield from _unlike_trail(session, kind)
         gone = (
             f"SELECT DISTINCT audit.record_id FROM audit LEFT JOIN {kind.name} ON {kind.name}.id = audit.record_id"

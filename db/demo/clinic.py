@@ -53,7 +53,7 @@ _AFTER_THE_LAST = 60
 _BOOKED_AT_WEEK = 13
 
 
-def found(access: ClinicAccess) -> Desk:
+def found_demo(access: ClinicAccess) -> Desk:
     """Found the invented clinic, fill it, and sign its lead nurse in, who may change everything; her password is `PASSWORD`."""
     draft = ClinicDraft(
         clinic_name="Demonstration clinic",

@@ -107,7 +107,7 @@ def measured(days_ago: int, kind: LabKind, value: str, unit: str) -> DemoEvent:
     return DemoEvent(days_ago, act)
 
 
-def found(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> DemoEvent:
+def sampled(days_ago: int, kind: LabKind, positive: TriState, note: str = "") -> DemoEvent:
     """A result that is positive, negative or still awaited (UNKNOWN)."""
 
     def act(desk: Desk, her: UUID) -> object:

@@ -16,7 +16,7 @@ COLUMNS = tuple(column.name for column in audit.columns)
 """The columns of an entry in their order; the hash comes last and covers all others."""
 
 
-def hash_of(values: Sequence[Any]) -> str:
+def hash_of_entry(values: Sequence[Any]) -> str:
     """SHA-256 in hex over an entry's stored values, its own hash excluded."""
     return hashlib.sha256(canonical(list(values)).encode()).hexdigest()
 
@@ -49,7 +49,7 @@ class Chain:
             "reason": reason,
             "previous_hash": previous,
         }
-        entry["hash"] = hash_of(tuple(entry.values()))
+        entry["hash"] = hash_of_entry(tuple(entry.values()))
         self._session.run(_insert(), entry)
 
     def _head(self, desk: str) -> tuple[int, str]:

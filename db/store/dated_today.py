@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from db.store.kinds import kind_of
+from db.store.kinds import stored_kind_of
 from db.store.session import StoreSession
-from db.store.women import WOMAN, day_of, of_pregnancy, woman_row
+from db.store.women import WOMAN, of_pregnancy, stored_day, woman_row
 from models.records.outlook import Turn
 from models.records.plan import Booking, BookingState
 from models.views import BookedRow, DatedRow
@@ -21,7 +21,7 @@ _TREATMENT = (
     Turn.PROGESTERONE_STOP,
 )
 
-_COLUMNS = ", ".join(f'bookings."{column}"' for column in kind_of(Booking).columns)
+_COLUMNS = ", ".join(f'bookings."{column}"' for column in stored_kind_of(Booking).columns)
 _BOOKED = f"""
 SELECT due.scan_due_on, {WOMAN.columns}, {_COLUMNS}
 FROM bookings {of_pregnancy("bookings")}
@@ -60,7 +60,9 @@ class Arranged:
 
 def _booked_row(row: Sequence[Any]) -> BookedRow:
     return BookedRow(
-        woman=woman_row(row[1:9]), booking=kind_of(Booking).read(row[9:]), scan_due_on=day_of(row[0])
+        woman=woman_row(row[1:9]),
+        booking=stored_kind_of(Booking).read(row[9:]),
+        scan_due_on=stored_day(row[0]),
     )
 
 

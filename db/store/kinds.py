@@ -91,6 +91,6 @@ class StoredKind(Generic[R]):
 _KINDS: dict[type[Record], StoredKind[Any]] = {record: StoredKind(record) for record in TABLES}
 
 
-def kind_of(record: type[R]) -> StoredKind[R]:
+def stored_kind_of(record: type[R]) -> StoredKind[R]:
     """How records of this kind are kept."""
     return _KINDS[record]

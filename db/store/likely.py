@@ -37,7 +37,7 @@ class Sought:
     holder: UUID | None = None
 
 
-def likely_women(session: StoreSession, index: WomenIndex, sought: Sought) -> tuple[WomanRow, ...]:
+def most_alike(session: StoreSession, index: WomenIndex, sought: Sought) -> tuple[WomanRow, ...]:
     """At most eight women, most alike first.
 
     Looked at are those born the same day, those whose names begin alike, with the likeliest slips of her birth date

@@ -9,7 +9,7 @@ from typing import Any
 
 from db.store.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
 from db.store.session import StoreSession
-from db.store.women import WOMAN, day_of, of_pregnancy, tried_of, woman_row
+from db.store.women import WOMAN, of_pregnancy, stored_day, tried_of, woman_row
 from db.tables import COUNTED_SCAN, WANTS_ANSWER
 from models.records.outlook import Turn
 from models.views import LoopKind, LoopRow
@@ -46,7 +46,7 @@ def _loop_row(row: Sequence[Any]) -> LoopRow:
     return LoopRow(
         woman=woman_row(row[:8]),
         kind=LoopKind(kind),
-        owed_on=day_of(owed_on),
+        owed_on=stored_day(owed_on),
         flags=flags_of(flags),
         placenta=placenta_now(placenta),
         is_bleeding=bool(is_bleeding),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Integer, bindparam
 
-from db.store.kinds import StoredKind, kind_of
+from db.store.kinds import StoredKind, stored_kind_of
 from db.store.session import StoreSession
 from db.tables import ADDED, RENUMBERED, merges
 from models.errors import NotFound
@@ -42,17 +42,17 @@ class Merged:
 
     def earlier_of(self, patient_id: UUID) -> tuple[EarlierPregnancy, ...]:
         """All of her earlier pregnancies, in the order they were entered."""
-        kind = kind_of(EarlierPregnancy)
+        kind = stored_kind_of(EarlierPregnancy)
         return tuple(map(kind.read, self._session.rows(kind.of_patient, patient_id.hex)))
 
     def merges_of(self, patient_id: UUID) -> tuple[Merge, ...]:
         """Every merge that this record was kept or merged in, oldest first."""
         rows = self._session.rows(_merges_of_woman(), patient_id.hex, patient_id.hex)
-        return tuple(map(kind_of(Merge).read, rows))
+        return tuple(map(stored_kind_of(Merge).read, rows))
 
     def version(self, kind: type[R], record_id: UUID, version: int) -> R:
         """An earlier version of a record, from the audit trail. Raises: NotFound."""
-        of = kind_of(kind)
+        of = stored_kind_of(kind)
         row = self._session.row(_ONCE, record_id.hex, version)
         if row is None:
             raise NotFound(of.name, str(record_id))
@@ -77,7 +77,7 @@ class Merged:
 @cache
 def _merges_of_woman() -> str:
     is_hers = (merges.c.kept_id == bindparam("kept")) | (merges.c.merged_id == bindparam("merged"))
-    return kind_of(Merge).where(is_hers)
+    return stored_kind_of(Merge).where(is_hers)
 
 
 def _added(kind: StoredKind[Any], column: str) -> str | int | None:

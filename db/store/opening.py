@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db.engine import check_file, open_engine
+from db.engine import check_database_file, open_engine
 from db.local_disk import check_local
 from db.lock import DatabaseLock
 from db.store.session import StoreSession
@@ -40,7 +40,7 @@ def open_store(database: Path, key: bytes, desk: str, clock: Clock, refusing: st
     """
 
     def open_existing() -> Connection:
-        check_file(database)
+        check_database_file(database)
         connection = open_engine(database, key, reading=bool(refusing))
         try:
             upgrade(connection)

@@ -30,7 +30,7 @@ JOIN patients ON patients.id = women_places.patient_id
 """The women at these places of the index, given as JSON."""
 
 
-def words_of(patient: Patient) -> str:
+def search_words(patient: Patient) -> str:
     """The folded words she is found by: her names, her numbers from any place on, her birth date both ways round."""
     words = fold(f"{patient.family_name} {patient.given_name}").split()
     own = () if patient.number is None else (patient.number,)
@@ -118,7 +118,7 @@ class WomenIndex:
             self._session.execute("INSERT INTO women_places (patient_id) VALUES (?)", patient.id.hex)
             place = self._place(patient.id.hex)
         self._session.execute(
-            "INSERT INTO women_words (rowid, words) VALUES (?, ?)", place, words_of(patient)
+            "INSERT INTO women_words (rowid, words) VALUES (?, ?)", place, search_words(patient)
         )
 
     def _place(self, patient_id: str) -> int | None:

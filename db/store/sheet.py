@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from db.store.kinds import kind_of
+from db.store.kinds import stored_kind_of
 from db.store.outlook import Outlook
 from db.store.session import StoreSession
 from models.errors import NotFound
@@ -34,20 +34,20 @@ class Sheets:
             patient=self._one(Patient, pregnancy.patient_id),
             pregnancy=pregnancy,
             history=self._read(
-                EarlierPregnancy, kind_of(EarlierPregnancy).of_patient, pregnancy.patient_id.hex
+                EarlierPregnancy, stored_kind_of(EarlierPregnancy).of_patient, pregnancy.patient_id.hex
             ),
             **parts,
             outlook=self._outlook.of(of),
         )
 
     def _one(self, kind: type[R], record_id: UUID) -> R:
-        found = self._read(kind, kind_of(kind).by_id, record_id.hex)
+        found = self._read(kind, stored_kind_of(kind).by_id, record_id.hex)
         if not found:
-            raise NotFound(kind_of(kind).name, str(record_id))
+            raise NotFound(stored_kind_of(kind).name, str(record_id))
         return found[0]
 
     def _of_pregnancy(self, kind: type[R], pregnancy_id: str) -> tuple[R, ...]:
-        return self._read(kind, kind_of(kind).of_pregnancy, pregnancy_id)
+        return self._read(kind, stored_kind_of(kind).of_pregnancy, pregnancy_id)
 
     def _read(self, kind: type[R], sql: str, key: str) -> tuple[R, ...]:
-        return tuple(map(kind_of(kind).read, self._session.rows(sql, key)))
+        return tuple(map(stored_kind_of(kind).read, self._session.rows(sql, key)))

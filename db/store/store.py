@@ -16,8 +16,8 @@ from db.store.chain import Chain
 from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
-from db.store.kinds import Row, StoredKind, kind_of
-from db.store.likely import Sought, likely_women
+from db.store.kinds import Row, StoredKind, stored_kind_of
+from db.store.likely import Sought, most_alike
 from db.store.loops import loop_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
@@ -63,9 +63,9 @@ class SqlStore:
         return self._session.writing()
 
     def get(self, kind: type[R], record_id: UUID) -> R:
-        record = self._found(kind_of(kind), record_id)
+        record = self._found(stored_kind_of(kind), record_id)
         if record is None:
-            raise NotFound(kind_of(kind).name, str(record_id))
+            raise NotFound(stored_kind_of(kind).name, str(record_id))
         return record
 
     def _found(self, kind: StoredKind[R], record_id: UUID) -> R | None:
@@ -73,7 +73,7 @@ class SqlStore:
         return None if row is None else kind.read(row)
 
     def put(self, record: R, reason: str = "") -> R:
-        kind = kind_of(type(record))
+        kind = stored_kind_of(type(record))
         saved = replace(record, version=record.version + 1)
         after = kind.row(saved)
         with self.writing():
@@ -108,14 +108,14 @@ class SqlStore:
             raise Conflict(kind.name, str(record.id))
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
-        read = kind_of(kind)
+        read = stored_kind_of(kind)
         return tuple(read.read(row) for row in self._session.rows(read.all_rows))
 
     def sheet(self, pregnancy_id: UUID) -> PregnancySheet:
         return self._sheets.sheet(pregnancy_id)
 
     def pregnancies_of(self, patient_id: UUID) -> tuple[Pregnancy, ...]:
-        kind = kind_of(Pregnancy)
+        kind = stored_kind_of(Pregnancy)
         rows = self._session.rows(kind.of_patient, patient_id.hex)
         standing = [p for p in map(kind.read, reversed(rows)) if p.stands]
         # An older one can be brought in after her current one.
@@ -128,12 +128,12 @@ class SqlStore:
         self, name: PersonName, born_on: date | None, number: HospitalNumber | None
     ) -> tuple[WomanRow, ...]:
         holder = self._merged.holder(number) if number is not None else None
-        return likely_women(self._session, self._women, Sought(name, born_on, number, holder))
+        return most_alike(self._session, self._women, Sought(name, born_on, number, holder))
 
     def woman_with_number(self, number: HospitalNumber) -> Patient | None:
         row = self._session.row(_with_number(), number.text)
         if row is not None:
-            return kind_of(Patient).read(row)
+            return stored_kind_of(Patient).read(row)
         holder = self._merged.holder(number)
         return None if holder is None else self.get(Patient, holder)
 
@@ -177,7 +177,7 @@ class SqlStore:
         return loop_rows(self._session, on)
 
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
-        of = kind_of(kind)
+        of = stored_kind_of(kind)
         return tuple(of.read(row) for row in self._session.rows(of.since, write_moment(moment)))
 
     def last_entry_at(self) -> datetime | None:
@@ -218,7 +218,9 @@ class SqlStore:
 @cache
 def _with_number() -> str:
     """The standing woman with a number."""
-    return kind_of(Patient).where(patients.c.number == bindparam("number"), patients.c.struck_out.is_(None))
+    return stored_kind_of(Patient).where(
+        patients.c.number == bindparam("number"), patients.c.struck_out.is_(None)
+    )
 
 
 def _refusal(error: BrokenConstraint, kind: StoredKind[Any], record: Record) -> Exception:

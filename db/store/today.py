@@ -7,7 +7,7 @@ from uuid import UUID
 
 from db.store.questions import ONE_QUESTION, PLACENTA, QUESTION, flags_of, placenta_now
 from db.store.session import StoreSession
-from db.store.women import day_of, number_of, tried_of
+from db.store.women import number_of, stored_day, tried_of
 from db.tables import BOOKED_AHEAD, COUNTED_SCAN, WANTS_ANSWER
 from models.records.flag import Urgency
 from models.values.length import Millimetres
@@ -76,24 +76,24 @@ def _today_row(row: Any) -> TodayRow:
         patient_id=UUID(patient_id),
         pregnancy_id=UUID(pregnancy_id),
         name=PersonName(family, given, title),
-        born_on=day_of(born_on),
+        born_on=stored_day(born_on),
         number=number_of(number),
-        due_on=day_of(due_on),
+        due_on=stored_day(due_on),
         history_taken=bool(history_taken),
         flags=flags_of(flags),
         more=many - 1 if many else 0,
         placenta=placenta_now(placenta),
         is_bleeding=bool(is_bleeding),
-        scan_due_on=day_of(scan_due_on),
+        scan_due_on=stored_day(scan_due_on),
         last_length=None if shortest is None else Millimetres(shortest),
-        last_scan_on=day_of(scan_on),
+        last_scan_on=stored_day(scan_on),
         waiting=tuple(
             (urgency, datetime.fromisoformat(since))
             for urgency, since in zip(_LIMITED, row[16:19], strict=True)
             if since is not None
         ),
         tried=tried_of(*row[19:22]),
-        booked_on=day_of(row[22]),
+        booked_on=stored_day(row[22]),
     )
 
 

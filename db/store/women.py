@@ -46,7 +46,7 @@ def tried_of(at: str | None, how: str | None, result: str | None) -> Tried | Non
     return None if at is None else Tried(datetime.fromisoformat(at), ContactHow(how), ContactResult(result))
 
 
-def day_of(text: str | None) -> date | None:
+def stored_day(text: str | None) -> date | None:
     """A stored day; None stays None."""
     return None if text is None else date.fromisoformat(text)
 
@@ -62,8 +62,8 @@ def woman_row(row: Any) -> WomanRow:
     return WomanRow(
         patient_id=UUID(patient_id),
         name=PersonName(family, given, title),
-        born_on=day_of(born_on),
+        born_on=stored_day(born_on),
         number=number_of(number),
         pregnancy_id=None if pregnancy_id is None else UUID(pregnancy_id),
-        due_on=day_of(due_on),
+        due_on=stored_day(due_on),
     )

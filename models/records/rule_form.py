@@ -38,7 +38,7 @@ def table_of(record: object) -> dict[str, Plain]:
     return table
 
 
-def hash_of(deciding: Mapping[str, Plain]) -> str:
+def hash_of_tests(deciding: Mapping[str, Plain]) -> str:
     """SHA-256 in hex over the keys of a rule's table that decide whether it applies.
 
     Better wording does not change it, so it does not bring answered flags back.

@@ -66,10 +66,10 @@ def forget_part(desk: Desk, form: str, about: UUID, part: str) -> None:
     """Take what was saved out of a half-filled form; what else is typed there stays."""
     draft = find_draft(desk, form, about)
     if draft is not None:
-        renew_draft(desk, form, about, without(draft.fields, part), draft.woman)
+        renew_draft(desk, form, about, without_part(draft.fields, part), draft.woman)
 
 
-def without(fields: Mapping[str, str], part: str) -> dict[str, str]:
+def without_part(fields: Mapping[str, str], part: str) -> dict[str, str]:
     """The fields but for those whose names begin with `part` and a point; where nobody typed the rest, and for an empty `part`, none."""
     begins = (f"{part}.", f"{ASIDE}{part}.")
     rest = {name: text for name, text in fields.items() if part and not name.startswith(begins)}

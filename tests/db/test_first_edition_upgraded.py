@@ -11,7 +11,7 @@ import pytest
 from db.engine import APPLICATION_ID, open_engine
 from db.migrate import migrate
 from db.store.chain import Chain
-from db.store.kinds import kind_of
+from db.store.kinds import stored_kind_of
 from db.store.search import WomenIndex
 from db.store.session import StoreSession
 from db.store.store import SqlStore
@@ -44,7 +44,7 @@ def first_form(folder: Path) -> StoreSession:
 
 def written(session: StoreSession, record: Record) -> None:
     """Keep a record with the columns that there were, and its audit entry without the others."""
-    kind = kind_of(type(record))
+    kind = stored_kind_of(type(record))
     there = {row[1] for row in session.rows(f"PRAGMA table_info({kind.name})")}
     row = {name: value for name, value in kind.row(replace(record, version=1)).items() if name in there}
     marks = ", ".join("?" for _ in row)

@@ -12,7 +12,7 @@ from models.errors import Refused
 from models.records.bedside_tests import CerclageInPlace, Fetuses, NoDueDate
 from models.records.flag import Ask
 from models.records.guideline import Guideline, Precedence, Window
-from models.records.rule_form import hash_of, table_of
+from models.records.rule_form import hash_of_tests, table_of
 from models.records.rule_tests import AnyOf, Not, OneOf
 from models.values.age import GestationalAge
 from tests.builders import all_guidelines
@@ -55,7 +55,7 @@ def test_any_rule_survives_with_its_hash(
     precedence, ask, action = handling
     rule = replace(NICE.rules[0], tests=(test,), day_window=window, scan_window=None, length=None)
     rule = replace(rule, precedence=precedence, ask=ask, action=action)
-    odd = replace(NICE, rules=(replace(rule, tests_hash=hash_of(table_of(rule))),))
+    odd = replace(NICE, rules=(replace(rule, tests_hash=hash_of_tests(table_of(rule))),))
     assert FILES.read(FILES.write(odd), "copy") == odd
 
 

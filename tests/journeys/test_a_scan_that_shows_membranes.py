@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.records.flag import FlagState, Urgency
 from models.records.scan import SeenMembranes
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, evaluate_pregnancy
+from models.usecases.flags.evaluate import assess_today, evaluate_pregnancy
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_scan, a_sheet, keep
 from tests.journeys.keyboard import Keyboard
@@ -41,7 +41,7 @@ def test_the_emergency_is_all_that_wants_an_answer(window: Workspace, desk: Desk
     sheet = her_sheet(window)
     assert sheet.standing_scans[-1].membranes is SeenMembranes.IN_VAGINA
     assert owed(sheet) == EMERGENCY
-    aside = {suspended.rule.id for suspended in assess(desk, sheet).suspended}
+    aside = {suspended.rule.id for suspended in assess_today(desk, sheet).suspended}
     assert aside >= SET_ASIDE
     shown = {f.rule_id for f in sheet.flags if f.state is FlagState.OPEN and not f.suspended}
     assert SET_ASIDE.isdisjoint(shown)

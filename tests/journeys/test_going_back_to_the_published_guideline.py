@@ -12,7 +12,7 @@ from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.pregnancy.call_card import CardSource, call_card
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, evaluate_pregnancy
+from models.usecases.flags.evaluate import assess_today, evaluate_pregnancy
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from tests.builders import FOLLOWED, a_desk, a_scan, a_sheet, all_guidelines, an_earlier_birth, keep
 from tests.stores import a_store
@@ -42,7 +42,7 @@ def test_the_call_card_reads_the_words_of_the_rule_that_is_followed(tmp_path: Pa
     sheet = evaluate_pregnancy(desk, pregnancy.id)
     error = read_references(ROOT / "assets" / "references").error
     source = CardSource(desk.known, schedule_of(desk.followed), error, highest_threshold(desk.followed))
-    about = call_card(sheet, assess(desk, sheet), source).situation
+    about = call_card(sheet, assess_today(desk, sheet), source).situation
     flags = (flag for card in about.cards for flag in card.flags)
     texts = {flag.rule_id: about.known[flag.rule_id][1].text for flag in flags}
     assert texts["NICE-OFFER"].startswith("Offer a choice")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError, Problem, Refused
 from models.usecases.desk import Desk
-from models.usecases.drafts import find_draft, forget_part, renew_draft, without
+from models.usecases.drafts import find_draft, forget_part, renew_draft, without_part
 from models.views import Draft
 from ui.session.session import Session
 
@@ -102,7 +102,7 @@ class Saver(QObject):
         def work() -> None:
             # Asked in the worker, after the save: when signing out or closing nobody hears of its outcome.
             part = under_way.part if under_way is not None and under_way.is_in_record else None
-            renew_draft(desk, form, about, fields if part is None else without(fields, part), woman)
+            renew_draft(desk, form, about, fields if part is None else without_part(fields, part), woman)
 
         self._session.runner.run(self, work, self._on_drafts, self._on_trouble)
 

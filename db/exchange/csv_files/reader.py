@@ -7,7 +7,7 @@ from db.exchange.csv_files.left_out import keep_left_out
 from db.exchange.csv_files.lines import LineReader
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.source import Source
-from db.exchange.csv_files.text import fingerprint
+from db.exchange.csv_files.text import file_fingerprint
 from models.errors import Problem, Refused
 from models.records.import_line import FileLine
 from models.records.reading_plan import Encoding, ReadingPlan, Separator
@@ -38,7 +38,7 @@ class CsvFiles:
                 yield from reader.read(raw)
 
     def fingerprint(self, path: Path) -> str:
-        return fingerprint(path)
+        return file_fingerprint(path)
 
     def keep_left_out(
         self, path: Path, plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]], folder: Path | None = None

@@ -89,7 +89,7 @@ def is_workbook(path: Path) -> bool:
             return False
 
 
-def fingerprint(path: Path) -> str:
+def file_fingerprint(path: Path) -> str:
     """SHA-256 of a file in hex. Raises: Unavailable."""
     with reading(path), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,7 +15,7 @@ from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.treatment_plans import progesterone_ends
-from models.rules.guidelines.windows import length_windows, removal_windows
+from models.rules.guidelines.windows import length_windows, suture_windows
 from models.values.age import OLDEST_DAYS, TERM_DAYS
 from models.views import PregnancySheet
 
@@ -76,7 +76,7 @@ def _window_rows(sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, .
     """The first and last days of what guidelines look at, today's included."""
     for window in length_windows(sheet, on, guidelines):
         yield from window.rows(Turn.LENGTH_OPENS, Turn.LENGTH_CLOSES, on)
-    for window in removal_windows(sheet, on, guidelines):
+    for window in suture_windows(sheet, on, guidelines):
         yield from window.rows(Turn.REMOVAL_OPENS, Turn.REMOVAL_CLOSES, on)
 
 

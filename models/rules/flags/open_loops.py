@@ -23,7 +23,7 @@ class OpenLoop:
         return FlagCard(self.row.flags) if self.row.flags else None
 
 
-def in_order(
+def loops_in_order(
     rows: Iterable[LoopRow], now: datetime, limits: ClinicSettings, zone: tzinfo | None = None
 ) -> tuple[OpenLoop, ...]:
     """Questions as in any list of them (most urgent first), then decisions, then scans, each longest owed first."""

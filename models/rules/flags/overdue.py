@@ -38,11 +38,11 @@ def late_from(
     """
     if urgency is Urgency.IMMEDIATE:
         return raised_at + timedelta(minutes=limits.immediate_minutes)
-    last = last_day(urgency, raised_at, limits, zone)
+    last = last_day_in_time(urgency, raised_at, limits, zone)
     return None if last is None else _start_of(last + _DAY, zone)
 
 
-def last_day(
+def last_day_in_time(
     urgency: Urgency, raised_at: datetime, limits: ClinicSettings, zone: tzinfo | None = None
 ) -> date | None:
     """The last calendar day on which an answer is in time; None where the limit is no day, or there is none.
@@ -71,7 +71,7 @@ def lateness(
     since = late_from(urgency, raised_at, limits, zone)
     if since is None or now < since:
         return None
-    last = last_day(urgency, raised_at, limits, zone)
+    last = last_day_in_time(urgency, raised_at, limits, zone)
     days = None if last is None else (now.astimezone(zone).date() - last).days
     return Late(since, (now - since) // _MINUTE, days)
 

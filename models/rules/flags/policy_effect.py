@@ -88,7 +88,7 @@ class Comparison:
             yield from guideline.rules
 
 
-def compare(present: tuple[Guideline, ...], candidate: tuple[Guideline, ...]) -> Comparison:
+def compare_policies(present: tuple[Guideline, ...], candidate: tuple[Guideline, ...]) -> Comparison:
     """What has to be looked at to tell two followed policies apart."""
     before, after = _deciding(present), _deciding(candidate)
     same = {rule_id for rule_id, what in before.items() if after.get(rule_id) == what}

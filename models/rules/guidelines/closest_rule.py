@@ -22,7 +22,7 @@ class Nearest:
     opens_on: date | None = None
 
 
-def nearest(
+def closest_rules(
     compared: Iterable[Explained], on: date, due: DueDate | None, length: Millimetres | None
 ) -> tuple[Nearest, ...]:
     """The rules that do not apply, the nearest first; `length` is the one that counts on the day `on`.
@@ -43,7 +43,7 @@ def nearest_of_none(
     rules = tuple(compared)
     if any(e.standing is Standing.APPLIES for e in rules):
         return None
-    return next(iter(nearest(rules, on, due, length)), None)
+    return next(iter(closest_rules(rules, on, due, length)), None)
 
 
 def _opens_on(explained: Explained, on: date, due: DueDate | None) -> date | None:

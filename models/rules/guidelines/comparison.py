@@ -58,7 +58,7 @@ class Explained:
         return tuple(o.verdict for o in self.outcomes)
 
 
-def compare(
+def compare_rules(
     facts: Facts, on: date, guidelines: tuple[Guideline, ...], followed: Collection[str]
 ) -> tuple[Explained, ...]:
     """Every rule as it stands on a day; those of the guidelines whose ids are `followed` come first."""

@@ -34,7 +34,7 @@ def seen_text(decided: seen.KeptSeen) -> str:
         case seen.ComparedSeen():
             value = ""
         case _:
-            value = value_text(decided)
+            value = seen_value_text(decided)
     return f"{decided.what.value}={value}@{decided.on.isoformat() if decided.on else ''}"
 
 
@@ -49,7 +49,7 @@ def read_seen(text: str) -> seen.KeptSeen:
     return decided if seen_text(decided) == text else seen.UnreadSeen(text)
 
 
-def value_text(decided: seen.Seen) -> str:
+def seen_value_text(decided: seen.Seen) -> str:
     """The value alone: `24.9`, `30+0`, `-8.0 14 same_examiner`."""
     match decided:
         case seen.AgeAtScanSeen(days) | seen.AgeTodaySeen(days):

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.seen import Input, Seen
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 
 _ORDER = {what: place for place, what in enumerate(Input)}
 
@@ -84,4 +84,4 @@ def missing_of(verdicts: Iterable[Verdict]) -> tuple[Missing, ...]:
 
 
 def _place(seen: Seen) -> tuple[int, date, str]:
-    return _ORDER[seen.what], seen.on or date.min, value_text(seen)
+    return _ORDER[seen.what], seen.on or date.min, seen_value_text(seen)

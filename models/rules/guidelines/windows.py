@@ -48,7 +48,7 @@ def length_windows(
     return tuple(dict.fromkeys(windows))
 
 
-def removal_windows(
+def suture_windows(
     sheet: PregnancySheet, on: date, guidelines: tuple[Guideline, ...]
 ) -> tuple[GuidelineDays, ...]:
     """The windows in which guidelines have the suture removed that is in place on `on`; none without a due date."""

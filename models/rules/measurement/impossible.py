@@ -11,7 +11,7 @@ MOST_READINGS = 3
 MOST_FETUSES = 8
 
 
-def day_problems(
+def scan_day_problems(
     on: date, today: date, due: DueDate | None, ended_on: date | None = None
 ) -> tuple[Problem, ...]:
     """What is impossible about the day of a scan; `due` None: no due date, `ended_on` None: the pregnancy goes on."""

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from models.records.flag import Flag
 from models.records.guideline import Guideline, Rule, Schedule
-from models.records.rule_form import hash_of, table_of
+from models.records.rule_form import hash_of_tests, table_of
 
 COPY = "clinic-"
 """What the id of a clinic's copy begins with; the id of the published guideline follows."""
@@ -48,7 +48,7 @@ def completed(copy: Guideline, published: Guideline) -> Guideline:
 
 def _completed(rule: Rule, original: Rule) -> Rule:
     whole = replace(rule, precedence=original.precedence, ask=original.ask, action=original.action)
-    return replace(whole, tests_hash=hash_of(table_of(whole)))
+    return replace(whole, tests_hash=hash_of_tests(table_of(whole)))
 
 
 def followed_of(guidelines: Iterable[Guideline], ids: Collection[str]) -> tuple[Guideline, ...]:

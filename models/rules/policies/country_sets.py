@@ -26,7 +26,7 @@ def proposed(country: Country, ids: Collection[str]) -> tuple[str, ...]:
     return (*chosen, *local)
 
 
-def in_order(country: Country | None, ids: Collection[str]) -> tuple[str, ...]:
+def ids_in_order(country: Country | None, ids: Collection[str]) -> tuple[str, ...]:
     """These ids, those of the country's set first and in its order."""
     first = SETS[country] if country is not None else ()
     return (*(each for each in first if each in ids), *(each for each in ids if each not in first))

@@ -11,7 +11,7 @@ from models.errors import Problem, Refused
 from models.records.bounds import Ages
 from models.records.flag import Urgency
 from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
-from models.records.rule_form import hash_of, table_of
+from models.records.rule_form import hash_of_tests, table_of
 from models.records.rule_tests import RuleTest, band_in
 from models.records.scan_tests import ChangeLimits
 from models.rules.policies.copies import plan_of
@@ -238,7 +238,7 @@ def _settled(rule: Rule, original: Rule) -> Rule:
         evidence=Evidence.CLINIC,
         source=original.source,
     )
-    rule = replace(rule, tests_hash=hash_of(table_of(rule)))
+    rule = replace(rule, tests_hash=hash_of_tests(table_of(rule)))
     return original if replace(rule, evidence=original.evidence) == original else rule
 
 

@@ -58,7 +58,7 @@ def reported_again(symptom: Symptom, report: Report) -> Symptom:
     return replace(symptom, again_at=(*symptom.again_at, report.place))
 
 
-def without(symptom: Symptom, sheet: PregnancySheet, place: UUID | None, reason: str) -> Symptom:
+def without_report(symptom: Symptom, sheet: PregnancySheet, place: UUID | None, reason: str) -> Symptom:
     """Without the word of a scan or an examination, or without hers that began it (None).
 
     Where that was the first report the next one that stands takes its place; the symptom is struck out where none is left.

@@ -15,18 +15,18 @@ from models.records.scan import Route, Scan
 from models.rules.measurement.decimal_slip import tenfold_among
 from models.rules.measurement.impossible import (
     age_problems,
-    day_problems,
     end_problems,
     fetus_problems,
     is_early,
     reading_count_problems,
+    scan_day_problems,
 )
 from models.rules.measurement.plausible import unusual_birth
 from models.rules.register.import_dates import age_doubts, due_differs, due_notice
 from models.rules.register.import_history import not_learnt, not_learnt_beside, not_learnt_of
 from models.rules.register.import_lengths import CountedLength, Lengths, length_doubts, seen, slips_in
 from models.rules.register.import_numbers import shortened
-from models.rules.register.one_pregnancy import Cluster, Span, clusters, nearest
+from models.rules.register.one_pregnancy import Cluster, Span, clusters, nearest_pregnancy
 from models.values.age import DueDate
 from models.values.identity import HospitalNumber, fold
 from models.values.person import PersonName
@@ -107,7 +107,7 @@ def pregnancy_for(arrival: Arrival, known: KnownWomen) -> PregnancySheet | None:
     woman = known.women.get(arrival.number)
     if woman is None or woman.patient.born_on != arrival.born_on:
         return None
-    place = nearest(arrival, [_span(sheet, arrival.due) for sheet in woman.pregnancies])
+    place = nearest_pregnancy(arrival, [_span(sheet, arrival.due) for sheet in woman.pregnancies])
     return None if place is None else woman.pregnancies[place]
 
 
@@ -256,7 +256,7 @@ def _impossible(arrival: Arrival, known: KnownWomen, today: date) -> tuple[Probl
     born = Problem("born_on", "born_on.after_scan", (arrival.born_on.isoformat(),))
     by_record = refusal(arrival, known)
     return (
-        *day_problems(arrival.on, today, due),
+        *scan_day_problems(arrival.on, today, due),
         *((born,) if arrival.born_on >= arrival.on else ()),
         *((by_record,) if by_record else ()),
         *fetus_problems(arrival.fetuses),

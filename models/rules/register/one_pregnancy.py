@@ -25,7 +25,7 @@ class Span:
     ended_on: date | None = None
 
 
-def nearest(arrival: Arrival, spans: Sequence[Span]) -> int | None:
+def nearest_pregnancy(arrival: Arrival, spans: Sequence[Span]) -> int | None:
     """The place of the pregnancy that a scan belongs to, the likeliest of several; None where it is of none of them.
 
     The one with the same due date, else the nearest that cannot be another pregnancy, else one whose due date is not
@@ -84,7 +84,7 @@ def clusters(arrivals: Sequence[Arrival]) -> tuple[Cluster, ...]:
     """The pregnancies of one woman; the one whose scans began first comes first."""
     found: list[_Growing] = []
     for place, arrival in sorted(enumerate(arrivals), key=lambda pair: pair[1].on):
-        hers = nearest(arrival, [growing.span for growing in found])
+        hers = nearest_pregnancy(arrival, [growing.span for growing in found])
         if hers is None:
             found.append(_Growing([], []))
         found[-1 if hers is None else hers].add(arrival, place)

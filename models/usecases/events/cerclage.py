@@ -15,7 +15,7 @@ from models.records.treatment import (
 from models.rules.guidelines.treatment_plans import against_cerclage
 from models.rules.register.conflicts import both_in_place
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems, order_problems
+from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import Said, read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
@@ -51,7 +51,7 @@ class CerclageDraft:
 def check_cerclage(draft: CerclageDraft, sheet: PregnancySheet, today: date) -> Said:
     """What the form says of a cerclage, and everything wrong with the cerclage by itself."""
     problems = [] if draft.kind is not None else [Problem("kind", "cerclage.kind_missing")]
-    problems += day_problems("placed_on", draft.placed_on, today, sheet.due_date)
+    problems += event_day_problems("placed_on", draft.placed_on, today, sheet.due_date)
     problems += order_problems("planned_removal_on", draft.planned_removal_on, draft.placed_on)
     problems += [*_technique_problems(draft), *_removal_problems(draft, sheet, today)]
     return read(Cerclage, draft).but(*problems)
@@ -106,7 +106,7 @@ def _removal_problems(draft: CerclageDraft, sheet: PregnancySheet, today: date) 
     if draft.removed_on is None:
         return () if draft.removal_reason is None else (Problem("removed_on", "date.missing"),)
     problems = [
-        *day_problems("removed_on", draft.removed_on, today, sheet.due_date),
+        *event_day_problems("removed_on", draft.removed_on, today, sheet.due_date),
         *order_problems("removed_on", draft.removed_on, draft.placed_on),
     ]
     if draft.removal_reason is None:

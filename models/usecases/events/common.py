@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from models.errors import Problem
 from models.records.finding import Symptom
 from models.records.record import PregnancyRecord
-from models.rules.pregnancy.symptom_reports import first_report, without
+from models.rules.pregnancy.symptom_reports import first_report, without_report
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
@@ -16,7 +16,7 @@ from models.values.age import DueDate
 Event = TypeVar("Event", bound=PregnancyRecord)
 
 
-def day_problems(
+def event_day_problems(
     field: str, on: date | None, today: date, due: DueDate | None, *, is_planned: bool = False
 ) -> tuple[Problem, ...]:
     """Everything wrong with the day of an event.
@@ -61,7 +61,7 @@ def _struck(desk: Desk, event: Event, reason: str) -> Event:
     if not isinstance(event, Symptom):
         return replace(event, struck_out=reason)
     # That a symptom stays one is lost on the type.
-    left: Any = without(event, desk.store.sheet(event.pregnancy_id), first_report(event).place, reason)
+    left: Any = without_report(event, desk.store.sheet(event.pregnancy_id), first_report(event).place, reason)
     struck: Event = left
     return struck
 

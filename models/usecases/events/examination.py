@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.finding import Examination, ExaminationManner, Membranes, Rupture
 from models.records.record import TriState
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems
+from models.usecases.events.common import event_day_problems
 from models.usecases.events.examined_symptoms import let_symptoms_follow
 from models.usecases.filling import Said, read, typed, whole_number, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
@@ -43,7 +43,7 @@ class ExaminationDraft:
 
 def check_examination(draft: ExaminationDraft, sheet: PregnancySheet, today: date) -> Said:
     """What the form says of an examination, and everything wrong with it, but that it may stand in the record already."""
-    said = read(Examination, draft).but(*day_problems("on", draft.on, today, sheet.due_date))
+    said = read(Examination, draft).but(*event_day_problems("on", draft.on, today, sheet.due_date))
     if not said.problems and all(said.values[name] in (None, "") for name in _SEEN):
         return said.but(Problem("dilation", "examination.empty"))
     return said

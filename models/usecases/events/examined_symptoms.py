@@ -6,7 +6,13 @@ from datetime import date
 
 from models.records.finding import Examination, Rupture, Symptom, SymptomKind
 from models.records.record import TriState
-from models.rules.pregnancy.symptom_reports import Report, last_reported, moved_to, reported_again, without
+from models.rules.pregnancy.symptom_reports import (
+    Report,
+    last_reported,
+    moved_to,
+    reported_again,
+    without_report,
+)
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 
@@ -81,11 +87,11 @@ class _Said:
         if not is_first and place not in symptom.again_at:
             return symptom
         if not _sees_bleeding(self.now):
-            return without(symptom, self.sheet, place, self.reason)
+            return without_report(symptom, self.sheet, place, self.reason)
         if is_first:
             return moved_to(symptom, self.sheet, self.now.on)
         is_of_its_day = self.before is not None and self.before.on == self.now.on
-        return symptom if is_of_its_day else without(symptom, self.sheet, place, self.reason)
+        return symptom if is_of_its_day else without_report(symptom, self.sheet, place, self.reason)
 
     def _ended(self, symptom: Symptom) -> Symptom:
         """A loss of fluid is over with the day on which a rupture was excluded, unless she reported it again since.

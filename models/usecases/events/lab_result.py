@@ -9,7 +9,7 @@ from models.records.laboratory import LabKind, LabResult
 from models.records.record import TriState
 from models.rules.pregnancy.laboratory import NEEDS_SYMPTOMS, TESTS, read_value
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems
+from models.usecases.events.common import event_day_problems
 from models.usecases.filling import Said, read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any
@@ -34,7 +34,7 @@ class ResultDraft:
 
 def check_result(draft: ResultDraft, sheet: PregnancySheet, today: date) -> Said:
     """What the form says of a result, and everything wrong with it, but that it may stand in the record already."""
-    problems = day_problems("on", draft.on, today, sheet.due_date)
+    problems = event_day_problems("on", draft.on, today, sheet.due_date)
     if draft.kind is None:
         return read(LabResult, draft).but(Problem("kind", "lab.kind_missing"), *problems)
     found = _found(draft, draft.kind)

@@ -7,7 +7,7 @@ from uuid import UUID
 from models.errors import Problem
 from models.records.treatment import CareKind, CareNote, Pessary
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems, order_problems
+from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
@@ -73,11 +73,11 @@ def note_care(desk: Desk, draft: CareDraft, amends: CareNote | None = None, reas
 
 def _pessary_problems(draft: PessaryDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
     """Everything wrong with a pessary by itself."""
-    placed = day_problems("placed_on", draft.placed_on, today, sheet.due_date)
+    placed = event_day_problems("placed_on", draft.placed_on, today, sheet.due_date)
     if draft.removed_on is None:
         missing = (Problem("removed_on", "date.missing"),) if draft.removed_because.strip() else ()
         return (*placed, *missing)
-    removed = day_problems("removed_on", draft.removed_on, today, sheet.due_date)
+    removed = event_day_problems("removed_on", draft.removed_on, today, sheet.due_date)
     return (*placed, *removed, *order_problems("removed_on", draft.removed_on, draft.placed_on))
 
 
@@ -94,9 +94,9 @@ def _overlap_problems(new: Pessary, sheet: PregnancySheet) -> tuple[Problem, ...
 def _care_problems(draft: CareDraft, sheet: PregnancySheet, today: date) -> tuple[Problem, ...]:
     """Everything wrong with a note by itself."""
     problems = [] if draft.kind is not None else [Problem("kind", "care.kind_missing")]
-    problems += day_problems("on", draft.on, today, sheet.due_date)
+    problems += event_day_problems("on", draft.on, today, sheet.due_date)
     if draft.until is not None:
-        problems += day_problems("until", draft.until, today, sheet.due_date)
+        problems += event_day_problems("until", draft.until, today, sheet.due_date)
     problems += order_problems("until", draft.until, draft.on)
     if draft.kind is CareKind.OTHER and not draft.detail.strip():
         problems.append(Problem("detail", "care.detail_missing"))

@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.treatment import Progesterone, ProgesteroneKind, ProgesteroneRoute
 from models.rules.register.conflicts import both_running
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems, order_problems
+from models.usecases.events.common import event_day_problems, order_problems
 from models.usecases.filling import Said, read, typed, whole_number, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import correction_problems, refuse_any
@@ -39,7 +39,7 @@ class ProgesteroneDraft:
 def check_progesterone(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date) -> Said:
     """What the form says of a course, and everything wrong with the course by itself."""
     problems = [] if draft.kind is not None else [Problem("kind", "progesterone.kind_missing")]
-    problems += day_problems("started_on", draft.started_on, today, sheet.due_date)
+    problems += event_day_problems("started_on", draft.started_on, today, sheet.due_date)
     problems += order_problems("planned_stop", draft.planned_stop, draft.started_on)
     problems += _stop_problems(draft, sheet, today)
     if draft.kind is ProgesteroneKind.WEEKLY_17OHPC and draft.stopped_on is None:
@@ -85,7 +85,7 @@ def _stop_problems(draft: ProgesteroneDraft, sheet: PregnancySheet, today: date)
     if draft.stopped_on is None:
         return (Problem("stopped_on", "date.missing"),) if draft.stopped_because.strip() else ()
     because = () if draft.stopped_because.strip() else (Problem("stopped_because", "reason.missing"),)
-    days = day_problems("stopped_on", draft.stopped_on, today, sheet.due_date)
+    days = event_day_problems("stopped_on", draft.stopped_on, today, sheet.due_date)
     return (*days, *order_problems("stopped_on", draft.stopped_on, draft.started_on), *because)
 
 

@@ -8,7 +8,7 @@ from models.errors import Problem
 from models.records.finding import Symptom, SymptomKind
 from models.rules.pregnancy.symptom_reports import Report, reported_again
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems, order_problems, strike_out
+from models.usecases.events.common import event_day_problems, order_problems, strike_out
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import (
     correction_problems,
@@ -91,7 +91,7 @@ def strike_out_symptom(desk: Desk, symptom: Symptom, reason: str) -> Symptom:
 def _symptom_problems(draft: SymptomDraft, today: date, due: DueDate | None) -> tuple[Problem, ...]:
     """Everything wrong with a report of symptoms."""
     missing = () if draft.kinds else (Problem("kinds", "symptoms.missing"),)
-    return (*missing, *day_problems("on", draft.on, today, due))
+    return (*missing, *event_day_problems("on", draft.on, today, due))
 
 
 def _last_day_problems(symptom: Symptom, last_day: date | None, today: date) -> tuple[Problem, ...]:

@@ -23,7 +23,7 @@ def evaluate_pregnancy(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(pregnancy_id)
-        assessment = assess(desk, sheet)
+        assessment = assess_today(desk, sheet)
         flags = {flag.id: flag for flag in sheet.flags}
         for changed in changed_flags(desk, sheet, assessment):
             flags[changed.id] = desk.store.put(changed, changed.reason)
@@ -33,7 +33,7 @@ def evaluate_pregnancy(desk: Desk, pregnancy_id: UUID) -> PregnancySheet:
         return replace(evaluated, outlook=outlook)
 
 
-def assess(desk: Desk, sheet: PregnancySheet) -> Assessment:
+def assess_today(desk: Desk, sheet: PregnancySheet) -> Assessment:
     """What the guidelines followed here say about a pregnancy today."""
     return evaluate(sheet.facts, desk.clock.today(), desk.followed)
 
@@ -45,7 +45,7 @@ def changed_flags(desk: Desk, sheet: PregnancySheet, assessment: Assessment) -> 
 
 def as_they_stand(desk: Desk, sheet: PregnancySheet, flags: tuple[Flag, ...]) -> tuple[Flag, ...]:
     """Flags of a pregnancy bound to what their rules see today, so that an answer given now is given to that."""
-    evaluated = _evaluated(desk, sheet, assess(desk, sheet))
+    evaluated = _evaluated(desk, sheet, assess_today(desk, sheet))
     return tuple(bound_to(flag, evaluated) for flag in flags)
 
 
@@ -82,7 +82,7 @@ def _lengths(facts: Facts) -> dict[tuple[date, bool], frozenset[Millimetres]]:
 
 def would_raise(desk: Desk, before: PregnancySheet, after: PregnancySheet) -> tuple[RuleHit, ...]:
     """The rules whose flags would open, or open again, if a pregnancy changed from one sheet to the other."""
-    assessment = assess(desk, after)
+    assessment = assess_today(desk, after)
     was_open = {f.id for f in before.flags if f.state is FlagState.OPEN}
     opened = {
         f.rule_id

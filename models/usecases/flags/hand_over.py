@@ -10,7 +10,7 @@ from models.records.flag import Flag
 from models.records.hand_over import HandOver
 from models.records.user import User
 from models.rules.flags.cards import question_of
-from models.rules.flags.open_loops import OpenLoop, in_order
+from models.rules.flags.open_loops import OpenLoop, loops_in_order
 from models.usecases.desk import Desk
 from models.usecases.problems import refuse_any
 
@@ -40,7 +40,7 @@ class HandedOver:
 
 def open_loops(desk: Desk) -> tuple[OpenLoop, ...]:
     """Everything in the clinic that nobody has closed yet, most urgent first."""
-    return in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
+    return loops_in_order(desk.store.loops(desk.clock.today()), desk.clock.now(), desk.settings)
 
 
 def others(desk: Desk) -> tuple[User, ...]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.records.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
-from models.rules.flags.policy_effect import Comparison, Effect, compare
+from models.rules.flags.policy_effect import Comparison, Effect, compare_policies
 from models.rules.policies.copies import copied_from, followed_of, with_copies
 from models.usecases.desk import Desk
 from models.usecases.flags.policy_preview import PolicyPreview
@@ -101,7 +101,7 @@ def resume_dry_run(desk: Desk, run: DryRun) -> DryRun:
 
 
 def _begun(desk: Desk, candidate: tuple[Guideline, ...]) -> DryRun:
-    on, comparison = desk.clock.today(), compare(desk.followed, candidate)
+    on, comparison = desk.clock.today(), compare_policies(desk.followed, candidate)
     later = comparison.due_after(on)
     return DryRun(
         on=on,

@@ -19,7 +19,7 @@ from models.rules.pregnancy.dating import (
     due_from_ultrasound,
 )
 from models.usecases.desk import Desk
-from models.usecases.events.common import day_problems
+from models.usecases.events.common import event_day_problems
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
@@ -117,7 +117,7 @@ def open_pregnancy(desk: Desk, draft: PregnancyDraft) -> Pregnancy:
     """Open a pregnancy, with its first due date where one is given.
 
     Raises: Refused (`pregnancy.already_open`, `fetuses.out_of_range`, everything `check_dating` finds; of the day on which
-    the placenta was seen everything `day_problems` finds), NotFound.
+    the placenta was seen everything `event_day_problems` finds), NotFound.
     """
     today = desk.clock.today()
     with desk.store.writing():
@@ -202,7 +202,7 @@ def details_recorded(pregnancy: Pregnancy) -> PregnancyDetails:
     )
 
 
-def is_correction(pregnancy: Pregnancy, details: PregnancyDetails) -> bool:
+def is_dating_correction(pregnancy: Pregnancy, details: PregnancyDetails) -> bool:
     """Whether something recorded would change; a placenta seen on a later day is news, no correction."""
     before = details_recorded(pregnancy)
     if before.fetuses not in (None, details.fetuses):
@@ -223,7 +223,7 @@ def record_details(
 
     Where the risk factors were asked, trauma follows from them and cannot be said otherwise here.
     Raises: Refused (`fetuses.out_of_range`, `trauma.follows`, `reason.missing`; of the day on which the placenta was seen
-    everything `day_problems` finds), Conflict.
+    everything `event_day_problems` finds), Conflict.
     """
     with desk.store.writing():
         sheet, today = desk.store.sheet(pregnancy.id), desk.clock.today()
@@ -231,7 +231,7 @@ def record_details(
             *fetus_problems(details.fetuses),
             *_trauma_problems(sheet, details.cervical_trauma),
             *_placenta_problems(details.placenta, details.placenta_on, today, sheet.due_date),
-            *(reason_problems(reason) if is_correction(pregnancy, details) else ()),
+            *(reason_problems(reason) if is_dating_correction(pregnancy, details) else ()),
         )
         recorded = replace(
             pregnancy,
@@ -250,7 +250,7 @@ def _placenta_problems(
     placenta: Placenta | None, on: date | None, today: date, due: DueDate | None
 ) -> tuple[Problem, ...]:
     """What is wrong with the day on which the placenta was seen; no day without a placenta."""
-    return day_problems("placenta_on", on, today, due) if placenta is not None else ()
+    return event_day_problems("placenta_on", on, today, due) if placenta is not None else ()
 
 
 def _trauma_problems(sheet: PregnancySheet, told: TriState | None) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from models.records.pregnancy import Ending
 from models.records.record import TriState
 from models.rules.pregnancy.ending import open_suture, running_progesterone
 from models.rules.pregnancy.obstetric_summary import TERM
-from models.usecases.events.common import day_problems
+from models.usecases.events.common import event_day_problems
 from models.usecases.filling import read, typed
 from models.usecases.pregnancies.history import BEFORE_AGE, grams
 from models.views import PregnancySheet
@@ -129,7 +129,7 @@ def _pprom_problems(sheet: PregnancySheet, draft: EndingDraft, today: date) -> t
     if draft.pprom_on is None:
         return ()
     due, values = sheet.due_date, (draft.pprom_on.isoformat(),)
-    problems = [*day_problems("pprom_on", draft.pprom_on, today, due)]
+    problems = [*event_day_problems("pprom_on", draft.pprom_on, today, due)]
     if draft.pprom is not TriState.YES:
         problems.append(Problem("pprom_on", "pprom.day_without_yes"))
     if draft.on is not None and draft.pprom_on > draft.on:

@@ -17,7 +17,7 @@ from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion
 from models.rules.pregnancy.timeline import Step, steps_of
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.usecases.pregnancies.dating import (
     DatingDraft,
     agree_due_date,
@@ -176,7 +176,7 @@ def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:
     """What a pregnancy would come to with another due date, by the functions that judge it when it is saved."""
     today, schedule = desk.clock.today(), schedule_of(desk.followed)
     after = replace(sheet, datings=(*sheet.datings, candidate))
-    changed = changed_flags(desk, after, assess(desk, after))
+    changed = changed_flags(desk, after, assess_today(desk, after))
     redated = replace(after, flags=_with(sheet.flags, changed))
     return Replay(
         on=today,

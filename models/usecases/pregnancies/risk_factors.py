@@ -141,7 +141,7 @@ def record_risks(desk: Desk, draft: RisksDraft) -> tuple[RiskFactor, ...]:
         return tuple(risks_of(evaluated).values())
 
 
-def is_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:
+def is_risk_correction(sheet: PregnancySheet, draft: RisksDraft) -> bool:
     """Whether a draft without problems changes or takes back what is recorded, which needs a reason."""
     return _corrects(sheet, _read(draft))
 

@@ -9,7 +9,7 @@ from models.records.finding import SymptomKind
 from models.records.pregnancy import Placenta
 from models.records.record import TriState
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, Scan, SeenMembranes
-from models.rules.measurement.impossible import day_problems, is_early, reading_count_problems
+from models.rules.measurement.impossible import is_early, reading_count_problems, scan_day_problems
 from models.rules.measurement.plausible import (
     Confirmation,
     Notice,
@@ -132,7 +132,7 @@ def _day_problems(sheet: PregnancySheet, draft: ScanDraft, today: date) -> tuple
     """What is impossible about the day of the scan."""
     if draft.on is None:
         return (Problem("on", "date.missing"),)
-    return day_problems(draft.on, today, sheet.due_date, sheet.pregnancy.ended_on)
+    return scan_day_problems(draft.on, today, sheet.due_date, sheet.pregnancy.ended_on)
 
 
 def _funnel_problems(draft: ScanDraft) -> tuple[Problem, ...]:

@@ -12,7 +12,13 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import open_bookings
 from models.rules.guidelines.assessment import RuleHit
 from models.rules.measurement.plausible import read_length
-from models.rules.pregnancy.symptom_reports import Report, last_reported, moved_to, reported_again, without
+from models.rules.pregnancy.symptom_reports import (
+    Report,
+    last_reported,
+    moved_to,
+    reported_again,
+    without_report,
+)
 from models.usecases import filling
 from models.usecases.desk import Desk
 from models.usecases.flags.evaluate import evaluate_pregnancy, would_raise
@@ -29,7 +35,7 @@ def record_scan(desk: Desk, draft: ScanDraft) -> Scan:
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
         refuse_any(*check_scan(sheet, draft, desk.clock.today()).refusals)
-        scan = desk.store.put(filled(draft, _blank(desk, draft)))
+        scan = desk.store.put(filled_scan(draft, _blank(desk, draft)))
         _put_symptoms(desk, _changed_symptoms(desk, sheet, draft, scan))
         _see_bookings(desk, sheet, scan)
         evaluate_pregnancy(desk, draft.pregnancy_id)
@@ -48,7 +54,7 @@ def amend_scan(desk: Desk, scan: Scan, draft: ScanDraft, reason: str) -> Scan:
         sheet = desk.store.sheet(scan.pregnancy_id)
         check = check_scan(sheet, draft, desk.clock.today(), amends=scan.id)
         refuse_any(*check.refusals, *reason_problems(reason))
-        amended = replace(filled(draft, scan), stamp=desk.stamp(), amended=reason.strip())
+        amended = replace(filled_scan(draft, scan), stamp=desk.stamp(), amended=reason.strip())
         saved = desk.store.put(amended, reason.strip())
         taken_back = _taken_back(desk, sheet, scan, reason.strip(), draft)
         _put_symptoms(desk, taken_back, reason.strip())
@@ -76,7 +82,7 @@ def strike_out_scan(desk: Desk, scan: Scan, reason: str) -> Scan:
         return struck
 
 
-def filled(draft: ScanDraft, scan: Scan) -> Scan:
+def filled_scan(draft: ScanDraft, scan: Scan) -> Scan:
     """The scan with everything the form says. Raises: Refused where a length cannot be read."""
     readings = tuple(read_length(text, draft.unit) for text in draft.readings if text.strip())
     return filling.filled(
@@ -104,7 +110,7 @@ def sheet_after(
     desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None = None
 ) -> PregnancySheet:
     """Her record as saving would leave it, not judged anew. Raises: Refused where a length cannot be read."""
-    scan = filled(draft, amends or _blank(desk, draft))
+    scan = filled_scan(draft, amends or _blank(desk, draft))
     scans = (*(s for s in sheet.scans if amends is None or s.id != amends.id), scan)
     taken_back = _taken_back(desk, sheet, amends, "", draft) if amends else ()
     bare = _with_symptoms(sheet, taken_back)
@@ -225,7 +231,7 @@ def _taken_back(
             after = replace(after, resolved_on=None, resolved_scan_id=None)
         stays = symptom.kind in kept and (is_of_its_day or symptom.scan_id == scan.id)
         if _was_reported_at(symptom, scan) and not stays:
-            after = without(after, sheet, scan.id, reason)
+            after = without_report(after, sheet, scan.id, reason)
         if after != symptom:
             changed.append(replace(after, stamp=desk.stamp()))
     return tuple(changed)

@@ -33,7 +33,7 @@ from models.rules.register.record_merge import (
     twice,
 )
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, changed_flags, evaluate_pregnancy
+from models.usecases.flags.evaluate import assess_today, changed_flags, evaluate_pregnancy
 from models.usecases.pregnancies.redating import FlagChange, flag_changes
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
@@ -188,7 +188,7 @@ def _worked_out(desk: Desk, plain: MergePreview) -> MergePreview:
             whole = combined_sheet(sheet, theirs, plain.patient, plain.earlier, plain.sides, dating)
             whole = _trauma_followed(whole) if theirs else whole
             after.append(whole)
-            changed = changed_flags(desk, whole, assess(desk, whole))
+            changed = changed_flags(desk, whole, assess_today(desk, whole))
             flags += [MergedFlag(side, change) for change in flag_changes(sheet.flags, changed)]
     named = (*plain.twice, *(twice(*both) if both else ()))
     on, open_now = desk.clock.today(), (plain.kept.open_sheet, plain.merged.open_sheet, *after)

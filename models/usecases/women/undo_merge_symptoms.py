@@ -12,7 +12,7 @@ from models.rules.pregnancy.symptom_reports import (
     first_report,
     later_reports,
     reported_again,
-    without,
+    without_report,
 )
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
@@ -63,7 +63,7 @@ def _rest(symptom: Symptom, sheet: PregnancySheet, words: tuple[Report, ...], re
     rest = replace(symptom, again_on=tuple(day for day in symptom.again_on if day not in told))
     for word in words:
         if word.place is not None:
-            rest = without(rest, sheet, word.place, reason)
+            rest = without_report(rest, sheet, word.place, reason)
     return rest
 
 

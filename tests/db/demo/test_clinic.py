@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from db.demo.clinic import found
+from db.demo.clinic import found_demo
 from db.demo.clinic_setup import REGISTERED_TWICE
 from models.records.flag import Ask, Flag, FlagState, Urgency
 from models.records.laboratory import LabKind
@@ -201,7 +201,7 @@ def test_some_answers_are_late(desk: Desk) -> None:
 
 
 def test_the_clinic_has_an_edition_of_its_own_and_loops_were_handed_over(tmp_path: Path) -> None:
-    desk = found(clinic_access(tmp_path))
+    desk = found_demo(clinic_access(tmp_path))
     try:
         assert [pack.guideline_id for pack in editions(desk)] == ["clinic-nice-ng137"]
         assert "clinic-nice-ng137" in desk.settings.guidelines

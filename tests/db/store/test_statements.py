@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.sql import ClauseElement
 
-from db.store.kinds import kind_of
+from db.store.kinds import stored_kind_of
 from db.store.store import SqlStore
 from db.tables import TABLES
 from models.records.record import Record
@@ -48,5 +48,5 @@ def test_a_statement_is_what_the_open_database_would_be_told(tmp_path: Path, rec
     store = a_store(tmp_path)
     opened = store._session._connection.dialect
     store.close()
-    kind = kind_of(record)
+    kind = stored_kind_of(record)
     assert kind.insert.sql == str(insert(kind.table).compile(dialect=opened))

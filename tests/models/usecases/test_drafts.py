@@ -15,7 +15,7 @@ from models.usecases.drafts import (
     keep_draft,
     renew_draft,
     unfinished,
-    without,
+    without_part,
 )
 from tests.builders import CLOCK, NURSE, a_sheet, keep, next_id
 
@@ -79,7 +79,7 @@ def test_what_was_saved_leaves_a_half_filled_form(desk: Desk, part: str, rest: d
 
 
 def test_what_nobody_typed_is_not_kept_alone() -> None:
-    assert without({"cerclage.operator": "Dr Osei", "_kind": "cerclage"}, "cerclage") == {}
+    assert without_part({"cerclage.operator": "Dr Osei", "_kind": "cerclage"}, "cerclage") == {}
 
 
 def test_forgetting_a_part_of_nothing_leaves_nothing(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.rules.flags.policy_effect import Effect, EffectKind, compare
+from models.rules.flags.policy_effect import Effect, EffectKind, compare_policies
 from models.rules.flags.schedule import Plan
 from models.usecases.policies.dry_run import ChangedWoman, DryRun
 from models.values.age import GestationalAge
@@ -38,7 +38,7 @@ WOMAN = ChangedWoman(
 
 
 def a_run(*women: ChangedWoman) -> DryRun:
-    comparison = compare((), NICE)
+    comparison = compare_policies((), NICE)
     return DryRun(on=TODAY, comparison=comparison, total=2, seen=2, changed=women, is_done=True)
 
 
@@ -102,7 +102,7 @@ def test_a_spreadsheet_computes_nothing(first: str) -> None:
 
 
 def test_under_a_low_placenta_the_rule_is_told_with_what_has_to_come_before() -> None:
-    comparison = compare((), tuple(g for g in all_guidelines() if g.id == "nice-ng137"))
+    comparison = compare_policies((), tuple(g for g in all_guidelines() if g.id == "nice-ng137"))
     effect = Effect(EffectKind.APPEARS, "NICE137-SCAN", "", "prompt")
     woman = replace(WOMAN, effects=(effect,), is_guarded=True)
     row = lines(replace(a_run(woman), comparison=comparison))[1]

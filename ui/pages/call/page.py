@@ -14,7 +14,7 @@ from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
-from models.usecases.flags.evaluate import assess
+from models.usecases.flags.evaluate import assess_today
 from models.usecases.flags.respond import EscalationDraft, ShownFlag, escalate
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
@@ -95,7 +95,7 @@ class CallPage(Page):
         plan, threshold = schedule_of(desk.followed), highest_threshold(desk.followed)
         source = CardSource(desk.known, plan, self._references.error, threshold)
         was_empty, self._sheet = self._sheet is None, sheet
-        self._card = call_card(sheet, assess(desk, sheet), source)
+        self._card = call_card(sheet, assess_today(desk, sheet), source)
         self.empty.hide()
         self._show_card(self._card, is_reload=not was_empty)
         self.form.offer(is_possible=bool(self._card.situation.cards))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.closest_rule import Nearest, nearest_of_none
-from models.rules.guidelines.comparison import Explained, Standing, compare
+from models.rules.guidelines.comparison import Explained, Standing, compare_rules
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edges, near_lines
 from models.usecases.desk import Desk
@@ -56,7 +56,7 @@ def look(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Looked:
     """Hold every rule against a pregnancy today; lines are near within `error`."""
     on, facts = desk.clock.today(), sheet.facts
     followed = frozenset(guideline.id for guideline in desk.followed)
-    rules = compare(facts, on, desk.guidelines, followed)
+    rules = compare_rules(facts, on, desk.guidelines, followed)
     day = facts_on_day(facts, on)
     scan = day.scan
     length = scan.length if scan else None

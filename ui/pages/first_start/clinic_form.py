@@ -11,7 +11,7 @@ from models.errors import Problem
 from models.records.guideline import Guideline
 from models.records.settings import Country
 from models.records.user import Role
-from models.rules.policies.country_sets import SETS, in_order
+from models.rules.policies.country_sets import SETS, ids_in_order
 from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.widgets.button import Button, ButtonKind
@@ -127,7 +127,7 @@ class ClinicForm(QWidget):
             clinic_name=self.clinic_name.text(),
             desk_name=self.desk_name.text(),
             country=self.country.value(),
-            guidelines=in_order(self.country.value(), self._offered.ids),
+            guidelines=ids_in_order(self.country.value(), self._offered.ids),
             user_name=self.user_name.text(),
             sign_in=self.sign_in.text(),
             role=self.role.value() or Role.NURSE,

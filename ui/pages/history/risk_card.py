@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.clock import Clock
 from models.records.risk import RiskFactor, RiskKind
-from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_correction, risks_of
+from models.usecases.pregnancies.risk_factors import RisksDraft, check_risks, is_risk_correction, risks_of
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
@@ -180,7 +180,7 @@ class RiskCard(Form):
         draft = self.risks()
         if draft is None or self._sheet is None or check_risks(draft, self._clock.today()):
             return bool(self.reason.text())
-        return is_correction(self._sheet, draft) or bool(self.reason.text())
+        return is_risk_correction(self._sheet, draft) or bool(self.reason.text())
 
     @Slot()
     def _on_save(self) -> None:

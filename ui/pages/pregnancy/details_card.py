@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.pregnancy import Pregnancy
 from models.records.record import TriState
-from models.usecases.pregnancies.dating import details_recorded, is_correction
+from models.usecases.pregnancies.dating import details_recorded, is_dating_correction
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.card import Card, Look, StatusStrip
 from ui.widgets.field import Field
@@ -92,7 +92,7 @@ class DetailsCard(Card):
             self.strip.clear()
 
     def _needs_reason(self) -> bool:
-        return self.pregnancy is not None and is_correction(self.pregnancy, self.form.details())
+        return self.pregnancy is not None and is_dating_correction(self.pregnancy, self.form.details())
 
     @Slot()
     def _on_save(self) -> None:

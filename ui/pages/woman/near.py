@@ -5,7 +5,7 @@ from uuid import UUID
 
 from models.rules.flags.placenta import is_guarded_on
 from models.rules.guidelines.closest_rule import Nearest, nearest_of_none
-from models.rules.guidelines.comparison import Standing, compare
+from models.rules.guidelines.comparison import Standing, compare_rules
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.near_threshold import NearLine, near_lines
 from models.usecases.desk import Desk
@@ -51,7 +51,7 @@ def near(desk: Desk, sheet: PregnancySheet, error: Millimetres) -> Near:
     length = scan.length if scan else None
     if sheet.pregnancy.ended_on is not None:
         return Near(sheet.pregnancy.id, length, error)
-    rules = compare(facts, on, desk.followed, {guideline.id for guideline in desk.followed})
+    rules = compare_rules(facts, on, desk.followed, {guideline.id for guideline in desk.followed})
     return Near(
         pregnancy_id=sheet.pregnancy.id,
         length=length,

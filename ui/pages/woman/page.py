@@ -13,7 +13,7 @@ from models.records.reference import References
 from models.records.user import User
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
-from models.usecases.flags.evaluate import assess
+from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
 from ui.forms.saver import Save
@@ -158,7 +158,7 @@ class WomanPage(Page):
     def show_sheet(self, sheet: PregnancySheet) -> None:
         desk, today = self.session.desk, self.session.desk.clock.today()
         self._sheet = sheet
-        self._groups = groups_of(sheet, assess(desk, sheet), desk.known)
+        self._groups = groups_of(sheet, assess_today(desk, sheet), desk.known)
         planned = next_scan(sheet, today, schedule_of(desk.followed))
         self.panel.show_flags(sheet, self._groups, planned, self._names, today)
         self.presenter.look_near(sheet, self._references.error.half_width)

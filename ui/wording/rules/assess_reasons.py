@@ -9,7 +9,7 @@ from models.records.pregnancy import Placenta
 from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.assessment import RuleHit
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from ui.wording import formats
 
 _FETUSES = {
@@ -80,9 +80,9 @@ def _of_scans(value: seen.OfScans, on: str) -> str:
         case seen.LengthSeen(length):
             return "No transvaginal length measured" if length is None else f"Cervical length {length} mm{on}"
         case seen.AgeAtScanSeen():
-            return f"{value_text(value)} at the scan{on}"
+            return f"{seen_value_text(value)} at the scan{on}"
         case seen.AgeTodaySeen():
-            return f"{value_text(value)}{on}"
+            return f"{seen_value_text(value)}{on}"
         case seen.FunnelSeen(funnel):
             return _FUNNEL[funnel] + on
         case seen.RouteSeen(route):

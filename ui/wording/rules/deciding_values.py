@@ -6,7 +6,7 @@ from models.records.finding import Rupture
 from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.facts_on_day import GROWTH
-from models.rules.guidelines.seen_text import read_seen, value_text
+from models.rules.guidelines.seen_text import read_seen, seen_value_text
 from ui.wording import formats
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word
@@ -55,13 +55,13 @@ def _of_scans(value: seen.OfScans) -> str:
         case seen.LengthSeen(length):
             return _tr("no transvaginal length") if length is None else _dated(f"{length} mm", value)
         case seen.AgeAtScanSeen() | seen.AgeTodaySeen():
-            return value_text(value)
+            return seen_value_text(value)
         case seen.FunnelSeen(funnel):
             return _tr("no transvaginal scan") if funnel is None else _dated(_tr(_FUNNEL[funnel]), value)
         case seen.RouteSeen(route):
             return _dated(word(route), value)
         case seen.ChangeSeen(_, days, is_same):
-            size = value_text(value).split(" ")[0].replace("-", formats.MINUS)
+            size = seen_value_text(value).split(" ")[0].replace("-", formats.MINUS)
             who = _tr("same examiner") if is_same else _tr("examiners differ or not recorded")
             return _tr("{0} mm in {1}, {2}").format(size, formats.days_apart(days), who)
         case _:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.text import (
     LARGEST_BYTES,
     content_of,
-    fingerprint,
+    file_fingerprint,
     is_workbook,
     raw_lines,
     undone,
@@ -59,7 +59,7 @@ def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, kind: str)
         os.mkfifo(path)
     else:
         path.mkdir()
-    for read in (content_of, is_workbook, fingerprint):
+    for read in (content_of, is_workbook, file_fingerprint):
         with pytest.raises(Unavailable) as failed:
             read(path)
         assert (failed.value.code, failed.value.values) == ("file.no_file", ("export.csv",))
@@ -92,11 +92,11 @@ def test_a_file_that_goes_away_meanwhile_is_told_by_name(tmp_path: Path) -> None
     with pytest.raises(Unavailable):
         list(raw_lines(tmp_path / "gone.csv", Encoding.UTF_8, Separator.COMMA))
     with pytest.raises(Unavailable):
-        fingerprint(tmp_path / "gone.csv")
+        file_fingerprint(tmp_path / "gone.csv")
 
 
 def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path) -> None:
-    assert fingerprint(a_file(tmp_path, b"abc")).startswith("ba7816bf8f01cfea")
+    assert file_fingerprint(a_file(tmp_path, b"abc")).startswith("ba7816bf8f01cfea")
 
 
 def test_blank_lines_and_the_mark_of_a_spreadsheet_are_no_lines(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_too_little_memory_is_told_by_name(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(Path, "read_bytes", fail)
     monkeypatch.setattr(Path, "open", fail)
-    for read in (content_of, fingerprint, cells):
+    for read in (content_of, file_fingerprint, cells):
         with pytest.raises(Unavailable) as failed:
             read(path)
         assert (failed.value.code, failed.value.values) == ("memory.low", ("export.csv",))

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from models.records.flag import Urgency
 from models.records.settings import ClinicSettings
-from models.rules.flags.open_loops import OpenLoop, in_order
+from models.rules.flags.open_loops import OpenLoop, loops_in_order
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, WomanRow
 from tests.builders import NOW, STAMP, TODAY, a_flag, as_listed, next_id
@@ -24,7 +24,7 @@ def an_owed_loop(kind: LoopKind, on: date) -> LoopRow:
 
 
 def ordered(*rows: LoopRow) -> list[object]:
-    loops: tuple[OpenLoop, ...] = in_order(rows, NOW, LIMITS, UTC)
+    loops: tuple[OpenLoop, ...] = loops_in_order(rows, NOW, LIMITS, UTC)
     return [loop.card.lead.rule_id if loop.card else (loop.row.kind, loop.row.owed_on) for loop in loops]
 
 
@@ -59,5 +59,5 @@ def test_flags_come_before_decisions_and_these_before_scans_each_longest_owed_fi
 
 def test_only_a_flag_is_late_by_its_urgency() -> None:
     rows = (a_flag_loop("late", Urgency.URGENT, NOW - timedelta(days=2)), an_owed_loop(LoopKind.SCAN, TODAY))
-    late = [loop.late for loop in in_order(rows, NOW, LIMITS, UTC)]
+    late = [loop.late for loop in loops_in_order(rows, NOW, LIMITS, UTC)]
     assert [each and each.days for each in late] == [2, None]

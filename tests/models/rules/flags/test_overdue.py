@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.records.flag import Ask, Urgency
 from models.records.settings import ClinicSettings
-from models.rules.flags.overdue import Late, Rank, first_in_line, last_day, late_from, lateness
+from models.rules.flags.overdue import Late, Rank, first_in_line, last_day_in_time, late_from, lateness
 from tests.builders import STAMP, next_id
 
 LIMITS = ClinicSettings(id=next_id(), stamp=STAMP, clinic_name="Example clinic", guidelines=())
@@ -73,7 +73,7 @@ def test_an_urgent_flag_is_late_when_its_day_is_over(raised: str, now: str, late
     ],
 )
 def test_a_prompt_flag_has_until_the_end_of_the_next_working_day(raised: str, last: date) -> None:
-    assert last_day(Urgency.PROMPT, at(raised), LIMITS, BERLIN) == last
+    assert last_day_in_time(Urgency.PROMPT, at(raised), LIMITS, BERLIN) == last
 
 
 @pytest.mark.parametrize(
@@ -107,13 +107,13 @@ def test_a_day_that_begins_at_one_begins_with_the_change() -> None:
 
 def test_an_evening_in_utc_is_the_next_day_where_the_clinic_is() -> None:
     raised = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
-    assert last_day(Urgency.URGENT, raised, LIMITS, BERLIN) == date(2026, 3, 3)
+    assert last_day_in_time(Urgency.URGENT, raised, LIMITS, BERLIN) == date(2026, 3, 3)
 
 
 @pytest.mark.parametrize("urgency", [Urgency.ROUTINE, Urgency.INFO])
 def test_routine_and_information_are_never_late(urgency: Urgency) -> None:
     assert not is_late(urgency, "2025-03-02 10:00", "2026-03-02 10:00")
-    assert last_day(urgency, at("2025-03-02 10:00"), LIMITS, BERLIN) is None
+    assert last_day_in_time(urgency, at("2025-03-02 10:00"), LIMITS, BERLIN) is None
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_the_limits_are_the_clinics_own(urgency: Urgency, since: str) -> None:
 
 def test_without_working_days_a_prompt_flag_is_due_on_its_own_day() -> None:
     limits = replace(LIMITS, prompt_working_days=0)
-    assert last_day(Urgency.PROMPT, at("2026-03-07 10:00"), limits, BERLIN) == date(2026, 3, 7)
+    assert last_day_in_time(Urgency.PROMPT, at("2026-03-07 10:00"), limits, BERLIN) == date(2026, 3, 7)
 
 
 @given(

@@ -12,7 +12,7 @@ from models.records.flag import Urgency
 from models.records.outlook import OutlookRow, Turn
 from models.rules.flags.forecast import forecast
 from models.rules.flags.upcoming import AheadDay, AheadItem, ahead
-from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
@@ -40,7 +40,7 @@ def days(*rows: OutlookRow, due: date | None = DUE.on) -> tuple[AheadDay, ...]:
 def foretold(sheet: PregnancySheet, at: str = "22+0") -> PregnancySheet:
     """The sheet as judging on that day leaves it."""
     desk = a_desk(cast(Store, None), clock=on_day(at))
-    now = assess(desk, sheet)
+    now = assess_today(desk, sheet)
     evaluated = replace(sheet, flags=changed_flags(desk, sheet, now))
     return replace(evaluated, outlook=forecast(evaluated, now, desk.followed))
 

@@ -33,7 +33,7 @@ from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.bedside_tests import evaluate_bedside
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.seen import Input, Seen
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.values.age import GestationalAge
 from models.values.length import Centimetres
 from models.views import Facts
@@ -233,7 +233,7 @@ def test_of_two_sutures_in_place_each_is_found_by_its_kind() -> None:
     abdominal = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
     facts = Facts(cerclages=(abdominal, a_cerclage()))
     verdict = _judge(CerclageInPlace(CerclageKind.TRANSVAGINAL), facts)
-    assert (verdict.truth, [value_text(seen) for seen in verdict.seen]) == (YES, ["transvaginal"])
+    assert (verdict.truth, [seen_value_text(seen) for seen in verdict.seen]) == (YES, ["transvaginal"])
 
 
 def test_a_missing_due_date_is_known_to_be_missing() -> None:

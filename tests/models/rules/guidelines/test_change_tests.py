@@ -10,7 +10,7 @@ from models.rules.guidelines.assessment import Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import Input
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.values.length import Millimetres
 from models.views import Facts
 from tests.builders import DUE, TODAY, a_cerclage, a_day, a_scan
@@ -69,7 +69,7 @@ def test_one_examiner_of_both_days_is_compared_with_herself_though_others_measur
         a_scan(mm="29.0", examiner="A"),
     )
     fall = _judge(FALL, *scans)
-    assert (fall.truth, value_text(fall.seen[-1])) == (YES, "-6.0 14 same_examiner")
+    assert (fall.truth, seen_value_text(fall.seen[-1])) == (YES, "-6.0 14 same_examiner")
     assert _judge(RISE, *scans).truth is NO
 
 
@@ -99,7 +99,7 @@ def test_the_greatest_fall_that_meets_its_limit_is_the_one_that_counts() -> None
         a_scan(at="20+0", mm="40.0", examiner="B"),
         a_scan(mm="32.0", examiner="A"),
     )
-    assert value_text(_judge(MATTERS, *scans).seen[-1]) == "-10.0 14 same_examiner"
+    assert seen_value_text(_judge(MATTERS, *scans).seen[-1]) == "-10.0 14 same_examiner"
     assert _judge(MATTERS, *scans).truth is YES
 
 
@@ -146,15 +146,15 @@ def test_a_suture_between_two_scans_makes_them_incomparable(
 
 def test_a_change_shows_both_lengths_the_days_between_and_the_examiners() -> None:
     verdict = _judge(FALL, a_scan(at="20+0", mm="36.0"), a_scan(mm="28.0"))
-    assert [(seen.what, value_text(seen), seen.on) for seen in verdict.seen] == [
+    assert [(seen.what, seen_value_text(seen), seen.on) for seen in verdict.seen] == [
         (Input.LENGTH, "36.0", a_day("20+0")),
         (Input.LENGTH, "28.0", TODAY),
         (Input.CHANGE, "-8.0 14 same_examiner", TODAY),
     ]
     rise = _judge(RISE, a_scan(at="20+0", mm="20.0", examiner=""), a_scan(mm="32.0"))
-    assert value_text(rise.seen[-1]) == "+12.0 14 different_examiner"
+    assert seen_value_text(rise.seen[-1]) == "+12.0 14 different_examiner"
     same = _judge(RISE, a_scan(at="20+0", mm="20.0"), a_scan(mm="20.0"))
-    assert value_text(same.seen[-1]) == "+0.0 14 same_examiner"
+    assert seen_value_text(same.seen[-1]) == "+0.0 14 same_examiner"
 
 
 @pytest.mark.parametrize(
@@ -184,4 +184,4 @@ def test_the_rate_of_the_first_edition_is_met_at_exactly_its_limit(now: str, tru
 @pytest.mark.parametrize("test", [Change(Direction.FALL, MM("6.0"), MM("11.0")), RateOfFall(MM("2.3"))])
 def test_what_a_test_of_the_first_edition_looked_at_is_kept_with_its_answer(test: ScanTest) -> None:
     verdict = _judge(test, *_pair("31.0", "20.0", ("A", "A")))
-    assert [value_text(seen) for seen in verdict.seen] == ["31.0", "20.0", "-11.0 14 same_examiner"]
+    assert [seen_value_text(seen) for seen in verdict.seen] == ["31.0", "20.0", "-11.0 14 same_examiner"]

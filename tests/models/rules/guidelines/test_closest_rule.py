@@ -3,9 +3,9 @@
 from datetime import date
 
 from models.rules.guidelines.assessment import TestKind
-from models.rules.guidelines.closest_rule import Nearest, nearest
-from models.rules.guidelines.comparison import compare
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.closest_rule import Nearest, closest_rules
+from models.rules.guidelines.comparison import compare_rules
+from models.rules.guidelines.seen_text import seen_value_text
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth
 
@@ -14,7 +14,7 @@ def _near(sheet: PregnancySheet, *ids: str, on: date = TODAY) -> tuple[Nearest, 
     followed = tuple(g for g in all_guidelines() if g.id in ids)
     scans = [s for s in sheet.standing_scans if s.on <= on and s.is_transvaginal]
     length = scans[-1].length if scans else None
-    return nearest(compare(sheet.facts, on, followed, ids), on, sheet.due_date, length)
+    return closest_rules(compare_rules(sheet.facts, on, followed, ids), on, sheet.due_date, length)
 
 
 def _ids(found: tuple[Nearest, ...]) -> list[str]:
@@ -24,7 +24,7 @@ def _ids(found: tuple[Nearest, ...]) -> list[str]:
 def test_the_rule_that_fails_by_its_length_alone_is_nearest() -> None:
     first = _near(a_sheet(a_scan(mm="25.1"), history=(an_earlier_birth(),)), "acog-142")[0]
     assert first.explained.rule.id == "ACOG142-US"
-    assert [(o.test, [value_text(s) for s in o.verdict.seen]) for o in first.failing] == [
+    assert [(o.test, [seen_value_text(s) for s in o.verdict.seen]) for o in first.failing] == [
         ("length", ["25.1"])
     ]
 

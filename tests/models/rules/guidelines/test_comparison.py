@@ -10,9 +10,9 @@ from models.records.finding import SymptomKind
 from models.records.guideline import Situation
 from models.records.history import EarlierPregnancy
 from models.rules.guidelines.assessment import Missing, TestKind, Truth
-from models.rules.guidelines.comparison import Explained, Standing, compare
+from models.rules.guidelines.comparison import Explained, Standing, compare_rules
 from models.rules.guidelines.evaluate import evaluate
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.views import PregnancySheet
 from tests.builders import (
     FOLLOWED,
@@ -28,11 +28,11 @@ from tests.builders import (
 
 
 def _compared(sheet: PregnancySheet) -> dict[str, Explained]:
-    return {e.rule.id: e for e in compare(sheet.facts, TODAY, all_guidelines(), FOLLOWED)}
+    return {e.rule.id: e for e in compare_rules(sheet.facts, TODAY, all_guidelines(), FOLLOWED)}
 
 
 def test_every_rule_is_there_once_and_the_followed_come_first() -> None:
-    rows = compare(a_sheet().facts, TODAY, all_guidelines(), FOLLOWED)
+    rows = compare_rules(a_sheet().facts, TODAY, all_guidelines(), FOLLOWED)
     assert len({e.rule.id for e in rows}) == len(rows) == sum(len(g.rules) for g in all_guidelines())
     marks = [e.is_followed for e in rows]
     assert marks == sorted(marks, reverse=True)
@@ -63,7 +63,7 @@ def test_the_comparison_says_what_the_flags_are_raised_by(
     due = TODAY + timedelta(days=280 - 7 * weeks)
     facts = a_sheet(scan, history=history, fetuses=fetuses, due=due, **more).facts
     said = evaluate(facts, TODAY, all_guidelines())
-    rows = compare(facts, TODAY, all_guidelines(), ())
+    rows = compare_rules(facts, TODAY, all_guidelines(), ())
     standings = {s: {e.rule.id for e in rows if e.standing is s} for s in Standing}
     assert standings[Standing.APPLIES] == {f.rule.id for f in said.hits}
     assert standings[Standing.UNKNOWN] == {u.rule.id for u in said.cannot_assess}
@@ -76,7 +76,7 @@ def test_a_rule_that_does_not_apply_names_the_tests_that_fail() -> None:
     row = _compared(a_sheet(a_scan(mm="25.1"), history=(an_earlier_birth(),)))["NICE-OFFER"]
     assert row.standing is Standing.NOT
     assert [(o.test, o.kind) for o in row.failing] == [("length", TestKind.DATA)]
-    assert [value_text(seen) for o in row.failing for seen in o.verdict.seen] == ["25.1"]
+    assert [seen_value_text(seen) for o in row.failing for seen in o.verdict.seen] == ["25.1"]
 
 
 def test_a_rule_that_cannot_be_assessed_names_what_is_missing() -> None:
@@ -101,4 +101,4 @@ def test_a_rule_that_would_not_apply_anyway_is_not_called_set_aside() -> None:
 def test_what_was_seen_comes_with_every_standing(mm: str, standing: Standing) -> None:
     row = _compared(a_sheet(a_scan(mm=mm), history=(an_earlier_birth(),)))["NICE-OFFER"]
     assert row.standing is standing
-    assert mm in [value_text(seen) for seen in row.seen]
+    assert mm in [seen_value_text(seen) for seen in row.seen]

@@ -19,7 +19,7 @@ from models.records.scan import Route
 from models.rules.guidelines.assessment import Assessment, Missing, TestKind, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed
 from models.rules.guidelines.seen import Input
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.views import Facts
 from tests.builders import (
     DUE,
@@ -223,7 +223,7 @@ def test_findings_stand_most_urgent_first() -> None:
 def test_a_finding_says_what_it_saw_and_when_it_closes() -> None:
     facts = Facts(due_on=DUE.on, fetuses=1, history=(an_earlier_birth(),), scans=(a_scan(mm="22.4"),))
     hit = next(f for f in _assess(facts).hits if f.rule.id == "NICE-OFFER")
-    assert [(seen.what, value_text(seen)) for seen in hit.seen] == [
+    assert [(seen.what, seen_value_text(seen)) for seen in hit.seen] == [
         (Input.LENGTH, "22.4"),
         (Input.AGE_AT_SCAN, "22+0"),
         (Input.AGE_TODAY, "22+0"),

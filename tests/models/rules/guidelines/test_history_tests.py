@@ -24,7 +24,7 @@ from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.history_tests import evaluate_history
 from models.rules.guidelines.seen import Input, Seen
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.values.age import GestationalAge
 from models.views import Facts
 from tests.builders import TODAY, a_risk, an_earlier_birth, an_earlier_loss, saw
@@ -97,7 +97,7 @@ def test_three_events_are_certain_possible_or_out_of_reach() -> None:
 def test_one_certain_event_outweighs_unknown_ones() -> None:
     verdict = _judge(UK, an_earlier_birth("30+0", None), an_earlier_loss("18+0"))
     assert verdict.truth is YES
-    assert [value_text(seen) for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
+    assert [seen_value_text(seen) for seen in verdict.seen] == ["birth 30+0", "loss 18+0"]
 
 
 @pytest.mark.parametrize("pprom", TriState)

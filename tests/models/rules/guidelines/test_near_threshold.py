@@ -11,7 +11,7 @@ from models.records.guideline import LengthBand
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route, Scan
 from models.rules.guidelines.assessment import TestKind, Truth
-from models.rules.guidelines.comparison import compare
+from models.rules.guidelines.comparison import compare_rules
 from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_edges, near_lines
 from models.values.length import Millimetres
@@ -31,7 +31,7 @@ def _lines(sheet: PregnancySheet, *ids: str) -> dict[str, tuple[int, bool]]:
 
 def _edges(sheet: PregnancySheet, on: date, *ids: str) -> dict[str, NearEdge]:
     guidelines = tuple(g for g in all_guidelines() if g.id in ids)
-    compared = compare(sheet.facts, on, guidelines, ids)
+    compared = compare_rules(sheet.facts, on, guidelines, ids)
     return {edge.rule.id: edge for edge in near_edges(compared, sheet.facts, on)}
 
 

@@ -26,7 +26,7 @@ from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.rules.guidelines.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import Input, Seen
-from models.rules.guidelines.seen_text import value_text
+from models.rules.guidelines.seen_text import seen_value_text
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import Facts
@@ -135,7 +135,10 @@ def test_all_scans_by_other_routes_since_the_latest_transvaginal_day_count() -> 
     since = a_scan(at="21+0", mm="25.0", route=Route.TRANSPERINEAL)
     latest = a_scan(mm="30.0", route=Route.TRANSABDOMINAL)
     verdict = _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), since, latest)
-    assert (verdict.truth, [value_text(seen) for seen in verdict.seen]) == (YES, ["transperineal", "25.0"])
+    assert (verdict.truth, [seen_value_text(seen) for seen in verdict.seen]) == (
+        YES,
+        ["transperineal", "25.0"],
+    )
     assert _judge(ALL_25, before, a_scan(at="20+0", mm="35.0"), latest).truth is NO
     assert _judge(ALL_25, since, a_scan(mm="35.0")).truth is NO
 

@@ -9,7 +9,7 @@ from models.records.history import CerclageKind
 from models.records.outlook import OutlookRow, Turn
 from models.records.record import TriState
 from models.records.risk import RiskKind
-from models.rules.guidelines.windows import GuidelineDays, length_windows, removal_windows
+from models.rules.guidelines.windows import GuidelineDays, length_windows, suture_windows
 from models.views import PregnancySheet
 from tests.builders import (
     FOLLOWED,
@@ -52,7 +52,7 @@ def test_what_is_unknown_of_her_leaves_a_window_in() -> None:
 def test_without_a_due_date_there_is_no_window() -> None:
     sheet = a_sheet(history=(an_earlier_birth(),), due=None, cerclages=(a_cerclage(),))
     assert lengths(sheet) == set()
-    assert removal_windows(sheet, TODAY, GUIDELINES) == ()
+    assert suture_windows(sheet, TODAY, GUIDELINES) == ()
 
 
 @pytest.mark.parametrize(("removed", "is_looked_at"), [(None, False), ("22+1", False), ("22+0", True)])
@@ -60,17 +60,17 @@ def test_while_a_suture_is_in_place_no_length_is_looked_at(removed: str | None, 
     stitch = a_cerclage(removed=removed)
     sheet = a_sheet(history=(an_earlier_birth(),), cerclages=(stitch,))
     assert (lengths(sheet) != set()) is is_looked_at
-    assert (removal_windows(sheet, TODAY, GUIDELINES) == (REMOVAL,)) is not is_looked_at
+    assert (suture_windows(sheet, TODAY, GUIDELINES) == (REMOVAL,)) is not is_looked_at
 
 
 def test_an_abdominal_suture_is_not_removed_like_a_transvaginal_one() -> None:
     abdominal = replace(a_cerclage(), kind=CerclageKind.ABDOMINAL)
-    assert removal_windows(a_sheet(cerclages=(abdominal,)), TODAY, GUIDELINES) == ()
+    assert suture_windows(a_sheet(cerclages=(abdominal,)), TODAY, GUIDELINES) == ()
 
 
 def test_a_rule_that_only_begins_names_no_removal_window() -> None:
     stitched = a_sheet(cerclages=(a_cerclage(),))
-    assert {w.guideline_id for w in removal_windows(stitched, TODAY, GUIDELINES)} == {"rcog-75"}
+    assert {w.guideline_id for w in suture_windows(stitched, TODAY, GUIDELINES)} == {"rcog-75"}
 
 
 @pytest.mark.parametrize(("at", "turns"), [("16+0", 2), ("16+1", 1), ("24+0", 1), ("24+1", 0)])

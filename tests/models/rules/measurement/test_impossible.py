@@ -4,14 +4,19 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.measurement.impossible import day_problems, fetus_problems, is_early, reading_count_problems
+from models.rules.measurement.impossible import (
+    fetus_problems,
+    is_early,
+    reading_count_problems,
+    scan_day_problems,
+)
 from tests.builders import DUE, TODAY, a_day
 
 
 def codes(days: int) -> list[str]:
     """What is wrong with a scan so many days into the pregnancy, seen from long after it."""
     on = a_day("0+0") + timedelta(days=days)
-    return [problem.code for problem in day_problems(on, TODAY + timedelta(days=999), DUE)]
+    return [problem.code for problem in scan_day_problems(on, TODAY + timedelta(days=999), DUE)]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +36,8 @@ def test_a_scan_lies_from_14_weeks_to_44_weeks_and_6_days(days: int, code: str) 
 
 def test_a_scan_may_be_of_today_and_of_the_last_day_and_no_later() -> None:
     tomorrow = TODAY + timedelta(days=1)
-    assert day_problems(TODAY, TODAY, None, TODAY) == ()
-    late = day_problems(tomorrow, TODAY, None, TODAY)
+    assert scan_day_problems(TODAY, TODAY, None, TODAY) == ()
+    late = scan_day_problems(tomorrow, TODAY, None, TODAY)
     assert [problem.code for problem in late] == ["date.in_future", "scan.after_end"]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.records.flag import Ask, Urgency
 from models.records.guideline import Precedence
-from models.records.rule_form import hash_of, table_of
+from models.records.rule_form import hash_of_tests, table_of
 from models.rules.policies.copies import (
     completed,
     copied_from,
@@ -36,7 +36,7 @@ def test_another_urgency_changes_it() -> None:
 def _with_first_rule(**more: object) -> str:
     first, *rest = all_guidelines()
     rule = replace(first.rules[0], **more)  # type: ignore[arg-type]
-    rule = replace(rule, tests_hash=hash_of(table_of(rule)))
+    rule = replace(rule, tests_hash=hash_of_tests(table_of(rule)))
     return fingerprint((replace(first, rules=(rule, *first.rules[1:])), *rest))
 
 

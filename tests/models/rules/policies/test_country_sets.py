@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.settings import Country
-from models.rules.policies.country_sets import SETS, in_order, proposed
+from models.rules.policies.country_sets import SETS, ids_in_order, proposed
 from tests.builders import all_guidelines
 
 KNOWN = {guideline.id: guideline for guideline in all_guidelines()}
@@ -41,5 +41,5 @@ def test_a_clinics_copies_stand_in_for_their_originals() -> None:
 
 def test_what_is_chosen_stands_in_the_order_of_the_set() -> None:
     chosen = ("acog-142", "nice-ng137", "nice-ng25")
-    assert in_order(Country.ENGLAND, chosen) == ("nice-ng25", "nice-ng137", "acog-142")
-    assert in_order(None, chosen) == chosen
+    assert ids_in_order(Country.ENGLAND, chosen) == ("nice-ng25", "nice-ng137", "acog-142")
+    assert ids_in_order(None, chosen) == chosen

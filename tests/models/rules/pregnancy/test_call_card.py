@@ -23,7 +23,7 @@ from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import AgeTodaySeen, LengthSeen
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CallCard, CardSource, call_card
-from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.views import PregnancySheet
 from tests.builders import (
     DUE,
@@ -51,11 +51,11 @@ SOURCE = CardSource(DESK.guidelines, schedule_of(DESK.followed), ERROR, highest_
 
 
 def card_of(sheet: PregnancySheet) -> CallCard:
-    return call_card(sheet, assess(DESK, sheet), SOURCE)
+    return call_card(sheet, assess_today(DESK, sheet), SOURCE)
 
 
 def evaluated(sheet: PregnancySheet) -> PregnancySheet:
-    return replace(sheet, flags=changed_flags(DESK, sheet, assess(DESK, sheet)))
+    return replace(sheet, flags=changed_flags(DESK, sheet, assess_today(DESK, sheet)))
 
 
 def flagged(*urgencies: Urgency) -> PregnancySheet:

@@ -12,11 +12,11 @@ from models.ports import Store
 from models.records.flag import FlagState
 from models.records.guideline import Guideline
 from models.rules.flags.flags import LIVE
-from models.rules.flags.policy_effect import Effect, EffectKind, compare, flag_text
+from models.rules.flags.policy_effect import Effect, EffectKind, compare_policies, flag_text
 from models.rules.policies.copies import copy_of, followed_of, with_copies
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.usecases.flags.policy_preview import PolicyPreview
 from models.views import PregnancySheet
 from tests.builders import (
@@ -54,7 +54,7 @@ def following(*changes: tuple[str, str, str], of: str = "nice-ng25") -> tuple[Gu
 
 
 def found(sheet: PregnancySheet, candidate: tuple[Guideline, ...]) -> tuple[Effect, ...]:
-    return PolicyPreview.of(DESK, compare(PRESENT, candidate), TODAY).effects(sheet)
+    return PolicyPreview.of(DESK, compare_policies(PRESENT, candidate), TODAY).effects(sheet)
 
 
 def at(mm: str) -> PregnancySheet:
@@ -70,7 +70,7 @@ def test_a_flag_appears_from_just_over_the_old_threshold_up_to_the_new_one() -> 
 
 
 def test_a_flag_disappears_the_other_way_round() -> None:
-    back = PolicyPreview.of(DESK, compare(WIDER, PRESENT), TODAY).effects(at("26.0"))
+    back = PolicyPreview.of(DESK, compare_policies(WIDER, PRESENT), TODAY).effects(at("26.0"))
     assert back == (Effect(EffectKind.DISAPPEARS, "NICE-OFFER", "prompt", "", stops_asking=True),)
 
 
@@ -87,7 +87,7 @@ def test_a_rule_left_out_takes_its_flag_away() -> None:
 
 
 def test_better_wording_changes_nobody() -> None:
-    comparison = compare(PRESENT, following(("NICE-OFFER", "text", "Talk to her")))
+    comparison = compare_policies(PRESENT, following(("NICE-OFFER", "text", "Talk to her")))
     assert (comparison.present, comparison.candidate, comparison.schedules) == ((), (), None)
     assert PolicyPreview.of(DESK, comparison, TODAY).effects(at("22.4")) == ()
 
@@ -129,13 +129,13 @@ def test_a_lowered_flag_stops_asking_and_a_raised_one_is_hastened() -> None:
 def _flags(desk: Desk, sheet: PregnancySheet) -> dict[str, str]:
     """Every flag after judging, as an effect tells it."""
     flags = {flag.id: flag for flag in sheet.flags}
-    flags |= {flag.id: flag for flag in changed_flags(desk, sheet, assess(desk, sheet))}
+    flags |= {flag.id: flag for flag in changed_flags(desk, sheet, assess_today(desk, sheet))}
     return {flag.rule_id: flag_text(flag) for flag in flags.values()}
 
 
 def _after(desk: Desk, sheet: PregnancySheet, state: FlagState) -> PregnancySheet:
     """The sheet with the flags that judging raises, all of them answered so where that may be."""
-    raised = changed_flags(desk, sheet, assess(desk, sheet))
+    raised = changed_flags(desk, sheet, assess_today(desk, sheet))
     return replace(sheet, flags=tuple(replace(flag, state=state) for flag in raised))
 
 
@@ -177,10 +177,10 @@ def test_what_is_foretold_is_what_judging_by_the_other_policy_does(
     }
     told = {
         effect.rule_id: (effect.before, effect.after)
-        for effect in PolicyPreview.of(now, compare(PRESENT, candidate), on).effects(sheet)
+        for effect in PolicyPreview.of(now, compare_policies(PRESENT, candidate), on).effects(sheet)
     }
     assert told == changed
-    between = compare(PRESENT, candidate).due_between(on)
+    between = compare_policies(PRESENT, candidate).due_between(on)
     if changed and between is not None and sheet.dating is not None:
         is_flagged = any(f.rule_id in changed and f.state in LIVE for f in sheet.flags)
         assert is_flagged or between[0] <= sheet.dating.due_on <= between[1]
@@ -189,19 +189,20 @@ def test_what_is_foretold_is_what_judging_by_the_other_policy_does(
 def test_the_due_dates_that_may_change_are_those_of_the_differing_windows() -> None:
     # NICE-OFFER looks from 16+0 to 24+0; due on TODAY plus what is left to 40+0.
     first, last = TODAY + timedelta(weeks=16), TODAY + timedelta(weeks=24)
-    assert compare(PRESENT, WIDER).due_between(TODAY) == (first, last)
+    assert compare_policies(PRESENT, WIDER).due_between(TODAY) == (first, last)
 
 
 def test_a_rule_without_both_ends_or_another_plan_may_change_anybody() -> None:
     open_ended = following(("RCOG75-NOINC", "urgency", "prompt"), of="rcog-75")
-    assert compare(PRESENT, open_ended).due_between(TODAY) is None
+    assert compare_policies(PRESENT, open_ended).due_between(TODAY) is None
     other_plan = following(("", "schedule.steps", "30.0/7"))
-    assert compare(PRESENT, other_plan).due_between(TODAY) is None
-    assert compare(PRESENT, PRESENT).due_between(TODAY) is None
+    assert compare_policies(PRESENT, other_plan).due_between(TODAY) is None
+    assert compare_policies(PRESENT, PRESENT).due_between(TODAY) is None
 
 
 def test_whoever_is_due_later_than_the_last_window_opens_has_it_still_to_come() -> None:
-    assert compare(PRESENT, WIDER).due_after(TODAY) == TODAY + timedelta(weeks=24)
+    assert compare_policies(PRESENT, WIDER).due_after(TODAY) == TODAY + timedelta(weeks=24)
     assert (
-        compare(PRESENT, following(("APP-CHANGE", "urgency", "urgent"), of="local")).due_after(TODAY) is None
+        compare_policies(PRESENT, following(("APP-CHANGE", "urgency", "urgent"), of="local")).due_after(TODAY)
+        is None
     )

@@ -22,7 +22,7 @@ from models.usecases.pregnancies.dating import (
     agree_due_date,
     check_dating,
     draft_of,
-    is_correction,
+    is_dating_correction,
     open_pregnancy,
     record_details,
 )
@@ -352,7 +352,7 @@ def test_a_placenta_seen_on_a_later_day_is_no_correction(
     placenta: Placenta | None, on: date | None, is_one: bool
 ) -> None:
     low = replace(a_sheet().pregnancy, placenta=Placenta.LOW, placenta_on=TODAY - timedelta(days=7))
-    assert is_correction(low, placed(placenta, on)) is is_one
+    assert is_dating_correction(low, placed(placenta, on)) is is_one
 
 
 def test_the_draft_of_an_age_told_in_a_file_leads_to_the_same_due_date() -> None:

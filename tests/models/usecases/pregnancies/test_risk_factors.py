@@ -13,7 +13,7 @@ from models.usecases.pregnancies.risk_factors import (
     RiskDraft,
     RisksDraft,
     check_risks,
-    is_correction,
+    is_risk_correction,
     record_risks,
     risks_of,
     trauma_of,
@@ -208,4 +208,4 @@ def test_factors_as_they_were_shown_are_corrected(desk: Desk, sheet: PregnancySh
 def test_a_form_knows_whether_it_corrects(desk: Desk, sheet: PregnancySheet, told: str, is_one: bool) -> None:
     record_risks(desk, a_form(sheet, a_risk(count="1")))
     now = desk.store.sheet(sheet.pregnancy.id)
-    assert is_correction(now, a_form(sheet, a_risk(count=told))) is is_one
+    assert is_risk_correction(now, a_form(sheet, a_risk(count=told))) is is_one

@@ -30,7 +30,7 @@ from models.records.treatment import Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold
 from models.rules.pregnancy.call_card import CardSource, call_card
-from models.usecases.flags.evaluate import assess, changed_flags
+from models.usecases.flags.evaluate import assess_today, changed_flags
 from models.values.length import CrownRump, Millimetres
 from models.views import PregnancySheet
 from tests.builders import (
@@ -64,7 +64,7 @@ FIELDS: dict[str, Any] = {"id": next_id(), "stamp": STAMP, "pregnancy_id": next_
 
 
 def read(sheet: PregnancySheet) -> tuple[str, ...]:
-    return twin(parts(call_card(sheet, assess(DESK, sheet), SOURCE)))
+    return twin(parts(call_card(sheet, assess_today(DESK, sheet), SOURCE)))
 
 
 def test_a_flag_of_another_edition_names_that_edition() -> None:
@@ -81,11 +81,11 @@ def line(sheet: PregnancySheet, label: str) -> str:
 
 
 def evaluated(sheet: PregnancySheet) -> PregnancySheet:
-    return replace(sheet, flags=changed_flags(DESK, sheet, assess(DESK, sheet)))
+    return replace(sheet, flags=changed_flags(DESK, sheet, assess_today(DESK, sheet)))
 
 
 def test_the_four_parts_are_read_in_their_order() -> None:
-    whole = parts(call_card(a_sheet(), assess(DESK, a_sheet()), SOURCE))
+    whole = parts(call_card(a_sheet(), assess_today(DESK, a_sheet()), SOURCE))
     assert "".join(part.letter for part in whole) == "SBAR"
 
 
@@ -375,7 +375,7 @@ def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
 
 def test_what_is_advised_against_stands_as_large_as_what_is_asked_for() -> None:
     sheet = a_sheet(flags=(a_flag(), a_flag("SMFM70-NOCERC", urgency=Urgency.INFO)))
-    situation, *_ = parts(call_card(sheet, assess(DESK, sheet), SOURCE))
+    situation, *_ = parts(call_card(sheet, assess_today(DESK, sheet), SOURCE))
     large = {said.label for said in situation.lines if said.is_strong}
     assert {"Prompt", "Advice against"} <= large
 

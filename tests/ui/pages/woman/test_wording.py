@@ -12,7 +12,7 @@ from models.records.flag import Because, Cause, Flag, FlagState
 from models.records.guideline import Evidence
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.flags.cards import FlagCard
-from models.usecases.flags.evaluate import assess
+from models.usecases.flags.evaluate import assess_today
 from tests.builders import (
     NOW,
     NURSE,
@@ -33,7 +33,7 @@ from ui.wording import formats
 from ui.wording.causes import cause_text
 
 DESK = a_desk(cast(Store, None))
-GROUPS = groups_of(a_sheet(), assess(DESK, a_sheet()), all_guidelines())
+GROUPS = groups_of(a_sheet(), assess_today(DESK, a_sheet()), all_guidelines())
 NAMES = {NURSE.id: NURSE.name}
 AT = formats.clock_time(NOW)
 

@@ -6,19 +6,19 @@ from models.records.finding import SymptomKind
 from models.records.guideline import Situation
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Truth
-from models.rules.guidelines.comparison import Explained, compare
+from models.rules.guidelines.comparison import Explained, compare_rules
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_cerclage, a_scan, a_sheet, a_symptom, all_guidelines, an_earlier_birth
 from ui.wording.rules.clauses import Clause, clause_texts, clauses, failing_words, set_aside_words, why_words
 
 
 def explained(sheet: PregnancySheet, rule_id: str) -> Explained:
-    rows = compare(sheet.facts, TODAY, all_guidelines(), ())
+    rows = compare_rules(sheet.facts, TODAY, all_guidelines(), ())
     return next(e for e in rows if e.rule.id == rule_id)
 
 
 def test_every_test_of_every_rule_has_its_words_in_the_order_of_its_outcomes() -> None:
-    for row in compare(a_sheet().facts, TODAY, all_guidelines(), ()):
+    for row in compare_rules(a_sheet().facts, TODAY, all_guidelines(), ()):
         texts = clause_texts(row)
         assert len(texts) == len(row.outcomes)
         assert all(text[0].isupper() or text[0].isdigit() for text in texts)

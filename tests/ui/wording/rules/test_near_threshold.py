@@ -7,7 +7,7 @@ import pytest
 from models.records.guideline import Guideline
 from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import nearest_of_none
-from models.rules.guidelines.comparison import compare
+from models.rules.guidelines.comparison import compare_rules
 from models.rules.guidelines.near_threshold import NearEdge, NearLine, near_lines
 from models.values.length import Millimetres
 from models.views import PregnancySheet
@@ -100,7 +100,7 @@ def test_data_has_no_edge() -> None:
 
 
 def _none(sheet: PregnancySheet, *ids: str, questions: int = 0, on: date = TODAY) -> str:
-    compared = compare(sheet.facts, on, _guidelines(*ids), ids)
+    compared = compare_rules(sheet.facts, on, _guidelines(*ids), ids)
     scans = sheet.standing_scans
     near = nearest_of_none(compared, on, sheet.due_date, scans[-1].length if scans else None)
     assert near is not None
@@ -139,7 +139,7 @@ def test_the_programs_own_rules_are_called_so() -> None:
 
 def test_under_a_low_placenta_the_nearest_is_named_with_what_has_to_come_before() -> None:
     sheet = a_sheet(fetuses=2)
-    compared = compare(sheet.facts, a_day("15+5"), _guidelines("nice-ng137"), ("nice-ng137",))
+    compared = compare_rules(sheet.facts, a_day("15+5"), _guidelines("nice-ng137"), ("nice-ng137",))
     near = nearest_of_none(compared, a_day("15+5"), sheet.due_date, None)
     assert near is not None
     said = nearest_words(near, 0, guarded=True)
