@@ -120,10 +120,10 @@ def _policy(chosen: argparse.Namespace) -> int:
     from db.guideline_files import GuidelineFiles
     from db.reference_data import read_guidelines
     from db.text_file import save_text
-    from ui.cli.policy import check_file, list_policies, try_out
+    from ui.cli.policy import check_policy_file, list_policies, try_out
 
     if chosen.deed == "check":
-        return check_file(chosen.file, GuidelineFiles(), lambda: read_guidelines(GUIDELINES))
+        return check_policy_file(chosen.file, GuidelineFiles(), lambda: read_guidelines(GUIDELINES))
     if chosen.deed == "list":
         return list_policies(_signing_in(chosen))
     return try_out(chosen.file, _signing_in(chosen), save_text, chosen.csv)

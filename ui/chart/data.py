@@ -15,7 +15,7 @@ from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from models.views import PregnancySheet
 from ui.chart.earlier import EarlierCurve, earlier_curves
-from ui.chart.events import ChartEvent, events_of
+from ui.chart.events import ChartEvent, chart_events
 
 FIRST_WEEK = 14
 LAST_WEEK = 38
@@ -110,7 +110,7 @@ def chart_data(
         reference=fitting(source.references.ranges, sheet.pregnancy.fetuses),
         mean=fitting(source.references.means, sheet.pregnancy.fetuses),
         thresholds=lines_for(followed, sheet, source.today),
-        events=events_of(sheet, source.today),
+        events=chart_events(sheet, source.today),
         earlier=earlier_curves(source.earlier, schedule, error, threshold),
     )
 

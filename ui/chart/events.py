@@ -50,7 +50,7 @@ class ChartEvent:
     membranes: Membranes | None = None
 
 
-def events_of(sheet: PregnancySheet, today: date) -> tuple[ChartEvent, ...]:
+def chart_events(sheet: PregnancySheet, today: date) -> tuple[ChartEvent, ...]:
     """Every mark of one pregnancy in the order of their days, today among them while it goes on."""
     return tuple(sorted(_events(sheet, today), key=lambda event: event.on))
 

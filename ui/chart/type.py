@@ -29,7 +29,7 @@ class Face(Enum):
 
 
 @cache
-def font(face: Face) -> FontProperties:
+def chart_font(face: Face) -> FontProperties:
     """The font of one kind of text, straight from its file, so that no other font can take its place."""
     size, file = face.value
     return FontProperties(fname=str(_FONTS / file), size=size * 72 / DPI)
@@ -47,7 +47,7 @@ def width(text: str, face: Face) -> float:
 
 def dress(text: Text, face: Face, colour: str) -> Text:
     """Give a text its font, its tabular figures and its colour."""
-    text.set_fontproperties(font(face))
+    text.set_fontproperties(chart_font(face))
     text.set_fontfeatures(_FEATURES)
     text.set_color(colour)
     return text

@@ -61,7 +61,7 @@ def assess(
     """
     try:
         guidelines = read_guidelines()
-        given = read_cases(content_of(source))
+        given = read_cases(input_bytes(source))
     except (Refused, Unavailable) as error:
         for line in lines(error):
             print(line, file=sys.stderr)
@@ -71,7 +71,7 @@ def assess(
     return DONE
 
 
-def content_of(source: str) -> bytes:
+def input_bytes(source: str) -> bytes:
     """The bytes of a file or of standard input. Raises: Unavailable (`file.unreadable`)."""
     try:
         return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()

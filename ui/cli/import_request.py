@@ -100,7 +100,7 @@ def idle_layout(request: ImportRequest, plan: ReadingPlan) -> tuple[str, ...]:
     return tuple(option for option, value in given if value is not None)
 
 
-def place_of(plan: ReadingPlan, name: str) -> int:
+def column_index(plan: ReadingPlan, name: str) -> int:
     """The column (from 0) that `name` says: a heading, the second of its kind as `HEADING#2`, or the fifth as `#5`.
 
     Case does not matter where it decides nothing. Raises: Refused (`column.unknown`, `column.several`).
@@ -115,7 +115,7 @@ def place_of(plan: ReadingPlan, name: str) -> int:
 
 
 def option_name(plan: ReadingPlan, place: int) -> str:
-    """How the command line names a column: what `place_of` finds it by, safe between quotation marks in a shell."""
+    """How the command line names a column: what `column_index` finds it by, safe between quotation marks in a shell."""
     heading = plan.header[place]
     number = plan.header[: place + 1].count(heading)
     names = (heading, f"{heading}#{number}") if heading and not _SPECIAL_TO_A_SHELL.search(heading) else ()
@@ -156,7 +156,7 @@ def answer_hint(asked: PlanQuestion, plan: ReadingPlan) -> str:
 
 
 def _with_columns(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
-    said = [(place_of(plan, heading), meaning) for heading, meaning in request.columns]
+    said = [(column_index(plan, heading), meaning) for heading, meaning in request.columns]
     for place, meaning in said:
         plan = plan.with_column(place, meaning)
     for place, meaning in said:
@@ -168,7 +168,7 @@ def _with_columns(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
 def _with_orders(request: ImportRequest, plan: ReadingPlan) -> ReadingPlan:
     # What is said of one column counts more than what is said of all, whichever came first.
     for heading, order in sorted(request.date_orders, key=lambda said: said[0] is not None):
-        place = None if heading is None else place_of(plan, heading)
+        place = None if heading is None else column_index(plan, heading)
         if place is not None and plan.columns[place].meaning not in DATES:
             raise Refused(Problem("column", "column.no_dates", (plan.header[place],)))
         plan = plan.with_order(order, place)

@@ -15,7 +15,7 @@ from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, resume_dry_run
 from models.usecases.policies.editions import checked_copy, editions, published
 from models.usecases.policies.file import FIRST, unpacked
-from ui.cli.assess import content_of
+from ui.cli.assess import input_bytes
 from ui.wording.policy_effects import (
     after_words,
     before_words,
@@ -49,7 +49,7 @@ def list_policies(open_desk: Callable[[], Desk]) -> int:
     return _at_desk(open_desk, show)
 
 
-def check_file(
+def check_policy_file(
     source: str, guideline_format: GuidelineFormat, read_guidelines: Callable[[], tuple[Guideline, ...]]
 ) -> int:
     """Say whether a copy may be adopted, and every value in which it differs from its original.
@@ -125,7 +125,7 @@ def _print_renewal(found: Renewal) -> None:
 
 def _candidate(source: str, guideline_format: GuidelineFormat, originals: tuple[Guideline, ...]) -> Renewal:
     """The copy in a file; one that was exported has to be as it was then. Raises: Refused, Unavailable."""
-    content = content_of(source)
+    content = input_bytes(source)
     if content.startswith(FIRST.encode()):
         unpacked(content, source)
     return checked_copy(guideline_format, originals, content, source)

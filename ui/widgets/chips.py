@@ -92,7 +92,7 @@ def form_word(form: str) -> str:
     return words.get(form, form)
 
 
-def place_of(draft: Draft) -> Location:
+def location_of_draft(draft: Draft) -> Location:
     """Where a half-filled form is gone on with."""
     if draft.form == REGISTRATION:
         return Location(Where.REGISTER, record_id=draft.pregnancy_id)
@@ -105,7 +105,7 @@ def place_of(draft: Draft) -> Location:
 
 def is_at(draft: Draft, location: Location) -> bool:
     """Whether somebody at a place has the half-filled form before her."""
-    there = place_of(draft)
+    there = location_of_draft(draft)
     return (there.where, _about(there)) == (location.where, _about(location))
 
 

@@ -11,13 +11,13 @@ from models.views import PregnancySheet
 from tests.builders import STAMP, TODAY, a_day, a_sheet, an_examination, next_id
 from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
 from ui.chart import words
-from ui.chart.events import Mark, events_of
+from ui.chart.events import Mark, chart_events
 from ui.wording.fields import kind_name
 
 
 def said(sheet: PregnancySheet) -> list[tuple[Mark, str]]:
     """Every mark but today's, with its label."""
-    marked = events_of(sheet, TODAY)
+    marked = chart_events(sheet, TODAY)
     return [(event.kind, words.event(event)) for event in marked if event.kind is not Mark.TODAY]
 
 

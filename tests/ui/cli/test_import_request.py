@@ -24,10 +24,10 @@ from ui.cli.arguments import parser
 from ui.cli.import_request import (
     ImportRequest,
     answer_hint,
+    column_index,
     corrected,
     idle_orders,
     option_name,
-    place_of,
     request_of,
 )
 
@@ -190,7 +190,7 @@ def test_several_columns_can_be_said_to_hold_lengths() -> None:
     [("CL", 0), ("cl#2", 3), ("CL#1", 0), ("#3", 2), ("Visit#2", 1), (" visit#2 ", 1), ("#1", 0)],
 )
 def test_a_column_is_found_by_heading_by_count_and_by_place(name: str, place: int) -> None:
-    assert place_of(headed("CL", "Visit#2", "cl", "cl"), name) == place
+    assert column_index(headed("CL", "Visit#2", "cl", "cl"), name) == place
 
 
 @pytest.mark.parametrize(
@@ -206,13 +206,13 @@ def test_a_column_is_found_by_heading_by_count_and_by_place(name: str, place: in
 )
 def test_a_name_that_no_single_column_has_is_refused(name: str, code: str) -> None:
     with pytest.raises(Refused, match=code):
-        place_of(headed("CL", "Cl", "x"), name)
+        column_index(headed("CL", "Cl", "x"), name)
 
 
 @given(st.lists(st.sampled_from(["CL", "cl", "CL#2", "", "#1", "a=b", 'a"b', "$x", "Name"]), min_size=1))
 def test_a_column_is_found_by_the_name_that_is_offered_for_it(headings: list[str]) -> None:
     plan = headed(*headings)
-    assert [place_of(plan, option_name(plan, place)) for place in range(len(headings))] == list(
+    assert [column_index(plan, option_name(plan, place)) for place in range(len(headings))] == list(
         range(len(headings))
     )
 

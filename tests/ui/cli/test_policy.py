@@ -25,7 +25,7 @@ from tests.stores import a_store
 from tests.ui import small_clinic
 from ui.cli import policy
 from ui.cli.arguments import parser
-from ui.cli.policy import check_file, list_policies, try_out
+from ui.cli.policy import check_policy_file, list_policies, try_out
 
 ROOT = Path(__file__).parents[3]
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
@@ -58,7 +58,7 @@ def clinic(tmp_path: Path) -> Callable[[], Desk]:
 
 def check(file: Path) -> int:
     """The status of `policy check`."""
-    return check_file(str(file), GuidelineFiles(), all_guidelines)
+    return check_policy_file(str(file), GuidelineFiles(), all_guidelines)
 
 
 def test_a_copy_that_may_be_adopted_is_told_with_what_it_changes(

@@ -11,7 +11,7 @@ from models.views import Draft
 from tests.builders import NOW, NURSE
 from ui.session.session import Location, Where
 from ui.widgets.button import Button
-from ui.widgets.chips import DraftChips, chip_text, is_at, place_of
+from ui.widgets.chips import DraftChips, chip_text, is_at, location_of_draft
 
 ABOUT = UUID(int=7)
 BLANK = Draft(
@@ -38,7 +38,7 @@ BLANK = Draft(
 def test_every_form_has_its_words_and_its_place(form: str, words: str, location: Location) -> None:
     draft = replace(BLANK, form=form)
     assert chip_text(draft) == f"{words}, 1 field typed"
-    assert place_of(draft) == location
+    assert location_of_draft(draft) == location
 
 
 def test_a_form_of_nobody_is_named_alone() -> None:

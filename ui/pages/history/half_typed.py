@@ -19,12 +19,12 @@ class HistoryPart(Enum):
     RISKS = "risks"
 
 
-def draft_fields(typed: Typed) -> dict[str, str]:
+def history_draft_fields(typed: Typed) -> dict[str, str]:
     """The texts of every part as the fields of one draft."""
     return {_named(part, name): text for part, texts in typed.items() for name, text in texts.items()}
 
 
-def texts_of(draft: Draft, part: HistoryPart) -> dict[str, str]:
+def history_part_texts(draft: Draft, part: HistoryPart) -> dict[str, str]:
     """What a draft holds of one part."""
     begin = f"{part.value}."
     return {

@@ -23,7 +23,7 @@ from models.usecases.pregnancies.risk_factors import record_risks
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Job, Save, Saver
 from ui.pages.history.earlier_card import EarlierCard
-from ui.pages.history.half_typed import HistoryPart, Typed, draft_fields, texts_of
+from ui.pages.history.half_typed import HistoryPart, Typed, history_draft_fields, history_part_texts
 from ui.pages.history.risk_card import RiskCard
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
@@ -126,7 +126,7 @@ class HistoryPage(Page):
         """Keep what is half-typed; nothing typed leaves no draft."""
         if self._sheet is not None and self._is_begun:
             woman = self._sheet.patient.family_name.upper()
-            self.saver.keep(FORM, self._sheet.pregnancy.id, draft_fields(self._typed()), woman)
+            self.saver.keep(FORM, self._sheet.pregnancy.id, history_draft_fields(self._typed()), woman)
 
     def _typed(self) -> Typed:
         """What is half-typed, by its part."""
@@ -152,7 +152,10 @@ class HistoryPage(Page):
             self.earlier.add.setFocus()
 
     def _restore(self, draft: Draft) -> None:
-        risks, earlier = texts_of(draft, HistoryPart.RISKS), texts_of(draft, HistoryPart.EARLIER)
+        risks, earlier = (
+            history_part_texts(draft, HistoryPart.RISKS),
+            history_part_texts(draft, HistoryPart.EARLIER),
+        )
         self.risks.restore(risks)
         stands = self.earlier.restore(earlier) if earlier else True
         more = _tr("The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.")

@@ -211,7 +211,7 @@ class PlanForm(KindForm[PlanAction]):
             self.save_wanted.emit()
 
 
-def texts_of(contact: Contact) -> dict[str, str]:
+def contact_texts(contact: Contact) -> dict[str, str]:
     """An attempt as its fields say it, for correcting it."""
     at = contact.at.astimezone()
     return record_texts(contact) | {"tried_on": at.date().isoformat(), "tried_at": f"{at:%H:%M}"}

@@ -25,7 +25,7 @@ from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save
 from ui.pages.plan import wording
 from ui.pages.plan.cards import NextScanCard, PregnancyCard
-from ui.pages.plan.form import PlanAction, PlanForm, texts_of
+from ui.pages.plan.form import PlanAction, PlanForm, contact_texts
 from ui.pages.plan.lists import BookingsCard, ContactsCard
 from ui.pages.plan.past import PastPregnancies
 from ui.pages.plan.presenter import FORM, PlanPresenter
@@ -222,7 +222,7 @@ class PlanPage(Page):
     @Slot(object)
     def _on_amend(self, contact: Contact) -> None:
         self._about = contact
-        self._open(PlanAction.AMEND_CONTACT, _tr("Correct this attempt"), texts_of(contact))
+        self._open(PlanAction.AMEND_CONTACT, _tr("Correct this attempt"), contact_texts(contact))
 
     @Slot()
     def _on_close(self) -> None:

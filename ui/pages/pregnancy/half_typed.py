@@ -21,7 +21,7 @@ def details_fields(texts: Mapping[str, str]) -> dict[str, str]:
     return _named(DETAILS, texts)
 
 
-def texts_of(fields: Mapping[str, str], part: str) -> dict[str, str]:
+def pregnancy_part_texts(fields: Mapping[str, str], part: str) -> dict[str, str]:
     """What a draft holds of one part, by field; empty where nothing of it was typed."""
     begin = f"{part}."
     return {name.removeprefix(begin): text for name, text in fields.items() if name.startswith(begin)}

@@ -19,7 +19,7 @@ from ui.forms.saver import Save
 from ui.pages.pregnancy.dating_card import DatingCard
 from ui.pages.pregnancy.details_card import DetailsCard
 from ui.pages.pregnancy.details_form import NOTHING
-from ui.pages.pregnancy.half_typed import DATING, DETAILS, dating_fields, details_fields, texts_of
+from ui.pages.pregnancy.half_typed import DATING, DETAILS, dating_fields, details_fields, pregnancy_part_texts
 from ui.pages.pregnancy.history_card import HistoryCard
 from ui.pages.pregnancy.opening_card import OpeningCard
 from ui.pages.pregnancy.presenter import FORM, PregnancyPart, PregnancyPresenter
@@ -214,7 +214,10 @@ class PregnancyPage(Page):
         shown = self._sheet.pregnancy if self._sheet is not None else self._patient
         if draft is None or shown is None or shown.id != about or self._typed():
             return
-        details, dating = texts_of(draft.fields, DETAILS), texts_of(draft.fields, DATING)
+        details, dating = (
+            pregnancy_part_texts(draft.fields, DETAILS),
+            pregnancy_part_texts(draft.fields, DATING),
+        )
         if self._sheet is None:
             self.opening.dating.show_texts(dating)
             self.opening.details.restore(details)

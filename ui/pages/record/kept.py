@@ -26,7 +26,7 @@ class KeptForm:
         return self.kind if self.record_id is None else f"{self.kind}#{self.record_id}"
 
 
-def draft_fields(parts: Mapping[KeptForm, Texts], seen: KeptForm) -> dict[str, str]:
+def record_draft_fields(parts: Mapping[KeptForm, Texts], seen: KeptForm) -> dict[str, str]:
     """Everything half-typed as the fields of one draft; `seen` is the form on the screen. Nothing typed: empty."""
     fields = {f"{part.name}.{name}": text for part, texts in parts.items() for name, text in texts.items()}
     return fields | {_SEEN: seen.name} if fields else {}
@@ -49,7 +49,7 @@ def read_fields(fields: Texts, kinds: Sequence[str]) -> tuple[KeptForm, dict[Kep
     return (seen if seen.kind in kinds else bare), parts
 
 
-def without(fields: Texts, part: KeptForm) -> dict[str, str]:
+def without_form(fields: Texts, part: KeptForm) -> dict[str, str]:
     """The fields of a draft once this form is in the record; empty when nothing else is half-typed."""
     begins = f"{part.name}."
     rest = {name: text for name, text in fields.items() if not name.startswith(begins)}

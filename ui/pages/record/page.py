@@ -13,7 +13,7 @@ from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
 from ui.pages.record.forms import FormKind, kinds
-from ui.pages.record.kept import KeptForm, Texts, draft_fields, read_fields
+from ui.pages.record.kept import KeptForm, Texts, read_fields, record_draft_fields
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button
@@ -163,7 +163,7 @@ class RecordPage(Page):
         """Keep what differs from how each form began; nothing typed leaves no draft."""
         if self._sheet is None or not self._is_begun:
             return
-        fields = draft_fields(self._typed(), self._part)
+        fields = record_draft_fields(self._typed(), self._part)
         self.saver.keep(FORM, self._sheet.pregnancy.id, fields, self._sheet.patient.family_name.upper())
 
     def show_kind(self, name: str) -> None:

@@ -31,12 +31,12 @@ from ui.pages.scan.texts import (
     amended_by,
     known_symptoms,
     known_to,
+    scan_texts,
     texts_kept,
-    texts_of,
     to_keep,
     typed_since,
 )
-from ui.pages.scan.work import Work, earliest_day, is_guarded, last_examiner, standing_scan
+from ui.pages.scan.work import Work, earliest_day, is_guarded_as_typed, last_examiner, standing_scan
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
@@ -247,7 +247,7 @@ class ScanPage(Page):
 
     def _beginning(self, sheet: PregnancySheet, amends: Scan | None) -> Texts:
         if amends is not None:
-            return texts_of(amends, sheet, self._unit_of(amends.examiner))
+            return scan_texts(amends, sheet, self._unit_of(amends.examiner))
         today = self.session.desk.clock.today()
         return {"on": today.isoformat(), "route": "transvaginal", "examiner": self._usual_examiner(sheet)}
 
@@ -315,7 +315,7 @@ class ScanPage(Page):
         findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
         urgency = findings[0].rule.urgency if findings else None
         look = Look.NOTICE if findings else Look.FACT
-        guarded = is_guarded(self.session.desk, work, draft)
+        guarded = is_guarded_as_typed(self.session.desk, work, draft)
         self.strip.show_message(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
 
     @Slot(object)

@@ -34,7 +34,7 @@ def length_text(length: Millimetres | None, unit: Unit, typed: str = "") -> str:
     return str(length) if unit is Unit.MILLIMETRES else f"{length} mm"
 
 
-def texts_of(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
+def scan_texts(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
     """A scan of the record as it stands in the form; its readings count as confirmed."""
     typed = scan.typed + ("",) * (len(scan.readings) - len(scan.typed))
     readings = [length_text(mm, unit, was) for mm, was in zip(scan.readings, typed, strict=False)]

@@ -43,7 +43,7 @@ def last_examiner(sheet: PregnancySheet, user_id: UUID) -> str:
     return max(mine, key=lambda scan: scan.stamp.at).examiner if mine else ""
 
 
-def is_guarded(desk: Desk, work: Work, draft: ScanDraft) -> bool:
+def is_guarded_as_typed(desk: Desk, work: Work, draft: ScanDraft) -> bool:
     """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
     after = sheet_after(desk, work.sheet, draft, work.amends)
     return any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (work.sheet, after))

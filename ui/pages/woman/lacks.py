@@ -32,7 +32,7 @@ def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
     )
 
 
-def place_of(what: Missing, sheet: PregnancySheet) -> Location:
+def location_of_lack(what: Missing, sheet: PregnancySheet) -> Location:
     """The page on which it is asked for."""
     about = sheet.pregnancy.id
     measured = [s for s in sheet.standing_scans if s.is_transvaginal]

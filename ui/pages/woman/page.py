@@ -20,7 +20,7 @@ from ui.forms.saver import Save
 from ui.pages.woman import wording
 from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.groups import FlagGroups, groups_of
-from ui.pages.woman.lacks import place_of
+from ui.pages.woman.lacks import location_of_lack
 from ui.pages.woman.overview import Overview
 from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
@@ -289,4 +289,4 @@ class WomanPage(Page):
     def _on_supply(self, what: Missing) -> None:
         if self._sheet is None:
             return
-        self.location_wanted.emit(place_of(what, self._sheet))
+        self.location_wanted.emit(location_of_lack(what, self._sheet))

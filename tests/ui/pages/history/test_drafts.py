@@ -22,7 +22,7 @@ from tests.ui.pages.history.conftest import Opened
 from ui.forms.saver import Save
 from ui.pages.history.half_typed import HistoryPart
 from ui.pages.history.page import HistoryPage
-from ui.widgets.chips import chip_text, place_of
+from ui.widgets.chips import chip_text, location_of_draft
 
 UNTAKEN = a_sheet(history=None)
 HERS = UNTAKEN.pregnancy.id
@@ -103,7 +103,7 @@ def test_a_chip_leads_back_to_it(opened: Opened, desk: Desk) -> None:
     draft = draft_of(desk)
     assert draft is not None
     assert chip_text(draft) == f"{UNTAKEN.patient.family_name.upper()}’s history, 5 fields typed"
-    assert (place_of(draft).where.value, place_of(draft).pregnancy_id) == ("history", HERS)
+    assert (location_of_draft(draft).where.value, location_of_draft(draft).pregnancy_id) == ("history", HERS)
 
 
 def test_keeping_while_a_day_is_typed_does_not_disturb_it(opened: Opened, qtbot: QtBot) -> None:

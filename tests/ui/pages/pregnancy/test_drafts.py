@@ -15,7 +15,7 @@ from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
-from ui.widgets.chips import chip_text, place_of
+from ui.widgets.chips import chip_text, location_of_draft
 
 Go = Callable[[Location], None]
 
@@ -35,7 +35,7 @@ def half_opened(page: PregnancyPage, patient: Patient, go: Go) -> PregnancyPage:
 def test_half_an_opening_has_a_chip_that_leads_back(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
     (draft,) = unfinished(desk)
     assert chip_text(draft) == "ADEYEMI’s new pregnancy, 3 fields typed"
-    go(place_of(draft))
+    go(location_of_draft(draft))
     opening = half_opened.opening
     assert (opening.dating.crl.text(), opening.details.fetuses.value()) == ("62.4", 2)
     assert half_opened.restored.text == "Draft of today 09:30 restored, not in the record"
@@ -43,7 +43,7 @@ def test_half_an_opening_has_a_chip_that_leads_back(half_opened: PregnancyPage, 
 
 
 def test_opening_the_pregnancy_leaves_no_draft(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
-    go(place_of(unfinished(desk)[0]))
+    go(location_of_draft(unfinished(desk)[0]))
     half_opened.opening.dating.method.set_value(None)
     half_opened.opening.save.click()
     assert half_opened.session.woman.sheet is not None
@@ -52,7 +52,7 @@ def test_opening_the_pregnancy_leaves_no_draft(half_opened: PregnancyPage, desk:
 
 
 def test_a_discarded_opening_is_blank(half_opened: PregnancyPage, desk: Desk, go: Go) -> None:
-    go(place_of(unfinished(desk)[0]))
+    go(location_of_draft(unfinished(desk)[0]))
     half_opened.discard.click()
     half_opened.on_leave()
     assert unfinished(desk) == ()
@@ -87,7 +87,7 @@ def half_changed(page: PregnancyPage, desk: Desk, patient: Patient, go: Go) -> P
 def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk: Desk, go: Go) -> None:
     (draft,) = unfinished(desk)
     assert count_typed(draft) == 5
-    go(place_of(draft))
+    go(location_of_draft(draft))
     assert half_changed.dating.form.method.value() is DatingMethod.LMP
     form = half_changed.details.form
     assert (form.trauma.value(), form.placenta.value()) == (TriState.YES, Placenta.LOW)
@@ -97,7 +97,7 @@ def test_half_a_change_comes_back_part_by_part(half_changed: PregnancyPage, desk
 def test_a_part_that_is_saved_leaves_the_other_a_draft(
     half_changed: PregnancyPage, desk: Desk, go: Go
 ) -> None:
-    go(place_of(unfinished(desk)[0]))
+    go(location_of_draft(unfinished(desk)[0]))
     half_changed.details.save.click()
     (draft,) = unfinished(desk)
     assert draft.fields == {"dating.method": "lmp"}

@@ -11,7 +11,7 @@ from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
-from ui.pages.record.kept import KeptForm, draft_fields, read_fields, without
+from ui.pages.record.kept import KeptForm, read_fields, record_draft_fields, without_form
 
 NAMES = ("call", "examination", "cerclage")
 CERCLAGE = {"operator": "Dr Osei", "suture": "Mersilene"}
@@ -174,6 +174,6 @@ def test_a_draft_that_nobody_understands_opens_the_first_form(strange: dict[str,
 
 def test_taking_out_the_only_form_leaves_nothing() -> None:
     part, other = KeptForm("cerclage"), KeptForm("cerclage", an_examination().id)
-    fields = draft_fields({part: CERCLAGE, other: {"note": "x"}}, part)
-    assert without(fields, other) == draft_fields({part: CERCLAGE}, part)
-    assert without(without(fields, other), part) == {}
+    fields = record_draft_fields({part: CERCLAGE, other: {"note": "x"}}, part)
+    assert without_form(fields, other) == record_draft_fields({part: CERCLAGE}, part)
+    assert without_form(without_form(fields, other), part) == {}

@@ -17,7 +17,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
 from ui.session.session import Location, Where
-from ui.widgets.chips import place_of
+from ui.widgets.chips import location_of_draft
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NEW = Location(Where.REGISTER)
@@ -191,7 +191,7 @@ def test_another_registration_overwrites_none_that_was_left_half_typed(
     half_register(page, qtbot, "Costa")
     left = {draft.woman: draft for draft in unfinished(desk)}
     assert set(left) == {"BERG", "COSTA"}
-    page.opened(place_of(left["BERG"]))
+    page.opened(location_of_draft(left["BERG"]))
     assert page.form.plain["given_name"].text() == "Anna"
     assert page.form.restored.text == "Draft of today 09:30 restored, not in the record"
     assert clipped(page) == []
@@ -208,10 +208,10 @@ def test_a_registration_that_is_saved_or_discarded_leaves_no_draft(
 ) -> None:
     half_register(page, qtbot, "Berg Anna")
     half_register(page, qtbot, "Costa")
-    page.opened(place_of(unfinished(desk)[1]))
+    page.opened(location_of_draft(unfinished(desk)[1]))
     save(page, qtbot)
     page.on_leave()
-    page.opened(place_of(unfinished(desk)[0]))
+    page.opened(location_of_draft(unfinished(desk)[0]))
     page.form.discard.click()
     page.on_leave()
     assert unfinished(desk) == ()
@@ -225,7 +225,7 @@ def test_a_save_that_fails_keeps_the_draft(
         raise Unavailable("database.disk_failed")
 
     half_register(page, qtbot, "Berg Anna")
-    page.opened(place_of(unfinished(desk)[0]))
+    page.opened(location_of_draft(unfinished(desk)[0]))
     monkeypatch.setattr(type(desk.store), "put", broken)
     save(page, qtbot)
     page.on_leave()
