@@ -68,7 +68,7 @@ class TrendChart(FigureCanvasQTAgg):
         """Show another chart; None blanks it, so that nobody's data stand while the next woman loads."""
         self.trend_figure.display(data)
         self._focused = None
-        self.setAccessibleName(words.title())
+        self.setAccessibleName(words.axis_titles())
         self.setAccessibleDescription(text_twin(data).sentence if data else "")
         self._repaint_moving()
 
@@ -86,7 +86,7 @@ class TrendChart(FigureCanvasQTAgg):
         self._focused = point
         self.trend_figure.point_at(point)
         read = " · ".join(words.read_out(data, point)) if point else ""
-        self.setAccessibleName(": ".join(filter(None, (words.title(), read))))
+        self.setAccessibleName(": ".join(filter(None, (words.axis_titles(), read))))
         self._repaint_moving()
         self.point_focused.emit(point)
 

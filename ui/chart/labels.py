@@ -196,7 +196,7 @@ class Labels:
         reference = data.reference
         if reference is None:
             return
-        rows = words.band(reference)
+        rows = words.band_label(reference)
         wide = max(width(row, Face.LABEL) for row in rows)
         high = len(rows) * _ROW
         right = plane.x(reference.last.weeks) - 2 * _GAP

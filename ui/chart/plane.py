@@ -69,7 +69,7 @@ def make_axes(figure: Figure, colours: ChartColours) -> Axes:
 
 def make_title(figure: Figure, colours: ChartColours) -> Text:
     """What the axes are; `fit` puts it in its place."""
-    title = figure.text(0, 0, words.title(), transform=figure.dpi_scale_trans, va="bottom", ha="left")
+    title = figure.text(0, 0, words.axis_titles(), transform=figure.dpi_scale_trans, va="bottom", ha="left")
     return dress(title, Face.TITLE, colours.ink)
 
 

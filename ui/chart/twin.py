@@ -91,7 +91,7 @@ def _latest(data: ChartData) -> str:
     if data.is_sutured(point):
         parts.append(words.with_cerclage())
     if point.change is not None:
-        parts.append(words.change(point.change))
+        parts.append(words.change_text(point.change))
     where = data.place_of(point)
     if where is not None:
         parts.append(_tr("{0} of {1}").format(words.place(where), where.reference.title))
@@ -115,7 +115,7 @@ def _row(data: ChartData, point: Point) -> TwinRow:
         if data.is_sutured(point)
         else word(point.route),
         criteria=words.quality(point),
-        change=words.change(point.change) if point.change else "",
+        change=words.change_text(point.change) if point.change else "",
         place=_place(data, point),
         joined=_joined(data, point),
     )
@@ -170,7 +170,7 @@ def _notes(data: ChartData) -> tuple[str, ...]:
 def _reference(data: ChartData) -> str:
     """Which band or which mean is drawn, and of whom; why there is none."""
     if data.reference is not None:
-        return " ".join((_tr("Reference:"), *words.band(data.reference)))
+        return " ".join((_tr("Reference:"), *words.band_label(data.reference)))
     if data.mean is not None:
         return _tr("Reference: {0}: {1}").format(
             " ".join(words.mean(data.mean)), words.mean_formula(data.mean)

@@ -26,7 +26,7 @@ _tr = context("chart")
 _MOST_NAMES = 3
 
 
-def title() -> str:
+def axis_titles() -> str:
     """What the axes are, units included."""
     return _tr("Cervical length (mm) by gestational age (weeks)")
 
@@ -75,7 +75,7 @@ def threshold(line: ThresholdLine, *, whole: bool = False) -> str:
     names = line.guidelines if whole else line.guidelines[:_MOST_NAMES]
     more = len(line.guidelines) - len(names)
     who = ", ".join(names) + (_tr(" +{0}").format(more) if more else "")
-    return _tr("{0}: {1}, {2}").format(who, bound(line), ages(line))
+    return _tr("{0}: {1}, {2}").format(who, bound(line), age_range(line))
 
 
 def bound(line: ThresholdLine) -> str:
@@ -83,7 +83,7 @@ def bound(line: ThresholdLine) -> str:
     return (_tr("{0} mm or less") if line.is_inclusive else _tr("under {0} mm")).format(_short(line.bound))
 
 
-def ages(line: ThresholdLine) -> str:
+def age_range(line: ThresholdLine) -> str:
     """`16+0–24+0`; open ends in words."""
     if line.first is None and line.last is None:
         return _tr("any age")
@@ -94,7 +94,7 @@ def ages(line: ThresholdLine) -> str:
     return _tr("{0}–{1}").format(line.first, line.last)
 
 
-def band(reference: ReferenceRange) -> tuple[str, str]:
+def band_label(reference: ReferenceRange) -> tuple[str, str]:
     """The label of the reference band in two lines: which centiles, whose; who was measured, where it is valid."""
     low, high = reference.curves[0].centile, reference.curves[-1].centile
     which = _tr("{0}–{1} centile, {2}").format(_ordinal(low), _ordinal(high), reference.title)
@@ -136,7 +136,7 @@ def place(where: Position) -> str:
             return _tr("at or above the {0} centile").format(_ordinal(where.lower or 0))
 
 
-def change(moved: LengthChange) -> str:
+def change_text(moved: LengthChange) -> str:
     """`4.5 mm shorter than on 15-Nov-2025, 7 days`, and what measuring twice can differ by where that may be said."""
     days = _tr.counted(moved.days, "%n day", "%n days")
     told = _tr("{0} on {1}, {2}").format(_moved(moved.tenths), formats.day(moved.since), days)
@@ -236,7 +236,7 @@ def latest(point: Point) -> tuple[str, ...]:
 
 def _difference(moved: LengthChange) -> str:
     """`−4.5 mm in 7 d`."""
-    return _tr("{0} mm in {1}").format(formats.change(moved.tenths), formats.days_apart(moved.days))
+    return _tr("{0} mm in {1}").format(formats.signed_length(moved.tenths), formats.days_apart(moved.days))
 
 
 def quality(point: Point) -> str:
@@ -301,7 +301,7 @@ def no_scans() -> str:
 
 
 def _signed(number: float) -> str:
-    return formats.change(round(number * 10))
+    return formats.signed_length(round(number * 10))
 
 
 def _ordinal(number: int) -> str:

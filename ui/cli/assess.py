@@ -11,7 +11,7 @@ from models.records.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts
-from ui.wording.problems.command_line import lines
+from ui.wording.problems.command_line import problem_lines
 from ui.wording.rules.assess_reasons import because
 
 DONE = 0
@@ -63,7 +63,7 @@ def assess(
         guidelines = read_guidelines()
         given = read_cases(input_bytes(source))
     except (Refused, Unavailable) as error:
-        for line in lines(error):
+        for line in problem_lines(error):
             print(line, file=sys.stderr)
         return REFUSED
     assessments = [evaluate(case.facts, case.on, guidelines) for case in given.cases]

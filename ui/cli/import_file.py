@@ -15,7 +15,7 @@ from models.usecases.import_file import loads, look_up, new_batch, take_woman, w
 from ui.cli.import_mapping import mapping
 from ui.cli.import_request import ImportRequest, answer_hint, corrected, guessed, idle_layout, idle_orders
 from ui.wording.import_questions import question
-from ui.wording.imports import line_name, reasons, word
+from ui.wording.imports import import_word, line_name, reasons
 from ui.wording.problems.lookup import error_sentence
 
 DONE = 0
@@ -100,7 +100,7 @@ def _preview(request: ImportRequest, plan: ReadingPlan, reader: FileReader, desk
 def _counts(preview: SiftedFile) -> Iterable[str]:
     yield f"lines {len(preview.lines)}"
     for verdict in Sifting:
-        yield f"{word(verdict).casefold()} {preview.count(verdict)}"
+        yield f"{import_word(verdict).casefold()} {preview.count(verdict)}"
 
 
 def _noticed(preview: SiftedFile) -> Sequence[SiftedLine]:
@@ -110,7 +110,7 @@ def _noticed(preview: SiftedFile) -> Sequence[SiftedLine]:
 def _listed(lines: Sequence[SiftedLine], most: int | None = None) -> Iterable[str]:
     """Lines with their reasons; `most` None: all of them."""
     for sifted in lines[:most]:
-        verdict = word(sifted.verdict).casefold()
+        verdict = import_word(sifted.verdict).casefold()
         yield f"line {line_name(sifted.line.key)}: {verdict}: {reasons(sifted)}"
     if most is not None and len(lines) > most:
         yield f"and {len(lines) - most} lines more"

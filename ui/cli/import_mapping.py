@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.records.reading_plan import DATES, Meaning, PlannedColumn, ReadingPlan
-from ui.wording.imports import heading_name, looks_like, taken_for, word
+from ui.wording.imports import heading_name, import_word, looks_like, taken_for
 
 _LONGEST_SAMPLE = 40
 _NOT_SAID = "not said"
@@ -18,7 +18,7 @@ def mapping(plan: ReadingPlan) -> Iterable[str]:
     yield f"unit: {_unit(plan)}"
     yield f"route: {_route(plan)}"
     if plan.has_decimal_ages and plan.places(Meaning.AGE):
-        yield f"ages: {word(plan.age_decimals) if plan.age_decimals else _NOT_SAID}"
+        yield f"ages: {import_word(plan.age_decimals) if plan.age_decimals else _NOT_SAID}"
 
 
 def _column(plan: ReadingPlan, column: PlannedColumn) -> str:
@@ -32,8 +32,8 @@ def _layout(plan: ReadingPlan) -> Iterable[str]:
         others = ", ".join(_shown(sheet) for sheet in plan.sheets if sheet != plan.sheet)
         yield f"sheet: {_shown(plan.sheet)}{f' (there are also {others})' if others else ''}"
     else:
-        yield f"encoding: {_NOT_SAID if plan.encodings else word(plan.encoding)}"
-        yield f"separator: {word(plan.separator)}"
+        yield f"encoding: {_NOT_SAID if plan.encodings else import_word(plan.encoding)}"
+        yield f"separator: {import_word(plan.separator)}"
     if plan.header_line > 1:
         yield f"headings: line {plan.header_line}"
 
@@ -47,12 +47,12 @@ def _dates(plan: ReadingPlan) -> str:
 def _order(column: PlannedColumn) -> str:
     if column.order is None:
         return _NOT_SAID if column.lacks_order else "as each cell says"
-    return f"{word(column.order)}{', but some are written otherwise' if column.is_mixed else ''}"
+    return f"{import_word(column.order)}{', but some are written otherwise' if column.is_mixed else ''}"
 
 
 def _unit(plan: ReadingPlan) -> str:
     units = {place: plan.columns[place].unit or plan.unit for place in plan.places(Meaning.READING)}
-    words = {place: word(unit) if unit else _NOT_SAID for place, unit in units.items()}
+    words = {place: import_word(unit) if unit else _NOT_SAID for place, unit in units.items()}
     if len(set(words.values())) == 1:
         return next(iter(words.values()))
     return "; ".join(f"{heading_name(plan, place)} {said}" for place, said in words.items()) or _NOT_SAID
@@ -60,8 +60,8 @@ def _unit(plan: ReadingPlan) -> str:
 
 def _route(plan: ReadingPlan) -> str:
     if not plan.places(Meaning.ROUTE):
-        return f"{word(plan.route)}, every line" if plan.route else _NOT_SAID
-    return f"as each line says, else {word(plan.route)}" if plan.route else "as each line says"
+        return f"{import_word(plan.route)}, every line" if plan.route else _NOT_SAID
+    return f"as each line says, else {import_word(plan.route)}" if plan.route else "as each line says"
 
 
 def _shown(text: str) -> str:

@@ -19,9 +19,9 @@ from ui.cli.assess import input_bytes
 from ui.wording.policy_effects import (
     after_words,
     before_words,
+    compared_rule_texts,
     csv_of,
     hastened_text,
-    rule_texts,
     stops_asking_text,
     to_come_text,
     what_words,
@@ -142,7 +142,7 @@ def _print_changes(run: DryRun) -> None:
     for more in (stops_asking_text(run), hastened_text(run), to_come_text(run)):
         if more:
             print(more)
-    texts = rule_texts(run)
+    texts = compared_rule_texts(run)
     for woman in run.changed:
         who = " ".join(str(part) for part in (woman.name, woman.number, woman.age) if part is not None)
         for effect in woman.effects:

@@ -12,7 +12,7 @@ from models.records.record import Record, shown_fields
 from models.usecases.drafts import ASIDE
 from ui.widgets.card import Look, StatusStrip, card_body
 from ui.widgets.field import Field, ProblemLine, TypedField
-from ui.widgets.field_texts import put_text, show_value, text_of, value_of, value_text
+from ui.widgets.field_texts import input_text, put_text, show_value, text_of, value_of
 from ui.widgets.length_field import LengthField
 from ui.wording.problems.lookup import error_sentence, sentence
 
@@ -29,7 +29,7 @@ def retyped(name: str) -> str:
 
 def record_texts(record: Record) -> dict[str, str]:
     """Everything that people are shown of a record, as texts of the inputs that have its names."""
-    return {name: value_text(getattr(record, name)) for name in shown_fields(type(record))}
+    return {name: input_text(getattr(record, name)) for name in shown_fields(type(record))}
 
 
 class Form(QFrame):

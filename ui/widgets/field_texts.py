@@ -24,7 +24,7 @@ def text_of(inner: QWidget) -> str:
         return inner.text()
     if isinstance(inner, ChoiceField):
         return choice_text(inner.value())
-    return value_text(value_of(inner))
+    return input_text(value_of(inner))
 
 
 def value_of(inner: QWidget) -> object:
@@ -36,7 +36,7 @@ def value_of(inner: QWidget) -> object:
     return text_of(inner) if isinstance(inner, QLineEdit) else None
 
 
-def value_text(value: object) -> str:
+def input_text(value: object) -> str:
     """A recorded value as the text that a field keeps of it; empty for None."""
     match value:
         case None | False:
@@ -48,7 +48,7 @@ def value_text(value: object) -> str:
         case date():
             return value.isoformat()
         case tuple():
-            return " ".join(map(value_text, value)) or _NONE
+            return " ".join(map(input_text, value)) or _NONE
         case _:
             return str(value)
 
@@ -56,7 +56,7 @@ def value_text(value: object) -> str:
 def choice_text(choice: object) -> str:
     """One choice as text; one of two parts as `yes:u`, or as `yes` without the second."""
     parts = choice if isinstance(choice, tuple) else (choice,)
-    return ":".join(text for text in map(value_text, parts) if text)
+    return ":".join(text for text in map(input_text, parts) if text)
 
 
 def put_text(inner: QWidget, text: str) -> None:
@@ -96,10 +96,10 @@ def show_value(inner: QWidget, value: object) -> None:
         text = "" if value is None else f"{value} mm"
         inner.set_texts(text, text)
     elif isinstance(inner, QLineEdit):
-        inner.setText(value_text(value))
+        inner.setText(input_text(value))
 
 
 def _ticked(inner: Ticks[E], text: str) -> tuple[E, ...] | None:
     # Drafts of scans once kept them with commas, and `none` for none, which is no choice either.
     kept = text.replace(",", " ").split()
-    return tuple(choice for choice in inner.choices if value_text(choice) in kept) if kept else None
+    return tuple(choice for choice in inner.choices if input_text(choice) in kept) if kept else None

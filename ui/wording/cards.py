@@ -12,7 +12,7 @@ from models.rules.guidelines.seen import DilationSeen, KeptSeen, LengthSeen, Mem
 from models.rules.guidelines.seen_text import read_seen
 from models.values.age import DueDate
 from models.values.length import Centimetres, Millimetres
-from ui.wording.overdue import headline
+from ui.wording.overdue import short_wording
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -66,7 +66,7 @@ def reason_words(card: FlagCard[F], seen: Iterable[str], rules: Rules, *, guarde
     rule = rules.get(card.lead.rule_id)
     if texts or rule is None or not rule.action:
         return ", ".join(texts)
-    return cautioned(headline(rule.text), rule.id, guarded=guarded)
+    return cautioned(short_wording(rule.text), rule.id, guarded=guarded)
 
 
 def placenta_words(placenta: Placenta | None, *, guarded: bool) -> str:
@@ -87,7 +87,7 @@ def _action(flag: Waiting, rules: Rules) -> str:
     rule = rules.get(flag.rule_id)
     if rule is None:
         return flag.rule_id
-    return rule.action or headline(rule.text)
+    return rule.action or short_wording(rule.text)
 
 
 def _found(seen: KeptSeen) -> str:

@@ -49,7 +49,7 @@ def step_text(name: str, kind: EventKind, step: Step) -> str:
     return name if text is None else _tr(text).format(name)
 
 
-def said_of(event: PregnancyRecord) -> str:
+def describe_event(event: PregnancyRecord) -> str:
     """What was found or given, in one line; empty where nothing but the event itself is recorded."""
     match event:
         case Scan():

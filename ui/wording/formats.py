@@ -90,7 +90,7 @@ def millimetres(length: Millimetres | None) -> str:
     return _tr("{0} mm").format(length) if length is not None else not_recorded()
 
 
-def change(tenths: int) -> str:
+def signed_length(tenths: int) -> str:
     """`−4.5` or `+0.3`: a difference in tenths of a millimetre, its sign always shown, 0 without."""
     sign = MINUS if tenths < 0 else "+" if tenths > 0 else ""
     return f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from models.records.reading_plan import DateOrder, Meaning, PlanQuestion, QuestionKind, ReadingPlan
 from ui.wording.formats import day
-from ui.wording.imports import NOUNS, heading_name, headings, joined, quoted, word
+from ui.wording.imports import NOUNS, heading_name, headings, import_word, joined, quoted
 from ui.wording.tr import context
 
 _tr = context("import")
@@ -20,7 +20,7 @@ def question(asked: PlanQuestion, plan: ReadingPlan) -> str:
 
 
 def _encoding_question(_: PlanQuestion, plan: ReadingPlan) -> str:
-    readings = [_tr("{0}: {1}").format(word(r.encoding), ", ".join(r.words)) for r in plan.encodings]
+    readings = [_tr("{0}: {1}").format(import_word(r.encoding), ", ".join(r.words)) for r in plan.encodings]
     return "\n".join([_tr("Nothing says how the letters are written. Where are they right?"), *readings])
 
 
@@ -101,7 +101,7 @@ def _order_question(asked: PlanQuestion, plan: ReadingPlan) -> str:
             return _tr("{0}: {1} may be {2}.").format(
                 name, sample, joined([day(on) for on in days], _tr("or"))
             )
-    orders = joined([word(order) for order in column.orders], _tr("or"))
+    orders = joined([import_word(order) for order in column.orders], _tr("or"))
     return _tr("{0}: nothing says in which order its dates stand, as in {1}.").format(name, orders)
 
 

@@ -137,14 +137,14 @@ _OF_DAYS: Mapping[str, tuple[int, ...]] = {
 """Which values of a reason are days of ours; the others quote what stands in the file."""
 
 
-def word(choice: Enum) -> str:
+def import_word(choice: Enum) -> str:
     """The word for a choice of a plan, a column, a route, or a verdict."""
     return words.word(choice) if isinstance(choice, Route) else _tr(_CHOICES[choice])
 
 
 def choices(kind: Iterable[E]) -> tuple[tuple[E, str], ...]:
     """All members of an enum with their words."""
-    return tuple((choice, word(choice)) for choice in kind)
+    return tuple((choice, import_word(choice)) for choice in kind)
 
 
 def taken_for(column: PlannedColumn, visits: int) -> str:
@@ -152,8 +152,8 @@ def taken_for(column: PlannedColumn, visits: int) -> str:
     if column.meaning is None:
         return _tr("left out")
     if column.visit == 0 or visits < 2:
-        return word(column.meaning)
-    return _tr("{0}, visit {1}").format(word(column.meaning), column.visit)
+        return import_word(column.meaning)
+    return _tr("{0}, visit {1}").format(import_word(column.meaning), column.visit)
 
 
 def looks_like(column: PlannedColumn) -> str:
@@ -248,4 +248,4 @@ def quoted(text: str) -> str:
 
 def _field(name: str) -> str:
     known = {column.value: column for column in Meaning}
-    return word(known[name]) if name in known else name
+    return import_word(known[name]) if name in known else name

@@ -16,7 +16,7 @@ _HOUR = 60
 _DAY = 24 * _HOUR
 
 
-def headline(rule: str) -> str:
+def short_wording(rule: str) -> str:
     """The wording of a rule without what stands in brackets or behind a semicolon: her page has all of it."""
     return rule.partition(" (")[0].partition(";")[0]
 

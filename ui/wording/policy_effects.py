@@ -39,7 +39,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _HEADINGS = ("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To")
 
 
-def rule_texts(run: DryRun) -> dict[str, str]:
+def compared_rule_texts(run: DryRun) -> dict[str, str]:
     """The wording of every rule that a dry run looks at, by its id; where both have it, the new one."""
     both = (*run.comparison.present, *run.comparison.candidate)
     return {rule.id: rule.text for guideline in both for rule in guideline.rules}
@@ -68,7 +68,7 @@ def csv_of(run: DryRun) -> str:
     text.write(_BYTE_ORDER_MARK)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_HEADINGS)
-    texts = rule_texts(run)
+    texts = compared_rule_texts(run)
     for woman in run.changed:
         born = woman.born_on.isoformat() if woman.born_on else ""
         who = (str(woman.name), born, str(woman.number or ""), str(woman.age or ""))

@@ -12,7 +12,7 @@ from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import PregnancyRecord, TriState
 from models.rules.pregnancy.timeline import Happening, Step
 from ui.wording import formats
-from ui.wording.events import ended_because, name_of, said_of, step_text
+from ui.wording.events import describe_event, ended_because, name_of, step_text
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -40,7 +40,7 @@ _GROUPS: Mapping[EventGroup | None, str] = _tr.marked(
 )
 
 
-def lines(happenings: Iterable[Happening], rules: Rules) -> tuple[str, ...]:
+def timeline_lines(happenings: Iterable[Happening], rules: Rules) -> tuple[str, ...]:
     """The timeline as text, one line each, in the order given: `02-Mar-2026  22+0  Scan: 22.4 mm, transvaginal`."""
     return tuple(_line(one, rules) for one in happenings)
 
@@ -89,7 +89,7 @@ def detail_of(one: Happening, rules: Rules) -> str:
         case Discussion() | Booking() | Contact() | ScanClosing():
             return _joined(_arranged(record))
         case PregnancyRecord():
-            return ended_because(record) if one.step is Step.ENDED else said_of(record)
+            return ended_because(record) if one.step is Step.ENDED else describe_event(record)
         case _:
             assert_never(record)
 

@@ -176,14 +176,14 @@ def test_a_change_in_words(chart: MakeChart, first: str, second: str, text: str)
     latest = chart(a_sheet(a_scan(at="21+0", mm=first), a_scan(mm=second))).trend.latest
     assert latest is not None
     assert latest.change is not None
-    assert words.change(latest.change) == text
+    assert words.change_text(latest.change) == text
 
 
 def test_a_change_of_one_day_is_told_in_the_singular(chart: MakeChart) -> None:
     latest = chart(a_sheet(a_scan(at="21+6", mm="22.0"), a_scan(mm="21.0"))).trend.latest
     assert latest is not None
     assert latest.change is not None
-    assert words.change(latest.change) == "1.0 mm shorter than on 01-Mar-2026, 1 day"
+    assert words.change_text(latest.change) == "1.0 mm shorter than on 01-Mar-2026, 1 day"
 
 
 def test_the_lines_beside_a_point_of_another_route_keep_it_from_thresholds(chart: MakeChart) -> None:

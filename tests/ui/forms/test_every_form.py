@@ -19,7 +19,7 @@ from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, WomanOnScreen
-from ui.widgets.field_texts import value_text
+from ui.widgets.field_texts import input_text
 from ui.widgets.page import Page
 
 EVERY = pytest.mark.parametrize("walk", WALKS, ids=Walk.name)
@@ -112,7 +112,7 @@ def test_what_is_said_once_and_for_all_is_in_the_record(
     names = kept(told, record)
     assert names
     for name in names:
-        assert value_text(getattr(record, name)) == value_text(told[name]), name
+        assert input_text(getattr(record, name)) == input_text(told[name]), name
 
 
 @AMENDED

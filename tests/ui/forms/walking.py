@@ -17,7 +17,7 @@ from ui.session.session import Session, Where
 from ui.widgets.button import Button
 from ui.widgets.choices import ChoiceField, Ticks, TriStateChoice
 from ui.widgets.date_field import DateField
-from ui.widgets.field_texts import choice_text, value_of, value_text
+from ui.widgets.field_texts import choice_text, input_text, value_of
 from ui.widgets.length_field import LengthField
 from ui.widgets.page import Page
 
@@ -79,7 +79,7 @@ def a_text(name: str, inner: QWidget) -> str:
     if isinstance(inner, ChoiceField):
         return choice_text(inner.choices[-1]) if inner.choices else ""
     if isinstance(inner, Ticks):
-        return value_text(inner.choices[:2])
+        return input_text(inner.choices[:2])
     if isinstance(inner, TriStateChoice | QCheckBox):
         return "yes"
     if isinstance(inner, DateField):

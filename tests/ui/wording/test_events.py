@@ -20,11 +20,11 @@ from tests.whole_events import a_whole, name_of_kind
 from ui.wording.events import (
     against_text,
     cut_off_text,
+    describe_event,
     ended_because,
     name_of,
     placenta_text,
     result_text,
-    said_of,
     seen_at,
     step_text,
 )
@@ -47,7 +47,7 @@ def test_why_an_event_ended_is_told_and_is_no_part_of_what_was_given(kind: Event
     event = a_whole(kind.record, **({} if kind.record is Cerclage else {kind.because: "it slipped"}))
     because = ended_because(event)
     assert because
-    assert because not in said_of(event)
+    assert because not in describe_event(event)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_why_an_event_ended_is_told_and_is_no_part_of_what_was_given(kind: Event
     ids=name_of_kind,
 )
 def test_what_was_found_or_given_is_told(kind: EventKind) -> None:
-    assert said_of(a_whole(kind.record))
+    assert describe_event(a_whole(kind.record))
 
 
 def a_result(kind: LabKind, value: str = "", unit: str = "", positive: TriState | None = None) -> LabResult:
@@ -101,7 +101,7 @@ def test_a_test_without_a_value_is_positive_negative_or_open(answer: TriState | 
 
 def test_other_values_stand_with_their_unit_alone() -> None:
     crp = a_result(LabKind.CRP, "12", "mg/L")
-    assert (name_of(crp), said_of(crp)) == ("C-reactive protein", "12 mg/L")
+    assert (name_of(crp), describe_event(crp)) == ("C-reactive protein", "12 mg/L")
 
 
 def test_cut_offs_name_their_side_and_source_where_there_are_some() -> None:
@@ -134,8 +134,10 @@ def test_an_examination_says_what_was_assessed_and_nothing_else() -> None:
         manner=ExaminationManner.SPECULUM,
         note="soft",
     )
-    assert said_of(whole) == "2.0 cm dilated, 50 % effaced, membranes at os, bleeding: no, speculum, soft"
-    assert said_of(an_examination(dilation=None, membranes=None)) == ""
+    assert (
+        describe_event(whole) == "2.0 cm dilated, 50 % effaced, membranes at os, bleeding: no, speculum, soft"
+    )
+    assert describe_event(an_examination(dilation=None, membranes=None)) == ""
 
 
 def test_a_suture_says_everything_that_was_recorded() -> None:
@@ -149,7 +151,7 @@ def test_a_suture_says_everything_that_was_recorded() -> None:
         length_below=Millimetres(101),
         left_for_caesarean=True,
     )
-    assert said_of(suture) == (
+    assert describe_event(suture) == (
         "indication: history, 10.1 mm closed below, anaesthesia: spinal, Mersilene, by Dr Chen, "
         "complications: none seen, left in place for a caesarean"
     )
@@ -157,7 +159,7 @@ def test_a_suture_says_everything_that_was_recorded() -> None:
 
 def test_a_pessary_says_its_model() -> None:
     pessary = Pessary(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), placed_on=TODAY, model="Arabin")
-    assert (name_of(pessary), said_of(pessary)) == ("Pessary", "Arabin")
+    assert (name_of(pessary), describe_event(pessary)) == ("Pessary", "Arabin")
 
 
 def test_what_speaks_against_a_cerclage_is_named() -> None:
@@ -178,7 +180,7 @@ def test_an_examination_says_where_the_membranes_are_and_whether_they_are_ruptur
     membranes: Membranes | None, rupture: Rupture | None, words: str
 ) -> None:
     found = replace(an_examination(dilation=None, membranes=membranes), rupture=rupture)
-    assert said_of(found) == words
+    assert describe_event(found) == words
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_zero_millimetres_is_a_value_and_none_is_not() -> None:
 
 @pytest.mark.parametrize(("tenths", "text"), [(-45, "\u22124.5"), (3, "+0.3"), (0, "0.0"), (-5, "\u22120.5")])
 def test_a_change_always_shows_its_sign(tenths: int, text: str) -> None:
-    assert formats.change(tenths) == text
+    assert formats.signed_length(tenths) == text
 
 
 @pytest.mark.parametrize(("days", "text"), [(7, "7 d"), (28, "28 d"), (29, "4 wk 1 d"), (35, "5 wk")])

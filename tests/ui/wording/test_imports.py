@@ -25,6 +25,7 @@ from ui.wording.import_questions import question
 from ui.wording.imports import (
     choices,
     heading_name,
+    import_word,
     lengths,
     line_name,
     looks_like,
@@ -33,7 +34,6 @@ from ui.wording.imports import (
     scanned_on,
     taken_for,
     woman,
-    word,
 )
 from ui.wording.problems.imports import IMPORTS
 
@@ -83,12 +83,12 @@ NEEDED = (
 
 @pytest.mark.parametrize("choice", [choice for kind in KINDS for choice in kind])
 def test_every_choice_has_a_word(choice: Enum) -> None:
-    assert word(choice)
+    assert import_word(choice)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_two_choices_share_a_word(kind: type[Enum]) -> None:
-    assert len({word(choice) for choice in kind}) == len(kind)
+    assert len({import_word(choice) for choice in kind}) == len(kind)
 
 
 def test_choices_keep_their_order() -> None:

@@ -14,9 +14,9 @@ from tests.builders import TODAY, all_guidelines, next_id
 from ui.wording.policy_effects import (
     after_words,
     before_words,
+    compared_rule_texts,
     csv_of,
     hastened_text,
-    rule_texts,
     stops_asking_text,
     to_come_text,
     what_words,
@@ -59,7 +59,11 @@ def lines(run: DryRun) -> list[list[str]]:
     ],
 )
 def test_a_change_is_said_in_words(effect: Effect, words: tuple[str, str, str]) -> None:
-    said = what_words(effect, rule_texts(a_run()), guarded=False), before_words(effect), after_words(effect)
+    said = (
+        what_words(effect, compared_rule_texts(a_run()), guarded=False),
+        before_words(effect),
+        after_words(effect),
+    )
     assert said == words
 
 

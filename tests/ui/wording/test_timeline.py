@@ -40,23 +40,23 @@ from tests.builders import (
     an_examination,
     next_id,
 )
-from ui.wording.timeline import group_word, lines
+from ui.wording.timeline import group_word, timeline_lines
 
 RULES = {"NICE-OFFER": "Offer a choice"}
 
 
 def said(sheet: PregnancySheet, group: EventGroup) -> list[str]:
     """The lines of one group, without their day and age."""
-    return [line.split("  ", 2)[2] for line in lines(timeline(sheet, group, UTC), RULES)]
+    return [line.split("  ", 2)[2] for line in timeline_lines(timeline(sheet, group, UTC), RULES)]
 
 
 def test_a_line_says_day_age_and_what_happened() -> None:
-    (line,) = lines(timeline(a_sheet(a_scan(mm="22.4")), EventGroup.SCAN, UTC), RULES)
+    (line,) = timeline_lines(timeline(a_sheet(a_scan(mm="22.4")), EventGroup.SCAN, UTC), RULES)
     assert line == "02-Mar-2026  22+0  Scan: 22.4 mm, transvaginal"
 
 
 def test_without_a_due_date_the_age_is_not_recorded() -> None:
-    (line,) = lines(timeline(a_sheet(a_scan(), due=None), EventGroup.SCAN, UTC), RULES)
+    (line,) = timeline_lines(timeline(a_sheet(a_scan(), due=None), EventGroup.SCAN, UTC), RULES)
     assert "  age not recorded  " in line
 
 

@@ -32,7 +32,7 @@ _NAMES = _tr.marked(
 )
 
 
-def history_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
+def past_pregnancies_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
     """`G3 P1: loss 19+0, spontaneous, painless dilation; birth 30+2, spontaneous`; not taken, or none."""
     if history is None:
         return _tr("history not taken")
@@ -88,7 +88,7 @@ def _risk(factor: RiskFactor) -> str:
     return ", ".join(part for part in (word(factor.kind), factor.detail, count, depth, on) if part)
 
 
-def dating_text(about: Background) -> str:
+def due_dates_text(about: Background) -> str:
     """`01-Apr-2027 by CRL (Robinson), 62.4 mm on 01-Oct-2026`, and the due dates it replaced."""
     if about.dating is None:
         return _tr("not recorded")
@@ -116,32 +116,34 @@ def treatment_text(about: Background, due: DueDate | None, today: date) -> str:
 
 
 def _suture(cerclage: Cerclage, due: DueDate | None, today: date) -> str:
-    kind, placed = phrase(cerclage.kind), when(cerclage.placed_on, due)
+    kind, placed = phrase(cerclage.kind), age_and_day(cerclage.placed_on, due)
     if cerclage.is_in_place(today):
         return _tr("{0} in place since {1}").format(kind, placed)
     if cerclage.placed_on > today or cerclage.removed_on is None:
         return _tr("{0} to be placed {1}").format(kind, placed)
-    return _tr("{0} {1}, removed {2}").format(kind, placed, when(cerclage.removed_on, due))
+    return _tr("{0} {1}, removed {2}").format(kind, placed, age_and_day(cerclage.removed_on, due))
 
 
 def _course(course: Progesterone, due: DueDate | None, today: date) -> str:
-    told = _tr("progesterone ({0}) since {1}").format(phrase(course.kind), when(course.started_on, due))
+    told = _tr("progesterone ({0}) since {1}").format(
+        phrase(course.kind), age_and_day(course.started_on, due)
+    )
     if course.stopped_on is not None and course.stopped_on <= today:
-        return _tr("{0}, stopped {1}").format(told, when(course.stopped_on, due))
+        return _tr("{0}, stopped {1}").format(told, age_and_day(course.stopped_on, due))
     if course.planned_stop is not None:
-        return _tr("{0}, planned to {1}").format(told, when(course.planned_stop, due))
+        return _tr("{0}, planned to {1}").format(told, age_and_day(course.planned_stop, due))
     return told
 
 
 def _other(treatment: PregnancyRecord, due: DueDate | None, today: date) -> str:
-    name, since = kind_name(type(treatment)).casefold(), when(first_day(treatment), due)
+    name, since = kind_name(type(treatment)).casefold(), age_and_day(first_day(treatment), due)
     told, last = _tr("{0} since {1}").format(name, since), last_day(treatment)
     if last is not None and last <= today:
-        return _tr(_ENDED[kind_of(treatment).end]).format(told, when(last, due))
+        return _tr(_ENDED[kind_of(treatment).end]).format(told, age_and_day(last, due))
     return told
 
 
-def discussion_text(held: Discussion | None, today: date) -> str:
+def past_discussion_text(held: Discussion | None, today: date) -> str:
     """`20-Nov-2026 09:00 with Dr Osei: Scan again on 27-Nov-2026`."""
     if held is None:
         return _tr("no discussion recorded")
@@ -153,7 +155,7 @@ def discussion_text(held: Discussion | None, today: date) -> str:
     return _tr("{0} with {1}: {2}").format(when_held, held.with_whom, decided)
 
 
-def when(on: date, due: DueDate | None) -> str:
+def age_and_day(on: date, due: DueDate | None) -> str:
     """`18+0 (29-Oct-2026)`; without a due date the day alone."""
     age = due.age_at(on) if due is not None else None
     return f"{age} ({formats.day(on)})" if age is not None else formats.day(on)

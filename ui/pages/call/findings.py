@@ -75,7 +75,7 @@ def _change(latest: Point | None) -> str:
     if latest.change is None:
         return chart_words.no_change(latest)
     before = Millimetres(latest.length.tenths - latest.change.tenths)
-    return _tr("from {0} mm: {1}").format(before, chart_words.change(latest.change))
+    return _tr("from {0} mm: {1}").format(before, chart_words.change_text(latest.change))
 
 
 def _seen(scans: tuple[Scan, ...]) -> str:

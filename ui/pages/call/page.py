@@ -20,7 +20,7 @@ from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.call.sheet import CardSheet
 from ui.pages.call.told_form import ToldForm
-from ui.pages.call.wording import parts, twin
+from ui.pages.call.wording import card_parts, card_text
 from ui.session.session import Location, Session, Where
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
@@ -69,7 +69,7 @@ class CallPage(Page):
     @property
     def text(self) -> tuple[str, ...]:
         """The text twin of the card, one line each; empty while nobody is on it."""
-        return twin(parts(self._card, self._new)) if self._card is not None else ()
+        return card_text(card_parts(self._card, self._new)) if self._card is not None else ()
 
     def panes(self) -> Sequence[QWidget]:
         return (self.form, self.card)
@@ -111,7 +111,7 @@ class CallPage(Page):
         if is_reload:
             self._new |= {flag.id for each in card.situation.cards for flag in each.flags} - shown
         appeared = self._new - shown
-        self.card.show_parts(parts(card, self._new), self.card.unticked | appeared)
+        self.card.show_parts(card_parts(card, self._new), self.card.unticked | appeared)
 
     def on_leave(self) -> None:
         if self._sheet is None:

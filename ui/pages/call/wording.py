@@ -19,9 +19,9 @@ from models.rules.policies.copies import has_raised
 from models.rules.pregnancy.call_card import Background, CallCard, CallSituation
 from models.values.person import years_old
 from ui.pages.call.background import (
-    dating_text,
-    discussion_text,
-    history_text,
+    due_dates_text,
+    past_discussion_text,
+    past_pregnancies_text,
     risks_text,
     treatment_text,
 )
@@ -50,7 +50,7 @@ class CardPart:
         return self.title[:1]
 
 
-def parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[CardPart, ...]:
+def card_parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[CardPart, ...]:
     """The whole card, in the order in which it is read; flags in `new` are said to have come while it was open."""
     today = card.situation.on
     return (
@@ -61,12 +61,12 @@ def parts(card: CallCard, new: frozenset[UUID] = frozenset()) -> tuple[CardPart,
     )
 
 
-def twin(whole: tuple[CardPart, ...]) -> tuple[str, ...]:
+def card_text(whole: tuple[CardPart, ...]) -> tuple[str, ...]:
     """The same as text, one line each: `Situation. Who: ADEYEMI, Folake (Mrs); …`."""
     return tuple(f"{part.title}. {line.label}: {line.text}" for part in whole for line in part.lines)
 
 
-def told_text(card: FlagCard[Flag], today: date) -> str:
+def told_line(card: FlagCard[Flag], today: date) -> str:
     """`told Dr Osei, today 14:32, by telephone`, with how much of the question where not of all; empty while nobody was."""
     told = card.told
     if told is None:
@@ -169,11 +169,11 @@ def _value(seen: KeptSeen) -> str:
 def _background(about: Background, card: CallCard, today: date) -> tuple[CardLine, ...]:
     due = card.due_date
     return (
-        CardLine(_tr("Earlier"), history_text(about.history)),
+        CardLine(_tr("Earlier"), past_pregnancies_text(about.history)),
         CardLine(_tr("Risk"), risks_text(about)),
-        CardLine(_tr("Due date"), dating_text(about)),
+        CardLine(_tr("Due date"), due_dates_text(about)),
         CardLine(_tr("Treatment"), treatment_text(about, due, today)),
-        CardLine(_tr("Discussed"), discussion_text(about.discussion, today)),
+        CardLine(_tr("Discussed"), past_discussion_text(about.discussion, today)),
     )
 
 
@@ -204,7 +204,7 @@ def _asked_text(question: FlagCard[Flag], card: CallCard, today: date) -> str:
     """What a question asks for, each guideline's wording of it, the window left, and who was told."""
     about = card.situation
     heading = heading_words(question, _rules(about), guarded=about.is_guarded)
-    told = told_text(question, today) or _tr("nobody told yet")
+    told = told_line(question, today) or _tr("nobody told yet")
     said = (_flag_text(flag, about) for flag in question.flags)
     # What is wanted now has no other limit.
     window = "" if question.urgency is Urgency.IMMEDIATE else _window(question, card)

@@ -66,7 +66,7 @@ def mark_words(explained: Explained) -> str:
 
 def turn_words(line: NearLine) -> str:
     """`+0.1 mm`: the smallest change of the length that would turn a rule."""
-    return _tr("{0} mm").format(formats.change(line.tenths))
+    return _tr("{0} mm").format(formats.signed_length(line.tenths))
 
 
 def _columns() -> tuple[Column[RuleRow], ...]:

@@ -8,7 +8,7 @@ from models.records.reading_plan import DATES, AgeDecimals, DateOrder, Meaning, 
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone
-from ui.wording.imports import choices, looks_like, word
+from ui.wording.imports import choices, import_word, looks_like
 from ui.wording.tr import context
 
 _tr = context("inbox")
@@ -105,7 +105,7 @@ class ColumnRow(QWidget):
         """Show what is known of the column; `ages` is what the decimals of ages count in this file."""
         heading = column.heading or _tr("(no heading)")
         visit = (_tr("visit {0}").format(column.visit),) if column.visit else ()
-        unit = (word(column.unit),) if column.unit else ()
+        unit = (import_word(column.unit),) if column.unit else ()
         self.heading.show_text(heading)
         self.samples.show_text(" · ".join((*visit, *unit, *(sample for sample in column.samples if sample))))
         self.hint.show_text(looks_like(column))
@@ -120,7 +120,7 @@ class ColumnRow(QWidget):
         is_shown = column.meaning in DATES and (bool(column.orders) or column.is_mixed)
         if is_shown:
             self.order.setAccessibleName(_tr("Order of dates in column {0}").format(heading))
-            self.order.set_choices([(order, word(order)) for order in column.orders or _ORDERS])
+            self.order.set_choices([(order, import_word(order)) for order in column.orders or _ORDERS])
             self.order.set_value(column.order)
         if self._order is not None:
             self._order.setVisible(is_shown)

@@ -28,7 +28,7 @@ from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.text import Text, Tone
 from ui.wording.import_questions import question as sentence
-from ui.wording.imports import choices, heading_name, looks_like, word
+from ui.wording.imports import choices, heading_name, import_word, looks_like
 from ui.wording.tr import context
 
 _tr = context("inbox")
@@ -167,7 +167,7 @@ class PlanCard(Card):
         self.separator.set_value(plan.separator)
         self.sheet.set_choices([(sheet, sheet) for sheet in plan.sheets])
         self.sheet.set_value(None if plan.lacks_sheet else plan.sheet)
-        offered = [(r.encoding, f"{word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
+        offered = [(r.encoding, f"{import_word(r.encoding)}: {', '.join(r.words)}") for r in plan.encodings]
         named = {encoding for encoding, _ in offered}
         self.encoding.set_choices([*offered, *(each for each in choices(Encoding) if each[0] not in named)])
         self.encoding.set_value(None if offered else plan.encoding)

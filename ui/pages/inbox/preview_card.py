@@ -17,7 +17,7 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
 from ui.widgets.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
-from ui.wording.imports import lengths, line_name, reasons, scanned_on, woman, word
+from ui.wording.imports import import_word, lengths, line_name, reasons, scanned_on, woman
 from ui.wording.tr import context
 
 _tr = context("inbox")
@@ -94,7 +94,7 @@ class ImportPreviewCard(Card):
         ]
 
     def _verdict(self, row: ShownLine) -> str:
-        verdict = word(row.sifted.verdict)
+        verdict = import_word(row.sifted.verdict)
         return _tr("{0}, taken").format(verdict) if row.is_wanted else verdict
 
     def _lay_out(self) -> None:

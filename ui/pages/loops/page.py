@@ -11,7 +11,7 @@ from models.records.user import User
 from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter
-from ui.pages.loops.wording import LoopLine, Sheet, line_of, summary, twin
+from ui.pages.loops.wording import LoopLine, Sheet, line_of, sheet_text, summary
 from ui.session.session import LEAVING, Location, Session, Where
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -117,7 +117,7 @@ class LoopsPage(Page):
         self._sheet = sheet
         lines = tuple(line_of(loop, sheet.on, self._rules) for loop in sheet.loops)
         self.model.show_rows(lines)
-        self.table.setAccessibleDescription(twin(sheet, lines))
+        self.table.setAccessibleDescription(sheet_text(sheet, lines))
         self.table.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self.form.offer(users)

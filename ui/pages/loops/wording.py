@@ -88,7 +88,7 @@ def summary(sheet: Sheet) -> str:
     return _tr("{0} open: {1}").format(len(kinds), ", ".join(said)) if said else _tr("Nothing is open")
 
 
-def twin(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
+def sheet_text(sheet: Sheet, lines: Sequence[LoopLine]) -> str:
     """The whole sheet as text: one sentence, then one line a loop."""
     head = _tr("Open loops on {0}, {1}. {2}.").format(
         formats.day(sheet.on), formats.clock_time(sheet.read_at), summary(sheet)

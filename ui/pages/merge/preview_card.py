@@ -94,7 +94,7 @@ class MergePreviewCard(Card):
     def _flag_columns(self) -> tuple[Column[MergedFlag], ...]:
         return (
             Column(heading=_tr("From"), text=words.source_text, is_quiet=True, width=56),
-            Column(heading=_tr("What happens"), text=words.move_text, urgency=_urgency, width=128),
+            Column(heading=_tr("What happens"), text=words.merged_flag_text, urgency=_urgency, width=128),
             Column(heading=_tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
         )
 
@@ -141,7 +141,7 @@ class MergePreviewCard(Card):
         self.shown, self.is_asked = shown, False
         self._rules = rule_texts(self._known, guarded=shown.is_guarded)
         self._pairs.show_rows(shown.pairs)
-        self._parts.show_rows(words.parts(shown))
+        self._parts.show_rows(words.held_items(shown))
         self._flags.show_rows(shown.flags)
         self.flags.selectRow(0)
         self.flags.setVisible(bool(shown.flags))
@@ -254,11 +254,11 @@ class MergePreviewCard(Card):
 
 
 def _kept(pair: Pair) -> str:
-    return words.value_text(pair.field, pair.kept)
+    return words.conflict_text(pair.field, pair.kept)
 
 
 def _merged(pair: Pair) -> str:
-    return words.value_text(pair.field, pair.merged)
+    return words.conflict_text(pair.field, pair.merged)
 
 
 def _asks(pair: Pair) -> Urgency | None:

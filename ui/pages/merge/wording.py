@@ -16,7 +16,7 @@ from models.usecases.pregnancies.redating import FlagMove
 from models.usecases.women.merge import MergedFlag, MergePreview
 from models.views import PregnancySheet
 from ui.wording import formats, values
-from ui.wording.events import name_of, said_of
+from ui.wording.events import describe_event, name_of
 from ui.wording.fields import field_label, kind_name
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -64,7 +64,7 @@ def field_text(pair: Pair) -> str:
     return field_label(_kind_of(pair.field), pair.field)
 
 
-def value_text(field: str, text: str) -> str:
+def conflict_text(field: str, text: str) -> str:
     """One record's word on a field."""
     if not text:
         return formats.not_recorded()
@@ -93,7 +93,7 @@ def counts_text(pair: Pair) -> str:
     return tr("the record that stays") if pair.side is Side.KEPT else tr("the other record")
 
 
-def parts(preview: MergePreview) -> tuple[HeldItem, ...]:
+def held_items(preview: MergePreview) -> tuple[HeldItem, ...]:
     """Everything the one record would hold, pregnancies first, then what both hold and is kept once."""
     twice = {record.id for record in preview.twice}
     gone = preview.combined[1].pregnancy.id if preview.combined else None
@@ -144,7 +144,7 @@ def _describe(record: ClinicalRecord) -> str:
         case Discussion():
             return tr("Discussion with {0}").format(record.with_whom)
         case PregnancyRecord() if kind_of(record).group in _SAYING:
-            said = said_of(record)
+            said = describe_event(record)
             return f"{name_of(record)}, {said}" if said else name_of(record)
         case _:
             return kind_name(type(record))
@@ -160,7 +160,7 @@ def _sort_day(record: ClinicalRecord) -> date:
     return _day_of(record) or date.max
 
 
-def move_text(flag: MergedFlag) -> str:
+def merged_flag_text(flag: MergedFlag) -> str:
     """What becomes of a flag."""
     return tr("Closes") if flag.closes else tr(_MOVES[flag.change.move])
 

@@ -81,7 +81,7 @@ class NextScanCard(Card):
         is_overdue = planned.is_overdue(today)
         self._badge.setVisible(is_overdue)
         self.headline.setText(plan_text(sheet, planned, today))
-        self.why.setText(wording.why_text(sheet, planned, planner, today))
+        self.why.setText(wording.next_scan_reason(sheet, planned, planner, today))
         goes_on = planned.plan in _GOES_ON
         self.profile.setText(wording.profile_text(planner) if goes_on else "")
         self.profile.setVisible(bool(self.profile.text()))

@@ -6,7 +6,7 @@ from datetime import date
 from models.records.plan import Booking, Contact
 from models.rules.flags.schedule import NextScan
 from models.views import PregnancySheet
-from ui.pages.plan.wording import Names, written_text
+from ui.pages.plan.wording import Names, when_written_text
 from ui.tables.rows import Column
 from ui.wording import formats
 from ui.wording.tr import context
@@ -38,7 +38,9 @@ def booking_rows(
 ) -> tuple[BookingRow, ...]:
     """Every booking, struck-out ones included, the latest day first."""
     latest = sorted(sheet.bookings, key=lambda b: (b.on, b.at, b.id), reverse=True)
-    return tuple(BookingRow(b, _beside(b, planned, today), written_text(b, names, today)) for b in latest)
+    return tuple(
+        BookingRow(b, _beside(b, planned, today), when_written_text(b, names, today)) for b in latest
+    )
 
 
 def contact_rows(sheet: PregnancySheet, names: Names, today: date) -> tuple[ContactRow, ...]:

@@ -30,7 +30,7 @@ Names = Mapping[UUID, str]
 """The users of this database by id."""
 
 
-def why_text(sheet: PregnancySheet, planned: NextScan, planner: Guideline | None, today: date) -> str:
+def next_scan_reason(sheet: PregnancySheet, planned: NextScan, planner: Guideline | None, today: date) -> str:
     """Why the next scan is on that day, or why there is none, in one sentence."""
     if planned.on is not None:
         return _why_that_day(sheet, planned, today)
@@ -80,13 +80,13 @@ def telephone_text(patient: Patient) -> str:
 def closing_text(closing: ScanClosing, names: Names, today: date) -> str:
     """`26-Feb-2026, closed today 10:42 by Sr Amina HADDAD: declined`."""
     owed = formats.day(closing.owed_on)
-    text = _tr("{0}, closed {1}: {2}").format(owed, written_text(closing, names, today), closing.reason)
+    text = _tr("{0}, closed {1}: {2}").format(owed, when_written_text(closing, names, today), closing.reason)
     if closing.struck_out is None:
         return text
     return _tr("{0} (brought back: {1})").format(text, closing.struck_out)
 
 
-def written_text(record: ClinicalRecord, names: Names, today: date) -> str:
+def when_written_text(record: ClinicalRecord, names: Names, today: date) -> str:
     """When this version was written and by whom: `today 10:42, Sr Amina HADDAD`."""
     when = formats.moment(record.stamp.at, today)
     return ", ".join(part for part in (when, names.get(record.stamp.by, "")) if part)

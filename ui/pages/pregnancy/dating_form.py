@@ -12,12 +12,12 @@ from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
 from models.usecases.pregnancies.dating import DatingDraft, check_dating
 from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
-from ui.pages.pregnancy.wording import measured_label, result_text
+from ui.pages.pregnancy.wording import dating_result_text, measured_label
 from ui.theme import Type
 from ui.widgets.choices import ChoiceField, enum_choices
 from ui.widgets.date_field import DateField
 from ui.widgets.field import ProblemLine
-from ui.widgets.field_texts import text_of, value_text
+from ui.widgets.field_texts import input_text, text_of
 from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
@@ -118,7 +118,7 @@ class DatingForm(Form):
 
     def show_draft(self, draft: DatingDraft) -> None:
         """Fill the form with a due date."""
-        self.show_texts({name: value_text(getattr(draft, name)) for name in self.inputs})
+        self.show_texts({name: input_text(getattr(draft, name)) for name in self.inputs})
 
     def validate(self) -> bool:
         """Read the day that is being typed; whether it is understood or blank."""
@@ -160,7 +160,7 @@ class DatingForm(Form):
         """Work it out; a field that is still empty, or an age that is being typed, is not complained about."""
         draft = self.dating()
         check = check_dating(draft, self._today, self._sheet) if draft else None
-        self.result.setText(result_text(draft, check) if draft and check else "")
+        self.result.setText(dating_result_text(draft, check) if draft and check else "")
         notices = check.notices if check else ()
         self.notice.setText(
             " ".join(sentence(Problem(n.field, n.code, n.values)) for n in notices)

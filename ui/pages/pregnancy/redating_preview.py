@@ -83,7 +83,7 @@ class RedatingPreview(Card):
         return (
             Column(
                 heading=_tr("What happens"),
-                text=words.move_text,
+                text=words.moved_flag_text,
                 urgency=_urgency,
                 is_bold=True,
                 width=132,
@@ -91,7 +91,7 @@ class RedatingPreview(Card):
             Column(heading=_tr("Flag"), text=self._rule_text, tooltip=self._rule_told),
             Column(heading=_tr("Closes, before"), text=words.window_before, width=104),
             Column(heading=_tr("Closes, after"), text=words.window_after, width=104),
-            Column(heading=_tr("Why"), text=words.why_text, tooltip=words.why_text, width=168),
+            Column(heading=_tr("Why"), text=words.move_reason, tooltip=words.move_reason, width=168),
         )
 
     def _lay_out(self) -> None:

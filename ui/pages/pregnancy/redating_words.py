@@ -48,12 +48,12 @@ def what_text(change: AgeChange) -> str:
     return step_text(kind_name(change.kind.record), change.kind, change.step)
 
 
-def move_text(change: FlagChange) -> str:
+def moved_flag_text(change: FlagChange) -> str:
     """What becomes of a flag: `Goes`, `Comes back`."""
     return tr(_MOVES[change.move])
 
 
-def why_text(change: FlagChange) -> str:
+def move_reason(change: FlagChange) -> str:
     """Why it happens to a flag; where the program moves none, what the move itself means."""
     if change.because is None:
         return tr(_MEANINGS[change.move])

@@ -18,7 +18,7 @@ _USUAL_CYCLE_DAYS = 28
 _TRANSFERS = (DatingMethod.TRANSFER_DAY_3, DatingMethod.TRANSFER_DAY_5)
 
 
-def result_text(draft: DatingDraft, check: DatingCheck) -> str:
+def dating_result_text(draft: DatingDraft, check: DatingCheck) -> str:
     """`Due 06-Jul-2026, today 22+0 (LMP 29-Sep-2025 + 280 d)`; empty while it cannot be said."""
     if check.due is None or check.age_today is None:
         return ""

@@ -135,7 +135,7 @@ class ScanPage(Page):
         self._is_filling = True
         self.form.symptoms.blank()
         self.form.show_texts({})
-        self.form.show_amending(None, wording.title(None))
+        self.form.show_amending(None, wording.scan_title(None))
         self.form.show_age(None)
         self.form.notices.hide()
         self._is_filling = False
@@ -212,7 +212,7 @@ class ScanPage(Page):
         self.save.setAccessibleName(save)
         self._limit_day(sheet)
         on = amends.on if amends else None
-        self.form.show_amending(on, wording.title(on))
+        self.form.show_amending(on, wording.scan_title(on))
         self._fill(self._beginning(sheet, amends))
         self._work.initial = self.form.texts()
         if draft is not None:

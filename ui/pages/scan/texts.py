@@ -13,7 +13,7 @@ from models.usecases.drafts import ASIDE
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
 from ui.forms.form import record_texts, retyped
-from ui.widgets.field_texts import choice_text, value_text
+from ui.widgets.field_texts import choice_text, input_text
 
 Texts = dict[str, str]
 """What stands in each field, by its name in `ScanDraft`; empty where nothing does."""
@@ -47,7 +47,7 @@ def scan_texts(scan: Scan, sheet: PregnancySheet, unit: Unit) -> Texts:
         "funnel": choice_text((scan.funnel, scan.funnel_shape)),
         "funnel_length": length_text(scan.funnel_length, unit),
         "funnel_width": length_text(scan.funnel_width, unit),
-        "symptoms": value_text(tuple(dict.fromkeys(reported)) if scan.symptoms_asked else None),
+        "symptoms": input_text(tuple(dict.fromkeys(reported)) if scan.symptoms_asked else None),
     }
 
 

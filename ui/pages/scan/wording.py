@@ -64,7 +64,7 @@ def echo(readings: Sequence[Millimetres], data: ChartData) -> tuple[str, str]:
         )
     if point.change is None:
         return first, chart_words.no_change(point)
-    return first, chart_words.change(point.change)
+    return first, chart_words.change_text(point.change)
 
 
 def raised(findings: Sequence[RuleHit], *, guarded: bool) -> tuple[str, str]:
@@ -150,7 +150,7 @@ def orphaned_draft(draft: Draft, today: date) -> tuple[str, str]:
     )
 
 
-def title(amended_on: date | None) -> str:
+def scan_title(amended_on: date | None) -> str:
     """`New scan`, or `Amend scan of 15-Nov-2025`."""
     if amended_on is None:
         return _tr("New scan")

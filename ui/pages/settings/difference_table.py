@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.guideline import Guideline, Rule
 from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.places import tests_alike
-from ui.pages.settings.wording import is_telling, place_words, tests_words, value_words
+from ui.pages.settings.wording import is_telling, place_words, policy_value_words, tests_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.wording.tr import context
@@ -62,7 +62,7 @@ def _differing(row: ValueDifference, old: Rule | None, new: Rule | None, title: 
     """One row in words; all rows of tests that are made of others than before come out as the same one."""
     if old is not None and new is not None and row.path.startswith("tests.") and not tests_alike(old, new):
         return Differing(new.id, place_words(new, "tests"), tests_words(old), tests_words(new))
-    texts = (value_words(row.path, text) for text in (row.before, row.after))
+    texts = (policy_value_words(row.path, text) for text in (row.before, row.after))
     return Differing(row.rule_id or title, place_words(new or old, row.path), *texts)
 
 

@@ -19,8 +19,8 @@ from ui.wording.formats import age, day
 from ui.wording.policy_effects import (
     after_words,
     before_words,
+    compared_rule_texts,
     hastened_text,
-    rule_texts,
     stops_asking_text,
     to_come_text,
     what_words,
@@ -111,13 +111,13 @@ class DryRunCard(Card):
     def show_run(self, run: DryRun) -> None:
         """Show how far it is, or what came of it."""
         self._run = run
-        self.message.setText(said_of(run))
+        self.message.setText(dry_run_summary(run))
         self.bar.setRange(0, max(run.total, 1))
         self.bar.setValue(run.seen)
         self.bar.setFormat(_tr("{0} of {1}").format(run.seen, run.total))
         self.bar.setVisible(not run.is_done)
         self.cancel.setVisible(not run.is_done)
-        texts = rule_texts(run)
+        texts = compared_rule_texts(run)
         lines = [
             EffectLine(woman, effect, what_words(effect, texts, guarded=woman.is_guarded))
             for woman in run.changed
@@ -145,7 +145,7 @@ class DryRunCard(Card):
         self.export_wanted.emit(self._run)
 
 
-def said_of(run: DryRun) -> str:
+def dry_run_summary(run: DryRun) -> str:
     """What a dry run found, as a sentence."""
     changed = len(run.changed)
     if not run.is_done:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.guideline import Guideline, Rule
 from models.rules.policies.renewal import Fate, Renewal, RenewedValue
-from ui.pages.settings.wording import place_words, tests_words, value_words
+from ui.pages.settings.wording import place_words, policy_value_words, tests_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.wording.policy_renewal import fate_words
@@ -61,7 +61,9 @@ class RenewalTable(RowsView[Sides]):
 def _sides(change: RenewedValue, renewal: Renewal, old: Rule | None, new: Rule | None) -> Sides:
     # A value that cannot stay is named by where it stood; any other stands in the new rule.
     rule = old if change.fate in (Fate.NOT_KEPT, Fate.GONE) else new
-    first, own, now = (value_words(change.path, text) for text in (change.first, change.own, change.now))
+    first, own, now = (
+        policy_value_words(change.path, text) for text in (change.first, change.own, change.now)
+    )
     if change.path == "tests":
         first, own, now = (tests_words(old) if old else ""), "", (tests_words(new) if new else "")
     if change.fate is Fate.ADDED:

@@ -12,7 +12,7 @@ from models.rules.policies.edit import Tunable, TunableKind
 from models.rules.policies.values import ValuePath
 from ui.pages.settings.candidate import Candidate
 from ui.pages.settings.value_field import ValueField
-from ui.pages.settings.wording import label_words, value_words
+from ui.pages.settings.wording import label_words, policy_value_words
 from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
@@ -86,7 +86,7 @@ class RuleForm(Scroll):
         row = column = 0
         for tunable in values:
             label = label_words(rule, tunable.path, tunable.kind)
-            field = ValueField(tunable, label, value_words(tunable.path, tunable.published))
+            field = ValueField(tunable, label, policy_value_words(tunable.path, tunable.published))
             if field.place in typed:
                 field.show_text(typed[field.place])
             field.typed.connect(self._on_typed)

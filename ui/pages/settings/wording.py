@@ -25,7 +25,7 @@ from models.records.scan_tests import (
 from models.rules.policies.diff import ValueDifference
 from models.rules.policies.edit import TunableKind
 from ui.wording.formats import day
-from ui.wording.rules.rule import aside_words, evidence_words, words_of
+from ui.wording.rules.rule import aside_words, evidence_words, words_of_test
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -138,7 +138,7 @@ def place_words(rule: Rule | None, path: str) -> str:
 
 def tests_words(rule: Rule) -> str:
     """Everything a rule looks for, in one line."""
-    return "; ".join(words_of(test) for test in rule.tests)
+    return "; ".join(words_of_test(test) for test in rule.tests)
 
 
 def label_words(rule: Rule | None, path: str, kind: TunableKind) -> str:
@@ -148,7 +148,7 @@ def label_words(rule: Rule | None, path: str, kind: TunableKind) -> str:
     return _tr("{0} ({1})").format(named, _tr(unit)) if unit else named
 
 
-def value_words(path: str, text: str) -> str:
+def policy_value_words(path: str, text: str) -> str:
     """A value of a guideline in words; an open or missing one says so."""
     last = path.rpartition(".")[2]
     if last == "is_on":

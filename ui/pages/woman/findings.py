@@ -12,7 +12,7 @@ from models.views import PregnancySheet
 from ui.pages.woman.wording import Names, written_text
 from ui.tables.rows import Column
 from ui.wording import formats
-from ui.wording.events import cut_off_text, name_of, opened_text, said_of
+from ui.wording.events import cut_off_text, describe_event, name_of, opened_text
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -70,7 +70,7 @@ def found_text(row: FindingRow) -> str:
     record = row.record
     if record.struck_out is not None:
         return _tr("Struck out: {0}").format(record.struck_out)
-    said = said_of(record) or (_tr("goes on") if isinstance(record, Symptom) else _tr("nothing found"))
+    said = describe_event(record) or (_tr("goes on") if isinstance(record, Symptom) else _tr("nothing found"))
     return f"{said} · {opening_name()}" if row.opening is not None else said
 
 
@@ -93,7 +93,7 @@ def unanswered_text(opening: Opening) -> str:
     return _tr("not recorded at that examination: {0}").format(missing) if missing else ""
 
 
-def detail_text(row: FindingRow) -> str:
+def finding_detail(row: FindingRow) -> str:
     """What is said of one finding below the table: the whole of it, and the cut-offs of its test."""
     record = row.record
     parts = [f"{name_of(record)}: {found_text(row)}"]

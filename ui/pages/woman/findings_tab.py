@@ -7,7 +7,7 @@ from models.clock import Clock
 from models.records.finding import Symptom
 from models.rules.guidelines.unexplained_opening import latest_opening
 from models.views import PregnancySheet
-from ui.pages.woman.findings import FindingRow, detail_text, finding_columns, finding_rows, opening_text
+from ui.pages.woman.findings import FindingRow, finding_columns, finding_detail, finding_rows, opening_text
 from ui.pages.woman.last_day import LastDay
 from ui.pages.woman.records_tab import RecordsTab
 from ui.pages.woman.wording import Names
@@ -63,7 +63,7 @@ class FindingsTab(RecordsTab):
         return asked.format(name_of(row.record).casefold(), formats.day(row.on))
 
     def detail_of(self, row: FindingRow) -> str:
-        return detail_text(row)
+        return finding_detail(row)
 
     def close_questions(self) -> None:
         super().close_questions()

@@ -103,11 +103,11 @@ def _length(row: ScanRow) -> str:
 
 
 def _change(row: ScanRow) -> str:
-    return formats.change(row.change.tenths) if row.change else ""
+    return formats.signed_length(row.change.tenths) if row.change else ""
 
 
 def _change_told(row: ScanRow) -> str:
-    return chart_words.change(row.change) if row.change else ""
+    return chart_words.change_text(row.change) if row.change else ""
 
 
 def _readings(row: ScanRow) -> str:

@@ -10,7 +10,7 @@ from models.rules.guidelines.treatment_plans import against_cerclage
 from models.views import PregnancySheet
 from ui.tables.rows import Column
 from ui.wording import formats
-from ui.wording.events import against_text, ended_because, name_of, said_of
+from ui.wording.events import against_text, describe_event, ended_because, name_of
 from ui.wording.tr import context
 
 _tr = context("woman")
@@ -92,10 +92,10 @@ def given_text(row: TreatmentRow) -> str:
     """What was given and what was on record against it; for a struck-out one why it does not count."""
     if row.record.struck_out is not None:
         return _tr("Struck out: {0}").format(row.record.struck_out)
-    return "; ".join(part for part in (said_of(row.record), row.against) if part)
+    return "; ".join(part for part in (describe_event(row.record), row.against) if part)
 
 
-def detail_text(row: TreatmentRow) -> str:
+def treatment_detail(row: TreatmentRow) -> str:
     """The whole of one treatment, below the table."""
     days = (
         _tr("from {0}").format(_began(row)),

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.views import PregnancySheet
 from ui.pages.woman.records_tab import RecordsTab
-from ui.pages.woman.treatments import TreatmentRow, detail_text, treatment_columns, treatment_rows
+from ui.pages.woman.treatments import TreatmentRow, treatment_columns, treatment_detail, treatment_rows
 from ui.wording import formats
 from ui.wording.events import name_of
 from ui.wording.tr import context
@@ -30,4 +30,4 @@ class TreatmentsTab(RecordsTab):
         return asked.format(name_of(row.record).casefold(), formats.day(row.began))
 
     def detail_of(self, row: TreatmentRow) -> str:
-        return detail_text(row)
+        return treatment_detail(row)

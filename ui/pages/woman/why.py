@@ -30,7 +30,7 @@ def why_lines(flag: Flag, rule: Rule | None, sheet: PregnancySheet, today: date)
     return tuple(WhyLine(name_words(s), _value(s, rule, sheet, today)) for s in seen)
 
 
-def ages(span: Ages | None) -> str:
+def window_ages(span: Ages | None) -> str:
     """`window 16+0–24+0`, with open ends in words; empty without a window."""
     match span:
         case None | Ages(first=None, last=None):
@@ -43,7 +43,7 @@ def ages(span: Ages | None) -> str:
             return _tr("window {0}–{1}").format(span.first, span.last)
 
 
-def band(tested: LengthBand | None) -> str:
+def length_limits(tested: LengthBand | None) -> str:
     """`25 mm or less`, `over 20 mm, 25 mm or less`; empty where no length is tested."""
     if tested is None:
         return ""
@@ -71,10 +71,10 @@ def _against(seen: KeptSeen, rule: Rule | None) -> str:
         return ""
     match seen:
         case LengthSeen():
-            return band(rule.length)
+            return length_limits(rule.length)
         case AgeAtScanSeen():
-            return ages(rule.scan_window)
+            return window_ages(rule.scan_window)
         case AgeTodaySeen():
-            return ages(rule.day_window)
+            return window_ages(rule.day_window)
         case _:
             return ""

@@ -48,7 +48,7 @@ _LINES = {
 _LONGEST = 80
 
 
-def lines(error: Refused | Unavailable) -> tuple[str, ...]:
+def problem_lines(error: Refused | Unavailable) -> tuple[str, ...]:
     """What is wrong, one line for each problem, with the place where it is."""
     if isinstance(error, Unavailable):
         return (_filled(error.code, error.values),)

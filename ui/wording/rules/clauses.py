@@ -11,7 +11,7 @@ from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSee
 from ui.wording import formats
 from ui.wording.rules.bounds import window_words
 from ui.wording.rules.deciding_values import named_words, value_words
-from ui.wording.rules.rule import words_of
+from ui.wording.rules.rule import words_of_test
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -72,7 +72,7 @@ def clause_texts(explained: Explained) -> tuple[str, ...]:
             case TestKind.SCAN_WINDOW:
                 texts.append(_tr("Age at the scan {0}").format(window_words(rule.scan_window)))
             case TestKind.DATA:
-                texts.append(words_of(next(tests)))
+                texts.append(words_of_test(next(tests)))
             case _:
                 assert_never(outcome.kind)
     return tuple(texts)

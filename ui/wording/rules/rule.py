@@ -92,7 +92,7 @@ def rule_words(rule: Rule) -> tuple[str, ...]:
     lines = [_tr("Age today {0}").format(window_words(rule.day_window))]
     if rule.scan_window is not None:
         lines.append(_tr("Age at the scan {0}").format(window_words(rule.scan_window)))
-    lines += [words_of(test) for test in rule.tests]
+    lines += [words_of_test(test) for test in rule.tests]
     lines.append(_precedence_words(rule.precedence))
     return tuple(lines)
 
@@ -117,17 +117,17 @@ def schedule_words(schedule: Schedule) -> str:
     )
 
 
-def words_of(test: RuleTest) -> str:
+def words_of_test(test: RuleTest) -> str:
     """One test as a phrase with a capital."""
     match test:
         case AnyOf(of=inner):
-            return _tr("Any of: {0}").format("; ".join(words_of(each) for each in inner))
+            return _tr("Any of: {0}").format("; ".join(words_of_test(each) for each in inner))
         case OneOf(first=first, second=second):
-            return _tr("Exactly one of: {0}; {1}").format(words_of(first), words_of(second))
+            return _tr("Exactly one of: {0}; {1}").format(words_of_test(first), words_of_test(second))
         case Not(of=inside):
-            return _tr("Not: {0}").format(words_of(inside))
+            return _tr("Not: {0}").format(words_of_test(inside))
         case Certain(of=inside):
-            return _tr("For certain: {0}").format(words_of(inside))
+            return _tr("For certain: {0}").format(words_of_test(inside))
         case _:
             return _alone_words(test)
 

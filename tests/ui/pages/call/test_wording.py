@@ -52,7 +52,7 @@ from tests.builders import (
     next_id,
 )
 from tests.whole_events import ON_CERVIX, a_sheet_of, a_whole, name_of_kind
-from ui.pages.call.wording import parts, twin
+from ui.pages.call.wording import card_parts, card_text
 from ui.wording.fields import kind_name
 from ui.wording.words import word
 
@@ -64,7 +64,7 @@ FIELDS: dict[str, Any] = {"id": next_id(), "stamp": STAMP, "pregnancy_id": next_
 
 
 def read(sheet: PregnancySheet) -> tuple[str, ...]:
-    return twin(parts(call_card(sheet, assess_today(DESK, sheet), SOURCE)))
+    return card_text(card_parts(call_card(sheet, assess_today(DESK, sheet), SOURCE)))
 
 
 def test_a_flag_of_another_edition_names_that_edition() -> None:
@@ -85,7 +85,7 @@ def evaluated(sheet: PregnancySheet) -> PregnancySheet:
 
 
 def test_the_four_parts_are_read_in_their_order() -> None:
-    whole = parts(call_card(a_sheet(), assess_today(DESK, a_sheet()), SOURCE))
+    whole = card_parts(call_card(a_sheet(), assess_today(DESK, a_sheet()), SOURCE))
     assert "".join(part.letter for part in whole) == "SBAR"
 
 
@@ -375,7 +375,7 @@ def test_what_is_advised_against_is_read_with_what_is_asked_for() -> None:
 
 def test_what_is_advised_against_stands_as_large_as_what_is_asked_for() -> None:
     sheet = a_sheet(flags=(a_flag(), a_flag("SMFM70-NOCERC", urgency=Urgency.INFO)))
-    situation, *_ = parts(call_card(sheet, assess_today(DESK, sheet), SOURCE))
+    situation, *_ = card_parts(call_card(sheet, assess_today(DESK, sheet), SOURCE))
     large = {said.label for said in situation.lines if said.is_strong}
     assert {"Prompt", "Advice against"} <= large
 

@@ -26,7 +26,7 @@ from models.values.length import Unit
 from tests.ui.pages.inbox.keys import answer, focus, is_asking, said, with_column
 from tests.ui.pages.inbox.plans import COLUMNS, FakeReader, a_column, a_plan
 from ui.pages.inbox.page import InboxPage
-from ui.wording.imports import word
+from ui.wording.imports import import_word
 from ui.wording.problems.lookup import error_sentence
 
 # The platform without a screen cannot hold the keyboard for an opened list.
@@ -150,7 +150,7 @@ def test_an_encoding_that_does_not_seem_to_fit_can_be_chosen_all_the_same(opens:
     field = page.plan_card.encoding
     entries = [field.itemText(i) for i in range(1, field.count())]
     assert len(entries) == len(set(entries)) == len(Encoding)
-    assert word(Encoding.WINDOWS_1257) in entries
+    assert import_word(Encoding.WINDOWS_1257) in entries
 
 
 def test_the_encoding_is_asked_first_and_alone(opens: Opens) -> None:

@@ -14,7 +14,7 @@ from models.rules.flags.overdue import Late
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, Tried, WomanRow
 from tests.builders import DUE, NOW, TODAY, a_flag, all_guidelines, as_listed, next_id
-from ui.pages.loops.wording import LoopLine, Sheet, line_of, summary, twin
+from ui.pages.loops.wording import LoopLine, Sheet, line_of, sheet_text, summary
 
 OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules if rule.id == "NICE-OFFER")
 RULES = {"NICE-OFFER": replace(OFFER, text="Should be offered", action="Discuss it")}
@@ -130,7 +130,7 @@ def test_the_summary_counts_each_kind_and_what_is_late() -> None:
 
 def test_the_sheet_has_a_twin_in_plain_text() -> None:
     sheet = a_sheet(a_flag_loop(Late(NOW, 0, days=1)))
-    head, row = twin(sheet, [the_line(loop) for loop in sheet.loops]).splitlines()
+    head, row = sheet_text(sheet, [the_line(loop) for loop in sheet.loops]).splitlines()
     assert head.startswith("Open loops on 02-Mar-2026, ")
     assert row.startswith(
         "BERG, Anna, 14-Mar-1993, 22+0, Prompt, Discuss it, Should be offered (NICE NG25), today "

@@ -40,7 +40,7 @@ from ui.pages.merge import wording
     ],
 )
 def test_a_field_of_one_record_in_words(field: str, text: str, words: str) -> None:
-    assert wording.value_text(field, text) == words
+    assert wording.conflict_text(field, text) == words
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_everything_that_both_records_hold_is_listed_and_what_is_there_twice_is_
     kept = kept_record(desk, "20+0 31.0")
     more = {"discussions": (a_discussion(),), "bookings": (a_booking(),), "contacts": (a_contact(),)}
     merged = merged_record(desk, "20+0 31.0", due=None, scan_closings=(a_closing(),), **more)
-    parts = wording.parts(preview_merge(desk, a_draft(kept, merged)))
+    parts = wording.held_items(preview_merge(desk, a_draft(kept, merged)))
     told = {(part.source, part.what) for part in parts}
     assert ("both", "Scan, 31.0 mm, transvaginal: kept once") in told
     assert ("other", "Pregnancy, no due date, goes on: combined") in told
@@ -89,7 +89,7 @@ def test_a_pregnancy_that_ended_says_when(desk: Desk) -> None:
     kept, merged = kept_record(desk), merged_record(desk)
     ended = replace(merged.pregnancy, ended_on=date(2026, 3, 1), ended_as=Ending.BIRTH)
     desk.store.put(ended)
-    parts = wording.parts(preview_merge(desk, a_draft(kept, merged, combines=False)))
+    parts = wording.held_items(preview_merge(desk, a_draft(kept, merged, combines=False)))
     assert "Pregnancy, due 06-Jul-2026, ended 01-Mar-2026" in [part.what for part in parts]
 
 

@@ -104,7 +104,7 @@ def test_the_age_of_a_scan_says_so() -> None:
 
 @pytest.mark.parametrize("move", FlagMove)
 def test_every_move_has_its_word(move: FlagMove) -> None:
-    assert words.move_text(a_change(move))
+    assert words.moved_flag_text(a_change(move))
 
 
 @pytest.mark.parametrize(
@@ -118,12 +118,12 @@ def test_every_move_has_its_word(move: FlagMove) -> None:
     ],
 )
 def test_a_flag_that_moves_says_why(move: FlagMove, cause: Cause, text: str) -> None:
-    assert words.why_text(a_change(move, Because(cause))) == text
+    assert words.move_reason(a_change(move, Because(cause))) == text
 
 
 @pytest.mark.parametrize("move", FlagMove)
 def test_a_move_without_a_cause_says_what_it_means(move: FlagMove) -> None:
-    assert words.why_text(a_change(move))
+    assert words.move_reason(a_change(move))
 
 
 def test_windows_are_days_and_a_dash_where_there_is_no_flag() -> None:

@@ -50,7 +50,7 @@ LMP = date(2025, 9, 29)
     ],
 )
 def test_the_result_shows_its_sum(draft: DatingDraft, text: str) -> None:
-    assert wording.result_text(draft, check_dating(draft, TODAY)) == text
+    assert wording.dating_result_text(draft, check_dating(draft, TODAY)) == text
 
 
 def test_a_measured_due_date_without_its_day_names_the_method() -> None:

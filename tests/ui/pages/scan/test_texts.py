@@ -14,7 +14,7 @@ from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import known_symptoms, length_text, scan_texts
 from ui.pages.scan.wording import headline, raised, saved
-from ui.widgets.field_texts import value_text
+from ui.widgets.field_texts import input_text
 
 
 @given(st.integers(0, 800).map(Millimetres), st.sampled_from(Unit), st.text(max_size=5))
@@ -48,7 +48,7 @@ def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: in
     sheet = a_sheet(symptoms=(symptom,))
     scan = replace(a_scan(), on=day, symptoms_asked=True)
     assert known_symptoms(sheet, day, None) == ((symptom,) if known else ())
-    assert scan_texts(scan, sheet, Unit.MILLIMETRES)["symptoms"] == value_text(
+    assert scan_texts(scan, sheet, Unit.MILLIMETRES)["symptoms"] == input_text(
         (symptom.kind,) if known else ()
     )
 
@@ -57,4 +57,4 @@ def test_a_symptom_that_was_over_with_the_day_of_the_scan_is_not_ticked(days: in
 def test_the_placenta_of_a_scan_comes_back(placenta: Placenta | None) -> None:
     scan = replace(a_scan(), placenta=placenta)
     texts = scan_texts(scan, a_sheet(scan), Unit.MILLIMETRES)
-    assert texts["placenta"] == value_text(placenta)
+    assert texts["placenta"] == input_text(placenta)

@@ -12,9 +12,9 @@ from ui.pages.settings.wording import (
     is_telling,
     label_words,
     place_words,
+    policy_value_words,
     review_words,
     rules_words,
-    value_words,
 )
 
 RULES = {rule.id: rule for guideline in all_guidelines() for rule in guideline.rules}
@@ -79,7 +79,7 @@ def test_a_label_says_the_unit() -> None:
     ],
 )
 def test_a_value_is_said_in_words(path: str, text: str, words: str) -> None:
-    assert value_words(path, text) == words
+    assert policy_value_words(path, text) == words
 
 
 def test_the_mark_of_a_changed_rule_is_no_news_of_its_own() -> None:

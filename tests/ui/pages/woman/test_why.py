@@ -9,7 +9,7 @@ from models.records.guideline import LengthBand
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_flag, a_sheet, all_guidelines
-from ui.pages.woman.why import WhyLine, ages, band, why_lines
+from ui.pages.woman.why import WhyLine, length_limits, why_lines, window_ages
 
 OFFER = next(r for g in all_guidelines() for r in g.rules if r.id == "NICE-OFFER")
 SIXTEEN, TWENTY_FOUR = GestationalAge.of(16), GestationalAge.of(24)
@@ -27,7 +27,7 @@ TWENTY, TWENTY_FIVE = Millimetres.parse("20"), Millimetres.parse("25")
     ],
 )
 def test_a_window_says_which_end_is_open(span: Ages | None, words: str) -> None:
-    assert ages(span) == words
+    assert window_ages(span) == words
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_window_says_which_end_is_open(span: Ages | None, words: str) -> None:
     ],
 )
 def test_a_bound_says_whether_it_belongs_to_the_band(tested: LengthBand | None, words: str) -> None:
-    assert band(tested) == words
+    assert length_limits(tested) == words
 
 
 def test_each_value_stands_beside_the_bound_it_was_held_against() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from models.errors import Problem, Refused, Unavailable
 from models.values.length import Centimetres, Millimetres
-from ui.wording.problems.command_line import lines
+from ui.wording.problems.command_line import problem_lines
 
 ROOT = Path(__file__).parents[4]
 SOURCES = (
@@ -37,7 +37,7 @@ def test_every_code_that_can_be_raised_has_words(source: str) -> None:
     codes = codes_in(source)
     assert codes
     for code in codes:
-        (line,) = lines(Refused(Problem("place", code, ("a", "b"))))
+        (line,) = problem_lines(Refused(Problem("place", code, ("a", "b"))))
         assert line.startswith("place: ")
 
 
@@ -46,17 +46,17 @@ def test_every_code_that_can_be_raised_has_words(source: str) -> None:
 def test_every_size_that_cannot_be_has_words(parse: Callable[[str], object], text: str) -> None:
     with pytest.raises(Refused) as refused:
         parse(text)
-    assert len(lines(refused.value)) == 1
+    assert len(problem_lines(refused.value)) == 1
 
 
 def test_a_value_never_breaks_its_line_and_is_cut_when_it_is_long() -> None:
-    (line,) = lines(Refused(Problem("case 1: on", "case.not_a_date", ("1\n2\r" + "3" * 500,))))
+    (line,) = problem_lines(Refused(Problem("case 1: on", "case.not_a_date", ("1\n2\r" + "3" * 500,))))
     assert len(line.splitlines()) == 1
     assert '"1?2?333' in line
     assert len(line) < 150
 
 
 def test_what_cannot_be_read_is_named() -> None:
-    assert lines(Unavailable("file.unreadable", "a.json", "No such file")) == (
+    assert problem_lines(Unavailable("file.unreadable", "a.json", "No such file")) == (
         "a.json cannot be read: No such file",
     )

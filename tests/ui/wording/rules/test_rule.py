@@ -51,7 +51,7 @@ from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 from tests.builders import all_guidelines
 from ui.wording.rules.bounds import window_words
-from ui.wording.rules.rule import evidence_words, rule_words, schedule_words, words_of
+from ui.wording.rules.rule import evidence_words, rule_words, schedule_words, words_of_test
 
 AT_16, AT_34 = GestationalAge.parse("16+0"), GestationalAge.parse("34+0")
 MM_25, MM_20 = Millimetres.parse("25.0"), Millimetres.parse("20.0")
@@ -146,11 +146,11 @@ HISTORY = EarlierEvents(births=Ages(AT_16, AT_34), losses=Ages(AT_16), at_least=
     ],
 )
 def test_a_test_is_said_in_words(test: RuleTest, words: str) -> None:
-    assert words_of(test) == words
+    assert words_of_test(test) == words
 
 
 def test_a_rise_is_not_called_a_fall() -> None:
-    assert words_of(Change(Direction.RISE, MM_20, MM_25)).startswith("Rise of 20.0 mm")
+    assert words_of_test(Change(Direction.RISE, MM_20, MM_25)).startswith("Rise of 20.0 mm")
 
 
 def test_every_rule_of_the_program_can_be_said() -> None:
