@@ -133,7 +133,7 @@ def place_words(rule: Rule | None, path: str) -> str:
     for step in steps:
         record = record[int(step)] if isinstance(record, tuple) else getattr(record, step, None)
         noun = _PARTS.get(step) or _NOUNS.get(type(record), noun)
-    return _tr("{0}, {1}").format(_tr(noun), _tr(_SIDES.get(last, last)))
+    return _tr("{0}, {1}").format(_tr(noun) if noun else "", _tr(_SIDES[last]) if last in _SIDES else last)
 
 
 def tests_words(rule: Rule) -> str:
