@@ -49,3 +49,11 @@ def test_a_letter_outside_the_alphabet_is_mistyped() -> None:
 def test_a_secret_of_another_size_is_no_key() -> None:
     with pytest.raises(Refused, match=r"recovery_key\.incomplete"):
         RecoveryKey(b"short")
+
+
+@pytest.mark.parametrize("place", [0, 15, 31])
+def test_a_letter_that_was_written_wrongly_is_mistyped(place: int) -> None:
+    letters = "".join(RecoveryKey(bytes(range(SECRET_BYTES))).groups)
+    other = "7" if letters[place] != "7" else "8"
+    with pytest.raises(Refused, match=r"recovery_key\.mistyped"):
+        RecoveryKey.parse(letters[:place] + other + letters[place + 1 :])

@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.exchange.case_file import read_cases
+from models.records.bedside_tests import Fetuses
 from models.records.finding import Membranes, SymptomKind
 from models.records.guideline import Situation
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import TriState
+from models.records.rule_tests import Not, OneOf
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Assessment, Missing, TestKind, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed
@@ -377,3 +379,12 @@ def test_whatever_is_said_of_a_rule_names_the_guideline_it_stands_in(facts: Fact
         *((s.rule, s.guideline) for s in said.suspended),
     ]
     assert [rule.id for rule, guideline in places if rule not in guideline.rules] == []
+
+
+@pytest.mark.parametrize(("fetuses", "applies"), [(1, True), (2, False), (3, True)])
+def test_one_of_two_tests_applies_where_exactly_one_is_true(fetuses: int, applies: bool) -> None:
+    guideline = all_guidelines()[0]
+    either = OneOf(Not(Fetuses(at_least=2)), Fetuses(at_least=3))
+    rule = replace(guideline.rules[0], tests=(either,), day_window=None, scan_window=None, length=None)
+    assessment = evaluate(Facts(due_on=DUE.on, fetuses=fetuses), TODAY, (replace(guideline, rules=(rule,)),))
+    assert [hit.rule.id for hit in assessment.hits] == ([rule.id] if applies else [])

@@ -15,7 +15,9 @@ from db.vault import Cost, FileVault
 from models.errors import NotAllowed, Problem, Refused, Unavailable
 from models.records.settings import ClinicSettings, Country
 from models.records.user import Role, User
+from models.rules.self_test import SelfTestDifference
 from models.usecases.clinic.first_start import (
+    SELF_TEST_FAILED,
     ClinicAccess,
     ClinicDraft,
     check_clinic,
@@ -250,3 +252,10 @@ def test_the_groups_typed_are_compared_with_the_key() -> None:
     groups = RecoveryKey.parse(RECOVERY).groups
     assert recovery_groups_match(RECOVERY, {2: groups[2].lower(), 5: f" {groups[5]} "})
     assert not recovery_groups_match(RECOVERY, {2: groups[2], 5: groups[4]})
+
+
+def test_a_program_that_fails_its_test_founds_no_clinic(tmp_path: Path) -> None:
+    failing = replace(premises_in(tmp_path), differences=(SelfTestDifference("age", "22+0", "22+1"),))
+    with pytest.raises(Unavailable, match=SELF_TEST_FAILED):
+        found_clinic(failing, DRAFT, RECOVERY)
+    assert list(tmp_path.iterdir()) == []
