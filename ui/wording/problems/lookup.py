@@ -8,7 +8,6 @@ import re
 from datetime import date, datetime
 
 from models.errors import CervitrendError, Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
-from ui.wording.fields import this_record
 from ui.wording.formats import clock_time, day
 from ui.wording.problems.sentences import SENTENCES
 from ui.wording.tr import context
@@ -33,15 +32,22 @@ def error_sentence(error: CervitrendError) -> str:
         case Conflict():
             return _tr(
                 "{0} was changed at another desk meanwhile. Nothing of yours was saved; look at the new version first."
-            ).format(this_record(error.kind))
+            ).format(_this_record(error.kind))
         case NotFound():
-            return _tr("{0} is no longer there. Go back and search again.").format(this_record(error.kind))
+            return _tr("{0} is no longer there. Go back and search again.").format(_this_record(error.kind))
         case NotAllowed():
             return _filled(f"not_allowed.{error.action}", ())
         case Unavailable():
             return _filled(error.code, error.values)
         case _:
             return _filled("program.fault", (type(error).__name__, ""))
+
+
+def _this_record(kind: str) -> str:
+    # The words of every kind of record are loaded when one is named: none is before the first window.
+    from ui.wording.fields import this_record
+
+    return this_record(kind)
 
 
 def _filled(code: str, values: tuple[str, ...]) -> str:
