@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import UnionType
-from typing import Any, Self, TypeVar, get_args, get_origin
+from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, get_origin
 from uuid import UUID
 
 from models.errors import Problem, Refused
@@ -18,6 +18,12 @@ R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=PregnancyRecord)
 Reader = Callable[[str], object]
 """From a text without blanks around it to its value. Raises: Refused; the field of its problem is that of the draft."""
+
+
+class DraftFields(Protocol):
+    """Any dataclass: what a form hands over."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,12 @@ def whole_number(code: str, unit: str, least: int, most: int, *quoted: int) -> R
     return reader
 
 
-def read(kind: type[Record], draft: object) -> Said:
+def read(kind: type[Record], draft: DraftFields) -> Said:
     """What a draft says of a record of this kind; fields of one name belong together, texts are stripped."""
     hints = shown_fields(kind)
     values: dict[str, object] = {}
     problems: list[Problem] = []
-    for each in fields(draft):  # type: ignore[arg-type]  # That a draft is a dataclass is no type of its own.
+    for each in fields(draft):
         name = each.metadata.get("into") or each.name
         if name not in hints:
             continue
