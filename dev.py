@@ -195,9 +195,7 @@ def _test_everything(depth: Sequence[str]) -> int:
     # One worker per core: the tests are independent, and most of their time is Qt and the cipher.
     spread = ("-n", "auto", "--maxprocesses=8", "--dist=worksteal", "--benchmark-disable")
     status, closing_line = _stream([PYTHON, "-m", "pytest", "-q", *spread, *depth, "--cov", "--cov-report="])
-    failed = _failed_of(gates)
-    if status == 0:
-        failed += _uncovered()
+    failed = _failed_of(gates) + (["tests"] if status else _uncovered())
     _report_failed(failed)
     print(closing_line)
     return status or int(bool(failed))

@@ -6676,6 +6676,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the record was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the same day</source>
    <translation type="unfinished" />
   </message>

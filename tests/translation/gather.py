@@ -126,10 +126,15 @@ class _Module:
 
     def unmarked(self) -> Iterator[Unmarked]:
         for _, method, call in self._calls():
-            if method == "" and not isinstance(
-                call.args[0], ast.Constant | ast.Subscript | ast.Attribute | ast.Name | ast.Call | ast.BoolOp
-            ):
+            if method == "" and not _is_looked_up(call.args[0]):
                 yield Unmarked(str(self._path.relative_to(ROOT)), call.lineno, ast.unparse(call))
+
+
+def _is_looked_up(given: ast.expr) -> bool:
+    """A text, or a value of a table; a text to fall back on would be translated and is not gathered."""
+    if isinstance(given, ast.Call):
+        return not any(isinstance(each, ast.Constant) for each in given.args)
+    return isinstance(given, ast.Constant | ast.Subscript | ast.Attribute | ast.Name | ast.BoolOp)
 
 
 def _texts(table: ast.expr) -> Iterator[str]:

@@ -54,7 +54,7 @@ def main(*arguments: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, str(ROOT / "main.py"), *arguments],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         check=False,
     )

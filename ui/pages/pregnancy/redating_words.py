@@ -59,7 +59,8 @@ def move_reason(change: FlagChange) -> str:
         return tr(_MEANINGS[change.move])
     if change.move is FlagMove.COMES_BACK and change.because.cause is Cause.DUE_DATE:
         return tr("answered for the old date")
-    return tr(_CAUSES.get(change.because.cause, "the record was changed"))
+    cause = change.because.cause
+    return tr(_CAUSES[cause]) if cause in _CAUSES else tr("the record was changed")
 
 
 def window_before(change: FlagChange) -> str:
