@@ -12,7 +12,7 @@ from models.records.history import EarlierPregnancy
 from models.usecases.pregnancies.adopt_past_pregnancy import Offered
 from models.views import PregnancySheet
 from ui.pages.history.earlier_form import EarlierForm
-from ui.pages.history.offered import OfferedPregnancies, draft_texts
+from ui.pages.history.offered import OfferedPregnancies
 from ui.pages.history.strike_out import EarlierStrikeOut
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
@@ -235,7 +235,7 @@ class EarlierCard(Card):
         self._begin(None)
         self.carried = offered.pregnancy_id
         self.form.title.setText(_tr("Review what this record says"))
-        self.form.restore(draft_texts(offered.draft))
+        self.form.show_offered(offered.draft)
 
     @Slot(object)
     def _on_opened(self, earlier: EarlierPregnancy) -> None:

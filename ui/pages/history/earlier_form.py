@@ -168,6 +168,11 @@ class EarlierForm(Form):
         self.fields["is_another"].setVisible(self.another.isChecked())
         self._on_changed()
 
+    def show_offered(self, draft: EarlierDraft) -> None:
+        """Begin with what the record says of a pregnancy that is over; all of it counts as typed."""
+        self.show_values(draft)
+        self._on_changed()
+
     def renew(self, now: EarlierPregnancy, today: date) -> None:
         """Begin anew from what another desk recorded meanwhile, with what was typed here over it; both are said."""
         typed, before = self.typed, self._initial

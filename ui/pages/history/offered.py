@@ -58,22 +58,3 @@ class OfferedPregnancies(QWidget):
     def _on_clicked(self) -> None:
         pressed = self.sender()
         self.chosen.emit(next(one for button, one in self.buttons.items() if button is pressed))
-
-
-def draft_texts(draft: EarlierDraft) -> dict[str, str]:
-    """What is offered, as the form's fields hold it."""
-    return {
-        "outcome": draft.outcome.value if draft.outcome else "",
-        "age": draft.age,
-        "ended_on": formats.day(draft.ended_on) if draft.ended_on else "",
-        "onset": draft.onset.value if draft.onset else "",
-        "pprom": draft.pprom.value,
-        "pprom_age": draft.pprom_age,
-        "painless_dilation": draft.painless_dilation.value,
-        "cerclage": draft.cerclage.value if draft.cerclage else "",
-        "cerclage_indication": draft.cerclage_indication.value if draft.cerclage_indication else "",
-        "cerclage_course": draft.cerclage_course.value if draft.cerclage_course else "",
-        "birth_weight": draft.birth_weight,
-        "alive": draft.alive.value if draft.alive else "",
-        "note": draft.note,
-    }

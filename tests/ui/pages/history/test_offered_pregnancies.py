@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.records.history import CerclageCourse, CerclageKind
 from models.records.outcome import DeliveryMode
 from models.records.pregnancy import Ending, Pregnancy
 from models.records.record import TriState
@@ -123,3 +124,19 @@ def test_what_was_read_for_another_woman_is_not_offered(
     opened.again(newer.id)
     page._on_offered((newer.patient_id, ()))
     assert page.earlier.offered.buttons
+
+
+def test_everything_that_is_offered_stands_in_the_form(opened: Opened, newer: Pregnancy) -> None:
+    page = opened.again(newer.id)
+    offered = page.earlier.offered.buttons[next(iter(page.earlier.offered.buttons))]
+    draft = replace(
+        offered.draft,
+        short_labour=TriState.YES,
+        painless_dilation=TriState.NO,
+        cerclage=CerclageKind.TRANSVAGINAL,
+        cerclage_course=CerclageCourse.HELD,
+        birth_weight="1480",
+        note="at another hospital",
+    )
+    page.earlier._on_offered(replace(offered, draft=draft))
+    assert page.earlier.form.earlier() == draft
