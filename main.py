@@ -12,7 +12,7 @@ from ui.cli.arguments import parser
 from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
-    from models.records.help import Chapter
+    from models.records.clinic.help import Chapter
     from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import PageEntry
@@ -41,7 +41,7 @@ def _window(chosen: argparse.Namespace) -> int:
 
 
 def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespace) -> int:
-    from db.settings_file import is_founded
+    from db.clinic.settings_file import is_founded
     from db.text_file import save_text
     from ui.shell.app import Parts, run
 
@@ -71,8 +71,8 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
 
 def _entries() -> "Sequence[PageEntry]":
     from db.exchange.csv_files.reader import CsvFiles
-    from db.hazards import read_hazards
-    from db.references import read_references
+    from db.shipped.hazards import read_hazards
+    from db.shipped.references import read_references
     from db.text_file import read_file, save_text
     from ui.shell.page_registry import entries
 
@@ -81,7 +81,7 @@ def _entries() -> "Sequence[PageEntry]":
 
 
 def _chapters() -> "Sequence[Chapter]":
-    from db.help_texts import read_help
+    from db.shipped.help_texts import read_help
 
     return read_help(ASSETS / "help")
 
@@ -94,7 +94,7 @@ def _warm_up() -> None:
 def _assess(chosen: argparse.Namespace) -> int:
     # Neither Qt nor the store nor the chart is loaded for this verb.
     from db.exchange.case_file import read_cases, write_assessments
-    from db.reference_data import read_guidelines
+    from db.shipped.reference_data import read_guidelines
     from ui.cli.assess import assess
 
     return assess(chosen.file, lambda: read_guidelines(GUIDELINES), read_cases, write_assessments)
@@ -109,7 +109,7 @@ def _import(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from db.local_setup import verify_here
+    from db.clinic.local_setup import verify_here
     from ui.cli.password import read_password
     from ui.cli.verify import verify_record
 
@@ -117,8 +117,8 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _policy(chosen: argparse.Namespace) -> int:
-    from db.guideline_files import GuidelineFiles
-    from db.reference_data import read_guidelines
+    from db.shipped.guideline_files import GuidelineFiles
+    from db.shipped.reference_data import read_guidelines
     from db.text_file import save_text
     from ui.cli.policy import check_policy_file, list_policies, try_out
 
@@ -139,7 +139,7 @@ def _signing_in(chosen: argparse.Namespace) -> "Callable[[], Desk]":
 
 def _clinic_access(data: Path | None, *, is_passing: bool = False) -> "ClinicAccess":
     """What is there before anybody has signed in; `data` None is the folder this machine remembers."""
-    from db.local_setup import clinic_access_here, passing_clinic_access
+    from db.clinic.local_setup import clinic_access_here, passing_clinic_access
 
     if is_passing and data is not None:
         return passing_clinic_access(data, GUIDELINES, GOLDEN)

@@ -139,8 +139,8 @@ def _again(data: ChartData) -> ChartData:
 
 def _women() -> list[ChartData]:
     """Three women with twelve, twelve and three scans, progesterone and two followed guidelines."""
-    from db.reference_data import read_guidelines
-    from db.references import read_references
+    from db.shipped.reference_data import read_guidelines
+    from db.shipped.references import read_references
     from ui.chart.data import ChartSource, chart_data
 
     followed = tuple(

@@ -7,14 +7,14 @@ from pathlib import Path
 
 def found_in(folder: Path) -> None:
     """Put it into a folder that is there and empty."""
+    from db.clinic.folder import DataFolder
+    from db.clinic.vault import FileVault
     from db.clock import SystemClock
     from db.demo.clinic import found_demo
-    from db.folder import DataFolder
-    from db.guideline_files import GuidelineFiles
     from db.ids import new_id
-    from db.reference_data import read_guidelines
+    from db.shipped.guideline_files import GuidelineFiles
+    from db.shipped.reference_data import read_guidelines
     from db.store.opening import new_store, open_store
-    from db.vault import FileVault
     from models.usecases.clinic.first_start import ClinicAccess, sign_out
 
     data, clock = DataFolder(folder), SystemClock()

@@ -14,7 +14,7 @@ from bench.measured import Measured, percentile, wait_idle
 from bench.statements import Bare, caught
 from db.ids import new_id
 from db.store.store import SqlStore
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import TunableKind, tunables, with_value

@@ -10,7 +10,8 @@ from statistics import median
 
 from bench.measured import Measured, timed, wait_idle
 from db.exchange.csv_files.reader import CsvFiles
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 
 _HEADER = (
     "Surname;Given name;DOB;MRN;EDD;Fetuses;History;Scan date;CL1 mm;CL2 mm;CL3 mm;Route;Examiner;Remarks"

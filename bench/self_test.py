@@ -8,8 +8,8 @@ from statistics import median
 from time import process_time
 
 from bench.measured import Measured, wait_idle
-from db.golden import self_test
-from db.reference_data import read_guidelines
+from db.shipped.golden import self_test
+from db.shipped.reference_data import read_guidelines
 
 _ASSETS = Path(__file__).parents[1] / "assets"
 

@@ -18,7 +18,7 @@ from models.clock import FixedClock
 from models.ports import Store
 from models.records.finding import Examination, Membranes, Rupture, Symptom, SymptomKind
 from models.records.flag import Ask, Flag, FlagState
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.history import CerclageIndication, CerclageKind
 from models.records.record import TriState
 from models.records.scan import Route, Scan, SeenMembranes

@@ -20,11 +20,11 @@ from sqlalchemy import (
 
 from db.columns import ColumnForm, form_of
 from models.records.flag import Flag, FlagState, Urgency
+from models.records.guidelines.policy import PolicyPack
 from models.records.kinds import NAMES
 from models.records.merge import Merge
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState
-from models.records.policy import PolicyPack
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record, Stamp
 from models.records.scan import Route, Scan

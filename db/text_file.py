@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from db.folder import write_whole
+from db.clinic.folder import write_whole
 from models.errors import Unavailable
 
 

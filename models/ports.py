@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from models.records.audit import AuditEntry
-from models.records.guideline import Guideline
+from models.records.clinic.audit import AuditEntry
+from models.records.guidelines.guideline import Guideline
 from models.records.history import EarlierPregnancy
-from models.records.import_line import FileLine
+from models.records.importing.import_line import FileLine
+from models.records.importing.reading_plan import Encoding, ReadingPlan, Separator
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
-from models.records.reading_plan import Encoding, ReadingPlan, Separator
 from models.records.record import Record
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName

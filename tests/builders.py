@@ -12,28 +12,28 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 from uuid import UUID
 
-from db.guideline_files import GuidelineFiles
-from db.reference_data import read_guidelines
-from db.references import read_references
+from db.shipped.guideline_files import GuidelineFiles
+from db.shipped.reference_data import read_guidelines
+from db.shipped.references import read_references
 from models.clock import FixedClock
 from models.ports import Store
+from models.records.clinic.reference import References
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import Role, User
 from models.records.discussion import Decision, Discussion, ToldHow
 from models.records.events import EVENTS
 from models.records.finding import Examination, Membranes, Symptom, SymptomKind
 from models.records.flag import Flag, FlagState, Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.laboratory import LabKind, LabResult
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ContactHow, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord, Stamp, TriState
-from models.records.reference import References
 from models.records.risk import RiskFactor, RiskKind
 from models.records.scan import Criterion, Route, Scan
-from models.records.settings import ClinicSettings
 from models.records.treatment import Cerclage, Progesterone, ProgesteroneKind
-from models.records.user import Role, User
 from models.rules.guidelines.seen import Input, Seen
 from models.rules.guidelines.seen_text import read_seen
 from models.usecases.desk import Desk

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from db.guideline_files import FIRST_EDITION
-from models.records.policy import PolicyPack
-from models.records.user import Role
+from db.shipped.guideline_files import FIRST_EDITION
+from models.records.clinic.user import Role
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import with_copies
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import hash_of_text, newest_copies

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = ("models", "db", "ui")
 LONGEST_FILE = 400
+FULLEST_FOLDER = 20
 LONGEST_START = 150
 HEAVY = {"PySide6", "shiboken6", "sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy"}
 OUTSIDE_MEMORY = {
@@ -179,6 +181,11 @@ def test_no_source_file_is_longer_than_a_reader_can_hold() -> None:
         str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in CODE
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_folder_holds_more_modules_than_are_seen_at_a_glance() -> None:
+    held = Counter(str(file.parent.relative_to(ROOT)) for file in CODE)
+    assert {folder: count for folder, count in held.items() if count > FULLEST_FOLDER} == {}
 
 
 def test_the_start_of_the_program_is_wiring_on_one_page() -> None:

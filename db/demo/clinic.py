@@ -11,15 +11,15 @@ from db.demo.whole_records import RECORDED
 from db.demo.woman import Before, DemoEvent, Measured, Past, Woman
 from db.demo.women import FAMILIES, GIVEN, SITUATIONS
 from models.clock import FixedClock
+from models.records.clinic.settings import Country
+from models.records.clinic.user import Role
 from models.records.discussion import Decision, ToldHow
 from models.records.history import EarlierOutcome
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Ending, Pregnancy
 from models.records.record import TriState
 from models.records.scan import Criterion, FunnelShape
-from models.records.settings import Country
 from models.records.treatment import Cerclage, Progesterone
-from models.records.user import Role
 from models.rules.pregnancy.dating import DAYS_FROM_TRANSFER, age_from_crl
 from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
 from models.usecases.desk import Desk

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.records.user import Role, User
+from models.records.clinic.user import Role, User
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.rules.register.record_merge import Side

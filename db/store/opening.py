@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from db.clinic.local_disk import check_local
+from db.clinic.lock import DatabaseLock
 from db.engine import check_database_file, open_engine
-from db.local_disk import check_local
-from db.lock import DatabaseLock
 from db.store.session import StoreSession
 from db.store.store import SqlStore
 from db.upgrade import create, upgrade

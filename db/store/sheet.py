@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from db.store.kinds import stored_kind_of
-from db.store.outlook import Outlook
+from db.store.lists.outlook import Outlook
 from db.store.session import StoreSession
 from models.errors import NotFound
 from models.records.history import EarlierPregnancy

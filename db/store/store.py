@@ -13,24 +13,24 @@ from sqlalchemy import bindparam
 from db.columns import write_moment
 from db.engine import BrokenConstraint
 from db.store.chain import Chain
-from db.store.dated_today import Arranged
 from db.store.drafts import Drafts
 from db.store.duplicates import duplicates
 from db.store.kinds import Row, StoredKind, stored_kind_of
 from db.store.likely import Sought, most_alike
-from db.store.loops import loop_rows
+from db.store.lists.dated_today import Arranged
+from db.store.lists.loops import loop_rows
+from db.store.lists.ongoing import GoingOn
+from db.store.lists.outlook import Outlook
+from db.store.lists.today import today_rows
 from db.store.merged import Merged
 from db.store.newest import last_entry_at, newest_id
-from db.store.ongoing import GoingOn
-from db.store.outlook import Outlook
 from db.store.search import WomenIndex
 from db.store.session import StoreSession
 from db.store.sheet import Sheets
-from db.store.today import today_rows
 from db.store.trail import trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
-from models.records.audit import AuditEntry
+from models.records.clinic.audit import AuditEntry
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow

@@ -7,7 +7,7 @@ from uuid import UUID
 from db.store.chain import COLUMNS
 from db.store.session import StoreSession
 from db.tables import TABLES
-from models.records.audit import AuditEntry
+from models.records.clinic.audit import AuditEntry
 
 
 def _trail_sql() -> str:

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import User
 from models.records.events import EVENTS
 from models.records.flag import Flag
-from models.records.hand_over import HandOver
+from models.records.guidelines.policy import PolicyPack
 from models.records.history import EarlierPregnancy
-from models.records.imports import ImportBatch
+from models.records.importing.imports import ImportBatch
 from models.records.merge import Merge
 from models.records.patient import Patient
-from models.records.policy import PolicyPack
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
-from models.records.settings import ClinicSettings
-from models.records.user import User
 
 NAMES: Mapping[type[Record], str] = {
     User: "users",

@@ -7,9 +7,9 @@ from functools import partial
 from hashlib import sha256
 from typing import TypeAlias
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.rule_form import table_of
 from models.records.pregnancy import DatingMethod
-from models.records.rule_form import table_of
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.pregnancy.dating import age_from_crl

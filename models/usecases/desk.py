@@ -6,10 +6,10 @@ from uuid import UUID
 
 from models.clock import Clock
 from models.ports import GuidelineFormat, Store
-from models.records.guideline import Guideline
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import User
+from models.records.guidelines.guideline import Guideline
 from models.records.record import Stamp
-from models.records.settings import ClinicSettings
-from models.records.user import User
 from models.rules.policies.copies import followed_of, last_word
 from models.rules.policies.renewal import Renewal
 from models.rules.self_test import SelfTestDifference

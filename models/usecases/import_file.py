@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from models.records.history import EarlierPregnancy
-from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, WomanKey
-from models.records.imports import ImportBatch
+from models.records.importing.import_line import Arrival, FileLine, LineKey, SiftedFile, WomanKey
+from models.records.importing.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import ClinicalRecord
 from models.records.scan import Scan
 from models.rules.pregnancy.dating import USUAL_CYCLE_DAYS
-from models.rules.register.import_check import KnownWoman, KnownWomen, is_held, pregnancy_for, refusal
+from models.rules.register.import_check import is_held, pregnancy_for, refusal
 from models.rules.register.import_dates import dating_method_of
+from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.rules.register.import_numbers import with_other_zeros
 from models.rules.register.one_pregnancy import clusters
 from models.usecases.desk import Desk

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.guideline_files import FIRST_EDITION, GuidelineFiles
+from db.shipped.guideline_files import FIRST_EDITION, GuidelineFiles
 from models.errors import Unavailable
 
 RELEASED = "fea5d39e5d213a0876f98b6a28504147e141670b54aaec0d7866103776bf3851"

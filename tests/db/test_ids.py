@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from db.clinic_folder import clinic_access
+from db.clinic.clinic_folder import clinic_access
 from db.ids import Ids, new_id
 from tests.builders import CLOCK
 from tests.stores import RAW_KEY, a_store, a_woman

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from db.hazards import read_hazards
-from models.records.hazard import Hazard
+from db.shipped.hazards import read_hazards
+from models.records.clinic.hazard import Hazard
 from tests.hazards.breaks import ROOT, Break, read_breaks, read_unbroken
 
 HAZARDS = {hazard.number: hazard for hazard in read_hazards(ROOT / "assets" / "hazards.toml")}

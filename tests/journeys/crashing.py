@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.exchange.csv_files.reader import CsvFiles
-from db.references import read_references
+from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from tests.builders import a_desk
 from tests.stores import a_store

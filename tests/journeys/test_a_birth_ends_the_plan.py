@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.folder import DataFolder
+from db.clinic.folder import DataFolder
 from db.store.store import SqlStore
 from db.verify import verify
 from models.records.flag import Because, Cause, FlagState

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.folder import DataFolder
+from db.clinic.folder import DataFolder
 from db.verify import verify
 from models.clock import FixedClock
 from models.records.plan import BookingState, ContactHow, ContactResult

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
-from db.references import read_references
+from db.shipped.references import read_references
 from db.text_file import read_file, save_text
 from models.usecases.desk import Desk
 from models.views import PregnancySheet

@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from db.exchange.case_file import Case, read_cases
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.guidelines.assessment import Assessment, Truth
 from models.rules.guidelines.evaluate import evaluate
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.steps import Aside, Outcome
 from tests.oracle.edges.write import FOLDER
+from tests.oracle.rules.case_facts import Json
 
 
 @cache

@@ -18,7 +18,7 @@ from random import Random
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import CervitrendError
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     AgeDecimals,
     DateOrder,
     Meaning,
@@ -27,7 +27,8 @@ from models.records.reading_plan import (
     ReadingPlan,
 )
 from models.records.scan import Route
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from models.values.length import Unit
 
 ROOT = Path(__file__).parents[1] / "vectors" / "imports"

@@ -6,9 +6,9 @@ import random
 from datetime import timedelta
 from decimal import Decimal
 
-from tests.oracle.case_facts import Json, day_of, read
-from tests.oracle.case_tests import alarm, cervix_open
 from tests.oracle.monotony import ALARM_SYMPTOMS
+from tests.oracle.rules.case_facts import Json, day_of, read
+from tests.oracle.rules.case_tests import alarm, cervix_open
 
 _LENGTHS = tuple("8.0 9.9 10.0 14.0 15.0 15.1 19.0 20.0 20.1 23.0 24.9 25.0 25.1 30.0".split())
 _STEPS = tuple(map(Decimal, "-8 -3.1 -3 -2.9 -0.1 0 0.1 4 12".split()))

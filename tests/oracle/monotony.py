@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tests.oracle.case_facts import EXPOSING, Json, day_of, shortest_of
 from tests.oracle.paper import URGENCIES
+from tests.oracle.rules.case_facts import EXPOSING, Json, day_of, shortest_of
 
 NEVER_REMOVED = (
     "APP-OPEN",

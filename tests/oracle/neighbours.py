@@ -13,11 +13,11 @@ from typing import Any, get_args, get_type_hints
 
 from models.errors import Refused
 from models.records.finding import Membranes
-from models.records.guideline import Precedence, Rule, Window
-from models.records.history_tests import EarlierEvents
+from models.records.guidelines.guideline import Precedence, Rule, Window
+from models.records.guidelines.history_tests import EarlierEvents
+from models.records.guidelines.rule_tests import Certain, Not, band_in
+from models.records.guidelines.scan_tests import MeasuredWithin
 from models.records.risk import RiskKind
-from models.records.rule_tests import Certain, Not, band_in
-from models.records.scan_tests import MeasuredWithin
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 

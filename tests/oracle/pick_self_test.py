@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.self_test import mark_of
 from tests.builders import all_guidelines
-from tests.oracle.case_facts import Json
 from tests.oracle.edge_cases import answers, cases, numbered, rows
 from tests.oracle.edges.steps import Aside, Outcome
 from tests.oracle.edges.write import text_of
 from tests.oracle.neighbours import neighbours
+from tests.oracle.rules.case_facts import Json
 
 ASSETS = Path(__file__).parents[2] / "assets" / "self-test"
 _BOUND = re.compile(r" [+-]1( day| tenth)?$")

@@ -10,9 +10,9 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tests.oracle.case_facts import Json, days
 from tests.oracle.random_history import a_history, risk_factors
 from tests.oracle.random_scans import LAST_DAY, WINDOW_EDGES, days_back, scans
+from tests.oracle.rules.case_facts import Json, days
 
 _SIGNS = ("contractions", "bleeding", "fluid_loss", "fever")
 _MILD = ("cramps", "backache", "discharge")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tests.oracle.case_facts import Json, days
+from tests.oracle.rules.case_facts import Json, days
 
 _BIRTH_EDGES = ("16+0", "28+0", "28+0", "33+6", "34+0", "34+1", "36+6")
 _LOSS_EDGES = ("14+0", "16+0", "18+0", "20+0")

@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tests.oracle.case_facts import Json, days
+from tests.oracle.rules.case_facts import Json, days
 
 # The first and the last day of every window, weighted towards those that many rules share.
 WINDOW_EDGES = ("14+0", "15+6", "16+0", "18+0", "20+6", "22+6", "23+6", "24+0", "24+6", "26+0", "27+6")

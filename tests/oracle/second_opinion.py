@@ -25,14 +25,20 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from tests.oracle.american_rules import acog, smfm, sogc, trial_and_schedule
-from tests.oracle.answers import Answer
-from tests.oracle.british_rules import nice_25, nice_25_emergency, nice_137, rcog_75, saving_babies_lives
-from tests.oracle.case_facts import Facts, Json, read
-from tests.oracle.case_tests import cervix_open, exclusion, pressure
-from tests.oracle.local_rules import local
 from tests.oracle.paper import PAPER, SET_ASIDE_BY
-from tests.oracle.world_rules import figo, isuog, norway, other_countries
+from tests.oracle.rules.american_rules import acog, smfm, sogc, trial_and_schedule
+from tests.oracle.rules.answers import Answer
+from tests.oracle.rules.british_rules import (
+    nice_25,
+    nice_25_emergency,
+    nice_137,
+    rcog_75,
+    saving_babies_lives,
+)
+from tests.oracle.rules.case_facts import Facts, Json, read
+from tests.oracle.rules.case_tests import cervix_open, exclusion, pressure
+from tests.oracle.rules.local_rules import local
+from tests.oracle.rules.world_rules import figo, isuog, norway, other_countries
 
 
 class Opinion(TypedDict):

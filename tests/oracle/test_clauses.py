@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.oracle.case_facts import Json
 from tests.oracle.random_history import RISK_KINDS
+from tests.oracle.rules.case_facts import Json
 from tests.oracle.second_opinion import Opinion, second_opinion
 
 ON = "2026-03-02"

@@ -14,15 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.guidelines.evaluate import evaluate
 from tests.builders import all_guidelines
-from tests.oracle.case_facts import Json
 from tests.oracle.edge_cases import answers, cases, numbered, outcomes, own_cases, rows
 from tests.oracle.edges.every import EVERY
 from tests.oracle.edges.steps import Aside, Outcome
 from tests.oracle.edges.write import FOLDER, rows_of, text_of
 from tests.oracle.neighbours import neighbours
+from tests.oracle.rules.case_facts import Json
 
 ROOT = Path(__file__).parents[2]
 RULES = [(guideline, rule) for guideline in all_guidelines() for rule in guideline.rules]

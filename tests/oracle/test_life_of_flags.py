@@ -22,9 +22,9 @@ from models.usecases.flags.evaluate import changed_flags
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_sheet, all_guidelines
 from tests.examples import examples
-from tests.oracle.case_facts import Json
 from tests.oracle.lives import asks_again, is_over, length_of, next_visit
 from tests.oracle.random_cases import random_case
+from tests.oracle.rules.case_facts import Json
 
 OTHERS = [guideline.id for guideline in all_guidelines() if not guideline.is_local]
 ANSWERS = (FlagState.DISCUSSED, FlagState.ACKNOWLEDGED, FlagState.ESCALATED)

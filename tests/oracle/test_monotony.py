@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Collection
 
-from tests.oracle.case_facts import Json
 from tests.oracle.monotony import Variant, grew_quieter, quietened_by_a_stitch, stitched, worse
 from tests.oracle.paper import PAPER
 from tests.oracle.random_cases import random_case
+from tests.oracle.rules.case_facts import Json
 from tests.oracle.second_opinion import second_opinion
 
 OTHERS = sorted({row.guideline for row in PAPER.values()} - {"local"})

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.exchange.case_file import read_cases
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.evaluate import evaluate
 from tests.builders import all_guidelines
-from tests.oracle.case_facts import Json
 from tests.oracle.monotony import Variant, grew_quieter, quietened_by_a_stitch, stitched, worse
 from tests.oracle.random_cases import random_case
+from tests.oracle.rules.case_facts import Json
 
 LOCAL = tuple(guideline for guideline in all_guidelines() if guideline.is_local)
 OTHERS = [guideline for guideline in all_guidelines() if not guideline.is_local]

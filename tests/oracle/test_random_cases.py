@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.oracle.case_facts import Json, days
 from tests.oracle.paper import PAPER
 from tests.oracle.random_cases import random_cases
 from tests.oracle.random_history import RISK_KINDS
+from tests.oracle.rules.case_facts import Json, days
 from tests.oracle.second_opinion import Opinion, second_opinion
 
 # These ask nothing that can be unknown.

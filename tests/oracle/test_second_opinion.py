@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.oracle.case_facts import Json, read
 from tests.oracle.paper import PAPER
+from tests.oracle.rules.case_facts import Json, read
 from tests.oracle.second_opinion import all_rules, second_opinion
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "clinical" / "cases.json"

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from db.folder import DataFolder
-from db.guideline_files import GuidelineFiles
+from db.clinic.folder import DataFolder
+from db.clinic.vault import Cost, FileVault
+from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
-from db.vault import Cost, FileVault
 from models.clock import Clock
+from models.records.clinic.settings import Country
+from models.records.clinic.user import Role
 from models.records.patient import Patient
-from models.records.settings import Country
-from models.records.user import Role
 from models.usecases.clinic.first_start import ClinicAccess, ClinicDraft, found_clinic
 from models.usecases.desk import Desk
 from models.views import PregnancySheet

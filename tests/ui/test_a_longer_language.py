@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.user import Role
+from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.builders import NURSE, all_guidelines
 from tests.demo_clinic import demo_desk

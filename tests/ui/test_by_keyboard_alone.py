@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.user import Role
+from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.builders import NURSE
 from tests.demo_clinic import demo_desk
@@ -22,7 +22,7 @@ from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
-from ui.widgets.choices import TriStateChoice
+from ui.widgets.fields.choices import TriStateChoice
 
 pytestmark = pytest.mark.unmeasured
 WITHOUT_HER = (Where.TODAY, Where.WOMEN, Where.INBOX, Where.LOOPS, Where.SETTINGS, Where.REGISTER)

@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
-from models.records.guideline import Guideline
-from models.records.reference import MeanLine, MeasurementError, ReferenceRange, References
+from models.records.clinic.reference import MeanLine, MeasurementError, ReferenceRange, References
+from models.records.guidelines.guideline import Guideline
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for
 from models.rules.measurement.percentile import Position, fitting, position

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from models.records.guideline import Schedule
+from models.records.clinic.reference import MeasurementError
+from models.records.guidelines.guideline import Schedule
 from models.records.pregnancy import Ending
-from models.records.reference import MeasurementError
 from models.rules.measurement.trend import Point, Trend, course_of, trend
 from models.values.age import GestationalAge
 from models.values.length import Millimetres

@@ -7,7 +7,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from models.records.reference import CentileCurve, MeanLine, Reference
+from models.records.clinic.reference import CentileCurve, MeanLine, Reference
 from models.rules.measurement.trend import Point
 from models.values.age import GestationalAge
 from ui.chart import words

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
-from models.records.reference import MeanLine, ReferenceRange
+from models.records.clinic.reference import MeanLine, ReferenceRange
 from models.records.scan import Route
 from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.trend import Point

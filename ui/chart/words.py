@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
+from models.records.clinic.reference import MeanLine, MeasurementError, Reference, ReferenceRange
 from models.records.events import EventKind
 from models.records.finding import Membranes
-from models.records.reference import MeanLine, MeasurementError, Reference, ReferenceRange
+from models.records.guidelines.scan_tests import ChangeLimits
 from models.records.scan import Criterion
-from models.records.scan_tests import ChangeLimits
 from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.percentile import CentileSide, Position
 from models.rules.measurement.trend import LengthChange, Point, Slope

@@ -4,7 +4,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, _SubParsersAct
 from collections.abc import Mapping
 from pathlib import Path
 
-from models.records.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
+from models.records.importing.reading_plan import AgeDecimals, DateOrder, Encoding, Meaning, Separator
 from models.records.scan import Route
 from models.values.length import Unit
 

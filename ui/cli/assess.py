@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from models.errors import Refused, Unavailable
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.views import Facts

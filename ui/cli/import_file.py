@@ -6,8 +6,8 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Unavailable
 from models.ports import FileReader
-from models.records.import_line import SiftedFile, SiftedLine, Sifting
-from models.records.reading_plan import ReadingPlan
+from models.records.importing.import_line import SiftedFile, SiftedLine, Sifting
+from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.clinic.first_start import sign_out
 from models.usecases.desk import Desk

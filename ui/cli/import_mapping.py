@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.records.reading_plan import DATES, Meaning, PlannedColumn, ReadingPlan
+from models.records.importing.reading_plan import DATES, Meaning, PlannedColumn, ReadingPlan
 from ui.wording.imports import heading_name, import_word, looks_like, taken_for
 
 _LONGEST_SAMPLE = 40

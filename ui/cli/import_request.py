@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.errors import Problem, Refused
 from models.ports import FileReader
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     DATES,
     AgeDecimals,
     DateOrder,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import CervitrendError, Refused
 from models.ports import GuidelineFormat
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.diff import difference
 from models.rules.policies.renewal import Fate, Renewal

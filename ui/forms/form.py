@@ -11,9 +11,9 @@ from models.errors import CervitrendError, Problem, Refused
 from models.records.record import Record, shown_fields
 from models.usecases.drafts import ASIDE
 from ui.widgets.card import Look, StatusStrip, card_body
-from ui.widgets.field import Field, ProblemLine, TypedField
-from ui.widgets.field_texts import input_text, put_text, show_value, text_of, value_of
-from ui.widgets.length_field import LengthField
+from ui.widgets.fields.field import Field, ProblemLine, TypedField
+from ui.widgets.fields.field_texts import input_text, put_text, show_value, text_of, value_of
+from ui.widgets.fields.length_field import LengthField
 from ui.wording.problems.lookup import error_sentence, sentence
 
 D = TypeVar("D")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.errors import Problem
 from ui.forms.form import Form, Texts
-from ui.widgets.date_field import DateField
+from ui.widgets.fields.date_field import DateField
 
 K = TypeVar("K", bound=Enum)
 

@@ -33,7 +33,7 @@ _tr = context("shell")
 
 
 if TYPE_CHECKING:
-    from models.records.help import Chapter
+    from models.records.clinic.help import Chapter
     from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow

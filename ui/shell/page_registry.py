@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from models.ports import FileReader
-from models.records.hazard import Hazard
-from models.records.reference import References
+from models.records.clinic.hazard import Hazard
+from models.records.clinic.reference import References
 from ui.session.session import Session, Where
 from ui.shell.window import PageEntry
 from ui.widgets.page import Page

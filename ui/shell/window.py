@@ -23,7 +23,7 @@ from ui.theme import Type
 from ui.widgets.banner import PatientBanner
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.chips import DraftChips, is_at, location_of_draft
+from ui.widgets.fields.chips import DraftChips, is_at, location_of_draft
 from ui.widgets.page import Page
 from ui.widgets.rail import Rail, RailItem
 from ui.widgets.self_test_warning import warn_of_self_test

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from models.records.finding import Membranes
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import F, FlagCard, Waiting
 from models.rules.flags.placenta import heading, is_guarded, reaches_in

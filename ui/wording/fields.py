@@ -6,26 +6,26 @@ Every kind has its words here, every field that its record shows a label: a test
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import User
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
-from models.records.hand_over import HandOver
+from models.records.guidelines.policy import PolicyPack
 from models.records.history import EarlierPregnancy
-from models.records.imports import ImportBatch
+from models.records.importing.imports import ImportBatch
 from models.records.kinds import kind_named
 from models.records.laboratory import LabResult
 from models.records.merge import Merge
 from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
 from models.records.plan import Booking, Contact, ScanClosing
-from models.records.policy import PolicyPack
 from models.records.pregnancy import Dating, Pregnancy
 from models.records.record import Record
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
-from models.records.settings import ClinicSettings
 from models.records.treatment import CareNote, Cerclage, Pessary, Progesterone
-from models.records.user import User
 from ui.wording.tr import context
 
 _tr = context("fields")

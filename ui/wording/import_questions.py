@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from models.records.reading_plan import DateOrder, Meaning, PlanQuestion, QuestionKind, ReadingPlan
+from models.records.importing.reading_plan import DateOrder, Meaning, PlanQuestion, QuestionKind, ReadingPlan
 from ui.wording.formats import day
 from ui.wording.imports import NOUNS, heading_name, headings, import_word, joined, quoted
 from ui.wording.tr import context

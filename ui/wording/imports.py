@@ -6,8 +6,8 @@ from enum import Enum
 from typing import TypeVar
 
 from models.errors import Problem
-from models.records.import_line import LineKey, SiftedLine, Sifting
-from models.records.reading_plan import (
+from models.records.importing.import_line import LineKey, SiftedLine, Sifting
+from models.records.importing.reading_plan import (
     AgeDecimals,
     DateOrder,
     Encoding,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.outlook import Suture, Turn
 from models.rules.flags.upcoming import AheadDay, AheadItem
 from models.views import PregnancySheet

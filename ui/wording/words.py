@@ -7,6 +7,8 @@ key of its translation (context "words").
 from collections.abc import Mapping
 from enum import Enum
 
+from models.records.clinic.settings import Country
+from models.records.clinic.user import Role
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import ExaminationManner, Membranes, Rupture, SymptomKind
 from models.records.flag import FlagState, Urgency
@@ -19,7 +21,6 @@ from models.records.pregnancy import DatingMethod, Ending, Placenta
 from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.records.scan import Criterion, FundalPressure, FunnelShape, Route, SeenMembranes
-from models.records.settings import Country
 from models.records.treatment import (
     Anaesthesia,
     CareKind,
@@ -28,7 +29,6 @@ from models.records.treatment import (
     ProgesteroneRoute,
     RemovalReason,
 )
-from models.records.user import Role
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import Input
 from models.views import LoopKind

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.exchange.csv_files.cells import is_not_said, plain
 from models.errors import Problem, Refused
-from models.records.reading_plan import AgeDecimals
+from models.records.importing.reading_plan import AgeDecimals
 from models.values.age import GestationalAge
 
 _WEEK_WORDS = (

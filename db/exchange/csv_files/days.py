@@ -11,7 +11,7 @@ from babel import Locale
 
 from db.exchange.csv_files.cells import plain
 from models.errors import Problem, Refused
-from models.records.reading_plan import DateOrder
+from models.records.importing.reading_plan import DateOrder
 from models.values.identity import fold
 
 _TIME = r"(?:\s*T\s*|\s*,\s*|\s+)(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:\s*[ap]\.?m\.?)?"

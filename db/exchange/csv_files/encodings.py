@@ -13,9 +13,9 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from db.exchange.csv_files.alphabets import ALPHABETS, OWN_SCRIPT, languages_of_word
+from db.exchange.csv_files.headings.alphabets import ALPHABETS, OWN_SCRIPT, languages_of_word
 from db.exchange.csv_files.text import content_of, reading, undone, utf_16_codec
-from models.records.reading_plan import Encoding, EncodingReading
+from models.records.importing.reading_plan import Encoding, EncodingReading
 
 LanguagesOf = Callable[[str], frozenset[str]]
 

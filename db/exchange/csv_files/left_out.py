@@ -10,8 +10,8 @@ from pathlib import Path
 
 from db.exchange.csv_files.cells import is_run
 from models.errors import Unavailable
-from models.records.import_line import FileLine
-from models.records.reading_plan import ReadingPlan
+from models.records.importing.import_line import FileLine
+from models.records.importing.reading_plan import ReadingPlan
 
 ADDED = ("Line", "Reason")
 """The headings behind those of the file; whoever corrected a line empties its reason."""

@@ -18,13 +18,13 @@ from db.exchange.csv_files.cells import (
     unwrapped,
 )
 from db.exchange.csv_files.days import parse_day, turned_day
-from db.exchange.csv_files.headings import read_heading
+from db.exchange.csv_files.headings.headings import read_heading
 from db.exchange.csv_files.left_out import ADDED
 from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from db.exchange.csv_files.text import RawLine
 from models.errors import Problem, Refused
-from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
-from models.records.reading_plan import NEEDED, DateOrder, Meaning, PlannedColumn, ReadingPlan
+from models.records.importing.import_line import Arrival, FileLine, LineKey, ToldHistory
+from models.records.importing.reading_plan import NEEDED, DateOrder, Meaning, PlannedColumn, ReadingPlan
 from models.records.scan import Route
 from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from db.exchange.csv_files.cells import is_blank, is_not_said, plain
 from models.errors import Problem, Refused
 from models.records.history import EarlierOutcome, Onset
-from models.records.import_line import EarlierEvent, ToldHistory
+from models.records.importing.import_line import EarlierEvent, ToldHistory
 from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge

@@ -7,16 +7,23 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from db.exchange.csv_files.ages import has_decimals
-from db.exchange.csv_files.columns import planned_columns
 from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding
-from db.exchange.csv_files.groups import with_groups
-from db.exchange.csv_files.headings import languages_of, read_heading
+from db.exchange.csv_files.headings.columns import planned_columns
+from db.exchange.csv_files.headings.groups import with_groups
+from db.exchange.csv_files.headings.headings import languages_of, read_heading
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import RawLine, is_workbook
 from db.exchange.csv_files.units import settle_units
 from db.exchange.csv_files.workbook import sheet_names
 from models.errors import Problem, Refused
-from models.records.reading_plan import DATES, Encoding, Meaning, PlannedColumn, ReadingPlan, Separator
+from models.records.importing.reading_plan import (
+    DATES,
+    Encoding,
+    Meaning,
+    PlannedColumn,
+    ReadingPlan,
+    Separator,
+)
 from models.records.scan import Route
 
 _TITLE_LINES = 30

@@ -9,8 +9,8 @@ from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.source import Source
 from db.exchange.csv_files.text import file_fingerprint
 from models.errors import Problem, Refused
-from models.records.import_line import FileLine
-from models.records.reading_plan import Encoding, ReadingPlan, Separator
+from models.records.importing.import_line import FileLine
+from models.records.importing.reading_plan import Encoding, ReadingPlan, Separator
 
 
 class CsvFiles:

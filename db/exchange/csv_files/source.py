@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.exchange.csv_files.text import RawLine, raw_lines
 from db.exchange.csv_files.workbook import workbook_lines
-from models.records.reading_plan import Encoding, ReadingPlan, Separator
+from models.records.importing.reading_plan import Encoding, ReadingPlan, Separator
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.reading_plan import Encoding, Separator
+from models.records.importing.reading_plan import Encoding, Separator
 
 LARGEST_BYTES = 20_000_000
 _BLOCK = 1 << 16

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.exchange.csv_files.cells import is_not_said, plain
-from models.records.reading_plan import Meaning, PlannedColumn
+from models.records.importing.reading_plan import Meaning, PlannedColumn
 from models.values.length import Unit
 
 _NUMBER = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]*?)0*)?")

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from models.records.bedside_tests import Exclusion
 from models.records.finding import SymptomKind
-from models.records.guideline import Guideline
+from models.records.guidelines.bedside_tests import Exclusion
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.rule_tests import RuleTest, inside
+from models.records.guidelines.scan_tests import RecentLength
 from models.records.record import TriState
-from models.records.rule_tests import RuleTest, inside
-from models.records.scan_tests import RecentLength
 from models.rules.guidelines.facts_on_day import GROWTH, INFECTION_DAYS
 from models.views import PregnancySheet
 

@@ -7,12 +7,12 @@ from operator import attrgetter
 from uuid import UUID
 
 from models.errors import Problem, Refused
-from models.records.bounds import LengthBand
 from models.records.finding import Membranes
 from models.records.flag import MOVES, Ask, Because, Cause, Flag, FlagState
-from models.records.guideline import Rule
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.guideline import Rule
+from models.records.guidelines.rule_tests import WORDS
 from models.records.record import Stamp
-from models.records.rule_tests import WORDS
 from models.rules.flags.history_answers import covered_by_answer
 from models.rules.guidelines.assessment import Assessment, RuleHit, TestKind
 from models.rules.guidelines.seen import (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from models.records.flag import Flag
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.outlook import OutlookRow, Suture, Turn
 from models.records.treatment import Progesterone
 from models.rules.flags.expiry import expiry_days

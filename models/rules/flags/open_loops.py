@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from models.records.settings import ClinicSettings
+from models.records.clinic.settings import ClinicSettings
 from models.rules.flags.cards import FlagCard
 from models.rules.flags.overdue import Late, Rank, lateness
 from models.views import LoopKind, LoopRow, WaitingFlag

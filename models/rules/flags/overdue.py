@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from models.records.clinic.settings import ClinicSettings
 from models.records.flag import Ask, Urgency
-from models.records.settings import ClinicSettings
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)

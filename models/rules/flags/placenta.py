@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from models.records.guideline import Rule
+from models.records.guidelines.guideline import Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import F, FlagCard
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day, placenta_may_bleed

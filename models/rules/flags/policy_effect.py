@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from models.records.flag import Flag, FlagState, Urgency
-from models.records.guideline import Guideline, Rule, Schedule
+from models.records.guidelines.guideline import Guideline, Rule, Schedule
 from models.rules.flags.schedule import NextScan, next_scan, schedule_of
 from models.rules.policies.copies import plan_of
 from models.values.age import DueDate

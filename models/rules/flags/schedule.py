@@ -8,7 +8,7 @@ from uuid import UUID
 
 from models.records.discussion import Discussion
 from models.records.finding import Symptom, SymptomKind
-from models.records.guideline import Guideline, Schedule
+from models.records.guidelines.guideline import Guideline, Schedule
 from models.records.history import CerclageKind
 from models.records.plan import Booking, ScanClosing
 from models.records.pregnancy import Placenta

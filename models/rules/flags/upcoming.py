@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.records.outlook import OutlookRow, Turn
 from models.values.age import GestationalAge
 from models.views import PregnancySheet

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.guideline import Guideline, Rule, Situation
+from models.records.guidelines.guideline import Guideline, Rule, Situation
 from models.rules.guidelines.seen import Seen
 from models.values.age import GestationalAge
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from models.records.bounds import DilationBand
 from models.records.finding import EXPOSED, Membranes
+from models.records.guidelines.bounds import DilationBand
 from models.rules.guidelines.assessment import Missing, Verdict
 from models.rules.guidelines.facts_on_day import FactsOnDay, Statement
 from models.rules.guidelines.seen import DilationSeen, Gap, MembranesSeen

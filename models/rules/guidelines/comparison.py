@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from models.records.guideline import Guideline, Rule, Situation
+from models.records.guidelines.guideline import Guideline, Rule, Situation
 from models.rules.guidelines.assessment import Missing, TestResult, Truth, Verdict
 from models.rules.guidelines.evaluate import explain
 from models.rules.guidelines.facts_on_day import facts_on_day

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
-from models.records.bedside_tests import BedsideTest
-from models.records.guideline import Guideline, Rule, Window
-from models.records.history_tests import HistoryTest
-from models.records.rule_tests import WORDS, AnyOf, Certain, Combination, Not, OneOf, RuleTest
-from models.records.scan_tests import ScanTest
+from models.records.guidelines.bedside_tests import BedsideTest
+from models.records.guidelines.guideline import Guideline, Rule, Window
+from models.records.guidelines.history_tests import HistoryTest
+from models.records.guidelines.rule_tests import WORDS, AnyOf, Certain, Combination, Not, OneOf, RuleTest
+from models.records.guidelines.scan_tests import ScanTest
 from models.rules.guidelines.assessment import (
     Assessment,
     Missing,
@@ -23,11 +23,11 @@ from models.rules.guidelines.assessment import (
     Unassessed,
     Verdict,
 )
-from models.rules.guidelines.bedside_tests import evaluate_bedside
 from models.rules.guidelines.facts_on_day import FactsOnDay, facts_on_day
-from models.rules.guidelines.history_tests import evaluate_history
 from models.rules.guidelines.precedence import set_aside_by, situations
-from models.rules.guidelines.scan_tests import evaluate_scan
+from models.rules.guidelines.rule_tests.bedside_tests import evaluate_bedside
+from models.rules.guidelines.rule_tests.history_tests import evaluate_history
+from models.rules.guidelines.rule_tests.scan_tests import evaluate_scan
 from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, NoDueDateSeen
 from models.rules.guidelines.three_valued import (
     any_of,

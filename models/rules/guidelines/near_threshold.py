@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from models.records.bounds import LengthBand
-from models.records.guideline import Guideline, Rule, Window
-from models.records.rule_tests import RuleTest, inside
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.guideline import Guideline, Rule, Window
+from models.records.guidelines.rule_tests import RuleTest, inside
+from models.records.guidelines.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
 from models.records.scan import Scan
-from models.records.scan_tests import Change, Fall, MeasuredWithin, RateOfFall, RecentLength, Rise
 from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained
 from models.rules.guidelines.evaluate import evaluate

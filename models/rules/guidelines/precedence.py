@@ -1,6 +1,6 @@
 """Which situations hold on a day, and which of them set a rule aside."""
 
-from models.records.guideline import Rule, Situation
+from models.records.guidelines.guideline import Rule, Situation
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.cervix import is_open
 from models.rules.guidelines.facts_on_day import FactsOnDay

@@ -1,6 +1,6 @@
 """When a worse flag of the same guideline takes the place of another one."""
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.values.length import Millimetres
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, LengthBand, Rule, Window
+from models.records.guidelines.guideline import Guideline, LengthBand, Rule, Window
 from models.records.scan import Scan
 from models.rules.guidelines.assessment import TestKind, Truth
 from models.rules.guidelines.evaluate import explain

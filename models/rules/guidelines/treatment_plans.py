@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.bedside_tests import CerclageInPlace, Fetuses
 from models.records.finding import SymptomKind
 from models.records.flag import Ask
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.bedside_tests import CerclageInPlace, Fetuses
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.guidelines.facts_on_day import facts_on_day
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.bedside_tests import CerclageInPlace
-from models.records.bounds import Ages
-from models.records.guideline import Guideline, Precedence, Rule, Window
+from models.records.guidelines.bedside_tests import CerclageInPlace
+from models.records.guidelines.bounds import Ages
+from models.records.guidelines.guideline import Guideline, Precedence, Rule, Window
 from models.records.outlook import OutlookRow, Turn
 from models.records.treatment import Cerclage
 from models.rules.guidelines.threshold_lines import lines_for

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from models.records.bounds import LengthBand
-from models.records.guideline import Evidence, Rule
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.guideline import Evidence, Rule
 from models.values.length import Millimetres
 
 CLEARLY_SHORTER = Millimetres.parse("3.0")

@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypeVar
 
-from models.records.reference import CentileCurve, Reference, ReferenceRange
+from models.records.clinic.reference import CentileCurve, Reference, ReferenceRange
 from models.values.age import GestationalAge
 from models.values.length import Millimetres
 

@@ -9,12 +9,12 @@ from math import sqrt
 from typing import Self
 from uuid import UUID
 
-from models.records.guideline import Schedule
-from models.records.reference import MeasurementError
+from models.records.clinic.reference import MeasurementError
+from models.records.guidelines.guideline import Schedule
+from models.records.guidelines.scan_tests import ChangeLimits
 from models.records.scan import Criterion, Route, Scan
-from models.records.scan_tests import ChangeLimits
 from models.records.treatment import Cerclage, Progesterone
-from models.rules.guidelines.change_tests import DayLengths, falls
+from models.rules.guidelines.rule_tests.change_tests import DayLengths, falls
 from models.rules.measurement.bands import is_other_band
 from models.values.age import DueDate, GestationalAge
 from models.values.length import Millimetres

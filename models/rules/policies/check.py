@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.errors import Problem
-from models.records.guideline import Evidence, Guideline, Rule
+from models.records.guidelines.guideline import Evidence, Guideline, Rule
 from models.rules.policies.copies import copied_from, plan_of
 from models.rules.policies.edit import OWN_PLAN, TunableKind, tunables
 from models.rules.policies.never_reassuring import reassuring

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 from models.records.flag import Flag
-from models.records.guideline import Guideline, Rule, Schedule
-from models.records.rule_form import hash_of_tests, table_of
+from models.records.guidelines.guideline import Guideline, Rule, Schedule
+from models.records.guidelines.rule_form import hash_of_tests, table_of
 
 COPY = "clinic-"
 """What the id of a clinic's copy begins with; the id of the published guideline follows."""

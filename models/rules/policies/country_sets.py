@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from models.records.settings import Country
+from models.records.clinic.settings import Country
 from models.rules.policies.copies import COPY, copied_from
 
 SETS: Mapping[Country, tuple[str, ...]] = {

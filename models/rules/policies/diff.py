@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from models.records.guideline import Guideline, Rule
-from models.records.rule_form import Plain, table_of
+from models.records.guidelines.guideline import Guideline, Rule
+from models.records.guidelines.rule_form import Plain, table_of
 
 _NO_NEWS = frozenset({"id", "version"})
 

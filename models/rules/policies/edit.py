@@ -8,12 +8,12 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from models.errors import Problem, Refused
-from models.records.bounds import Ages
 from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline, Rule, Schedule, Window
-from models.records.rule_form import hash_of_tests, table_of
-from models.records.rule_tests import RuleTest, band_in
-from models.records.scan_tests import ChangeLimits
+from models.records.guidelines.bounds import Ages
+from models.records.guidelines.guideline import Evidence, Guideline, Rule, Schedule, Window
+from models.records.guidelines.rule_form import hash_of_tests, table_of
+from models.records.guidelines.rule_tests import RuleTest, band_in
+from models.records.guidelines.scan_tests import ChangeLimits
 from models.rules.policies.copies import plan_of
 from models.rules.policies.safety_rules import is_fixed
 from models.values.age import GestationalAge

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.records.guideline import Rule
-from models.records.rule_tests import AnyOf, Certain, Not, RuleTest
+from models.records.guidelines.guideline import Rule
+from models.records.guidelines.rule_tests import AnyOf, Certain, Not, RuleTest
 from models.rules.policies.diff import flat_rule
 from models.rules.policies.edit import tunable_paths
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.copies import completed, copy_of
 from models.rules.policies.diff import flat_rule
 from models.rules.policies.edit import tunables

@@ -1,7 +1,7 @@
 """The program's own rules in a clinic's copy: those that stay as they are, and those changed only knowingly."""
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.guidelines.precedence import SAYS_WHY
 
 SPEAKS_OF_LENGTH = frozenset({"APP-SHORT-ASIDE", "APP-SUTURE-SHORT"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from models.errors import Problem, Refused
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.edit import with_value
 
 ValuePath: TypeAlias = tuple[str, str]

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.clinic.reference import MeasurementError
 from models.records.discussion import Discussion
 from models.records.events import EVENTS
 from models.records.finding import Examination, Symptom
 from models.records.flag import Flag
-from models.records.guideline import Guideline, Rule, Schedule
+from models.records.guidelines.guideline import Guideline, Rule, Schedule
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Placenta
 from models.records.record import PregnancyRecord, TriState
-from models.records.reference import MeasurementError
 from models.records.risk import RiskFactor
 from models.records.scan import Scan
 from models.records.treatment import Cerclage, Progesterone

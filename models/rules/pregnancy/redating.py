@@ -7,8 +7,8 @@ ACOG Committee Opinion 700 (2017), kept as data in `assets/references/redating.t
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.clinic.reference import RedatingRow, RedatingTable
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.reference import RedatingRow, RedatingTable
 from models.values.age import DueDate, GestationalAge
 from models.values.length import CrownRump, HeadCircumference
 

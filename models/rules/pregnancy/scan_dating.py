@@ -7,8 +7,8 @@ The sizes are data in `assets/references/scan-dating.toml`, read in local texts 
 from dataclasses import dataclass
 from enum import Enum
 
+from models.records.clinic.reference import ScanDating
 from models.records.pregnancy import Dating
-from models.records.reference import ScanDating
 from models.rules.pregnancy.redating import BY_ULTRASOUND, Estimate, estimates, may_rest_on_a_transfer
 
 

@@ -3,14 +3,21 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from uuid import UUID
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, SiftedLine, Sifting, WomanKey
-from models.records.patient import Patient
+from models.records.importing.import_line import (
+    Arrival,
+    FileLine,
+    LineKey,
+    SiftedFile,
+    SiftedLine,
+    Sifting,
+    WomanKey,
+)
 from models.records.scan import Route, Scan
 from models.rules.measurement.decimal_slip import tenfold_among
 from models.rules.measurement.impossible import (
@@ -24,6 +31,7 @@ from models.rules.measurement.impossible import (
 from models.rules.measurement.plausible import unusual_birth
 from models.rules.register.import_dates import age_doubts, due_differs, due_notice
 from models.rules.register.import_history import not_learnt, not_learnt_beside, not_learnt_of
+from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.rules.register.import_lengths import CountedLength, Lengths, length_doubts, seen, slips_in
 from models.rules.register.import_numbers import shortened
 from models.rules.register.one_pregnancy import Cluster, Span, clusters, nearest_pregnancy
@@ -33,38 +41,6 @@ from models.values.person import PersonName
 from models.views import PregnancySheet
 
 _LOST = "?\ufffd"
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWoman:
-    """A woman of the record who bears a number that occurs in the file, with all her standing pregnancies."""
-
-    patient: Patient
-    pregnancies: tuple[PregnancySheet, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KnownWomen:
-    """What the record holds of the women in a file.
-
-    `namesakes` are women of the file whose number is free but whose name and birth date the record holds under another
-    number; `other_zeros` has for a free number the one of the record that differs in its leading zeros alone; `undone` are
-    the import batches that were taken back.
-    """
-
-    women: Mapping[HospitalNumber, KnownWoman] = field(default_factory=dict)
-    namesakes: frozenset[WomanKey] = frozenset()
-    undone: frozenset[UUID] = frozenset()
-    other_zeros: Mapping[HospitalNumber, HospitalNumber] = field(default_factory=dict)
-
-    def joined(self, other: "KnownWomen") -> "KnownWomen":
-        """What both know together."""
-        return KnownWomen(
-            women={**self.women, **other.women},
-            namesakes=self.namesakes | other.namesakes,
-            undone=self.undone | other.undone,
-            other_zeros={**self.other_zeros, **other.other_zeros},
-        )
 
 
 def sift(lines: Iterable[FileLine], known: KnownWomen, today: date) -> SiftedFile:

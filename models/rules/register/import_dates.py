@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.errors import Problem
-from models.records.import_line import Arrival
+from models.records.importing.import_line import Arrival
 from models.records.pregnancy import DatingMethod
 from models.rules.pregnancy.dating import due_from_lmp
 from models.values.age import DueDate

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.errors import Problem
-from models.records.import_line import Arrival, ToldHistory
+from models.records.importing.import_line import Arrival, ToldHistory
 from models.views import PregnancySheet
 
 

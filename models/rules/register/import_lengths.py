@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from models.errors import Problem
-from models.records.import_line import Arrival
+from models.records.importing.import_line import Arrival
 from models.records.scan import Route
 from models.rules.measurement.decimal_slip import far_apart, tenfold_among, tenfold_between
 from models.rules.measurement.plausible import Reading, jump, previous_length, questions

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.import_line import Arrival
+from models.records.importing.import_line import Arrival
 from models.values.age import DueDate, GestationalAge
 
 SAME_PREGNANCY_DAYS = 308

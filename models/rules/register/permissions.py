@@ -3,7 +3,7 @@
 from enum import Enum
 
 from models.errors import NotAllowed
-from models.records.user import Role, User
+from models.records.clinic.user import Role, User
 
 
 class Action(Enum):

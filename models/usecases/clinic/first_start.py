@@ -7,11 +7,11 @@ from uuid import UUID
 from models.clock import Clock
 from models.errors import NotAllowed, NotFound, Problem, Refused, Unavailable
 from models.ports import GuidelineFormat, Store, Vault
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.user import Role, User
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.records.record import Stamp
-from models.records.settings import ClinicSettings, Country
-from models.records.user import Role, User
 from models.rules.policies.copies import with_copies
 from models.rules.self_test import SelfTestDifference
 from models.usecases.desk import Desk

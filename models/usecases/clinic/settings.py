@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from models.errors import Problem
-from models.records.settings import ClinicSettings, Country
+from models.records.clinic.settings import ClinicSettings, Country
 from models.rules.register.permissions import Action, require
 from models.usecases.desk import Desk
 from models.usecases.problems import reason_problems, refuse_any

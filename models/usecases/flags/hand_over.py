@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from models.errors import Problem
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.user import User
 from models.records.flag import Flag
-from models.records.hand_over import HandOver
-from models.records.user import User
 from models.rules.flags.cards import question_of
 from models.rules.flags.open_loops import OpenLoop, loops_in_order
 from models.usecases.desk import Desk

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from models.records.flag import Flag, Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.flags.policy_effect import Comparison, Effect, flag_effects, scan_effects
 from models.rules.guidelines.assessment import Assessment
 from models.rules.guidelines.evaluate import evaluate

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from models.errors import Conflict, Problem, Refused
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
-from models.records.settings import ClinicSettings
+from models.records.clinic.settings import ClinicSettings
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copied_from, version_of, with_copies
 from models.rules.policies.renewal import Renewal
 from models.rules.policies.safety_rules import changed_safety_rules

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.policy_effect import Comparison, Effect, compare_policies
 from models.rules.policies.copies import copied_from, followed_of, with_copies

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from models.errors import Problem, Refused, Unavailable
 from models.ports import GuidelineFormat
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.check import check_copy
 from models.rules.policies.copies import copied_from
 from models.rules.policies.renewal import Renewal, is_of_first_edition, renewal

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from models.errors import Problem, Refused
-from models.records.policy import PolicyPack
+from models.records.guidelines.policy import PolicyPack
 
 FIRST = "# Cervitrend policy, SHA-256 of all that follows: "
 """What a file begins with; the hash follows."""

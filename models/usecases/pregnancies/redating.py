@@ -7,11 +7,11 @@ from enum import Enum
 from uuid import UUID
 
 from models.errors import Conflict, Refused
+from models.records.clinic.reference import RedatingTable, References, ScanDating
+from models.records.clinic.settings import Country
 from models.records.events import EVENTS, EventGroup, EventKind
 from models.records.flag import Because, Flag, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.reference import RedatingTable, References, ScanDating
-from models.records.settings import Country
 from models.rules.flags.schedule import NextScan, next_scan, schedule_of
 from models.rules.pregnancy.redating import Estimate, Suggestion, suggestion
 from models.rules.pregnancy.scan_dating import ScanSuggestion, scan_suggestion

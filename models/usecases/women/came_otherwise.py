@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from models.records.flag import Because, Flag, FlagState
-from models.records.imports import ImportBatch
+from models.records.importing.imports import ImportBatch
 from models.records.patient import Patient
 from models.records.record import ClinicalRecord, Record
 from models.usecases.desk import Desk

@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from models.errors import Conflict, Problem
+from models.records.clinic.user import User
 from models.records.flag import Flag, FlagState
 from models.records.history import EarlierPregnancy
 from models.records.merge import Changed, Merge
 from models.records.patient import Patient
 from models.records.pregnancy import Dating
 from models.records.record import ClinicalRecord, Record, TriState
-from models.records.user import User
 from models.rules.flags.flags import LIVE
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.register.conflicts import both_in_place, both_running, recorded_differently

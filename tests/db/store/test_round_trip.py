@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from db.columns import form_of
 from db.ids import new_id
 from db.store.store import SqlStore
+from models.records.guidelines.policy import PolicyPack
 from models.records.kinds import NAMES
-from models.records.policy import PolicyPack
 from models.records.record import Record, Stamp
 from models.values.age import OLDEST_DAYS, GestationalAge
 from models.values.identity import HospitalNumber

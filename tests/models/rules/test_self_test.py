@@ -7,7 +7,7 @@ import pytest
 
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Urgency
-from models.records.guideline import Guideline, LengthBand, Precedence, Rule
+from models.records.guidelines.guideline import Guideline, LengthBand, Precedence, Rule
 from models.records.pregnancy import DatingMethod
 from models.rules.self_test import Golden, GoldenAge, GoldenCase, GoldenCrownRump, differences, mark_of
 from models.values.age import GestationalAge

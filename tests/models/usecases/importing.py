@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models.records.import_line import Arrival, FileLine, LineKey, SiftedFile, ToldHistory
-from models.records.imports import ImportBatch
+from models.records.importing.import_line import Arrival, FileLine, LineKey, SiftedFile, ToldHistory
+from models.records.importing.imports import ImportBatch
 from models.records.scan import Route
 from models.rules.register.import_check import sift
 from models.usecases.desk import Desk

@@ -10,17 +10,17 @@ from uuid import UUID
 
 from models.clock import FixedClock
 from models.errors import Refused
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import Role
 from models.records.discussion import Decision, ToldHow
 from models.records.finding import Examination, Membranes, Rupture, SymptomKind
 from models.records.flag import Flag, FlagState
+from models.records.guidelines.policy import PolicyPack
 from models.records.history import CerclageKind, EarlierOutcome, Onset
-from models.records.policy import PolicyPack
 from models.records.pregnancy import DatingMethod, Ending
 from models.records.record import ClinicalRecord, TriState
 from models.records.scan import Criterion, Route
-from models.records.settings import ClinicSettings
 from models.records.treatment import RemovalReason
-from models.records.user import Role
 from models.rules.policies.copies import copy_of, with_copies
 from models.rules.policies.edit import with_value
 from models.usecases.events.cerclage import CerclageDraft, amend_cerclage, place_cerclage

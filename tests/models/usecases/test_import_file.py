@@ -6,8 +6,15 @@ import pytest
 
 from models.errors import Refused
 from models.records.history import EarlierOutcome
-from models.records.import_line import Arrival, EarlierEvent, FileLine, LineKey, Sifting, ToldHistory
-from models.records.imports import ImportBatch
+from models.records.importing.import_line import (
+    Arrival,
+    EarlierEvent,
+    FileLine,
+    LineKey,
+    Sifting,
+    ToldHistory,
+)
+from models.records.importing.imports import ImportBatch
 from models.records.pregnancy import DatingMethod
 from models.records.record import Record, TriState
 from models.records.scan import FunnelShape, Route, Scan

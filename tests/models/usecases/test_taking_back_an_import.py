@@ -6,7 +6,7 @@ import pytest
 from db.store.store import SqlStore
 from models.errors import Refused
 from models.records.history import EarlierOutcome
-from models.records.import_line import EarlierEvent, Sifting, ToldHistory
+from models.records.importing.import_line import EarlierEvent, Sifting, ToldHistory
 from models.records.patient import Patient
 from models.usecases.desk import Desk
 from models.usecases.import_file import (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.asides import always, in_doubt, prevention, removal, rescue
 from tests.oracle.edges.earlier_steps import events, failed_cerclage
 from tests.oracle.edges.examining import UNEXAMINED, open_cervix
@@ -29,6 +28,7 @@ from tests.oracle.edges.steps import (
     unmeasured,
 )
 from tests.oracle.edges.woman import Woman, birth, earlier, examined, loss, suture
+from tests.oracle.rules.case_facts import Json
 
 ACOG = ("16+0", "33+6")
 ANY_SPTB = ("16+0", "36+6")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.american import scanned_singleton, singleton_of_the_day
 from tests.oracle.edges.british import AFTER_BIRTH, NICE, SHORT, unscanned_from
 from tests.oracle.edges.earlier_steps import events, failed_cerclage
@@ -21,6 +20,7 @@ from tests.oracle.edges.steps import (
     under,
 )
 from tests.oracle.edges.woman import Woman, birth, earlier, loss, risk
+from tests.oracle.rules.case_facts import Json
 
 BOTH = (*HISTORY, *RISK)
 NOT_IN_A_GROUP = ("laceration", "curettage", "des", "connective_tissue")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.steps import HISTORY, RISK, Edge, Edges, Outcome
 from tests.oracle.edges.woman import Woman, after, before, birth, earlier, loss, risk
+from tests.oracle.rules.case_facts import Json
 
 TRAUMA = ("cervical_trauma",)
 EVENT = birth("30+0")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.steps import Edge, Edges, Outcome
 from tests.oracle.edges.woman import Woman, examined, scan
+from tests.oracle.rules.case_facts import Json
 
 UNEXAMINED = ("examination",)
 SEEN = ("at_os", "in_canal", "in_vagina")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.asides import in_doubt, measurement
 from tests.oracle.edges.steps import Edge, Edges, any_number, on_the_day, steps, tenth, to_or_undated, undated
 from tests.oracle.edges.woman import Woman, scan, suture
+from tests.oracle.rules.case_facts import Json
 
 SAME = ("A", "A")
 WHO = {

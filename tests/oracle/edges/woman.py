@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tests.oracle.case_facts import Json, days
+from tests.oracle.rules.case_facts import Json, days
 
 ON = date(2026, 3, 2)
 NO_RISK = dict.fromkeys(

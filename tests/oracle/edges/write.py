@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tests.oracle.case_facts import Json
 from tests.oracle.edges.every import EVERY
 from tests.oracle.edges.steps import Aside, Edge, Outcome
+from tests.oracle.rules.case_facts import Json
 from tests.oracle.second_opinion import Opinion, second_opinion
 
 FOLDER = Path(__file__).parents[2] / "vectors" / "clinical" / "edges"

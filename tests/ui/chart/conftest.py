@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.views import PregnancySheet
 from tests.builders import STAMP, a_day, a_scan, a_sheet, all_guidelines, an_earlier_birth, next_id

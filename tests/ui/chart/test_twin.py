@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from models.records.clinic.reference import ReferenceRange
 from models.records.finding import SymptomKind
 from models.records.pregnancy import Ending
-from models.records.reference import ReferenceRange
 from models.records.scan import Route
 from models.rules.guidelines.threshold_lines import ThresholdLine
 from models.rules.measurement.percentile import CentileSide, Position

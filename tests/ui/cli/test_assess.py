@@ -12,7 +12,7 @@ import pytest
 
 from db.exchange.case_file import read_cases, write_assessments
 from models.errors import Problem, Refused, Unavailable
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from tests.builders import all_guidelines
 from ui.cli.assess import assess
 

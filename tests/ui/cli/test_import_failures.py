@@ -11,8 +11,8 @@ from typing import TypeVar
 import pytest
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.import_line import FileLine, LineKey
-from models.records.reading_plan import (
+from models.records.importing.import_line import FileLine, LineKey
+from models.records.importing.reading_plan import (
     DateOrder,
     Encoding,
     EncodingReading,

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     AgeDecimals,
     DateOrder,
     Encoding,

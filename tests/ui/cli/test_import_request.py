@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Refused
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     AgeDecimals,
     DateOrder,
     Encoding,

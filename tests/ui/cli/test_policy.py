@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from db.guideline_files import GuidelineFiles
+from db.shipped.guideline_files import GuidelineFiles
 from db.store.store import SqlStore
 from db.text_file import save_text
 from models.errors import NotAllowed
-from models.records.policy import PolicyPack
-from models.records.user import Role
+from models.records.clinic.user import Role
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.usecases.clinic.first_start import sign_out

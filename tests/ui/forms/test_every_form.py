@@ -19,7 +19,7 @@ from tests.ui.forms.walks import WALKS
 from ui.forms.form import Form
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, WomanOnScreen
-from ui.widgets.field_texts import input_text
+from ui.widgets.fields.field_texts import input_text
 from ui.widgets.page import Page
 
 EVERY = pytest.mark.parametrize("walk", WALKS, ids=Walk.name)

@@ -15,10 +15,10 @@ from tests.builders import a_sheet
 from ui.forms.form import Form
 from ui.session.session import Session, Where
 from ui.widgets.button import Button
-from ui.widgets.choices import ChoiceField, Ticks, TriStateChoice
-from ui.widgets.date_field import DateField
-from ui.widgets.field_texts import choice_text, input_text, value_of
-from ui.widgets.length_field import LengthField
+from ui.widgets.fields.choices import ChoiceField, Ticks, TriStateChoice
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field_texts import choice_text, input_text, value_of
+from ui.widgets.fields.length_field import LengthField
 from ui.widgets.page import Page
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.records.discussion import Told
 from models.records.record import Record
 from models.records.risk import RiskKind
@@ -37,8 +37,8 @@ from ui.pages.register.form import RegisterForm as WomansDetailsForm
 from ui.pages.register.page import RegisterPage
 from ui.pages.scan.form import ScanForm
 from ui.pages.scan.page import ScanPage
-from ui.pages.woman.answer_form import Answer, AnswerForm
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.questions.answer_form import Answer, AnswerForm
 from ui.session.session import Session, Where
 from ui.widgets.page import Page
 

@@ -21,7 +21,7 @@ from ui.pages.first_start.page import FirstStartPage
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import InlineRunner
 from ui.shell.app import App, Parts
-from ui.widgets.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine
 
 ROOT = Path(__file__).parents[3]
 

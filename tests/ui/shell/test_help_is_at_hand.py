@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from db.help_texts import read_help
+from db.shipped.help_texts import read_help
 from models.errors import Unavailable
-from models.records.help import Chapter
+from models.records.clinic.help import Chapter
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, a_clinic, clinic_access
 from ui.session.runner import InlineRunner

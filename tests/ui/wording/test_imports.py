@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import FileLine, LineKey, SiftedLine, Sifting
-from models.records.reading_plan import (
+from models.records.importing.import_line import FileLine, LineKey, SiftedLine, Sifting
+from models.records.importing.reading_plan import (
     DATES,
     AgeDecimals,
     DateOrder,
@@ -39,7 +39,7 @@ from ui.wording.problems.imports import IMPORTS
 
 ROOT = Path(__file__).parents[3]
 SOURCES = [
-    *(ROOT / "db" / "exchange" / "csv_files").glob("*.py"),
+    *(ROOT / "db" / "exchange" / "csv_files").rglob("*.py"),
     *(ROOT / "models" / "rules" / "register").glob("import_*.py"),
     *(ROOT / "models" / "rules" / "measurement" / name for name in ("impossible.py", "plausible.py")),
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.guideline_files import GuidelineFiles
+from db.shipped.guideline_files import GuidelineFiles
 from models.rules.policies.copies import copy_of
 from models.rules.policies.renewal import Fate, Renewal, renewal
 from tests.builders import all_guidelines

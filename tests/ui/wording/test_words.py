@@ -16,9 +16,7 @@ from models.records import (
     record,
     risk,
     scan,
-    settings,
     treatment,
-    user,
 )
 from models.records.flag import Ask, Cause, Urgency
 from models.records.scan import Route
@@ -39,9 +37,7 @@ MODULES = (
     record,
     risk,
     scan,
-    settings,
     treatment,
-    user,
 )
 # Told as a whole sentence where a flag says why it came back.
 TOLD_AS_SENTENCE = {Cause}

@@ -7,9 +7,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
+from models.records.clinic.reference import References
 from models.records.flag import Flag
 from models.records.patient import Patient
-from models.records.reference import References
 from models.rules.flags.cards import question_of
 from models.rules.flags.schedule import schedule_of
 from models.rules.guidelines.threshold_lines import highest_threshold

@@ -10,7 +10,7 @@ from ui.pages.call.lines import CardLine
 from ui.pages.call.wording import CardPart
 from ui.theme import Type
 from ui.widgets.card import Card, Divider, Scroll
-from ui.widgets.choices import Tick
+from ui.widgets.fields.choices import Tick
 from ui.widgets.severity import SeverityBadge
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context

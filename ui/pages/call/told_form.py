@@ -10,9 +10,9 @@ from models.errors import CervitrendError, Refused
 from models.records.discussion import ToldHow
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.choices import ChoiceField, enum_choices
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, enum_choices
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
 

@@ -6,9 +6,9 @@ from enum import Enum
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.hazard import Hazard
+from models.records.clinic.hazard import Hazard
+from models.records.clinic.reference import References
 from models.records.patient import Patient
-from models.records.reference import References
 from models.rules.guidelines.comparison import Explained, Standing
 from models.views import PregnancySheet
 from ui.pages.explain.looking import Looked
@@ -19,7 +19,7 @@ from ui.session.session import Location, Session
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.choices import ChoiceField
+from ui.widgets.fields.choices import ChoiceField
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats

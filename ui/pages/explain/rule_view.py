@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.guideline import Guideline
-from models.records.hazard import Hazard
+from models.records.clinic.hazard import Hazard
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearEdge, NearLine

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from models.records.flag import Urgency
-from models.records.guideline import Evidence
+from models.records.guidelines.guideline import Evidence
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.near_threshold import NearLine
 from ui.tables.rows import Column, RowsModel

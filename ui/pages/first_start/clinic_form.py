@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Problem
-from models.records.guideline import Guideline
-from models.records.settings import Country
-from models.records.user import Role
+from models.records.clinic.settings import Country
+from models.records.clinic.user import Role
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.country_sets import SETS, ids_in_order
 from models.usecases.clinic.first_start import SHORTEST_PASSWORD, ClinicDraft
 from ui.pages.first_start.guideline_ticks import GuidelineTicks
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
-from ui.widgets.choices import ChoiceField, Tick, enum_choices
-from ui.widgets.field import Field, ProblemLine
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context

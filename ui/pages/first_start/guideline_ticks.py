@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from ui.theme import Type
-from ui.widgets.choices import Tick
+from ui.widgets.fields.choices import Tick
 from ui.widgets.text import Text, Tone
 from ui.wording.rules.guidelines import body_words, doubt_words
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import CervitrendError, Problem, Refused
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.usecases.clinic.first_start import ClinicAccess, check_clinic, found_clinic, recovery_groups_match
 from models.usecases.desk import Desk
 from models.values.recovery import RecoveryKey

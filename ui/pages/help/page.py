@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records.help import Chapter
+from models.records.clinic.help import Chapter
 from ui.pages.help.drawings import drawing
 from ui.theme import Type, font
 from ui.widgets.card import Card

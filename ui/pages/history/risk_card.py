@@ -12,10 +12,10 @@ from ui.forms.form import Form, Texts
 from ui.pages.history.risk_line import NAME_WIDTH, RiskLine
 from ui.theme import Type
 from ui.widgets.card import Divider, Scroll
-from ui.widgets.date_field import DateField
-from ui.widgets.field import ProblemLine
-from ui.widgets.field_texts import put_text, text_of
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.field_texts import put_text, text_of
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording import formats

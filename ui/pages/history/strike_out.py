@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from models.errors import CervitrendError
 from models.records.history import EarlierPregnancy
 from ui.widgets.button import Button
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.wording.history import earlier_text
 from ui.wording.problems.lookup import error_sentence
 from ui.wording.tr import context

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from ui.widgets.choices import ChoiceField
-from ui.widgets.field import restate
+from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.field import restate
 
 T = TypeVar("T")
 _STEPS = frozenset(

@@ -4,7 +4,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.records.reading_plan import DATES, AgeDecimals, DateOrder, Meaning, PlannedColumn, QuestionKind
+from models.records.importing.reading_plan import (
+    DATES,
+    AgeDecimals,
+    DateOrder,
+    Meaning,
+    PlannedColumn,
+    QuestionKind,
+)
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
 from ui.widgets.text import Text, Tone

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.reading_plan import Meaning, PlanQuestion, ReadingPlan
+from models.records.importing.reading_plan import Meaning, PlanQuestion, ReadingPlan
 from ui.pages.inbox.choice import SettledChoice
 from ui.pages.inbox.column_row import ColumnRow
 from ui.wording.import_questions import question as sentence

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from models.errors import CervitrendError
 from models.ports import FileReader
-from models.records.import_line import LineKey, SiftedFile, Sifting
-from models.records.imports import ImportBatch
-from models.records.reading_plan import PlanQuestion, ReadingPlan
+from models.records.importing.import_line import LineKey, SiftedFile, Sifting
+from models.records.importing.imports import ImportBatch
+from models.records.importing.reading_plan import PlanQuestion, ReadingPlan
 from ui.pages.inbox.past_card import PastCard
 from ui.pages.inbox.plan_card import PlanCard, asked_now
 from ui.pages.inbox.presenter import InboxPresenter

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     AgeDecimals,
     DateOrder,
     Encoding,
@@ -24,8 +24,8 @@ from ui.pages.inbox.columns import ColumnChoices
 from ui.pages.inbox.settled import Settled
 from ui.theme import Type
 from ui.widgets.card import Card, Divider, Scroll
-from ui.widgets.choices import Tick
-from ui.widgets.field import Field
+from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.field import Field
 from ui.widgets.text import Text, Tone
 from ui.wording.import_questions import question as sentence
 from ui.wording.imports import choices, heading_name, import_word, looks_like

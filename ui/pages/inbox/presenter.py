@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.errors import CervitrendError
 from models.ports import FileReader
-from models.records.import_line import LineKey, SiftedFile
-from models.records.imports import ImportBatch
-from models.records.reading_plan import ReadingPlan
+from models.records.importing.import_line import LineKey, SiftedFile
+from models.records.importing.imports import ImportBatch
+from models.records.importing.reading_plan import ReadingPlan
 from models.rules.register.import_check import sift
 from models.usecases.import_file import close_batch, loads, new_batch
 from ui.pages.inbox.settled import Settled

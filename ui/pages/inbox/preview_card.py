@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from models.records.import_line import LineKey, SiftedFile, SiftedLine, Sifting
+from models.records.importing.import_line import LineKey, SiftedFile, SiftedLine, Sifting
 from models.usecases.import_file import loads
 from ui.tables.rows import Column, RowsModel
 from ui.tables.two_lines import TwoLines
@@ -15,7 +15,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Scroll
-from ui.widgets.choices import ChoiceField
+from ui.widgets.fields.choices import ChoiceField
 from ui.widgets.text import Text, Tone, labelled
 from ui.wording.imports import import_word, lengths, line_name, reasons, scanned_on, woman
 from ui.wording.tr import context

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.records.reading_plan import PlanQuestion, ReadingPlan
+from models.records.importing.reading_plan import PlanQuestion, ReadingPlan
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll

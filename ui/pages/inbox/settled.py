@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.records.reading_plan import Encoding, Separator
+from models.records.importing.reading_plan import Encoding, Separator
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from models.errors import CervitrendError, Unavailable
-from models.records.import_line import Arrival, FileLine
-from models.records.imports import ImportBatch
-from models.records.reading_plan import ReadingPlan
-from models.rules.register.import_check import KnownWomen
+from models.records.importing.import_line import Arrival, FileLine
+from models.records.importing.imports import ImportBatch
+from models.records.importing.reading_plan import ReadingPlan
+from models.rules.register.import_known import KnownWomen
 from models.usecases.desk import Desk
 from models.usecases.import_file import look_up, take_back_woman, take_woman, women_in
 from ui.pages.inbox.settled import Settled

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.records.user import User
+from models.records.clinic.user import User
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.choices import ChoiceField
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.user import User
 from models.records.flag import Urgency
-from models.records.hand_over import HandOver
-from models.records.user import User
 from models.usecases.flags.hand_over import HandOverDraft
 from ui.pages.loops.form import HandOverForm
 from ui.pages.loops.presenter import LoopsPresenter

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.records.hand_over import HandOver
-from models.records.user import User
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.user import User
 from models.usecases.flags.hand_over import HandOverDraft, hand_over, open_loops, others
 from ui.pages.loops.wording import Sheet
 from ui.session.session import Session

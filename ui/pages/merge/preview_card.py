@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Problem, Refused
 from models.records.flag import Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.register.record_merge import Pair, Side
 from models.usecases.women.merge import MergedFlag, MergeDraft, MergePreview
 from ui.pages.merge import wording as words
@@ -18,9 +18,9 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.choices import Tick
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.cards import rule_texts

@@ -8,8 +8,8 @@ from models.usecases.women.undo_merge import UndoPreview
 from ui.pages.merge.wording import full_name, since_text
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

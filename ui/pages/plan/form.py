@@ -16,9 +16,9 @@ from ui.forms.form import Texts, record_texts
 from ui.forms.kind_form import KindForm
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.choices import ChoiceField, enum_choices
-from ui.widgets.date_field import EARLIEST, LATEST, DateField
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, enum_choices
+from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.clock_time import at_local, time_meant
 from ui.wording.problems.lookup import sentence

@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, Problem
+from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.plan import Booking, BookingState, Contact, ScanClosing
 from models.records.pregnancy import Pregnancy
-from models.records.user import User
 from models.rules.flags.schedule import (
     NextScan,
     closing_in_force,

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.discussion import Discussion
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.patient import Patient
 from models.records.plan import ScanClosing
 from models.records.record import ClinicalRecord

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
+from models.records.clinic.reference import RedatingTable, ScanDating
 from models.records.pregnancy import Dating
-from models.records.reference import RedatingTable, ScanDating
 from models.usecases.pregnancies.dating import draft_of
 from models.usecases.pregnancies.redating import suggest
 from models.views import PregnancySheet

@@ -14,11 +14,11 @@ from models.views import PregnancySheet
 from ui.forms.form import Form, Texts
 from ui.pages.pregnancy.wording import dating_result_text, measured_label
 from ui.theme import Type
-from ui.widgets.choices import ChoiceField, enum_choices
-from ui.widgets.date_field import DateField
-from ui.widgets.field import ProblemLine
-from ui.widgets.field_texts import input_text, text_of
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, enum_choices
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.field_texts import input_text, text_of
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import sentence
 from ui.wording.tr import context

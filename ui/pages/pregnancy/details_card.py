@@ -11,8 +11,8 @@ from models.records.record import TriState
 from models.usecases.pregnancies.dating import details_recorded, is_dating_correction
 from ui.pages.pregnancy.details_form import PregnancyDetailsForm
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
+from models.records.clinic.reference import References
+from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
-from models.records.reference import References
-from models.records.user import User
 from models.usecases.pregnancies.redating import DueDatePreview, dating_rule
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.views import Draft, PregnancySheet
@@ -28,7 +28,7 @@ from ui.session.session import Location, Session, Where
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll, StatusStrip
-from ui.widgets.chips import OPENING
+from ui.widgets.fields.chips import OPENING
 from ui.widgets.page import Page
 from ui.widgets.text import Text, Tone
 from ui.wording import formats

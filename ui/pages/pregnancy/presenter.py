@@ -19,7 +19,7 @@ from models.usecases.pregnancies.redating import DueDatePreview, preview_due_dat
 from ui.forms.saver import Save, Saver
 from ui.pages.pregnancy.half_typed import DATING, DETAILS
 from ui.session.session import Session, Where
-from ui.widgets.chips import OPENING
+from ui.widgets.fields.chips import OPENING
 
 FORM = Where.PREGNANCY.value
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.flags.placenta import is_guarded_at
 from models.usecases.pregnancies.redating import AgeChange, DueDatePreview, FlagChange, Replay
 from ui.pages.pregnancy import redating_words as words
@@ -18,8 +18,8 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Look, StatusStrip
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.save_button import save_button
 from ui.widgets.text import Text, Tone
 from ui.wording import formats

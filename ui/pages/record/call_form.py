@@ -9,8 +9,8 @@ from models.usecases.events.symptoms import SymptomDraft, amend_symptom, report_
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
-from ui.widgets.choices import CheckGrid, enum_choices
-from ui.widgets.date_field import DateField
+from ui.widgets.fields.choices import CheckGrid, enum_choices
+from ui.widgets.fields.date_field import DateField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 from ui.wording.words import phrase

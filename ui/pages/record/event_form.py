@@ -13,8 +13,8 @@ from models.views import PregnancySheet
 from ui.forms.form import Form, W
 from ui.forms.saver import Job
 from ui.widgets.card import Look
-from ui.widgets.date_field import DateField
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.plain_field import PlainField
 from ui.wording.tr import context
 
 _tr = context("record")

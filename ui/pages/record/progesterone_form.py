@@ -19,9 +19,9 @@ from models.views import PregnancySheet
 from ui.forms.saver import Job
 from ui.pages.record.event_form import COLUMNS, EventForm
 from ui.theme import Type
-from ui.widgets.choices import ChoiceField, enum_choices
-from ui.widgets.date_field import DateField
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, enum_choices
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.events import withdrawn_text

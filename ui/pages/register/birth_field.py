@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import Problem
 from models.usecases.women.register import PatientDraft, check_patient
-from ui.widgets.date_field import DateField
+from ui.widgets.fields.date_field import DateField
 from ui.wording.problems.lookup import sentence
 
 

@@ -13,7 +13,7 @@ from ui.pages.register.seed import Seed
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import StatusStrip
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.tr import context
 

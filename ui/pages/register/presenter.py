@@ -11,7 +11,7 @@ from models.usecases.women.register import PatientDraft, correct_details, likely
 from models.views import WomanRow
 from ui.forms.saver import Save, Saver
 from ui.session.session import Session
-from ui.widgets.chips import DETAILS, REGISTRATION
+from ui.widgets.fields.chips import DETAILS, REGISTRATION
 
 
 @dataclass(frozen=True, slots=True)

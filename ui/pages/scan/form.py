@@ -22,10 +22,10 @@ from ui.pages.scan.symptoms import SymptomTicks
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Scroll
-from ui.widgets.choices import CheckGrid, ChoiceField, Ticks, enum_choices
-from ui.widgets.date_field import DateField
-from ui.widgets.length_field import LengthField
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import CheckGrid, ChoiceField, Ticks, enum_choices
+from ui.widgets.fields.date_field import DateField
+from ui.widgets.fields.length_field import LengthField
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context

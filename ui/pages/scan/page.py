@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict, NotFound, Problem, Refused
-from models.records.reference import References
+from models.records.clinic.reference import References
 from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.measurement.plausible import Confirmation, Reading
@@ -40,7 +40,7 @@ from ui.pages.scan.work import Work, earliest_day, is_guarded_as_typed, last_exa
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Look, StatusStrip
-from ui.widgets.length_field import Doubt
+from ui.widgets.fields.length_field import Doubt
 from ui.widgets.page import Page
 from ui.wording.next_scan import TO_BOOK, caution_text, next_scan_text
 from ui.wording.tr import context

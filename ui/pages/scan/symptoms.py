@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.finding import Symptom, SymptomKind
 from ui.theme import Type
-from ui.widgets.choices import Tick, Ticks
+from ui.widgets.fields.choices import Tick, Ticks
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context

@@ -13,7 +13,7 @@ from models.usecases.drafts import ASIDE
 from models.values.length import Millimetres, Unit
 from models.views import PregnancySheet
 from ui.forms.form import record_texts, retyped
-from ui.widgets.field_texts import choice_text, input_text
+from ui.widgets.fields.field_texts import choice_text, input_text
 
 Texts = dict[str, str]
 """What stands in each field, by its name in `ScanDraft`; empty where nothing does."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.errors import Problem
 from models.records.flag import Flag
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.record import TriState
 from models.records.scan import Scan
 from models.rules.flags.schedule import NextScan

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.usecases.policies.dry_run import DryRun
 from ui.pages.settings.difference_table import DifferenceTable
 from ui.pages.settings.dry_run_card import DryRunCard
@@ -14,8 +14,8 @@ from ui.pages.settings.safety_ticks import SafetyTicks
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.field import Field, ProblemLine
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

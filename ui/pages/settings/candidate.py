@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.errors import Problem
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.edit import Tunable, tunables
 from models.rules.policies.values import ValuePath, with_values
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.places import tests_alike
 from ui.pages.settings.wording import is_telling, place_words, policy_value_words, tests_words

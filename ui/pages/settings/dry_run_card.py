@@ -13,7 +13,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine
 from ui.widgets.text import Text
 from ui.wording.formats import age, day
 from ui.wording.policy_effects import (

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copied_from, copy_of
 from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
@@ -20,8 +20,8 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.choices import ChoiceField
-from ui.widgets.field import Field, ProblemLine
+from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.field import Field, ProblemLine
 from ui.widgets.text import Text, Tone
 from ui.wording.formats import moment
 from ui.wording.policy_renewal import renewal_text

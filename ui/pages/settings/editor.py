@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.values import ValuePath
 from ui.pages.settings.candidate import Candidate, candidate
 from ui.pages.settings.rule_form import RuleForm, Typed
@@ -16,7 +16,7 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.field import ProblemLine
+from ui.widgets.fields.field import ProblemLine
 from ui.widgets.text import Text
 from ui.wording.tr import context
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Refused
 from models.records.flag import Urgency
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copied_from
 from models.rules.policies.country_sets import proposed
 from models.usecases.desk import Desk
@@ -21,8 +21,8 @@ from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.field import Field, ProblemLine
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

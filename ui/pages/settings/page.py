@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.register.permissions import Action, may
 from models.usecases.clinic.settings import change_settings
 from models.usecases.desk import Desk

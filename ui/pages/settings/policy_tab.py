@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.errors import CervitrendError
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copied_from, copy_of, version_of
 from models.rules.policies.renewal import Renewal
 from models.rules.policies.values import ValuePath

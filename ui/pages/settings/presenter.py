@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.records.policy import PolicyPack
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, renew_draft

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.records.settings import ClinicSettings, Country
+from models.records.clinic.settings import ClinicSettings, Country
 from models.usecases.clinic.settings import BOUNDS, SettingsDraft, settings_draft
 from ui.pages.settings.settings_form import Asked, SettingsForm
 from ui.wording.tr import context

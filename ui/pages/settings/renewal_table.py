@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.renewal import Fate, Renewal, RenewedValue
 from ui.pages.settings.wording import place_words, policy_value_words, tests_words
 from ui.tables.rows import Column, RowsModel

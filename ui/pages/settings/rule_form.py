@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from models.records.guideline import Rule
+from models.records.guidelines.guideline import Rule
 from models.rules.policies.edit import Tunable, TunableKind
 from models.rules.policies.values import ValuePath
 from ui.pages.settings.candidate import Candidate

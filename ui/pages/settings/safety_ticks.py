@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.safety_rules import changed_safety_rules
 from ui.theme import TARGET, Type
 from ui.widgets.card import Card, Scroll
-from ui.widgets.choices import Tick
-from ui.widgets.field import ProblemLine
+from ui.widgets.fields.choices import Tick
+from ui.widgets.fields.field import ProblemLine
 from ui.widgets.text import Text
 from ui.wording.tr import context
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.choices import ChoiceField
-from ui.widgets.field import Field, ProblemLine
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context

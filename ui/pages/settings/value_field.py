@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.rules.policies.edit import Tunable, TunableKind
-from ui.widgets.choices import ChoiceField, Tick, enum_choices
-from ui.widgets.field import Field
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.fields.field import Field
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 

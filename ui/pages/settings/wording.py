@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from models.records.bedside_tests import Exclusion, Fetuses
-from models.records.bounds import DilationBand, LengthBand
 from models.records.flag import Urgency
-from models.records.guideline import Guideline, Precedence, Rule
-from models.records.history_tests import EarlierCerclage, EarlierEvents, EarlierPprom, FailedCerclage
-from models.records.rule_tests import RuleTest
-from models.records.scan_tests import (
+from models.records.guidelines.bedside_tests import Exclusion, Fetuses
+from models.records.guidelines.bounds import DilationBand, LengthBand
+from models.records.guidelines.guideline import Guideline, Precedence, Rule
+from models.records.guidelines.history_tests import (
+    EarlierCerclage,
+    EarlierEvents,
+    EarlierPprom,
+    FailedCerclage,
+)
+from models.records.guidelines.rule_tests import RuleTest
+from models.records.guidelines.scan_tests import (
     Change,
     Fall,
     NoTransvaginalBefore,

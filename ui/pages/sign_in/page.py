@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.field import Field, ProblemLine
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.field import Field, ProblemLine
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording.tr import context
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.errors import CervitrendError
-from models.records.guideline import Rule
-from models.records.settings import ClinicSettings
+from models.records.clinic.settings import ClinicSettings
+from models.records.guidelines.guideline import Rule
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import HandedOver
 from models.views import BookedRow, DatedRow, Draft, TodayRow

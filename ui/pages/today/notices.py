@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.usecases.flags.hand_over import HandedOver
 from ui.pages.today.line import tr
 from ui.wording import formats

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.records.clinic.reference import References
 from models.records.record import PregnancyRecord
-from models.records.reference import References
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
 from models.rules.flags.schedule import next_scan, schedule_of
@@ -13,8 +13,8 @@ from ui.chart.data import ChartSource, chart_data
 from ui.chart.loading import Chart, LoadChart, MakeChart
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import Earlier, Trail, WomanPresenter
-from ui.pages.woman.record_tabs import RecordTabs
-from ui.pages.woman.wording import Names
+from ui.pages.woman.questions.wording import Names
+from ui.pages.woman.tabs.record_tabs import RecordTabs
 from ui.session.session import Location, Session, Where
 from ui.widgets.ahead_strip import AheadStrip
 from ui.widgets.button import Button, ButtonKind

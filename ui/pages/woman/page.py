@@ -7,24 +7,24 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import CervitrendError, Conflict
+from models.records.clinic.reference import References
+from models.records.clinic.user import User
 from models.records.patient import Patient
 from models.records.plan import Booking
-from models.records.reference import References
-from models.records.user import User
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.guidelines.assessment import Missing
 from models.usecases.flags.evaluate import assess_today
 from models.views import Draft, PregnancySheet
 from ui.chart.loading import LoadChart, load_chart
 from ui.forms.saver import Save
-from ui.pages.woman import wording
-from ui.pages.woman.answer_form import Answer, AnswerForm
-from ui.pages.woman.groups import FlagGroups, groups_of
-from ui.pages.woman.lacks import location_of_lack
 from ui.pages.woman.overview import Overview
-from ui.pages.woman.panel import FlagPanel
 from ui.pages.woman.plan_button import PlanButton
 from ui.pages.woman.presenter import FORM, WomanPresenter, WomanRequest
+from ui.pages.woman.questions import wording
+from ui.pages.woman.questions.answer_form import Answer, AnswerForm
+from ui.pages.woman.questions.groups import FlagGroups, groups_of
+from ui.pages.woman.questions.lacks import location_of_lack
+from ui.pages.woman.questions.panel import FlagPanel
 from ui.session.session import Location, Session, Where
 from ui.widgets.button import Button
 from ui.widgets.card import Look, Scroll

@@ -8,11 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import CervitrendError
-from models.records.audit import AuditEntry
+from models.records.clinic.audit import AuditEntry
+from models.records.clinic.user import User
 from models.records.finding import Examination, Symptom
 from models.records.record import PregnancyRecord
 from models.records.scan import Scan
-from models.records.user import User
 from models.usecases.desk import Desk
 from models.usecases.drafts import find_draft, keep_draft, renew_draft
 from models.usecases.events.common import strike_out
@@ -32,7 +32,7 @@ from models.usecases.scans.record import strike_out_scan
 from models.values.length import Millimetres
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Job, Save, Saver
-from ui.pages.woman.near import Near, near
+from ui.pages.woman.questions.near import Near, near
 from ui.session.session import Session, Where
 
 FORM = Where.WOMAN.value

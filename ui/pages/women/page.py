@@ -16,8 +16,8 @@ from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.page import Page
-from ui.widgets.plain_field import PlainField
 from ui.widgets.text import Text, Tone
 from ui.wording import formats
 from ui.wording.tr import context

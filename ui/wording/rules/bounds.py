@@ -1,6 +1,6 @@
 """Spans of ages and bands of lengths and dilation, in plain words."""
 
-from models.records.bounds import Ages, DilationBand, LengthBand
+from models.records.guidelines.bounds import Ages, DilationBand, LengthBand
 from ui.wording.tr import context
 
 _tr = context("rules")

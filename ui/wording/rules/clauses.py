@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from models.records.guideline import Situation
+from models.records.guidelines.guideline import Situation
 from models.rules.guidelines.assessment import TestKind, TestResult, Truth
 from models.rules.guidelines.comparison import Explained, Standing
 from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSeen, Seen

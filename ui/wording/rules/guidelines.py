@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from ui.wording.formats import day
 from ui.wording.tr import context
 

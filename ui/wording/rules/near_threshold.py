@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import Nearest
 from models.rules.guidelines.near_threshold import NearEdge, NearLine

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import assert_never
 
-from models.records.bedside_tests import (
+from models.records.guidelines.bedside_tests import (
     Alarm,
     BedsideTest,
     CerclageInPlace,
@@ -23,9 +23,9 @@ from models.records.bedside_tests import (
     PlacentaAt,
     Symptoms,
 )
-from models.records.bounds import DilationBand
-from models.records.guideline import Evidence, Precedence, Rule, Schedule, Situation
-from models.records.history_tests import (
+from models.records.guidelines.bounds import DilationBand
+from models.records.guidelines.guideline import Evidence, Precedence, Rule, Schedule, Situation
+from models.records.guidelines.history_tests import (
     CervicalTrauma,
     EarlierCerclage,
     EarlierEvents,
@@ -36,8 +36,8 @@ from models.records.history_tests import (
     HistoryTest,
     RiskFactors,
 )
-from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
-from models.records.scan_tests import ScanTest
+from models.records.guidelines.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
+from models.records.guidelines.scan_tests import ScanTest
 from ui.wording.rules.bounds import band_words, window_words
 from ui.wording.rules.scan_tests import scan_test_words
 from ui.wording.tr import context

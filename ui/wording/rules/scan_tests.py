@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from models.records.bounds import LengthBand
-from models.records.scan_tests import (
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.scan_tests import (
     Change,
     ChangeLimits,
     Direction,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from models.records.import_line import Arrival
+from models.records.importing.import_line import Arrival
 from models.values.length import Millimetres, Unit
 
 FAMILIES = (

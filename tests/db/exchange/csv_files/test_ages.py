@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from db.exchange.csv_files.ages import ToldAge, has_decimals, read_age
 from models.errors import Refused
-from models.records.reading_plan import AgeDecimals
+from models.records.importing.reading_plan import AgeDecimals
 from models.values.age import OLDEST_DAYS, GestationalAge
 
 DAYS, TENTHS = AgeDecimals.DAYS, AgeDecimals.TENTHS

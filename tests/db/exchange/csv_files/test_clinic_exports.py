@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import SiftedFile, Sifting
+from models.records.importing.import_line import SiftedFile, Sifting
 from models.records.scan import Route
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from tests.oracle.count_imports import count
 
 EXPORTS = Path(__file__).parents[3] / "vectors" / "imports"

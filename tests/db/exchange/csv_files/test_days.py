@@ -14,7 +14,7 @@ from db.exchange.csv_files.days import (
     turned_day,
 )
 from models.errors import Refused
-from models.records.reading_plan import DateOrder
+from models.records.importing.reading_plan import DateOrder
 
 YEAR, DAY, MONTH, SERIAL = DateOrder.YEAR_FIRST, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.SERIAL
 ARABIC = "06/10/2026".translate({ord("0") + figure: 0x660 + figure for figure in range(10)})

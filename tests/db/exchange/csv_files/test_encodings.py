@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from db.exchange.csv_files.encodings import EncodingGuess, guess_encoding, telling_languages
 from models.errors import Refused
-from models.records.reading_plan import Encoding
+from models.records.importing.reading_plan import Encoding
 from tests.examples import examples
 
 ENGLISH = "Surname;First name;DOB;MRN;Route"

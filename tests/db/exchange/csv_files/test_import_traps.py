@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Arrival, SiftedFile, SiftedLine, Sifting
-from models.records.reading_plan import Encoding, Meaning, QuestionKind, ReadingPlan
+from models.records.importing.import_line import Arrival, SiftedFile, SiftedLine, Sifting
+from models.records.importing.reading_plan import Encoding, Meaning, QuestionKind, ReadingPlan
 from models.records.record import TriState
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from models.values.age import DueDate, GestationalAge
 
 TRAPS = Path(__file__).parents[3] / "vectors" / "imports" / "traps"

@@ -9,8 +9,9 @@ from db.exchange.csv_files.left_out import guarded, keep_left_out
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
-from models.records.import_line import FileLine, LineKey, Sifting
-from models.rules.register.import_check import KnownWomen, sift
+from models.records.importing.import_line import FileLine, LineKey, Sifting
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 
 LINE = "Smith;Ann;09.02.1995;RX1;08.06.2026;1;;31.12.2025;39,7;40,2;40,3;TV;SM Brown;"
 BAD = '=HYPERLINK("http://x")'

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import FileLine
+from models.records.importing.import_line import FileLine
 
 Write = Callable[..., Path]
 HEADER = "Surname;First name;DOB;MRN;EDD;Scan date;CL mm;Route"

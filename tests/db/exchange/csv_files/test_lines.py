@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.lines import LineReader
 from db.exchange.csv_files.reader import CsvFiles
 from db.exchange.csv_files.text import RawLine
-from models.records.import_line import Arrival, FileLine
-from models.records.reading_plan import (
+from models.records.importing.import_line import Arrival, FileLine
+from models.records.importing.reading_plan import (
     DATES,
     DateOrder,
     Encoding,

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import Arrival, SiftedFile
-from models.records.reading_plan import AgeDecimals
+from models.records.importing.import_line import Arrival, SiftedFile
+from models.records.importing.reading_plan import AgeDecimals
 from models.records.record import TriState
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from models.values.age import DueDate
 from tests.db.exchange.csv_files.made_files import DAYS, DIGITS, Told, women
 from tests.examples import examples

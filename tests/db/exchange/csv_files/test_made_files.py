@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.reader import CsvFiles
-from models.records.import_line import SiftedFile
-from models.records.reading_plan import QuestionKind, ReadingPlan
-from models.rules.register.import_check import KnownWomen, sift
+from models.records.importing.import_line import SiftedFile
+from models.records.importing.reading_plan import QuestionKind, ReadingPlan
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from tests.db.exchange.csv_files.made_files import (
     Layout,
     Told,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from db.exchange.csv_files.phrases import Remark, parse_history, parse_remark, parse_route
 from models.errors import Refused
 from models.records.history import EarlierOutcome, Onset
-from models.records.import_line import EarlierEvent, ToldHistory
+from models.records.importing.import_line import EarlierEvent, ToldHistory
 from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge

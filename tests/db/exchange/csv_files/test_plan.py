@@ -6,8 +6,8 @@ import pytest
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Refused
-from models.records.import_line import FileLine
-from models.records.reading_plan import DateOrder, Encoding, Meaning, QuestionKind, Separator
+from models.records.importing.import_line import FileLine
+from models.records.importing.reading_plan import DateOrder, Encoding, Meaning, QuestionKind, Separator
 from models.records.scan import Route
 from models.values.age import GestationalAge
 from models.values.length import Unit

@@ -17,7 +17,7 @@ from db.exchange.csv_files.text import (
     utf_16_codec,
 )
 from models.errors import Refused, Unavailable
-from models.records.reading_plan import Encoding, Separator
+from models.records.importing.reading_plan import Encoding, Separator
 
 
 def a_file(folder: Path, content: bytes) -> Path:

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from models.records.finding import SymptomKind
+from models.records.guidelines.rule_tests import Not, OneOf
+from models.records.guidelines.scan_tests import RecentLength
 from models.records.laboratory import LabKind
 from models.records.record import TriState
-from models.records.rule_tests import Not, OneOf
 from models.records.scan import Route
-from models.records.scan_tests import RecentLength
 from models.rules.flags.expiry import expiry_days
 from models.values.length import Millimetres
 from tests.builders import TODAY, a_day, a_lab_result, a_scan, a_sheet, a_symptom, all_guidelines

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from models.records.clinic.settings import ClinicSettings
 from models.records.flag import Urgency
-from models.records.settings import ClinicSettings
 from models.rules.flags.open_loops import OpenLoop, loops_in_order
 from models.values.person import PersonName
 from models.views import LoopKind, LoopRow, WomanRow

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.records.clinic.settings import ClinicSettings
 from models.records.flag import Ask, Urgency
-from models.records.settings import ClinicSettings
 from models.rules.flags.overdue import Late, Rank, first_in_line, last_day_in_time, late_from, lateness
 from tests.builders import STAMP, next_id
 

@@ -7,7 +7,7 @@ import pytest
 
 from models.records.finding import SymptomKind
 from models.records.flag import Ask, Flag, Urgency
-from models.records.guideline import Rule
+from models.records.guidelines.guideline import Rule
 from models.records.pregnancy import Placenta
 from models.rules.flags.cards import FlagCard
 from models.rules.flags.placenta import PLACENTA_RULE, heading, is_guarded, is_guarded_on, reaches_in

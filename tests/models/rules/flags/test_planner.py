@@ -1,6 +1,6 @@
 """Whose scan plan counts where several guidelines have one."""
 
-from models.records.guideline import Guideline, Schedule
+from models.records.guidelines.guideline import Guideline, Schedule
 from models.rules.flags.schedule import planner, schedule_of
 from models.rules.policies.edit import with_value
 from tests.builders import all_guidelines

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.discussion import Decision, Discussion
-from models.records.guideline import Guideline, Schedule
+from models.records.guidelines.guideline import Guideline, Schedule
 from models.records.plan import Booking, BookingState, Contact, ContactResult, ScanClosing
 from models.records.pregnancy import Dating, Ending
 from models.records.record import ClinicalRecord

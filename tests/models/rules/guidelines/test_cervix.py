@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.records.bounds import DilationBand
 from models.records.finding import Examination, Membranes
+from models.records.guidelines.bounds import DilationBand
 from models.records.scan import Route, Scan, SeenMembranes
 from models.rules.guidelines.assessment import Missing, Truth, Verdict
 from models.rules.guidelines.cervix import dilation_found, is_exposed, is_open, membranes_found

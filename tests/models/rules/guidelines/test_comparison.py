@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.finding import SymptomKind
-from models.records.guideline import Situation
+from models.records.guidelines.guideline import Situation
 from models.records.history import EarlierPregnancy
 from models.rules.guidelines.assessment import Missing, TestKind, Truth
 from models.rules.guidelines.comparison import Explained, Standing, compare_rules

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.exchange.case_file import read_cases
-from models.records.bedside_tests import Fetuses
 from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Situation
+from models.records.guidelines.bedside_tests import Fetuses
+from models.records.guidelines.guideline import Situation
+from models.records.guidelines.rule_tests import Not, OneOf
 from models.records.history import CerclageKind, EarlierOutcome, EarlierPregnancy, Onset
 from models.records.record import TriState
-from models.records.rule_tests import Not, OneOf
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Assessment, Missing, TestKind, Truth
 from models.rules.guidelines.evaluate import evaluate, explain, failed

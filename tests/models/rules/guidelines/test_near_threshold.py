@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.records.guideline import LengthBand
+from models.records.guidelines.guideline import LengthBand
 from models.records.history import EarlierPregnancy
 from models.records.scan import Route, Scan
 from models.rules.guidelines.assessment import TestKind, Truth

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Precedence, Situation
+from models.records.guidelines.guideline import Precedence, Situation
 from models.records.laboratory import LabKind
 from models.records.record import TriState
 from models.records.scan import SeenMembranes

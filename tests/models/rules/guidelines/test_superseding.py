@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.flag import Because, Cause, FlagState, Urgency
-from models.records.guideline import Guideline, Rule
+from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.guidelines.superseding import supersedes
 from models.views import PregnancySheet
 from tests.builders import a_scan, a_sheet, all_guidelines

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.record import TriState
 from models.records.risk import RiskKind
 from models.rules.guidelines.threshold_lines import ThresholdLine, highest_threshold, lines_for

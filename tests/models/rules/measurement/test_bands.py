@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.bounds import LengthBand
-from models.records.guideline import Evidence
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.guideline import Evidence
 from models.rules.measurement.bands import is_worse, own_bands
 from models.values.length import Millimetres
 from tests.builders import all_guidelines

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.references import read_references
-from models.records.reference import CentileCurve
+from db.shipped.references import read_references
+from models.records.clinic.reference import CentileCurve
 from models.rules.measurement.percentile import CentileSide, fitting, position
 from models.values.age import GestationalAge
 from models.values.length import Millimetres

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.references import read_references
-from models.records.guideline import Schedule
+from db.shipped.references import read_references
+from models.records.guidelines.guideline import Schedule
+from models.records.guidelines.scan_tests import Fall, Rise
 from models.records.scan import Criterion, Route, Scan
-from models.records.scan_tests import Fall, Rise
 from models.records.treatment import Progesterone, ProgesteroneKind
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.measurement.trend import Break, Measurement, Trend, course_of, planned_days, trend

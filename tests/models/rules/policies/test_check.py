@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from models.records.flag import Ask, Urgency
-from models.records.guideline import Evidence, Guideline, Precedence
+from models.records.guidelines.guideline import Evidence, Guideline, Precedence
 from models.rules.policies.check import check_copy
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value

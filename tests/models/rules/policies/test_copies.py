@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from models.records.flag import Ask, Urgency
-from models.records.guideline import Precedence
-from models.records.rule_form import hash_of_tests, table_of
+from models.records.guidelines.guideline import Precedence
+from models.records.guidelines.rule_form import hash_of_tests, table_of
 from models.rules.policies.copies import (
     completed,
     copied_from,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.records.settings import Country
+from models.records.clinic.settings import Country
 from models.rules.policies.country_sets import SETS, ids_in_order, proposed
 from tests.builders import all_guidelines
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.records.guideline import Guideline, Precedence
+from models.records.guidelines.guideline import Guideline, Precedence
 from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.edit import with_value

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from models.errors import Refused
-from models.records.bounds import LengthBand
 from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline, Rule, Window
-from models.records.scan_tests import Fall
+from models.records.guidelines.bounds import LengthBand
+from models.records.guidelines.guideline import Evidence, Guideline, Rule, Window
+from models.records.guidelines.scan_tests import Fall
 from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import flat_rule
 from models.rules.policies.edit import TunableKind, tunable_paths, tunables, with_value

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from db.guideline_files import GuidelineFiles
-from models.records.bedside_tests import NoDueDate, Open
+from db.shipped.guideline_files import GuidelineFiles
 from models.records.flag import Urgency
-from models.records.guideline import Evidence, Guideline, Precedence, Rule
-from models.records.rule_tests import AnyOf, Not
+from models.records.guidelines.bedside_tests import NoDueDate, Open
+from models.records.guidelines.guideline import Evidence, Guideline, Precedence, Rule
+from models.records.guidelines.rule_tests import AnyOf, Not
 from models.rules.policies.check import check_copy
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value

@@ -6,7 +6,7 @@ import pytest
 
 from models.records.finding import SymptomKind
 from models.records.flag import Urgency
-from models.records.guideline import Situation
+from models.records.guidelines.guideline import Situation
 from models.rules.guidelines.assessment import RuleHit
 from models.rules.guidelines.evaluate import evaluate
 from models.rules.guidelines.precedence import SAYS_WHY

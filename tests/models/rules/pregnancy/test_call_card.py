@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.ports import Store
 from models.records.discussion import Told, ToldHow
 from models.records.finding import Symptom, SymptomKind

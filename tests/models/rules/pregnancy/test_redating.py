@@ -8,9 +8,9 @@ from typing import cast
 
 import pytest
 
-from db.references import read_references
+from db.shipped.references import read_references
+from models.records.clinic.reference import RedatingTable
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.reference import RedatingTable
 from models.rules.pregnancy.dating import due_from_lmp
 from models.rules.pregnancy.redating import Estimate, Suggestion, estimates, suggestion
 from models.values.age import DueDate, GestationalAge

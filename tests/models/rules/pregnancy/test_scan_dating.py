@@ -9,10 +9,10 @@ from typing import cast
 
 import pytest
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.errors import Refused
+from models.records.clinic.reference import ScanDating
 from models.records.pregnancy import Dating, DatingMethod
-from models.records.reference import ScanDating
 from models.rules.pregnancy.redating import Estimate
 from models.rules.pregnancy.scan_dating import ScanSuggestion, Size, scan_suggestion
 from models.values.age import DueDate, GestationalAge

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from models.records.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
+from models.records.importing.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, DatingMethod, Pregnancy
 from models.records.record import Stamp
 from models.records.scan import Route, Scan
-from models.rules.register.import_check import KnownWoman, KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWoman, KnownWomen
 from models.values.age import DueDate, GestationalAge
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit

@@ -6,9 +6,10 @@ from uuid import UUID
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
+from models.records.importing.import_line import Arrival, FileLine, LineKey, Sifting, ToldHistory
 from models.records.scan import Route, Scan
-from models.rules.register.import_check import KnownWomen, is_held, pregnancy_for, refusal, sift
+from models.rules.register.import_check import is_held, pregnancy_for, refusal, sift
+from models.rules.register.import_known import KnownWomen
 from models.values.identity import HospitalNumber
 from tests.models.rules.register.arrivals import (
     ACCEPTED,

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Arrival, Sifting
+from models.records.importing.import_line import Arrival, Sifting
 from models.records.pregnancy import DatingMethod
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
 from models.rules.register.import_dates import dating_method_of
+from models.rules.register.import_known import KnownWomen
 from models.values.age import GestationalAge
 from tests.models.rules.register.arrivals import (
     ACCEPTED,

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from models.records.history import EarlierOutcome, EarlierPregnancy, Onset
-from models.records.import_line import EarlierEvent, Sifting, ToldHistory
+from models.records.importing.import_line import EarlierEvent, Sifting, ToldHistory
 from models.records.record import TriState
 from models.values.age import GestationalAge
 from models.views import PregnancySheet

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import Problem
-from models.records.import_line import Arrival, Sifting
+from models.records.importing.import_line import Arrival, Sifting
 from models.records.scan import Route
 from models.rules.measurement.plausible import Reading, questions
-from models.rules.register.import_check import KnownWomen, sift
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from models.values.length import Millimetres, Unit
 from tests.models.rules.register.arrivals import (
     ACCEPTED,

@@ -3,8 +3,9 @@
 import pytest
 
 from models.errors import Problem
-from models.records.import_line import Sifting
-from models.rules.register.import_check import KnownWomen, sift
+from models.records.importing.import_line import Sifting
+from models.rules.register.import_check import sift
+from models.rules.register.import_known import KnownWomen
 from models.rules.register.import_numbers import shortened, with_other_zeros
 from models.values.identity import HospitalNumber
 from tests.models.rules.register.arrivals import TODAY, a_line, a_sheet, an_arrival, known, the_verdict

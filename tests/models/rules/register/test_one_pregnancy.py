@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.import_line import Arrival
+from models.records.importing.import_line import Arrival
 from models.rules.register.one_pregnancy import clusters
 from models.values.age import GestationalAge
 from tests.models.rules.register.arrivals import DUE, an_arrival, at, verdicts

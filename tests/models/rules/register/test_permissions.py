@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.errors import NotAllowed
-from models.records.user import Role
+from models.records.clinic.user import Role
 from models.rules.register.permissions import Action, may, require
 from tests.builders import NURSE
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from db.folder import DataFolder
-from db.guideline_files import GuidelineFiles
+from db.clinic.folder import DataFolder
+from db.clinic.vault import Cost, FileVault
 from db.ids import new_id
+from db.shipped.guideline_files import GuidelineFiles
 from db.store.opening import new_store, open_store
 from db.store.store import SqlStore
-from db.vault import Cost, FileVault
 from models.errors import NotAllowed, Problem, Refused, Unavailable
-from models.records.settings import ClinicSettings, Country
-from models.records.user import Role, User
+from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.user import Role, User
 from models.rules.self_test import SelfTestDifference
 from models.usecases.clinic.first_start import (
     SELF_TEST_FAILED,

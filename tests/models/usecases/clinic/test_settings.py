@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from models.errors import Conflict, NotAllowed, Refused
-from models.records.settings import ClinicSettings, Country
-from models.records.user import Role
+from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.user import Role
 from models.usecases.clinic.settings import (
     BOUNDS,
     SettingsDraft,

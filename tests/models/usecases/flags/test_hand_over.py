@@ -9,11 +9,11 @@ import pytest
 from db.store.store import SqlStore
 from models.clock import FixedClock
 from models.errors import Refused, Unavailable
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.user import Role, User
 from models.records.discussion import Decision, ToldHow
 from models.records.flag import Flag
-from models.records.hand_over import HandOver
 from models.records.pregnancy import DatingMethod
-from models.records.user import Role, User
 from models.usecases.desk import Desk
 from models.usecases.flags.hand_over import (
     STAYS,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.clock import FixedClock
 from models.ports import Store
 from models.records.flag import FlagState
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.flags.flags import LIVE
 from models.rules.flags.policy_effect import Effect, EffectKind, compare_policies, flag_text
 from models.rules.policies.copies import copy_of, followed_of, with_copies

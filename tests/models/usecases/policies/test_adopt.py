@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.errors import Conflict, NotAllowed, Refused, Unavailable
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
-from models.records.settings import ClinicSettings
-from models.records.user import Role
+from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.user import Role
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of, fingerprint
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from models.clock import FixedClock
+from models.records.clinic.user import Role
 from models.records.flag import FlagState
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.records.pregnancy import Placenta
-from models.records.user import Role
 from models.rules.flags.policy_effect import Effect, EffectKind, flag_text
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value

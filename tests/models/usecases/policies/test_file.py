@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.guideline_files import GuidelineFiles
+from db.shipped.guideline_files import GuidelineFiles
 from models.errors import Refused
-from models.records.policy import PolicyPack
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.usecases.policies.editions import hash_of_text
 from models.usecases.policies.file import packed, unpacked

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from db.guideline_files import FIRST_EDITION, GuidelineFiles
+from db.shipped.guideline_files import FIRST_EDITION, GuidelineFiles
 from models.errors import Refused
-from models.records.guideline import Guideline, Rule
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline, Rule
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of, with_copies
 from models.rules.policies.edit import with_value
 from models.rules.policies.renewal import Fate

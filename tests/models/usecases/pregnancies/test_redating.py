@@ -9,15 +9,15 @@ from uuid import UUID
 
 import pytest
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.errors import Conflict, NotFound, Refused, Unavailable
+from models.records.clinic.reference import RedatingTable, ScanDating
+from models.records.clinic.settings import Country
 from models.records.discussion import Decision, ToldHow
 from models.records.events import EventKind
 from models.records.flag import Because, Cause, FlagState
 from models.records.pregnancy import DatingMethod
-from models.records.reference import RedatingTable, ScanDating
 from models.records.scan import Scan
-from models.records.settings import Country
 from models.records.treatment import Cerclage, Pessary, Progesterone, ProgesteroneKind
 from models.rules.flags.schedule import Plan
 from models.rules.pregnancy.redating import Suggestion

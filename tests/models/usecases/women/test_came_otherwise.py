@@ -8,7 +8,7 @@ import pytest
 
 from models.records.discussion import Decision, ToldHow
 from models.records.history import EarlierOutcome
-from models.records.imports import ImportBatch
+from models.records.importing.imports import ImportBatch
 from models.records.outcome import Baby, Outcome
 from models.records.patient import Patient
 from models.records.pregnancy import Ending, Placenta

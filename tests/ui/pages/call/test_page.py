@@ -21,7 +21,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.call.conftest import Opened
 from tests.ui.pages.woman.states import STATES, bare, short, suspended
 from ui.pages.call.page import CallPage
-from ui.widgets.choices import ChoiceField, Tick
+from ui.widgets.fields.choices import ChoiceField, Tick
 from ui.wording import formats
 
 AT = formats.clock_time(CLOCK.now())

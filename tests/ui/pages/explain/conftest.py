@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.hazards import read_hazards
+from db.shipped.hazards import read_hazards
 from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
 from ui.pages.explain.page import ExplainPage

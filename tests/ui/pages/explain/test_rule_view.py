@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.records.guideline import Evidence
-from models.records.hazard import Hazard
+from models.records.clinic.hazard import Hazard
+from models.records.guidelines.guideline import Evidence
 from models.rules.guidelines.assessment import Truth
 from models.usecases.desk import Desk
 from models.values.length import Millimetres

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.text_file import save_text
 from models.errors import Unavailable
-from models.records.settings import Country
+from models.records.clinic.settings import Country
 from models.rules.policies.country_sets import SETS
 from models.usecases.clinic.first_start import ClinicAccess, sign_in
 from models.usecases.desk import Desk

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
-from db.help_texts import read_help
+from db.shipped.help_texts import read_help
 from models.errors import Unavailable
-from models.records.help import Chapter
+from models.records.clinic.help import Chapter
 from ui.pages.help.drawings import drawing
 from ui.pages.help.page import HelpWindow
 from ui.session.session import Where

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from db.help_texts import read_help
+from db.shipped.help_texts import read_help
 from tests.test_never_reassuring import texts
 from ui.session.session import Where
 from ui.shell.help_index import _TERMS, section_for

@@ -22,7 +22,7 @@ from tests.ui.pages.history.conftest import Opened
 from ui.forms.saver import Save
 from ui.pages.history.half_typed import HistoryPart
 from ui.pages.history.page import HistoryPage
-from ui.widgets.chips import chip_text, location_of_draft
+from ui.widgets.fields.chips import chip_text, location_of_draft
 
 UNTAKEN = a_sheet(history=None)
 HERS = UNTAKEN.pregnancy.id

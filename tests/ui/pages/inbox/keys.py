@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     PlannedColumn,
     ReadingPlan,
 )

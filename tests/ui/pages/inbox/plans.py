@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 
 from models.errors import Problem
-from models.records.import_line import Arrival, FileLine, LineKey, ToldHistory
-from models.records.reading_plan import (
+from models.records.importing.import_line import Arrival, FileLine, LineKey, ToldHistory
+from models.records.importing.reading_plan import (
     DateOrder,
     Encoding,
     Meaning,

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
 from models.ports import FileReader
-from models.records.import_line import Sifting
-from models.records.imports import ImportBatch
+from models.records.importing.import_line import Sifting
+from models.records.importing.imports import ImportBatch
+from models.records.importing.reading_plan import Encoding, Meaning, Separator
 from models.records.patient import Patient
-from models.records.reading_plan import Encoding, Meaning, Separator
 from models.usecases.desk import Desk
 from models.values.identity import HospitalNumber
 from models.values.length import Unit

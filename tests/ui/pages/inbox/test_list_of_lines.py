@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from db.exchange.csv_files.reader import CsvFiles
 from models.ports import FileReader
-from models.records.import_line import Sifting
-from models.records.imports import ImportBatch
+from models.records.importing.import_line import Sifting
+from models.records.importing.imports import ImportBatch
 from models.usecases.desk import Desk
 from models.values.length import Unit
 from ui.pages.inbox.page import InboxPage

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused, Unavailable
-from models.records.import_line import LineKey
-from models.records.reading_plan import (
+from models.records.importing.import_line import LineKey
+from models.records.importing.reading_plan import (
     DateOrder,
     Encoding,
     Meaning,

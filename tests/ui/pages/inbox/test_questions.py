@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
-from models.records.reading_plan import (
+from models.records.importing.reading_plan import (
     DATES,
     AgeDecimals,
     DateOrder,

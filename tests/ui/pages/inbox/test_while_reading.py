@@ -5,7 +5,7 @@ from threading import Event
 from pytestqt.qtbot import QtBot
 
 from models.errors import Problem, Refused
-from models.records.reading_plan import Separator
+from models.records.importing.reading_plan import Separator
 from tests.ui.pages.inbox.plans import FakeReader, a_column, a_line, a_plan
 from ui.pages.inbox.page import InboxPage
 

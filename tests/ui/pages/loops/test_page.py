@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from db.store.store import SqlStore
 from models.errors import Unavailable
-from models.records.hand_over import HandOver
+from models.records.clinic.hand_over import HandOver
+from models.records.clinic.user import Role, User
 from models.records.pregnancy import DatingMethod
-from models.records.user import Role, User
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, open_pregnancy
 from models.usecases.scans.record import record_scan

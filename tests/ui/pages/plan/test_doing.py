@@ -23,7 +23,7 @@ from tests.ui.pages.screen import sheet_of, texts
 from ui.pages.plan.form import PlanAction
 from ui.pages.plan.page import PlanPage
 from ui.session.session import Location, Where
-from ui.widgets.choices import ChoiceField
+from ui.widgets.fields.choices import ChoiceField
 from ui.wording.next_scan import TO_BOOK, TO_END
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from db.store.store import SqlStore
+from models.records.clinic.settings import Country
 from models.records.patient import Patient
-from models.records.settings import Country
 from models.usecases.desk import Desk
 from models.usecases.women.register import PatientDraft, register_woman
 from tests.builders import a_desk, all_references

@@ -15,7 +15,7 @@ from tests.builders import DUE, a_day
 from tests.ui.clipping import clipped
 from ui.pages.pregnancy.page import PregnancyPage
 from ui.session.session import Location, Where
-from ui.widgets.chips import chip_text, location_of_draft
+from ui.widgets.fields.chips import chip_text, location_of_draft
 
 Go = Callable[[Location], None]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.references import read_references
+from db.shipped.references import read_references
 from models.records.events import EVENTS, EventKind
 from models.records.flag import Because, Cause, FlagState, Urgency
 from models.records.pregnancy import Dating, DatingMethod

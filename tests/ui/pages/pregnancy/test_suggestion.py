@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.records.clinic.settings import Country
 from models.records.patient import Patient
 from models.records.pregnancy import DatingMethod, Pregnancy
-from models.records.settings import Country
 from models.usecases.desk import Desk
 from models.usecases.pregnancies.dating import DatingDraft, PregnancyDraft, agree_due_date, open_pregnancy
 from tests.ui.clipping import clipped

@@ -17,7 +17,7 @@ from models.usecases.women.register import PatientDraft, register_woman
 from tests.ui.clipping import clipped
 from ui.pages.register.page import RegisterPage
 from ui.session.session import Location, Where
-from ui.widgets.chips import location_of_draft
+from ui.widgets.fields.chips import location_of_draft
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NEW = Location(Where.REGISTER)

@@ -14,7 +14,7 @@ from models.values.length import Millimetres, Unit
 from tests.builders import TODAY, a_scan, a_sheet, a_symptom
 from ui.pages.scan.texts import known_symptoms, length_text, scan_texts
 from ui.pages.scan.wording import headline, raised, saved
-from ui.widgets.field_texts import input_text
+from ui.widgets.fields.field_texts import input_text
 
 
 @given(st.integers(0, 800).map(Millimetres), st.sampled_from(Unit), st.text(max_size=5))

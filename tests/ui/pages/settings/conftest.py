@@ -7,7 +7,7 @@ import pytest
 
 from db.store.store import SqlStore
 from db.text_file import read_file, save_text
-from models.records.user import Role
+from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from tests.builders import a_desk, a_patient, a_scan, a_sheet, an_earlier_birth, keep

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copy_of
 from models.rules.policies.values import ValuePath
 from tests.builders import all_guidelines

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.clock import FixedClock
-from models.records.settings import Country
-from models.records.user import Role
+from models.records.clinic.settings import Country
+from models.records.clinic.user import Role
 from models.rules.policies.copies import copy_of
 from models.usecases.desk import Desk
 from models.views import PregnancySheet

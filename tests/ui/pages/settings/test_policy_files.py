@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from models.records.policy import PolicyPack
+from models.records.guidelines.policy import PolicyPack
 from models.usecases.desk import Desk
 from models.usecases.policies.file import packed
 from tests.ui.pages.settings.conftest import Open

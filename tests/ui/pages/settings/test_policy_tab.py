@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.records.flag import Urgency
-from models.records.guideline import Guideline
-from models.records.policy import PolicyPack
+from models.records.guidelines.guideline import Guideline
+from models.records.guidelines.policy import PolicyPack
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.usecases.desk import Desk
@@ -17,8 +17,8 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.policy_tab import PolicyTab
-from ui.widgets.choices import ChoiceField, Tick
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField, Tick
+from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text
 
 CTRL = Qt.KeyboardModifier.ControlModifier

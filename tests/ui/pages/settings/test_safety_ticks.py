@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copy_of
 from models.rules.policies.edit import with_value
 from models.usecases.policies.editions import published

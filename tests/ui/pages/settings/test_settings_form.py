@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.errors import Conflict
-from models.records.settings import ClinicSettings, Country
-from models.records.user import Role
+from models.records.clinic.settings import ClinicSettings, Country
+from models.records.clinic.user import Role
 from models.usecases.desk import Desk
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.page import SettingsPage
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.plain_field import PlainField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

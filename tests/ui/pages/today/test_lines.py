@@ -7,11 +7,11 @@ from uuid import UUID
 
 import pytest
 
+from models.records.clinic.settings import ClinicSettings
 from models.records.discussion import Told, ToldHow
 from models.records.flag import FlagState, Urgency
-from models.records.guideline import Rule
+from models.records.guidelines.guideline import Rule
 from models.records.pregnancy import Placenta
-from models.records.settings import ClinicSettings
 from models.values.length import Millimetres
 from models.values.person import PersonName
 from models.views import Draft, TodayRow, WaitingFlag

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.records.clinic.settings import ClinicSettings
 from models.records.outlook import Suture, Turn
 from models.records.plan import Booking, BookingState, ContactHow, ContactResult
-from models.records.settings import ClinicSettings
 from models.values.person import PersonName
 from models.views import BookedRow, DatedRow, TodayRow, Tried, WomanRow
 from tests.builders import DUE, NOW, STAMP, TODAY, a_flag, as_listed, next_id

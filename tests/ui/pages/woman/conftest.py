@@ -6,10 +6,10 @@ from tests.builders import all_references
 from tests.ui.pages.screen import Opens, Screen
 from ui.chart.loading import LoadChart
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.question_card import OpenQuestion
+from ui.pages.woman.questions.question_card import OpenQuestion
 from ui.session.session import Where
-from ui.widgets.choices import ChoiceField
-from ui.widgets.plain_field import PlainField
+from ui.widgets.fields.choices import ChoiceField
+from ui.widgets.fields.plain_field import PlainField
 
 Opened = Opens[WomanPage]
 

@@ -13,10 +13,10 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened, fill, open_question
 from tests.ui.pages.woman.states import short, suspended
-from ui.pages.woman.answer_form import Answer
-from ui.pages.woman.groups import FlagGroups, as_shown
 from ui.pages.woman.page import WomanPage
-from ui.pages.woman.question_card import ClosedQuestion
+from ui.pages.woman.questions.answer_form import Answer
+from ui.pages.woman.questions.groups import FlagGroups, as_shown
+from ui.pages.woman.questions.question_card import ClosedQuestion
 from ui.session.session import Where
 from ui.widgets.button import Button
 

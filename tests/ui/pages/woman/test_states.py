@@ -18,8 +18,8 @@ from tests.ui.pages.woman.states import (
     sutured,
     twins,
 )
-from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.questions.answer_form import Answer
 from ui.session.session import Where
 
 

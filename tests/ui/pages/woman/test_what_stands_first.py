@@ -12,8 +12,8 @@ from tests.builders import a_scan, a_sheet, a_symptom, an_earlier_birth, an_exam
 from tests.ui.pages.screen import sheet_of, texts
 from tests.ui.pages.woman.conftest import Opened, fill
 from tests.ui.pages.woman.states import twins
-from ui.pages.woman.answer_form import Answer
 from ui.pages.woman.page import WomanPage
+from ui.pages.woman.questions.answer_form import Answer
 
 
 def _another(sheet: PregnancySheet) -> PregnancySheet:

@@ -15,11 +15,11 @@ ROOT = Path(__file__).parents[4]
 SOURCES = (
     "db/json_rows.py",
     "db/exchange/case_file.py",
-    "db/reference_data.py",
-    "models/records/bedside_tests.py",
-    "models/records/bounds.py",
-    "models/records/guideline.py",
-    "models/records/history_tests.py",
+    "db/shipped/reference_data.py",
+    "models/records/guidelines/bedside_tests.py",
+    "models/records/guidelines/bounds.py",
+    "models/records/guidelines/guideline.py",
+    "models/records/guidelines/history_tests.py",
     "models/values/age.py",
 )
 CODE = re.compile(r"[a-z_]+\.[a-z_0-9]+")

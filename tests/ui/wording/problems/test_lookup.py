@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import Conflict, NotAllowed, NotFound, Problem, Refused, Unavailable
-from models.records.user import User
+from models.records.clinic.user import User
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.problems.sentences import SENTENCES
 

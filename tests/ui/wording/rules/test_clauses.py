@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.finding import SymptomKind
-from models.records.guideline import Situation
+from models.records.guidelines.guideline import Situation
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Truth
 from models.rules.guidelines.comparison import Explained, compare_rules

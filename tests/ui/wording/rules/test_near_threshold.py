@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.records.guideline import Guideline
+from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import TestKind
 from models.rules.guidelines.closest_rule import nearest_of_none
 from models.rules.guidelines.comparison import compare_rules

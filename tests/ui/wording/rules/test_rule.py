@@ -1,6 +1,7 @@
 import pytest
 
-from models.records.bedside_tests import (
+from models.records.finding import Membranes, SymptomKind
+from models.records.guidelines.bedside_tests import (
     Alarm,
     CerclageInPlace,
     Exclusion,
@@ -14,11 +15,9 @@ from models.records.bedside_tests import (
     PlacentaAt,
     Symptoms,
 )
-from models.records.bounds import Ages, DilationBand, LengthBand
-from models.records.finding import Membranes, SymptomKind
-from models.records.guideline import Evidence
-from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome
-from models.records.history_tests import (
+from models.records.guidelines.bounds import Ages, DilationBand, LengthBand
+from models.records.guidelines.guideline import Evidence
+from models.records.guidelines.history_tests import (
     EarlierCerclage,
     EarlierEvents,
     EarlierPainlessDilation,
@@ -26,10 +25,8 @@ from models.records.history_tests import (
     FailedCerclage,
     RiskFactors,
 )
-from models.records.pregnancy import Placenta
-from models.records.risk import RiskKind
-from models.records.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
-from models.records.scan_tests import (
+from models.records.guidelines.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
+from models.records.guidelines.scan_tests import (
     Change,
     ChangeLimits,
     Direction,
@@ -47,6 +44,9 @@ from models.records.scan_tests import (
     ScannedAfterPlacing,
     ScannedSince,
 )
+from models.records.history import CerclageIndication, CerclageKind, EarlierOutcome
+from models.records.pregnancy import Placenta
+from models.records.risk import RiskKind
 from models.values.age import GestationalAge
 from models.values.length import Centimetres, Millimetres
 from tests.builders import all_guidelines

@@ -1,0 +1,41 @@
+"""The clinic's folder as this machine remembers it."""
+
+from pathlib import Path
+
+from db.clinic.clinic_folder import clinic_access
+from db.clinic.folder import DataFolder
+from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
+from db.clinic.vault import FileVault
+from db.clock import SystemClock
+from db.verify import Verification, verify
+from models.usecases.clinic.first_start import ClinicAccess
+
+
+def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> ClinicAccess:
+    """What is there before anybody has signed in; `data` None is the folder this machine remembers. Raises: Refused."""
+    folder = _folder(data)
+
+    def desk_name() -> str:
+        # Asked anew each time, because the first start gives it a name.
+        return read_settings(usual_file()).desk_name
+
+    def keep_desk_name(name: str) -> None:
+        write_settings(usual_file(), MachineSettings(name, folder))
+
+    return clinic_access(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
+
+
+def passing_clinic_access(folder: Path, guidelines: Path, golden: Path) -> ClinicAccess:
+    """A folder for one run alone, whose desk is not remembered by this machine. Raises: Refused."""
+    return clinic_access(folder, guidelines, golden, SystemClock(), lambda: "Desk 2", str)
+
+
+def verify_here(data: Path | None, user: str, password: str) -> Verification:
+    """Whether the record in a folder is whole; `data` None as above. Raises: NotAllowed, Unavailable."""
+    folder = DataFolder(_folder(data))
+    _, key = FileVault(folder).unlock(user, password)
+    return verify(folder.database, key)
+
+
+def _folder(data: Path | None) -> Path:
+    return data or read_settings(usual_file()).data_folder

@@ -1,0 +1,1 @@
+"""What stands over the columns of a file, and what each column is taken for."""

@@ -1,0 +1,1 @@
+"""A file from elsewhere: how it is read, its lines, and what became of them."""

@@ -1,0 +1,1 @@
+"""The tests that rules are made of, each held against the facts of one day."""

@@ -1,0 +1,44 @@
+"""This machine remembers its desk and its data folder, and says so when it cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from db.clinic.settings_file import (
+    MachineSettings,
+    read_settings,
+    usual_data_folder,
+    usual_file,
+    write_settings,
+)
+from models.errors import Unavailable
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    settings = MachineSettings("Desk Ö", tmp_path / "data")
+    write_settings(tmp_path / "new" / "settings.json", settings)
+    assert read_settings(tmp_path / "new" / "settings.json") == settings
+
+
+def test_before_the_first_start_the_usual_folder_is_taken(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "settings.json") == MachineSettings("", usual_data_folder())
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"desk_name": "x"}'])
+def test_a_damaged_file_is_named_and_kept(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"settings\.damaged"):
+        read_settings(file)
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(Unavailable, match=r"settings\.not_writable"):
+        write_settings(tmp_path / "file" / "settings.json", MachineSettings("Desk 1", tmp_path))
+
+
+def test_the_usual_places_carry_the_programs_name() -> None:
+    assert "cervitrend" in str(usual_file())
+    assert "cervitrend" in str(usual_data_folder())

@@ -1,0 +1,271 @@
+"""The form in which flags are answered; it stands in place of the panel."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.clock import Clock
+from models.errors import Problem
+from models.records.discussion import Decision, ToldHow
+from models.records.flag import Flag, FlagState
+from models.usecases.flags.respond import DiscussionDraft, EscalationDraft, ShownFlag
+from ui.forms.form import Texts
+from ui.forms.kind_form import KindForm
+from ui.pages.woman.questions.groups import FlagGroups, as_shown
+from ui.pages.woman.questions.rescan_field import RescanField
+from ui.pages.woman.questions.ticked_flag import TickedFlag
+from ui.pages.woman.questions.wording import guideline_text, rule_text
+from ui.theme import Type
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Look
+from ui.widgets.fields.choices import ChoiceField, Tick, enum_choices
+from ui.widgets.fields.date_field import EARLIEST, LATEST, DateField
+from ui.widgets.fields.field import ProblemLine
+from ui.widgets.fields.plain_field import PlainField
+from ui.widgets.text import Text, Tone
+from ui.wording.clock_time import at_local, time_meant
+from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("woman")
+
+
+class Answer(Enum):
+    """The ways in which a flag is answered."""
+
+    DISCUSSION = "discussion"
+    ESCALATION = "escalation"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    CLOSING = "closing"
+
+
+_TICKED = "flags"
+_FIELDS: Mapping[Answer, tuple[str, ...]] = {
+    Answer.DISCUSSION: ("with_whom", "how", "held_on", "held_time", "decision", "rescan_on", "note"),
+    Answer.ESCALATION: ("whom", "how"),
+    Answer.ACKNOWLEDGEMENT: ("reason",),
+    Answer.CLOSING: ("reason",),
+}
+_AT = {"held_at": "held_on"}
+"""The field at which a problem of the draft is shown, where their names differ."""
+
+
+class AnswerForm(KindForm[Answer]):
+    """Ticked flags and what is said about them.
+
+    Each kind of answer keeps its own texts, so that none is saved with another one's words.
+    Signals: `save_wanted` when the nurse saves, `back_wanted` when she goes back, `discard_wanted` when what she typed
+    is to be forgotten.
+    """
+
+    save_wanted = Signal()
+    back_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(_FIELDS, tuple(Answer), Answer.DISCUSSION, parent)
+        self._clock = clock
+        self._flags: list[TickedFlag] = []
+        self._title = Text("", Type.HEADING, parent=self)
+        self._covers = Text("", Type.LABEL, Tone.QUIET, parent=self)
+        self._flag_box = QVBoxLayout()
+        self._flag_box.setSpacing(4)
+        self._flag_problem = ProblemLine(self)
+        self._add_inputs()
+        self._lay_out()
+        self.forget()
+
+    def _add_inputs(self) -> None:
+        today, choose = self._clock.today(), _tr("choose")
+        self.add("with_whom", _tr("With wh&om"), PlainField(_tr("With whom")))
+        self.add("whom", _tr("Wh&om you told"), PlainField(_tr("Whom you told")))
+        self.add("how", _tr("&How"), ChoiceField(_tr("How"), enum_choices(ToldHow), choose))
+        held = DateField(_tr("When"), today, latest=today)
+        held.setPlaceholderText(_tr("today"))
+        self._held = self.add("held_on", _tr("&When (blank: just now)"), held)
+        self.add("held_time", _tr("&Time"), PlainField(_tr("Time"), hint=_tr("now")))
+        self.add("decision", _tr("De&cision"), ChoiceField(_tr("Decision"), enum_choices(Decision), choose))
+        rescan = RescanField(_tr("Next scan on"), today, earliest=today)
+        self._rescan = self.add("rescan_on", _tr("&Next scan on"), rescan)
+        self.add("note", _tr("Not&e"), PlainField(_tr("Note")))
+        self.add("reason", _tr("&Reason"), PlainField(_tr("Reason")))
+
+    def _lay_out(self) -> None:
+        self._save = Button(_tr("Save"), ButtonKind.PRIMARY, "Ctrl+S", parent=self)
+        self._save.clicked.connect(self._on_save)
+        self._back = Button(_tr("Back"), ButtonKind.SECONDARY, "Esc", parent=self)
+        self._back.clicked.connect(self.back_wanted)
+        self._discard = Button(_tr("Discard"), ButtonKind.LINK, parent=self)
+        self._discard.setToolTip(_tr("Forget what is typed here"))
+        self._discard.clicked.connect(self.discard_wanted)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self._covers)
+        self.body.addLayout(self._flag_box)
+        self.body.addWidget(self._flag_problem)
+        moment = QHBoxLayout()
+        moment.setSpacing(8)
+        moment.addWidget(self.fields["held_on"], 3, Qt.AlignmentFlag.AlignTop)
+        moment.addWidget(self.fields["held_time"], 2, Qt.AlignmentFlag.AlignTop)
+        for name, field in self.fields.items():
+            if name == "held_on":
+                self.body.addLayout(moment)
+            elif name != "held_time":
+                self.body.addWidget(field)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._discard)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+        self.body.addStretch(1)
+
+    def begin(self, kind: Answer, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
+        """Show the form for one kind of answer, with the flags of the question and what was typed for that kind before."""
+        titles = {
+            Answer.DISCUSSION: _tr("Record discussion"),
+            Answer.ESCALATION: _tr("Escalate"),
+            Answer.ACKNOWLEDGEMENT: _tr("Acknowledge with a reason"),
+            Answer.CLOSING: _tr("Close: the window has passed"),
+        }
+        self.turn(kind, {})
+        self._title.setText(titles[kind])
+        told = kind is Answer.ESCALATION
+        self._covers.setText(_tr("Told of; it still waits") if told else _tr("This answers"))
+        self.setAccessibleName(titles[kind])
+        self._flag_problem.show_message("")
+        self._count_from_today()
+        self.show_flags(flags, ticked, groups)
+        self.inputs[_FIELDS[kind][0]].setFocus()
+
+    def show_flags(self, flags: Sequence[Flag], ticked: frozenset[UUID], groups: FlagGroups) -> None:
+        """Offer these flags, in the versions they have now."""
+        self._drop_flags()
+        for flag in flags:
+            if not _fits(self.kind, flag):
+                continue
+            text, where = rule_text(flag, groups), guideline_text(flag, groups)
+            made = TickedFlag(flag, text, (where,), f"{text} ({flag.guideline})", self)
+            made.tick.setChecked(flag.id in ticked)
+            self._flag_box.addWidget(made)
+            self._flags.append(made)
+        self._order()
+
+    def _drop_flags(self) -> None:
+        for made in self._flags:
+            self._flag_box.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self._flags = []
+
+    def _order(self) -> None:
+        """Tab walks the form from top to bottom, the ticks made last included."""
+        self.tab_order(*self.ticks, *self.inputs.values(), self._save, self._back, self._discard)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """Every text typed and not saved, as a draft keeps it, `discussion.note`; empty when there is none."""
+        texts = super().typed
+        if any(key.startswith(f"{self.kind.value}.") for key in texts):
+            texts[f"{self.kind.value}.{_TICKED}"] = " ".join(str(flag.id) for flag in self.ticked)
+        return {key: text for key, text in texts.items() if text}
+
+    @staticmethod
+    def is_in(texts: Texts) -> bool:
+        """Whether a draft holds an answer."""
+        return any(map(_is_mine, texts))
+
+    @staticmethod
+    def ticked_in(texts: Texts) -> frozenset[UUID]:
+        """The flags that were ticked in a draft."""
+        kept = (ids for key, ids in texts.items() if _is_mine(key) and key.endswith(f".{_TICKED}"))
+        return frozenset(UUID(one) for ids in kept for one in ids.split())
+
+    def resume(self, texts: Texts, flags: Sequence[Flag], groups: FlagGroups) -> None:
+        """Put back what `typed` gave, and show the kind of answer that was on the screen."""
+        self.forget()
+        mine = {key: text for key, text in texts.items() if _is_mine(key)}
+        ticked = {Answer(key.split(".")[0]): ids for key, ids in mine.items() if key.endswith(f".{_TICKED}")}
+        shown = next(iter((*ticked, *self.take_in(mine))), Answer.DISCUSSION)
+        self.show_texts(self._kept.get(self.kind, {}))
+        self.begin(shown, flags, frozenset(map(UUID, ticked.get(shown, "").split())), groups)
+        self.strip.show_message(_tr("Restored draft, not in the record yet"), look=Look.NOTICE)
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """The ticks of the flags, from top to bottom."""
+        return tuple(made.tick for made in self._flags)
+
+    @property
+    def ticked(self) -> tuple[ShownFlag, ...]:
+        """The flags that are ticked, as they were shown."""
+        return tuple(as_shown(made.flag) for made in self._flags if made.tick.isChecked())
+
+    @property
+    def shown(self) -> frozenset[UUID]:
+        """Every flag that may be ticked."""
+        return frozenset(made.flag.id for made in self._flags)
+
+    def discussion(self, pregnancy_id: UUID) -> DiscussionDraft:
+        """The discussion as it stands in the form."""
+        return self.draft(
+            DiscussionDraft, pregnancy_id=pregnancy_id, flags=self.ticked, held_at=self._held_at()
+        )
+
+    def escalation(self, pregnancy_id: UUID) -> EscalationDraft:
+        """Who was told, as it stands in the form."""
+        return self.draft(EscalationDraft, pregnancy_id=pregnancy_id, flags=self.ticked)
+
+    def place_of(self, field: str) -> str:
+        return _AT.get(field, field)
+
+    def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        self._flag_problem.show_message(" ".join(sentence(p) for p in problems if p.field == _TICKED))
+        return super().show_problems([problem for problem in problems if problem.field != _TICKED])
+
+    def clear(self) -> None:
+        super().clear()
+        self._drop_flags()
+
+    def _held_at(self) -> datetime | None:
+        """When the discussion was held; None for just now."""
+        on, at = self._held.value(), time_meant(self.text("held_time"))
+        return at_local(on or self._clock.today(), at) if at is not None else None
+
+    def _count_from_today(self) -> None:
+        """Read `today` and `-1d` as of today, however long the form has been open."""
+        today = self._clock.today()
+        self._held.set_today(today)
+        self._held.set_range(EARLIEST, today)
+        self._rescan.set_today(today)
+        self._rescan.set_range(today, LATEST)
+
+    def validate(self) -> bool:
+        """Read the days and the time of a discussion; whether all are understood."""
+        self._count_from_today()
+        is_read = super().validate()
+        if self.kind is not Answer.DISCUSSION:
+            return is_read
+        text = self.text("held_time").strip()
+        is_told = time_meant(text) is not None or not (text or self._held.value())
+        self.fields["held_time"].show_message("" if is_told else _tr("A time like 14:30 is missing."))
+        return is_read and is_told
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self.validate():
+            self.save_wanted.emit()
+
+
+def _is_mine(key: str) -> bool:
+    """Whether a text of a draft belongs to an answer."""
+    return key.split(".", maxsplit=1)[0] in {kind.value for kind in Answer}
+
+
+def _fits(kind: Answer, flag: Flag) -> bool:
+    """Whether this kind of answer may be given to a flag: only a window that passed is closed."""
+    return kind is not Answer.CLOSING or flag.state is FlagState.LAPSED

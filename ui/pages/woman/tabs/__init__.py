@@ -1,0 +1,1 @@
+"""Everything in a woman's record below the chart, one tab each."""

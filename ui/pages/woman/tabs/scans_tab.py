@@ -1,0 +1,29 @@
+"""The scans of one woman, and what may be done with one of them."""
+
+from PySide6.QtWidgets import QWidget
+
+from models.rules.measurement.trend import Trend
+from models.views import PregnancySheet
+from ui.pages.woman.tabs.records_tab import RecordsTab
+from ui.pages.woman.tabs.scans import ScanRow, scan_columns, scan_rows
+from ui.wording import formats
+from ui.wording.tr import context
+
+_tr = context("woman")
+
+
+class ScansTab(RecordsTab):
+    """Every scan, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(scan_columns(), _tr("Scans"), _tr("No scans yet. F4 records the first."), parent)
+
+    def show_scans(self, sheet: PregnancySheet, course: Trend) -> int:
+        """Show her scans; returns how many stand."""
+        self.show_rows(scan_rows(sheet, course))
+        return len(sheet.standing_scans)
+
+    def question(self, row: ScanRow) -> str:
+        scan = row.scan
+        asked = _tr("Why must the scan of {0}, {1}, not count?")
+        return asked.format(formats.day(scan.on), formats.millimetres(scan.length))

@@ -1,0 +1,139 @@
+"""The audit trail of one woman in words: who wrote what, and what it changed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from models.records.clinic.audit import AuditEntry
+from models.records.flag import Flag
+from models.records.kinds import kind_named
+from models.records.patient import Patient
+from models.records.record import Record, Stamp, shown_fields
+from models.values.person import PersonName
+from ui.pages.woman.questions.wording import Names
+from ui.wording import formats
+from ui.wording.fields import field_label, kind_name
+from ui.wording.tr import context
+from ui.wording.values import Others, value_text
+
+_tr = context("woman")
+
+
+Stored = dict[str, Any]
+"""A version of a record as its audit entry holds it, by column."""
+_DAYS = (date, datetime, date | None)
+_USUALLY_NOT = frozenset({"came_back", "suspended"})
+"""What every new flag says, and no entry needs to."""
+_STAMP = frozenset(f"stamp_{each.name}" for each in fields(Stamp))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field in words; `before` and `after` are empty where nothing was recorded."""
+
+    field: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        if not self.before:
+            return f"{self.field}: {self.after}"
+        return f"{self.field}: {self.before} → {self.after or formats.not_recorded()}"
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRow:
+    """One saved version of one record; `is_new` for its first."""
+
+    when: str
+    who: str
+    desk: str
+    what: str
+    is_new: bool
+    changes: tuple[FieldChange, ...]
+    reason: str
+
+
+def trail_rows(
+    entries: tuple[AuditEntry, ...], names: Names, rules: Mapping[str, str], today: date
+) -> tuple[TrailRow, ...]:
+    """Every entry in words, in the order given (newest first); `rules` are the texts of the rules by id."""
+    others = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
+    return tuple(_row(entry, names, rules, others, today) for entry in entries)
+
+
+def _row(entry: AuditEntry, names: Names, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
+    before, after = _stored(entry.before), _stored(entry.after)
+    return TrailRow(
+        when=formats.moment(entry.at, today),
+        who=names.get(entry.by, _tr("unknown user")),
+        desk=entry.desk,
+        what=_what(entry, before, after, rules),
+        is_new=not before,
+        changes=changes(entry.kind, before, after, others),
+        reason=value_text(Flag, "reason", entry.reason),
+    )
+
+
+def _stored(text: str) -> Stored:
+    """A version by its fields; whole under a name of its own where it cannot be taken apart."""
+    try:
+        stored = json.loads(text) if text else {}
+    except ValueError:
+        stored = text
+    return stored if isinstance(stored, dict) else {"entry": text}
+
+
+def _what(entry: AuditEntry, before: Stored, after: Stored, rules: Mapping[str, str]) -> str:
+    """`Scan changed`, `Due date struck out`, `Flag discussed: Short cervix …`."""
+    kind = kind_named(entry.kind)
+    name = entry.kind if kind is None else kind_name(kind)
+    if kind is Flag:
+        return f"{name}: {_rule(after, rules)}"
+    if after.get("struck_out") is not None and before.get("struck_out") is None:
+        return _tr("{0} struck out").format(name)
+    if after.get("batch_id") is not None and not before:
+        return _tr("{0} imported").format(name)
+    if before and any(before.get(owner) != after.get(owner) for owner in ("patient_id", "pregnancy_id")):
+        return _tr("{0} moved to another record").format(name)
+    return (_tr("{0} changed") if before else _tr("{0} entered")).format(name)
+
+
+def _rule(flag: Stored, rules: Mapping[str, str]) -> str:
+    rule_id = str(flag.get("rule_id", ""))
+    return rules.get(rule_id, rule_id)
+
+
+def _reference(entry: AuditEntry, rules: Mapping[str, str]) -> str:
+    """What other records of hers call this one: `Scan 02-Mar-2026`, a flag by its rule, a woman by name and number."""
+    kind, stored = kind_named(entry.kind), _stored(entry.after)
+    if kind is None:
+        return entry.kind
+    if kind is Flag:
+        return _rule(stored, rules)
+    if kind is Patient:
+        name = PersonName(*(str(stored.get(part, "")) for part in ("family_name", "given_name", "title")))
+        return f"{name} {value_text(kind, 'number', stored.get('number'))}".rstrip()
+    day = next((n for n, hint in shown_fields(kind).items() if hint in _DAYS and stored.get(n)), "")
+    return f"{kind_name(kind)} {value_text(kind, day, stored.get(day))}".rstrip()
+
+
+def changes(kind_or_table: str, before: Stored, after: Stored, others: Others) -> tuple[FieldChange, ...]:
+    """Every field that says something else than before, in the order of its record; technical ones are left out.
+
+    What an older or a newer program stored beside them comes last, as it stands.
+    """
+    kind = kind_named(kind_or_table) or Record
+    shown = shown_fields(kind)
+    known = {each.name for each in fields(kind)} | _STAMP
+    told = []
+    for name in (*shown, *sorted((before.keys() | after.keys()) - known)):
+        old = value_text(kind, name, before.get(name), others)
+        new = value_text(kind, name, after.get(name), others)
+        is_usual = not before and name in _USUALLY_NOT and not after.get(name)
+        # By what is stored: two ids may both be another record.
+        if before.get(name) != after.get(name) and (old or new) and not is_usual:
+            told.append(FieldChange(field_label(kind, name) if name in shown else name, old, new))
+    return tuple(told)

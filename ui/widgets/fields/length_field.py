@@ -1,0 +1,131 @@
+"""The field a length is typed into."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from models.errors import Problem, Refused
+from models.rules.measurement.plausible import Confirmation, Reading, read_length, unusual
+from models.values.length import Millimetres, Unit
+from ui.theme import Type, font
+from ui.widgets.fields.field import TypedField
+from ui.wording.problems.lookup import sentence
+from ui.wording.tr import context
+
+_tr = context("widgets")
+
+
+Doubt = Callable[[Reading], tuple[Confirmation, ...]]
+"""Says what is unusual about a reading: while it says anything, the length has to be typed again."""
+
+
+class LengthField(TypedField):
+    """A length; comma and point both are the decimal sign, nothing is assumed.
+
+    What is impossible is refused with a sentence. What is unusual is emptied and has to be typed a second time: only
+    the same length again is taken. When left it shows what was understood (`22,4` becomes `22.4`); in centimetres it
+    keeps what was typed and notes the millimetres beside it.
+    Signals: `length_changed` (Millimetres or None) on every key, as far as it can be read already.
+    """
+
+    length_changed = Signal(object)
+
+    def __init__(self, name: str, *, large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        if large:
+            self.setFont(font(Type.READING))
+            self.setProperty("figures", "large")
+        self._doubt: Doubt | None = None
+        self._unit = Unit.MILLIMETRES
+        self._value: Millimetres | None = None
+        self._typed = ""
+        self._retyped = ""
+        self._to_confirm: Reading | None = None
+        self.textEdited.connect(self._on_typing)
+
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Ask `doubt` besides what is unusual about any length: a jump from the scan before, for one."""
+        self._doubt = doubt
+
+    def set_unit(self, unit: Unit) -> None:
+        """What figures without a unit mean from now on."""
+        self._unit = unit
+
+    def value(self) -> Millimetres | None:
+        """The length understood; None while blank, wrong or not yet confirmed."""
+        return self._value
+
+    def typed(self) -> str:
+        """What was typed for it the first time, as it was typed."""
+        return self._typed
+
+    def retyped(self) -> str:
+        """What was typed again to confirm it; empty where nothing had to be."""
+        return self._retyped
+
+    def set_texts(self, typed: str, retyped: str = "") -> None:
+        """Take what was typed before, from a record or a draft, through the same questions as a hand."""
+        self._to_confirm = None
+        self.set_state("", "")
+        for text in (typed, retyped):
+            if text or not typed:
+                self.setText(text)
+                self._on_typing(text)
+                self._is_read = False
+                self.validate()
+
+    def _parse(self) -> Reading | None:
+        text = self.text()
+        return read_length(text, self._unit) if text.strip() else None
+
+    def _read(self) -> None:
+        try:
+            reading = self._parse()
+        except Refused as refused:
+            self._value = None
+            self.set_state("problem", sentence(refused.problems[0]))
+            return
+        if reading is not None and self._is_open_question(reading):
+            return
+        if reading is None and self._to_confirm is not None and self.state == "retype":
+            return
+        self._take(reading)
+
+    def _is_open_question(self, reading: Reading) -> bool:
+        """Whether the reading was unusual and has just been asked for again."""
+        if self._to_confirm is not None and reading.length == self._to_confirm.length:
+            return False
+        asked = unusual("length", reading) + (self._doubt(reading) if self._doubt else ())
+        if not asked:
+            return False
+        self._to_confirm, self._value = reading, None
+        self.clear()
+        problem = Problem("length", f"confirm.{asked[0].code}", asked[0].values)
+        self.set_state("retype", sentence(problem))
+        self.length_changed.emit(None)
+        return True
+
+    def _take(self, reading: Reading | None) -> None:
+        first, self._to_confirm = self._to_confirm, None
+        if first is not None and (reading is None or reading.length != first.length):
+            first = None
+        self._value = reading.length if reading else None
+        self._typed = first.typed if first else (reading.typed if reading else "")
+        self._retyped = reading.typed if first and reading else ""
+        in_mm = reading is None or reading.unit is Unit.MILLIMETRES
+        if in_mm:
+            self.setText(str(self._value) if self._value is not None else "")
+        self.set_state("", "")
+        self.noted.emit("" if in_mm else _tr("= {0} mm").format(self._value))
+        self.length_changed.emit(self._value)
+        self.validated.emit()
+
+    @Slot(str)
+    def _on_typing(self, text: str) -> None:
+        self._value, self._typed, self._retyped = None, text, ""
+        try:
+            reading = self._parse()
+        except Refused:
+            reading = None
+        self.length_changed.emit(reading.length if reading else None)
