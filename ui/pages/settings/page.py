@@ -16,9 +16,9 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption, adopt, follow
 from models.usecases.policies.dry_run import DryRun, begin_dry_run, begin_following
 from models.usecases.policies.file import packed
-from ui.pages.settings.dry_run import DryRunning
-from ui.pages.settings.guidelines_tab import GuidelinesTab
-from ui.pages.settings.policy_tab import PolicyTab
+from ui.pages.settings.policy.dry_run import DryRunning
+from ui.pages.settings.policy.guidelines_tab import GuidelinesTab
+from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.questions import clinic_form, limits_form, with_texts
 from ui.session.session import Location, Session, Where

@@ -5,7 +5,7 @@ from models.records.guidelines.guideline import Guideline
 from models.rules.policies.copies import copy_of
 from models.rules.policies.values import ValuePath
 from tests.builders import all_guidelines
-from ui.pages.settings.candidate import candidate
+from ui.pages.settings.policy.candidate import candidate
 
 NICE = next(g for g in all_guidelines() if g.id == "nice-ng25")
 COPY = copy_of(NICE, 1)

@@ -14,8 +14,8 @@ from models.views import PregnancySheet
 from tests.builders import NOW, all_guidelines
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
-from ui.pages.settings.guidelines_tab import Choice, GuidelinesTab
 from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.policy.guidelines_tab import Choice, GuidelinesTab
 from ui.tables.rows import URGENCY_ROLE
 from ui.widgets.text import Text
 

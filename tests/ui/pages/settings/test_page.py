@@ -178,7 +178,7 @@ def test_a_dry_run_that_fails_says_why(page: SettingsPage, monkeypatch: pytest.M
     def broken(*_: object) -> None:
         raise Unavailable("database.disk_full")
 
-    monkeypatch.setattr("ui.pages.settings.dry_run.resume_dry_run", broken)
+    monkeypatch.setattr("ui.pages.settings.policy.dry_run.resume_dry_run", broken)
     if tab == "guidelines":
         looking(page)
         card = page.guidelines.dry_run

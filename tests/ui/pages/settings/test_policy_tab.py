@@ -16,7 +16,7 @@ from models.views import PregnancySheet
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Open, Opened
 from ui.pages.settings.page import SettingsPage
-from ui.pages.settings.policy_tab import PolicyTab
+from ui.pages.settings.policy.policy_tab import PolicyTab
 from ui.widgets.fields.choices import ChoiceField, Tick
 from ui.widgets.fields.plain_field import PlainField
 from ui.widgets.text import Text

@@ -10,8 +10,8 @@ from models.rules.policies.edit import with_value
 from models.usecases.policies.editions import published
 from tests.ui.clipping import clipped
 from tests.ui.pages.settings.conftest import Opened
-from ui.pages.settings.policy_tab import PolicyTab
-from ui.pages.settings.safety_ticks import SafetyTicks
+from ui.pages.settings.policy.policy_tab import PolicyTab
+from ui.pages.settings.policy.safety_ticks import SafetyTicks
 
 
 def last_look(opened: Opened, *changes: tuple[str, str, str]) -> PolicyTab:

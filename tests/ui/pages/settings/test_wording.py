@@ -7,7 +7,7 @@ from models.rules.policies.copies import copy_of
 from models.rules.policies.diff import ValueDifference
 from models.rules.policies.edit import TunableKind, tunables
 from tests.builders import all_guidelines
-from ui.pages.settings.wording import (
+from ui.pages.settings.policy.wording import (
     is_old,
     is_telling,
     label_words,

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import CervitrendError, Refused
 from models.records.guidelines.guideline import Guideline
 from models.usecases.policies.dry_run import DryRun
-from ui.pages.settings.difference_table import DifferenceTable
-from ui.pages.settings.dry_run_card import DryRunCard
-from ui.pages.settings.safety_ticks import SafetyTicks
+from ui.pages.settings.policy.difference_table import DifferenceTable
+from ui.pages.settings.policy.dry_run_card import DryRunCard
+from ui.pages.settings.policy.safety_ticks import SafetyTicks
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card

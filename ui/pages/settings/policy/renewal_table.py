@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.renewal import Fate, Renewal, RenewedValue
-from ui.pages.settings.wording import place_words, policy_value_words, tests_words
+from ui.pages.settings.policy.wording import place_words, policy_value_words, tests_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.wording.policy_renewal import fate_words

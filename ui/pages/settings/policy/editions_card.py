@@ -13,9 +13,9 @@ from models.rules.policies.copies import copied_from, copy_of
 from models.rules.policies.renewal import Renewal
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import guideline_of, published
-from ui.pages.settings.difference_table import DifferenceTable
-from ui.pages.settings.guideline_view import GuidelineView
-from ui.pages.settings.renewal_table import RenewalTable
+from ui.pages.settings.policy.difference_table import DifferenceTable
+from ui.pages.settings.policy.guideline_view import GuidelineView
+from ui.pages.settings.policy.renewal_table import RenewalTable
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline
 from models.rules.policies.values import ValuePath
-from ui.pages.settings.candidate import Candidate, candidate
-from ui.pages.settings.rule_form import RuleForm, Typed
+from ui.pages.settings.policy.candidate import Candidate, candidate
+from ui.pages.settings.policy.rule_form import RuleForm, Typed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from models.records.guidelines.guideline import Rule
 from models.rules.policies.edit import Tunable, TunableKind
 from models.rules.policies.values import ValuePath
-from ui.pages.settings.candidate import Candidate
-from ui.pages.settings.value_field import ValueField
-from ui.pages.settings.wording import label_words, policy_value_words
+from ui.pages.settings.policy.candidate import Candidate
+from ui.pages.settings.policy.value_field import ValueField
+from ui.pages.settings.policy.wording import label_words, policy_value_words
 from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone

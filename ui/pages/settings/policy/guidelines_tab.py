@@ -14,9 +14,9 @@ from models.rules.policies.copies import copied_from
 from models.rules.policies.country_sets import proposed
 from models.usecases.desk import Desk
 from models.usecases.policies.dry_run import DryRun
-from ui.pages.settings.dry_run_card import DryRunCard
-from ui.pages.settings.guideline_view import GuidelineView
-from ui.pages.settings.wording import is_old, review_words, unconfirmed
+from ui.pages.settings.policy.dry_run_card import DryRunCard
+from ui.pages.settings.policy.guideline_view import GuidelineView
+from ui.pages.settings.policy.wording import is_old, review_words, unconfirmed
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.widgets.button import Button, ButtonKind

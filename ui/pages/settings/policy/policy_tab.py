@@ -16,9 +16,9 @@ from models.usecases.desk import Desk
 from models.usecases.policies.adopt import Adoption
 from models.usecases.policies.dry_run import DryRun
 from models.usecases.policies.editions import published
-from ui.pages.settings.adopt_card import AdoptCard
-from ui.pages.settings.editions_card import EditionsCard
-from ui.pages.settings.editor import PolicyEditor
+from ui.pages.settings.policy.adopt_card import AdoptCard
+from ui.pages.settings.policy.editions_card import EditionsCard
+from ui.pages.settings.policy.editor import PolicyEditor
 from ui.wording.policy_renewal import renewal_text
 from ui.wording.tr import context
 

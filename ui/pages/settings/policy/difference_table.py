@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.guidelines.guideline import Guideline, Rule
 from models.rules.policies.diff import ValueDifference, difference
 from models.rules.policies.places import tests_alike
-from ui.pages.settings.wording import is_telling, place_words, policy_value_words, tests_words
+from ui.pages.settings.policy.wording import is_telling, place_words, policy_value_words, tests_words
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.wording.tr import context

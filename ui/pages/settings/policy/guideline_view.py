@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.flag import Urgency
 from models.records.guidelines.guideline import Guideline, Rule
-from ui.pages.settings.wording import is_old, rules_words
+from ui.pages.settings.policy.wording import is_old, rules_words
 from ui.theme import Type
 from ui.widgets.card import Divider as Line
 from ui.widgets.card import Scroll

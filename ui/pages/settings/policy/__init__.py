@@ -1,0 +1,1 @@
+"""The clinic's guidelines and its own copies of them: shown, changed, tried out and adopted."""
