@@ -16,7 +16,7 @@ from models.usecases.desk import Desk
 from tests.builders import NURSE
 from tests.demo_clinic import demo_desk
 from tests.journeys.walking import a_window
-from ui.pages.record.forms import kinds
+from ui.pages.record.forms import FORMS
 from ui.pages.record.page import RecordPage
 from ui.pages.woman.page import WomanPage
 from ui.session.session import Location, Where
@@ -49,7 +49,7 @@ def states(window: Workspace) -> Iterator[str]:
         QApplication.processEvents()
         page = window.page
         if isinstance(page, RecordPage):
-            for kind in kinds():
+            for kind in FORMS:
                 page.show_kind(kind.name)
                 yield f"{where.value}: {kind.name}"
         elif isinstance(page, WomanPage):

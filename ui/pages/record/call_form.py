@@ -21,8 +21,10 @@ _tr = context("record")
 class CallForm(EventForm):
     """Ticks for what she reports and since when; for one that is amended its days."""
 
+    name, title, key, record = "call", _tr.marked("Call, symptoms"), "Alt+1", Symptom
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self.kinds = CheckGrid(_tr("Symptoms"), enum_choices(SymptomKind), columns=4, parent=self)
         self.on = DateField(_tr("Since"), today, latest=today, parent=self)

@@ -21,8 +21,10 @@ _tr = context("record")
 class PessaryForm(EventForm):
     """A pessary, from placing it to taking it out."""
 
+    name, title, key, record = "pessary", _tr.marked("Pessary"), "Alt+6", Pessary
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self.placed = DateField(_tr("Pessary placed"), today, latest=today, parent=self)
         self.model = PlainField(_tr("Pessary model"), parent=self)
@@ -47,8 +49,10 @@ class PessaryForm(EventForm):
 class CareForm(EventForm):
     """Steroids, tocolysis, an admission, or anything else with its days."""
 
+    name, title, key, record = "care", _tr.marked("Other care"), "Alt+7", CareNote
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self.kind = ChoiceField(_tr("Kind of care"), enum_choices(CareKind), _tr("choose"), self)
         self.on = DateField(_tr("Day or first day"), today, latest=today, parent=self)

@@ -32,8 +32,10 @@ _tr = context("record")
 class CerclageForm(EventForm):
     """How, where and why it was placed; when it is to come out; that it came out, or stays for a caesarean."""
 
+    name, title, key, record = "cerclage", _tr.marked("Cerclage"), "Alt+5", Cerclage
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         self._followed = desk.followed
         self._make_placing()
         self._make_removal()

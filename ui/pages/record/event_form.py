@@ -1,14 +1,15 @@
 """What all forms of the Record page share: a grid, the reason for an amendment, and what another desk changed."""
 
 from abc import abstractmethod
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from models.clock import Clock
 from models.records.events import EVENTS
-from models.records.record import ClinicalRecord
+from models.records.record import ClinicalRecord, PregnancyRecord
+from models.usecases.desk import Desk
 from models.views import PregnancySheet
 from ui.forms.form import Form, W
 from ui.forms.saver import Job
@@ -27,14 +28,21 @@ class EventForm(Form):
     """One kind of event: its fields in a grid of six columns, the reason for an amendment, a strip for the rest.
 
     A subclass adds its fields with `add`, fills in `fill` what an empty form begins with, and says in `job` what saving
-    does. Signals: `save_wanted` when Enter is pressed in a line of text.
+    does. `name` stands in drafts and places, `title` (marked) in the list, `key` opens it, `record` is what it keeps;
+    `is_single`: there is one in a pregnancy, so that the form amends that one once it stands.
+    Signals: `save_wanted` when Enter is pressed in a line of text.
     """
 
+    name: ClassVar[str]
+    title: ClassVar[str]
+    key: ClassVar[str]
+    record: ClassVar[type[PregnancyRecord]]
+    is_single: ClassVar[bool] = False
     save_wanted = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clock = clock
+        self.clock = desk.clock
         self.sheet: PregnancySheet | None = None
         self.amended: ClinicalRecord | None = None
         self.grid = QGridLayout()

@@ -24,8 +24,10 @@ _RUPTURED = Membranes.RUPTURED.value
 class ExaminationForm(EventForm):
     """Dilation, effacement, where the membranes are, rupture, bleeding, manner and day; blank is not assessed."""
 
+    name, title, key, record = "examination", _tr.marked("Examination"), "Alt+2", Examination
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self.on = DateField(_tr("Day"), today, latest=today, parent=self)
         blank = _tr("not recorded")

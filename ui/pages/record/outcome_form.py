@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from models.records.history import Onset
-from models.records.outcome import DeliveryMode, SutureFate
+from models.records.outcome import DeliveryMode, Outcome, SutureFate
 from models.records.pregnancy import Ending
 from models.records.record import ClinicalRecord, TriState
 from models.rules.pregnancy.ending import (
@@ -50,8 +50,11 @@ class OutcomeForm(EventForm):
     Saving says first what the end does, and does it when it is saved once more.
     """
 
+    name, title, key, record = "outcome", _tr.marked("Birth or loss"), "Alt+8", Outcome
+    is_single = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         self._shown: PregnancySheet | None = None
         self._asked: dict[str, str] | None = None
         self._make_end()

@@ -12,7 +12,7 @@ from models.records.record import ClinicalRecord
 from models.views import Draft, PregnancySheet
 from ui.forms.saver import Save, Saver
 from ui.pages.record.event_form import EventForm
-from ui.pages.record.forms import FormKind, kinds
+from ui.pages.record.forms import FORMS
 from ui.pages.record.kept import KeptForm, Texts, read_fields, record_draft_fields
 from ui.session.session import Location, Session, Where
 from ui.theme import Type
@@ -39,11 +39,10 @@ class RecordPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._kinds = kinds()
         self._location: Location | None = None
         self._sheet: PregnancySheet | None = None
         self._is_begun = False
-        self._part = KeptForm(self._kinds[0].name)
+        self._part = KeptForm(FORMS[0].name)
         self._waiting: dict[KeptForm, Texts] = {}
         self._gone: set[KeptForm] = set()
         self.saver = Saver(session, self)
@@ -91,8 +90,8 @@ class RecordPage(Page):
         card.setFixedWidth(_LIST_WIDTH)
         group = QButtonGroup(self)
         group.setExclusive(True)
-        for kind in self._kinds:
-            button = Button(kind.title, Weight.SECONDARY, kind.key, parent=card)
+        for kind in FORMS:
+            button = Button(_tr(kind.title), Weight.SECONDARY, kind.key, parent=card)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.clicked.connect(self._on_kind)
@@ -196,8 +195,8 @@ class RecordPage(Page):
 
     def _read(self, draft: Draft | None) -> tuple[KeptForm, dict[KeptForm, Texts]]:
         """The form that was seen last, and all that is half-typed; without a draft the first form."""
-        seen, parts = read_fields(draft.fields if draft is not None else {}, [k.name for k in self._kinds])
-        single = {kind.name for kind in self._kinds if kind.is_single}
+        seen, parts = read_fields(draft.fields if draft is not None else {}, [k.name for k in FORMS])
+        single = {kind.name for kind in FORMS if kind.is_single}
         waiting: dict[KeptForm, Texts] = {}
         for part, texts in parts.items():
             waiting[KeptForm(part.kind) if part.kind in single else part] = texts
@@ -209,11 +208,11 @@ class RecordPage(Page):
         if location is None:
             return None
         if location.record_id is not None:
-            for kind in self._kinds:
+            for kind in FORMS:
                 if any(record.id == location.record_id for record in _records(sheet, kind)):
                     return KeptForm(kind.name, None if kind.is_single else location.record_id)
             self.failed.emit(NotFound("event", str(location.record_id)))
-        names = [kind.name for kind in self._kinds]
+        names = [kind.name for kind in FORMS]
         return self._part_of(location.typed, self._waiting) if location.typed in names else None
 
     def _turn(self, part: KeptForm) -> None:
@@ -223,7 +222,7 @@ class RecordPage(Page):
 
     def _show(self, part: KeptForm) -> None:
         """Begin a form, with what was half-typed in it; an amendment of what is gone goes on as a new record."""
-        kind = next(kind for kind in self._kinds if kind.name == part.kind)
+        kind = next(kind for kind in FORMS if kind.name == part.kind)
         sheet = self._sheet
         records = _records(sheet, kind) if sheet is not None else ()
         record = next((record for record in records if record.id == part.record_id), None)
@@ -245,17 +244,17 @@ class RecordPage(Page):
         self._show_kept(is_restored=bool(texts))
         self.form.first_field()
 
-    def _form_of(self, kind: FormKind) -> EventForm:
+    def _form_of(self, kind: type[EventForm]) -> EventForm:
         if kind.name not in self.forms:
-            form = kind.make(self.session.desk)
+            form = kind(self.session.desk)
             form.save_wanted.connect(self._on_save)
             self.forms[kind.name] = form
             self.stack.addWidget(form)
         return self.forms[kind.name]
 
     def _title(self, part: KeptForm) -> str:
-        title = next(kind.title for kind in self._kinds if kind.name == part.kind)
-        return title if part.record_id is None else _tr("Amend: {0}").format(title.lower())
+        title = _tr(next(kind.title for kind in FORMS if kind.name == part.kind))
+        return title if part.record_id is None else _tr("Amend: {0}").format(title)
 
     def _show_kept(self, *, is_restored: bool) -> None:
         """Say what of the form was typed before, and which other forms are half-typed."""
@@ -331,6 +330,6 @@ class RecordPage(Page):
         return is_hers and self._is_begun and self.isVisibleTo(self.window())
 
 
-def _records(sheet: PregnancySheet, kind: FormKind) -> tuple[ClinicalRecord, ...]:
+def _records(sheet: PregnancySheet, kind: type[EventForm]) -> tuple[ClinicalRecord, ...]:
     """Every standing event of a kind in this pregnancy."""
     return sheet.standing(kind.record)

@@ -36,8 +36,10 @@ class ProgesteroneForm(EventForm):
     A guideline that only says how long at the least plans no stop.
     """
 
+    name, title, key, record = "progesterone", _tr.marked("Progesterone"), "Alt+4", Progesterone
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self._followed = desk.followed
         blank = _tr("not recorded")

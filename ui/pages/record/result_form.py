@@ -24,8 +24,10 @@ _tr = context("record")
 class ResultForm(EventForm):
     """The test, then its value with a unit, or whether it is positive; cut-offs stand beside it with their source."""
 
+    name, title, key, record = "result", _tr.marked("Laboratory"), "Alt+3", LabResult
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.clock, parent)
+        super().__init__(desk, parent)
         today = desk.clock.today()
         self.kind = ChoiceField(_tr("Laboratory test"), enum_choices(LabKind), _tr("choose"), self)
         self.value = PlainField(_tr("Result value"), parent=self)

@@ -1,7 +1,7 @@
 """Every kind of event is recorded somewhere."""
 
 from models.records.events import EVENTS
-from ui.pages.record.forms import kinds
+from ui.pages.record.forms import FORMS
 
 ELSEWHERE = {
     "Dating": "the page of the pregnancy",
@@ -16,5 +16,5 @@ ELSEWHERE = {
 
 
 def test_every_event_is_recorded_on_this_page_or_known_to_be_elsewhere() -> None:
-    here = [kind.record.__name__ for kind in kinds()]
+    here = [kind.record.__name__ for kind in FORMS]
     assert sorted([*here, *ELSEWHERE]) == sorted(kind.record.__name__ for kind in EVENTS)

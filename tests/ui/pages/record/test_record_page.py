@@ -16,13 +16,13 @@ from tests.builders import a_sheet, an_examination
 from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
-from ui.pages.record.forms import kinds
+from ui.pages.record.forms import FORMS
 from ui.pages.record.kept import KeptForm
 from ui.pages.record.page import RecordPage
 from ui.session.session import Where
 from ui.shell.help_index import section_for
 
-NAMES = [kind.name for kind in kinds()]
+NAMES = [kind.name for kind in FORMS]
 
 
 def examinations(store: SqlStore, page: RecordPage) -> tuple[Examination, ...]:
