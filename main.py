@@ -12,7 +12,6 @@ from ui.cli.arguments import parser
 from ui.cli.failures import exit_code_of
 
 if TYPE_CHECKING:
-    from models.records.clinic.help import Chapter
     from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.shell.window import PageEntry
@@ -42,8 +41,10 @@ def _window(chosen: argparse.Namespace) -> int:
 
 def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespace) -> int:
     from db.clinic.settings_file import is_founded
+    from db.shipped.help_texts import read_help
     from db.text_file import save_text
-    from ui.shell.app import Parts, run
+    from ui.shell.app import run
+    from ui.shell.parts import Parts
 
     def straight_in() -> "Desk":
         from db.demo.clinic import found_demo
@@ -59,7 +60,7 @@ def _open_window(access: "Callable[[], ClinicAccess]", chosen: argparse.Namespac
         fonts=ASSETS / "fonts",
         warm_up=_warm_up,
         straight_in=straight_in if chosen.demo else None,
-        chapters=_chapters,
+        chapters=lambda: read_help(ASSETS / "help"),
         title="Cervitrend: demonstration (its password is demonstration)" if chosen.demo else "Cervitrend",
     )
     if chosen.shots is None:
@@ -78,12 +79,6 @@ def _entries() -> "Sequence[PageEntry]":
 
     references, hazards = read_references(ASSETS / "references"), read_hazards(ASSETS / "hazards.toml")
     return entries(CsvFiles(), references, read_file, save_text, hazards)
-
-
-def _chapters() -> "Sequence[Chapter]":
-    from db.shipped.help_texts import read_help
-
-    return read_help(ASSETS / "help")
 
 
 def _warm_up() -> None:

@@ -8,23 +8,21 @@ from __future__ import annotations
 import builtins
 import logging
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.errors import CervitrendError, Problem
 from ui.pages.sign_in.page import SignInPage
 from ui.pages.sign_in.presenter import SignInPresenter
 from ui.session.runner import Runner, ThreadRunner, fault
+from ui.shell.parts import Parts
+from ui.shell.shell import Shell
 from ui.theme import apply_theme, load_fonts
 from ui.wording.problems.lookup import error_sentence, sentence
 from ui.wording.tr import context
@@ -33,75 +31,14 @@ _tr = context("shell")
 
 
 if TYPE_CHECKING:
-    from models.records.clinic.help import Chapter
-    from models.usecases.clinic.first_start import ClinicAccess
     from models.usecases.desk import Desk
     from ui.pages.help.page import HelpWindow
     from ui.session.session import Location
+    from ui.shell.day_watch import DayWatch
     from ui.shell.window import PageEntry, Workspace
     from ui.widgets.idle import IdleWatch
 
-DAY_CHECK_MS = 20_000
-_SIZE = (1366, 768)
-_LEAST_SIZE = (1180, 680)
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """What the window is put together from.
-
-    `access`, `warm_up` and `straight_in` may be slow: they run in the store's thread after the first paint.
-    `is_founded` False begins with the first start; `save_text` writes its recovery key to a file. `warm_up` loads what
-    will be needed soon. `straight_in` signs in without asking, for the demo; None asks. The first of `entries` is the
-    page that opens after signing in. `title` stands over the window. `chapters` reads the help when it is first wanted.
-    """
-
-    access: Callable[[], ClinicAccess]
-    is_founded: bool
-    save_text: Callable[[Path, str], None]
-    entries: Callable[[], Sequence[PageEntry]]
-    fonts: Path
-    warm_up: Callable[[], None]
-    straight_in: Callable[[], Desk] | None = None
-    title: str = "Cervitrend"
-    chapters: Callable[[], Sequence[Chapter]] = tuple
-
-
-class Shell(QStackedWidget):
-    """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
-
-    Signals: `painted` once, after the first paint; `closed` when the user closes the window.
-    """
-
-    painted = Signal()
-    closed = Signal()
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.setWindowTitle(title)
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
-        self._was_painted = False
-
-    def show_only(self, page: QWidget) -> None:
-        """Put `page` on top, with the focus where it was in it."""
-        here = page.focusWidget()
-        if self.indexOf(page) < 0:
-            self.addWidget(page)
-        self.setCurrentWidget(page)
-        if here is not None:
-            here.setFocus()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closed.emit()
-        super().closeEvent(event)
 
 
 class App(QObject):
@@ -116,12 +53,9 @@ class App(QObject):
         self.door = SignInPresenter(self.sign_in, runner, self._access, self)
         self.workspace: Workspace | None = None
         self._idle: IdleWatch | None = None
+        self._days: DayWatch | None = None
         self._help: HelpWindow | None = None
         self._covered: list[QWidget] = []
-        self._turning: date | None = None
-        self._days = QTimer(self)
-        self._days.setInterval(DAY_CHECK_MS)
-        self._days.timeout.connect(self.check_day)
         self.shell.painted.connect(self._warm_up)
         self.shell.closed.connect(self.close)
         self.door.signed_in.connect(self.enter)
@@ -174,14 +108,13 @@ class App(QObject):
         entries = self._parts.entries()
         workspace, idle = self._work_at(desk, entries)
         idle.start()
-        self._today, self._looked_at = desk.clock.today(), desk.clock.now()
-        self._days.start()
         self.shell.show_only(workspace)
         workspace.go(Location(entries[0].where))
 
     def _work_at(self, desk: Desk, entries: Sequence[PageEntry]) -> tuple[Workspace, IdleWatch]:
         """Make the workspace of a desk, and what watches whether anybody is there; neither is shown or started."""
         from ui.session.session import Session, WomanOnScreen
+        from ui.shell.day_watch import DayWatch
         from ui.shell.window import Workspace
         from ui.widgets.idle import IdleWatch
 
@@ -194,7 +127,8 @@ class App(QObject):
         idle = IdleWatch(self._app, desk.settings.lock_minutes * 60, workspace)
         idle.warned.connect(workspace.foot.count_down)
         idle.expired.connect(self.lock)
-        self.workspace, self._idle, self._turning = workspace, idle, None
+        self.workspace, self._idle, self._days = workspace, idle, DayWatch(workspace)
+        self._days.start()
         return workspace, idle
 
     @Slot(object, object)
@@ -291,10 +225,9 @@ class App(QObject):
         desk = workspace.session.desk
         workspace.keep()
         self._runner.run(self, lambda: sign_out(desk), self._on_prepared, self._on_shut)
-        self._days.stop()
         if self._help is not None:
             self._help.close()
-        self.workspace, self._idle = None, None
+        self.workspace, self._idle, self._days = None, None, None
         self.shell.removeWidget(workspace)
         workspace.deleteLater()
 
@@ -307,39 +240,9 @@ class App(QObject):
 
     @Slot()
     def check_day(self) -> None:
-        """When midnight has passed, judge again what turns with the day, a few at a time, and show it."""
-        if self.workspace is None:
-            return
-        desk = self.workspace.session.desk
-        before, self._looked_at = self._looked_at, desk.clock.now()
-        if desk.clock.today() in (self._today, self._turning):
-            return
-        from models.rules.flags.clock_check import is_doubtful
-        from ui.session.reevaluation import Reevaluation
-
-        if is_doubtful(self._looked_at, before):
-            # Nobody is judged by a date that jumped: Today asks for it to be looked at.
-            self._today = desk.clock.today()
-            self.workspace.turn_day()
-            return
-        self._turning = desk.clock.today()
-        judging = Reevaluation(desk, self._runner, self.workspace)
-        judging.finished.connect(self._on_day_turned)
-        judging.failed.connect(self._on_day_not_turned)
-        judging.start()
-
-    @Slot(int)
-    def _on_day_turned(self, judged: int) -> None:
-        if self._turning is not None:
-            self._today, self._turning = self._turning, None
-        if self.workspace is not None:
-            self.workspace.turn_day()
-
-    @Slot(object)
-    def _on_day_not_turned(self, error: CervitrendError) -> None:
-        """Somebody could not be judged; it is tried again at the next look at the clock."""
-        self._turning = None
-        self.show_error(error)
+        """Look whether midnight has passed."""
+        if self._days is not None:
+            self._days.check()
 
     @Slot(object)
     def show_error(self, error: CervitrendError) -> None:

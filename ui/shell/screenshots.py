@@ -11,7 +11,8 @@ from models.views import WomanRow
 from ui.pages.inbox.page import InboxPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
-from ui.shell.app import App, Parts
+from ui.shell.app import App
+from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.theme import apply_theme, load_fonts
 

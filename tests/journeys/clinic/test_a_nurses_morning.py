@@ -35,8 +35,9 @@ from ui.pages.woman.page import WomanPage
 from ui.pages.women.page import WomenPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
-from ui.shell.app import App, Parts
+from ui.shell.app import App
 from ui.shell.page_registry import entries
+from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.fields.choices import ChoiceField
 

@@ -26,8 +26,9 @@ from tests.ui.pages.scan.keys import press
 from tests.ui.small_clinic import PASSWORD, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
-from ui.shell.app import App, Parts
+from ui.shell.app import App
 from ui.shell.page_registry import entries
+from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.wording.problems.sentences import SENTENCES
 

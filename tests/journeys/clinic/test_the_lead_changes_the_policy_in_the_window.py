@@ -24,8 +24,9 @@ from tests.ui.small_clinic import PASSWORD, clinic_access
 from ui.pages.settings.page import SettingsPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
-from ui.shell.app import App, Parts
+from ui.shell.app import App
 from ui.shell.page_registry import entries
+from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 from ui.widgets.button import Button
 from ui.widgets.text import Text

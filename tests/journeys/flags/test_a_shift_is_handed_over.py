@@ -30,8 +30,9 @@ from ui.pages.sign_in.page import SignInPage
 from ui.pages.today.page import TodayPage
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Session, Where, WomanOnScreen
-from ui.shell.app import App, Parts
+from ui.shell.app import App
 from ui.shell.page_registry import entries
+from ui.shell.parts import Parts
 from ui.shell.window import PageEntry, Workspace
 
 ROOT = Path(__file__).parents[3]

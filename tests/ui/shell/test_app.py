@@ -20,7 +20,8 @@ from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, clini
 from ui.pages.first_start.page import FirstStartPage
 from ui.session.reevaluation import Reevaluation
 from ui.session.runner import InlineRunner
-from ui.shell.app import App, Parts
+from ui.shell.app import App
+from ui.shell.parts import Parts
 from ui.widgets.fields.field import ProblemLine
 
 ROOT = Path(__file__).parents[3]

@@ -16,7 +16,8 @@ from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, PASSWORD, NotingPage, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
 from ui.session.session import Location, Where
-from ui.shell.app import App, Parts
+from ui.shell.app import App
+from ui.shell.parts import Parts
 from ui.shell.window import Workspace
 
 TODAY = Location(Where.TODAY)

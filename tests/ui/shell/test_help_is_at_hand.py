@@ -14,7 +14,8 @@ from models.records.clinic.help import Chapter
 from tests.ui.conftest import FONTS
 from tests.ui.small_clinic import ENTRIES, a_clinic, clinic_access
 from ui.session.runner import InlineRunner
-from ui.shell.app import App, Parts
+from ui.shell.app import App
+from ui.shell.parts import Parts
 
 HELP = Path(__file__).parents[3] / "assets" / "help"
 

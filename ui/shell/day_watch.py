@@ -1,0 +1,54 @@
+"""Notices midnight at a desk where somebody is signed in."""
+
+from datetime import date
+
+from PySide6.QtCore import QTimer, Slot
+
+from models.errors import CervitrendError
+from models.rules.flags.clock_check import is_doubtful
+from ui.session.reevaluation import Reevaluation
+from ui.shell.window import Workspace
+
+DAY_CHECK_MS = 20_000
+
+
+class DayWatch(QTimer):
+    """Judges again what turns with the day, a few at a time, and shows it; it ends with its workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace, self._desk = workspace, workspace.session.desk
+        self._today, self._looked_at = self._desk.clock.today(), self._desk.clock.now()
+        self._turning: date | None = None
+        self.setInterval(DAY_CHECK_MS)
+        self.timeout.connect(self.check)
+
+    @Slot()
+    def check(self) -> None:
+        """When midnight has passed, judge again what turns with the day, a few at a time, and show it."""
+        clock = self._desk.clock
+        before, self._looked_at = self._looked_at, clock.now()
+        if clock.today() in (self._today, self._turning):
+            return
+        if is_doubtful(self._looked_at, before):
+            # Nobody is judged by a date that jumped: Today asks for it to be looked at.
+            self._today = clock.today()
+            self._workspace.turn_day()
+            return
+        self._turning = clock.today()
+        judging = Reevaluation(self._desk, self._workspace.session.runner, self._workspace)
+        judging.finished.connect(self._on_day_turned)
+        judging.failed.connect(self._on_day_not_turned)
+        judging.start()
+
+    @Slot(int)
+    def _on_day_turned(self, judged: int) -> None:
+        if self._turning is not None:
+            self._today, self._turning = self._turning, None
+        self._workspace.turn_day()
+
+    @Slot(object)
+    def _on_day_not_turned(self, error: CervitrendError) -> None:
+        """Somebody could not be judged; it is tried again at the next look at the clock."""
+        self._turning = None
+        self._workspace.show_error(error)

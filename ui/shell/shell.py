@@ -1,0 +1,44 @@
+"""The window that everything is seen in."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+_SIZE = (1366, 768)
+_LEAST_SIZE = (1180, 680)
+
+
+class Shell(QStackedWidget):
+    """The top-level window: one of first start, sign-in and workspace is seen, the others are hidden.
+
+    Signals: `painted` once, after the first paint; `closed` when the user closes the window.
+    """
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_SIZE)
+        self._was_painted = False
+
+    def show_only(self, page: QWidget) -> None:
+        """Put `page` on top, with the focus where it was in it."""
+        here = page.focusWidget()
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        if here is not None:
+            here.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
