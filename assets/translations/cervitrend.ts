@@ -96,10 +96,6 @@
  </context>
  <context>
   <name>call</name>
-  <message>
-   <source> / </source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n further questions wait</source>
    <translation type="unfinished">
@@ -128,10 +124,6 @@
   </message>
   <message>
    <source>1 day left</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>; replaces {0} ({1})</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -311,10 +303,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>birth</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>birth date not recorded</source>
    <translation type="unfinished" />
   </message>
@@ -340,10 +328,6 @@
   </message>
   <message>
    <source>dilation {0}; effacement {1}; membranes {2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>early loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -388,10 +372,6 @@
   </message>
   <message>
    <source>local rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -504,10 +484,6 @@
   </message>
   <message>
    <source>sludge</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>termination</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -635,6 +611,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0}; replaces {1} ({2})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}; {1}; hospital number {2}</source>
    <translation type="unfinished" />
   </message>
@@ -684,14 +664,6 @@
  </context>
  <context>
   <name>chart</name>
-  <message>
-   <source> +{0}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> and {0} more</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n days</source>
    <translation type="unfinished">
@@ -807,7 +779,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Off the chart: {0} at {1}{2}</source>
+   <source>Off the chart: {0} at {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Off the chart: {0} at {1} and {2} more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1076,7 +1052,51 @@
    </translation>
   </message>
   <message>
+   <source>Answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Details</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Draft, not in the record:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pregnancy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1084,55 +1104,51 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>answer</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>call card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>details</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>history</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>new pregnancy</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>plan</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>pregnancy</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>registration</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>scan</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>settings</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0}, {1} typed</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0}’s {1}, {2} typed</source>
+   <source>{0}’s answer, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s call card, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s details, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s history, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s new pregnancy, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s plan, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s pregnancy, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s record, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s registration, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s scan, {1} typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}’s settings, {1} typed</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3090,6 +3106,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Birth &amp;weight (g)</source>
    <translation type="unfinished" />
   </message>
@@ -3322,6 +3342,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Termination</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The earlier pregnancy was struck out meanwhile; save it as a new one or discard it.</source>
    <translation type="unfinished" />
   </message>
@@ -3370,6 +3394,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>births with a living child: not recorded of all</source>
    <translation type="unfinished" />
   </message>
@@ -3398,11 +3426,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>early loss</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>latest {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>loss</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3419,6 +3455,10 @@
   </message>
   <message>
    <source>struck out: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>termination</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4362,10 +4402,6 @@
  </context>
  <context>
   <name>loops</name>
-  <message>
-   <source> ({0} late)</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n days</source>
    <translation type="unfinished">
@@ -4518,6 +4554,10 @@
   </message>
   <message>
    <source>undated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} ({1} late)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5874,7 +5914,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} and {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} fetuses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} or {1}</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -8949,18 +8997,6 @@ Agreed {2}</source>
  </context>
  <context>
   <name>rules</name>
-  <message>
-   <source> and </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> or </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source> that ended so: {0}</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n days</source>
    <translation type="unfinished">
@@ -8972,14 +9008,6 @@ Agreed {2}</source>
    <translation type="unfinished">
     <numerusform />
    </translation>
-  </message>
-  <message>
-   <source>, with a cerclage</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>; </source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Age at the scan {0}</source>
@@ -9398,6 +9426,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} that ended so: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} to {1}</source>
    <translation type="unfinished" />
   </message>
@@ -9423,6 +9455,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0}, placed for {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0}, with a cerclage</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9497,7 +9533,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Bleeding since {0}; {1}. No probe and no finger before the senior obstetrician's word.</source>
+   <source>Bleeding since {0}; placenta {1}. No probe and no finger before the senior obstetrician's word.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11249,10 +11285,6 @@ Agreed {2}</source>
  </context>
  <context>
   <name>woman</name>
-  <message>
-   <source> and </source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <source>%n questions open</source>
    <translation type="unfinished">
@@ -11446,7 +11478,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Dilation</source>
+   <source>Dilation not recorded at the examination of {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11574,7 +11606,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Membranes</source>
+   <source>Membranes and dilation not recorded at the examination of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Membranes not recorded at the examination of {0}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11890,7 +11926,7 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Why must {0} of {1} not count?</source>
+   <source>Why must “{0}” of {1} not count?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12279,10 +12315,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} moved to another record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} not recorded at the examination of {1}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13402,7 +13434,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} and {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} fetuses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} or {1}</source>
    <translation type="unfinished" />
   </message>
  </context>

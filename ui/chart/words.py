@@ -74,7 +74,8 @@ def threshold(line: ThresholdLine, *, whole: bool = False) -> str:
     """`NICE NG25: 25 mm or less, 16+0–24+0`; from the fourth name on only their number, unless it has to be whole."""
     names = line.guidelines if whole else line.guidelines[:_MOST_NAMES]
     more = len(line.guidelines) - len(names)
-    who = ", ".join(names) + (_tr(" +{0}").format(more) if more else "")
+    said = ", ".join(names)
+    who = _tr("{0} +{1}").format(said, more) if more else said
     return _tr("{0}: {1}, {2}").format(who, bound(line), age_range(line))
 
 
@@ -279,10 +280,8 @@ def outside(data: ChartData) -> str:
     if not data.outside:
         return ""
     first, *others = data.outside
-    more = _tr(" and {0} more").format(len(others)) if others else ""
-    return _tr("Off the chart: {0} at {1}{2}").format(
-        formats.millimetres(first.length), first.age or formats.day(first.on), more
-    )
+    said = _tr("Off the chart: {0} at {1} and {2} more") if others else _tr("Off the chart: {0} at {1}")
+    return said.format(formats.millimetres(first.length), first.age or formats.day(first.on), len(others))
 
 
 def more(number: int) -> str:

@@ -19,6 +19,22 @@ _tr = context("history")
 
 
 _YES = TriState.YES
+_OUTCOMES = _tr.marked(
+    {
+        EarlierOutcome.BIRTH: "Birth",
+        EarlierOutcome.LOSS: "Loss",
+        EarlierOutcome.EARLY_LOSS: "Early loss",
+        EarlierOutcome.TERMINATION: "Termination",
+    }
+)
+_OUTCOME_PHRASES = _tr.marked(
+    {
+        EarlierOutcome.BIRTH: "birth",
+        EarlierOutcome.LOSS: "loss",
+        EarlierOutcome.EARLY_LOSS: "early loss",
+        EarlierOutcome.TERMINATION: "termination",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,8 @@ def _from(shown_by: Iterable[EarlierPregnancy]) -> str:
 
 
 def _short(earlier: EarlierPregnancy) -> str:
-    named = earlier_text(earlier, joint=" ").casefold()
+    outcome = outcome_phrase(earlier.outcome)
+    named = f"{outcome} {earlier.age}" if earlier.age else outcome
     return f"{named} ({earlier.ended_on.year})" if earlier.ended_on else named
 
 
@@ -134,18 +151,15 @@ def yes_text(risk: RiskFactor) -> str:
 
 def outcome_text(outcome: EarlierOutcome) -> str:
     """The outcome without the ages that define it: her own stands beside it."""
-    match outcome:
-        case EarlierOutcome.LOSS:
-            return _tr("Loss")
-        case EarlierOutcome.EARLY_LOSS:
-            return _tr("Early loss")
-        case EarlierOutcome.BIRTH | EarlierOutcome.TERMINATION:
-            return word(outcome)
-        case _:
-            assert_never(outcome)
+    return _tr(_OUTCOMES[outcome])
 
 
-def earlier_text(earlier: EarlierPregnancy, joint: str = ", ") -> str:
+def outcome_phrase(outcome: EarlierOutcome) -> str:
+    """The same inside a sentence."""
+    return _tr(_OUTCOME_PHRASES[outcome])
+
+
+def earlier_text(earlier: EarlierPregnancy) -> str:
     """`Birth, 30+2`: enough to know which one is meant."""
     outcome = outcome_text(earlier.outcome)
-    return f"{outcome}{joint}{earlier.age}" if earlier.age else outcome
+    return f"{outcome}, {earlier.age}" if earlier.age else outcome

@@ -8,7 +8,7 @@ from models.rules.pregnancy.ending import standing_babies, standing_outcome
 from models.views import PregnancySheet
 from ui.wording import formats
 from ui.wording.tr import context
-from ui.wording.words import word, word_or_not_recorded
+from ui.wording.words import phrase, word, word_or_not_recorded
 
 _tr = context("ending")
 
@@ -30,11 +30,11 @@ def outcome_lines(sheet: PregnancySheet) -> tuple[str, ...]:
     outcome = standing_outcome(sheet)
     if outcome is None:
         return ()
-    onset = _tr("Onset: {0}").format(_lower(word(outcome.onset))) if outcome.onset is not None else ""
+    onset = _tr("Onset: {0}").format(phrase(outcome.onset)) if outcome.onset is not None else ""
     mode = word(outcome.mode) if outcome.mode is not None else ""
     lines = [mode, onset, _pprom(sheet, outcome)]
     if outcome.suture is not None:
-        lines.append(_tr("Suture: {0}").format(_lower(word(outcome.suture))))
+        lines.append(_tr("Suture: {0}").format(phrase(outcome.suture)))
     lines += [_baby(baby) for baby in standing_babies(sheet)]
     return tuple(line for line in (*lines, outcome.note) if line)
 
@@ -55,7 +55,7 @@ def _pprom(sheet: PregnancySheet, outcome: Outcome) -> str:
     if outcome.pprom is None:
         return ""
     if outcome.pprom is not TriState.YES or outcome.pprom_on is None:
-        return _tr("Waters broke early: {0}").format(_lower(word(outcome.pprom)))
+        return _tr("Waters broke early: {0}").format(phrase(outcome.pprom))
     age = sheet.due_date.age_at(outcome.pprom_on) if sheet.due_date else None
     on = formats.day(outcome.pprom_on)
     if age is None:
@@ -65,15 +65,11 @@ def _pprom(sheet: PregnancySheet, outcome: Outcome) -> str:
 
 def _baby(baby: Baby) -> str:
     """`Baby 1: alive yes, 3420 g, female, neonatal unit no`; what was not recorded is left out."""
-    parts = [_tr("alive {0}").format(_lower(word(baby.alive)))] if baby.alive is not None else []
+    parts = [_tr("alive {0}").format(phrase(baby.alive))] if baby.alive is not None else []
     if baby.weight_g is not None:
         parts.append(_tr("{0} g").format(baby.weight_g))
     if baby.sex is not None:
-        parts.append(_lower(word(baby.sex)))
+        parts.append(phrase(baby.sex))
     if baby.nicu is not None:
-        parts.append(_tr("neonatal unit {0}").format(_lower(word(baby.nicu))))
+        parts.append(_tr("neonatal unit {0}").format(phrase(baby.nicu)))
     return _tr("Baby {0}: {1}").format(baby.place, ", ".join(parts))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

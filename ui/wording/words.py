@@ -362,6 +362,12 @@ def fetuses(number: int | None) -> str:
     return names.get(number) or _tr("{0} fetuses").format(number)
 
 
+def fetuses_phrase(number: int) -> str:
+    """The same inside a sentence."""
+    names = {1: _phrases("singleton"), 2: _phrases("twins"), 3: _phrases("triplets")}
+    return names.get(number) or fetuses(number)
+
+
 _ANSWER_WITHIN = _tr.marked(
     {
         Urgency.IMMEDIATE: "now",

@@ -145,7 +145,7 @@ def test_a_problem_at_a_field_that_is_no_text_is_shown_and_taken_back(
         (a_draft(a="22.4", b="", c="x"), "ADEYEMI’s scan, 2 fields typed"),
         (a_draft(a="22.4"), "ADEYEMI’s scan, 1 field typed"),
         (a_draft("", "register", a="x"), "Registration, 1 field typed"),
-        (a_draft("", "other", a="x"), "Other, 1 field typed"),
+        (a_draft("", "other", a="x"), "other, 1 field typed"),
     ],
 )
 def test_a_chip_tells_whose_what_and_how_much(draft: Draft, text: str) -> None:

@@ -13,6 +13,7 @@ from models.rules.pregnancy.call_card import Background
 from models.values.age import DueDate, GestationalAge
 from ui.wording import formats
 from ui.wording.fields import kind_name
+from ui.wording.history import outcome_phrase
 from ui.wording.tr import context
 from ui.wording.words import phrase, word
 
@@ -22,14 +23,6 @@ _tr = context("call")
 _TERM = GestationalAge.of(37)
 _ENDED = _tr.marked({"removed_on": "{0}, removed {1}", "stopped_on": "{0}, stopped {1}"})
 """That a treatment ended, by the field with its last day."""
-_NAMES = _tr.marked(
-    {
-        EarlierOutcome.BIRTH: "birth",
-        EarlierOutcome.LOSS: "loss",
-        EarlierOutcome.EARLY_LOSS: "early loss",
-        EarlierOutcome.TERMINATION: "termination",
-    }
-)
 
 
 def past_pregnancies_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
@@ -44,7 +37,7 @@ def past_pregnancies_text(history: tuple[EarlierPregnancy, ...] | None) -> str:
 def _event(event: EarlierPregnancy) -> str:
     """One earlier pregnancy; what is not known of it is said unless it reached term."""
     age = str(event.age) if event.age is not None else _tr("at an age not recorded")
-    told = [f"{_tr(_NAMES[event.outcome])} {age}"]
+    told = [f"{outcome_phrase(event.outcome)} {age}"]
     if event.outcome in (EarlierOutcome.BIRTH, EarlierOutcome.LOSS):
         told.append(phrase(event.onset) if event.onset else _tr("onset not recorded"))
     told += _details(event)
@@ -93,8 +86,10 @@ def due_dates_text(about: Background) -> str:
     if about.dating is None:
         return _tr("not recorded")
     before = [formats.day(dating.due_on) for dating in about.earlier_datings]
-    replaced = _tr("; replaces {0} ({1})").format(", ".join(before), about.dating.reason) if before else ""
-    return f"{formats.day(about.dating.due_on)} {_how(about.dating)}{replaced}"
+    agreed = f"{formats.day(about.dating.due_on)} {_how(about.dating)}"
+    if not before:
+        return agreed
+    return _tr("{0}; replaces {1} ({2})").format(agreed, ", ".join(before), about.dating.reason)
 
 
 def _how(dating: Dating) -> str:
@@ -136,7 +131,7 @@ def _course(course: Progesterone, due: DueDate | None, today: date) -> str:
 
 
 def _other(treatment: PregnancyRecord, due: DueDate | None, today: date) -> str:
-    name, since = kind_name(type(treatment)).casefold(), age_and_day(first_day(treatment), due)
+    name, since = kind_name(type(treatment)), age_and_day(first_day(treatment), due)
     told, last = _tr("{0} since {1}").format(name, since), last_day(treatment)
     if last is not None and last <= today:
         return _tr(_ENDED[kind_of(treatment).end]).format(told, age_and_day(last, due))

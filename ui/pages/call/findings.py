@@ -92,7 +92,7 @@ def _seen(scans: tuple[Scan, ...]) -> str:
 
 def _phrased(scans: tuple[Scan, ...], phrase: Callable[[Scan], str], name: str) -> str:
     said = tuple(dict.fromkeys(text for text in map(phrase, scans) if text))
-    return f"{name} {_tr(' / ').join(said) if said else formats.not_recorded()}"
+    return f"{name} {' / '.join(said) if said else formats.not_recorded()}"
 
 
 def _is_seen(answer: TriState | None) -> str:

@@ -11,7 +11,6 @@ from models.rules.guidelines.seen import (
     CerclageSeen,
     FetusesSeen,
     KeptSeen,
-    MembranesSeen,
     SymptomSeen,
     UnreadSeen,
 )
@@ -30,9 +29,9 @@ from ui.pages.call.lines import CardLine
 from ui.wording import formats
 from ui.wording.cards import Rules, heading_words, placenta_words, wording
 from ui.wording.next_scan import next_scan_text
-from ui.wording.rules.deciding_values import name_words, value_words
+from ui.wording.rules.deciding_values import value_words
 from ui.wording.tr import context
-from ui.wording.words import answer_within, fetuses, phrase, word
+from ui.wording.words import answer_within, fetuses_phrase, phrase, word
 
 _tr = context("call")
 
@@ -99,7 +98,7 @@ def _who(about: CallSituation) -> str:
 
 
 def _fetuses(number: int | None) -> str:
-    return _tr("number of fetuses not recorded") if number is None else fetuses(number).casefold()
+    return _tr("number of fetuses not recorded") if number is None else fetuses_phrase(number)
 
 
 def _most_urgent(about: CallSituation) -> tuple[CardLine, ...]:
@@ -154,16 +153,13 @@ def _rules(about: CallSituation) -> Rules:
 
 def _value(seen: KeptSeen) -> str:
     """`length 22.4 mm, 02-Mar-2026`; what says by itself what it is goes without its name."""
-    value = value_words(seen)
     match seen:
-        case FetusesSeen(int()):
-            return value.casefold()
+        case FetusesSeen(int(number)):
+            return fetuses_phrase(number)
         case SymptomSeen() | CerclageSeen(CerclageKind()) | UnreadSeen():
-            return value
-        case MembranesSeen():
-            return f"{name_words(seen).casefold()} {value[:1].lower()}{value[1:]}"
+            return value_words(seen)
         case _:
-            return f"{name_words(seen).casefold()} {value}"
+            return f"{phrase(seen.what)} {value_words(seen, phrase)}"
 
 
 def _background(about: Background, card: CallCard, today: date) -> tuple[CardLine, ...]:

@@ -79,13 +79,12 @@ def summary(sheet: Sheet) -> str:
             (LoopKind.SCAN, "%n scan overdue", "%n scans overdue"),
         )
     )
-    said = [
-        _tr.counted(kinds.count(kind), one, many)
-        + (_tr(" ({0} late)").format(late) if kind is LoopKind.FLAG and late else "")
-        for kind, one, many in counts
-        if kind in kinds
-    ]
-    return _tr("{0} open: {1}").format(len(kinds), ", ".join(said)) if said else _tr("Nothing is open")
+    said = {kind: _tr.counted(kinds.count(kind), one, many) for kind, one, many in counts if kind in kinds}
+    if late:
+        said[LoopKind.FLAG] = _tr("{0} ({1} late)").format(said[LoopKind.FLAG], late)
+    return (
+        _tr("{0} open: {1}").format(len(kinds), ", ".join(said.values())) if said else _tr("Nothing is open")
+    )
 
 
 def sheet_text(sheet: Sheet, lines: Sequence[LoopLine]) -> str:

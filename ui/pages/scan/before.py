@@ -10,7 +10,6 @@ from models.views import PregnancySheet
 from ui.widgets.button import Button
 from ui.widgets.card import Look, StatusStrip
 from ui.wording import formats
-from ui.wording.events import placenta_text
 from ui.wording.tr import context
 from ui.wording.words import phrase
 
@@ -52,9 +51,9 @@ class BeforeScan(StatusStrip):
         reasons = []
         if day.bleeding is not None and day.may_bleed_from_placenta:
             said = _tr(
-                "Bleeding since {0}; {1}. No probe and no finger before the senior obstetrician's word."
+                "Bleeding since {0}; placenta {1}. No probe and no finger before the senior obstetrician's word."
             )
-            lies = placenta_text(day.placenta).lower()
+            lies = phrase(day.placenta) if day.placenta is not None else formats.not_recorded()
             reasons.append((said.format(formats.day(day.bleeding.on), lies), ""))
         if day.ruptured is not None:
             said = _tr("Membranes ruptured on {0}, and not excluded since.")

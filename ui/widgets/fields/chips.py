@@ -19,6 +19,36 @@ _tr = context("chips")
 
 REGISTRATION, DETAILS, OPENING = "register", "details", "opening"
 """Forms whose drafts are about no pregnancy: a registration has an id of its own, the others that of the patient."""
+_FORMS = _tr.marked(
+    {
+        "scan": "Scan",
+        REGISTRATION: "Registration",
+        DETAILS: "Details",
+        OPENING: "New pregnancy",
+        "pregnancy": "Pregnancy",
+        "woman": "Answer",
+        "record": "Record",
+        "history": "History",
+        "call": "Call card",
+        "plan": "Plan",
+        "settings": "Settings",
+    }
+)
+_HERS = _tr.marked(
+    {
+        "scan": "{0}’s scan, {1} typed",
+        DETAILS: "{0}’s details, {1} typed",
+        OPENING: "{0}’s new pregnancy, {1} typed",
+        "pregnancy": "{0}’s pregnancy, {1} typed",
+        "woman": "{0}’s answer, {1} typed",
+        "record": "{0}’s record, {1} typed",
+        "history": "{0}’s history, {1} typed",
+        "call": "{0}’s call card, {1} typed",
+        "plan": "{0}’s plan, {1} typed",
+        REGISTRATION: "{0}’s registration, {1} typed",
+        "settings": "{0}’s settings, {1} typed",
+    }
+)
 _MOST = 4
 
 
@@ -66,30 +96,12 @@ class DraftChips(QWidget):
 
 
 def chip_text(draft: Draft) -> str:
-    """`ADEYEMI's scan, 3 fields typed`."""
+    """`ADEYEMI’s scan, 3 fields typed`; a form of nobody, or of a kind that is not known, by its name alone."""
     fields = _tr.counted(count_typed(draft), "%n field", "%n fields")
-    form = form_word(draft.form)
-    if not draft.woman:
-        return _tr("{0}, {1} typed").format(form.capitalize(), fields)
-    return _tr("{0}’s {1}, {2} typed").format(draft.woman, form, fields)
-
-
-def form_word(form: str) -> str:
-    """What a form is called in a chip."""
-    words = {
-        "scan": _tr("scan"),
-        REGISTRATION: _tr("registration"),
-        DETAILS: _tr("details"),
-        OPENING: _tr("new pregnancy"),
-        "pregnancy": _tr("pregnancy"),
-        "woman": _tr("answer"),
-        "record": _tr("record"),
-        "history": _tr("history"),
-        "call": _tr("call card"),
-        "plan": _tr("plan"),
-        "settings": _tr("settings"),
-    }
-    return words.get(form, form)
+    if not draft.woman or draft.form not in _HERS:
+        name = _tr(_FORMS[draft.form]) if draft.form in _FORMS else draft.form
+        return _tr("{0}, {1} typed").format(name, fields)
+    return _tr(_HERS[draft.form]).format(draft.woman, fields)
 
 
 def location_of_draft(draft: Draft) -> Location:

@@ -1,6 +1,7 @@
 """Spans of ages and bands of lengths and dilation, in plain words."""
 
 from models.records.guidelines.bounds import Ages, DilationBand, LengthBand
+from ui.wording.rules.enumeration import joined_by_and
 from ui.wording.tr import context
 
 _tr = context("rules")
@@ -27,4 +28,4 @@ def band_words(tested: LengthBand | DilationBand, unit: str) -> str:
         (tested.under, _tr("under {0} {1}")),
         (tested.at_most, _tr("{0} {1} or less")),
     )
-    return _tr(" and ").join(text.format(bound, unit) for bound, text in bounds if bound is not None)
+    return joined_by_and(text.format(bound, unit) for bound, text in bounds if bound is not None)

@@ -11,6 +11,7 @@ from models.rules.guidelines.seen import AgeAtScanSeen, AgeTodaySeen, FetusesSee
 from ui.wording import formats
 from ui.wording.rules.bounds import window_words
 from ui.wording.rules.deciding_values import named_words, value_words
+from ui.wording.rules.enumeration import joined_by_and
 from ui.wording.rules.rule import words_of_test
 from ui.wording.tr import context
 from ui.wording.words import word
@@ -108,7 +109,7 @@ def failing_words(explained: Explained) -> tuple[str, ...]:
 
 def set_aside_words(by: tuple[Situation, ...]) -> str:
     """Why a rule is not looked at now: the situations that set it aside."""
-    return _tr("Set aside: {0}").format(_tr(" and ").join(_tr(_SITUATIONS[each]) for each in by))
+    return _tr("Set aside: {0}").format(joined_by_and(_tr(_SITUATIONS[each]) for each in by))
 
 
 def _failing(explained: Explained) -> list[tuple[str, TestResult]]:

@@ -1,13 +1,17 @@
 """The values that decided about a rule, in words."""
 
+from collections.abc import Callable
+from enum import Enum
 from typing import assert_never
 
 from models.records.finding import Rupture
+from models.records.history import EarlierOutcome
 from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.facts_on_day import GROWTH
 from models.rules.guidelines.seen_text import read_seen, seen_value_text
 from ui.wording import formats
+from ui.wording.history import outcome_phrase
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word
 
@@ -39,15 +43,15 @@ def name_words(value: seen.KeptSeen) -> str:
     return "" if isinstance(value, seen.UnreadSeen) else word(value.what)
 
 
-def value_words(value: seen.KeptSeen) -> str:
-    """One value without its name: `22.4 mm, 02-Mar-2026`; an age stands without its day."""
+def value_words(value: seen.KeptSeen, say: Callable[[Enum], str] = word) -> str:
+    """One value without its name: `22.4 mm, 02-Mar-2026`; an age stands without its day. `say` words a finding."""
     if isinstance(value, seen.UnreadSeen):
         return value.text
     if isinstance(value, seen.ComparedSeen):
         return _tr("at the scan of {0}").format(formats.day(value.on))
     if isinstance(value, seen.OfScans):
         return _of_scans(value)
-    return _of_background(value) if isinstance(value, seen.OfBackground) else _of_bedside(value)
+    return _of_background(value) if isinstance(value, seen.OfBackground) else _of_bedside(value, say)
 
 
 def _of_scans(value: seen.OfScans) -> str:
@@ -92,15 +96,16 @@ def _of_background(value: seen.OfBackground) -> str:
 
 
 def _history(value: seen.HistorySeen) -> str:
-    outcome = word(value.outcome).split(" ")[0].casefold()
+    is_early = value.outcome is EarlierOutcome.EARLY_LOSS
+    outcome = outcome_phrase(EarlierOutcome.LOSS if is_early else value.outcome)
     told = _dated(f"{outcome} {value.age or _tr('age unknown')}", value)
     return f"{told}, {_tr(_DETAILS[value.detail])}" if value.detail else told
 
 
-def _of_bedside(value: seen.OfBedside) -> str:
+def _of_bedside(value: seen.OfBedside, say: Callable[[Enum], str]) -> str:
     match value:
         case seen.PlacentaSeen(placenta):
-            return word(placenta) if placenta else formats.not_recorded()
+            return say(placenta) if placenta else formats.not_recorded()
         case seen.SymptomSeen(symptom):
             return _since(word(symptom), value)
         case seen.DilationSeen(seen.Gap() as gap) | seen.MembranesSeen(seen.Gap() as gap):
@@ -108,7 +113,7 @@ def _of_bedside(value: seen.OfBedside) -> str:
         case seen.DilationSeen(dilation):
             return _dated(f"{dilation} cm", value)
         case seen.MembranesSeen(found):
-            return _dated(_tr("rupture excluded") if found is Rupture.EXCLUDED else word(found), value)
+            return _dated(_tr("rupture excluded") if found is Rupture.EXCLUDED else say(found), value)
         case seen.CerclageSeen(cerclage):
             return _since(word(cerclage), value) if cerclage else _tr("none in place")
         case seen.LaboratorySeen(test):

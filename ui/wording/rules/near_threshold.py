@@ -12,6 +12,7 @@ from models.values.length import Millimetres
 from ui.wording import formats
 from ui.wording.cards import cautioned
 from ui.wording.rules.clauses import failing_words
+from ui.wording.rules.enumeration import joined_by_and
 from ui.wording.tr import context
 
 _tr = context("rules")
@@ -103,7 +104,7 @@ def _counted(guidelines: Iterable[Guideline]) -> str:
     for title, number in Counter(guideline_name(g) for g in guidelines).items():
         rules = _tr.counted(number, "%n rule", "%n rules")
         told.append(_tr("{0} of {1}").format(rules, title))
-    return _tr(" and ").join(told)
+    return joined_by_and(told)
 
 
 def _step(tenths: int) -> str:

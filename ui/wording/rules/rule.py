@@ -39,6 +39,7 @@ from models.records.guidelines.history_tests import (
 from models.records.guidelines.rule_tests import AnyOf, Certain, Not, OneOf, RuleTest
 from models.records.guidelines.scan_tests import ScanTest
 from ui.wording.rules.bounds import band_words, window_words
+from ui.wording.rules.enumeration import joined_by_or
 from ui.wording.rules.scan_tests import scan_test_words
 from ui.wording.tr import context
 from ui.wording.words import fetuses, phrase, word
@@ -105,8 +106,7 @@ def _precedence_words(precedence: Precedence) -> str:
 
 def aside_words(precedence: Precedence) -> str:
     """What sets the rules of a class aside: `pelvic pressure or an open cervix`."""
-    named = [_tr(_SITUATIONS[situation]) for situation in precedence.set_aside_by]
-    return _tr(" or ").join(named) if named else _tr("nothing")
+    return joined_by_or(_tr(_SITUATIONS[each]) for each in precedence.set_aside_by) or _tr("nothing")
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -151,11 +151,12 @@ def _history_words(test: HistoryTest) -> str:
         case HistoryNotTaken() | CervicalTrauma():
             return _tr(_PLAIN[type(test)])
         case RiskFactors(any_of=kinds):
-            return _tr("Risk factor: {0}").format(_tr(" or ").join(word(kind) for kind in kinds))
+            return _tr("Risk factor: {0}").format(joined_by_or(word(kind) for kind in kinds))
         case EarlierPainlessDilation(outcome=outcome, with_cerclage=with_cerclage):
             said = _tr("Painless dilation in an earlier pregnancy")
-            how = "" if outcome is None else _tr(" that ended so: {0}").format(phrase(outcome))
-            return said + how + (_tr(", with a cerclage") if with_cerclage else "")
+            if outcome is not None:
+                said = _tr("{0} that ended so: {1}").format(said, phrase(outcome))
+            return _tr("{0}, with a cerclage").format(said) if with_cerclage else said
         case EarlierCerclage(kind=kind, ended_before=age):
             name = _tr("Cerclage") if kind is None else word(kind)
             said = _tr("{0} in an earlier pregnancy").format(name)
@@ -170,7 +171,7 @@ def _failed_words(test: FailedCerclage) -> str:
     said = _tr("Transvaginal cerclage that failed before {0}").format(test.ended_before)
     if not test.indications:
         return said
-    why = _tr(" or ").join(phrase(each) for each in test.indications)
+    why = joined_by_or(phrase(each) for each in test.indications)
     return _tr("{0}, placed for {1}").format(said, why)
 
 
@@ -180,7 +181,7 @@ def _events_words(test: EarlierEvents) -> str:
         kinds.append(_tr("spontaneous births {0}").format(window_words(test.births)))
     if test.losses is not None:
         kinds.append(_tr("losses {0}").format(window_words(test.losses)))
-    return _tr("Earlier {0}: {1} or more").format(_tr(" or ").join(kinds), test.at_least)
+    return _tr("Earlier {0}: {1} or more").format(joined_by_or(kinds), test.at_least)
 
 
 def _bedside_words(test: BedsideTest) -> str:
@@ -205,4 +206,4 @@ def _bedside_words(test: BedsideTest) -> str:
 
 
 def _choice_words(text: str, choices: Iterable[Enum]) -> str:
-    return text.format(_tr(" or ").join(phrase(choice) for choice in choices))
+    return text.format(joined_by_or(phrase(choice) for choice in choices))

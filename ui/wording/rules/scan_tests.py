@@ -90,7 +90,7 @@ def _length_words(test: LengthBand | MeasuredWithin | RecentLength) -> str:
 def _change_words(test: Fall | Rise | Change | RateOfFall) -> str:
     match test:
         case Fall(limits=limits):
-            return _tr("; ").join((_limit_words(_tr("Fall"), limits), *_fall_words(test)))
+            return "; ".join((_limit_words(_tr("Fall"), limits), *_fall_words(test)))
         case Rise(limits=limits):
             return _limit_words(_tr("Rise"), limits)
         case Change(direction=way):

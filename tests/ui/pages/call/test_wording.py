@@ -253,8 +253,8 @@ def test_treatments_are_told_with_their_ages() -> None:
         "progesterone (vaginal capsule 200 mg) since 18+0 (02-Feb-2026)",
         "progesterone (vaginal capsule 200 mg) since 18+0 (02-Feb-2026), stopped 21+0 (23-Feb-2026)",
         "progesterone (vaginal capsule 200 mg) since 18+0 (02-Feb-2026), planned to 34+0 (25-May-2026)",
-        "pessary since 21+0 (23-Feb-2026)",
-        "pessary since 19+0 (09-Feb-2026), removed 20+0 (16-Feb-2026)",
+        "Pessary since 21+0 (23-Feb-2026)",
+        "Pessary since 19+0 (09-Feb-2026), removed 20+0 (16-Feb-2026)",
     ]
 
 
@@ -262,7 +262,7 @@ def test_treatments_are_told_with_their_ages() -> None:
 def test_every_treatment_of_the_cervix_is_told_with_its_end(kind: EventKind) -> None:
     treated = a_sheet_of(a_whole(kind.record, **{kind.day: a_day("20+0"), kind.end: a_day("21+0")}))
     (told,) = [said for said in line(treated, "Treatment").split("; ") if "recorded" not in said]
-    assert kind_name(kind.record).casefold() in told
+    assert kind_name(kind.record).casefold() in told.casefold()
     assert {"20+0", "21+0"} <= {word.strip(",") for word in told.split()}
 
 

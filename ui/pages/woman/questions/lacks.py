@@ -12,6 +12,14 @@ from ui.wording.tr import context
 from ui.wording.words import word
 
 _tr = context("woman")
+_LEFT_BLANK = _tr.marked(
+    {
+        (True, True): "Membranes and dilation not recorded at the examination of {0}",
+        (True, False): "Membranes not recorded at the examination of {0}",
+        (False, True): "Dilation not recorded at the examination of {0}",
+    }
+)
+"""What an examination left blank: membranes, dilation."""
 
 
 def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
@@ -19,17 +27,8 @@ def lack_text(what: Missing, sheet: PregnancySheet, today: date) -> str:
     examination = facts_on_day(sheet.facts, today).examination
     if what is not Missing.EXAMINATION or examination is None:
         return word(what)
-    blank = []
-    if examination.left_membranes_blank:
-        blank.append(_tr("Membranes"))
-    if examination.dilation is None:
-        blank.append(_tr("Dilation"))
-    said = _tr("{0} not recorded at the examination of {1}")
-    return (
-        said.format(_tr(" and ").join(blank).capitalize(), formats.day(examination.on))
-        if blank
-        else word(what)
-    )
+    said = _LEFT_BLANK.get((examination.left_membranes_blank, examination.dilation is None))
+    return _tr(said).format(formats.day(examination.on)) if said else word(what)
 
 
 def location_of_lack(what: Missing, sheet: PregnancySheet) -> Location:

@@ -65,8 +65,8 @@ class FindingsTab(RecordsTab):
         super().blank()
 
     def question(self, row: FindingRow) -> str:
-        asked = _tr("Why must {0} of {1} not count?")
-        return asked.format(name_of(row.record).casefold(), formats.day(row.on))
+        asked = _tr("Why must “{0}” of {1} not count?")
+        return asked.format(name_of(row.record), formats.day(row.on))
 
     def detail_of(self, row: FindingRow) -> str:
         return finding_detail(row)

@@ -26,8 +26,8 @@ class TreatmentsTab(RecordsTab):
         return sum(row.record.stands for row in rows)
 
     def question(self, row: TreatmentRow) -> str:
-        asked = _tr("Why must {0} of {1} not count?")
-        return asked.format(name_of(row.record).casefold(), formats.day(row.began))
+        asked = _tr("Why must “{0}” of {1} not count?")
+        return asked.format(name_of(row.record), formats.day(row.began))
 
     def detail_of(self, row: TreatmentRow) -> str:
         return treatment_detail(row)
