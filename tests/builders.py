@@ -327,7 +327,7 @@ def a_sheet(
     history: tuple[EarlierPregnancy, ...] | None = (),
     due: date | None = DUE.on,
     fetuses: int | None = 1,
-    **more: object,
+    **more: Any,
 ) -> PregnancySheet:
     """A pregnancy with these scans; `history` None is not taken, `due` None no due date; `more` as in the sheet."""
     patient = a_patient()
@@ -339,7 +339,7 @@ def a_sheet(
         history=history or (),
         scans=scans,
     )
-    return replace(sheet, **more)  # type: ignore[arg-type]
+    return replace(sheet, **more)
 
 
 def rewritten(record: C, minutes: int = 1, *, struck_out: str | None = None) -> C:
@@ -348,10 +348,10 @@ def rewritten(record: C, minutes: int = 1, *, struck_out: str | None = None) -> 
     return replace(record, version=2, stamp=stamp, struck_out=struck_out)
 
 
-def a_scan_draft(pregnancy_id: UUID, *readings: str, **more: object) -> ScanDraft:
+def a_scan_draft(pregnancy_id: UUID, *readings: str, **more: Any) -> ScanDraft:
     """A filled form for a scan today; `more` as in the draft."""
     draft = ScanDraft(pregnancy_id=pregnancy_id, on=TODAY, readings=readings, examiner="SM Allen")
-    return replace(draft, **more)  # type: ignore[arg-type]
+    return replace(draft, **more)
 
 
 def keep(store: Store, sheet: PregnancySheet) -> PregnancySheet:

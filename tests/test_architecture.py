@@ -33,6 +33,7 @@ PAPERS = {".md", ".py", ".toml", ".lock", ".in", ".json", ".html", ".csv", ".svg
 MACHINE_PATH = re.compile(r"(?<![\w./~-])/(?:work|tmp|root|home|opt|Users)/")
 Offences = Callable[[ast.AST], Iterator[int]]
 """The lines on which something that must not be stands."""
+SILENCED = re.compile(r"# (?:type: ignore|noqa)(?!.*# \w)")
 REGISTRY_HOST = re.compile(r"pypi\.org|pythonhosted\.org")
 
 
@@ -237,6 +238,23 @@ def test_no_file_mentions_a_path_of_one_machine() -> None:
 
 def test_no_file_names_the_host_of_a_registry() -> None:
     assert _mentions(REGISTRY_HOST) == []
+
+
+def test_whoever_silences_a_check_says_why_on_the_line() -> None:
+    assert _mentions(SILENCED) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_bare"),
+    [
+        ("x = y  # {}ignore[arg-type]", True),
+        ("x = y  # {}ignore[arg-type]  #", True),
+        ("x = y  # {}ignore", True),
+        ("x = y  # {}ignore[arg-type]  # By the names of its fields.", False),
+    ],
+)
+def test_a_silenced_check_without_a_reason_is_seen(line: str, is_bare: bool) -> None:
+    assert bool(SILENCED.search(line.format("type: "))) is is_bare
 
 
 def test_a_path_of_one_machine_is_told_from_a_relative_one() -> None:

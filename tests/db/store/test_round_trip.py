@@ -115,7 +115,7 @@ def test_moments_sort_as_text_as_they_do_in_time(one: datetime, other: datetime)
 
 def test_a_moment_without_a_zone_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="without a zone"):
-        form_of(datetime).write(datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
+        form_of(datetime).write(datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001  # That it has no zone is the point.
 
 
 def test_a_type_that_no_column_can_hold_is_a_mistake_of_ours() -> None:

@@ -102,7 +102,7 @@ def test_the_same_new_record_put_twice_is_a_conflict(tmp_path: Path) -> None:
 
 def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_ours(tmp_path: Path) -> None:
     with pytest.raises(BrokenConstraint):
-        a_store(tmp_path).put(replace(a_woman(), family_name=None))  # type: ignore[arg-type]
+        a_store(tmp_path).put(replace(a_woman(), family_name=None))  # type: ignore[arg-type]  # What no type checker saw is refused too.
 
 
 def test_what_the_store_refuses_holds_ids_and_nobodys_name(tmp_path: Path) -> None:

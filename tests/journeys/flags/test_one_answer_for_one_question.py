@@ -14,6 +14,7 @@ from tests.builders import a_scan, a_sheet, an_earlier_birth, keep
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.walking import a_window, her_sheet, page_of
 from ui.pages.call.page import CallPage
+from ui.pages.today.line import TodayLine
 from ui.pages.today.page import TodayPage
 from ui.pages.woman.page import WomanPage
 from ui.shell.window import Workspace
@@ -52,7 +53,9 @@ def test_one_row_leads_to_one_card_and_one_discussion_answers_all_of_it(
 ) -> None:
     (row,) = rows(window)
     assert "Urgent, Doctor review today, 14.8 mm" in row
-    assert page_of(window, TodayPage)._model._entries[1].more == 0  # type: ignore[union-attr]
+    entry = page_of(window, TodayPage)._model._entries[1]
+    assert isinstance(entry, TodayLine)
+    assert entry.more == 0
     assert [{flag.rule_id for flag in loop.row.flags} for loop in open_loops(desk)] == [ASKED]
 
     hand = Keyboard(window)

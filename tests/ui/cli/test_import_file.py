@@ -139,11 +139,11 @@ class _Stopping:
         self.left = after
         self.scans = 0
 
-    def __call__(self, *arguments: object) -> Taken:
+    def __call__(self, *arguments: Any) -> Taken:
         if self.left == 0:
             raise KeyboardInterrupt
         self.left -= 1
-        taken = take_woman(*arguments)  # type: ignore[arg-type]
+        taken = take_woman(*arguments)
         self.scans += taken.scans
         return taken
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db.store.store import SqlStore
 from db.verify import verify
 from models.errors import NotAllowed
 from models.usecases.clinic.first_start import ClinicAccess, sign_in, sign_out
@@ -45,7 +46,8 @@ def house(tmp_path: Path) -> ClinicAccess:
 
 def spoil(desk: Desk, statement: str) -> None:
     """Change the open database behind the program's back."""
-    session = desk.store._session  # type: ignore[attr-defined]
+    assert isinstance(desk.store, SqlStore)
+    session = desk.store._session
     for name in ("audit_no_update", "audit_no_delete"):
         session.execute(f"DROP TRIGGER {name}")
     session.execute(statement)

@@ -212,7 +212,7 @@ def test_drafts_that_cannot_be_reached_are_said(saver: Saver, desk: Desk, hers: 
     def broken(_: object) -> None:
         raise error
 
-    desk.store.drafts = broken  # type: ignore[assignment, method-assign]  # the store's own word fails
+    desk.store.drafts = broken  # type: ignore[assignment, method-assign]  # The word of the store itself fails.
     with qtbot.waitSignal(saver.failed_elsewhere) as failed:
         saver.find(FORM, hers)
     assert failed.args == [error]

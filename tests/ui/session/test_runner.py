@@ -62,7 +62,7 @@ def test_work_is_done_in_another_thread_and_told_in_this_one(
 
 def test_work_is_done_in_the_order_it_came(runner: ThreadRunner, listener: Listener, qtbot: QtBot) -> None:
     for number in range(50):
-        runner.run(listener, lambda n=number: n, listener.hear, listener.fail)  # type: ignore[misc]
+        runner.run(listener, lambda n=number: n, listener.hear, listener.fail)  # type: ignore[misc]  # A default of a lambda has no type.
     qtbot.waitUntil(lambda: len(listener.heard) == 50)
     assert listener.heard == list(range(50))
 
@@ -146,7 +146,7 @@ def test_an_owner_that_is_gone_hears_nothing(runner: ThreadRunner, listener: Lis
 def test_closing_finishes_what_was_accepted_and_tells_nobody(listener: Listener, qtbot: QtBot) -> None:
     runner, done = ThreadRunner(), []
     for number in range(3):
-        runner.run(listener, lambda n=number: done.append(n), listener.hear, listener.fail)  # type: ignore[misc]
+        runner.run(listener, lambda n=number: done.append(n), listener.hear, listener.fail)  # type: ignore[misc]  # A default of a lambda has no type.
     runner.close()
     qtbot.wait(1)
     assert done == [0, 1, 2]

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -30,11 +31,11 @@ from ui.widgets.banner import PatientBanner, alert_text, dating_text, history_te
 from ui.widgets.text import Text
 
 
-def a_sheet(**kept: object) -> PregnancySheet:
+def a_sheet(**kept: Any) -> PregnancySheet:
     patient = a_patient()
     pregnancy = a_pregnancy(patient)
     made = PregnancySheet(patient=patient, pregnancy=pregnancy, datings=(a_dating(pregnancy),))
-    return replace(made, **kept)  # type: ignore[arg-type]
+    return replace(made, **kept)
 
 
 def a_course(sheet: PregnancySheet, started: str = "18+0", stopped: str | None = None) -> Progesterone:
@@ -131,9 +132,9 @@ def test_a_history_that_was_not_taken_is_no_history() -> None:
     ],
 )
 def test_a_danger_on_record_stands_in_the_banner_however_it_was_answered(
-    found: dict[str, object], said: str
+    found: dict[str, Any], said: str
 ) -> None:
-    sheet = replace(a_sheet(), **found)  # type: ignore[arg-type]
+    sheet = replace(a_sheet(), **found)
     assert alert_text(sheet, TODAY) == said
     stitched = replace(sheet, cerclages=(a_cerclage(),))
     assert alert_text(stitched, TODAY) == " · ".join(filter(None, (said, "Cerclage in place since 13+0")))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -84,9 +85,9 @@ def test_three_second_trimester_losses_are_said_with_the_guideline_that_counts_t
     ],
 )
 def test_what_happened_once_is_said_with_the_pregnancy_it_comes_from(
-    changes: dict[str, object], text: str | None
+    changes: dict[str, Any], text: str | None
 ) -> None:
-    told = texts(replace(an_earlier_loss(), **changes))  # type: ignore[arg-type]
+    told = texts(replace(an_earlier_loss(), **changes))
     assert told == ([text] if text else [])
 
 
@@ -111,7 +112,7 @@ def test_an_unknown_age_is_left_out() -> None:
     assert earlier_text(replace(an_earlier_loss(), age=None)) == "Loss"
 
 
-def a_factor(kind: RiskKind, answer: TriState, **more: object) -> RiskFactor:
+def a_factor(kind: RiskKind, answer: TriState, **more: Any) -> RiskFactor:
     sheet = a_sheet()
     return RiskFactor(
         id=next_id(),
@@ -119,7 +120,7 @@ def a_factor(kind: RiskKind, answer: TriState, **more: object) -> RiskFactor:
         pregnancy_id=sheet.pregnancy.id,
         kind=kind,
         answer=answer,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

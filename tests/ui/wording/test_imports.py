@@ -1,6 +1,7 @@
 import re
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,9 +64,9 @@ KINDS = (AgeDecimals, Meaning, DateOrder, Encoding, Route, Separator, Unit, Sift
 SHARED_WITH_FORMS = {"date.short_year", "file.unwritable"}
 
 
-def a_plan(*columns: PlannedColumn, **more: object) -> ReadingPlan:
+def a_plan(*columns: PlannedColumn, **more: Any) -> ReadingPlan:
     return ReadingPlan(
-        **{"encoding": Encoding.UTF_8, "separator": Separator.COMMA, "columns": columns, **more}  # type: ignore[arg-type]
+        **{"encoding": Encoding.UTF_8, "separator": Separator.COMMA, "columns": columns, **more}
     )
 
 

@@ -1,6 +1,7 @@
 """What is said about an ending: everything that was recorded, and nothing that was not."""
 
 from dataclasses import replace
+from typing import Any
 
 from models.records.history import Onset
 from models.records.outcome import Baby, DeliveryMode, Outcome, Sex, SutureFate
@@ -11,13 +12,13 @@ from tests.builders import STAMP, TODAY, a_day, a_sheet, next_id
 from ui.wording.outcome import ended_text, outcome_lines
 
 
-def over(*, due: bool = True, **more: object) -> PregnancySheet:
+def over(*, due: bool = True, **more: Any) -> PregnancySheet:
     """A birth at 22+0; `more` as in the outcome."""
     sheet = a_sheet() if due else a_sheet(due=None)
     about = sheet.pregnancy.id
     outcome = Outcome(id=next_id(), stamp=STAMP, pregnancy_id=about, on=TODAY, ending=Ending.BIRTH)
     ended = replace(sheet.pregnancy, ended_on=TODAY, ended_as=Ending.BIRTH)
-    return replace(sheet, pregnancy=ended, outcomes=(replace(outcome, **more),))  # type: ignore[arg-type]
+    return replace(sheet, pregnancy=ended, outcomes=(replace(outcome, **more),))
 
 
 def test_how_and_when_with_the_age_where_there_is_one() -> None:

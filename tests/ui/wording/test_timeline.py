@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, timedelta
+from typing import Any
 
 import pytest
 
@@ -73,21 +74,21 @@ def test_findings() -> None:
 
 
 def test_treatments_say_why_they_ended() -> None:
-    common = {"stamp": STAMP, "pregnancy_id": next_id()}
+    common: dict[str, Any] = {"stamp": STAMP, "pregnancy_id": next_id()}
     course = Progesterone(
         id=next_id(),
         kind=ProgesteroneKind.VAGINAL_GEL_90,
         started_on=a_day("16+0"),
         stopped_on=a_day("16+5"),
         stopped_because="itching",
-        **common,  # type: ignore[arg-type]
+        **common,
     )
     pessary = Pessary(
         id=next_id(),
         placed_on=a_day("17+0"),
         removed_on=a_day("17+1"),
         removed_because="pain",
-        **common,  # type: ignore[arg-type]
+        **common,
     )
     care = CareNote(
         id=next_id(),
@@ -95,7 +96,7 @@ def test_treatments_say_why_they_ended() -> None:
         on=a_day("21+0"),
         until=a_day("21+1"),
         detail="ward 3",
-        **common,  # type: ignore[arg-type]
+        **common,
     )
     suture = replace(a_cerclage(placed="19+0", removed="20+0"), removal_reason=RemovalReason.PPROM)
     sheet = a_sheet(progesterone=(course,), cerclages=(suture,), pessaries=(pessary,), care_notes=(care,))

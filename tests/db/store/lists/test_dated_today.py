@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,13 +32,13 @@ def a_pregnancy(store: SqlStore, family: str = "Berg") -> Pregnancy:
     )
 
 
-def a_booking(store: SqlStore, family: str, at: str = "", **changes: object) -> Booking:
+def a_booking(store: SqlStore, family: str, at: str = "", **changes: Any) -> Booking:
     pregnancy = a_pregnancy(store, family)
     booking = Booking(id=new_id(), stamp=a_stamp(), pregnancy_id=pregnancy.id, on=TODAY, at=at)
-    return store.put(replace(booking, **changes))  # type: ignore[arg-type]
+    return store.put(replace(booking, **changes))
 
 
-def a_suture(store: SqlStore, **changes: object) -> Pregnancy:
+def a_suture(store: SqlStore, **changes: Any) -> Pregnancy:
     pregnancy = a_pregnancy(store)
     suture = Cerclage(
         id=new_id(),
@@ -46,7 +47,7 @@ def a_suture(store: SqlStore, **changes: object) -> Pregnancy:
         kind=CerclageKind.TRANSVAGINAL,
         placed_on=TODAY - 90 * DAY,
     )
-    store.put(replace(suture, **changes))  # type: ignore[arg-type]
+    store.put(replace(suture, **changes))
     return pregnancy
 
 
@@ -117,7 +118,7 @@ def test_other_turns_of_a_treated_woman_are_no_dates_of_her_treatment(store: Sql
     [({}, True), ({"stopped_on": TODAY}, False), ({"struck_out": "never taken"}, False)],
 )
 def test_progesterone_that_goes_on_has_its_date(
-    store: SqlStore, changes: dict[str, object], is_shown: bool
+    store: SqlStore, changes: dict[str, Any], is_shown: bool
 ) -> None:
     pregnancy = a_pregnancy(store)
     course = Progesterone(
@@ -127,6 +128,6 @@ def test_progesterone_that_goes_on_has_its_date(
         kind=ProgesteroneKind.VAGINAL_GEL_90,
         started_on=TODAY - 60 * DAY,
     )
-    store.put(replace(course, **changes))  # type: ignore[arg-type]
+    store.put(replace(course, **changes))
     store.replace_outlook(pregnancy.id, TODAY, "", (OutlookRow(TODAY, Turn.PROGESTERONE_STOP),))
     assert bool(store.dated(TODAY)) is is_shown

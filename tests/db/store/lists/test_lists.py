@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -70,13 +71,13 @@ def a_flag(
 def test_a_sheet_holds_everything_of_one_pregnancy_in_the_order_it_was_entered(store: SqlStore) -> None:
     other, pregnancy = a_pregnancy(store, "Dahl"), a_pregnancy(store)
     store.put(a_scan(other))
-    of = {"stamp": a_stamp(), "pregnancy_id": pregnancy.id}
+    of: dict[str, Any] = {"stamp": a_stamp(), "pregnancy_id": pregnancy.id}
     scans = tuple(store.put(a_scan(pregnancy, on=TODAY - timedelta(days=at))) for at in range(12))
-    dating = store.put(Dating(id=new_id(), method=DatingMethod.ENTERED, due_on=TODAY, **of))  # type: ignore[arg-type]
-    symptom = store.put(Symptom(id=new_id(), kind=SymptomKind.FEVER, on=TODAY, **of))  # type: ignore[arg-type]
-    examination = store.put(Examination(id=new_id(), on=TODAY, **of))  # type: ignore[arg-type]
-    cerclage = store.put(Cerclage(id=new_id(), kind=CerclageKind.ABDOMINAL, placed_on=TODAY, **of))  # type: ignore[arg-type]
-    course = store.put(Progesterone(id=new_id(), kind=ProgesteroneKind.OTHER, started_on=TODAY, **of))  # type: ignore[arg-type]
+    dating = store.put(Dating(id=new_id(), method=DatingMethod.ENTERED, due_on=TODAY, **of))
+    symptom = store.put(Symptom(id=new_id(), kind=SymptomKind.FEVER, on=TODAY, **of))
+    examination = store.put(Examination(id=new_id(), on=TODAY, **of))
+    cerclage = store.put(Cerclage(id=new_id(), kind=CerclageKind.ABDOMINAL, placed_on=TODAY, **of))
+    course = store.put(Progesterone(id=new_id(), kind=ProgesteroneKind.OTHER, started_on=TODAY, **of))
     flag = store.put(a_flag(pregnancy))
     discussion = store.put(
         Discussion(

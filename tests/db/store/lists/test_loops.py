@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,15 +28,15 @@ def store(tmp_path: Path) -> SqlStore:
     return a_store(tmp_path)
 
 
-def a_pregnancy(store: SqlStore, **changes: object) -> Pregnancy:
+def a_pregnancy(store: SqlStore, **changes: Any) -> Pregnancy:
     patient = store.put(a_woman())
     made = Pregnancy(id=new_id(), stamp=a_stamp(), patient_id=patient.id, opened_on=date(2026, 1, 1))
-    return store.put(replace(made, **changes))  # type: ignore[arg-type]
+    return store.put(replace(made, **changes))
 
 
-def flagged(store: SqlStore, pregnancy: Pregnancy, **changes: object) -> Flag:
+def flagged(store: SqlStore, pregnancy: Pregnancy, **changes: Any) -> Flag:
     changes.setdefault("rule_id", str(new_id()))
-    return store.put(replace(a_flag(), id=new_id(), pregnancy_id=pregnancy.id, **changes))  # type: ignore[arg-type]
+    return store.put(replace(a_flag(), id=new_id(), pregnancy_id=pregnancy.id, **changes))
 
 
 def kinds(store: SqlStore) -> list[LoopKind]:
@@ -115,8 +116,8 @@ def test_an_overdue_scan_shows_the_last_attempt_to_reach_her(store: SqlStore) ->
     flagged(store, pregnancy)
     how, result = ContactHow.LETTER, ContactResult.LEFT
     for at in (NOW - 2 * DAY, NOW - DAY):
-        of = {"id": new_id(), "stamp": a_stamp(), "pregnancy_id": pregnancy.id}
-        store.put(Contact(at=at, how=how, result=result, **of))  # type: ignore[arg-type]
+        of: dict[str, Any] = {"id": new_id(), "stamp": a_stamp(), "pregnancy_id": pregnancy.id}
+        store.put(Contact(at=at, how=how, result=result, **of))
     assert {row.kind: row.tried for row in store.loops(TODAY)} == {
         LoopKind.SCAN: Tried(NOW - DAY, how, result),
         LoopKind.FLAG: None,
@@ -132,6 +133,6 @@ def test_the_loops_are_found_by_their_indexes(store: SqlStore) -> None:
 
 @pytest.mark.parametrize(("later", "found"), [(0, 2), (1, 0)])
 def test_records_are_found_from_the_moment_they_were_written(store: SqlStore, later: int, found: int) -> None:
-    of = {"stamp": a_stamp(), "to_user": None, "flag_ids": (), "pregnancy_ids": ()}
-    made = [store.put(HandOver(id=new_id(), to_name=name, **of)) for name in ("Ada", "Bea")]  # type: ignore[arg-type]
+    of: dict[str, Any] = {"stamp": a_stamp(), "to_user": None, "flag_ids": (), "pregnancy_ids": ()}
+    made = [store.put(HandOver(id=new_id(), to_name=name, **of)) for name in ("Ada", "Bea")]
     assert list(store.since(HandOver, CLOCK.now() + timedelta(microseconds=later))) == made[:found]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,8 +34,8 @@ def a_pregnancy(store: SqlStore, family: str = "Berg") -> Pregnancy:
     )
 
 
-def raised(store: SqlStore, pregnancy: Pregnancy, urgency: Urgency, at: datetime, **changes: object) -> None:
-    flag = replace(a_flag(), id=new_id(), urgency=urgency, pregnancy_id=pregnancy.id, raised_at=at, **changes)  # type: ignore[arg-type]
+def raised(store: SqlStore, pregnancy: Pregnancy, urgency: Urgency, at: datetime, **changes: Any) -> None:
+    flag = replace(a_flag(), id=new_id(), urgency=urgency, pregnancy_id=pregnancy.id, raised_at=at, **changes)
     store.put(flag)
 
 
@@ -42,7 +43,7 @@ def due(store: SqlStore, pregnancy: Pregnancy, on: date = TODAY) -> None:
     store.replace_outlook(pregnancy.id, TODAY, "", (OutlookRow(on, Turn.SCAN_DUE),))
 
 
-def tried(store: SqlStore, pregnancy: Pregnancy, days_ago: int, **changes: object) -> Tried:
+def tried(store: SqlStore, pregnancy: Pregnancy, days_ago: int, **changes: Any) -> Tried:
     contact = Contact(
         id=new_id(),
         stamp=a_stamp(),
@@ -51,7 +52,7 @@ def tried(store: SqlStore, pregnancy: Pregnancy, days_ago: int, **changes: objec
         how=ContactHow.TELEPHONE,
         result=ContactResult.NO_ANSWER,
     )
-    store.put(replace(contact, **changes))  # type: ignore[arg-type]
+    store.put(replace(contact, **changes))
     return Tried(contact.at, contact.how, contact.result)
 
 
@@ -81,8 +82,8 @@ def test_what_no_longer_waits_is_not_late(store: SqlStore, changes: dict[str, ob
 
 def test_both_pregnancies_of_a_woman_count_for_how_long_she_waits(store: SqlStore) -> None:
     patient, day = store.put(a_woman()), timedelta(days=1)
-    of = {"stamp": a_stamp(), "patient_id": patient.id, "opened_on": date(2026, 1, 1)}
-    first, second = (store.put(Pregnancy(id=new_id(), **of)) for _ in range(2))  # type: ignore[arg-type]
+    of: dict[str, Any] = {"stamp": a_stamp(), "patient_id": patient.id, "opened_on": date(2026, 1, 1)}
+    first, second = (store.put(Pregnancy(id=new_id(), **of)) for _ in range(2))
     raised(store, first, Urgency.URGENT, NOW)
     raised(store, second, Urgency.PROMPT, NOW - day)
     raised(store, second, Urgency.URGENT, NOW - 2 * day)

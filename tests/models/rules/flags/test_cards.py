@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,10 +22,10 @@ def asking(
     *,
     hours_ago: int = 0,
     rule_id: str = "RULE",
-    **more: object,
+    **more: Any,
 ) -> Flag:
     flag = replace(a_flag(rule_id, urgency=urgency), ask=ask, raised_at=NOW - hours_ago * HOUR)
-    return replace(flag, **more)  # type: ignore[arg-type]
+    return replace(flag, **more)
 
 
 def told(whom: str, hours_ago: int) -> str:
@@ -111,9 +112,9 @@ def test_who_was_told_last_of_any_of_it_is_told_and_of_how_much_nobody_was() -> 
     ],
 )
 def test_a_flag_wants_an_answer_or_informs_or_neither(
-    changes: dict[str, object], wants: bool, informing: bool
+    changes: dict[str, Any], wants: bool, informing: bool
 ) -> None:
-    flag = replace(a_flag(), **changes)  # type: ignore[arg-type]
+    flag = replace(a_flag(), **changes)
     assert (flag.wants_answer, informs(flag)) == (wants, informing)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -115,13 +116,13 @@ def test_a_discussion_moved_from_another_record_knew_only_what_was_said_when_it_
     assert next_scan(_decided(held_later, examinations=(amended,)), TODAY, LOCAL).plan is Plan.DECIDED
 
 
-def _decided(discussion: Discussion, **more: object) -> PregnancySheet:
-    return a_sheet(discussions=(discussion,), **more)  # type: ignore[arg-type]
+def _decided(discussion: Discussion, **more: Any) -> PregnancySheet:
+    return a_sheet(discussions=(discussion,), **more)
 
 
-def _bleeding(*scans: Scan, placenta: Placenta | None = Placenta.LOW, **more: object) -> PregnancySheet:
+def _bleeding(*scans: Scan, placenta: Placenta | None = Placenta.LOW, **more: Any) -> PregnancySheet:
     """She bleeds today, and the placenta lies so."""
-    sheet = a_sheet(*scans, symptoms=(a_symptom(),), **more)  # type: ignore[arg-type]
+    sheet = a_sheet(*scans, symptoms=(a_symptom(),), **more)
     return replace(sheet, pregnancy=replace(sheet.pregnancy, placenta=placenta))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -32,20 +33,17 @@ def test_a_tuned_copy_may_be_adopted() -> None:
     assert codes(with_value(COPY, NICE, "NICE-OFFER", "urgency", "urgent")) == []
 
 
-def _with_rule(**more: object) -> Guideline:
+def _with_rule(**more: Any) -> Guideline:
     first, *rest = COPY.rules
-    return replace(COPY, rules=(replace(first, **more), *rest))  # type: ignore[arg-type]
+    return replace(COPY, rules=(replace(first, **more), *rest))
 
 
 def _planned(steps: str) -> Guideline:
     return with_value(copy_of(LOCAL, 1), LOCAL, "", "schedule.steps", steps)
 
 
-def _local(rule_id: str, **more: object) -> Guideline:
-    rules = (
-        replace(r, evidence=Evidence.CLINIC, **more) if r.id == rule_id else r  # type: ignore[arg-type]
-        for r in LOCAL.rules
-    )
+def _local(rule_id: str, **more: Any) -> Guideline:
+    rules = (replace(r, evidence=Evidence.CLINIC, **more) if r.id == rule_id else r for r in LOCAL.rules)
     return replace(copy_of(LOCAL, 1), rules=tuple(rules))
 
 
@@ -116,7 +114,7 @@ FAULTS: dict[str, tuple[Callable[[], Guideline], tuple[str, str]]] = {
         ("NICE-OFFER", "policy.never_applies"),
     ),
     "a changed plan with the published source": (
-        lambda: replace(_planned("30.0/14"), schedule=replace(LOCAL.schedule, steps=())),  # type: ignore[type-var]
+        lambda: replace(_planned("30.0/14"), schedule=replace(LOCAL.schedule, steps=())),  # type: ignore[type-var]  # The plan of LOCAL is there; its type allows none.
         ("schedule", "policy.schedule_mark"),
     ),
     "a step below the length that asks for a decision": (

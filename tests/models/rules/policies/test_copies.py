@@ -1,6 +1,7 @@
 """The fingerprint of a policy changes with what it decides and with nothing else."""
 
 from dataclasses import replace
+from typing import Any
 
 from models.records.flag import Ask, Urgency
 from models.records.guidelines.guideline import Precedence
@@ -33,9 +34,9 @@ def test_another_urgency_changes_it() -> None:
     assert fingerprint((hurried, *rest)) != fingerprint((first, *rest))
 
 
-def _with_first_rule(**more: object) -> str:
+def _with_first_rule(**more: Any) -> str:
     first, *rest = all_guidelines()
-    rule = replace(first.rules[0], **more)  # type: ignore[arg-type]
+    rule = replace(first.rules[0], **more)
     rule = replace(rule, tests_hash=hash_of_tests(table_of(rule)))
     return fingerprint((replace(first, rules=(rule, *first.rules[1:])), *rest))
 

@@ -148,8 +148,9 @@ def test_wording_and_urgency_do_not(path: str, text: str) -> None:
 
 
 def test_a_side_of_a_window_can_be_opened() -> None:
-    window = rule(tuned("day_window.last", "")).day_window
-    assert window == Window(first=rule(published()).day_window.first)  # type: ignore[union-attr]
+    before, after = (rule(each).day_window for each in (published(), tuned("day_window.last", "")))
+    assert before is not None
+    assert after == Window(first=before.first)
 
 
 def test_a_window_can_be_given_to_a_rule_without_one_and_taken_away_again() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ BIRTH, LOSS = EarlierOutcome.BIRTH, EarlierOutcome.LOSS
 
 
 def an_event(
-    outcome: EarlierOutcome = BIRTH, age: str | None = "39+0", year: int | None = 2020, **more: object
+    outcome: EarlierOutcome = BIRTH, age: str | None = "39+0", year: int | None = 2020, **more: Any
 ) -> EarlierPregnancy:
     event = EarlierPregnancy(
         id=next_id(),
@@ -26,7 +27,7 @@ def an_event(
         onset=Onset.SPONTANEOUS,
         ended_on=date(year, 5, 1) if year else None,
     )
-    return replace(event, **more)  # type: ignore[arg-type]
+    return replace(event, **more)
 
 
 def test_a_first_pregnancy_is_gravida_one_para_none() -> None:

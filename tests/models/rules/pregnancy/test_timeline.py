@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,7 @@ def told(sheet: PregnancySheet, group: EventGroup | None = None) -> list[tuple[s
     ]
 
 
-def a_course(**more: object) -> Progesterone:
+def a_course(**more: Any) -> Progesterone:
     course = Progesterone(
         id=next_id(),
         stamp=STAMP,
@@ -53,7 +54,7 @@ def a_course(**more: object) -> Progesterone:
         kind=ProgesteroneKind.VAGINAL_CAPSULE_200,
         started_on=a_day("18+0"),
     )
-    return replace(course, **more)  # type: ignore[arg-type]
+    return replace(course, **more)
 
 
 def test_a_bare_pregnancy_was_opened_and_dated() -> None:

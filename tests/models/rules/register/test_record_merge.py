@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -40,9 +41,9 @@ def holding(sheet: PregnancySheet) -> Holding:
     return Holding(sheet.patient, (sheet,), sheet.history)
 
 
-def a_risk(answer: TriState = TriState.YES, kind: RiskKind = RiskKind.SMOKING, **more: object) -> RiskFactor:
+def a_risk(answer: TriState = TriState.YES, kind: RiskKind = RiskKind.SMOKING, **more: Any) -> RiskFactor:
     made = RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)
 
 
 def pair(kept: PregnancySheet, merged: PregnancySheet, name: str, **chosen: Side) -> Pair:

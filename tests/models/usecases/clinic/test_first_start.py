@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
@@ -117,8 +118,8 @@ def test_whoever_founded_the_clinic_signs_in_after_a_restart(tmp_path: Path) -> 
         ({"password_again": "green chair 13"}, Problem("password_again", "password_again.differs")),
     ],
 )
-def test_each_thing_wrong_with_the_form_is_named(change: dict[str, object], problem: Problem) -> None:
-    assert check_clinic(replace(DRAFT, **change)) == (problem,)  # type: ignore[arg-type]
+def test_each_thing_wrong_with_the_form_is_named(change: dict[str, Any], problem: Problem) -> None:
+    assert check_clinic(replace(DRAFT, **change)) == (problem,)
 
 
 def test_a_password_of_ten_characters_is_long_enough() -> None:
@@ -142,7 +143,7 @@ class Died(Exception):
     """The power went."""
 
 
-def die(*_: object) -> None:
+def die(*_: object) -> NoReturn:
     raise Died
 
 
@@ -153,7 +154,7 @@ def test_founding_that_died_can_be_begun_again(
     access = premises_in(tmp_path)
     match where:
         case "before the database":
-            died = replace(access, new_store=die)  # type: ignore[arg-type]
+            died = replace(access, new_store=die)
         case "in the transaction":
             died = replace(access, new_store=_dying_at(access.new_store, monkeypatch))
         case _:

@@ -1,6 +1,7 @@
 """What the lead settles besides guidelines."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -67,8 +68,8 @@ def test_both_ends_of_every_range_are_taken_and_one_step_outside_is_not(lead: De
     least, most = BOUNDS[name]
 
     def is_taken(number: int) -> bool:
-        fields = {name: str(number)}
-        return check_settings(replace(settings_draft(lead.settings), **fields)) == ()  # type: ignore[arg-type]
+        fields: dict[str, Any] = {name: str(number)}
+        return check_settings(replace(settings_draft(lead.settings), **fields)) == ()
 
     assert [is_taken(n) for n in (least - 1, least, most, most + 1)] == [False, True, True, False]
 

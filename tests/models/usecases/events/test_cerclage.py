@@ -1,5 +1,7 @@
 """Cerclages: what is kept, what is refused, what speaks against one, and how it comes out."""
 
+from typing import Any
+
 import pytest
 
 from models.errors import Refused
@@ -20,9 +22,9 @@ def sheet(desk: Desk) -> PregnancySheet:
     return made
 
 
-def a_draft(sheet: PregnancySheet, **changes: object) -> CerclageDraft:
-    values = {"kind": CerclageKind.TRANSVAGINAL, "placed_on": a_day("14+0")} | changes
-    return CerclageDraft(pregnancy_id=sheet.pregnancy.id, **values)  # type: ignore[arg-type]
+def a_draft(sheet: PregnancySheet, **changes: Any) -> CerclageDraft:
+    values: dict[str, Any] = {"kind": CerclageKind.TRANSVAGINAL, "placed_on": a_day("14+0")} | changes
+    return CerclageDraft(pregnancy_id=sheet.pregnancy.id, **values)
 
 
 def codes(desk: Desk, draft: CerclageDraft) -> set[str]:

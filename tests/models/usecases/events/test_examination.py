@@ -1,5 +1,7 @@
 """Examinations: what is kept, what is refused, and what a correction asks for."""
 
+from typing import Any
+
 import pytest
 
 from models.errors import Refused
@@ -25,9 +27,9 @@ def sheet(desk: Desk) -> PregnancySheet:
     return made
 
 
-def a_draft(sheet: PregnancySheet, **changes: object) -> ExaminationDraft:
-    values = {"pregnancy_id": sheet.pregnancy.id, "on": TODAY, "dilation": "2.0"} | changes
-    return ExaminationDraft(**values)  # type: ignore[arg-type]
+def a_draft(sheet: PregnancySheet, **changes: Any) -> ExaminationDraft:
+    values: dict[str, Any] = {"pregnancy_id": sheet.pregnancy.id, "on": TODAY, "dilation": "2.0"} | changes
+    return ExaminationDraft(**values)
 
 
 def codes(desk: Desk, draft: ExaminationDraft) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ def kept(desk: Desk, *symptoms: Symptom) -> PregnancySheet:
     return keep(desk.store, a_sheet(symptoms=symptoms))
 
 
-def draft(sheet: PregnancySheet, **changes: object) -> ExaminationDraft:
-    values = {"pregnancy_id": sheet.pregnancy.id, "on": TODAY, "dilation": "1.0"} | changes
-    return ExaminationDraft(**values)  # type: ignore[arg-type]
+def draft(sheet: PregnancySheet, **changes: Any) -> ExaminationDraft:
+    values: dict[str, Any] = {"pregnancy_id": sheet.pregnancy.id, "on": TODAY, "dilation": "1.0"} | changes
+    return ExaminationDraft(**values)
 
 
 def told(desk: Desk, sheet: PregnancySheet) -> Sequence[tuple[SymptomKind, date, date | None]]:

@@ -1,6 +1,7 @@
 """Laboratory results: what is kept, what is refused, and what a correction asks for."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,9 +24,9 @@ def sheet(desk: Desk) -> PregnancySheet:
     return made
 
 
-def a_draft(sheet: PregnancySheet, **changes: object) -> ResultDraft:
-    values = {"kind": LabKind.FFN, "on": TODAY, "value": "120", "unit": "ng/mL"} | changes
-    return ResultDraft(pregnancy_id=sheet.pregnancy.id, **values)  # type: ignore[arg-type]
+def a_draft(sheet: PregnancySheet, **changes: Any) -> ResultDraft:
+    values: dict[str, Any] = {"kind": LabKind.FFN, "on": TODAY, "value": "120", "unit": "ng/mL"} | changes
+    return ResultDraft(pregnancy_id=sheet.pregnancy.id, **values)
 
 
 def codes(desk: Desk, draft: ResultDraft) -> set[str]:

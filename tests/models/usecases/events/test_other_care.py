@@ -1,5 +1,7 @@
 """Pessaries and dated notes: what is kept, what is refused, and what a correction asks for."""
 
+from typing import Any
+
 import pytest
 
 from models.errors import Refused
@@ -18,14 +20,14 @@ def sheet(desk: Desk) -> PregnancySheet:
     return made
 
 
-def a_pessary(sheet: PregnancySheet, **changes: object) -> PessaryDraft:
-    values = {"placed_on": a_day("20+0"), "model": "Arabin 65"} | changes
-    return PessaryDraft(pregnancy_id=sheet.pregnancy.id, **values)  # type: ignore[arg-type]
+def a_pessary(sheet: PregnancySheet, **changes: Any) -> PessaryDraft:
+    values: dict[str, Any] = {"placed_on": a_day("20+0"), "model": "Arabin 65"} | changes
+    return PessaryDraft(pregnancy_id=sheet.pregnancy.id, **values)
 
 
-def a_note(sheet: PregnancySheet, **changes: object) -> CareDraft:
-    values = {"kind": CareKind.ADMISSION, "on": a_day("20+0"), "detail": "ward 4"} | changes
-    return CareDraft(pregnancy_id=sheet.pregnancy.id, **values)  # type: ignore[arg-type]
+def a_note(sheet: PregnancySheet, **changes: Any) -> CareDraft:
+    values: dict[str, Any] = {"kind": CareKind.ADMISSION, "on": a_day("20+0"), "detail": "ward 4"} | changes
+    return CareDraft(pregnancy_id=sheet.pregnancy.id, **values)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Courses of progesterone: what is kept, what is refused, and how one is stopped."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -22,9 +23,9 @@ def sheet(desk: Desk) -> PregnancySheet:
     return made
 
 
-def a_draft(sheet: PregnancySheet, **changes: object) -> ProgesteroneDraft:
-    values = {"kind": CAPSULE, "started_on": a_day("18+0"), "dose": "200 mg"} | changes
-    return ProgesteroneDraft(pregnancy_id=sheet.pregnancy.id, **values)  # type: ignore[arg-type]
+def a_draft(sheet: PregnancySheet, **changes: Any) -> ProgesteroneDraft:
+    values: dict[str, Any] = {"kind": CAPSULE, "started_on": a_day("18+0"), "dose": "200 mg"} | changes
+    return ProgesteroneDraft(pregnancy_id=sheet.pregnancy.id, **values)
 
 
 def codes(desk: Desk, draft: ProgesteroneDraft) -> set[str]:

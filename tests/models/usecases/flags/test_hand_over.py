@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -37,10 +38,10 @@ def desk(store: SqlStore) -> Desk:
     return replace(a_desk(store), user=store.get(User, NURSE.id))
 
 
-def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: object) -> Desk:
+def a_colleague(desk: Desk, name: str = "Mw Ines COSTA", **changes: Any) -> Desk:
     """The same clinic, with somebody else at the desk."""
     user = User(id=next_id(), stamp=STAMP, sign_in=name, name=name, role=Role.NURSE)
-    return replace(desk, user=desk.store.put(replace(user, **changes)))  # type: ignore[arg-type]
+    return replace(desk, user=desk.store.put(replace(user, **changes)))
 
 
 def a_woman(desk: Desk, mm: str | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -120,9 +121,9 @@ def test_a_flag_that_was_not_ticked_stays_open(desk: Desk, sheet: PregnancySheet
     ],
 )
 def test_a_discussion_is_complete_or_says_what_is_missing(
-    desk: Desk, sheet: PregnancySheet, change: dict[str, object], codes: list[str]
+    desk: Desk, sheet: PregnancySheet, change: dict[str, Any], codes: list[str]
 ) -> None:
-    draft = replace(_talk(sheet), **change)  # type: ignore[arg-type]
+    draft = replace(_talk(sheet), **change)
     assert [p.code for p in check_discussion(desk, draft)] == codes
 
 
@@ -194,10 +195,10 @@ def test_a_second_person_may_be_told(desk: Desk, sheet: PregnancySheet) -> None:
     ],
 )
 def test_an_escalation_says_whom_and_how(
-    desk: Desk, sheet: PregnancySheet, change: dict[str, object], code: str
+    desk: Desk, sheet: PregnancySheet, change: dict[str, Any], code: str
 ) -> None:
     with pytest.raises(Refused, match=code):
-        escalate(desk, replace(_told(sheet), **change))  # type: ignore[arg-type]
+        escalate(desk, replace(_told(sheet), **change))
 
 
 def test_nobody_told_is_no_told() -> None:

@@ -1,5 +1,7 @@
 """What is told of an earlier pregnancy beyond its outcome: kept when it can be, refused when it contradicts itself."""
 
+from typing import Any
+
 import pytest
 
 from models.records.history import CerclageCourse, CerclageIndication, CerclageKind, EarlierOutcome
@@ -11,8 +13,9 @@ from tests.builders import TODAY, a_sheet, keep
 BIRTH = EarlierOutcome.BIRTH
 
 
-def a_draft(**changes: object) -> EarlierDraft:
-    return EarlierDraft(**({"outcome": BIRTH, "age": "30+0"} | changes))  # type: ignore[arg-type]
+def a_draft(**changes: Any) -> EarlierDraft:
+    values: dict[str, Any] = {"outcome": BIRTH, "age": "30+0"} | changes
+    return EarlierDraft(**values)
 
 
 def codes(**changes: object) -> list[tuple[str, str]]:

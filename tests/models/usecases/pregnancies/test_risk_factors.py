@@ -1,6 +1,7 @@
 """Risk factors: nothing defaults to no, details need a yes, corrections a reason, and trauma follows."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -35,8 +36,8 @@ def a_form(sheet: PregnancySheet, *risks: RiskDraft, bmi: str = "", reason: str 
     return RisksDraft(pregnancy_id=sheet.pregnancy.id, risks=risks, bmi=bmi, reason=reason)
 
 
-def a_risk(kind: RiskKind = CONE, answer: TriState | None = YES, **more: object) -> RiskDraft:
-    return RiskDraft(kind=kind, answer=answer, **more)  # type: ignore[arg-type]
+def a_risk(kind: RiskKind = CONE, answer: TriState | None = YES, **more: Any) -> RiskDraft:
+    return RiskDraft(kind=kind, answer=answer, **more)
 
 
 def trauma(desk: Desk, sheet: PregnancySheet) -> TriState | None:

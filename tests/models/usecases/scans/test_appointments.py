@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -42,11 +43,11 @@ def _booking(sheet: PregnancySheet, on: date | None = TODAY, at: time | None = N
     return BookingDraft(pregnancy_id=sheet.pregnancy.id, on=on, at=at, note=" by taxi ")
 
 
-def _contact(sheet: PregnancySheet, **more: object) -> ContactDraft:
+def _contact(sheet: PregnancySheet, **more: Any) -> ContactDraft:
     draft = ContactDraft(
         pregnancy_id=sheet.pregnancy.id, how=ContactHow.TELEPHONE, result=ContactResult.NO_ANSWER
     )
-    return replace(draft, **more)  # type: ignore[arg-type]
+    return replace(draft, **more)
 
 
 def _closing(sheet: PregnancySheet, owed_on: date = DUE_SCAN, reason: str = "declined") -> ClosingDraft:

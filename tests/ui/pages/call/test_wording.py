@@ -169,9 +169,9 @@ def test_where_no_flag_waits_that_is_said_and_nothing_more() -> None:
     ]
 
 
-def _earlier(**more: object) -> EarlierPregnancy:
+def _earlier(**more: Any) -> EarlierPregnancy:
     event = EarlierPregnancy(id=next_id(), stamp=STAMP, patient_id=next_id(), outcome=EarlierOutcome.BIRTH)
-    return replace(event, **more)  # type: ignore[arg-type]
+    return replace(event, **more)
 
 
 @pytest.mark.parametrize(
@@ -232,9 +232,9 @@ def test_the_due_date_says_how_it_was_dated_and_what_it_replaced() -> None:
     assert line(a_sheet(datings=(first, second)), "Due date") == told
 
 
-def _course(**more: object) -> Progesterone:
+def _course(**more: Any) -> Progesterone:
     course = Progesterone(**FIELDS, kind=ProgesteroneKind.VAGINAL_CAPSULE_200, started_on=a_day("18+0"))
-    return replace(course, **more)  # type: ignore[arg-type]
+    return replace(course, **more)
 
 
 def test_treatments_are_told_with_their_ages() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -21,18 +22,23 @@ RULES = {"NICE-OFFER": replace(OFFER, text="Should be offered", action="Discuss 
 DAY = timedelta(days=1)
 
 
-def a_woman(**changes: object) -> WomanRow:
-    base = {"patient_id": next_id(), "name": PersonName("Berg", "Anna"), "number": None, "due_on": DUE.on}
-    return WomanRow(**(base | {"born_on": date(1993, 3, 14)} | changes))  # type: ignore[arg-type]
+def a_woman(**changes: Any) -> WomanRow:
+    base: dict[str, Any] = {
+        "patient_id": next_id(),
+        "name": PersonName("Berg", "Anna"),
+        "number": None,
+        "due_on": DUE.on,
+    }
+    return WomanRow(**(base | {"born_on": date(1993, 3, 14)} | changes))
 
 
-def a_flag_loop(late: Late | None = None, woman: WomanRow | None = None, **changes: object) -> OpenLoop:
-    flag = as_listed(replace(a_flag(), **changes))  # type: ignore[arg-type]
+def a_flag_loop(late: Late | None = None, woman: WomanRow | None = None, **changes: Any) -> OpenLoop:
+    flag = as_listed(replace(a_flag(), **changes))
     return OpenLoop(LoopRow(woman=woman or a_woman(), kind=LoopKind.FLAG, flags=(flag,)), late)
 
 
-def an_owed_loop(kind: LoopKind, on: date = TODAY - DAY, **changes: object) -> OpenLoop:
-    return OpenLoop(LoopRow(woman=a_woman(), kind=kind, owed_on=on, **changes))  # type: ignore[arg-type]
+def an_owed_loop(kind: LoopKind, on: date = TODAY - DAY, **changes: Any) -> OpenLoop:
+    return OpenLoop(LoopRow(woman=a_woman(), kind=kind, owed_on=on, **changes))
 
 
 def the_line(loop: OpenLoop) -> LoopLine:

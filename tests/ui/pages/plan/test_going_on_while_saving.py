@@ -1,6 +1,7 @@
 """What is typed for something else while a booking is being saved stays, and the booking is not offered again."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.errors import Unavailable
@@ -11,12 +12,18 @@ from ui.forms.saver import Save
 from ui.pages.plan.page import PlanPage
 
 
+def line(page: PlanPage, name: str) -> QLineEdit:
+    inner = page.form.inputs[name]
+    assert isinstance(inner, QLineEdit)
+    return inner
+
+
 @pytest.fixture
 def page(opened: Opened) -> PlanPage:
     """With a woman on the screen whose booking is half typed."""
     made = opened(states.ahead())
     made._on_book()
-    made.form.fields["on"].inner.setText("05.03.2026")  # type: ignore[attr-defined]
+    line(made, "on").setText("05.03.2026")
     return made
 
 
@@ -25,7 +32,7 @@ def test_typing_for_something_else_survives_a_late_save(page: PlanPage, runner: 
     page._on_save()
     page._on_back()
     page._on_contact()
-    page.form.fields["note"].inner.setText("in hospital elsewhere")  # type: ignore[attr-defined]
+    line(page, "note").setText("in hospital elsewhere")
     runner.release()
     assert page.form.typed == {"contact.note": "in hospital elsewhere"}
     assert page.right.currentIndex() == 1

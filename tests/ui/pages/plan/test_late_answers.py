@@ -97,7 +97,7 @@ def test_a_draft_that_cannot_be_read_is_said(
     def broken(_: object) -> None:
         raise error
 
-    store.drafts = broken  # type: ignore[assignment, method-assign]
+    store.drafts = broken  # type: ignore[assignment, method-assign]  # The word of the store itself fails.
     with qtbot.waitSignal(presenter.saver.failed_elsewhere) as failed:
         presenter.saver.find(FORM, hers.pregnancy.id)
     assert failed.args == [error]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -295,10 +296,8 @@ def test_a_late_answer_about_another_woman_touches_nothing_typed(
 ) -> None:
     waiting: list[tuple[Callable[[object], None], Callable[[CervitrendError], None]]] = []
 
-    def hold(
-        runner: object, owner: object, work: object, then: object, failed: object, name: str = ""
-    ) -> None:
-        waiting.append((then, failed))  # type: ignore[arg-type]
+    def hold(runner: object, owner: object, work: object, then: Any, failed: Any, name: str = "") -> None:
+        waiting.append((then, failed))
 
     monkeypatch.setattr(InlineRunner, "run", hold)
     shown.details.form.trauma.set_value(TriState.NO)

@@ -1,6 +1,7 @@
 """Symptoms she reports are kept, and their days can be corrected."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -95,11 +96,11 @@ def test_a_symptom_is_amended_with_a_reason(opened: Opened, store: SqlStore) -> 
     ],
 )
 def test_days_that_cannot_be_are_refused(
-    desk: Desk, on: object, resolved: object, reason: str, code: str
+    desk: Desk, on: date | None, resolved: date | None, reason: str, code: str
 ) -> None:
     symptom = keep(desk.store, a_sheet(symptoms=(a_symptom(),))).symptoms[0]
     with pytest.raises(Refused) as refused:
-        amend_symptom(desk, symptom, on, resolved, reason)  # type: ignore[arg-type]
+        amend_symptom(desk, symptom, on, resolved, reason)
     assert [problem.code for problem in refused.value.problems] == [code]
 
 

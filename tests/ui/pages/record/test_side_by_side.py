@@ -12,6 +12,7 @@ from tests.ui.clipping import clipped
 from tests.ui.pages.record.conftest import Opened
 from ui.forms.saver import Save
 from ui.pages.record.kept import KeptForm, read_fields, record_draft_fields, without_form
+from ui.widgets.fields.field_texts import text_of
 
 NAMES = ("call", "examination", "cerclage")
 CERCLAGE = {"operator": "Dr Osei", "suture": "Mersilene"}
@@ -141,7 +142,7 @@ def test_what_amended_a_record_that_is_gone_is_offered_as_a_new_one(
     page.on_leave()
     strike_out_examination(desk, store.sheet(sheet.pregnancy.id).examinations[0], "other woman")
     opened.again(sheet.pregnancy.id)
-    assert (page.form.amended, page.form.fields["dilation"].inner.text()) == (None, "2")  # type: ignore[attr-defined]
+    assert (page.form.amended, text_of(page.form.inputs["dilation"])) == (None, "2")
     assert "gone" in page.restored.accessibleName()
 
 

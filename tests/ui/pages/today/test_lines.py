@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -27,9 +28,9 @@ OFFER = next(rule for guideline in all_guidelines() for rule in guideline.rules 
 RULES = {"NICE-OFFER": replace(OFFER, text="Offer a choice", action="Discuss it")}
 
 
-def a_row(**changes: object) -> TodayRow:
+def a_row(**changes: Any) -> TodayRow:
     """A woman of 22+0 with nothing owed."""
-    base = {
+    base: dict[str, Any] = {
         "patient_id": next_id(),
         "pregnancy_id": next_id(),
         "name": PersonName("Adeyemi", "Folake"),
@@ -38,17 +39,17 @@ def a_row(**changes: object) -> TodayRow:
         "due_on": date(2026, 7, 6),
         "history_taken": True,
     }
-    return TodayRow(**(base | changes))  # type: ignore[arg-type]
+    return TodayRow(**(base | changes))
 
 
-def a_question(**changes: object) -> WaitingFlag:
+def a_question(**changes: Any) -> WaitingFlag:
     """An open flag of a short cervix, as the store lists it."""
-    base = {
+    base: dict[str, Any] = {
         "raised_at": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
         "seen": ("length=22.4@2026-03-02", "age_at_scan=22+0@"),
         "closes_on": None,
     }
-    return as_listed(replace(a_flag(), **(base | changes)))  # type: ignore[arg-type]
+    return as_listed(replace(a_flag(), **(base | changes)))
 
 
 _OF_FLAG = {field.name for field in fields(WaitingFlag)}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -42,14 +43,12 @@ DUE_ROW = TodayRow(
 )
 
 
-def lines(**found: object) -> list[TodayLine]:
-    return list(lines_of(TodaySnapshot(on=TODAY, read_at=NOW, **found), CLINIC))  # type: ignore[arg-type]
+def lines(**found: Any) -> list[TodayLine]:
+    return list(lines_of(TodaySnapshot(on=TODAY, read_at=NOW, **found), CLINIC))
 
 
-def booked(
-    state: BookingState = BookingState.BOOKED, due: date | None = None, **changes: object
-) -> BookedRow:
-    booking = replace(BOOKING, state=state, **changes)  # type: ignore[arg-type]
+def booked(state: BookingState = BookingState.BOOKED, due: date | None = None, **changes: Any) -> BookedRow:
+    booking = replace(BOOKING, state=state, **changes)
     return BookedRow(woman=WOMAN, booking=booking, scan_due_on=due)
 
 
@@ -58,8 +57,8 @@ def the_booked(row: BookedRow) -> TodayLine:
     return line
 
 
-def the_due(**changes: object) -> TodayLine:
-    (line,) = lines(rows=(replace(DUE_ROW, **changes),))  # type: ignore[arg-type]
+def the_due(**changes: Any) -> TodayLine:
+    (line,) = lines(rows=(replace(DUE_ROW, **changes),))
     return line
 
 

@@ -1,6 +1,6 @@
 import unicodedata
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import pytest
 from hypothesis import given
@@ -310,10 +310,10 @@ def test_a_word_means_what_it_says_however_it_is_written(data: st.DataObject) ->
     column, word = data.draw(st.sampled_from(UNNUMBERED))
     form = data.draw(st.sampled_from(["{} ({})", "{} [{}]", "{} {}", "{}_{}", " {}: {} "]))
     case = data.draw(st.sampled_from([str.lower, str.upper, str.title, str.swapcase]))
-    shape = data.draw(st.sampled_from(["NFC", "NFD", "NFKC"]))
+    shape: Literal["NFC", "NFD", "NFKC"] = data.draw(st.sampled_from(["NFC", "NFD", "NFKC"]))
     space = data.draw(st.sampled_from([" ", "_", "-", "  ", ""]))
     written = form.format(case(word.replace(" ", space)), data.draw(harmless_beside(column)))
-    assert read_heading(unicodedata.normalize(shape, written)).meaning is column  # type: ignore[arg-type]
+    assert read_heading(unicodedata.normalize(shape, written)).meaning is column
 
 
 @given(

@@ -1,6 +1,7 @@
 """Falls and rises between two scan days, one step each side of every limit."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -32,8 +33,8 @@ FAST = Fall(LIMITS, at_least_per_week=MM("2.3"))
 ONE, THREE = 1, 3
 
 
-def _judge(test: ScanTest, *scans: Scan, **more: object) -> Verdict:
-    facts = replace(Facts(due_on=DUE.on, scans=scans), **more)  # type: ignore[arg-type]
+def _judge(test: ScanTest, *scans: Scan, **more: Any) -> Verdict:
+    facts = replace(Facts(due_on=DUE.on, scans=scans), **more)
     return evaluate_scan(test, facts_on_day(facts, TODAY))
 
 

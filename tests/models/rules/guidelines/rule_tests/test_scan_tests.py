@@ -1,6 +1,7 @@
 """Lengths and the way they were measured, one step each side of every limit."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,8 @@ MM = Millimetres.parse
 TWENTY_ONE = LengthBand(at_most=MM("21.0"))
 
 
-def _judge(test: ScanTest, *scans: Scan, **more: object) -> Verdict:
-    facts = replace(Facts(due_on=DUE.on, scans=scans), **more)  # type: ignore[arg-type]
+def _judge(test: ScanTest, *scans: Scan, **more: Any) -> Verdict:
+    facts = replace(Facts(due_on=DUE.on, scans=scans), **more)
     return evaluate_scan(test, facts_on_day(facts, TODAY))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -243,8 +243,8 @@ def test_who_wrote_it_and_when() -> None:
     assert wording.written_text(a_flag(), {}, TODAY) == f"today {AT}"
 
 
-def _of_smfm(rule_id: str, **changes: object) -> Flag:
-    return replace(a_flag(rule_id), guideline="SMFM 70", **changes)  # type: ignore[arg-type]
+def _of_smfm(rule_id: str, **changes: Any) -> Flag:
+    return replace(a_flag(rule_id), guideline="SMFM 70", **changes)
 
 
 def test_a_flag_says_whose_place_it_took() -> None:
@@ -264,8 +264,8 @@ def test_a_flag_beside_a_worse_one_of_its_guideline_says_so_and_that_it_still_wa
 
 
 @pytest.mark.parametrize("change", [{"state": FlagState.DISCUSSED}, {"suspended": True}, {"rule_id": "GONE"}])
-def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, object]) -> None:
-    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-P20"), **change)  # type: ignore[arg-type]
+def test_a_worse_flag_that_does_not_wait_is_not_named(change: dict[str, Any]) -> None:
+    flag, worse = _of_smfm("SMFM70-SHORT"), replace(_of_smfm("SMFM70-P20"), **change)
     assert wording.place_text(flag, a_sheet(flags=(flag, worse)), GROUPS) == ""
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
@@ -111,9 +112,9 @@ def test_the_trail_of_a_woman_who_has_left_the_screen_is_not_shown(opened: Opene
     assert _cells(page.tabs.trail.table) == []
 
 
-def _a_risk(kind: RiskKind, answer: TriState, **more: object) -> RiskFactor:
+def _a_risk(kind: RiskKind, answer: TriState, **more: Any) -> RiskFactor:
     factor = RiskFactor(id=next_id(), stamp=STAMP, pregnancy_id=next_id(), kind=kind, answer=answer)
-    return replace(factor, **more)  # type: ignore[arg-type]
+    return replace(factor, **more)
 
 
 def test_risk_factors_stand_with_their_detail_and_what_was_not_asked_is_no_no(opened: Opened) -> None:

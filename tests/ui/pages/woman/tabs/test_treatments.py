@@ -1,6 +1,7 @@
 """What one woman was given, from the tab that shows it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +33,7 @@ from ui.session.session import Location, Where
 from ui.wording import formats
 
 
-def a_course(**more: object) -> Progesterone:
+def a_course(**more: Any) -> Progesterone:
     """200 mg vaginally from 18+0."""
     course = Progesterone(
         id=next_id(),
@@ -44,7 +45,7 @@ def a_course(**more: object) -> Progesterone:
         route=ProgesteroneRoute.VAGINAL,
         dose_mg=200,
     )
-    return replace(course, **more)  # type: ignore[arg-type]
+    return replace(course, **more)
 
 
 @pytest.mark.parametrize("kind", in_group(EventGroup.TREATMENT))
