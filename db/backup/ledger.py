@@ -1,0 +1,120 @@
+"""What this machine remembers of its backups: when each place last had a proven one, and why another attempt failed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from db.clinic.folder import write_whole
+from models.errors import CervitrendError, Unavailable
+
+LEDGER = "cervitrend.backups"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetEntry:
+    """One place: its last proven backup by name, when that was last seen to hold everything, and the last trouble."""
+
+    name: str = ""
+    proven_at: datetime | None = None
+    whole_at: datetime | None = None
+    problem: Unavailable | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The whole of it; `targets` by folder as text."""
+
+    targets: Mapping[str, TargetEntry] = field(default_factory=dict)
+    drilled_at: datetime | None = None
+    drill_problem: Unavailable | None = None
+    packed_at: datetime | None = None
+    pack_problem: Unavailable | None = None
+
+    def of(self, target: Path) -> TargetEntry:
+        """What is remembered of a place; nothing, where it is new."""
+        return self.targets.get(str(target), TargetEntry())
+
+    def noting(self, target: Path, entry: TargetEntry) -> "Ledger":
+        """With another entry for one place."""
+        return replace(self, targets={**self.targets, str(target): entry})
+
+
+def read_ledger(folder: Path) -> Ledger:
+    """What is remembered in a data folder; nothing where it cannot be read: then nothing counts as proven."""
+    try:
+        said = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
+        if said["format"] != _FORMAT:
+            return Ledger()
+        targets = {
+            str(target): TargetEntry(
+                name=str(entry["name"]),
+                proven_at=_moment(entry["proven_at"]),
+                whole_at=_moment(entry["whole_at"]),
+                problem=_problem(entry["problem"]),
+            )
+            for target, entry in said["targets"].items()
+        }
+        return Ledger(
+            targets=targets,
+            drilled_at=_moment(said["drilled_at"]),
+            drill_problem=_problem(said["drill_problem"]),
+            packed_at=_moment(said["packed_at"]),
+            pack_problem=_problem(said["pack_problem"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Ledger()
+
+
+def write_ledger(folder: Path, ledger: Ledger) -> None:
+    """Raises: Unavailable (`database.not_writable`)."""
+    targets = {
+        target: {
+            "name": entry.name,
+            "proven_at": _text(entry.proven_at),
+            "whole_at": _text(entry.whole_at),
+            "problem": _said(entry.problem),
+        }
+        for target, entry in ledger.targets.items()
+    }
+    said = {
+        "format": _FORMAT,
+        "targets": targets,
+        "drilled_at": _text(ledger.drilled_at),
+        "drill_problem": _said(ledger.drill_problem),
+        "packed_at": _text(ledger.packed_at),
+        "pack_problem": _said(ledger.pack_problem),
+    }
+    try:
+        write_whole(folder / LEDGER, json.dumps(said, ensure_ascii=False, indent=1))
+    except OSError as error:
+        raise Unavailable("database.not_writable", str(folder), error.strerror or "") from error
+
+
+def trouble(error: CervitrendError) -> Unavailable:
+    """An error as it can be remembered."""
+    return error if isinstance(error, Unavailable) else Unavailable("backup.failed", type(error).__name__)
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
+
+
+def _text(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _problem(said: Any) -> Unavailable | None:
+    return None if said is None else Unavailable(*map(str, said))
+
+
+def _said(problem: Unavailable | None) -> list[str] | None:
+    return None if problem is None else [problem.code, *problem.values]

@@ -1,0 +1,192 @@
+"""Going back to a backup: opened by somebody's password, shown beside the present record, then put in its place."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from db.backup.comparing import has_parted, lost_since
+from db.backup.disk import check_room, flush_file, of_the_target
+from db.backup.halt import Halt
+from db.backup.listing import backups_in
+from db.backup.manifest import check_files, read_manifest
+from db.backup.names import read_name
+from db.backup.proof import prove_copy
+from db.backup.snapshot import Snapshot, snapshot
+from db.backup.swap import clear_incoming, incoming_of, kept_folder, swap_in
+from db.clinic.folder import DataFolder
+from db.clinic.local_disk import check_local
+from db.clinic.lock import DatabaseLock
+from db.clinic.vault import FileVault
+from db.engine import check_database_file
+from db.upgrade import HEAD
+from models.clock import Clock
+from models.errors import NotAllowed, Unavailable
+from models.records.clinic.backup import Holdings, RestorePreview, StoredBackup
+from models.records.clinic.user import Role
+from models.rules.register.permissions import Action, allowed_roles
+
+_LEFT = ("cervitrend.db", "cervitrend.vault", "cervitrend.head")
+"""What the names of the record's own files begin with: database and log, vault with its previous version, pinned head."""
+_STAYS = (".lock", ".holder")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBackup:
+    """A backup whose vault was opened by a user who may restore: sealed by its own key, its files not read yet."""
+
+    backup: StoredBackup
+    holds: Holdings
+    key: bytes = field(repr=False)
+
+
+class Restorer:
+    """Restores into one data folder, whether or not a record lies there that can still be read."""
+
+    def __init__(self, data: Path, clock: Clock, targets: Callable[[], Sequence[Path]]) -> None:
+        self._folder, self._clock, self._targets = DataFolder(data), clock, targets
+
+    def listed(self, folder: Path | None = None) -> tuple[StoredBackup, ...]:
+        """Every backup in the places that this machine remembers, or in `folder`, the newest first."""
+        if folder is not None and read_name(folder.name) is not None:
+            return backups_in((folder.parent,))
+        return backups_in([folder] if folder is not None else self._targets())
+
+    def open(self, folder: Path, user: str, password: str) -> OpenedBackup:
+        """Open a backup with a name and password that held when it was made.
+
+        Raises: NotAllowed (`sign_in`, `restore`), Unavailable (a backup that is not whole; `restore.newer`, values: both forms).
+        """
+        if not folder.is_dir():
+            raise Unavailable("restore.no_backup", str(folder))
+        manifest = read_manifest(folder)
+        if manifest.holds.schema > HEAD:
+            raise Unavailable("restore.newer", manifest.holds.schema, HEAD)
+        user_id, key = FileVault(DataFolder(folder)).unlock(user, password)
+        manifest = read_manifest(folder, key)
+        with _frozen(DataFolder(folder).database, key) as copy:
+            _check_role(copy, user_id)
+        name = read_name(folder.name)
+        made_at = manifest.made_at if name is None else name.made_at
+        return OpenedBackup(StoredBackup(folder, made_at, manifest), manifest.holds, key)
+
+    def preview(self, opened: OpenedBackup) -> RestorePreview:
+        """The backup beside the present record. Raises: Unavailable (`restore.other_clinic`; a backup that cannot be read)."""
+        present = self._folder.database
+        if not present.exists():
+            return RestorePreview(backup=opened.backup, present=None)
+        try:
+            with snapshot(present, opened.key) as now:
+                holds = now.holdings()
+                _check_clinic(opened, holds)
+                with _frozen(DataFolder(opened.backup.folder).database, opened.key) as copy:
+                    return RestorePreview(
+                        backup=opened.backup,
+                        present=holds,
+                        lost=lost_since(now, opened.holds, copy),
+                        parted=has_parted(now, opened.holds),
+                    )
+        except Unavailable as error:
+            if error.code == "restore.other_clinic":
+                raise
+            return RestorePreview(backup=opened.backup, present=None, problem=error)
+
+    def restore(self, opened: OpenedBackup, halt: Halt | None = None) -> Path | None:
+        """Put the backup in the place of the record; returns the folder in which the old one is kept, None: there was none.
+
+        Copied and proven beside it first; killed at any step, either the old or the new one opens at the next start.
+        Raises: Unavailable (`database.in_use`, `restore.other_clinic`, `backup.no_room`, a backup that is not whole).
+        """
+        self._folder.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        check_local(self._folder.path)
+        now = self._clock.now()
+        lock = DatabaseLock(self._folder.database)
+        lock.take("", now)
+        try:
+            self._check_present(opened)
+            return self._swap(opened, halt or Halt(), now)
+        finally:
+            lock.release()
+
+    def _check_present(self, opened: OpenedBackup) -> None:
+        """Refuse to put a clinic's backup over another clinic; what cannot be read any more is kept and cannot be asked."""
+        present = self._present(opened.key)
+        if present is not None:
+            _check_clinic(opened, present)
+        elif is_same_clinic(self._folder, DataFolder(opened.backup.folder)) is False:
+            raise Unavailable("restore.other_clinic", opened.holds.clinic_name)
+
+    def _present(self, key: bytes) -> Holdings | None:
+        """What the present record holds; None where there is none, or none that opens with this key."""
+        try:
+            check_database_file(self._folder.database)
+            with snapshot(self._folder.database, key) as present:
+                return present.holdings()
+        except Unavailable:
+            return None
+
+    def _swap(self, opened: OpenedBackup, halt: Halt, now: datetime) -> Path | None:
+        source, here = DataFolder(opened.backup.folder), self._folder
+        manifest = read_manifest(source.path, opened.key)
+        files = (source.database, source.vault)
+        with of_the_target(here.path):
+            clear_incoming(here)
+            check_room(here.path, sum(path.stat().st_size for path in files))
+            ready = [incoming_of(path) for path in (here.database, here.vault)]
+            for path, place in zip(files, ready, strict=True):
+                halt.check()
+                shutil.copyfile(path, place)
+                place.chmod(0o600)
+                flush_file(place)
+            check_files(source.path, manifest)
+            prove_copy(ready[0], opened.key, manifest.holds, halt)
+            replaced = self._own_files()
+            kept = kept_folder(here, "replaced", now)
+            swap_in(here, replaced, ready, kept)
+            if not replaced:
+                kept.rmdir()
+        return kept if replaced else None
+
+    def _own_files(self) -> list[Path]:
+        files = (path for start in _LEFT for path in self._folder.path.glob(f"{start}*") if path.is_file())
+        return sorted(path for path in files if path.suffix not in (*_STAYS, ".incoming"))
+
+
+def is_same_clinic(one: DataFolder, other: DataFolder) -> bool | None:
+    """Whether two vaults have a user in common, whatever the passwords and keys; None where one cannot be asked."""
+    users = [_users_in(folder.vault) for folder in (one, other)]
+    return not users[0].isdisjoint(users[1]) if all(users) else None
+
+
+def _users_in(vault: Path) -> frozenset[str]:
+    try:
+        said = json.loads(vault.read_text(encoding="utf-8"))
+        return frozenset(str(holder["user_id"]) for holder in said["users"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return frozenset()
+
+
+def _check_clinic(opened: OpenedBackup, present: Holdings) -> None:
+    if present.clinic_id != opened.holds.clinic_id:
+        raise Unavailable("restore.other_clinic", opened.holds.clinic_name)
+
+
+@contextmanager
+def _frozen(database: Path, key: bytes) -> Iterator[Snapshot]:
+    """A backup's own database. Raises: Unavailable."""
+    check_database_file(database)
+    with snapshot(database, key) as copy:
+        yield copy
+
+
+def _check_role(copy: Snapshot, user_id: UUID) -> None:
+    """Raises: NotAllowed (`sign_in`, `restore`) for whoever might not restore when the backup was made."""
+    row = copy.session.row("SELECT role, is_active FROM users WHERE id = ?", user_id.hex)
+    if row is None or not row[1]:
+        raise NotAllowed("sign_in")
+    if Role(row[0]) not in allowed_roles(Action.RESTORE):
+        raise NotAllowed(Action.RESTORE.value)

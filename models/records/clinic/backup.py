@@ -1,0 +1,156 @@
+"""Backups as they are told about: what one holds, where they go, and how the last ones went."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from models.errors import CervitrendError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ChainHead:
+    """The newest entry of one desk's audit chain."""
+
+    desk: str
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """What a database holds at one moment, so that two can be compared.
+
+    `schema` is the revision of its form. `counts` are its tables with their rows. `drafts` is a hash over what is
+    half-typed, which no audit entry tells of. `newest_entry` is when its last audit entry was written, None before one.
+    """
+
+    clinic_id: UUID
+    clinic_name: str
+    schema: str
+    heads: tuple[ChainHead, ...]
+    counts: tuple[tuple[str, int], ...]
+    drafts: str
+    newest_entry: datetime | None
+
+    def count(self, table: str) -> int:
+        """The rows of one table; 0 where there is no such table."""
+        return dict(self.counts).get(table, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself: when it was made and by which program, what it holds, and the SHA-256 of each file."""
+
+    made_at: datetime
+    program: str
+    holds: Holdings
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBackup:
+    """One backup at its place. `manifest` None: it cannot be read, and `problem` says why."""
+
+    folder: Path
+    made_at: datetime
+    manifest: Manifest | None
+    problem: CervitrendError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOutcome:
+    """What came of one run: new proven backups, those that still hold everything, and why a place has none."""
+
+    proven: tuple[StoredBackup, ...] = ()
+    unchanged: tuple[StoredBackup, ...] = ()
+    failed: tuple[CervitrendError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetState:
+    """How backups to one place stand.
+
+    `proven_at` is when the last proven one was made (`name`), `whole_at` when it was last seen to hold everything;
+    both None before the first. `problem` is why the last attempt made none. `shares_disk`: it dies with the record's own disk.
+    """
+
+    folder: Path
+    proven_at: datetime | None = None
+    name: str = ""
+    whole_at: datetime | None = None
+    problem: CervitrendError | None = None
+    shares_disk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrillState:
+    """The last trial restore: when, and what was wrong with it, None: nothing."""
+
+    at: datetime
+    problem: CervitrendError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """How the backups of this clinic stand on this machine.
+
+    `targets` in the order they were chosen; `drill` None before the first. `pack_folder` is where downtime packs go,
+    None: nowhere; `packed_at` the last one, `pack_problem` why the last attempt wrote none.
+    """
+
+    targets: tuple[TargetState, ...] = ()
+    drill: DrillState | None = None
+    pack_folder: Path | None = None
+    packed_at: datetime | None = None
+    pack_problem: CervitrendError | None = None
+
+    @property
+    def last(self) -> TargetState | None:
+        """The place with the backup that was last seen to hold everything; None: nothing was ever proven."""
+        proven = [target for target in self.targets if target.whole_at is not None]
+        return max(proven, key=_whole_at, default=None)
+
+
+def _whole_at(target: TargetState) -> datetime:
+    assert target.whole_at is not None  # noqa: S101  # For the type checker: whoever has none was left out.
+    return target.whole_at
+
+
+@dataclass(frozen=True, slots=True)
+class LostEntry:
+    """One audit entry that a restore would undo; `patient_id` None: it is about no woman."""
+
+    patient_id: UUID | None
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostWoman:
+    """What a restore would take from one woman: how many entries of each kind, and when the last was written.
+
+    `patient_id` None: what belongs to no woman, with an empty name. `is_new`: the backup does not know her at all.
+    """
+
+    patient_id: UUID | None
+    name: str
+    number: str
+    kinds: tuple[tuple[str, int], ...]
+    last_at: datetime
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorePreview:
+    """A backup beside the present record: what it holds, and who would lose what, the latest first.
+
+    `present` None: the present record cannot be read (`problem` says why) or is not there. `parted`: the backup holds
+    entries that the present record has not, so it is not an earlier state of it.
+    """
+
+    backup: StoredBackup
+    present: Holdings | None
+    lost: tuple[LostWoman, ...] = ()
+    parted: bool = False
+    problem: CervitrendError | None = None

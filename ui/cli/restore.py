@@ -1,0 +1,107 @@
+"""The `restore` verb: which backups there are, what going back to one would lose, and going back to it."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from models.errors import CervitrendError
+from models.records.clinic.backup import LostWoman, RestorePreview, StoredBackup
+from ui.cli.backup import DONE, REFUSED, print_holdings, print_manifest
+from ui.wording.problems.lookup import error_sentence
+
+
+class Restoring(Protocol):
+    """Where a record can be put back."""
+
+    def listed(self, folder: Path | None = None) -> Sequence[StoredBackup]:
+        """The backups in a folder, or in the places this machine remembers, the newest first."""
+
+    def open(self, folder: Path, user: str, password: str) -> Any:
+        """A backup opened with a name and password that held when it was made. Raises: NotAllowed, Unavailable."""
+
+    def preview(self, opened: Any) -> RestorePreview:
+        """The backup beside the present record. Raises: Unavailable."""
+
+    def restore(self, opened: Any) -> Path | None:
+        """Put it in the place of the record; where the old one is kept. Raises: Unavailable."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreRequest:
+    """What was asked on the command line; `backup` None: the newest that is found. `lists`: only say which there are."""
+
+    backup: Path | None
+    user: str
+    lists: bool
+    agreed: bool
+    dry_run: bool
+
+
+def restore_record(request: RestoreRequest, restoring: Restoring, password: Callable[[], str]) -> int:
+    """List backups, or show one beside the present record and, where that was agreed to, put it in its place.
+
+    0 when done or shown; 1 when somebody or something was refused, or it was not agreed to yet.
+    """
+    try:
+        if request.lists:
+            return _list(restoring.listed(request.backup))
+        backup = _chosen(request, restoring)
+        if backup is None:
+            print("There is no backup in any place that can be reached. Name the folder of one.", file=sys.stderr)
+            return REFUSED
+        opened = restoring.open(backup, request.user, password())
+        _print_preview(restoring.preview(opened))
+        if request.dry_run:
+            return DONE
+        if not request.agreed:
+            print("Nothing was changed. Add --yes to restore this backup.", file=sys.stderr)
+            return REFUSED
+        kept = restoring.restore(opened)
+    except CervitrendError as error:
+        print(error_sentence(error), file=sys.stderr)
+        return REFUSED
+    print("restored" if kept is None else f"restored; the record there was before is kept in {kept}")
+    return DONE
+
+
+def _chosen(request: RestoreRequest, restoring: Restoring) -> Path | None:
+    """The folder of the backup that was named, itself or by a file in it; else the newest that can be read."""
+    if request.backup is not None:
+        return request.backup.parent if request.backup.is_file() else request.backup
+    return next((each.folder for each in restoring.listed() if each.manifest is not None), None)
+
+
+def _list(backups: Sequence[StoredBackup]) -> int:
+    if not backups:
+        print("no backup found")
+    for backup in backups:
+        print(f"backup {backup.folder}")
+        print_manifest(backup)
+        if backup.problem is not None:
+            print(error_sentence(backup.problem), file=sys.stderr)
+    return DONE
+
+
+def _print_preview(preview: RestorePreview) -> None:
+    print(f"backup {preview.backup.folder}")
+    print_manifest(preview.backup)
+    if preview.present is None:
+        reason = "" if preview.problem is None else f": {error_sentence(preview.problem)}"
+        print(f"\nthe present record cannot be read{reason}" if reason else "\nthere is no record here at present")
+        return
+    print("\npresent record")
+    print_holdings(preview.present)
+    if preview.parted:
+        print("this backup holds entries that the present record has not: it is not an earlier state of it")
+    print(f"\nwould be lost: {len(preview.lost)}" if preview.lost else "\nwould be lost: nothing that was recorded")
+    for woman in preview.lost:
+        print(_line(woman))
+
+
+def _line(woman: LostWoman) -> str:
+    who = "the clinic's own" if woman.patient_id is None else " ".join((woman.name, woman.number)).strip()
+    kinds = ", ".join(f"{count} x {kind}" for kind, count in woman.kinds)
+    new = " (not in the backup at all)" if woman.is_new else ""
+    return f"{who}{new}: {kinds}; last {woman.last_at:%Y-%m-%d %H:%M} UTC"
