@@ -50,7 +50,7 @@ class Bare:
     """The same database opened with sqlcipher3 and nothing above it."""
 
     def __init__(self, database: Path, key: bytes) -> None:
-        self._connection = _connect(database, key, reading=False)
+        self._connection = _connect(str(database), key, reading=False)
 
     def give(self, statements: list[Statement]) -> list[Any]:
         """Run them and fetch what they find; the driver keeps them prepared. Returns the rows of the last."""

@@ -28,6 +28,7 @@ _CODES = (
     ("not a database", "database.not_ours"),
     ("readonly", "database.read_only"),
 )
+_READ_ONLY = "?mode=ro"
 _PLAINTEXT = b"SQLite format 3\x00"
 
 BrokenConstraint = driver.IntegrityError
@@ -57,10 +58,11 @@ def check_database_file(path: Path) -> None:
         raise Unavailable("database.truncated", str(path))
 
 
-def open_engine(path: Path, key: bytes, *, reading: bool = False) -> Connection:
+def open_engine(path: Path, key: bytes, *, reading: bool = False, untouched: bool = False) -> Connection:
     """An open connection in which nothing begins by itself: transactions are begun and ended in so many words.
 
-    `key` is the raw 32-byte key. `reading` opens a second connection that cannot write, beside the one that does.
+    `key` is the raw 32-byte key. `reading` opens a second connection that cannot write, beside the one that does. With
+    `untouched` the log beside it stays as it is, too, which the last one to close would bring into the database.
     Raises: Unavailable (`sqlite.too_old`, `database.not_ours`: wrong key or no database,
     `database.foreign`: a database of another program, `database.damaged`).
     """
@@ -69,7 +71,9 @@ def open_engine(path: Path, key: bytes, *, reading: bool = False) -> Connection:
         raise ValueError("the data key is 32 bytes long")
 
     def connect() -> driver.Connection:
-        return _connect(path, key, reading=reading)
+        return _connect(
+            f"{path.absolute().as_uri()}{_READ_ONLY}" if untouched else str(path), key, reading=reading
+        )
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
@@ -80,9 +84,9 @@ def driver_of(connection: Connection) -> driver.Connection:
     return connection.connection.driver_connection
 
 
-def _connect(path: Path, key: bytes, *, reading: bool) -> driver.Connection:
+def _connect(place: str, key: bytes, *, reading: bool) -> driver.Connection:
     connection = driver.connect(
-        str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        place, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, uri=_READ_ONLY in place
     )
     try:
         # First of all, because a wrong key would be written about to stderr.

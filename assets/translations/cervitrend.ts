@@ -6808,6 +6808,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A backup is being made already. Wait until it is done, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A cell holds {0} characters, more than any value has.</source>
    <translation type="unfinished" />
   </message>
@@ -6865,6 +6869,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>A quotation mark is not closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A restore in {0} could not be finished ({1}). Nothing is lost: the files lie there under both names. Make room or check the rights of that folder, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A restore was cut short, and what is left to do cannot be read: {0}. Nothing is lost; ask whoever looks after the program before anything is moved.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7140,6 +7152,18 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only the clinic lead may choose where backups go. Nothing was changed; ask the lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the clinic lead may name the folder of the downtime pack. Nothing was changed; ask the lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the clinic lead may restore a backup. Nothing was changed; ask the lead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PAMG-1 is meant for women with symptoms, and none is recorded for that day. Record them first, or say here why it was done.</source>
    <translation type="unfinished" />
   </message>
@@ -7252,6 +7276,22 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The backup failed ({0}). The record itself was not changed; it is tried again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup took too long and was stopped. Nothing half made is kept; it is made next time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy {0} does not hold what it should and does not count as a backup. The record itself was not changed; back up again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The copy {0} is damaged ({1}) and does not count as a backup. The record itself was not changed; check the record, and the disk that the copy lies on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The database library {0} has a fault that can damage a record. Install the program anew.</source>
    <translation type="unfinished" />
   </message>
@@ -7336,6 +7376,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The manifest of {0} is damaged. Nothing was changed; choose another backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The manifest of {0} was not written for this record, or was changed afterwards. Nothing was changed; choose another backup, and find out who changed this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The mark is_local has to stay as it is in {0}.</source>
    <translation type="unfinished" />
   </message>
@@ -7349,6 +7397,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The password must not be the sign-in name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The place for backups {0} could not be used ({1}). Nothing was backed up to it; check it. It is tried again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The place for backups {0} is not there. Nothing was backed up to it; connect it, or choose another in Settings, Backups. It is tried again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7500,6 +7556,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The vault was changed while it was backed up. This copy was thrown away; it is made anew next time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The waters cannot break at {0} in a pregnancy that ended at {1}.</source>
    <translation type="unfinished" />
   </message>
@@ -7524,11 +7584,27 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no backup at {0}. Nothing was changed; choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no due date, so the age at this scan cannot be said.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There is no folder {0}. Choose one that is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no guideline “{0}” here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no place for backups yet. Nothing was backed up; choose one in Settings, Backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is not enough room at {0}: {1} MB are needed, {2} MB are free. Nothing was written there; make room. It is tried again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7537,6 +7613,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>These groups are not those of the recovery key. Compare them with what you kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This backup has form {0}; this version of the program knows forms up to {1}. Nothing was changed; install the newer version first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7561,6 +7641,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This form belongs to another woman. Nothing was saved; open it again from her page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a backup of another clinic ({0}). Nothing was changed. It can only be restored into an empty folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7768,6 +7852,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{0} has no manifest and is no backup that can be trusted. Choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} has no such sheet with anything in it. Nothing was taken; choose another sheet or file.</source>
    <translation type="unfinished" />
   </message>
@@ -7777,6 +7865,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} has passed. Choose today or a day to come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} in the backup {1} is not the file that was backed up: damaged or exchanged. Nothing was changed; choose another backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a backup itself. Choose the folder in which it lies, or another one.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7885,6 +7981,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} is too late for this outcome: it ends before {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} lies in the folder of the record itself, and would be lost with it. Choose another folder.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -64,21 +64,23 @@ class BackupKeeper:
 
     def choose(self, targets: Sequence[Path]) -> None:
         """Remember where backups go. Raises: Refused (`target.…`), Unavailable."""
-        problems = [problem for target in targets for problem in self._problems(target)]
-        if problems:
-            raise Refused(*problems)
+        for target in targets:
+            self.check_target(target)
         self._keep_targets(tuple(dict.fromkeys(targets)))
 
-    def _problems(self, target: Path) -> list[Problem]:
+    def check_target(self, target: Path) -> None:
+        """Raises: Refused (`target.no_folder`, `target.in_data_folder`, `target.is_backup`) for where no backup may go."""
         if target in self._targets():
-            return []
+            return
+        code = ""
         if not target.is_dir():
-            return [Problem("target", "target.no_folder", (str(target),))]
-        if lies_within(target, self._source.path):
-            return [Problem("target", "target.in_data_folder", (str(target),))]
-        if read_name(target.name) is not None:
-            return [Problem("target", "target.is_backup", (str(target),))]
-        return []
+            code = "target.no_folder"
+        elif lies_within(target, self._source.path):
+            code = "target.in_data_folder"
+        elif read_name(target.name) is not None:
+            code = "target.is_backup"
+        if code:
+            raise Refused(Problem("target", code, (str(target),)))
 
     def back_up(self, seconds: float | None = None, to: Path | None = None) -> BackupOutcome:
         """A proven backup in every place (`to`: in that one alone), where the one that lies there is not the same still.
@@ -103,7 +105,9 @@ class BackupKeeper:
         except CervitrendError as error:
             self._note(target, replace(entry, problem=trouble(error)))
             return replace(before, failed=(*before.failed, error))
-        self._note(target, TargetEntry(name=backup.folder.name, proven_at=backup.made_at, whole_at=run.made_at))
+        self._note(
+            target, TargetEntry(name=backup.folder.name, proven_at=backup.made_at, whole_at=run.made_at)
+        )
         if not is_fresh or backup.manifest is None:
             return replace(before, unchanged=(*before.unchanged, backup))
         # What cannot be taken away now is taken away another time.

@@ -23,7 +23,7 @@ def prove_copy(database: Path, key: bytes, expected: Holdings, halt: Halt) -> No
     """
     forget_cached(database)
     check_database_file(database)
-    with snapshot(database, key, halt) as copy:
+    with snapshot(database, key, halt, untouched=True) as copy:
         found = verdict(copy.session, is_older=expected.schema != HEAD)
         halt.check()
         if found.faults:

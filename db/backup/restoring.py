@@ -80,7 +80,7 @@ class Restorer:
         if not present.exists():
             return RestorePreview(backup=opened.backup, present=None)
         try:
-            with snapshot(present, opened.key) as now:
+            with snapshot(present, opened.key, untouched=True) as now:
                 holds = now.holdings()
                 _check_clinic(opened, holds)
                 with _frozen(DataFolder(opened.backup.folder).database, opened.key) as copy:
@@ -124,7 +124,7 @@ class Restorer:
         """What the present record holds; None where there is none, or none that opens with this key."""
         try:
             check_database_file(self._folder.database)
-            with snapshot(self._folder.database, key) as present:
+            with snapshot(self._folder.database, key, untouched=True) as present:
                 return present.holdings()
         except Unavailable:
             return None
@@ -179,7 +179,7 @@ def _check_clinic(opened: OpenedBackup, present: Holdings) -> None:
 def _frozen(database: Path, key: bytes) -> Iterator[Snapshot]:
     """A backup's own database. Raises: Unavailable."""
     check_database_file(database)
-    with snapshot(database, key) as copy:
+    with snapshot(database, key, untouched=True) as copy:
         yield copy
 
 

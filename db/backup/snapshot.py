@@ -7,9 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+import sqlcipher3.dbapi2 as driver
+
 from db.backup.halt import Halt
 from db.columns import canonical
-from db.engine import driver, driver_of, in_our_words, open_engine
+from db.engine import driver_of, in_our_words, open_engine
 from db.store.session import StoreSession
 from models.errors import Unavailable
 from models.records.clinic.backup import ChainHead, Holdings
@@ -76,9 +78,14 @@ class Snapshot:
 
 
 @contextmanager
-def snapshot(database: Path, key: bytes, halt: Halt | None = None) -> Iterator[Snapshot]:
-    """A database as it is now, on a reading connection beside the one that writes. Raises: Unavailable."""
-    connection = open_engine(database, key, reading=True)
+def snapshot(
+    database: Path, key: bytes, halt: Halt | None = None, *, untouched: bool = False
+) -> Iterator[Snapshot]:
+    """A database as it is now, on a reading connection beside the one that writes; `untouched` as for `open_engine`.
+
+    Raises: Unavailable.
+    """
+    connection = open_engine(database, key, reading=True, untouched=untouched)
     reading = driver_of(connection)
     if halt is not None:
         ending = halt

@@ -16,7 +16,6 @@ from models.errors import Unavailable
 
 INCOMING = ".incoming"
 """What the name of a file that will take the place of another ends with."""
-_JOURNAL = "cervitrend.swap"
 _FORMAT = 1
 
 
@@ -34,7 +33,7 @@ def swap_in(folder: DataFolder, replaced: Sequence[Path], ready: Sequence[Path],
     flush_names(folder.path)
     away = {path.name: f"{kept.name}/{path.name}" for path in replaced if path.exists()}
     here = {path.name: path.name.removesuffix(INCOMING) for path in ready}
-    write_whole(folder.path / _JOURNAL, json.dumps({"format": _FORMAT, "moves": [*away.items(), *here.items()]}))
+    write_whole(folder.swap, json.dumps({"format": _FORMAT, "moves": [*away.items(), *here.items()]}))
     _finish(folder)
 
 
@@ -43,7 +42,7 @@ def finish_swap(folder: DataFolder, now: datetime) -> bool:
 
     Raises: Unavailable (`database.in_use` while another program is at it, `restore.journal_damaged`, `restore.not_finished`).
     """
-    journal = folder.path / _JOURNAL
+    journal = folder.swap
     if not journal.exists():
         return False
     lock = DatabaseLock(folder.database)
@@ -69,14 +68,14 @@ def kept_folder(folder: DataFolder, what: str, now: datetime) -> Path:
 
 def clear_incoming(folder: DataFolder) -> None:
     """Take away what a run that was cut short had made ready; the caller holds the lock. Raises: OSError."""
-    if not (folder.path / _JOURNAL).exists():
+    if not (folder.swap).exists():
         for path in folder.path.glob(f"cervitrend.*{INCOMING}*"):
             path.unlink()
 
 
 def _finish(folder: DataFolder) -> None:
     """Every move that was written down and not made yet; safe to be begun again at any point. Raises: OSError, Unavailable."""
-    journal = folder.path / _JOURNAL
+    journal = folder.swap
     for source, place in _moves(journal):
         # Whoever was moved already is not there any more, and what took its place must stay.
         if source.exists() and not place.exists():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from db.backup.disk import check_room, flush_file, flush_names, bytes_needed, of_the_target
+from db.backup.disk import bytes_needed, check_room, flush_file, flush_names, of_the_target
 from db.backup.halt import Halt
 from db.backup.manifest import read_manifest, sha256_of, write_manifest
 from db.backup.names import PARTIAL, folders_in, free_folder, partial_folders, read_name
@@ -121,7 +121,9 @@ def thin_out(target: Path, key: bytes, holds: Holdings, last_proven: datetime) -
     Raises: Unavailable.
     """
     with of_the_target(target):
-        mine = {name.made_at: path for path, name in folders_in(target, holds.clinic_id) if _is_sealed(path, key)}
+        mine = {
+            name.made_at: path for path, name in folders_in(target, holds.clinic_id) if _is_sealed(path, key)
+        }
         gone = [mine[at] for at in superfluous(tuple(mine), last_proven)]
         for folder in gone:
             # Renamed first: what is taken away half must not look like a backup.

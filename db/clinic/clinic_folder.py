@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from db.backup.swap import finish_swap
 from db.clinic.folder import DataFolder
 from db.clinic.vault import FileVault
 from db.ids import Ids
@@ -31,6 +32,7 @@ def clinic_access(
     The self-test is made here: where it finds a difference, the database can only be read. Raises: Refused, Unavailable.
     """
     folder = DataFolder(data)
+    finish_swap(folder, clock.now())
     known = read_guidelines(guidelines)
     found = self_test(golden, known)
     refusing = SELF_TEST_FAILED if found else ""

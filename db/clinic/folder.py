@@ -21,6 +21,11 @@ class DataFolder:
         """The file that holds the database's key, wrapped."""
         return self.path / "cervitrend.vault"
 
+    @property
+    def swap(self) -> Path:
+        """What says which files are being put in the place of others; there only while that is not finished."""
+        return self.path / "cervitrend.swap"
+
 
 def write_whole(path: Path, content: str) -> None:
     """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.

@@ -1,10 +1,11 @@
 """The clinic's folder as this machine remembers it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from db.clinic.clinic_folder import clinic_access
 from db.clinic.folder import DataFolder
-from db.clinic.settings_file import MachineSettings, read_settings, usual_file, write_settings
+from db.clinic.settings_file import read_settings, usual_file, write_settings
 from db.clinic.vault import FileVault
 from db.clock import SystemClock
 from db.verify import Verification, verify
@@ -20,7 +21,7 @@ def clinic_access_here(data: Path | None, guidelines: Path, golden: Path) -> Cli
         return read_settings(usual_file()).desk_name
 
     def keep_desk_name(name: str) -> None:
-        write_settings(usual_file(), MachineSettings(name, folder))
+        write_settings(usual_file(), replace(read_settings(usual_file()), desk_name=name, data_folder=folder))
 
     return clinic_access(folder, guidelines, golden, SystemClock(), desk_name, keep_desk_name)
 

@@ -14,10 +14,15 @@ _PROGRAM = "cervitrend"
 
 @dataclass(frozen=True, slots=True)
 class MachineSettings:
-    """This workstation's own settings; `desk_name` is empty before the first start."""
+    """This workstation's own settings; `desk_name` is empty before the first start.
+
+    `backup_targets` are the folders that backups go to; `pack_folder` is where downtime packs go, None: nowhere.
+    """
 
     desk_name: str
     data_folder: Path
+    backup_targets: tuple[Path, ...] = ()
+    pack_folder: Path | None = None
 
 
 def usual_file() -> Path:
@@ -34,10 +39,14 @@ def read_settings(file: Path) -> MachineSettings:
     """The settings, or the usual ones while nothing was saved. Raises: Unavailable (`settings.damaged`)."""
     try:
         saved = json.loads(file.read_text(encoding="utf-8"))
-        return MachineSettings(str(saved["desk_name"]), Path(saved["data_folder"]))
+        targets = tuple(Path(each) for each in saved.get("backup_targets", ()))
+        pack = saved.get("pack_folder")
+        return MachineSettings(
+            str(saved["desk_name"]), Path(saved["data_folder"]), targets, Path(pack) if pack else None
+        )
     except FileNotFoundError:
         return MachineSettings("", usual_data_folder())
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Unavailable("settings.damaged", str(file)) from error
 
 
@@ -47,8 +56,9 @@ def is_founded(data: Path | None) -> bool:
     Where that cannot be read it says yes: signing in then tells why, and nothing is founded over it.
     """
     try:
-        vault = DataFolder(data or read_settings(usual_file()).data_folder).vault
-        return bool(json.loads(vault.read_text(encoding="utf-8"))["complete"])
+        folder = DataFolder(data or read_settings(usual_file()).data_folder)
+        # A restore that was cut short is finished before anybody signs in; until then the vault may be missing.
+        return folder.swap.exists() or bool(json.loads(folder.vault.read_text(encoding="utf-8"))["complete"])
     except FileNotFoundError:
         return False
     except (Unavailable, OSError, ValueError, KeyError, TypeError):

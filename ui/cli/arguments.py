@@ -37,7 +37,26 @@ def parser() -> ArgumentParser:
     _add_import(verbs)
     _add_sign_in(verbs.add_parser("verify", help="check that the record and its audit trail are whole"))
     _add_policy(verbs)
+    _add_backup(verbs)
     return made
+
+
+def _add_backup(verbs: "Verbs[ArgumentParser]") -> None:
+    backup = verbs.add_parser("backup", help="make a proven backup where backups go")
+    _add_sign_in(backup)
+    backup.add_argument("--to", metavar="DIR", type=Path, help="make it in this folder alone")
+    restore = verbs.add_parser(
+        "restore", help="show what going back to a backup would lose, and go back to it"
+    )
+    restore.add_argument(
+        "backup", metavar="BACKUP", type=Path, nargs="?", help="its folder; else the newest one"
+    )
+    _add_sign_in(restore, is_needed=False)
+    restore.add_argument(
+        "--list", action="store_true", help="list the backups there are; no password is asked"
+    )
+    restore.add_argument("--dry-run", action="store_true", help="show what would be lost; change nothing")
+    restore.add_argument("--yes", action="store_true", help="put the backup in the place of the record")
 
 
 def _add_import(verbs: "Verbs[ArgumentParser]") -> None:
@@ -119,8 +138,10 @@ def _add_policy(verbs: "Verbs[ArgumentParser]") -> None:
     trial.add_argument("--csv", metavar="FILE", type=Path, help="where the list is kept for a spreadsheet")
 
 
-def _add_sign_in(made: ArgumentParser) -> None:
+def _add_sign_in(made: ArgumentParser, *, is_needed: bool = True) -> None:
     # Where it is not given behind the verb, what stands before the verb holds.
     made.add_argument("--data", metavar="DIR", type=Path, default=SUPPRESS, help="the folder of the record")
-    made.add_argument("--user", metavar="NAME", required=True, help="the name to sign in with")
+    made.add_argument(
+        "--user", metavar="NAME", required=is_needed, default="", help="the name to sign in with"
+    )
     made.add_argument("--password-fd", metavar="N", type=int, help="read the password from a file descriptor")

@@ -39,17 +39,23 @@ class RestoreRequest:
     dry_run: bool
 
 
-def restore_record(request: RestoreRequest, restoring: Restoring, password: Callable[[], str]) -> int:
+def restore_record(
+    request: RestoreRequest, restorer: Callable[[], Restoring], password: Callable[[], str]
+) -> int:
     """List backups, or show one beside the present record and, where that was agreed to, put it in its place.
 
     0 when done or shown; 1 when somebody or something was refused, or it was not agreed to yet.
     """
     try:
+        restoring = restorer()
         if request.lists:
             return _list(restoring.listed(request.backup))
         backup = _chosen(request, restoring)
         if backup is None:
-            print("There is no backup in any place that can be reached. Name the folder of one.", file=sys.stderr)
+            print(
+                "There is no backup in any place that can be reached. Name the folder of one.",
+                file=sys.stderr,
+            )
             return REFUSED
         opened = restoring.open(backup, request.user, password())
         _print_preview(restoring.preview(opened))
@@ -89,13 +95,21 @@ def _print_preview(preview: RestorePreview) -> None:
     print_manifest(preview.backup)
     if preview.present is None:
         reason = "" if preview.problem is None else f": {error_sentence(preview.problem)}"
-        print(f"\nthe present record cannot be read{reason}" if reason else "\nthere is no record here at present")
+        print(
+            f"\nthe present record cannot be read{reason}"
+            if reason
+            else "\nthere is no record here at present"
+        )
         return
     print("\npresent record")
     print_holdings(preview.present)
     if preview.parted:
         print("this backup holds entries that the present record has not: it is not an earlier state of it")
-    print(f"\nwould be lost: {len(preview.lost)}" if preview.lost else "\nwould be lost: nothing that was recorded")
+    print(
+        f"\nwould be lost: {len(preview.lost)}"
+        if preview.lost
+        else "\nwould be lost: nothing that was recorded"
+    )
     for woman in preview.lost:
         print(_line(woman))
 

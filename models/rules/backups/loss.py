@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from datetime import datetime
 from uuid import UUID
 
 from models.records.clinic.backup import LostEntry, LostWoman
@@ -38,5 +39,5 @@ def _lost(
     )
 
 
-def _last_at(lost: LostWoman) -> object:
+def _last_at(lost: LostWoman) -> datetime:
     return lost.last_at

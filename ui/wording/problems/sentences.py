@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ui.wording.problems.backups import BACKUPS
 from ui.wording.problems.environment import SURROUNDINGS
 from ui.wording.problems.events import EVENTS
 from ui.wording.problems.imports import IMPORTS
@@ -176,6 +177,7 @@ SENTENCES: Mapping[str, str] = {
     **POLICIES,
     **EVENTS,
     **MERGES,
+    **BACKUPS,
     **SURROUNDINGS,
 }
 """Every code that has a sentence."""

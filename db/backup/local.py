@@ -1,0 +1,46 @@
+"""Backups of the clinic's folder as this machine remembers it, for the command line."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from db.backup.keeper import BackupKeeper
+from db.backup.restoring import Restorer
+from db.clinic.folder import DataFolder
+from db.clinic.settings_file import read_settings, usual_file
+from db.clinic.vault import FileVault
+from db.clock import SystemClock
+from db.version import PROGRAM_VERSION
+from models.records.clinic.backup import BackupOutcome
+
+
+def back_up_here(data: Path | None, user: str, password: str, to: Path | None) -> BackupOutcome:
+    """A proven backup of the record in a folder (None: the one remembered), also while the window is open beside it.
+
+    `to` None: in every place that this machine remembers. Raises: NotAllowed, Unavailable, Refused (`target.…`).
+    """
+    folder = DataFolder(_data(data))
+    _, key = FileVault(folder).unlock(user, password)
+    keeper = BackupKeeper(
+        folder, lambda: key, SystemClock(), PROGRAM_VERSION, remembered_targets, _keep_no_targets
+    )
+    if to is not None:
+        keeper.check_target(to.absolute())
+    return keeper.back_up(to=None if to is None else to.absolute())
+
+
+def restorer_here(data: Path | None) -> Restorer:
+    """What restores into a folder; None: the one that this machine remembers."""
+    return Restorer(_data(data), SystemClock(), remembered_targets)
+
+
+def remembered_targets() -> tuple[Path, ...]:
+    """Where backups go on this machine. Raises: Unavailable (`settings.damaged`)."""
+    return read_settings(usual_file()).backup_targets
+
+
+def _keep_no_targets(targets: Sequence[Path]) -> None:
+    """The command line chooses no places."""
+
+
+def _data(data: Path | None) -> Path:
+    return (data or read_settings(usual_file()).data_folder).absolute()
