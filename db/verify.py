@@ -42,12 +42,12 @@ def verify(database: Path, key: bytes) -> Verification:
     session = StoreSession(open_engine(database, key, reading=True))
     try:
         session.execute("BEGIN")
-        return verdict(session)
+        return verification_of(session)
     finally:
         session.close()
 
 
-def verdict(session: StoreSession, *, is_older: bool = False) -> Verification:
+def verification_of(session: StoreSession, *, is_older: bool = False) -> Verification:
     """What a check of an open database finds, with the codes of `verify`.
 
     One of an older form (`is_older`) is checked up to its audit chain; its records have other columns.

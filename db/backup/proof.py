@@ -9,7 +9,7 @@ from db.backup.snapshot import snapshot
 from db.clinic.folder import DataFolder
 from db.engine import check_database_file
 from db.upgrade import HEAD
-from db.verify import verdict
+from db.verify import verification_of
 from models.errors import Unavailable
 from models.records.clinic.backup import Holdings, Manifest
 
@@ -24,7 +24,7 @@ def prove_copy(database: Path, key: bytes, expected: Holdings, halt: Halt) -> No
     forget_cached(database)
     check_database_file(database)
     with snapshot(database, key, halt, untouched=True) as copy:
-        found = verdict(copy.session, is_older=expected.schema != HEAD)
+        found = verification_of(copy.session, is_older=expected.schema != HEAD)
         halt.check()
         if found.faults:
             raise Unavailable("backup.not_whole", str(database.parent.name), found.faults[0].code)
