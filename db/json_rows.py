@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
@@ -26,8 +27,8 @@ class Table(dict[str, Any]):
 def _object(pairs: list[tuple[str, Any]]) -> Table:
     table = Table(pairs)
     if len(table) < len(pairs):
-        keys = [key for key, _ in pairs]
-        table.repeated = tuple(dict.fromkeys(key for key in keys if keys.count(key) > 1))
+        counted = Counter(key for key, _ in pairs)
+        table.repeated = tuple(key for key, count in counted.items() if count > 1)
     return table
 
 

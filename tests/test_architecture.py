@@ -108,12 +108,43 @@ def _number_boxes(tree: ast.AST) -> Iterator[int]:
     yield from (getattr(node, "lineno", 0) for node in ast.walk(tree) if _name(node) in boxes)
 
 
+MARKUP = set(
+    "AutoText MarkdownText QDesktopServices QErrorMessage QLabel QMessageBox QStaticText QTextDocument QToolTip RichText "
+    "insertHtml setHtml setMarkdown setOpenExternalLinks setStatusTip setWhatsThis".split()
+)
+"""What reads a text as markup, or opens what it names."""
+
+
+def _markup(tree: ast.AST) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if _name(node) in MARKUP:
+            yield getattr(node, "lineno", 0)
+
+
+def _naked_tips(tree: ast.AST) -> Iterator[int]:
+    """Tooltips of anything but a text of the program's own that do not go through `plain_tip`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="setToolTip"), args=[argument]):
+                naked = _name(getattr(argument, "func", argument)) not in ("plain_tip", "_tr")
+            case ast.match_case(pattern=ast.MatchValue(value=ast.Attribute(attr="ToolTipRole"))):
+                naked = not any(_name(part) == "plain_tip" for part in ast.walk(node))
+            case ast.Compare():
+                naked = any(_name(part) == "ToolTipRole" for part in ast.walk(node))
+            case _:
+                continue
+        if naked:
+            yield getattr(node, "lineno", 0)
+
+
 LOOKED_AT: dict[Offences, set[Path]] = {
     _imports_of_main: set(_files_below(*LAYERS, "tests", "bench")),
     _reaches_outside_memory: set(_files_below("models")),
     _nameless_receivers: set(CODE),
     _unmarked_receivers: set(_files_below("ui")),
     _number_boxes: set(CODE),
+    _markup: set(_files_below("ui")) - {ROOT / "ui" / "widgets" / "text.py", *_files_below("ui/pages/help")},
+    _naked_tips: set(_files_below("ui")),
 }
 
 
@@ -144,6 +175,14 @@ def test_every_method_that_hears_a_signal_is_marked_as_a_slot() -> None:
     assert _offenders()[_unmarked_receivers] == []
 
 
+def test_nothing_reads_data_as_markup_or_opens_what_it_names() -> None:
+    assert _offenders()[_markup] == []
+
+
+def test_every_tooltip_shows_its_text_letter_by_letter() -> None:
+    assert _offenders()[_naked_tips] == []
+
+
 def test_no_number_is_typed_into_a_spin_box() -> None:
     assert _offenders()[_number_boxes] == []
 
@@ -163,6 +202,17 @@ def test_no_number_is_typed_into_a_spin_box() -> None:
             "class A:\n  @Slot()\n  def g(self): self.b.connect(self.g)",
         ),
         (_number_boxes, "from PySide6.QtWidgets import QSpinBox", "from PySide6.QtWidgets import QLineEdit"),
+        (_markup, "QLabel(name)", "Text(name)"),
+        (_markup, "text.setHtml(note)", "text.setPlainText(note)"),
+        (_naked_tips, "b.setToolTip(note)", "b.setToolTip(plain_tip(note))"),
+        (_naked_tips, "b.setToolTip(f'{note}')", "b.setToolTip(_tr('Amend'))"),
+        (_naked_tips, "b.setToolTip(_tr('{0}').format(note))", "b.setText(note)"),
+        (
+            _naked_tips,
+            "match role:\n  case R.ToolTipRole: return row.note",
+            "match role:\n  case R.ToolTipRole: return plain_tip(row.note)",
+        ),
+        (_naked_tips, "if role == Qt.ItemDataRole.ToolTipRole: pass", "if role == URGENCY_ROLE: pass"),
         (_number_boxes, "QtWidgets.QDoubleSpinBox(self)", "'QDoubleSpinBox'"),
     ],
 )

@@ -6940,6 +6940,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>At □ in “{1}” stands a character that cannot be seen ({0}). Type the text again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Births or losses have to count, and at least 1 of them.</source>
    <translation type="unfinished" />
   </message>
@@ -7301,6 +7305,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>The examiner is not recorded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file has {0} rules, and no guideline has more than {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7673,6 +7681,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This technique does not belong to that kind. Choose them so that they fit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This text has {0} characters; at most {1} are kept. Shorten it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8096,6 +8108,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“{0}” holds a character that cannot be seen, or one that turns round what stands beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>“{0}” is a formula, not a value.</source>
    <translation type="unfinished" />
   </message>
@@ -8221,6 +8237,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>“{0}” may be two days, and nothing says which.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{0}” mixes letters of two alphabets that look alike. Type the number again.</source>
    <translation type="unfinished" />
   </message>
   <message>

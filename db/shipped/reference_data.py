@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Self, Union, cast, get_args, get_origin, get_type_hints
 
 from models.errors import Problem, Refused, Unavailable
 from models.records.guidelines.bounds import Ages, LengthBand
@@ -20,6 +20,7 @@ from models.values.length import Centimetres, Millimetres
 
 _RULE = re.compile(r"\s*\[\[\s*rules\s*\]\]")
 _FIRST_SITUATIONS = {"exclusion", "pressure", "pressure_with_cerclage", "cerclage"}
+_MOST_RULES = 200
 _PARSED = (GestationalAge, Millimetres, Centimetres)
 
 
@@ -35,7 +36,7 @@ def read_guidelines(folder: Path) -> tuple[Guideline, ...]:
         raise Unavailable("guidelines.unreadable", str(folder), error.strerror or "") from error
     if not texts:
         raise Unavailable("guidelines.unreadable", str(folder), "no *.toml")
-    files = [_File(name, _decoded(name, content)) for name, content in texts.items()]
+    files = [_File.of(name, content) for name, content in texts.items()]
     guidelines = [_guideline(file) for file in files]
     _refuse_repeats(files, guidelines)
     return tuple(sorted(guidelines, key=lambda guideline: guideline.is_local))
@@ -46,11 +47,8 @@ def read_guideline(content: bytes, name: str) -> Guideline:
 
     Raises: Refused with every problem found in it; the field of each is `file:line`.
     """
-    file = _File(name, _decoded(name, content))
-    try:
-        guideline = _guideline(file)
-    except RecursionError as error:
-        raise Refused(Problem(f"{name}:1", "guideline.not_toml", ("too deep",))) from error
+    file = _File.of(name, content)
+    guideline = _guideline(file)
     _refuse_repeats([file], [guideline])
     return guideline
 
@@ -75,16 +73,26 @@ class _File:
 
     name: str
     text: str
+    lines: tuple[str, ...]
+    heads: tuple[int, ...]
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Self:
+        """Raises: Refused (`guideline.not_utf8`, `guideline.too_long`)."""
+        text = _decoded(name, content)
+        lines = tuple(text.splitlines())
+        heads = tuple(place for place, line in enumerate(lines) if _RULE.match(line))
+        if len(heads) > _MOST_RULES:
+            raise Refused(Problem(f"{name}:1", "guideline.too_long", (str(len(heads)), str(_MOST_RULES))))
+        return cls(name, text, lines, heads)
 
     def problem(self, wrong: _Wrong, rule: int | None = None) -> Problem:
         return Problem(f"{self.name}:{self._line(wrong.needles, rule)}", wrong.code, wrong.values)
 
     def _line(self, needles: tuple[str, ...], rule: int | None) -> int:
-        lines = self.text.splitlines()
-        heads = [n for n, line in enumerate(lines) if _RULE.match(line)]
-        start = 0 if rule is None else heads[rule] if rule < len(heads) else 0
-        later = [n for n in heads if n > start]
-        block = lines[start : later[0] if later else len(lines)]
+        start = 0 if rule is None else self.heads[rule] if rule < len(self.heads) else 0
+        after = next((head for head in self.heads if head > start), len(self.lines))
+        block = self.lines[start:after]
         for needle in needles:
             for offset, line in enumerate(block):
                 if re.search(needle, line):
@@ -115,9 +123,10 @@ def _guideline(file: _File) -> Guideline:
     """One file's guideline. Raises: Refused with every problem found in it."""
     try:
         table = tomllib.loads(file.text)
-    except tomllib.TOMLDecodeError as error:
+    # A number of thousands of digits is a plain ValueError.
+    except (ValueError, RecursionError) as error:
         at = re.search(r"line (\d+)", str(error))
-        line = at[1] if at else str(len(file.text.splitlines()))
+        line = at[1] if at else str(len(file.lines))
         raise Refused(Problem(f"{file.name}:{line}", "guideline.not_toml", (str(error),))) from error
     problems: list[Problem] = []
     rules: list[Rule] = []

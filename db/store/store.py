@@ -37,6 +37,7 @@ from models.records.outlook import OutlookRow
 from models.records.patient import Patient
 from models.records.pregnancy import Pregnancy
 from models.records.record import Record
+from models.rules.register.visible_texts import text_problems
 from models.values.identity import HospitalNumber
 from models.values.person import PersonName
 from models.views import BookedRow, DatedRow, Draft, Duplicates, LoopRow, PregnancySheet, TodayRow, WomanRow
@@ -78,6 +79,8 @@ class SqlStore:
         after = kind.row(saved)
         with self.writing():
             before = self._before(kind, record)
+            if problems := self._text_problems(kind, record, before):
+                raise Refused(*problems)
             try:
                 self._write(kind, record, after)
             except BrokenConstraint as error:
@@ -86,6 +89,14 @@ class SqlStore:
             if isinstance(saved, Patient):
                 self._women.keep(saved)
         return saved
+
+    @staticmethod
+    def _text_problems(kind: StoredKind[R], record: R, before: Row | None) -> tuple[Problem, ...]:
+        """What is wrong with the texts that are new; what an older program let in stays until it is changed."""
+        problems = text_problems(record)
+        if not problems or before is None:
+            return problems
+        return text_problems(record, kind.read(tuple(before.values())))
 
     def _before(self, kind: StoredKind[R], record: R) -> Row | None:
         """The version to be replaced; None for a new record. Raises: Conflict, NotFound."""

@@ -58,9 +58,12 @@ class HospitalNumber:
     def parse(cls, text: str) -> Self:
         """Read a number as it is typed or printed, with or without separators.
 
-        Letters and digits of any width, and the digits of any script, are the same number.
+        Letters and digits of any width, and the digits of any script, are the same number. Letters of two scripts look
+        like another number than they are. Raises: Refused (`number.mixed_scripts` as well).
         """
         plain = "".join(_plain_letter(c) for c in with_plain_digits(text)).upper()
+        if len(_scripts(plain)) > 1:
+            raise Refused(Problem("number", "number.mixed_scripts", (text,)))
         return cls("".join(c for c in plain if c not in _SEPARATORS))
 
     def __str__(self) -> str:
@@ -74,3 +77,10 @@ class HospitalNumber:
 def _plain_letter(letter: str) -> str:
     """A full-width or joined letter as its plain one; all but letters stay, for `\u00b2` would become 2."""
     return unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of its letters, by the first word of their names: LATIN, CYRILLIC, GREEK."""
+    if text.isascii():
+        return set()
+    return {unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha()}

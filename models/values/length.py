@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import Self
+from typing import ClassVar, Self
 
 from models.errors import Problem, Refused
 
@@ -13,15 +13,8 @@ LONGEST_CRL_TENTHS = 840
 WIDEST_HEAD_TENTHS = 4500
 _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]))?")
 _FINER = re.compile(r"[0-9]+[.,][0-9]{2,}")
-
-
-def _tenths(text: str, name: str) -> int:
-    """Tenths of what `text` says; comma and point are both the decimal sign, one decimal at the most."""
-    plain = _PLAIN.fullmatch(text)
-    if plain is not None:
-        return int(plain[1]) * 10 + int(plain[2] or 0)
-    code = "too_many_decimals" if _FINER.fullmatch(text) else "not_a_number"
-    raise Refused(Problem(name, f"{name}.{code}", (text,)))
+_MOST_DIGITS = 9
+"""More of them are no measurement; Python refuses to read thousands of them at all."""
 
 
 class Unit(Enum):
@@ -37,90 +30,67 @@ class Unit(Enum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Millimetres:
-    """A length to one decimal place, held exactly as tenths of a millimetre.
+class Tenths:
+    """A size to one decimal place, held exactly as tenths of its unit: from 0.0 to `MOST`.
 
-    Range 0.0 to 80.0; 0 is a value (no measurable cervix), blank is `None`, never 0.
-    Raises: Refused (`length.out_of_range`, `length.not_a_number`, `length.too_many_decimals`).
+    Raises: Refused (`….out_of_range`, `….not_a_number`, `….too_many_decimals` behind the size's own `NAME`).
     """
+
+    NAME: ClassVar[str]
+    MOST: ClassVar[int]
 
     tenths: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.tenths <= LONGEST_TENTHS:
-            raise Refused(Problem("length", "length.out_of_range", (f"{self.tenths / 10:.1f}",)))
+        if not 0 <= self.tenths <= self.MOST:
+            raise self._refused("out_of_range", str(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `24.5` or `24,5`: digits and at most one decimal, no unit, no sign, no spaces."""
-        return cls(_tenths(text, "length"))
+        plain = _PLAIN.fullmatch(text)
+        if plain is None:
+            raise cls._refused("too_many_decimals" if _FINER.fullmatch(text) else "not_a_number", text)
+        if len(plain[1].lstrip("0")) > _MOST_DIGITS:
+            raise cls._refused("out_of_range", text)
+        return cls(int(plain[1]) * 10 + int(plain[2] or 0))
+
+    @classmethod
+    def _refused(cls, code: str, text: str) -> Refused:
+        return Refused(Problem(cls.NAME, f"{cls.NAME}.{code}", (text,)))
 
     def __str__(self) -> str:
-        return f"{self.tenths // 10}.{self.tenths % 10}"
+        sign = "-" if self.tenths < 0 else ""
+        return f"{sign}{abs(self.tenths) // 10}.{abs(self.tenths) % 10}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Centimetres:
-    """Cervical dilation to one decimal place, held as tenths of a centimetre.
+class Millimetres(Tenths):
+    """A cervical length, 0.0 to 80.0 mm; 0 is a value (no measurable cervix), blank is `None`, never 0."""
 
-    Range 0.0 to 10.0. Raises: Refused (`dilation.out_of_range`, `dilation.not_a_number`, `dilation.too_many_decimals`).
-    """
-
-    tenths: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.tenths <= WIDEST_TENTHS:
-            raise Refused(Problem("dilation", "dilation.out_of_range", (f"{self.tenths / 10:.1f}",)))
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `2.0` or `2,0`: digits and at most one decimal, no unit."""
-        return cls(_tenths(text, "dilation"))
-
-    def __str__(self) -> str:
-        return f"{self.tenths // 10}.{self.tenths % 10}"
+    NAME: ClassVar[str] = "length"
+    MOST: ClassVar[int] = LONGEST_TENTHS
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class CrownRump:
-    """The crown-rump length of an embryo, in millimetres to one decimal place, held as tenths.
+class Centimetres(Tenths):
+    """A cervical dilation, 0.0 to 10.0 cm."""
 
-    Range 0.0 to 84.0: above that it is not used for dating (ACOG CO 700). Raises: Refused (`crl.out_of_range`,
-    `crl.not_a_number`, `crl.too_many_decimals`).
-    """
-
-    tenths: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.tenths <= LONGEST_CRL_TENTHS:
-            raise Refused(Problem("crl", "crl.out_of_range", (f"{self.tenths / 10:.1f}",)))
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `62` or `62,4`: digits and at most one decimal, no unit."""
-        return cls(_tenths(text, "crl"))
-
-    def __str__(self) -> str:
-        return f"{self.tenths // 10}.{self.tenths % 10}"
+    NAME: ClassVar[str] = "dilation"
+    MOST: ClassVar[int] = WIDEST_TENTHS
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class HeadCircumference:
-    """The circumference of a fetal head, in millimetres to one decimal place, held as tenths.
+class CrownRump(Tenths):
+    """The crown-rump length of an embryo, 0.0 to 84.0 mm: above that it is not used for dating (ACOG CO 700)."""
 
-    Range 0.0 to 450.0. Raises: Refused (`head.out_of_range`, `head.not_a_number`, `head.too_many_decimals`).
-    """
+    NAME: ClassVar[str] = "crl"
+    MOST: ClassVar[int] = LONGEST_CRL_TENTHS
 
-    tenths: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.tenths <= WIDEST_HEAD_TENTHS:
-            raise Refused(Problem("head", "head.out_of_range", (f"{self.tenths / 10:.1f}",)))
+@dataclass(frozen=True, slots=True, order=True)
+class HeadCircumference(Tenths):
+    """The circumference of a fetal head, 0.0 to 450.0 mm."""
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read `152` or `152,4`: digits and at most one decimal, no unit."""
-        return cls(_tenths(text, "head"))
-
-    def __str__(self) -> str:
-        return f"{self.tenths // 10}.{self.tenths % 10}"
+    NAME: ClassVar[str] = "head"
+    MOST: ClassVar[int] = WIDEST_HEAD_TENTHS

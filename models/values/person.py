@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.values.visible import isolated
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PersonName:
@@ -16,10 +18,13 @@ class PersonName:
     title: str = ""
 
     def __str__(self) -> str:
-        """`FAMILY, Given (Title)`, the order and case that tells family from given name at a glance."""
-        given = f", {self.given}" if self.given else ""
-        title = f" ({self.title})" if self.title else ""
-        return f"{self.family.upper()}{given}{title}"
+        """`FAMILY, Given (Title)`, the order and case that tells family from given name at a glance.
+
+        Names written from the right keep their order, and that of what stands beside them.
+        """
+        given = f", {isolated(self.given)}" if self.given else ""
+        title = f" ({isolated(self.title)})" if self.title else ""
+        return f"{isolated(self.family.upper())}{given}{title}"
 
 
 def years_old(born_on: date, day: date) -> int:

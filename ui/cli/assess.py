@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from models.errors import Refused, Unavailable
+from models.errors import Problem, Refused, Unavailable
 from models.records.guidelines.guideline import Guideline
 from models.rules.guidelines.assessment import Assessment, RuleHit
 from models.rules.guidelines.evaluate import evaluate
@@ -16,6 +16,8 @@ from ui.wording.rules.assess_reasons import because
 
 DONE = 0
 REFUSED = 1
+_LARGEST = 100_000_000
+"""Bytes: some hundred thousand cases."""
 
 
 class Case(Protocol):
@@ -72,9 +74,24 @@ def assess(
 
 
 def input_bytes(source: str) -> bytes:
-    """The bytes of a file or of standard input. Raises: Unavailable (`file.unreadable`)."""
+    """The bytes of a file or of standard input.
+
+    Raises: Refused (`file.too_large`), Unavailable (`file.unreadable`, `file.no_file` for what never ends or is waited for).
+    """
     try:
-        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        content = sys.stdin.buffer.read(_LARGEST + 1) if source == "-" else _file_bytes(Path(source))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Unavailable("file.unreadable", source, reason) from error
+    if len(content) > _LARGEST:
+        raise Refused(Problem("file", "file.too_large", (source, str(_LARGEST // 1_000_000))))
+    return content
+
+
+def _file_bytes(path: Path) -> bytes:
+    # What a shell hands over as a file of this process is a pipe.
+    is_handed_over = path.is_relative_to("/dev/fd")
+    if path.exists() and not path.is_file() and not is_handed_over:
+        raise Unavailable("file.no_file", str(path))
+    with path.open("rb") as file:
+        return file.read(_LARGEST + 1)

@@ -14,7 +14,7 @@ from models.views import PregnancySheet
 from ui.theme import Type
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Scroll
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.tr import context
 from ui.wording.upcoming import AheadWords, full_date, nothing_text, short_date, when
 
@@ -148,7 +148,7 @@ class AheadChip(QFrame):
         self.setProperty("look", "overdue" if day.is_overdue else "ahead")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(words.sentence(day))
-        self.setToolTip(words.sentence(day))
+        self.setToolTip(plain_tip(words.sentence(day)))
         tone = Tone.URGENT if day.is_overdue else Tone.NORMAL
         self._when = Text(f"{when(day)} · {short_date(day)}", Type.STRONG, tone, parent=self)
         self._what = Text("", Type.SMALL, parent=self)

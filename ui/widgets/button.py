@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, font
+from ui.widgets.text import plain_tip
 
 
 class ButtonKind(Enum):
@@ -42,4 +43,4 @@ class Button(QPushButton):
         if key:
             # A button's own shortcut would press it 100 ms long before anything happens.
             QShortcut(QKeySequence(key), self).activated.connect(self.click)
-            self.setToolTip(f"{self.accessibleName()} ({key})")
+            self.setToolTip(plain_tip(f"{self.accessibleName()} ({key})"))

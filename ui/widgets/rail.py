@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ui.theme import Type, font, tokens_of
 from ui.widgets.icons import draw_icon
+from ui.widgets.text import plain_tip
 from ui.wording.tr import context
 
 _tr = context("widgets")
@@ -35,7 +36,7 @@ class RailButton(QAbstractButton):
         self.item = item
         self.setText(item.title)
         self.setAccessibleName(item.title)
-        self.setToolTip(f"{item.title} ({item.key})")
+        self.setToolTip(plain_tip(f"{item.title} ({item.key})"))
         QShortcut(QKeySequence(item.key), self).activated.connect(self.click)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import plain_tip
 
 
 def save_button(text: str, part: QWidget, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
@@ -21,4 +22,4 @@ def name_save(button: Button, text: str) -> None:
     """Say what the button saves."""
     button.setText(f"{text}   Ctrl+S")
     button.setAccessibleName(text)
-    button.setToolTip(f"{text} (Ctrl+S)")
+    button.setToolTip(plain_tip(f"{text} (Ctrl+S)"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records.flag import Urgency
+from ui.widgets.text import plain_tip
 from ui.widgets.urgency_icons import draw_severity, severity_colour
 from ui.wording.words import word
 
@@ -24,7 +25,7 @@ class SeverityBadge(QWidget):
         """Show another urgency."""
         self._urgency = urgency
         self.setAccessibleName(word(urgency))
-        self.setToolTip(word(urgency))
+        self.setToolTip(plain_tip(word(urgency)))
         self.update()
 
     def sizeHint(self) -> QSize:

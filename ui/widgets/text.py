@@ -1,11 +1,15 @@
 """Labels in the sizes and tones of the theme."""
 
 from enum import Enum
+from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import Type, font
+
+_WIDEST_TIP = 100
+_LINE_BREAK = "\n"
 
 
 class Tone(Enum):
@@ -16,6 +20,16 @@ class Tone(Enum):
     INVALID = "invalid"
     URGENT = "urgent"
     ACCENT = "accent"
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows `text` letter by letter, whatever a name or note contains, and breaks a long one into lines.
+
+    Qt takes what looks like markup for markup, loads the files that it names, and never breaks plain text.
+    """
+    if len(text) <= _WIDEST_TIP and not Qt.mightBeRichText(text):
+        return text
+    return f"<qt>{escape(text).replace(_LINE_BREAK, '<br>')}</qt>"
 
 
 class Text(QLabel):

@@ -9,6 +9,7 @@ from models.records.flag import FlagState, Urgency
 from models.rules.flags.policy_effect import SUSPENDED, Effect, EffectKind
 from models.rules.flags.schedule import Plan
 from models.usecases.policies.dry_run import DryRun
+from models.values.spreadsheet import guarded
 from ui.wording.cards import listed
 from ui.wording.formats import day
 from ui.wording.tr import context
@@ -34,7 +35,6 @@ _PLANS: Mapping[str, str] = _tr.marked(
         Plan.ENDED.value: "none, the pregnancy is over",
     }
 )
-_RISKY_FIRST = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK = "\ufeff"
 _HEADINGS = ("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To")
 
@@ -75,7 +75,7 @@ def csv_of(run: DryRun) -> str:
         for effect in woman.effects:
             said = what_words(effect, texts, guarded=woman.is_guarded)
             what = (said, effect.rule_id, before_words(effect), after_words(effect))
-            writer.writerow([_guarded(cell) for cell in (*who, *what)])
+            writer.writerow([guarded(cell) for cell in (*who, *what)])
     return text.getvalue()
 
 
@@ -116,8 +116,3 @@ def _flag_words(value: str) -> str:
     urgency, *states = value.split(" ")
     said = (_tr("set aside") if each == SUSPENDED else phrase(FlagState(each)) for each in states)
     return ", ".join((word(Urgency(urgency)), *said))
-
-
-def _guarded(cell: str) -> str:
-    """The cell with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.startswith(_RISKY_FIRST) else cell

@@ -7,10 +7,10 @@ from models.errors import Problem, Refused
 from models.rules.measurement.plausible import Reading, read_length
 from models.values.identity import HospitalNumber, with_plain_digits
 from models.values.length import Unit
+from models.values.spreadsheet import is_blank, is_run
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = _FULL_WIDTH | {0x066B: "."}
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _NOT_SAID = frozenset(
     "na|n/a|n.a.|n. a.|n.a|#n/a|<na>|nan|nat|null|(null)|unknown|not known|not recorded|not taken|not stated|not available"
     "|missing|unk|nk|n/k|n.k.|unbekannt|nicht bekannt|nicht erhoben|k.a.|k. a.|k.a|keine angabe|keine angaben"
@@ -22,9 +22,7 @@ _NOT_SAID = frozenset(
 )
 _NAMES_AS_WELL = frozenset("na|nan|nat|null|unk|nk|missing".split("|"))
 _WRAPPINGS = ("=", "'")
-_SIGNS_TO_RUN = ("=", "+", "@", "-")
 _QUOTED_FORMULA = re.compile(r'="([^"]*)"')
-_SIGNED = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 _RUN = re.compile(
     r"=.*"
     r"|@[^\W\d_].*"
@@ -54,12 +52,7 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.strip()
-    return _with_bare_ends(with_plain_digits(text).translate(_SIGNS))
-
-
-def is_blank(text: str) -> bool:
-    """Whether a cell says nothing: empty, or dashes only."""
-    return not text.strip().strip(_DASHES)
+    return with_bare_ends(with_plain_digits(text).translate(_SIGNS))
 
 
 def is_not_said(text: str) -> bool:
@@ -89,13 +82,6 @@ def unwrapped(text: str) -> str:
     if quoted:
         return quoted[1].strip()
     return text[1:] if _AS_TEXT.match(text) or (text.startswith("'") and is_run(text[1:])) else text
-
-
-def is_run(text: str) -> bool:
-    """Whether a spreadsheet may run this cell instead of showing it."""
-    if not text.startswith(_SIGNS_TO_RUN):
-        return False
-    return text[0] != "-" or (not is_blank(text) and not _SIGNED.fullmatch(text))
 
 
 def is_formula(text: str) -> bool:
@@ -161,7 +147,7 @@ def parse_fetuses(text: str) -> int | None:
     return int(counted[1])
 
 
-def _with_bare_ends(text: str) -> str:
+def with_bare_ends(text: str) -> str:
     """`text` without spaces and signs that cannot be seen (no width, direction of writing) at its ends."""
     seen = [place for place, c in enumerate(text) if not c.isspace() and unicodedata.category(c) != "Cf"]
     return text[seen[0] : seen[-1] + 1] if seen else ""

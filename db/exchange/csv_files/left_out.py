@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from itertools import count, groupby
 from pathlib import Path
 
-from db.exchange.csv_files.cells import is_run
 from models.errors import Unavailable
 from models.records.importing.import_line import FileLine
 from models.records.importing.reading_plan import ReadingPlan
+from models.values.spreadsheet import guarded
 
 ADDED = ("Line", "Reason")
 """The headings behind those of the file; whoever corrected a line empties its reason."""
-_RISKY_FIRST = ("=", "+", "@", "\t", "\r")
 
 
 def keep_left_out(
@@ -35,11 +34,6 @@ def keep_left_out(
         return next(name for name in names if _place(name, content))
     except OSError as error:
         raise Unavailable("folder.not_writable", str(target)) from error
-
-
-def guarded(cell: str) -> str:
-    """The cell as a spreadsheet shows it instead of running it: an apostrophe before what looks like a formula."""
-    return f"'{cell}" if is_run(cell) or cell.startswith(_RISKY_FIRST) else cell
 
 
 def _content(plan: ReadingPlan, rows: Iterable[tuple[FileLine, str]]) -> bytes:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from db.exchange.csv_files.ages import ToldAge, read_age
 from db.exchange.csv_files.cells import (
-    is_blank,
     is_formula,
     is_no_name,
     is_not_said,
@@ -16,6 +15,7 @@ from db.exchange.csv_files.cells import (
     parse_length,
     parse_number,
     unwrapped,
+    with_bare_ends,
 )
 from db.exchange.csv_files.days import parse_day, turned_day
 from db.exchange.csv_files.headings.headings import read_heading
@@ -29,6 +29,8 @@ from models.records.scan import Route
 from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber
 from models.values.length import Unit
+from models.values.spreadsheet import is_blank
+from models.values.visible import hidden_place
 
 T = TypeVar("T")
 _LONGEST_CELL = 2000
@@ -47,8 +49,12 @@ class _Cell:
     @classmethod
     def of(cls, written: str) -> "_Cell":
         text = unwrapped(written)
+        if not text.isprintable():
+            text = with_bare_ends(text)
         fault = None
-        if is_formula(text):
+        if hidden_place(text, one_line=False) is not None:
+            fault = ("cell.hidden_character", text)
+        elif is_formula(text):
             fault = ("cell.formula", text)
         elif len(text) > _LONGEST_CELL:
             fault = ("cell.too_long", str(len(text)))
@@ -220,12 +226,14 @@ class _VisitReader:
         )
 
     def _refuse_unreadable(self) -> None:
-        """Formulas, and cells longer than any value."""
+        """Formulas, cells longer than any value, and characters that cannot be seen; a name is on one line."""
         lengths = ((Meaning.READING, cell) for cell in self._lengths)
         for column, cell in (*self._cells.items(), *lengths):
             if cell.fault:
                 code, value = cell.fault
                 self.problems.append(Problem(column.value, code, (value,)))
+            elif column in _NAMES and hidden_place(cell.text, one_line=True) is not None:
+                self.problems.append(Problem(column.value, "cell.hidden_character", (cell.text,)))
 
     def _cell(self, column: Meaning) -> _Cell:
         return self._cells.get(column, _NO_CELL)

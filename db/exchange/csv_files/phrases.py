@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from db.exchange.csv_files.cells import is_blank, is_not_said, plain
+from db.exchange.csv_files.cells import is_not_said, plain
 from models.errors import Problem, Refused
 from models.records.history import EarlierOutcome, Onset
 from models.records.importing.import_line import EarlierEvent, ToldHistory
@@ -18,6 +18,7 @@ from models.records.record import TriState
 from models.records.scan import FunnelShape, Route
 from models.values.age import GestationalAge
 from models.values.identity import fold
+from models.values.spreadsheet import is_blank
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

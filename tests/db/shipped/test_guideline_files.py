@@ -119,3 +119,18 @@ def test_what_is_no_guideline_at_all_is_refused(content: str | bytes, code: str)
 def test_a_rule_is_found_in_a_text_by_its_id() -> None:
     assert FILES.place(TEXT, "ours.toml", "NICE-OFFER") == f"ours.toml:{FIRST} NICE-OFFER"
     assert FILES.place(TEXT, "ours.toml", "") == "ours.toml:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("id = 1\n" + "[[rules]]\nid = 'a'\n" * 201, "guideline.too_long"),
+        ("[[rules]]\nid = 'a'\n" * 200, "guideline.missing_key"),
+        ("n = " + "9" * 5000, "guideline.not_toml"),
+        ("n = " + "[" * 5000 + "]" * 5000, "guideline.not_toml"),
+    ],
+)
+def test_a_file_made_to_take_for_ever_is_refused(text: str, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        FILES.read(text, "bomb")
+    assert refused.value.problems[0].code == code

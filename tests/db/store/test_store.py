@@ -46,6 +46,21 @@ def test_a_number_in_use_is_refused_until_its_holder_is_struck_out(tmp_path: Pat
     assert store.put(a_woman("Dahl", number="RX482113")).version == 1
 
 
+def test_a_name_with_a_hidden_character_is_kept_by_no_door(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    with pytest.raises(Refused) as refused:
+        store.put(a_woman("Zero\u200bWidth"))
+    assert [problem.code for problem in refused.value.problems] == ["text.hidden_character"]
+
+
+def test_a_hidden_character_of_an_older_program_stands_in_the_way_of_nothing_else(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    with pytest.MonkeyPatch.context() as older:
+        older.setattr("db.store.store.text_problems", lambda *_: ())
+        woman = store.put(a_woman("Zero\u200bWidth"))
+    assert store.put(replace(woman, struck_out="entered twice")).version == 2
+
+
 def test_a_failed_put_takes_the_whole_transaction_with_it(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     store.put(a_woman(number="1"))

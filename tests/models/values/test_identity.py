@@ -92,3 +92,14 @@ def test_accents_case_and_apostrophes_do_not_matter(text: str, folded: str) -> N
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("typed", ["R\u0425 1", "\u0420X1", "\u0391B12"])
+def test_a_number_of_two_alphabets_that_look_alike_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match=r"number\.mixed_scripts"):
+        HospitalNumber.parse(typed)
+
+
+@pytest.mark.parametrize("typed", ["\u0420\u04251", "ÅØ 12", "RX1"])
+def test_a_number_of_one_alphabet_is_taken(typed: str) -> None:
+    assert HospitalNumber.parse(typed).text

@@ -40,6 +40,19 @@ def test_a_size_is_read_back_from_how_it_is_written(kind: tuple[type[Size], int,
     assert kind[0].parse(str(size).replace(".", ",")) == size
 
 
+@pytest.mark.parametrize(("kind", "most", "name"), KINDS)
+def test_a_number_of_thousands_of_digits_is_no_size(kind: type[Size], most: int, name: str) -> None:
+    for text in ("9" * 400, "9" * 5000 + ",5", "1000000000"):
+        with pytest.raises(Refused, match=rf"{name}\.out_of_range"):
+            kind.parse(text)
+    assert kind.parse("0" * 400 + "1") == kind.parse("1")
+
+
+def test_sizes_of_two_kinds_are_never_the_same() -> None:
+    sizes: list[Size] = [kind(20) for kind, _, _ in KINDS]
+    assert len(set(sizes)) == len(KINDS)
+
+
 def test_a_whole_number_has_its_decimal() -> None:
     assert (str(Millimetres.parse("25")), Millimetres.parse("25")) == ("25.0", Millimetres.parse("25.0"))
 

@@ -20,6 +20,11 @@ def test_a_name_tells_family_from_given_name(name: PersonName, shown: str) -> No
     assert str(name) == shown
 
 
+def test_a_name_written_from_the_right_leaves_what_stands_beside_it_in_its_place() -> None:
+    assert str(PersonName("דגש", "Dana")) == "\u2068דגש\u2069, Dana"
+    assert str(PersonName("Haddad", "ليلى", "دكتورة")) == "HADDAD, \u2068ليلى\u2069 (\u2068دكتورة\u2069)"
+
+
 @pytest.mark.parametrize(
     ("day", "years"),
     [(date(2026, 3, 13), 32), (date(2026, 3, 14), 33), (date(1993, 3, 14), 0), (date(2026, 2, 28), 32)],

@@ -123,14 +123,16 @@ def test_the_first_and_last_days_of_the_calendar_are_days_like_any_other(
     assert "APP-LABOUR" in found[1]
 
 
-@pytest.mark.parametrize("name", ["nowhere.json", "", "\0"])
+@pytest.mark.parametrize(
+    ("name", "said"), [("nowhere.json", "cannot be read"), ("", "no file"), ("\0", "cannot be read")]
+)
 def test_a_file_that_cannot_be_read_is_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
 ) -> None:
     assert _assess(f"{tmp_path}/{name}") == 1
     out, err = capsys.readouterr()
     assert (out, len(err.splitlines())) == ("", 1)
-    assert "cannot be read" in err
+    assert said in err
 
 
 @pytest.mark.parametrize(

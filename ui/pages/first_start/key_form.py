@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Type
 from ui.widgets.button import Button, ButtonKind
@@ -33,7 +33,7 @@ class KeyForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = QGridLayout()
-        self._shown: list[QLabel] = []
+        self._shown: list[Text] = []
         self._asked: dict[int, PlainField] = {}
         self._answers = QHBoxLayout()
         self.saved = Text("", Type.SMALL, Tone.QUIET, wraps=True, parent=self)

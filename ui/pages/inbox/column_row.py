@@ -14,7 +14,7 @@ from models.records.importing.reading_plan import (
 )
 from ui.pages.inbox.choice import SettledChoice
 from ui.theme import Type
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.imports import choices, import_word, looks_like
 from ui.wording.tr import context
 
@@ -36,7 +36,7 @@ class ElidedText(Text):
     def show_text(self, whole: str) -> None:
         """Show this, as much as there is room for; control characters as blanks."""
         self.whole = "".join(c if c.isprintable() else " " for c in whole)
-        self.setToolTip(self.whole)
+        self.setToolTip(plain_tip(self.whole))
         self.setAccessibleName(self.whole)
         self._elide()
 

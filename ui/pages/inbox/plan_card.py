@@ -26,7 +26,7 @@ from ui.theme import Type
 from ui.widgets.card import Card, Divider, Scroll
 from ui.widgets.fields.choices import Tick
 from ui.widgets.fields.field import Field
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.import_questions import question as sentence
 from ui.wording.imports import choices, heading_name, import_word, looks_like
 from ui.wording.tr import context
@@ -191,7 +191,7 @@ class PlanCard(Card):
         ]
         self.agree.setText(self._agreement(plan, places))
         self.agree.setChecked(not _asks(plan, QuestionKind.LEFT_OUT))
-        self.agree.setToolTip("\n".join(looks))
+        self.agree.setToolTip(plain_tip("\n".join(looks)))
         self.agree.setAccessibleDescription("; ".join(looks))
         self.agree.setVisible(bool(looks))
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.today.line import TodayGroup, TodayLine
 from ui.theme import ROW, Tokens, Type, font, tokens_of
+from ui.widgets.text import plain_tip
 from ui.widgets.urgency_icons import draw_late, draw_severity
 from ui.wording.tr import context
 
@@ -88,7 +89,7 @@ class TodayModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken if isinstance(entry, TodayLine) else f"{_tr(entry[0].value)}, {entry[1]}"
             case Qt.ItemDataRole.ToolTipRole:
-                return (entry.detail or entry.what) if isinstance(entry, TodayLine) else None
+                return plain_tip(entry.detail or entry.what) if isinstance(entry, TodayLine) else None
             case role if role == ENTRY_ROLE:
                 return entry
             case role if role == WIDEST_ROLE:

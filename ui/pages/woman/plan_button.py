@@ -11,6 +11,7 @@ from models.usecases.scans.appointments import BookingDraft
 from models.views import PregnancySheet
 from ui.session.session import Location, Where
 from ui.widgets.button import Button
+from ui.widgets.text import plain_tip
 from ui.wording import formats
 from ui.wording.next_scan import TO_BOOK
 from ui.wording.tr import context
@@ -59,7 +60,7 @@ class PlanButton(Button):
     def _show_text(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} (Ctrl+L)")
+        self.setToolTip(plain_tip(f"{text} (Ctrl+L)"))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from models.records.record import TriState
 from ui.theme import TARGET, Type, font, tokens_of
 from ui.widgets.icons import draw_icon
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text, Tone, plain_tip
 from ui.wording.tr import context
 from ui.wording.words import word
 
@@ -126,7 +126,7 @@ class TriStateChoice(QWidget):
             button.setFont(font())
             button.setProperty("kind", "segment")
             button.setAccessibleName(f"{name}: {word(answer)}")
-            button.setToolTip(f"{word(answer)} ({word(answer)[0]})")
+            button.setToolTip(plain_tip(f"{word(answer)} ({word(answer)[0]})"))
             button.installEventFilter(self)
             button.clicked.connect(self._on_clicked)
             self._group.addButton(button)

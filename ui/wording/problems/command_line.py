@@ -26,6 +26,7 @@ _LINES = {
     "dilation.not_a_number": '"{0}" is not a dilation in cm (decimal text such as 2.0)',
     "dilation.too_many_decimals": '"{0}" has more than one decimal place',
     "guideline.not_utf8": "is not UTF-8 text",
+    "guideline.too_long": "has {0} rules; no guideline has more than {1}",
     "guideline.not_toml": "is not TOML: {0}",
     "guideline.empty_text": "a text is empty",
     "guideline.wrong_type": "has a value of the wrong type: {0} is needed",
@@ -43,6 +44,8 @@ _LINES = {
     "choice.empty": "needs at least one entry",
     "schedule.steps_out_of_order": "steps run from the longest length down, with 1 day or more each",
     "guidelines.unreadable": "the guideline files in {0} cannot be read: {1}",
+    "file.no_file": "{0} is a folder or a device and no file",
+    "file.too_large": "{0} is larger than {1} MB",
     "file.unreadable": "{0} cannot be read: {1}",
 }
 _LONGEST = 80

@@ -67,6 +67,7 @@ LINES: Mapping[str, str] = _tr.marked(
         "line.too_many_cells": "The line has {0} cells instead of {1}.",
         "line.broken_quotes": "A quotation mark is not closed.",
         "line.duplicate": "The same as line {0}, letter by letter.",
+        "cell.hidden_character": "“{0}” holds a character that cannot be seen, or one that turns round what stands beside it.",
         "cell.formula": "“{0}” is a formula, not a value.",
         "cell.missing": "Nothing stands in a column that every line needs.",
         "cell.not_said": "“{0}” stands where every line needs a value.",

@@ -38,6 +38,7 @@ POLICIES: Mapping[str, str] = _tr.marked(
         "policy.altered": "The text of {0}, edition {1}, is not the one that was adopted. Restore the record from a backup.",
         "policy.unreadable": "{0}, edition {1}, cannot be read by this version of the program. Use the newest version.",
         "guideline.not_utf8": "The file is not UTF-8 text.",
+        "guideline.too_long": "The file has {0} rules, and no guideline has more than {1}.",
         "guideline.not_toml": "The file is not TOML: {0}.",
         "guideline.empty_text": "A text is empty.",
         "guideline.wrong_type": "A value is of the wrong type: {0} is needed.",

@@ -5,11 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.exchange.csv_files.cells import (
-    is_blank,
     is_formula,
     is_no_name,
     is_not_said,
-    is_run,
     parse_fetuses,
     parse_length,
     parse_number,
@@ -20,6 +18,7 @@ from models.errors import Refused
 from models.rules.measurement.plausible import Reading
 from models.values.identity import HospitalNumber
 from models.values.length import Millimetres, Unit
+from models.values.spreadsheet import is_blank, is_run
 
 MM, CM = Unit.MILLIMETRES, Unit.CENTIMETRES
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.exchange.csv_files.left_out import guarded, keep_left_out
+from db.exchange.csv_files.left_out import keep_left_out
 from db.exchange.csv_files.plan import guess_plan
 from db.exchange.csv_files.reader import CsvFiles
 from models.errors import Unavailable
@@ -42,22 +42,6 @@ def test_a_cut_line_is_filled_up_so_that_its_reason_stands_in_its_column(write: 
     path = write(LINE)
     kept = keep_left_out(path, guess_plan(path), rows(("Smith", "Ann")))
     assert kept.read_text("utf-8-sig").splitlines()[1] == "Smith;Ann" + ";" * 12 + ";5;too short"
-
-
-@pytest.mark.parametrize(
-    ("cell", "shown"),
-    [
-        (BAD, "'" + BAD),
-        ("+1", "'+1"),
-        ("-cmd", "'-cmd"),
-        ("\tcmd", "'\tcmd"),
-        ("-3", "-3"),
-        ("-", "-"),
-        ("39,7", "39,7"),
-    ],
-)
-def test_no_spreadsheet_runs_what_is_kept(cell: str, shown: str) -> None:
-    assert guarded(cell) == shown
 
 
 def test_the_same_lines_are_not_kept_twice(write: Callable[..., Path]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.records.flag import Flag
 from ui.theme import Type
 from ui.widgets.fields.choices import Tick
-from ui.widgets.text import Text, Tone
+from ui.widgets.text import Text, Tone, plain_tip
 
 
 class TickedFlag(QWidget):
@@ -22,7 +22,7 @@ class TickedFlag(QWidget):
         self.flag = flag
         self.tick = Tick("", self)
         self.tick.setAccessibleName(name)
-        self.tick.setToolTip(name)
+        self.tick.setToolTip(plain_tip(name))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(text, Type.STRONG, wraps=True))

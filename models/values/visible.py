@@ -1,0 +1,34 @@
+"""Text that shows all there is of it: nothing in it that cannot be seen, or that turns round what stands beside it."""
+
+import unicodedata
+
+_JOINERS = "\u200c\u200d"
+"""Part of how Persian, the languages of India and others are written."""
+_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_LINE_BREAKS = "\t\n"
+_FROM_RIGHT = ("R", "AL")
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+def hidden_place(text: str, *, one_line: bool) -> int | None:
+    """Where the first character stands that cannot be seen; None where there is none.
+
+    A control character, a mark that turns the direction of writing, a space without width; with `one_line` also a line
+    break and a tab.
+    """
+    if text.isprintable():
+        return None
+    allowed = _JOINERS if one_line else _JOINERS + _LINE_BREAKS
+    hidden = (
+        place
+        for place, letter in enumerate(text)
+        if letter not in allowed and unicodedata.category(letter) in _HIDDEN
+    )
+    return next(hidden, None)
+
+
+def isolated(text: str) -> str:
+    """`text` so that its direction of writing changes nothing around it, where it has letters written from the right."""
+    if text.isascii() or not any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in text):
+        return text
+    return f"{_ISOLATE}{text}{_END_ISOLATE}"
