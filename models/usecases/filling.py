@@ -12,10 +12,11 @@ from models.usecases.desk import Desk
 from models.usecases.problems import refuse_any, struck_out_problems
 from models.values.age import GestationalAge
 from models.values.identity import HospitalNumber
-from models.values.length import Centimetres, Millimetres
+from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=PregnancyRecord)
+V = TypeVar("V")
 Reader = Callable[[str], object]
 """From a text without blanks around it to its value. Raises: Refused; the field of its problem is that of the draft."""
 
@@ -38,9 +39,9 @@ class Said:
         return replace(self, problems=(*problems, *self.problems))
 
 
-def typed(reader: Reader, into: str = "") -> str:
+def typed(reader: Reader, into: str = "", default: str = "") -> str:
     """A field of a draft as it was typed, blank at first; `into` is the record's field where that has another name."""
-    return field(default="", metadata={"reader": reader, "into": into})
+    return field(default=default, metadata={"reader": reader, "into": into})
 
 
 def whole_number(code: str, unit: str, least: int, most: int, *quoted: int) -> Reader:
@@ -53,6 +54,16 @@ def whole_number(code: str, unit: str, least: int, most: int, *quoted: int) -> R
         if plain.isascii() and plain.isdigit() and least <= int(plain) <= most:
             return int(plain)
         raise Refused(Problem("", code, (text, *map(str, quoted))))
+
+    return reader
+
+
+def in_unit(unit: str, parse: Callable[[str], V]) -> Callable[[str], V | None]:
+    """Reads a measure typed with or without its unit."""
+
+    def reader(text: str) -> V | None:
+        plain = _without(unit, text)
+        return parse(plain) if plain else None
 
     return reader
 
@@ -80,15 +91,19 @@ def filled(record: R, said: Said, **more: object) -> R:
     return replace(record, **values)
 
 
-def written(desk: Desk, kind: type[P], pregnancy_id: UUID, said: Said, amends: P | None = None) -> P:
+def written(
+    desk: Desk, kind: type[P], pregnancy_id: UUID, said: Said, amends: P | None = None, **more: object
+) -> P:
     """The record that a form says: a new one, or the next version of the one it amends, of whichever pregnancy that is.
 
+    `more` goes before what the form says.
     Raises: Refused where anything is wrong with it, or the one it amends counts no more.
     """
     if amends is not None:
-        return filled(amends, said.but(*struck_out_problems(amends)), stamp=desk.stamp())
+        return filled(amends, said.but(*struck_out_problems(amends)), stamp=desk.stamp(), **more)
     refuse_any(*said.problems)
-    return kind(id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=pregnancy_id, **said.values)
+    values: dict[str, Any] = {**said.values, **more}
+    return kind(id=desk.new_id(), stamp=desk.stamp(), pregnancy_id=pregnancy_id, **values)
 
 
 def _value(said: object, hint: object, reader: Reader | None) -> object:
@@ -106,20 +121,12 @@ def _without(unit: str, text: str) -> str:
     return text.lower().removesuffix(unit).strip()
 
 
-def _millimetres(text: str) -> Millimetres | None:
-    plain = _without("mm", text)
-    return Millimetres.parse(plain) if plain else None
-
-
-def _centimetres(text: str) -> Centimetres | None:
-    plain = _without("cm", text)
-    return Centimetres.parse(plain) if plain else None
-
-
 _BY_TYPE: Mapping[object, Reader] = {
     str: str,
-    Millimetres: _millimetres,
-    Centimetres: _centimetres,
+    Millimetres: in_unit("mm", Millimetres.parse),
+    CrownRump: in_unit("mm", CrownRump.parse),
+    HeadCircumference: in_unit("mm", HeadCircumference.parse),
+    Centimetres: in_unit("cm", Centimetres.parse),
     GestationalAge: GestationalAge.parse,
     HospitalNumber: HospitalNumber.parse,
 }

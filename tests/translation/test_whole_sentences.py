@@ -10,7 +10,6 @@ ROOT = Path(__file__).parents[2]
 CASES = {"lower", "casefold", "capitalize", "swapcase", "title"}
 NO_TRANSLATION = {
     "ui/pages/help/page.py": "what is searched for in the help",
-    "ui/pages/pregnancy/wording.py": "what is typed",
     "ui/shell/help_index.py": "words of the help, which is English",
     "ui/shell/page_registry.py": "the name of a class",
     "ui/widgets/fields/choices.py": "a key that is pressed",

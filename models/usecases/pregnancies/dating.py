@@ -1,8 +1,9 @@
 """Opening a pregnancy and agreeing its due date."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import assert_never
+from typing import Any, assert_never
 from uuid import UUID
 
 from models.errors import Problem, Refused
@@ -20,6 +21,7 @@ from models.rules.pregnancy.dating import (
 )
 from models.usecases.desk import Desk
 from models.usecases.events.common import event_day_problems
+from models.usecases.filling import Said, in_unit, read, typed, whole_number, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.pregnancies.risk_factors import trauma_followed
 from models.usecases.problems import reason_problems, refuse_any
@@ -30,9 +32,24 @@ from models.views import PregnancySheet
 BY_AGE = frozenset({DatingMethod.ULTRASOUND, DatingMethod.TOLD_AGE})
 """The methods that are an age on a day; that of a file is never typed, yet a draft of it leads to it again."""
 
-_MOST_CYCLE_DIGITS = 3
 _LEAST_HEAD = HeadCircumference(400)
 """Below it no head is measured: what was typed are centimetres."""
+_ASKED: Mapping[DatingMethod, str] = {
+    DatingMethod.LMP: "cycle_days",
+    DatingMethod.CRL_ROBINSON: "crl",
+    DatingMethod.CRL_INTERGROWTH: "crl",
+    DatingMethod.CRL_HADLOCK: "crl",
+    DatingMethod.ULTRASOUND: "head",
+}
+"""What of a record is read in a form with a method; what was typed for another one does not count."""
+
+
+def _head(text: str) -> HeadCircumference | None:
+    """Raises: Refused (`head.…`, `head.centimetres` for one that no fetus has in millimetres)."""
+    head = in_unit("mm", HeadCircumference.parse)(text)
+    if head is not None and head < _LEAST_HEAD:
+        raise Refused(Problem("head", "head.centimetres", (str(head),)))
+    return head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +64,10 @@ class DatingDraft:
     method: DatingMethod
     measured_on: date | None = None
     due_on: date | None = None
-    cycle_days: str = str(USUAL_CYCLE_DAYS)
+    cycle_days: str = typed(whole_number("cycle.not_a_number", "", 0, 999), default=str(USUAL_CYCLE_DAYS))
     crl: str = ""
     age: str = ""
-    head: str = ""
+    head: str = typed(_head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,19 +194,22 @@ def agree_due_date(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, reason: s
 
 def agreed(desk: Desk, pregnancy_id: UUID, draft: DatingDraft, due: DueDate, reason: str = "") -> Dating:
     """The record of a due date that `check_dating` found nothing wrong with; nothing is kept."""
-    is_lmp, is_entered = draft.method is DatingMethod.LMP, draft.method is DatingMethod.ENTERED
-    return Dating(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=pregnancy_id,
-        method=draft.method,
-        due_on=due.on,
-        measured_on=None if is_entered else draft.measured_on,
-        cycle_days=_cycle(draft.cycle_days) if is_lmp else None,
-        crl=crl_of(draft),
-        head=head_of(draft),
-        reason=reason,
+    measured_on = None if draft.method is DatingMethod.ENTERED else draft.measured_on
+    said = read_dating(draft)
+    return written(desk, Dating, pregnancy_id, said, due_on=due.on, measured_on=measured_on, reason=reason)
+
+
+def read_dating(draft: DatingDraft) -> Said:
+    """What the form says by its method: a cycle that is left empty is the usual one."""
+    asked = _ASKED.get(draft.method, "")
+    cycle = draft.cycle_days.strip() or str(USUAL_CYCLE_DAYS)
+    meant = replace(
+        draft,
+        cycle_days=cycle if asked == "cycle_days" else "",
+        crl=draft.crl if asked == "crl" else "",
+        head=draft.head if asked == "head" else "",
     )
+    return read(Dating, meant)
 
 
 def details_recorded(pregnancy: Pregnancy) -> PregnancyDetails:
@@ -269,21 +289,23 @@ def _worked_out(draft: DatingDraft, today: date) -> tuple[DueDate | None, tuple[
         return None, (Problem(field, "date.missing"),)
     if on > today and not is_entered:
         return None, (Problem(field, "date.in_future", (on.isoformat(),)),)
+    said = read_dating(draft)
+    if said.problems:
+        return None, said.problems
     try:
-        return _counted(draft, on), ()
+        return _counted(draft, said.values, on), ()
     except Refused as refused:
         return None, refused.problems
 
 
-def _counted(draft: DatingDraft, on: date) -> DueDate:
+def _counted(draft: DatingDraft, said: Mapping[str, Any], on: date) -> DueDate:
     """The due date counted from a day by the method chosen. Raises: Refused."""
     match draft.method:
         case DatingMethod.LMP:
-            return due_from_lmp(on, _cycle(draft.cycle_days))
+            return due_from_lmp(on, said["cycle_days"])
         case DatingMethod.CRL_ROBINSON | DatingMethod.CRL_INTERGROWTH | DatingMethod.CRL_HADLOCK:
-            return due_from_crl(draft.method, _crl(draft), on)
+            return due_from_crl(draft.method, _measured(said["crl"]), on)
         case DatingMethod.ULTRASOUND | DatingMethod.TOLD_AGE:
-            head_of(draft)
             return due_from_ultrasound(_age(draft), on)
         case DatingMethod.TRANSFER_DAY_3 | DatingMethod.TRANSFER_DAY_5:
             return due_from_transfer(draft.method, on)
@@ -293,30 +315,11 @@ def _counted(draft: DatingDraft, on: date) -> DueDate:
             assert_never(draft.method)
 
 
-def _crl(draft: DatingDraft) -> CrownRump:
-    """The crown-rump length typed, with or without its unit. Raises: Refused (`crl.missing`, `crl.…`)."""
-    if not draft.crl.strip():
+def _measured(crl: CrownRump | None) -> CrownRump:
+    """The crown-rump length of the scan. Raises: Refused (`crl.missing`)."""
+    if crl is None:
         raise Refused(Problem("crl", "crl.missing"))
-    return CrownRump.parse(draft.crl.strip().lower().removesuffix("mm").strip())
-
-
-def crl_of(draft: DatingDraft) -> CrownRump | None:
-    """The crown-rump length of a scan; None with any other method. Raises: Refused."""
-    return _crl(draft) if draft.method.value.startswith("crl_") else None
-
-
-def head_of(draft: DatingDraft) -> HeadCircumference | None:
-    """The head circumference of a scan, with or without its unit; None where none is typed, or with any other method.
-
-    Raises: Refused (`head.…`, `head.centimetres` for one that no fetus has in millimetres).
-    """
-    text = draft.head.strip().lower().removesuffix("mm").strip()
-    if draft.method is not DatingMethod.ULTRASOUND or not text:
-        return None
-    head = HeadCircumference.parse(text)
-    if head < _LEAST_HEAD:
-        raise Refused(Problem("head", "head.centimetres", (str(head),)))
-    return head
+    return crl
 
 
 def _age(draft: DatingDraft) -> GestationalAge:
@@ -324,14 +327,6 @@ def _age(draft: DatingDraft) -> GestationalAge:
     if not draft.age.strip():
         raise Refused(Problem("age", "age.missing"))
     return GestationalAge.parse(draft.age.strip())
-
-
-def _cycle(text: str) -> int:
-    """Days of the cycle; an empty field is the usual 28. Raises: Refused (`cycle.not_a_number`)."""
-    digits = text.strip() or str(USUAL_CYCLE_DAYS)
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_CYCLE_DIGITS):
-        raise Refused(Problem("cycle_days", "cycle.not_a_number", (text,)))
-    return int(digits)
 
 
 def _already_open(desk: Desk, patient: Patient) -> tuple[Problem, ...]:

@@ -23,8 +23,7 @@ from models.usecases.pregnancies.dating import (
     agree_due_date,
     agreed,
     check_dating,
-    crl_of,
-    head_of,
+    read_dating,
 )
 from models.values.age import DueDate, GestationalAge
 from models.views import PregnancySheet
@@ -169,7 +168,8 @@ def _typed(sheet: PregnancySheet, draft: DatingDraft, today: date) -> Estimate |
     due = check_dating(draft, today, sheet).due
     if due is None or draft.measured_on is None or draft.method is DatingMethod.ENTERED:
         return None
-    return Estimate(draft.method, due, draft.measured_on, crl=crl_of(draft), head=head_of(draft))
+    said = read_dating(draft).values
+    return Estimate(draft.method, due, draft.measured_on, crl=said["crl"], head=said["head"])
 
 
 def replay(desk: Desk, sheet: PregnancySheet, candidate: Dating) -> Replay:

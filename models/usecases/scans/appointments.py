@@ -11,6 +11,7 @@ from models.records.plan import Booking, BookingState, Contact, ContactHow, Cont
 from models.rules.flags.schedule import next_scan, open_bookings, schedule_of
 from models.rules.measurement.plausible import Notice
 from models.usecases.desk import Desk
+from models.usecases.filling import read, written
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.values.age import OLDEST_DAYS
@@ -84,17 +85,9 @@ def book_scan(desk: Desk, draft: BookingDraft) -> Booking:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*check_booking(desk, sheet, draft).problems)
-        booking = desk.store.put(
-            Booking(
-                id=desk.new_id(),
-                stamp=desk.stamp(),
-                pregnancy_id=draft.pregnancy_id,
-                on=draft.on or desk.clock.today(),
-                at=f"{draft.at:%H:%M}" if draft.at is not None else "",
-                note=draft.note.strip(),
-            )
-        )
+        said = read(Booking, draft).but(*check_booking(desk, sheet, draft).problems)
+        at = f"{draft.at:%H:%M}" if draft.at is not None else ""
+        booking = desk.store.put(written(desk, Booking, draft.pregnancy_id, said, at=at))
         evaluate_pregnancy(desk, draft.pregnancy_id)
         return booking
 
@@ -135,16 +128,9 @@ def record_contact(desk: Desk, draft: ContactDraft) -> Contact:
 
     Raises: Refused (`how.missing`, `contact.result_missing`, `date.in_future`), NotFound.
     """
-    refuse_any(*check_contact(desk, draft))
-    new = Contact(
-        id=desk.new_id(),
-        stamp=desk.stamp(),
-        pregnancy_id=draft.pregnancy_id,
-        at=desk.clock.now(),
-        how=draft.how or ContactHow.TELEPHONE,
-        result=draft.result or ContactResult.NO_ANSWER,
-    )
-    return desk.store.put(_filled(draft, new))
+    said = read(Contact, draft).but(*check_contact(desk, draft))
+    at = draft.at or desk.clock.now()
+    return desk.store.put(written(desk, Contact, draft.pregnancy_id, said, at=at))
 
 
 def amend_contact(desk: Desk, contact: Contact, draft: ContactDraft, reason: str) -> Contact:
@@ -152,9 +138,9 @@ def amend_contact(desk: Desk, contact: Contact, draft: ContactDraft, reason: str
 
     Raises: Refused (as recording, and `reason.missing`, `record.struck_out`), Conflict.
     """
-    problems = (*check_contact(desk, draft), *reason_problems(reason))
-    refuse_any(*struck_out_problems(contact), *problems)
-    return desk.store.put(_filled(draft, replace(contact, stamp=desk.stamp())), reason.strip())
+    said = read(Contact, draft).but(*check_contact(desk, draft), *reason_problems(reason))
+    at = draft.at or contact.at
+    return desk.store.put(written(desk, Contact, contact.pregnancy_id, said, contact, at=at), reason.strip())
 
 
 def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
@@ -164,17 +150,9 @@ def close_scan(desk: Desk, draft: ClosingDraft) -> ScanClosing:
     """
     with desk.store.writing():
         sheet = desk.store.sheet(draft.pregnancy_id)
-        refuse_any(*_owed_problems(desk, sheet, draft.owed_on), *reason_problems(draft.reason))
-        closing = desk.store.put(
-            ScanClosing(
-                id=desk.new_id(),
-                stamp=desk.stamp(),
-                pregnancy_id=draft.pregnancy_id,
-                owed_on=draft.owed_on,
-                reason=draft.reason.strip(),
-            ),
-            draft.reason.strip(),
-        )
+        problems = (*_owed_problems(desk, sheet, draft.owed_on), *reason_problems(draft.reason))
+        said = read(ScanClosing, draft).but(*problems)
+        closing = desk.store.put(written(desk, ScanClosing, draft.pregnancy_id, said), draft.reason.strip())
         evaluate_pregnancy(desk, draft.pregnancy_id)
         return closing
 
@@ -190,17 +168,6 @@ def strike_out_arranged(desk: Desk, record: Arranged, reason: str) -> Arranged:
         saved = desk.store.put(struck, reason.strip())
         evaluate_pregnancy(desk, record.pregnancy_id)
         return saved
-
-
-def _filled(draft: ContactDraft, contact: Contact) -> Contact:
-    """The attempt with everything the form says."""
-    return replace(
-        contact,
-        at=draft.at or contact.at,
-        how=draft.how or contact.how,
-        result=draft.result or contact.result,
-        note=draft.note.strip(),
-    )
 
 
 def _ended_problems(sheet: PregnancySheet) -> tuple[Problem, ...]:

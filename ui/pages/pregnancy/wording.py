@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from models.records.pregnancy import Dating, DatingMethod
-from models.usecases.pregnancies.dating import BY_AGE, DatingCheck, DatingDraft
+from models.usecases.pregnancies.dating import BY_AGE, DatingCheck, DatingDraft, read_dating
 from models.values.age import TERM_DAYS, DueDate
 from ui.wording import formats
 from ui.wording.tr import context
@@ -28,8 +28,8 @@ def dating_result_text(draft: DatingDraft, check: DatingCheck) -> str:
 
 def draft_how(draft: DatingDraft, due: DueDate) -> str:
     """How the due date in a form was arrived at."""
-    crl = draft.crl.strip().lower().removesuffix("mm").strip().replace(",", ".")
-    return how_text(draft.method, due, draft.measured_on, crl)
+    crl = read_dating(draft).values.get("crl")
+    return how_text(draft.method, due, draft.measured_on, str(crl or ""))
 
 
 def dating_how(dating: Dating) -> str:
