@@ -186,6 +186,9 @@ audit = Table(
     Column("hash", Text(), nullable=False),
     UniqueConstraint("record_id", "version", name="audit_version"),
 )
+Index("audit_at", audit.c.at, audit.c.seq, audit.c.desk)
+Index("audit_by", audit.c.by, audit.c.at, audit.c.seq, audit.c.desk)
+Index("audit_kind", audit.c.kind, audit.c.at, audit.c.seq, audit.c.desk)
 """Every saved version of every record; chained per desk, never changed."""
 
 outlook = Table(

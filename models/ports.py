@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from models.records.clinic.audit import AuditEntry
+from models.records.clinic.access import WaitingAccess
+from models.records.clinic.audit import AuditEntry, AuditHead
 from models.records.guidelines.guideline import Guideline
 from models.records.history import EarlierPregnancy
 from models.records.importing.import_line import FileLine
@@ -107,7 +108,10 @@ class Store(Protocol):
         """Every flag that wants an answer, decision that is owed and scan overdue on a day, the longest waiting first."""
 
     def last_entry_at(self) -> datetime | None:
-        """The moment that the last entry in the audit trail bears; None before the first."""
+        """The moment that the last change of the record bears in the audit trail; None before the first.
+
+        Accesses are no changes: whoever is asked whether the date is right has just signed in on it.
+        """
 
     def since(self, kind: type[R], moment: datetime) -> tuple[R, ...]:
         """The records of a kind that were written at that moment or later, in the order they were entered."""
@@ -142,6 +146,15 @@ class Store(Protocol):
     def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
         """Every audit entry about a woman and her pregnancies, newest first."""
 
+    def head(self, desk: str) -> AuditHead:
+        """The last entry of a desk's audit chain."""
+
+    def heads(self) -> tuple[AuditHead, ...]:
+        """The last entry of every desk's audit chain, by the desk's name."""
+
+    def last_change(self, desk: str) -> int:
+        """The number of the desk's last audit entry that is a change and no access; 0 where there is none."""
+
     def close(self) -> None:
         """Give the file and its lock back; nothing may be asked of the store afterwards."""
 
@@ -168,11 +181,30 @@ class Vault(Protocol):
     def unlock(self, sign_in: str, password: str) -> tuple[UUID, bytes]:
         """The user's id and the data key. Raises: NotAllowed when name or password is wrong."""
 
+    def user_named(self, sign_in: str) -> UUID | None:
+        """The id of the user with this name; None where nobody has it. Raises: Unavailable."""
+
     def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
         """Give this user a new password by the recovery key; the user's id and the data key.
 
         Raises: NotAllowed when no user has that name or the key is another one's, Refused when it is mistyped.
         """
+
+
+class AccessSpool(Protocol):
+    """Keeps what happened while nobody could write it into the record, on this machine and without names.
+
+    It fails silently: what cannot be kept here must hold nobody up.
+    """
+
+    def add(self, waiting: WaitingAccess) -> None:
+        """Keep one more; failed sign-ins of one user within an hour are counted together."""
+
+    def waiting(self) -> tuple[WaitingAccess, ...]:
+        """Everything that waits, oldest first."""
+
+    def forget(self) -> None:
+        """It was written into the record."""
 
 
 class FileReader(Protocol):

@@ -1641,6 +1641,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Adopted</source>
    <translation type="unfinished" />
   </message>
@@ -1785,6 +1789,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Desk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dilation, cm</source>
    <translation type="unfinished" />
   </message>
@@ -1921,6 +1929,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How often</source>
    <translation type="unfinished" />
   </message>
@@ -1950,6 +1962,10 @@
   </message>
   <message>
    <source>Last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last entry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2221,6 +2237,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Signed at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed end of the audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sludge</source>
    <translation type="unfinished" />
   </message>
@@ -2270,6 +2294,10 @@
   </message>
   <message>
    <source>Test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This access</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2365,6 +2393,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This symptom</source>
    <translation type="unfinished" />
   </message>
@@ -2405,6 +2437,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>User it was about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Value</source>
    <translation type="unfinished" />
   </message>
@@ -2437,7 +2473,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the clinic has settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the file holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it happened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5070,6 +5122,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>australia</source>
    <translation type="unfinished" />
   </message>
@@ -5162,6 +5218,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>changed a password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>checked the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>china</source>
    <translation type="unfinished" />
   </message>
@@ -5242,7 +5306,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>downtime pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edition of a policy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5263,6 +5335,10 @@
   </message>
   <message>
    <source>escalated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>everything about one woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5426,6 +5502,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>lines of a file that were left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>lips equally thick</source>
    <translation type="unfinished" />
   </message>
@@ -5442,6 +5522,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>looked at her record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>loss</source>
    <translation type="unfinished" />
   </message>
@@ -5455,6 +5543,18 @@
   </message>
   <message>
    <source>low</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>made a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>made a new key for the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>made a new recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5630,6 +5730,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>receipt of the audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>rectal</source>
    <translation type="unfinished" />
   </message>
@@ -5643,6 +5747,10 @@
   </message>
   <message>
    <source>removed in labour or at the birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>restored a backup</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5667,6 +5775,14 @@
   </message>
   <message>
    <source>ruptured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>said that the computer's date is right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>saved as a file</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5695,6 +5811,18 @@
   </message>
   <message>
    <source>shortens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sign-in refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signed out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5846,11 +5974,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>unlocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>urgent</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>urine culture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>used the recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5891,6 +6027,10 @@
   </message>
   <message>
    <source>white cell count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>whom a policy would change</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7288,6 +7428,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The check letters of this receipt do not go with the lines above them: something was copied wrongly. Compare each line with the original.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The copy {0} does not hold what it should and does not count as a backup. The record itself was not changed; back up again.</source>
    <translation type="unfinished" />
   </message>
@@ -7653,6 +7797,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>This is a backup of another clinic ({0}). Nothing was changed. It can only be restored into an empty folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is no receipt, or a part of it is missing. It begins with CERVITREND RECEIPT and has at least the lines Desk, Entry, Signed, Hash and Check. Compare it with the original.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11254,6 +11402,33 @@ Agreed {2}</source>
   </message>
  </context>
  <context>
+  <name>trail</name>
+  <message>
+   <source>unknown user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} entered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} moved to another record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} struck out</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>waiting</name>
   <message numerus="yes">
    <source>%n days</source>
@@ -12370,10 +12545,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>unknown user</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>window from {0}</source>
    <translation type="unfinished" />
   </message>
@@ -12394,23 +12565,11 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} changed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} days</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} entered</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} g</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} imported</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12434,10 +12593,6 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{0} moved to another record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{0} of {1}</source>
    <translation type="unfinished" />
   </message>
@@ -12447,10 +12602,6 @@ Agreed {2}</source>
   </message>
   <message>
    <source>{0} since {1}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{0} struck out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12706,6 +12857,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Australia</source>
    <translation type="unfinished" />
   </message>
@@ -12810,6 +12965,14 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Changed a password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checked the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>China</source>
    <translation type="unfinished" />
   </message>
@@ -12878,7 +13041,15 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Downtime pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Due date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edition of a policy</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12899,6 +13070,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Escalated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything about one woman</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13066,11 +13241,23 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Lines of a file that were left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lips equally thick</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Local</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked at her record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13087,6 +13274,18 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Low</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made a backup</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made a new key for the record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made a new recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13250,6 +13449,10 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Receipt of the audit trail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rectal</source>
    <translation type="unfinished" />
   </message>
@@ -13263,6 +13466,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Removed in labour or at the birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restored a backup</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13287,6 +13494,14 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Ruptured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said that the computer's date is right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as a file</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13315,6 +13530,18 @@ Agreed {2}</source>
   </message>
   <message>
    <source>Shortens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13462,11 +13689,19 @@ Agreed {2}</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Unlocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Urgent</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Urine culture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Used the recovery key</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13507,6 +13742,10 @@ Agreed {2}</source>
   </message>
   <message>
    <source>White cell count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom a policy would change</source>
    <translation type="unfinished" />
   </message>
   <message>

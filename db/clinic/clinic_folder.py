@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.backup.swap import finish_swap
+from db.clinic.access_spool import FileSpool
 from db.clinic.folder import DataFolder
 from db.clinic.vault import FileVault
 from db.ids import Ids
@@ -60,4 +61,5 @@ def clinic_access(
         new_id=ids,
         keep_desk_name=keep,
         differences=found,
+        spool=FileSpool(folder.spool),
     )

@@ -26,6 +26,11 @@ class DataFolder:
         """What says which files are being put in the place of others; there only while that is not finished."""
         return self.path / "cervitrend.swap"
 
+    @property
+    def spool(self) -> Path:
+        """What happened while nobody could write it into the database; no names in it."""
+        return self.path / "cervitrend.waiting"
+
 
 def write_whole(path: Path, content: str) -> None:
     """Put a text file in place whole or not at all, for this user's eyes only, and on the disk before returning.

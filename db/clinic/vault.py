@@ -183,6 +183,12 @@ class FileVault:
         holder = self._read().holder(sign_in)
         return holder.user_id, holder.wrap.open(_secret(password), holder.user_id.hex)
 
+    def user_named(self, sign_in: str) -> UUID | None:
+        try:
+            return self._read().holder(sign_in).user_id
+        except NotAllowed:
+            return None
+
     def recover(self, sign_in: str, recovery_key: str, password: str) -> tuple[UUID, bytes]:
         contents = self._read()
         holder = contents.holder(sign_in)

@@ -1,4 +1,4 @@
-"""The audit chain: each entry's hash covers its own stored bytes and the hash before it."""
+"""The audit chain: each entry's hash covers its own stored bytes and the hash before it; its ends are signed."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,13 @@ from db.columns import canonical
 from db.store.kinds import Row
 from db.store.session import Prepared, StoreSession, prepared
 from db.tables import audit
+from models.records.clinic.audit import AuditHead
+from models.records.kinds import NAMES, OF_THE_TRAIL
 
 COLUMNS = tuple(column.name for column in audit.columns)
 """The columns of an entry in their order; the hash comes last and covers all others."""
+OF_THE_TRAIL_SQL = ", ".join(f"'{NAMES[kind]}'" for kind in NAMES if kind in OF_THE_TRAIL)
+"""The kinds that change nothing recorded, as SQL has them."""
 
 
 def hash_of_entry(values: Sequence[Any]) -> str:
@@ -35,10 +39,10 @@ class Chain:
     def add(self, kind: str, before: Row | None, after: Mapping[str, Any], reason: str) -> None:
         """Append the entry of one saved version, in the transaction that saves it."""
         desk = after["stamp_desk"]
-        seq, previous = self._head(str(desk))
+        head = self.head(str(desk))
         entry = {
             "desk": desk,
-            "seq": seq + 1,
+            "seq": head.seq + 1,
             "at": after["stamp_at"],
             "by": after["stamp_by"],
             "kind": kind,
@@ -47,12 +51,24 @@ class Chain:
             "before": canonical(before) if before is not None else "",
             "after": canonical(after),
             "reason": reason,
-            "previous_hash": previous,
+            "previous_hash": head.hash,
         }
         entry["hash"] = hash_of_entry(tuple(entry.values()))
         self._session.run(_insert(), entry)
 
-    def _head(self, desk: str) -> tuple[int, str]:
-        """The desk's last number and hash; 0 and nothing before its first entry."""
+    def head(self, desk: str) -> AuditHead:
+        """The desk's last entry; number 0 and no hash before its first."""
         newest = "SELECT seq, hash FROM audit WHERE desk = ? ORDER BY seq DESC LIMIT 1"
-        return self._session.row(newest, desk) or (0, "")
+        return AuditHead(desk, *(self._session.row(newest, desk) or (0, "")))
+
+    def heads(self) -> tuple[AuditHead, ...]:
+        """The last entry of every desk, by the desk's name."""
+        ends = "SELECT desk, max(seq) AS seq FROM audit GROUP BY desk"
+        newest = f"SELECT desk, seq, hash FROM audit JOIN ({ends}) USING (desk, seq) ORDER BY desk"
+        return tuple(AuditHead(*row) for row in self._session.rows(newest))
+
+    def last_change(self, desk: str) -> int:
+        """The number of the desk's last entry that changed something recorded; 0 where there is none."""
+        newest = f"SELECT seq FROM audit WHERE desk = ? AND kind NOT IN ({OF_THE_TRAIL_SQL}) ORDER BY seq DESC LIMIT 1"
+        row = self._session.row(newest, desk)
+        return 0 if row is None else int(row[0])

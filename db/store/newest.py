@@ -3,12 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from db.store.chain import OF_THE_TRAIL_SQL
 from db.store.session import StoreSession
 from db.tables import TABLES
 
 _ID = " UNION ALL ".join(f"SELECT max(id) FROM {table.name}" for table in TABLES.values())
 # The order of writing, not of the moments: what one day with a wrong date wrote is not the last entry for ever.
-_ENTRY = 'SELECT "at" FROM audit ORDER BY rowid DESC LIMIT 1'
+# Signing in is no entry: whoever looks whether the date is right has just signed in on that date.
+_ENTRY = f'SELECT "at" FROM audit WHERE kind NOT IN ({OF_THE_TRAIL_SQL}) ORDER BY rowid DESC LIMIT 1'
 
 
 def newest_id(session: StoreSession) -> UUID | None:
@@ -18,6 +20,6 @@ def newest_id(session: StoreSession) -> UUID | None:
 
 
 def last_entry_at(session: StoreSession) -> datetime | None:
-    """The moment that the last entry bears, by the clock as it was; None before the first."""
+    """The moment that the last change of the record bears, by the clock as it was; None before the first."""
     row = session.row(_ENTRY)
     return None if row is None else datetime.fromisoformat(row[0])

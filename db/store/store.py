@@ -30,7 +30,7 @@ from db.store.sheet import Sheets
 from db.store.trail import trail_of, women_of_batch
 from db.tables import patients
 from models.errors import Conflict, NotFound, Problem, Refused
-from models.records.clinic.audit import AuditEntry
+from models.records.clinic.audit import AuditEntry, AuditHead
 from models.records.history import EarlierPregnancy
 from models.records.merge import Merge
 from models.records.outlook import OutlookRow
@@ -220,6 +220,15 @@ class SqlStore:
 
     def trail_of(self, patient_id: UUID) -> tuple[AuditEntry, ...]:
         return trail_of(self._session, patient_id)
+
+    def head(self, desk: str) -> AuditHead:
+        return self._chain.head(desk)
+
+    def heads(self) -> tuple[AuditHead, ...]:
+        return self._chain.heads()
+
+    def last_change(self, desk: str) -> int:
+        return self._chain.last_change(desk)
 
     def close(self) -> None:
         self._session.close()

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from models.records.clinic.access import Access
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.signed_head import SignedHead
 from models.records.clinic.user import User
 from models.records.events import EVENTS
 from models.records.flag import Flag
@@ -27,8 +29,13 @@ NAMES: Mapping[type[Record], str] = {
     PolicyPack: "policy_packs",
     HandOver: "hand_overs",
     Merge: "merges",
+    Access: "accesses",
+    SignedHead: "signed_heads",
 }
 """The kinds, parents first; each by the name of its table, which is also that of its audit entries."""
+
+OF_THE_TRAIL: frozenset[type[Record]] = frozenset({Access, SignedHead})
+"""Kinds that only the audit trail is about: they change nothing that is recorded, and no list of the clinic shows them."""
 
 _BY_NAME: Mapping[str, type[Record]] = {
     **{kind.__name__: kind for kind in NAMES},

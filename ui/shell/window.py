@@ -17,6 +17,7 @@ from models.rules.flags.open_loops import OpenLoop
 from models.usecases.drafts import unfinished
 from models.usecases.flags.hand_over import open_loops
 from models.views import Draft
+from ui.session.looking import Looking
 from ui.session.session import LEAVING, Location, MovedTo, Session, Where
 from ui.shell.help_index import section_for
 from ui.theme import Type
@@ -87,6 +88,7 @@ class Workspace(QWidget):
         self.keeping.setInterval(KEEP_MS)
         self._lay_out()
         self._connect()
+        Looking(session, self)
         warn_of_self_test(session.desk.differences, self.standing)
         self.refresh_drafts()
 

@@ -6,8 +6,10 @@ Every kind has its words here, every field that its record shows a label: a test
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.records.clinic.access import Access
 from models.records.clinic.hand_over import HandOver
 from models.records.clinic.settings import ClinicSettings
+from models.records.clinic.signed_head import SignedHead
 from models.records.clinic.user import User
 from models.records.discussion import Discussion
 from models.records.finding import Examination, Symptom
@@ -348,6 +350,23 @@ KINDS: Mapping[type[Record], KindWords] = _tr.marked(
                 "combined_from": "Pregnancy that was combined",
                 "combined_into": "Combined with",
             },
+        ),
+        Access: KindWords(
+            "Access",
+            "This access",
+            {
+                "kind": "What happened",
+                "user_id": "User it was about",
+                "happened_at": "When it happened",
+                "export": "What the file holds",
+                "place": "Where",
+                "count": "How many",
+            },
+        ),
+        SignedHead: KindWords(
+            "Signed end of the audit trail",
+            "This signature",
+            {"of_desk": "Desk", "seq": "Last entry", "signed_at": "Signed at"},
         ),
     }
 )

@@ -32,6 +32,7 @@ from models.records.treatment import (
 from models.rules.guidelines.assessment import Missing
 from models.rules.guidelines.seen import Input
 from models.views import LoopKind
+from ui.wording.audit.access_words import ACCESS_WORDS
 from ui.wording.tr import context
 
 _tr = context("words")
@@ -335,6 +336,7 @@ _TABLES: tuple[Mapping[Enum, str], ...] = (
     _RULES,
     _LOOPS,
     _CLINIC,
+    ACCESS_WORDS,
 )
 _WORDS: Mapping[Enum, str] = {choice: text for table in _TABLES for choice, text in table.items()}
 

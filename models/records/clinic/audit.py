@@ -25,3 +25,12 @@ class AuditEntry:
     reason: str
     previous_hash: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditHead:
+    """The last entry of a desk's chain: its number and its hash; 0 and empty before the first."""
+
+    desk: str
+    seq: int
+    hash: str

@@ -1,12 +1,14 @@
 """Founding a clinic, signing in and out, and the recovery key."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
 from models.clock import Clock
 from models.errors import NotAllowed, NotFound, Problem, Refused, Unavailable
-from models.ports import GuidelineFormat, Store, Vault
+from models.ports import AccessSpool, GuidelineFormat, Store, Vault
+from models.records.clinic.access import AccessKind, WaitingAccess
 from models.records.clinic.settings import ClinicSettings, Country
 from models.records.clinic.user import Role, User
 from models.records.guidelines.guideline import Guideline
@@ -14,6 +16,7 @@ from models.records.guidelines.policy import PolicyPack
 from models.records.record import Stamp
 from models.rules.policies.copies import with_copies
 from models.rules.self_test import SelfTestDifference
+from models.usecases.clinic.access_log import log_access, log_opening
 from models.usecases.desk import Desk
 from models.usecases.policies.editions import newest_copies
 from models.values.recovery import RecoveryKey, plain_letters
@@ -29,7 +32,7 @@ class ClinicAccess:
 
     `new_store` makes the database with a data key, `open_store` opens the one that is there. `keep_desk_name` remembers
     this workstation's name on this machine, `desk_name` says it (empty before the first start). `differences` is what the
-    self-test at the start found.
+    self-test at the start found. `spool` keeps what happens while nobody can write it into the record; None: nothing does.
     """
 
     vault: Vault
@@ -42,6 +45,7 @@ class ClinicAccess:
     new_id: Callable[[], UUID]
     keep_desk_name: Callable[[str], None]
     differences: tuple[SelfTestDifference, ...] = ()
+    spool: AccessSpool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +123,9 @@ def found_clinic(access: ClinicAccess, draft: ClinicDraft, recovery_key: str) ->
     except BaseException:
         store.close()
         raise
-    return _desk(access, store, user, settings, desk_name)
+    desk = _desk(access, store, user, settings, desk_name)
+    log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    return desk
 
 
 def sign_in(access: ClinicAccess, name: str, password: str) -> Desk:
@@ -127,7 +133,21 @@ def sign_in(access: ClinicAccess, name: str, password: str) -> Desk:
 
     Raises: NotAllowed (`sign_in`: name or password is wrong, or the user is no longer active), Unavailable.
     """
-    return _signed_in(access, *access.vault.unlock(name, password))
+    with _failures_kept(access, name):
+        return _signed_in(access, *access.vault.unlock(name, password))
+
+
+@contextmanager
+def _failures_kept(access: ClinicAccess, name: str) -> Iterator[None]:
+    """Keep that somebody was not let in: as whom, if it is a user's name; what else was typed may be a password."""
+    try:
+        yield
+    except NotAllowed:
+        if access.spool is not None:
+            failed = AccessKind.SIGN_IN_FAILED
+            user_id = access.vault.user_named(name)
+            access.spool.add(WaitingAccess(failed, user_id, access.clock.now(), count=1))
+        raise
 
 
 def sign_in_by_recovery(
@@ -140,7 +160,10 @@ def sign_in_by_recovery(
     problems = check_password(name, password, again)
     if problems:
         raise Refused(*problems)
-    return _signed_in(access, *access.vault.recover(name, recovery_key, password))
+    with _failures_kept(access, name):
+        desk = _signed_in(access, *access.vault.recover(name, recovery_key, password))
+    log_access(desk, AccessKind.RECOVERY_KEY_USED)
+    return desk
 
 
 def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
@@ -150,7 +173,9 @@ def _signed_in(access: ClinicAccess, user_id: UUID, key: bytes) -> Desk:
     except BaseException:
         store.close()
         raise
-    return _desk(access, store, user, settings, access.desk_name())
+    desk = _desk(access, store, user, settings, access.desk_name())
+    log_opening(desk, AccessKind.SIGNED_IN, access.spool)
+    return desk
 
 
 def _user_and_settings(store: Store, user_id: UUID) -> tuple[User, ClinicSettings]:
@@ -184,13 +209,16 @@ def _desk(access: ClinicAccess, store: Store, user: User, settings: ClinicSettin
 
 def unlock(access: ClinicAccess, desk: Desk, password: str) -> None:
     """Check that whoever sits at a locked desk is its user. Raises: NotAllowed (`sign_in`), Unavailable."""
-    user_id, _ = access.vault.unlock(desk.user.sign_in, password)
-    if user_id != desk.user.id:
-        raise NotAllowed("sign_in")
+    with _failures_kept(access, desk.user.sign_in):
+        user_id, _ = access.vault.unlock(desk.user.sign_in, password)
+        if user_id != desk.user.id:
+            raise NotAllowed("sign_in")
+    log_opening(desk, AccessKind.UNLOCKED, access.spool)
 
 
 def sign_out(desk: Desk) -> None:
     """Close the database; the desk cannot be used any more."""
+    log_access(desk, AccessKind.SIGNED_OUT)
     desk.store.close()
 
 

@@ -21,6 +21,7 @@ HIDDEN = {
         "ImportBatch.file_hash",
     ),
     *("PolicyPack.text", "PolicyPack.hash", "HandOver.to_user", "Merge.changed", "Merge.drafts"),
+    *("SignedHead.hash", "SignedHead.public_key", "SignedHead.signature"),
 }
 """What else is hidden on purpose; whoever hides another field has to say so here."""
 

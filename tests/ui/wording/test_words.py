@@ -18,6 +18,7 @@ from models.records import (
     scan,
     treatment,
 )
+from models.records.clinic import access
 from models.records.flag import Ask, Cause, Urgency
 from models.records.scan import Route
 from models.rules.guidelines.assessment import Missing
@@ -25,6 +26,7 @@ from models.rules.guidelines.seen import Input
 from ui.wording.words import answer_within, fetuses, word, word_or_not_recorded
 
 MODULES = (
+    access,
     discussion,
     finding,
     flag,

@@ -8,6 +8,7 @@ from ui.wording.problems.events import EVENTS
 from ui.wording.problems.imports import IMPORTS
 from ui.wording.problems.merging import MERGES
 from ui.wording.problems.policies import POLICIES
+from ui.wording.problems.trail import TRAIL
 from ui.wording.tr import context
 
 _tr = context("problems")
@@ -178,6 +179,7 @@ SENTENCES: Mapping[str, str] = {
     **_PLANS,
     **IMPORTS,
     **POLICIES,
+    **TRAIL,
     **EVENTS,
     **MERGES,
     **BACKUPS,

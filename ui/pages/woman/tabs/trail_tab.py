@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.clinic.audit import AuditEntry
 from ui.pages.woman.questions.wording import Names
-from ui.pages.woman.tabs.trail import TrailRow, trail_rows
 from ui.tables.rows import Column, RowsModel
 from ui.tables.view import RowsView
 from ui.theme import Type
 from ui.widgets.card import Scroll
 from ui.widgets.text import Text, Tone
+from ui.wording.audit.trail import TrailRow, trail_rows
 from ui.wording.tr import context
 
 _tr = context("woman")

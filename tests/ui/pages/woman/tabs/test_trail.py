@@ -13,7 +13,7 @@ from models.records.record import TriState
 from models.values.length import CrownRump
 from tests.builders import NOW, NURSE, TODAY, a_dating, a_sheet, an_earlier_birth, next_id
 from ui.pages.woman.tabs.history import about_rows, dating_rows, earlier_rows, method_text
-from ui.pages.woman.tabs.trail import FieldChange, changes, trail_rows
+from ui.wording.audit.trail import FieldChange, changes, trail_rows
 from ui.wording.clock_time import at_local, time_meant
 
 RULES = {"NICE-OFFER": "Offer a choice"}

@@ -24,7 +24,7 @@ from models.values.identity import HospitalNumber
 from models.values.length import Centimetres, CrownRump, HeadCircumference, Millimetres
 from tests.builders import NOW, STAMP, TODAY, a_scan, an_examination, next_id
 from tests.stores import a_store
-from ui.pages.woman.tabs.trail import FieldChange, trail_rows
+from ui.wording.audit.trail import FieldChange, trail_rows
 from ui.wording.fields import field_label
 from ui.wording.words import word
 

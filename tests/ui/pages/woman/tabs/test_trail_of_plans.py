@@ -17,7 +17,7 @@ from models.usecases.scans.appointments import (
 )
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_scan, a_sheet, keep
-from ui.pages.woman.tabs.trail import trail_rows
+from ui.wording.audit.trail import trail_rows
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
-"""The audit trail of one woman in words: who wrote what, and what it changed."""
+"""The audit trail in words: who wrote what, and what it changed."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from models.records.clinic.audit import AuditEntry
 from models.records.flag import Flag
@@ -12,15 +13,16 @@ from models.records.kinds import kind_named
 from models.records.patient import Patient
 from models.records.record import Record, Stamp, shown_fields
 from models.values.person import PersonName
-from ui.pages.woman.questions.wording import Names
 from ui.wording import formats
 from ui.wording.fields import field_label, kind_name
 from ui.wording.tr import context
 from ui.wording.values import Others, value_text
 
-_tr = context("woman")
+_tr = context("trail")
 
 
+Users = Mapping[UUID, str]
+"""The names of those who write, by id."""
 Stored = dict[str, Any]
 """A version of a record as its audit entry holds it, by column."""
 _DAYS = (date, datetime, date | None)
@@ -57,14 +59,14 @@ class TrailRow:
 
 
 def trail_rows(
-    entries: tuple[AuditEntry, ...], names: Names, rules: Mapping[str, str], today: date
+    entries: tuple[AuditEntry, ...], names: Users, rules: Mapping[str, str], today: date
 ) -> tuple[TrailRow, ...]:
     """Every entry in words, in the order given (newest first); `rules` are the texts of the rules by id."""
     others = {entry.record_id: _reference(entry, rules) for entry in reversed(entries)}
     return tuple(_row(entry, names, rules, others, today) for entry in entries)
 
 
-def _row(entry: AuditEntry, names: Names, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
+def _row(entry: AuditEntry, names: Users, rules: Mapping[str, str], others: Others, today: date) -> TrailRow:
     before, after = _stored(entry.before), _stored(entry.after)
     return TrailRow(
         when=formats.moment(entry.at, today),

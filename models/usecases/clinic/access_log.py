@@ -1,0 +1,91 @@
+"""Writing down who signed in, who looked at whom, and what left the record.
+
+Nothing that somebody wants to do is refused because it could not be written down: in an emergency a woman is read from a
+record that cannot be written.
+"""
+
+from uuid import UUID
+
+from models.errors import Unavailable
+from models.ports import AccessSpool
+from models.records.clinic.access import Access, AccessKind, ExportKind, WaitingAccess
+from models.usecases.desk import Desk
+
+
+def log_access(
+    desk: Desk,
+    kind: AccessKind,
+    *,
+    patient_id: UUID | None = None,
+    user_id: UUID | None = None,
+    place: str = "",
+    count: int | None = None,
+) -> bool:
+    """Write down what this user did (see `Access`); returns whether it could be written."""
+    return _is_written(
+        desk,
+        Access(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            kind=kind,
+            patient_id=patient_id,
+            user_id=user_id,
+            place=place,
+            count=count,
+        ),
+    )
+
+
+def log_export(
+    desk: Desk, export: ExportKind, folder: str, count: int | None = None, patient_id: UUID | None = None
+) -> bool:
+    """Write down that a file went out of the record; `folder` is the last part of where it lies."""
+    return _is_written(
+        desk,
+        Access(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            kind=AccessKind.EXPORTED,
+            patient_id=patient_id,
+            export=export,
+            place=folder,
+            count=count,
+        ),
+    )
+
+
+def _is_written(desk: Desk, access: Access) -> bool:
+    try:
+        desk.store.put(access)
+    except Unavailable:
+        return False
+    return True
+
+
+def log_opening(desk: Desk, kind: AccessKind, spool: AccessSpool | None) -> bool:
+    """Write down that somebody signed in or unlocked, after all that waited for somebody who could write."""
+    waiting = spool.waiting() if spool is not None else ()
+    try:
+        with desk.store.writing():
+            for each in waiting:
+                _put_waiting(desk, each)
+            written = log_access(desk, kind)
+    except Unavailable:
+        return False
+    if spool is not None and waiting:
+        spool.forget()
+    return written
+
+
+def _put_waiting(desk: Desk, waiting: WaitingAccess) -> None:
+    """Write down what happened before this user came. Raises: Unavailable."""
+    desk.store.put(
+        Access(
+            id=desk.new_id(),
+            stamp=desk.stamp(),
+            kind=waiting.kind,
+            user_id=waiting.user_id,
+            happened_at=waiting.at,
+            count=waiting.count,
+        )
+    )

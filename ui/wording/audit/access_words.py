@@ -1,0 +1,37 @@
+"""Words for what happened without changing the record."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from models.records.clinic.access import AccessKind, ExportKind
+from ui.wording.tr import context
+
+_tr = context("words")
+
+ACCESS_WORDS: Mapping[Enum, str] = _tr.marked(
+    {
+        AccessKind.SIGNED_IN: "Signed in",
+        AccessKind.SIGN_IN_FAILED: "Sign-in refused",
+        AccessKind.LOCKED: "Locked",
+        AccessKind.UNLOCKED: "Unlocked",
+        AccessKind.SIGNED_OUT: "Signed out",
+        AccessKind.LOOKED: "Looked at her record",
+        AccessKind.EXPORTED: "Saved as a file",
+        AccessKind.VERIFIED: "Checked the record",
+        AccessKind.BACKED_UP: "Made a backup",
+        AccessKind.RESTORED: "Restored a backup",
+        AccessKind.PASSWORD_CHANGED: "Changed a password",
+        AccessKind.RECOVERY_KEY_USED: "Used the recovery key",
+        AccessKind.RECOVERY_KEY_RENEWED: "Made a new recovery key",
+        AccessKind.DATA_KEY_RENEWED: "Made a new key for the record",
+        AccessKind.DATE_CONFIRMED: "Said that the computer's date is right",
+        ExportKind.AUDIT_LIST: "Audit trail",
+        ExportKind.WHOLE_WOMAN: "Everything about one woman",
+        ExportKind.POLICY: "Edition of a policy",
+        ExportKind.DRY_RUN: "Whom a policy would change",
+        ExportKind.LINES_LEFT_OUT: "Lines of a file that were left out",
+        ExportKind.DOWNTIME_PACK: "Downtime pack",
+        ExportKind.RECEIPT: "Receipt of the audit trail",
+    }
+)
+"""By kind of access and of file."""
