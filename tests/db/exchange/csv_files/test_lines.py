@@ -159,6 +159,11 @@ def test_a_name_with_a_character_that_cannot_be_seen_is_left_out_with_its_reason
     assert (problem.field, problem.code) == ("family_name", "cell.hidden_character")
 
 
+def test_a_remark_that_turns_round_what_stands_beside_it_is_left_out_with_its_reason() -> None:
+    (problem,) = read(GOOD.replace("funnel U", "funnel \u202eU")).problems
+    assert (problem.field, problem.code) == ("remarks", "cell.hidden_character")
+
+
 def test_signs_that_cannot_be_seen_at_the_ends_of_a_name_are_no_part_of_it() -> None:
     arrival = read(GOOD.replace("Smith", "\u200fSmith\ufeff")).arrival
     assert arrival is not None
