@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from models.errors import Problem, Refused
 from models.values.length import LONGEST_TENTHS, Millimetres, Unit
@@ -15,8 +14,6 @@ UNUSUAL_JUMP_TENTHS = 150
 LOOKS_LIKE_CENTIMETRES = (Millimetres(5), Millimetres(60))
 YOUNGEST_YEARS = 10
 OLDEST_YEARS = 60
-KEPT = 64
-"""How many typed lengths are remembered as they were read."""
 _WRITTEN = re.compile(r"\s*([-\u2212]?)([0-9]{1,9})(?:[.,]([0-9]+))?\s*(mm|cm)?\s*", re.IGNORECASE)
 
 
@@ -59,11 +56,17 @@ def read_length(text: str, unit: Unit = Unit.MILLIMETRES) -> Reading:
     """
     if not text.strip():
         raise Refused(Problem("length", "length.missing"))
-    # A form asks for each of its readings many times with every key: what is the same is not read again.
-    read = _understood(text, unit)
-    if isinstance(read, Problem):
-        raise Refused(read)
-    return read
+    written = _WRITTEN.fullmatch(text)
+    if written is None:
+        raise Refused(Problem("length", "length.not_a_number", (text,)))
+    sign, whole, decimals, typed_unit = written.groups(default="")
+    unit = Unit(typed_unit.lower()) if typed_unit else unit
+    if len(decimals) > unit.decimals:
+        raise Refused(Problem("length", "length.too_many_decimals", (text, str(unit.decimals))))
+    tenths = int(whole) * 10**unit.decimals + int(decimals.ljust(unit.decimals, "0"))
+    if sign or tenths > LONGEST_TENTHS:
+        raise Refused(Problem("length", "length.out_of_range", (text,)))
+    return Reading(text.strip(), Millimetres(tenths), unit)
 
 
 def questions(
@@ -119,19 +122,3 @@ def unusual_birth(born_on: date, day: date) -> tuple[Confirmation, ...]:
     if YOUNGEST_YEARS <= years <= OLDEST_YEARS:
         return ()
     return (Confirmation("born_on", "born_on.unusual", (str(years),)),)
-
-
-@lru_cache(KEPT)
-def _understood(text: str, unit: Unit) -> Reading | Problem:
-    """What a text says, or what is wrong with it."""
-    written = _WRITTEN.fullmatch(text)
-    if written is None:
-        return Problem("length", "length.not_a_number", (text,))
-    sign, whole, decimals, typed_unit = written.groups(default="")
-    unit = Unit(typed_unit.lower()) if typed_unit else unit
-    if len(decimals) > unit.decimals:
-        return Problem("length", "length.too_many_decimals", (text, str(unit.decimals)))
-    tenths = int(whole) * 10**unit.decimals + int(decimals.ljust(unit.decimals, "0"))
-    if sign or tenths > LONGEST_TENTHS:
-        return Problem("length", "length.out_of_range", (text,))
-    return Reading(text.strip(), Millimetres(tenths), unit)

@@ -10,7 +10,6 @@ from models.records.finding import Symptom, SymptomKind
 from models.records.plan import BookingState
 from models.records.scan import Scan
 from models.rules.flags.schedule import open_bookings
-from models.rules.guidelines.assessment import RuleHit
 from models.rules.measurement.plausible import read_length
 from models.rules.pregnancy.symptom_reports import (
     Report,
@@ -21,7 +20,7 @@ from models.rules.pregnancy.symptom_reports import (
 )
 from models.usecases import filling
 from models.usecases.desk import Desk
-from models.usecases.flags.evaluate import evaluate_pregnancy, would_raise
+from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.problems import reason_problems, refuse_any, struck_out_problems
 from models.usecases.scans.draft import ScanDraft, check_scan, read_optional
 from models.views import PregnancySheet
@@ -95,15 +94,6 @@ def filled_scan(draft: ScanDraft, scan: Scan) -> Scan:
         funnel_width=read_optional("funnel_width", draft.funnel_width, draft.unit)[0],
         symptoms_asked=draft.symptoms is not None,
     )
-
-
-def preview_scan(
-    desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None = None
-) -> tuple[RuleHit, ...]:
-    """The rules whose flags saving would raise; none while the form could not be saved. Does not touch the store."""
-    if check_scan(sheet, draft, desk.clock.today(), amends.id if amends else None).problems:
-        return ()
-    return would_raise(desk, sheet, sheet_after(desk, sheet, draft, amends))
 
 
 def sheet_after(

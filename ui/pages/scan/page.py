@@ -14,8 +14,9 @@ from models.records.scan import Scan
 from models.rules.flags.schedule import next_scan, schedule_of
 from models.rules.measurement.plausible import Confirmation, Reading
 from models.rules.measurement.trend import Measurement
+from models.usecases.flags.evaluate import would_raise
 from models.usecases.scans.draft import ScanCheck, ScanDraft, check_scan, unit_of
-from models.usecases.scans.record import preview_scan, sheet_after
+from models.usecases.scans.record import sheet_after
 from models.values.length import Unit
 from models.views import Draft, PregnancySheet
 from ui.chart.data import ChartSource, chart_data
@@ -291,10 +292,11 @@ class ScanPage(Page):
         noticed = wording.notices(check.notices, draft)
         self.form.notices.setText(noticed)
         self.form.notices.setVisible(bool(noticed))
-        self._show_echo(work, draft, can_save=not check.refusals)
-        self._show_strip(work, draft, check)
+        after = None if check.refusals else sheet_after(self.session.desk, work.sheet, draft, work.amends)
+        self._show_echo(work, draft, after or work.sheet)
+        self._show_strip(work.sheet, after, check)
 
-    def _show_echo(self, work: Work, draft: ScanDraft, *, can_save: bool) -> None:
+    def _show_echo(self, work: Work, draft: ScanDraft, after: PregnancySheet) -> None:
         desk, readings = self.session.desk, self.form.shown_readings()
         measured = None
         if readings and draft.on is not None:
@@ -303,19 +305,18 @@ class ScanPage(Page):
             )
         source = ChartSource(work.sheet, desk.followed, self._references, desk.clock.today())
         data = chart_data(source, measured, work.amends.id if work.amends else None)
-        sheet = sheet_after(desk, work.sheet, draft, work.amends) if can_save else work.sheet
-        planned = next_scan(sheet, desk.clock.today(), schedule_of(desk.followed))
+        planned = next_scan(after, desk.clock.today(), schedule_of(desk.followed))
         following = next_scan_text(planned, desk.clock.today())
-        self.echo.show_echo(readings, data, following, caution_text(sheet.pregnancy.fetuses))
+        self.echo.show_echo(readings, data, following, caution_text(after.pregnancy.fetuses))
 
-    def _show_strip(self, work: Work, draft: ScanDraft, check: ScanCheck) -> None:
-        if check.refusals:
+    def _show_strip(self, before: PregnancySheet, after: PregnancySheet | None, check: ScanCheck) -> None:
+        if after is None:
             self.strip.show_message(self.form.complaint or wording.waiting(check.refusals))
             return
-        findings = preview_scan(self.session.desk, work.sheet, draft, work.amends)
+        findings = would_raise(self.session.desk, before, after)
         urgency = findings[0].rule.urgency if findings else None
         look = Look.NOTICE if findings else Look.FACT
-        guarded = is_guarded_as_typed(self.session.desk, work, draft)
+        guarded = is_guarded_as_typed(before, after, self.session.desk.clock.today())
         self.strip.show_message(*wording.raised(findings, guarded=guarded), urgency=urgency, look=look)
 
     @Slot(object)

@@ -6,9 +6,6 @@ from uuid import UUID
 
 from models.records.scan import Scan
 from models.rules.flags.placenta import is_guarded_at
-from models.usecases.desk import Desk
-from models.usecases.scans.draft import ScanDraft
-from models.usecases.scans.record import sheet_after
 from models.values.age import GestationalAge
 from models.views import PregnancySheet
 from ui.pages.scan.texts import Texts
@@ -43,7 +40,6 @@ def last_examiner(sheet: PregnancySheet, user_id: UUID) -> str:
     return max(mine, key=lambda scan: scan.stamp.at).examiner if mine else ""
 
 
-def is_guarded_as_typed(desk: Desk, work: Work, draft: ScanDraft) -> bool:
+def is_guarded_as_typed(before: PregnancySheet, after: PregnancySheet, today: date) -> bool:
     """Whether nobody reaches in as yet: what was typed may bring that about, and takes nothing back before it is saved."""
-    after = sheet_after(desk, work.sheet, draft, work.amends)
-    return any(is_guarded_at(sheet.facts, desk.clock.today()) for sheet in (work.sheet, after))
+    return any(is_guarded_at(sheet.facts, today) for sheet in (before, after))

@@ -18,8 +18,9 @@ from models.usecases.events.examination import (
 )
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms, strike_out_symptom
 from models.usecases.scans.draft import ScanDraft
-from models.usecases.scans.record import amend_scan, preview_scan, record_scan, strike_out_scan
+from models.usecases.scans.record import amend_scan, record_scan, strike_out_scan
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day
+from tests.models.usecases.announced import preview_scan
 
 BLEEDING, LOSS = SymptomKind.BLEEDING, SymptomKind.FLUID_LOSS
 BEFORE, YESTERDAY, TOMORROW = a_day("21+5"), a_day("21+6"), a_day("22+1")

@@ -12,7 +12,7 @@ from models.records.outlook import Turn
 from models.records.scan import Scan
 from models.usecases.desk import Desk
 from models.usecases.scans.draft import ScanDraft
-from models.usecases.scans.record import amend_scan, preview_scan, record_scan, strike_out_scan
+from models.usecases.scans.record import amend_scan, record_scan, strike_out_scan
 from models.views import PregnancySheet
 from tests.builders import (
     TODAY,
@@ -25,6 +25,7 @@ from tests.builders import (
     an_earlier_birth,
     keep,
 )
+from tests.models.usecases.announced import preview_scan
 
 
 def _flags(desk: Desk, sheet: PregnancySheet) -> dict[str, Flag]:

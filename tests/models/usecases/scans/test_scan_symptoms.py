@@ -11,9 +11,10 @@ from models.usecases.desk import Desk
 from models.usecases.events.symptoms import SymptomDraft, report_symptoms
 from models.usecases.flags.evaluate import evaluate_pregnancy
 from models.usecases.scans.draft import check_scan
-from models.usecases.scans.record import amend_scan, preview_scan, record_scan
+from models.usecases.scans.record import amend_scan, record_scan
 from models.views import PregnancySheet
 from tests.builders import TODAY, a_day, a_desk, a_scan_draft, a_sheet, a_symptom, keep, on_day
+from tests.models.usecases.announced import preview_scan
 
 BLEEDING = SymptomKind.BLEEDING
 

@@ -1,27 +1,26 @@
-"""How often a key makes the scan form read what was typed."""
-
-from collections import Counter
-from functools import lru_cache
+"""How often a key makes the scan form work out what saving would leave."""
 
 import pytest
 
-from models.rules.measurement import plausible
-from models.values.length import Unit
+from models.records.scan import Scan
+from models.usecases.desk import Desk
+from models.usecases.scans.draft import ScanDraft
+from models.usecases.scans.record import sheet_after
+from models.views import PregnancySheet
 from tests.builders import a_sheet
 from tests.ui.pages.scan.conftest import Opened
 from tests.ui.pages.scan.keys import press
 
 
-def test_a_key_reads_each_reading_once(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_works_out_her_record_once(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened(a_sheet())
     press(page, "22.4 Tab 23.3 Tab 22.")
-    read: Counter[str] = Counter()
-    parse = plausible._understood.__wrapped__
+    read = []
 
-    def counting(text: str, unit: Unit) -> object:
-        read[text] += 1
-        return parse(text, unit)
+    def counting(desk: Desk, sheet: PregnancySheet, draft: ScanDraft, amends: Scan | None) -> PregnancySheet:
+        read.append(draft.readings)
+        return sheet_after(desk, sheet, draft, amends)
 
-    monkeypatch.setattr(plausible, "_understood", lru_cache(plausible.KEPT)(counting))
+    monkeypatch.setattr("ui.pages.scan.page.sheet_after", counting)
     press(page, "9")
-    assert read == Counter(["22.4", "23.3", "22.9"])
+    assert read == [("22.4", "23.3", "22.9")]
