@@ -27,9 +27,9 @@ ENGLISH = {
 }
 WORDS = {
     "Esc", "Escape", "Space", "Cervitrend", "Page", "Plane", "Box", "Part", "Settled", "Clinic", "dry run", "set aside",
-    "square,pad=0", "Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From",
+    "square,pad=0",
 }  # fmt: skip
-"""Keys, names of types, names that programs know things by, and the headings of a file that a clinic's own sheets may read."""
+"""Keys, names of types, and names that programs know things by."""
 
 
 def _texts(path: Path) -> Iterator[tuple[int, str]]:

@@ -36,7 +36,7 @@ _PLANS: Mapping[str, str] = _tr.marked(
     }
 )
 _BYTE_ORDER_MARK = "\ufeff"
-_HEADINGS = ("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To")
+_HEADINGS = _tr.marked(("Name", "Born", "Hospital no.", "Age today", "What", "Rule", "From", "To"))
 
 
 def compared_rule_texts(run: DryRun) -> dict[str, str]:
@@ -67,7 +67,7 @@ def csv_of(run: DryRun) -> str:
     text = io.StringIO(newline="")
     text.write(_BYTE_ORDER_MARK)
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
+    writer.writerow([_tr(heading) for heading in _HEADINGS])
     texts = compared_rule_texts(run)
     for woman in run.changed:
         born = woman.born_on.isoformat() if woman.born_on else ""

@@ -1,7 +1,7 @@
 """What two records of one woman come to as one: whose word counts where, what moves, what is there twice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,7 +11,7 @@ from models.records.finding import Symptom
 from models.records.history import EarlierPregnancy
 from models.records.patient import Patient
 from models.records.pregnancy import Dating, Pregnancy
-from models.records.record import ClinicalRecord, PregnancyRecord, TriState
+from models.records.record import ClinicalRecord, PregnancyRecord, TriState, shown_fields
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.pregnancy.symptom_reports import with_reports_of
 from models.values.identity import HospitalNumber
@@ -29,13 +29,8 @@ _FOUND_AT = ("scan_id", "resolved_scan_id", "examination_id", "resolved_examinat
 _ASKED_ONCE = ("fetuses", "cervical_trauma", "bmi_tenths")
 """What is recorded of the pregnancy itself in one field."""
 _STAYS_UNLESS_CHOSEN = frozenset({"number", "due_on"})
-_NOT_COMPARED = frozenset(
-    {
-        *("id", "version", "stamp", "batch_id", "pregnancy_id", "patient_id", "typed", "flag_ids"),
-        *_FOUND_AT,
-        *("recorded_as", "again_at", "again_on"),
-    }
-)
+_NOT_COMPARED = frozenset({*_FOUND_AT, "again_at", "again_on", "flag_ids", "recorded_as"})
+"""What is shown of a record and leads to another, or says where and when it was told again."""
 
 
 class Side(Enum):
@@ -142,7 +137,7 @@ def fresh(kept: tuple[R, ...], merged: tuple[R, ...]) -> tuple[R, ...]:
 
 def is_same(one: ClinicalRecord, other: ClinicalRecord) -> bool:
     """Whether two records say the same of the same day, whoever entered them."""
-    names = [f.name for f in fields(one) if f.name not in _NOT_COMPARED]
+    names = shown_fields(type(one)).keys() - _NOT_COMPARED
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 

@@ -9,8 +9,10 @@ from models.records.pregnancy import Placenta
 from models.records.record import TriState
 from models.rules.guidelines import seen
 from models.rules.guidelines.assessment import RuleHit
+from models.rules.guidelines.facts_on_day import GROWTH
 from models.rules.guidelines.seen_text import seen_value_text
 from ui.wording import formats
+from ui.wording.words import word
 
 _FETUSES = {
     None: "Number of fetuses not recorded",
@@ -45,10 +47,9 @@ _PLACENTA = {
     Placenta.LOW: "Low placenta",
     Placenta.PRAEVIA: "Placenta praevia",
 }
-_LABORATORY = {
+_GROWN = {
     LabKind.FLUID_CULTURE: "Culture of amniotic fluid positive",
     LabKind.FLUID_GRAM: "Bacteria in amniotic fluid",
-    LabKind.FFN: "Fetal fibronectin tested",
 }
 _TRAUMA = {
     TriState.YES: "Earlier injury to the cervix",
@@ -137,6 +138,6 @@ def _of_bedside(value: seen.OfBedside, on: str) -> str:
         case seen.CerclageSeen(cerclage):
             return f"{cerclage.value.capitalize() if cerclage else 'No'} cerclage in place{since}"
         case seen.LaboratorySeen(test):
-            return _LABORATORY[test] + on
+            return (_GROWN[test] if test in GROWTH else f"{word(test)} tested") + on
         case _:
             assert_never(value)

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from models.records.history import EarlierPregnancy
 from models.records.pregnancy import Placenta
-from models.records.record import TriState
+from models.records.record import ClinicalRecord, TriState, shown_fields
 from models.records.risk import RiskFactor, RiskKind
 from models.rules.register.record_merge import (
+    MOVED,
     Holding,
     Pair,
     Side,
@@ -35,6 +37,7 @@ from tests.builders import (
     an_examination,
     next_id,
 )
+from tests.whole_events import a_whole
 
 
 def holding(sheet: PregnancySheet) -> Holding:
@@ -180,3 +183,20 @@ def test_a_record_in_which_every_pregnancy_has_ended_has_none_open() -> None:
     ended = replace(sheet, pregnancy=replace(sheet.pregnancy, ended_on=date(2026, 3, 1)))
     assert holding(ended).open_sheet is None
     assert holding(sheet).open_sheet is sheet
+
+
+SAYS = [
+    (kind, name)
+    for kind in (*MOVED, EarlierPregnancy)
+    for name in shown_fields(kind)
+    if name not in {"again_at", "again_on", "flag_ids", "recorded_as"}
+    and not name.endswith(("scan_id", "examination_id"))
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), SAYS)
+def test_whatever_a_record_says_makes_another_of_it(kind: type[ClinicalRecord], name: str) -> None:
+    record = a_whole(kind)
+    changed: Any = {name: None if getattr(record, name) else "x"}
+    assert is_same(record, replace(record, id=next_id()))
+    assert not is_same(record, replace(record, **changed))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from models.records.laboratory import LabKind
 from models.rules.guidelines.assessment import RuleHit
-from models.rules.guidelines.seen import Input, Seen
+from models.rules.guidelines.facts_on_day import GROWTH
+from models.rules.guidelines.seen import Input, LaboratorySeen, Seen
 from models.rules.guidelines.seen_text import read_seen
 from tests.builders import all_guidelines, saw
 from ui.wording.rules.assess_reasons import because
@@ -78,6 +80,13 @@ def _because(*seen: Seen) -> tuple[str, ...]:
 )
 def test_every_input_has_its_sentence(seen: Seen, sentence: str) -> None:
     assert _because(seen) == (sentence,)
+
+
+@pytest.mark.parametrize("kind", LabKind)
+def test_every_laboratory_test_has_its_sentence(kind: LabKind) -> None:
+    (sentence,) = _because(LaboratorySeen(kind, on=date(2026, 3, 2)))
+    assert sentence.endswith(" on 02-Mar-2026.")
+    assert (" tested on " in sentence) is (kind not in GROWTH)
 
 
 @pytest.mark.parametrize("row", KEPT, ids=[row["kept"] for row in KEPT])
