@@ -298,15 +298,12 @@ class ScanPage(Page):
 
     def _show_echo(self, work: Work, draft: ScanDraft, after: PregnancySheet) -> None:
         desk, readings = self.session.desk, self.form.shown_readings()
-        measured = None
+        today, examiner, measured = desk.clock.today(), draft.examiner.strip(), None
         if readings and draft.on is not None:
-            measured = Measurement(
-                draft.on, readings, draft.route, draft.examiner.strip(), draft.criteria_met
-            )
-        source = ChartSource(work.sheet, desk.followed, self._references, desk.clock.today())
+            measured = Measurement(draft.on, readings, draft.route, examiner, draft.criteria_met)
+        source = ChartSource(work.sheet, desk.followed, self._references, today)
         data = chart_data(source, measured, work.amends.id if work.amends else None)
-        planned = next_scan(after, desk.clock.today(), schedule_of(desk.followed))
-        following = next_scan_text(planned, desk.clock.today())
+        following = next_scan_text(next_scan(after, today, schedule_of(desk.followed)), today)
         self.echo.show_echo(readings, data, following, caution_text(after.pregnancy.fetuses))
 
     def _show_strip(self, before: PregnancySheet, after: PregnancySheet | None, check: ScanCheck) -> None:
